@@ -1,0 +1,247 @@
+"""The vocabulary of the house: what a claim is, and what a reviewer can say of it.
+
+Every offset counts Unicode code points from the start of the draft's text; an end is exclusive, so that
+``text[start:end]`` is the span. The values here are immutable and know no file, database, clock or screen.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+#: A number as it is written to JSON: whole numbers as `int`, all others as `float`.
+Number = int | float
+
+#: The largest whole number that every JSON reader keeps exactly (RFC 8785, IEEE 754 double).
+LARGEST_EXACT_INTEGER = 2**53 - 1
+
+
+class Kind(StrEnum):
+    """The two kinds of claim."""
+
+    NUMERIC = "numeric"
+    ATTRIBUTED = "attributed"
+
+
+class QuantityType(StrEnum):
+    """What a quantity measures; it settles how value and unit are read."""
+
+    MONEY = "money"
+    PERCENT = "percent"
+    FRACTION = "fraction"
+    MULTIPLE = "multiple"
+    COUNT = "count"
+    MEASURE = "measure"
+    DURATION = "duration"
+    AGE = "age"
+    DATE = "date"
+    RANK = "rank"
+    SCORE = "score"
+
+
+class Modifier(StrEnum):
+    """How the article hedges a quantity."""
+
+    APPROX = "approx"
+    MIN = "min"
+    MAX = "max"
+    RANGE = "range"
+    VAGUE = "vague"
+
+
+class Mode(StrEnum):
+    """How the attributed words stand in the article."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+    HEARSAY = "hearsay"
+
+
+class Verdict(StrEnum):
+    """What a reviewer found; every claim begins open."""
+
+    OPEN = "open"
+    VERIFIED = "verified"
+    DISPUTED = "disputed"
+    UNSOURCED = "unsourced"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of the draft's text: `text` is `draft[start:end]`."""
+
+    start: int
+    end: int
+    text: str
+
+    @classmethod
+    def of(cls, draft: str, start: int, end: int) -> Span:
+        """The span of `draft` from `start` to `end`."""
+        return cls(start, end, draft[start:end])
+
+    def to_dict(self) -> dict[str, Any]:
+        """The span as JSON holds it."""
+        return {"start": self.start, "end": self.end, "text": self.text}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Span:
+        """Read back what `to_dict` wrote."""
+        return cls(data["start"], data["end"], data["text"])
+
+
+@dataclass(frozen=True, slots=True)
+class DateInterval:
+    """The days a date expression covers, both ends inclusive."""
+
+    start: dt.date
+    end: dt.date
+
+    def to_dict(self) -> dict[str, str]:
+        """The interval as two ISO 8601 dates."""
+        return {"start": self.start.isoformat(), "end": self.end.isoformat()}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, str]) -> DateInterval:
+        """Read back what `to_dict` wrote."""
+        return cls(dt.date.fromisoformat(data["start"]), dt.date.fromisoformat(data["end"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What a numeric claim says, normalised.
+
+    `value` is in `unit` (money: units of the currency, ISO 4217); a range has `low` and `high` instead; a vague
+    quantity, a date and a score have none. `date` is null for a date that can't be placed in the calendar.
+    """
+
+    type: QuantityType
+    value: Number | None = None
+    low: Number | None = None
+    high: Number | None = None
+    unit: str | None = None
+    modifier: Modifier | None = None
+    date: DateInterval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who is said to have said what.
+
+    `source` is null for hearsay, `cue` is null for a quoted sentence that follows its speaker's. `anonymous`: the
+    source is not named, or there is none. `refers_to` is what a pronoun source stands for, where that is certain.
+    """
+
+    mode: Mode
+    source: Span | None = None
+    cue: Span | None = None
+    content: Span | None = None
+    anonymous: bool = False
+    refers_to: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why a claim was read as it was: the rule's name, and what the reading took for granted, in plain English."""
+
+    rule: str
+    assumptions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One checkable statement of an article, anchored to its span; exactly one of the two readings is set."""
+
+    span: Span
+    quantity: Quantity | None = None
+    attribution: Attribution | None = None
+    why: Why | None = None
+
+    def __post_init__(self) -> None:
+        if (self.quantity is None) == (self.attribution is None):
+            raise ValueError("a claim is either numeric or attributed")
+
+    @property
+    def kind(self) -> Kind:
+        """Numeric or attributed."""
+        return Kind.NUMERIC if self.quantity is not None else Kind.ATTRIBUTED
+
+    def to_dict(self) -> dict[str, Any]:
+        """One line of the extractor's output, as `claim.schema.json` describes it."""
+        head = {"kind": str(self.kind), **self.span.to_dict()}
+        body = _quantity_to_dict(self.quantity) if self.quantity else _attribution_to_dict(self.attribution)
+        why = {"rule": self.why.rule, "assumptions": list(self.why.assumptions)} if self.why else None
+        return {**head, **body, "why": why}
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Claim:
+        """Read back what `to_dict` wrote. Raises KeyError or ValueError where `data` is no claim."""
+        numeric = Kind(data["kind"]) is Kind.NUMERIC
+        why = data.get("why")
+        return cls(
+            span=Span.from_dict(data),
+            quantity=_quantity_from_dict(data) if numeric else None,
+            attribution=None if numeric else _attribution_from_dict(data),
+            why=Why(why["rule"], tuple(why["assumptions"])) if why else None,
+        )
+
+
+def exact(number: float) -> Number:
+    """`number` as JSON should hold it: an `int` where it is whole and every reader keeps it exactly."""
+    if number == int(number) and abs(number) <= LARGEST_EXACT_INTEGER:
+        return int(number)
+    return float(number)
+
+
+def _quantity_to_dict(quantity: Quantity) -> dict[str, Any]:
+    return {
+        "type": str(quantity.type),
+        "value": quantity.value,
+        "low": quantity.low,
+        "high": quantity.high,
+        "unit": quantity.unit,
+        "modifier": str(quantity.modifier) if quantity.modifier else None,
+        "date": quantity.date.to_dict() if quantity.date else None,
+    }
+
+
+def _quantity_from_dict(data: Mapping[str, Any]) -> Quantity:
+    modifier, date = data.get("modifier"), data.get("date")
+    return Quantity(
+        type=QuantityType(data["type"]),
+        value=data.get("value"),
+        low=data.get("low"),
+        high=data.get("high"),
+        unit=data.get("unit"),
+        modifier=Modifier(modifier) if modifier else None,
+        date=DateInterval.from_dict(date) if date else None,
+    )
+
+
+def _attribution_to_dict(attribution: Attribution | None) -> dict[str, Any]:
+    assert attribution is not None  # noqa: S101 - one of the two readings is set
+    return {
+        "mode": str(attribution.mode),
+        "source": attribution.source.to_dict() if attribution.source else None,
+        "cue": attribution.cue.to_dict() if attribution.cue else None,
+        "content": attribution.content.to_dict() if attribution.content else None,
+        "anonymous": attribution.anonymous,
+        "refers_to": attribution.refers_to.to_dict() if attribution.refers_to else None,
+    }
+
+
+def _attribution_from_dict(data: Mapping[str, Any]) -> Attribution:
+    def part(name: str) -> Span | None:
+        return Span.from_dict(data[name]) if data.get(name) else None
+
+    return Attribution(
+        mode=Mode(data["mode"]),
+        source=part("source"),
+        cue=part("cue"),
+        content=part("content"),
+        anonymous=bool(data.get("anonymous", False)),
+        refers_to=part("refers_to"),
+    )
