@@ -1,0 +1,83 @@
+"""The `workbench` command: a group whose commands are loaded when they are called, not before."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from workbench.display import visible
+from workbench.errors import WorkbenchError
+
+#: Where each command lives: its name, then the module and the function.
+COMMANDS = {
+    "open": "bench:open_bench",
+    "extract": "extract:extract",
+}
+
+
+class _Commands(click.Group):
+    """Loads a command at its first use, and takes an article's path where a command's name is expected."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, function = COMMANDS[cmd_name].split(":")
+        command = getattr(import_module(f"workbench.commands.{module}"), function)
+        assert isinstance(command, click.Command)  # noqa: S101 - the table above says so
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args:
+            args = ["open"]
+        return super().parse_args(ctx, args)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS:
+            return super().resolve_command(ctx, ["open", *args])
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="`workbench` alone opens the claims.db of this folder; `workbench ARTICLE` imports an article and opens it. "
+    "The reviewer is --as, else WORKBENCH_REVIEWER, else git's user.name.",
+)
+@click.version_option(package_name="claims-workbench", prog_name="workbench")
+def workbench() -> None:
+    """Check the numeric and attributed claims of an article, and keep a record that shows any change."""
+
+
+def main() -> None:
+    """Run the command line; a failure is one line on standard error.
+
+    Exit status: 0 done, 1 a failure, 2 wrong usage, 130 interrupted.
+    """
+    try:
+        status = workbench.main(prog_name="workbench", standalone_mode=False)
+    except click.UsageError as error:
+        where = f" (see '{error.ctx.command_path} --help')" if error.ctx else ""
+        _fail(error.format_message() + where, 2)
+    except click.ClickException as error:
+        _fail(error.format_message(), error.exit_code)
+    except WorkbenchError as error:
+        _fail(str(error), 1)
+    except (click.Abort, KeyboardInterrupt):
+        _fail("interrupted", 130)
+    except BrokenPipeError:
+        # The reader of our output left; Python would complain again when it flushes at exit.
+        sys.stdout = None  # type: ignore[assignment]
+        sys.exit(1)
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _fail(message: str, status: int) -> None:
+    click.echo(f"workbench: {visible(' '.join(message.split()), line_breaks=False)}", err=True)
+    sys.exit(status)

@@ -1,0 +1,79 @@
+"""`workbench extract`: the claims of files, printed; no record is opened."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.commands.options import language_option, published_option
+from workbench.display import fit, visible
+from workbench.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.claims import Claim
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE... | -")
+@language_option
+@published_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="A table to read, or one JSON object a line for a program.",
+)
+def extract(files: tuple[str, ...], lang: str | None, published: dt.date | None, form: str) -> None:
+    """Print the claims of each FILE in order of position; - reads standard input.
+
+    Offsets count code points from the start of the text, ends exclusive. With several files each JSON object also
+    says which "article" it comes from. A file that can't be read is reported, and the others still printed.
+    """
+    failed = False
+    for name in files:
+        try:
+            claims = _claims_of(name, lang, published)
+        except WorkbenchError as error:
+            failed = True
+            click.echo(f"workbench: {visible(str(error), line_breaks=False)}", err=True)
+            continue
+        lines = _as_json(claims, name if len(files) > 1 else None) if form == "jsonl" else _as_text(claims, name)
+        for line in lines:
+            click.echo(line)
+    sys.exit(1 if failed else 0)
+
+
+def _claims_of(name: str, lang: str | None, published: dt.date | None) -> list[Claim]:
+    from workbench.articles import read_article, read_bytes
+    from workbench.extract import extract as find
+
+    if name == "-":
+        article = read_bytes(sys.stdin.buffer.read(), "standard input", language=lang, published=published)
+    else:
+        article = read_article(Path(name), language=lang, published=published)
+    return find(article.text, article.language, article.published)
+
+
+def _as_json(claims: list[Claim], article: str | None) -> Iterator[str]:
+    for claim in claims:
+        line = claim.to_dict() if article is None else {"article": article, **claim.to_dict()}
+        yield json.dumps(line, ensure_ascii=False)
+
+
+def _as_text(claims: list[Claim], name: str) -> Iterator[str]:
+    from workbench.readings import reading
+
+    numeric = sum(claim.quantity is not None for claim in claims)
+    yield f"{visible(name, line_breaks=False)}: {numeric} numeric and {len(claims) - numeric} attributed claims"
+    for claim in claims:
+        kind = claim.quantity.type if claim.quantity else "attributed"
+        where = f"{claim.span.start}–{claim.span.end}"
+        yield f"  {where:>11}  {kind:<10}  {fit(claim.span.text, 48)}  {visible(reading(claim), line_breaks=False)}"

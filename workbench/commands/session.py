@@ -1,0 +1,106 @@
+"""Who is at the bench, and at which record: what every command that opens a desk needs to know first."""
+
+from __future__ import annotations
+
+import datetime as dt
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from workbench.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+#: The record that is opened where none is named.
+DEFAULT_RECORD = Path("claims.db")
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What was said on the command line, before or after the command's name."""
+
+    record: Path | None = None
+    reviewer: str | None = None
+
+    @property
+    def path(self) -> Path:
+        """The record's file."""
+        return self.record or DEFAULT_RECORD
+
+    def desk(self, *, create: bool = False) -> Desk:
+        """The desk, opened to be written by the reviewer, who is asked for once where nothing tells the name."""
+        from workbench.desk import Desk
+
+        return Desk.open(self.path, actor=self.reviewer or known_reviewer(), clock=now, create=create)
+
+    def reading_desk(self) -> Desk:
+        """The desk, opened to be read; no reviewer is needed and nothing is written."""
+        from workbench.desk import Desk
+
+        return Desk.open(self.path, actor=self.reviewer or "reader", clock=now, read_only=True)
+
+
+def now() -> dt.datetime:
+    """The time, in UTC: the only clock of the commands and of the screen."""
+    return dt.datetime.now(dt.UTC)
+
+
+def record_options(command: _Command) -> _Command:
+    """Give a command `--db` and `--as`; what the group was told holds where the command is told nothing."""
+    for option in (
+        click.option("--as", "reviewer", metavar="NAME", callback=_remember("reviewer"), expose_value=False,
+                     envvar="WORKBENCH_REVIEWER", help="Who is at the bench, for the audit trail."),
+        click.option("--db", "record", type=click.Path(path_type=Path), callback=_remember("record"),
+                     expose_value=False, envvar="WORKBENCH_DB", help="The record to open. [default: claims.db]"),
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+pass_session = click.make_pass_decorator(Session, ensure=True)
+
+
+def _remember(field: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+    def remember(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+        session = ctx.find_object(Session) or Session()
+        said = param.name is not None and ctx.get_parameter_source(param.name) is click.core.ParameterSource.COMMANDLINE
+        if value is not None and (said or getattr(session, field) is None):
+            session = replace(session, **{field: value})
+        ctx.obj = session
+
+    return remember
+
+
+def known_reviewer() -> str:
+    """The reviewer's name as git knows it or as it was given here before; else the user is asked, once.
+
+    Raises WorkbenchError where nobody can be asked.
+    """
+    from workbench import settings
+
+    if name := _git_user() or settings.load().reviewer:
+        return name
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise WorkbenchError("who is checking? Say it with --as NAME or in WORKBENCH_REVIEWER")
+    name = click.prompt("Your name, for the audit trail", type=str).strip()
+    settings.remember_reviewer(name)
+    return name
+
+
+def _git_user() -> str | None:
+    try:
+        answer = subprocess.run(  # noqa: S603 - a fixed command
+            ["git", "config", "--get", "user.name"],  # noqa: S607 - found as the user's shell finds it
+            capture_output=True, text=True, timeout=5, check=False,
+        )  # fmt: skip
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return answer.stdout.strip() or None

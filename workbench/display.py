@@ -1,0 +1,75 @@
+"""How text is shown, on any screen, print-out or report.
+
+An article may hold escape sequences, bidirectional overrides or invisible characters. They are stored as they came and
+shown as visible stand-ins, one code point for one, so that a claim's offsets hold in what is shown.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+#: Shown for a character that has no picture of its own: U+2426, the symbol for a substitute.
+STAND_IN = "␦"
+
+# Control characters (C0, DEL, C1), line and paragraph separators, lone surrogates, and the format characters of
+# Unicode's category Cf, but for U+200C and U+200D, which join letters and emoji.
+_HIDDEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b\u200e\u200f"
+    "\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000110bd\U000110cd\U00013430-\U0001343f"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001-\U000e007f]"
+)
+
+
+def visible(text: str, *, line_breaks: bool = True) -> str:
+    """`text` with every hidden or acting character replaced by a visible one; the length stays the same.
+
+    Line feeds stay where `line_breaks` is true and are shown as ␊ otherwise; a tab becomes a blank.
+    """
+    shown = _HIDDEN.sub(_picture, text)
+    return shown if line_breaks else shown.replace("\n", "␊")
+
+
+def hidden_characters(text: str) -> list[tuple[int, str]]:
+    """Where `text` holds characters that `visible` replaces: (offset, name), tabs and soft hyphens left out."""
+    found = ((match.start(), match.group()) for match in _HIDDEN.finditer(text))
+    return [(offset, name_of(char)) for offset, char in found if char not in "\t\xad"]
+
+
+def name_of(char: str) -> str:
+    """`char` as `U+202E RIGHT-TO-LEFT OVERRIDE`."""
+    return f"U+{ord(char):04X} {unicodedata.name(char, 'control character')}"
+
+
+def cells(text: str) -> int:
+    """How many terminal columns `text` takes once shown: wide characters take two, combining ones none."""
+    from wcwidth import wcswidth
+
+    return max(0, wcswidth(visible(text, line_breaks=False)))
+
+
+def fit(text: str, width: int) -> str:
+    """`text` on one line in exactly `width` columns, cut with an ellipsis or padded with blanks."""
+    from wcwidth import wcwidth
+
+    line = visible(" ".join(text.split()), line_breaks=False)
+    if (taken := cells(line)) <= width:
+        return line + " " * (width - taken)
+    kept, room = [], width - 1
+    for char in line:
+        room -= max(0, wcwidth(char))
+        if room < 0:
+            break
+        kept.append(char)
+    cut = "".join(kept) + "…"
+    return cut + " " * (width - cells(cut))
+
+
+def _picture(match: re.Match[str]) -> str:
+    char = match.group()
+    code = ord(char)
+    if char == "\t":
+        return " "
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return {0x7F: "␡", 0xAD: "‐", 0x2028: "␤", 0x2029: "␤"}.get(code, STAND_IN)
