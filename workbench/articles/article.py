@@ -1,0 +1,90 @@
+"""What is known of an article once its file is read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from workbench.claims import Span
+from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError
+
+
+class ArticleError(WorkbenchError):
+    """A file that can't be read as an article; the message is one line that names the file and says why."""
+
+
+class HintKind(StrEnum):
+    """Where in the author's file a hint to a source stood."""
+
+    FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
+    COMMENT = "comment"
+    LINK = "link"
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A pointer to a source that the author left in the file beside the copy: a note, a comment or a link.
+
+    `anchor` is the passage it hangs on (empty, at the place of the mark, for a note); it is null where the file
+    does not say. `url` is the address of a link, or the first one that the note gives.
+    """
+
+    kind: HintKind
+    text: str
+    anchor: Span | None = None
+    url: str | None = None
+    author: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The hint as JSON holds it."""
+        return {
+            "kind": str(self.kind),
+            "text": self.text,
+            "anchor": self.anchor.to_dict() if self.anchor else None,
+            "url": self.url,
+            "author": self.author,
+        }
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Hint:
+        """Read back what `to_dict` wrote. Raises KeyError or ValueError where `data` is no hint."""
+        anchor = data.get("anchor")
+        return cls(
+            kind=HintKind(data["kind"]),
+            text=data["text"],
+            anchor=Span.from_dict(anchor) if anchor else None,
+            url=data.get("url"),
+            author=data.get("author"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One draft of an article as it was read from a file.
+
+    `text` is what claims are anchored in: offsets count its code points. It is the file's text with the byte order
+    mark dropped and CRLF and CR turned into LF, and nothing else; it holds no NUL and no lone surrogate. `original`
+    is the file, byte for byte, and `sha256` its SHA-256 in lower-case hexadecimal.
+
+    `title` is never empty: the file's own, or the file's name. `language` is a language's code and `published` the
+    day of publication, each null where neither the file nor the caller says. `warnings` are sentences for the editor
+    about what was seen while reading; `hints` are in order of their place in the text.
+    """
+
+    text: str
+    title: str
+    language: str | None
+    published: dt.date | None
+    byline: str | None
+    url: str | None
+    filename: str
+    original: bytes
+    sha256: str
+    media_type: str
+    warnings: tuple[str, ...] = ()
+    hints: tuple[Hint, ...] = ()

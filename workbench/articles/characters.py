@@ -1,0 +1,47 @@
+"""The one normalisation of a text, and what is refused or reported of its characters."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from workbench.display import hidden_characters
+
+
+def normalise(text: str) -> str:
+    """`text` with CRLF and CR turned into LF; no other character is touched."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    """The line and column of `offset`, both counted from 1, the column in code points."""
+    return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
+
+
+def refused(text: str) -> str | None:
+    """Why `text` can't be kept, as a clause with line and column, or None: a NUL or a lone surrogate."""
+    found = re.search(r"[\x00\ud800-\udfff]", text)
+    if found is None:
+        return None
+    line, column = position(text, found.start())
+    name = "a NUL character" if found.group() == "\x00" else f"half a surrogate pair (U+{ord(found.group()):04X})"
+    return f"{name} at line {line}, column {column}"
+
+
+def warnings(text: str) -> Iterator[str]:
+    """A sentence for each character in `text` that a reader does not see or that moves what is seen."""
+    first: dict[str, int] = {}
+    times: Counter[str] = Counter()
+    for offset, name in hidden_characters(text):
+        first.setdefault(name, offset)
+        times[name] += 1
+    for name, offset in first.items():
+        line, column = position(text, offset)
+        count = "once, at" if times[name] == 1 else f"{times[name]} times, first at"
+        yield f"hidden character {name}: {count} line {line}, column {column}"
+
+
+def well_formed(value: str) -> str:
+    """`value` with lone surrogates and NUL replaced by U+FFFD, as a file name or an option may hold them."""
+    return re.sub(r"[\x00\ud800-\udfff]", "\ufffd", value)

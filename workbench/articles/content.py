@@ -1,0 +1,27 @@
+"""What a reader of one format finds in a file, before the caller's options are laid over it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from workbench.articles.article import Hint
+
+
+class UnreadableError(ValueError):
+    """A file that its format's reader can't read; the message is a clause that completes "FILE: "."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The text of a file and what the file says of itself; each field is null where it does not say."""
+
+    text: str
+    media_type: str
+    title: str | None = None
+    language: str | None = None
+    published: dt.date | None = None
+    byline: str | None = None
+    url: str | None = None
+    warnings: tuple[str, ...] = ()
+    hints: tuple[Hint, ...] = ()

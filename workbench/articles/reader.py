@@ -1,0 +1,160 @@
+"""One article from one file: which format it is in, its text, and what the file says of itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+import errno
+import hashlib
+import os
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+from workbench.articles import characters, plain
+from workbench.articles.article import Article, ArticleError
+from workbench.articles.content import Content, UnreadableError
+from workbench.articles.encoding import EncodingError, decode
+
+#: The largest file that is read, in bytes: a long book, or a Word file with its pictures.
+LARGEST_FILE = 64 * 2**20
+
+#: The longest text that is kept, in code points.
+LONGEST_TEXT = 8_000_000
+
+#: What the first bytes say of files that hold no article, by the name that the message gives them.
+_FOREIGN = (
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"SQLite format 3\x00", "a SQLite database"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x7fELF", "a program"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file (.doc); save it as .docx"),
+    (b"{\\rtf", "a rich text file (.rtf); save it as .docx"),
+)
+
+
+def read_article(
+    path: str | os.PathLike[str],
+    *,
+    language: str | None = None,
+    published: dt.date | None = None,
+    title: str | None = None,
+    url: str | None = None,
+    byline: str | None = None,
+    encoding: str | None = None,
+) -> Article:
+    """The article in the file at `path`; `-` reads standard input.
+
+    An option that is given wins over what the file says. `encoding` is the character encoding of a text file, for
+    the rare one whose encoding can't be told. Raises ArticleError where there is no such file or no article in it.
+    """
+    if os.fspath(path) == "-":
+        data, filename = _bounded(sys.stdin.buffer, "standard input"), "stdin"
+    else:
+        data, filename = _file(Path(path)), Path(path).name
+    return read_bytes(
+        data,
+        filename,
+        language=language,
+        published=published,
+        title=title,
+        url=url,
+        byline=byline,
+        encoding=encoding,
+    )
+
+
+def read_bytes(
+    data: bytes,
+    filename: str,
+    *,
+    language: str | None = None,
+    published: dt.date | None = None,
+    title: str | None = None,
+    url: str | None = None,
+    byline: str | None = None,
+    encoding: str | None = None,
+) -> Article:
+    """The article in `data`, the bytes of a file called `filename`. Options and errors are those of `read_article`."""
+    name = characters.well_formed(Path(filename).name) or "stdin"
+    if not data.strip():
+        raise ArticleError(f"{name}: the file is empty")
+    try:
+        content = _content(data, encoding)
+    except UnreadableError as error:
+        raise ArticleError(f"{name}: {error}") from error
+    text = content.text
+    refusal = characters.refused(text)
+    if refusal:
+        raise ArticleError(f"{name}: {refusal}")
+    if not text.strip():
+        raise ArticleError(f"{name}: there is no text in it")
+    if len(text) > LONGEST_TEXT:
+        raise ArticleError(f"{name}: the text is longer than {LONGEST_TEXT:,} characters")
+    return Article(
+        text=text,
+        title=_line(title) or _line(content.title) or Path(name).stem,
+        language=language or content.language,
+        published=published or content.published,
+        byline=_line(byline) or _line(content.byline),
+        url=_line(url) or _line(content.url),
+        filename=name,
+        original=data,
+        sha256=hashlib.sha256(data).hexdigest(),
+        media_type=content.media_type,
+        warnings=(*content.warnings, *characters.warnings(text)),
+        hints=content.hints,
+    )
+
+
+def _content(data: bytes, encoding: str | None) -> Content:
+    for magic, what in _FOREIGN:
+        if data.startswith(magic):
+            raise UnreadableError(f"this is {what}, not an article")
+    try:
+        decoded = decode(data, encoding)
+    except EncodingError as error:
+        raise UnreadableError("this is a binary file, not an article" if b"\x00" in data else str(error)) from error
+    if _is_binary(decoded.text):
+        raise UnreadableError("this is a binary file, not an article")
+    content = plain.read(characters.normalise(decoded.text))
+    if decoded.certain:
+        return content
+    note = f"the file does not say its encoding; it was read as {decoded.encoding}"
+    return Content(text=content.text, title=content.title, media_type=content.media_type, warnings=(note,))
+
+
+def _is_binary(text: str) -> bool:
+    """Whether `text` holds more control characters than any text with a few stray ones in it."""
+    sample = text[:65536]
+    controls = sum(1 for character in sample if character < " " and character not in "\t\n\r\f\x1b")
+    return controls > 4 and controls * 20 > len(sample)
+
+
+def _file(path: Path) -> bytes:
+    name = characters.well_formed(str(path))
+    try:
+        with path.open("rb") as file:
+            return _bounded(file, name)
+    except IsADirectoryError:
+        raise ArticleError(f"{name}: this is a folder, not an article") from None
+    except FileNotFoundError:
+        raise ArticleError(f"{name}: there is no such file") from None
+    except PermissionError:
+        raise ArticleError(f"{name}: you may not read this file") from None
+    except (OSError, ValueError) as error:
+        reason = os.strerror(error.errno or errno.EIO) if isinstance(error, OSError) else str(error)
+        raise ArticleError(f"{name}: it can't be read ({reason})") from error
+
+
+def _bounded(file: BinaryIO, name: str) -> bytes:
+    data = file.read(LARGEST_FILE + 1)
+    if len(data) > LARGEST_FILE:
+        raise ArticleError(f"{name}: larger than {LARGEST_FILE // 2**20} MiB")
+    return data
+
+
+def _line(value: str | None) -> str | None:
+    """`value` as one line without space at its ends, or None where nothing is left."""
+    return " ".join(characters.well_formed(value).split()) or None if value else None
