@@ -1,0 +1,180 @@
+"""A draft's shape: its paragraphs, its sentences, and its quotations, nested as they stand.
+
+Everything here is found in one pass over the text and one over its quotation marks, so the time grows with the
+length of the text and with nothing else. Offsets are code points, ends exclusive.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from workbench.extract.language import Language
+from workbench.extract.quotations import Quotation, pair_quotations
+
+__all__ = ["Quotation", "Segments", "Stretch", "segment", "sentences_between"]
+
+Stretch = tuple[int, int]
+
+#: Wrapped copy: no line of such a block is longer than this, and none but the last is shorter than that.
+_LONGEST_WRAPPED_LINE, _SHORTEST_WRAPPED_LINE = 100, 40
+_LINE = re.compile(r"[^\n]+")
+_TERMINAL = re.compile(r"[.!?…]+[\"”’»'›)\]]*(?:[ \u00a0\u202f][»›])?[.,]?(?=\s)")
+_NEXT = re.compile(r"\s+(?P<open>[\"“‘«'‹(\[–—-]*\s?)(?P<word>\w*)")
+_LAST_WORD = re.compile(r"[\w.]*\Z")
+_ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
+#: How far back the word before a full stop is looked for; longer ones are no abbreviations.
+_LONGEST_ABBREVIATION = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """Paragraphs, sentences and quotations of one text, each in order of start.
+
+    A sentence never leaves its paragraph, and a full stop inside a quotation does not end the sentence that holds
+    the quotation; `sentences_between` gives the sentences inside one.
+    """
+
+    paragraphs: tuple[Stretch, ...]
+    sentences: tuple[Stretch, ...]
+    quotations: tuple[Quotation, ...]
+
+    def paragraph_at(self, offset: int) -> int:
+        """The index of the paragraph that holds `offset`, or of the last one that begins before it."""
+        return bisect_right(self.paragraphs, (offset, 1 << 62)) - 1
+
+
+def segment(text: str, language: Language) -> Segments:
+    """Paragraphs, sentences and quotations of `text`, read by the habits of `language`."""
+    paragraphs = tuple(_paragraphs(text))
+    quotations = tuple(pair_quotations(text, paragraphs, language))
+    sentences: list[Stretch] = []
+    outer = [quotation for quotation in quotations if quotation.depth == 0]
+    cursor = 0
+    for start, end in paragraphs:
+        first = cursor
+        while cursor < len(outer) and outer[cursor].start < end:
+            cursor += 1
+        sentences.extend(sentences_between(text, start, end, language, outer[first:cursor]))
+    return Segments(paragraphs, tuple(sentences), quotations)
+
+
+def sentences_between(
+    text: str, start: int, end: int, language: Language, closed_off: Sequence[Quotation] = ()
+) -> Iterator[Stretch]:
+    """The sentences of `text[start:end]`, which is one paragraph or the inside of one quotation.
+
+    No sentence ends inside the quotations `closed_off`, which are in order and do not overlap.
+    """
+    habits = _habits(language)
+    begin, cursor = _skip_space(text, start, end), 0
+    for terminal in _TERMINAL.finditer(text, start, end):
+        mark, stop = terminal.span()
+        while cursor < len(closed_off) and closed_off[cursor].end <= mark:
+            cursor += 1
+        if cursor < len(closed_off) and closed_off[cursor].start < mark and closed_off[cursor].end > stop:
+            continue
+        if habits.breaks(text, mark, stop, end):
+            yield begin, stop
+            begin = _skip_space(text, stop, end)
+    last = end
+    while last > begin and text[last - 1].isspace():
+        last -= 1
+    if last > begin:
+        yield begin, last
+
+
+@dataclass(frozen=True, slots=True)
+class _Habits:
+    """Which words before a full stop do not end a sentence."""
+
+    titles: frozenset[str]  # never at an end: Dr, Mme
+    endings: frozenset[str]  # at an end only where a usual first word follows: etc, Inc, p.m
+    numbered: frozenset[str]  # not at an end where a digit follows: No, p
+    starters: frozenset[str]  # usual first words of a sentence
+
+    def breaks(self, text: str, mark: int, stop: int, end: int) -> bool:
+        """Whether the mark at `mark` (its closing marks run up to `stop`) ends a sentence."""
+        following = _NEXT.match(text, stop, end)
+        if following is None:
+            return True
+        word = following["word"]
+        if not word:
+            return bool(following["open"]) or stop - mark > 1
+        if word[0].islower():
+            return False
+        if text[mark] != "." or text[mark : mark + 2] in ("..", ".”", '."', ".»"):
+            return True
+        return self._full_stop_breaks(text[max(0, mark - _LONGEST_ABBREVIATION) : mark], word)
+
+    def _full_stop_breaks(self, before: str, word: str) -> bool:
+        found = _LAST_WORD.search(before)
+        last = found.group() if found else ""
+        folded = last.casefold()
+        if folded in self.titles:
+            return False
+        if folded in self.numbered:
+            return not word[0].isdigit()
+        if folded in self.endings or _ACRONYM.match(last):
+            return word.casefold() in self.starters
+        initial = len(last) == 1 and last.isupper()
+        return not initial or word.casefold() in self.starters
+
+
+@lru_cache(maxsize=8)
+def _habits(language: Language) -> _Habits:
+    data = language.section("segmentation")
+
+    def words(name: str) -> frozenset[str]:
+        return frozenset(word.casefold() for word in data.get(name, ()))
+
+    return _Habits(words("titles"), words("endings"), words("numbered"), words("starters"))
+
+
+def _paragraphs(text: str) -> Iterator[Stretch]:
+    """Lines, or blocks of wrapped lines between blank ones, without the space around them."""
+    block: list[Stretch] = []
+    previous_end = -1
+    for line in _LINE.finditer(text):
+        start, end = _trim(text, *line.span())
+        if line.start() != previous_end + 1 or start == end:
+            yield from _block_paragraphs(text, block)
+            block = []
+        if start < end:
+            block.append((start, end))
+        previous_end = line.end()
+    yield from _block_paragraphs(text, block)
+
+
+def _block_paragraphs(text: str, block: list[Stretch]) -> Iterator[Stretch]:
+    if len(block) > 1 and _is_wrapped(text, block):
+        yield block[0][0], block[-1][1]
+    else:
+        yield from block
+
+
+def _is_wrapped(text: str, block: list[Stretch]) -> bool:
+    """Whether the lines are one paragraph broken at a margin: alike in length, and mostly broken inside a sentence."""
+    if max(end - start for start, end in block) > _LONGEST_WRAPPED_LINE:
+        return False
+    if min(end - start for start, end in block[:-1]) < _SHORTEST_WRAPPED_LINE:
+        return False
+    inside = sum(text[end - 1] not in ".!?…:\"”»’'" for _, end in block[:-1])
+    return inside * 2 >= len(block) - 1
+
+
+def _trim(text: str, start: int, end: int) -> Stretch:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _skip_space(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start

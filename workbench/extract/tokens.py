@@ -1,0 +1,68 @@
+"""The one token stream that both halves of extraction read: made once for each text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from functools import cache
+
+from workbench.claims import Span
+
+#: Apostrophes and hyphens as they are typed, folded to one of each in `Tokens.lower`.
+_FOLD = {"’": "'", "ʼ": "'", "‑": "-", "‐": "-"}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    # A run of letters, a run of digits, or one sign. Combining marks stay with their letters.
+    return re.compile(r"[^\W\d_][^\W\d_\u0300-\u036f]*(?:[\u0300-\u036f]+[^\W\d_]*)*|\d+|[^\w\s]|_")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Tokens:
+    """A text cut into runs of letters, runs of digits and single signs; white space is no token.
+
+    Token `i` is `text[starts[i]:ends[i]]`. `words` holds the tokens as written, `lower` in lower case with the
+    typographic apostrophe and hyphen folded to `'` and `-`, which is what words of a language file are looked up by.
+    """
+
+    text: str = field(repr=False)
+    words: list[str] = field(repr=False)
+    lower: list[str] = field(repr=False)
+    starts: list[int] = field(repr=False)
+    ends: list[int] = field(repr=False)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def glued(self, index: int) -> bool:
+        """Whether nothing stands between token `index` and the one before it."""
+        return 0 < index < len(self.words) and self.ends[index - 1] == self.starts[index]
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from token `first` up to, not including, token `last`."""
+        return Span.of(self.text, self.starts[first], self.ends[last - 1])
+
+    def from_offset(self, offset: int) -> int:
+        """The first token that starts at or after `offset`; `len(self)` where there is none."""
+        return bisect_left(self.starts, offset)
+
+    def holding(self, offset: int) -> int:
+        """The last token that starts at or before `offset`; -1 where there is none."""
+        return bisect_right(self.starts, offset) - 1
+
+
+def tokenise(text: str) -> Tokens:
+    """Cut `text` into tokens, in time linear in its length."""
+    words = _pattern().findall(text)
+    starts: list[int] = []
+    ends: list[int] = []
+    position, find = 0, text.find
+    for word in words:
+        position = find(word, position)
+        starts.append(position)
+        position += len(word)
+        ends.append(position)
+    folds = {word: _FOLD.get(word, word.lower()) for word in set(words)}
+    return Tokens(text, words, [folds[word] for word in words], starts, ends)
