@@ -1,0 +1,410 @@
+"""What the desk hands out: articles, drafts, claims, sources, evidence and the trail, as immutable values.
+
+Times are aware datetimes in UTC with milliseconds; days are dates. Ids are UUIDs in their usual written form and are
+the same on every machine that a record is carried to. Offsets are those of `workbench.claims`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from workbench.claims import Claim, Kind, Verdict
+
+
+class SourceKind(StrEnum):
+    """What a source is."""
+
+    DOCUMENT = "document"
+    DATASET = "dataset"
+    WEB_PAGE = "web page"
+    RECORDING = "recording"
+    INTERVIEW = "interview"
+    EMAIL = "e-mail"
+    OBSERVATION = "own observation"
+    EXPERT = "expert"
+    EARLIER_CHECK = "earlier check"
+
+
+class Rank(StrEnum):
+    """How near a source is to the fact."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    TERTIARY = "tertiary"
+
+
+class Stance(StrEnum):
+    """What a source says about the claim it is tied to."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    CONTEXT = "context"
+
+
+class Reliability(StrEnum):
+    """How far the desk trusts a source."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    UNKNOWN = "unknown"
+
+
+class Reason(StrEnum):
+    """What may stand beside a verdict."""
+
+    ON_AUTHOR = "on author"
+    OPINION = "opinion"
+    AWAITING_REPLY = "awaiting reply"
+    CORRECTED = "corrected"
+
+
+class Rule(StrEnum):
+    """What the desk asks of a claim before it may be called verified."""
+
+    NONE = "none"
+    SOURCE = "source"
+    PRIMARY_OR_TWO = "primary or two"
+
+
+class State(StrEnum):
+    """Whether a claim is under check, and if not, what became of it."""
+
+    STANDING = "standing"
+    DISMISSED = "dismissed"
+    SPLIT = "split"
+    MERGED = "merged"
+    CUT = "cut"
+
+
+class Origin(StrEnum):
+    """How a claim came into the record."""
+
+    EXTRACTED = "extracted"
+    ADDED = "added"
+    SPLIT = "split"
+    MERGED = "merged"
+
+
+class Change(StrEnum):
+    """What the newest draft did to a claim.
+
+    `kept` and `moved`: claim and sentence are as they were (elsewhere, if moved), the verdict stands. `confirm`: the
+    sentence around the claim changed. `reopened`: the claim's own words changed. In both the verdict is open again.
+    `cut`: the draft has the claim no more. `new`: the draft brought it.
+    """
+
+    KEPT = "kept"
+    MOVED = "moved"
+    CONFIRM = "confirm"
+    REOPENED = "reopened"
+    CUT = "cut"
+    NEW = "new"
+
+
+class QueryOutcome(StrEnum):
+    """What became of a query to the author."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How far the check of an article is: standing claims by verdict, and those that were dismissed."""
+
+    open: int = 0
+    verified: int = 0
+    disputed: int = 0
+    unsourced: int = 0
+    dismissed: int = 0
+
+    @property
+    def total(self) -> int:
+        """All claims under check; dismissed ones are not."""
+        return self.open + self.verified + self.disputed + self.unsourced
+
+    @property
+    def decided(self) -> int:
+        """The claims that have a verdict."""
+        return self.total - self.open
+
+    def of(self, verdict: Verdict) -> int:
+        """How many claims have `verdict`."""
+        return int(getattr(self, verdict.value))
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article under check. `number` and `slug` name it to people and never change; `id` names it everywhere."""
+
+    id: str
+    number: int
+    slug: str
+    title: str
+    language: str | None
+    published: dt.date | None
+    byline: str | None
+    url: str | None
+    draft_id: str
+    draft_number: int
+    imported_at: dt.datetime
+    imported_by: str
+    assigned_to: str | None
+    retain_until: dt.date | None
+    hold: str | None
+    destroyed: bool
+    changed_at: dt.datetime
+    counts: Counts
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One version of an article's text; `sha256` is that of the text in UTF-8, `original_sha256` that of the file.
+
+    `text` is empty where the article's material was destroyed. `hints` are the author's own pointers to sources, as
+    `workbench.articles.Hint.to_dict` writes them.
+    """
+
+    id: str
+    article_id: str
+    number: int
+    text: str
+    sha256: str
+    original_sha256: str
+    filename: str
+    media_type: str
+    characters: int
+    language: str | None
+    published: dt.date | None
+    warnings: tuple[str, ...]
+    hints: tuple[Mapping[str, Any], ...]
+    imported_at: dt.datetime
+    imported_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim under check and how its check stands.
+
+    `number` never changes and is unique in the article. `claim` is anchored in the draft `draft_id`, which is the
+    article's newest for all claims but those that were cut, split or merged before it. `override` is the reason given
+    for a verdict against the desk's rule. `previous` is the claim as the draft before had it, `previous_verdict` the
+    verdict it had there; both are set until the claim is decided anew.
+    """
+
+    id: str
+    article_id: str
+    number: int
+    draft_id: str
+    claim: Claim
+    origin: Origin
+    state: State
+    state_reason: str
+    replaced_by: tuple[str, ...]
+    verdict: Verdict
+    reason: Reason | None
+    verdict_note: str
+    override: str | None
+    decided_at: dt.datetime | None
+    decided_by: str | None
+    change: Change | None
+    previous: Claim | None
+    previous_verdict: Verdict | None
+    assigned_to: str | None
+    flagged: bool
+    evidence_count: int
+    note_count: int
+    open_queries: int
+
+    @property
+    def dismissed(self) -> bool:
+        """Whether the claim is set aside: no verdict can be given on it until it is restored."""
+        return self.state is not State.STANDING
+
+    @property
+    def kind(self) -> Kind:
+        """Numeric or attributed."""
+        return self.claim.kind
+
+    @property
+    def text(self) -> str:
+        """The claim's words."""
+        return self.claim.span.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceNote:
+    """What is known of a source; every field may be left empty.
+
+    `confidential`: person, role and contact are kept apart from the trail and can be destroyed. `group` names what
+    sources have in common that makes them count as one (three outlets of one press release). `attachment` is the name
+    of an attached file and `attachment_sha256` its SHA-256. `published` may be a year, a month or a day as written.
+    """
+
+    kind: SourceKind | None = None
+    rank: Rank | None = None
+    title: str = ""
+    publisher: str = ""
+    person: str = ""
+    role: str = ""
+    contact: str = ""
+    confidential: bool = False
+    url: str = ""
+    archive_url: str = ""
+    accessed: dt.date | None = None
+    published: str = ""
+    obtained: str = ""
+    attachment: str = ""
+    attachment_sha256: str = ""
+    group: str = ""
+    reliability: Reliability | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(SourceNote):
+    """A source of the record. `withheld`: the confidential part is not in this copy; `destroyed`: it is nowhere."""
+
+    id: str
+    added_at: dt.datetime
+    added_by: str
+    withheld: bool = False
+    destroyed: bool = False
+
+    @property
+    def label(self) -> str:
+        """The source in a few words, from whatever is known of it."""
+        named = (self.title, self.person, self.publisher, self.url, self.attachment)
+        if text := next((part for part in named if part), ""):
+            return text
+        return "confidential source" if self.confidential else str(self.kind or self.note or "source")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EvidenceNote:
+    """A source tied to a claim: `source` is a new one, or the id of one that the record has.
+
+    `locator` says where in it (page, paragraph, time code), `passage` is what it says there word for word.
+    """
+
+    source: SourceNote | str = field(default_factory=SourceNote)
+    stance: Stance = Stance.SUPPORTS
+    locator: str = ""
+    passage: str = ""
+    calculation: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A source as it is tied to a claim; a withdrawn one counts no more, and `withdrawn` says why."""
+
+    id: str
+    claim_id: str
+    source: Source
+    stance: Stance
+    locator: str
+    passage: str
+    calculation: str
+    note: str
+    at: dt.datetime
+    actor: str
+    withdrawn: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A free note on a claim, or on the article where `claim_id` is null."""
+
+    id: str
+    article_id: str
+    claim_id: str | None
+    text: str
+    at: dt.datetime
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question to the author; `proposed` is the wording that the checker proposes instead, if any."""
+
+    id: str
+    article_id: str
+    claim_id: str | None
+    text: str
+    proposed: str
+    at: dt.datetime
+    actor: str
+    outcome: QueryOutcome
+    answer: str
+    answered_at: dt.datetime | None
+    answered_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """A second person's word on one draft.
+
+    `current` is false once the draft was replaced or the check went on after the sign-off.
+    """
+
+    id: str
+    article_id: str
+    draft_id: str
+    draft_sha256: str
+    actor: str
+    at: dt.datetime
+    note: str
+    override: str | None
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictRow:
+    """One verdict that somebody gave on a claim, in order of the trail; the last one counts."""
+
+    claim_id: str
+    verdict: Verdict
+    reason: Reason | None
+    note: str
+    override: str | None
+    at: dt.datetime
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One entry of the trail. `at` and `actor` are those of the act, `imported_by` who carried it into this record.
+
+    `undone_by` is the sequence number of the event that undid it, if it stands undone.
+    """
+
+    seq: int
+    id: str
+    at: dt.datetime
+    actor: str
+    app: str
+    kind: str
+    article_id: str | None
+    draft_id: str | None
+    claim_id: str | None
+    data: Mapping[str, Any]
+    undone_by: int | None = None
+    imported_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Where a claim went in a new draft: `claim` is it with its new anchor, null where it was cut."""
+
+    claim_id: str
+    change: Change
+    claim: Claim | None
