@@ -1,0 +1,79 @@
+"""The desk: one open record and everything that can be asked of it and done with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from workbench.desk.events import Entry, EventKind, written_time
+from workbench.desk.founding import bring_up_to_date, found
+from workbench.desk.ids import SYSTEM_ENTROPY, Entropy, uuid7
+from workbench.desk.judging import Judging
+from workbench.desk.session import Clock, application, named
+from workbench.desk.store import PATIENCE, open_store
+
+
+class Desk(Judging):
+    """One reviewer at one record.
+
+    Every act is on the disk when its method returns, or nothing of it is and an error is raised. A desk may be used
+    from several threads; other processes may work on the same record at the same time.
+    """
+
+    @classmethod
+    def open(
+        cls,
+        path: Path | str,
+        *,
+        actor: str,
+        clock: Clock,
+        create: bool = False,
+        read_only: bool = False,
+        entropy: Entropy = SYSTEM_ENTROPY,
+        patience: float = PATIENCE,
+    ) -> Self:
+        """Open the record at `path` for the reviewer `actor`; with `create`, make it where there is none.
+
+        `clock` gives the time, aware of its zone; `entropy` the random bytes of ids; `patience` is how many seconds
+        another process may hold the record. A file that is no record, or one of a newer workbench, is refused and left
+        as it is. Raises NotARecord, NewerRecord, CorruptRecord, Locked, ReadOnly or another DeskError.
+        """
+        path, actor = Path(path), named(actor)
+        missing = not path.exists() or (path.is_file() and path.stat().st_size == 0)
+        if create and missing and not read_only:
+            found(path, _first(actor, clock, entropy))
+        store = open_store(path, read_only=read_only, patience=patience)
+        try:
+            bring_up_to_date(store, clock())
+        except BaseException:
+            store.close()
+            raise
+        return cls(store, actor, clock, entropy)
+
+    @property
+    def path(self) -> Path:
+        """The record's file."""
+        return self.store.path
+
+    def close(self) -> None:
+        """Close the record; where no other process has it open, it is a single file again."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _first(actor: str, clock: Clock, entropy: Entropy) -> Entry:
+    now = clock()
+    milliseconds = int(now.timestamp() * 1000)
+    origin = f"claims-workbench/{uuid7(milliseconds, entropy)}"
+    return Entry(
+        0, uuid7(milliseconds, entropy), written_time(now), actor, application(), EventKind.RECORD_CREATED,
+        None, None, None, {"origin": origin},
+    )  # fmt: skip

@@ -1,0 +1,156 @@
+"""The form of an event: what its body holds, and how it is written down so that its hash is the same everywhere.
+
+The body is JSON in the canonical form of RFC 8785. Its form is fixed: what was written once is read for ever.
+`docs/audit-format.md` describes it for readers outside this project.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+#: The version of the body's form.
+FORM = 1
+
+_FIELDS = ("v", "seq", "id", "at", "actor", "app", "kind", "article", "draft", "claim", "data")
+
+
+class EventKind(StrEnum):
+    """All that can happen at a desk."""
+
+    RECORD_CREATED = "record.created"
+    ARTICLE_IMPORTED = "article.imported"
+    ARTICLE_EDITED = "article.edited"
+    ARTICLE_ASSIGNED = "article.assigned"
+    ARTICLE_SIGNED_OFF = "article.signed_off"
+    ARTICLE_HELD = "article.held"
+    ARTICLE_RELEASED = "article.released"
+    ARTICLE_DESTROYED = "article.destroyed"
+    RETENTION_SET = "retention.set"
+    DRAFT_IMPORTED = "draft.imported"
+    CLAIMS_EXTRACTED = "claims.extracted"
+    CLAIMS_CARRIED = "claims.carried"
+    CLAIM_ADDED = "claim.added"
+    CLAIM_EDITED = "claim.edited"
+    CLAIM_SPLIT = "claim.split"
+    CLAIM_MERGED = "claim.merged"
+    CLAIM_DISMISSED = "claim.dismissed"
+    CLAIM_RESTORED = "claim.restored"
+    CLAIM_ASSIGNED = "claim.assigned"
+    CLAIM_FLAGGED = "claim.flagged"
+    CLAIM_UNFLAGGED = "claim.unflagged"
+    VERDICT_SET = "verdict.set"
+    VERDICT_CLEARED = "verdict.cleared"
+    SOURCE_ADDED = "source.added"
+    SOURCE_EDITED = "source.edited"
+    SOURCE_DESTROYED = "source.destroyed"
+    EVIDENCE_ATTACHED = "evidence.attached"
+    EVIDENCE_EDITED = "evidence.edited"
+    EVIDENCE_WITHDRAWN = "evidence.withdrawn"
+    NOTE_ADDED = "note.added"
+    QUERY_ASKED = "query.asked"
+    QUERY_ANSWERED = "query.answered"
+    QUERY_WITHDRAWN = "query.withdrawn"
+    REPORT_EXPORTED = "report.exported"
+    RULE_SET = "rule.set"
+    ACT_UNDONE = "act.undone"
+    ACT_REDONE = "act.redone"
+    EVENT_IMPORTED = "event.imported"
+
+
+class MalformedEventError(ValueError):
+    """A body that is no event of this form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event as its body holds it.
+
+    `at` is the clock's word in UTC, `2026-01-31T09:30:00.123Z`; the order of events is that of `seq`, whatever the
+    clock said. `article`, `draft` and `claim` are ids or null. `imported_by` is no part of the body: it names who carried the
+    event here where it was imported from another record.
+    """
+
+    seq: int
+    id: str
+    at: str
+    actor: str
+    app: str
+    kind: EventKind
+    article: str | None
+    draft: str | None
+    claim: str | None
+    data: Mapping[str, Any]
+    imported_by: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The body as JSON holds it."""
+        return {
+            "v": FORM,
+            "seq": self.seq,
+            "id": self.id,
+            "at": self.at,
+            "actor": self.actor,
+            "app": self.app,
+            "kind": str(self.kind),
+            "article": self.article,
+            "draft": self.draft,
+            "claim": self.claim,
+            "data": dict(self.data),
+        }
+
+
+def encode(entry: Entry) -> bytes:
+    """The canonical body of `entry`. Raises ValueError for text that UTF-8 can't hold and numbers JSON can't."""
+    import rfc8785
+
+    return rfc8785.dumps(entry.to_dict())
+
+
+def decode(body: bytes | str) -> Entry:
+    """Read a body. Raises MalformedEventError where it is no event of the form described above."""
+    try:
+        return from_dict(json.loads(body))
+    except (ValueError, RecursionError) as error:
+        raise MalformedEventError(f"not an event: {error}") from None
+
+
+def from_dict(data: Any) -> Entry:
+    """Read an event from parsed JSON. Raises MalformedEventError where it is none."""
+    if not isinstance(data, dict) or tuple(sorted(data)) != _SORTED_FIELDS:
+        raise MalformedEventError(f"an event has the fields {', '.join(_FIELDS)}")
+    if data["v"] != FORM:
+        raise MalformedEventError(f"an event of form {data['v']!r}; this workbench knows {FORM}")
+    if type(data["seq"]) is not int or data["seq"] < 0 or not isinstance(data["data"], dict):
+        raise MalformedEventError("seq is a whole number and data an object")
+    if not all(isinstance(data[name], str) for name in ("id", "at", "actor", "app")):
+        raise MalformedEventError("id, at, actor and app are texts")
+    if not all(data[name] is None or isinstance(data[name], str) for name in ("article", "draft", "claim")):
+        raise MalformedEventError("article, draft and claim are ids or null")
+    kind = _KINDS.get(data["kind"]) if isinstance(data["kind"], str) else None
+    if kind is None:
+        raise MalformedEventError(f"no kind of event is called {data['kind']!r}")
+    return Entry(
+        data["seq"], data["id"], data["at"], data["actor"], data["app"], kind,
+        data["article"], data["draft"], data["claim"], data["data"],
+    )  # fmt: skip
+
+
+def written_time(moment: dt.datetime) -> str:
+    """`moment`, an aware time, in UTC with milliseconds, as a body holds it. Raises ValueError for a naive one."""
+    if moment.tzinfo is None:
+        raise ValueError("the clock must know its time zone")
+    return moment.astimezone(dt.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def read_time(written: str) -> dt.datetime:
+    """Read back what `written_time` wrote."""
+    return dt.datetime.fromisoformat(written)
+
+
+_SORTED_FIELDS = tuple(sorted(_FIELDS))
+_KINDS = {str(kind): kind for kind in EventKind}

@@ -1,0 +1,88 @@
+"""How a record comes into being, and how an older one is brought up to date."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+
+from workbench.desk import schema
+from workbench.desk.errors import CorruptRecord, DeskError, ReadOnly
+from workbench.desk.events import Entry
+from workbench.desk.log import Appending
+from workbench.desk.store import Store, connect, errors_named
+
+
+def found(path: Path, first: Entry) -> None:
+    """Make a record at `path` with `first` as its first event, unless another process was quicker.
+
+    It is made beside its place and put there whole. Raises DeskError where the folder can't be written.
+    """
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        unfinished.touch(exist_ok=False)
+    except OSError as error:
+        raise DeskError(f"no record can be made at {path}: {error.strerror}") from None
+    try:
+        with errors_named(path):
+            _fill(unfinished, first)
+        _put(unfinished, path)
+    finally:
+        for leftover in (unfinished, *(unfinished.with_name(unfinished.name + end) for end in ("-wal", "-shm"))):
+            leftover.unlink(missing_ok=True)
+
+
+def bring_up_to_date(store: Store, now: dt.datetime) -> Path | None:
+    """Take the steps that an older record lacks, all or none, and give the path of the backup made before.
+
+    Raises ReadOnly where the record is open for reading, CorruptRecord where its guards are not as they should be.
+    """
+    version = store.rows("PRAGMA user_version")[0][0]
+    backup = None
+    if version < schema.VERSION:
+        if store.read_only:
+            raise ReadOnly(
+                f"{store.path} was written by an older workbench; open it for writing once to bring it up to date"
+            )
+        backup = store.path.with_name(f"{store.path.name}.form-{version}.{now:%Y%m%dT%H%M%SZ}.backup")
+        store.rows("VACUUM INTO ?", (str(backup),))
+        _take_steps(store)
+    with errors_named(store.path):
+        if missing := schema.missing_parts(store.connection):
+            raise CorruptRecord(
+                f"{store.path}: {missing[0]!r} is not as the workbench made it; `workbench audit` tells more"
+            )
+    return backup
+
+
+def _take_steps(store: Store) -> None:
+    with store.writing():
+        schema.migrations().apply(store.database)
+
+
+def _fill(path: Path, first: Entry) -> None:
+    connection = connect(path, read_only=False)
+    store = Store(path, connection, read_only=False)
+    try:
+        _take_steps(store)
+        with store.writing():
+            log = Appending(connection)
+            log.append(first)
+            log.finish()
+        connection.execute("PRAGMA journal_mode = WAL")
+    finally:
+        store.close()
+
+
+def _put(unfinished: Path, path: Path) -> None:
+    try:
+        if path.exists() and path.stat().st_size == 0:
+            unfinished.replace(path)
+        else:
+            path.hardlink_to(unfinished)
+    except FileExistsError:
+        return
+    except OSError:
+        # A file system without hard links: the check and the renaming are two steps there.
+        if not path.exists():
+            unfinished.rename(path)

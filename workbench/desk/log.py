@@ -1,0 +1,67 @@
+"""The log of events: the only writer of `events`, and their readers."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from workbench.desk.errors import CorruptRecord, Refused
+from workbench.desk.events import Entry, decode, encode
+from workbench.desk.projection import Projection, write_head
+from workbench.desk.tree import Frontier, leaf_hash
+
+
+class Appending:
+    """Events added one after the other inside a transaction that the caller holds, each folded at once."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Raises CorruptRecord where the log and its head don't agree."""
+        self._connection = connection
+        self._projection = Projection(connection)
+        self._frontier = read_head(connection)
+        last = connection.execute("SELECT max(seq) FROM events").fetchone()[0]
+        if self._frontier.size != (0 if last is None else last + 1):
+            raise CorruptRecord("the trail does not end where its head says; run `workbench audit`")
+
+    @property
+    def size(self) -> int:
+        """How many events there are, and the number of the next one."""
+        return self._frontier.size
+
+    def append(self, entry: Entry) -> None:
+        """Write `entry`, whose `seq` is `size`, and let the tables follow.
+
+        Raises Refused where the entry can't be written down, MalformedEventError where it does not fit what came before.
+        """
+        try:
+            body = encode(entry)
+        except ValueError as error:
+            raise Refused("text", f"this can't be written down: {error}") from None
+        self._connection.execute(
+            "INSERT INTO events (seq, id, body) VALUES (?, ?, ?)", (entry.seq, entry.id, body.decode())
+        )
+        # The body is folded, not the values it was made of: 7e12 is written 7000000000000 and read as a whole number.
+        self._projection.fold(decode(body))
+        self._frontier.add(leaf_hash(body))
+
+    def finish(self) -> None:
+        """Keep the head of the tree as it is now."""
+        write_head(self._connection, self._frontier)
+
+
+def read_head(connection: sqlite3.Connection) -> Frontier:
+    """The tree's frontier as the last writer left it. Raises CorruptRecord where it is no frontier."""
+    row = connection.execute("SELECT size, frontier FROM head").fetchone()
+    try:
+        return Frontier(*row) if row else Frontier()
+    except ValueError as error:
+        raise CorruptRecord(f"the head of the trail is damaged: {error}; run `workbench audit`") from None
+
+
+def bodies(connection: sqlite3.Connection, start: int = 0, end: int | None = None) -> Iterator[bytes]:
+    """The bodies of the events from `start` up to but without `end`, in order."""
+    rows = connection.execute(
+        "SELECT CAST(body AS BLOB) FROM events WHERE seq >= ? AND (? IS NULL OR seq < ?) ORDER BY seq",
+        (start, end, end),
+    )
+    return (body for (body,) in rows)

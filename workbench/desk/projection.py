@@ -1,0 +1,185 @@
+"""The fold: from events to tables, one event at a time, and from nothing.
+
+The tables depend on the events alone: no clock, no chance, no order of a dictionary has a say. `refold` throws the
+tables away and makes them again; they must come out the same.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from functools import cache
+
+from workbench.desk import fold_articles as articles
+from workbench.desk import fold_claims as claims
+from workbench.desk import fold_evidence as evidence
+from workbench.desk.events import Entry, EventKind, MalformedEventError, decode, from_dict
+from workbench.desk.rows import Rows
+from workbench.desk.tables import FOLDED, NAMES, VIEWS
+from workbench.desk.tree import Frontier, leaf_hash
+
+Fold = Callable[[Rows, Entry], None]
+
+#: What can't be undone: what came from outside, what left the house, and what was destroyed.
+LASTING = frozenset(
+    {
+        EventKind.RECORD_CREATED,
+        EventKind.ARTICLE_IMPORTED,
+        EventKind.DRAFT_IMPORTED,
+        EventKind.CLAIMS_EXTRACTED,
+        EventKind.CLAIMS_CARRIED,
+        EventKind.REPORT_EXPORTED,
+        EventKind.SOURCE_DESTROYED,
+        EventKind.ARTICLE_DESTROYED,
+    }
+)
+
+
+class Projection:
+    """Folds events, in their order, into the tables of a connection; the caller holds the transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._rows = Rows(connection)
+
+    def fold(self, entry: Entry) -> None:
+        """Let the tables follow `entry`. Raises MalformedEventError where it does not fit what came before."""
+        inner = unwrapped(entry)
+        kind = inner.kind
+        try:
+            self._rows.begin(entry.seq, journalled=kind not in LASTING)
+            if kind is EventKind.ACT_UNDONE:
+                self._undo(inner)
+            elif kind is EventKind.ACT_REDONE:
+                self._redo(inner)
+            elif fold := _folds().get(kind):
+                fold(self._rows, inner)
+            self._follow(inner)
+        except (KeyError, TypeError, ValueError, sqlite3.IntegrityError, sqlite3.InterfaceError) as error:
+            raise MalformedEventError(f"event {entry.seq} ({kind}) does not fit what came before: {error}") from error
+
+    def _undo(self, entry: Entry) -> None:
+        for event in reversed(entry.data["events"]):
+            seq = self._seq_of(event)
+            self._rows.take_back(seq)
+            self._mark_undone(seq, entry.seq)
+
+    def _redo(self, entry: Entry) -> None:
+        undo = self._seq_of(entry.data["undo"])
+        self._rows.take_back(undo)
+        self._mark_undone(undo, entry.seq)
+        for event in entry.data["events"]:
+            self._mark_undone(self._seq_of(event), None)
+
+    def _mark_undone(self, seq: int, by: int | None) -> None:
+        self._connection.execute("UPDATE trail SET undone_by = ? WHERE seq = ?", (by, seq))
+
+    def _follow(self, entry: Entry) -> None:
+        act = entry.data.get("act")
+        self._connection.execute(
+            "INSERT INTO trail (seq, id, at, actor, kind, article, draft, claim, act, undoes, imported_by)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                entry.seq, entry.id, entry.at, entry.actor, entry.kind.value, entry.article, entry.draft, entry.claim,
+                entry.seq if act is None else self._seq_of(act),
+                self._seq_of(entry.data["events"][0]) if "events" in entry.data else None,
+                entry.imported_by,
+            ),
+        )  # fmt: skip
+
+    def _seq_of(self, event: str) -> int:
+        found = self._connection.execute("SELECT seq FROM trail WHERE id = ?", (event,)).fetchone()
+        if found is None:
+            raise KeyError(f"no event {event}")
+        return int(found[0])
+
+
+def unwrapped(entry: Entry) -> Entry:
+    """The event itself where `entry` carries one that was imported from another record, else `entry`.
+
+    It keeps its own id, time and reviewer; number and slug of an article may be others here than there.
+    """
+    if entry.kind is not EventKind.EVENT_IMPORTED:
+        return entry
+    inner = from_dict(entry.data["event"])
+    here = {name: entry.data[name] for name in ("number", "slug") if name in entry.data}
+    return replace(inner, seq=entry.seq, data={**inner.data, **here}, imported_by=entry.actor)
+
+
+def create_tables(connection: sqlite3.Connection) -> None:
+    """Make the folded tables and the views, empty."""
+    from workbench.desk.schema import run_script
+
+    run_script(connection, FOLDED)
+    run_script(connection, VIEWS)
+
+
+def fold_all(connection: sqlite3.Connection, bodies: Iterable[bytes]) -> Frontier:
+    """Fold `bodies`, all events from the first, into empty tables and give the tree over them."""
+    projection, frontier = Projection(connection), Frontier()
+    for body in bodies:
+        projection.fold(decode(body))
+        frontier.add(leaf_hash(body))
+    write_head(connection, frontier)
+    return frontier
+
+
+def write_head(connection: sqlite3.Connection, frontier: Frontier) -> None:
+    """Keep the tree's frontier, from which the next leaf goes on."""
+    connection.execute(
+        "INSERT INTO head (id, size, frontier) VALUES (0, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET size = excluded.size, frontier = excluded.frontier",
+        (frontier.size, frontier.packed()),
+    )
+
+
+def refold(connection: sqlite3.Connection) -> None:
+    """Throw the folded tables away and make them again from the events."""
+    views = connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall()
+    for (view,) in views:
+        connection.execute(f'DROP VIEW "{view}"')
+    for table in NAMES:
+        connection.execute(f"DROP TABLE IF EXISTS {table}")
+    create_tables(connection)
+    bodies = connection.execute("SELECT CAST(body AS BLOB) FROM events ORDER BY seq")
+    fold_all(connection, (body for (body,) in bodies))
+
+
+@cache
+def _folds() -> Mapping[EventKind, Fold]:
+    return {
+        EventKind.ARTICLE_IMPORTED: articles.article_imported,
+        EventKind.ARTICLE_EDITED: articles.article_edited,
+        EventKind.ARTICLE_ASSIGNED: articles.assigned,
+        EventKind.ARTICLE_SIGNED_OFF: articles.signed_off,
+        EventKind.ARTICLE_HELD: articles.held,
+        EventKind.ARTICLE_RELEASED: articles.released,
+        EventKind.ARTICLE_DESTROYED: articles.article_destroyed,
+        EventKind.RETENTION_SET: articles.retention_set,
+        EventKind.DRAFT_IMPORTED: articles.draft_imported,
+        EventKind.RULE_SET: articles.rule_set,
+        EventKind.CLAIMS_EXTRACTED: articles.claims_extracted,
+        EventKind.CLAIMS_CARRIED: claims.claims_carried,
+        EventKind.CLAIM_ADDED: claims.claim_added,
+        EventKind.CLAIM_EDITED: claims.claim_edited,
+        EventKind.CLAIM_SPLIT: claims.claim_split,
+        EventKind.CLAIM_MERGED: claims.claim_merged,
+        EventKind.CLAIM_DISMISSED: claims.claim_dismissed,
+        EventKind.CLAIM_RESTORED: claims.claim_restored,
+        EventKind.CLAIM_ASSIGNED: articles.assigned,
+        EventKind.CLAIM_FLAGGED: claims.claim_flagged,
+        EventKind.CLAIM_UNFLAGGED: claims.claim_unflagged,
+        EventKind.VERDICT_SET: claims.verdict_set,
+        EventKind.VERDICT_CLEARED: claims.verdict_set,
+        EventKind.SOURCE_ADDED: evidence.source_added,
+        EventKind.SOURCE_EDITED: evidence.source_edited,
+        EventKind.SOURCE_DESTROYED: evidence.source_destroyed,
+        EventKind.EVIDENCE_ATTACHED: evidence.evidence_attached,
+        EventKind.EVIDENCE_EDITED: evidence.evidence_edited,
+        EventKind.EVIDENCE_WITHDRAWN: evidence.evidence_withdrawn,
+        EventKind.NOTE_ADDED: evidence.note_added,
+        EventKind.QUERY_ASKED: evidence.query_asked,
+        EventKind.QUERY_ANSWERED: evidence.query_settled,
+        EventKind.QUERY_WITHDRAWN: evidence.query_settled,
+    }

@@ -1,0 +1,43 @@
+"""The desk's rule for `verified`: what must be there before a claim may be called so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.desk.errors import Refused
+from workbench.desk.model import Evidence, Rank, Rule, Stance
+
+#: The rule of a desk that has set none.
+DEFAULT_RULE = Rule.SOURCE
+
+
+def missing_for(rule: Rule, evidence: Sequence[Evidence]) -> str | None:
+    """What `evidence` lacks for a claim to be verified under `rule`, in words, or None where it is enough.
+
+    Only sources that support the claim count, and those of one independence group count once.
+    """
+    supporting = [one for one in evidence if one.stance is Stance.SUPPORTS and one.withdrawn is None]
+    if rule is Rule.NONE or (rule is Rule.SOURCE and supporting):
+        return None
+    if rule is Rule.SOURCE:
+        return "a source that supports it"
+    if any(one.source.rank is Rank.PRIMARY for one in supporting) or independent(supporting) >= 2:
+        return None
+    return (
+        "a primary source, or a second independent one" if supporting else "a primary source, or two independent ones"
+    )
+
+
+def independent(evidence: Sequence[Evidence]) -> int:
+    """How many sources of `evidence` are independent: the same source, or the same group, counts once."""
+    return len({one.source.group.strip().casefold() or one.source.id for one in evidence})
+
+
+def refuse_unsupported(number: int, rule: Rule, evidence: Sequence[Evidence]) -> None:
+    """Raise Refused where claim `number` lacks what `rule` asks of a verified claim."""
+    if missing := missing_for(rule, evidence):
+        raise Refused(
+            "verified",
+            f"claim {number} needs {missing}; attach it, or override the desk's rule with a reason",
+            overridable=True,
+        )

@@ -1,0 +1,128 @@
+"""The record's lasting tables, their guards, and the steps that bring an older record up to date.
+
+Lasting are the events, the files they speak of, the confidential side table and the checkpoints. All other tables are
+folded from the events and can be thrown away; they are in `tables`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.desk import tables
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from sqlite_utils import Database, Migrations
+
+#: Marks the file as ours in the header of SQLite (`PRAGMA application_id`): "CLWB".
+APPLICATION_ID = 0x434C5742
+
+#: The newest form of the record that this workbench knows (`PRAGMA user_version`): how many steps have been taken.
+VERSION = 2
+
+LASTING = """
+CREATE TABLE events (
+    seq INTEGER PRIMARY KEY CHECK (seq >= 0),
+    id TEXT NOT NULL UNIQUE,
+    body TEXT NOT NULL
+) STRICT;
+CREATE TABLE blobs (
+    sha256 TEXT PRIMARY KEY,
+    bytes BLOB NOT NULL
+) STRICT;
+CREATE TABLE confidential (
+    source TEXT PRIMARY KEY,
+    salt BLOB NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+CREATE TABLE checkpoints (
+    size INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (size, note)
+) STRICT;
+"""
+
+# INSERT OR REPLACE deletes the old row without asking a delete trigger where recursive_triggers is off, as it is in
+# the sqlite3 shell; hence the guards on insertion.
+GUARDS = """
+CREATE TRIGGER events_never_change BEFORE UPDATE ON events
+BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
+CREATE TRIGGER events_never_leave BEFORE DELETE ON events
+BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;
+CREATE TRIGGER events_only_follow BEFORE INSERT ON events
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq) + 1, 0) FROM events) OR EXISTS (SELECT 1 FROM events WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'an event is only ever added after the last one'); END;
+CREATE TRIGGER blobs_never_change BEFORE UPDATE ON blobs
+BEGIN SELECT RAISE(ABORT, 'a file of the record is never changed'); END;
+CREATE TRIGGER blobs_leave_by_an_event BEFORE DELETE ON blobs
+WHEN NOT EXISTS (SELECT 1 FROM destroyed WHERE name = OLD.sha256)
+BEGIN SELECT RAISE(ABORT, 'a file of the record is destroyed by an event only'); END;
+CREATE TRIGGER blobs_are_not_replaced BEFORE INSERT ON blobs
+WHEN EXISTS (SELECT 1 FROM blobs WHERE sha256 = NEW.sha256)
+BEGIN SELECT RAISE(ABORT, 'a file of the record is never replaced'); END;
+CREATE TRIGGER confidential_never_changes BEFORE UPDATE ON confidential
+BEGIN SELECT RAISE(ABORT, 'a confidential entry is never changed'); END;
+CREATE TRIGGER confidential_leaves_by_an_event BEFORE DELETE ON confidential
+WHEN NOT EXISTS (SELECT 1 FROM destroyed WHERE name = OLD.source)
+BEGIN SELECT RAISE(ABORT, 'a confidential entry is destroyed by an event only'); END;
+CREATE TRIGGER confidential_is_not_replaced BEFORE INSERT ON confidential
+WHEN EXISTS (SELECT 1 FROM confidential WHERE source = NEW.source)
+BEGIN SELECT RAISE(ABORT, 'a confidential entry is never replaced'); END;
+CREATE TRIGGER checkpoints_never_change BEFORE UPDATE ON checkpoints
+BEGIN SELECT RAISE(ABORT, 'a checkpoint is never changed'); END;
+CREATE TRIGGER checkpoints_never_leave BEFORE DELETE ON checkpoints
+BEGIN SELECT RAISE(ABORT, 'a checkpoint is never deleted'); END;
+CREATE TRIGGER checkpoints_are_not_replaced BEFORE INSERT ON checkpoints
+WHEN EXISTS (SELECT 1 FROM checkpoints WHERE size = NEW.size AND note = NEW.note)
+BEGIN SELECT RAISE(ABORT, 'a checkpoint is never replaced'); END;
+"""
+
+
+def migrations() -> Migrations:
+    """The steps from an empty file to the newest form, in order; each runs in a transaction."""
+    from sqlite_utils import Migrations
+
+    steps = Migrations("workbench")
+
+    @steps(name="0001 events, files and checkpoints")
+    def lasting(db: Database) -> None:
+        run_script(db.conn, LASTING)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute("PRAGMA user_version = 1")
+
+    @steps(name="0002 tables folded from the events")
+    def folded(db: Database) -> None:
+        from workbench.desk.projection import refold
+
+        refold(db.conn)
+        run_script(db.conn, GUARDS)
+        db.execute("PRAGMA user_version = 2")
+
+    return steps
+
+
+def run_script(connection: sqlite3.Connection, script: str) -> None:
+    """Run the statements of `script` inside the transaction that is open (`executescript` would commit it)."""
+    for statement in statements(script):
+        connection.execute(statement)
+
+
+def statements(script: str) -> list[str]:
+    """The statements of `script`, triggers whole."""
+    import sqlite3
+
+    found, current = [], ""
+    for line in script.strip().splitlines():
+        current += line + "\n"
+        if sqlite3.complete_statement(current):
+            found.append(current.strip().removesuffix(";"))
+            current = ""
+    return found
+
+
+def missing_parts(connection: sqlite3.Connection) -> list[str]:
+    """The names of tables, views and guards of the newest form that are missing or not as they should be."""
+    standing = {sql: name for name, sql in connection.execute("SELECT name, sql FROM sqlite_master WHERE sql NOT NULL")}
+    wanted = statements(LASTING) + statements(GUARDS) + statements(tables.FOLDED) + statements(tables.VIEWS)
+    return [statement.split("(")[0].split()[2] for statement in wanted if statement not in standing]

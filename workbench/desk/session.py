@@ -1,0 +1,98 @@
+"""Somebody at the desk: who acts, what time it is, and how an act is written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from workbench.desk.errors import CorruptRecord, Refused
+from workbench.desk.events import Entry, EventKind, MalformedEventError, written_time
+from workbench.desk.ids import Entropy, uuid7
+from workbench.desk.log import Appending
+from workbench.desk.store import Store
+
+#: Gives the time; it must be aware of its zone.
+Clock = Callable[[], dt.datetime]
+
+
+def application() -> str:
+    """What an event says wrote it."""
+    from workbench import __version__
+
+    return f"workbench/{__version__}"
+
+
+class Act:
+    """One act of a reviewer: one or more events, written together or not at all, and undone together."""
+
+    def __init__(self, log: Appending, actor: str, now: dt.datetime, entropy: Entropy) -> None:
+        self._log = log
+        self._actor = actor
+        self._at = written_time(now)
+        self._milliseconds = int(now.timestamp() * 1000)
+        self._entropy = entropy
+        self._first: str | None = None
+
+    def new_id(self) -> str:
+        """An id for what the act brings into the record."""
+        return uuid7(self._milliseconds, self._entropy)
+
+    def append(
+        self,
+        kind: EventKind,
+        data: Mapping[str, Any],
+        *,
+        article: str | None = None,
+        draft: str | None = None,
+        claim: str | None = None,
+    ) -> Entry:
+        """Write an event and let the tables follow. Events after the first name it as their act."""
+        if self._first is not None:
+            data = {**data, "act": self._first}
+        entry = Entry(
+            self._log.size, self.new_id(), self._at, self._actor, application(), kind, article, draft, claim, data
+        )
+        self._log.append(entry)
+        self._first = self._first or entry.id
+        return entry
+
+
+class Session:
+    """What every part of the desk needs: the open record, the reviewer, the clock and the source of chance."""
+
+    def __init__(self, store: Store, actor: str, clock: Clock, entropy: Entropy) -> None:
+        self.store = store
+        self.actor = actor
+        self.clock = clock
+        self.entropy = entropy
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return self.store.read_only
+
+    @contextmanager
+    def act(self) -> Iterator[Act]:
+        """An act that no other writer can come between; what is read inside is what the act builds on."""
+        with self.store.writing() as connection:
+            log = Appending(connection)
+            act = Act(log, self.actor, self.clock(), self.entropy)
+            try:
+                yield act
+            except MalformedEventError as error:
+                raise CorruptRecord(f"the tables don't follow the trail: {error}; run `workbench audit`") from error
+            log.finish()
+
+    def changes_token(self) -> int:
+        """A number that changes whenever anybody writes to the record: how many events it has."""
+        row = self.store.row("SELECT coalesce(max(seq) + 1, 0) AS size FROM events")
+        return int(row["size"]) if row else 0
+
+
+def named(actor: str) -> str:
+    """`actor` as the trail writes it. Raises Refused for an empty name."""
+    if not (name := " ".join(actor.split())):
+        raise Refused("reviewer", "the trail needs the reviewer's name")
+    return name

@@ -1,0 +1,231 @@
+"""The record's file: opened with care, read and written in transactions, closed without leaving anything beside it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from workbench.desk import schema
+from workbench.desk.errors import (
+    CorruptRecord,
+    DeskError,
+    Locked,
+    NewerRecord,
+    NotARecord,
+    ReadOnly,
+    StorageFull,
+    Vanished,
+)
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+#: How long another process may hold the record before we give up, in seconds.
+PATIENCE = 5.0
+
+_PRAGMAS = """
+PRAGMA synchronous = FULL;
+PRAGMA foreign_keys = ON;
+PRAGMA recursive_triggers = ON;
+PRAGMA trusted_schema = OFF;
+PRAGMA cell_size_check = ON;
+PRAGMA mmap_size = 0;
+PRAGMA secure_delete = ON;
+"""
+
+
+class Store:
+    """One open record. Its connection may be used from any thread; one at a time gets it."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.connection = connection
+        self._file = _identity(path)
+        self._lock = threading.RLock()
+
+    @cached_property
+    def database(self) -> Database:
+        """The connection as sqlite-utils has it; loaded by the first write, so that a reader starts sooner."""
+        from sqlite_utils import Database
+
+        return Database(self.connection, execute_plugins=False)
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction that no other writer can enter; it is kept whole or not at all.
+
+        What was written is on the disk when the block is left. Raises Locked, ReadOnly, StorageFull, Vanished or
+        CorruptRecord, and then nothing was written.
+        """
+        if self.read_only:
+            raise ReadOnly(f"{self.path} is open for reading only")
+        with self._lock, errors_named(self.path):
+            self._still_there()
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                with self.database.atomic():
+                    yield self.connection
+                self.connection.execute("COMMIT")
+            except BaseException:
+                with suppress(sqlite3.Error):
+                    self.connection.execute("ROLLBACK")
+                raise
+            self._still_there()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Several queries that see one state of the record; writers are not kept waiting."""
+        with self._lock, errors_named(self.path):
+            if self.connection.in_transaction:
+                yield self.connection
+                return
+            self.connection.execute("BEGIN")
+            try:
+                yield self.connection
+            finally:
+                with suppress(sqlite3.Error):
+                    self.connection.execute("ROLLBACK")
+
+    def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[sqlite3.Row]:
+        """All rows of one query; their values can be had by the columns' names."""
+        with self._lock, errors_named(self.path):
+            cursor = self.connection.cursor()
+            cursor.row_factory = sqlite3.Row
+            return cursor.execute(sql, parameters).fetchall()
+
+    def row(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> sqlite3.Row | None:
+        """The first row of one query."""
+        found = self.rows(sql, parameters)
+        return found[0] if found else None
+
+    def close(self) -> None:
+        """Close the file. Where nobody else has it open it is one file again, without a -wal beside it."""
+        with self._lock, suppress(sqlite3.Error):
+            if not self.read_only:
+                self.connection.execute("PRAGMA busy_timeout = 0")
+                self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with self._lock:
+            self.connection.close()
+
+    def _still_there(self) -> None:
+        if _identity(self.path) != self._file:
+            raise Vanished(f"{self.path} was removed or replaced while it was open")
+
+
+def open_store(path: Path, *, read_only: bool = False, patience: float = PATIENCE) -> Store:
+    """Open the record at `path`. A file that is none, or a newer one, is left as it is.
+
+    Raises NotARecord, NewerRecord, CorruptRecord, Locked or ReadOnly.
+    """
+    refuse_foreign(path)
+    with errors_named(path):
+        connection = connect(path, read_only=read_only, patience=patience)
+        try:
+            _refuse_newer(path, connection)
+            if not read_only:
+                _refuse_unwritable(path)
+                if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+                    connection.execute("PRAGMA journal_mode = WAL")
+            return Store(path, connection, read_only=read_only)
+        except BaseException:
+            connection.close()
+            raise
+
+
+def connect(path: Path, *, read_only: bool, patience: float = PATIENCE) -> sqlite3.Connection:
+    """A connection with the settings that the record wants. The file must be there."""
+    mode = "ro" if read_only else "rw"
+    if read_only and not _shared_memory_possible(path):
+        mode += "&immutable=1"
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=patience,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=512,
+    )
+    connection.executescript(_PRAGMAS)
+    return connection
+
+
+def refuse_foreign(path: Path) -> None:
+    """Raise NotARecord unless the file's header says that it is a record of ours; SQLite is not asked."""
+    if path.is_dir():
+        raise NotARecord(f"{path} is a folder")
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except FileNotFoundError:
+        raise NotARecord(f"there is no record {path}") from None
+    except OSError as error:
+        raise DeskError(f"{path} can't be read: {error.strerror}") from None
+    if not header:
+        raise NotARecord(f"{path} is empty")
+    if not header.startswith(b"SQLite format 3\0"):
+        raise NotARecord(f"{path} is no record of the workbench (nor any SQLite database)")
+    if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
+        raise NotARecord(f"{path} is another program's database, no record of the workbench")
+
+
+@contextmanager
+def errors_named(path: Path) -> Iterator[None]:
+    """Turn what SQLite says into the desk's errors, each a line for the person at the bench."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _named(path, error) from error
+    except UnicodeEncodeError as error:
+        raise DeskError(f"text with a lone surrogate ({error.object[error.start]!a}) can't be kept") from error
+
+
+def _named(path: Path, error: sqlite3.Error) -> DeskError:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code == sqlite3.SQLITE_READONLY_DBMOVED:
+        return Vanished(f"{path} was removed or replaced while it was open")
+    match (code or 0) & 0xFF:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return Locked(f"{path} is in use by another program; try again when it is done")
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
+            return ReadOnly(f"{path} can't be written")
+        case sqlite3.SQLITE_FULL:
+            return StorageFull(f"there is no room for the record {path}; nothing was written")
+        case sqlite3.SQLITE_IOERR:
+            return StorageFull(f"{path} could not be written or read ({error}); nothing was written")
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return CorruptRecord(f"{path} is damaged ({error}); restore a backup")
+        case sqlite3.SQLITE_CANTOPEN:
+            return DeskError(f"{path} can't be opened ({error})")
+    return DeskError(f"{path}: {error}")
+
+
+def _refuse_newer(path: Path, connection: sqlite3.Connection) -> None:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > schema.VERSION:
+        raise NewerRecord(f"{path} was written by a newer workbench (form {version}, this one knows {schema.VERSION})")
+
+
+def _refuse_unwritable(path: Path) -> None:
+    if not os.access(path, os.W_OK) or not os.access(path.absolute().parent, os.W_OK):
+        raise ReadOnly(f"{path} can't be written here; open it for reading only")
+
+
+def _shared_memory_possible(path: Path) -> bool:
+    """Whether a reader can take part in the record's locking; else the file can't change, and is read as it lies."""
+    waiting = path.with_name(path.name + "-wal")
+    return os.access(path.absolute().parent, os.W_OK) or (waiting.exists() and waiting.stat().st_size > 0)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
