@@ -10,7 +10,6 @@ from typing import Any
 
 from workbench.claims import Span
 from workbench.errors import WorkbenchError
-from workbench.errors import WorkbenchError
 
 
 class ArticleError(WorkbenchError):

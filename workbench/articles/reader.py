@@ -6,14 +6,16 @@ import datetime as dt
 import errno
 import hashlib
 import os
+import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
 from workbench.articles import characters, plain
 from workbench.articles.article import Article, ArticleError
 from workbench.articles.content import Content, UnreadableError
-from workbench.articles.encoding import EncodingError, decode
+from workbench.articles.encoding import Decoded, EncodingError, decode
 
 #: The largest file that is read, in bytes: a long book, or a Word file with its pictures.
 LARGEST_FILE = 64 * 2**20
@@ -32,6 +34,11 @@ _FOREIGN = (
     (b"\xd0\xcf\x11\xe0", "an old Word file (.doc); save it as .docx"),
     (b"{\\rtf", "a rich text file (.rtf); save it as .docx"),
 )
+
+_BINARY = "this is a binary file, not an article"
+_MARKDOWN_SUFFIXES = frozenset([".md", ".markdown", ".mdown", ".mkd"])
+_WEB_SUFFIXES = frozenset([".html", ".htm", ".xhtml"])
+_OPENS_A_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<!doctype html|<html[\s>])", re.IGNORECASE)
 
 
 def read_article(
@@ -81,7 +88,7 @@ def read_bytes(
     if not data.strip():
         raise ArticleError(f"{name}: the file is empty")
     try:
-        content = _content(data, encoding)
+        content = _content(data, name, encoding)
     except UnreadableError as error:
         raise ArticleError(f"{name}: {error}") from error
     text = content.text
@@ -108,21 +115,56 @@ def read_bytes(
     )
 
 
-def _content(data: bytes, encoding: str | None) -> Content:
+def _content(data: bytes, name: str, encoding: str | None) -> Content:
     for magic, what in _FOREIGN:
         if data.startswith(magic):
             raise UnreadableError(f"this is {what}, not an article")
-    try:
-        decoded = decode(data, encoding)
-    except EncodingError as error:
-        raise UnreadableError("this is a binary file, not an article" if b"\x00" in data else str(error)) from error
-    if _is_binary(decoded.text):
-        raise UnreadableError("this is a binary file, not an article")
-    content = plain.read(characters.normalise(decoded.text))
+    if data.startswith(b"PK\x03\x04"):
+        from workbench.articles import archive
+
+        return archive.read(data)
+    if b"%PDF-" in data[:1024]:
+        from workbench.articles import pdf
+
+        return pdf.read(data)
+    return _text_content(data, Path(name).suffix.lower(), encoding)
+
+
+def _text_content(data: bytes, suffix: str, encoding: str | None) -> Content:
+    web = suffix in _WEB_SUFFIXES or _OPENS_A_PAGE.match(data) is not None
+    decoded = _decoded(data, encoding, web=web)
+    text = characters.normalise(decoded.text)
+    refusal = characters.refused(text)
+    if refusal:
+        raise UnreadableError(refusal)
+    if web:
+        from workbench.articles import webpage
+
+        content = webpage.read(text)
+    elif suffix in _MARKDOWN_SUFFIXES:
+        from workbench.articles import markdown
+
+        content = markdown.read(text)
+    else:
+        content = plain.read(text)
     if decoded.certain:
         return content
     note = f"the file does not say its encoding; it was read as {decoded.encoding}"
-    return Content(text=content.text, title=content.title, media_type=content.media_type, warnings=(note,))
+    return replace(content, warnings=(note, *content.warnings))
+
+
+def _decoded(data: bytes, encoding: str | None, *, web: bool) -> Decoded:
+    try:
+        decoded = decode(data, encoding)
+        if web and not decoded.certain:
+            from workbench.articles import webpage
+
+            decoded = decode(data, webpage.declared_encoding(data))
+    except EncodingError as error:
+        raise UnreadableError(_BINARY if b"\x00" in data else str(error)) from error
+    if _is_binary(decoded.text):
+        raise UnreadableError(_BINARY)
+    return decoded
 
 
 def _is_binary(text: str) -> bool:

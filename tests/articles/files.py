@@ -1,0 +1,133 @@
+"""Real files of every format, made by the tests that need them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping, Sequence
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_ODF = "urn:oasis:names:tc:opendocument:xmlns"
+
+
+def zipped(members: Mapping[str, bytes | str]) -> bytes:
+    """A ZIP archive of `members`, in their order."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def docx(
+    body: str,
+    *,
+    parts: Mapping[str, str] | None = None,
+    links: Mapping[str, str] | None = None,
+    extra: Mapping[str, bytes | str] | None = None,
+    prologue: str = "",
+) -> bytes:
+    """A Word file whose `w:body` holds `body`; `parts` are `footnotes`, `endnotes` and `comments`, `links` by id."""
+    parts, links = parts or {}, links or {}
+    relations = "".join(
+        f'<Relationship Id="{name}" Type="{R}/{name}" Target="{name}.xml"/>' for name in (*parts, "styles")
+    ) + "".join(
+        f'<Relationship Id="{number}" Type="{R}/hyperlink" Target="{address}" TargetMode="External"/>'
+        for number, address in links.items()
+    )
+    types = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_MAIN}.{name}+xml"/>' for name in (*parts, "styles")
+    )
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{code}"><w:name w:val="{name}"/></w:style>'
+        for code, name in (("Titre", "Title"), ("Titre1", "heading 1"))
+    )
+    members: dict[str, bytes | str] = {
+        "[Content_Types].xml": f'<Types xmlns="{_TYPES}"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{_MAIN}.document.main+xml"/>{types}</Types>',
+        "_rels/.rels": f'<Relationships xmlns="{_RELATIONS}"><Relationship Id="r1" '
+        f'Type="{R}/officeDocument" Target="word/document.xml"/></Relationships>',
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{_RELATIONS}">{relations}</Relationships>',
+        "word/styles.xml": f'<w:styles xmlns:w="{W}">{styles}</w:styles>',
+        "word/document.xml": f'{prologue}<w:document xmlns:w="{W}" xmlns:r="{R}" '
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        f"<w:body>{body}</w:body></w:document>",
+    }
+    for name, xml in parts.items():
+        members[f"word/{name}.xml"] = f'<w:{name} xmlns:w="{W}">{xml}</w:{name}>'
+    return zipped(members | dict(extra or {}))
+
+
+def p(*runs: str, style: str | None = None) -> str:
+    """A Word paragraph of runs; a run that is no markup is put in one."""
+    properties = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    return f"<w:p>{properties}{''.join(run if run.startswith('<') else r(run) for run in runs)}</w:p>"
+
+
+def r(text: str) -> str:
+    """A Word run of `text`."""
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def odt(body: str, *, meta: str = "", mimetype: str = "application/vnd.oasis.opendocument.text") -> bytes:
+    """An OpenDocument text whose `office:text` holds `body`."""
+    names = "".join(
+        f' xmlns:{prefix}="{_ODF}:{name}:1.0"'
+        for prefix, name in (
+            ("office", "office"),
+            ("text", "text"),
+            ("table", "table"),
+            ("draw", "drawing"),
+            ("meta", "meta"),
+        )
+    )
+    names += ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    return zipped(
+        {
+            "mimetype": mimetype,
+            "content.xml": f"<office:document-content{names}><office:body><office:text>{body}</office:text>"
+            "</office:body></office:document-content>",
+            "meta.xml": f"<office:document-meta{names}><office:meta>{meta}</office:meta></office:document-meta>",
+        }
+    )
+
+
+def pdf(pages: Sequence[Sequence[str]], *, title: str | None = None) -> bytes:
+    """A PDF with one text line for each string, in Helvetica and Windows-1252."""
+    objects: list[bytes] = [
+        b"",
+        b"",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    kids = []
+    for lines in pages:
+        shown = b"".join(b"(" + _escaped(line) + b") Tj T*\n" for line in lines)
+        stream = b"BT /F1 11 Tf 14 TL 50 800 Td\n" + shown + b"ET"
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
+            b"/Resources << /Font << /F1 3 0 R >> >> >>" % len(objects)
+        )
+        kids.append(len(objects))
+    objects[0] = b"<< /Type /Catalog /Pages 2 0 R /Lang (fr-FR) >>"
+    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(b"%d 0 R" % kid for kid in kids), len(kids))
+    objects.append(b"<< /Title (%s) >>" % _escaped(title or ""))
+    file, offsets = bytearray(b"%PDF-1.4\n"), []
+    for number, content in enumerate(objects, 1):
+        offsets.append(len(file))
+        file += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    start = len(file)
+    file += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    file += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    file += b"trailer << /Size %d /Root 1 0 R /Info %d 0 R >>\n" % (len(objects) + 1, len(objects))
+    return bytes(file + b"startxref\n%d\n%%%%EOF\n" % start)
+
+
+def _escaped(line: str) -> bytes:
+    return line.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")

@@ -1,0 +1,76 @@
+"""Markdown: the words without the markup, exact, and what the front matter says."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.articles import HintKind, markdown, read_bytes
+
+ARTICLE = """---
+title: "Le budget: 2024"
+author: [Jeanne Dupont, Paul Roy]
+date: 2024-09-30T10:00:00Z
+lang: fr-FR
+url: https://example.org/a
+---
+Selon [le ministère](https://example.org/r.pdf), **43\u00a0milliards**
+de dollars[^1] [sic].
+
+[^1]: Voir https://example.org/c.
+"""
+
+
+def test_front_matter_is_what_the_file_says_of_itself() -> None:
+    article = read_bytes(ARTICLE.encode(), "a.md")
+    assert (article.title, article.byline, article.language) == ("Le budget: 2024", "Jeanne Dupont, Paul Roy", "fr")
+    assert (article.published, article.url) == (dt.date(2024, 9, 30), "https://example.org/a")
+    assert article.text == "Le budget: 2024\n\nSelon le ministère, 43\u00a0milliards de dollars [sic]."
+
+
+def test_links_and_footnotes_are_hints_at_their_places() -> None:
+    link, note = read_bytes(ARTICLE.encode(), "a.md").hints
+    assert link.anchor is not None
+    assert note.anchor is not None
+    assert (link.kind, link.anchor.text, link.url) == (HintKind.LINK, "le ministère", "https://example.org/r.pdf")
+    assert (note.kind, note.text) == (HintKind.FOOTNOTE, "Voir https://example.org/c.")
+    assert (note.anchor.start, note.url) == (
+        link.anchor.end + len(", 43 milliards de dollars"),
+        "https://example.org/c",
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("# Titre *en* gras\n\nCorps", "Titre en gras\n\nCorps"),
+        ("- un\n- deux\n  - trois\n\nfin", "un\ndeux\ntrois\n\nfin"),
+        ("| a | b |\n|---|---|\n| 1 | 2 |\n\nfin", "a | b\n1 | 2\n\nfin"),
+        ("ligne  \nsuite\nmême", "ligne\nsuite même"),
+        ("> « cité »", "« cité »"),
+        ("`code` et\n\n    bloc 5 %", "code et\n\nbloc 5 %"),
+        ("a <b>b</b> <!-- c -->d", "a b d"),
+        ("<figure><figcaption>12 %</figcaption><script>x</script></figure>", "12 %"),
+        ("&eacute;t&eacute; \\* 3 \\* 4", "été * 3 * 4"),
+        ("[sic] [/foo] [@click=app.quit]x[/]", "[sic] [/foo] [@click=app.quit]x[/]"),
+        ("![photo](x.png)Légende [noir](javascript:alert(1))", "Légende [noir](javascript:alert(1))"),
+    ],
+)
+def test_the_copy_is_the_words(source: str, text: str) -> None:
+    assert read_bytes(source.encode(), "a.md").text == text
+
+
+@pytest.mark.parametrize("piece", ["(", "[", "![", "*a", "_", "`", "> ", "<", "- ", "[a](", "[^", "|a", "&", "<!--"])
+def test_markup_made_to_explode_is_read_in_good_time(piece: str) -> None:
+    assert markdown.read(piece * (30_000 // len(piece)) + " fin").media_type == "text/markdown"
+
+
+@given(st.text(alphabet=st.sampled_from("ab1 \n*_[]()<>`#-|:!\\&;^~é\t"), min_size=1).filter(str.strip))
+def test_every_hint_is_anchored_in_the_text(text: str) -> None:
+    content = markdown.read(text)
+    for hint in content.hints:
+        assert hint.anchor is not None
+        assert content.text[hint.anchor.start : hint.anchor.end] == hint.anchor.text

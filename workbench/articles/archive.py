@@ -1,0 +1,82 @@
+"""Word and OpenDocument files are ZIP archives of XML: what is looked at before anything in them is parsed.
+
+A small archive can unpack to gigabytes, XML can name entities that read other files or grow without end, and a
+parsed tree takes many times the size of its text. Sizes are therefore checked against the archive's own directory
+(which the reading of a member cannot exceed), document types are refused, and tags are counted before parsing.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from typing import Any
+
+from workbench.articles.content import Content, UnreadableError
+
+#: Members of an archive; a Word file has about twenty, and one for each picture.
+MOST_MEMBERS = 5_000
+#: All members unpacked, in bytes.
+LARGEST_UNPACKED = 256 * 2**20
+#: One XML member unpacked, in bytes, and the tags in it.
+LARGEST_XML = 32 * 2**20
+MOST_TAGS = 500_000
+
+_XML = (".xml", ".rels")
+
+
+def read(data: bytes) -> Content:
+    """The content of the Word or OpenDocument text file `data`. Raises UnreadableError for any other archive."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            _check(archive)
+            members = frozenset(archive.namelist())
+            if "word/document.xml" in members:
+                from workbench.articles import word
+
+                return word.read(data)
+            if "content.xml" in members and "mimetype" in members:
+                from workbench.articles import opendocument
+
+                return opendocument.read(archive)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, RuntimeError) as error:
+        raise UnreadableError("the file is damaged: its archive can't be unpacked") from error
+    raise UnreadableError("this is an archive, not an article")
+
+
+def parse(xml: bytes) -> Any:
+    """The root element of `xml`: no entity is expanded, nothing outside is read, depth and size are bounded."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        return etree.fromstring(xml, parser=parser)
+    except etree.XMLSyntaxError as error:
+        raise UnreadableError("the file is damaged: its XML can't be read") from error
+
+
+def _check(archive: zipfile.ZipFile) -> None:
+    members = archive.infolist()
+    if len(members) > MOST_MEMBERS:
+        raise UnreadableError(f"the archive has more than {MOST_MEMBERS:,} members")
+    if sum(member.file_size for member in members) > LARGEST_UNPACKED:
+        raise UnreadableError(f"the archive unpacks to more than {LARGEST_UNPACKED // 2**20} MiB")
+    for member in members:
+        if member.flag_bits & 1:
+            raise UnreadableError("the file is protected by a password")
+        parts = member.filename.replace("\\", "/").split("/")
+        if ".." in parts or parts[0] == "" or parts[0].endswith(":"):
+            raise UnreadableError("the archive has a member outside itself")
+        if member.filename.lower().endswith(_XML):
+            _check_xml(archive, member)
+
+
+def _check_xml(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
+    if member.file_size > LARGEST_XML:
+        raise UnreadableError(f"a part of the file unpacks to more than {LARGEST_XML // 2**20} MiB")
+    # Without its zero bytes, UTF-16 shows its markup too.
+    markup = archive.read(member).replace(b"\x00", b"")
+    if b"<!DOCTYPE" in markup or b"<!ENTITY" in markup:
+        raise UnreadableError("the file declares XML entities, which no word processor writes")
+    if markup.count(b"<") > MOST_TAGS:
+        raise UnreadableError(f"a part of the file has more than {MOST_TAGS:,} tags")

@@ -1,0 +1,107 @@
+"""Putting an article's copy together from the pieces of a structured file, with the hints at their exact places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from workbench.articles.article import Hint, HintKind
+from workbench.articles.characters import normalise
+from workbench.claims import Span
+
+#: How a table's cells stand beside one another in the copy; the rows stand on lines of their own.
+CELL_BREAK = " | "
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"»”]+[^\s<>\"»”.,;:!?)\]]")
+
+
+@dataclass(slots=True)
+class Copy:
+    """Copy under construction: pieces are written in reading order, blocks are set apart by blank lines."""
+
+    _pieces: list[str] = field(default_factory=list)
+    _length: int = 0
+    _break: str = ""
+    _hints: list[tuple[int, int, Hint]] = field(default_factory=list)
+
+    @property
+    def length(self) -> int:
+        """The offset at which the next piece will stand, breaks that are still due included."""
+        return self._length + len(self._break)
+
+    @property
+    def written(self) -> int:
+        """How many code points stand so far; the end of the piece that was written last."""
+        return self._length
+
+    def write(self, piece: str) -> None:
+        """Add `piece` as it stands; space at the start of a line is left out."""
+        piece = normalise(piece)
+        if self._break or not self._length:
+            piece = piece.lstrip(" \t\n")
+        if not piece:
+            return
+        self._pieces += [self._break, piece]
+        self._length += len(self._break) + len(piece)
+        self._break = ""
+
+    def since(self, start: int) -> str:
+        """What was written from offset `start` on."""
+        pieces, reached = [], self._length
+        for piece in reversed(self._pieces):
+            if reached <= start:
+                break
+            pieces.append(piece)
+            reached -= len(piece)
+        return "".join(reversed(pieces))[max(0, start - reached) :]
+
+    def space(self) -> None:
+        """What is written next stands a space apart."""
+        if self._length and not self._break:
+            self._break = " "
+
+    def end_cell(self) -> None:
+        """What is written next is another cell of the same row."""
+        if self._length and self._break in ("", " "):
+            self._break = CELL_BREAK
+
+    def end_line(self) -> None:
+        """What is written next begins a new line."""
+        if self._length and self._break != "\n\n":
+            self._break = "\n"
+
+    def end_block(self) -> None:
+        """What is written next is set apart by a blank line."""
+        if self._length:
+            self._break = "\n\n"
+
+    def hint(
+        self, kind: HintKind, text: str, start: int | None = None, *, url: str | None = None, author: str | None = None
+    ) -> None:
+        """Keep a hint that hangs on what was written since `start`, or on the place reached where there is none."""
+        start = self._length if start is None else min(start, self._length)
+        text = " ".join(text.split())
+        if text or url:
+            self._hints.append(
+                (start, self._length, Hint(kind, text, None, url or first_address(text), author or None))
+            )
+
+    def link(self, start: int, end: int, address: str | None) -> None:
+        """Keep the link on what was written between `start` and `end`, where it has an address."""
+        if address and start < end:
+            self._hints.append((start, end, Hint(HintKind.LINK, "", url=address)))
+
+    def finish(self) -> tuple[str, tuple[Hint, ...]]:
+        """The whole copy, and the hints in order of their place."""
+        text = "".join(self._pieces)
+        placed = sorted(self._hints, key=lambda entry: entry[:2])
+        hints = [
+            Hint(hint.kind, hint.text, Span.of(text, start, end), hint.url, hint.author) for start, end, hint in placed
+        ]
+        return text, tuple(hints)
+
+
+def first_address(text: str) -> str | None:
+    """The first web address that stands in `text`, without the punctuation that follows it."""
+    found = _ADDRESS.search(text)
+    return found.group() if found else None
