@@ -7,6 +7,7 @@ from importlib import import_module
 
 import click
 
+from workbench.commands.session import record_options
 from workbench.display import visible
 from workbench.errors import WorkbenchError
 
@@ -14,6 +15,10 @@ from workbench.errors import WorkbenchError
 COMMANDS = {
     "open": "bench:open_bench",
     "extract": "extract:extract",
+    "claims": "review:claims",
+    "mark": "review:mark",
+    "note": "review:note",
+    "log": "review:log",
 }
 
 
@@ -31,28 +36,28 @@ class _Commands(click.Group):
         assert isinstance(command, click.Command)  # noqa: S101 - the table above says so
         return command
 
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args:
-            args = ["open"]
-        return super().parse_args(ctx, args)
-
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args[0] not in COMMANDS:
-            return super().resolve_command(ctx, ["open", *args])
-        return super().resolve_command(ctx, args)
+        return super().resolve_command(ctx, args if args[0] in COMMANDS else ["open", *args])
 
 
 @click.group(
     cls=_Commands,
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="`workbench` alone opens the claims.db of this folder; `workbench ARTICLE` imports an article and opens it. "
     "The reviewer is --as, else WORKBENCH_REVIEWER, else git's user.name.",
 )
 @click.version_option(package_name="claims-workbench", prog_name="workbench")
-def workbench() -> None:
+@record_options
+@click.pass_context
+def workbench(ctx: click.Context) -> None:
     """Check the numeric and attributed claims of an article, and keep a record that shows any change."""
+    if ctx.invoked_subcommand is None:
+        from workbench.commands.bench import open_bench
+
+        ctx.invoke(open_bench)
 
 
 def main() -> None:
@@ -73,7 +78,7 @@ def main() -> None:
         _fail("interrupted", 130)
     except BrokenPipeError:
         # The reader of our output left; Python would complain again when it flushes at exit.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         sys.exit(1)
     sys.exit(status if isinstance(status, int) else 0)
 

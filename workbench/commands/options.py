@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 
-class _Day(click.ParamType):
+class _Day(click.ParamType[dt.date]):
     name = "YYYY-MM-DD"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
@@ -20,7 +20,7 @@ class _Day(click.ParamType):
             self.fail(f"{value!r} is not a day written YYYY-MM-DD", param, ctx)
 
 
-class _Language(click.ParamType):
+class _Language(click.ParamType[str | None]):
     name = "fr|en|auto"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str | None:

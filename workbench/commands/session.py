@@ -97,7 +97,7 @@ def known_reviewer() -> str:
 
 def _git_user() -> str | None:
     try:
-        answer = subprocess.run(  # noqa: S603 - a fixed command
+        answer = subprocess.run(
             ["git", "config", "--get", "user.name"],  # noqa: S607 - found as the user's shell finds it
             capture_output=True, text=True, timeout=5, check=False,
         )  # fmt: skip

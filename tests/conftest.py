@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+SEED = Path(__file__).parent.parent / "seeds" / "altman-tournee-mondiale.fr.txt"
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command printed and how it ended."""
+
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test reads or writes the settings, the key or the name of the person who runs it."""
+    monkeypatch.setenv("WORKBENCH_CONFIG", str(tmp_path_factory.mktemp("config")))
+    monkeypatch.delenv("WORKBENCH_DB", raising=False)
+    monkeypatch.setenv("WORKBENCH_REVIEWER", "Ada")
+
+
+@pytest.fixture
+def seed() -> Path:
+    return SEED
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run `workbench` with arguments in this process, as the console script does, without a terminal."""
+
+    def run(*args: str | Path, stdin: bytes = b"") -> Ran:
+        from workbench.cli import main
+
+        monkeypatch.setattr(sys, "argv", ["workbench", *map(str, args)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        capsys.readouterr()
+        status = 0
+        try:
+            main()
+        except SystemExit as end:
+            status = end.code if isinstance(end.code, int) else 1
+        printed = capsys.readouterr()
+        return Ran(status, printed.out, printed.err)
+
+    return run

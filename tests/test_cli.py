@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import workbench
+from tests.conftest import Run
+from workbench.cli import COMMANDS
+
+
+def test_version_is_the_packages(run: Run) -> None:
+    assert run("--version").out == f"workbench, version {workbench.__version__}\n"
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
+def test_every_command_says_what_it_does(run: Run, command: str) -> None:
+    told = run(command, "--help")
+    assert told.status == 0
+    assert len(told.out.splitlines()) > 4
+    assert command in run("--help").out
+
+
+def test_help_loads_nothing_heavy() -> None:
+    program = (
+        "import sys; from workbench.cli import main; sys.argv = ['workbench', '--help']\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "heavy = {'textual', 'rich', 'babel', 'sqlite3', 'sqlite_utils', 'dateutil', 'text_to_num', 'cryptography',"
+        " 'jinja2', 'docx', 'openpyxl', 'trafilatura', 'pypdf', 'rapidfuzz'}\n"
+        "print(sorted(heavy & set(sys.modules)), file=sys.stderr)"
+    )
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ran.stderr.strip() == "[]"
+
+
+def test_what_is_neither_command_nor_article_is_wrong_usage(run: Run) -> None:
+    ran = run("exprot")
+    assert ran.status == 2
+    assert ran.err.startswith("workbench: ")
+    assert ran.err.count("\n") == 1
+
+
+def test_an_error_is_one_line_without_escape_sequences(run: Run, tmp_path: Path) -> None:
+    ran = run("extract", tmp_path / "\x1b]0;x\x07\nno.txt")
+    assert ran.status == 1
+    assert ran.err.count("\n") == 1
+    assert "\x1b" not in ran.err
+
+
+def test_the_public_api_is_a_function_and_a_class() -> None:
+    claims = workbench.extract("Le déficit atteint 3 milliards d'euros.", lang="fr")
+    assert [claim.span.text for claim in claims] == ["3 milliards d'euros"]
+    assert workbench.Desk.__name__ == "Desk"
+    with pytest.raises(AttributeError):
+        _ = workbench.nothing

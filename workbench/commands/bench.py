@@ -1,0 +1,86 @@
+"""`workbench` alone and `workbench ARTICLE`: the bench itself, or its list where there is no terminal."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.commands.options import language_option, published_option
+from workbench.commands.session import Session, known_reviewer, now, pass_session, record_options
+from workbench.display import visible
+from workbench.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+
+
+@click.command("open")
+@click.argument("article", required=False)
+@language_option
+@published_option
+@record_options
+@pass_session
+def open_bench(session: Session, article: str | None, lang: str | None, published: dt.date | None) -> None:
+    """Open the bench: on ARTICLE, a file that is imported first, or one that the record holds; else on the record.
+
+    Without a terminal the claims and counts are printed instead.
+    """
+    if article is None and not session.path.exists():
+        article = _offered(session.path)
+    chosen = _taken_in(session, article, lang, published) if article is not None else None
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        from workbench.tui.app import run
+
+        run(session.path, reviewer=session.reviewer or known_reviewer(), clock=now, article=chosen)
+    else:
+        with session.reading_desk() as desk:
+            _print(desk, chosen)
+
+
+def _offered(record: Path) -> str:
+    if not sys.stdin.isatty():
+        raise WorkbenchError(f"there is no {record} here; `workbench ARTICLE` imports an article and makes one")
+    click.echo(f"There is no record at {visible(str(record), line_breaks=False)} yet.")
+    return str(click.prompt("An article to check (a file's path; Ctrl+C leaves)"))
+
+
+def _taken_in(session: Session, article: str, lang: str | None, published: dt.date | None) -> str:
+    """The id of the article that `article` names: a file, taken in if it is new, or one of the record's."""
+    from workbench.articles import read_article
+    from workbench.intake import take_in
+
+    if not Path(article).exists():
+        return _known(session, article)
+    read = read_article(article, language=lang, published=published)
+    with session.desk(create=True) as desk:
+        row, new = take_in(desk, read)
+    for warning in read.warnings if new else ():
+        click.echo(f"workbench: {visible(warning, line_breaks=False)}", err=True)
+    return row.id
+
+
+def _known(session: Session, ref: str) -> str:
+    from workbench.desk.errors import NotFound
+
+    if session.path.exists():
+        with session.reading_desk() as desk:
+            try:
+                return desk.article(ref).id
+            except NotFound:
+                pass
+    raise click.UsageError(
+        f"{ref!r} is no command, no file and no article of {session.path}", click.get_current_context().find_root()
+    )
+
+
+def _print(desk: Desk, chosen: str | None) -> None:
+    from workbench.commands.review import claim_lines
+
+    articles = desk.articles() if chosen is None else [desk.article(chosen)]
+    for article in articles:
+        for line in claim_lines(article, desk.claims(article.id)):
+            click.echo(line)

@@ -1,0 +1,217 @@
+"""`claims`, `mark`, `note` and `log`: a check from the command line, on the same record as the screen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.claims import Verdict
+from workbench.commands.session import Session, pass_session, record_options
+from workbench.display import cells, fit, visible
+from workbench.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+    from workbench.desk.model import ArticleRow, ClaimRow, Event, EvidenceNote
+
+#: How a claim stands, so that it can be told without colour.
+GLYPHS = {Verdict.OPEN: "○", Verdict.VERIFIED: "✓", Verdict.DISPUTED: "✗", Verdict.UNSOURCED: "?"}
+
+article_option = click.option(
+    "--article",
+    "-a",
+    metavar="ARTICLE",
+    help="The article's number or short name; not needed where the record holds one article.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="For a program: JSON, one object a line.")
+
+
+@click.command()
+@click.argument("article", required=False)
+@click.option("--status", type=click.Choice([*Verdict, "dismissed"]), help="Only the claims that stand so.")
+@json_option
+@record_options
+@pass_session
+def claims(session: Session, article: str | None, status: str | None, as_json: bool) -> None:
+    """List the claims of ARTICLE in reading order, and how each stands."""
+    with session.reading_desk() as desk:
+        chosen = the_article(desk, article)
+        rows = [row for row in desk.claims(chosen.id, gone=True) if not status or _status(row) == status]
+        lines = map(_claim_as_json, rows) if as_json else claim_lines(chosen, rows)
+        for line in lines:
+            click.echo(line)
+
+
+@click.command()
+@click.argument("numbers", nargs=-1, required=True, type=int, metavar="CLAIM...")
+@click.argument("verdict", type=click.Choice([*Verdict]))
+@article_option
+@click.option("--note", default="", help="What was found, kept beside the verdict.")
+@click.option("--override", metavar="REASON", help="Verify against the desk's rule, for a reason that the trail keeps.")
+@record_options
+@pass_session
+def mark(
+    session: Session, numbers: tuple[int, ...], verdict: str, article: str | None, note: str, override: str | None
+) -> None:
+    """Give the claims with these numbers a VERDICT: all of them, or none if one is refused.
+
+    `open` takes a verdict back. `workbench claims` shows the numbers.
+    """
+    with session.desk() as desk:
+        chosen = the_article(desk, article)
+        ids = [desk.claim(chosen.id, number).id for number in numbers]
+        for row in desk.set_verdicts(ids, Verdict(verdict), note=note, override=override):
+            click.echo(_claim_line(row))
+
+
+@click.command()
+@click.argument("number", type=int, metavar="CLAIM")
+@click.argument("text", required=False, default="")
+@article_option
+@click.option("--source", "title", default="", help="The source: a document, a page, a person.")
+@click.option("--url", default="", help="Where it is found.")
+@click.option("--stance", type=click.Choice(["supports", "contradicts", "context"]), default="supports",
+              show_default=True, help="What the source says about the claim.")  # fmt: skip
+@click.option("--rank", type=click.Choice(["primary", "secondary", "tertiary"]), help="How near it is to the fact.")
+@click.option("--locator", default="", help="Where in it: page, paragraph, time code.")
+@click.option("--passage", default="", help="What it says there, word for word.")
+@record_options
+@pass_session
+def note(session: Session, /, number: int, text: str, article: str | None, **source: str | None) -> None:
+    """Attach a source to a claim, or a free TEXT where no source is named.
+
+    workbench note 3 --source "Annual report 2023" --url https://example.org/report --locator "p. 12"
+    """
+    evidence = _evidence(text, source)
+    if evidence is None and not text.strip():
+        raise click.UsageError("nothing to note: give a TEXT, a --source or a --url", click.get_current_context())
+    with session.desk() as desk:
+        claim = desk.claim(the_article(desk, article).id, number)
+        if evidence is not None:
+            desk.attach_evidence(claim.id, evidence)
+        else:
+            desk.add_note(text, claim_id=claim.id)
+        click.echo(_claim_line(desk.claim_by_id(claim.id)))
+
+
+@click.command()
+@article_option
+@click.option("--claim", "number", type=int, metavar="CLAIM", help="Only what concerns this claim.")
+@json_option
+@record_options
+@pass_session
+def log(session: Session, article: str | None, number: int | None, as_json: bool) -> None:
+    """Print the audit trail, oldest first: who did what, when, from what to what."""
+    with session.reading_desk() as desk:
+        ref = None
+        if number is not None:
+            ref = desk.claim(the_article(desk, article).id, number).id
+        elif article is not None:
+            ref = desk.article(article).id
+        events = desk.history(ref)
+        lines = map(_event_as_json, events) if as_json else _event_lines(desk, events)
+        for line in lines:
+            click.echo(line)
+
+
+def the_article(desk: Desk, ref: str | None) -> ArticleRow:
+    """The article that `ref` names, or the only one there is. Raises NotFound, or WorkbenchError for a choice."""
+    if ref is not None:
+        return desk.article(ref)
+    articles = desk.articles()
+    if len(articles) == 1:
+        return articles[0]
+    if not articles:
+        raise WorkbenchError("the record holds no article yet; `workbench import FILE` brings one in")
+    raise WorkbenchError("which article? " + ", ".join(f"{row.number} {row.slug}" for row in articles))
+
+
+def claim_lines(article: ArticleRow, rows: Sequence[ClaimRow]) -> Iterator[str]:
+    """The article with its counts, then a line for each claim."""
+    counts = article.counts
+    yield f"{article.number}  {visible(article.title, line_breaks=False)}"
+    yield (
+        f"{counts.total} claims: {counts.open} open, {counts.verified} verified, {counts.disputed} disputed, "
+        f"{counts.unsourced} unsourced; {counts.dismissed} dismissed"
+    )
+    yield from map(_claim_line, rows)
+
+
+def _claim_line(row: ClaimRow) -> str:
+    from workbench.readings import reading
+
+    quantity = row.claim.quantity
+    kind = str(quantity.type) if quantity else "attributed"
+    glyph = "–" if row.dismissed else GLYPHS[row.verdict]
+    where = f"{row.claim.span.start}–{row.claim.span.end}"
+    sources = f"  [{row.evidence_count}]" if row.evidence_count else ""
+    said = visible(reading(row.claim), line_breaks=False)
+    return f"{row.number:>4} {glyph} {_status(row):<9}  {where:>11}  {kind:<10}  {fit(row.text, 44)}  {said}{sources}"
+
+
+def _status(row: ClaimRow) -> str:
+    return str(row.state) if row.dismissed else str(row.verdict)
+
+
+def _claim_as_json(row: ClaimRow) -> str:
+    data = {
+        "number": row.number,
+        "id": row.id,
+        "status": _status(row),
+        "decided_by": row.decided_by,
+        "decided_at": row.decided_at.isoformat() if row.decided_at else None,
+        "note": row.verdict_note,
+        "override": row.override,
+        "sources": row.evidence_count,
+        **row.claim.to_dict(),
+    }
+    return json.dumps(data, ensure_ascii=False)
+
+
+def _evidence(text: str, source: dict[str, str | None]) -> EvidenceNote | None:
+    from workbench.desk.model import EvidenceNote, Rank, SourceNote, Stance
+
+    said = {name: value or "" for name, value in source.items()}
+    if not any(said[name] for name in ("title", "url", "rank", "locator", "passage")):
+        return None
+    rank = Rank(said["rank"]) if said["rank"] else None
+    return EvidenceNote(
+        source=SourceNote(title=said["title"], url=said["url"], rank=rank),
+        stance=Stance(said["stance"]),
+        locator=said["locator"],
+        passage=said["passage"],
+        note=text,
+    )
+
+
+def _event_lines(desk: Desk, events: Sequence[Event]) -> Iterator[str]:
+    from workbench.trail import sentence
+
+    numbers: dict[str, int] = {}
+    for article in desk.articles():
+        numbers.update((row.id, row.number) for row in desk.claims(article.id, gone=True))
+    wide = max((cells(event.actor) for event in events), default=0)
+    for event in events:
+        undone = f"  (undone by {event.undone_by})" if event.undone_by is not None else ""
+        said = visible(str(sentence(event, numbers.get)), line_breaks=False)
+        yield f"{event.seq:>5}  {event.at:%Y-%m-%d %H:%M:%S}Z  {fit(event.actor, wide)}  {said}{undone}"
+
+
+def _event_as_json(event: Event) -> str:
+    data = {
+        "seq": event.seq,
+        "id": event.id,
+        "at": event.at.isoformat(),
+        "actor": event.actor,
+        "app": event.app,
+        "kind": event.kind,
+        "article": event.article_id,
+        "draft": event.draft_id,
+        "claim": event.claim_id,
+        "data": event.data,
+        "undone_by": event.undone_by,
+    }
+    return json.dumps(data, ensure_ascii=False)
