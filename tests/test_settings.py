@@ -30,7 +30,7 @@ def test_settings_are_read(tmp_path: Path) -> None:
 def test_a_setting_that_is_not_understood_is_named(tmp_path: Path, toml: str, complaint: str) -> None:
     file = tmp_path / "config.toml"
     file.write_text(toml)
-    with pytest.raises(WorkbenchError, match="config.toml") as caught:
+    with pytest.raises(WorkbenchError, match=r"config\.toml") as caught:
         load(file)
     assert complaint in str(caught.value)
 

@@ -31,7 +31,7 @@ json_option = click.option("--json", "as_json", is_flag=True, help="For a progra
 
 @click.command()
 @click.argument("article", required=False)
-@click.option("--status", type=click.Choice([*Verdict, "dismissed"]), help="Only the claims that stand so.")
+@click.option("--status", type=click.Choice([*map(str, Verdict), "dismissed"]), help="Only the claims that stand so.")
 @json_option
 @record_options
 @pass_session
@@ -47,7 +47,7 @@ def claims(session: Session, article: str | None, status: str | None, as_json: b
 
 @click.command()
 @click.argument("numbers", nargs=-1, required=True, type=int, metavar="CLAIM...")
-@click.argument("verdict", type=click.Choice([*Verdict]))
+@click.argument("verdict", type=click.Choice([*map(str, Verdict)]))
 @article_option
 @click.option("--note", default="", help="What was found, kept beside the verdict.")
 @click.option("--override", metavar="REASON", help="Verify against the desk's rule, for a reason that the trail keeps.")
@@ -93,7 +93,7 @@ def note(session: Session, /, number: int, text: str, article: str | None, **sou
         if evidence is not None:
             desk.attach_evidence(claim.id, evidence)
         else:
-            desk.add_note(text, claim_id=claim.id)
+            desk.add_note(claim.article_id, text, claim_id=claim.id)
         click.echo(_claim_line(desk.claim_by_id(claim.id)))
 
 

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from workbench.articles import read_bytes
+from workbench.claims import Claim, Quantity, QuantityType, Span
+from workbench.desk import Desk
+
+TEXT = "Titre [/foo] \x1b[31m\n\nIl y a 36 usines et 12 ports.\n"
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Path:
+    """A record with one article of two claims."""
+    path = tmp_path / "claims.db"
+    with Desk.open(path, actor="Ada", clock=lambda: dt.datetime(2024, 9, 30, tzinfo=dt.UTC), create=True) as desk:
+        claims = [
+            Claim(Span.of(TEXT, at, at + len(words)), quantity=Quantity(QuantityType.COUNT, value, unit=unit))
+            for words, value, unit in (("36 usines", 36, "usines"), ("12 ports", 12, "ports"))
+            for at in (TEXT.index(words),)
+        ]
+        desk.import_article(read_bytes(TEXT.encode(), "usines.txt", language="fr"), claims)
+    return path
+
+
+def test_claims_are_listed_with_counts_position_and_value(run: Run, record: Path) -> None:
+    ran = run("claims", "--db", record)
+    assert ran.status == 0
+    assert "2 claims: 2 open, 0 verified" in ran.out
+    assert "36 usines" in ran.out
+    assert f"{TEXT.index('36')}–{TEXT.index('36') + 9}" in ran.out
+    assert "\x1b" not in ran.out
+
+
+def test_claims_as_json_carry_the_normalised_value_and_the_status(run: Run, record: Path) -> None:
+    lines = [json.loads(line) for line in run("claims", "--db", record, "--json").out.splitlines()]
+    assert [(line["number"], line["value"], line["unit"], line["status"]) for line in lines] == [
+        (1, 36, "usines", "open"),
+        (2, 12, "ports", "open"),
+    ]
+
+
+def test_a_mark_is_kept_and_shown_in_the_log_with_who_from_and_to(run: Run, record: Path) -> None:
+    assert run("mark", "--db", record, "--as", "Bea", "2", "disputed", "--note", "treize").status == 0
+    assert json.loads(run("claims", "--db", record, "--status", "disputed", "--json").out)["decided_by"] == "Bea"
+    last = run("log", "--db", record).out.splitlines()[-1]
+    assert "Bea" in last
+    assert "claim 2: open → disputed: treize" in last
+    event = json.loads(run("log", "--db", record, "--claim", "2", "--json").out.splitlines()[-1])
+    assert (event["kind"], event["data"]["from"], event["data"]["to"]) == ("verdict.set", "open", "disputed")
+
+
+def test_several_claims_are_marked_together_or_not_at_all(run: Run, record: Path) -> None:
+    assert run("mark", "--db", record, "1", "9", "unsourced").status == 1
+    assert run("claims", "--db", record, "--status", "unsourced", "--json").out == ""
+    assert run("mark", "--db", record, "1", "2", "unsourced").status == 0
+    assert len(run("claims", "--db", record, "--status", "unsourced", "--json").out.splitlines()) == 2
+
+
+def test_verified_asks_for_a_source_or_a_reason(run: Run, record: Path) -> None:
+    refused = run("mark", "--db", record, "1", "verified")
+    assert refused.status == 1
+    assert "source" in refused.err
+    assert run("note", "--db", record, "1", "p. 3", "--source", "Rapport", "--url", "https://example.org").status == 0
+    assert run("mark", "--db", record, "1", "verified").status == 0
+    assert run("mark", "--db", record, "2", "verified", "--override", "seen on site").status == 0
+    assert "against the rule: seen on site" in run("log", "--db", record).out
+
+
+def test_a_free_note_is_kept(run: Run, record: Path) -> None:
+    assert run("note", "--db", record, "1", "rappeler le service de presse").status == 0
+    assert "claim 1: note: rappeler le service de presse" in run("log", "--db", record).out
+
+
+@pytest.mark.parametrize(
+    ("args", "status", "complaint"),
+    [
+        (("mark", "1", "maybe"), 2, "maybe"),
+        (("mark", "one", "verified"), 2, "one"),
+        (("mark", "99", "disputed"), 1, "99"),
+        (("mark", "disputed"), 2, "CLAIM"),
+        (("note", "1"), 2, "nothing to note"),
+        (("claims", "no-such-article"), 1, "no-such-article"),
+        (("claims", "--status", "done"), 2, "done"),
+    ],
+)
+def test_a_wrong_word_is_one_line_and_writes_nothing(
+    run: Run, record: Path, args: tuple[str, ...], status: int, complaint: str
+) -> None:
+    before = run("log", "--db", record, "--json").out
+    ran = run(args[0], "--db", record, *args[1:])
+    assert ran.status == status
+    assert complaint in ran.err
+    assert ran.err.count("\n") == 1
+    assert run("log", "--db", record, "--json").out == before
+
+
+def test_a_foreign_database_is_refused_and_left_as_it_is(run: Run, tmp_path: Path) -> None:
+    foreign = tmp_path / "other.db"
+    with sqlite3.connect(foreign) as connection:
+        connection.execute("CREATE TABLE t (x)")
+    connection.close()
+    before = foreign.read_bytes()
+    for args in (("claims",), ("mark", "1", "verified"), ("log",), ()):
+        ran = run(*args, "--db", foreign)
+        assert ran.status == 1
+        assert ran.err.count("\n") == 1
+    assert foreign.read_bytes() == before
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["other.db"]
+
+
+def test_no_record_is_said_so_and_none_is_made(run: Run, tmp_path: Path) -> None:
+    for args in (("claims",), ("mark", "1", "verified"), ("note", "1", "x"), ("log",), ()):
+        ran = run(*args, "--db", tmp_path / "claims.db")
+        assert ran.status == 1
+        assert ran.err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []

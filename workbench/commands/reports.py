@@ -1,0 +1,95 @@
+"""`export` and `check`: a report that leaves the house, and a yes or no for a publishing pipeline."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.commands.review import the_article
+from workbench.commands.session import Session, now, pass_session, record_options
+from workbench.display import visible
+from workbench.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+    from workbench.reports.formats import Format
+
+#: The formats' short names; `workbench.reports.formats` knows more of each, and is loaded when one is asked for.
+FORMAT_NAMES = ("md", "html", "docx", "xlsx", "csv", "json", "jsonld", "pdf")
+
+
+@click.command()
+@click.argument("article", required=False)
+@click.option("--format", "name", type=click.Choice(FORMAT_NAMES), help="The format. [default: as FILE ends, else md]")
+@click.option(
+    "--level",
+    type=click.Choice(["internal", "legal", "public"]),
+    default="internal",
+    show_default=True,
+    help="Who it is for: legal withholds confidential sources, public tells verdicts and sources alone.",
+)
+@click.option("--lang", "language", type=click.Choice(["en", "fr"]), help="Its language. [default: the article's]")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file, or a folder to name it in; - prints.")
+@click.option("--force", is_flag=True, help="Overwrite the file if it is there.")
+@record_options
+@pass_session
+def export(
+    session: Session,
+    article: str | None,
+    name: str | None,
+    level: str,
+    language: str | None,
+    output: Path | None,
+    force: bool,
+) -> None:
+    """Write the verification report of ARTICLE.
+
+    Without -o a text format is printed, and docx, xlsx and pdf go to a file here that is named after the article. A
+    file appears whole or not at all, and none is overwritten unasked.
+    """
+    from workbench.reports.exporting import export as write
+    from workbench.reports.model import Level
+    from workbench.reports.writing import FileThereError
+
+    form = _format(name, output)
+    to = output or (Path("-") if form.is_text else Path())
+    with _desk(session) as desk:
+        chosen = the_article(desk, article)
+        try:
+            path = write(
+                desk,
+                chosen.id,
+                sys.stdout.buffer if str(to) == "-" else to,
+                form=form,
+                level=Level(level),
+                made_at=now(),
+                language=language,
+                overwrite=force,
+            )
+        except FileThereError as error:
+            raise WorkbenchError(f"{error} (--force overwrites)") from None
+    if path is not None:
+        click.echo(visible(str(path), line_breaks=False))
+
+
+def _format(name: str | None, output: Path | None) -> Format:
+    """The format that is named, or the one that FILE ends like, or Markdown."""
+    from workbench.reports.formats import FORMATS
+
+    if name is not None:
+        return FORMATS[name]
+    suffix = output.suffix.lower() if output else ""
+    return next((form for form in FORMATS.values() if form.suffix == suffix), FORMATS["md"])
+
+
+def _desk(session: Session) -> Desk:
+    """The desk, to be written where it can be: the trail tells who took a report out, unless the record is read only."""
+    from workbench.desk.errors import ReadOnly
+
+    try:
+        return session.desk()
+    except ReadOnly:
+        return session.reading_desk()
