@@ -71,8 +71,8 @@ class Entry:
     """An event as its body holds it.
 
     `at` is the clock's word in UTC, `2026-01-31T09:30:00.123Z`; the order of events is that of `seq`, whatever the
-    clock said. `article`, `draft` and `claim` are ids or null. `imported_by` is no part of the body: it names who carried the
-    event here where it was imported from another record.
+    clock said. `article`, `draft` and `claim` are ids or null. `imported_by` is no part of the body: it names who
+    carried the event here where it was imported from another record.
     """
 
     seq: int

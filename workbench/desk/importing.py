@@ -111,13 +111,6 @@ class Importing(Reading):
             self.store.connection.execute("INSERT INTO blobs VALUES (?, ?)", (name, content))
         return name
 
-    def next_claim_number(self, article_id: str) -> int:
-        """The number that the article's next claim gets; none is ever given twice."""
-        rows = self.store.rows(
-            "SELECT coalesce(max(number), 0) + 1 AS next FROM claims WHERE article = ?", (article_id,)
-        )
-        return int(rows[0]["next"])
-
     def _import_text(self, act: Act, article_id: str, article: Article, number: int) -> str:
         draft = act.new_id()
         act.append(

@@ -31,7 +31,8 @@ class Appending:
     def append(self, entry: Entry) -> None:
         """Write `entry`, whose `seq` is `size`, and let the tables follow.
 
-        Raises Refused where the entry can't be written down, MalformedEventError where it does not fit what came before.
+        Raises Refused where the entry can't be written down, MalformedEventError where it does not fit what came
+        before.
         """
         try:
             body = encode(entry)

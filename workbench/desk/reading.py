@@ -32,6 +32,10 @@ SELECT c.*,
 FROM claims AS c
 """
 
+_EVENTS = """
+SELECT t.undone_by, CAST(e.body AS BLOB) AS body FROM trail AS t JOIN events AS e ON e.seq = t.seq
+"""
+
 
 class Reading(Session):
     """What can be asked of articles, drafts, claims and the trail."""
@@ -115,15 +119,33 @@ class Reading(Session):
 
     def history(self, ref: str | None = None) -> list[model.Event]:
         """The trail of an article or a claim, named by its id, or of the whole record; oldest first."""
+        if ref is None:
+            return [_event(row) for row in self.store.rows(_EVENTS + "ORDER BY t.seq")]
         rows = self.store.rows(
-            "SELECT t.undone_by, CAST(e.body AS BLOB) AS body FROM events AS e JOIN trail AS t ON t.seq = e.seq"
-            " WHERE e.seq IN (SELECT seq FROM trail WHERE article = :ref OR claim = :ref"
-            " UNION SELECT seq FROM mentions WHERE claim = :ref"
-            " UNION SELECT seq FROM trail WHERE kind IN ('claims.extracted', 'claims.carried') AND article ="
-            " (SELECT article FROM claims WHERE id = :ref)) OR :ref IS NULL ORDER BY e.seq",
+            _EVENTS + "WHERE t.seq IN (SELECT seq FROM trail WHERE article = :ref UNION SELECT seq FROM trail"
+            " WHERE claim = :ref UNION SELECT seq FROM mentions WHERE claim = :ref UNION SELECT seq FROM trail"
+            " WHERE article = (SELECT article FROM claims WHERE id = :ref)"
+            " AND kind IN ('claims.extracted', 'claims.carried')) ORDER BY t.seq",
             {"ref": ref},
         )
         return [event for row in rows if _concerns(event := _event(row), ref)]
+
+    def events_since(self, token: int) -> list[model.Event]:
+        """The events that were written after `changes_token` gave `token`, oldest first."""
+        rows = self.store.rows(
+            "SELECT t.undone_by, CAST(e.body AS BLOB) AS body FROM events AS e JOIN trail AS t ON t.seq = e.seq"
+            " WHERE e.seq >= ? ORDER BY e.seq",
+            (token,),
+        )
+        return [_event(row) for row in rows]
+
+    def event(self, ref: int | str) -> model.Event:
+        """The event with the sequence number or id `ref`. Raises NotFound."""
+        where = "t.seq = ?" if str(ref).isdecimal() else "t.id = ?"
+        row = self.store.row(_EVENTS + "WHERE " + where, (int(ref) if str(ref).isdecimal() else ref,))
+        if row is None:
+            raise NotFound(f"no event {ref}")
+        return _event(row)
 
     def verdicts(self, claim_id: str) -> list[model.VerdictRow]:
         """Every verdict that was given on a claim and not undone, in order."""
@@ -140,6 +162,13 @@ class Reading(Session):
             )
             for row in rows
         ]
+
+    def next_claim_number(self, article_id: str) -> int:
+        """The number that the article's next claim gets; none is ever given twice."""
+        rows = self.store.rows(
+            "SELECT coalesce(max(number), 0) + 1 AS next FROM claims WHERE article = ?", (article_id,)
+        )
+        return int(rows[0]["next"])
 
     def _counts(self, article_id: str | None = None) -> dict[str, model.Counts]:
         rows = self.store.rows(
@@ -246,9 +275,9 @@ def _event(row: sqlite3.Row) -> model.Event:
     )
 
 
-def _concerns(event: model.Event, ref: str | None) -> bool:
+def _concerns(event: model.Event, ref: str) -> bool:
     """Whether an event that speaks of many claims speaks of the one that is asked for."""
-    if ref in (None, event.article_id, event.claim_id) or "claims" not in event.data:
+    if ref in (event.article_id, event.claim_id) or "claims" not in event.data:
         return True
     return any(claim["id"] == ref for claim in event.data["claims"])
 

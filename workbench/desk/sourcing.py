@@ -11,7 +11,6 @@ from typing import Any
 from workbench.desk import confidential
 from workbench.desk.errors import NotFound, Refused
 from workbench.desk.events import EventKind, read_time
-from workbench.desk.importing import Importing
 from workbench.desk.model import (
     ClaimRow,
     Evidence,
@@ -24,6 +23,7 @@ from workbench.desk.model import (
     SourceNote,
     Stance,
 )
+from workbench.desk.reading import Reading
 from workbench.desk.rules import DEFAULT_RULE, missing_for
 from workbench.desk.session import Act
 
@@ -34,7 +34,7 @@ FROM sources AS s LEFT JOIN confidential AS k ON k.source = s.id
 """
 
 
-class Sourcing(Importing):
+class Sourcing(Reading):
     """What can be asked and done about sources, and what ties them to claims."""
 
     def sources(self) -> list[Source]:

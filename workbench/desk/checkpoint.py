@@ -1,0 +1,135 @@
+"""Checkpoints: the size and root of the tree at one time, as a signed note (C2SP tlog-checkpoint and signed-note).
+
+    claims-workbench/0192...        the record's origin, which is also the signing key's name
+    1234                            how many events the tree has
+    uk9O...=                        the root, in base64
+
+    — claims-workbench/0192... Ab3d...=
+
+The note has no other lines, so that it can be put together again from a report that broke or escaped its lines.
+"""
+
+from __future__ import annotations
+
+import base64
+import html
+import os
+import re
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.desk.errors import DeskError
+from workbench.desk.keys import Keys, PublicKey
+
+#: The longest text looked through for checkpoints in one member of a report, in bytes.
+_MEMBER_LIMIT = 64 * 1024 * 1024
+
+_GAP = r"(?:\s|\\n|\\r|<[^<>]{0,200}>|[|,;\"'`>*])+"
+_NOTE = re.compile(
+    r"(?P<origin>claims-workbench/[0-9a-f-]{36})" + _GAP
+    + r"(?P<size>\d{1,15})" + _GAP
+    + r"(?P<root>[A-Za-z0-9+/]{43}=)" + _GAP
+    + r"(?:—|\\u2014)\s+(?P=origin)\s+(?P<signature>[A-Za-z0-9+/]{91}=)"
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """One signed head of a record's trail: `size` events, root hash `root`, `key_hash` and `signature` of its key."""
+
+    origin: str
+    size: int
+    root: bytes
+    key_hash: bytes
+    signature: bytes
+
+    @property
+    def body(self) -> str:
+        """What is signed."""
+        return f"{self.origin}\n{self.size}\n{base64.b64encode(self.root).decode()}\n"
+
+    @property
+    def note(self) -> str:
+        """The checkpoint as text, as it is kept and printed."""
+        signature = base64.b64encode(self.key_hash + self.signature).decode()
+        return f"{self.body}\n— {self.origin} {signature}\n"
+
+    def signed_by(self, keys: Iterable[PublicKey]) -> PublicKey | None:
+        """The key among `keys` that signed this, or None."""
+        for key in keys:
+            if key.hash_for(self.origin) == self.key_hash and key.verifies(self.signature, self.body.encode()):
+                return key
+        return None
+
+
+def signed(origin: str, size: int, root: bytes, keys: Keys) -> Checkpoint:
+    """A checkpoint signed with the user's key, which must have been made."""
+    key = keys.public_or_new()
+    unsigned = Checkpoint(origin, size, root, key.hash_for(origin), b"")
+    return Checkpoint(origin, size, root, unsigned.key_hash, keys.sign(unsigned.body.encode()))
+
+
+def notes_in(text: str) -> list[Checkpoint]:
+    """The checkpoints in `text`, which may be a note, a report, JSON or HTML."""
+    found = []
+    for match in _NOTE.finditer(html.unescape(text) if "&" in text else text):
+        packed = base64.b64decode(match["signature"])
+        root = base64.b64decode(match["root"])
+        found.append(Checkpoint(match["origin"], int(match["size"]), root, packed[:4], packed[4:]))
+    return found
+
+
+def notes_in_file(path: Path) -> list[Checkpoint]:
+    """The checkpoints in a file: a note, or a report in any of its formats. Raises DeskError where it has none."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(5)
+        if start.startswith(b"PK\x03\x04"):
+            texts = _members(path)
+        elif start == b"%PDF-":
+            texts = _pages(path)
+        else:
+            texts = [path.read_bytes().decode("utf-8", "replace")]
+    except (OSError, ValueError, zipfile.BadZipFile) as error:
+        raise DeskError(f"{path} can't be read: {error}") from None
+    if found := [note for text in texts for note in notes_in(text)]:
+        return found
+    raise DeskError(f"{path} holds no checkpoint")
+
+
+def append_beside(record: Path, checkpoint: Checkpoint) -> None:
+    """Add `checkpoint` to the file beside the record. Raises DeskError where it can't be written."""
+    path = beside(record)
+    try:
+        with path.open("a", encoding="utf-8") as file:
+            file.write(checkpoint.note + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise DeskError(f"the checkpoint can't be kept in {path}: {error.strerror}") from None
+
+
+def beside(record: Path) -> Path:
+    """The file beside a record that holds its checkpoints too."""
+    return record.with_name(record.name + ".checkpoints")
+
+
+def _members(path: Path) -> list[str]:
+    """The texts of a DOCX, XLSX or other zipped report, without their mark-up."""
+    with zipfile.ZipFile(path) as archive:
+        names = [member for member in archive.infolist() if member.filename.endswith((".xml", ".txt", ".json"))]
+        if sum(member.file_size for member in names) > _MEMBER_LIMIT:
+            raise ValueError("it is too large once unpacked")
+        return [re.sub(r"<[^>]*>", "\n", archive.read(member).decode("utf-8", "replace")) for member in names]
+
+
+def _pages(path: Path) -> list[str]:
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    try:
+        return ["\n".join(page.extract_text() for page in PdfReader(path).pages)]
+    except PyPdfError as error:
+        raise ValueError(str(error)) from None

@@ -1,0 +1,115 @@
+"""How long things are kept: the desk's rule, retention, legal hold, and destruction that leaves the trail whole."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+from contextlib import suppress
+
+from workbench.desk.errors import Refused
+from workbench.desk.events import EventKind
+from workbench.desk.model import ArticleRow, Rule, Source
+from workbench.desk.sourcing import Sourcing
+
+
+class Keeping(Sourcing):
+    """What a desk decides about the record itself."""
+
+    def set_rule(self, rule: Rule) -> None:
+        """Say what the desk asks of a claim before it may be called verified; verdicts given before stay."""
+        with self.act() as act:
+            if (before := self.rule()) is not rule:
+                act.append(EventKind.RULE_SET, {"from": str(before), "to": str(rule)})
+
+    def retain(self, article_id: str, until: dt.date | None) -> ArticleRow:
+        """Keep the article's material up to and with the day `until`; before that nothing of it can be destroyed."""
+        with self.act() as act:
+            article = self.article(article_id)
+            if article.retain_until != until:
+                data = {"from": _written(article.retain_until), "to": _written(until)}
+                act.append(EventKind.RETENTION_SET, data, article=article.id)
+        return self.article(article_id)
+
+    def hold(self, article_id: str, reason: str) -> ArticleRow:
+        """Put an article on hold: nothing of it can be destroyed, whatever its retention, until it is released."""
+        with self.act() as act:
+            article = self.article(article_id)
+            if not reason.strip():
+                raise Refused("hold", "a hold needs a reason")
+            act.append(EventKind.ARTICLE_HELD, {"reason": reason, "from": article.hold}, article=article.id)
+        return self.article(article_id)
+
+    def release(self, article_id: str, reason: str = "") -> ArticleRow:
+        """End the hold on an article. Raises Refused where there is none."""
+        with self.act() as act:
+            article = self.article(article_id)
+            if article.hold is None:
+                raise Refused("hold", f"article {article.number} is not on hold")
+            act.append(EventKind.ARTICLE_RELEASED, {"reason": reason, "from": article.hold}, article=article.id)
+        return self.article(article_id)
+
+    def destroy_source(self, source_id: str, reason: str) -> Source:
+        """Destroy who a confidential source is, for good; the trail keeps that it was there, and its commitment.
+
+        Copies made before (backups) are not reached. Raises Refused for a source that is not confidential, and where
+        an article that rests on it is on hold.
+        """
+        with self.act() as act:
+            source = self.source(source_id)
+            if not source.confidential or source.destroyed:
+                state = "destroyed already" if source.destroyed else "not confidential"
+                raise Refused("destroy", f"the source is {state}")
+            for row in self.store.rows(
+                "SELECT DISTINCT c.article FROM evidence AS e JOIN claims AS c ON c.id = e.claim WHERE e.source = ?",
+                (source_id,),
+            ):
+                self._not_held(self.article(row["article"]))
+            act.append(EventKind.SOURCE_DESTROYED, {"source": source_id, "reason": _given(reason)})
+            self.store.connection.execute("DELETE FROM confidential WHERE source = ?", (source_id,))
+        self._forget_pages()
+        return self.source(source_id)
+
+    def destroy_article(self, article_id: str, reason: str) -> ArticleRow:
+        """Destroy an article's texts and files, for good; its events stay, with the words of its claims.
+
+        Raises Refused while the article is on hold or its retention has not ended.
+        """
+        with self.act() as act:
+            article = self.article(article_id)
+            self._not_held(article)
+            if article.retain_until and self.clock().date() <= article.retain_until:
+                raise Refused("retention", f"article {article.number} is kept until {article.retain_until}")
+            blobs = [
+                row["name"]
+                for row in self.store.rows(
+                    "SELECT sha256 AS name FROM drafts WHERE article = :id UNION"
+                    " SELECT original_sha256 FROM drafts WHERE article = :id EXCEPT"
+                    " SELECT sha256 FROM drafts WHERE article <> :id EXCEPT"
+                    " SELECT original_sha256 FROM drafts WHERE article <> :id",
+                    {"id": article.id},
+                )
+            ]
+            act.append(EventKind.ARTICLE_DESTROYED, {"reason": _given(reason), "blobs": blobs}, article=article.id)
+            for name in blobs:
+                self.store.connection.execute("DELETE FROM blobs WHERE sha256 = ?", (name,))
+        self._forget_pages()
+        return self.article(article_id)
+
+    def _not_held(self, article: ArticleRow) -> None:
+        if article.hold is not None:
+            raise Refused("hold", f"article {article.number} is on hold: {article.hold}")
+
+    def _forget_pages(self) -> None:
+        """Carry the -wal into the file, where what was deleted is overwritten, and empty it."""
+        with suppress(sqlite3.Error):
+            self.store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _given(reason: str) -> str:
+    if not reason.strip():
+        raise Refused("destroy", "destroying needs a reason")
+    return reason
+
+
+def _written(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
