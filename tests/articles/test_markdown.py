@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.articles import HintKind, markdown, read_bytes
+from workbench.articles.content import UnreadableError
 
 ARTICLE = """---
 title: "Le budget: 2024"
@@ -65,7 +66,14 @@ def test_the_copy_is_the_words(source: str, text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["(", "[", "![", "*a", "_", "`", "> ", "<", "- ", "[a](", "[^", "|a", "&", "<!--"])
 def test_markup_made_to_explode_is_read_in_good_time(piece: str) -> None:
-    assert markdown.read(piece * (30_000 // len(piece)) + " fin").media_type == "text/markdown"
+    assert markdown.read(piece * 1_000 + " fin").media_type == "text/markdown"
+    try:
+        assert markdown.read(piece * 20_000 + " fin").media_type == "text/markdown"
+    except UnreadableError as error:
+        reason = str(error)
+    else:
+        return
+    assert reason == "the file has more brackets or comments than any article"
 
 
 @given(st.text(alphabet=st.sampled_from("ab1 \n*_[]()<>`#-|:!\\&;^~é\t"), min_size=1).filter(str.strip))

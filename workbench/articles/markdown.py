@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from workbench.articles import metadata
 from workbench.articles.article import HintKind
-from workbench.articles.content import Content
+from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
 
 if TYPE_CHECKING:
@@ -24,14 +24,23 @@ _FIELDS = {
     "url": ("url", "canonical", "canonicalurl", "canonical_url"),
 }
 
+#: More brackets, and more comments, than any article has: the parser's time grows with their square.
+MOST_BRACKETS = 50_000
+MOST_COMMENTS = 1_000
+
 _BLOCK_ENDS = frozenset(["paragraph_close", "heading_close", "table_close", "blockquote_close"])
 
 
 def read(text: str) -> Content:
-    """The content of a Markdown file that holds `text`: CommonMark with tables, footnotes and front matter."""
+    """The content of a Markdown file that holds `text`: CommonMark with tables, footnotes and front matter.
+
+    Raises UnreadableError where it holds more markup than any article.
+    """
     from markdown_it import MarkdownIt
     from mdit_py_plugins.footnote import footnote_plugin
 
+    if text.count("[") > MOST_BRACKETS or text.count("<!--") > MOST_COMMENTS:
+        raise UnreadableError("the file has more brackets or comments than any article")
     fields, body = front_matter(text)
     parser = MarkdownIt("commonmark").enable("table").use(footnote_plugin)
     tokens = parser.parse(body)
