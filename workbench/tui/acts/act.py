@@ -1,0 +1,49 @@
+"""What an act is. Bindings, key bar, command palette, help screen, keymap and the guide's key table all read these."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workbench.tui.bench import Bench
+
+
+class Group(StrEnum):
+    """The headings of the help screen, in its order."""
+
+    MOVE = "Moving"
+    JUDGE = "Verdicts"
+    EVIDENCE = "Sources and notes"
+    CLAIM = "Claims"
+    MARK = "Several at once"
+    FIND = "Finding"
+    ARTICLE = "Articles"
+    SCREEN = "Screen"
+
+
+def always(_bench: Bench) -> str | None:
+    """No reason against it, ever."""
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing that can be done.
+
+    `id` is what `config.toml` calls it, `keys` are Textual's key names, `title` is at most two words for the key bar
+    and `help` one sentence. `why_not` gives the reason why the act can't be done now, or None. `footer` is its rank in
+    the key bar; acts without one are not shown there. A `dialog` asks something and so may take long.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    title: str
+    help: str
+    group: Group
+    run: Callable[[Bench], Awaitable[None]]
+    why_not: Callable[[Bench], str | None] = always
+    footer: int | None = None
+    dialog: bool = False

@@ -1,0 +1,21 @@
+"""The one list of everything that can be done, in the help screen's order."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from workbench.tui.acts import evidence, find, judge, move, screen
+from workbench.tui.acts.act import Act
+
+ACTS: Final[tuple[Act, ...]] = (*judge.ACTS, *evidence.ACTS, *move.ACTS, *find.ACTS, *screen.ACTS)
+
+
+@cache
+def _index() -> dict[str, Act]:
+    return {act.id: act for act in ACTS}
+
+
+def by_id(act_id: str) -> Act:
+    """The act of this id. Raises KeyError where there is none."""
+    return _index()[act_id]

@@ -1,0 +1,120 @@
+"""The Textual app: opens the record, puts the review screen up, and closes the record again."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from workbench import settings
+from workbench.errors import WorkbenchError
+from workbench.tui.desk_thread import DeskThread
+from workbench.tui.keymap import Keymap, read_keymap
+from workbench.tui.screens.review import ReviewScreen
+
+_DEFAULT_THEME = "textual-dark"
+
+
+class WorkbenchApp(App[None]):
+    """The bench of one record."""
+
+    TITLE = "workbench"
+    CSS_PATH = "bench.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(
+        self,
+        writer: DeskThread,
+        reader: DeskThread,
+        *,
+        reviewer: str,
+        clock: Callable[[], dt.datetime],
+        article: str | None = None,
+        read_only: bool = False,
+        keymap: Keymap | None = None,
+        theme: str | None = None,
+    ) -> None:
+        super().__init__()
+        self.keymap = keymap or Keymap({})
+        self.theme = theme or _DEFAULT_THEME
+        self.set_keymap(self.keymap.for_textual())
+        self._review = ReviewScreen(
+            writer,
+            reader,
+            reviewer=reviewer,
+            article=article,
+            read_only=read_only,
+            keymap=self.keymap,
+            clock=clock,
+        )
+
+    def get_default_screen(self) -> Screen[None]:
+        """The review screen is the first there is."""
+        return self._review
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Of Textual's own commands the themes; all else in the palette is an act."""
+        yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
+
+
+def run(
+    record: Path,
+    *,
+    reviewer: str,
+    clock: Callable[[], dt.datetime],
+    article: str | None = None,
+    read_only: bool = False,
+) -> None:
+    """Open the screen on a record and stay until the editor leaves.
+
+    Raises WorkbenchError (one line) where the record, the article or the user's settings are not as they should be.
+    """
+    chosen = settings.load()
+    keymap = read_keymap(chosen.keys)
+    theme = _known_theme(chosen.theme)
+    writer, reader = desk_threads(record, reviewer=reviewer, clock=clock, read_only=read_only)
+    try:
+        app = WorkbenchApp(
+            writer,
+            reader,
+            reviewer=reviewer,
+            clock=clock,
+            article=article,
+            read_only=read_only,
+            keymap=keymap,
+            theme=theme,
+        )
+        app.run()
+    finally:
+        reader.close()
+        writer.close()
+
+
+def desk_threads(
+    record: Path, *, reviewer: str, clock: Callable[[], dt.datetime], read_only: bool
+) -> tuple[DeskThread, DeskThread]:
+    """Two ways to one record: one that writes and answers acts, one that looks what others wrote."""
+    from workbench.desk import Desk
+
+    def opener(*, for_reading: bool) -> Callable[[], Desk]:
+        return lambda: Desk.open(record, actor=reviewer, clock=clock, read_only=for_reading)
+
+    return (
+        DeskThread(opener(for_reading=read_only), "writer"),
+        DeskThread(opener(for_reading=True), "reader"),
+    )
+
+
+def _known_theme(name: str | None) -> str | None:
+    from textual.theme import BUILTIN_THEMES
+
+    if name is not None and name not in BUILTIN_THEMES:
+        raise WorkbenchError(f"config.toml: no theme {name!r}; there are {', '.join(sorted(BUILTIN_THEMES))}")
+    return name

@@ -1,0 +1,180 @@
+"""The bench: the open article, the two ways to its record, and what acts are given to work with."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from workbench.desk import Desk
+from workbench.desk.model import ArticleRow, ClaimRow, Draft
+from workbench.errors import WorkbenchError
+from workbench.tui.desk_thread import DeskThread
+from workbench.tui.news import News, news
+from workbench.tui.review import Review, is_open
+from workbench.tui.sentences import Sentences
+
+if TYPE_CHECKING:
+    from textual.screen import ModalScreen
+
+    from workbench.tui.acts.act import Act
+    from workbench.tui.screens.review import ReviewScreen
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """An article as the desk has it at one moment; `token` tells that moment from later ones."""
+
+    article: ArticleRow
+    draft: Draft
+    rows: list[ClaimRow]
+    token: int
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """An act that was done, as `.` does it once more: to what is at the cursor then."""
+
+    title: str
+    run: Callable[[], Awaitable[None]]
+
+
+class Bench:
+    """Holds the review and the desk's threads, and does acts; the screen draws what it says."""
+
+    def __init__(
+        self,
+        screen: ReviewScreen,
+        writer: DeskThread,
+        reader: DeskThread,
+        *,
+        reviewer: str,
+        read_only: bool,
+        clock: Callable[[], dt.datetime],
+    ) -> None:
+        self.screen = screen
+        self.writer = writer
+        self.reader = reader
+        self.reviewer = reviewer
+        self.read_only = read_only
+        self.clock = clock
+        self.review: Review | None = None
+        self.sentences = Sentences()
+        self.again: Again | None = None
+        self._token = 0
+
+    async def open(self, ref: str | int | None) -> None:
+        """Put an article on the bench: the one that `ref` names, or the one that was changed last.
+
+        Raises NotFound where there is none by that name.
+        """
+        loaded = await self.writer.ask(lambda desk: load(desk, ref))
+        if loaded is None:
+            self.review = None
+            self.screen.show_empty()
+            return
+        self._token = loaded.token
+        self.review = Review(loaded.article, loaded.draft, loaded.rows)
+        if self.review.current is not None and not is_open(self.review.current):
+            self.review.move_to(self.review.next_open() or 0)
+        self.sentences = Sentences()
+        self.screen.show_review()
+
+    async def catch_up(self) -> None:
+        """Show what other processes wrote since the last look. Raises what the desk raises."""
+        article_id, since = self._place
+        found = await self.reader.ask(lambda desk: news(desk, article_id, since))
+        if self._place == (article_id, since):
+            await self._take(found)
+
+    async def write(self, command: Callable[[Desk], _T]) -> _T:
+        """Have the desk do something, and show what came of it. Raises what the desk raises."""
+        article_id, since = self._place
+
+        def do(desk: Desk) -> tuple[_T, News]:
+            done = command(desk)
+            return done, news(desk, article_id, since)
+
+        done, found = await self.writer.ask(do)
+        await self._take(found)
+        return done
+
+    @property
+    def _place(self) -> tuple[str | None, int]:
+        return (self.review.article.id if self.review else None), self._token
+
+    async def _take(self, found: News) -> None:
+        self._token = max(self._token, found.token)
+        if found.whole:
+            await self.reload()
+        for row in found.rows:
+            self.screen.show_row(row)
+
+    async def reload(self) -> None:
+        """Read the open article anew; cursor, marks and filters stay."""
+        if self.review is None:
+            await self.open(None)
+            return
+        article_id = self.review.article.id
+        loaded = await self.writer.ask(lambda desk: load(desk, article_id))
+        if loaded is None or self.review is None or self.review.article.id != article_id:
+            return
+        self._token = max(self._token, loaded.token)
+        if loaded.draft.id != self.review.draft.id:
+            self.sentences = Sentences()
+        self.review.replace(loaded.article, loaded.draft, loaded.rows)
+        self.screen.show_review()
+
+    async def perform(self, act: Act) -> None:
+        """Do an act, or say why it can't be done."""
+        if reason := act.why_not(self):
+            self.tell(reason, "warning")
+        elif act.dialog:
+            self.in_dialog(lambda: act.run(self))
+        else:
+            await self._run(lambda: act.run(self))
+
+    def in_dialog(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Do something that asks the user, beside the screen's own work."""
+        self.screen.run_worker(self._run(work), group="dialog")
+
+    async def _run(self, work: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await work()
+        except WorkbenchError as error:
+            self.tell(str(error), "error")
+        self.screen.show_keys()
+
+    def today(self) -> dt.date:
+        """The day it is where the editor sits."""
+        return self.clock().astimezone().date()
+
+    async def ask(self, dialog: ModalScreen[_T]) -> _T | None:
+        """What the user answers in a dialog; None where it was left. For acts that are dialogs."""
+        return await self.screen.app.push_screen_wait(dialog)
+
+    def tell(self, message: str, severity: str = "information") -> None:
+        """Tell the user something in passing."""
+        self.screen.tell(message, severity)
+
+    def move_to(self, place: int | None) -> None:
+        """Put the cursor on a line of the list; nothing happens where there is none."""
+        if self.review is not None and place is not None:
+            self.review.move_to(place)
+            self.screen.show_cursor()
+
+
+def load(desk: Desk, ref: str | int | None) -> Loaded | None:
+    """An article with its newest draft and its claims; None where `ref` is None and the record has no article."""
+    token = desk.changes_token()
+    if ref is None:
+        articles = desk.articles()
+        if not articles:
+            return None
+        article = max(articles, key=lambda row: row.changed_at)
+    else:
+        article = desk.article(ref)
+    return Loaded(article, desk.draft(article.id), desk.claims(article.id), token)

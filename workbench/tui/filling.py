@@ -1,0 +1,122 @@
+"""What a reviewer writes into a form, understood: days in words, addresses, attached files, quoted passages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from hashlib import sha256
+from pathlib import Path
+
+from workbench.errors import WorkbenchError
+
+#: Files above this size are not searched for a passage, in bytes.
+_LARGEST_SEARCHED = 50_000_000
+
+
+class UnfitError(WorkbenchError):
+    """What was written into `field` can't be taken; the message says why."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+def address(field: str, words: str) -> str:
+    """`words` as a web address; `example.org/page` gets its scheme. Raises UnfitError for what no browser should open."""
+    from urllib.parse import urlsplit
+
+    words = words.strip()
+    if not words:
+        return ""
+    candidate = words if "://" in words else f"https://{words}"
+    try:
+        parts = urlsplit(candidate)
+        host = parts.hostname or ""
+    except ValueError:
+        host, parts = "", None
+    good = parts is not None and parts.scheme in ("http", "https") and "." in host and not any(map(str.isspace, words))
+    if not good and not (parts is not None and parts.scheme in ("http", "https") and host == "localhost"):
+        raise UnfitError(field, f"{words!r} is no web address; one begins with https://")
+    return candidate
+
+
+def day(field: str, words: str, language: str | None, today: dt.date) -> dt.date | None:
+    """The day that `words` name: `2024-09-30`, `hier`, `last Tuesday`, `30 septembre 2024`; None for no words.
+
+    The words are read as the article's language has them, then as the others. Raises UnfitError where they name no day, or
+    a longer time.
+    """
+    words = words.strip()
+    if not words:
+        return None
+    try:
+        return dt.date.fromisoformat(words)
+    except ValueError:
+        pass
+    first, last = interval(field, words, language, today)
+    if first != last:
+        raise UnfitError(field, f"{words!r} is {first} to {last}; a single day is wanted")
+    return first
+
+
+def published(field: str, words: str, language: str | None, today: dt.date) -> str:
+    """When a source appeared, as it is kept: a year, a month or a day where `words` name one, else the words."""
+    words = words.strip()
+    if not words or words.isdigit() or (len(words) == 7 and words[4] == "-"):
+        return words
+    try:
+        first, last = interval(field, words, language, today)
+    except UnfitError:
+        return words
+    return first.isoformat() if first == last else words
+
+
+def interval(field: str, words: str, language: str | None, today: dt.date) -> tuple[dt.date, dt.date]:
+    """The days that `words` cover, counted from `today`. Raises UnfitError where they name none."""
+    from workbench.extract import extract
+    from workbench.extract.language import available
+
+    languages = sorted(available(), key=lambda code: code != language)
+    for code in languages:
+        for claim in extract(words, code, today):
+            if claim.quantity is not None and claim.quantity.date is not None:
+                return claim.quantity.date.start, claim.quantity.date.end
+    raise UnfitError(field, f"no day is understood in {words!r}; write it as {today.isoformat()}")
+
+
+def fingerprint(field: str, words: str) -> tuple[str, str]:
+    """An attached file's name and SHA-256; two empty texts for no words. Raises UnfitError where it can't be read."""
+    words = words.strip()
+    if not words:
+        return "", ""
+    path = Path(words).expanduser()
+    try:
+        with path.open("rb") as file:
+            digest = sha256()
+            while block := file.read(1 << 20):
+                digest.update(block)
+    except OSError as error:
+        raise UnfitError(field, f"{words}: {error.strerror or error}") from None
+    return path.name, digest.hexdigest()
+
+
+def check_passage(field: str, passage: str, attachment: str) -> None:
+    """Raise UnfitError where the attached file is text and `passage` does not stand in it, white space and case apart."""
+    path = Path(attachment.strip()).expanduser()
+    if not passage.strip() or not attachment.strip() or path.stat().st_size > _LARGEST_SEARCHED:
+        return
+    text = _text_of(path)
+    if text is not None and _run_together(passage) not in _run_together(text):
+        raise UnfitError(field, f"the passage does not stand in {path.name}")
+
+
+def _text_of(path: Path) -> str | None:
+    from workbench.articles import ArticleError, read_article
+
+    try:
+        return read_article(path).text
+    except ArticleError:
+        return None
+
+
+def _run_together(text: str) -> str:
+    return " ".join(text.casefold().replace("’", "'").split())

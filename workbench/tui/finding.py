@@ -1,0 +1,59 @@
+"""Finding claims by words: in what they say, in how they were read, in their sources and their notes."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+
+from workbench.desk import Desk
+from workbench.desk.model import ClaimRow, Evidence
+from workbench.readings import reading
+from workbench.tui.review import Test
+
+
+def plain(text: str) -> str:
+    """`text` for comparing: no case, no accents, every space a blank, so that `emirats` finds `Émirats`."""
+    if text.isascii():
+        return text.casefold()
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(" " if char.isspace() else char for char in apart if not unicodedata.combining(char))
+
+
+class Haystack:
+    """What can be searched of an article's claims, by claim; `more` is what the desk knows beside the claims."""
+
+    def __init__(self, more: Mapping[str, str]) -> None:
+        self._more = more
+        self._plain: dict[str, str] = {}
+
+    @classmethod
+    def of(cls, desk: Desk, article_id: str) -> Haystack:
+        """The haystack of an article: sources, passages and notes as they are now."""
+        texts: dict[str, list[str]] = {}
+        for claim_id, tied in desk.article_evidence(article_id).items():
+            texts.setdefault(claim_id, []).extend(word for one in tied for word in _words(one))
+        for note in desk.notes(article_id):
+            texts.setdefault(note.claim_id or "", []).append(note.text)
+        for query in desk.queries(article_id):
+            texts.setdefault(query.claim_id or "", []).extend((query.text, query.proposed, query.answer))
+        return cls({claim_id: " ".join(words) for claim_id, words in texts.items()})
+
+    def test(self, words: str) -> Test | None:
+        """Passes the claims that have every one of `words` somewhere; None for no words."""
+        needles = plain(words).split()
+        if not needles:
+            return None
+        return lambda row: all(needle in self._of(row) for needle in needles)
+
+    def _of(self, row: ClaimRow) -> str:
+        found = self._plain.get(row.id)
+        if found is None:
+            parts = (row.text, reading(row.claim), row.verdict_note, row.state_reason, self._more.get(row.id, ""))
+            found = self._plain[row.id] = plain(" ".join(parts))
+        return found
+
+
+def _words(evidence: Evidence) -> Iterable[str]:
+    source = evidence.source
+    yield from (source.title, source.publisher, source.person, source.url, source.note, source.attachment)
+    yield from (evidence.locator, evidence.passage, evidence.calculation, evidence.note)

@@ -1,0 +1,99 @@
+"""The user's own keys, from `[keys]` in config.toml: checked before the screen starts, since Textual would not tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbench.errors import WorkbenchError
+from workbench.tui.acts.act import Act
+from workbench.tui.acts.registry import ACTS
+from workbench.tui.keys import written, written_all
+
+
+@dataclass(frozen=True, slots=True)
+class Keymap:
+    """Which keys do which act: the registry's, but for those that the user set."""
+
+    changed: Mapping[str, tuple[str, ...]]
+
+    def keys(self, act: Act) -> tuple[str, ...]:
+        """The keys that do `act`."""
+        return self.changed.get(act.id, act.keys)
+
+    def first(self, act: Act) -> str:
+        """The key to print where there is room for one."""
+        return written(self.keys(act)[0])
+
+    def all(self, act: Act) -> str:
+        """All keys of `act`, to print."""
+        return written_all(self.keys(act))
+
+    def for_textual(self) -> dict[str, str]:
+        """The changed keys as `App.set_keymap` takes them."""
+        return {act_id: ",".join(keys) for act_id, keys in self.changed.items()}
+
+
+def read_keymap(settings: Mapping[str, str]) -> Keymap:
+    """The keymap of the settings' table `keys`, which holds lines such as `claim.verify = "v,f5"`.
+
+    Raises WorkbenchError for an act that is none, a key that is none, or a key that would do two things.
+    """
+    known = {act.id: act for act in ACTS}
+    changed: dict[str, tuple[str, ...]] = {}
+    for act_id, value in settings.items():
+        if act_id not in known:
+            raise WorkbenchError(f"config.toml, [keys]: there is no act {act_id!r}{_nearest(act_id, list(known))}")
+        changed[act_id] = tuple(_key(act_id, part) for part in _parts(value))
+    keymap = Keymap(changed)
+    _check_clashes(keymap)
+    return keymap
+
+
+def _parts(value: str) -> list[str]:
+    return [","] if value.strip() == "," else [part.strip() for part in value.split(",")]
+
+
+def _key(act_id: str, key: str) -> str:
+    """`key` as Textual names it. Raises WorkbenchError where no keyboard has such a key."""
+    from textual.keys import Keys, key_to_character
+
+    if len(key) == 1 and key.isprintable():
+        return _name_of(key)
+    *modifiers, name = key.split("+")
+    known = {str(member.value) for member in Keys}
+    good = bool(name) and set(modifiers) <= {"ctrl", "shift", "alt"}
+    if good and (key in known or name in known or len(name) == 1 or key_to_character(name)):
+        return key
+    raise WorkbenchError(f"config.toml, [keys]: {act_id} = {key!r}: there is no key of that name")
+
+
+def _name_of(character: str) -> str:
+    """What Textual calls the key of a character: `slash`, `question_mark`."""
+    import unicodedata
+
+    from textual.keys import KEY_NAME_REPLACEMENTS
+
+    if character.isalnum():
+        return character
+    name = unicodedata.name(character).lower().replace("-", "_").replace(" ", "_")
+    return KEY_NAME_REPLACEMENTS.get(name, name)
+
+
+def _check_clashes(keymap: Keymap) -> None:
+    doers: dict[str, Act] = {}
+    for act in ACTS:
+        for key in keymap.keys(act):
+            if other := doers.get(key):
+                raise WorkbenchError(
+                    f"config.toml, [keys]: the key {written(key)!r} would do both {other.id} and {act.id}; "
+                    "give one of them another key"
+                )
+            doers[key] = act
+
+
+def _nearest(act_id: str, known: list[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(act_id, known, n=1)
+    return f"; did you mean {near[0]!r}?" if near else "; `?` on the screen lists them"

@@ -1,0 +1,175 @@
+"""Which signs and tones the words of an article bear because of its claims. Pure: colours are the style sheet's.
+
+A number is inked whole in its claim's status. An attributed claim is a field behind its words, its source and its
+cue are inked; so a number inside somebody's words stays legible as a claim of its own.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+
+from workbench.claims import Attribution, Span
+from workbench.desk.model import ClaimRow
+from workbench.tui.layout import Line, Signs, shown
+from workbench.tui.status import Status, status_of
+
+#: Stands after the last word of an attributed claim.
+CLOSING = "⌟"
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """How some words are drawn: whose status colours them, and in which fields they lie."""
+
+    status: Status | None = None
+    strong: bool = False
+    attributed: bool = False
+    sentence: bool = False
+    lit: bool = False
+    part: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of one line in one tone; `start` is its offset in the text, null for a sign."""
+
+    text: str
+    tone: Tone
+    start: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """The claim at the cursor: its span, the sentence around it, and its parts (source, cue) if it has such."""
+
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    parts: tuple[tuple[int, int], ...] = ()
+
+    @classmethod
+    def of(cls, row: ClaimRow, sentence: tuple[int, int]) -> Lit:
+        """What to light for `row`."""
+        parts = tuple((part.start, part.end) for part in voices(row.claim.attribution))
+        return cls(row.claim.span.start, row.claim.span.end, sentence, parts)
+
+    @property
+    def extent(self) -> tuple[int, int]:
+        """From where to where words are drawn otherwise because this is lit."""
+        return min(self.start, self.sentence[0]), max(self.end, self.sentence[1])
+
+
+class Marking:
+    """An article's claims by place; finding those of a line costs the same however many there are."""
+
+    def __init__(self, rows: Iterable[ClaimRow] = ()) -> None:
+        ordered = sorted(rows, key=lambda row: (row.claim.span.start, -row.claim.span.end))
+        self._ids = [row.id for row in ordered]
+        self._index = {claim_id: index for index, claim_id in enumerate(self._ids)}
+        self._status = [status_of(row) for row in ordered]
+        self._spans = [(row.claim.span.start, row.claim.span.end) for row in ordered]
+        self._attributed = [row.claim.attribution is not None for row in ordered]
+        self._claims = _Intervals(self._spans)
+        inks = sorted(ink for index, row in enumerate(ordered) for ink in _inks(row, index))
+        self._inks = _Intervals([(start, end) for start, end, _ in inks])
+        self._ink_claims = [index for _, _, index in inks]
+        ends = zip(self._spans, self._attributed, strict=True)
+        self.signs = Signs(
+            tuple(start for start, _ in self._spans), tuple(sorted(end for (_, end), closes in ends if closes))
+        )
+
+    def set_status(self, row: ClaimRow) -> bool:
+        """Take in a claim's new status; false where the claim is not marked here."""
+        index = self._index.get(row.id)
+        if index is not None:
+            self._status[index] = status_of(row)
+        return index is not None
+
+    def innermost_at(self, offset: int) -> str | None:
+        """The id of the shortest claim that holds `offset`."""
+        found = self._claims.over(offset, offset + 1)
+        if not found:
+            return None
+        return self._ids[min(found, key=lambda index: self._spans[index][1] - self._spans[index][0])]
+
+    def runs(self, text: str, line: Line, lit: Lit | None) -> Iterator[Run]:
+        """The line in runs, from left to right, signs among them."""
+        if line.end == line.start:
+            return
+        claims = self._claims.over(line.start, line.end)
+        inks = self._inks.over(line.start, line.end)
+        cuts = _cuts(line, (self._spans[i] for i in claims), (self._inks.spans[i] for i in inks), _edges(lit))
+        for start, end in pairwise(cuts):
+            tone = self._tone(start, claims, inks, lit)
+            yield from self._openings(start, claims, tone)
+            yield Run(shown(text, start, end), tone, start)
+            yield from self._closings(end, claims, tone)
+
+    def _openings(self, start: int, claims: Sequence[int], tone: Tone) -> Iterator[Run]:
+        for index in claims:
+            if self._spans[index][0] == start:
+                yield Run(self._status[index].glyph, self._sign_tone(tone, index), None)
+
+    def _closings(self, end: int, claims: Sequence[int], tone: Tone) -> Iterator[Run]:
+        for index in claims:
+            if self._attributed[index] and self._spans[index][1] == end:
+                yield Run(CLOSING, self._sign_tone(tone, index), None)
+
+    def _sign_tone(self, tone: Tone, index: int) -> Tone:
+        return replace(tone, status=self._status[index], strong=False, part=False)
+
+    def _tone(self, at: int, claims: Sequence[int], inks: Sequence[int], lit: Lit | None) -> Tone:
+        inked = [i for i in inks if self._inks.spans[i][0] <= at < self._inks.spans[i][1]]
+        nearest = self._ink_claims[inked[-1]] if inked else None
+        return Tone(
+            status=None if nearest is None else self._status[nearest],
+            strong=nearest is not None and not self._attributed[nearest],
+            attributed=any(self._attributed[i] and self._spans[i][0] <= at < self._spans[i][1] for i in claims),
+            sentence=lit is not None and lit.sentence[0] <= at < lit.sentence[1],
+            lit=lit is not None and lit.start <= at < lit.end,
+            part=lit is not None and any(start <= at < end for start, end in lit.parts),
+        )
+
+
+class _Intervals:
+    """Stretches sorted by start; `over` finds those that touch another stretch."""
+
+    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
+        self.spans = spans
+        self._starts = [start for start, _ in spans]
+        self._reach = list(accumulate((end for _, end in spans), max))
+
+    def over(self, start: int, end: int) -> list[int]:
+        last = bisect_left(self._starts, end)
+        first = bisect_right(self._reach, start)
+        return [index for index in range(first, last) if self.spans[index][1] > start]
+
+
+def voices(attribution: Attribution | None) -> tuple[Span, ...]:
+    """The words of an attributed claim that say who speaks and that somebody does, in order."""
+    if attribution is None:
+        return ()
+    return tuple(sorted(part for part in (attribution.source, attribution.cue) if part is not None))
+
+
+def _inks(row: ClaimRow, index: int) -> Iterator[tuple[int, int, int]]:
+    if row.claim.attribution is None:
+        yield row.claim.span.start, row.claim.span.end, index
+    for part in voices(row.claim.attribution):
+        yield part.start, part.end, index
+
+
+def _edges(lit: Lit | None) -> Iterator[tuple[int, int]]:
+    if lit is not None:
+        yield lit.start, lit.end
+        yield lit.sentence
+        yield from lit.parts
+
+
+def _cuts(line: Line, *stretches: Iterable[tuple[int, int]]) -> list[int]:
+    """Where the tone may change in `line`, its two ends included."""
+    edges = {edge for group in stretches for stretch in group for edge in stretch}
+    return sorted({line.start, line.end, *(edge for edge in edges if line.start < edge < line.end)})

@@ -1,0 +1,50 @@
+"""What every dialog has: a frame with a title, a hint of its keys, a line for what is wrong, and a way out."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import ClassVar, Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from workbench.display import visible
+
+Answer = TypeVar("Answer")
+
+
+class Dialog(ModalScreen[Answer | None], Generic[Answer]):
+    """A question over the review screen; Escape leaves it without an answer."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave")]
+    #: Style classes of the frame: `-tall` fills the screen's height, `-small` keeps it narrow.
+    FRAME: ClassVar[str] = ""
+
+    def __init__(self, title: str, hint: str) -> None:
+        """`title` and `hint` are the screen's own words: a border reads them as markup."""
+        super().__init__()
+        self._title, self._hint = title, hint
+
+    def compose(self) -> ComposeResult:
+        """The frame around `body`."""
+        with Vertical(classes=f"dialog {self.FRAME}") as frame:
+            frame.border_title, frame.border_subtitle = self._title, self._hint
+            yield from self.body()
+            yield Static(id="trouble", markup=False)
+
+    @abstractmethod
+    def body(self) -> ComposeResult:
+        """What the dialog asks with."""
+
+    def trouble(self, message: str) -> None:
+        """Say what is wrong with the answer, or nothing with an empty message."""
+        line = self.query_one("#trouble", Static)
+        line.update(visible(message))
+        line.set_class(bool(message), "-shown")
+
+    def action_leave(self) -> None:
+        """Close the dialog; nothing happens."""
+        self.dismiss(None)

@@ -1,0 +1,80 @@
+"""The help screen: every act with its keys, made from the registry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from workbench.display import cells
+from workbench.tui.acts.act import Act, Group
+from workbench.tui.acts.registry import ACTS
+from workbench.tui.status import KIND_GLYPHS, Status
+from workbench.tui.widgets.top_bar import STATUS_COLOURS
+
+if TYPE_CHECKING:
+    from workbench.tui.bench import Bench
+
+
+class HelpScreen(ModalScreen[None]):
+    """All keys, grouped; what can't be done now says why."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,question_mark,q,f1", "dismiss", "close"),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+    ]
+    AUTO_FOCUS = "#help-keys"
+
+    def __init__(self, bench: Bench) -> None:
+        super().__init__()
+        self._bench = bench
+
+    def compose(self) -> ComposeResult:
+        """A frame with the signs, then one block of keys for each group."""
+        with Vertical(classes="dialog -tall") as frame:
+            frame.border_title = "Help"
+            frame.border_subtitle = "esc closes"
+            with VerticalScroll(id="help-keys"):
+                yield Static(_signs(), classes="help-signs")
+                for group in Group:
+                    acts = [act for act in ACTS if act.group is group]
+                    if acts:
+                        yield Static(self._block(group, acts), classes="help-group")
+                yield Static("Keys and theme are yours to change in config.toml; the guide tells how.", markup=False)
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by some lines."""
+        self.query_one("#help-keys", VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    def _block(self, group: Group, acts: list[Act]) -> Content:
+        lines = [Content.styled(group.value, "bold $text-accent")]
+        lines.extend(self._line(act) for act in acts)
+        return Content("\n").join(lines)
+
+    def _line(self, act: Act) -> Content:
+        reason = act.why_not(self._bench)
+        keys = self._bench.screen.keymap.all(act)
+        return Content.assemble(
+            ("  " + " " * max(0, 8 - cells(keys)) + keys, "bold" if reason is None else "bold $text-muted"),
+            "  ",
+            (act.help, "" if reason is None else "$text-muted"),
+            (f"  ({reason})" if reason else "", "italic $text-warning"),
+        )
+
+
+def _signs() -> Content:
+    def signs() -> Iterator[Content | tuple[str, str]]:
+        for status in Status:
+            yield (f"{status.glyph} ", f"bold {STATUS_COLOURS[status]}")
+            yield Content(f"{status}   ")
+        for kind, glyph in KIND_GLYPHS.items():
+            yield Content(f"{glyph} {kind}   ")
+
+    return Content.assemble(*signs())

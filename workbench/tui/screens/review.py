@@ -1,0 +1,251 @@
+"""The review screen: claims, article and details side by side; it draws what the bench says and hands on keys."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import ClassVar, Literal, cast
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from workbench.desk.model import ClaimRow
+from workbench.display import visible
+from workbench.errors import WorkbenchError
+from workbench.tui.acts.registry import ACTS, by_id
+from workbench.tui.bench import Bench
+from workbench.tui.desk_thread import DeskThread
+from workbench.tui.finding import Haystack
+from workbench.tui.keymap import Keymap
+from workbench.tui.marking import Lit, Marking
+from workbench.tui.sentences import Sentences
+from workbench.tui.widgets.article_view import ArticleView
+from workbench.tui.widgets.claim_list import ClaimList
+from workbench.tui.widgets.key_bar import Hint, KeyBar
+from workbench.tui.widgets.sift_bar import SiftBar
+from workbench.tui.widgets.top_bar import TopBar
+
+#: How often the record is asked whether somebody else wrote, in seconds.
+_LOOK_EVERY = 0.5
+#: Texts up to this many characters are cut into sentences at once; longer ones in a thread.
+_AT_ONCE = 20_000
+
+
+class ReviewScreen(Screen[None]):
+    """An article under check."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            ",".join(act.keys), f"act('{act.id}')", act.title, tooltip=act.help, id=act.id, show=act.footer is not None
+        )
+        for act in ACTS
+    ]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - not a ClassVar in Textual
+        (0, "-tiny"),
+        (64, "-narrow"),
+        (116, "-wide"),
+        (170, "-widest"),
+    ]
+    AUTO_FOCUS = "#claims"
+
+    def __init__(
+        self,
+        writer: DeskThread,
+        reader: DeskThread,
+        *,
+        reviewer: str,
+        article: str | None,
+        read_only: bool,
+        keymap: Keymap,
+        clock: Callable[[], dt.datetime],
+    ) -> None:
+        super().__init__()
+        self.bench = Bench(self, writer, reader, reviewer=reviewer, read_only=read_only, clock=clock)
+        self.keymap = keymap
+        self._ref = article
+        self._haystack = Haystack({})
+
+    def compose(self) -> ComposeResult:
+        """Top bar, panes, key bar."""
+        yield TopBar(id="top")
+        with Horizontal(id="panes"):
+            yield ClaimList(id="claims")
+            yield ArticleView(id="article")
+        yield Static(id="empty", markup=False)
+        yield SiftBar(id="sift")
+        yield KeyBar(id="keys")
+
+    async def on_mount(self) -> None:
+        """Open the article, and from then on look what others write."""
+        try:
+            await self.bench.open(self._ref)
+        except WorkbenchError as error:
+            self.show_empty()
+            self.tell(str(error), "error")
+        self.set_interval(_LOOK_EVERY, self.look_for_changes)
+
+    @property
+    def page(self) -> int:
+        """How many claims the list shows at once."""
+        return max(1, self.query_one(ClaimList).size.height - 1)
+
+    async def action_act(self, act_id: str) -> None:
+        """Do the act of this id."""
+        await self.bench.perform(by_id(act_id))
+
+    @work(group="look", exclusive=True, exit_on_error=False)
+    async def look_for_changes(self) -> None:
+        """Show what another process wrote; trouble with the record is told once it matters to an act."""
+        try:
+            await self.bench.catch_up()
+        except WorkbenchError as error:
+            self.app.log.warning(str(error))
+
+    def show_empty(self) -> None:
+        """Say that the record has no article yet."""
+        self.set_class(True, "-empty")
+        self.query_one("#empty", Static).update(
+            Content.from_markup(
+                "[bold]No article is under check here yet.[/]\n\n"
+                "Press [bold $accent]I[/] to import one: text, Markdown, HTML, Word, OpenDocument or PDF."
+            )
+        )
+        self.show_keys()
+
+    def show_review(self) -> None:
+        """Draw the whole review anew: another article, or the same one after a change from outside."""
+        review = self.bench.review
+        if review is None:
+            return
+        self.set_class(False, "-empty")
+        marking = Marking(row for row in review.rows if row.draft_id == review.draft.id)
+        self.query_one(ArticleView).show(review.draft.text, marking)
+        if not self.bench.sentences.spans:
+            self._find_sentences()
+        self.show_progress()
+        self.show_list()
+
+    def show_row(self, row: ClaimRow) -> None:
+        """Draw one claim anew, as the desk has it now."""
+        review = self.bench.review
+        if review is None:
+            return
+        place = review.update(row)
+        if place is not None:
+            self.query_one(ClaimList).refresh_place(place)
+        article = self.query_one(ArticleView)
+        if article.marking.set_status(row):
+            article.redraw(row.claim.span.start, row.claim.span.end)
+        self.show_progress()
+
+    def show_cursor(self) -> None:
+        """Draw the cursor where the review has it: in the list, in the article, in the details."""
+        review = self.bench.review
+        if review is None:
+            return
+        self.query_one(ClaimList).moved()
+        row = review.current
+        lit = None
+        if row is not None and row.draft_id == review.draft.id:
+            span = row.claim.span
+            lit = Lit.of(row, self.bench.sentences.around(span.start, span.end))
+        self.query_one(ArticleView).light(lit)
+        self.show_keys()
+
+    def show_list(self) -> None:
+        """Draw the list anew: other claims are shown, in another order, or marked."""
+        review = self.bench.review
+        if review is None:
+            return
+        self.query_one(ClaimList).show(review)
+        words = self.query_one(SiftBar).words
+        parts = [f"{review.shown} of {len(review.rows)}", *([f"“{words}”"] if words else [])]
+        self.query_one(SiftBar).show(" · ".join(parts) if review.filtered else "")
+        self.show_cursor()
+
+    def open_search(self, haystack: Haystack) -> None:
+        """Let the user search in `haystack`."""
+        self._haystack = haystack
+        self.query_one(SiftBar).open()
+
+    def clear_sift(self) -> None:
+        """Show every claim again."""
+        if self.bench.review is not None:
+            self.query_one(SiftBar).clear()
+            self.bench.review.only("search", None)
+            self.show_list()
+
+    def show_progress(self) -> None:
+        """Draw title, counts and progress."""
+        review = self.bench.review
+        if review is None:
+            return
+        draft = f"draft {review.draft.number}" if review.draft.number > 1 else ""
+        who = "read only" if self.bench.read_only else self.bench.reviewer
+        hint = " · ".join(part for part in (draft, visible(who, line_breaks=False)) if part)
+        self.query_one(TopBar).show(review.article.title, hint, review.counts)
+
+    def show_keys(self) -> None:
+        """Draw the key bar: what can be done now, and what can't in a fainter tone."""
+        acts = sorted((act for act in ACTS if act.footer is not None), key=lambda act: act.footer or 0)
+        hints = [
+            Hint(act.id, self.keymap.first(act), act.title, available=act.why_not(self.bench) is None) for act in acts
+        ]
+        self.query_one(KeyBar).show(hints)
+
+    def tell(self, message: str, severity: str = "information") -> None:
+        """Tell the user something in passing; the words are never markup."""
+        level = cast("Literal['information', 'warning', 'error']", severity)
+        self.notify(visible(message), severity=level, markup=False, timeout=6 if level == "error" else 4)
+
+    @on(ClaimList.Picked)
+    def _pick(self, message: ClaimList.Picked) -> None:
+        self.bench.move_to(message.place)
+
+    @on(ArticleView.Picked)
+    def _pick_in_article(self, message: ArticleView.Picked) -> None:
+        claim_id = self.query_one(ArticleView).marking.innermost_at(message.offset)
+        if claim_id is not None and self.bench.review is not None:
+            self.bench.move_to(self.bench.review.place_of(claim_id))
+
+    @on(SiftBar.Searched)
+    def _search(self, message: SiftBar.Searched) -> None:
+        if self.bench.review is not None:
+            self.bench.review.only("search", self._haystack.test(message.words))
+            self.show_list()
+
+    @on(SiftBar.Left)
+    def _leave_search(self, message: SiftBar.Left) -> None:
+        self.query_one(SiftBar).close()
+        self.query_one(ClaimList).focus()
+        if message.cleared:
+            self.clear_sift()
+        else:
+            self.show_list()
+
+    @on(KeyBar.Clicked)
+    async def _do_clicked(self, message: KeyBar.Clicked) -> None:
+        await self.action_act(message.act_id)
+
+    def _find_sentences(self) -> None:
+        review = self.bench.review
+        assert review is not None  # noqa: S101 - called with a review
+        if len(review.draft.text) <= _AT_ONCE:
+            self.bench.sentences = Sentences.of(review.draft.text, review.draft.language)
+        else:
+            self._find_sentences_later(review.draft.id, review.draft.text, review.draft.language)
+
+    @work(thread=True, group="sentences", exclusive=True)
+    def _find_sentences_later(self, draft_id: str, text: str, language: str | None) -> None:
+        sentences = Sentences.of(text, language)
+        self.app.call_from_thread(self._take_sentences, draft_id, sentences)
+
+    def _take_sentences(self, draft_id: str, sentences: Sentences) -> None:
+        if self.bench.review is not None and self.bench.review.draft.id == draft_id:
+            self.bench.sentences = sentences
+            self.show_cursor()

@@ -1,0 +1,46 @@
+"""How a claim's state is shown: one glyph, one word and one style class each, so that colour is never needed."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from workbench.claims import Kind, Verdict
+from workbench.desk.model import ClaimRow
+
+
+class Status(StrEnum):
+    """What an editor sees of a claim at a glance: its verdict, or that it is set aside."""
+
+    OPEN = "open"
+    VERIFIED = "verified"
+    DISPUTED = "disputed"
+    UNSOURCED = "unsourced"
+    DISMISSED = "dismissed"
+
+    @property
+    def glyph(self) -> str:
+        """The sign in list and article; every one has a shape of its own and takes one column."""
+        return _GLYPHS[self]
+
+
+_GLYPHS: Final = {
+    Status.OPEN: "○",
+    Status.VERIFIED: "✓",
+    Status.DISPUTED: "✗",
+    Status.UNSOURCED: "?",
+    Status.DISMISSED: "–",
+}
+
+#: The sign of a claim's kind: a number, or somebody's words.
+KIND_GLYPHS: Final = {Kind.NUMERIC: "#", Kind.ATTRIBUTED: "”"}
+
+
+def status_of(row: ClaimRow) -> Status:
+    """The status of `row`: set aside before anything else, then its verdict."""
+    return Status.DISMISSED if row.dismissed else Status(row.verdict.value)
+
+
+def verdict_status(verdict: Verdict) -> Status:
+    """The status that a claim under check has with `verdict`."""
+    return Status(verdict.value)

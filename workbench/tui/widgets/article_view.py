@@ -1,0 +1,240 @@
+"""The article as prose, with every claim marked in it and the one at the cursor lit in its sentence."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Offset, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from workbench.tui.layout import Layout, Line, lay_out
+from workbench.tui.marking import Lit, Marking, Run, Tone
+from workbench.tui.status import Status
+
+#: The widest a line of prose gets, in columns; longer ones are hard to read.
+WIDEST = 76
+_GUTTER = 2
+_MARGIN = 3
+
+
+class ArticleView(ScrollView, can_focus=True):
+    """An article's text with its claims; it scrolls by line and draws only what is seen."""
+
+    HELP = "The article; every claim has its sign before its first word."
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "article--text",
+        "article--attributed",
+        "article--sentence",
+        "article--lit",
+        "article--part",
+        "article--gutter",
+        "article--selection",
+        *(f"article--{status}" for status in Status),
+    }
+
+    class Picked(Message):
+        """A place in the text was clicked; `offset` counts code points."""
+
+        def __init__(self, offset: int) -> None:
+            super().__init__()
+            self.offset = offset
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self.marking = Marking()
+        self.lit: Lit | None = None
+        self.selected: tuple[int, int] | None = None
+        self._text = ""
+        self._layout = Layout("", 0, (Line(0, 0),))
+        self._strips: dict[int, Strip] = {}
+        self._styles: dict[tuple[Tone, bool], Style] = {}
+
+    @property
+    def allow_select(self) -> bool:
+        """The mouse selects text here: a claim can be added from it, or a passage copied."""
+        return True
+
+    def show(self, text: str, marking: Marking) -> None:
+        """Draw another article, or the same one with other claims."""
+        self._text, self.marking = text, marking
+        self._lay_out()
+
+    def redraw(self, start: int, end: int) -> None:
+        """Draw `start:end` anew: a claim there has another status, or is lit or no longer."""
+        lines = self._layout.lines_of(start, end)
+        for number in lines:
+            self._strips.pop(number, None)
+        self.refresh_lines(lines.start, len(lines))
+
+    def light(self, lit: Lit | None) -> None:
+        """Light one claim in its sentence, and bring it into view with some lines around it."""
+        for old in (self.lit, lit):
+            if old is not None:
+                self.redraw(*old.extent)
+        self.lit = lit
+        self.bring_lit_into_view()
+
+    def select(self, span: tuple[int, int] | None) -> None:
+        """Show `span` as selected by the keyboard, and bring its end into view."""
+        for old in (self.selected, span):
+            if old is not None:
+                self.redraw(min(old), max(old))
+        self.selected = span
+        if span is not None:
+            self._bring_into_view(self._layout.lines_of(span[1], span[1] + 1))
+
+    def bring_lit_into_view(self) -> None:
+        """Scroll as little as shows the lit claim with context; a claim longer than the view shows from its start."""
+        if self.lit is not None:
+            self._bring_into_view(self._layout.lines_of(self.lit.start, self.lit.end))
+
+    def offset_at(self, place: Offset) -> int:
+        """The code point at a column and line of the whole article, or the nearest one."""
+        lines = self._layout.lines
+        line = lines[max(0, min(place.y, len(lines) - 1))]
+        column = _GUTTER
+        for run in self.marking.runs(self._text, line, None):
+            if place.x < column + len(run.text):
+                return run.start + max(0, place.x - column) if run.start is not None else line.start
+            column += len(run.text)
+        return line.end
+
+    def selection_span(self) -> tuple[int, int] | None:
+        """The stretch of text that the mouse selected, white space at its ends left out."""
+        selection = self.text_selection
+        if selection is None:
+            return None
+        start = self.offset_at(selection.start) if selection.start else 0
+        end = self.offset_at(selection.end) if selection.end else len(self._text)
+        inside = self._text[start:end]
+        start += len(inside) - len(inside.lstrip())
+        end = start + len(inside.strip())
+        return (start, end) if end > start else None
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected words as the article has them, without signs and line ends of the screen."""
+        span = self.selection_span()
+        return (self._text[slice(*span)], "\n") if span else None
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection."""
+        self._strips.clear()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in another theme."""
+        super().notify_style_update()
+        self._strips.clear()
+        self._styles.clear()
+
+    def on_resize(self) -> None:
+        """Break the lines anew for another width."""
+        if self._prose_width() != self._layout.width:
+            self._lay_out()
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell where the text was clicked."""
+        place = event.get_content_offset(self)
+        if place is not None and self.text_selection is None:
+            self.post_message(self.Picked(self.offset_at(place + self.scroll_offset)))
+
+    def render_line(self, y: int) -> Strip:
+        """The line at `y` of the widget."""
+        number = y + self.scroll_offset.y
+        width = self.scrollable_content_region.width
+        if not 0 <= number < len(self._layout.lines):
+            return Strip.blank(width, self.get_component_rich_style("article--text"))
+        strip = self._strips.get(number)
+        if strip is None:
+            strip = self._strips[number] = self._strip(number, width)
+        return strip
+
+    def _prose_width(self) -> int:
+        return max(8, min(WIDEST, self.scrollable_content_region.width - _GUTTER - 1))
+
+    def _lay_out(self) -> None:
+        if not self.scrollable_content_region.width:
+            return
+        self._strips.clear()
+        self._layout = lay_out(self._text, self._prose_width(), self.marking.signs)
+        self.virtual_size = Size(0, len(self._layout.lines))
+        self.refresh()
+        self.call_after_refresh(self.bring_lit_into_view)
+
+    def _bring_into_view(self, lines: range) -> None:
+        height = self.scrollable_content_region.height
+        if not height or not lines:
+            return
+        margin = max(0, min(_MARGIN, (height - len(lines)) // 2))
+        top = round(self.scroll_target_y)
+        if lines.start - margin < top or len(lines) >= height:
+            top = lines.start - margin
+        elif lines.stop + margin > top + height:
+            top = lines.stop + margin - height
+        self.scroll_to(y=max(0, min(top, len(self._layout.lines) - height)), animate=False)
+
+    def _strip(self, number: int, width: int) -> Strip:
+        line = self._layout.lines[number]
+        lit = self.lit
+        in_sentence = lit is not None and lit.extent[0] < max(line.end, line.start + 1) and line.start < lit.extent[1]
+        sign = "▎" if in_sentence and line.end > line.start else " "
+        segments = [Segment(f"{sign} ", self.get_component_rich_style("article--gutter"))]
+        chosen = self._chosen(number)
+        segments.extend(
+            Segment(piece, self._style(run.tone, chosen=is_chosen))
+            for run in self.marking.runs(self._text, line, lit)
+            for piece, is_chosen in _split(run, chosen)
+        )
+        base = self.get_component_rich_style("article--text")
+        return Strip(segments).adjust_cell_length(width, base).apply_offsets(0, number)
+
+    def _chosen(self, number: int) -> tuple[int, int] | None:
+        """What of the text is selected, by mouse or by keyboard, if this line may show some of it."""
+        if self.selected is not None:
+            return min(self.selected), max(*self.selected, min(self.selected) + 1)
+        selection = self.text_selection
+        if selection is None or selection.get_span(number) is None:
+            return None
+        return self.selection_span()
+
+    def _style(self, tone: Tone, *, chosen: bool) -> Style:
+        key = (tone, chosen)
+        if (style := self._styles.get(key)) is None:
+            style = self._styles[key] = self._mix(tone, chosen=chosen)
+        return style
+
+    def _mix(self, tone: Tone, *, chosen: bool) -> Style:
+        """A style from its layers: the background of the nearest layer, the colour of the claim's status."""
+        layers: Sequence[str] = ["text"]
+        if tone.attributed:
+            layers = [*layers, "attributed"]
+        if tone.sentence:
+            layers = [*layers, "sentence"]
+        style = self.get_component_rich_style(f"article--{layers[-1]}")
+        if tone.status is not None:
+            status = self.get_component_rich_style(f"article--{tone.status}", partial=True)
+            style += Style(color=status.color, bold=tone.strong or None, underline=tone.strong or None)
+        if tone.lit:
+            style += Style(bgcolor=self.get_component_rich_style("article--lit").bgcolor, bold=True)
+        if tone.part:
+            style += self.get_component_rich_style("article--part", partial=True)
+        if chosen:
+            style += self.get_component_rich_style("article--selection")
+        return style
+
+
+def _split(run: Run, chosen: tuple[int, int] | None) -> list[tuple[str, bool]]:
+    """A run cut where the selection begins and ends, each piece with whether it is selected."""
+    if run.start is None or chosen is None:
+        return [(run.text, False)]
+    cuts = sorted({0, len(run.text), *(max(0, min(edge - run.start, len(run.text))) for edge in chosen)})
+    pieces = itertools.pairwise(cuts)
+    return [(run.text[a:b], chosen[0] <= run.start + a < chosen[1]) for a, b in pieces]

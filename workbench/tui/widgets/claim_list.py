@@ -1,0 +1,177 @@
+"""The list of claims: one line each, drawn when it comes into view, so that it stays flat at any number of claims."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from workbench.claims import Kind
+from workbench.desk.model import ClaimRow
+from workbench.display import fit
+from workbench.readings import reading
+from workbench.tui.review import Review
+from workbench.tui.status import KIND_GLYPHS, Status, status_of
+
+#: Lines that stay in view above and below the cursor.
+_MARGIN = 2
+#: From this many columns on, words and value need not share them evenly.
+_SPACIOUS = 32
+
+
+class ClaimList(ScrollView, can_focus=True):
+    """The claims that a review shows: mark, status, number, kind, words and value, in columns."""
+
+    ALLOW_SELECT = False
+    HELP = "The claims of the article in reading order."
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "claims--row",
+        "claims--decided",
+        "claims--cursor",
+        "claims--number",
+        "claims--value",
+        "claims--mark",
+        *(f"claims--{status}" for status in Status),
+    }
+
+    class Picked(Message):
+        """A line was clicked: `place` is its place in the list."""
+
+        def __init__(self, place: int) -> None:
+            super().__init__()
+            self.place = place
+
+    class Marked(Message):
+        """A line was clicked with the control key held: its claim is to be marked."""
+
+        def __init__(self, place: int) -> None:
+            super().__init__()
+            self.place = place
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self.review: Review | None = None
+        self._digits = 2
+        self._cursor = 0
+        self._strips: LRUCache[int, Strip] = LRUCache(512)
+
+    def show(self, review: Review) -> None:
+        """Draw `review` from now on, or draw it anew after its rows or filters changed."""
+        self.review = review
+        self._digits = max(2, len(str(max((row.number for row in review.rows), default=0))))
+        self._cursor = review.cursor
+        self._strips.clear()
+        self.virtual_size = Size(0, review.shown)
+        self.call_after_refresh(self.bring_cursor_into_view)
+        self.refresh()
+
+    def moved(self) -> None:
+        """The cursor moved: draw the two lines it concerns."""
+        if self.review is None:
+            return
+        for place in (self._cursor, self.review.cursor):
+            self.refresh_place(place)
+        self._cursor = self.review.cursor
+        self.bring_cursor_into_view()
+
+    def refresh_place(self, place: int) -> None:
+        """Draw one line anew."""
+        self._strips.discard(place)
+        self.refresh_line(place)
+
+    def bring_cursor_into_view(self) -> None:
+        """Scroll as little as shows the cursor with a line or two around it."""
+        height = self.scrollable_content_region.height
+        if self.review is None or not height:
+            return
+        margin = min(_MARGIN, (height - 1) // 2)
+        top, cursor = round(self.scroll_target_y), self.review.cursor
+        if cursor < top + margin:
+            top = cursor - margin
+        elif cursor > top + height - 1 - margin:
+            top = cursor - height + 1 + margin
+        self.scroll_to(y=max(0, top), animate=False)
+
+    def notify_style_update(self) -> None:
+        """Forget what was drawn in another theme."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def on_resize(self) -> None:
+        """Draw in the new width, and keep the cursor in view."""
+        self._strips.clear()
+        self.bring_cursor_into_view()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click puts the cursor on a claim; with control it marks it."""
+        offset = event.get_content_offset(self)
+        if offset is None or self.review is None:
+            return
+        place = offset.y + self.scroll_offset.y
+        if self.review.at(place):
+            self.post_message(self.Marked(place) if event.ctrl else self.Picked(place))
+
+    def render_line(self, y: int) -> Strip:
+        """The line at `y` of the widget."""
+        width = self.scrollable_content_region.width
+        place = y + self.scroll_offset.y
+        row = self.review.at(place) if self.review else None
+        if row is None:
+            return Strip.blank(width, self.get_component_rich_style("claims--row"))
+        strip = self._strips.get(place)
+        if strip is None:
+            strip = self._strip(row, width, at_cursor=place == self._cursor)
+            self._strips[place] = strip
+        return strip
+
+    def _strip(self, row: ClaimRow, width: int, *, at_cursor: bool) -> Strip:
+        assert self.review is not None  # noqa: S101 - there is a row
+        status = status_of(row)
+        base = self.get_component_rich_style("claims--row" if status is Status.OPEN else "claims--decided")
+        sign = self.get_component_rich_style(f"claims--{status}")
+        faint = self.get_component_rich_style("claims--number")
+        value_style = self.get_component_rich_style("claims--value") if status is Status.OPEN else base
+        words, value = _columns(width, self._digits)
+        parts = [
+            (_first_cell(at_cursor, row.id in self.review.marked), self.get_component_rich_style("claims--mark")),
+            (status.glyph, sign + Style(bold=True)),
+            (f"{row.number:>{self._digits + 1}} ", faint),
+            (f"{KIND_GLYPHS[row.kind]} ", faint),
+            (f"{fit(row.text, words)} ", base),
+            (_value(row, value), value_style),
+        ]
+        if at_cursor:
+            lit = self.get_component_rich_style("claims--cursor")
+            over = Style(bgcolor=lit.bgcolor, bold=True)
+            parts = [(text, style + over) for text, style in parts]
+            base = base + over
+        return Strip([Segment(text, style) for text, style in parts]).adjust_cell_length(width, base)
+
+
+def _first_cell(at_cursor: bool, marked: bool) -> str:
+    if marked:
+        return "•"
+    return "▌" if at_cursor else " "
+
+
+def _columns(width: int, digits: int) -> tuple[int, int]:
+    """How many columns the words and the value get of a line `width` columns wide."""
+    room = max(8, width - digits - 7)
+    value = min(28, max(room // 2 if room < _SPACIOUS else 14, room * 2 // 5))
+    return room - value, value
+
+
+def _value(row: ClaimRow, width: int) -> str:
+    """The reading in its column: numbers to the right and names to the left, so that both line up."""
+    cut = fit(reading(row.claim), width)
+    if row.kind is Kind.ATTRIBUTED:
+        return cut
+    bare = cut.rstrip(" ")
+    return " " * (len(cut) - len(bare)) + bare

@@ -1,0 +1,83 @@
+"""Fields of forms: one line, several lines, a choice. Control characters that are pasted become visible ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import TypeVar
+
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widget import Widget
+from textual.widgets import Input, Label, Select, TextArea
+
+from workbench.display import visible
+
+_Word = TypeVar("_Word", bound=StrEnum)
+
+
+class Line(Input):
+    """A field of one line."""
+
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
+        super().__init__(visible(value, line_breaks=False), placeholder=placeholder, id=id, compact=True)
+        self.select_on_focus = False
+
+    def validate_value(self, value: str) -> str:
+        """No character of a field may act on the terminal."""
+        return visible(value, line_breaks=False)
+
+
+class Lines(TextArea):
+    """A field of several lines; Tab leaves it."""
+
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
+        super().__init__(
+            visible(value),
+            soft_wrap=True,
+            tab_behavior="focus",
+            compact=True,
+            highlight_cursor_line=False,
+            placeholder=placeholder,
+            id=id,
+        )
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it may be drawn; each character keeps its place."""
+        return Text(visible(self.document.get_line(line_index)), end="", no_wrap=True)
+
+    @property
+    def words(self) -> str:
+        """What was written, made visible, without white space around it."""
+        return visible(self.text).strip()
+
+
+class Choice(Select[str]):
+    """A choice of one word, or of none."""
+
+    def __init__(self, words: Iterable[str], value: str | None = None, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(
+            [(str(word), str(word)) for word in words],
+            prompt="–",
+            value=Select.NULL if value is None else str(value),
+            compact=True,
+            id=id,
+        )
+
+    def word(self, kind: type[_Word]) -> _Word | None:
+        """The chosen word as one of `kind`; None where none is chosen."""
+        return kind(self.value) if isinstance(self.value, str) else None
+
+
+class Row(Horizontal):
+    """A field with its label before it."""
+
+    def __init__(self, label: str, field: Widget) -> None:
+        super().__init__(classes="row")
+        self._label, self._field = label, field
+
+    def compose(self) -> ComposeResult:
+        """Label and field."""
+        yield Label(self._label, markup=False)
+        yield self._field

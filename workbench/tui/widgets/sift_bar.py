@@ -1,0 +1,76 @@
+"""The line that says which claims are shown, and in which one searches."""
+
+from __future__ import annotations
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.widgets import Input, Label
+
+from workbench.tui.widgets.fields import Line
+
+
+class SiftBar(Horizontal):
+    """Hidden while all claims are shown and nobody searches."""
+
+    class Searched(Message):
+        """The words to search for changed."""
+
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
+
+    class Left(Message):
+        """The search field was left; with `cleared` the search is to be given up."""
+
+        def __init__(self, *, cleared: bool) -> None:
+            super().__init__()
+            self.cleared = cleared
+
+    def compose(self) -> ComposeResult:
+        """The field behind its slash, and what is shown."""
+        yield Label("/", id="slash")
+        yield Line(id="search", placeholder="words of the claim, its value, sources or notes")
+        yield Label("", id="sifted", markup=False)
+
+    def open(self) -> None:
+        """Let the user type."""
+        self.add_class("-open", "-shown")
+        self.query_one("#search", Line).focus()
+
+    def close(self) -> None:
+        """Leave the field; the line stays while something is hidden."""
+        self.remove_class("-open")
+
+    @property
+    def words(self) -> str:
+        """What is searched for."""
+        return self.query_one("#search", Line).value.strip()
+
+    def clear(self) -> None:
+        """Search for nothing."""
+        with self.prevent(Input.Changed):
+            self.query_one("#search", Line).value = ""
+
+    def show(self, sifted: str) -> None:
+        """Say what is shown: `5 of 36 · open · “dollars”`; an empty text says that everything is."""
+        self.query_one("#sifted", Label).update(sifted)
+        self.set_class(bool(sifted) or self.has_class("-open"), "-shown")
+
+    @on(Input.Changed)
+    def _changed(self, message: Input.Changed) -> None:
+        message.stop()
+        self.post_message(self.Searched(message.value))
+
+    @on(Input.Submitted)
+    def _submitted(self, message: Input.Submitted) -> None:
+        message.stop()
+        self.post_message(self.Left(cleared=False))
+
+    def on_key(self, event: events.Key) -> None:
+        """Escape gives the search up, down goes on to the list."""
+        if event.key in ("escape", "down") and self.has_class("-open"):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Left(cleared=event.key == "escape"))
