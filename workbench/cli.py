@@ -19,6 +19,7 @@ COMMANDS = {
     "mark": "review:mark",
     "note": "review:note",
     "log": "review:log",
+    "export": "reports:export",
     "completion": "completion:completion",
 }
 

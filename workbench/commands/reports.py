@@ -86,10 +86,17 @@ def _format(name: str | None, output: Path | None) -> Format:
 
 
 def _desk(session: Session) -> Desk:
-    """The desk, to be written where it can be: the trail tells who took a report out, unless the record is read only."""
-    from workbench.desk.errors import ReadOnly
+    """The desk, to be written where it can be, since the trail tells who took a report out.
+
+    A record that is read only, or a program that runs without a reviewer's name, still gets its report.
+    """
+    from workbench.desk.errors import DeskError, ReadOnly
 
     try:
         return session.desk()
     except ReadOnly:
+        return session.reading_desk()
+    except DeskError:
+        raise
+    except WorkbenchError:
         return session.reading_desk()

@@ -1,0 +1,126 @@
+"""A desk with something of everything that a report tells, and claims to cut a copy at."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from workbench.articles import read_bytes
+from workbench.claims import Attribution, Claim, Mode, Quantity, QuantityType, Span, Verdict
+from workbench.desk import Desk
+from workbench.desk.model import (
+    ArticleRow,
+    ClaimRow,
+    EvidenceNote,
+    Origin,
+    QueryOutcome,
+    Rank,
+    Reason,
+    SourceKind,
+    SourceNote,
+    Stance,
+    State,
+)
+from workbench.reports.build import report_of
+from workbench.reports.model import Edition, Level, Report
+
+TEXT = """Une tournée mondiale
+
+Selon des sources, Sam Altman veut lever 7 000 milliards de dollars.
+L’entreprise emploie 2 500 personnes, a déclaré la porte-parole Anne Leduc.
+
+« Nous avons vendu 43 % du parc », affirme un cadre. <script>alert(1)</script>
+"""
+
+CHECKPOINT = (
+    """claims-workbench/01920000-0000-7000-8000-000000000000
+12
+uk9O3AlmcBWP1Y0c9sZ0hM8TfV4sJ0p0W8m1mR2y+Qo=
+
+— claims-workbench/01920000-0000-7000-8000-000000000000 """
+    + "A" * 91
+    + "=\n"
+)
+
+
+class Ticking:
+    """A clock that is a second later each time it is asked."""
+
+    def __init__(self) -> None:
+        self.now = dt.datetime(2026, 3, 1, 9, 0, tzinfo=dt.UTC)
+
+    def __call__(self) -> dt.datetime:
+        self.now += dt.timedelta(seconds=1)
+        return self.now
+
+
+def numeric(words: str, value: float, unit: str | None = None, kind: QuantityType = QuantityType.COUNT) -> Claim:
+    return Claim(_span(words), quantity=Quantity(kind, value=value, unit=unit))
+
+
+def attributed(words: str, source: str | None, mode: Mode, *, anonymous: bool = False) -> Claim:
+    return Claim(_span(words), attribution=Attribution(mode, _span(source) if source else None, anonymous=anonymous))
+
+
+def _span(words: str) -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words), words)
+
+
+CLAIMS = [
+    attributed(TEXT.split("\n")[2].rstrip("."), "des sources", Mode.INDIRECT, anonymous=True),
+    numeric("7 000 milliards de dollars", 7_000_000_000_000, "USD", QuantityType.MONEY),
+    attributed(TEXT.split("\n")[3].rstrip("."), "Anne Leduc", Mode.INDIRECT),
+    numeric("2 500 personnes", 2500, "person"),
+    attributed("« Nous avons vendu 43 % du parc », affirme un cadre", "un cadre", Mode.DIRECT, anonymous=True),
+    numeric("43 %", 43, "%", QuantityType.PERCENT),
+]  # fmt: skip
+
+
+def fill(desk: Desk) -> ArticleRow:
+    """An article under check with something of everything that a report tells."""
+    row = desk.import_article(
+        read_bytes(TEXT.encode(), "tournée.txt", language="fr", published=dt.date(2024, 9, 30)), CLAIMS
+    )
+    claim = {found.number: found.id for found in desk.claims(row.id)}
+    filing = SourceNote(
+        kind=SourceKind.DOCUMENT, rank=Rank.PRIMARY, title="Rapport annuel 2023", publisher="L’Entreprise",
+        url="https://exemple.test/rapport?a=1&b=2", published="2024-03", accessed=dt.date(2024, 10, 1),
+    )  # fmt: skip
+    tied = desk.attach_evidence(
+        claim[4], EvidenceNote(source=filing, locator="p. 12", passage="2 500 salariés au 31 décembre")
+    )
+    desk.attach_evidence(claim[3], EvidenceNote(source=tied.source.id, stance=Stance.CONTEXT))
+    desk.attach_evidence(
+        claim[2],
+        EvidenceNote(
+            source=SourceNote(kind=SourceKind.INTERVIEW, title="Entretien avec Jeanne Secret", person="Jeanne Secret",
+                              contact="jeanne@secret.test", confidential=True),
+            stance=Stance.CONTRADICTS, passage="moins de 5 000 milliards", note="Jeanne  Secret l’a répété",
+        ),
+    )  # fmt: skip
+    desk.set_verdict(claim[4], Verdict.VERIFIED, note="Chiffre exact au 31 décembre")
+    desk.set_verdict(claim[2], Verdict.DISPUTED, reason=Reason.AWAITING_REPLY, note="d’après J. Secret, trop haut")
+    desk.set_verdict(claim[6], Verdict.VERIFIED, override="calcul refait par la rédaction")
+    desk.set_verdict(claim[3], Verdict.UNSOURCED)
+    desk.dismiss(claim[5], "citation d’ambiance")
+    desk.add_note(row.id, "Relire avec Jeanne Secret")
+    desk.add_note(row.id, "Voir la dépêche", claim_id=claim[1])
+    desk.ask(row.id, "Qui sont ces sources ?", claim_id=claim[1])
+    change = desk.ask(row.id, "À nuancer", claim_id=claim[2], proposed="des milliers de milliards de dollars")
+    desk.answer(change.id, "d’accord", QueryOutcome.ACCEPTED)
+    return desk.article(row.id)
+
+
+def made(desk: Desk, article: ArticleRow, level: Level = Level.INTERNAL, language: str | None = None) -> Report:
+    at = dt.datetime(2026, 3, 2, 10, 30, tzinfo=dt.UTC)
+    return report_of(desk, article.id, Edition(level, at, "Ada Martin", language, CHECKPOINT))
+
+
+def claim_row(text: str, start: int, end: int, number: int, verdict: Verdict = Verdict.OPEN) -> ClaimRow:
+    claim = Claim(Span.of(text, start, end), quantity=Quantity(QuantityType.COUNT, value=1))
+    return ClaimRow(
+        id=f"id-{number}", article_id="article", number=number, draft_id="draft", claim=claim, origin=Origin.EXTRACTED,
+        state=State.STANDING, state_reason="", replaced_by=(), verdict=verdict, reason=None, verdict_note="",
+        override=None, decided_at=None, decided_by=None, change=None, previous=None, previous_verdict=None,
+        assigned_to=None, flagged=False, evidence_count=0, note_count=0, open_queries=0,
+    )  # fmt: skip

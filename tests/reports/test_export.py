@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from workbench.desk import Desk
+from workbench.desk.model import ArticleRow
+
+
+@pytest.fixture
+def record(desk: Desk, article: ArticleRow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    monkeypatch.setenv("WORKBENCH_DB", str(desk.path))
+    monkeypatch.chdir(tmp_path)
+    return desk.path
+
+
+def test_a_text_report_is_printed_unless_a_file_is_named(record: Path, run: Run) -> None:
+    markdown = run("export")
+    assert markdown.status == 0
+    assert markdown.out.startswith("# ")
+    assert json.loads(run("export", "--format", "json").out)["format"] == "claims-workbench report"
+
+
+def test_the_file_s_ending_tells_the_format(record: Path, run: Run, tmp_path: Path) -> None:
+    ran = run("export", "-o", tmp_path / "report.json")
+    assert (ran.status, ran.out) == (0, f"{tmp_path / 'report.json'}\n")
+    assert json.loads((tmp_path / "report.json").read_bytes())["level"] == "internal"
+
+
+def test_in_a_folder_the_file_is_named_after_article_draft_and_level(record: Path, run: Run, tmp_path: Path) -> None:
+    run("export", "1", "--format", "md", "--level", "legal", "-o", tmp_path)
+    assert (tmp_path / "une-tournee-mondiale.draft-1.legal.md").is_file()
+
+
+def test_no_file_is_overwritten_unasked(record: Path, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "report.md").write_text("mine")
+    ran = run("export", "-o", tmp_path / "report.md")
+    assert ran.status == 1
+    assert "--force" in ran.err
+    assert ran.err.count("\n") == 1
+    assert (tmp_path / "report.md").read_text() == "mine"
+    assert run("export", "-o", tmp_path / "report.md", "--force").status == 0
+    assert (tmp_path / "report.md").read_text().startswith("# ")
+
+
+def test_the_trail_tells_who_took_which_report_out(record: Path, run: Run, tmp_path: Path, desk: Desk) -> None:
+    run("export", "-o", tmp_path / "report.md", "--level", "public", "--as", "Bea")
+    event = desk.history()[-1]
+    assert (event.kind, event.actor) == ("report.exported", "Bea")
+    assert {"form": "md", "level": "public", "language": "fr", "filename": "report.md"}.items() <= event.data.items()
+
+
+def test_a_record_that_can_not_be_written_can_still_be_reported(record: Path, run: Run, desk: Desk) -> None:
+    desk.close()
+    record.chmod(0o444)
+    if os.access(record, os.W_OK):
+        pytest.skip("this user may write read-only files")
+    assert run("export").out.startswith("# ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["--format", "rtf"], 2),
+        (["--level", "secret"], 2),
+        (["--lang", "xx"], 2),
+        (["99"], 1),
+        (["-o", "no/where.md"], 1),
+    ],
+)
+def test_a_wrong_order_is_one_clear_line(record: Path, run: Run, arguments: list[str], status: int) -> None:
+    ran = run("export", *arguments)
+    assert (ran.status, ran.out) == (status, "")
+    assert ran.err.count("\n") == 1

@@ -1,0 +1,104 @@
+"""A report from the desk: all of one article read at one moment, numbered, and redacted to the level asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from workbench.desk.model import ClaimRow, Note, Query, Source
+from workbench.reports.copy import marked_copy, paragraph_of
+from workbench.reports.model import CheckedClaim, CitedSource, Edition, Paragraph, Report
+from workbench.reports.redaction import redacted
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+
+_Said = TypeVar("_Said", Note, Query)
+
+
+def report_of(desk: Desk, article: str | int, edition: Edition) -> Report:
+    """The report of `article` (a number, slug or id) as it stands now; what `edition` may not say is not in it.
+
+    Raises DeskError where there is no such article or the record can't be read.
+    """
+    with desk.store.reading():
+        return redacted(_everything(desk, article, edition))
+
+
+def _everything(desk: Desk, article: str | int, edition: Edition) -> Report:
+    from workbench import __version__
+
+    row = desk.article(article)
+    draft = desk.draft(row.id)
+    claims = desk.claims(row.id, gone=True)
+    standing = [claim for claim in claims if not claim.dismissed]
+    paragraphs = marked_copy(draft.text, standing)
+    gather = _Gatherer(desk, row.id, draft.id, paragraphs)
+    checked = tuple(map(gather.checked, standing))
+    aside = tuple(map(gather.checked, sorted((c for c in claims if c.dismissed), key=lambda claim: claim.number)))
+    return Report(
+        level=edition.level,
+        language=edition.language or row.language or "en",
+        made_at=edition.made_at,
+        made_by=edition.made_by,
+        app=__version__,
+        rule=desk.rule(),
+        article=row,
+        draft=draft,
+        drafts=tuple(desk.drafts(row.id)),
+        counts=row.counts,
+        paragraphs=paragraphs,
+        claims=checked,
+        set_aside=aside,
+        sources=_cited((*checked, *aside)),
+        notes=tuple(note for note in gather.notes if note.claim_id is None),
+        queries=tuple(gather.queries),
+        sign_offs=tuple(desk.sign_offs(row.id)),
+        trail=tuple(desk.history(row.id)),
+        checkpoint=edition.checkpoint,
+    )
+
+
+class _Gatherer:
+    """Hands each claim what was gathered on it; the desk is asked once for all claims together."""
+
+    def __init__(self, desk: Desk, article_id: str, draft_id: str, paragraphs: Sequence[Paragraph]) -> None:
+        self.notes = desk.notes(article_id)
+        self.queries = desk.queries(article_id)
+        self._evidence = desk.article_evidence(article_id, withdrawn=True)
+        self._notes = _by_claim(self.notes)
+        self._queries = _by_claim(self.queries)
+        self._draft_id = draft_id
+        self._paragraphs = paragraphs
+
+    def checked(self, row: ClaimRow) -> CheckedClaim:
+        """The claim with its evidence, notes, queries and paragraph; one of an older draft stands in none."""
+        here = row.draft_id == self._draft_id
+        return CheckedClaim(
+            row=row,
+            paragraph=paragraph_of(row.claim.span.start, self._paragraphs) if here else 0,
+            evidence=tuple(self._evidence.get(row.id, ())),
+            notes=tuple(self._notes.get(row.id, ())),
+            queries=tuple(self._queries.get(row.id, ())),
+        )
+
+
+def _by_claim(said: Iterable[_Said]) -> Mapping[str, list[_Said]]:
+    found: dict[str, list[_Said]] = {}
+    for one in said:
+        if one.claim_id is not None:
+            found.setdefault(one.claim_id, []).append(one)
+    return found
+
+
+def _cited(claims: Iterable[CheckedClaim]) -> tuple[CitedSource, ...]:
+    sources: dict[str, Source] = {}
+    claims_of: dict[str, list[int]] = {}
+    for claim in claims:
+        for evidence in claim.evidence:
+            sources.setdefault(evidence.source.id, evidence.source)
+            if claim.number not in (numbers := claims_of.setdefault(evidence.source.id, [])):
+                numbers.append(claim.number)
+    return tuple(
+        CitedSource(number, source, tuple(claims_of[id_])) for number, (id_, source) in enumerate(sources.items(), 1)
+    )

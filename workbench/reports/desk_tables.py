@@ -1,0 +1,151 @@
+"""The tables of what the desk did beside the verdicts, worded: sources, queries, changes, sign-offs and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from workbench.desk.model import Query, Source
+from workbench.reports.claim_tables import Names, source_label
+from workbench.reports.layout import Cell, Column, Link, Row, Table, cell, joined, shown, web_link
+from workbench.reports.model import CitedSource, Report
+from workbench.reports.terms import OUTCOMES, RANKS, RELIABILITIES, SOURCE_KINDS
+from workbench.reports.wording import Wording
+
+
+def sources(report: Report, say: Wording) -> Table:
+    """Every source that the article's claims were checked against."""
+    columns = (
+        Column(say("No."), 6),
+        Column(say("Source"), 46),
+        Column(say("Kind"), 22),
+        Column(say("Address"), 40),
+        Column(say("Dates"), 24),
+        Column(say("Claims"), 14),
+    )
+    rows = (_source(cited, say) for cited in report.sources)
+    return Table("sources", say("Sources"), columns, rows, len(report.sources), say("No source is attached."))
+
+
+def open_queries(report: Report, say: Wording) -> Table:
+    """Questions that the author has not answered."""
+    columns = (Column(say("Claim"), 8), Column(say("Question"), 70), Column(say("Asked by"), 40))
+    found, names = list(report.open_queries), Names.of(report)
+    rows = (
+        Row(
+            (cell(names.claim(query.claim_id)), cell(shown(query.text)), cell(shown(query.actor), say.moment(query.at)))
+        )
+        for query in found
+    )
+    return Table("queries", say("Open queries to the author"), columns, rows, len(found), say("None."))
+
+
+def proposed_changes(report: Report, say: Wording) -> Table:
+    """Changes of wording that the desk proposed, and what the author made of them."""
+    columns = (
+        Column(say("Claim"), 8),
+        Column(say("As it stands"), 36),
+        Column(say("Proposed"), 36),
+        Column(say("Proposed by"), 26),
+        Column(say("Outcome"), 30),
+    )
+    found, names = list(report.proposed_changes), Names.of(report)
+    words = {claim.row.id: claim.row.text for claim in (*report.claims, *report.set_aside)}
+    rows = (
+        Row(
+            (
+                cell(names.claim(query.claim_id)),
+                cell(shown(words.get(query.claim_id or "", ""))),
+                cell(shown(query.proposed), shown(query.text)),
+                cell(shown(query.actor), say.moment(query.at)),
+                _outcome(query, say),
+            )
+        )
+        for query in found
+    )
+    return Table("changes", say("Changes proposed"), columns, rows, len(found), say("None."))
+
+
+def sign_offs(report: Report, say: Wording) -> Table:
+    """Who vouched for which draft."""
+    columns = (
+        Column(say("Signed off by"), 26),
+        Column(say("When"), 26),
+        Column(say("Draft"), 50),
+        Column(say("Note"), 40),
+    )
+    numbers = {draft.id: draft.number for draft in report.drafts}
+    rows = (
+        Row(
+            (
+                cell(shown(sign.actor)),
+                cell(say.moment(sign.at), None if sign.current else say("no longer current")),
+                cell(say.number(numbers.get(sign.draft_id, 0)), sign.draft_sha256),
+                cell(
+                    shown(sign.note),
+                    say("Override: {reason}", reason=shown(sign.override)) if sign.override else None,
+                ),
+            )
+        )
+        for sign in report.sign_offs
+    )
+    return Table("sign-offs", say("Sign-offs"), columns, rows, len(report.sign_offs), say("Nobody has signed off."))
+
+
+def notes(report: Report, say: Wording) -> Table:
+    """Free notes on the article as a whole."""
+    columns = (Column(say("By"), 26), Column(say("When"), 26), Column(say("Note"), 80))
+    rows = (Row((cell(shown(note.actor)), cell(say.moment(note.at)), cell(note.text))) for note in report.notes)
+    return Table("notes", say("Notes on the article"), columns, rows, len(report.notes), say("None."))
+
+
+def _source(cited: CitedSource, say: Wording) -> Row:
+    source = cited.source
+    return Row(
+        (
+            cell(f"S{cited.number}"),
+            _who(source, say),
+            cell(*_worth(source, say)),
+            cell(
+                web_link(source.url) if source.url else None,
+                joined([say("archived: "), web_link(source.archive_url)], "") if source.archive_url else None,
+                joined([shown(source.attachment), source.attachment_sha256]),
+            ),
+            cell(
+                say("published {day}", day=shown(source.published)) if source.published else None,
+                say("seen {day}", day=say.day(source.accessed)) if source.accessed else None,
+            ),
+            cell(_claims(cited)),
+        ),
+        anchor=f"source-{cited.number}",
+    )
+
+
+def _claims(cited: CitedSource) -> tuple[str | Link, ...]:
+    return joined((Link(str(number), f"#claim-{number}") for number in cited.claims), ", ")
+
+
+def _who(source: Source, say: Wording) -> Cell:
+    label = source_label(source, say)
+    rest = [shown(part) for part in (source.publisher, source.person, source.role, source.contact)]
+    kept = say("confidential") if source.confidential and label != say("confidential source") else None
+    gone = say("its name was destroyed") if source.destroyed else None
+    obtained = say("obtained: {how}", how=shown(source.obtained)) if source.obtained else None
+    return cell(
+        label, joined([part for part in rest if part != label]), joined([kept, gone]), obtained, shown(source.note)
+    )
+
+
+def _worth(source: Source, say: Wording) -> Iterable[str]:
+    if source.kind:
+        yield say.term(source.kind, SOURCE_KINDS)
+    if source.rank:
+        yield say.term(source.rank, RANKS)
+    if source.reliability:
+        yield say.term(source.reliability, RELIABILITIES)
+    if source.group:
+        yield say("counts as one with: {group}", group=shown(source.group))
+
+
+def _outcome(query: Query, say: Wording) -> Cell:
+    by = joined([shown(query.answered_by or ""), say.moment(query.answered_at) if query.answered_at else None], ", ")
+    return cell(say.term(query.outcome, OUTCOMES), shown(query.answer), by)

@@ -1,0 +1,63 @@
+"""A report on its way out of the house: built, written, and noted in the trail."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from workbench.reports.build import report_of
+from workbench.reports.formats import Format
+from workbench.reports.model import Edition, Level, Report
+from workbench.reports.writing import placed, slug
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+    from workbench.desk.checkpoint import Checkpoint
+
+
+def export(
+    desk: Desk,
+    article: str | int,
+    to: Path | IO[bytes],
+    *,
+    form: Format,
+    level: Level,
+    made_at: dt.datetime,
+    language: str | None = None,
+    checkpoint: Checkpoint | None = None,
+    overwrite: bool = False,
+) -> Path | None:
+    """Write the report of `article` to a file, or to a stream, and give the file's path.
+
+    `to` may be a folder: the file is then named after the article. Where the desk can be written, the trail tells who
+    took which report out, and which `checkpoint` it carries. Raises FileThereError where the name is taken and
+    `overwrite` is false, WriteError where the file can't be written, DeskError where the record can't be read.
+    """
+    note = checkpoint.note if checkpoint else None
+    report = report_of(desk, article, Edition(level, made_at, desk.actor, language, note))
+    path = None
+    if isinstance(to, Path):
+        path = to / file_name(report, form) if to.is_dir() else to
+        with placed(path, overwrite=overwrite) as stream:
+            form.write(report, stream)
+    else:
+        form.write(report, to)
+    if not desk.read_only:
+        desk.report_exported(
+            report.article.id,
+            form=form.name,
+            level=str(level),
+            language=report.language,
+            filename=path.name if path else "",
+            size=checkpoint.size if checkpoint else 0,
+            root=base64.b64encode(checkpoint.root).decode() if checkpoint else "",
+        )
+    return path
+
+
+def file_name(report: Report, form: Format) -> str:
+    """What the report's file is called unless told: the article, its draft, and the level where it is not internal."""
+    level = "" if report.level is Level.INTERNAL else f".{report.level}"
+    return f"{slug(report.article.title)}.draft-{report.draft.number}{level}{form.suffix}"

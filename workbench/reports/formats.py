@@ -1,0 +1,45 @@
+"""The formats of a report: what each is called, and the module that writes it, loaded when it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import IO, cast
+
+from workbench.reports.model import Report
+
+Writer = Callable[[Report, IO[bytes]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format by its short name; `suffix` ends its files, `module` writes it, `title` says what it is good for.
+
+    `is_text` is true for one that can be printed to a terminal.
+    """
+
+    name: str
+    suffix: str
+    media_type: str
+    module: str
+    title: str
+    is_text: bool = True
+
+    def write(self, report: Report, stream: IO[bytes]) -> None:
+        """Write `report` to `stream` in this format. Raises WorkbenchError where what it needs is not installed."""
+        writer = cast("Writer", import_module(f"workbench.reports.{self.module}").write)
+        writer(report, stream)
+
+
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+FORMATS = {
+    form.name: form
+    for form in (
+        Format("md", ".md", "text/markdown", "markdown", "Markdown, to read anywhere"),
+        Format("html", ".html", "text/html", "webpage", "a web page in one file, to read and to print"),
+        Format("json", ".json", "application/json", "json_report", "JSON, for programs and to carry a desk elsewhere"),
+    )
+}

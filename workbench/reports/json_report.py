@@ -1,0 +1,68 @@
+"""A report in JSON: the model as it is, in the form that `report.schema.json` describes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import IO, Any
+
+from workbench.desk.model import Draft, Evidence
+from workbench.reports.model import CheckedClaim, CitedSource, Paragraph, Report
+from workbench.reports.plain_data import as_data, written
+from workbench.reports.text import write_text
+
+#: What the first member of the file says it is, and the version of its form.
+FORMAT = "claims-workbench report"
+VERSION = 1
+
+
+def write(report: Report, stream: IO[bytes]) -> None:
+    """Write `report` to `stream`, one claim, source or event a line."""
+    write_text(parts(report), stream)
+
+
+def parts(report: Report) -> Iterator[str]:
+    """The report as JSON, piece by piece."""
+    yield f'{{\n"format": {written(FORMAT)},\n"version": {VERSION}'
+    for name in ("level", "language", "made_at", "made_by", "app", "rule", "checkpoint", "counts", "article", "draft"):
+        yield f',\n"{name}": {written(as_data(getattr(report, name)))}'
+    arrays: tuple[tuple[str, Callable[[Any], Any]], ...] = (
+        ("drafts", _draft), ("paragraphs", _paragraph), ("claims", claim_data), ("set_aside", claim_data),
+        ("sources", _source), ("notes", as_data), ("queries", as_data), ("sign_offs", as_data), ("trail", as_data),
+    )  # fmt: skip
+    for name, form in arrays:
+        yield f',\n"{name}": ['
+        separator = "\n"
+        for value in getattr(report, name):
+            yield separator + written(form(value))
+            separator = ",\n"
+        yield "]" if separator == "\n" else "\n]"
+    yield "\n}\n"
+
+
+def claim_data(claim: CheckedClaim) -> dict[str, Any]:
+    """A claim with what was gathered on it; its evidence names sources by their ids."""
+    return {
+        **as_data(claim.row),
+        "paragraph": claim.paragraph,
+        "evidence": [_evidence(evidence) for evidence in claim.evidence],
+        "notes": as_data(claim.notes),
+        "queries": as_data(claim.queries),
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    data: dict[str, Any] = as_data(evidence)
+    return {**data, "source": evidence.source.id}
+
+
+def _source(cited: CitedSource) -> dict[str, Any]:
+    return {"number": cited.number, **as_data(cited.source), "claims": list(cited.claims)}
+
+
+def _draft(draft: Draft) -> dict[str, Any]:
+    data: dict[str, Any] = as_data(draft)
+    return {name: value for name, value in data.items() if name != "text"}
+
+
+def _paragraph(paragraph: Paragraph) -> dict[str, int]:
+    return {"number": paragraph.number, "start": paragraph.start, "end": paragraph.end}

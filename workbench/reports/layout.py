@@ -1,0 +1,131 @@
+"""What a worded report is made of, whatever the format: facts, tables, cells, links. Nothing here is marked up.
+
+All text in it has passed through `workbench.display.visible`; a format only escapes what its own syntax needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from workbench.claims import Verdict
+from workbench.display import visible
+
+#: The schemes that a report links to; any other address is printed and can't be followed.
+LINKED_SCHEMES = frozenset({"http", "https"})
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads somewhere: `#claim-3` in the report itself, or an address on the web."""
+
+    text: str
+    target: str
+
+
+Inline = str | Link
+Line = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in one cell of a table: lines of text and links."""
+
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The cell's words, a line feed between lines."""
+        return "\n".join(plain(line) for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table's column; `width` is its share of the page, in characters of a landscape page."""
+
+    title: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row; `anchor` is what links to it name, `verdict` the status that colours it."""
+
+    cells: tuple[Cell, ...]
+    anchor: str = ""
+    verdict: Verdict | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A titled table; `empty` is what is said in place of a table without rows. `rows` can be walked through once."""
+
+    key: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: Iterable[Row]
+    size: int
+    empty: str
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of the cover: what is stated, and of what."""
+
+    label: str
+    value: Cell
+
+
+def cell(*lines: str | Link | Line | None) -> Cell:
+    """A cell of `lines`; empty ones and None are left out, and a text's own line breaks are kept."""
+    kept: list[Line] = []
+    for line in lines:
+        if isinstance(line, str):
+            kept.extend((visible(part),) for part in line.split("\n") if part.strip())
+        elif isinstance(line, Link):
+            kept.append((line,))
+        elif line:
+            kept.append(line)
+    return Cell(tuple(kept))
+
+
+def shown(text: str) -> str:
+    """`text` on one line, every hidden character made visible."""
+    return visible(text).replace("\n", " ").strip(" ")
+
+
+def plain(line: Line) -> str:
+    """The words of `line` without its links."""
+    return "".join(part if isinstance(part, str) else part.text for part in line)
+
+
+def joined(parts: Iterable[Inline | Line | None], separator: str = " · ") -> Line:
+    """`parts` on one line with `separator` between them; empty ones are left out."""
+    line: list[Inline] = []
+    for part in parts:
+        if not part:
+            continue
+        if line:
+            line.append(separator)
+        line.extend(part if isinstance(part, tuple) else (part,))
+    return tuple(line)
+
+
+def web_link(address: str, text: str = "") -> Inline:
+    """A link to `address`, or its bare text where a report does not link to such an address."""
+    words = shown(text or address)
+    return Link(words, address.strip()) if is_web_address(address) else words
+
+
+def is_web_address(address: str) -> bool:
+    """Whether `address` is one that a report links to: http or https, a host, and no blank or hidden character."""
+    address = address.strip()
+    if visible(address, line_breaks=False) != address or any(char.isspace() for char in address):
+        return False
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme.lower() in LINKED_SCHEMES and bool(parts.hostname)

@@ -1,0 +1,178 @@
+"""The one model that every format of a report is made from: the desk's state of one article at one moment.
+
+Nothing here is worded or laid out. A report at a level other than `internal` has been redacted already: no format can
+print what the model does not hold.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.claims import Mode, Verdict
+from workbench.desk.model import (
+    ArticleRow,
+    ClaimRow,
+    Counts,
+    Draft,
+    Event,
+    Evidence,
+    Note,
+    Query,
+    QueryOutcome,
+    Rule,
+    SignOff,
+    Source,
+    Stance,
+)
+
+
+class Level(StrEnum):
+    """Who a report is for, and so what it may say.
+
+    `internal` says all that the desk knows. `legal` keeps confidential sources from being recognised: person, role,
+    contact, title, publisher, addresses and files are withheld, and their names are struck out wherever they stand in
+    a note or in the trail. `public` moreover leaves out the desk's own business: reviewers, notes, queries, sign-offs,
+    claims set aside and the trail.
+    """
+
+    INTERNAL = "internal"
+    LEGAL = "legal"
+    PUBLIC = "public"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What is settled before a report is made: for whom it is, by whom and when it is made, and in which language.
+
+    Without a `language` it is in the article's own. `checkpoint` is the signed head of the record that it carries.
+    """
+
+    level: Level
+    made_at: dt.datetime
+    made_by: str
+    language: str | None = None
+    checkpoint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the copy over which nothing changes; `start` counts from the beginning of the draft.
+
+    `claim` is the number of the innermost claim that covers it, null where none does. `ends` are the numbers of the
+    claims whose last character it holds: their marks stand behind it.
+    """
+
+    start: int
+    text: str
+    claim: int | None
+    verdict: Verdict | None
+    ends: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of the draft that is not blank; `number` counts such lines from 1."""
+
+    number: int
+    start: int
+    end: int
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedClaim:
+    """A claim with all that was gathered on it; `paragraph` is the number of the one it begins in, 0 if in none."""
+
+    row: ClaimRow
+    paragraph: int
+    evidence: tuple[Evidence, ...]
+    notes: tuple[Note, ...]
+    queries: tuple[Query, ...]
+
+    @property
+    def number(self) -> int:
+        """The claim's number in the article."""
+        return self.row.number
+
+    @property
+    def standing_evidence(self) -> tuple[Evidence, ...]:
+        """The evidence that was not withdrawn."""
+        return tuple(evidence for evidence in self.evidence if evidence.withdrawn is None)
+
+    @property
+    def without_source(self) -> bool:
+        """Whether the claim is called verified and nothing that stands supports it."""
+        supported = any(evidence.stance is Stance.SUPPORTS for evidence in self.standing_evidence)
+        return self.row.verdict is Verdict.VERIFIED and not supported
+
+    @property
+    def names_nobody(self) -> bool:
+        """Whether the claim is attributed to an anonymous source, or is hearsay."""
+        said = self.row.claim.attribution
+        return said is not None and (said.anonymous or said.mode is Mode.HEARSAY)
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A source that the article's claims were checked against; `number` counts them in order of first use."""
+
+    number: int
+    source: Source
+    claims: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A verification report: who made it when, for whom, and what it says.
+
+    `claims` stand in reading order; `set_aside` are those that were dismissed, split, merged or cut. `trail` is in
+    order of the events. `checkpoint` is the signed head of the record, word for word, null where there is none.
+    """
+
+    level: Level
+    language: str
+    made_at: dt.datetime
+    made_by: str
+    app: str
+    rule: Rule
+    article: ArticleRow
+    draft: Draft
+    drafts: tuple[Draft, ...]
+    counts: Counts
+    paragraphs: tuple[Paragraph, ...]
+    claims: tuple[CheckedClaim, ...]
+    set_aside: tuple[CheckedClaim, ...]
+    sources: tuple[CitedSource, ...]
+    notes: tuple[Note, ...]
+    queries: tuple[Query, ...]
+    sign_offs: tuple[SignOff, ...]
+    trail: tuple[Event, ...]
+    checkpoint: str | None
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Everybody who acted on the article, in order of their first act."""
+        return tuple(dict.fromkeys(event.actor for event in self.trail))
+
+    @property
+    def overridden(self) -> Iterator[CheckedClaim]:
+        """The claims whose verdict was given against the desk's rule, or that are verified without a source."""
+        return (claim for claim in self.claims if claim.row.override is not None or claim.without_source)
+
+    @property
+    def unnamed(self) -> Iterator[CheckedClaim]:
+        """The attributed claims that name nobody: anonymous sources and hearsay."""
+        return (claim for claim in self.claims if claim.names_nobody)
+
+    @property
+    def open_queries(self) -> Iterator[Query]:
+        """The questions that the author has not answered."""
+        return (query for query in self.queries if query.outcome is QueryOutcome.OPEN)
+
+    @property
+    def proposed_changes(self) -> Iterator[Query]:
+        """The changes of wording that were proposed to the author, whatever became of them."""
+        return (query for query in self.queries if query.proposed)

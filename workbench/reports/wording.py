@@ -1,0 +1,92 @@
+"""A report's words, dates and numbers in one language.
+
+The strings are gettext catalogues, one `.po` file a language in `locale/`, read as they are by Babel: there is nothing
+to compile, and a translator changes one text file. English is what the code says; a language without a catalogue gets
+English. Dates, numbers and plurals are CLDR's.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import gettext
+import io
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+#: The languages that a report can be written in.
+LANGUAGES = ("en", "fr")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How a report speaks: `language` is the code of its strings."""
+
+    language: str
+    locale: Locale
+    catalogue: gettext.NullTranslations
+
+    def __call__(self, text: str, /, **values: object) -> str:
+        """`text` in the report's language, its `{names}` filled in from `values`."""
+        return self.catalogue.gettext(text).format_map(values) if values else self.catalogue.gettext(text)
+
+    def count(self, singular: str, plural: str, number: int) -> str:
+        """`number` things, in the form that the language has for that many; `{n}` is the number."""
+        return self.catalogue.ngettext(singular, plural, number).format(n=self.number(number))
+
+    def term(self, value: StrEnum, terms: Mapping[StrEnum, str]) -> str:
+        """What the report calls `value`; the value itself where `terms` has no word for it."""
+        return self.catalogue.gettext(terms.get(value, value.value))
+
+    def number(self, value: float) -> str:
+        """`value` with the language's decimal and grouping marks."""
+        from babel.numbers import format_decimal
+
+        return format_decimal(value, locale=self.locale)
+
+    def share(self, part: int, whole: int) -> str:
+        """`part` of `whole` in per cent; nothing of nothing is 0."""
+        from babel.numbers import format_percent
+
+        return format_percent(part / whole if whole else 0, locale=self.locale)
+
+    def day(self, day: dt.date | None) -> str:
+        """A day in words: `30 septembre 2024`; a dash where it is not known."""
+        from babel.dates import format_date
+
+        return format_date(day, "long", locale=self.locale) if day else "–"
+
+    def moment(self, at: dt.datetime) -> str:
+        """A time to the second, in UTC and saying so."""
+        from babel.dates import format_date
+
+        return f"{format_date(at.date(), 'medium', locale=self.locale)} {at.astimezone(dt.UTC):%H:%M:%S} UTC"
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def wording(language: str | None) -> Wording:
+    """The wording of a report in `language`, or in English where there is no catalogue for it."""
+    from babel import Locale
+
+    known = language if language in LANGUAGES else "en"
+    return Wording(known, Locale.parse(known), _catalogue(known))
+
+
+def _catalogue(language: str) -> gettext.NullTranslations:
+    file = resources.files("workbench.reports") / "locale" / f"{language}.po"
+    if not file.is_file():
+        return gettext.NullTranslations()
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    compiled = io.BytesIO()
+    with file.open("rb") as stream:
+        write_mo(compiled, read_po(stream, locale=language))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)
