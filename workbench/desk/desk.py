@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from workbench.desk.asking import Asking
+from workbench.desk.errors import DeskError
 from workbench.desk.events import Entry, EventKind, written_time
 from workbench.desk.founding import bring_up_to_date, found
 from workbench.desk.ids import SYSTEM_ENTROPY, Entropy, uuid7
 from workbench.desk.importing import Importing
 from workbench.desk.judging import Judging
 from workbench.desk.keeping import Keeping
+from workbench.desk.keys import Keys
 from workbench.desk.session import Clock, application, named
 from workbench.desk.store import PATIENCE, open_store
 from workbench.desk.undoing import Undoing
+from workbench.desk.vouching import Vouching
 
 
-class Desk(Importing, Judging, Asking, Undoing, Keeping):
+class Desk(Importing, Judging, Asking, Undoing, Keeping, Vouching):
     """One reviewer at one record.
 
     Every act is on the disk when its method returns, or nothing of it is and an error is raised. A desk may be used
@@ -35,13 +39,17 @@ class Desk(Importing, Judging, Asking, Undoing, Keeping):
         create: bool = False,
         read_only: bool = False,
         entropy: Entropy = SYSTEM_ENTROPY,
+        keys: Path | None = None,
         patience: float = PATIENCE,
     ) -> Self:
         """Open the record at `path` for the reviewer `actor`; with `create`, make it where there is none.
 
-        `clock` gives the time, aware of its zone; `entropy` the random bytes of ids; `patience` is how many seconds
-        another process may hold the record. A file that is no record, or one of a newer workbench, is refused and left
-        as it is. Raises NotARecord, NewerRecord, CorruptRecord, Locked, ReadOnly or another DeskError.
+        `clock` gives the time, aware of its zone; `entropy` the random bytes of ids; `keys` is the folder of the key
+        that signs checkpoints, and with it a desk that wrote something signs the trail when it is closed; `patience` is
+        how many seconds another process may hold the record.
+
+        A file that is no record, or one of a newer workbench, is refused and left as it is. Raises NotARecord,
+        NewerRecord, CorruptRecord, Locked, ReadOnly or another DeskError.
         """
         path, actor = Path(path), named(actor)
         missing = not path.exists() or (path.is_file() and path.stat().st_size == 0)
@@ -53,7 +61,7 @@ class Desk(Importing, Judging, Asking, Undoing, Keeping):
         except BaseException:
             store.close()
             raise
-        return cls(store, actor, clock, entropy)
+        return cls(store, actor, clock, entropy, Keys(keys) if keys else None)
 
     @property
     def path(self) -> Path:
@@ -61,8 +69,17 @@ class Desk(Importing, Judging, Asking, Undoing, Keeping):
         return self.store.path
 
     def close(self) -> None:
-        """Close the record; where no other process has it open, it is a single file again."""
-        self.store.close()
+        """Close the record; where no other process has it open, it is a single file again.
+
+        What was written since the last checkpoint is signed where there is a folder of keys. That this fails (a folder
+        that can't be written) takes nothing from what was acknowledged, so it is not an error here.
+        """
+        try:
+            if self.wrote and self.keys:
+                with suppress(DeskError):
+                    self.sign_head()
+        finally:
+            self.store.close()
 
     def __enter__(self) -> Self:
         return self

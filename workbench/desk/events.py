@@ -23,6 +23,8 @@ class EventKind(StrEnum):
     """All that can happen at a desk."""
 
     RECORD_CREATED = "record.created"
+    RECORD_RESTORED = "record.restored"
+    KEY_REGISTERED = "key.registered"
     ARTICLE_IMPORTED = "article.imported"
     ARTICLE_EDITED = "article.edited"
     ARTICLE_ASSIGNED = "article.assigned"

@@ -111,5 +111,10 @@ def rule_set(rows: Rows, entry: Entry) -> None:
     rows.put("settings", "rule", value=entry.data["to"])
 
 
+def key_registered(rows: Rows, entry: Entry) -> None:
+    """A reviewer's public key, made known before the first checkpoint it signs."""
+    rows.put("keys", entry.data["key"], actor=entry.actor, at=entry.at)
+
+
 def _article(entry: Entry) -> str:
     return entry.article or ""

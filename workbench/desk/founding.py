@@ -48,9 +48,11 @@ def bring_up_to_date(store: Store, now: dt.datetime) -> Path | None:
         store.rows("VACUUM INTO ?", (str(backup),))
         _take_steps(store)
     with errors_named(store.path):
-        if missing := schema.missing_parts(store.connection):
+        wrong = schema.missing_parts(store.connection)
+        wrong += [name for _, name in schema.foreign_parts(store.connection)]
+        if wrong:
             raise CorruptRecord(
-                f"{store.path}: {missing[0]!r} is not as the workbench made it; `workbench audit` tells more"
+                f"{store.path}: {wrong[0]!r} is not as the workbench made it; `workbench audit` tells more"
             )
     return backup
 

@@ -42,8 +42,9 @@ class Appending:
             "INSERT INTO events (seq, id, body) VALUES (?, ?, ?)", (entry.seq, entry.id, body.decode())
         )
         # The body is folded, not the values it was made of: 7e12 is written 7000000000000 and read as a whole number.
-        self._projection.fold(decode(body))
-        self._frontier.add(leaf_hash(body))
+        leaf = leaf_hash(body)
+        self._projection.fold(decode(body), leaf)
+        self._frontier.add(leaf)
 
     def finish(self) -> None:
         """Keep the head of the tree as it is now."""

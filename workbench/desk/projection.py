@@ -25,6 +25,8 @@ Fold = Callable[[Rows, Entry], None]
 LASTING = frozenset(
     {
         EventKind.RECORD_CREATED,
+        EventKind.RECORD_RESTORED,
+        EventKind.KEY_REGISTERED,
         EventKind.ARTICLE_IMPORTED,
         EventKind.DRAFT_IMPORTED,
         EventKind.CLAIMS_EXTRACTED,
@@ -43,8 +45,11 @@ class Projection:
         self._connection = connection
         self._rows = Rows(connection)
 
-    def fold(self, entry: Entry) -> None:
-        """Let the tables follow `entry`. Raises MalformedEventError where it does not fit what came before."""
+    def fold(self, entry: Entry, leaf: bytes) -> None:
+        """Let the tables follow `entry`, whose leaf in the tree has the hash `leaf`.
+
+        Raises MalformedEventError where it does not fit what came before.
+        """
         inner = unwrapped(entry)
         kind = inner.kind
         try:
@@ -55,7 +60,7 @@ class Projection:
                 self._redo(inner)
             elif fold := _folds().get(kind):
                 fold(self._rows, inner)
-            self._follow(inner)
+            self._follow(inner, leaf)
         except (KeyError, TypeError, ValueError, sqlite3.IntegrityError, sqlite3.InterfaceError) as error:
             raise MalformedEventError(f"event {entry.seq} ({kind}) does not fit what came before: {error}") from error
 
@@ -75,16 +80,16 @@ class Projection:
     def _mark_undone(self, seq: int, by: int | None) -> None:
         self._connection.execute("UPDATE trail SET undone_by = ? WHERE seq = ?", (by, seq))
 
-    def _follow(self, entry: Entry) -> None:
+    def _follow(self, entry: Entry, leaf: bytes) -> None:
         act = entry.data.get("act")
         self._connection.execute(
-            "INSERT INTO trail (seq, id, at, actor, kind, article, draft, claim, act, undoes, imported_by)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO trail (seq, id, at, actor, kind, article, draft, claim, act, undoes, imported_by, leaf)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 entry.seq, entry.id, entry.at, entry.actor, entry.kind.value, entry.article, entry.draft, entry.claim,
                 entry.seq if act is None else self._seq_of(act),
                 self._seq_of(entry.data["events"][0]) if "events" in entry.data else None,
-                entry.imported_by,
+                entry.imported_by, leaf,
             ),
         )  # fmt: skip
 
@@ -119,8 +124,9 @@ def fold_all(connection: sqlite3.Connection, bodies: Iterable[bytes]) -> Frontie
     """Fold `bodies`, all events from the first, into empty tables and give the tree over them."""
     projection, frontier = Projection(connection), Frontier()
     for body in bodies:
-        projection.fold(decode(body))
-        frontier.add(leaf_hash(body))
+        leaf = leaf_hash(body)
+        projection.fold(decode(body), leaf)
+        frontier.add(leaf)
     write_head(connection, frontier)
     return frontier
 
@@ -159,6 +165,7 @@ def _folds() -> Mapping[EventKind, Fold]:
         EventKind.RETENTION_SET: articles.retention_set,
         EventKind.DRAFT_IMPORTED: articles.draft_imported,
         EventKind.RULE_SET: articles.rule_set,
+        EventKind.KEY_REGISTERED: articles.key_registered,
         EventKind.CLAIMS_EXTRACTED: articles.claims_extracted,
         EventKind.CLAIMS_CARRIED: claims.claims_carried,
         EventKind.CLAIM_ADDED: claims.claim_added,

@@ -36,6 +36,16 @@ _EVENTS = """
 SELECT t.undone_by, CAST(e.body AS BLOB) AS body FROM trail AS t JOIN events AS e ON e.seq = t.seq
 """
 
+_ABOUT = """
+WHERE t.seq IN (
+    SELECT seq FROM trail WHERE article = :ref
+    UNION SELECT seq FROM trail WHERE claim = :ref
+    UNION SELECT seq FROM mentions WHERE claim = :ref
+    UNION SELECT seq FROM trail WHERE article = (SELECT article FROM claims WHERE id = :ref)
+          AND kind IN ('claims.extracted', 'claims.carried')
+) ORDER BY t.seq
+"""
+
 
 class Reading(Session):
     """What can be asked of articles, drafts, claims and the trail."""
@@ -121,13 +131,7 @@ class Reading(Session):
         """The trail of an article or a claim, named by its id, or of the whole record; oldest first."""
         if ref is None:
             return [_event(row) for row in self.store.rows(_EVENTS + "ORDER BY t.seq")]
-        rows = self.store.rows(
-            _EVENTS + "WHERE t.seq IN (SELECT seq FROM trail WHERE article = :ref UNION SELECT seq FROM trail"
-            " WHERE claim = :ref UNION SELECT seq FROM mentions WHERE claim = :ref UNION SELECT seq FROM trail"
-            " WHERE article = (SELECT article FROM claims WHERE id = :ref)"
-            " AND kind IN ('claims.extracted', 'claims.carried')) ORDER BY t.seq",
-            {"ref": ref},
-        )
+        rows = self.store.rows(_EVENTS + _ABOUT, {"ref": ref})
         return [event for row in rows if _concerns(event := _event(row), ref)]
 
     def events_since(self, token: int) -> list[model.Event]:

@@ -121,8 +121,30 @@ def statements(script: str) -> list[str]:
     return found
 
 
-def missing_parts(connection: sqlite3.Connection) -> list[str]:
+#: The tables of a record of the newest form.
+TABLE_NAMES = ("events", "blobs", "confidential", "checkpoints", *tables.NAMES)
+
+
+def missing_parts(connection: sqlite3.Connection, database: str = "main") -> list[str]:
     """The names of tables, views and guards of the newest form that are missing or not as they should be."""
-    standing = {sql: name for name, sql in connection.execute("SELECT name, sql FROM sqlite_master WHERE sql NOT NULL")}
-    wanted = statements(LASTING) + statements(GUARDS) + statements(tables.FOLDED) + statements(tables.VIEWS)
-    return [statement.split("(")[0].split()[2] for statement in wanted if statement not in standing]
+    rows = connection.execute(f"SELECT sql FROM {database}.sqlite_master WHERE sql NOT NULL")  # noqa: S608
+    standing = {sql for (sql,) in rows}
+    return [_name(statement) for statement in _wanted() if statement not in standing]
+
+
+def foreign_parts(connection: sqlite3.Connection, database: str = "main") -> list[tuple[str, str]]:
+    """What is none of ours and acts on our tables, as (kind, name): triggers that somebody added."""
+    ours = {_name(statement) for statement in _wanted()}
+    rows = connection.execute(
+        f"SELECT type, name FROM {database}.sqlite_master WHERE type = 'trigger' ORDER BY name"  # noqa: S608
+    )
+    return [(kind, name) for kind, name in rows if name not in ours]
+
+
+def _wanted() -> list[str]:
+    return [one for part in (LASTING, GUARDS, tables.FOLDED, tables.VIEWS) for one in statements(part)]
+
+
+def _name(statement: str) -> str:
+    """The name of what a CREATE statement makes."""
+    return statement.split("(")[0].split()[2]

@@ -10,6 +10,7 @@ from typing import Any
 from workbench.desk.errors import CorruptRecord, Refused
 from workbench.desk.events import Entry, EventKind, MalformedEventError, written_time
 from workbench.desk.ids import Entropy, uuid7
+from workbench.desk.keys import Keys
 from workbench.desk.log import Appending
 from workbench.desk.store import Store
 
@@ -34,6 +35,11 @@ class Act:
         self._milliseconds = int(now.timestamp() * 1000)
         self._entropy = entropy
         self._first: str | None = None
+
+    @property
+    def wrote(self) -> bool:
+        """Whether the act has an event."""
+        return self._first is not None
 
     def new_id(self) -> str:
         """An id for what the act brings into the record."""
@@ -62,11 +68,13 @@ class Act:
 class Session:
     """What every part of the desk needs: the open record, the reviewer, the clock and the source of chance."""
 
-    def __init__(self, store: Store, actor: str, clock: Clock, entropy: Entropy) -> None:
+    def __init__(self, store: Store, actor: str, clock: Clock, entropy: Entropy, keys: Keys | None) -> None:
         self.store = store
         self.actor = actor
         self.clock = clock
         self.entropy = entropy
+        self.keys = keys
+        self.wrote = False
 
     @property
     def read_only(self) -> bool:
@@ -84,6 +92,7 @@ class Session:
             except MalformedEventError as error:
                 raise CorruptRecord(f"the tables don't follow the trail: {error}; run `workbench audit`") from error
             log.finish()
+        self.wrote = self.wrote or act.wrote
 
     def changes_token(self) -> int:
         """A number that changes whenever anybody writes to the record: how many events it has."""

@@ -141,11 +141,8 @@ def open_store(path: Path, *, read_only: bool = False, patience: float = PATIENC
 
 def connect(path: Path, *, read_only: bool, patience: float = PATIENCE) -> sqlite3.Connection:
     """A connection with the settings that the record wants. The file must be there."""
-    mode = "ro" if read_only else "rw"
-    if read_only and not _shared_memory_possible(path):
-        mode += "&immutable=1"
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
+        reading_uri(path) if read_only else f"{path.absolute().as_uri()}?mode=rw",
         uri=True,
         timeout=patience,
         isolation_level=None,
@@ -153,7 +150,27 @@ def connect(path: Path, *, read_only: bool, patience: float = PATIENCE) -> sqlit
         cached_statements=512,
     )
     connection.executescript(_PRAGMAS)
+    if read_only:
+        connection.execute("PRAGMA query_only = ON")
     return connection
+
+
+def reading_uri(path: Path) -> str:
+    """The record as SQLite is asked to open it to be read.
+
+    A reader that SQLite knows as one can't take the -wal and -shm away again that it made. So where there is no -wal,
+    the reader opens the file like a writer, writes nothing, and leaves nothing behind. Where nothing can be written
+    beside the record and no -wal waits, the file can't change, and is read as it lies.
+    """
+    waiting = path.with_name(path.name + "-wal")
+    folder_writable = os.access(path.absolute().parent, os.W_OK)
+    if not waiting.exists() and folder_writable and os.access(path, os.W_OK):
+        mode = "rw"
+    elif folder_writable or (waiting.exists() and waiting.stat().st_size > 0):
+        mode = "ro"
+    else:
+        mode = "ro&immutable=1"
+    return f"{path.absolute().as_uri()}?mode={mode}"
 
 
 def refuse_foreign(path: Path) -> None:
@@ -215,12 +232,6 @@ def _refuse_newer(path: Path, connection: sqlite3.Connection) -> None:
 def _refuse_unwritable(path: Path) -> None:
     if not os.access(path, os.W_OK) or not os.access(path.absolute().parent, os.W_OK):
         raise ReadOnly(f"{path} can't be written here; open it for reading only")
-
-
-def _shared_memory_possible(path: Path) -> bool:
-    """Whether a reader can take part in the record's locking; else the file can't change, and is read as it lies."""
-    waiting = path.with_name(path.name + "-wal")
-    return os.access(path.absolute().parent, os.W_OK) or (waiting.exists() and waiting.stat().st_size > 0)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

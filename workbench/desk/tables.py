@@ -74,12 +74,16 @@ CREATE INDEX signoffs_by_article ON signoffs (article);
 CREATE TABLE settings (
     id TEXT PRIMARY KEY, value TEXT NOT NULL, event INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE keys (
+    id TEXT PRIMARY KEY, actor TEXT NOT NULL, at TEXT NOT NULL, event INTEGER NOT NULL
+) STRICT;
 CREATE TABLE destroyed (
     name TEXT PRIMARY KEY, event INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE trail (
     seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at TEXT NOT NULL, actor TEXT NOT NULL, kind TEXT NOT NULL,
-    article TEXT, draft TEXT, claim TEXT, act INTEGER NOT NULL, undoes INTEGER, undone_by INTEGER, imported_by TEXT
+    article TEXT, draft TEXT, claim TEXT, act INTEGER NOT NULL, undoes INTEGER, undone_by INTEGER, imported_by TEXT,
+    leaf BLOB NOT NULL
 ) STRICT;
 CREATE INDEX trail_by_article ON trail (article, seq);
 CREATE INDEX trail_by_claim ON trail (claim, seq);
@@ -98,7 +102,7 @@ CREATE TABLE head (
 
 #: The folded tables, children before parents: in this order they can be emptied.
 NAMES = (
-    "head", "journal", "mentions", "trail", "destroyed", "settings", "signoffs", "queries", "notes", "evidence",
+    "head", "journal", "mentions", "trail", "destroyed", "keys", "settings", "signoffs", "queries", "notes", "evidence",
     "verdicts", "sources", "claims", "drafts", "articles",
 )  # fmt: skip
 

@@ -1,0 +1,225 @@
+"""The audit: the trail is read from the first event, hashed, folded again, and held against all that is known of it.
+
+It opens the record for reading only and takes nothing for granted: not the guards, not the tables, not the order.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sqlite3
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from workbench.desk import schema
+from workbench.desk.audit_files import check_confidential, check_files
+from workbench.desk.audit_signatures import Signed, check_checkpoints
+from workbench.desk.audit_tables import compare_tables
+from workbench.desk.checkpoint import Checkpoint, notes_in
+from workbench.desk.errors import DeskError
+from workbench.desk.events import Entry, EventKind, MalformedEventError, decode, encode, read_time
+from workbench.desk.findings import Finding
+from workbench.desk.keys import Keys, PublicKey
+from workbench.desk.projection import Projection, create_tables, write_head
+from workbench.desk.store import errors_named, reading_uri, refuse_foreign
+from workbench.desk.tree import Frontier, leaf_hash
+
+#: How many findings of one sort are told one by one.
+FEW = 20
+
+
+@dataclass(frozen=True, slots=True)
+class AuditReport:
+    """What an audit found.
+
+    `remarks` are worth knowing and no fault; `checkpoints` are those that the trail agrees with.
+    """
+
+    path: Path
+    origin: str | None
+    size: int
+    root: bytes
+    checkpoints: tuple[Checkpoint, ...]
+    findings: tuple[Finding, ...]
+    remarks: tuple[str, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether nothing wrong was found."""
+        return not self.findings
+
+    @property
+    def first_wrong_event(self) -> int | None:
+        """The number of the first event that is wrong, or that something wrong points to."""
+        return min((finding.event for finding in self.findings if finding.event is not None), default=None)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What is gathered on the way through the events."""
+
+    roots: dict[int, bytes | None]
+    frontier: Frontier = field(default_factory=Frontier)
+    origin: str | None = None
+    keys: dict[PublicKey, str] = field(default_factory=dict)
+    given_up: set[tuple[int, str]] = field(default_factory=set)
+    findings: list[Finding] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    folded: bool = True
+    latest: dt.datetime | None = None
+
+
+def audit(path: Path | str, *, against: Sequence[Checkpoint] = (), keys: Keys | None = None) -> AuditReport:
+    """Audit the record at `path`, also against the checkpoints `against`, which were held elsewhere.
+
+    `keys` is the folder with the user's key, the keys the user trusts and what the user saw last of the record. Raises
+    NotARecord, Locked or another DeskError where the file can't be read as a record at all.
+    """
+    path = Path(path)
+    refuse_foreign(path)
+    with errors_named(path), _beside_empty_tables(path) as connection:
+        findings = _check_form(connection)
+        if any(finding.fatal for finding in findings):
+            return AuditReport(path, None, 0, Frontier().root(), (), tuple(findings), ())
+        signed = Signed.gather(connection, path, against, keys)
+        walk = _Walk(roots=dict.fromkeys(signed.sizes()))
+        findings += _check_events(connection, walk)
+        # From here on a text that is no UTF-8 is a finding, not an end.
+        connection.text_factory = lambda written: written.decode("utf-8", "replace")
+        if walk.folded:
+            findings += compare_tables(connection) + check_files(connection) + check_confidential(connection)
+    size, root = walk.frontier.size, walk.frontier.root()
+    told, agreed, remarks = check_checkpoints(signed, walk.origin, size, walk.roots, walk.keys, walk.given_up)
+    ordered = sorted(findings + told, key=lambda one: (one.event is None, one.event or 0))
+    report = AuditReport(path, walk.origin, size, root, agreed, tuple(ordered), (*walk.remarks, *remarks))
+    if report.passed and keys and agreed and walk.origin:
+        _remember(keys, walk.origin, agreed[-1])
+    return report
+
+
+@contextmanager
+def _beside_empty_tables(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection to a throw-away database with empty folded tables, and to the record, read-only, as `record`.
+
+    What is folded lies on the disk, not in memory, so that a long trail takes no more room than a short one.
+    """
+    with tempfile.TemporaryDirectory(prefix="workbench-audit-") as folder:
+        fresh = (Path(folder) / "folded.db").as_uri()
+        with closing(sqlite3.connect(fresh, uri=True, isolation_level=None, cached_statements=512)) as connection:
+            for pragma in ("journal_mode = OFF", "synchronous = OFF", "foreign_keys = ON", "trusted_schema = OFF"):
+                connection.execute(f"PRAGMA {pragma}")
+            connection.execute("ATTACH ? AS record", (reading_uri(path),))
+            connection.execute("PRAGMA record.cell_size_check = ON")
+            connection.execute("PRAGMA record.mmap_size = 0")
+            connection.execute("BEGIN")
+            create_tables(connection)
+            yield connection
+            connection.execute("ROLLBACK")
+
+
+def _remember(keys: Keys, origin: str, newest: Checkpoint) -> None:
+    """Keep the newest checkpoint of a sound record in the user's folder; where that can't be written, never mind."""
+    with suppress(OSError):
+        if newest.size > max((note.size for note in notes_in(keys.seen(origin) or "")), default=0):
+            keys.remember(origin, newest.note)
+
+
+def _check_form(connection: sqlite3.Connection) -> list[Finding]:
+    """Whether the file is sound, and tables, views and guards are those that the workbench makes."""
+    findings = []
+    version = connection.execute("PRAGMA record.user_version").fetchone()[0]
+    if version > schema.VERSION:
+        return [Finding(None, f"the record was written by a newer workbench (form {version})", fatal=True)]
+    for (problem,) in connection.execute("PRAGMA record.integrity_check(5)"):
+        if problem != "ok":
+            findings.append(Finding(None, f"the file is damaged: {problem}", fatal=True))
+    if version < schema.VERSION:
+        return [*findings, Finding(None, "an older workbench wrote the record; open it once for writing", fatal=True)]
+    tables = {name for (name,) in connection.execute("SELECT name FROM record.sqlite_master WHERE type = 'table'")}
+    for name in schema.missing_parts(connection, "record"):
+        gone = name not in tables and name in schema.TABLE_NAMES
+        findings.append(Finding(None, f"{name!r} is missing or is not as the workbench made it", fatal=gone))
+    findings += [
+        Finding(None, f"{kind} {name!r} is none of the workbench's and acts on its tables")
+        for kind, name in schema.foreign_parts(connection, "record")
+    ]
+    return findings
+
+
+def _check_events(connection: sqlite3.Connection, walk: _Walk) -> list[Finding]:
+    """Read every event in order; fold it, hash it, and hold it against what was kept of it when it was written."""
+    rows = connection.execute(
+        "SELECT e.seq, CAST(e.id AS BLOB), CAST(e.body AS BLOB), t.leaf FROM record.events AS e"
+        " LEFT JOIN record.trail AS t ON t.seq = e.seq ORDER BY e.seq"
+    )
+    projection = Projection(connection)
+    for seq, row_id, body, kept in rows:
+        leaf = leaf_hash(body)
+        if walk.folded:
+            try:
+                entry = _checked(walk.frontier.size, seq, row_id, body)
+                _refuse_another(leaf, kept)
+                projection.fold(entry, leaf)
+                _take_note(walk, entry)
+            except MalformedEventError as error:
+                walk.folded = False
+                walk.findings.append(Finding(walk.frontier.size, str(error)))
+        walk.frontier.add(leaf)
+        if walk.frontier.size in walk.roots:
+            walk.roots[walk.frontier.size] = walk.frontier.root()
+    (size,) = connection.execute("SELECT coalesce(max(size), 0) FROM record.head").fetchone()
+    if walk.folded and size > walk.frontier.size:
+        lost = size - walk.frontier.size
+        walk.folded = False
+        walk.findings.append(Finding(walk.frontier.size, f"the end of the trail was cut: {lost} events are missing"))
+    if walk.folded:
+        write_head(connection, walk.frontier)
+    return walk.findings
+
+
+def _refuse_another(leaf: bytes, kept: bytes | None) -> None:
+    if kept is None:
+        raise MalformedEventError("it was added behind the workbench's back: the trail's table does not know it")
+    if leaf != kept:
+        raise MalformedEventError("it is not as it was written: its hash is another one")
+
+
+def _checked(expected: int, seq: int, row_id: bytes, body: bytes) -> Entry:
+    """The event in `body`, or MalformedEventError where it is not in its place or not in its form."""
+    if seq != expected:
+        raise MalformedEventError(f"it is missing; the next one there is event {seq}")
+    entry = decode(body)
+    if entry.seq != seq:
+        raise MalformedEventError(f"it says that it is event {entry.seq}: events were moved or renumbered")
+    if entry.id.encode() != row_id:
+        raise MalformedEventError("its id is not the one in its body")
+    try:
+        canonical = encode(entry) == body
+    except ValueError:
+        canonical = False
+    if not canonical:
+        raise MalformedEventError("its body is not in canonical form: the workbench did not write it")
+    return entry
+
+
+def _take_note(walk: _Walk, entry: Entry) -> None:
+    """Gather what later checks want to know, and remark where the clock went back."""
+    data = entry.data
+    try:
+        if entry.seq == 0:
+            if entry.kind is not EventKind.RECORD_CREATED:
+                raise MalformedEventError("a trail begins with the making of the record")
+            walk.origin = str(data["origin"])
+        elif entry.kind is EventKind.KEY_REGISTERED:
+            walk.keys[PublicKey.read(data["key"])] = entry.actor
+        elif entry.kind is EventKind.RECORD_RESTORED:
+            walk.given_up |= {(one["size"], one["root"]) for one in data["given_up"]}
+            walk.remarks.append(f"event {entry.seq}: {entry.actor} put a backup in the record's place; see the event")
+        at = read_time(entry.at)
+    except (KeyError, TypeError, ValueError, DeskError) as error:
+        raise MalformedEventError(f"it can't be read: {error}") from None
+    if walk.latest and at < walk.latest and len(walk.remarks) < FEW:
+        walk.remarks.append(f"event {entry.seq}: the clock had gone back, from {walk.latest:%F %T} to {at:%F %T} UTC")
+    walk.latest = at

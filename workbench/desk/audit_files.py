@@ -1,0 +1,63 @@
+"""Whether the files of the record, and the confidential entries apart from the trail, are those the events speak of."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from hashlib import sha256
+
+from workbench.desk.confidential import commitment
+from workbench.desk.findings import Finding
+
+_NAME = re.compile("[0-9a-f]{64}")
+
+
+def check_files(connection: sqlite3.Connection) -> list[Finding]:
+    """Every draft's text and original is there with its SHA-256, or was destroyed by an event; nothing else is."""
+    findings = []
+    wanted: dict[str, int] = {}
+    for event, text, original in connection.execute("SELECT event, sha256, original_sha256 FROM main.drafts"):
+        wanted.setdefault(text, event)
+        wanted.setdefault(original, event)
+    gone = {name for (name,) in connection.execute("SELECT name FROM main.destroyed")}
+    found = set()
+    for name, content in connection.execute("SELECT sha256, bytes FROM record.blobs"):
+        found.add(name)
+        if sha256(content).hexdigest() != name:
+            findings.append(Finding(wanted.get(name), f"the file {name} of the record was changed"))
+        elif name in gone:
+            findings.append(Finding(wanted.get(name), f"the file {name} was destroyed by an event and is there"))
+        elif name not in wanted:
+            findings.append(Finding(None, f"the file {name} is in the record and no event speaks of it"))
+    for name, event in wanted.items():
+        if name not in found and name not in gone and _NAME.fullmatch(name):
+            findings.append(Finding(event, f"the file {name} is missing from the record"))
+    return findings
+
+
+def check_confidential(connection: sqlite3.Connection) -> list[Finding]:
+    """Every confidential entry is there and fits its commitment, or was destroyed by an event; nothing else is.
+
+    An entry may be missing where its source was imported from a report that left the names out.
+    """
+    findings = []
+    committed = {
+        source: (expected, event, imported is not None)
+        for source, expected, event, imported in connection.execute(
+            "SELECT s.id, s.commitment, s.event, t.imported_by FROM main.sources AS s JOIN main.trail AS t"
+            " ON t.seq = s.event WHERE s.commitment IS NOT NULL"
+        )
+    }
+    gone = {name for (name,) in connection.execute("SELECT name FROM main.destroyed")}
+    found = set()
+    for source, salt, body in connection.execute("SELECT source, salt, CAST(body AS BLOB) FROM record.confidential"):
+        found.add(source)
+        expected, event, _ = committed.get(source, (None, None, False))
+        if source in gone:
+            findings.append(Finding(event, f"the confidential entry of source {source} was destroyed and is there"))
+        elif commitment(salt, body) != expected:
+            findings.append(Finding(event, f"the confidential entry of source {source} is not the one entered"))
+    for source, (_, event, imported) in committed.items():
+        if source not in found and source not in gone and not imported:
+            findings.append(Finding(event, f"the confidential entry of source {source} is missing"))
+    return findings

@@ -1,0 +1,43 @@
+"""Whether the record's tables are what its events make of them."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from workbench.desk.findings import Finding
+from workbench.desk.tables import NAMES
+
+#: How many differing rows of one table are told.
+_FEW = 5
+
+#: How a row is named, and the event it owes its state to, where the columns are not called `id` and `event`.
+_COLUMNS = {
+    "head": ("'head'", "NULL"),
+    "journal": ("row", "seq"),
+    "mentions": ("claim", "seq"),
+    "trail": ("id", "seq"),
+    "destroyed": ("name", "event"),
+}
+
+
+def compare_tables(connection: sqlite3.Connection) -> list[Finding]:
+    """What differs between the tables of the record and those that were folded anew, by the events concerned."""
+    return [finding for table in reversed(NAMES) for finding in _compare(connection, table)]
+
+
+def _compare(connection: sqlite3.Connection, table: str) -> list[Finding]:
+    name, event = _COLUMNS.get(table, ("id", "event"))
+    # The names of tables and columns are this package's own.
+    unexpected = connection.execute(
+        f"SELECT {name}, {event} FROM (SELECT * FROM record.{table} EXCEPT SELECT * FROM main.{table}) ORDER BY 2, 1"  # noqa: S608
+    ).fetchmany(_FEW)
+    missing = connection.execute(
+        f"SELECT {name}, {event} FROM (SELECT * FROM main.{table} EXCEPT SELECT * FROM record.{table}) ORDER BY 2, 1"  # noqa: S608
+    ).fetchmany(_FEW)
+    told = {}
+    for row, seq in missing:
+        told[row] = Finding(seq, f"the row {row} of table {table!r} was removed or changed behind the events' back")
+    for row, seq in unexpected:
+        if row not in told:
+            told[row] = Finding(seq, f"the row {row} of table {table!r} is owed to no event")
+    return list(told.values())

@@ -1,0 +1,130 @@
+"""Vouching for the trail: checkpoints are signed and kept, and proofs are given that others can verify."""
+
+from __future__ import annotations
+
+import base64
+
+from workbench.desk.checkpoint import Checkpoint, append_beside, notes_in, signed
+from workbench.desk.errors import CorruptRecord, DeskError, NotFound, Refused
+from workbench.desk.events import EventKind
+from workbench.desk.keys import Keys, PublicKey
+from workbench.desk.log import bodies, read_head
+from workbench.desk.reading import Reading
+from workbench.desk.tree import Frontier, consistency_proof, inclusion_proof, leaf_hash
+
+
+class Vouching(Reading):
+    """What makes the trail provable to somebody who does not trust the record's keeper."""
+
+    @property
+    def origin(self) -> str:
+        """The record's name, the same in every copy of it; the first event gave it."""
+        return str(self.event(0).data["origin"])
+
+    def checkpoint(self) -> Checkpoint:
+        """Recompute the tree from the events, hold it against every checkpoint of the record, and sign it.
+
+        Where the newest checkpoint covers every event and is this user's, it is given instead of a new one. Raises
+        CorruptRecord where the trail is not what a checkpoint says, DeskError where there is no folder of keys.
+        """
+        keys = self._keys()
+        self._register(keys)
+        with self.store.reading() as connection:
+            signed_before = {note.size: note for note in self.checkpoints()}
+            frontier = Frontier()
+            for body in bodies(connection):
+                frontier.add(leaf_hash(body))
+                note = signed_before.get(frontier.size)
+                if note and note.root != frontier.root():
+                    raise CorruptRecord(
+                        f"the trail is not what was signed at {note.size} events; see `workbench audit`"
+                    )
+            if frontier.packed() != read_head(connection).packed():
+                raise CorruptRecord("the trail is not what was written; run `workbench audit`")
+        return self._sign(frontier, keys)
+
+    def sign_head(self) -> Checkpoint:
+        """Sign the tree as its writers left it, without reading the events again: quick, whatever the trail's length.
+
+        `workbench audit` finds it where events were changed in between. Raises DeskError where it can't be kept.
+        """
+        keys = self._keys()
+        self._register(keys)
+        with self.store.reading() as connection:
+            frontier = read_head(connection)
+        return self._sign(frontier, keys)
+
+    def checkpoints(self) -> list[Checkpoint]:
+        """The checkpoints in the record, smallest first."""
+        rows = self.store.rows("SELECT note FROM checkpoints ORDER BY size, note")
+        return [note for row in rows for note in notes_in(row["note"])]
+
+    def latest_checkpoint(self) -> Checkpoint | None:
+        """The newest checkpoint in the record."""
+        found = self.checkpoints()
+        return found[-1] if found else None
+
+    def proof(self, ref: int | str) -> str:
+        """That an event stands in the trail under the newest checkpoint, as a C2SP tlog-proof.
+
+        The event's body is its `extra` line. A checkpoint is made where the newest is older than the event. Raises
+        NotFound.
+        """
+        event = self.event(ref)
+        note = self.latest_checkpoint()
+        if note is None or note.size <= event.seq:
+            note = self.checkpoint()
+        with self.store.reading() as connection:
+            body = next(bodies(connection, event.seq), None)
+            if body is None:
+                raise NotFound(f"no event {ref}")
+            leaves = [leaf_hash(one) for one in bodies(connection, 0, note.size)]
+        path = [base64.b64encode(step).decode() for step in inclusion_proof(leaves, event.seq)]
+        head = ["c2sp.org/tlog-proof@v1", f"extra {base64.b64encode(body).decode()}", f"index {event.seq}"]
+        return "\n".join([*head, *path, "", note.note])
+
+    def consistency(self, first: int, second: int) -> list[bytes]:
+        """That the tree of `first` events is the beginning of the one of `second` (RFC 9162, 2.1.4).
+
+        Raises NotFound where there are not so many events.
+        """
+        with self.store.reading() as connection:
+            leaves = [leaf_hash(body) for body in bodies(connection, 0, second)]
+        if not 1 <= first <= second == len(leaves):
+            raise NotFound(f"the trail has no {first} and {second} events")
+        return consistency_proof(leaves, first)
+
+    def signers(self) -> dict[PublicKey, str]:
+        """The public keys that are registered in the trail, and by whom."""
+        rows = self.store.rows("SELECT id, actor FROM keys ORDER BY event")
+        return {PublicKey.read(row["id"]): row["actor"] for row in rows}
+
+    def _keys(self) -> Keys:
+        if self.keys is None:
+            raise DeskError("no folder of keys was named, so that nothing can be signed")
+        return self.keys
+
+    def _register(self, keys: Keys) -> None:
+        """Make the user's key known in the trail, once, so that whoever reads it can verify what the key signs."""
+        key = keys.public_or_new()
+        if key not in self.signers():
+            with self.act() as act:
+                if not self.store.row("SELECT 1 FROM keys WHERE id = ?", (str(key),)):
+                    act.append(EventKind.KEY_REGISTERED, {"key": str(key)})
+
+    def _sign(self, frontier: Frontier, keys: Keys) -> Checkpoint:
+        origin, own = self.origin, [keys.public_or_new()]
+        for known in self.checkpoints():
+            if known.size == frontier.size and known.root == frontier.root() and known.signed_by(own):
+                return known
+        note = signed(origin, frontier.size, frontier.root(), keys)
+        if not note.signed_by(own):
+            raise Refused("checkpoint", "the key changed while it was used")
+        with self.store.writing() as connection:
+            connection.execute("INSERT INTO checkpoints (size, note) VALUES (?, ?)", (note.size, note.note))
+        append_beside(self.store.path, note)
+        try:
+            keys.remember(origin, note.note)
+        except OSError as error:
+            raise DeskError(f"the checkpoint can't be kept in {keys.folder}: {error.strerror}") from None
+        return note
