@@ -1,13 +1,5 @@
-"""Attributed claims: who is said to have said what."""
+"""Attributed claims: who says what."""
 
-from __future__ import annotations
-
-from workbench.claims import Claim
-from workbench.extract.document import Document
+from workbench.extract.attributions.find import find_attributions
 
 __all__ = ["find_attributions"]
-
-
-def find_attributions(document: Document) -> list[Claim]:
-    """The attributed claims of `document`, in any order."""
-    return []

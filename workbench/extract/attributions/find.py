@@ -1,0 +1,167 @@
+"""From a document to its attributed claims: layers, cues, candidates, claims."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from workbench.claims import Claim
+from workbench.extract.attributions.candidate import Candidate, Stretch
+from workbench.extract.attributions.complements import Complements
+from workbench.extract.attributions.finish import Finisher
+from workbench.extract.attributions.groups import Shape, VerbGroup, verb_group
+from workbench.extract.attributions.hearsay import Hearsay
+from workbench.extract.attributions.incises import Incises
+from workbench.extract.attributions.layer import Layer, read_layer
+from workbench.extract.attributions.lexicon import Lexicon, lexicon
+from workbench.extract.attributions.phrases import Phrases
+from workbench.extract.attributions.prepositions import Prepositions
+from workbench.extract.attributions.uncued import Uncued
+from workbench.extract.attributions.verbs import Verbs
+from workbench.extract.document import Document
+from workbench.extract.segment import Quotation, Segments, segment, sentences_between
+
+
+def find_attributions(document: Document) -> list[Claim]:
+    """The attributed claims of `document`, in order of start, then of end."""
+    finder = _Finder(document, lexicon(document.language), segment(document.text, document.language))
+    finisher = Finisher(document.text, finder.lexicon, finder.segments.quotations)
+    claims = [finisher.claim(candidate) for candidate in finder.candidates()]
+    return sorted(claims, key=lambda claim: (claim.span.start, claim.span.end))
+
+
+@dataclass(slots=True)
+class _Finder:
+    """Walks the layers of a document in reading order and remembers who spoke last."""
+
+    document: Document
+    lexicon: Lexicon
+    segments: Segments
+    speaker: Stretch | None = None
+    quoted_before: Stretch | None = None
+    paragraph: int = -1
+    _inner: dict[int, list[Quotation]] = field(default_factory=dict)
+
+    def candidates(self) -> Iterator[Candidate]:
+        """Every attribution, without those that say the same as another."""
+        outer, cursor = [each for each in self.segments.quotations if each.depth == 0], 0
+        self._inner = _by_parent(self.segments.quotations)
+        for start, end in self.segments.sentences:
+            first = cursor
+            while cursor < len(outer) and outer[cursor].start < end:
+                cursor += 1
+            self._enter_paragraph(start)
+            yield from self._sentence(start, end, outer[first:cursor], None)
+
+    def _enter_paragraph(self, start: int) -> None:
+        paragraph = self.segments.paragraph_at(start)
+        if paragraph != self.paragraph:
+            self.paragraph, self.quoted_before = paragraph, None
+
+    def _sentence(
+        self, start: int, end: int, holes: list[Quotation], inside: Quotation | None
+    ) -> Iterator[Candidate]:
+        if holes or self._is_triggered(start, end):
+            layer = read_layer(self.document.text, start, end, holes, self.document.language, inside)
+            found = list(_without_doubles(self._read(layer)))
+            yield from found
+            if inside is None:
+                self._remember(layer, found)
+        else:
+            self.quoted_before = None
+        for hole in holes:
+            speaker = self.speaker
+            inner = self._inner.get(hole.start, [])
+            for first, last in sentences_between(
+                self.document.text, hole.inner_start, hole.inner_end, self.document.language, inner
+            ):
+                within = [each for each in inner if first <= each.start < last]
+                yield from self._sentence(first, last, within, hole)
+            self.speaker = speaker
+
+    def _is_triggered(self, start: int, end: int) -> bool:
+        tokens = self.document.tokens
+        first = bisect_left(tokens.starts, start)
+        last = bisect_left(tokens.starts, end, first)
+        if not self.lexicon.triggers.isdisjoint(tokens.lower[first:last]):
+            return True
+        pattern = self.lexicon.conditional_pattern
+        return pattern is not None and pattern.search(self.document.text, start, end) is not None
+
+    def _remember(self, layer: Layer, found: list[Candidate]) -> None:
+        """Who spoke last, and the quotation that ends this sentence."""
+        speaking = [each for each in found if each.speaks and each.source]
+        if speaking:
+            self.speaker = max(speaking, key=lambda each: (each.position)).source
+        last = len(layer) - 1
+        self.quoted_before = layer.stretch(last, last + 1) if last in layer.quotations else None
+
+    def _read(self, layer: Layer) -> list[Candidate]:
+        phrases = Phrases(layer, self.lexicon)
+        groups = [
+            group
+            for index, word in enumerate(layer.lower)
+            if word in self.lexicon.senses and (group := verb_group(layer, self.lexicon, index))
+        ]
+        complements = Complements(phrases, tuple(g.verb for g in groups if g.shape in (Shape.FINITE, Shape.PASSIVE)))
+        incises = Incises(phrases, self.quoted_before if layer.inside is None else None)
+        hearsay = Hearsay(phrases, complements, incises)
+        named = self._named(layer, phrases, complements, incises, groups)
+        told: list[Candidate] = []
+        if layer.inside is None:
+            told = [each for group in groups if (each := hearsay.passive(group))]
+            told += [*hearsay.adverbs(), *hearsay.conditionals()]
+        found = [*named, *(each for each in told if not _is_reported(each, named))]
+        found.extend(Uncued(phrases, self.document.language, self.speaker).read(found))
+        return sorted(found, key=lambda each: each.position)
+
+    def _named(
+        self, layer: Layer, phrases: Phrases, complements: Complements, incises: Incises, groups: list[VerbGroup]
+    ) -> list[Candidate]:
+        verbs = Verbs(phrases, complements, incises, self.speaker)
+        found = [each for group in groups if (each := verbs.read(group))]
+        known = {each.position for each in found}
+        found.extend(each for each in incises.unlisted(known) if layer.inside is None)
+        found.extend(Prepositions(phrases, complements, incises).read())
+        return found
+
+
+def _is_reported(told: Candidate, named: list[Candidate]) -> bool:
+    """Whether a named source stands behind the conditional: then it is no hearsay."""
+    return any(
+        each.content[0] <= told.position < each.content[1] and (each.source or each.cue) for each in named
+    )
+
+
+def _without_doubles(candidates: list[Candidate]) -> Iterator[Candidate]:
+    """Leaves out what a candidate before has said of the same content and cue."""
+    seen: set[tuple[Stretch, Stretch | None]] = set()
+    cues: set[Stretch] = set()
+    for candidate in candidates:
+        key = (candidate.content, candidate.source)
+        if key in seen or (candidate.cue and candidate.cue in cues):
+            continue
+        seen.add(key)
+        if candidate.cue:
+            cues.add(candidate.cue)
+        yield _tidy(candidate)
+
+
+def _tidy(candidate: Candidate) -> Candidate:
+    first, last = candidate.content
+    return replace(candidate, content=(first, max(first + 1, last)))
+
+
+def _by_parent(quotations: tuple[Quotation, ...]) -> dict[int, list[Quotation]]:
+    """The quotations right inside each quotation, by where that one starts."""
+    found: dict[int, list[Quotation]] = {}
+    open_at: list[Quotation] = []
+    for quotation in quotations:
+        while open_at and open_at[-1].end <= quotation.start:
+            open_at.pop()
+        if open_at:
+            found.setdefault(open_at[-1].start, []).append(quotation)
+        open_at.append(quotation)
+    return found
+

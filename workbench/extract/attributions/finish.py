@@ -1,0 +1,112 @@
+"""From candidates to claims: exact spans, mode, unnamed sources, what a pronoun refers to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from workbench.claims import Attribution, Claim, Mode, Span, Why
+from workbench.extract.attributions.candidate import Candidate, Stretch
+from workbench.extract.attributions.lexicon import Lexicon
+from workbench.extract.attributions.words import fold
+from workbench.extract.segment import Quotation
+
+_TRAILING = re.compile(r"[\s,;:–—-]+\Z")
+_LEADING = re.compile(r"[\s,;:–—]*")
+_WORD = re.compile(r"\w")
+_WORDS = re.compile(r"[\w-]+['’]?|%")
+
+
+@dataclass(slots=True)
+class Finisher:
+    """Makes the claims of one text; remembers the last named sources, for the pronouns that follow."""
+
+    text: str
+    lexicon: Lexicon
+    quotations: Sequence[Quotation]
+    _starts: list[int] = field(default_factory=list)
+    _last_named: Stretch | None = None
+
+    def claim(self, candidate: Candidate) -> Claim:
+        """The claim that `candidate` states."""
+        content = self._trim(candidate.content)
+        source = self._trim_source(candidate.source) if candidate.source else None
+        mode = candidate.mode or self._mode(content, candidate.cue)
+        parts = [part for part in (source, candidate.cue, content) if part]
+        start, end = min(part[0] for part in parts), max(part[1] for part in parts)
+        attribution = Attribution(
+            mode=mode,
+            source=Span.of(self.text, *source) if source else None,
+            cue=Span.of(self.text, *candidate.cue) if candidate.cue else None,
+            content=Span.of(self.text, *content),
+            anonymous=source is None or self._is_unnamed(source),
+            refers_to=self._referent(source) if source else None,
+        )
+        return Claim(Span.of(self.text, start, end), attribution=attribution, why=Why(candidate.rule, candidate.assumptions))
+
+    def _trim(self, stretch: Stretch) -> Stretch:
+        start, end = stretch
+        leading = _LEADING.match(self.text, start, end)
+        start = leading.end() if leading and leading.end() < end else start
+        while end > start + 1 and (self.text[end - 1].isspace() or self.text[end - 1] in ",;:–—"):
+            end -= 1
+        return start, end
+
+    def _trim_source(self, source: Stretch) -> Stretch:
+        """An attached pronoun without its hyphens: `elle` of `-t-elle`."""
+        start, end = source
+        written = self.text[start:end]
+        if written[:1] in "-‑‐":
+            start += max(written.rfind(mark) for mark in "-‑‐") + 1
+        return self._trim((start, end))
+
+    def _mode(self, content: Stretch, cue: Stretch | None) -> Mode:
+        """Direct where nothing but quotation is attributed, mixed where some of it is."""
+        start, end = content
+        first = bisect_left(self._quotation_starts(), start)
+        bare: list[str] = []
+        quoted, position = False, start
+        for quotation in self.quotations[first:]:
+            if quotation.start >= end:
+                break
+            if quotation.end > end or quotation.start < position:
+                continue
+            quoted = True
+            bare.append(self.text[position : quotation.start])
+            position = quotation.end
+        if not quoted:
+            return Mode.INDIRECT
+        rest = "".join([*bare, self.text[position:end]])
+        if self.text[start] in "«“\"‘'" and cue and start < cue[0] < end:
+            return Mode.DIRECT
+        return Mode.MIXED if _WORD.search(rest) else Mode.DIRECT
+
+    def _quotation_starts(self) -> list[int]:
+        if not self._starts:
+            self._starts = [quotation.start for quotation in self.quotations]
+        return self._starts
+
+    def _is_unnamed(self, source: Stretch) -> bool:
+        """Whether the head is a word for unnamed people, with no name right beside it."""
+        words = _WORDS.findall(self.text, *source)
+        unnamed = self.lexicon.group("people.anonymous")
+        for index, word in enumerate(words):
+            if fold(word) not in unnamed:
+                continue
+            beside = words[index + 1] if index + 1 < len(words) else ""
+            return not beside[:1].isupper()
+        return False
+
+    def _referent(self, source: Stretch) -> Span | None:
+        """What a pronoun source stands for, where one named source alone was speaking right before it."""
+        word = fold(self.text[slice(*source)])
+        if word not in self.lexicon.group("people.pronouns"):
+            if any(character.isupper() for character in self.text[slice(*source)]):
+                self._last_named = source
+            return None
+        named = self._last_named
+        if named is None or source[0] < named[1] or "\n" in self.text[named[1] : source[0]]:
+            return None
+        return Span.of(self.text, *named)

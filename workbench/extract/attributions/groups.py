@@ -1,0 +1,154 @@
+"""Verb groups: a cue verb with its auxiliaries, negation, clitics and adverbs, and how it stands in the sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from workbench.extract.attributions.layer import QUOTATION, Layer
+from workbench.extract.attributions.lexicon import Lexicon, Sense
+from workbench.extract.inflection import Form
+
+
+class Shape(Enum):
+    """How the cue verb stands."""
+
+    FINITE = auto()  # he says, he has said, he will say, he went on to say
+    PASSIVE = auto()  # it was said
+    PARTICIPLE = auto()  # a bare past participle: estimated by
+    GERUND = auto()  # saying, en disant
+    INFINITIVE = auto()  # to say, with no verb that it depends on
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """The units from `first` up to, not including, `last`; `verb` is the cue verb's own unit."""
+
+    first: int
+    verb: int
+    last: int
+    shape: Shape
+    senses: tuple[Sense, ...]
+    pronoun: int | None = None  # the unit of a subject pronoun within or right after the group: `a-t-il dit`
+
+
+#: A verb group reaches no further back than this.
+_FARTHEST = 9
+_VERBAL = frozenset("VXEGI")
+_NOT_BEFORE_VERB = frozenset("DAPH")
+
+
+def verb_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
+    """The group of the cue word at unit `verb`; None where it is no verb there, or says that nothing was said."""
+    group = _bare_group(layer, lexicon, verb)
+    if group is None:
+        return None
+    if is_attached(layer, group.last):
+        return replace(group, last=group.last + 1, pronoun=group.last)
+    inner = next((index for index in range(group.first, group.verb) if is_attached(layer, index)), None)
+    return replace(group, pronoun=inner)
+
+
+def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
+    senses = _senses_here(layer, lexicon, verb)
+    if not senses:
+        return None
+    form, tag = lexicon.forms[layer.lower[verb]], layer.tags[verb]
+    first = _back_over_light_words(layer, verb)
+    before = layer.tag(first - 1)
+    last = verb + 1 + len(senses[0].rest)
+    if before == "X" and form & (Form.PAST | Form.INFINITIVE | Form.GERUND):
+        return _with_auxiliary(layer, lexicon, VerbGroup(first, verb, last, Shape.FINITE, senses), form)
+    if form & Form.INFINITIVE and (before in "TP" or before in "VE") and not _is_finite(layer, lexicon, verb, form, tag):
+        return _infinitive(layer, lexicon, VerbGroup(first, verb, last, Shape.INFINITIVE, senses))
+    if _is_finite(layer, lexicon, verb, form, tag):
+        return VerbGroup(first, verb, last, Shape.FINITE, senses)
+    if form & Form.GERUND and tag in "GVXA" or (form & Form.GERUND and tag == "N" and layer.tag(verb - 1) in ",P"):
+        first = verb - 1 if layer.word(verb - 1) in lexicon.group("grammar.gerund_marks") else verb
+        return VerbGroup(first, verb, last, Shape.GERUND, senses)
+    if form & Form.PAST and (tag in "EV" or tag == "A"):
+        return VerbGroup(verb, verb, last, Shape.PARTICIPLE, senses)
+    return None
+
+
+def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]:
+    """The senses whose further words stand after the verb; those of several words win over the bare ones."""
+    senses = lexicon.senses.get(layer.lower[verb], ())
+    longer = tuple(sense for sense in senses if sense.rest and layer.matches(verb + 1, sense.rest))
+    if longer:
+        length = max(len(sense.rest) for sense in longer)
+        return tuple(sense for sense in longer if len(sense.rest) == length)
+    return tuple(sense for sense in senses if not sense.rest)
+
+
+def _back_over_light_words(layer: Layer, verb: int) -> int:
+    """The first unit of the adverbs, clitics and negation right before the verb."""
+    first = verb
+    while first > 0 and verb - first < _FARTHEST and (layer.tags[first - 1] in "RO" or is_attached(layer, first - 1)):
+        first -= 1
+    return first
+
+
+def is_attached(layer: Layer, index: int) -> bool:
+    """Whether the unit is a pronoun attached to the verb before it: `-t-elle`."""
+    word = layer.word(index)
+    return len(word) > 1 and word[0] == "-"
+
+
+def _is_finite(layer: Layer, lexicon: Lexicon, verb: int, form: Form, tag: str) -> bool:
+    if not form & (Form.FINITE | Form.CONDITIONAL):
+        return False
+    before, after = layer.tag(verb - 1), layer.tag(verb + 1)
+    if tag in "VX":
+        return before not in "DT" or before == "O"
+    if tag == "I":
+        return before not in "TX" and layer.tag(_back_over_light_words(layer, verb) - 1) not in "XTP"
+    if tag == "E":
+        agent = layer.word(verb + 1) in lexicon.group("grammar.agents")
+        return bool(form & Form.FINITE) and not agent and before not in "," and before != "P"
+    if tag in "NAMRG9PU":
+        if before in _NOT_BEFORE_VERB or after in "PH":
+            return False
+        return before in "SW" or after in "QSB" or after == QUOTATION or (before in 'NM,"' and after in "DMSU")
+    return False
+
+
+def _with_auxiliary(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: Form) -> VerbGroup | None:
+    """The group with its auxiliaries; a form of `be` and a participle make a passive."""
+    first = group.first
+    auxiliaries: list[str] = []
+    while first > 0 and group.verb - first < _FARTHEST and (
+        layer.tags[first - 1] in "XROE" or is_attached(layer, first - 1)
+    ):
+        if layer.tags[first - 1] == "E" and layer.lower[first - 1] not in lexicon.group("grammar.be"):
+            break
+        first -= 1
+        if layer.tags[first] in "XE":
+            auxiliaries.append(layer.lower[first])
+    nearest = auxiliaries[0] if auxiliaries else ""
+    if layer.lower[first] in lexicon.group("grammar.no_cue_before") or any(
+        word in lexicon.group("grammar.no_cue_before") for word in auxiliaries
+    ):
+        return None
+    is_be = nearest in lexicon.group("grammar.be")
+    reflexive = any(word in lexicon.group("grammar.reflexives") for word in layer.lower[first : group.verb])
+    progressive = bool(form & Form.GERUND)
+    passive = is_be and not reflexive and not progressive and bool(form & Form.PAST)
+    return VerbGroup(first, group.verb, group.last, Shape.PASSIVE if passive else Shape.FINITE, group.senses)
+
+
+def _infinitive(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> VerbGroup | None:
+    """The infinitive with the verb that it depends on: `a tenu à préciser`, `went on to say`."""
+    first = group.first
+    while first > 0 and (layer.tags[first - 1] in "TRO" or layer.word(first - 1) in lexicon.group("grammar.infinitive_marks")):
+        first -= 1
+    governor = first - 1
+    word = layer.word(governor)
+    if layer.tag(governor) in _VERBAL and word in lexicon.withholding:
+        return None
+    if layer.tag(governor) in _VERBAL and word in lexicon.raising:
+        first = _back_over_light_words(layer, governor)
+        while first > 0 and layer.tags[first - 1] in "XROT":
+            first -= 1
+        return VerbGroup(first, group.verb, group.last, Shape.FINITE, group.senses)
+    return VerbGroup(group.first, group.verb, group.last, Shape.INFINITIVE, group.senses)

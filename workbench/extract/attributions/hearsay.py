@@ -1,0 +1,107 @@
+"""Hearsay: what is told with nobody named. `aurait été`, `reportedly`, `is said to`, `were feared dead`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.claims import Mode
+from workbench.extract.attributions.candidate import Candidate
+from workbench.extract.attributions.complements import Complements
+from workbench.extract.attributions.groups import Shape, VerbGroup
+from workbench.extract.attributions.incises import Incises
+from workbench.extract.attributions.layer import Layer
+from workbench.extract.attributions.phrases import Phrases
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hearsay:
+    """Reads hearsay in one layer of the article's own voice."""
+
+    phrases: Phrases
+    complements: Complements
+    incises: Incises
+
+    @property
+    def layer(self) -> Layer:
+        """The layer under reading."""
+        return self.phrases.layer
+
+    def passive(self, group: VerbGroup) -> Candidate | None:
+        """`is said to have …`, `were feared dead`; an agent would make it an attribution of its own."""
+        layer, lexicon = self.layer, self.phrases.lexicon
+        if group.shape is not Shape.PASSIVE or layer.lower[group.verb] not in lexicon.hearsay_passives:
+            return None
+        if any(word in lexicon.group("grammar.agents") for word in layer.lower[group.last : group.last + 3]):
+            return None
+        tag = layer.tag(group.last)
+        if tag not in "TAEPG" or layer.word(group.last) in lexicon.group("hearsay.not_after_passive"):
+            return None
+        cue_end = group.last + 1 if tag == "T" else group.last
+        return self._clause(group.first, cue_end, group.verb, "hearsay passive")
+
+    def adverbs(self) -> Iterator[Candidate]:
+        """`reportedly`, `prétendument`."""
+        adverbs = self.phrases.lexicon.group("hearsay.adverbs")
+        for index, word in enumerate(self.layer.lower):
+            if word in adverbs:
+                found = self._clause(index, index + 1, index, "hearsay adverb")
+                if found:
+                    yield found
+
+    def conditionals(self) -> Iterator[Candidate]:
+        """The French conditional of hearsay: `deux ouvriers seraient morts`."""
+        layer, lexicon = self.layer, self.phrases.lexicon
+        endings = tuple(lexicon.conditional)
+        if not endings or set(layer.lower) & lexicon.group("hearsay.counterfactual"):
+            return
+        for index, word in enumerate(layer.lower):
+            if not word.endswith(endings) or layer.tags[index] not in "VX" or word in lexicon.conditional_never:
+                continue
+            if layer.tag(index - 1) in "DP" or self._is_wish(index) or word in lexicon.senses:
+                continue
+            floor = self.phrases.clause_floor(index)
+            if layer.tag(floor - 1) in "QB" and floor:
+                continue
+            found = self._clause(index, index + 1, index, "hearsay conditional")
+            if found:
+                yield found
+
+    def _is_wish(self, index: int) -> bool:
+        """`aurait dû`, `aurait voulu`, or a first person: no hearsay."""
+        layer, lexicon = self.layer, self.phrases.lexicon
+        after = index + 1
+        while layer.tag(after) in "RO":
+            after += 1
+        subject = self.phrases.subject(self._group_first(index))
+        if subject and layer.word(subject[0]) in lexicon.group("grammar.first_person"):
+            return True
+        return layer.word(after) in lexicon.group("hearsay.past_never") or layer.word(index + 1).startswith("-")
+
+    def _group_first(self, index: int) -> int:
+        while index > 0 and self.layer.tags[index - 1] in "RO":
+            index -= 1
+        return index
+
+    def _clause(self, first: int, cue_end: int, verb: int, rule: str) -> Candidate | None:
+        layer = self.layer
+        subject = self.phrases.subject(self._group_first(verb if rule == "hearsay conditional" else first))
+        begin = self.incises.clause_start(max(first, 1)) if subject is None else self._begin(subject[0], first)
+        end = max(self.complements.clause_end(first), cue_end)
+        while end > cue_end and layer.tags[end - 1] in ".!?…":
+            end -= 1
+        return Candidate(
+            position=layer.starts[verb],
+            source=None,
+            cue=layer.stretch(first, cue_end),
+            content=layer.stretch(begin, end),
+            rule=rule,
+            mode=Mode.HEARSAY,
+            speaks=False,
+        )
+
+    def _begin(self, subject: int, cue: int) -> int:
+        """Where the clause begins: with what stands before its subject, back to a strong mark or another clause."""
+        start = self.incises.clause_start(cue) if cue else subject
+        between_finite = self.phrases.has_finite(start, subject)
+        return subject if between_finite or start > subject else start

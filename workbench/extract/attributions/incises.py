@@ -1,0 +1,219 @@
+"""Cues that come after what they attribute: `…, a-t-il dit`, `"…," she said, "…"`, `…, estiment des chercheurs`."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from workbench.extract.attributions.candidate import Candidate, Stretch
+from workbench.extract.attributions.groups import Shape, VerbGroup
+from workbench.extract.attributions.layer import QUOTATION, Layer
+from workbench.extract.attributions.phrases import Phrases, Range
+
+#: What may stand between the two halves of an interrupted quotation.
+_BREAK = 40
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Incises:
+    """Reads incises in one layer. `quoted_before` is a quotation that ends the sentence before, if one does."""
+
+    phrases: Phrases
+    quoted_before: Stretch | None
+
+    @property
+    def layer(self) -> Layer:
+        """The layer under reading."""
+        return self.phrases.layer
+
+    def read(self, group: VerbGroup) -> Candidate | None:
+        """The attribution whose content stands before `group`, None where the group is no incise."""
+        if group.shape is not Shape.FINITE:
+            return None
+        senses = [sense for sense in group.senses if sense.takes & {"quote", "that"} and not sense.polls_only]
+        found = self._inverted(group, bool(senses)) or (self._straight(group) if senses else None)
+        if found is None:
+            return None
+        source, begin, end = found
+        content = self.content_around(begin, end)
+        if content is None:
+            return None
+        if self.layer.word(source[0]) in self.phrases.lexicon.group("grammar.first_person"):
+            return None
+        return Candidate(
+            position=self.layer.starts[group.verb],
+            source=self.layer.stretch(*source),
+            cue=self.layer.stretch(group.first, group.last),
+            content=content,
+            rule="incise",
+        )
+
+    def _inverted(self, group: VerbGroup, says: bool) -> tuple[Range, int, int] | None:
+        """Source, first and last unit of an incise whose subject follows: `, a déclaré le ministre`."""
+        layer = self.layer
+        before = layer.tag(group.first - 1)
+        if before not in ',"-–—' or group.first == 0:
+            return None
+        if group.pronoun is not None:
+            return (group.pronoun, group.pronoun + 1), group.first, group.last
+        quoted = before == QUOTATION or (before == "," and layer.tag(group.first - 2) == QUOTATION)
+        if not quoted and (not says or not self._clause_before(group.first)):
+            return None
+        start = self._past_times(group.last)
+        phrase = self.phrases.after(start)
+        if phrase is None or layer.word(phrase[0]) in ("ce",):
+            return None
+        if layer.tag(start) == "S" and not self.phrases.lexicon.group("grammar.inverts_pronouns"):
+            return None
+        if not quoted and not self._closes(phrase[1]):
+            return None
+        return phrase, group.first, phrase[1]
+
+    def unlisted(self, known: Container[int]) -> Iterator[Candidate]:
+        """Incises of verbs that are in no list, right after a quotation: `« … », sourit-elle`."""
+        layer = self.layer
+        for index in layer.quotations:
+            verb = index + 2 if layer.tag(index + 1) == "," else index + 1
+            while layer.tag(verb) in "RO" and verb < len(layer):
+                verb += 1
+            if layer.tag(verb) == "X" and layer.tag(verb + 1) == "E":
+                verb += 1
+            if layer.tag(verb) != "V" or layer.starts[verb] in known:
+                continue
+            pronoun = verb + 1 if layer.word(verb + 1).startswith("-") else None
+            group = VerbGroup(verb, verb, verb + 1 if pronoun is None else verb + 2, Shape.FINITE, (), pronoun)
+            found = self.read(group)
+            if found:
+                yield found
+
+    def _past_times(self, index: int) -> int:
+        times = self.phrases.lexicon.group("people.times")
+        while self.layer.tag(index) == "R" or self.layer.word(index) in times:
+            index += 1
+        return index
+
+    def _closes(self, index: int) -> bool:
+        """Whether the incise ends soon after its subject, and what follows is no complement of the verb."""
+        tags = self.layer.tags
+        for at in range(index, min(index + 12, len(tags))):
+            if tags[at] in ",.;!?…)-–—":
+                return True
+            if tags[at] in 'QVX:"':
+                return False
+        return True
+
+    def _straight(self, group: VerbGroup) -> tuple[Range, int, int] | None:
+        """Source, first and last unit of an incise in plain order with nothing after it: `, she said.`"""
+        layer = self.layer
+        if not self._nothing_follows(group.last):
+            return None
+        source = self.phrases.subject(group.first)
+        if source is None or layer.tag(source[0] - 1) not in ',"':
+            return (source, source[0], group.last) if source and source[0] <= 1 and self.quoted_before else None
+        return source, source[0], group.last
+
+    def _nothing_follows(self, index: int) -> bool:
+        """Whether only adverbs, dates and circumstances follow up to the end, a comma or a quotation."""
+        layer, tags = self.layer, self.layer.tags
+        for at in range(index, min(index + 16, len(tags))):
+            tag = tags[at]
+            if tag in ".,;!?…":
+                return not (tag == "," and layer.tag(at + 1) in "QW" and layer.tag(at + 1) == "Q")
+            if tag in 'VXQS:"W' or (at == index and tag not in "RPGNMT"):
+                return False
+            if at == index and tag in "NMT" and layer.lower[at] not in self.phrases.lexicon.group("people.times"):
+                return False
+        return True
+
+    def _clause_before(self, comma: int) -> bool:
+        """Whether a whole clause stands before the comma, so that the verb after it is no part of it."""
+        layer, tags = self.layer, self.layer.tags
+        begin = 0
+        finite = False
+        for index in range(comma):
+            if tags[index] == ",":
+                begin = index + 1
+            elif tags[index] in "VX" and not self._in_relative(begin, index):
+                finite = True
+        return finite or layer.tag(comma - 2) == QUOTATION or ":" in tags[:comma]
+
+    def _in_relative(self, begin: int, verb: int) -> bool:
+        return "W" in self.layer.tags[begin:verb] or "B" in self.layer.tags[begin:verb]
+
+    def content_around(self, begin: int, end: int) -> Stretch | None:
+        """What an incise from unit `begin` to `end` attributes: what stands before it, and where it goes on, after."""
+        layer = self.layer
+        before = begin - 1
+        if before >= 0 and layer.tags[before] in ",-–—":
+            before -= 1
+        if before < 0:
+            return self.quoted_before
+        if layer.tags[before] == QUOTATION and self._opens(before):
+            first, last = layer.starts[before], layer.ends[before]
+            following = self._quotation_goes_on(before, end)
+            return first, layer.ends[following] if following is not None else last
+        first = self.clause_start(before + 1)
+        if first > before:
+            return None
+        return layer.starts[first], layer.ends[self._clause_goes_on(before, end)]
+
+    def _opens(self, quotation: int) -> bool:
+        """Whether the quotation stands for itself, not inside a clause of the article."""
+        layer = self.layer
+        if quotation == 0 or layer.tags[quotation - 1] in ':;"':
+            return True
+        return all(layer.lower[i] in self.phrases.lexicon.group("people.connectives") or layer.tags[i] in ",R"
+                   for i in range(quotation))
+
+    def _quotation_goes_on(self, quotation: int, end: int) -> int | None:
+        """The unit of the second half of a quotation that the incise interrupts."""
+        layer, tags = self.layer, self.layer.tags
+        for index in range(end, min(end + _BREAK, len(tags))):
+            if tags[index] == QUOTATION:
+                broken = layer.tag(index - 1) in ",:" or index == end
+                return index if broken and self._second_half(quotation, index) else None
+            if tags[index] in "VX.;":
+                return None
+        return None
+
+    def _second_half(self, first: int, second: int) -> bool:
+        text, layer = self.layer.text, self.layer
+        one, two = layer.quotations.get(first), layer.quotations.get(second)
+        if one is None or two is None:
+            return False
+        said = text[one.inner_start : one.inner_end].rstrip()
+        more = text[two.inner_start : two.inner_end].lstrip()
+        return bool(said) and bool(more) and (said[-1] not in ".!?…" or more[0].islower())
+
+    def clause_start(self, end: int) -> int:
+        """The first unit of the clause that ends before unit `end`: after connectives, a label or a strong mark."""
+        layer, tags = self.layer, self.layer.tags
+        first = 0
+        for index in range(end - 1, -1, -1):
+            if tags[index] in ";:" and index + 1 < end:
+                first = index + 1
+                break
+        while first < end - 1 and (
+            layer.lower[first] in self.phrases.lexicon.group("people.connectives")
+            or (tags[first] == "," and first > 0)
+            or (tags[first] == "R" and tags[first + 1] == ",")
+        ):
+            first += 1
+        return first
+
+    def _clause_goes_on(self, before: int, end: int) -> int:
+        """The last unit of the clause that the incise interrupts."""
+        layer, tags = self.layer, self.layer.tags
+        if layer.tag(end) not in ",-–—" or end + 1 >= len(tags):
+            return before
+        last = len(tags)
+        for index in range(end + 1, len(tags)):
+            if tags[index] == ";":
+                last = index
+                break
+        while last > end and tags[last - 1] in ".!?…":
+            last -= 1
+        rest_finite = self.phrases.has_finite(end + 1, last)
+        if not rest_finite or layer.tags[end + 1] in "GW" or layer.lower[end + 1] in self.phrases.lexicon.group("grammar.contrast"):
+            return before
+        return last - 1

@@ -1,0 +1,154 @@
+"""The cue words of a language, compiled from its TOML file into tables that are looked up by word."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from workbench.extract.inflection import Form, conjugations
+from workbench.extract.language import Language
+
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning of a cue verb: what it takes after it, and on what terms.
+
+    `rest` are the words that follow the inflected one (`point out`, `faire savoir`).
+    """
+
+    meaning: str
+    lemma: str
+    rest: Phrase
+    takes: frozenset[str]
+    prepositions: frozenset[str]
+    documents_only: bool
+    polls_only: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """All cue words of one language. Words are folded; phrases are tuples of words."""
+
+    senses: Mapping[str, tuple[Sense, ...]]
+    forms: Mapping[str, Form]
+    phrases: Mapping[str, tuple[Phrase, ...]]  # prepositions by first word, longest first
+    words: Mapping[str, frozenset[str]]  # closed classes by name
+    raising: frozenset[str]  # forms of verbs that a cue's infinitive may depend on
+    withholding: frozenset[str]  # forms of verbs that say the words were not said
+    hearsay_passives: frozenset[str]
+    conditional: frozenset[str]  # endings that tell a conditional, empty where the mood is no hearsay
+    conditional_never: frozenset[str]
+    triggers: frozenset[str]
+    for_speaker: str  # the preposition that names a speaker only before people: `pour`
+    source_phrases: frozenset[Phrase]  # `de source`, whose noun is the source
+    own_phrases: frozenset[Phrase]  # `à son avis`, whose possessive is the source
+    conditional_pattern: re.Pattern[str] | None
+
+    def group(self, name: str) -> frozenset[str]:
+        """The closed class `name`, empty where the language has none."""
+        return self.words.get(name, frozenset())
+
+
+@lru_cache(maxsize=8)
+def lexicon(language: Language) -> Lexicon:
+    """The cue words of `language`."""
+    data = language.section("attribution")
+    senses, forms = _verbs(language, data.get("verbs", {}))
+    words = _closed_classes(data)
+    prepositions = data.get("prepositions", {})
+    kinds = [prepositions.get(name, ()) for name in ("according", "source_phrases", "own")]
+    phrases = _by_first([phrase for kind in kinds for phrase in kind])
+    hearsay = data.get("hearsay", {})
+    grammar = data.get("grammar", {})
+    passives = _forms_of(language, hearsay.get("passives", ()), Form.PAST)
+    nouns = words.get("nouns.that", frozenset())
+    selon = {word for each in words.get("nouns.selon_laquelle", ()) for word in each.split()}
+    possessed = words.get("prepositions.possessed_nouns", frozenset())
+    spoken_for = {prepositions["for_speaker"]} if prepositions.get("for_speaker") else set()
+    heads = {word.rstrip("'") for word in phrases}
+    adverbs = words.get("hearsay.adverbs", ())
+    triggers = frozenset({*senses, *nouns, *selon, *heads, *adverbs, *passives, *possessed, *spoken_for})
+    endings = hearsay.get("conditional_endings", ())
+    return Lexicon(
+        senses=senses,
+        forms=forms,
+        phrases=phrases,
+        words=words,
+        raising=_forms_of(language, grammar.get("raising", ())),
+        withholding=_forms_of(language, grammar.get("withholding", ())),
+        hearsay_passives=passives,
+        conditional=frozenset(endings),
+        conditional_never=_forms_of(language, hearsay.get("conditional_never", ()), Form.CONDITIONAL),
+        triggers=triggers,
+        for_speaker=prepositions.get("for_speaker", ""),
+        source_phrases=frozenset(_split(phrase) for phrase in kinds[1]),
+        own_phrases=frozenset(_split(phrase) for phrase in kinds[2]),
+        conditional_pattern=re.compile(rf"(?:{'|'.join(endings)})\b") if endings else None,
+    )
+
+
+def _verbs(
+    language: Language, groups: Mapping[str, Mapping[str, Any]]
+) -> tuple[dict[str, tuple[Sense, ...]], dict[str, Form]]:
+    inflect = conjugations(language)
+    senses: defaultdict[str, dict[Sense, None]] = defaultdict(dict)
+    forms: dict[str, Form] = {}
+    for meaning, group in groups.items():
+        for lemma in group["lemmas"]:
+            reflexive = lemma.removeprefix("se ").removeprefix("s'")
+            head, *rest = reflexive.split()
+            sense = Sense(
+                meaning,
+                head,
+                tuple(rest),
+                frozenset(group["takes"]),
+                frozenset(group.get("prepositions", ())),
+                bool(group.get("documents_only")),
+                bool(group.get("polls_only")),
+            )
+            for spelling, form in inflect.forms(head).items():
+                senses[spelling][sense] = None
+                forms[spelling] = form
+    return {spelling: tuple(each) for spelling, each in senses.items()}, forms
+
+
+def _forms_of(language: Language, lemmas: Iterable[str], wanted: Form | None = None) -> frozenset[str]:
+    inflect = conjugations(language)
+    return frozenset(
+        spelling
+        for lemma in lemmas
+        for spelling, form in inflect.forms(lemma).items()
+        if wanted is None or wanted & form
+    )
+
+
+def _closed_classes(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """Every list of words under its path: `grammar.that`, `people.anonymous`."""
+    found: dict[str, frozenset[str]] = {}
+    for section, table in data.items():
+        if section in ("verbs", "words"):
+            continue
+        for name, value in table.items():
+            if isinstance(value, list):
+                found[f"{section}.{name}"] = frozenset(value)
+    return found
+
+
+def _split(phrase: str) -> Phrase:
+    """The words of a phrase as the text is cut: an elided word keeps its apostrophe."""
+    return tuple(phrase.replace("'", "' ").split())
+
+
+def _by_first(phrases: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
+    """Phrases by their first word, longest first."""
+    grouped: defaultdict[str, list[Phrase]] = defaultdict(list)
+    for phrase in phrases:
+        words = _split(phrase)
+        grouped[words[0]].append(words)
+    return {first: tuple(sorted(each, key=len, reverse=True)) for first, each in grouped.items()}

@@ -1,0 +1,231 @@
+"""Noun phrases, subjects and the ends of clauses, read off the tags of a layer.
+
+Ranges of units are (first, last), the last exclusive. Nothing here knows a cue; it says where the noun phrase before
+or after a word stands, and how far a clause may run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.extract.attributions.layer import QUOTATION, Layer
+from workbench.extract.attributions.lexicon import Lexicon
+
+Range = tuple[int, int]
+
+_IN_PHRASE = frozenset("NMAU9EGHR")
+_NOMINAL = frozenset("NMU9AE)")
+_HEAD = frozenset("NMU9S")
+FINITE = frozenset("VX")
+_STRONG = frozenset(";:")
+#: No noun phrase of a source runs over more words than this.
+_LONGEST_PHRASE = 40
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrases:
+    """The phrases of one layer, read with the closed classes of its language."""
+
+    layer: Layer
+    lexicon: Lexicon
+
+    def before(self, end: int, floor: int = 0) -> Range | None:
+        """The noun phrase that ends right before unit `end` and does not begin before `floor`."""
+        tag = self.layer.tag
+        floor = max(floor, end - _LONGEST_PHRASE)
+        first = end
+        while first > floor:
+            run = self._run_before(first, floor)
+            if run == first:
+                break
+            first = run
+            link = tag(first - 1)
+            if first - 2 < floor:
+                break
+            linked = link == "P" and tag(first - 2) in _NOMINAL
+            joined = link == "K" and tag(first - 2) in _NOMINAL and not self.has_finite(floor, first - 1)
+            if not linked and not joined:
+                break
+            first -= 1
+        return self._trimmed(first, end)
+
+    def _run_before(self, first: int, floor: int) -> int:
+        """Where the run of nouns, adjectives and determiners that ends before `first` begins."""
+        tags = self.layer.tags
+        while first > floor and tags[first - 1] == ")":
+            opening = tags.rfind("(", floor, first)
+            if opening < 0:
+                return first
+            first = opening
+        begin = first
+        while begin > floor and tags[begin - 1] in _IN_PHRASE:
+            begin -= 1
+        while begin > floor and tags[begin - 1] == "D":
+            begin -= 1
+            if begin > floor and tags[begin - 1] in "UR9" and tags[begin] == "D":
+                begin -= 1
+        return begin
+
+    def _trimmed(self, first: int, end: int) -> Range | None:
+        """Without the adverbs at either edge; None where no head is left."""
+        tags = self.layer.tags
+        while first < end and (tags[first] in "RKGP,H" or self.layer.lower[first] in self._connectives):
+            first += 1
+        while end > first and tags[end - 1] in "R,P":
+            end -= 1
+        if any(tag in _HEAD for tag in tags[first:end]) or tags[first:end].startswith("D"):
+            return first, end
+        return None
+
+    @property
+    def _connectives(self) -> frozenset[str]:
+        return self.lexicon.group("people.connectives")
+
+    def after(self, first: int, *, links: bool = True) -> Range | None:
+        """The noun phrase that begins at unit `first`, with what `of` or `de` joins to it."""
+        layer, tags = self.layer, self.layer.tags
+        joints, times = self.lexicon.group("grammar.noun_links"), self.lexicon.group("people.times")
+        end, seen = first, False
+        while end < len(tags) and end - first < _LONGEST_PHRASE:
+            tag = tags[end]
+            if tag in "S" or (tag == "O" and not seen and end == first and layer.word(end) not in ("s'", "se", "ne", "n'")):
+                return (first, end + 1) if not seen else (first, end)
+            if tag in "NMU9H":
+                if seen and tag == "N" and layer.lower[end] in times:
+                    break
+                seen = True
+            elif tag == "P":
+                if not (seen and links and self._joins(end, joints)):
+                    break
+            elif tag == "K":
+                if not (seen and tags[end + 1 : end + 2] in tuple("DNM9AU") and not self._clause_follows(end + 1)):
+                    break
+            elif (tag in "EG" and seen) or (tag == "R" and seen) or tag not in "DAERG":
+                break
+            end += 1
+        while end > first and tags[end - 1] in "PKDR":
+            end -= 1
+        return (first, end) if seen and end > first else None
+
+    def _joins(self, index: int, joints: frozenset[str]) -> bool:
+        """Whether the preposition at `index` ties what follows to the noun before it."""
+        layer = self.layer
+        if layer.lower[index] in joints:
+            return True
+        named = self.lexicon.group("grammar.name_links")
+        return layer.lower[index] in named and layer.tag(index + 1) in "M"
+
+    def _clause_follows(self, first: int) -> bool:
+        """Whether a subject and its verb stand at `first`, before any comma."""
+        for tag in self.layer.tags[first : first + 8]:
+            if tag in FINITE:
+                return True
+            if tag in ",;:.":
+                return False
+        return False
+
+    def has_finite(self, first: int, last: int) -> bool:
+        """Whether a finite verb stands between the two units."""
+        stretch = self.layer.tags[first:last]
+        return "V" in stretch or "X" in stretch
+
+    def subject(self, verb: int, floor: int = 0) -> Range | None:
+        """The subject of the verb group that begins at unit `verb`: the noun phrase, or a relative's antecedent."""
+        layer, tags = self.layer, self.layer.tags
+        floor = max(floor, self.clause_floor(verb))
+        last = verb
+        while last > floor and (tags[last - 1] == "R" or layer.lower[last - 1] in self._connectives):
+            last -= 1
+        if last <= floor:
+            return None
+        tag = tags[last - 1]
+        if tag == "S":
+            return last - 1, last
+        if tag == "W" or (tag == "Q" and layer.tag(last - 2) in _NOMINAL):
+            return self._antecedent(last - 1, floor)
+        if tag in ",-–—)":
+            return self._over_commas(last - 1, floor)
+        found = self.before(last, floor)
+        if found is None:
+            return None
+        return self._past_relative(found, floor)
+
+    def _antecedent(self, relative: int, floor: int) -> Range | None:
+        end = relative
+        while end > floor and self.layer.tags[end - 1] in ",P":
+            end -= 1
+        if end > floor and self.layer.lower[end - 1] in self.lexicon.group("grammar.own_assertion"):
+            return None
+        return self.before(end, floor)
+
+    def _past_relative(self, found: Range, floor: int) -> Range:
+        """The antecedent, where `found` is the end of a relative clause: `les chercheurs qui ont mené l'étude`."""
+        layer, tags = self.layer, self.layer.tags
+        first = found[0]
+        if first <= floor or tags[first - 1] not in "VXEIPRA":
+            return found
+        for index in range(first - 1, floor - 1, -1):
+            if tags[index] == "," or (tags[index] == "K" and tags[index + 1 : index + 2] not in ("V", "X")):
+                return found
+            if (tags[index] == "W" or (tags[index] == "Q" and layer.tag(index - 1) in _NOMINAL)) and self.has_finite(
+                index, first
+            ):
+                return self._antecedent(index, floor) or found
+        return found
+
+    def _over_commas(self, comma: int, floor: int) -> Range | None:
+        """The subject before an apposition, a relative clause or an aside that ends at `comma`."""
+        tags = self.layer.tags
+        segments: list[Range] = []
+        begin = floor
+        for index in range(floor, comma + 1):
+            if tags[index] in ",-–—()" or index == comma:
+                if index > begin:
+                    segments.append((begin, index))
+                begin = index + 1
+        head = len(segments) - 1
+        while head > 0 and self._is_aside(segments[head]):
+            head -= 1
+        while head < len(segments) and self._opens_sentence(segments[head]):
+            head += 1
+        if head >= len(segments):
+            return None
+        first, last = segments[head]
+        while first < last and (tags[first] in "KR" or self.layer.lower[first] in self._connectives):
+            first += 1
+        found = self.before(last, first)
+        if found and tags[first] in "DMNU9A" and not self.has_finite(first, last):
+            return self.after(first) or found
+        return self._past_relative(found, first) if found else None
+
+    def _is_aside(self, segment: Range) -> bool:
+        first, last = segment
+        tags = self.layer.tags
+        if tags[first] in "WQ" or (tags[first] == "P" and tags[first + 1 : first + 2] == "W"):
+            return True
+        return not self.has_finite(first, last) and tags[first] != "S"
+
+    def _opens_sentence(self, segment: Range) -> bool:
+        """Whether the segment leads in (`In a statement`, `While …`) rather than names somebody."""
+        first, last = segment
+        layer, tags = self.layer, self.layer.tags
+        while first < last and layer.lower[first] in self._connectives:
+            first += 1
+        if first == last or tags[first] in "PBRGTEI":
+            return True
+        return last - first <= 2 and all(word in self.lexicon.group("people.times") for word in layer.lower[first:last])
+
+    def clause_floor(self, index: int) -> int:
+        """The first unit of the clause that holds `index`: after a strong mark, a quotation, `que` or a subordinator."""
+        layer, tags = self.layer, self.layer.tags
+        for before in range(index - 1, -1, -1):
+            tag = tags[before]
+            if tag in _STRONG or tag == QUOTATION and layer.quotations.get(before):
+                return before + 1
+            if tag in "QB" and not (tag == "Q" and before > 0 and tags[before - 1] in _NOMINAL and before == index - 1):
+                if tag == "B" and "," in tags[before:index]:
+                    continue
+                if tag == "Q" and before > 0 and tags[before - 1] in "N":
+                    continue
+                return before + 1
+        return 0

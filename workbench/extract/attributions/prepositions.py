@@ -1,0 +1,237 @@
+"""Attributions by a preposition or a noun: `selon X`, `according to X`, `in her view`, `the claim that`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.extract.attributions.candidate import Candidate, Stretch
+from workbench.extract.attributions.complements import Complements
+from workbench.extract.attributions.incises import Incises
+from workbench.extract.attributions.layer import QUOTATION, Layer
+from workbench.extract.attributions.phrases import Phrases, Range
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prepositions:
+    """Reads prepositional and nominal cues in one layer."""
+
+    phrases: Phrases
+    complements: Complements
+    incises: Incises
+
+    @property
+    def layer(self) -> Layer:
+        """The layer under reading."""
+        return self.phrases.layer
+
+    def read(self) -> Iterator[Candidate]:
+        """Every attribution by a preposition or a noun, in order."""
+        layer, lexicon = self.layer, self.phrases.lexicon
+        nouns, laquelle = lexicon.group("nouns.that"), lexicon.group("nouns.selon_laquelle")
+        possessed = lexicon.group("prepositions.possessed_nouns")
+        for index, word in enumerate(layer.lower):
+            found: Candidate | None = None
+            if word in lexicon.phrases:
+                found = self._phrase(index, laquelle)
+            elif word in nouns and layer.tag(index + 1) in "QW" and word not in possessed:
+                found = self._noun(index)
+            elif word in possessed:
+                found = self._possessed(index) or (self._noun(index) if word in nouns else None)
+            if found is None and word == lexicon.for_speaker and self._at_start(index):
+                found = self._for_speaker(index)
+            if found:
+                yield found
+
+    def _phrase(self, index: int, laquelle: frozenset[str]) -> Candidate | None:
+        layer, lexicon = self.layer, self.phrases.lexicon
+        for phrase in lexicon.phrases[layer.lower[index]]:
+            if not layer.matches(index, phrase):
+                continue
+            after = index + len(phrase)
+            if " ".join(layer.lower[index : after + 1]) in laquelle:
+                return self._noun_with_laquelle(index, after + 1)
+            if phrase in lexicon.source_phrases:
+                source = self._source_phrase(after)
+                return self._around(index, (after - 1, source), source, layer.stretch(index, after)) if source else None
+            if phrase in lexicon.own_phrases:
+                return self._around(index, (after - 2, after - 1), after, layer.stretch(index, after))
+            found = self._source_after(after)
+            if found is None or self._no_speaker(found):
+                return None
+            return self._around(index, found, max(found[1], self._aside_end(found[1])), layer.stretch(index, after))
+        return None
+
+    def _source_phrase(self, after: int) -> int | None:
+        """The end of `policière`, `proche du dossier` after `de source`."""
+        layer = self.layer
+        end = after
+        while layer.tag(end) in "AENRPDMU9" and end < len(layer) and layer.tag(end) not in ",":
+            end += 1
+        return end if end > after else None
+
+    def _source_after(self, after: int) -> Range | None:
+        layer = self.layer
+        found = self.phrases.after(after)
+        if found is None:
+            return None
+        if layer.tags[found[1] - 1] == "U" and layer.tag(found[1]) == "W":
+            end = found[1]
+            while end < len(layer) and layer.tags[end] not in ",;:.":
+                end += 1
+            return found[0], end
+        return found
+
+    def _aside_end(self, end: int) -> int:
+        """After what follows the source without a comma: `une étude parue mercredi`, `a report seen by Reuters`."""
+        layer = self.layer
+        at = end
+        while at < len(layer) and layer.tags[at] not in ',;:.!?…"–—)':
+            at += 1
+        return at
+
+    def _no_speaker(self, source: Range) -> bool:
+        """Whether the phrase names a measure, not a speaker: `selon les régions`."""
+        words = self.layer.lower[source[0] : source[1]]
+        excluded = self.phrases.lexicon.group("prepositions.no_speakers")
+        head = next((word for word, tag in zip(words, self.layer.tags[source[0] : source[1]], strict=True) if tag in "NM"), "")
+        return head in excluded
+
+    def _at_start(self, index: int) -> bool:
+        layer = self.layer
+        return all(
+            layer.lower[i] in self.phrases.lexicon.group("people.connectives") or layer.tags[i] in ",R" for i in range(index)
+        )
+
+    def _for_speaker(self, index: int) -> Candidate | None:
+        """`Pour Marc Dupont, économiste, …`: a person, not a purpose."""
+        layer = self.layer
+        found = self.phrases.after(index + 1)
+        if found is None:
+            return None
+        words = set(layer.lower[found[0] : found[1]])
+        names = layer.tags[found[0] : found[1]].count("M")
+        person = bool(words & self.phrases.lexicon.group("grammar.speakers_with_pour")) or (
+            names >= 2 and layer.tags[found[0]] == "M"
+        )
+        if not person or layer.tag(found[1]) not in ",EWP":
+            return None
+        return self._around(index, found, self._aside_end(found[1]), layer.stretch(index, index + 1))
+
+    def _possessed(self, index: int) -> Candidate | None:
+        """`by the WHO's count`, `in her view`, `à son avis`."""
+        layer = self.layer
+        first = index
+        while first > 0 and layer.tags[first - 1] in "NMADH9EGU":
+            first -= 1
+        if layer.tag(first - 1) != "P":
+            return None
+        if layer.word(first - 1) not in self.phrases.lexicon.group("prepositions.possessed_before"):
+            return None
+        mark = layer.tags.rfind("H", first, index)
+        own = layer.lower[first] in self.phrases.lexicon.group("grammar.possessives")
+        if mark > first:
+            source = (first, mark)
+        elif own and first + 2 >= index:
+            source = (first, first + 1)
+        else:
+            return None
+        return self._around(first - 1, source, index + 1, layer.stretch(index, index + 1))
+
+    def _around(self, begin: int, source: Range, end: int, cue: Stretch) -> Candidate | None:
+        """The clause around a cue phrase from unit `begin` to `end`, wherever in it the phrase stands."""
+        content = self._content(begin, end)
+        if content is None:
+            return None
+        return Candidate(
+            position=self.layer.starts[begin],
+            source=self.layer.stretch(*source),
+            cue=cue,
+            content=content,
+            rule="preposition",
+        )
+
+    def _content(self, begin: int, end: int) -> Stretch | None:
+        layer, tags = self.layer, self.layer.tags
+        if self._opens_clause(begin):
+            first = end
+            while first < len(tags) and tags[first] in ",:":
+                first += 1
+            if layer.tag(first) == QUOTATION:
+                after = layer.tag(first + 1)
+                if after in ".,;!?…" and not self.phrases.has_finite(first + 1, len(tags)):
+                    return layer.stretch(first, first + 1)
+            last = self._strong_end(first)
+            return layer.stretch(first, last) if last > first else None
+        return self.incises.content_around(begin, end)
+
+    def _opens_clause(self, begin: int) -> bool:
+        """Whether the cue phrase leads its clause, so that the content follows it."""
+        layer, tags = self.layer, self.layer.tags
+        if begin == 0 or tags[begin - 1] in ';:"(' and not layer.quotations.get(begin - 1):
+            return True
+        before = begin - 1
+        if tags[before] == ",":
+            before -= 1
+        if before >= 0 and (tags[before] in "KQ" or layer.lower[before] in self.phrases.lexicon.group("people.connectives")):
+            return True
+        return not any(tag in 'NMVX"9' for tag in tags[:begin])
+
+    def _strong_end(self, first: int) -> int:
+        tags = self.layer.tags
+        last = next((index for index in range(first, len(tags)) if tags[index] == ";"), len(tags))
+        while last > first and tags[last - 1] in ".!?…":
+            last -= 1
+        return last
+
+    def _noun(self, index: int) -> Candidate | None:
+        """`the claim that …`, with its owner where one is named."""
+        layer = self.layer
+        if layer.lower[index + 1] not in self.phrases.lexicon.group("grammar.that") or layer.tag(index + 2) in "VX.,;":
+            return None
+        last = self.complements.clause_end(index + 2)
+        if not self.phrases.has_finite(index + 2, last):
+            return None
+        owner = self._owner(index)
+        return Candidate(
+            position=layer.starts[index],
+            source=layer.stretch(*owner) if owner else None,
+            cue=layer.stretch(index, index + 2),
+            content=layer.stretch(index + 2, last),
+            rule="noun with a clause",
+            speaks=owner is not None,
+        )
+
+    def _owner(self, index: int) -> Range | None:
+        """`the minister` in `the minister's claim`, `his` in `his claim`."""
+        layer, tags = self.layer, self.layer.tags
+        first = index
+        while first > 0 and tags[first - 1] in "AR9E":
+            first -= 1
+        if layer.tag(first - 1) == "H":
+            return self.phrases.before(first - 1)
+        if layer.word(first - 1) in self.phrases.lexicon.group("grammar.possessives"):
+            return first - 1, first
+        return None
+
+    def _noun_with_laquelle(self, index: int, after: int) -> Candidate | None:
+        """`l'annonce du ministre selon laquelle …`."""
+        layer, tags = self.layer, self.layer.tags
+        phrase = self.phrases.before(index)
+        if phrase is None:
+            return None
+        owner = next((i for i in range(phrase[0] + 1, phrase[1]) if tags[i] == "P"), None)
+        head_end = owner if owner is not None else phrase[1]
+        source = (owner + 1, phrase[1]) if owner is not None and owner + 1 < phrase[1] else None
+        last = self.complements.clause_end(after)
+        if last <= after:
+            return None
+        noun = next((i for i in range(head_end - 1, phrase[0] - 1, -1) if tags[i] in "NM"), phrase[0])
+        return Candidate(
+            position=layer.starts[index],
+            source=layer.stretch(*source) if source else None,
+            cue=layer.stretch(noun, after),
+            content=layer.stretch(after, last),
+            rule="noun with a clause",
+            speaks=source is not None,
+        )

@@ -1,0 +1,104 @@
+"""Quotations that no cue claims: those that go on with the speaker before them, and those after a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.extract.attributions.candidate import Candidate, Stretch
+from workbench.extract.attributions.layer import QUOTATION, Layer
+from workbench.extract.attributions.phrases import Phrases
+from workbench.extract.attributions.tagger import tagger
+from workbench.extract.attributions.words import fold, word_pattern
+from workbench.extract.language import Language
+from workbench.extract.segment import Quotation
+
+#: A quotation of fewer words is a name, a nickname or a foreign word unless it is a sentence of its own.
+_FEWEST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Uncued:
+    """Reads the quotations of one layer that lie in no content."""
+
+    phrases: Phrases
+    language: Language
+    speaker: Stretch | None  # who spoke last before this layer
+
+    def read(self, claimed: Sequence[Candidate]) -> Iterator[Candidate]:
+        """The attributions of the quotations that `claimed` leaves over."""
+        layer = self.phrases.layer
+        for index, quotation in layer.quotations.items():
+            if any(_covers(each, quotation) for each in claimed):
+                continue
+            found = self._follows(index, quotation) or self._within(index, quotation, claimed)
+            if found:
+                yield found
+
+    def _follows(self, index: int, quotation: Quotation) -> Candidate | None:
+        """A quotation that is the whole sentence goes on with the speaker before it."""
+        layer = self.phrases.layer
+        rest = [tag for position, tag in enumerate(layer.tags) if position != index]
+        if any(tag not in ".,;!?…" for tag in rest) or self.speaker is None:
+            return None
+        return self._made(quotation, self.speaker, "quotation goes on", ("the speaker is the one before",))
+
+    def _within(self, index: int, quotation: Quotation, claimed: Sequence[Candidate]) -> Candidate | None:
+        """A quoted clause in the article's own sentence: after a colon, or as part of it."""
+        layer = self.phrases.layer
+        if not self._is_clause(layer, quotation) or self._is_title(layer, index):
+            return None
+        earlier = [each.source for each in claimed if each.source and each.position < quotation.start and each.speaks]
+        if layer.tag(index - 1) == ":":
+            source = earlier[-1] if earlier else self._subject(index - 1)
+            rule = "quotation after a colon"
+        else:
+            source = earlier[-1] if earlier else self._subject(index) or self.speaker
+            rule = "quoted clause"
+        if source is None:
+            return None
+        return self._made(quotation, source, rule, ("no cue; the speaker is the subject of the sentence",))
+
+    def _subject(self, end: int) -> Stretch | None:
+        """The subject of the last finite verb before `end`, or the noun phrase that is all there is."""
+        layer, tags = self.phrases.layer, self.phrases.layer.tags
+        for at in range(end - 1, -1, -1):
+            if tags[at] in "VX":
+                first = at
+                while first > 0 and tags[first - 1] in "ROX":
+                    first -= 1
+                found = self.phrases.subject(first)
+                if found and layer.word(found[0]) not in self.phrases.lexicon.group("grammar.own_assertion"):
+                    return layer.stretch(*found)
+                return None
+        return None
+
+    def _is_clause(self, layer: Layer, quotation: Quotation) -> bool:
+        pattern = word_pattern(self.language)
+        words = [match.group() for match in pattern.finditer(layer.text, quotation.inner_start, quotation.inner_end)]
+        if len(words) < _FEWEST_WORDS:
+            return False
+        tags = tagger(self.language).tag(words)
+        return any(tag in "VX" for tag in tags)
+
+    def _is_title(self, layer: Layer, index: int) -> bool:
+        marks = self.phrases.lexicon.group("grammar.titles_before_quotes")
+        return any(fold(layer.word(at)) in marks for at in range(max(0, index - 2), index))
+
+    def _made(self, quotation: Quotation, source: Stretch, rule: str, assumptions: tuple[str, ...]) -> Candidate:
+        return Candidate(
+            position=quotation.start,
+            source=source,
+            cue=None,
+            content=(quotation.start, quotation.end),
+            rule=rule,
+            assumptions=assumptions,
+        )
+
+
+def _covers(candidate: Candidate, quotation: Quotation) -> bool:
+    first, last = candidate.content
+    return first < quotation.end and last > quotation.start
+
+
+__all__ = ["QUOTATION", "Uncued"]
