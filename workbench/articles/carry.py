@@ -1,0 +1,82 @@
+"""Where each claim went when the draft changed, and what became of it.
+
+The rule is that no verdict survives on changed wording. A claim is kept, or kept elsewhere (moved), only where its
+words and those of every sentence that holds a part of it are the same, and each of those sentences stands once in
+both drafts. In all other cases it is open again, at the place that its neighbours' words point to, or cut.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workbench.claims import Claim
+
+
+class Outcome(StrEnum):
+    """What a new draft did to a claim.
+
+    `kept` and `moved`: words and sentence are as they were. `confirm`: the sentence changed, or it can't be told from
+    another one like it. `reopened`: the claim's own words changed. `cut`: the draft has it no more.
+    """
+
+    KEPT = "kept"
+    MOVED = "moved"
+    CONFIRM = "confirm"
+    REOPENED = "reopened"
+    CUT = "cut"
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """One claim of the old draft (`before`) and where it stands in the new one (`after`, null where it was cut).
+
+    `context_before` and `context_after` are the sentences that hold it, for showing old and new side by side;
+    `similarity` is how alike the two contexts are, from 0 to 100.
+    """
+
+    before: Claim
+    after: Claim | None
+    outcome: Outcome
+    context_before: str
+    context_after: str
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class CarryOver:
+    """What became of all claims, in the order they were given, and the new draft's claims that are new."""
+
+    carried: tuple[Carried, ...]
+    found: tuple[Claim, ...]
+
+    def counts(self) -> Mapping[Outcome, int]:
+        """How many claims had each outcome; every outcome is there."""
+        times = Counter(carried.outcome for carried in self.carried)
+        return {outcome: times[outcome] for outcome in Outcome}
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A new draft beside the old one: both texts, what was claimed in the old, what the extractor finds in the new.
+
+    `dates_moved`: the two drafts have different days of publication, so that a relative date may mean another day.
+    """
+
+    old: str
+    new: str
+    claims: Sequence[Claim]
+    extracted: Sequence[Claim] = ()
+    dates_moved: bool = False
+
+
+def carry(revision: Revision, language: str | None = None) -> CarryOver:
+    """Carry the claims of `revision` over; `language` is the article's code, detected where it is None.
+
+    Raises LookupError where no language has that code.
+    """
+    from workbench.articles.tracing import Tracing
+
+    return Tracing.of(revision, language).carry_over()

@@ -1,0 +1,327 @@
+"""Following claims from one draft into the next; `carry` says what is promised, this is how it is done.
+
+First come the claims whose sentences are recognised. For each of the others the counterpart of its sentence is looked
+for: between the recognised sentences around it, word by word, or else among all sentences that are new. There the claim
+is found by its own words, or by the words around it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from workbench.articles.alignment import Alignment, Words
+from workbench.articles.anchors import Pairing, Sentences, shifted, wording
+from workbench.articles.carry import Carried, CarryOver, Outcome, Revision
+from workbench.claims import Attribution, Claim, Kind, Span, Why
+
+#: How alike (0 to 100) a sentence and its counterpart are at least, between recognised neighbours and anywhere.
+_ALIKE_HERE, _ALIKE_ANYWHERE = 50.0, 60.0
+#: How much of a sentence's letters stand in a counterpart that holds more than it, or of which it is a part.
+_HELD = 0.6
+#: How alike a claim and the passage in its place are at least, where the extractor finds no claim there.
+_ALIKE_CLAIM = 55.0
+#: Words of a claim this long are looked for in all that is new, wherever its sentence went.
+_TELLING = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """The new sentences in the place of old ones: their stretch of the new text, and the words in common."""
+
+    start: int
+    end: int
+    alignment: Alignment
+
+
+@dataclass(frozen=True)
+class Tracing:
+    """One revision being traced; the claims' new places are taken one by one, each by one claim of its kind."""
+
+    revision: Revision
+    old: Sentences
+    new: Sentences
+    pairing: Pairing
+    _taken: set[tuple[Kind, int, int]] = field(default_factory=set)
+    _alignments: dict[tuple[int, int], Alignment] = field(default_factory=dict)
+    _counterparts: dict[range, Counterpart | None] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, revision: Revision, language: str | None) -> Tracing:
+        """Lay the two drafts side by side. Raises LookupError where no language is called `language`."""
+        from workbench.extract.detect import detect
+        from workbench.extract.language import load
+        from workbench.extract.tokens import tokenise
+
+        habits = load(language) if language else detect(tokenise(revision.new))
+        old, new = Sentences.of(revision.old, habits), Sentences.of(revision.new, habits)
+        return cls(revision, old, new, Pairing.of(old, new))
+
+    def carry_over(self) -> CarryOver:
+        """What became of every claim, and which claims are new."""
+        claims = self.revision.claims
+        carried = {index: found for index, claim in enumerate(claims) if (found := self._unchanged(claim))}
+        # The surest places first, so that no claim takes the place of another one's own words.
+        for place in (self._with_all_words, self._with_same_words, self._with_other_words):
+            for index, claim in enumerate(claims):
+                if index not in carried and (at := place(claim)):
+                    carried[index] = self._replaced(claim, *at)
+        cut = (self._cut(claim) for index, claim in enumerate(claims) if index not in carried)
+        whole = tuple(carried[index] if index in carried else next(cut) for index in range(len(claims)))
+        return CarryOver(whole, tuple(self._found(whole)))
+
+    def _unchanged(self, claim: Claim) -> Carried | None:
+        """The claim where it is recognised, or, where a date may mean another day now, to be confirmed there."""
+        if self.revision.old == self.revision.new:
+            return self._result(claim, claim, Outcome.KEPT)
+        spans = [claim.span, *_parts(claim)]
+        held = [self.old.holding(span.start, span.end) for span in spans]
+        if not all(indices and all(index in self.pairing.same for index in indices) for indices in held):
+            return None
+        places = [self._recognised(span) for span in spans]
+        if any(place is None for place in places):
+            return None
+        after = _anchored_anew(claim, dict(zip(spans, places, strict=True)))
+        if self.revision.dates_moved and claim.quantity and claim.quantity.date:
+            fresh = self._extracted_at(after.span, claim.kind)
+            if fresh is None or fresh.quantity is None or fresh.quantity.date != claim.quantity.date:
+                return self._result(claim, fresh or after, Outcome.CONFIRM)
+        moved = any(self.pairing.moved(index) for index in held[0])
+        return self._result(claim, after, Outcome.MOVED if moved else Outcome.KEPT)
+
+    def _recognised(self, span: Span) -> Span | None:
+        """Where `span` stands in recognised sentences; None where those that hold it were torn apart."""
+        indices = self.old.holding(span.start, span.end)
+        same = [self.pairing.same.get(index, -1) for index in indices]
+        if not same or min(same) < 0 or same != list(range(same[0], same[0] + len(same))):
+            return None
+        start = self._in_same(indices[0], same[0], span.start)
+        end = self._in_same(indices[-1], same[-1], span.end)
+        found = Span.of(self.new.text, start, end)
+        return found if wording(found.text) == wording(span.text) else None
+
+    def _in_same(self, index: int, counterpart: int, offset: int) -> int:
+        begins, start = self.old.starts[index], self.new.starts[counterpart]
+        old = self.old.text[begins : self.old.ends[index]]
+        new = self.new.text[start : self.new.ends[counterpart]]
+        inside = min(max(offset - begins, 0), len(old))
+        return start + shifted(old, new, inside)
+
+    def _with_all_words(self, claim: Claim) -> tuple[int, int] | None:
+        """The claim's words where they all stayed between the same neighbours."""
+        counterpart = self._counterpart(claim.span)
+        passage = counterpart.alignment.passage(claim.span.start, claim.span.end) if counterpart else None
+        if passage is None or not passage.whole or not self._is_free(claim.kind, passage.start, passage.end):
+            return None
+        return passage.start, passage.end
+
+    def _with_same_words(self, claim: Claim) -> tuple[int, int] | None:
+        """The claim's words elsewhere in the counterpart of its sentence, or anywhere new where they tell it."""
+        words = wording(claim.span.text)
+        pattern = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, words.split())) + r"(?!\w)")
+        counterpart = self._counterpart(claim.span)
+        if counterpart is not None:
+            found = [match.span() for match in pattern.finditer(self.new.text, counterpart.start, counterpart.end)]
+        elif len(words) >= _TELLING:
+            found = [
+                match.span()
+                for index in self._fresh
+                for match in pattern.finditer(self.new.text, self.new.starts[index], self.new.ends[index])
+            ]
+            found = found if len(found) == 1 else []
+        else:
+            found = []
+        return next((place for place in found if self._is_free(claim.kind, *place)), None)
+
+    def _with_other_words(self, claim: Claim) -> tuple[int, int] | None:
+        """What stands in the claim's place now: a claim that the extractor finds there, or words much like its own."""
+        from rapidfuzz import fuzz
+
+        counterpart = self._counterpart(claim.span)
+        passage = counterpart.alignment.passage(claim.span.start, claim.span.end) if counterpart else None
+        if passage is None:
+            return None
+        there = [
+            (_overlap(other.span, passage.start, passage.end), other.span)
+            for other in self.revision.extracted
+            if other.kind is claim.kind and self._is_free(other.kind, other.span.start, other.span.end)
+        ]
+        share, best = max(there, default=(0.0, claim.span), key=lambda entry: entry[0])
+        if share >= 0.3:
+            return best.start, best.end
+        now = self.new.text[passage.start : passage.end]
+        alike = fuzz.ratio(wording(claim.span.text), wording(now)) >= _ALIKE_CLAIM
+        return (passage.start, passage.end) if alike and self._is_free(claim.kind, passage.start, passage.end) else None
+
+    def _counterpart(self, span: Span) -> Counterpart | None:
+        indices = self.old.holding(span.start, span.end)
+        if indices not in self._counterparts:
+            found = (self._counterpart_here(indices) or self._counterpart_anywhere(indices)) if indices else None
+            self._counterparts[indices] = found
+        return self._counterparts[indices]
+
+    def _counterpart_here(self, indices: range) -> Counterpart | None:
+        """The sentences between the recognised neighbours that hold most of the words of `indices`, if they do."""
+        from rapidfuzz import fuzz
+
+        alignment = self._alignment_around(indices)
+        start, end = self.old.starts[indices[0]], self.old.ends[indices[-1]]
+        letters: dict[int, int] = {}
+        for begins, ends in alignment.kept_between(start, end):
+            for index in self.new.holding(begins, ends):
+                letters[index] = letters.get(index, 0) + ends - begins
+        total = sum(letters.values())
+        own = {self.pairing.same[index] for index in indices if index in self.pairing.same}
+        chosen = [index for index in sorted(letters) if index in own or letters[index] * 5 >= total]
+        if not chosen:
+            return None
+        before, after = wording(self.old.text[start:end]), wording(self.new.stretch(chosen))
+        shorter = min(len(before.replace(" ", "")), len(after.replace(" ", "")))
+        if fuzz.ratio(before, after) < _ALIKE_HERE and total < shorter * _HELD:
+            return None
+        return Counterpart(self.new.starts[chosen[0]], self.new.ends[chosen[-1]], alignment)
+
+    def _counterpart_anywhere(self, indices: range) -> Counterpart | None:
+        """The one sentence among all that are new that is most like the sentences `indices`, if it is."""
+        from rapidfuzz import fuzz, process
+
+        before = wording(self.old.stretch(indices))
+        fresh = self._fresh
+        found = process.extractOne(
+            before, [self.new.wordings[index] for index in fresh], scorer=fuzz.ratio, score_cutoff=_ALIKE_ANYWHERE
+        )
+        if found is None:
+            return None
+        index = fresh[found[2]]
+        place = (self.new.starts[index], self.new.ends[index])
+        words = Words.of(self.old.text, [(self.old.starts[indices[0]], self.old.ends[indices[-1]])])
+        return Counterpart(*place, Alignment(words, Words.of(self.new.text, [place])))
+
+    @cached_property
+    def _fresh(self) -> Sequence[int]:
+        """The new draft's sentences that are not recognised."""
+        known = set(self.pairing.same.values())
+        return [index for index in range(len(self.new)) if index not in known]
+
+    def _alignment_around(self, indices: range) -> Alignment:
+        """The words between the settled sentences around `indices`, those two included and moved ones left out."""
+        settled, same = self.pairing.settled, self.pairing.same
+        low, high = bisect_left(settled, indices[0]) - 1, bisect_right(settled, indices[-1])
+        if (low, high) not in self._alignments:
+            first, last = settled[low] if low >= 0 else 0, settled[high] if high < len(settled) else len(self.old) - 1
+            begins = same[settled[low]] if low >= 0 else 0
+            ends = same[settled[high]] if high < len(settled) else len(self.new) - 1
+            moved = {index for index in same if first <= index <= last and self.pairing.moved(index)} - set(indices)
+            arrived = {same[index] for index in same if self.pairing.moved(index)}
+            old = [index for index in range(first, last + 1) if index not in moved]
+            new = [index for index in range(begins, ends + 1) if index not in arrived]
+            self._alignments[low, high] = Alignment(_words(self.old, old), _words(self.new, new))
+        return self._alignments[low, high]
+
+    def _replaced(self, claim: Claim, start: int, end: int) -> Carried:
+        """The claim at its new place, open again: to be confirmed where its words are the same."""
+        span = Span.of(self.new.text, start, end)
+        fresh = self._extracted_at(span, claim.kind)
+        if wording(span.text) != wording(claim.span.text):
+            return self._result(claim, fresh or self._reread(claim, span), Outcome.REOPENED)
+        after = self._reread(claim, span)
+        if fresh is not None and len(_parts(after)) < len(_parts(claim)):
+            after = fresh
+        return self._result(claim, after, Outcome.CONFIRM)
+
+    def _reread(self, claim: Claim, span: Span) -> Claim:
+        """The claim's old reading at its new place; of its parts those that can still be pointed to."""
+        places: dict[Span, Span | None] = {claim.span: span}
+        for part in _parts(claim):
+            places[part] = self._part(claim, span, part)
+        why = claim.why
+        if wording(span.text) != wording(claim.span.text):
+            why = Why(claim.why.rule if claim.why else "carried", ("the reading is that of the draft before",))
+        return replace(_anchored_anew(claim, places), why=why)
+
+    def _part(self, claim: Claim, span: Span, part: Span) -> Span | None:
+        inside = claim.span.start <= part.start and part.end <= claim.span.end
+        if inside and wording(span.text) == wording(claim.span.text):
+            start = shifted(claim.span.text, span.text, part.start - claim.span.start)
+            end = shifted(claim.span.text, span.text, part.end - claim.span.start)
+            return Span.of(self.new.text, span.start + start, span.start + end)
+        counterpart = self._counterpart(part)
+        passage = counterpart.alignment.passage(part.start, part.end) if counterpart else None
+        if passage is not None and passage.whole:
+            return Span.of(self.new.text, passage.start, passage.end)
+        return self._recognised(part)
+
+    def _cut(self, claim: Claim) -> Carried:
+        return self._result(claim, None, Outcome.CUT)
+
+    def _result(self, claim: Claim, after: Claim | None, outcome: Outcome) -> Carried:
+        from rapidfuzz import fuzz
+
+        before = self.old.stretch(self.old.holding(claim.span.start, claim.span.end))
+        now = self.new.stretch(self.new.holding(after.span.start, after.span.end)) if after else ""
+        if after is not None:
+            self._taken.add((after.kind, after.span.start, after.span.end))
+        return Carried(claim, after, outcome, before, now, fuzz.ratio(before, now) if now else 0.0)
+
+    def _is_free(self, kind: Kind, start: int, end: int) -> bool:
+        return (kind, start, end) not in self._taken
+
+    def _extracted_at(self, span: Span, kind: Kind) -> Claim | None:
+        return self._extracted.get((kind, span.start, span.end))
+
+    @cached_property
+    def _extracted(self) -> dict[tuple[Kind, int, int], Claim]:
+        return {(claim.kind, claim.span.start, claim.span.end): claim for claim in self.revision.extracted}
+
+    def _found(self, carried: Sequence[Carried]) -> Iterator[Claim]:
+        """The extractor's claims that no carried claim stands for.
+
+        In a recognised sentence there are none: which claims it holds was settled in the old draft, by the extractor
+        or by a reviewer who split, merged or removed them.
+        """
+        known = set(self.pairing.same.values())
+        standing = [(entry.after.kind, entry.after.span) for entry in carried if entry.after]
+        for claim in self.revision.extracted:
+            span = claim.span
+            if all(index in known for index in self.new.holding(span.start, span.end)):
+                continue
+            if not any(kind is claim.kind and _overlap(span, at.start, at.end) >= 0.5 for kind, at in standing):
+                yield claim
+
+
+def _parts(claim: Claim) -> list[Span]:
+    attribution = claim.attribution
+    if attribution is None:
+        return []
+    parts = (attribution.source, attribution.cue, attribution.content, attribution.refers_to)
+    return [part for part in parts if part is not None]
+
+
+def _anchored_anew(claim: Claim, places: dict[Span, Span | None]) -> Claim:
+    """`claim` with its span and its parts at `places`; a part without a place is left out."""
+    span = places[claim.span] or claim.span
+    old = claim.attribution
+    if old is None:
+        return replace(claim, span=span)
+    attribution = Attribution(
+        mode=old.mode,
+        source=places.get(old.source) if old.source else None,
+        cue=places.get(old.cue) if old.cue else None,
+        content=places.get(old.content) if old.content else None,
+        anonymous=old.anonymous,
+        refers_to=places.get(old.refers_to) if old.refers_to else None,
+    )
+    return replace(claim, span=span, attribution=attribution)
+
+
+def _words(sentences: Sentences, indices: Sequence[int]) -> Words:
+    return Words.of(sentences.text, [(sentences.starts[index], sentences.ends[index]) for index in indices])
+
+
+def _overlap(span: Span, start: int, end: int) -> float:
+    """How much of both stretches is common to them, from 0 to 1."""
+    common = min(span.end, end) - max(span.start, start)
+    return max(common, 0) / max(max(span.end, end) - min(span.start, start), 1)
