@@ -37,9 +37,11 @@ class Session:
 
     def desk(self, *, create: bool = False) -> Desk:
         """The desk, opened to be written by the reviewer, who is asked for once where nothing tells the name."""
+        from workbench import settings
         from workbench.desk import Desk
 
-        return Desk.open(self.path, actor=self.reviewer or known_reviewer(), clock=now, create=create)
+        reviewer = self.reviewer or known_reviewer()
+        return Desk.open(self.path, actor=reviewer, clock=now, create=create, keys=settings.folder())
 
     def reading_desk(self) -> Desk:
         """The desk, opened to be read; no reviewer is needed and nothing is written."""
