@@ -51,7 +51,8 @@ def test_the_pieces_are_the_text_and_every_claim_ends_once(text: str, spans: lis
     paragraphs = marked_copy(text, rows)
     for paragraph in paragraphs:
         assert "".join(piece.text for piece in paragraph.pieces) == text[paragraph.start : paragraph.end]
-    covered = [offset for row in rows for offset in range(row.claim.span.start, row.claim.span.end)]
+    spans_of = [(row.claim.span.start, len(row.text.rstrip())) for row in rows]
+    covered = {offset for start, length in spans_of for offset in range(start, start + length)}
     for piece in (piece for paragraph in paragraphs for piece in paragraph.pieces):
         if piece.text.strip():
             assert (piece.claim is not None) == (piece.start in covered)

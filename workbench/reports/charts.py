@@ -24,6 +24,9 @@ COLOURS = {
 #: The most columns that are drawn; more paragraphs are gathered into groups of equal length.
 MOST_COLUMNS = 60
 
+#: The widest that a column is drawn.
+WIDEST = 36.0
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -107,10 +110,9 @@ def _stack(found: Counter[Verdict], x: float, step: float, unit: float, height: 
         if number := found[verdict]:
             tall = number * unit
             base -= tall
-            gap = min(step * 0.2, 6)
-            blocks.append(
-                Block(verdict, number, round(x + gap / 2, 2), round(base, 2), round(step - gap, 2), round(tall, 2))
-            )
+            wide = min(step * 0.8, WIDEST)
+            left = x + (step - wide) / 2
+            blocks.append(Block(verdict, number, round(left, 2), round(base, 2), round(wide, 2), round(tall, 2)))
     return tuple(blocks)
 
 

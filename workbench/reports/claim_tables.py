@@ -10,7 +10,7 @@ from workbench.desk.model import ClaimRow, Evidence, Note, Query, Source
 from workbench.readings import reading
 from workbench.reports.layout import Cell, Column, Inline, Line, Link, Row, Table, cell, joined, shown
 from workbench.reports.model import CheckedClaim, Report
-from workbench.reports.terms import MODES, OUTCOMES, QUANTITIES, REASONS, STANCES, STATES, VERDICTS
+from workbench.reports.terms import GLYPHS, MODES, OUTCOMES, QUANTITIES, REASONS, STANCES, STATES, VERDICTS
 from workbench.reports.wording import Wording
 
 
@@ -45,7 +45,7 @@ def claims(report: Report, say: Wording) -> Table:
         Column(say("Claim"), 34),
         Column(say("Reads as"), 22),
         Column(say("Place"), 16),
-        Column(say("Verdict"), 24),
+        Column(say("Verdict"), 24, is_status=True),
         Column(say("Sources and notes"), 48),
     )
     names = Names.of(report)
@@ -70,7 +70,12 @@ def claims(report: Report, say: Wording) -> Table:
 def overridden(report: Report, say: Wording) -> Table:
     """Verdicts against the desk's rule, and claims called verified without a source."""
     found = list(report.overridden)
-    columns = (Column(say("No."), 6), Column(say("Claim"), 44), Column(say("Verdict"), 30), Column(say("Why"), 50))
+    columns = (
+        Column(say("No."), 6),
+        Column(say("Claim"), 44),
+        Column(say("Verdict"), 30, is_status=True),
+        Column(say("Why"), 50),
+    )
     names = Names.of(report)
     rows = (
         Row(
@@ -98,7 +103,7 @@ def unnamed(report: Report, say: Wording) -> Table:
         Column(say("No."), 6),
         Column(say("Claim"), 54),
         Column(say("Attributed to"), 40),
-        Column(say("Verdict"), 30),
+        Column(say("Verdict"), 30, is_status=True),
     )
     names = Names.of(report)
     rows = (
@@ -159,7 +164,7 @@ def place(claim: CheckedClaim, say: Wording) -> str:
 
 def verdict(row: ClaimRow, say: Wording) -> Cell:
     """The verdict with its reason, by whom, when, and what was said with it."""
-    found = say.term(row.verdict, VERDICTS)
+    found = f"{GLYPHS[row.verdict]} {say.term(row.verdict, VERDICTS)}"
     reason = f" ({say.term(row.reason, REASONS)})" if row.reason else ""
     decided = joined([shown(row.decided_by or ""), say.moment(row.decided_at) if row.decided_at else None], ", ")
     before = say("was {verdict} before the draft changed", verdict=say.term(row.previous_verdict, VERDICTS)) \

@@ -36,10 +36,22 @@ def summary(report: Report, say: Wording) -> str:
     """How far the check is, in a sentence."""
     counts = report.counts
     parts = [say.count("{n} claim under check", "{n} claims under check", counts.total)]
-    parts += [f"{say.number(number)} {name}" for _, name, number, _ in counted(report, say) if number]
+    parts += [_so_many(verdict, number, say) for verdict, _, number, _ in counted(report, say) if number]
     if report.level is not Level.PUBLIC and counts.dismissed:
-        parts.append(say.count("{n} dismissed", "{n} dismissed claims", counts.dismissed))
+        parts.append(say.count("{n} dismissed", "{n} dismissed", counts.dismissed))
     return ", ".join(parts) + "."
+
+
+def _so_many(verdict: Verdict, number: int, say: Wording) -> str:
+    match verdict:
+        case Verdict.VERIFIED:
+            return say.count("{n} verified", "{n} verified", number)
+        case Verdict.DISPUTED:
+            return say.count("{n} disputed", "{n} disputed", number)
+        case Verdict.UNSOURCED:
+            return say.count("{n} unsourced", "{n} unsourced", number)
+        case Verdict.OPEN:
+            return say.count("{n} open", "{n} open", number)
 
 
 def _story(report: Report, say: Wording) -> Iterator[Fact]:

@@ -26,15 +26,15 @@ def export(
     level: Level,
     made_at: dt.datetime,
     language: str | None = None,
-    checkpoint: Checkpoint | None = None,
     overwrite: bool = False,
 ) -> Path | None:
     """Write the report of `article` to a file, or to a stream, and give the file's path.
 
     `to` may be a folder: the file is then named after the article. Where the desk can be written, the trail tells who
-    took which report out, and which `checkpoint` it carries. Raises FileThereError where the name is taken and
+    took which report out, and which checkpoint it carries. Raises FileThereError where the name is taken and
     `overwrite` is false, WriteError where the file can't be written, DeskError where the record can't be read.
     """
+    checkpoint = _pinned(desk)
     note = checkpoint.note if checkpoint else None
     report = report_of(desk, article, Edition(level, made_at, desk.actor, language, note))
     path = None
@@ -61,3 +61,13 @@ def file_name(report: Report, form: Format) -> str:
     """What the report's file is called unless told: the article, its draft, and the level where it is not internal."""
     level = "" if report.level is Level.INTERNAL else f".{report.level}"
     return f"{slug(report.article.title)}.draft-{report.draft.number}{level}{form.suffix}"
+
+
+def _pinned(desk: Desk) -> Checkpoint | None:
+    """The checkpoint that a report carries: a new one over all that was done, or the last one where none can be signed.
+
+    Raises CorruptRecord where the trail is not what was signed before: such a record makes no report.
+    """
+    if desk.read_only or desk.keys is None:
+        return desk.latest_checkpoint()
+    return desk.checkpoint()

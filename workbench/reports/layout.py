@@ -42,10 +42,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table's column; `width` is its share of the page, in characters of a landscape page."""
+    """A table's column; `width` is its share of the page, in characters of a landscape page.
+
+    `is_status` is true for the one whose first line is the row's verdict.
+    """
 
     title: str
     width: int
+    is_status: bool = False
 
 
 @dataclass(frozen=True, slots=True)

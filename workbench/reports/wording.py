@@ -66,7 +66,8 @@ class Wording:
         """A time to the second, in UTC and saying so."""
         from babel.dates import format_date
 
-        return f"{format_date(at.date(), 'medium', locale=self.locale)} {at.astimezone(dt.UTC):%H:%M:%S} UTC"
+        there = at.astimezone(dt.UTC)
+        return f"{format_date(there.date(), 'medium', locale=self.locale)} {there:%H:%M:%S} UTC"
 
 
 @lru_cache(maxsize=len(LANGUAGES))

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
+
+import workbench.reports
+from workbench.claims import Verdict
+from workbench.reports.terms import VERDICTS
+from workbench.reports.wording import LANGUAGES, wording
+
+FOLDER = Path(workbench.reports.__file__).parent
+METHODS = [("**.py", "python"), ("**.j2", "jinja2.ext:babel_extract")]
+KEYWORDS = {"say": None, "count": (1, 2), "N_": None}
+
+
+def said() -> set[str | tuple[str, ...]]:
+    """Every string that the reports' code translates, found as gettext's tools find it."""
+    return {message for _, _, message, _, _ in extract_from_dir(FOLDER, METHODS, keywords=KEYWORDS)}
+
+
+def catalogues() -> Iterator[Catalog]:
+    for path in sorted((FOLDER / "locale").glob("*.po")):
+        with path.open("rb") as file:
+            yield read_po(file, locale=path.stem)
+
+
+@pytest.mark.parametrize("catalogue", catalogues(), ids=str)
+def test_a_catalogue_says_all_that_a_report_says_and_nothing_else(catalogue: Catalog) -> None:
+    known = {message.id for message in catalogue if message.id and all(message.string) and not message.fuzzy}
+    assert said() - known == set()
+    assert known - said() == set()
+
+
+@pytest.mark.parametrize("catalogue", catalogues(), ids=str)
+def test_a_translation_keeps_the_places_to_fill_in(catalogue: Catalog) -> None:
+    def places(text: str) -> list[str]:
+        return sorted(re.findall(r"\{\w*\}", text))
+
+    for message in catalogue:
+        if message.id:
+            ids = message.id if isinstance(message.id, tuple) else (message.id,)
+            strings = message.string if isinstance(message.string, tuple) else (message.string,)
+            for string in strings:
+                assert places(string) == places(ids[-1])
+
+
+def test_every_language_but_english_has_a_catalogue() -> None:
+    assert {catalogue.locale_identifier for catalogue in catalogues()} | {"en"} == set(LANGUAGES)
+
+
+def test_words_numbers_dates_and_plurals_are_the_language_s() -> None:
+    french, english = wording("fr"), wording("en")
+    assert (french.term(Verdict.DISPUTED, VERDICTS), english.term(Verdict.DISPUTED, VERDICTS)) == (
+        "contestée",
+        "disputed",
+    )
+    assert (french.number(12345.5), english.number(12345.5)) == ("12\u202f345,5", "12,345.5")
+    assert (french.share(1, 4), english.share(0, 0)) == ("25\xa0%", "0%")
+    day = dt.date(2024, 9, 1)
+    assert (french.day(day), english.day(day)) == ("1 septembre 2024", "September 1, 2024")
+    assert [french.count("{n} claim", "{n} claims", number) for number in (0, 1, 2)] == [
+        "0 affirmation", "1 affirmation", "2 affirmations",
+    ]  # fmt: skip
+    assert english.count("{n} claim", "{n} claims", 0) == "0 claims"
+
+
+def test_a_time_is_told_in_utc() -> None:
+    paris = dt.timezone(dt.timedelta(hours=2))
+    at = dt.datetime(2026, 3, 1, 0, 30, 5, tzinfo=paris)
+    assert wording("en").moment(at) == "Feb 28, 2026 22:30:05 UTC"
+
+
+def test_a_language_without_a_catalogue_gets_english() -> None:
+    assert wording("de").language == "en"
+    assert wording(None).language == "en"
+
+
+def test_braces_in_what_is_filled_in_are_left_alone() -> None:
+    assert wording("fr")("Query: {words}", words="{who} {0}") == "Question\xa0: {who} {0}"
