@@ -73,7 +73,8 @@ class Complements:
         sense = self._sense(senses, "quote") or self._sense(senses, "that")
         if sense is None:
             return None
-        at = self._scan(start, lambda index: self.phrases.layer.tags[index] == ":", allow_phrase=True)
+        has_object = self._sense(senses, "np") is not None
+        at = self._scan(start, lambda index: self.phrases.layer.tags[index] == ":", allow_phrase=not has_object)
         if at is None or at + 1 >= len(self.phrases.layer):
             return None
         if self.phrases.layer.tags[at + 1] == QUOTATION:
@@ -270,11 +271,12 @@ class Complements:
     def _noun_phrase(self, start: int, senses: tuple[Sense, ...]) -> Complement | None:
         layer = self.phrases.layer
         sense = self._sense(senses, "np")
+        times = self.phrases.lexicon.group("people.times")
         at = start
-        while layer.tag(at) == "R":
+        while layer.tag(at) == "R" or layer.word(at) in times:
             at += 1
         if sense and layer.tag(at) in 'DNMU9A"EG' and not self._bare_pronoun(at):
-            if any(tag in 'NM9U"' for tag in layer.tags[at : at + 8]) and layer.word(at) not in self.phrases.lexicon.group("people.times"):
+            if any(tag in 'NM9U"' for tag in layer.tags[at : at + 8]):
                 return self._made(sense, "noun phrase", start, at)
         sense = self._sense(senses, "object")
         if sense and layer.tag(at) in "DNMU9A":
@@ -305,6 +307,8 @@ class Complements:
                 opened -= 1
                 if opened < 0:
                     return index
+            elif tag == ":" and layer.tag(index + 1) == QUOTATION and index > first:
+                return index
             elif tag == ";" or (tag in ".!?…" and index == len(tags) - 1):
                 return index
             elif tag == "K" and self._cue_follows(index + 1):

@@ -105,11 +105,13 @@ def _is_finite(layer: Layer, lexicon: Lexicon, verb: int, form: Form, tag: str) 
         return before not in "TX" and layer.tag(_back_over_light_words(layer, verb) - 1) not in "XTP"
     if tag == "E":
         agent = layer.word(verb + 1) in lexicon.group("grammar.agents")
-        return bool(form & Form.FINITE) and not agent and before not in "," and before != "P"
+        if not form & Form.FINITE or agent or before == "P":
+            return False
+        return before != "," or after in 'DMNSUOHQ9"'
     if tag in "NAMRG9PU":
         if before in _NOT_BEFORE_VERB or after in "PH":
             return False
-        return before in "SW" or after in "QSB" or after == QUOTATION or (before in 'NM,"' and after in "DMSU")
+        return before in "SW" or after in "QSB" or layer.word(verb + 1) in lexicon.group("grammar.that") or after == QUOTATION or (before in 'NM,"' and after in "DMSU")
     return False
 
 

@@ -43,7 +43,7 @@ class Incises:
         return Candidate(
             position=self.layer.starts[group.verb],
             source=self.layer.stretch(*source),
-            cue=self.layer.stretch(group.first, group.last),
+            cue=self.layer.stretch(group.first, max(group.last, end) if source[0] < group.first else group.last),
             content=content,
             rule="incise",
         )
@@ -60,6 +60,9 @@ class Incises:
         if not quoted and (not says or not self._clause_before(group.first)):
             return None
         start = self._past_times(group.last)
+        if layer.tag(start) == "P":
+            circumstance = self.phrases.after(start + 1, links=False)
+            start = circumstance[1] if circumstance and layer.tag(circumstance[1]) in "DM" else start
         phrase = self.phrases.after(start)
         if phrase is None or layer.word(phrase[0]) in ("ce",):
             return None
@@ -105,12 +108,16 @@ class Incises:
     def _straight(self, group: VerbGroup) -> tuple[Range, int, int] | None:
         """Source, first and last unit of an incise in plain order with nothing after it: `, she said.`"""
         layer = self.layer
-        if not self._nothing_follows(group.last):
+        end = group.last
+        if any("person" in sense.takes for sense in group.senses):
+            addressee = self.phrases.after(end)
+            end = addressee[1] if addressee else end
+        if not self._nothing_follows(end):
             return None
         source = self.phrases.subject(group.first)
         if source is None or layer.tag(source[0] - 1) not in ',"':
-            return (source, source[0], group.last) if source and source[0] <= 1 and self.quoted_before else None
-        return source, source[0], group.last
+            return (source, source[0], end) if source and source[0] <= 1 and self.quoted_before else None
+        return source, source[0], end
 
     def _nothing_follows(self, index: int) -> bool:
         """Whether only adverbs, dates and circumstances follow up to the end, a comma or a quotation."""

@@ -183,7 +183,7 @@ class Phrases:
                 if index > begin:
                     segments.append((begin, index))
                 begin = index + 1
-        head = len(segments) - 1
+        head = max(0, len(segments) - 1)
         while head > 0 and self._is_aside(segments[head]):
             head -= 1
         while head < len(segments) and self._opens_sentence(segments[head]):

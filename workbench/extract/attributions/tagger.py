@@ -7,11 +7,14 @@ its ending. An ambiguous class is settled by the tag before it and the class aft
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
+from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.attributions.words import fold
+from workbench.extract.inflection import Form
 from workbench.extract.language import Language
 
 #: The tags. Punctuation is its own tag; a collapsed quotation is `"`.
@@ -39,6 +42,14 @@ TAGS = {
     "H": "possessive ending",
 }
 _LONGEST_SUFFIX = 4
+_FORM_TAGS = (
+    (Form.FINITE | Form.CONDITIONAL, "V"),
+    (Form.PAST, "E"),
+    (Form.GERUND, "G"),
+    (Form.INFINITIVE, "I"),
+)
+#: An unknown capitalised first word is a name, unless its ending says one of these: `Unfortunately`, `Speaking`.
+_SURE = frozenset("RGE")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,8 +85,8 @@ class Tagger:
         for length in range(_LONGEST_SUFFIX, 0, -1):
             found = self.suffixes.get(lower[-length:])
             if found:
-                return f"{found}M" if start.isupper() else found
-        return "N"
+                return "M" if start.isupper() and found not in _SURE else found
+        return "M" if start.isupper() else "N"
 
 
 def _with_first(words: list[str]) -> list[tuple[bool, str]]:
@@ -94,4 +105,18 @@ def tagger(language: Language) -> Tagger:
         kind, value, keys = line.split("\t")
         if kind != "#":
             rows[kind].update(dict.fromkeys(keys.split(","), value))
+    table.words.update(_cue_words(table.words, lexicon(language).forms))
     return table
+
+
+def _cue_words(words: Mapping[str, str], forms: Mapping[str, Form]) -> dict[str, str]:
+    """Classes for forms of cue verbs that the treebanks lack, or know as nouns alone."""
+    added = {"'": "H"}
+    for spelling, form in forms.items():
+        known = words.get(spelling, "")
+        tags = [tag for kind, tag in _FORM_TAGS if kind & form]
+        if not known:
+            added[spelling] = "".join(tags)
+        elif not set(known) & set("VXEGI"):
+            added[spelling] = known + tags[0]
+    return added

@@ -23,12 +23,15 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     endings = "|".join(data.get("endings", ()))
     hyphen, apostrophe = "[-‑‐]", "['’ʼ]"
     parts = [rf"\d+(?:[.,\u00a0\u202f ]\d{{3}}\b|[.,]\d+)*"]
+    titles = "|".join(language.section("segmentation").get("titles", ()))
+    if titles:
+        parts.append(rf"(?i:\b(?:{titles})\.)")
     if elided:
         parts.append(rf"(?i:\b(?:{elided})){apostrophe}(?=\w)")
     if attached:
         parts.append(rf"(?<=\w){hyphen}(?:t{hyphen})?(?i:{attached})\b")
     if endings:
-        parts.append(rf"{apostrophe}(?i:{endings})\b")
+        parts += [rf"{apostrophe}(?i:{endings})\b", rf"(?<=[sS]){apostrophe}(?=\s)"]
     no_attached = rf"(?!{hyphen}(?:t{hyphen})?(?i:{attached})\b)" if attached else ""
     no_ending = rf"(?!{apostrophe}(?i:{endings})\b)" if endings else ""
     joint = rf"(?:{no_attached}{hyphen}|{no_ending}{apostrophe})"
