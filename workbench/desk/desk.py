@@ -7,12 +7,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from workbench.desk.asking import Asking
+from workbench.desk.bundle import Bundling
 from workbench.desk.errors import DeskError
 from workbench.desk.events import Entry, EventKind, written_time
 from workbench.desk.founding import bring_up_to_date, found
 from workbench.desk.ids import SYSTEM_ENTROPY, Entropy, uuid7
-from workbench.desk.importing import Importing
 from workbench.desk.judging import Judging
 from workbench.desk.keeping import Keeping
 from workbench.desk.keys import Keys
@@ -22,7 +21,7 @@ from workbench.desk.undoing import Undoing
 from workbench.desk.vouching import Vouching
 
 
-class Desk(Importing, Judging, Asking, Undoing, Keeping, Vouching):
+class Desk(Bundling, Judging, Undoing, Keeping, Vouching):
     """One reviewer at one record.
 
     Every act is on the disk when its method returns, or nothing of it is and an error is raised. A desk may be used

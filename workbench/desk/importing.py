@@ -32,13 +32,12 @@ class Importing(Reading):
         with self.act() as act:
             if known := self.article_with(sha256(article.original).hexdigest()):
                 return known
-            numbers = self.store.rows("SELECT coalesce(max(number), 0) + 1 AS next FROM articles")
             row = act.new_id()
             act.append(
                 EventKind.ARTICLE_IMPORTED,
                 {
-                    "number": numbers[0]["next"],
-                    "slug": self._free_slug(article.title),
+                    "number": self.next_article_number(),
+                    "slug": self.free_slug(article.title),
                     "title": article.title,
                     "language": article.language,
                     "published": article.published.isoformat() if article.published else None,
@@ -111,6 +110,10 @@ class Importing(Reading):
             self.store.connection.execute("INSERT INTO blobs VALUES (?, ?)", (name, content))
         return name
 
+    def next_article_number(self) -> int:
+        """The number that the next article gets."""
+        return int(self.store.rows("SELECT coalesce(max(number), 0) + 1 AS next FROM articles")[0]["next"])
+
     def _import_text(self, act: Act, article_id: str, article: Article, number: int) -> str:
         draft = act.new_id()
         act.append(
@@ -162,7 +165,8 @@ class Importing(Reading):
             if claim.change is not Change.REOPENED and claim.claim.span.text != row.text:
                 raise Refused("draft", f"claim {row.number} has other words now, so that it is open again")
 
-    def _free_slug(self, title: str) -> str:
+    def free_slug(self, title: str) -> str:
+        """A slug from `title` that no article has yet."""
         taken = {row["slug"] for row in self.store.rows("SELECT slug FROM articles")}
         wanted, number = slug(title), 2
         free = wanted

@@ -45,6 +45,8 @@ class Judging(Sourcing):
     ) -> list[ClaimRow]:
         """Give one verdict on several claims, all or none, as `set_verdict` does on one; it is undone as one act."""
         with self.act() as act:
+            if len({self.claim_by_id(claim_id).article_id for claim_id in claim_ids}) > 1:
+                raise Refused("verdict", "claims of one article at a time")
             for claim_id in claim_ids:
                 row = self.claim_by_id(claim_id)
                 self._standing(row)

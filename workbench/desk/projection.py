@@ -81,17 +81,22 @@ class Projection:
         self._connection.execute("UPDATE trail SET undone_by = ? WHERE seq = ?", (by, seq))
 
     def _follow(self, entry: Entry, leaf: bytes) -> None:
-        act = entry.data.get("act")
         self._connection.execute(
             "INSERT INTO trail (seq, id, at, actor, kind, article, draft, claim, act, undoes, imported_by, leaf)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 entry.seq, entry.id, entry.at, entry.actor, entry.kind.value, entry.article, entry.draft, entry.claim,
-                entry.seq if act is None else self._seq_of(act),
+                self._act_of(entry),
                 self._seq_of(entry.data["events"][0]) if "events" in entry.data else None,
                 entry.imported_by, leaf,
             ),
         )  # fmt: skip
+
+    def _act_of(self, entry: Entry) -> int:
+        """The first event of the act that `entry` is part of; itself where that one was not carried along."""
+        act = entry.data.get("act")
+        found = self._connection.execute("SELECT seq FROM trail WHERE id = ?", (act,)).fetchone() if act else None
+        return int(found[0]) if found else entry.seq
 
     def _seq_of(self, event: str) -> int:
         found = self._connection.execute("SELECT seq FROM trail WHERE id = ?", (event,)).fetchone()

@@ -143,10 +143,6 @@ class Reading(Session):
         )
         return [_event(row) for row in rows]
 
-    def events_since(self, seq: int) -> list[model.Event]:
-        """The events from the number `seq` on, as a reader wants them who knows those before."""
-        return [_event(row) for row in self.store.rows(_EVENTS + "WHERE t.seq >= ? ORDER BY t.seq", (seq,))]
-
     def event(self, ref: int | str) -> model.Event:
         """The event with the sequence number or id `ref`. Raises NotFound."""
         where = "t.seq = ?" if str(ref).isdecimal() else "t.id = ?"

@@ -23,9 +23,12 @@ CREATE INDEX drafts_by_original ON drafts (original_sha256);
 CREATE TABLE claims (
     id TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles (id), number INTEGER NOT NULL,
     draft TEXT NOT NULL REFERENCES drafts (id), start INTEGER NOT NULL, "end" INTEGER NOT NULL, kind TEXT NOT NULL,
-    text TEXT NOT NULL, body TEXT NOT NULL, origin TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'standing',
+    text TEXT NOT NULL, body TEXT NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('extracted', 'added', 'split', 'merged')),
+    state TEXT NOT NULL DEFAULT 'standing' CHECK (state IN ('standing', 'dismissed', 'split', 'merged', 'cut')),
     state_reason TEXT NOT NULL DEFAULT '', replaced_by TEXT NOT NULL DEFAULT '[]',
-    verdict TEXT NOT NULL DEFAULT 'open', reason TEXT, verdict_note TEXT NOT NULL DEFAULT '', override TEXT,
+    verdict TEXT NOT NULL DEFAULT 'open' CHECK (verdict IN ('open', 'verified', 'disputed', 'unsourced')),
+    reason TEXT, verdict_note TEXT NOT NULL DEFAULT '', override TEXT,
     decided_at TEXT, decided_by TEXT, change TEXT, previous TEXT, previous_verdict TEXT, assigned_to TEXT,
     flagged INTEGER NOT NULL DEFAULT 0, event INTEGER NOT NULL,
     UNIQUE (article, number)

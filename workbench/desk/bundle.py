@@ -1,0 +1,194 @@
+"""An article with all that was done on it, as JSON: out of one record and into another, nothing lost.
+
+A bundle holds the article's events as they stand in its record, the files that they speak of, and, where it may leave
+the house so, the confidential entries. Taken in, each event is wrapped in an event of the record it enters: who carried
+it and when is in the trail, and the event keeps its own id, time and reviewer.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from typing import Any
+
+from workbench.desk.asking import Asking
+from workbench.desk.confidential import commitment
+from workbench.desk.errors import CorruptRecord, DeskError, Refused
+from workbench.desk.events import Entry, EventKind, MalformedEventError, decode, from_dict
+from workbench.desk.importing import Importing
+from workbench.desk.model import ArticleRow
+from workbench.desk.projection import unwrapped
+from workbench.desk.session import Act
+from workbench.desk.sourcing import Sourcing
+
+#: What a bundle says it is.
+FORM = "claims-workbench/article"
+
+#: The version of a bundle's form.
+VERSION = 1
+
+_OF_A_RECORD = frozenset(
+    {
+        EventKind.RECORD_CREATED, EventKind.RECORD_RESTORED, EventKind.KEY_REGISTERED, EventKind.RULE_SET,
+        EventKind.EVENT_IMPORTED,
+    }
+)  # fmt: skip
+_OF_A_SOURCE = frozenset({EventKind.SOURCE_ADDED, EventKind.SOURCE_EDITED, EventKind.SOURCE_DESTROYED})
+
+
+class Bundling(Importing, Sourcing, Asking):
+    """Articles that travel between records."""
+
+    def bundle(self, article_id: str, *, confidential: bool = False) -> dict[str, Any]:
+        """An article and all that was done on it, as JSON can hold it.
+
+        The names of confidential sources are in it only where `confidential` is true.
+        """
+        with self.store.reading():
+            article = self.article(article_id)
+            events = self._events_of(article.id)
+            sources = {event.data["source"] for event in events if event.kind is EventKind.SOURCE_ADDED}
+            blobs = {
+                name: base64.b64encode(self._blob(name)).decode()
+                for name in self._blob_names(article.id)
+                if not article.destroyed
+            }
+            apart = {
+                row["source"]: {"salt": base64.b64encode(row["salt"]).decode(), "body": row["body"]}
+                for row in self.store.rows("SELECT * FROM confidential ORDER BY source")
+                if confidential and row["source"] in sources
+            }
+        return {
+            "form": FORM,
+            "version": VERSION,
+            "article": article.id,
+            "events": [event.to_dict() for event in events],
+            "blobs": blobs,
+            "confidential": apart,
+        }
+
+    def import_bundle(self, bundle: Mapping[str, Any]) -> ArticleRow:
+        """Take an article in from a bundle; where the record has its beginning already, what is newer is added.
+
+        Raises Refused where the article was changed here since in another way, DeskError where `bundle` is none.
+        """
+        article, entries = _read(bundle)
+        try:
+            with self.act() as act:
+                known = {row["id"] for row in self.store.rows("SELECT id FROM trail")}
+                incoming = {entry.id for entry in entries}
+                here = [row["id"] for row in self.store.rows("SELECT id FROM trail WHERE article = ?", (article,))]
+                new = [entry for entry in entries if entry.id not in known]
+                if new and any(event not in incoming for event in here):
+                    raise Refused("import", "the article was worked on here and there; the two can't be made one")
+                self._keep_files(bundle, new)
+                for entry in new:
+                    self._take_in(act, entry)
+                self._read_all(article)
+        except (MalformedEventError, CorruptRecord, KeyError, TypeError, ValueError) as error:
+            raise DeskError(f"this is no whole article of a record: {error}") from None
+        return self.article(article)
+
+    def _events_of(self, article_id: str) -> list[Entry]:
+        """The events of the article, and those of the sources that its evidence rests on, in order."""
+        sources = {
+            row["source"]
+            for row in self.store.rows(
+                "SELECT DISTINCT e.source FROM evidence AS e JOIN claims AS c ON c.id = e.claim WHERE c.article = ?",
+                (article_id,),
+            )
+        }
+        found: list[Entry] = []
+        ids: set[str] = set()
+        for row in self.store.rows(
+            "SELECT e.seq, CAST(e.body AS BLOB) AS body FROM trail AS t JOIN events AS e ON e.seq = t.seq"
+            " WHERE t.article = ? OR t.kind LIKE 'source.%' OR (t.article IS NULL AND t.kind LIKE 'act.%')"
+            " ORDER BY t.seq",
+            (article_id,),
+        ):
+            entry = unwrapped(decode(row["body"]))
+            undoes = entry.data.get("events", [])
+            if (
+                entry.article == article_id
+                or entry.data.get("source") in sources
+                or (undoes and ids.issuperset(undoes))
+            ):
+                found.append(entry)
+                ids.add(entry.id)
+        return found
+
+    def _blob_names(self, article_id: str) -> Iterable[str]:
+        rows = self.store.rows(
+            "SELECT sha256 AS name FROM drafts WHERE article = :id UNION SELECT original_sha256 FROM drafts"
+            " WHERE article = :id ORDER BY 1",
+            {"id": article_id},
+        )
+        return [row["name"] for row in rows]
+
+    def _keep_files(self, bundle: Mapping[str, Any], new: list[Entry]) -> None:
+        """Keep the files that the new events speak of, each under its own SHA-256, and the confidential entries."""
+        files = _decoded(bundle.get("blobs", {}))
+        gone = {name for entry in new if entry.kind is EventKind.ARTICLE_DESTROYED for name in entry.data["blobs"]}
+        for entry in new:
+            if entry.kind is EventKind.DRAFT_IMPORTED:
+                for name in (entry.data["sha256"], entry.data["original_sha256"]):
+                    if name in files and sha256(files[name]).hexdigest() == name:
+                        self.keep_blob(files[name])
+                    elif name not in gone:
+                        raise DeskError("a draft's file is missing from the import, or was changed")
+            elif entry.kind is EventKind.SOURCE_ADDED and entry.data["source"] in bundle.get("confidential", {}):
+                self._keep_apart(entry, bundle["confidential"][entry.data["source"]])
+
+    def _read_all(self, article_id: str) -> None:
+        """Read what was taken in as it will be read; what can't be read is not kept, since an error ends the act."""
+        self.article(article_id)
+        self.drafts(article_id)
+        self.claims(article_id, gone=True)
+        self.article_evidence(article_id, withdrawn=True)
+        self.notes(article_id)
+        self.queries(article_id)
+        self.sign_offs(article_id)
+        self.history(article_id)
+
+    def _keep_apart(self, entry: Entry, kept: Mapping[str, str]) -> None:
+        salt = base64.b64decode(kept["salt"])
+        if commitment(salt, kept["body"].encode()) != entry.data.get("commitment"):
+            raise DeskError("a confidential entry of the import is not the one that was committed to")
+        self.store.connection.execute(
+            "INSERT INTO confidential VALUES (?, ?, ?)", (entry.data["source"], salt, kept["body"])
+        )
+
+    def _take_in(self, act: Act, entry: Entry) -> None:
+        data: dict[str, Any] = {"event": entry.to_dict()}
+        if entry.kind is EventKind.ARTICLE_IMPORTED:
+            data["number"] = self.next_article_number()
+            data["slug"] = self.free_slug(entry.data["title"])
+        act.append(EventKind.EVENT_IMPORTED, data, article=entry.article, draft=entry.draft, claim=entry.claim)
+
+
+def _read(bundle: Mapping[str, Any]) -> tuple[str, list[Entry]]:
+    """The id of the article in a bundle and its events. Raises DeskError where it is no bundle of this form."""
+    if not isinstance(bundle, Mapping) or bundle.get("form") != FORM:
+        raise DeskError("this is no article exported from a record")
+    if bundle.get("version") != VERSION:
+        raise DeskError(f"the article was exported in form {bundle.get('version')!r}; this workbench knows {VERSION}")
+    try:
+        entries = [from_dict(event) for event in bundle["events"]]
+        article = bundle["article"]
+    except (KeyError, TypeError, MalformedEventError) as error:
+        raise DeskError(f"the exported article is damaged: {error}") from None
+    if not any(entry.kind is EventKind.ARTICLE_IMPORTED and entry.article == article for entry in entries):
+        raise DeskError("the exported article lacks its own beginning")
+    for entry in entries:
+        if entry.kind in _OF_A_RECORD or (entry.article not in (article, None) and entry.kind not in _OF_A_SOURCE):
+            raise DeskError(f"the exported article holds an event that is not its own ({entry.kind})")
+    return article, entries
+
+
+def _decoded(blobs: Any) -> dict[str, bytes]:
+    try:
+        return {name: base64.b64decode(content, validate=True) for name, content in blobs.items()}
+    except (AttributeError, TypeError, binascii.Error) as error:
+        raise DeskError(f"a file of the exported article can't be read: {error}") from None
