@@ -71,11 +71,18 @@ class _Walk:
     latest: dt.datetime | None = None
 
 
-def audit(path: Path | str, *, against: Sequence[Checkpoint] = (), keys: Keys | None = None) -> AuditReport:
+def audit(
+    path: Path | str,
+    *,
+    against: Sequence[Checkpoint] = (),
+    keys: Keys | None = None,
+    trust: Sequence[PublicKey] = (),
+) -> AuditReport:
     """Audit the record at `path`, also against the checkpoints `against`, which were held elsewhere.
 
-    `keys` is the folder with the user's key, the keys the user trusts and what the user saw last of the record. Raises
-    NotARecord, Locked or another DeskError where the file can't be read as a record at all.
+    `keys` is the folder with the user's key, the keys the user trusts and what the user saw last of the record; `trust`
+    are more keys to trust. Raises NotARecord, Locked or another DeskError where the file can't be read as a record at
+    all.
     """
     path = Path(path)
     refuse_foreign(path)
@@ -83,7 +90,7 @@ def audit(path: Path | str, *, against: Sequence[Checkpoint] = (), keys: Keys | 
         findings = _check_form(connection)
         if any(finding.fatal for finding in findings):
             return AuditReport(path, None, 0, Frontier().root(), (), tuple(findings), ())
-        signed = Signed.gather(connection, path, against, keys)
+        signed = Signed.gather(connection, path, against, keys, trust)
         walk = _Walk(roots=dict.fromkeys(signed.sizes()))
         findings += _check_events(connection, walk)
         # From here on a text that is no UTF-8 is a finding, not an end.

@@ -29,7 +29,12 @@ class Signed:
 
     @classmethod
     def gather(
-        cls, connection: sqlite3.Connection, path: Path, against: Sequence[Checkpoint], keys: Keys | None
+        cls,
+        connection: sqlite3.Connection,
+        path: Path,
+        against: Sequence[Checkpoint],
+        keys: Keys | None,
+        trust: Sequence[PublicKey],
     ) -> Signed:
         """Collect them: in the record, beside it, in the user's folder, and what was given. Raises DeskError."""
         faults: list[Finding] = []
@@ -44,7 +49,8 @@ class Signed:
         if keys and (origin := _origin(connection)) and (seen := keys.seen(origin)):
             notes += [(_SEEN, note) for note in notes_in(seen)]
         notes += [(_ELSEWHERE, note) for note in against]
-        return cls(tuple(notes), tuple(keys.trusted() if keys else ()), tuple(faults))
+        trusted = (*(keys.trusted() if keys else ()), *trust)
+        return cls(tuple(notes), trusted, tuple(faults))
 
     def sizes(self) -> Iterable[int]:
         """The sizes at which a root is wanted."""

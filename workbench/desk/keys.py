@@ -103,6 +103,17 @@ class Keys:
         named = [PublicKey.read(line) for line in lines if line.strip() and not line.lstrip().startswith("#")]
         return ([own] if own else []) + named
 
+    def trust(self, key: PublicKey) -> None:
+        """Add a key to `trusted-keys`, unless it is there. Raises DeskError where the file can't be written."""
+        if key in self.trusted():
+            return
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with (self.folder / _TRUSTED_FILE).open("a", encoding="utf-8") as file:
+                file.write(f"{key}\n")
+        except OSError as error:
+            raise DeskError(f"the key can't be kept in {self.folder}: {error.strerror}") from None
+
     def seen(self, origin: str) -> str | None:
         """The newest checkpoint of a record that this user has seen, as a note."""
         path = self._seen_path(origin)

@@ -1,0 +1,132 @@
+"""`undo`, `redo`, `rule`, `retain`, `hold`, `release` and `destroy`: taking back, and how long things are kept."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.commands.review import the_article
+from workbench.commands.session import Session, pass_session, record_options
+from workbench.display import visible
+
+if TYPE_CHECKING:
+    from workbench.desk.model import ArticleRow, Event
+
+
+@click.command()
+@click.argument("article", required=False)
+@record_options
+@pass_session
+def undo(session: Session, article: str | None) -> None:
+    """Take back your last act on ARTICLE that still stands; both stay in the trail."""
+    with session.desk() as desk:
+        chosen = the_article(desk, article)
+        _tell("undone", desk.undo(chosen.id))
+
+
+@click.command()
+@click.argument("article", required=False)
+@record_options
+@pass_session
+def redo(session: Session, article: str | None) -> None:
+    """Bring back the act on ARTICLE that you took back last."""
+    with session.desk() as desk:
+        chosen = the_article(desk, article)
+        _tell("redone", desk.redo(chosen.id))
+
+
+@click.command()
+@click.argument("rule", required=False, type=click.Choice(["none", "source", "primary or two"]))
+@record_options
+@pass_session
+def rule(session: Session, rule: str | None) -> None:
+    """Show what the desk asks of a claim before it may be called verified, or set it.
+
+    none: nothing; source: one that supports the claim; "primary or two": a primary source, or two independent ones.
+    """
+    from workbench.desk.model import Rule
+
+    if rule is None:
+        with session.reading_desk() as desk:
+            click.echo(desk.rule())
+        return
+    with session.desk() as desk:
+        desk.set_rule(Rule(rule))
+        click.echo(desk.rule())
+
+
+@click.command()
+@click.argument("article")
+@click.argument("until", metavar="YYYY-MM-DD|never", required=False)
+@record_options
+@pass_session
+def retain(session: Session, article: str, until: str | None) -> None:
+    """Show or set the day up to which the material of ARTICLE is kept; `never` takes the day away."""
+    if until is None:
+        with session.reading_desk() as desk:
+            click.echo(_kept(desk.article(article)))
+        return
+    try:
+        day = None if until == "never" else dt.date.fromisoformat(until)
+    except ValueError:
+        message = f"{until!r} is not a day written YYYY-MM-DD"
+        raise click.UsageError(message, click.get_current_context()) from None
+    with session.desk() as desk:
+        click.echo(_kept(desk.retain(desk.article(article).id, day)))
+
+
+@click.command()
+@click.argument("article")
+@click.argument("reason")
+@record_options
+@pass_session
+def hold(session: Session, article: str, reason: str) -> None:
+    """Forbid that anything of ARTICLE is destroyed, for a REASON such as a lawsuit, until it is released."""
+    with session.desk() as desk:
+        click.echo(_kept(desk.hold(desk.article(article).id, reason)))
+
+
+@click.command()
+@click.argument("article")
+@click.argument("reason", required=False, default="")
+@record_options
+@pass_session
+def release(session: Session, article: str, reason: str) -> None:
+    """End the hold on ARTICLE."""
+    with session.desk() as desk:
+        click.echo(_kept(desk.release(desk.article(article).id, reason)))
+
+
+@click.command()
+@click.argument("what", type=click.Choice(["source", "article"]))
+@click.argument("name")
+@click.option("--reason", required=True, help="Why; the trail keeps it.")
+@click.confirmation_option(prompt="Destroyed is destroyed, and backups are not reached. Go on?")
+@record_options
+@pass_session
+def destroy(session: Session, what: str, name: str, reason: str) -> None:
+    """Destroy who a confidential source is (NAME is the source's id), or the texts and files of an article.
+
+    The trail stays whole: it keeps that there was something, that it was destroyed, by whom and why. Nothing is
+    destroyed that is on hold or whose retention has not ended.
+    """
+    with session.desk() as desk:
+        if what == "source":
+            desk.destroy_source(name, reason)
+        else:
+            desk.destroy_article(desk.article(name).id, reason)
+    click.echo("destroyed")
+
+
+def _tell(done: str, events: Sequence[Event]) -> None:
+    for event in events:
+        click.echo(f"{done}: event {event.seq}, {event.kind}, by {visible(event.actor, line_breaks=False)}")
+
+
+def _kept(article: ArticleRow) -> str:
+    until = f"kept until {article.retain_until}" if article.retain_until else "no retention date"
+    held = f"on hold: {visible(article.hold, line_breaks=False)}" if article.hold else "not on hold"
+    return f"{article.number} {article.slug}: {until}, {held}"

@@ -1,0 +1,189 @@
+"""`audit`, `checkpoint`, `proof`, `key`, `backup` and `restore`: is the record what it was, and is it safe?"""
+
+from __future__ import annotations
+
+import base64
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench import settings
+from workbench.commands.session import Session, known_reviewer, now, pass_session, record_options
+from workbench.display import visible
+from workbench.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.desk.audit import AuditReport
+    from workbench.desk.checkpoint import Checkpoint
+
+json_option = click.option("--json", "as_json", is_flag=True, help="For a program: one JSON object.")
+
+
+@click.command()
+@click.option("--against", multiple=True, metavar="REPORT|CHECKPOINT",
+              help="A report or a checkpoint that was held elsewhere: a file, the text, or - for standard input; "
+                   "may be given several times.")  # fmt: skip
+@click.option("--key", "trusted", multiple=True, metavar="KEY", help="The public key of somebody whose word you take.")
+@json_option
+@record_options
+@pass_session
+def audit(session: Session, against: tuple[str, ...], trusted: tuple[str, ...], as_json: bool) -> None:
+    """Show whether anything in the record was changed since it was written.
+
+    Every event is hashed into the tree and folded again; the result is held against the tables and against every
+    checkpoint that can be seen: in the record, beside it, the newest one that you saw before, and those of --against.
+    Ends with status 1 and names the first wrong event where something is wrong.
+
+    The audit can't know of a rewrite by the holder of the key of what is newer than the newest checkpoint that is held
+    elsewhere: a report that left the house, or `workbench checkpoint` in somebody else's hands.
+    """
+    from workbench.desk.audit import audit as examine
+    from workbench.desk.keys import Keys, PublicKey
+
+    notes = [note for source in against for note in _notes(source)]
+    trust = [PublicKey.read(key) for key in trusted]
+    report = examine(session.path, against=notes, keys=Keys(settings.folder()), trust=trust)
+    for line in [json.dumps(_report_data(report), ensure_ascii=False)] if as_json else _report_lines(report):
+        click.echo(line)
+    sys.exit(0 if report.passed else 1)
+
+
+@click.command()
+@json_option
+@record_options
+@pass_session
+def checkpoint(session: Session, as_json: bool) -> None:
+    """Sign the trail as it is now and print the checkpoint.
+
+    It is kept in the record and in the file beside it. Give it to somebody else, or keep it where nobody changes it:
+    `workbench audit --against` proves later that the trail up to here is still the same.
+    """
+    with session.desk() as desk:
+        note = desk.checkpoint()
+    data = {"origin": note.origin, "size": note.size, "root": base64.b64encode(note.root).decode(), "note": note.note}
+    click.echo(json.dumps(data, ensure_ascii=False) if as_json else note.note, nl=as_json)
+
+
+@click.command()
+@click.argument("event", required=False)
+@click.option(
+    "--since", type=int, metavar="SIZE", help="Prove that the trail of SIZE events is the beginning of today's."
+)
+@record_options
+@pass_session
+def proof(session: Session, event: str | None, since: int | None) -> None:
+    """Prove that EVENT, by its number or id, stands in the trail under the newest checkpoint.
+
+    The proof is text in the form of C2SP's tlog-proof, with the event itself in its line `extra`; docs/audit-format.md
+    tells how it is verified. With --since, the proof that a smaller checkpoint is the beginning of the newest one.
+    """
+    if (event is None) == (since is None):
+        raise click.UsageError("name one EVENT, or a size with --since", click.get_current_context())
+    with session.desk() as desk:
+        if event is not None:
+            click.echo(desk.proof(event), nl=False)
+            return
+        note = desk.checkpoint()
+        for step in desk.consistency(since or 0, note.size):
+            click.echo(base64.b64encode(step).decode())
+        click.echo(f"\n{note.note}", nl=False)
+
+
+@click.command()
+@click.option("--trust", metavar="KEY", help="Take the word of this public key from now on.")
+@record_options
+@pass_session
+def key(session: Session, trust: str | None) -> None:
+    """Print the public key that your checkpoints are signed with; it is made the first time.
+
+    Give it to those who audit your records: they trust it with `workbench key --trust KEY`.
+    """
+    from workbench.desk.keys import Keys, PublicKey
+
+    keys = Keys(settings.folder())
+    if trust is not None:
+        keys.trust(PublicKey.read(trust))
+        return
+    public = keys.public_or_new()
+    click.echo(public)
+    if session.path.exists():
+        with session.reading_desk() as desk:
+            click.echo(public.verifier(desk.origin))
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@record_options
+@pass_session
+def backup(session: Session, file: Path) -> None:
+    """Copy the record to the new FILE while it is in use, and audit the copy.
+
+    Copying the file by other means may lose what was written last.
+    """
+    from workbench.desk.backup import back_up
+    from workbench.desk.keys import Keys
+
+    report = back_up(session.path, file, keys=Keys(settings.folder()))
+    click.echo(f"{visible(str(file), line_breaks=False)}: {report.size} events, audited")
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--lose-newer", is_flag=True, help="Give up signed events that the backup does not have.")
+@record_options
+@pass_session
+def restore(session: Session, file: Path, lose_newer: bool) -> None:
+    """Put the backup FILE in the record's place, once it is audited.
+
+    The record that is there now is kept under another name. That a backup was put back is itself an event of the trail.
+    """
+    from workbench.desk.backup import restore as put_back
+
+    actor = session.reviewer or known_reviewer()
+    done = put_back(file, session.path, actor=actor, clock=now, keys=settings.folder(), lose=lose_newer)
+    click.echo(f"{visible(str(session.path), line_breaks=False)}: {done.report.size} events, audited")
+    if done.set_aside:
+        click.echo(f"what was there is now {visible(str(done.set_aside), line_breaks=False)}")
+    sys.exit(0 if done.report.passed else 1)
+
+
+def _notes(source: str) -> list[Checkpoint]:
+    from workbench.desk.checkpoint import notes_in, notes_in_file
+
+    text = sys.stdin.read() if source == "-" else source
+    if found := notes_in(text):
+        return found
+    if source == "-":
+        raise WorkbenchError("standard input holds no checkpoint")
+    return notes_in_file(Path(source))
+
+
+def _report_lines(report: AuditReport) -> list[str]:
+    root = base64.b64encode(report.root).decode()
+    agree = len(report.checkpoints)
+    held = f"{agree} checkpoint{'' if agree == 1 else 's'} agree{'s' if agree == 1 else ''}"
+    lines = [f"{report.path}: {report.size} events, {held}, root {root}"]
+    lines += [f"  wrong: {finding}" for finding in report.findings]
+    lines += [f"  note: {remark}" for remark in report.remarks]
+    if report.passed:
+        lines.append("  sound: the events, the tables and the files are as they were written")
+    elif report.first_wrong_event is not None:
+        lines.append(f"  the first wrong event is {report.first_wrong_event}")
+    return [visible(line, line_breaks=False) for line in lines]
+
+
+def _report_data(report: AuditReport) -> dict[str, object]:
+    return {
+        "record": str(report.path),
+        "passed": report.passed,
+        "origin": report.origin,
+        "events": report.size,
+        "root": base64.b64encode(report.root).decode(),
+        "checkpoints": [note.size for note in report.checkpoints],
+        "first_wrong_event": report.first_wrong_event,
+        "findings": [{"event": finding.event, "what": finding.what} for finding in report.findings],
+        "remarks": list(report.remarks),
+    }

@@ -1,0 +1,157 @@
+"""Backups of a record while it is in use, audited before they count, and their return."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import os
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.desk.audit import AuditReport, audit
+from workbench.desk.checkpoint import Checkpoint, beside, notes_in
+from workbench.desk.desk import Desk
+from workbench.desk.errors import CorruptRecord, DeskError, Locked, NotARecord, Refused
+from workbench.desk.events import EventKind
+from workbench.desk.ids import SYSTEM_ENTROPY, Entropy
+from workbench.desk.keys import Keys
+from workbench.desk.session import Clock
+from workbench.desk.store import connect, errors_named, refuse_foreign
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore did: where the record that was there is kept now, and the checkpoints that were given up."""
+
+    set_aside: Path | None
+    given_up: tuple[Checkpoint, ...]
+    report: AuditReport
+
+
+def back_up(path: Path, target: Path, *, keys: Keys | None = None) -> AuditReport:
+    """Copy the record at `path`, which may be in use, to the new file `target`, and audit the copy.
+
+    The copy appears whole and audited, or not at all. Raises CorruptRecord where the audit finds something, DeskError
+    where the file is there already or can't be written.
+    """
+    refuse_foreign(path)
+    if target.exists():
+        raise DeskError(f"{target} is there already; a backup overwrites nothing")
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}.new")
+    try:
+        with errors_named(path), closing(connect(path, read_only=True)) as connection:
+            connection.execute("VACUUM INTO ?", (str(unfinished),))
+        report = audit(unfinished, keys=keys)
+        if not report.passed:
+            raise CorruptRecord(f"the backup was not made: {report.findings[0]}")
+        _sync(unfinished)
+        target.hardlink_to(unfinished)
+    except OSError as error:
+        raise DeskError(f"the backup can't be written to {target}: {error.strerror}") from None
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return report
+
+
+def restore(
+    backup: Path,
+    path: Path,
+    *,
+    actor: str,
+    clock: Clock,
+    keys: Path | None = None,
+    lose: bool = False,
+    entropy: Entropy = SYSTEM_ENTROPY,
+) -> Restored:
+    """Put an audited copy of `backup` in the place of the record `path`, which is kept beside it under another name.
+
+    Where events that were signed are not in the backup, `lose` must be true; the new record says so in an event of its
+    own, so that the audit knows of it and tells. Raises CorruptRecord where the backup's audit finds something, Locked
+    while another process has the record open, Refused where signed events would be lost unasked.
+    """
+    found = audit(backup)
+    if not found.passed:
+        raise CorruptRecord(f"{backup} is not sound: {found.findings[0]}")
+    lost = tuple(note for note in _signed_of(path, found.origin, keys) if note.size > found.size)
+    if lost and not lose:
+        raise Refused(
+            "restore",
+            f"{backup} has {found.size} events, and {lost[-1].size} were signed; to lose the newer ones is to be said",
+            overridable=True,
+        )
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with errors_named(backup), closing(connect(backup, read_only=True)) as connection:
+            connection.execute("VACUUM INTO ?", (str(new),))
+        aside = _set_aside(path, clock())
+        new.rename(path)
+    except OSError as error:
+        raise DeskError(f"{path} can't be written: {error.strerror}") from None
+    finally:
+        new.unlink(missing_ok=True)
+    _tell(path, found, lost, actor=actor, clock=clock, keys=keys, entropy=entropy)
+    return Restored(aside, lost, audit(path, keys=Keys(keys) if keys else None))
+
+
+def _signed_of(path: Path, origin: str | None, keys: Path | None) -> list[Checkpoint]:
+    """The checkpoints of the backup's record that are known here, smallest first."""
+    texts = []
+    if beside(path).exists():
+        texts.append(beside(path).read_text(encoding="utf-8", errors="replace"))
+    if keys and origin and (seen := Keys(keys).seen(origin)):
+        texts.append(seen)
+    with suppress(DeskError, sqlite3.Error):
+        refuse_foreign(path)
+        with closing(connect(path, read_only=True)) as connection:
+            texts += [note for (note,) in connection.execute("SELECT note FROM checkpoints")]
+    notes = {note for text in texts for note in notes_in(text) if note.origin == origin}
+    return sorted(notes, key=lambda note: note.size)
+
+
+def _set_aside(path: Path, now: dt.datetime) -> Path | None:
+    """Rename the record that is there, with all its -wal held; None where there is none."""
+    if not path.exists():
+        return None
+    with suppress(NotARecord, CorruptRecord):
+        refuse_foreign(path)
+        with errors_named(path), closing(connect(path, read_only=False, patience=0)) as connection:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            try:
+                connection.execute("BEGIN EXCLUSIVE")
+            except sqlite3.OperationalError:
+                raise Locked(f"{path} is open in another program; close it before restoring") from None
+            connection.execute("COMMIT")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    aside = path.with_name(f"{path.name}.replaced.{now:%Y%m%dT%H%M%SZ}")
+    if aside.exists():
+        raise DeskError(f"{aside} is there already")
+    for ending in ("", "-wal", "-shm"):
+        if (part := path.with_name(path.name + ending)).exists():
+            part.rename(aside.with_name(aside.name + ending))
+    return aside
+
+
+def _tell(
+    path: Path,
+    found: AuditReport,
+    lost: tuple[Checkpoint, ...],
+    *,
+    actor: str,
+    clock: Clock,
+    keys: Path | None,
+    entropy: Entropy,
+) -> None:
+    """Write the restore into the trail, with what was given up by it."""
+    with Desk.open(path, actor=actor, clock=clock, keys=keys, entropy=entropy) as desk, desk.act() as act:
+        given_up = [{"size": note.size, "root": base64.b64encode(note.root).decode()} for note in lost]
+        act.append(EventKind.RECORD_RESTORED, {"size": found.size, "given_up": given_up})
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
