@@ -24,12 +24,13 @@ def wording(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """A draft's text and its sentences: where they start and end, and how they are worded."""
+    """A draft's text and its sentences: where they start and end, how they are worded, and how the whole is."""
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     wordings: tuple[str, ...]
+    flat: str
 
     @classmethod
     def of(cls, text: str, language: Language) -> Sentences:
@@ -40,6 +41,7 @@ class Sentences:
             tuple(start for start, _ in spans),
             tuple(end for _, end in spans),
             tuple(wording(text[start:end]) for start, end in spans),
+            wording(text),
         )
 
     def __len__(self) -> int:
@@ -48,6 +50,10 @@ class Sentences:
     def holding(self, start: int, end: int) -> range:
         """The indices of the sentences that have a part in `start` to `end`."""
         return range(bisect_right(self.ends, start), bisect_left(self.starts, max(end, start + 1)))
+
+    def once(self, index: int) -> bool:
+        """Whether the words of sentence `index` stand only once in the draft, inside other sentences too."""
+        return self.flat.count(self.wordings[index]) == 1
 
     def stretch(self, indices: Sequence[int]) -> str:
         """The text from the first to the last of the sentences `indices`, empty for none."""

@@ -46,6 +46,7 @@ class Tracing:
     new: Sentences
     pairing: Pairing
     _taken: set[tuple[Kind, int, int]] = field(default_factory=set)
+    _certain: dict[int, bool] = field(default_factory=dict)
     _alignments: dict[tuple[int, int], Alignment] = field(default_factory=dict)
     _counterparts: dict[range, Counterpart | None] = field(default_factory=dict)
 
@@ -79,7 +80,7 @@ class Tracing:
             return self._result(claim, claim, Outcome.KEPT)
         spans = [claim.span, *_parts(claim)]
         held = [self.old.holding(span.start, span.end) for span in spans]
-        if not all(indices and all(index in self.pairing.same for index in indices) for indices in held):
+        if not all(indices and all(self._is_certain(index) for index in indices) for indices in held):
             return None
         places = [self._recognised(span) for span in spans]
         if any(place is None for place in places):
@@ -91,6 +92,13 @@ class Tracing:
                 return self._result(claim, fresh or after, Outcome.CONFIRM)
         moved = any(self.pairing.moved(index) for index in held[0])
         return self._result(claim, after, Outcome.MOVED if moved else Outcome.KEPT)
+
+    def _is_certain(self, index: int) -> bool:
+        """Whether the old sentence `index` is recognised, and nothing else in either draft reads like it."""
+        if index not in self._certain:
+            same = self.pairing.same.get(index)
+            self._certain[index] = same is not None and self.old.once(index) and self.new.once(same)
+        return self._certain[index]
 
     def _recognised(self, span: Span) -> Span | None:
         """Where `span` stands in recognised sentences; None where those that hold it were torn apart."""
