@@ -96,7 +96,7 @@ def test_copy_that_was_wrapped_anew_is_the_same_copy() -> None:
     copy = "Selon le ministre de l'Industrie, 36 usines ont ouvert au printemps dans le nord du pays, et 12 au sud. "
     copy += "La ville de Lille compte à elle seule 5 des nouveaux sites, tous consacrés aux batteries électriques."
     wide, narrow = (f"Titre\n\n{textwrap.fill(copy, width)}\n\nFin." for width in (80, 60))
-    assert one(wide, narrow, "5 des nouveaux sites").outcome is Outcome.KEPT
+    assert one(wide, narrow, "5 des nouveaux\nsites").outcome is Outcome.KEPT
 
 
 @pytest.mark.parametrize(("old", "new"), [("été", "e\u0301te\u0301"), ("l'eau", "l’eau"), ("12 %", "12%"), ("a", "A")])
