@@ -152,7 +152,8 @@ class Complements:
             after = at + 1
             while layer.tag(after) in "RO":
                 after += 1
-            if layer.tag(after) == "I" or layer.tag(after) == QUOTATION:
+            sure = layer.word(at) in self.phrases.lexicon.group("grammar.sure_infinitive_marks")
+            if layer.tag(after) in ("INVA" if sure else "I") or layer.tag(after) == QUOTATION:
                 return self._made(sense, "infinitive", start, at)
         return None
 
@@ -167,7 +168,7 @@ class Complements:
             return self._adjective(start, senses)
         limit = min(start + _REACH, self.clause_end(start))
         for index in range(start, limit):
-            if layer.lower[index] in sense.prepositions:
+            if layer.lower[index] in sense.prepositions and not (index > start and layer.tag(index + 1) == "9"):
                 if index == start or self._holds_only_phrase(start, index):
                     return self._made(sense, "predicate", start, start)
             elif layer.tags[index] in "VX":
@@ -206,9 +207,7 @@ class Complements:
         phrase = self.phrases.after(start)
         if phrase is None:
             return None
-        after = phrase[1]
-        while layer.tag(after) in "R" or layer.word(after) in self.phrases.lexicon.group("people.times"):
-            after += 1
+        after = self.phrases.past_times(phrase[1])
         marks = self.phrases.lexicon.group("grammar.infinitive_marks")
         if to_do and layer.word(after) in marks and layer.tag(after + 1) in 'IRO"':
             return self._made(to_do, "request", start, start)
@@ -228,10 +227,9 @@ class Complements:
         layer = self.phrases.layer
         if sense is None:
             return None
-        at = start
-        times = self.phrases.lexicon.group("people.times")
-        while layer.tag(at) == "R" or layer.word(at) in times or (layer.tag(at) == "P" and layer.word(at + 1) in times):
-            at += 1
+        at = self.phrases.past_times(start)
+        if layer.tag(at) == "P" and self.phrases.past_times(at + 1) > at + 1:
+            at = self.phrases.past_times(at + 1)
         if layer.tag(at) == "P" or layer.tag(at) == "B":
             end = self.clause_end(at)
             return self._made(sense, "clause", at, at, end) if self._late_clause(at, end) else None
@@ -271,10 +269,7 @@ class Complements:
     def _noun_phrase(self, start: int, senses: tuple[Sense, ...]) -> Complement | None:
         layer = self.phrases.layer
         sense = self._sense(senses, "np")
-        times = self.phrases.lexicon.group("people.times")
-        at = start
-        while layer.tag(at) == "R" or layer.word(at) in times:
-            at += 1
+        at = self.phrases.past_times(start)
         if sense and layer.tag(at) in 'DNMU9A"EG' and not self._bare_pronoun(at):
             if any(tag in 'NM9U"' for tag in layer.tags[at : at + 8]):
                 return self._made(sense, "noun phrase", start, at)

@@ -57,7 +57,8 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     first = _back_over_light_words(layer, verb)
     before = layer.tag(first - 1)
     last = verb + 1 + len(senses[0].rest)
-    if before == "X" and form & (Form.PAST | Form.INFINITIVE | Form.GERUND):
+    passive = before == "E" and layer.lower[first - 1] in lexicon.group("grammar.be")
+    if (before == "X" or passive) and form & (Form.PAST | Form.INFINITIVE | Form.GERUND):
         return _with_auxiliary(layer, lexicon, VerbGroup(first, verb, last, Shape.FINITE, senses), form)
     if form & Form.INFINITIVE and (before in "TP" or before in "VE") and not _is_finite(layer, lexicon, verb, form, tag):
         return _infinitive(layer, lexicon, VerbGroup(first, verb, last, Shape.INFINITIVE, senses))
@@ -66,6 +67,8 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     if form & Form.GERUND and tag in "GVXA" or (form & Form.GERUND and tag == "N" and layer.tag(verb - 1) in ",P"):
         first = verb - 1 if layer.word(verb - 1) in lexicon.group("grammar.gerund_marks") else verb
         return VerbGroup(first, verb, last, Shape.GERUND, senses)
+    if form & Form.PAST and tag in "EV" and before == "K" and "X" in layer.tags[:first]:
+        return VerbGroup(first, verb, last, Shape.FINITE, senses)
     if form & Form.PAST and (tag in "EV" or tag == "A"):
         return VerbGroup(verb, verb, last, Shape.PARTICIPLE, senses)
     return None
@@ -107,7 +110,7 @@ def _is_finite(layer: Layer, lexicon: Lexicon, verb: int, form: Form, tag: str) 
         agent = layer.word(verb + 1) in lexicon.group("grammar.agents")
         if not form & Form.FINITE or agent or before == "P":
             return False
-        return before != "," or after in 'DMNSUOHQ9"'
+        return before != "," or after in 'DMNSUOHQ9I"'
     if tag in "NAMRG9PU":
         if before in _NOT_BEFORE_VERB or after in "PH":
             return False

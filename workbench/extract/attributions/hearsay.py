@@ -56,9 +56,9 @@ class Hearsay:
         if not endings or set(layer.lower) & lexicon.group("hearsay.counterfactual"):
             return
         for index, word in enumerate(layer.lower):
-            if not word.endswith(endings) or layer.tags[index] not in "VX" or word in lexicon.conditional_never:
+            if not word.endswith(endings) or layer.tags[index] not in "VX" or self._is_never(word):
                 continue
-            if layer.tag(index - 1) in "DP" or self._is_wish(index) or word in lexicon.senses:
+            if layer.tag(index - 1) in "DP" or self._is_wish(index):
                 continue
             floor = self.phrases.clause_floor(index)
             if layer.tag(floor - 1) in "QB" and floor:
@@ -66,6 +66,11 @@ class Hearsay:
             found = self._clause(index, index + 1, index, "hearsay conditional")
             if found:
                 yield found
+
+    def _is_never(self, word: str) -> bool:
+        """Whether the verb's conditional tells no hearsay: `pourrait`, or a cue verb's own."""
+        cue = any(not sense.rest for sense in self.phrases.lexicon.senses.get(word, ()))
+        return cue or word in self.phrases.lexicon.conditional_never
 
     def _is_wish(self, index: int) -> bool:
         """`aurait dû`, `aurait voulu`, or a first person: no hearsay."""

@@ -36,7 +36,7 @@ class Incises:
             return None
         source, begin, end = found
         content = self.content_around(begin, end)
-        if content is None:
+        if content is None or not self._says_something(content):
             return None
         if self.layer.word(source[0]) in self.phrases.lexicon.group("grammar.first_person"):
             return None
@@ -59,7 +59,7 @@ class Incises:
         quoted = before == QUOTATION or (before == "," and layer.tag(group.first - 2) == QUOTATION)
         if not quoted and (not says or not self._clause_before(group.first)):
             return None
-        start = self._past_times(group.last)
+        start = self.phrases.past_times(group.last)
         if layer.tag(start) == "P":
             circumstance = self.phrases.after(start + 1, links=False)
             start = circumstance[1] if circumstance and layer.tag(circumstance[1]) in "DM" else start
@@ -79,21 +79,16 @@ class Incises:
             verb = index + 2 if layer.tag(index + 1) == "," else index + 1
             while layer.tag(verb) in "RO" and verb < len(layer):
                 verb += 1
+            first = verb
             if layer.tag(verb) == "X" and layer.tag(verb + 1) == "E":
                 verb += 1
-            if layer.tag(verb) != "V" or layer.starts[verb] in known:
+            if (verb == first and layer.tag(verb) != "V") or layer.starts[min(verb, len(layer) - 1)] in known:
                 continue
             pronoun = verb + 1 if layer.word(verb + 1).startswith("-") else None
-            group = VerbGroup(verb, verb, verb + 1 if pronoun is None else verb + 2, Shape.FINITE, (), pronoun)
+            group = VerbGroup(first, verb, verb + 1 if pronoun is None else verb + 2, Shape.FINITE, (), pronoun)
             found = self.read(group)
             if found:
                 yield found
-
-    def _past_times(self, index: int) -> int:
-        times = self.phrases.lexicon.group("people.times")
-        while self.layer.tag(index) == "R" or self.layer.word(index) in times:
-            index += 1
-        return index
 
     def _closes(self, index: int) -> bool:
         """Whether the incise ends soon after its subject, and what follows is no complement of the verb."""
@@ -122,13 +117,12 @@ class Incises:
     def _nothing_follows(self, index: int) -> bool:
         """Whether only adverbs, dates and circumstances follow up to the end, a comma or a quotation."""
         layer, tags = self.layer, self.layer.tags
+        index = self.phrases.past_times(index)
         for at in range(index, min(index + 16, len(tags))):
             tag = tags[at]
             if tag in ".,;!?…":
-                return not (tag == "," and layer.tag(at + 1) in "QW" and layer.tag(at + 1) == "Q")
-            if tag in 'VXQS:"W' or (at == index and tag not in "RPGNMT"):
-                return False
-            if at == index and tag in "NMT" and layer.lower[at] not in self.phrases.lexicon.group("people.times"):
+                return layer.tag(at + 1) != "Q"
+            if tag in 'VXQS:"W' or (at == index and tag not in "PG"):
                 return False
         return True
 
@@ -146,6 +140,17 @@ class Incises:
 
     def _in_relative(self, begin: int, verb: int) -> bool:
         return "W" in self.layer.tags[begin:verb] or "B" in self.layer.tags[begin:verb]
+
+    def _says_something(self, content: Stretch) -> bool:
+        """Whether the content is quoted or holds a finite verb: `Outside Parliament, hundreds protested` does not."""
+        if content == self.quoted_before:
+            return True
+        layer = self.layer
+        return any(
+            tag in 'VX"'
+            for start, tag in zip(layer.starts, layer.tags, strict=True)
+            if content[0] <= start < content[1]
+        )
 
     def content_around(self, begin: int, end: int) -> Stretch | None:
         """What an incise from unit `begin` to `end` attributes: what stands before it, and where it goes on, after."""

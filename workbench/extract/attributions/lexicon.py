@@ -44,11 +44,17 @@ class Lexicon:
     hearsay_passives: frozenset[str]
     conditional: frozenset[str]  # endings that tell a conditional, empty where the mood is no hearsay
     conditional_never: frozenset[str]
+    time_phrases: Mapping[str, tuple[Phrase, ...]]  # dates of several words by their first
     triggers: frozenset[str]
     for_speaker: str  # the preposition that names a speaker only before people: `pour`
     source_phrases: frozenset[Phrase]  # `de source`, whose noun is the source
     own_phrases: frozenset[Phrase]  # `à son avis`, whose possessive is the source
     conditional_pattern: re.Pattern[str] | None
+
+    def is_participle(self, word: str) -> bool:
+        """Whether `word` looks like a past participle and is no verb that takes a bare clause."""
+        ending = word.endswith(tuple(self.group("grammar.participle_endings")))
+        return ending and not any("bare" in sense.takes for sense in self.senses.get(word, ()))
 
     def group(self, name: str) -> frozenset[str]:
         """The closed class `name`, empty where the language has none."""
@@ -85,6 +91,7 @@ def lexicon(language: Language) -> Lexicon:
         hearsay_passives=passives,
         conditional=frozenset(endings),
         conditional_never=_forms_of(language, hearsay.get("conditional_never", ()), Form.CONDITIONAL),
+        time_phrases=_by_first(data.get("people", {}).get("time_phrases", ())),
         triggers=triggers,
         for_speaker=prepositions.get("for_speaker", ""),
         source_phrases=frozenset(_split(phrase) for phrase in kinds[1]),

@@ -43,11 +43,16 @@ class Phrases:
             if first - 2 < floor:
                 break
             linked = link == "P" and tag(first - 2) in _NOMINAL
-            joined = link == "K" and tag(first - 2) in _NOMINAL and not self.has_finite(floor, first - 1)
+            joined = link == "K" and tag(first - 2) in _NOMINAL and not self._clause_precedes(floor, first - 1)
             if not linked and not joined:
                 break
             first -= 1
         return self._trimmed(first, end)
+
+    def _clause_precedes(self, floor: int, conjunction: int) -> bool:
+        """Whether a finite verb stands before the conjunction, in the same breath."""
+        comma = self.layer.tags.rfind(",", floor, conjunction)
+        return self.has_finite(max(floor, comma), conjunction)
 
     def _run_before(self, first: int, floor: int) -> int:
         """Where the run of nouns, adjectives and determiners that ends before `first` begins."""
@@ -58,7 +63,9 @@ class Phrases:
                 return first
             first = opening
         begin = first
-        while begin > floor and tags[begin - 1] in _IN_PHRASE:
+        while begin > floor and (
+            tags[begin - 1] in _IN_PHRASE or (tags[begin - 1] in "OS" and self.layer.tag(begin - 2) == "P")
+        ):
             begin -= 1
         while begin > floor and tags[begin - 1] == "D":
             begin -= 1
@@ -88,6 +95,10 @@ class Phrases:
         end, seen = first, False
         while end < len(tags) and end - first < _LONGEST_PHRASE:
             tag = tags[end]
+            if seen and tag in "OS" and tags[end - 1] == "P":
+                tag = "N"
+            if seen and tag == "D" and tags[end - 1] not in "PKD":
+                break
             if tag in "S" or (tag == "O" and not seen and end == first and layer.word(end) not in ("s'", "se", "ne", "n'")):
                 return (first, end + 1) if not seen else (first, end)
             if tag in "NMU9H":
@@ -164,6 +175,9 @@ class Phrases:
         first = found[0]
         if first <= floor or tags[first - 1] not in "VXEIPRA":
             return found
+        reduced = tags[first - 1] == "V" and self.lexicon.is_participle(layer.lower[first - 1])
+        if reduced and layer.tag(first - 2) in "NM":
+            return self.before(first - 1, floor) or found
         for index in range(first - 1, floor - 1, -1):
             if tags[index] == "," or (tags[index] == "K" and tags[index + 1 : index + 2] not in ("V", "X")):
                 return found
@@ -214,6 +228,20 @@ class Phrases:
         if first == last or tags[first] in "PBRGTEI":
             return True
         return last - first <= 2 and all(word in self.lexicon.group("people.times") for word in layer.lower[first:last])
+
+    def past_times(self, index: int) -> int:
+        """After the adverbs and dates that begin at unit `index`: `late on Tuesday` without the `on`, `mercredi matin`."""
+        layer = self.layer
+        times, phrases = self.lexicon.group("people.times"), self.lexicon.time_phrases
+        while index < len(layer):
+            phrase = next((each for each in phrases.get(layer.lower[index], ()) if layer.matches(index, each)), None)
+            if phrase:
+                index += len(phrase)
+            elif layer.tags[index] == "R" or layer.lower[index] in times:
+                index += 1
+            else:
+                break
+        return index
 
     def clause_floor(self, index: int) -> int:
         """The first unit of the clause that holds `index`: after a strong mark, a quotation, `que` or a subordinator."""

@@ -70,6 +70,8 @@ class Tagger:
         for here, after in zip(classes, classes[1:], strict=False):
             if len(here) > 1:
                 here = contexts.get(f"{previous}{here} {after}") or contexts.get(f"{previous}{here}") or here[0]
+            if previous == "D" and here[0] == "V":
+                here = "N"
             previous = here[0]
             tags.append(previous)
         return tags

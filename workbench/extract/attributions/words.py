@@ -21,15 +21,18 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     elided = "|".join(data.get("elided", ()))
     attached = "|".join(data.get("attached", ()))
     endings = "|".join(data.get("endings", ()))
+    negations = "|".join(data.get("negations", ()))
     hyphen, apostrophe = "[-‑‐]", "['’ʼ]"
     parts = [rf"\d+(?:[.,\u00a0\u202f ]\d{{3}}\b|[.,]\d+)*"]
     titles = "|".join(language.section("segmentation").get("titles", ()))
     if titles:
         parts.append(rf"(?i:\b(?:{titles})\.)")
     if elided:
-        parts.append(rf"(?i:\b(?:{elided})){apostrophe}(?=\w)")
+        parts.append(rf"(?i:\b(?:{elided})){apostrophe}(?=[\w«“\"‘(])")
     if attached:
         parts.append(rf"(?<=\w){hyphen}(?:t{hyphen})?(?i:{attached})\b")
+    if negations:
+        parts += [rf"\w+(?=(?i:{negations})\b)", rf"(?i:{negations})\b"]
     if endings:
         parts += [rf"{apostrophe}(?i:{endings})\b", rf"(?<=[sS]){apostrophe}(?=\s)"]
     no_attached = rf"(?!{hyphen}(?:t{hyphen})?(?i:{attached})\b)" if attached else ""
