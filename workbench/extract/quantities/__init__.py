@@ -10,4 +10,6 @@ __all__ = ["find_quantities"]
 
 def find_quantities(document: Document) -> list[Claim]:
     """The numeric claims of `document`, in reading order."""
-    return []
+    from workbench.extract.quantities.scan import scan
+
+    return scan(document)

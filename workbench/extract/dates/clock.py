@@ -1,0 +1,115 @@
+"""Times of day: `11 heures`, `10h20`, `14 h 37, heure de Paris`, `5.30pm`, `10:45 p.m. EDT`, `noon`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.extract.language import Language
+from workbench.extract.lexicon import phrase_set, word_set
+from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.page import Page
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClockWords:
+    """The `[clock]` section of a language."""
+
+    #: Words for a time by themselves: `midi`, `noon`.
+    names: PhraseTable[bool]
+    #: Hours behind digits, with minutes behind them: `h`, `heures`.
+    hours: frozenset[str]
+    #: Halves of the day: `p.m.`
+    halves: PhraseTable[bool]
+    #: Zones behind a time: `GMT`, `heure de Paris`.
+    zones: PhraseTable[bool]
+    #: Prepositions that tell a time from a length of time: `à 11 heures`.
+    before: frozenset[str]
+    #: Words between a day and its time: `mardi à 10 h`.
+    links: PhraseTable[bool]
+    minutes: PhraseTable[bool]
+
+
+@cache
+def clock_words(language: Language) -> ClockWords:
+    """Compile the `[clock]` section of `language`."""
+    table = language.section("clock")
+    return ClockWords(
+        names=phrase_set(table.get("names", ())),
+        hours=word_set(table.get("hours", ())),
+        halves=phrase_set(table.get("halves", ())),
+        zones=phrase_set(table.get("zones", ())),
+        before=word_set(table.get("before", ())),
+        links=phrase_set(table.get("links", ())),
+        minutes=phrase_set(table.get("minutes", ())),
+    )
+
+
+def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
+    """The token after the time of day that starts at token `at`, None where there is none.
+
+    With `certain` something else, such as a day before it, has already told that a time is meant.
+    """
+    words = clock_words(page.language)
+    if named := words.names.at(page.lower, at):
+        return _past_zone(page, named[0], words)
+    last = _time_in_digits(page, at, words, certain=certain) if page.word(at)[:1].isdecimal() else None
+    if last is None and page.word(at) in page.numerals.number_words:
+        last = _time_in_words(page, at, words, certain=certain)
+    return _past_zone(page, last, words) if last else None
+
+
+def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) -> int | None:
+    if len(page.word(at)) > 2 or int(page.word(at)) > 24:
+        return None
+    last, told = at + 1, certain
+    if page.word(last) in (":", ".") and _is_minutes(page, last + 1) and page.tokens.glued(last):
+        told = told or page.word(last) == ":"
+        last += 2
+        if page.word(last) == ":" and _is_minutes(page, last + 1):
+            return None if not certain and page.word(at - 1) not in words.before else last + 2
+    if half := words.halves.at(page.lower, last):
+        return half[0]
+    if page.word(last) in words.hours:
+        spelled = last + 1
+        end = spelled + 1 if _is_minutes(page, spelled) and len(page.gap(spelled)) <= 1 else spelled
+        zoned = words.zones.at(page.lower, end) is not None
+        known = certain or zoned or page.word(at - 1) in words.before or _opens_bracket(page, at, end)
+        return (words.minutes.at(page.lower, end) or (end,))[0] if known else None
+    if (
+        last > at + 1
+        and told
+        and (
+            certain or page.word(at - 1) in words.before or words.zones.at(page.lower, last) or page.word(at + 1) == ":"
+        )
+    ):
+        return last
+    return at + 1 if words.zones.at(page.lower, at + 1) and certain else None
+
+
+def _opens_bracket(page: Page, at: int, end: int) -> bool:
+    return page.word(at - 1) == "(" and page.word(end) == ")"
+
+
+def _time_in_words(page: Page, at: int, words: ClockWords, *, certain: bool) -> int | None:
+    numeral = page.numerals.at(at)
+    if numeral is None or numeral.value > 24 or page.word(numeral.last) not in words.hours:
+        return None
+    if not certain and page.word(at - 1) not in words.before:
+        return None
+    last = numeral.last + 1
+    return (words.minutes.at(page.lower, last) or (last,))[0]
+
+
+def _is_minutes(page: Page, at: int) -> bool:
+    word = page.word(at)
+    return len(word) == 2 and word.isdecimal() and int(word) < 60
+
+
+def _past_zone(page: Page, last: int, words: ClockWords) -> int:
+    """The token after a zone or an hour's addition at `last`: `, heure de Paris`, ` GMT`, `du matin`."""
+    for start in (last, last + 1):
+        if start == last or page.word(last) == ",":
+            if found := words.zones.at(page.lower, start):
+                return found[0]
+    return last

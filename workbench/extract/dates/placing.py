@@ -1,0 +1,114 @@
+"""Placing a date that leaves out its year: in which one it lies, seen from the day of publication."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from workbench.claims import DateInterval
+from workbench.extract.dates import windows
+from workbench.extract.dates.words import Season, date_words
+from workbench.extract.quantities.page import Page
+
+UNPLACED = "no publication date: relative date not placed"
+NEAREST = "year taken as the nearest to publication"
+LOOKS_AHEAD = "taken as the next one, since the sentence looks ahead"
+
+
+def looks_ahead(page: Page, first: int, last: int, reach: int = 14) -> bool:
+    """Whether the clause around tokens `first` to `last` speaks of what is to come, by its verbs and adverbs."""
+    words, lower = date_words(page.language), page.lower
+    for at in _clause(page, first, -1, reach):
+        if _is_ahead(page, at, words.ahead, words.ahead_endings):
+            return True
+    return any(
+        _is_ahead(page, at, words.ahead, words.ahead_endings) for at in _clause(page, last - 1, 1, reach) if lower
+    )
+
+
+def _is_ahead(page: Page, at: int, words: frozenset[str], endings: tuple[str, ...]) -> bool:
+    word = page.word(at)
+    if word in words:
+        return True
+    return bool(endings) and len(word) > 4 and page.words[at].islower() and word.endswith(endings)
+
+
+def _clause(page: Page, at: int, step: int, reach: int) -> list[int]:
+    found = []
+    for distance in range(1, reach + 1):
+        index = at + step * distance
+        if not 0 <= index < len(page.lower) or page.lower[index] in (".", "!", "?", "…", ";"):
+            break
+        if "\n" in page.gap(index if step > 0 else index + 1):
+            break
+        found.append(index)
+    return found
+
+
+def recurring(
+    page: Page, at: int, make: Callable[[int], DateInterval | None], tail: int | None, *, ahead: bool
+) -> tuple[DateInterval | None, tuple[str, ...]]:
+    """The window that `make` gives for a year, in the year that is meant; `tail` is -1 for `last`, 1 for `next`."""
+    published = page.published
+    if published is None:
+        return None, (UNPLACED,)
+    candidates = [window for year in range(published.year - 2, published.year + 3) if (window := make(year))]
+    if not candidates:
+        return None, ()
+    if tail == -1:
+        past = [window for window in candidates if window.end < published]
+        return (past[-1] if past else None), ("taken as the last one before publication",)
+    if tail == 1:
+        coming = [window for window in candidates if window.start > published]
+        return (coming[0] if coming else None), ("taken as the next one after publication",)
+    if tail == 0:
+        return windows.nearest(candidates, published, ahead=False), ()
+    chosen = windows.nearest(candidates, published, ahead=ahead)
+    return chosen, (LOOKS_AHEAD if ahead and chosen.start > published else NEAREST,)
+
+
+def month_maker(number: int) -> Callable[[int], DateInterval | None]:
+    """The month `number` of any year."""
+    return lambda year: windows.month(year, number)
+
+
+def day_maker(month: int, day: int) -> Callable[[int], DateInterval | None]:
+    """The day `day` of the month `month` of any year."""
+    return lambda year: calendar_day(year, month, day)
+
+
+def calendar_day(year: int, month: int, day: int) -> DateInterval | None:
+    """A day of the calendar, None where there is no such day."""
+    try:
+        return windows.day(dt.date(year, month, day))
+    except ValueError:
+        return None
+
+
+def season_maker(season: Season) -> Callable[[int], DateInterval | None]:
+    """The season that begins in any year."""
+
+    def make(year: int) -> DateInterval | None:
+        start = calendar_day(year, *season.start)
+        end = calendar_day(year + (season.end < season.start), *season.end)
+        return DateInterval(start.start, end.end) if start and end else None
+
+    return make
+
+
+def weekday(page: Page, number: int, tail: int | None, *, ahead: bool) -> tuple[DateInterval | None, tuple[str, ...]]:
+    """The day that a weekday names: the nearest one before publication, unless the sentence looks ahead."""
+    published = page.published
+    if published is None:
+        return None, (UNPLACED,)
+    back = (published.weekday() - number) % 7
+    forward = (number - published.weekday()) % 7
+    if tail == -1:
+        return windows.day(published - dt.timedelta(days=back or 7)), (
+            "weekday taken as the last one before publication",
+        )
+    if tail == 1 or (tail is None and ahead and back):
+        return windows.day(published + dt.timedelta(days=forward or 7)), (
+            "weekday taken as the next one after publication",
+        )
+    return windows.day(published - dt.timedelta(days=back)), ("weekday taken as the nearest before publication",)

@@ -1,0 +1,211 @@
+"""Calendar arithmetic: windows of days, their parts, and the ones before and after them."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from workbench.claims import DateInterval
+
+if TYPE_CHECKING:
+    from dateutil.relativedelta import relativedelta
+
+ONE_DAY = dt.timedelta(days=1)
+
+
+class Part(StrEnum):
+    """Which part of a window is meant."""
+
+    EARLY = "early"
+    MIDDLE = "middle"
+    LATE = "late"
+    #: Somewhere in it: `earlier this month`.
+    WITHIN = "within"
+    FIRST_HALF = "first half"
+    SECOND_HALF = "second half"
+
+
+def day(date: dt.date) -> DateInterval:
+    """The window of one day."""
+    return DateInterval(date, date)
+
+
+def year(number: int) -> DateInterval | None:
+    """A calendar year, None where the calendar has none."""
+    return DateInterval(dt.date(number, 1, 1), dt.date(number, 12, 31)) if 1 <= number <= 9999 else None
+
+
+def month(year_number: int, number: int) -> DateInterval | None:
+    """A calendar month."""
+    if not (1 <= year_number <= 9999 and 1 <= number <= 12):
+        return None
+    last = calendar.monthrange(year_number, number)[1]
+    return DateInterval(dt.date(year_number, number, 1), dt.date(year_number, number, last))
+
+
+def months(year_number: int, first: int, count: int) -> DateInterval | None:
+    """`count` months of a year from month `first`: a quarter, a half-year."""
+    start, end = month(year_number, first), month(year_number, first + count - 1)
+    return DateInterval(start.start, end.end) if start and end else None
+
+
+def decade(first_year: int) -> DateInterval | None:
+    """Ten years from `first_year`."""
+    start, end = year(first_year), year(first_year + 9)
+    return DateInterval(start.start, end.end) if start and end else None
+
+
+def century(number: int) -> DateInterval | None:
+    """A century by its ordinal: the 20th runs from 1901 to 2000."""
+    start, end = year(number * 100 - 99), year(number * 100)
+    return DateInterval(start.start, end.end) if start and end else None
+
+
+def delta(unit: str, count: float) -> relativedelta:
+    """`count` units of time as a calendar difference."""
+    from dateutil.relativedelta import relativedelta
+
+    whole = int(count)
+    match unit:
+        case "century":
+            return relativedelta(years=whole * 100)
+        case "decade":
+            return relativedelta(years=int(count * 10))
+        case "year":
+            return relativedelta(years=whole, months=round((count - whole) * 12))
+        case "quarter":
+            return relativedelta(months=whole * 3)
+        case "month":
+            return relativedelta(months=whole)
+        case "week":
+            return relativedelta(weeks=whole)
+        case _:
+            return relativedelta(days=whole if unit == "day" else 0)
+
+
+def around(date: dt.date, unit: str) -> DateInterval:
+    """The calendar unit that holds `date`: its week from Monday to Sunday, its month, its year."""
+    match unit:
+        case "century":
+            return century((date.year - 1) // 100 + 1) or day(date)
+        case "decade":
+            return decade(date.year // 10 * 10) or day(date)
+        case "year":
+            return year(date.year) or day(date)
+        case "quarter":
+            return months(date.year, (date.month - 1) // 3 * 3 + 1, 3) or day(date)
+        case "semester":
+            return months(date.year, 1 if date.month <= 6 else 7, 6) or day(date)
+        case "month":
+            return month(date.year, date.month) or day(date)
+        case "week":
+            monday = date - dt.timedelta(days=date.weekday())
+            return DateInterval(monday, monday + dt.timedelta(days=6))
+        case "weekend":
+            saturday = date + dt.timedelta(days=5 - date.weekday())
+            return DateInterval(saturday, saturday + ONE_DAY)
+        case _:
+            return day(date)
+
+
+def shifted(date: dt.date, unit: str, count: float) -> DateInterval | None:
+    """The calendar unit `count` units after the one that holds `date` (before it where negative)."""
+    step = "week" if unit == "weekend" else unit
+    if unit == "semester":
+        step, count = "quarter", count * 2
+    try:
+        return around(date + delta(step, count), unit)
+    except (OverflowError, ValueError):
+        return None
+
+
+def rolling(date: dt.date, unit: str) -> DateInterval | None:
+    """One unit of time up to and including `date`."""
+    try:
+        return DateInterval(date - delta(unit, 1) + ONE_DAY, date)
+    except (OverflowError, ValueError):
+        return None
+
+
+def part_of(window: DateInterval, part: Part) -> DateInterval:
+    """The part of `window` that `early`, `mid` or `late` names.
+
+    A month has days 1 to 10, 11 to 20, and the rest; late in a year is its last quarter; the end of a longer period is
+    its last year or two.
+    """
+    if part is Part.WITHIN:
+        return window
+    length = (window.end - window.start).days + 1
+    if length <= 7:
+        return window
+    if length <= 31:
+        return _part_of_month(window, part)
+    if part is Part.FIRST_HALF or part is Part.SECOND_HALF:
+        middle = window.start + dt.timedelta(days=length // 2)
+        return (
+            DateInterval(window.start, middle - ONE_DAY)
+            if part is Part.FIRST_HALF
+            else DateInterval(middle, window.end)
+        )
+    if length <= 366:
+        return _part_of_year(window, part, length)
+    third = dt.timedelta(days=length * 3 // 10)
+    match part:
+        case Part.EARLY:
+            return DateInterval(window.start, window.start + third)
+        case Part.LATE:
+            return DateInterval(window.end - third + ONE_DAY, window.end)
+        case _:
+            return DateInterval(window.start + third, window.end - third)
+
+
+def _part_of_month(window: DateInterval, part: Part) -> DateInterval:
+    tenth, twentieth = window.start + dt.timedelta(days=9), window.start + dt.timedelta(days=19)
+    match part:
+        case Part.EARLY:
+            return DateInterval(window.start, tenth)
+        case Part.MIDDLE:
+            return DateInterval(tenth + ONE_DAY, twentieth)
+        case Part.LATE:
+            return DateInterval(twentieth + ONE_DAY, window.end)
+        case Part.FIRST_HALF:
+            return DateInterval(window.start, window.start + dt.timedelta(days=14))
+        case _:
+            return DateInterval(window.start + dt.timedelta(days=15), window.end)
+
+
+def _part_of_year(window: DateInterval, part: Part, length: int) -> DateInterval:
+    """The first or last quarter of a year, its middle third, and the thirds of a shorter period."""
+    if length >= 365:
+        first_month = {Part.EARLY: 1, Part.MIDDLE: 5, Part.LATE: 10}[part]
+        return months(window.start.year, first_month, 4 if part is Part.MIDDLE else 3) or window
+    step = dt.timedelta(days=length // 3)
+    match part:
+        case Part.EARLY:
+            return DateInterval(window.start, window.start + step - ONE_DAY)
+        case Part.LATE:
+            return DateInterval(window.end - step + ONE_DAY, window.end)
+        case _:
+            return DateInterval(window.start + step, window.end - step)
+
+
+def nearest(candidates: list[DateInterval], published: dt.date, *, ahead: bool) -> DateInterval:
+    """The candidate that an article of the day `published` means.
+
+    Looking ahead, it is the first that is not over. Otherwise it is the nearest, where the past counts as three times
+    nearer: articles tell what happened, and name the year of what lies long before or well ahead.
+    """
+    if ahead:
+        coming = [window for window in candidates if window.end >= published]
+        if coming:
+            return min(coming, key=lambda window: window.start)
+
+    def distance(window: DateInterval) -> float:
+        if window.start <= published <= window.end:
+            return 0
+        gap = (published - window.end).days if window.end < published else 3 * (window.start - published).days
+        return float(gap)
+
+    return min(candidates, key=distance)

@@ -1,0 +1,168 @@
+"""The words of dates: CLDR's months and weekdays, and the `[dates]` section of a language file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from workbench.extract import cldr
+from workbench.extract.dates.windows import Part
+from workbench.extract.language import Language
+from workbench.extract.lexicon import expanded, phrase_set, word_set
+from workbench.extract.phrases import PhraseTable
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A relative date: the unit of time that is `count` units away from the day of publication.
+
+    With `rolling` it is the span of one unit that ends on that day; with `story` it is the day told of so far.
+    """
+
+    unit: str
+    count: int = 0
+    rolling: bool = False
+    story: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Season:
+    """A season by its first and last day (month, day); one that ends earlier than it starts crosses the new year."""
+
+    start: tuple[int, int]
+    end: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DateWords:
+    """What the readers of dates look up."""
+
+    months: PhraseTable[int]
+    #: Months that are also other words (`may`, `mars`): dates only with a preposition or a day or a year beside them.
+    ambiguous_months: frozenset[str]
+    #: Whether months and weekdays are capitalised, so that lower case is another word.
+    capitalised: bool
+    #: Whether the month stands before the day (`May 3`).
+    month_first: bool
+    #: The order of an all-digit date of two slashes: day first or month first.
+    day_first: bool
+    weekdays: PhraseTable[int]
+    seasons: PhraseTable[Season]
+    #: A season with one of these articles and nothing else is a recurring one: `l'été`.
+    season_prepositions: frozenset[str]
+    parts: PhraseTable[Part]
+    relative: PhraseTable[Shift]
+    #: `last`, `next` before or behind a weekday, a month or a season.
+    tails_before: PhraseTable[int]
+    tails_after: PhraseTable[int]
+    #: Words between the pieces of a date: `8th of March`, `le 3 mars`.
+    of: PhraseTable[bool]
+    day_articles: frozenset[str]
+    day_suffixes: frozenset[str]
+    #: Prepositions that a year stands behind, and words that make four digits a year.
+    year_before: frozenset[str]
+    #: Nouns and determiners that four digits before a noun make a year of: `the 2024 election`.
+    year_determiners: frozenset[str]
+    decades: PhraseTable[bool]
+    decade_suffixes: frozenset[str]
+    centuries: frozenset[str]
+    century_suffixes: frozenset[str]
+    quarters: PhraseTable[str]
+    quarter_signs: Mapping[str, str]
+    day_parts: PhraseTable[bool]
+    #: Signs of what lies ahead: words, and endings of verbs in the future tense.
+    ahead: frozenset[str]
+    ahead_endings: tuple[str, ...]
+    range_open: PhraseTable[str]
+    range_infix: PhraseTable[bool]
+    list_joiners: frozenset[str]
+    period_prefixes: PhraseTable[bool]
+
+
+@cache
+def date_words(language: Language) -> DateWords:
+    """Compile the `[dates]` section of `language`."""
+    table = language.section("dates")
+    return DateWords(
+        months=PhraseTable(_months(language, table)),
+        ambiguous_months=word_set(table.get("ambiguous_months", ())),
+        capitalised=bool(table.get("capitalised", False)),
+        month_first=bool(table.get("month_first", False)),
+        day_first=bool(table.get("day_first", True)),
+        weekdays=PhraseTable([*cldr.weekdays(language.code), *expanded(table.get("weekdays", {}))]),
+        seasons=PhraseTable((name, _season(days)) for name, days in expanded(table.get("seasons", {}))),
+        season_prepositions=word_set(table.get("season_prepositions", ())),
+        parts=PhraseTable((phrase, Part(part)) for phrase, part in _listed(table.get("parts", {}))),
+        relative=PhraseTable(_relative(language)),
+        tails_before=PhraseTable(expanded(table.get("tails_before", {}))),
+        tails_after=PhraseTable(expanded(table.get("tails_after", {}))),
+        of=phrase_set(table.get("of", ())),
+        day_articles=word_set(table.get("day_articles", ())),
+        day_suffixes=word_set(table.get("day_suffixes", ())),
+        year_before=word_set(table.get("year_before", ())),
+        year_determiners=word_set(table.get("year_determiners", ())),
+        decades=phrase_set(table.get("decades", ())),
+        decade_suffixes=word_set(table.get("decade_suffixes", ())),
+        centuries=word_set(table.get("centuries", ())),
+        century_suffixes=word_set(table.get("century_suffixes", ())),
+        quarters=PhraseTable(expanded(table.get("quarters", {}))),
+        quarter_signs=dict(table.get("quarter_signs", {})),
+        day_parts=phrase_set(table.get("day_parts", ())),
+        ahead=word_set(table.get("ahead", ())),
+        ahead_endings=tuple(table.get("ahead_endings", ())),
+        range_open=PhraseTable(expanded(table.get("range_open", {}))),
+        range_infix=phrase_set(table.get("range_infix", ("-", "–"))),
+        list_joiners=word_set(table.get("list_joiners", ())),
+        period_prefixes=phrase_set(table.get("period_prefixes", ())),
+    )
+
+
+def _months(language: Language, table: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    for name, number in (*cldr.months(language.code), *expanded(table.get("months", {}))):
+        yield name, number
+        if name.endswith("."):
+            yield name[:-1], number
+        elif len(name) <= 4:
+            yield f"{name}.", number
+
+
+def _season(days: str) -> Season:
+    """Read `03-21/06-20`."""
+    start, _, end = days.partition("/")
+    return Season(_day_of_year(start), _day_of_year(end))
+
+
+def _day_of_year(written: str) -> tuple[int, int]:
+    month, _, day = written.partition("-")
+    return int(month), int(day)
+
+
+def _listed(table: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
+    for name, patterns in table.items():
+        for pattern in patterns:
+            for phrase, _ in expanded({pattern: None}):
+                yield phrase, name
+
+
+def _relative(language: Language) -> Iterator[tuple[str, Shift]]:
+    """The relative dates; a pattern with `{unit}` stands for one of each unit of time."""
+    table = language.section("dates")
+    names = table.get("units", {})
+    for pattern, meaning in table.get("relative", {}).items():
+        units = names.items() if "{unit}" in pattern else [("", [""])]
+        for unit, unit_names in units:
+            filled = pattern.replace("{unit}", f"({'|'.join(unit_names)})")
+            for phrase, _ in expanded({filled: None}):
+                yield phrase, _shift(str(meaning), unit)
+
+
+def _shift(meaning: str, unit: str) -> Shift:
+    """Read `-1` (of the pattern's unit), `day -1`, `rolling` or `story`."""
+    words = meaning.split()
+    if words[0] == "rolling":
+        return Shift(unit or words[1], rolling=True)
+    if words[0] == "story":
+        return Shift("day", story=True)
+    return Shift(words[0], int(words[1])) if len(words) == 2 else Shift(unit, int(words[0]))

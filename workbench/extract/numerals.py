@@ -1,0 +1,305 @@
+"""Numerals: digits, number words, and both mixed with scale words, read to their exact value."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from workbench.extract import cldr
+from workbench.extract.language import Language
+from workbench.extract.lexicon import decimals, phrases
+from workbench.extract.phrases import PhraseTable
+from workbench.extract.tokens import Tokens
+
+#: No number is written with more tokens than this; the bound keeps a page of number words linear.
+_LONGEST_RUN = 24
+
+#: More digits than this are a code, not a quantity (a century of nanoseconds has nineteen).
+_MOST_DIGITS = 24
+
+#: `a hundred`, but not `a two`: an article stands only before number words that are nouns.
+_SMALLEST_WITH_ARTICLE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number as it stands in tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    value: Decimal
+    digits: bool = True
+    #: The number is only an article so far: `un`, `a`. Something else must make it a quantity.
+    article: bool = False
+    #: The factor of its scale words (`2.5 million`: a million), 1 without any.
+    scale: Decimal = Decimal(1)
+    #: It is itself a noun (`million`, `dizaine`), so that a link (`de`) stands before what is counted.
+    noun: bool = False
+    #: A rough number: `une quarantaine`.
+    rough: bool = False
+    #: How many digits follow the decimal mark, and whether others are grouped.
+    decimals: int = 0
+    grouped: bool = False
+    #: The scale is an abbreviation of one letter, which could also be a unit (`40m`).
+    letter: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NumberWords:
+    """How a language writes numbers: its `[numbers]` section with CLDR's marks and scale words."""
+
+    code: str
+    decimal: str
+    group: frozenset[str]
+    joiners: frozenset[str]
+    articles: frozenset[str]
+    half: PhraseTable[bool]
+    half_a: PhraseTable[bool]
+    scales: Mapping[str, Decimal]
+    abbreviations: Mapping[str, Decimal]
+    collectives: Mapping[str, Decimal]
+    exact_collectives: frozenset[str]
+    #: Also adjectives, names or idioms: numbers only where they count something.
+    needs_noun: frozenset[str]
+    words: Mapping[str, int]
+
+
+@cache
+def number_words(language: Language) -> NumberWords:
+    """The number words of `language`."""
+    table = language.section("numbers")
+    decimal, group = cldr.marks(language.code)
+    return NumberWords(
+        code=language.code,
+        decimal=decimal,
+        group=frozenset({group, *table.get("group", ())}),
+        joiners=frozenset(table.get("joiners", ())),
+        articles=frozenset(table.get("articles", ())),
+        half=PhraseTable(phrases(table.get("and_a_half", ()))),
+        half_a=PhraseTable(phrases(table.get("half_a", ()))),
+        scales=dict(cldr.scale_words(language.code)) | decimals(table.get("scales", {})),
+        abbreviations=decimals(table.get("abbreviations", {})),
+        collectives=decimals(table.get("collectives", {})),
+        exact_collectives=frozenset(table.get("exact_collectives", ())),
+        needs_noun=frozenset(table.get("needs_noun", ())),
+        words=dict(table.get("words", {})),
+    )
+
+
+@cache
+def _spelled() -> frozenset[str]:
+    """The languages whose number words text2num knows."""
+    return frozenset({"de", "en", "es", "fr", "it", "nl", "pt"})
+
+
+def spelled_value(words: NumberWords, phrase: str) -> int | None:
+    """The whole number that `phrase` spells, None where it spells none."""
+    if words.code not in _spelled():
+        return words.words.get(phrase)
+    from text_to_num import text2num
+
+    try:
+        return text2num(phrase, words.code)
+    except ValueError:
+        return words.words.get(phrase)
+
+
+class NumeralReader:
+    """Reads the numerals of one text. Whether a word is a number word is asked of text2num once for each word."""
+
+    def __init__(self, language: Language, tokens: Tokens) -> None:
+        self.words = number_words(language)
+        self.tokens = tokens
+        self.number_words = {word for word in set(tokens.lower) if word.isalpha() and self._is_number_word(word)}
+
+    def _is_number_word(self, word: str) -> bool:
+        return spelled_value(self.words, word) is not None
+
+    def at(self, index: int) -> Numeral | None:
+        """The longest numeral that starts at token `index`."""
+        if index >= len(self.tokens):
+            return None
+        word = self.tokens.lower[index]
+        if word[0].isdecimal():
+            numeral = self._digits(index)
+        elif (half_a := self.words.half_a.at(self.tokens.lower, index)) and self._scale_at(half_a[0]):
+            numeral = Numeral(index, half_a[0], Decimal("0.5"), digits=False)
+        elif word in self.number_words:
+            numeral = self._spelled_out(index)
+        elif word in self.words.articles:
+            numeral = self._article(index)
+        else:
+            return self._vulgar_fraction(index)
+        return self._scaled(numeral) if numeral else None
+
+    def _article(self, index: int) -> Numeral:
+        """`a hundred and fifty` is spelled out but for its first word; any other article is only an article so far."""
+        following = index + 1
+        if following < len(self.tokens) and self.tokens.lower[following] in self.number_words:
+            rest = self._spelled_out(following)
+            if rest and rest.value >= _SMALLEST_WITH_ARTICLE:
+                return replace(rest, first=index)
+        return Numeral(index, following, Decimal(1), digits=False, article=True)
+
+    def _digits(self, index: int) -> Numeral | None:
+        tokens, words = self.tokens, self.tokens.words
+        digits, last, grouped = words[index], index + 1, False
+        while last < len(words) and len(digits) <= _MOST_DIGITS and self._groups(index, last):
+            step = 1 if words[last].isdecimal() else 2
+            digits, last, grouped = digits + words[last + step - 1], last + step, True
+        if len(digits) > _MOST_DIGITS:
+            return None
+        fraction = ""
+        if self._decimal_mark(last, grouped):
+            fraction, last = words[last + 1], last + 2
+        value = Decimal(f"{int(digits)}.{fraction or 0}") if len(fraction) <= _MOST_DIGITS else None
+        if value is None:
+            return None
+        if last < len(words) and not fraction and (part := _vulgar_value(words[last])) and tokens.glued(last):
+            value, last = value + part, last + 1
+        return Numeral(index, last, value, decimals=len(fraction), grouped=grouped)
+
+    def _groups(self, first: int, mark: int) -> bool:
+        """Whether the digits from token `first` go on with a group of three behind the mark or space at `mark`."""
+        tokens, words = self.tokens, self.tokens.words
+        if len(words[first]) > 3 or (words[first] == "0" and mark == first + 1):
+            return False
+        if words[mark].isdecimal():
+            gap = tokens.text[tokens.ends[mark - 1] : tokens.starts[mark]]
+            return gap in self.words.group and len(words[mark]) == 3 and not self._goes_on(mark)
+        if words[mark] not in self.words.group or mark + 1 >= len(words):
+            return False
+        glued = tokens.glued(mark) and tokens.glued(mark + 1)
+        return glued and words[mark + 1].isdecimal() and len(words[mark + 1]) == 3
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether letters are glued to the digits at `index`, as in a code (`12 345B`)."""
+        following = index + 1
+        return following < len(self.tokens) and self.tokens.glued(following) and self.tokens.words[following] == "_"
+
+    def _decimal_mark(self, mark: int, grouped: bool) -> bool:
+        """Whether a decimal mark and its digits stand at token `mark`; a chain of them (`1.2.3`) is none."""
+        tokens, words = self.tokens, self.tokens.words
+        if mark + 1 >= len(words) or words[mark] not in (".", ","):
+            return False
+        if not (tokens.glued(mark) and tokens.glued(mark + 1) and words[mark + 1].isdecimal()):
+            return False
+        if grouped and words[mark] != self.words.decimal and self.words.decimal not in ".,":
+            return False
+        chained = mark + 3 < len(words) and tokens.glued(mark + 2) and tokens.glued(mark + 3)
+        return not (chained and words[mark + 2] == words[mark] and words[mark + 3].isdecimal())
+
+    def _spelled_out(self, index: int) -> Numeral | None:
+        """The longest run of number words from `index` that spells one number."""
+        lower = self.tokens.lower
+        ends = [index + 1]
+        at = index + 1
+        while at < len(lower) and len(ends) < _LONGEST_RUN:
+            following = at + 1 if lower[at] == "-" or lower[at] in self.words.joiners else at
+            if following >= len(lower) or lower[following] not in self.number_words or not self._flows(at, following):
+                break
+            at = following + 1
+            ends.append(at)
+        for last in reversed(ends):
+            value = spelled_value(self.words, " ".join(word for word in lower[index:last] if word != "-"))
+            if value is not None:
+                scale = self.words.scales.get(lower[last - 1], Decimal(1))
+                article = last == index + 1 and lower[index] in self.words.articles
+                return Numeral(index, last, Decimal(value), digits=False, article=article, noun=scale > 1, scale=scale)
+        return None
+
+    def _flows(self, at: int, following: int) -> bool:
+        """Whether no line ends between the number words before `at` and at `following`."""
+        text, tokens = self.tokens.text, self.tokens
+        return "\n" not in text[tokens.ends[at - 1] : tokens.starts[following]]
+
+    def _scale_at(self, index: int) -> tuple[int, Decimal] | None:
+        lower = self.tokens.lower
+        if index < len(lower) and (scale := self.words.scales.get(lower[index])) is not None:
+            return index + 1, scale
+        return None
+
+    def _scaled(self, numeral: Numeral) -> Numeral | None:
+        """`numeral` with the scale words, collectives and halves that follow it."""
+        numeral = self._halved(numeral)
+        numeral = self._collective(numeral)
+        words, lower = self.words, self.tokens.lower
+        while (found := self._scale_word(numeral)) is not None:
+            last, scale = found
+            numeral = replace(
+                numeral,
+                last=last,
+                value=numeral.value * scale,
+                scale=numeral.scale * scale,
+                noun=lower[last - 1] in words.scales,
+                letter=lower[last - 1] not in words.scales and len(lower[last - 1]) == 1,
+                article=False,
+            )
+            if numeral.letter:
+                return numeral
+        numeral = self._halved(numeral)
+        return self._continued(numeral)
+
+    def _scale_word(self, numeral: Numeral) -> tuple[int, Decimal] | None:
+        at, tokens = numeral.last, self.tokens
+        if at >= len(tokens) or (numeral.rough and numeral.scale == 1 and not numeral.noun):
+            return None
+        if tokens.lower[at] == "-" and tokens.glued(at) and tokens.glued(at + 1):
+            return self._scale_at(at + 1)
+        if numeral.noun and tokens.lower[at] not in self.words.scales:
+            return None
+        if found := self._scale_at(at):
+            return found
+        if not numeral.digits or numeral.scale != 1:
+            return None
+        scale = self.words.abbreviations.get(tokens.words[at])
+        return (at + 1, scale) if scale is not None else None
+
+    def _halved(self, numeral: Numeral) -> Numeral:
+        found = self.words.half.at(self.tokens.lower, numeral.last)
+        if not found or numeral.decimals:
+            return numeral
+        return replace(numeral, last=found[0], value=numeral.value + numeral.scale / 2)
+
+    def _collective(self, numeral: Numeral) -> Numeral:
+        """`une quarantaine`, `two dozen`: a noun that multiplies what stands before it."""
+        at, lower = numeral.last, self.tokens.lower
+        if at >= len(lower) or lower[at] not in self.words.collectives or numeral.decimals:
+            return numeral
+        size = self.words.collectives[lower[at]]
+        rough = numeral.article and lower[at] not in self.words.exact_collectives
+        return replace(
+            numeral,
+            last=at + 1,
+            value=numeral.value * size,
+            noun=lower[at] not in self.words.exact_collectives,
+            rough=rough,
+            article=False,
+        )
+
+    def _continued(self, numeral: Numeral) -> Numeral:
+        """`3 millions 500 000`: a smaller numeral directly behind a scale word is added to it."""
+        if numeral.scale < 1000 or numeral.last >= len(self.tokens) or not numeral.noun or numeral.decimals:
+            return numeral
+        lower, at = self.tokens.lower, numeral.last
+        if not (lower[at][0].isdecimal() or lower[at] in self.number_words) or not self._flows(at, at):
+            return numeral
+        rest = self.at(at)
+        if rest is None or rest.value >= numeral.scale or rest.decimals or not (rest.grouped or rest.scale > 1):
+            return numeral
+        return replace(rest, first=numeral.first, value=numeral.value + rest.value, digits=numeral.digits)
+
+    def _vulgar_fraction(self, index: int) -> Numeral | None:
+        part = _vulgar_value(self.tokens.words[index])
+        return self._scaled(Numeral(index, index + 1, part)) if part else None
+
+
+def _vulgar_value(word: str) -> Decimal | None:
+    """The value of a one-character fraction such as `½`."""
+    if len(word) != 1 or word.isascii() or unicodedata.category(word) != "No":
+        return None
+    value = unicodedata.numeric(word, None)
+    return Decimal(str(value)) if value is not None and 0 < value < 1 else None

@@ -1,0 +1,132 @@
+"""Ages: of whom a length of time is said, and how."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.claims import QuantityType, Why
+from workbench.extract.language import Language
+from workbench.extract.lexicon import phrase_set, word_set
+from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.modifiers import hedges
+from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.sides import Amount
+from workbench.extract.quantities.stating import state
+
+#: Nobody and nothing that an article gives the age of in apposition is older.
+_OLDEST = 125
+
+#: A person's noun stands at most so many tokens before `de 46 ans`.
+_NOUN_REACH = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AgeWords:
+    """The `[ages]` section of a language."""
+
+    #: What says that an age follows: `âgé de`, `aged`.
+    before: PhraseTable[bool]
+    #: What says that an age stands before: `years old`, `-year-old`.
+    after: PhraseTable[bool]
+    #: Verbs of having that an age follows directly: `il a 39 ans`.
+    having: frozenset[str]
+    #: Whose age a number of years behind a link tells: `homme`, `enfant`.
+    persons: frozenset[str]
+    links: frozenset[str]
+    #: What follows a length of time that is no age: `de prison`.
+    not_before: PhraseTable[bool]
+    #: What stands before the years of a group: `les plus de 65 ans`.
+    groups: PhraseTable[bool]
+    #: A bare number between commas behind a name is an age: `Okoro, 61, a cardiologist`.
+    bare_apposition: bool
+
+
+@cache
+def age_words(language: Language) -> AgeWords:
+    """Compile the `[ages]` section of `language`."""
+    table = language.section("ages")
+    return AgeWords(
+        before=phrase_set(table.get("before", ())),
+        after=phrase_set(table.get("after", ())),
+        having=word_set(table.get("having", ())),
+        persons=word_set(table.get("persons", ())),
+        links=word_set(table.get("links", ())),
+        not_before=phrase_set(table.get("not_before", ())),
+        groups=phrase_set(table.get("groups", ())),
+        bare_apposition=bool(table.get("bare_apposition", False)),
+    )
+
+
+def read_age(page: Page, amount: Amount) -> tuple[Found, ...]:
+    """The age that `amount` states, whose unit is one of time."""
+    words, unit = age_words(page.language), amount.unit
+    assert unit is not None  # noqa: S101 - the caller has looked
+    old = words.after.at(page.lower, amount.last)
+    rule = "age: followed by the words for old" if old else _rule(page, amount, words)
+    if rule is None:
+        return NOTHING
+    last = old[0] if old else amount.last
+    return (state(page, amount, QuantityType.AGE, unit.symbol, last, Why(rule)),)
+
+
+def read_bare_age(page: Page, amount: Amount) -> tuple[Found, ...]:
+    """The age that a number without a unit states: `aged 45 to 75`, `Okoro, 61, a cardiologist`."""
+    words = age_words(page.language)
+    first = _past_hedge(page, amount.first)
+    if words.before.before(page.lower, first):
+        rule = "age: after a word for age"
+    elif words.bare_apposition and amount.high is None and _is_apposition(page, amount) and _is_whole(amount):
+        rule = "age: number in apposition to a name"
+    else:
+        return NOTHING
+    return (state(page, amount, QuantityType.AGE, "year", amount.last, Why(rule)),)
+
+
+def _rule(page: Page, amount: Amount, words: AgeWords) -> str | None:
+    first = _past_hedge(page, amount.first)
+    if words.before.before(page.lower, first):
+        return "age: after a word for age"
+    if (
+        amount.unit is None
+        or amount.unit.symbol not in ("year", "month", "week")
+        or words.not_before.at(page.lower, amount.last)
+    ):
+        return None
+    if words.groups.before(page.lower, amount.first) or words.groups.before(page.lower, first):
+        return "age: of a group"
+    if _is_apposition(page, amount) and amount.low.value <= _OLDEST and first == amount.first:
+        return "age: number in apposition to a name"
+    before = page.word(first - 1)
+    if before in words.having and amount.low.value <= _OLDEST:
+        return "age: after a verb of having"
+    if before in words.links and _follows_person(page, first - 1, words):
+        return "age: after the noun of a person"
+    return None
+
+
+def _past_hedge(page: Page, first: int) -> int:
+    found = hedges(page.language).before.before(page.lower, first)
+    return found[0] if found and found[0] >= page.free else first
+
+
+def _follows_person(page: Page, link: int, words: AgeWords) -> bool:
+    return any(word in words.persons for word in page.lower[max(0, link - _NOUN_REACH) : link])
+
+
+def _is_apposition(page: Page, amount: Amount) -> bool:
+    """Whether the number stands alone between commas, brackets or the end of the sentence, behind a name."""
+    before, behind = page.word(amount.first - 1), page.word(amount.last)
+    if before not in (",", "(") or behind not in (",", ")", ".", ";", ":", "»", "”", '"', "–", "—", "-"):
+        return False
+    return amount.first >= 2 and page.words[amount.first - 2][0].isalpha() and _is_named(page, amount.first - 2)
+
+
+def _is_named(page: Page, index: int) -> bool:
+    """Whether a capitalised word stands at token `index` or just before it (`Marie Dubois`, `le jeune Mathis Le Guen`)."""
+    return any(page.words[at][0].isupper() for at in range(max(0, index - 3), index + 1))
+
+
+def _is_whole(amount: Amount) -> bool:
+    numeral = amount.low.numeral
+    return numeral.digits and not numeral.decimals and not numeral.grouped and 0 < numeral.value <= _OLDEST

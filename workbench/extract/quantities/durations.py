@@ -1,0 +1,126 @@
+"""Lengths of time, and the ages and dates that are stated as one: `six years`, `39 ans`, `il y a deux ans`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.claims import DateInterval, Quantity, QuantityType, Why
+from workbench.extract.dates import placing, windows
+from workbench.extract.language import Language
+from workbench.extract.lexicon import expanded, phrase_set
+from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities import ages
+from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.sides import Amount
+from workbench.extract.quantities.stating import state
+
+#: An earlier date is the anchor of `a year earlier` when it is no further away than this many tokens.
+_ANCHOR_REACH = 60
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ShiftWords:
+    """What makes a length of time a date: the `[dates.shifts]` section of a language."""
+
+    #: Before the length: `il y a` (-1), `dans` (1).
+    before: PhraseTable[int]
+    #: The same, only where the sentence looks ahead: `in two weeks`.
+    before_ahead: PhraseTable[int]
+    #: Behind it, counted from publication: `ago`.
+    after: PhraseTable[int]
+    #: Behind it, counted from the date told of before: `earlier`, `plus tôt`.
+    after_anchor: PhraseTable[int]
+    #: What follows the last ones where they measure the time to an event: `earlier than planned`.
+    not_before: PhraseTable[bool]
+    #: Before the length, words that belong to its span: `the past`.
+    openers: PhraseTable[bool]
+
+
+@cache
+def shift_words(language: Language) -> ShiftWords:
+    """Compile the `[dates.shifts]` section of `language`."""
+    table = language.section("dates", "shifts")
+    return ShiftWords(
+        before=PhraseTable(expanded(table.get("before", {}))),
+        before_ahead=PhraseTable(expanded(table.get("before_ahead", {}))),
+        after=PhraseTable(expanded(table.get("after", {}))),
+        after_anchor=PhraseTable(expanded(table.get("after_anchor", {}))),
+        not_before=phrase_set(table.get("not_before", ())),
+        openers=phrase_set(language.section("durations").get("openers", ())),
+    )
+
+
+def read_duration(page: Page, amount: Amount) -> tuple[Found, ...]:
+    """The date, the age or the length of time that `amount` states, if its unit is one of time."""
+    unit = amount.unit
+    if unit is None or unit.type is not QuantityType.DURATION:
+        return NOTHING
+    if found := _date(page, amount) or ages.read_age(page, amount):
+        return found
+    found = state(
+        page, amount, QuantityType.DURATION, unit.symbol, amount.last, Why("duration: number with a unit of time")
+    )
+    opened = shift_words(page.language).openers.before(page.lower, found.first)
+    if opened and opened[0] >= page.free:
+        found = Found(opened[0], found.last, found.quantity, found.why)
+    return (found,)
+
+
+def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
+    words = shift_words(page.language)
+    if amount.high or amount.low.hyphened:
+        return NOTHING
+    stated = state(page, amount, QuantityType.DURATION, "", amount.last, Why(""))
+    for table in (words.before, words.before_ahead):
+        before = table.before(page.lower, stated.first)
+        if before and before[0] >= page.free:
+            if table is words.before_ahead and not placing.looks_ahead(page, before[0], amount.last):
+                continue
+            return (_shifted(page, amount, before[0], stated.last, before[1], page.published),)
+    if after := words.after.at(page.lower, amount.last):
+        return (_shifted(page, amount, stated.first, after[0], after[1], page.published),)
+    after = words.after_anchor.at(page.lower, amount.last)
+    if after is None or words.not_before.at(page.lower, after[0]):
+        return NOTHING
+    anchor = _anchor(page, amount)
+    if anchor is None and after[1] > 0:
+        return NOTHING
+    if anchor is None:
+        return (_shifted(page, amount, stated.first, after[0], after[1], page.published),)
+    return (_moved(amount, stated.first, after[0], after[1], anchor),)
+
+
+def _shifted(page: Page, amount: Amount, first: int, last: int, direction: int, day: dt.date | None) -> Found:
+    """The calendar unit so many units before or after `day`."""
+    unit = amount.unit
+    assert unit is not None  # noqa: S101 - the caller has looked
+    why = Why("date: a length of time before or after publication", () if day else (placing.UNPLACED,))
+    window = windows.shifted(day, unit.symbol, direction * float(amount.low.value)) if day else None
+    return Found(first, last, Quantity(QuantityType.DATE, date=window), why)
+
+
+def _moved(amount: Amount, first: int, last: int, direction: int, anchor: DateInterval) -> Found:
+    """The window `anchor` moved as a whole: a year before August is August."""
+    unit = amount.unit
+    assert unit is not None  # noqa: S101 - the caller has looked
+    step = windows.delta(unit.symbol, direction * float(amount.low.value))
+    try:
+        start, end = anchor.start + step, anchor.end + windows.ONE_DAY + step - windows.ONE_DAY
+        window: DateInterval | None = DateInterval(start, end)
+    except (OverflowError, ValueError):
+        window = None
+    return Found(
+        first, last, Quantity(QuantityType.DATE, date=window), Why("date: a length of time from the date before it")
+    )
+
+
+def _anchor(page: Page, amount: Amount) -> DateInterval | None:
+    """The date told of before in the same paragraph."""
+    for found in reversed(page.found[-12:]):
+        if amount.first - found.last > _ANCHOR_REACH or not page.same_line(found.first, amount.last):
+            return None
+        if found.quantity.date:
+            return found.quantity.date
+    return None

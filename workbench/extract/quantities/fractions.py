@@ -1,0 +1,190 @@
+"""Parts of a whole: `un quart`, `two-thirds`, `half of`, `one in three`, `un Français sur deux`, `1/3`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+
+from workbench.claims import Modifier, Quantity, QuantityType, Why, exact
+from workbench.extract.language import Language
+from workbench.extract.lexicon import expanded, phrase_set
+from workbench.extract.numerals import Numeral
+from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.modifiers import modifier_before, rate_after
+from workbench.extract.quantities.nouns import is_noun_like, noun_at
+from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.units import unit_at
+
+#: Fractions are stated with so many decimals.
+_DECIMALS = 6
+
+#: A ratio names its whole within so many tokens: `un jeune diplômé sur trois`.
+_RATIO_REACH = 5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FractionWords:
+    """The `[fractions]` section of a language."""
+
+    #: Denominators by name: `quart`, `quarters`.
+    parts: Mapping[str, Fraction]
+    #: Phrases that are a fraction without a numerator: `la moitié`, `half`.
+    alone: PhraseTable[str]
+    #: Words between the two numbers of a ratio: `sur`, `in`.
+    ratio: PhraseTable[bool]
+    #: Words between a fraction and the unit it is of: `half a mile`, `a quarter of an hour`.
+    links: PhraseTable[bool]
+    #: What may not follow: `quart de finale`.
+    not_before: PhraseTable[bool]
+    opener: PhraseTable[str]
+
+
+@cache
+def fraction_words(language: Language) -> FractionWords:
+    """Compile the `[fractions]` section of `language`."""
+    table = language.section("fractions")
+    return FractionWords(
+        parts={word: Fraction(part) for word, part in expanded(table.get("parts", {}))},
+        alone=PhraseTable(expanded(table.get("alone", {}))),
+        ratio=phrase_set(table.get("ratio", ())),
+        links=phrase_set(table.get("links", ())),
+        not_before=phrase_set(table.get("not_before", ())),
+        opener=PhraseTable(expanded(language.section("ranges").get("open", {}))),
+    )
+
+
+def triggers(language: Language) -> frozenset[str]:
+    """The words at which a fraction without a number may start."""
+    words = fraction_words(language)
+    return frozenset(words.alone.first_words)
+
+
+def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
+    """The fraction, or the range of two, that starts at token `at`."""
+    if at in page.blocked:
+        return NOTHING
+    ratio = _ratio(page, at)
+    if ratio:
+        return (_state(page, at, *ratio, "fraction: so many of so many"),)
+    one = fraction_at(page, at)
+    if one is None:
+        return NOTHING
+    last, value = one
+    opened = fraction_words(page.language).opener.before(page.lower, at)
+    if opened and opened[0] >= page.free and page.word(last) == opened[1] and (other := fraction_at(page, last + 1)):
+        low, high = sorted((value, other[1]))
+        quantity = Quantity(QuantityType.FRACTION, low=stated(low), high=stated(high), modifier=Modifier.RANGE)
+        return (Found(opened[0], other[0], quantity, Why("fraction: between two fractions")),)
+    if found := _fraction_of_unit(page, at, last, value):
+        return found
+    return (_state(page, at, last, value, "fraction: words for a part"),)
+
+
+def fraction_at(page: Page, at: int) -> tuple[int, Fraction] | None:
+    """The fraction that starts at token `at`: the token after it, and its value."""
+    words = fraction_words(page.language)
+    found = _numerator(page, at, words) or _slashed(page, at)
+    if found is None and (alone := words.alone.at(page.lower, at)) and alone[1]:
+        found = (alone[0], Fraction(alone[1]))
+    if found is None or words.not_before.at(page.lower, found[0]):
+        return None
+    behind_hyphen = page.word(found[0]) == "-" and page.tokens.glued(found[0]) and page.tokens.glued(found[0] + 1)
+    if behind_hyphen and not unit_at(page, found[0] + 1):
+        return None
+    return found
+
+
+def _numerator(page: Page, at: int, words: FractionWords) -> tuple[int, Fraction] | None:
+    numeral = page.numerals.at(at)
+    if numeral is None or numeral.decimals or numeral.value > 1000 or numeral.value != int(numeral.value):
+        return None
+    behind = numeral.last + 1 if page.word(numeral.last) == "-" else numeral.last
+    part = words.parts.get(page.word(behind))
+    if part is None and page.word(behind):
+        part = _ordinal_part(page, behind, numeral)
+    return (behind + 1, int(numeral.value) * part) if part else None
+
+
+def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
+    """An ordinal as a denominator: `two fifths`, `un dixième`; a single one needs an article and no noun behind."""
+    if page.word(at) not in page.ordinals:
+        return None
+    denominator = page.ordinals[page.word(at)]
+    if denominator < 3:
+        return None
+    plural = page.word(at).endswith("s")
+    if numeral.value > 1:
+        return Fraction(1, denominator) if plural else None
+    return None if plural or is_noun_like(page, at + 1) else Fraction(1, denominator)
+
+
+def _slashed(page: Page, at: int) -> tuple[int, Fraction] | None:
+    words = page.words
+    if not (words[at].isdecimal() and page.word(at + 1) == "/" and page.word(at + 2).isdecimal()):
+        return None
+    glued = page.tokens.glued(at + 1) and page.tokens.glued(at + 2)
+    top, bottom = words[at], words[at + 2]
+    if not glued or len(top) > 2 or len(bottom) > 3 or not 0 < int(top) < int(bottom) or page.word(at + 3) == "/":
+        return None
+    return (at + 3, Fraction(int(top), int(bottom)))
+
+
+def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
+    """`one in three`, `2 in 10`, `un Français sur deux`, `one good year in seven`."""
+    words = fraction_words(page.language)
+    top = page.numerals.at(at)
+    if top is None or top.decimals or top.scale > 1 or not 0 < top.value <= 100:
+        return None
+    for middle in range(top.last, top.last + _RATIO_REACH):
+        if found := words.ratio.at(page.lower, middle):
+            bottom = page.numerals.at(found[0])
+            if (
+                bottom is None
+                or bottom.article
+                or bottom.decimals
+                or bottom.value <= top.value
+                or bottom.digits is not top.digits
+            ):
+                return None
+            if (
+                bottom.value > 1000
+                and bottom.scale == 1
+                or unit_at(page, bottom.last)
+                or not page.same_line(at, bottom.last)
+            ):
+                return None
+            if noun_at(page, bottom.last) and middle > top.last:
+                return None
+            return bottom.last, Fraction(int(top.value), int(bottom.value))
+        if not is_noun_like(page, middle):
+            return None
+    return None
+
+
+def _fraction_of_unit(page: Page, at: int, last: int, value: Fraction) -> tuple[Found, ...]:
+    """`half an hour`, `un quart d'heure`, `a quarter of a percentage point`: a quantity of the unit."""
+    words = fraction_words(page.language)
+    start = last + 1 if page.word(last) == "-" else last
+    link = words.links.at(page.lower, start)
+    found = unit_at(page, link[0] if link else start)
+    if found is None or (not link and start == last and page.word(at) in words.parts):
+        return NOTHING
+    end, unit = found
+    first, modifier = modifier_before(page, at)
+    symbol, kind = ("pp", QuantityType.PERCENT) if unit.points else (unit.symbol, unit.type)
+    stated_value = exact(float(Decimal(value.numerator) / Decimal(value.denominator) * unit.factor))
+    quantity = Quantity(kind, value=stated_value, unit=symbol, modifier=modifier)
+    return (Found(first, rate_after(page, end), quantity, Why(f"{kind}: part of a unit")),)
+
+
+def _state(page: Page, at: int, last: int, value: Fraction, rule: str) -> Found:
+    first, modifier = modifier_before(page, at)
+    return Found(first, last, Quantity(QuantityType.FRACTION, value=stated(value), modifier=modifier), Why(rule))
+
+
+def stated(value: Fraction) -> int | float:
+    """`value` as a claim states it."""
+    return exact(round(float(value), _DECIMALS))

@@ -1,0 +1,93 @@
+"""How a quantity is hedged, and at what rate: the words before and behind it that belong to its span."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.claims import Modifier
+from workbench.extract.language import Language
+from workbench.extract.lexicon import phrase_set, phrases, word_set
+from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.nouns import is_noun_like
+from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.units import units
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hedges:
+    """The `[modifiers]` and `[rates]` sections of a language."""
+
+    before: PhraseTable[Modifier]
+    after: PhraseTable[Modifier]
+    #: Words that open a rate before any noun: `par habitant`.
+    rate_words: PhraseTable[bool]
+    #: Articles that open a rate before a unit: `a month`.
+    rate_articles: frozenset[str]
+    #: Whole rates: `à l'heure`.
+    rates: PhraseTable[bool]
+    joiners: frozenset[str]
+    per_units: frozenset[str]
+
+
+@cache
+def hedges(language: Language) -> Hedges:
+    """Compile the hedges and rates of `language`."""
+    table, rates = language.section("modifiers"), language.section("rates")
+    return Hedges(
+        before=PhraseTable(_modifiers(table.get("before", {}))),
+        after=PhraseTable(_modifiers(table.get("after", {}))),
+        rate_words=phrase_set(rates.get("words", ())),
+        rate_articles=word_set(rates.get("articles", ())),
+        rates=phrase_set(rates.get("fixed", ())),
+        joiners=word_set(rates.get("joiners", ())),
+        per_units=word_set(rates.get("per", ())),
+    )
+
+
+def _modifiers(table: dict[str, list[str]]) -> list[tuple[str, Modifier]]:
+    return [(phrase, Modifier(name)) for name, patterns in table.items() for phrase, _ in phrases(patterns)]
+
+
+def modifier_before(page: Page, first: int) -> tuple[int, Modifier | None]:
+    """Where the quantity at token `first` begins with its comparator, and what that says."""
+    at = first
+    if page.word(at - 1) in ("(", "«", '"', "“") and at - 1 > page.free:
+        at -= 1
+    for start in dict.fromkeys((first, at)):
+        found = hedges(page.language).before.before(page.lower, start)
+        if found and found[0] >= page.free and page.same_line(found[0], first + 1):
+            return found
+    return first, None
+
+
+def modifier_after(page: Page, last: int) -> tuple[int, Modifier | None]:
+    """Where the quantity that ends at token `last` ends with its comparator, and what that says."""
+    found = hedges(page.language).after.at(page.lower, last)
+    return found if found else (last, None)
+
+
+def rate_after(page: Page, last: int) -> int:
+    """The token after a rate at token `last` (`par patient et par an`, `a month`, `/mois`), `last` without one."""
+    words = hedges(page.language)
+    at = last
+    while (end := _one_rate(page, at, words)) is not None:
+        at = end
+        if page.word(at) in words.joiners and _one_rate(page, at + 1, words) is not None:
+            at += 1
+    return at
+
+
+def _one_rate(page: Page, at: int, words: Hedges) -> int | None:
+    if found := words.rates.at(page.lower, at):
+        return found[0]
+    if found := words.rate_words.at(page.lower, at):
+        return found[0] + 1 if is_noun_like(page, found[0]) else None
+    if page.word(at) in words.rate_articles or page.word(at) == "/":
+        if page.word(at) == "/" and not page.tokens.glued(at):
+            return None
+        unit = units(page.language).names.at(page.lower, at + 1)
+        if unit:
+            return unit[0]
+        return at + 2 if page.word(at + 1) in words.per_units else None
+    return None

@@ -1,0 +1,152 @@
+"""How many times: `1 000 fois`, `twice`, `tenfold`, `a triplé`, `multiplied by four`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from workbench.claims import Modifier, Quantity, QuantityType, Why, exact
+from workbench.extract.language import Language
+from workbench.extract.lexicon import expanded, phrase_set, word_set
+from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.modifiers import modifier_before, rate_after
+from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.sides import Amount
+from workbench.extract.quantities.stating import value_of
+
+TIMES = "×"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MultipleWords:
+    """The `[multiples]` section of a language."""
+
+    #: Nouns of repetition: `fois`, `times`.
+    times: frozenset[str]
+    #: What follows `N times` where it compares: `plus`, `as`, `the`.
+    more: PhraseTable[bool]
+    less: PhraseTable[bool]
+    #: Words and phrases that are a factor by themselves: `le double`, `twice`.
+    factors: PhraseTable[Decimal]
+    #: The same words count occasions (`voted twice`) unless a comparison follows.
+    frequencies: frozenset[str]
+    #: Forms of verbs: `triplé`, `halved`.
+    verbs: Mapping[str, Decimal]
+    #: Forms that are also adjectives or nouns: verbs only behind one of `auxiliaries`.
+    ambiguous: frozenset[str]
+    auxiliaries: PhraseTable[bool]
+    #: A form behind one of these is a noun: `un doublé`.
+    not_after: frozenset[str]
+    #: Phrases before the factor, with the exponent it gets: `divisé par` has -1.
+    by: PhraseTable[int]
+    #: Endings that a number is joined to: `tenfold`, `70-fold`.
+    suffixes: tuple[str, ...]
+
+
+@cache
+def multiple_words(language: Language) -> MultipleWords:
+    """Compile the `[multiples]` section of `language`."""
+    table = language.section("multiples")
+    return MultipleWords(
+        times=word_set(table.get("times", ())),
+        more=phrase_set(table.get("more", ())),
+        less=phrase_set(table.get("less", ())),
+        factors=PhraseTable((phrase, Decimal(str(factor))) for phrase, factor in expanded(table.get("factors", {}))),
+        frequencies=word_set(table.get("frequencies", ())),
+        verbs=dict(_verb_forms(table)),
+        ambiguous=word_set(table.get("ambiguous", ())),
+        auxiliaries=phrase_set(table.get("auxiliaries", ())),
+        not_after=word_set(table.get("not_after", ())),
+        by=PhraseTable(expanded(table.get("by", {}))),
+        suffixes=tuple(table.get("suffixes", ())),
+    )
+
+
+def _verb_forms(table: Mapping[str, object]) -> Iterator[tuple[str, Decimal]]:
+    endings = table.get("verb_endings", [""])
+    for stem, factor in expanded(table.get("verb_stems", {})):  # type: ignore[arg-type]
+        for ending in endings:  # type: ignore[attr-defined]
+            yield stem + ending, Decimal(str(factor))
+
+
+def triggers(language: Language) -> frozenset[str]:
+    """The words at which a multiple without a number may start."""
+    words = multiple_words(language)
+    return frozenset({*words.factors.first_words, *words.verbs, *words.by.first_words})
+
+
+def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
+    """`N times` as a factor where it compares, as a count of occasions elsewhere; `N-fold`."""
+    words = multiple_words(page.language)
+    at = amount.last
+    if page.word(at) == "-" and page.word(at + 1) in words.suffixes and page.tokens.glued(at):
+        return (_state(page, amount.first, at + 2, amount, inverse=False, rule="multiple: number with -fold"),)
+    if page.word(at) not in words.times or amount.unit is not None:
+        return NOTHING
+    if found := words.less.at(page.lower, at + 1):
+        return (_state(page, amount.first, found[0], amount, inverse=True, rule="multiple: so many times less"),)
+    if found := words.more.at(page.lower, at + 1):
+        last = found[0] if page.word(at + 1) in ("plus", "more") else at + 1
+        return (_state(page, amount.first, last, amount, inverse=False, rule="multiple: so many times more"),)
+    return NOTHING
+
+
+def read_multiple(page: Page, at: int) -> tuple[Found, ...]:
+    """The multiple that starts at the word at token `at`."""
+    if at in page.blocked:
+        return NOTHING
+    words = multiple_words(page.language)
+    if by := words.by.at(page.lower, at):
+        return _multiplied(page, at, *by)
+    if factor := words.factors.at(page.lower, at):
+        return _factor_phrase(page, at, *factor)
+    if page.word(at) in words.verbs:
+        return _verb(page, at, words)
+    return NOTHING
+
+
+def _multiplied(page: Page, at: int, last: int, exponent: int) -> tuple[Found, ...]:
+    numeral = page.numerals.at(last)
+    if numeral is None or numeral.article or not numeral.value:
+        return NOTHING
+    factor = numeral.value if exponent > 0 else 1 / numeral.value
+    quantity = Quantity(QuantityType.MULTIPLE, value=exact(float(factor)), unit=TIMES)
+    return (Found(at, numeral.last, quantity, Why("multiple: verb of multiplying with its factor")),)
+
+
+def _factor_phrase(page: Page, at: int, last: int, factor: Decimal) -> tuple[Found, ...]:
+    words = multiple_words(page.language)
+    first, modifier = modifier_before(page, at)
+    if page.word(at) in words.frequencies and not words.more.at(page.lower, last):
+        quantity = Quantity(QuantityType.COUNT, value=exact(float(factor)), modifier=modifier)
+        return (Found(first, rate_after(page, last), quantity, Why("count: of occasions")),)
+    quantity = Quantity(QuantityType.MULTIPLE, value=exact(float(factor)), unit=TIMES, modifier=modifier)
+    return (Found(first, last, quantity, Why("multiple: word for a factor")),)
+
+
+def _verb(page: Page, at: int, words: MultipleWords) -> tuple[Found, ...]:
+    before = words.auxiliaries.before(page.lower, at)
+    if page.word(at - 1) in words.not_after or (page.word(at) in words.ambiguous and not before):
+        return NOTHING
+    if page.tokens.glued(at) and page.word(at - 1) == "-":
+        return NOTHING
+    first, modifier = modifier_before(page, at)
+    if before and before[0] >= page.free and modifier is None:
+        first = before[0]
+    quantity = Quantity(
+        QuantityType.MULTIPLE, value=exact(float(words.verbs[page.word(at)])), unit=TIMES, modifier=modifier
+    )
+    return (Found(first, at + 1, quantity, Why("multiple: verb of multiplying")),)
+
+
+def _state(page: Page, start: int, last: int, amount: Amount, *, inverse: bool, rule: str) -> Found:
+    first, modifier = modifier_before(page, start)
+    sides = [value_of(page, side) for side in (amount.low, amount.high) if side]
+    values = sorted(exact(1 / value) if inverse and value else value for value in sides)
+    if len(values) == 2:
+        quantity = Quantity(QuantityType.MULTIPLE, low=values[0], high=values[1], unit=TIMES, modifier=Modifier.RANGE)
+    else:
+        quantity = Quantity(QuantityType.MULTIPLE, value=values[0], unit=TIMES, modifier=modifier)
+    return Found(first, last, quantity, Why(rule))

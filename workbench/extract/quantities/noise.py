@@ -1,0 +1,172 @@
+"""What looks like a quantity and is none: addresses, phone numbers, names and codes with digits, idioms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.extract.document import Document
+from workbench.extract.language import Language
+from workbench.extract.lexicon import phrase_set, word_set
+from workbench.extract.numerals import Numeral
+from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.nouns import is_noun_like, noun_words
+from workbench.extract.quantities.page import Page
+from workbench.extract.tokens import Tokens
+
+#: How far an address is followed from the sign that gives it away.
+_LONGEST_ADDRESS = 2_000
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NoiseWords:
+    """The `[noise]` section of a language."""
+
+    #: Phrases that hold a number word and state no quantity.
+    idioms: PhraseTable[bool]
+    #: Words whose number is a label: `article 49`, `phase 3`.
+    labels: frozenset[str]
+    #: Names that are followed by a number even where a noun comes next: `Boeing 737 crashes`.
+    names: frozenset[str]
+
+
+@cache
+def noise_words(language: Language) -> NoiseWords:
+    """Compile the `[noise]` section of `language`."""
+    table = language.section("noise")
+    return NoiseWords(
+        idioms=phrase_set(table.get("idioms", ())),
+        labels=word_set(table.get("labels", ())),
+        names=word_set(table.get("names", ())),
+    )
+
+
+@cache
+def _phone() -> re.Pattern[str]:
+    # Groups of two to four digits with one separator each; at least three groups, or an international prefix.
+    return re.compile(
+        r"(?<![\w.,])(?:\+\d{1,3}[ .\u00a0\u202f-]?)?(?:\(0?\d{1,4}\)[ .-]?)?\d{2,4}(?:[ .\u00a0\u202f-]\d{2,4}){2,5}(?![\w%€$])"
+    )
+
+
+@cache
+def _isbn() -> re.Pattern[str]:
+    return re.compile(r"\b(?:ISBN|ISSN|DOI|SIREN|SIRET|RCS)\b[ :#°N-]{0,6}[\dX][\d\-. /X]{4,40}", re.IGNORECASE)
+
+
+def blocked_tokens(document: Document) -> frozenset[int]:
+    """The tokens of `document` that belong to an address, a phone number or an idiom."""
+    tokens = document.tokens
+    blocked: set[int] = set()
+    for start, end in (*_addresses(document.text), *_numbers_that_are_codes(document.text)):
+        blocked.update(range(tokens.from_offset(start), tokens.from_offset(end)))
+    blocked.update(_idioms(document.language, tokens))
+    return frozenset(blocked)
+
+
+def _idioms(language: Language, tokens: Tokens) -> Iterator[int]:
+    idioms = noise_words(language).idioms
+    lower, first_words = tokens.lower, idioms.first_words
+    for index in [index for index, word in enumerate(lower) if word in first_words]:
+        if found := idioms.at(lower, index):
+            yield from range(index, found[0])
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of URLs, of e-mail addresses and of handles."""
+    for sign in ("://", "www.", "@"):
+        at = text.find(sign)
+        while at >= 0:
+            start, end = _unspaced(text, at)
+            yield start, end
+            at = text.find(sign, max(end, at + 1))
+
+
+def _unspaced(text: str, at: int) -> tuple[int, int]:
+    """The stretch without white space around `at`."""
+    start, end = at, at
+    while start > 0 and at - start < _LONGEST_ADDRESS and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and end - at < _LONGEST_ADDRESS and not text[end].isspace():
+        end += 1
+    return start, end
+
+
+def _numbers_that_are_codes(text: str) -> Iterator[tuple[int, int]]:
+    for match in _phone().finditer(text):
+        groups = re.findall(r"\d+", match.group())
+        if match.group().startswith("+") or _is_phone(groups, match.group()):
+            yield match.span()
+    for match in _isbn().finditer(text):
+        yield match.span()
+
+
+def _is_phone(groups: list[str], written: str) -> bool:
+    """Whether groups of digits are a phone number: it begins with 0 or 1, or its groups are no thousands."""
+    if sum(map(len, groups)) < 8 or re.fullmatch(r"\d{4}-\d{2}-\d{2}|\d{2}([./-])\d{2}\1\d{4}", written):
+        return False
+    thousands = len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
+    return groups[0].startswith("0") or not thousands
+
+
+def is_code(page: Page, numeral: Numeral) -> bool:
+    """Whether a bare `numeral` is part of a name or a code, by what stands before and behind it."""
+    first, last = numeral.first, numeral.last
+    if first in page.blocked:
+        return True
+    if _glued_to_word(page, first, last):
+        return True
+    if not numeral.digits or numeral.scale > 1:
+        return False
+    before = page.word(first - 1)
+    if before in noise_words(page.language).labels or _is_listing(page, first, last):
+        return True
+    if numeral.grouped or numeral.decimals or not before[:1].isalpha() or not page.words[first - 1][0].isupper():
+        return False
+    if before in noise_words(page.language).names:
+        return True
+    return (
+        before not in noun_words(page.language).stop
+        and not _begins_sentence(page, first - 1)
+        and not is_noun_like(page, last)
+    )
+
+
+def _glued_to_word(page: Page, first: int, last: int) -> bool:
+    tokens = page.tokens
+    if tokens.glued(first):
+        before = page.words[first - 1]
+        if before[-1].isalpha() or before in "_#\\/@=&":
+            return True
+        if before == "-" and tokens.glued(first - 1) and page.words[first - 2][-1].isalpha():
+            return True
+    if last < len(page.tokens) and tokens.glued(last):
+        behind = page.words[last]
+        return behind[0].isalpha() or behind == "_" or (behind == "-" and _joins_name(page, last))
+    return False
+
+
+def _joins_name(page: Page, hyphen: int) -> bool:
+    """Whether a hyphen behind digits leads to a capitalised word: `7-Eleven`, `11-Septembre`."""
+    return page.tokens.glued(hyphen + 1) and page.words[hyphen + 1][0].isupper()
+
+
+def _is_listing(page: Page, first: int, last: int) -> bool:
+    """A number of a list (`1. `, `2)` at the start of a line), a footnote mark (`[3]`), a hash tag."""
+    before, behind = page.word(first - 1), page.word(last)
+    if before in ("[", "#", "§", "°", "º") and (before != "[" or behind == "]"):
+        return before != "°"
+    return (
+        "\n" in page.gap(first)
+        and behind in (".", ")", "/")
+        and page.tokens.glued(last)
+        and not page.tokens.glued(last + 1)
+    )
+
+
+def _begins_sentence(page: Page, index: int) -> bool:
+    return (
+        index == 0 or "\n" in page.gap(index) or page.word(index - 1) in (".", "!", "?", "«", "“", '"', ":", "…", "—")
+    )

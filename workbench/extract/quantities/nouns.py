@@ -1,0 +1,136 @@
+"""The noun that a number counts, found without a tagger: by its place, its ending, and the words that stop it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.extract.language import Language
+from workbench.extract.lexicon import phrase_set, word_set
+from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.page import Page
+
+#: A noun phrase is looked for in so many words.
+_REACH = 5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NounWords:
+    """The `[counts]` section of a language."""
+
+    #: Words that no counted noun phrase goes past: function words and frequent verbs.
+    stop: frozenset[str]
+    #: Adjectives that stand between a number and its noun.
+    adjectives: frozenset[str]
+    #: Words between a scale word and its noun: `deux millions de puces`.
+    links: PhraseTable[bool]
+    #: Whether the head is the last noun of the phrase (`two armed police officers`), not the first.
+    head_last: bool
+    plural_endings: tuple[str, ...]
+    singular_endings: tuple[str, ...]
+    plurals: frozenset[str]
+    verb_endings: tuple[str, ...]
+
+
+@cache
+def noun_words(language: Language) -> NounWords:
+    """Compile the `[counts]` section of `language`."""
+    table = language.section("counts")
+    return NounWords(
+        stop=word_set(table.get("stop", ())),
+        adjectives=word_set(table.get("adjectives", ())),
+        links=phrase_set(table.get("links", ())),
+        head_last=table.get("head", "first") == "last",
+        plural_endings=tuple(table.get("plural_endings", ())),
+        singular_endings=tuple(table.get("singular_endings", ())),
+        plurals=word_set(table.get("plurals", ())),
+        verb_endings=tuple(table.get("verb_endings", ())),
+    )
+
+
+def noun_at(page: Page, index: int) -> tuple[int, str] | None:
+    """The noun phrase that starts at token `index`: the token after its head, and the head as it stands."""
+    words = noun_words(page.language)
+    at = _past_adjectives(page, index, words)
+    if at is None:
+        return None
+    if words.head_last:
+        return _last_noun(page, at, words)
+    return _with_hyphens(page, at)
+
+
+def linked_noun(page: Page, index: int) -> tuple[int, str] | None:
+    """The noun behind a link at token `index` (`de puces`, `of people`), which may close a quotation first."""
+    after = _past_closing_quote(page, index)
+    found = noun_words(page.language).links.at(page.lower, after)
+    return noun_at(page, found[0]) if found else None
+
+
+def past_link(page: Page, index: int) -> int:
+    """The token after a link at `index`, or `index` where there is none."""
+    after = _past_closing_quote(page, index)
+    found = noun_words(page.language).links.at(page.lower, after)
+    return found[0] if found else index
+
+
+def _past_closing_quote(page: Page, index: int) -> int:
+    return index + 1 if page.word(index) in ("»", "”", '"') else index
+
+
+def is_noun_like(page: Page, index: int) -> bool:
+    """Whether token `index` is a word that could be a noun or its adjective."""
+    word = page.word(index)
+    if len(word) < 2 and not (word.isalpha() and page.words[index].isupper() and len(word) == 1):
+        return False
+    return word[0].isalpha() and word not in noun_words(page.language).stop and "\n" not in page.gap(index)
+
+
+def _past_adjectives(page: Page, index: int, words: NounWords) -> int | None:
+    """The first token at or after `index` that is no preposed adjective."""
+    at = index
+    while at < index + _REACH and is_noun_like(page, at):
+        if page.word(at) not in words.adjectives:
+            return at
+        at += 1
+    if at == index:
+        return None
+    # Adjectives alone: the last one is used as a noun (`les trois premiers`, `two others`).
+    return at - 1
+
+
+def _with_hyphens(page: Page, index: int) -> tuple[int, str]:
+    """The word at `index` with what is joined to it by hyphens (`porte-avions`)."""
+    last = index + 1
+    while (
+        page.word(last) == "-"
+        and page.tokens.glued(last)
+        and page.tokens.glued(last + 1)
+        and page.word(last + 1).isalpha()
+    ):
+        last += 2
+    return last, page.text[page.tokens.starts[index] : page.tokens.ends[last - 1]]
+
+
+def _last_noun(page: Page, index: int, words: NounWords) -> tuple[int, str] | None:
+    """The head of an English-like phrase: its last plural, or its first word where none of it is a plural."""
+    head: tuple[int, str] | None = None
+    at = index
+    for _ in range(_REACH):
+        if at >= len(page.tokens) or not is_noun_like(page, at) or (at > index and page.tokens.glued(at)):
+            break
+        last, noun = _with_hyphens(page, at)
+        if _is_plural(noun.lower(), words):
+            head = (last, noun)
+        elif head or (at > index and noun.lower().endswith(words.verb_endings) and noun.islower()):
+            break
+        at = last
+    if head:
+        return head
+    last, noun = _with_hyphens(page, index)
+    return None if noun.lower().endswith(words.verb_endings) else (last, noun)
+
+
+def _is_plural(noun: str, words: NounWords) -> bool:
+    if noun in words.plurals or noun.rpartition("-")[2] in words.plurals:
+        return True
+    return noun.endswith(words.plural_endings) and not noun.endswith(words.singular_endings)

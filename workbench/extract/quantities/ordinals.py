@@ -1,0 +1,168 @@
+"""Ordinals and ranks: `la première fois`, `le troisième producteur`, `62e minute`, `No 2`, `second-largest`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.claims import Quantity, QuantityType, Why
+from workbench.extract.language import Language
+from workbench.extract.lexicon import expanded, phrase_set, word_set
+from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.nouns import is_noun_like, noun_at
+from workbench.extract.quantities.page import NOTHING, Found, Page
+
+#: text2num writes an ordinal as digits with letters behind them.
+_SUFFIX_LETTERS = "abcdefghijklmnopqrstuvwxyzèéºª."
+
+#: No ordinal is written with more tokens than this.
+_LONGEST_COMPOUND = 12
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OrdinalWords:
+    """The `[ordinals]` section of a language."""
+
+    words: Mapping[str, int]
+    #: What is written behind digits: `62e`, `3rd`.
+    suffixes: frozenset[str]
+    #: Determiners that belong to the span of a rank.
+    determiners: frozenset[str]
+    #: Labels before a number that make it a rank: `No 2`.
+    labels: PhraseTable[bool]
+    #: Ordinals that are ranks only with a determiner or a noun: `first` may be an adverb.
+    adverbs: frozenset[str]
+    #: Words that may follow such an ordinal in place of a noun: `the first to`.
+    followers: frozenset[str]
+    #: Endings of ordinals in words, so that only these are asked of text2num.
+    endings: tuple[str, ...]
+    #: A noun that no rank takes: `second round`, named by its number.
+    label_nouns: PhraseTable[bool]
+
+
+@cache
+def ordinal_words(language: Language) -> OrdinalWords:
+    """Compile the `[ordinals]` section of `language`."""
+    table = language.section("ordinals")
+    return OrdinalWords(
+        words=dict(expanded(table.get("words", {}))),
+        suffixes=word_set(table.get("suffixes", ())),
+        determiners=word_set(table.get("determiners", ())),
+        labels=phrase_set(table.get("labels", ())),
+        adverbs=word_set(table.get("adverbs", ())),
+        followers=word_set(table.get("followers", ())),
+        endings=tuple(table.get("endings", ())),
+        label_nouns=phrase_set(table.get("label_nouns", ())),
+    )
+
+
+def spelled_ordinals(language: Language, vocabulary: set[str]) -> dict[str, int]:
+    """The words of `vocabulary` that are ordinals (`troisième`, `fifths`), by the file and by text2num."""
+    words = ordinal_words(language)
+    known = {word: words.words[word] for word in vocabulary & words.words.keys()}
+    endings = words.endings
+    candidates = [word for word in vocabulary if endings and word.endswith(endings) and word not in known]
+    if not candidates:
+        return known
+    return known | {word: value for word in candidates if (value := _spelled_ordinal(language, word)) is not None}
+
+
+def _spelled_ordinal(language: Language, phrase: str) -> int | None:
+    from text_to_num import alpha2digit
+
+    digits = alpha2digit(phrase, language.code, 0)
+    number = digits.rstrip(_SUFFIX_LETTERS)
+    return int(number) if number.isdecimal() and number != digits else None
+
+
+def ordinal_at(page: Page, at: int) -> tuple[int, int] | None:
+    """The ordinal that starts at token `at`: the token after it, and its number."""
+    word = page.word(at)
+    if word in page.ordinals:
+        return at + 1, page.ordinals[word]
+    if word[:1].isdecimal():
+        return _digit_ordinal(page, at)
+    if word in page.numerals.number_words:
+        return _compound_ordinal(page, at)
+    return None
+
+
+def _digit_ordinal(page: Page, at: int) -> tuple[int, int] | None:
+    suffixes = ordinal_words(page.language).suffixes
+    if page.tokens.glued(at + 1) and page.word(at + 1) in suffixes and len(page.word(at)) <= 4:
+        return at + 2, int(page.word(at))
+    return None
+
+
+def _compound_ordinal(page: Page, at: int) -> tuple[int, int] | None:
+    """`vingt et unième`, `twenty-first`: number words that end in an ordinal."""
+    last, joiners = at + 1, page.numerals.words.joiners
+    while last < at + _LONGEST_COMPOUND:
+        behind = last + 1 if page.word(last) == "-" or page.word(last) in joiners else last
+        word = page.word(behind)
+        if word in page.ordinals:
+            phrase = " ".join(part for part in page.lower[at : behind + 1] if part != "-")
+            value = _spelled_ordinal(page.language, phrase)
+            return (behind + 1, value) if value else None
+        if word not in page.numerals.number_words:
+            return None
+        last = behind + 1
+    return None
+
+
+def triggers(language: Language) -> frozenset[str]:
+    """The words at which a rank may start besides ordinals."""
+    return frozenset(ordinal_words(language).labels.first_words)
+
+
+def read_rank(page: Page, at: int) -> tuple[Found, ...]:
+    """The rank whose ordinal, or whose label, starts at token `at`."""
+    if at in page.blocked:
+        return NOTHING
+    words = ordinal_words(page.language)
+    if label := words.labels.at(page.lower, at):
+        numeral = page.numerals.at(label[0])
+        if numeral and not numeral.decimals and len(page.gap(label[0])) <= 1:
+            return (_rank(at, numeral.last, int(numeral.value), "rank: number behind a label"),)
+    ordinal = ordinal_at(page, at)
+    if ordinal is None:
+        return NOTHING
+    last, value = ordinal
+    if words.label_nouns.at(page.lower, last) or page.word(last)[:1].isdecimal():
+        return NOTHING
+    if page.word(last) in page.numerals.number_words and page.word(last) not in page.numerals.words.articles:
+        return NOTHING
+    first = _with_determiner(page, at, words)
+    end = _with_noun(page, last)
+    if page.word(at) in words.adverbs and not _stands_as_rank(page, at, first, last, end):
+        return NOTHING
+    return (_rank(first, end, value, "rank: ordinal with its noun" if end > last else "rank: ordinal"),)
+
+
+def _rank(first: int, last: int, value: int, rule: str) -> Found:
+    return Found(first, last, Quantity(QuantityType.RANK, value=value), Why(rule))
+
+
+def _with_determiner(page: Page, at: int, words: OrdinalWords) -> int:
+    first = at
+    if page.word(at - 1) == "'" and page.word(at - 2) in words.determiners:
+        first = at - 2
+    elif page.word(at - 1) in words.determiners:
+        first = at - 1
+    return first if first >= page.free else at
+
+
+def _with_noun(page: Page, last: int) -> int:
+    start = last + 1 if page.word(last) == "-" and page.tokens.glued(last) else last
+    if not is_noun_like(page, start):
+        return last
+    found = noun_at(page, start)
+    return found[0] if found else last
+
+
+def _stands_as_rank(page: Page, at: int, first: int, last: int, end: int) -> bool:
+    """Whether an ordinal that may be an adverb is a rank: with a determiner, or as a headline's first word."""
+    if first < at:
+        return end > last or page.word(last) in ordinal_words(page.language).followers
+    return end > last and page.words[at][0].isupper() and not page.words[last][0].isupper()

@@ -1,0 +1,93 @@
+"""One pass over a text: what every reader of quantities sees, and what it hands back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from workbench.claims import Claim, Quantity, Why
+from workbench.extract.document import Document
+from workbench.extract.language import Language
+from workbench.extract.numerals import NumeralReader
+from workbench.extract.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A quantity in tokens `first` to `last` (exclusive), and why it was read so."""
+
+    first: int
+    last: int
+    quantity: Quantity
+    why: Why
+
+
+#: What a reader returns that found nothing at a token.
+NOTHING: tuple[Found, ...] = ()
+
+
+@dataclass(slots=True, eq=False)
+class Page:
+    """The text being read, from left to right: tokens, language, day, and the quantities found so far."""
+
+    document: Document
+    numerals: NumeralReader
+    #: The text's ordinals in one word, with their numbers.
+    ordinals: dict[str, int]
+    #: Tokens that belong to names, codes, addresses and idioms.
+    blocked: frozenset[int]
+    #: The first token that no quantity has taken yet; readers may look back for modifiers as far as this.
+    free: int = 0
+    found: list[Found] = field(default_factory=list)
+    #: For the bare name of a currency that several countries use, the one that this text means, where it tells.
+    currencies: dict[str, str | None] = field(default_factory=dict)
+
+    @property
+    def tokens(self) -> Tokens:
+        """The text's tokens."""
+        return self.document.tokens
+
+    @property
+    def text(self) -> str:
+        """The text itself."""
+        return self.document.text
+
+    @property
+    def lower(self) -> list[str]:
+        """The tokens in lower case."""
+        return self.document.tokens.lower
+
+    @property
+    def words(self) -> list[str]:
+        """The tokens as written."""
+        return self.document.tokens.words
+
+    @property
+    def language(self) -> Language:
+        """The text's language."""
+        return self.document.language
+
+    @property
+    def published(self) -> dt.date | None:
+        """The day that relative dates count from."""
+        return self.document.published
+
+    def word(self, index: int) -> str:
+        """Token `index` in lower case, empty outside the text."""
+        lower = self.document.tokens.lower
+        return lower[index] if 0 <= index < len(lower) else ""
+
+    def gap(self, index: int) -> str:
+        """The white space before token `index`."""
+        tokens = self.document.tokens
+        start = tokens.ends[index - 1] if index else 0
+        return tokens.text[start : tokens.starts[index]] if index < len(tokens) else "\n"
+
+    def same_line(self, first: int, last: int) -> bool:
+        """Whether tokens `first` to `last` (exclusive) stand in one paragraph."""
+        tokens = self.document.tokens
+        return "\n" not in tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+
+    def claims(self) -> list[Claim]:
+        """The quantities found, as claims."""
+        return [Claim(self.tokens.span(found.first, found.last), found.quantity, why=found.why) for found in self.found]

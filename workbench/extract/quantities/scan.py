@@ -1,0 +1,83 @@
+"""The pass from left to right that tries the readers at each word that may start a quantity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from functools import cache
+
+from workbench.claims import Claim
+from workbench.extract.dates import reader as dates
+from workbench.extract.document import Document
+from workbench.extract.language import Language
+from workbench.extract.numerals import NumeralReader, number_words
+from workbench.extract.quantities import amounts, fractions, multiples, noise, ordinals, vague
+from workbench.extract.quantities.page import Found, Page
+
+Reader = Callable[[Page, int], tuple[Found, ...]]
+
+#: What is tried at a number, in this order: the more a reading asks for, the earlier it comes.
+_AT_NUMBERS: tuple[Reader, ...] = (dates.read_date, fractions.read_fraction, ordinals.read_rank, amounts.read_number)
+
+
+def scan(document: Document) -> list[Claim]:
+    """The quantities of `document`, in reading order."""
+    numerals = NumeralReader(document.language, document.tokens)
+    vocabulary = set(document.tokens.lower)
+    known = ordinals.spelled_ordinals(document.language, vocabulary)
+    page = Page(document, numerals, known, noise.blocked_tokens(document))
+    plan = _plan(document.language, vocabulary, page)
+    for at in [index for index, word in enumerate(document.tokens.lower) if word in plan]:
+        if at >= page.free:
+            _read(page, at, plan[document.tokens.lower[at]])
+    return page.claims()
+
+
+def _read(page: Page, at: int, readers: tuple[Reader, ...]) -> None:
+    for read in readers:
+        if found := read(page, at):
+            page.found.extend(found)
+            page.free = max(page.free, found[-1].last)
+            return
+
+
+def _plan(language: Language, vocabulary: set[str], page: Page) -> dict[str, tuple[Reader, ...]]:
+    """For each word of the text that may start a quantity, the readers to try."""
+    fixed = _fixed_triggers(language)
+    plan: dict[str, tuple[Reader, ...]] = {}
+    for word in vocabulary:
+        readers = fixed.get(word, ())
+        if (
+            word[0].isdecimal()
+            or word in page.numerals.number_words
+            or word in page.numerals.words.articles
+            or not word.isascii()
+        ):
+            if word.isalnum() and (word[0].isnumeric() or word.isalpha() and _is_number(page, word)):
+                readers = (*readers, *(read for read in _AT_NUMBERS if read not in readers))
+        if word in page.ordinals:
+            readers = (*readers, *(read for read in (dates.read_date, ordinals.read_rank) if read not in readers))
+        if readers:
+            plan[word] = readers
+    return plan
+
+
+def _is_number(page: Page, word: str) -> bool:
+    return word in page.numerals.number_words or word in page.numerals.words.articles
+
+
+@cache
+def _fixed_triggers(language: Language) -> Mapping[str, tuple[Reader, ...]]:
+    """The words of the language's file that may start a quantity, with the readers to try."""
+    plan: dict[str, tuple[Reader, ...]] = {}
+    sources: tuple[tuple[Collection[str], Reader], ...] = (
+        (dates.triggers(language), dates.read_date),
+        (number_words(language).half_a.first_words, amounts.read_half),
+        (multiples.triggers(language), multiples.read_multiple),
+        (fractions.triggers(language), fractions.read_fraction),
+        (ordinals.triggers(language), ordinals.read_rank),
+        (vague.triggers(language), vague.read_vague),
+    )
+    for words, reader in sources:
+        for word in words:
+            plan[word] = (*plan.get(word, ()), reader)
+    return plan

@@ -1,0 +1,91 @@
+"""Scores of a match (`3-1`, `6-4, 7-5`), and split votes that are written like one (`52-48`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.claims import Quantity, QuantityType, Why
+from workbench.extract.language import Language
+from workbench.extract.lexicon import word_set
+from workbench.extract.quantities.nouns import is_noun_like, noun_words
+from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.sides import Side, side_at
+from workbench.extract.quantities.stating import sentence_words, value_of
+
+#: No side of a match scores more.
+_HIGHEST = 299
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ScoreWords:
+    """The `[scores]` section of a language."""
+
+    #: A sentence with one of these, and none of `matches`, splits votes: two counts.
+    votes: frozenset[str]
+    matches: frozenset[str]
+    #: Words between the sides of a score where one of `results` stands close before: `2 à 1`.
+    infix: frozenset[str]
+    results: frozenset[str]
+
+
+@cache
+def score_words(language: Language) -> ScoreWords:
+    """Compile the `[scores]` section of `language`."""
+    table = language.section("scores")
+    return ScoreWords(
+        votes=word_set(table.get("votes", ())),
+        matches=word_set(table.get("matches", ())),
+        infix=word_set(table.get("infix", ())),
+        results=word_set(table.get("results", ())),
+    )
+
+
+def read_score(page: Page, left: Side) -> tuple[Found, ...]:
+    """The score, or the two counts of a split vote, whose first number is `left`."""
+    right = _other_side(page, left)
+    if right is None:
+        return NOTHING
+    around = sentence_words(page, left.first, right.last)
+    words = score_words(page.language)
+    if (words.votes & around and not words.matches & around) or left.numeral.value + right.numeral.value == 100:
+        why = Why("count: one side of a split vote")
+        return tuple(
+            Found(side.first, side.last, Quantity(QuantityType.COUNT, value=value_of(page, side)), why)
+            for side in (left, right)
+        )
+    return (Found(left.first, right.last, Quantity(QuantityType.SCORE), Why("score: two numbers of a match")),)
+
+
+def _other_side(page: Page, left: Side) -> Side | None:
+    at = left.last
+    if not _is_points(left) or at + 1 >= len(page.tokens):
+        return None
+    glued = page.tokens.glued(at) and page.tokens.glued(at + 1)
+    if page.word(at) in ("-", "–") and glued:
+        right = side_at(page, at + 1)
+        fits = right is not None and _is_points(right) and not _counts_something(page, right)
+        return right if fits and page.word(right.last if right else at) != "-" else None
+    words = score_words(page.language)
+    if page.word(at) in words.infix and page.word(at + 1).isdecimal():
+        right = side_at(page, at + 1)
+        told = any(word in words.results for word in page.lower[max(0, left.first - 5) : left.first])
+        return right if right and told and _is_points(right) and not _counts_something(page, right) else None
+    return None
+
+
+def _is_points(side: Side) -> bool:
+    numeral = side.numeral
+    plain = numeral.digits and not numeral.decimals and not numeral.grouped and numeral.scale == 1
+    return plain and side.unit is None and numeral.value <= _HIGHEST
+
+
+def _counts_something(page: Page, side: Side) -> bool:
+    """Whether a counted noun follows, so that the two numbers are a range (`10-15 personnes`)."""
+    if not is_noun_like(page, side.last) or not page.words[side.last].islower():
+        return False
+    words = noun_words(page.language)
+    return (
+        page.word(side.last).endswith(words.plural_endings)
+        and page.word(side.last) not in score_words(page.language).matches
+    )

@@ -1,0 +1,229 @@
+"""A number with its unit, and two of them as a range."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from workbench.claims import QuantityType
+from workbench.extract.language import Language
+from workbench.extract.lexicon import expanded, phrase_set, word_set
+from workbench.extract.numerals import Numeral
+from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.nouns import is_noun_like, noun_words, past_link
+from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.units import Unit, prefix_before, settle_currency, unit_at
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One number with the unit it is stated in, in tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    numeral: Numeral
+    unit: Unit | None = None
+    #: The unit is joined by a hyphen: `a six-year plan`.
+    hyphened: bool = False
+
+    @property
+    def value(self) -> Decimal:
+        """The number in the claim's unit."""
+        return self.numeral.value * (self.unit.factor if self.unit else 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One side, or two that span an interval; `first` takes in the words that open a range."""
+
+    first: int
+    last: int
+    low: Side
+    high: Side | None = None
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit of both sides."""
+        side = self.high or self.low
+        return side.unit or self.low.unit
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RangeWords:
+    """The `[ranges]` section of a language."""
+
+    #: The words that open a range, with the word that joins its sides: `entre` … `et`.
+    openers: PhraseTable[str]
+    infix: PhraseTable[bool]
+    #: After these, `from X to Y` is a change, two quantities.
+    change: frozenset[str]
+    moves: frozenset[str]
+    #: Adjectives that may stand between a number and a length of time: `five straight months`.
+    between: frozenset[str]
+
+
+@cache
+def range_words(language: Language) -> RangeWords:
+    """Compile the `[ranges]` section of `language`."""
+    table = language.section("ranges")
+    return RangeWords(
+        openers=PhraseTable(expanded(table.get("open", {}))),
+        infix=phrase_set(table.get("infix", ("-", "–"))),
+        change=word_set(table.get("change", ())),
+        moves=word_set(table.get("moves", ())),
+        between=word_set(language.section("durations").get("adjectives", ())),
+    )
+
+
+def side_at(page: Page, index: int) -> Side | None:
+    """The number that starts at token `index`, with the unit before or behind it."""
+    numeral = page.numerals.at(index)
+    return side_of(page, numeral) if numeral else None
+
+
+def side_of(page: Page, numeral: Numeral) -> Side:
+    """`numeral` with the unit before or behind it."""
+    first, unit = numeral.first, None
+    if numeral.digits and (prefix := prefix_before(page, first)):
+        first, unit = prefix
+    if numeral.letter and unit is None:
+        numeral = _settle_letter(page, numeral)
+    last, hyphened = numeral.last, False
+    if unit is None:
+        if found := _unit_behind(page, numeral):
+            last, unit, hyphened = found
+    elif (behind := unit_at(page, last)) and behind[1].type is QuantityType.MONEY and behind[1].symbol == unit.symbol:
+        last = behind[0]
+    if unit:
+        unit = settle_currency(page, unit)
+    return Side(_with_sign(page, first), last, numeral, unit, hyphened)
+
+
+def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
+    """Whether the letter behind the digits is a scale (`40m people`) or a unit (`40 m`), where no currency precedes."""
+    at = numeral.last
+    behind = unit_at(page, at)
+    if behind and behind[1].type is QuantityType.MONEY:
+        return numeral
+    as_unit = unit_at(page, at - 1)
+    counted = is_noun_like(page, at) and not page.tokens.glued(at)
+    if as_unit and not (counted and page.tokens.glued(at - 1)):
+        return replace(numeral, last=at - 1, value=numeral.value / numeral.scale, scale=Decimal(1), letter=False)
+    return numeral
+
+
+def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
+    at = numeral.last
+    if page.word(at) == "-" and page.tokens.glued(at) and page.tokens.glued(at + 1):
+        found = unit_at(page, at + 1, signs=numeral.digits)
+        return (*found, True) if found else None
+    if at >= len(page.tokens) or "\n" in page.gap(at):
+        return None
+    found = unit_at(page, at, signs=numeral.digits)
+    if found is None and numeral.noun:
+        found = unit_at(page, past_link(page, at), signs=False)
+    if found is None and page.word(at) in range_words(page.language).between:
+        found = unit_at(page, at + 1)
+        if found and found[1].type is not QuantityType.DURATION:
+            return None
+    return (*found, False) if found else None
+
+
+def _with_sign(page: Page, first: int) -> int:
+    """The token of an explicit sign before token `first`: `-5`, `+3`."""
+    sign = first - 1
+    if page.word(sign) not in ("-", "+", "−", "±") or not page.tokens.glued(first) or sign < page.free:
+        return first
+    return first if page.tokens.glued(sign) and page.words[sign - 1][-1].isalnum() else sign
+
+
+def is_negative(page: Page, side: Side) -> bool:
+    """Whether an explicit minus stands before the number."""
+    return page.word(side.first) in ("-", "−")
+
+
+def amount_at(page: Page, side: Side) -> Amount:
+    """`side` alone, or as the lower end of a range."""
+    opened = range_words(page.language).openers.before(page.lower, _past_quote(page, side.first))
+    if opened and (opened[0] < page.free or _is_change(page, opened[0], side)):
+        opened = None
+    high = _other_side(page, side, opened[1] if opened else None)
+    if high is None:
+        return Amount(side.first, side.last, side)
+    return Amount(opened[0] if opened else side.first, high.last, *_shared_scale(side, high))
+
+
+def _past_quote(page: Page, first: int) -> int:
+    return first - 1 if page.word(first - 1) in ("«", '"', "“") else first
+
+
+def _is_change(page: Page, opener: int, side: Side) -> bool:
+    """Whether `from X to Y` tells a movement: after `passer`, or after a verb of movement with a unit on each side."""
+    words = range_words(page.language)
+    if words.openers.at(page.lower, opener) and page.word(opener) in ("entre", "between"):
+        return False
+    before = page.lower[max(page.free, opener - 3) : opener]
+    if any(word in words.change for word in before):
+        return True
+    return side.unit is not None and any(word in words.moves for word in before)
+
+
+def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
+    words = range_words(page.language)
+    at = side.last
+    if joiner and page.word(at) == joiner:
+        start = at + 1
+    elif found := words.infix.at(page.lower, at):
+        start = found[0]
+        if page.word(at) in ("-", "–", "—") and page.tokens.glued(at) is not page.tokens.glued(start):
+            return None
+    else:
+        return None
+    start = _past_currency(page, start)
+    if start >= len(page.tokens) or not page.same_line(side.first, start + 1):
+        return None
+    other = side_at(page, start)
+    return other if other and _makes_range(side, other, joiner is not None) else None
+
+
+def _past_currency(page: Page, index: int) -> int:
+    """The digits behind the sign of a currency at token `index`."""
+    at = index
+    while at < index + 3 and page.word(at) and not page.word(at)[0].isalnum() and page.word(at) != "\n":
+        at += 1
+    if (
+        at < len(page.tokens)
+        and page.words[at][0].isalpha()
+        and page.tokens.glued(at + 1)
+        and page.word(at + 1) in "$£€"
+    ):
+        at += 2
+    return at if page.word(at)[:1].isdecimal() else index
+
+
+def _makes_range(low: Side, high: Side, opened: bool) -> bool:
+    if low.numeral.article and low.unit is None:
+        return False
+    if low.unit and high.unit and low.unit.type is not high.unit.type:
+        return False
+    if low.unit and not high.unit and low.unit.type not in (QuantityType.MONEY, QuantityType.MEASURE):
+        return False
+    if high.numeral.article and not high.unit:
+        return False
+    return opened or high.numeral.value > low.numeral.value or high.numeral.scale > low.numeral.scale
+
+
+def _shared_scale(low: Side, high: Side) -> tuple[Side, Side]:
+    """`3 to 5 million`: the scale of the second number is meant for both."""
+    scale = high.numeral.scale
+    if low.numeral.scale == 1 and scale > 1 and low.numeral.value < scale and low.unit in (None, high.unit, low.unit):
+        if low.numeral.value <= high.numeral.value / scale * 100:
+            low = replace(low, numeral=replace(low.numeral, value=low.numeral.value * scale, scale=scale))
+    unit = high.unit or low.unit
+    return replace(low, unit=unit), replace(high, unit=unit)
+
+
+def has_noun(page: Page, index: int) -> bool:
+    """Whether something that could be counted starts at token `index`."""
+    return is_noun_like(page, index) and page.word(index) not in noun_words(page.language).adjectives

@@ -1,0 +1,202 @@
+"""What a number can be followed by: currencies, physical units, lengths of time, percentages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from workbench.claims import QuantityType
+from workbench.extract import cldr
+from workbench.extract.language import Language
+from workbench.extract.lexicon import expanded, phrases
+from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.page import Page
+
+#: Lengths of time that a claim states in another unit.
+_TIME_FACTORS = {
+    "quarter": ("month", 3),
+    "semester": ("month", 6),
+    "fortnight": ("week", 2),
+    "millennium": ("century", 10),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """What is counted. `factor` turns the number as stated into the claim's unit: pence into pounds."""
+
+    type: QuantityType
+    symbol: str
+    factor: Decimal = Decimal(1)
+    #: What the reading took for granted, for the claim's `Why`.
+    assumption: str | None = None
+    #: The bare name of a currency that several countries use (`dinar`), empty for all others.
+    shared_name: str = ""
+    #: `points`, which are of a league, of an index, or of a percentage.
+    points: bool = False
+    #: A symbol of letters, which only stands directly behind its number.
+    sign: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Units:
+    """The units of one language: by name in any case, and by sign as written."""
+
+    names: PhraseTable[Unit]
+    signs: PhraseTable[Unit]
+    prefixes: PhraseTable[Unit]
+    #: For a shared name, the currencies it may mean, each with the word that tells the country (`algérien`).
+    shared: dict[str, list[tuple[str, str]]]
+
+
+@cache
+def units(language: Language) -> Units:
+    """Compile the units of `language` from CLDR and its file."""
+    names = [*_percent_names(language), *_time_names(language), *_measure_names(language), *_currency_names(language)]
+    currency_signs = list(_currency_signs(language))
+    codes = [(code, Unit(QuantityType.MONEY, code)) for code in cldr.currency_codes()]
+    return Units(
+        names=PhraseTable(names),
+        signs=PhraseTable([*currency_signs, *codes, *_measure_signs(language)], exact=True),
+        prefixes=PhraseTable([*currency_signs, *codes], exact=True),
+        shared=_shared_names(language),
+    )
+
+
+def _percent_names(language: Language) -> Iterator[tuple[str, Unit]]:
+    table = language.section("percent")
+    percent = Unit(QuantityType.PERCENT, "%")
+    yield from phrases(table.get("words", ["%"]), percent)
+    yield from phrases(table.get("points", ()), Unit(QuantityType.PERCENT, "pp"))
+    basis = Unit(QuantityType.PERCENT, "pp", Decimal("0.01"), "basis points stated in percentage points")
+    yield from phrases(table.get("basis_points", ()), basis)
+    yield from phrases(table.get("ambiguous_points", ()), Unit(QuantityType.MEASURE, "points", points=True))
+
+
+def time_unit(name: str) -> Unit:
+    """The unit of time that a language file calls `name`, stated in the guide's units."""
+    symbol, factor = _TIME_FACTORS.get(name, (name, 1))
+    return Unit(QuantityType.DURATION, symbol, Decimal(factor))
+
+
+def _time_names(language: Language) -> Iterator[tuple[str, Unit]]:
+    for name, unit in expanded(language.section("durations", "units")):
+        yield name, time_unit(unit)
+    for name, unit in cldr.time_units(language.code):
+        yield name, time_unit(unit)
+
+
+def _measure_names(language: Language) -> Iterator[tuple[str, Unit]]:
+    table = language.section("measures")
+    for name, symbol in expanded(table.get("names", {})):
+        yield name, Unit(QuantityType.MEASURE, symbol)
+    for pattern, symbol in expanded(table.get("prefixed", {})):
+        for prefix, letter in table.get("prefixes", {}).items():
+            yield prefix + pattern, Unit(QuantityType.MEASURE, letter + symbol)
+    symbols = cldr.standard_symbols()
+    for name, unit in cldr.unit_names(language.code):
+        if unit in symbols:
+            yield name, Unit(QuantityType.MEASURE, symbols[unit])
+
+
+def _measure_signs(language: Language) -> Iterator[tuple[str, Unit]]:
+    table = language.section("measures")
+    for sign, symbol in expanded(table.get("signs", {})):
+        yield sign, Unit(QuantityType.MEASURE, symbol, sign=True)
+    for sign, name in expanded(language.section("durations", "signs")):
+        yield sign, Unit(QuantityType.DURATION, name, sign=True)
+    symbols = cldr.standard_symbols()
+    for sign, unit in cldr.unit_symbols(language.code):
+        if unit in symbols:
+            yield sign, Unit(QuantityType.MEASURE, symbols[unit], sign=True)
+
+
+def _currency_names(language: Language) -> Iterator[tuple[str, Unit]]:
+    table = language.section("money")
+    for name, code in expanded(table.get("names", {})):
+        assumption = f"{name} taken as {code}"
+        shared = name if name in table.get("shared", ()) else ""
+        yield name, Unit(QuantityType.MONEY, code, assumption=assumption, shared_name=shared)
+    hundredth = Decimal("0.01")
+    for name, code in expanded(table.get("hundredths", {})):
+        yield name, Unit(QuantityType.MONEY, code, hundredth, f"{name} stated in {code}")
+    for name, code in cldr.currency_names(language.code):
+        yield name, Unit(QuantityType.MONEY, code)
+
+
+def _currency_signs(language: Language) -> Iterator[tuple[str, Unit]]:
+    for sign, code in expanded(language.section("money", "signs")):
+        assumption = f"{sign} taken as {code}" if sign == "$" else None
+        yield sign, Unit(QuantityType.MONEY, code, assumption=assumption)
+    for sign, code in cldr.currency_symbols(language.code):
+        yield sign, Unit(QuantityType.MONEY, code)
+
+
+def _shared_names(language: Language) -> dict[str, list[tuple[str, str]]]:
+    """For each shared name, what CLDR adds to it for each country: `dinar` has `algérien` and `tunisien`."""
+    shared = {name: [] for name in language.section("money").get("shared", ())}
+    for full_name, code in cldr.currency_names(language.code):
+        words = full_name.lower().split()
+        for name in shared.keys() & set(words):
+            others = [word for word in words if word != name]
+            if len(others) == 1:
+                shared[name].append((others[0], code))
+    return shared
+
+
+def settle_currency(page: Page, unit: Unit) -> Unit:
+    """The currency that a shared name means in this text: of the country that the text names most often.
+
+    A country is recognised by the first letters of its adjective (`algéri` is in `Algérie` and `algérien`).
+    """
+    if not unit.shared_name:
+        return unit
+    if unit.shared_name not in page.currencies:
+        page.currencies[unit.shared_name] = _most_named(page, unit)
+    code = page.currencies[unit.shared_name]
+    if code is None:
+        return unit
+    return Unit(QuantityType.MONEY, code, unit.factor, f"{unit.shared_name} taken as {code}, from the country named")
+
+
+def _most_named(page: Page, unit: Unit) -> str | None:
+    counts: dict[str, int] = {}
+    for adjective, code in units(page.language).shared[unit.shared_name]:
+        stem = adjective[: max(4, len(adjective) - 3)]
+        counts[code] = counts.get(code, 0) + sum(word.startswith(stem) for word in page.lower)
+    best = max(counts, key=lambda code: counts[code], default=None)
+    return best if best and counts[best] else None
+
+
+def unit_at(page: Page, index: int, *, signs: bool = True) -> tuple[int, Unit] | None:
+    """The longest unit that starts at token `index`, and the token after it; by name alone without `signs`."""
+    table = units(page.language)
+    if not signs:
+        return table.names.at(page.lower, index)
+    sign = table.signs.at(page.words, index)
+    name = table.names.at(page.lower, index)
+    if sign and (not name or sign[0] >= name[0]):
+        return None if _part_of_word(page, index, sign[0]) else sign
+    return name
+
+
+def _part_of_word(page: Page, first: int, last: int) -> bool:
+    """Whether a sign of letters goes on as a word: `5 m-dash`, `l'an`."""
+    following = page.word(last)
+    if not page.words[last - 1][-1].isalpha() or not page.tokens.glued(last):
+        return False
+    return following in ("'", "’", "_") or following.isdecimal() or (following == "-" and page.tokens.glued(last + 1))
+
+
+def prefix_before(page: Page, index: int) -> tuple[int, Unit] | None:
+    """The sign or code of a currency directly before token `index`, and its first token."""
+    found = units(page.language).prefixes.before(page.words, index)
+    if not found or found[0] < page.free or len(page.gap(index)) > 1 or "\n" in page.gap(index):
+        return None
+    return None if page.words[found[0]][0].isalpha() and _glued_word(page, found[0]) else found
+
+
+def _glued_word(page: Page, index: int) -> bool:
+    return page.tokens.glued(index) and page.words[index - 1][-1].isalnum()

@@ -1,0 +1,107 @@
+"""Vague quantities: `plusieurs usines`, `des dizaines de milliers de personnes`, `a few hours`, `tens of billions of dollars`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.claims import Modifier, Quantity, QuantityType, Why
+from workbench.extract.language import Language
+from workbench.extract.lexicon import phrase_set, word_set
+from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.modifiers import rate_after
+from workbench.extract.quantities.nouns import linked_noun, noun_at, past_link
+from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.units import settle_currency, unit_at
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class VagueWords:
+    """The `[vague]` section of a language."""
+
+    #: What makes the noun behind it a vague quantity: `plusieurs`, `a few`.
+    determiners: PhraseTable[bool]
+    #: Plurals of scale words and collectives: `milliers`, `tens`, `billions`.
+    heads: frozenset[str]
+    #: Words before a head that belong to the span: `des`.
+    openers: frozenset[str]
+    #: Scale words that may stand between a determiner and its noun: `a few thousand votes`.
+    scales: frozenset[str]
+    #: A head needs a link behind it (`dozens of`), or a quotation mark, or the end of the sentence.
+    not_before: PhraseTable[bool]
+
+
+@cache
+def vague_words(language: Language) -> VagueWords:
+    """Compile the `[vague]` section of `language`."""
+    table = language.section("vague")
+    return VagueWords(
+        determiners=phrase_set(table.get("determiners", ())),
+        heads=word_set(table.get("heads", ())),
+        openers=word_set(table.get("openers", ())),
+        scales=word_set(table.get("scales", ())),
+        not_before=phrase_set(table.get("not_before", ())),
+    )
+
+
+def triggers(language: Language) -> frozenset[str]:
+    """The words at which a vague quantity may start."""
+    words = vague_words(language)
+    return frozenset({*words.determiners.first_words, *words.heads})
+
+
+def read_vague(page: Page, at: int) -> tuple[Found, ...]:
+    """The vague quantity whose determiner, or whose plural, stands at token `at`."""
+    if at in page.blocked:
+        return NOTHING
+    words = vague_words(page.language)
+    if page.word(at) in words.heads:
+        first = at - 1 if page.word(at - 1) in words.openers and at > page.free else at
+        return _counted(page, first, at, words)
+    found = words.determiners.at(page.lower, at)
+    if found is None or words.not_before.at(page.lower, found[0]):
+        return NOTHING
+    return _counted(page, at, found[0], words)
+
+
+def _counted(page: Page, first: int, at: int, words: VagueWords) -> tuple[Found, ...]:
+    """What is counted behind the heads and scale words that start at token `at`."""
+    last, linked = at, False
+    while page.word(last) in words.heads or page.word(last) in words.scales:
+        after = past_link(page, last + 1)
+        last, linked = last + 1, True
+        if page.word(after) in words.heads or page.word(after) in words.scales:
+            last = after
+    start = past_link(page, last) if linked else last
+    if found := _unit(page, first, last, start):
+        return found
+    noun = (linked_noun(page, last) or noun_at(page, start)) if linked else noun_at(page, last)
+    if noun is None and not linked:
+        return _elided(page, first, last)
+    why = Why("count: vague quantity")
+    quantity = Quantity(QuantityType.COUNT, unit=noun[1] if noun else None, modifier=Modifier.VAGUE)
+    return (Found(first, noun[0] if noun else last, quantity, why),)
+
+
+def _unit(page: Page, first: int, last: int, start: int) -> tuple[Found, ...]:
+    found = unit_at(page, start)
+    if found is None or (
+        found[1].sign and start == last and not page.tokens.glued(start) and found[1].symbol.isalpha()
+    ):
+        return NOTHING
+    end, unit = found
+    unit = settle_currency(page, unit)
+    quantity = Quantity(unit.type, unit=unit.symbol, modifier=Modifier.VAGUE)
+    assumptions = (unit.assumption,) if unit.assumption else ()
+    return (Found(first, rate_after(page, end), quantity, Why(f"{unit.type}: vague quantity", assumptions)),)
+
+
+def _elided(page: Page, first: int, last: int) -> tuple[Found, ...]:
+    """`several of them`, `plusieurs de ses proches`: the noun, if any, is behind a partitive."""
+    after = past_link(page, last)
+    noun = None
+    if after > last:
+        for start in (after, after + 1):
+            noun = noun or noun_at(page, start)
+    quantity = Quantity(QuantityType.COUNT, unit=noun[1] if noun else None, modifier=Modifier.VAGUE)
+    return (Found(first, noun[0] if noun else last, quantity, Why("count: vague quantity")),)
