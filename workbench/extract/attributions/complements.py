@@ -111,11 +111,11 @@ class Complements:
         layer, tags = self.phrases.layer, self.phrases.layer.tags
         times = self.phrases.lexicon.group("people.times")
         in_phrase = False
-        for index in range(start, min(start + _REACH, len(tags))):
+        for index in range(self.phrases.past_times(start), min(start + _REACH, len(tags))):
             if wanted(index):
                 return index
             tag = tags[index]
-            if tag in "VXW;" or tag in _ENDS or (tag == "S" and index > start):
+            if tag in "VXWBG;" or tag in _ENDS or (tag == "S" and index > start):
                 return None
             if tag in "P," or tag == "(":
                 in_phrase = True
@@ -168,7 +168,7 @@ class Complements:
             return self._adjective(start, senses)
         limit = min(start + _REACH, self.clause_end(start))
         for index in range(start, limit):
-            if layer.lower[index] in sense.prepositions and not (index > start and layer.tag(index + 1) == "9"):
+            if layer.lower[index] in sense.prepositions and (sense.amounts or index == start or layer.tag(index + 1) != "9"):
                 if index == start or self._holds_only_phrase(start, index):
                     return self._made(sense, "predicate", start, start)
             elif layer.tags[index] in "VX":
@@ -247,7 +247,7 @@ class Complements:
             return False
         for index in range(at, min(at + _REACH, len(tags))):
             if tags[index] in "VX":
-                return index > at
+                return index > at and tags[index - 1] != "K"
             if tags[index] == "I" and index > at and tags[index - 1] not in "TX":
                 return True
             if tags[index] == "E" and index > at and tags[index - 1] in "SMNU" and layer.word(index + 1) not in self.phrases.lexicon.group("grammar.agents"):
@@ -270,7 +270,8 @@ class Complements:
         layer = self.phrases.layer
         sense = self._sense(senses, "np")
         at = self.phrases.past_times(start)
-        if sense and layer.tag(at) in 'DNMU9A"EG' and not self._bare_pronoun(at):
+        partitive = layer.word(at) in self.phrases.lexicon.group("grammar.partitives")
+        if sense and (partitive or layer.tag(at) in 'DNMU9A"EG') and not self._bare_pronoun(at):
             if any(tag in 'NM9U"' for tag in layer.tags[at : at + 8]):
                 return self._made(sense, "noun phrase", start, at)
         sense = self._sense(senses, "object")

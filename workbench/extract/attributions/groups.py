@@ -104,11 +104,13 @@ def _is_finite(layer: Layer, lexicon: Lexicon, verb: int, form: Form, tag: str) 
     before, after = layer.tag(verb - 1), layer.tag(verb + 1)
     if tag in "VX":
         return before not in "DT" or before == "O"
+    if tag in "NI" and after in ",." and before in "NMV" and "," in layer.tags[:verb]:
+        return True
     if tag == "I":
         return before not in "TX" and layer.tag(_back_over_light_words(layer, verb) - 1) not in "XTP"
     if tag == "E":
         agent = layer.word(verb + 1) in lexicon.group("grammar.agents")
-        if not form & Form.FINITE or agent or before == "P":
+        if not form & Form.FINITE or agent or before in "PDH":
             return False
         return before != "," or after in 'DMNSUOHQ9I"'
     if tag in "NAMRG9PU":

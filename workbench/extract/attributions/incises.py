@@ -43,7 +43,7 @@ class Incises:
         return Candidate(
             position=self.layer.starts[group.verb],
             source=self.layer.stretch(*source),
-            cue=self.layer.stretch(group.first, max(group.last, end) if source[0] < group.first else group.last),
+            cue=self.layer.stretch(group.first, self._addressed(group) if source[0] < group.first else group.last),
             content=content,
             rule="incise",
         )
@@ -68,7 +68,7 @@ class Incises:
             return None
         if layer.tag(start) == "S" and not self.phrases.lexicon.group("grammar.inverts_pronouns"):
             return None
-        if not quoted and not self._closes(phrase[1]):
+        if not self._closes(phrase[1]):
             return None
         return phrase, group.first, phrase[1]
 
@@ -77,12 +77,12 @@ class Incises:
         layer = self.layer
         for index in layer.quotations:
             verb = index + 2 if layer.tag(index + 1) == "," else index + 1
+            first = verb
             while layer.tag(verb) in "RO" and verb < len(layer):
                 verb += 1
-            first = verb
-            if layer.tag(verb) == "X" and layer.tag(verb + 1) == "E":
-                verb += 1
-            if (verb == first and layer.tag(verb) != "V") or layer.starts[min(verb, len(layer) - 1)] in known:
+            compound = layer.tag(verb) == "X" and layer.tag(verb + 1) == "E"
+            verb += compound
+            if (not compound and layer.tag(verb) != "V") or layer.starts[min(verb, len(layer) - 1)] in known:
                 continue
             pronoun = verb + 1 if layer.word(verb + 1).startswith("-") else None
             group = VerbGroup(first, verb, verb + 1 if pronoun is None else verb + 2, Shape.FINITE, (), pronoun)
@@ -103,43 +103,39 @@ class Incises:
     def _straight(self, group: VerbGroup) -> tuple[Range, int, int] | None:
         """Source, first and last unit of an incise in plain order with nothing after it: `, she said.`"""
         layer = self.layer
-        end = group.last
-        if any("person" in sense.takes for sense in group.senses):
-            addressee = self.phrases.after(end)
-            end = addressee[1] if addressee else end
-        if not self._nothing_follows(end):
+        stop = self._stop(self._addressed(group))
+        if stop is None:
             return None
         source = self.phrases.subject(group.first)
         if source is None or layer.tag(source[0] - 1) not in ',"':
-            return (source, source[0], end) if source and source[0] <= 1 and self.quoted_before else None
-        return source, source[0], end
+            return (source, source[0], stop) if source and source[0] <= 1 and self.quoted_before else None
+        return source, source[0], stop
 
-    def _nothing_follows(self, index: int) -> bool:
-        """Whether only adverbs, dates and circumstances follow up to the end, a comma or a quotation."""
+    def _addressed(self, group: VerbGroup) -> int:
+        """The end of the group with its addressee: `told the court`."""
+        if group.senses and any("person" in sense.takes for sense in group.senses):
+            addressee = self.phrases.after(group.last)
+            return addressee[1] if addressee else group.last
+        return group.last
+
+    def _stop(self, index: int) -> int | None:
+        """Where the incise stops; None where more follows than adverbs, dates and circumstances."""
         layer, tags = self.layer, self.layer.tags
         index = self.phrases.past_times(index)
         for at in range(index, min(index + 16, len(tags))):
             tag = tags[at]
             if tag in ".,;!?…":
-                return layer.tag(at + 1) != "Q"
+                return at if layer.tag(at + 1) != "Q" else None
             if tag in 'VXQS:"W' or (at == index and tag not in "PG"):
-                return False
-        return True
+                return None
+        return min(index + 16, len(tags))
 
     def _clause_before(self, comma: int) -> bool:
         """Whether a whole clause stands before the comma, so that the verb after it is no part of it."""
         layer, tags = self.layer, self.layer.tags
-        begin = 0
-        finite = False
-        for index in range(comma):
-            if tags[index] == ",":
-                begin = index + 1
-            elif tags[index] in "VX" and not self._in_relative(begin, index):
-                finite = True
-        return finite or layer.tag(comma - 2) == QUOTATION or ":" in tags[:comma]
-
-    def _in_relative(self, begin: int, verb: int) -> bool:
-        return "W" in self.layer.tags[begin:verb] or "B" in self.layer.tags[begin:verb]
+        finite = sum(tag in "VX" for tag in tags[:comma])
+        dependent = sum(tag in "WB" for tag in tags[:comma])
+        return finite > dependent or layer.tag(comma - 2) == QUOTATION or ":" in tags[:comma]
 
     def _says_something(self, content: Stretch) -> bool:
         """Whether the content is quoted or holds a finite verb: `Outside Parliament, hundreds protested` does not."""
@@ -147,7 +143,7 @@ class Incises:
             return True
         layer = self.layer
         return any(
-            tag in 'VX"'
+            tag in 'VXE"'
             for start, tag in zip(layer.starts, layer.tags, strict=True)
             if content[0] <= start < content[1]
         )

@@ -29,6 +29,7 @@ class Sense:
     prepositions: frozenset[str]
     documents_only: bool
     polls_only: bool
+    amounts: bool  # whether what its preposition leads to is an amount
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,6 +119,7 @@ def _verbs(
                 frozenset(group.get("prepositions", ())),
                 bool(group.get("documents_only")),
                 bool(group.get("polls_only")),
+                bool(group.get("amounts")),
             )
             for spelling, form in inflect.forms(head).items():
                 senses[spelling][sense] = None

@@ -101,7 +101,8 @@ class Phrases:
                 break
             if tag in "S" or (tag == "O" and not seen and end == first and layer.word(end) not in ("s'", "se", "ne", "n'")):
                 return (first, end + 1) if not seen else (first, end)
-            if tag in "NMU9H":
+            headless = tag in "AEGD9" and end > first and tags[end - 1] == "D" and layer.tag(end + 1) in ".,;:PK)W-"
+            if tag in "NMU9H" or headless:
                 if seen and tag == "N" and layer.lower[end] in times:
                     break
                 seen = True
@@ -254,6 +255,8 @@ class Phrases:
                 if tag == "B" and "," in tags[before:index]:
                     continue
                 if tag == "Q" and before > 0 and tags[before - 1] in "N":
+                    continue
+                if tag == "Q" and before > 0 and tags[before - 1] == "," and "," in tags[before:index]:
                     continue
                 return before + 1
         return 0

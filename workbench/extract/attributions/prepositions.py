@@ -55,7 +55,8 @@ class Prepositions:
                 source = self._source_phrase(after)
                 return self._around(index, (after - 1, source), source, layer.stretch(index, after)) if source else None
             if phrase in lexicon.own_phrases:
-                return self._around(index, (after - 2, after - 1), after, layer.stretch(index, after))
+                owned = next(i for i in range(index, after) if layer.lower[i] in lexicon.group("grammar.possessives"))
+                return self._around(index, (owned, owned + 1), after, layer.stretch(index, after))
             found = self._source_after(after)
             if found is None or self._no_speaker(found):
                 return None
@@ -112,7 +113,7 @@ class Prepositions:
         words = set(layer.lower[found[0] : found[1]])
         names = layer.tags[found[0] : found[1]].count("M")
         person = bool(words & self.phrases.lexicon.group("grammar.speakers_with_pour")) or (
-            names >= 2 and layer.tags[found[0]] == "M"
+            names >= 2
         )
         if not person or layer.tag(found[1]) not in ",EWP":
             return None

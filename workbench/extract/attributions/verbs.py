@@ -101,7 +101,7 @@ class Verbs:
             return _Offsets(self.last)
         tags = self.layer.tags
         for index in range(group.first - 2, -1, -1):
-            if tags[index] in "VX":
+            if tags[index] in "VX" or (tags[index] == "E" and self.layer.tag(index - 1) in "NM)"):
                 first = index
                 while first > 0 and tags[first - 1] in "RO":
                     first -= 1
@@ -229,7 +229,7 @@ class Verbs:
             return _Offsets(self.last)
         layer, tags = self.layer, self.layer.tags
         for index in range(before - 1, -1, -1):
-            if tags[index] not in "VX":
+            if tags[index] not in "VX" and not (tags[index] == "E" and layer.tag(index - 1) in "NM)"):
                 continue
             first = index
             while first > 0 and tags[first - 1] in "ROX":
