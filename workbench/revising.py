@@ -1,0 +1,116 @@
+"""A new draft of an article under check: what would become of its claims, and then the writing of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from workbench.articles.carry import Carried, CarryOver, Outcome, Revision, carry
+from workbench.claims import Claim
+from workbench.desk.errors import Refused
+from workbench.desk.model import Carried as CarriedClaim
+from workbench.desk.model import Change, Draft
+
+if TYPE_CHECKING:
+    from workbench.articles.article import Article
+    from workbench.desk import Desk
+    from workbench.desk.model import ArticleRow, ClaimRow
+
+_CHANGES = {
+    Outcome.KEPT: Change.KEPT,
+    Outcome.MOVED: Change.MOVED,
+    Outcome.CONFIRM: Change.CONFIRM,
+    Outcome.REOPENED: Change.REOPENED,
+    Outcome.CUT: Change.CUT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a new draft would do to the claims of an article; nothing is written yet.
+
+    `rows` are the claims of the newest draft, in the order of `carry_over.carried`.
+    """
+
+    article: ArticleRow
+    before: Draft
+    draft: Article
+    rows: tuple[ClaimRow, ...]
+    carry_over: CarryOver
+
+    @property
+    def carried(self) -> tuple[tuple[ClaimRow, Carried], ...]:
+        """Each claim with what became of it, in reading order of the draft before."""
+        return tuple(zip(self.rows, self.carry_over.carried, strict=True))
+
+    @property
+    def found(self) -> tuple[Claim, ...]:
+        """The claims that the draft brings."""
+        return self.carry_over.found
+
+    def counts(self) -> Mapping[Change, int]:
+        """How many claims of each kind of change there are, new ones included."""
+        carried = {_CHANGES[outcome]: times for outcome, times in self.carry_over.counts().items()}
+        return {**carried, Change.NEW: len(self.found)}
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """What the drafts from one to another did to a claim: the changes in their order, and its number."""
+
+    number: int
+    text: str
+    changes: tuple[Change, ...]
+
+
+def plan_revision(desk: Desk, article_id: str, draft: Article) -> Plan:
+    """What becomes of the claims of an article if `draft` is its newest draft.
+
+    Where the file does not state its language or its day of publication, the article's own hold. Raises Refused where
+    the article has this draft already, or where it was destroyed.
+    """
+    from workbench.extract import extract
+
+    article, before = desk.article(article_id), desk.draft(article_id)
+    if article.destroyed:
+        raise Refused("destroyed", "the article's material was destroyed; import the draft as a new article")
+    if draft.sha256 == before.original_sha256:
+        raise Refused("draft", f"{draft.filename} is the newest draft already")
+    draft = replace(draft, language=article.language or draft.language, published=draft.published or article.published)
+    rows = tuple(desk.claims(article_id))
+    revision = Revision(
+        before.text,
+        draft.text,
+        [row.claim for row in rows],
+        extract(draft.text, draft.language, draft.published),
+        dates_moved=draft.published != (before.published or article.published),
+    )
+    return Plan(article, before, draft, rows, carry(revision, draft.language))
+
+
+def revise(desk: Desk, plan: Plan) -> Draft:
+    """Write what `plan` says. Raises Refused where somebody changed the claims or the draft since it was made."""
+    if desk.article(plan.article.id).draft_id != plan.before.id:
+        raise Refused("draft", "somebody brought in another draft meanwhile; look at the changes again")
+    carried = [CarriedClaim(row.id, _CHANGES[entry.outcome], entry.after) for row, entry in plan.carried]
+    return desk.import_draft(plan.article.id, plan.draft, carried, plan.found)
+
+
+def touched(desk: Desk, article_id: str, first: int, last: int) -> list[Touch]:
+    """The claims that the drafts after number `first` up to number `last` changed, cut or brought, by number."""
+    drafts = {draft.id for draft in desk.drafts(article_id) if first < draft.number <= last}
+    numbers = {row.id: row.number for row in desk.claims(article_id, gone=True)}
+    words: dict[int, str] = {row.number: row.text for row in desk.claims(article_id, gone=True)}
+    changes: dict[int, list[Change]] = {}
+    for event in desk.history(article_id):
+        if event.draft_id not in drafts or event.kind not in ("claims.carried", "claims.extracted"):
+            continue
+        for claim in event.data["claims"]:
+            number = numbers[claim["id"]]
+            change = Change(claim.get("change") or Change.NEW)
+            if claim["claim"] is not None:
+                words[number] = claim["claim"]["text"]
+            if change is not Change.KEPT:
+                changes.setdefault(number, []).append(change)
+    return [Touch(number, words[number], tuple(made)) for number, made in sorted(changes.items())]
