@@ -38,7 +38,11 @@ def claims_carried(rows: Rows, entry: Entry) -> None:
                 "claims", carried["id"], draft=entry.draft, change=carried["change"], **_anchor(carried["claim"])
             )
         else:
-            _reopen(rows, carried["id"], carried["change"], carried["claim"], draft=entry.draft)
+            # Setting a claim aside is a word on its wording too: where that changed, the claim is under check again.
+            _reopen(
+                rows, carried["id"], carried["change"], carried["claim"],
+                draft=entry.draft, state="standing", state_reason="",
+            )  # fmt: skip
 
 
 def claim_added(rows: Rows, entry: Entry) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
+from workbench.articles.anchors import wording
 from workbench.articles.article import Article
 from workbench.claims import Claim
 from workbench.desk.errors import NotFound, Refused
@@ -55,8 +56,9 @@ class Importing(Reading):
     ) -> Draft:
         """Let `article` be the newest draft: `carried` says where each claim went, `found` are the new ones.
 
-        Every claim of the draft before must be carried, dismissed ones too. Raises Refused where one is missing, where
-        a claim's words don't stand at its place, or where a claim called kept, moved or to confirm has other words.
+        Every claim of the draft before must be carried, dismissed ones too; one that is to be confirmed or re-opened is
+        under check again even if it was dismissed. Raises Refused where one is missing, where a claim's words don't
+        stand at its place, or where a claim called kept, moved or to confirm has other words (white space apart).
         """
         with self.act() as act:
             before = self.article(article_id)
@@ -162,7 +164,7 @@ class Importing(Reading):
             if claim.claim is None:
                 continue
             check_anchor(claim.claim, text)
-            if claim.change is not Change.REOPENED and claim.claim.span.text != row.text:
+            if claim.change is not Change.REOPENED and wording(claim.claim.span.text) != wording(row.text):
                 raise Refused("draft", f"claim {row.number} has other words now, so that it is open again")
 
     def free_slug(self, title: str) -> str:
