@@ -41,7 +41,7 @@ class Names:
 def claims(report: Report, say: Wording) -> Table:
     """Every claim under check in reading order, with all that was gathered on it."""
     columns = (
-        Column(say("No."), 6),
+        Column(say("No."), 7),
         Column(say("Claim"), 34),
         Column(say("Reads as"), 22),
         Column(say("Place"), 16),
@@ -71,7 +71,7 @@ def overridden(report: Report, say: Wording) -> Table:
     """Verdicts against the desk's rule, and claims called verified without a source."""
     found = list(report.overridden)
     columns = (
-        Column(say("No."), 6),
+        Column(say("No."), 7),
         Column(say("Claim"), 44),
         Column(say("Verdict"), 30, is_status=True),
         Column(say("Why"), 50),
@@ -100,7 +100,7 @@ def unnamed(report: Report, say: Wording) -> Table:
     """Claims attributed to nobody by name."""
     found = list(report.unnamed)
     columns = (
-        Column(say("No."), 6),
+        Column(say("No."), 7),
         Column(say("Claim"), 54),
         Column(say("Attributed to"), 40),
         Column(say("Verdict"), 30, is_status=True),
@@ -124,7 +124,7 @@ def unnamed(report: Report, say: Wording) -> Table:
 def set_aside(report: Report, say: Wording) -> Table:
     """Claims that are no longer under check, and what became of them."""
     columns = (
-        Column(say("No."), 6),
+        Column(say("No."), 7),
         Column(say("Claim"), 44),
         Column(say("What became of it"), 40),
         Column(say("Sources and notes"), 48),

@@ -15,12 +15,12 @@ from workbench.reports.wording import Wording
 def sources(report: Report, say: Wording) -> Table:
     """Every source that the article's claims were checked against."""
     columns = (
-        Column(say("No."), 6),
+        Column(say("No."), 7),
         Column(say("Source"), 46),
         Column(say("Kind"), 22),
         Column(say("Address"), 40),
         Column(say("Dates"), 24),
-        Column(say("Claims"), 14),
+        Column(say("Claims"), 17),
     )
     rows = (_source(cited, say) for cited in report.sources)
     return Table("sources", say("Sources"), columns, rows, len(report.sources), say("No source is attached."))
@@ -28,7 +28,7 @@ def sources(report: Report, say: Wording) -> Table:
 
 def open_queries(report: Report, say: Wording) -> Table:
     """Questions that the author has not answered."""
-    columns = (Column(say("Claim"), 8), Column(say("Question"), 70), Column(say("Asked by"), 40))
+    columns = (Column(say("Claim"), 13), Column(say("Question"), 70), Column(say("Asked by"), 40))
     found, names = list(report.open_queries), Names.of(report)
     rows = (
         Row(
@@ -42,7 +42,7 @@ def open_queries(report: Report, say: Wording) -> Table:
 def proposed_changes(report: Report, say: Wording) -> Table:
     """Changes of wording that the desk proposed, and what the author made of them."""
     columns = (
-        Column(say("Claim"), 8),
+        Column(say("Claim"), 13),
         Column(say("As it stands"), 36),
         Column(say("Proposed"), 36),
         Column(say("Proposed by"), 26),

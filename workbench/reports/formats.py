@@ -40,6 +40,9 @@ FORMATS = {
     for form in (
         Format("md", ".md", "text/markdown", "markdown", "Markdown, to read anywhere"),
         Format("html", ".html", "text/html", "webpage", "a web page in one file, to read and to print"),
+        Format("docx", ".docx", _WORD, "word", "a Word file, the copy with a comment on every claim", is_text=False),
+        Format("xlsx", ".xlsx", _SHEET, "spreadsheet", "an Excel workbook, to filter and to count", is_text=False),
+        Format("csv", ".csv", "text/csv", "comma_separated", "the claims as a table, for spreadsheets and programs"),
         Format("json", ".json", "application/json", "json_report", "JSON, for programs and to carry a desk elsewhere"),
     )
 }

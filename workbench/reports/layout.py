@@ -1,6 +1,6 @@
 """What a worded report is made of, whatever the format: facts, tables, cells, links. Nothing here is marked up.
 
-All text in it has passed through `workbench.display.visible`; a format only escapes what its own syntax needs.
+All text in it has passed through `printable`; a format only escapes what its own syntax needs.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from workbench.claims import Verdict
-from workbench.display import visible
+from workbench.display import STAND_IN, visible
 
 #: The schemes that a report links to; any other address is printed and can't be followed.
 LINKED_SCHEMES = frozenset({"http", "https"})
@@ -82,12 +82,21 @@ class Fact:
     value: Cell
 
 
+# Code points that XML can't hold though they are neither control nor format characters (XML 1.0, section 2.2).
+_NO_XML = str.maketrans({"\ufffe": STAND_IN, "\uffff": STAND_IN})
+
+
+def printable(text: str) -> str:
+    """`text` as every format can hold it: hidden and acting characters made visible, one for one, line feeds kept."""
+    return visible(text).translate(_NO_XML)
+
+
 def cell(*lines: str | Link | Line | None) -> Cell:
     """A cell of `lines`; empty ones and None are left out, and a text's own line breaks are kept."""
     kept: list[Line] = []
     for line in lines:
         if isinstance(line, str):
-            kept.extend((visible(part),) for part in line.split("\n") if part.strip())
+            kept.extend((printable(part),) for part in line.split("\n") if part.strip())
         elif isinstance(line, Link):
             kept.append((line,))
         elif line:
@@ -97,7 +106,7 @@ def cell(*lines: str | Link | Line | None) -> Cell:
 
 def shown(text: str) -> str:
     """`text` on one line, every hidden character made visible."""
-    return visible(text).replace("\n", " ").strip(" ")
+    return printable(text).replace("\n", " ").strip(" ")
 
 
 def plain(line: Line) -> str:

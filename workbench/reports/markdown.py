@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from typing import IO
 
 from workbench.claims import Verdict
-from workbench.display import visible
 from workbench.reports import claim_tables, cover
 from workbench.reports.claim_tables import Names
-from workbench.reports.layout import Cell, Inline, Line, Link, Table, shown
+from workbench.reports.layout import Cell, Inline, Line, Link, Table, printable, shown
 from workbench.reports.model import CheckedClaim, Report
 from workbench.reports.sections import tables
 from workbench.reports.terms import VERDICTS
@@ -72,7 +71,7 @@ def _copy(report: Report, say: Wording) -> Iterator[str]:
         for piece in paragraph.pieces:
             # Blanks that open a paragraph would make it a block of code.
             inside = piece.start > paragraph.start
-            yield _within(visible(piece.text)) if inside else escaped(visible(piece.text).lstrip(" "))
+            yield _within(printable(piece.text)) if inside else escaped(printable(piece.text).lstrip(" "))
             for number in piece.ends:
                 yield f'<a id="copy-{number}"></a>[\\[{number}\\]](#claim-{number})'
         yield "\n\n"

@@ -80,7 +80,7 @@ def trail(report: Report, say: Wording) -> Table:
         Column(say("When"), 26),
         Column(say("Who"), 22),
         Column(say("What"), 28),
-        Column(say("Claim"), 8),
+        Column(say("Claim"), 14),
         Column(say("From, to, and what was said"), 60),
     )
     names = Names.of(report)

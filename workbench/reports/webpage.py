@@ -9,9 +9,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import IO, TYPE_CHECKING
 
-from workbench.display import visible
 from workbench.reports import charts, cover
-from workbench.reports.layout import Column, Link, Table
+from workbench.reports.layout import Column, Link, Table, printable
 from workbench.reports.model import Report
 from workbench.reports.sections import tables
 from workbench.reports.terms import GLYPHS, VERDICTS
@@ -47,7 +46,7 @@ def parts(report: Report, say: Wording) -> Iterator[str]:
         names={verdict: say.term(verdict, VERDICTS) for verdict in VERDICTS},
         glyphs=GLYPHS,
         colours=charts.COLOURS,
-        visible=visible,
+        printable=printable,
         is_link=lambda part: isinstance(part, Link),
     )
 

@@ -1,0 +1,57 @@
+"""A report's claims as CSV (RFC 4180, UTF-8 with a byte order mark): one claim a row, names of columns in English.
+
+The last column, `checkpoint`, holds the signed head of the record in the first row.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+from collections.abc import Iterator
+from typing import IO
+
+from workbench.reports.flat import FIELDS, Value, rows
+from workbench.reports.model import Report
+from workbench.reports.text import write_text
+from workbench.reports.wording import wording
+
+# What makes a spreadsheet take a text for a formula where it stands first, the full-width forms included.
+_ARMED = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def write(report: Report, stream: IO[bytes]) -> None:
+    """Write `report` to `stream`."""
+    write_text(_lines(report), stream)
+
+
+def guarded(text: str) -> str:
+    """`text` with an apostrophe before it where a spreadsheet would take it for a formula."""
+    return f"'{text}" if text.lstrip(" ").startswith(_ARMED) else text
+
+
+def _lines(report: Report) -> Iterator[str]:
+    yield "\ufeff"
+    line = io.StringIO()
+    writer = csv.writer(line)
+    writer.writerow([*(field.name for field in FIELDS), "checkpoint"])
+    checkpoint = report.checkpoint
+    for values in rows(report, wording(report.language)):
+        writer.writerow([*map(_written, values), checkpoint or ""])
+        checkpoint = None
+        yield line.getvalue()
+        line.seek(0)
+        line.truncate()
+    yield line.getvalue()
+
+
+def _written(value: Value) -> str | int | float:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dt.datetime):
+        return value.astimezone(dt.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return guarded(value) if isinstance(value, str) else value

@@ -1,0 +1,122 @@
+"""A claim as one row of plain values, for spreadsheets and for programs that read tables."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from workbench.claims import Attribution, Quantity
+from workbench.readings import reading
+from workbench.reports.claim_tables import Names, evidence_line, note_line, query_line
+from workbench.reports.layout import Line, plain, printable
+from workbench.reports.model import CheckedClaim, Report
+from workbench.reports.terms import N_
+from workbench.reports.wording import Wording
+
+#: What one cell may hold.
+Value = str | int | float | bool | dt.date | dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A column: its name for programs, its title for people, and its width in characters."""
+
+    name: str
+    title: str
+    width: int
+
+
+FIELDS = (
+    Field("number", N_("No."), 6),
+    Field("verdict", N_("Verdict"), 13),
+    Field("text", N_("Claim"), 50),
+    Field("reading", N_("Reads as"), 26),
+    Field("kind", N_("Kind"), 12),
+    Field("type", N_("Type"), 12),
+    Field("value", N_("Value"), 16),
+    Field("low", N_("From"), 12),
+    Field("high", N_("Up to"), 12),
+    Field("unit", N_("Unit"), 10),
+    Field("modifier", N_("Hedge"), 10),
+    Field("date_start", N_("First day"), 12),
+    Field("date_end", N_("Last day"), 12),
+    Field("mode", N_("Mode"), 12),
+    Field("attributed_to", N_("Attributed to"), 26),
+    Field("anonymous", N_("Anonymous"), 11),
+    Field("paragraph", N_("Paragraph"), 10),
+    Field("start", N_("Start"), 8),
+    Field("end", N_("End"), 8),
+    Field("state", N_("State"), 12),
+    Field("reason", N_("Reason"), 16),
+    Field("verdict_note", N_("Remark on the verdict"), 40),
+    Field("override", N_("Override"), 30),
+    Field("decided_by", N_("Decided by"), 20),
+    Field("decided_at", N_("Decided at"), 20),
+    Field("assigned_to", N_("Assigned to"), 18),
+    Field("sources", N_("Sources"), 60),
+    Field("notes", N_("Notes"), 40),
+    Field("queries", N_("Queries"), 40),
+)
+
+
+def rows(report: Report, say: Wording) -> Iterator[tuple[Value, ...]]:
+    """A row for each claim in the order of `FIELDS`: those under check in reading order, then those set aside.
+
+    Offsets count code points, an end is exclusive; times are in UTC. Words that stand for a state of things are the
+    record's own, in English, whatever the report's language; sources, notes and queries are told in the report's.
+    """
+    names = Names.of(report)
+    for claim in (*report.claims, *report.set_aside):
+        yield tuple(_values(claim, names, say)[field.name] for field in FIELDS)
+
+
+def _values(claim: CheckedClaim, names: Names, say: Wording) -> dict[str, Value]:
+    row = claim.row
+    return {
+        "number": row.number,
+        "verdict": row.verdict.value,
+        "text": printable(row.text),
+        "reading": printable(reading(row.claim)),
+        "kind": row.kind.value,
+        **_quantity(row.claim.quantity),
+        **_attribution(row.claim.attribution),
+        "paragraph": claim.paragraph or None,
+        "start": row.claim.span.start,
+        "end": row.claim.span.end,
+        "state": row.state.value,
+        "reason": row.reason.value if row.reason else None,
+        "verdict_note": printable(row.verdict_note) or None,
+        "override": printable(row.override) if row.override else None,
+        "decided_by": printable(row.decided_by) if row.decided_by else None,
+        "decided_at": row.decided_at,
+        "assigned_to": printable(row.assigned_to) if row.assigned_to else None,
+        "sources": _told(evidence_line(evidence, names, say) for evidence in claim.evidence),
+        "notes": _told(note_line(note, say) for note in claim.notes),
+        "queries": _told(query_line(query, say) for query in claim.queries),
+    }
+
+
+def _quantity(quantity: Quantity | None) -> dict[str, Value]:
+    return {
+        "type": quantity.type.value if quantity else None,
+        "value": quantity.value if quantity else None,
+        "low": quantity.low if quantity else None,
+        "high": quantity.high if quantity else None,
+        "unit": printable(quantity.unit) if quantity and quantity.unit else None,
+        "modifier": quantity.modifier.value if quantity and quantity.modifier else None,
+        "date_start": quantity.date.start if quantity and quantity.date else None,
+        "date_end": quantity.date.end if quantity and quantity.date else None,
+    }
+
+
+def _attribution(said: Attribution | None) -> dict[str, Value]:
+    return {
+        "mode": said.mode.value if said else None,
+        "attributed_to": printable(said.source.text) if said and said.source else None,
+        "anonymous": said.anonymous if said else None,
+    }
+
+
+def _told(lines: Iterator[Line]) -> str | None:
+    return "\n".join(map(plain, lines)) or None

@@ -1,0 +1,181 @@
+"""Sheets of a workbook that is written row by row: every text stays a text, none is cut silently.
+
+Nothing that is written is a formula, whatever it begins with. A text too long for a cell is cut with a remark, and
+stands whole on a last sheet.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import IO, TYPE_CHECKING, Any
+
+from workbench.reports.flat import Value
+from workbench.reports.layout import printable
+from workbench.reports.wording import Wording
+
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell
+    from openpyxl.styles import PatternFill
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+#: The longest text that a cell can hold, in UTF-16 units (Excel's specification).
+LONGEST_CELL = 32_767
+
+#: The longest name of a sheet, in characters.
+LONGEST_NAME = 31
+
+_NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
+
+# The height of a line, and of the highest row, in points.
+_LINE, _HIGHEST = 15, 390
+
+
+class Workbook:
+    """A workbook as it grows, sheet after sheet."""
+
+    def __init__(self, say: Wording, *, title: str, creator: str, made_at: dt.datetime) -> None:
+        from openpyxl import Workbook as Book
+        from openpyxl.styles import Alignment, Font, PatternFill
+
+        self.say = say
+        self.book = Book(write_only=True)
+        self.book.properties.title = title
+        self.book.properties.creator = creator
+        self.book.properties.created = self.book.properties.modified = made_at.replace(tzinfo=None)
+        self.text_style = Alignment(wrap_text=True, vertical="top")
+        self.number_style = Alignment(horizontal="left", vertical="top")
+        self.heading_style = {
+            "font": Font(name="Calibri", size=11, bold=True),
+            "fill": PatternFill("solid", "FFE9ECF1"),
+        }
+        self._names: set[str] = set()
+        self._long_texts: list[tuple[str, int, str]] = []
+
+    def add(
+        self,
+        title: str,
+        headings: Sequence[str],
+        widths: Sequence[int],
+        size: int | None = None,
+        frozen: str = "A2",
+    ) -> Sheet:
+        """A new sheet with a first row of `headings`; its columns are `widths` characters wide.
+
+        With a `size`, the number of rows that follow, it has a filter. What is above and left of the cell `frozen`
+        stays in sight.
+        """
+        from openpyxl.utils import get_column_letter
+
+        sheet = self.book.create_sheet(self._free_name(title))
+        for place, width in enumerate(widths, 1):
+            sheet.column_dimensions[get_column_letter(place)].width = width
+        sheet.freeze_panes = frozen
+        if size is not None:
+            sheet.auto_filter.ref = f"A1:{get_column_letter(len(headings))}{size + 1}"
+        sheet.print_title_rows = "1:1"
+        sheet.page_setup.orientation = "landscape"
+        sheet.page_setup.fitToHeight = 0
+        sheet.sheet_properties.pageSetUpPr.fitToPage = True
+        added = Sheet(self, sheet, widths)
+        added.append(headings, styles=[self.heading_style] * len(headings))
+        return added
+
+    def save(self, stream: IO[bytes]) -> None:
+        """Add the sheet of long texts, where there are any, and write the workbook to `stream`."""
+        if self._long_texts:
+            say = self.say
+            parts = [(sheet, number, part) for sheet, number, text in self._long_texts for part in _cut(text)]
+            headings = (say("Sheet"), say("Text no."), say("Text"))
+            sheet = self.add(say("Long texts"), headings, (24, 10, 120), len(parts))
+            for part in parts:
+                sheet.append(part)
+        self.book.save(stream)
+
+    def fitting(self, sheet: str, text: str) -> str:
+        """`text` as a cell can hold it: whole, or cut with a remark that says where the whole is."""
+        if _fits(text):
+            return text
+        self._long_texts.append((sheet, len(self._long_texts) + 1, text))
+        remark = self.say(
+            "… (cut here; the whole is text {number} of the sheet “{sheet}”)",
+            number=len(self._long_texts),
+            sheet=self.say("Long texts"),
+        )
+        return text[: LONGEST_CELL // 2 - len(remark)] + remark
+
+    def _free_name(self, title: str) -> str:
+        name = printable(title).translate(_NOT_IN_NAMES).strip(" '")
+        if len(name) > LONGEST_NAME:
+            name = name[: LONGEST_NAME - 1].rsplit(" ", 1)[0].rstrip(",") + "…"
+        stem, number = name[: LONGEST_NAME - 4], 2
+        while name.lower() in self._names:
+            name, number = f"{stem} {number}", number + 1
+        self._names.add(name.lower())
+        return name
+
+
+class Sheet:
+    """One sheet of a workbook, written from its first row to its last."""
+
+    def __init__(self, workbook: Workbook, sheet: Any, widths: Sequence[int]) -> None:
+        self._workbook = workbook
+        self._sheet: WriteOnlyWorksheet = sheet
+        self._heights = sheet.row_dimensions
+        self._widths = widths
+        self._row = 0
+
+    def append(self, values: Sequence[Value], styles: Sequence[dict[str, Any] | None] = ()) -> None:
+        """Add a row of `values`; `styles` give cells a look beyond that of a text or a number."""
+        self._row += 1
+        cells = [self._cell(value) for value in values]
+        for cell, style in zip(cells, styles, strict=False):
+            for name, look in (style or {}).items():
+                setattr(cell, name, look)
+        lines = max((_lines(cell.value, width) for cell, width in zip(cells, self._widths, strict=False)), default=1)
+        if lines > 1:
+            self._heights[self._row].height = min(lines * _LINE, _HIGHEST)
+        self._sheet.append(cells)
+
+    def _cell(self, value: Value) -> Cell:
+        from openpyxl.cell import WriteOnlyCell
+
+        cell: Cell = WriteOnlyCell(self._sheet)
+        if isinstance(value, int) and not isinstance(value, bool) and abs(value) > 10**15:
+            value = str(value)
+        if isinstance(value, str):
+            cell.value = self._workbook.fitting(self._sheet.title, value)
+            # A text that begins with = was taken for a formula, one like #N/A for an error.
+            cell.data_type = "s"
+            cell.alignment = self._workbook.text_style
+            return cell
+        if isinstance(value, dt.datetime):
+            cell.value = value.astimezone(dt.UTC).replace(tzinfo=None)
+            cell.number_format = "yyyy-mm-dd hh:mm:ss"
+        else:
+            cell.value = value
+        cell.alignment = self._workbook.number_style
+        return cell
+
+
+def filled(colour: str) -> PatternFill:
+    """A plain background; `colour` is ARGB in hexadecimal."""
+    from openpyxl.styles import PatternFill
+
+    return PatternFill("solid", colour)
+
+
+def _lines(value: object, width: int) -> int:
+    """How many lines a text takes in a column of `width` characters, near enough to show it."""
+    if not isinstance(value, str):
+        return 1
+    return sum(-(-len(line) // max(width - 1, 1)) or 1 for line in value[:4000].split("\n"))
+
+
+def _fits(text: str) -> bool:
+    return len(text) <= LONGEST_CELL // 2 or len(text.encode("utf-16-le", "replace")) // 2 <= LONGEST_CELL
+
+
+def _cut(text: str) -> Iterator[str]:
+    length = LONGEST_CELL // 2
+    return (text[start : start + length] for start in range(0, len(text), length))

@@ -1,0 +1,82 @@
+"""A report as an XLSX workbook: the cover, the claims as data, the copy, and every table on a sheet of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import IO
+
+from workbench.claims import Verdict
+from workbench.reports import cover
+from workbench.reports.flat import FIELDS, Value, rows
+from workbench.reports.layout import Table, printable
+from workbench.reports.model import Paragraph, Report
+from workbench.reports.sections import tables
+from workbench.reports.sheets import Workbook, filled
+from workbench.reports.terms import VERDICTS
+from workbench.reports.wording import Wording, wording
+
+_COLOURS = {
+    Verdict.VERIFIED: "FFDFF3E4",
+    Verdict.DISPUTED: "FFFBDFDB",
+    Verdict.UNSOURCED: "FFFCEFCF",
+    Verdict.OPEN: "FFE8EBF0",
+}
+
+
+def write(report: Report, stream: IO[bytes]) -> None:
+    """Write `report` to `stream`, row by row, so that a long one is never held in memory whole."""
+    say = wording(report.language)
+    creator = printable(report.made_by) or "workbench"
+    workbook = Workbook(say, title=cover.title(report), creator=creator, made_at=report.made_at)
+    _cover(workbook, report, say)
+    _claims(workbook, report, say)
+    _copy(workbook, report.paragraphs, say)
+    for table in tables(report, say):
+        if table.key != "claims":
+            _table(workbook, table)
+    workbook.save(stream)
+
+
+def _cover(workbook: Workbook, report: Report, say: Wording) -> None:
+    sheet = workbook.add(say("Verification report"), (say("Verification report"), cover.title(report)), (34, 100))
+    sheet.append((say("Summary"), cover.summary(report, say)))
+    for verdict, name, number, _ in cover.counted(report, say):
+        sheet.append((name, number), styles=[{"fill": filled(_COLOURS[verdict])}])
+    for fact in cover.facts(report, say):
+        sheet.append((fact.label, fact.value.text))
+    sheet.append((say("Checkpoint of the record"), report.checkpoint or say("The record has no checkpoint yet.")))
+
+
+def _claims(workbook: Workbook, report: Report, say: Wording) -> None:
+    size = len(report.claims) + len(report.set_aside)
+    titles, widths = [say(field.title) for field in FIELDS], [field.width for field in FIELDS]
+    sheet = workbook.add(say("Claims"), titles, widths, size, frozen="D2")
+    looks = {verdict.value: [None, {"fill": filled(colour)}] for verdict, colour in _COLOURS.items()}
+    names = {verdict.value: say.term(verdict, VERDICTS) for verdict in Verdict}
+    for number, verdict, *rest in rows(report, say):
+        sheet.append([number, names[str(verdict)], *rest], styles=looks[str(verdict)])
+
+
+def _copy(workbook: Workbook, paragraphs: Sequence[Paragraph], say: Wording) -> None:
+    headings = (say("Paragraph"), say("The copy, claims numbered"))
+    sheet = workbook.add(say("The copy, claims numbered"), headings, (12, 120), len(paragraphs))
+    for paragraph in paragraphs:
+        sheet.append((paragraph.number, "".join(_marked(paragraph))))
+
+
+def _marked(paragraph: Paragraph) -> list[str]:
+    return [
+        printable(piece.text) + "".join(f"[{number}]" for number in piece.ends) for piece in paragraph.pieces
+    ]  # fmt: skip
+
+
+def _table(workbook: Workbook, table: Table) -> None:
+    titles, widths = [column.title for column in table.columns], [column.width for column in table.columns]
+    sheet = workbook.add(table.title, titles, widths, table.size)
+    for row in table.rows:
+        sheet.append([_number(part.text) for part in row.cells])
+
+
+def _number(text: str) -> Value:
+    """A claim's or an event's number as a number, so that a column of them sorts."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else text

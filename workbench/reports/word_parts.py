@@ -1,0 +1,137 @@
+"""Parts of a Word file as WordprocessingML, put together as text: escaped here, and nowhere else.
+
+A report's tables and comments can be long; python-docx would look through all of them for each one that is added.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+from workbench.reports.layout import Cell, Inline, Line, Link, printable
+
+
+def run(text: str, properties: str = "") -> str:
+    """A run of `text`; `properties` are its `w:rPr`'s children. Line feeds become breaks."""
+    look = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+    words = escape(printable(text)).replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+    return f'<w:r>{look}<w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def paragraph(content: str, style: str = "") -> str:
+    """A paragraph of runs in the paragraph style with the id `style`."""
+    properties = f"<w:pPr><w:pStyle w:val={quoteattr(style)}/></w:pPr>" if style else ""
+    return f"<w:p>{properties}{content}</w:p>"
+
+
+def bookmark(name: str, number: int) -> str:
+    """A place that links inside the file lead to; `number` is unique among bookmarks."""
+    return f'<w:bookmarkStart w:id="{number}" w:name={quoteattr(name)}/><w:bookmarkEnd w:id="{number}"/>'
+
+
+def link(text: str, target: str, relations: Mapping[str, str], properties: str = "") -> str:
+    """A link to a bookmark (`#claim-3`), or to a web address that has a relation of the file."""
+    if target.startswith("#"):
+        where = f"w:anchor={quoteattr(bookmark_name(target[1:]))}"
+    else:
+        where = f"r:id={quoteattr(relations[target])}"
+    return f'<w:hyperlink {where} w:history="1">{run(text, properties or LINK)}</w:hyperlink>'
+
+
+def bookmark_name(anchor: str) -> str:
+    """The name of the bookmark for a report's `anchor`: Word allows letters, digits and underscores."""
+    return anchor.replace("-", "_")
+
+
+def inline(part: Inline, relations: Mapping[str, str], properties: str = "") -> str:
+    """A text or a link as runs."""
+    return link(part.text, part.target, relations) if isinstance(part, Link) else run(part, properties)
+
+
+def line_runs(line: Line, relations: Mapping[str, str], properties: str = "") -> str:
+    """A line of a cell as runs."""
+    return "".join(inline(part, relations, properties) for part in line)
+
+
+def table_cell(
+    content: Cell, width: int, relations: Mapping[str, str], *, shade: str = "", bold: bool = False, mark: str = ""
+) -> str:
+    """A table's cell, a paragraph a line; `mark` is a bookmark at its beginning, `shade` a colour."""
+    weight = "<w:b/>" if bold else ""
+    lines = content.lines or ((),)
+    paragraphs = "".join(
+        paragraph((mark if number == 0 else "") + line_runs(line, relations, weight if number == 0 else ""), TABLE_TEXT)
+        for number, line in enumerate(lines)
+    )
+    shading = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shading}</w:tcPr>{paragraphs}</w:tc>'
+
+
+def table_row(cells: Iterable[str], *, heading: bool = False) -> str:
+    """A row of cells that is not broken between pages; a heading is repeated on each."""
+    repeated = "<w:tblHeader/>" if heading else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
+
+
+def table(rows: Iterable[str], widths: Sequence[int]) -> str:
+    """A table of fixed columns, `widths` in twentieths of a point, with thin lines between its rows."""
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/>{_BORDERS}{_MARGINS}</w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    )
+
+
+def comment(number: int, author: str, at: dt.datetime, lines: Iterable[str]) -> str:
+    """A comment: who said it, when, and what, a paragraph a line."""
+    initials = "".join(word[0] for word in author.split())[:3].upper()
+    when = at.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    said = "".join(paragraph(run(line), "CommentText") for line in lines)
+    return (
+        f'<w:comment w:id="{number}" w:author={quoteattr(printable(author))} w:date="{when}"'
+        f" w:initials={quoteattr(printable(initials))}>{said}</w:comment>"
+    )
+
+
+def comment_start(number: int) -> str:
+    """Where the words that a comment is about begin."""
+    return f'<w:commentRangeStart w:id="{number}"/>'
+
+
+def comment_end(number: int) -> str:
+    """Where the words that a comment is about end, and the mark that stands for it."""
+    return f'<w:commentRangeEnd w:id="{number}"/><w:r><w:commentReference w:id="{number}"/></w:r>'
+
+
+def field(instruction: str, properties: str = "") -> str:
+    """A field that Word fills in, such as PAGE."""
+    return f'<w:fldSimple w:instr="{instruction}">{run("1", properties)}</w:fldSimple>'
+
+
+def element(xml: str) -> Any:
+    """`xml` as an element that can be put into a part of the file."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    # The namespaces are declared behind the element's name, which ends before the first blank, bracket or slash.
+    end = next(place for place, char in enumerate(xml) if char in " />")
+    return parse_xml(f"{xml[:end]} {nsdecls('w', 'r')}{xml[end:]}")
+
+
+#: The id of the paragraph style of a table's text.
+TABLE_TEXT = "TableText"
+
+#: How a link looks.
+LINK = '<w:color w:val="0B57A4"/><w:u w:val="single"/>'
+
+_BORDERS = (
+    '<w:tblBorders><w:top w:val="nil"/><w:left w:val="nil"/><w:bottom w:val="single" w:sz="4" w:color="C9CED6"/>'
+    '<w:right w:val="nil"/><w:insideH w:val="single" w:sz="4" w:color="C9CED6"/><w:insideV w:val="nil"/></w:tblBorders>'
+)
+_MARGINS = (
+    '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>'
+    '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>'
+)
