@@ -98,7 +98,8 @@ def audit(
         if walk.folded:
             findings += compare_tables(connection) + check_files(connection) + check_confidential(connection)
     size, root = walk.frontier.size, walk.frontier.root()
-    told, agreed, remarks = check_checkpoints(signed, walk.origin, size, walk.roots, walk.keys, walk.given_up)
+    wrong = min((one.event for one in findings if one.event is not None), default=None)
+    told, agreed, remarks = check_checkpoints(signed, walk.origin, size, walk.roots, walk.keys, walk.given_up, wrong)
     ordered = sorted(findings + told, key=lambda one: (one.event is None, one.event or 0))
     report = AuditReport(path, walk.origin, size, root, agreed, tuple(ordered), (*walk.remarks, *remarks))
     if report.passed and keys and agreed and walk.origin:

@@ -64,16 +64,21 @@ def check_checkpoints(
     roots: Mapping[int, bytes | None],
     registered: Mapping[PublicKey, str],
     given_up: set[tuple[int, str]],
+    wrong: int | None,
 ) -> tuple[list[Finding], tuple[Checkpoint, ...], list[str]]:
     """Hold every checkpoint against the trail of `size` events with `roots` by size: findings, agreements, remarks.
 
     `registered` are the keys that the trail names, `given_up` the (size, root in base64) of checkpoints that a restore
-    from a backup gave up by an event of its own.
+    from a backup gave up by an event of its own. `wrong` is the first event that is known to be wrong.
     """
     findings, remarks, agreed = list(signed.faults), list[str](), list[Checkpoint]()
     for where, note in signed.notes:
         called = f"the checkpoint of {note.size} events {where}"
-        if note.signed_by([*signed.trusted, *registered]) is None:
+        known = [*signed.trusted, *registered]
+        held = where == _ELSEWHERE and not any(key.hash_for(note.origin) == note.key_hash for key in known)
+        if held:
+            remarks.append(f"nobody here vouches for the key that signed {called}: it is worth its keeper's word")
+        if not held and note.signed_by(known) is None:
             findings.append(Finding(None, f"{called} is forged, or signed by a key that nobody vouches for"))
         elif note.origin != origin:
             findings.append(Finding(None, f"{called} is of another record, {note.origin}"))
@@ -83,7 +88,8 @@ def check_checkpoints(
             findings.append(Finding(size, f"{called} covers more than the {size} events there are: the end was cut"))
         elif roots.get(note.size) != note.root:
             said = f"the trail was written anew: {called} says otherwise of the events up to {note.size - 1}"
-            findings.append(Finding(_agreed_up_to(signed, note.size, roots), said))
+            first = wrong if wrong is not None and wrong < note.size else _agreed_up_to(signed, note.size, roots)
+            findings.append(Finding(first, said))
         else:
             agreed.append(note)
     agreed.sort(key=lambda note: note.size)

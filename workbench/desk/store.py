@@ -125,14 +125,14 @@ def open_store(path: Path, *, read_only: bool = False, patience: float = PATIENC
     Raises NotARecord, NewerRecord, CorruptRecord, Locked or ReadOnly.
     """
     refuse_foreign(path)
+    if not read_only:
+        _refuse_unwritable(path)
     with errors_named(path):
         connection = connect(path, read_only=read_only, patience=patience)
         try:
             _refuse_newer(path, connection)
-            if not read_only:
-                _refuse_unwritable(path)
-                if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-                    connection.execute("PRAGMA journal_mode = WAL")
+            if not read_only and connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+                connection.execute("PRAGMA journal_mode = WAL")
             return Store(path, connection, read_only=read_only)
         except BaseException:
             connection.close()

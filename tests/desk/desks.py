@@ -1,0 +1,168 @@
+"""What the desk's tests work on: an article, a clock and chance that can be told, and a record with some of it all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from workbench.articles.article import Article
+from workbench.claims import Attribution, Claim, Mode, Quantity, QuantityType, Span, Verdict
+from workbench.desk import Desk
+from workbench.desk.model import (
+    ArticleRow,
+    Carried,
+    Change,
+    EvidenceNote,
+    QueryOutcome,
+    Rank,
+    SourceKind,
+    SourceNote,
+    Stance,
+)
+from workbench.desk.tables import NAMES
+
+TEXT = (
+    "The fund raised 7 million dollars in 2023.\n"
+    "“We doubled our staff,” said Ada Byron.\n"
+    "It now has 120 workers, 30 of them in Paris.\n"
+)
+
+#: The tables that tell how the check stands; the others tell how it came to stand so.
+STATE = tuple(name for name in NAMES if name not in ("trail", "mentions", "journal", "head"))
+
+
+class Clock:
+    """A clock that is a second later each time it is looked at."""
+
+    def __init__(self, start: dt.datetime = dt.datetime(2026, 1, 31, 9, 30, tzinfo=dt.UTC)) -> None:
+        self.now = start
+
+    def __call__(self) -> dt.datetime:
+        self.now += dt.timedelta(seconds=1)
+        return self.now
+
+
+def chance(seed: int = 1) -> Any:
+    """Random bytes that are the same in each run."""
+    return random.Random(seed).randbytes
+
+
+def article(text: str = TEXT, title: str = "Growth of the fund", filename: str = "fund.txt") -> Article:
+    original = text.encode()
+    return Article(
+        text=text,
+        title=title,
+        language="en",
+        published=dt.date(2026, 1, 30),
+        byline="Bo Lee",
+        url="https://example.org/fund",
+        filename=filename,
+        original=original,
+        sha256=sha256(original).hexdigest(),
+        media_type="text/plain",
+    )
+
+
+def numeric(text: str, words: str, value: float, kind: QuantityType = QuantityType.COUNT) -> Claim:
+    start = text.index(words)
+    return Claim(Span.of(text, start, start + len(words)), quantity=Quantity(kind, value))
+
+
+def quoted(text: str, words: str) -> Claim:
+    start = text.index(words)
+    span = Span.of(text, start, start + len(words))
+    return Claim(span, attribution=Attribution(Mode.DIRECT, content=span))
+
+
+def claims(text: str = TEXT) -> list[Claim]:
+    """The three claims of TEXT that the tests begin with."""
+    return [
+        numeric(text, "7 million dollars", 7e6, QuantityType.MONEY),
+        quoted(text, "We doubled our staff"),
+        numeric(text, "120 workers", 120),
+    ]
+
+
+@contextmanager
+def at(
+    path: Path, actor: str = "Ada", *, clock: Clock | None = None, seed: int | None = None, **more: Any
+) -> Iterator[Desk]:
+    """The desk of `actor` at the record `path`, which is made if need be."""
+    told = {"entropy": chance(seed)} if seed is not None else {}
+    with Desk.open(path, actor=actor, clock=clock or Clock(), create=True, **told, **more) as desk:
+        yield desk
+
+
+def new_article(desk: Desk, text: str = TEXT, title: str = "Growth of the fund") -> ArticleRow:
+    return desk.import_article(article(text, title), claims(text))
+
+
+def support(title: str = "Annual report", **fields: Any) -> EvidenceNote:
+    return EvidenceNote(source=SourceNote(title=title, **fields), locator="p. 3", passage="raised 7 million")
+
+
+def work(desk: Desk, other: Desk) -> ArticleRow:
+    """Some of everything that two reviewers do with an article."""
+    row = new_article(desk)
+    first, second, third = desk.claims(row.id)
+    evidence = desk.attach_evidence(first.id, support(kind=SourceKind.DOCUMENT, rank=Rank.PRIMARY))
+    desk.set_verdict(first.id, Verdict.VERIFIED, note="as in the report")
+    secret = SourceNote(kind=SourceKind.INTERVIEW, person="Eve Ray", contact="eve@example.org", confidential=True)
+    desk.attach_evidence(second.id, EvidenceNote(source=secret, stance=Stance.CONTRADICTS, passage="We did not"))
+    desk.set_verdict(second.id, Verdict.DISPUTED)
+    other.attach_evidence(third.id, EvidenceNote(source=evidence.source.id, locator="p. 9"))
+    other.set_verdict(third.id, Verdict.UNSOURCED)
+    desk.undo(row.id)
+    desk.redo(row.id)
+    added = desk.add_claim(row.id, numeric(TEXT, "30 of them", 30))
+    desk.dismiss(added.id, "no claim")
+    desk.restore(added.id)
+    desk.flag(added.id)
+    desk.add_note(row.id, "Ask for the books")
+    query = desk.ask(row.id, "Which staff?", claim_id=second.id, proposed="our team")
+    desk.answer(query.id, "The Paris one", QueryOutcome.ACCEPTED)
+    desk.assign(row.id, "Bob", claim_id=added.id)
+    other.set_verdict(third.id, Verdict.DISPUTED)
+    other.undo(row.id)
+    return desk.article(row.id)
+
+
+def worked_record(path: Path, keys: Path) -> ArticleRow:
+    """A record at `path` that two reviewers worked on, with checkpoints."""
+    clock = Clock()
+    with at(path, clock=clock, seed=1, keys=keys) as ada, at(path, "Bob", clock=clock, seed=2) as bob:
+        row = work(ada, bob)
+        ada.checkpoint()
+        with at(path, "Cy", clock=clock, seed=3) as cy:
+            cy.sign_off(row.id, override="the author is away")
+    return row
+
+
+def revised(desk: Desk, row: ArticleRow, text: str, changes: dict[int, tuple[Change, Claim | None]]) -> list[Carried]:
+    """Where each claim goes in a new draft, by number."""
+    return [Carried(one.id, *changes[one.number]) for one in desk.claims(row.id)]
+
+
+def state(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
+    """How the check stands: the rows of the tables."""
+    return {name: [tuple(row) for row in desk.store.rows(f"SELECT * FROM {name} ORDER BY 1")] for name in STATE}
+
+
+def tamper(path: Path, *statements: str, guarded: bool = False) -> None:
+    """Change the record's file behind the workbench's back; the guards are dropped and put back unless `guarded`."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        if not guarded:
+            for name, _ in guards:
+                connection.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            connection.execute(statement)
+        if not guarded:
+            for _, sql in guards:
+                connection.execute(sql)
