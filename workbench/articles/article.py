@@ -70,9 +70,10 @@ class Article:
     mark dropped and CRLF and CR turned into LF, and nothing else; it holds no NUL and no lone surrogate. `original`
     is the file, byte for byte, and `sha256` its SHA-256 in lower-case hexadecimal.
 
-    `title` is never empty: the file's own, or the file's name. `language` is a language's code and `published` the
-    day of publication, each null where neither the file nor the caller says. `warnings` are sentences for the editor
-    about what was seen while reading; `hints` are in order of their place in the text.
+    `title` is never empty: the file's own, or the file's name. `language` is the code of the language that the article
+    is read in: the caller's, the file's, or the one detected. `published` is the day of publication, null where neither
+    the file nor the caller says. `warnings` are sentences for the editor about what was seen while reading; `hints` are
+    in order of their place in the text.
     """
 
     text: str

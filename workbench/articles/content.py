@@ -14,7 +14,10 @@ class UnreadableError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The text of a file and what the file says of itself; each field is null where it does not say."""
+    """The text of a file and what the file says of itself; each field is null where it does not say.
+
+    `author` is whom the file's properties name, who may only have saved it; a signature in the copy goes before.
+    """
 
     text: str
     media_type: str
@@ -22,6 +25,7 @@ class Content:
     language: str | None = None
     published: dt.date | None = None
     byline: str | None = None
+    author: str | None = None
     url: str | None = None
     warnings: tuple[str, ...] = ()
     hints: tuple[Hint, ...] = ()

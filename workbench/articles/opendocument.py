@@ -124,7 +124,7 @@ def read(archive: zipfile.ZipFile) -> Content:
         media_type=MEDIA_TYPE,
         title=walk.title or title or walk.heading or plain.first_line_title(text),
         language=metadata.language(language),
-        byline=author,
+        author=author,
         warnings=(changes,) if walk.changes else (),
         hints=hints,
     )

@@ -64,7 +64,7 @@ def _content(reader: PdfReader) -> Content:
         media_type="application/pdf",
         title=plain.first_line_title(text) if not title or title.lower().startswith(_NO_TITLES) else title,
         language=metadata.language(_line(reader.root_object.get("/Lang"))),
-        byline=_line(said.author) if said else None,
+        author=_line(said.author) if said else None,
         warnings=(f"{unreadable} characters have no letter in the file",) if unreadable else (),
         hints=tuple(_links(reader)),
     )

@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from workbench.articles import characters, plain
+from workbench.articles import characters, head, plain
 from workbench.articles.article import Article, ArticleError
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.encoding import Decoded, EncodingError, decode
@@ -34,6 +34,9 @@ _FOREIGN = (
     (b"\xd0\xcf\x11\xe0", "an old Word file (.doc); save it as .docx"),
     (b"{\\rtf", "a rich text file (.rtf); save it as .docx"),
 )
+
+#: So many code points tell an article's language.
+_TELLING_TEXT = 20_000
 
 _BINARY = "this is a binary file, not an article"
 _MARKDOWN_SUFFIXES = frozenset([".md", ".markdown", ".mdown", ".mkd"])
@@ -99,20 +102,34 @@ def read_bytes(
         raise ArticleError(f"{name}: there is no text in it")
     if len(text) > LONGEST_TEXT:
         raise ArticleError(f"{name}: the text is longer than {LONGEST_TEXT:,} characters")
+    code, doubt = _language(language or content.language, text)
+    first = head.read(text, code)
     return Article(
         text=text,
         title=_line(title) or _line(content.title) or Path(name).stem,
-        language=language or content.language,
-        published=published or content.published,
-        byline=_line(byline) or _line(content.byline),
+        language=code,
+        published=published or content.published or first.published,
+        byline=_line(byline) or _line(content.byline) or first.byline or _line(content.author),
         url=_line(url) or _line(content.url),
         filename=name,
         original=data,
         sha256=hashlib.sha256(data).hexdigest(),
         media_type=content.media_type,
-        warnings=(*content.warnings, *characters.warnings(text)),
+        warnings=(*content.warnings, *doubt, *characters.warnings(text)),
         hints=content.hints,
     )
+
+
+def _language(said: str | None, text: str) -> tuple[str, tuple[str, ...]]:
+    """The code of the language that the article is read in, and a warning where it is another than is said."""
+    from workbench.extract.detect import detect
+    from workbench.extract.language import available
+    from workbench.extract.tokens import tokenise
+
+    if said in available():
+        return said, ()
+    found = detect(tokenise(text[:_TELLING_TEXT])).code
+    return found, (f"there is no language {said!r} here; the article is read as {found!r}",) if said else ()
 
 
 def _content(data: bytes, name: str, encoding: str | None) -> Content:

@@ -172,7 +172,7 @@ def read(data: bytes) -> Content:
         media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         title=walk.title or (title or "").strip() or walk.heading or plain.first_line_title(text),
         language=metadata.language(language),
-        byline=None if (author or "").strip().lower() in _NO_AUTHORS else author,
+        author=None if (author or "").strip().lower() in _NO_AUTHORS else author,
         warnings=tuple(_warnings(walk)),
         hints=hints,
     )
