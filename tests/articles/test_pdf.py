@@ -85,6 +85,7 @@ def protected() -> bytes:
         (pdf([["a"]] * 401), "more than 400 pages"),
         (protected(), "protected by a password"),
     ],
+    ids=["garbage", "cut short", "no text", "too long", "locked"],
 )
 def test_a_hostile_or_broken_file_is_refused_in_one_line(data: bytes, reason: str) -> None:
     with pytest.raises(ArticleError) as error:
