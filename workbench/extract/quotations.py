@@ -9,13 +9,14 @@ then opens with a mark of its own, or the closing mark stands alone in a later o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from workbench.extract.language import Language
 
-_MARK = re.compile(r"[«»“”„\"‹›‘]|(?<!\w)['’](?=\S)|(?<=\S)['’](?!\w)")
+_MARK = re.compile(r"''|``|[«»“”„\"‹›‘]|(?<!\w)['’](?=\S)|(?<=\S)['’](?!\w)")
 _WORD = re.compile(r"\w+")
 #: Quotations nested deeper than this are read as part of their parent.
 _DEEPEST = 3
@@ -33,6 +34,8 @@ _FAMILY = {
     "‘": "single",
     "’": "single",
     "'": "single",
+    "''": "straight",
+    "``": "straight",
 }
 _OPENING, _CLOSING = frozenset("«‹“„‘"), frozenset("»›”")
 
@@ -54,12 +57,21 @@ class Quotation:
     carried: bool = False
 
 
-@dataclass(slots=True)
-class _Open:
+class _Mark(NamedTuple):
+    """One quotation mark: where it stands, its family, and whether it opens or closes."""
+
+    start: int
+    end: int
+    family: str
+    opens: bool
+
+
+class _Open(NamedTuple):
+    """A quotation whose closing mark has not been met yet."""
+
     family: str
     start: int
     inner_start: int
-    depth: int
     carried: bool
 
 
@@ -70,85 +82,90 @@ def pair_quotations(text: str, paragraphs: Sequence[tuple[int, int]], language: 
     carried: str | None = None
     for start, end in paragraphs:
         marks = _marks(text, start, end, elisions)
-        if not marks and carried is None:
-            continue
-        here, carried = _pair_in_paragraph(text, start, end, marks, carried)
-        found.extend(here)
+        if marks:
+            here, carried = _pair_in_paragraph(text, start, end, marks, carried)
+            found.extend(here)
+        elif carried is not None:
+            found.append(Quotation(start, end, start, end, 0, closed=False, carried=True))
     return found
 
 
 def _pair_in_paragraph(
-    text: str, start: int, end: int, marks: list[tuple[int, str, str]], carried: str | None
+    text: str, start: int, end: int, marks: list[_Mark], carried: str | None
 ) -> tuple[list[Quotation], str | None]:
     """The paragraph's quotations, and the family of the one that it leaves open."""
     found: list[Quotation] = []
     stack: list[_Open] = []
     if carried is not None and _carries_on(marks, carried, start):
-        stack.append(_Open(carried, start, start, 0, carried=True))
-    for position, family, side in marks:
-        reopens = carried == family and position == start and not stack
-        index = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].family == family), None)
-        if side == "close" and index is not None:
+        stack.append(_Open(carried, start, start, carried=True))
+    for mark in marks:
+        reopens = carried == mark.family and mark.start == start and not stack
+        index = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].family == mark.family), None)
+        if index is not None and not (mark.opens or reopens):
             opened = stack[index]
             del stack[index:]
-            found.append(_closed(opened, position))
-        elif side == "open" or reopens:
-            if index is not None and family in ("straight", "single"):
+            found.append(Quotation(opened.start, mark.end, opened.inner_start, mark.start, 0, carried=opened.carried))
+        elif mark.opens or reopens:
+            if index is not None and mark.family in ("straight", "single"):
                 del stack[index:]
             if len(stack) < _DEEPEST:
-                inner = position + 1
-                stack.append(_Open(family, position, inner, len(stack), carried=reopens))
+                stack.append(_Open(mark.family, mark.start, mark.end, carried=reopens))
     left_open = None
     if stack and (stack[0].family != "single" or text[stack[0].start] == "‘"):
         opened = stack[0]
         left_open = opened.family
-        found = [each for each in found if each.start < opened.start or each.depth > 0 or each.end <= opened.start]
         found.append(Quotation(opened.start, end, opened.inner_start, end, 0, closed=False, carried=opened.carried))
-    return sorted(found, key=lambda each: (each.start, each.depth)), left_open
+    return _with_depths(found), left_open
 
 
-def _closed(opened: _Open, position: int) -> Quotation:
-    return Quotation(opened.start, position + 1, opened.inner_start, position, opened.depth, carried=opened.carried)
+def _with_depths(found: list[Quotation]) -> list[Quotation]:
+    """In order of start, each with the number of quotations that it stands in."""
+    ordered = sorted(found, key=lambda each: (each.start, -each.end))
+    open_ends: list[int] = []
+    result: list[Quotation] = []
+    for quotation in ordered:
+        while open_ends and open_ends[-1] <= quotation.start:
+            open_ends.pop()
+        result.append(replace(quotation, depth=len(open_ends)))
+        open_ends.append(quotation.end)
+    return result
 
 
-def _carries_on(marks: list[tuple[int, str, str]], family: str, start: int) -> bool:
+def _carries_on(marks: list[_Mark], family: str, start: int) -> bool:
     """Whether the paragraph goes on with the quotation left open: its first mark of that family is a closing one."""
-    first = next((mark for mark in marks if mark[1] == family), None)
-    return first is not None and first[2] == "close" and first[0] != start
+    first = next((mark for mark in marks if mark.family == family), None)
+    return first is not None and not first.opens and first.start != start
 
 
-def _marks(text: str, start: int, end: int, elisions: frozenset[str]) -> list[tuple[int, str, str]]:
-    """Position, family and side of every quotation mark between `start` and `end`; apostrophes are left out."""
-    found: list[tuple[int, str, str]] = []
-    open_straight = open_single = False
+def _marks(text: str, start: int, end: int, elisions: frozenset[str]) -> list[_Mark]:
+    """Every quotation mark between `start` and `end`, in order; apostrophes are left out."""
+    found: list[_Mark] = []
+    open_straight = open_single = low_open = False
     better = _better_closers(text, start, end)
     for match in _MARK.finditer(text, start, end):
         position, mark = match.start(), match.group()
         family = _FAMILY[mark]
+        side = "open" if mark in _OPENING and not (mark == "“" and low_open) else "close"
         if family == "straight":
-            side = _straight_side(text, position, start, end, open_straight)
-            open_straight = side == "open"
+            side = _straight_side(text, position, match.end(), start, end, open_straight)
+            open_straight = side == "open" if side else open_straight
         elif family == "single":
             side = _single_side(text, position, start, end, open_single, elisions)
-            if side == "close" and open_single and _after_plural(text, position, end) and better.get(position):
+            if side == "close" and _after_plural(text, position, end) and better.get(position):
                 side = ""
-            if side:
-                open_single = side == "open"
-        elif mark == "“" and found and any(text[position_] == "„" for position_, *_ in found[-1:]):
-            side = "close"
-        else:
-            side = "open" if mark in _OPENING else "close"
+            open_single = side == "open" if side else open_single
+        low_open = mark == "„" or (low_open and side != "close")
         if side:
-            found.append((position, family, side))
+            found.append(_Mark(position, match.end(), family, side == "open"))
     return found
 
 
-def _straight_side(text: str, position: int, start: int, end: int, is_open: bool) -> str:
+def _straight_side(text: str, position: int, after_mark: int, start: int, end: int, is_open: bool) -> str:
     before = text[position - 1] if position > start else " "
-    after = text[position + 1] if position + 1 < end else " "
+    after = text[after_mark] if after_mark < end else " "
     if not is_open:
         free_before = not (before.isalnum() or before in ".,!?;:…%)")
-        return "open" if free_before and position + 1 < end else ""
+        return "open" if free_before and after_mark < end else ""
     opens_again = before.isspace() and after.isalnum() and before not in "\u00a0\u202f"
     return "open" if opens_again else "close"
 
@@ -196,7 +213,3 @@ def _leading_apostrophes(language: Language) -> frozenset[str]:
     """Words that are written with an apostrophe in front, like `’em`."""
     return frozenset(language.section("segmentation").get("leading_apostrophes", ()))
 
-
-def outermost(quotations: Sequence[Quotation]) -> Iterator[Quotation]:
-    """Those that stand in no other."""
-    return (quotation for quotation in quotations if quotation.depth == 0)

@@ -128,10 +128,18 @@ class Complements:
         layer = self.phrases.layer
         if sense is None:
             return None
+        if self._is_negated(start):
+            return None
+        questions = self.phrases.lexicon.group("grammar.whether") | sense.prepositions
         for at in (start, start + 1):
-            if layer.word(at) in self.phrases.lexicon.group("grammar.whether") and (at == start or layer.tags[start] in "R"):
+            if layer.word(at) in questions and (at == start or layer.tags[start] in "R"):
                 return self._made(sense, "question", at, at)
         return None
+
+    def _is_negated(self, end: int) -> bool:
+        """Whether the group that ends before unit `end` is negated: `did not say whether` tells nothing."""
+        negations = self.phrases.lexicon.group("grammar.negations")
+        return any(word in negations for word in self.phrases.layer.lower[max(0, end - 4) : end + 1])
 
     def _infinitive(self, start: int, senses: tuple[Sense, ...]) -> Complement | None:
         layer = self.phrases.layer
@@ -177,7 +185,20 @@ class Complements:
             at = layer.tags.index(QUOTATION, start)
             if self._holds_only_phrase(start, at) or at == start:
                 return self._made(sense, "predicate", start, start, max(at + 1, start + 1))
+        if "predicative" in sense.takes and self._is_predicative(start):
+            return self._made(sense, "predicate", start, start)
         return self._adjective(start, senses)
+
+    def _is_predicative(self, start: int) -> bool:
+        """`called it a mistake`, `deemed the plan illegal`: an object and what it is said to be."""
+        layer = self.phrases.layer
+        phrase = self.phrases.after(start)
+        if phrase is None:
+            return False
+        after = phrase[1]
+        if layer.tag(after) in "DAE":
+            return True
+        return layer.tag(after - 1) in "AE" and after - phrase[0] > 2
 
     def _adjective(self, start: int, senses: tuple[Sense, ...]) -> Complement | None:
         """`se dit prêt à …`, `s'est déclarée confiante`."""

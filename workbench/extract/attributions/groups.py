@@ -51,7 +51,7 @@ def verb_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
 
 def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     senses = _senses_here(layer, lexicon, verb)
-    if not senses:
+    if not senses or _is_name(layer, verb) or _is_supposed(layer, lexicon, verb):
         return None
     form, tag = lexicon.forms[layer.lower[verb]], layer.tags[verb]
     first = _back_over_light_words(layer, verb)
@@ -72,6 +72,23 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     if form & Form.PAST and (tag in "EV" or tag == "A"):
         return VerbGroup(verb, verb, last, Shape.PARTICIPLE, senses)
     return None
+
+
+def _is_name(layer: Layer, verb: int) -> bool:
+    """Whether the word is part of a name: `Wayne State`, `the Washington Post`."""
+    capital = layer.text[layer.starts[verb]].isupper()
+    return capital and verb > 0 and layer.tags[verb - 1] not in '":.–—-'
+
+
+def _is_supposed(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """Whether the cue stands right under `if`: then nobody has said it yet."""
+    conditions = lexicon.group("grammar.conditions")
+    for index in range(verb - 1, max(-1, verb - _FARTHEST), -1):
+        if layer.lower[index] in conditions and layer.tags[index] in "BPR":
+            return True
+        if layer.tags[index] in ",;:QVX":
+            return False
+    return False
 
 
 def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]:
@@ -102,8 +119,10 @@ def _is_finite(layer: Layer, lexicon: Lexicon, verb: int, form: Form, tag: str) 
     if not form & (Form.FINITE | Form.CONDITIONAL):
         return False
     before, after = layer.tag(verb - 1), layer.tag(verb + 1)
+    if tag in "VXE" and layer.tag(_back_over_light_words(layer, verb) - 1) == "D":
+        return False
     if tag in "VX":
-        return before not in "DT" or before == "O"
+        return before not in "DT9"
     if tag in "NI" and after in ",." and before in "NMV" and "," in layer.tags[:verb]:
         return True
     if tag == "I":

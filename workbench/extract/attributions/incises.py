@@ -126,6 +126,8 @@ class Incises:
             tag = tags[at]
             if tag in ".,;!?…":
                 return at if layer.tag(at + 1) != "Q" else None
+            if at == index and tag == "B" and self.layer.word(at) in self.phrases.lexicon.group("grammar.circumstances"):
+                return next((i for i in range(at, len(tags)) if tags[i] in ".;!?…"), len(tags))
             if tag in 'VXQS:"W' or (at == index and tag not in "PG"):
                 return None
         return min(index + 16, len(tags))

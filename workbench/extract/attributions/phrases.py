@@ -148,6 +148,8 @@ class Phrases:
         last = verb
         while last > floor and (tags[last - 1] == "R" or layer.lower[last - 1] in self._connectives):
             last -= 1
+        while last > floor and tags[last - 1] == ")" and "(" in tags[floor:last]:
+            last = tags.rindex("(", floor, last)
         if last <= floor:
             return None
         tag = tags[last - 1]
@@ -155,7 +157,7 @@ class Phrases:
             return last - 1, last
         if tag == "W" or (tag == "Q" and layer.tag(last - 2) in _NOMINAL):
             return self._antecedent(last - 1, floor)
-        if tag in ",-–—)":
+        if tag in ",-–—":
             return self._over_commas(last - 1, floor)
         found = self.before(last, floor)
         if found is None:

@@ -208,7 +208,7 @@ class Verbs:
         source: Range | None
         if tag in "NM9" and not marked and found.shape in _CONTENT_BEARING:
             source = self.phrases.before(group.first)
-        elif tag in ',"NM9KRA)UE' or marked:
+        elif tag in ',"NM9KRA)UE' or marked or (tag in "PB" and found.shape in _CONTENT_BEARING):
             source = self._main_subject(group.first)
         else:
             return None
