@@ -38,6 +38,7 @@ class Conjugations:
     classes: Sequence[Mapping[str, Any]]  # longest suffix first
     irregular: Mapping[str, Mapping[str, Sequence[str]]]
     respell: Sequence[tuple[re.Pattern[str], str]]
+    respelt: re.Pattern[str] | None  # matches where any of the rules does
 
     def forms(self, lemma: str) -> dict[str, Form]:
         """Every form of the verb `lemma` with what it can be; the lemma alone where no conjugation fits it."""
@@ -62,6 +63,8 @@ class Conjugations:
 
     def _spell(self, stem: str, ending: str) -> str:
         joined = f"{stem}|{ending}"
+        if self.respelt is None or not self.respelt.search(joined):
+            return stem + ending
         for pattern, replacement in self.respell:
             joined = pattern.sub(replacement, joined)
         return joined.replace("|", "")
@@ -76,5 +79,7 @@ def conjugations(language: Language) -> Conjugations:
         for name, kinds in data.get("endings", {}).items()
     }
     classes = sorted(data.get("classes", ()), key=lambda each: -len(each["suffix"]))
-    respell = tuple((re.compile(pattern), replacement) for pattern, replacement in data.get("respell", ()))
-    return Conjugations(endings, classes, data.get("irregular", {}), respell)
+    rules = data.get("respell", ())
+    respell = tuple((re.compile(pattern), replacement) for pattern, replacement in rules)
+    respelt = re.compile("|".join(pattern for pattern, _ in rules)) if rules else None
+    return Conjugations(endings, classes, data.get("irregular", {}), respell, respelt)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from workbench.claims import Claim
 from workbench.extract.attributions.candidate import Candidate, Stretch
@@ -13,7 +13,7 @@ from workbench.extract.attributions.finish import Finisher
 from workbench.extract.attributions.groups import Shape, VerbGroup, verb_group
 from workbench.extract.attributions.hearsay import Hearsay
 from workbench.extract.attributions.incises import Incises
-from workbench.extract.attributions.layer import Layer, read_layer
+from workbench.extract.attributions.layer import Layer, Reader
 from workbench.extract.attributions.lexicon import Lexicon, lexicon
 from workbench.extract.attributions.phrases import Phrases
 from workbench.extract.attributions.prepositions import Prepositions
@@ -25,7 +25,12 @@ from workbench.extract.segment import Quotation, Segments, segment, sentences_be
 
 def find_attributions(document: Document) -> list[Claim]:
     """The attributed claims of `document`, in order of start, then of end."""
-    finder = _Finder(document, lexicon(document.language), segment(document.text, document.language))
+    finder = _Finder(
+        document,
+        lexicon(document.language),
+        segment(document.text, document.language),
+        Reader(document.text, document.language),
+    )
     finisher = Finisher(document.text, finder.lexicon, finder.segments.quotations)
     claims = [finisher.claim(candidate) for candidate in finder.candidates()]
     return sorted(claims, key=lambda claim: (claim.span.start, claim.span.end))
@@ -38,6 +43,7 @@ class _Finder:
     document: Document
     lexicon: Lexicon
     segments: Segments
+    reader: Reader
     speaker: Stretch | None = None
     quoted_before: Stretch | None = None
     paragraph: int = -1
@@ -63,7 +69,7 @@ class _Finder:
         self, start: int, end: int, holes: list[Quotation], inside: Quotation | None
     ) -> Iterator[Candidate]:
         if holes or self._is_triggered(start, end):
-            layer = read_layer(self.document.text, start, end, holes, self.document.language, inside)
+            layer = self.reader.read(start, end, holes, inside)
             found = list(_without_doubles(self._read(layer)))
             yield from found
             if inside is None:
@@ -85,6 +91,8 @@ class _Finder:
         first = bisect_left(tokens.starts, start)
         last = bisect_left(tokens.starts, end, first)
         if not self.lexicon.triggers.isdisjoint(tokens.lower[first:last]):
+            return True
+        if self.lexicon.for_speaker and self.lexicon.for_speaker in tokens.lower[first : first + 3]:
             return True
         pattern = self.lexicon.conditional_pattern
         return pattern is not None and pattern.search(self.document.text, start, end) is not None
@@ -113,7 +121,7 @@ class _Finder:
             told = [each for group in groups if (each := hearsay.passive(group))]
             told += [*hearsay.adverbs(), *hearsay.conditionals()]
         found = [*named, *(each for each in told if not _is_reported(each, named))]
-        found.extend(Uncued(phrases, self.document.language, self.speaker).read(found))
+        found.extend(Uncued(phrases, self.reader, self.speaker).read(found))
         return sorted(found, key=lambda each: each.position)
 
     def _named(
@@ -145,12 +153,7 @@ def _without_doubles(candidates: list[Candidate]) -> Iterator[Candidate]:
         seen.add(key)
         if candidate.cue:
             cues.add(candidate.cue)
-        yield _tidy(candidate)
-
-
-def _tidy(candidate: Candidate) -> Candidate:
-    first, last = candidate.content
-    return replace(candidate, content=(first, max(first + 1, last)))
+        yield candidate
 
 
 def _by_parent(quotations: tuple[Quotation, ...]) -> dict[int, list[Quotation]]:

@@ -29,7 +29,7 @@ class Layer:
     text: str = field(repr=False)
     start: int
     end: int
-    lower: list[str]
+    lower: tuple[str, ...]
     starts: list[int] = field(repr=False)
     ends: list[int] = field(repr=False)
     tags: str
@@ -47,38 +47,63 @@ class Layer:
         """The folded word of unit `index`, and an empty one outside of the sentence."""
         return self.lower[index] if 0 <= index < len(self.lower) else ""
 
-    def matches(self, index: int, words: Sequence[str]) -> bool:
+    def matches(self, index: int, words: tuple[str, ...]) -> bool:
         """Whether `words` stand at `index`."""
-        return index >= 0 and self.lower[index : index + len(words)] == list(words)
+        return self.lower[index : index + len(words)] == words
 
     def stretch(self, first: int, last: int) -> tuple[int, int]:
         """The offsets from unit `first` up to, not including, unit `last`."""
         return self.starts[first], self.ends[last - 1]
 
 
-def read_layer(
-    text: str, start: int, end: int, holes: Sequence[Quotation], language: Language, inside: Quotation | None
-) -> Layer:
-    """The layer of the sentence `text[start:end]`, whose outermost quotations are `holes`."""
-    pattern = word_pattern(language)
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    quotations: dict[int, Quotation] = {}
-    cursor = start
-    for hole in holes:
-        for match in pattern.finditer(text, cursor, max(cursor, hole.start)):
-            words.append(match.group())
-            starts.append(match.start())
-            ends.append(match.end())
-        quotations[len(words)] = hole
-        words.append(QUOTATION)
-        starts.append(hole.start)
-        ends.append(hole.end)
-        cursor = hole.end
-    for match in pattern.finditer(text, cursor, end):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    tags = "".join(tagger(language).tag(words))
-    return Layer(text, start, end, [fold(word) for word in words], starts, ends, tags, quotations, inside)
+class Reader:
+    """Cuts sentences of one text into layers; knows the words it has met, so that each is looked up once."""
+
+    def __init__(self, text: str, language: Language) -> None:
+        self._text = text
+        self._pattern = word_pattern(language)
+        self._tagger = tagger(language)
+        self._met: dict[str, tuple[str, str]] = {}
+
+    def read(self, start: int, end: int, holes: Sequence[Quotation], inside: Quotation | None) -> Layer:
+        """The layer of the sentence from `start` to `end`, whose outermost quotations are `holes`."""
+        words: list[str] = []
+        starts: list[int] = []
+        quotations: dict[int, Quotation] = {}
+        cursor = start
+        for hole in holes:
+            self._cut(cursor, hole.start, words, starts)
+            quotations[len(words)] = hole
+            words.append(QUOTATION)
+            starts.append(hole.start)
+            cursor = hole.end
+        self._cut(cursor, end, words, starts)
+        met, meet = self._met, self._meet
+        known = [met.get(word) or meet(word) for word in words]
+        classes = [each[1] for each in known]
+        if words and classes[0] == "M":
+            classes[0] = self._tagger.class_of(words[0], first=True)
+        ends = [position + len(word) for position, word in zip(starts, words, strict=True)]
+        for index, hole in quotations.items():
+            ends[index] = hole.end
+        tags = "".join(self._tagger.settle(classes))
+        lower = tuple(each[0] for each in known)
+        return Layer(self._text, start, end, lower, starts, ends, tags, quotations, inside)
+
+    def tags(self, start: int, end: int) -> str:
+        """The tags of a stretch, read for itself."""
+        classes = [(self._met.get(word) or self._meet(word))[1] for word in self._pattern.findall(self._text, start, end)]
+        return "".join(self._tagger.settle(classes))
+
+    def _cut(self, start: int, end: int, words: list[str], starts: list[int]) -> None:
+        found = self._pattern.findall(self._text, start, end)
+        words.extend(found)
+        find, position = self._text.find, start
+        for word in found:
+            position = find(word, position)
+            starts.append(position)
+            position += len(word)
+
+    def _meet(self, word: str) -> tuple[str, str]:
+        self._met[word] = entry = (fold(word), self._tagger.class_of(word, first=False))
+        return entry

@@ -77,10 +77,11 @@ def lexicon(language: Language) -> Lexicon:
     nouns = words.get("nouns.that", frozenset())
     selon = {word for each in words.get("nouns.selon_laquelle", ()) for word in each.split()}
     possessed = words.get("prepositions.possessed_nouns", frozenset())
-    spoken_for = {prepositions["for_speaker"]} if prepositions.get("for_speaker") else set()
-    heads = {word.rstrip("'") for word in phrases}
+    heads = {max(phrase, key=len).rstrip("'") for each in phrases.values() for phrase in each}
+    plain = {word for word, each in senses.items() if not all(sense.rest for sense in each)}
+    rests = {max(sense.rest, key=len) for each in senses.values() for sense in each if sense.rest}
     adverbs = words.get("hearsay.adverbs", ())
-    triggers = frozenset({*senses, *nouns, *selon, *heads, *adverbs, *passives, *possessed, *spoken_for})
+    triggers = frozenset({*plain, *rests, *nouns, *selon, *heads, *adverbs, *passives, *possessed})
     endings = hearsay.get("conditional_endings", ())
     return Lexicon(
         senses=senses,
@@ -105,8 +106,9 @@ def _verbs(
     language: Language, groups: Mapping[str, Mapping[str, Any]]
 ) -> tuple[dict[str, tuple[Sense, ...]], dict[str, Form]]:
     inflect = conjugations(language)
-    senses: defaultdict[str, dict[Sense, None]] = defaultdict(dict)
+    senses: defaultdict[str, list[Sense]] = defaultdict(list)
     forms: dict[str, Form] = {}
+    inflected: dict[str, dict[str, Form]] = {}
     for meaning, group in groups.items():
         for lemma in group["lemmas"]:
             reflexive = lemma.removeprefix("se ").removeprefix("s'")
@@ -121,9 +123,12 @@ def _verbs(
                 bool(group.get("polls_only")),
                 bool(group.get("amounts")),
             )
-            for spelling, form in inflect.forms(head).items():
-                senses[spelling][sense] = None
-                forms[spelling] = form
+            if head not in inflected:
+                inflected[head] = inflect.forms(head)
+                for spelling, form in inflected[head].items():
+                    forms[spelling] = forms.get(spelling, form) | form
+            for spelling in inflected[head]:
+                senses[spelling].append(sense)
     return {spelling: tuple(each) for spelling, each in senses.items()}, forms
 
 

@@ -62,12 +62,17 @@ class Tagger:
 
     def tag(self, words: list[str]) -> list[str]:
         """One tag a word; the words as written, a collapsed quotation as `"`."""
-        known, guess = self.words, self._guess
-        classes = [known.get(fold(word)) or guess(word, first) for first, word in _with_first(words)]
-        classes.append(".")
+        return self.settle([self.class_of(word, first=index == 0) for index, word in enumerate(words)])
+
+    def class_of(self, word: str, *, first: bool) -> str:
+        """What `word` can be, the likeliest first; `first` where it begins a sentence."""
+        return self.words.get(fold(word)) or self._guess(word, first)
+
+    def settle(self, classes: list[str]) -> list[str]:
+        """One tag for each class, by the tag before it and the class after it."""
         contexts, previous = self.contexts, "."
         tags: list[str] = []
-        for here, after in zip(classes, classes[1:], strict=False):
+        for here, after in zip(classes, [*classes[1:], "."], strict=True):
             if len(here) > 1:
                 here = contexts.get(f"{previous}{here} {after}") or contexts.get(f"{previous}{here}") or here[0]
             if previous == "D" and here[0] == "V":
@@ -89,10 +94,6 @@ class Tagger:
             if found:
                 return "M" if start.isupper() and found not in _SURE else found
         return "M" if start.isupper() else "N"
-
-
-def _with_first(words: list[str]) -> list[tuple[bool, str]]:
-    return [(index == 0, word) for index, word in enumerate(words)]
 
 
 @lru_cache(maxsize=8)

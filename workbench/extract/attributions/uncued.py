@@ -6,11 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
-from workbench.extract.attributions.layer import QUOTATION, Layer
+from workbench.extract.attributions.layer import Layer, Reader
 from workbench.extract.attributions.phrases import Phrases
-from workbench.extract.attributions.tagger import tagger
-from workbench.extract.attributions.words import fold, word_pattern
-from workbench.extract.language import Language
 from workbench.extract.segment import Quotation
 
 #: A quotation of fewer words is a name, a nickname or a foreign word unless it is a sentence of its own.
@@ -22,7 +19,7 @@ class Uncued:
     """Reads the quotations of one layer that lie in no content."""
 
     phrases: Phrases
-    language: Language
+    reader: Reader
     speaker: Stretch | None  # who spoke last before this layer
 
     def read(self, claimed: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -46,7 +43,7 @@ class Uncued:
     def _within(self, index: int, quotation: Quotation, claimed: Sequence[Candidate]) -> Candidate | None:
         """A quoted clause in the article's own sentence: after a colon, or as part of it."""
         layer = self.phrases.layer
-        if not self._is_clause(layer, quotation) or self._is_title(layer, index):
+        if not self._is_clause(quotation) or self._is_title(layer, index):
             return None
         earlier = [each.source for each in claimed if each.source and each.position < quotation.start and each.speaks]
         if layer.tag(index - 1) == ":":
@@ -73,17 +70,13 @@ class Uncued:
                 return None
         return None
 
-    def _is_clause(self, layer: Layer, quotation: Quotation) -> bool:
-        pattern = word_pattern(self.language)
-        words = [match.group() for match in pattern.finditer(layer.text, quotation.inner_start, quotation.inner_end)]
-        if len(words) < _FEWEST_WORDS:
-            return False
-        tags = tagger(self.language).tag(words)
-        return any(tag in "VX" for tag in tags)
+    def _is_clause(self, quotation: Quotation) -> bool:
+        tags = self.reader.tags(quotation.inner_start, quotation.inner_end)
+        return sum(tag.isalnum() for tag in tags) >= _FEWEST_WORDS and ("V" in tags or "X" in tags)
 
     def _is_title(self, layer: Layer, index: int) -> bool:
         marks = self.phrases.lexicon.group("grammar.titles_before_quotes")
-        return any(fold(layer.word(at)) in marks for at in range(max(0, index - 2), index))
+        return any(layer.word(at) in marks for at in range(max(0, index - 2), index))
 
     def _made(self, quotation: Quotation, source: Stretch, rule: str, assumptions: tuple[str, ...]) -> Candidate:
         return Candidate(
@@ -100,5 +93,3 @@ def _covers(candidate: Candidate, quotation: Quotation) -> bool:
     first, last = candidate.content
     return first < quotation.end and last > quotation.start
 
-
-__all__ = ["QUOTATION", "Uncued"]

@@ -18,28 +18,30 @@ _FOLD = str.maketrans({"’": "'", "ʼ": "'", "‑": "-", "‐": "-"})
 def word_pattern(language: Language) -> re.Pattern[str]:
     """The pattern of one word, number or sign of `language`."""
     data = language.section("attribution", "words")
-    elided = "|".join(data.get("elided", ()))
-    attached = "|".join(data.get("attached", ()))
-    endings = "|".join(data.get("endings", ()))
-    negations = "|".join(data.get("negations", ()))
     hyphen, apostrophe = "[-‑‐]", "['’ʼ]"
-    parts = [rf"\d+(?:[.,\u00a0\u202f ]\d{{3}}\b|[.,]\d+)*"]
     titles = "|".join(language.section("segmentation").get("titles", ()))
-    if titles:
-        parts.append(rf"(?i:\b(?:{titles})\.)")
-    if elided:
-        parts.append(rf"(?i:\b(?:{elided})){apostrophe}(?=[\w«“\"‘(])")
-    if attached:
-        parts.append(rf"(?<=\w){hyphen}(?:t{hyphen})?(?i:{attached})\b")
-    if negations:
-        parts += [rf"\w+(?=(?i:{negations})\b)", rf"(?i:{negations})\b"]
-    if endings:
-        parts += [rf"{apostrophe}(?i:{endings})\b", rf"(?<=[sS]){apostrophe}(?=\s)"]
-    no_attached = rf"(?!{hyphen}(?:t{hyphen})?(?i:{attached})\b)" if attached else ""
-    no_ending = rf"(?!{apostrophe}(?i:{endings})\b)" if endings else ""
-    joint = rf"(?:{no_attached}{hyphen}|{no_ending}{apostrophe})"
+    elided, attached, endings, negations = (
+        "|".join(data.get(name, ())) for name in ("elided", "attached", "endings", "negations")
+    )
+    number = r"\d+(?:[.,\u00a0\u202f ]\d{3}\b|[.,]\d+)*"
     initials = r"(?:[^\W\d_]\.){2,}"
-    parts += [initials, rf"\w+(?:{joint}\w+)*", r"\.\.\.", r"[^\w\s]"]
+    joint = f"(?:{hyphen}|{apostrophe})"
+    parts = [number, initials]
+    # The look-aheads let an ordinary word pass these alternatives at the cost of one short scan.
+    if titles:
+        parts.append(rf"(?=\w{{1,8}}\.)(?i:{titles})\.")
+    if elided:
+        parts.append(rf"(?=\w{{1,7}}{apostrophe})(?i:{elided}){apostrophe}(?=[\w«“\"‘(])")
+    if negations:
+        parts.append(rf"\w+(?=(?i:{negations})\b)|(?i:{negations})\b")
+    after = []
+    if attached:
+        joint = rf"(?!{hyphen}(?:t{hyphen})?(?i:{attached})\b){joint}"
+        after.append(rf"(?<=\w){hyphen}(?:t{hyphen})?(?i:{attached})\b")
+    if endings:
+        joint = rf"(?!{apostrophe}(?i:{endings})\b){joint}"
+        after += [rf"{apostrophe}(?i:{endings})\b", rf"(?<=[sS]){apostrophe}(?=\s)"]
+    parts += [rf"\w+(?:{joint}\w+)*", *after, r"\.\.\.", r"[^\w\s]"]
     return re.compile("|".join(parts))
 
 
