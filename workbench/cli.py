@@ -15,6 +15,9 @@ from workbench.errors import WorkbenchError
 COMMANDS = {
     "open": "bench:open_bench",
     "extract": "extract:extract",
+    "import": "articles:import_articles",
+    "revise": "drafts:revise",
+    "diff": "drafts:diff",
     "claims": "review:claims",
     "mark": "review:mark",
     "note": "review:note",

@@ -150,10 +150,10 @@ def _alike_anywhere(old: Sentences, new: Sentences, gone: Sequence[int], come: S
     return pairs
 
 
-def _reworded(old: Sentences, new: Sentences, here: int, there: int) -> Difference:
+def word_by_word(before: str, after: str) -> tuple[Piece, ...]:
+    """What changed between two wordings of one passage; words that were taken out stand before those put in."""
     from rapidfuzz.distance import LCSseq
 
-    before, after = _sentence(old, here), _sentence(new, there)
     was, now = _TOKEN.findall(before), _TOKEN.findall(after)
     pieces: list[Piece] = []
     taken, put = "", ""
@@ -166,9 +166,12 @@ def _reworded(old: Sentences, new: Sentences, here: int, there: int) -> Differen
             taken += "".join(was[step.src_start : step.src_end])
             put += "".join(now[step.dest_start : step.dest_end])
     pieces += [Piece(Side.OLD, taken), Piece(Side.NEW, put)]
-    return Difference(
-        Kind.REWORDED, _span(old, here), _span(new, there), tuple(piece for piece in pieces if piece.text)
-    )
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def _reworded(old: Sentences, new: Sentences, here: int, there: int) -> Difference:
+    pieces = word_by_word(_sentence(old, here), _sentence(new, there))
+    return Difference(Kind.REWORDED, _span(old, here), _span(new, there), pieces)
 
 
 def _added(new: Sentences, index: int) -> Difference:

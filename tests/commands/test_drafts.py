@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+OLD = "Le titre du jour\n\nLe budget a bondi de 12 % en 2023. On compte 36 usines dans le port. La ville a 5 écoles."
+
+
+@pytest.fixture
+def record(run: Run, tmp_path: Path) -> Path:
+    """A record with one article, its claims disputed, and a new draft beside it in `new.txt`."""
+    path = tmp_path / "r.db"
+    (tmp_path / "old.txt").write_text(OLD, encoding="utf-8")
+    (tmp_path / "new.txt").write_text(OLD.replace("36 usines", "38 usines"), encoding="utf-8")
+    assert run("import", "--db", path, tmp_path / "old.txt").status == 0
+    numbers = [json.loads(line)["number"] for line in run("claims", "--db", path, "--json").out.splitlines()]
+    assert run("mark", "--db", path, *map(str, numbers), "disputed").status == 0
+    return path
+
+
+def of_claims(run: Run, record: Path) -> dict[str, str]:
+    lines = [json.loads(line) for line in run("claims", "--db", record, "--json").out.splitlines()]
+    return {line["text"]: line["status"] for line in lines}
+
+
+def test_a_new_draft_is_shown_and_written(run: Run, record: Path) -> None:
+    ran = run("revise", "--db", record, "1", record.parent / "new.txt")
+    assert ran.status == 0
+    assert "On compte [-36-]{+38+} usines dans le port." in ran.out
+    assert "re-opened   36 usines → 38 usines  (was disputed)" in ran.out
+    assert ran.out.endswith("draft 2 is in the record\n")
+    assert of_claims(run, record)["38 usines"] == "open"
+    assert of_claims(run, record)["12 %"] == "disputed"
+
+
+def test_a_dry_run_writes_nothing(run: Run, record: Path) -> None:
+    before = run("log", "--db", record).out
+    ran = run("revise", "--db", record, "1", record.parent / "new.txt", "--dry-run")
+    assert (ran.status, "1 re-opened" in ran.out) == (0, True)
+    assert run("log", "--db", record).out == before
+
+
+def test_the_plan_as_json_names_every_claim(run: Run, record: Path) -> None:
+    plan = json.loads(run("revise", "--db", record, "1", record.parent / "new.txt", "--json").out)
+    outcomes = {claim["before"]["text"]: claim["outcome"] for claim in plan["claims"]}
+    assert (outcomes["36 usines"], outcomes["12 %"], plan["counts"]["cut"]) == ("reopened", "kept", 0)
+
+
+@pytest.mark.parametrize(
+    ("article", "file", "reason"),
+    [
+        ("7", "new.txt", "no article 7"),
+        ("1", "old.txt", "old.txt is the newest draft already"),
+        ("1", "gone.txt", "there is no such file"),
+    ],
+)
+def test_what_can_not_be_revised_is_said_in_a_line(
+    run: Run, record: Path, article: str, file: str, reason: str
+) -> None:
+    ran = run("revise", "--db", record, article, record.parent / file)
+    assert (ran.status, len(ran.err.splitlines())) == (1, 1)
+    assert reason in ran.err
+
+
+def test_the_diff_shows_what_changed_and_which_claims_it_touched(run: Run, record: Path) -> None:
+    run("revise", "--db", record, "1", record.parent / "new.txt")
+    ran = run("diff", "--db", record)
+    assert ran.status == 0
+    assert "Le titre du jour: draft 1 → draft 2" in ran.out
+    assert "reworded  On compte [-36-]{+38+} usines dans le port." in ran.out
+    assert "re-opened   38 usines" in ran.out
+    data = json.loads(run("diff", "--db", record, "1", "1", "2", "--json").out)
+    assert data["drafts"] == [1, 2]
+    assert [claim["changes"] for claim in data["claims"] if claim["text"] == "38 usines"] == [["reopened"]]
+
+
+def test_an_article_of_one_draft_has_no_diff(run: Run, record: Path) -> None:
+    ran = run("diff", "--db", record)
+    assert (ran.status, "has one draft only" in ran.err) == (1, True)
+    assert run("diff", "--db", record, "1", "1").status == 2

@@ -1,0 +1,178 @@
+"""`import`: articles from files into the record, one or many."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from workbench.commands.options import language_option, published_option
+from workbench.commands.review import json_option
+from workbench.commands.session import Session, pass_session, record_options
+from workbench.display import fit, visible
+from workbench.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.articles import Article
+    from workbench.desk import Desk
+    from workbench.desk.model import ArticleRow
+
+#: What is read of a folder; a file that is named is read whatever it is called.
+SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".odt", ".pdf")
+
+encoding_option = click.option(
+    "--encoding", metavar="NAME", help="The character encoding of a text file, where it can't be told."
+)
+title_option = click.option("--title", help="The title; read from the file unless given.")
+byline_option = click.option("--byline", help="Who signs the article; read from the file unless given.")
+url_option = click.option("--url", help="Where it is published; read from the file unless given.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What became of one file: an article, new or known, or an error."""
+
+    file: str
+    article: Article | None = None
+    row: ArticleRow | None = None
+    new: bool = False
+    error: str = ""
+
+
+_Shown = Callable[[_Taken], Iterator[str]]
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER... | -")
+@language_option
+@published_option
+@title_option
+@byline_option
+@url_option
+@encoding_option
+@json_option
+@record_options
+@pass_session
+def import_articles(session: Session, /, files: tuple[str, ...], as_json: bool, **said: Any) -> None:
+    """Bring articles into the record, with the claims found in them.
+
+    Plain text, Markdown, web pages, Word (.docx), OpenDocument (.odt) and PDF files are read; - is standard input, and
+    a FOLDER stands for all such files in it. A file that can't be read is reported, and the others still brought in.
+    Ctrl+C stops between two files; what was brought in stays. The same file twice is the same article.
+    """
+    found = list(_files(files))
+    if len(found) > 1 and (own := next((name for name in ("title", "byline", "url") if said[name]), None)):
+        raise click.UsageError(f"--{own} is for one file, not for {len(found)}", click.get_current_context())
+    if not found:
+        raise WorkbenchError("there is no article in there: " + ", ".join(SUFFIXES) + " are read")
+    with session.desk(create=True) as desk:
+        taken, stopped = _take_in_all(desk, found, _reading_options(said), _as_json if as_json else _as_text)
+    if stopped:
+        click.echo(f"workbench: interrupted after {len(taken)} of {len(found)} files", err=True)
+        sys.exit(130)
+    sys.exit(1 if any(one.error for one in taken) else 0)
+
+
+def _files(names: Iterable[str]) -> Iterator[str]:
+    """The files that `names` stand for, folders opened; hidden files and folders in them are passed over."""
+    for name in names:
+        folder = Path(name)
+        if name == "-" or not folder.is_dir():
+            yield name
+            continue
+        for path in sorted(folder.rglob("*")):
+            inside = path.relative_to(folder).parts
+            if path.suffix.lower() in SUFFIXES and path.is_file() and not any(part[0] in ".~" for part in inside):
+                yield str(path)
+
+
+def _reading_options(said: dict[str, Any]) -> dict[str, Any]:
+    return {"language" if name == "lang" else name: value for name, value in said.items()}
+
+
+def _take_in_all(desk: Desk, files: Sequence[str], options: dict[str, Any], shown: _Shown) -> tuple[list[_Taken], bool]:
+    """Take in the files one after the other; true where the user stopped it, with those that were done."""
+    taken: list[_Taken] = []
+    # On a terminal the lines would break the bar: they follow it.
+    bar = len(files) > 1 and sys.stderr.isatty()
+    try:
+        with click.progressbar(files, file=sys.stderr, hidden=not bar, item_show_func=_short) as progress:
+            for file in progress:
+                taken.append(_take_in(desk, file, options))
+                if not bar:
+                    _show(taken[-1], shown)
+    except KeyboardInterrupt:
+        stopped = True
+    else:
+        stopped = False
+    for one in taken if bar else ():
+        _show(one, shown)
+    return taken, stopped
+
+
+def _short(file: str | None) -> str | None:
+    return None if file is None else fit(Path(file).name, 30)
+
+
+def _take_in(desk: Desk, file: str, options: dict[str, Any]) -> _Taken:
+    from workbench.articles import ArticleError, read_article
+    from workbench.desk.errors import Refused
+    from workbench.intake import take_in
+
+    try:
+        article = read_article(file, **options)
+        row, new = take_in(desk, article)
+    except (ArticleError, Refused) as error:
+        return _Taken(file, error=str(error))
+    return _Taken(file, article, row, new)
+
+
+def _show(taken: _Taken, shown: _Shown) -> None:
+    if taken.error:
+        click.echo(f"workbench: {visible(taken.error, line_breaks=False)}", err=True)
+    for line in shown(taken):
+        click.echo(line)
+    if taken.article is not None and taken.new:
+        warn(taken.article.filename, taken.article.warnings)
+
+
+def warn(filename: str, warnings: Iterable[str]) -> None:
+    """Print what was seen while a file was read, on standard error."""
+    for warning in warnings:
+        click.echo(f"workbench: {visible(f'{filename}: {warning}', line_breaks=False)}", err=True)
+
+
+def _as_text(taken: _Taken) -> Iterator[str]:
+    row, article = taken.row, taken.article
+    if row is None or article is None:
+        return
+    state = f"{row.counts.total} claims" if taken.new else "in the record already"
+    yield f"{row.number}  {visible(row.title, line_breaks=False)}: {state}"
+    hints = f"{len(article.hints)} hints to sources" if article.hints else None
+    known = (row.byline, row.published and row.published.isoformat(), row.language, row.url, hints)
+    yield "   " + " · ".join(visible(str(value), line_breaks=False) for value in known if value)
+
+
+def _as_json(taken: _Taken) -> Iterator[str]:
+    row, article = taken.row, taken.article
+    data: dict[str, Any] = {"file": taken.file, "error": taken.error or None}
+    if row is not None and article is not None:
+        data |= {
+            "new": taken.new,
+            "article": row.number,
+            "slug": row.slug,
+            "title": row.title,
+            "byline": row.byline,
+            "published": row.published.isoformat() if row.published else None,
+            "language": row.language,
+            "url": row.url,
+            "claims": row.counts.total,
+            "sha256": article.sha256,
+            "warnings": list(article.warnings),
+        }
+    yield json.dumps(data, ensure_ascii=False)

@@ -1,0 +1,200 @@
+"""`revise` and `diff`: a new draft of an article under check, and what changed between drafts."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from workbench.commands.articles import encoding_option, warn
+from workbench.commands.options import published_option
+from workbench.commands.review import json_option, the_article
+from workbench.commands.session import Session, pass_session, record_options
+from workbench.display import visible
+from workbench.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.articles.carry import Carried
+    from workbench.articles.diff import Difference, Piece
+    from workbench.desk.model import Change, ClaimRow
+    from workbench.revising import Plan, Touch
+
+#: What a new draft did to a claim, as it is printed.
+CHANGES = {
+    "kept": "kept",
+    "moved": "moved",
+    "confirm": "to confirm",
+    "reopened": "re-opened",
+    "cut": "cut",
+    "new": "new",
+}
+#: A claim longer than this is not printed twice, before and now, but once with its changed words marked.
+_LONG = 60
+_MARKS = {"both": ("", ""), "old": ("[-", "-]"), "new": ("{+", "+}")}
+
+
+@click.command()
+@click.argument("article")
+@click.argument("file")
+@click.option("--dry-run", is_flag=True, help="Only show what would become of the claims.")
+@click.option("--yes", is_flag=True, help="Don't ask before writing.")
+@published_option
+@encoding_option
+@json_option
+@record_options
+@pass_session
+def revise(session: Session, /, article: str, file: str, dry_run: bool, yes: bool, as_json: bool, **said: Any) -> None:
+    """Bring in FILE as a new draft of ARTICLE, and carry its claims over.
+
+    No verdict survives on changed wording: it is kept only where the claim and its sentence are the same. A claim
+    whose sentence changed is to be confirmed, one whose own words changed is open again, one that is gone is cut and
+    stays in the record. All this is shown before anything is written; on a terminal you are asked.
+    """
+    from workbench.articles import read_article
+    from workbench.revising import plan_revision
+    from workbench.revising import revise as write
+
+    draft = read_article(file, **said)
+    with session.reading_desk() if dry_run else session.desk() as desk:
+        plan = plan_revision(desk, the_article(desk, article).id, draft)
+        for line in [json.dumps(_plan_data(plan), ensure_ascii=False)] if as_json else _plan_lines(plan):
+            click.echo(line)
+        warn(draft.filename, draft.warnings)
+        if dry_run:
+            return
+        if not yes and not as_json and sys.stdin.isatty() and sys.stdout.isatty():
+            click.confirm("Write this draft to the record?", abort=True)
+        written = write(desk, plan)
+        if not as_json:
+            click.echo(f"draft {written.number} is in the record")
+
+
+@click.command()
+@click.argument("article", required=False)
+@click.argument("drafts", nargs=-1, type=int, metavar="[DRAFT DRAFT]")
+@json_option
+@record_options
+@pass_session
+def diff(session: Session, article: str | None, drafts: tuple[int, ...], as_json: bool) -> None:
+    """Print what changed between two drafts of ARTICLE, the newest two unless given, and the claims that it touched.
+
+    Words that were taken out stand in [-…-], those that were put in stand in {+…+}.
+    """
+    from workbench.articles.diff import differences
+    from workbench.revising import touched
+
+    if len(drafts) not in (0, 2):
+        raise click.UsageError("give two drafts, or none for the newest two", click.get_current_context())
+    with session.reading_desk() as desk:
+        row = the_article(desk, article)
+        first, last = sorted(drafts) if drafts else (row.draft_number - 1, row.draft_number)
+        if first < 1:
+            raise WorkbenchError(f"article {row.number} has one draft only; `workbench revise` brings in another")
+        before, after = desk.draft(row.id, first), desk.draft(row.id, last)
+        changed = differences(before.text, after.text, after.language or row.language)
+        touches = touched(desk, row.id, first, last)
+    data = {"article": row.number, "drafts": [first, last], **_diff_data(changed, touches)}
+    title = f"{_shown(row.title)}: draft {first} → draft {last}"
+    lines = [json.dumps(data, ensure_ascii=False)] if as_json else [title, *_diff_lines(changed, touches)]
+    for line in lines:
+        click.echo(line)
+
+
+def _plan_lines(plan: Plan) -> Iterator[str]:
+    from workbench.articles.diff import word_by_word
+
+    yield (
+        f"{_shown(plan.article.title)}: draft {plan.before.number + 1}, {len(plan.rows)} claims: "
+        f"{summary(plan.counts())}"
+    )
+    changed = [(row, carried) for row, carried in plan.carried if carried.outcome not in ("kept", "moved")]
+    for (before, after), claims in groupby(changed, key=lambda entry: _contexts(entry[1])):
+        if after:
+            yield "     " + _marked(word_by_word(before, after))
+        for row, carried in claims:
+            yield _claim_line(row, carried)
+    for claim in plan.found:
+        yield f"   +  {CHANGES['new']:<10}  {_shown(claim.span.text)}"
+
+
+def summary(counts: Mapping[Change, int]) -> str:
+    """`31 kept, 0 moved, 5 to confirm, ...`: how many claims of each change, none left out."""
+    return ", ".join(f"{times} {CHANGES[change]}" for change, times in counts.items())
+
+
+def _contexts(carried: Carried) -> tuple[str, str]:
+    return carried.context_before, carried.context_after
+
+
+def _claim_line(row: ClaimRow, carried: Carried) -> str:
+    from workbench.articles.diff import word_by_word
+
+    now = carried.after.span.text if carried.after else row.text
+    if now == row.text:
+        words = _shown(row.text)
+    elif len(row.text) > _LONG:
+        words = _marked(word_by_word(row.text, now))
+    else:
+        words = f"{_shown(row.text)} → {_shown(now)}"
+    was = f"  (was {row.verdict})" if row.verdict != "open" else ""
+    return f"{row.number:>4}  {CHANGES[carried.outcome]:<10}  {words}{was}"
+
+
+def _marked(pieces: Sequence[Piece]) -> str:
+    """Words with those that were taken out and put in marked."""
+    return "".join(_MARKS[piece.side][0] + _shown(piece.text) + _MARKS[piece.side][1] for piece in pieces)
+
+
+def _shown(text: str) -> str:
+    return visible(text, line_breaks=False)
+
+
+def _plan_data(plan: Plan) -> dict[str, Any]:
+    return {
+        "article": plan.article.number,
+        "draft": plan.before.number + 1,
+        "counts": {str(change): times for change, times in plan.counts().items()},
+        "claims": [
+            {
+                "number": row.number,
+                "outcome": str(carried.outcome),
+                "verdict": str(row.verdict),
+                "before": carried.before.to_dict(),
+                "after": carried.after.to_dict() if carried.after else None,
+            }
+            for row, carried in plan.carried
+        ],
+        "new": [claim.to_dict() for claim in plan.found],
+    }
+
+
+def _diff_lines(changed: Sequence[Difference], touches: Sequence[Touch]) -> Iterator[str]:
+    for difference in changed:
+        yield f"  {difference.kind:<9} {_marked(difference.pieces)}"
+    if not changed:
+        yield "  no sentence changed"
+    for touch in touches:
+        changes = ", ".join(CHANGES[change] for change in touch.changes)
+        yield f"  claim {touch.number:>3}  {changes:<10}  {_shown(touch.text)}"
+
+
+def _diff_data(changed: Sequence[Difference], touches: Sequence[Touch]) -> dict[str, Any]:
+    return {
+        "differences": [
+            {
+                "kind": str(difference.kind),
+                "old": difference.old,
+                "new": difference.new,
+                "pieces": [{"side": str(piece.side), "text": piece.text} for piece in difference.pieces],
+            }
+            for difference in changed
+        ],
+        "claims": [
+            {"number": touch.number, "text": touch.text, "changes": [str(change) for change in touch.changes]}
+            for touch in touches
+        ],
+    }
