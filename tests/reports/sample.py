@@ -42,6 +42,9 @@ uk9O3AlmcBWP1Y0c9sZ0hM8TfV4sJ0p0W8m1mR2y+Qo=
 )
 
 
+MADE_AT = dt.datetime(2026, 3, 2, 10, 30, tzinfo=dt.UTC)
+
+
 class Ticking:
     """A clock that is a second later each time it is asked."""
 
@@ -112,8 +115,7 @@ def fill(desk: Desk) -> ArticleRow:
 
 
 def made(desk: Desk, article: ArticleRow, level: Level = Level.INTERNAL, language: str | None = None) -> Report:
-    at = dt.datetime(2026, 3, 2, 10, 30, tzinfo=dt.UTC)
-    return report_of(desk, article.id, Edition(level, at, "Ada Martin", language, CHECKPOINT))
+    return report_of(desk, article.id, Edition(level, MADE_AT, "Ada Martin", language, CHECKPOINT))
 
 
 def claim_row(text: str, start: int, end: int, number: int, verdict: Verdict = Verdict.OPEN) -> ClaimRow:

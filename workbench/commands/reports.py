@@ -34,6 +34,15 @@ FORMAT_NAMES = ("md", "html", "docx", "xlsx", "csv", "json", "jsonld", "pdf")
 @click.option("--lang", "language", type=click.Choice(["en", "fr"]), help="Its language. [default: the article's]")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file, or a folder to name it in; - prints.")
 @click.option("--force", is_flag=True, help="Overwrite the file if it is there.")
+@click.option(
+    "--review",
+    "reviews",
+    type=int,
+    multiple=True,
+    metavar="CLAIM",
+    help="jsonld: publish a ClaimReview of this claim. [default: all attributed claims that are verified or disputed]",
+)
+@click.option("--publisher", default="", metavar="NAME", help="jsonld: who publishes the ClaimReviews.")
 @record_options
 @pass_session
 def export(
@@ -44,6 +53,8 @@ def export(
     language: str | None,
     output: Path | None,
     force: bool,
+    reviews: tuple[int, ...],
+    publisher: str,
 ) -> None:
     """Write the verification report of ARTICLE.
 
@@ -51,24 +62,17 @@ def export(
     file appears whole or not at all, and none is overwritten unasked.
     """
     from workbench.reports.exporting import export as write
-    from workbench.reports.model import Level
+    from workbench.reports.model import Edition, Level
     from workbench.reports.writing import FileThereError
 
     form = _format(name, output)
     to = output or (Path("-") if form.is_text else Path())
     with _desk(session) as desk:
         chosen = the_article(desk, article)
+        edition = Edition(Level(level), now(), desk.actor, language, reviews=frozenset(reviews), publisher=publisher)
         try:
-            path = write(
-                desk,
-                chosen.id,
-                sys.stdout.buffer if str(to) == "-" else to,
-                form=form,
-                level=Level(level),
-                made_at=now(),
-                language=language,
-                overwrite=force,
-            )
+            stream = sys.stdout.buffer if str(to) == "-" else to
+            path = write(desk, chosen.id, stream, form, edition, overwrite=force)
         except FileThereError as error:
             raise WorkbenchError(f"{error} (--force overwrites)") from None
     if path is not None:

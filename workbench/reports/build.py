@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from workbench.desk.model import ClaimRow, Note, Query, Source
 from workbench.reports.copy import marked_copy, paragraph_of
-from workbench.reports.model import CheckedClaim, CitedSource, Edition, Paragraph, Report
+from workbench.reports.model import CheckedClaim, CitedSource, Edition, Level, Paragraph, Report
 from workbench.reports.redaction import redacted
 
 if TYPE_CHECKING:
@@ -56,6 +56,9 @@ def _everything(desk: Desk, article: str | int, edition: Edition) -> Report:
         sign_offs=tuple(desk.sign_offs(row.id)),
         trail=tuple(desk.history(row.id)),
         checkpoint=edition.checkpoint,
+        bundle=desk.bundle(row.id, confidential=True) if edition.whole and edition.level is Level.INTERNAL else None,
+        reviews=edition.reviews,
+        publisher=edition.publisher,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -18,25 +18,18 @@ if TYPE_CHECKING:
 
 
 def export(
-    desk: Desk,
-    article: str | int,
-    to: Path | IO[bytes],
-    *,
-    form: Format,
-    level: Level,
-    made_at: dt.datetime,
-    language: str | None = None,
-    overwrite: bool = False,
+    desk: Desk, article: str | int, to: Path | IO[bytes], form: Format, edition: Edition, *, overwrite: bool = False
 ) -> Path | None:
     """Write the report of `article` to a file, or to a stream, and give the file's path.
 
-    `to` may be a folder: the file is then named after the article. Where the desk can be written, the trail tells who
-    took which report out, and which checkpoint it carries. Raises FileThereError where the name is taken and
-    `overwrite` is false, WriteError where the file can't be written, DeskError where the record can't be read.
+    `to` may be a folder: the file is then named after the article. The report carries the record's checkpoint, a new
+    one where the desk can sign; and the trail tells who took which report out, where the desk can be written. Raises
+    FileThereError where the name is taken and `overwrite` is false, WriteError where the file can't be written,
+    DeskError where the record can't be read.
     """
     checkpoint = _pinned(desk)
     note = checkpoint.note if checkpoint else None
-    report = report_of(desk, article, Edition(level, made_at, desk.actor, language, note))
+    report = report_of(desk, article, replace(edition, checkpoint=note, whole=form.whole))
     path = None
     if isinstance(to, Path):
         path = to / file_name(report, form) if to.is_dir() else to
@@ -48,7 +41,7 @@ def export(
         desk.report_exported(
             report.article.id,
             form=form.name,
-            level=str(level),
+            level=str(edition.level),
             language=report.language,
             filename=path.name if path else "",
             size=checkpoint.size if checkpoint else 0,

@@ -16,7 +16,7 @@ Writer = Callable[[Report, IO[bytes]], None]
 class Format:
     """A format by its short name; `suffix` ends its files, `module` writes it, `title` says what it is good for.
 
-    `is_text` is true for one that can be printed to a terminal.
+    `is_text` is true for one that can be printed to a terminal, `whole` for one that a desk can be restored from.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Format:
     module: str
     title: str
     is_text: bool = True
+    whole: bool = False
 
     def write(self, report: Report, stream: IO[bytes]) -> None:
         """Write `report` to `stream` in this format. Raises WorkbenchError where what it needs is not installed."""
@@ -43,6 +44,7 @@ FORMATS = {
         Format("docx", ".docx", _WORD, "word", "a Word file, the copy with a comment on every claim", is_text=False),
         Format("xlsx", ".xlsx", _SHEET, "spreadsheet", "an Excel workbook, to filter and to count", is_text=False),
         Format("csv", ".csv", "text/csv", "comma_separated", "the claims as a table, for spreadsheets and programs"),
-        Format("json", ".json", "application/json", "json_report", "JSON, for programs and to carry a desk elsewhere"),
+        Format("json", ".json", "application/json", "json_report", "JSON, to carry a desk elsewhere", whole=True),
+        Format("jsonld", ".jsonld", "application/ld+json", "linked_data", "W3C annotations and ClaimReviews"),
     )
 }

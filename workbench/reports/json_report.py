@@ -36,7 +36,7 @@ def parts(report: Report) -> Iterator[str]:
             yield separator + written(form(value))
             separator = ",\n"
         yield "]" if separator == "\n" else "\n]"
-    yield "\n}\n"
+    yield f',\n"bundle": {written(report.bundle)}\n}}\n'
 
 
 def claim_data(claim: CheckedClaim) -> dict[str, Any]:

@@ -7,9 +7,10 @@ print what the model does not hold.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from workbench.claims import Mode, Verdict
 from workbench.desk.model import (
@@ -48,6 +49,8 @@ class Edition:
     """What is settled before a report is made: for whom it is, by whom and when it is made, and in which language.
 
     Without a `language` it is in the article's own. `checkpoint` is the signed head of the record that it carries.
+    `whole` asks for the article's own events and files too, from which a desk can be restored; only an internal report
+    has them. `reviews` are the numbers of the claims that a ClaimReview is published of, `publisher` who publishes it.
     """
 
     level: Level
@@ -55,6 +58,9 @@ class Edition:
     made_by: str
     language: str | None = None
     checkpoint: str | None = None
+    whole: bool = False
+    reviews: frozenset[int] = frozenset()
+    publisher: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +136,7 @@ class Report:
 
     `claims` stand in reading order; `set_aside` are those that were dismissed, split, merged or cut. `trail` is in
     order of the events. `checkpoint` is the signed head of the record, word for word, null where there is none.
+    `bundle` is the article as the record holds it, where it was asked for.
     """
 
     level: Level
@@ -151,6 +158,9 @@ class Report:
     sign_offs: tuple[SignOff, ...]
     trail: tuple[Event, ...]
     checkpoint: str | None
+    bundle: Mapping[str, Any] | None
+    reviews: frozenset[int]
+    publisher: str
 
     @property
     def people(self) -> tuple[str, ...]:

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.reports.sample import MADE_AT, TEXT, Ticking
+from workbench.desk import Desk
+from workbench.desk.errors import DeskError
+from workbench.desk.model import ArticleRow
+from workbench.reports.exporting import export
+from workbench.reports.formats import FORMATS
+from workbench.reports.model import Edition, Level
+from workbench.reports.plain_data import as_data
+from workbench.reports.roundtrip import UnreadableReportError, is_report, restore
+
+
+GIVEN_ANEW = ("number", "slug", "changed_at")
+
+
+def exported(desk: Desk, article: ArticleRow, name: str, level: Level = Level.INTERNAL) -> bytes:
+    stream = io.BytesIO()
+    export(desk, article.id, stream, FORMATS[name], Edition(level, MADE_AT, "Ada Martin"))
+    return stream.getvalue()
+
+
+def told(desk: Desk, article: ArticleRow) -> dict[str, Any]:
+    """All that a desk says of an article, but for what a record gives anew: numbers of articles and of events."""
+    row = desk.article(article.id)
+    claims = desk.claims(row.id, gone=True)
+    data = {
+        "article": {
+            name: value for name, value in as_data(row).items() if name not in ("number", "slug", "changed_at")
+        },
+        "drafts": [(as_data(draft), desk.original(draft)) for draft in desk.drafts(row.id)],
+        "claims": as_data(claims),
+        "verdicts": [as_data(desk.verdicts(claim.id)) for claim in claims],
+        "evidence": as_data(desk.article_evidence(row.id, withdrawn=True)),
+        "notes": as_data(desk.notes(row.id)),
+        "queries": as_data(desk.queries(row.id)),
+        "sign_offs": as_data(desk.sign_offs(row.id)),
+        "trail": [(event.id, as_data(event.at), event.actor, event.kind) for event in desk.history(row.id)],
+    }
+    assert len(data["claims"]) == 6
+    return data
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Desk:
+    return Desk.open(tmp_path / "other.db", actor="Zoé", clock=Ticking(), create=True)
+
+
+def test_an_internal_json_report_gives_the_same_desk(desk: Desk, article: ArticleRow, other: Desk) -> None:
+    before = told(desk, article)
+    content = exported(desk, article, "json")
+    assert is_report(content)
+    restored = restore(other, content)
+    assert restored.lost == ()
+    assert told(other, restored.article) == before
+    assert {event.imported_by for event in other.history(restored.article.id)} == {"Zoé"}
+
+
+def test_a_report_restored_twice_is_there_once(desk: Desk, article: ArticleRow, other: Desk) -> None:
+    content = exported(desk, article, "json")
+    assert restore(other, content).article.id == restore(other, content).article.id
+    assert len(other.articles()) == 1
+
+
+@pytest.mark.parametrize("level", [Level.LEGAL, Level.PUBLIC])
+def test_a_redacted_report_restores_nothing_and_says_why(
+    desk: Desk, article: ArticleRow, other: Desk, level: Level
+) -> None:
+    with pytest.raises(UnreadableReportError, match="internal"):
+        restore(other, exported(desk, article, "json", level))
+    assert other.articles() == []
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"", "no JSON"),
+        (b"\xff\xfe", "no JSON"),
+        (b"[" * 200_000, "no JSON"),
+        (b"{}", "no report"),
+        (b"3", "no report"),
+        (b"[]", "annotations"),
+        (b'[{"type": "AnnotationCollection", "first": 3}]', "annotations"),
+        (b'{"format": "claims-workbench report", "version": 99}', "form 99"),
+        (b'{"format": "claims-workbench report", "version": 1, "bundle": {}}', "no article"),
+    ],
+)
+def test_a_file_that_is_no_report_is_one_clear_line(other: Desk, content: bytes, why: str) -> None:
+    with pytest.raises((UnreadableReportError, DeskError), match=why) as raised:
+        restore(other, content)
+    assert "\n" not in str(raised.value)
+    assert other.articles() == []
+
+
+def test_a_report_that_was_changed_is_refused_whole(desk: Desk, article: ArticleRow, other: Desk) -> None:
+    data = json.loads(exported(desk, article, "json"))
+    data["bundle"]["blobs"] = dict.fromkeys(data["bundle"]["blobs"], "AAAA")
+    with pytest.raises(DeskError):
+        restore(other, json.dumps(data).encode())
+    assert other.articles() == []
+
+
+def test_annotations_give_back_claims_verdicts_evidence_notes_and_queries(
+    desk: Desk, article: ArticleRow, other: Desk
+) -> None:
+    content = exported(desk, article, "jsonld")
+    assert is_report(content)
+    restored = restore(other, content)
+    here, there = desk.claims(article.id), other.claims(restored.article.id)
+    assert other.draft(restored.article.id).text == TEXT
+    assert (restored.article.title, restored.article.language) == (article.title, "fr")
+    for was, now in zip(here, there, strict=True):
+        assert (now.number, now.claim, now.verdict, now.reason) == (was.number, was.claim, was.verdict, was.reason)
+        assert (now.verdict_note, now.override, now.state) == (was.verdict_note, was.override, was.state)
+        assert now.state_reason == was.state_reason
+        for old, new in zip(desk.evidence(was.id), other.evidence(now.id), strict=True):
+            assert (new.stance, new.locator, new.passage, new.note) == (old.stance, old.locator, old.passage, old.note)
+            assert (new.source.title, new.source.person, new.source.url) == (
+                old.source.title, old.source.person, old.source.url,
+            )  # fmt: skip
+    said = [(query.text, query.proposed, query.outcome, query.answer) for query in desk.queries(article.id)]
+    assert [(one.text, one.proposed, one.outcome, one.answer) for one in other.queries(restored.article.id)] == said
+    assert len(other.sources()) == len(desk.sources())
+
+
+def test_what_annotations_can_not_hold_is_listed(desk: Desk, article: ArticleRow, other: Desk) -> None:
+    lost = " ".join(restore(other, exported(desk, article, "jsonld")).lost)
+    for words in ("trail", "sign-offs", "drafts", "file"):
+        assert words in lost
+
+
+def test_annotations_are_no_second_copy_of_a_text_that_is_there(desk: Desk, article: ArticleRow, other: Desk) -> None:
+    content = exported(desk, article, "jsonld")
+    restore(other, content)
+    with pytest.raises(UnreadableReportError, match="article 1"):
+        restore(other, content)

@@ -1,0 +1,67 @@
+"""A desk from an exported report: an internal JSON report gives all of it, annotations as much as they can hold."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from workbench.errors import WorkbenchError
+from workbench.reports.json_report import FORMAT, VERSION
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+    from workbench.desk.model import ArticleRow
+
+#: The largest report that is read, in bytes.
+LARGEST_REPORT = 512 * 2**20
+
+
+class UnreadableReportError(WorkbenchError):
+    """A file that is no report a desk can be restored from; the message says in one line why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """An article that came back from a report; `lost` are sentences on what the report could not hold."""
+
+    article: ArticleRow
+    lost: tuple[str, ...] = ()
+
+
+def is_report(content: bytes) -> bool:
+    """Whether `content` looks like a report that `restore` reads, from its first bytes alone."""
+    start = content[:300].lstrip(b"\xef\xbb\xbf \t\r\n")
+    named = f'"{FORMAT}"'.encode() in start
+    return (start.startswith(b"{") and named) or (start.startswith(b"[") and b"AnnotationCollection" in content[:4000])
+
+
+def restore(desk: Desk, content: bytes) -> Restored:
+    """Put the article of an exported report, JSON or JSON-LD, under check at `desk` as it was.
+
+    From an internal JSON report comes the same desk: every event with its own time and reviewer, drafts, files and
+    confidential entries. Raises UnreadableReportError where `content` is no such report, or one that was redacted;
+    DeskError where the record refuses it.
+    """
+    data = _parsed(content)
+    if isinstance(data, list):
+        from workbench.reports.annotations import restore_annotations
+
+        return restore_annotations(desk, data)
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        raise UnreadableReportError("this JSON is no report of a workbench")
+    if data.get("version") != VERSION:
+        raise UnreadableReportError(f"the report has form {data.get('version')!r}; this workbench knows {VERSION}")
+    if not isinstance(data.get("bundle"), dict):
+        level = data.get("level")
+        raise UnreadableReportError(f"a report at level {level} holds no whole desk; export it at level internal")
+    return Restored(desk.import_bundle(data["bundle"]))
+
+
+def _parsed(content: bytes) -> Any:
+    if len(content) > LARGEST_REPORT:
+        raise UnreadableReportError(f"the report is larger than {LARGEST_REPORT // 2**20} MiB")
+    try:
+        return json.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise UnreadableReportError(f"the report is no JSON: {error}") from None
