@@ -38,10 +38,17 @@ def _data(code: str) -> Mapping[str, Any]:
 
 
 def months(code: str) -> Iterator[tuple[str, int]]:
-    """The names and abbreviations of the months, with their numbers."""
-    for width in ("wide", "abbreviated"):
-        for number, name in locale(code).months["format"][width].items():
-            yield name, number
+    """The full names of the months, with their numbers."""
+    for number, name in locale(code).months["format"]["wide"].items():
+        yield name, number
+
+
+def month_abbreviations(code: str) -> Iterator[tuple[str, int]]:
+    """The abbreviations of months that are shorter than their names, without a full stop, with their numbers."""
+    full = {name for name, _ in months(code)}
+    for number, name in locale(code).months["format"]["abbreviated"].items():
+        if name not in full:
+            yield name.rstrip("."), number
 
 
 def weekdays(code: str) -> Iterator[tuple[str, int]]:
@@ -135,5 +142,8 @@ def currency_codes() -> frozenset[str]:
     from babel.core import get_global
 
     return frozenset(
-        entry[0] for entries in get_global("territory_currencies").values() for entry in entries if entry[2] is None
+        entry[0]
+        for entries in get_global("territory_currencies").values()
+        for entry in entries
+        if entry[2] is None and entry[3]
     )

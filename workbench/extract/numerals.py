@@ -56,7 +56,8 @@ class NumberWords:
     group: frozenset[str]
     joiners: frozenset[str]
     articles: frozenset[str]
-    half: PhraseTable[bool]
+    #: Parts that are added behind a number or its unit: `et demi`.
+    half: PhraseTable[Decimal]
     half_a: PhraseTable[bool]
     scales: Mapping[str, Decimal]
     abbreviations: Mapping[str, Decimal]
@@ -78,7 +79,7 @@ def number_words(language: Language) -> NumberWords:
         group=frozenset({group, *table.get("group", ())}),
         joiners=frozenset(table.get("joiners", ())),
         articles=frozenset(table.get("articles", ())),
-        half=PhraseTable(phrases(table.get("and_a_half", ()))),
+        half=PhraseTable(decimals(table.get("and_a_half", {})).items()),
         half_a=PhraseTable(phrases(table.get("half_a", ()))),
         scales=dict(cldr.scale_words(language.code)) | decimals(table.get("scales", {})),
         abbreviations=decimals(table.get("abbreviations", {})),
@@ -125,7 +126,7 @@ class NumeralReader:
         word = self.tokens.lower[index]
         if word[0].isdecimal():
             numeral = self._digits(index)
-        elif (half_a := self.words.half_a.at(self.tokens.lower, index)) and self._scale_at(half_a[0]):
+        elif (half_a := self.words.half_a.at(self.tokens.lower, index)) and self._scale_or_collective(half_a[0]):
             numeral = Numeral(index, half_a[0], Decimal("0.5"), digits=False)
         elif word in self.number_words:
             numeral = self._spelled_out(index)
@@ -218,9 +219,15 @@ class NumeralReader:
 
     def _scale_at(self, index: int) -> tuple[int, Decimal] | None:
         lower = self.tokens.lower
-        if index < len(lower) and (scale := self.words.scales.get(lower[index])) is not None:
-            return index + 1, scale
-        return None
+        if index >= len(lower):
+            return None
+        scale = self.words.scales.get(lower[index])
+        return None if scale is None else (index + 1, scale)
+
+    def _scale_or_collective(self, index: int) -> bool:
+        """Whether what half can be of stands at `index`: a million, a dozen."""
+        word = self.tokens.lower[index] if index < len(self.tokens) else ""
+        return word in self.words.scales or word in self.words.collectives
 
     def _scaled(self, numeral: Numeral) -> Numeral | None:
         """`numeral` with the scale words, collectives and halves that follow it."""
@@ -262,7 +269,7 @@ class NumeralReader:
         found = self.words.half.at(self.tokens.lower, numeral.last)
         if not found or numeral.decimals:
             return numeral
-        return replace(numeral, last=found[0], value=numeral.value + numeral.scale / 2)
+        return replace(numeral, last=found[0], value=numeral.value + numeral.scale * found[1])
 
     def _collective(self, numeral: Numeral) -> Numeral:
         """`une quarantaine`, `two dozen`: a noun that multiplies what stands before it."""

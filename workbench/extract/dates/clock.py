@@ -25,6 +25,7 @@ class ClockWords:
     zones: PhraseTable[bool]
     #: Prepositions that tell a time from a length of time: `à 11 heures`.
     before: frozenset[str]
+    before_words: frozenset[str]
     #: Words between a day and its time: `mardi à 10 h`.
     links: PhraseTable[bool]
     minutes: PhraseTable[bool]
@@ -40,6 +41,7 @@ def clock_words(language: Language) -> ClockWords:
         halves=phrase_set(table.get("halves", ())),
         zones=phrase_set(table.get("zones", ())),
         before=word_set(table.get("before", ())),
+        before_words=word_set(table.get("before_words", ())),
         links=phrase_set(table.get("links", ())),
         minutes=phrase_set(table.get("minutes", ())),
     )
@@ -95,7 +97,7 @@ def _time_in_words(page: Page, at: int, words: ClockWords, *, certain: bool) -> 
     numeral = page.numerals.at(at)
     if numeral is None or numeral.value > 24 or page.word(numeral.last) not in words.hours:
         return None
-    if not certain and page.word(at - 1) not in words.before:
+    if not certain and page.word(at - 1) not in words.before_words:
         return None
     last = numeral.last + 1
     return (words.minutes.at(page.lower, last) or (last,))[0]

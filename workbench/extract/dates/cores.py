@@ -11,6 +11,7 @@ from workbench.extract.dates.words import DateWords, Shift, date_words
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.units import unit_at
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
@@ -55,13 +56,22 @@ def _part(page: Page, at: int, last: int, part: Part) -> Placed | None:
         if core_at(page, start):
             break
         start += 1
-    placed = core_at(page, start)
+    placed = core_at(page, start) or _part_window(page, start, words)
     if placed is None or (
         placed.unit in ("day", "week") and part is not Part.WITHIN and placed.rule.startswith("date: relative")
     ):
         return None
     window = windows.part_of(placed.window, part) if placed.window else None
     return replace(placed, first=at, window=window, unit=f"part of {placed.unit}", rule=f"{placed.rule}, {part} in it")
+
+
+def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
+    """What is a date only behind a part of it: `the year` in `the end of the year`."""
+    for start in range(max(0, at - 2), at + 1):
+        if found := words.part_windows.at(page.lower, start):
+            window, assumptions = _shifted(page, found[1])
+            return Placed(at, found[0], window, found[1].unit, "date: of this period", assumptions)
+    return None
 
 
 def _numeric(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -186,6 +196,8 @@ def _month(page: Page, at: int, words: DateWords) -> Placed | None:
     last = tail[0] if tail else last
     if shift is None and page.word(at) in words.ambiguous_months and page.word(at - 1) not in words.year_before:
         return None
+    if shift is None and page.word(last - 1) in words.short_months:
+        return None
     ahead = placing.looks_ahead(page, at, last)
     window, assumptions = placing.recurring(page, at, placing.month_maker(number), shift, ahead=ahead)
     return Placed(at, last, window, "month", "date: month", assumptions, None, number)
@@ -239,17 +251,29 @@ def _season(page: Page, at: int, words: DateWords) -> Placed | None:
     tail = _tail_behind(page, last, words)
     shift = tail[1] if tail else shift_before[1] if shift_before else None
     last = tail[0] if tail else last
-    if shift is None and page.word(at - 1) not in words.season_prepositions:
+    if shift is None and not _is_placed_season(page, at, last, words):
         return None
     ahead = placing.looks_ahead(page, at, last)
     window, assumptions = placing.recurring(page, at, placing.season_maker(season), shift, ahead=ahead)
     return Placed(at, last, window, "season", "date: season", assumptions)
 
 
+def _is_placed_season(page: Page, at: int, last: int, words: DateWords) -> bool:
+    """Whether a preposition or an article tells that a season, not another word or a recurring one, is meant."""
+    before = at - 2 if page.word(at - 1) == "'" else at - 1
+    if page.word(before) not in words.season_prepositions:
+        return False
+    if page.word(at) not in words.ambiguous_seasons:
+        return True
+    article = page.word(before) in words.day_articles
+    leads = page.word(before - 1) in words.season_prepositions if article else True
+    return leads and page.word(last) not in words.season_prepositions and not words.of.at(page.lower, last)
+
+
 def _quarter(page: Page, at: int, words: DateWords) -> Placed | None:
     """`premier trimestre 2026`, `Q3 2021`, `the second half of 2024`, `the fourth quarter of next year`."""
     word = page.word(at)
-    if word in words.quarter_signs and page.tokens.glued(at + 1) and page.word(at + 1) in ("1", "2", "3", "4"):
+    if word in words.quarter_signs and page.words[at].isupper() and page.tokens.glued(at + 1) and page.word(at + 1) in ("1", "2", "3", "4"):
         last, number, kind = at + 2, int(page.word(at + 1)), words.quarter_signs[word]
         if page.word(last)[:1].isalnum() and page.tokens.glued(last):
             return None
@@ -335,30 +359,26 @@ def _year(page: Page, at: int, words: DateWords) -> Placed | None:
     if page.tokens.glued(at) and page.words[at - 1][-1] not in "(«“\"'’-–—/[":
         return None
     before = page.word(at - 1)
-    counts = is_noun_like(page, at + 1) and page.words[at + 1].islower()
-    if (
-        counts
-        and before not in words.year_before
-        and before not in words.year_determiners
-        and not _is_genitive(page, at)
-    ):
+    if before in words.year_labels and page.words[at - 1][0].isupper():
         return None
-    if before in words.year_before and counts and page.word(at + 1).endswith(noun_words(page.language).plural_endings):
-        if page.word(at - 1) not in words.list_joiners and not _strongly_year(page, at, words):
-            return None
+    if before not in words.year_strong and not _is_genitive(page, at) and _counts(page, at, words):
+        return None
     return Placed(at, at + 1, windows.year(int(page.word(at))), "year", "date: year", year=int(page.word(at)))
 
 
 def _is_genitive(page: Page, at: int) -> bool:
-    return page.word(at - 1) == "s" and page.word(at - 2) in ("'", "’")
+    return page.word(at - 1) == "s" and page.word(at - 2) == "'"
 
 
-def _strongly_year(page: Page, at: int, words: DateWords) -> bool:
-    return (
-        1900 <= int(page.word(at)) <= 2099
-        and bool(words.year_determiners)
-        and page.word(at - 1) in words.year_determiners
-    )
+def _counts(page: Page, at: int, words: DateWords) -> bool:
+    """Whether four digits count what follows: a unit, or a plural where no determiner makes them a year."""
+    if unit := unit_at(page, at + 1):
+        return not unit[1].sign or page.tokens.glued(at + 1) or not page.word(at + 1).isalpha() or len(page.word(at + 1)) > 1
+    if not is_noun_like(page, at + 1) or not page.words[at + 1].islower():
+        return not 1100 <= int(page.word(at)) <= 2100
+    nouns = noun_words(page.language)
+    plural = page.word(at + 1).endswith(nouns.plural_endings) or page.word(at + 1) in nouns.plurals
+    return plural and page.word(at - 1) not in words.year_determiners
 
 
 def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -373,11 +393,19 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
 
 def _shifted(page: Page, shift: Shift) -> tuple[DateInterval | None, tuple[str, ...]]:
     if shift.story:
-        told = next((found.quantity.date for found in reversed(page.found) if found.quantity.date), None)
-        if told and told.start == told.end:
+        if told := _day_told(page):
             return told, ("taken as of the day told of before",)
     if page.published is None:
         return None, (placing.UNPLACED,)
     if shift.rolling:
         return windows.rolling(page.published, shift.unit), ("taken as the period up to publication",)
     return windows.shifted(page.published, shift.unit, shift.count), ()
+
+
+def _day_told(page: Page) -> DateInterval | None:
+    """The last single day named before, if it lies within a week of publication."""
+    for found in reversed(page.found[-40:]):
+        day = found.quantity.date
+        if day and day.start == day.end and page.published and abs((day.start - page.published).days) <= 7:
+            return day
+    return None

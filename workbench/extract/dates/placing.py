@@ -7,42 +7,48 @@ from collections.abc import Callable
 
 from workbench.claims import DateInterval
 from workbench.extract.dates import windows
-from workbench.extract.dates.words import Season, date_words
+from workbench.extract.dates.words import DateWords, Season, date_words
 from workbench.extract.quantities.page import Page
 
 UNPLACED = "no publication date: relative date not placed"
 NEAREST = "year taken as the nearest to publication"
+_CLAUSE_ENDS = frozenset(".!?…;")
 LOOKS_AHEAD = "taken as the next one, since the sentence looks ahead"
 
 
-def looks_ahead(page: Page, first: int, last: int, reach: int = 14) -> bool:
-    """Whether the clause around tokens `first` to `last` speaks of what is to come, by its verbs and adverbs."""
-    words, lower = date_words(page.language), page.lower
-    for at in _clause(page, first, -1, reach):
-        if _is_ahead(page, at, words.ahead, words.ahead_endings):
-            return True
-    return any(
-        _is_ahead(page, at, words.ahead, words.ahead_endings) for at in _clause(page, last - 1, 1, reach) if lower
-    )
+def looks_ahead(page: Page, first: int, last: int, reach: int = 16) -> bool:
+    """Whether the clause around tokens `first` to `last` speaks of what is to come.
+
+    The nearest sign of tense decides, first before the date, then behind it; without any the clause tells what happened.
+    """
+    words = date_words(page.language)
+    if page.word(first - 1) in words.behind_before:
+        return False
+    for step, start in ((-1, first), (1, last - 1)):
+        for distance in range(1, reach + 1):
+            at = start + step * distance
+            if not 0 <= at < len(page.lower) or page.lower[at] in _CLAUSE_ENDS or "\n" in page.gap(at if step > 0 else at + 1):
+                break
+            tense = _tense(page, at, words)
+            if tense:
+                return tense > 0
+    return False
 
 
-def _is_ahead(page: Page, at: int, words: frozenset[str], endings: tuple[str, ...]) -> bool:
-    word = page.word(at)
-    if word in words:
-        return True
-    return bool(endings) and len(word) > 4 and page.words[at].islower() and word.endswith(endings)
-
-
-def _clause(page: Page, at: int, step: int, reach: int) -> list[int]:
-    found = []
-    for distance in range(1, reach + 1):
-        index = at + step * distance
-        if not 0 <= index < len(page.lower) or page.lower[index] in (".", "!", "?", "…", ";"):
-            break
-        if "\n" in page.gap(index if step > 0 else index + 1):
-            break
-        found.append(index)
-    return found
+def _tense(page: Page, at: int, words: DateWords) -> int:
+    """1 where the word at `at` looks ahead, -1 where it looks back, 0 where it does neither."""
+    word = page.lower[at]
+    if word in words.ahead:
+        return 1
+    if word in words.behind:
+        return -1
+    if len(word) <= 4 or not word.isalpha() or not page.words[at].islower():
+        return 0
+    if word.endswith(words.ahead_endings):
+        return 1
+    if not word.endswith(words.behind_endings):
+        return 0
+    return 0 if page.word(at - 1) in words.neutral_before or page.word(at - 2) in words.neutral_before else -1
 
 
 def recurring(

@@ -12,6 +12,7 @@ from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.language import Language
 from workbench.extract.quantities.modifiers import modifier_before
 from workbench.extract.quantities.page import NOTHING, Found, Page
+from workbench.extract.quantities.sides import range_words
 
 
 def triggers(language: Language) -> frozenset[str]:
@@ -58,6 +59,14 @@ def dated(page: Page, at: int) -> Placed | None:
         day = core_at(page, start)
         if day and day.unit == "day":
             return replace(day, first=at, rule="date: time with its day")
+    return _bare_time(page, at, last)
+
+
+def _bare_time(page: Page, at: int, last: int) -> Placed:
+    """A time without a day; in brackets behind a dated time it is the same one in another zone."""
+    before = page.found[-1] if page.found else None
+    if before and page.word(at - 1) == "(" and before.last == at - 1 and before.quantity.date:
+        return Placed(at, last, before.quantity.date, "clock", "date: the same time in another zone")
     return Placed(at, last, None, "clock", "date: time of day", ("no day stated: time not placed",))
 
 
@@ -156,6 +165,8 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
     """The range that `low` opens: `entre mai et août`, `2019-2023`, `Oct. 14 to Oct. 18`."""
     opened = words.range_open.before(page.lower, low.first)
     opened = opened if opened and opened[0] >= page.free else None
+    if opened and any(word in range_words(page.language).change for word in page.lower[max(0, opened[0] - 3) : opened[0]]):
+        return None
     if opened and page.word(low.last) == opened[1]:
         start = low.last + 1
     elif found := words.range_infix.at(page.lower, low.last):

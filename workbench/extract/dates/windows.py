@@ -129,6 +129,14 @@ def rolling(date: dt.date, unit: str) -> DateInterval | None:
         return None
 
 
+def ending(date: dt.date, unit: str, count: float) -> DateInterval | None:
+    """`count` units of time up to and including `date`; from the last of a month they begin on the first of one."""
+    try:
+        return DateInterval(date + ONE_DAY - delta(unit, count), date)
+    except (OverflowError, ValueError):
+        return None
+
+
 def part_of(window: DateInterval, part: Part) -> DateInterval:
     """The part of `window` that `early`, `mid` or `late` names.
 

@@ -75,6 +75,22 @@ class DateWords:
     #: Signs of what lies ahead: words, and endings of verbs in the future tense.
     ahead: frozenset[str]
     ahead_endings: tuple[str, ...]
+    #: Signs of what is past, likewise.
+    behind: frozenset[str]
+    behind_endings: tuple[str, ...]
+    #: Before a form in `behind_endings`, words that leave its time open: `be announced`.
+    neutral_before: frozenset[str]
+    #: Directly before a date, words that place it in the past: `depuis`.
+    behind_before: frozenset[str]
+    #: The rest of a phrase that only names a window behind a part: `the end of` `the year`.
+    part_windows: PhraseTable[Shift]
+    #: Months and seasons by abbreviations that stand alone for nothing else than with a day or a year.
+    short_months: frozenset[str]
+    ambiguous_seasons: frozenset[str]
+    #: Four digits behind these are a year whatever follows: `en 2024`.
+    year_strong: frozenset[str]
+    #: Names and titles whose year is part of them: `the Fraud Act 2006`.
+    year_labels: frozenset[str]
     range_open: PhraseTable[str]
     range_infix: PhraseTable[bool]
     list_joiners: frozenset[str]
@@ -95,7 +111,7 @@ def date_words(language: Language) -> DateWords:
         seasons=PhraseTable((name, _season(days)) for name, days in expanded(table.get("seasons", {}))),
         season_prepositions=word_set(table.get("season_prepositions", ())),
         parts=PhraseTable((phrase, Part(part)) for phrase, part in _listed(table.get("parts", {}))),
-        relative=PhraseTable(_relative(language)),
+        relative=PhraseTable(_relative(language, "relative")),
         tails_before=PhraseTable(expanded(table.get("tails_before", {}))),
         tails_after=PhraseTable(expanded(table.get("tails_after", {}))),
         of=phrase_set(table.get("of", ())),
@@ -112,6 +128,15 @@ def date_words(language: Language) -> DateWords:
         day_parts=phrase_set(table.get("day_parts", ())),
         ahead=word_set(table.get("ahead", ())),
         ahead_endings=tuple(table.get("ahead_endings", ())),
+        behind=word_set(table.get("behind", ())),
+        behind_endings=tuple(table.get("behind_endings", ())),
+        neutral_before=word_set(table.get("neutral_before", ())),
+        behind_before=word_set(table.get("behind_before", ())),
+        part_windows=PhraseTable(_relative(language, "part_windows")),
+        short_months=frozenset(_short_months(language)),
+        ambiguous_seasons=word_set(table.get("ambiguous_seasons", ())),
+        year_strong=word_set(table.get("year_strong", ())),
+        year_labels=word_set(table.get("year_labels", ())),
         range_open=PhraseTable(expanded(table.get("range_open", {}))),
         range_infix=phrase_set(table.get("range_infix", ("-", "–"))),
         list_joiners=word_set(table.get("list_joiners", ())),
@@ -122,10 +147,14 @@ def date_words(language: Language) -> DateWords:
 def _months(language: Language, table: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
     for name, number in (*cldr.months(language.code), *expanded(table.get("months", {}))):
         yield name, number
-        if name.endswith("."):
-            yield name[:-1], number
-        elif len(name) <= 4:
-            yield f"{name}.", number
+    for name, number in cldr.month_abbreviations(language.code):
+        yield from ((name, number), (f"{name}.", number))
+
+
+def _short_months(language: Language) -> Iterator[str]:
+    """The abbreviated months that are not also full names, without their full stop."""
+    full = {name.lower() for name, _ in cldr.months(language.code)}
+    return (name.lower() for name, _ in cldr.month_abbreviations(language.code) if name.lower() not in full)
 
 
 def _season(days: str) -> Season:
@@ -146,11 +175,11 @@ def _listed(table: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
                 yield phrase, name
 
 
-def _relative(language: Language) -> Iterator[tuple[str, Shift]]:
+def _relative(language: Language, section: str) -> Iterator[tuple[str, Shift]]:
     """The relative dates; a pattern with `{unit}` stands for one of each unit of time."""
     table = language.section("dates")
     names = table.get("units", {})
-    for pattern, meaning in table.get("relative", {}).items():
+    for pattern, meaning in table.get(section, {}).items():
         units = names.items() if "{unit}" in pattern else [("", [""])]
         for unit, unit_names in units:
             filled = pattern.replace("{unit}", f"({'|'.join(unit_names)})")

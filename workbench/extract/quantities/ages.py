@@ -9,7 +9,7 @@ from workbench.claims import QuantityType, Why
 from workbench.extract.language import Language
 from workbench.extract.lexicon import phrase_set, word_set
 from workbench.extract.phrases import PhraseTable
-from workbench.extract.quantities.modifiers import hedges
+from workbench.extract.quantities.modifiers import hedges, modifier_after
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.sides import Amount
 from workbench.extract.quantities.stating import state
@@ -19,6 +19,9 @@ _OLDEST = 125
 
 #: A person's noun stands at most so many tokens before `de 46 ans`.
 _NOUN_REACH = 4
+
+#: The noun `age` stands at most so many tokens before a number of years that is one.
+_CLAUSE_REACH = 14
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,8 +39,13 @@ class AgeWords:
     links: frozenset[str]
     #: What follows a length of time that is no age: `de prison`.
     not_before: PhraseTable[bool]
-    #: What stands before the years of a group: `les plus de 65 ans`.
-    groups: PhraseTable[bool]
+    #: What stands before the years of a group: `les plus de` (65 ans), and the articles of bounded groups.
+    group_hedges: PhraseTable[bool]
+    group_articles: frozenset[str]
+    #: Nouns for age: in their clause a number of years is one, unless `not_after` (`depuis`) tells a length of time.
+    nouns: frozenset[str]
+    not_after: PhraseTable[bool]
+    contrasts: frozenset[str]
     #: A bare number between commas behind a name is an age: `Okoro, 61, a cardiologist`.
     bare_apposition: bool
 
@@ -53,7 +61,11 @@ def age_words(language: Language) -> AgeWords:
         persons=word_set(table.get("persons", ())),
         links=word_set(table.get("links", ())),
         not_before=phrase_set(table.get("not_before", ())),
-        groups=phrase_set(table.get("groups", ())),
+        group_hedges=phrase_set(table.get("group_hedges", ())),
+        group_articles=word_set(table.get("group_articles", ())),
+        nouns=word_set(table.get("nouns", ())),
+        not_after=phrase_set(table.get("not_after", ())),
+        contrasts=word_set(language.section("counts").get("contrasts", ())),
         bare_apposition=bool(table.get("bare_apposition", False)),
     )
 
@@ -93,8 +105,10 @@ def _rule(page: Page, amount: Amount, words: AgeWords) -> str | None:
         or words.not_before.at(page.lower, amount.last)
     ):
         return None
-    if words.groups.before(page.lower, amount.first) or words.groups.before(page.lower, first):
+    if _is_group(page, amount, words):
         return "age: of a group"
+    if _continues_age(page, amount, words):
+        return "age: in a clause about age"
     if _is_apposition(page, amount) and amount.low.value <= _OLDEST and first == amount.first:
         return "age: number in apposition to a name"
     before = page.word(first - 1)
@@ -103,6 +117,29 @@ def _rule(page: Page, amount: Amount, words: AgeWords) -> str | None:
     if before in words.links and _follows_person(page, first - 1, words):
         return "age: after the noun of a person"
     return None
+
+
+def _is_group(page: Page, amount: Amount, words: AgeWords) -> bool:
+    """`les 18-24 ans`, `aux 70 ans et plus`, `les plus de 65 ans`."""
+    if amount.unit is None or amount.unit.symbol != "year":
+        return False
+    if words.group_hedges.before(page.lower, amount.first):
+        return True
+    bounded = amount.high is not None or modifier_after(page, amount.last)[1] is not None
+    return bounded and page.word(amount.first - 1) in words.group_articles
+
+
+def _continues_age(page: Page, amount: Amount, words: AgeWords) -> bool:
+    """Whether the clause speaks of an age (`l'âge moyen atteint 31 ans`), or compares with one just read."""
+    if words.not_after.before(page.lower, _past_hedge(page, amount.first)):
+        return False
+    start = max(0, amount.first - _CLAUSE_REACH)
+    clause = page.lower[start : amount.first]
+    if any(word in words.nouns for word in clause) and "." not in clause and page.same_line(start, amount.last):
+        return True
+    last = page.found[-1] if page.found else None
+    compared = last is not None and last.quantity.type is QuantityType.AGE and amount.first - last.last <= _NOUN_REACH
+    return compared and any(word in words.contrasts for word in page.lower[amount.first - 2 : amount.first])
 
 
 def _past_hedge(page: Page, first: int) -> int:

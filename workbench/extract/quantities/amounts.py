@@ -10,12 +10,27 @@ from workbench.extract.language import Language
 from workbench.extract.lexicon import phrase_set, word_set
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
+from workbench.extract.quantities.modifiers import modifier_before
 from workbench.extract.quantities.noise import is_code
-from workbench.extract.quantities.nouns import linked_noun, noun_at, noun_words
+from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.sides import Amount, Side, amount_at, side_of
 from workbench.extract.quantities.stating import sentence_words, state
-from workbench.extract.quantities.units import Unit
+from workbench.extract.quantities.units import Unit, settle_currency, unit_at
+
+_MILLION = 1_000_000
+
+#: A word that speaks of money stands at most so many tokens before an amount without a currency.
+_MONEY_REACH = 8
+
+#: So far the text is searched for the currency of amounts that come before its first mention.
+_CURRENCY_REACH = 400
+
+#: An enumeration names its next number within so many tokens.
+_ENUMERATION_REACH = 5
+
+#: A rate that other words part from its quantity stands at most so many tokens behind it.
+_RATE_REACH = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,6 +45,12 @@ class AmountWords:
     money_words: PhraseTable[bool]
     #: A number behind these, without a noun, is compared with the quantity before it.
     contrasts: frozenset[str]
+    #: Words that join the members of an enumeration.
+    conjunctions: frozenset[str]
+    #: Units that an article before them does not count: `a second`.
+    not_one: frozenset[str]
+    #: After these `a year` is a length of time, not a rate.
+    rate_after: frozenset[str]
     #: Determiners that make a bare number a pronoun: `les deux`.
     pronoun_after: frozenset[str]
 
@@ -43,6 +64,9 @@ def amount_words(language: Language) -> AmountWords:
         point_words=word_set(percent.get("point_context", ())),
         money_words=phrase_set(language.section("money").get("context", ())),
         contrasts=word_set(counts.get("contrasts", ())),
+        conjunctions=word_set(counts.get("conjunctions", ())),
+        not_one=word_set(counts.get("not_one", ())),
+        rate_after=word_set(counts.get("rate_after", ())),
         pronoun_after=word_set(counts.get("pronoun_after", ())),
     )
 
@@ -53,13 +77,15 @@ def read_number(page: Page, at: int) -> tuple[Found, ...]:
     if numeral is None:
         return NOTHING
     side = side_of(page, numeral)
-    if numeral.first in page.blocked or (side.unit is None and is_code(page, numeral)):
-        page.free = max(page.free, numeral.last)
+    if numeral.first in page.blocked:
         return NOTHING
-    if numeral.article and (side.unit is None or side.unit.points):
-        return _counted_article(page, side)
     if found := scores.read_score(page, side):
         return found
+    if side.unit is None and is_code(page, numeral):
+        page.free = max(page.free, numeral.last)
+        return NOTHING
+    if numeral.article and not _article_counts(page, side):
+        return _enumerated(page, side)
     amount = amount_at(page, side)
     for read in (multiples.read_times, durations.read_duration):
         if found := read(page, amount):
@@ -72,7 +98,7 @@ def read_number(page: Page, at: int) -> tuple[Found, ...]:
 def read_half(page: Page, at: int) -> tuple[Found, ...]:
     """The quantity that starts with half of a scale word: `half a billion people`."""
     numeral = page.numerals.at(at)
-    return read_number(page, at) if numeral and numeral.scale > 1 else NOTHING
+    return read_number(page, at) if numeral and numeral.value >= 1 and not numeral.article else NOTHING
 
 
 def _with_unit(page: Page, amount: Amount, unit: Unit) -> tuple[Found, ...]:
@@ -104,6 +130,10 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     if noun is None:
         return _bare(page, amount)
     last, head = noun
+    if numeral.scale >= _MILLION and amount_words(page.language).money_words.at(page.lower, last - 1):
+        if currency := _main_currency(page, amount):
+            why = Why("money: millions of what is money", (f"{currency} taken from the text",))
+            return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     return (state(page, amount, QuantityType.COUNT, head, last, Why("count: number with the noun it counts")),)
 
 
@@ -122,16 +152,9 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
 
 def _elided_unit(page: Page, amount: Amount) -> Quantity | None:
     """The earlier quantity whose unit a bare number shares: `contre 10,6 milliards`, `19 points from a possible 21`."""
-    scale = (amount.high or amount.low).numeral.scale
     words = amount_words(page.language)
-    if scale >= 1_000_000:
-        for found in reversed(page.found[-8:]):
-            quantity = found.quantity
-            if quantity.type is QuantityType.MONEY:
-                return quantity
-            if quantity.type is QuantityType.COUNT and (quantity.value or 0) >= 1_000_000:
-                return None
-        return None
+    if (amount.high or amount.low).numeral.scale >= _MILLION:
+        return _elided_money(page, amount)
     if not page.found:
         return None
     last = page.found[-1]
@@ -141,6 +164,81 @@ def _elided_unit(page: Page, amount: Amount) -> Quantity | None:
     return last.quantity if close and last.quantity.type in kinds and words.contrasts & set(between) else None
 
 
-def _counted_article(page: Page, side: Side) -> tuple[Found, ...]:
-    """`un`, `one` is a count of 1 only beside another count in the same enumeration."""
-    return NOTHING
+def _elided_money(page: Page, amount: Amount) -> Quantity | None:
+    """A bare number of millions is money where the last such number was, or where the clause speaks of money."""
+    close = page.lower[max(0, amount.first - _MONEY_REACH) : amount.first]
+    told = any(amount_words(page.language).money_words.at(close, at) for at in range(len(close)))
+    for found in reversed(page.found[-60:]):
+        quantity = found.quantity
+        if quantity.type is QuantityType.MONEY:
+            return quantity
+        if quantity.type is QuantityType.COUNT and max(quantity.value or 0, quantity.high or 0) >= _MILLION and not told:
+            return None
+    currency = _main_currency(page, amount) if told else None
+    return Quantity(QuantityType.MONEY, unit=currency) if currency else None
+
+
+def _article_counts(page: Page, side: Side) -> bool:
+    """Whether an article is the number 1: before a length of time, a currency, or a physical unit that is measured."""
+    unit = side.unit
+    if unit is None or unit.points or page.word(side.last - 1) in amount_words(page.language).not_one:
+        return False
+    if unit.type is QuantityType.MEASURE:
+        return side.numeral.value != 1 or modifier_before(page, side.first)[1] is not None
+    if unit.type is QuantityType.DURATION:
+        return not _is_rate(page, side)
+    return True
+
+
+def _is_rate(page: Page, side: Side) -> bool:
+    """Whether `a day` is the rate of a quantity before it, with other words between: `two hours of tuition a day`."""
+    before = page.word(side.first - 1)
+    if before not in amount_words(page.language).rate_after and is_noun_like(page, side.first - 1) and page.found:
+        last = page.found[-1]
+        return side.first - last.last <= _RATE_REACH and page.same_line(last.first, side.last)
+    return False
+
+
+def _enumerated(page: Page, side: Side) -> tuple[Found, ...]:
+    """`un`, `one` is a count of 1 only beside another count in the same enumeration: `trois civils et un officier`."""
+    noun = noun_at(page, side.numeral.last)
+    if noun is None or side.unit is not None:
+        return NOTHING
+    last, head = noun
+    if not (_count_before(page, side.first) or _count_behind(page, last)):
+        return NOTHING
+    quantity = Quantity(QuantityType.COUNT, value=1, unit=head)
+    return (Found(side.first, last, quantity, Why("count: one beside another number in an enumeration")),)
+
+
+def _count_before(page: Page, first: int) -> bool:
+    """Whether a count of things stands just before the conjunction before token `first`."""
+    if not page.found or page.word(first - 1) not in amount_words(page.language).conjunctions:
+        return False
+    last = page.found[-1]
+    near = first - last.last <= _ENUMERATION_REACH and page.same_line(last.first, first + 1)
+    return near and last.quantity.type is QuantityType.COUNT and (last.quantity.value or 0) >= 1 and bool(last.quantity.unit)
+
+
+def _count_behind(page: Page, last: int) -> bool:
+    """Whether a conjunction and a count of things follow the noun that ends at token `last`."""
+    words = amount_words(page.language)
+    for at in range(last, last + _ENUMERATION_REACH):
+        if page.word(at) in words.conjunctions:
+            numeral = page.numerals.at(at + 1)
+            counted = numeral is not None and not numeral.article and not numeral.decimals and numeral.value < 1000
+            return counted and unit_at(page, numeral.last) is None and noun_at(page, numeral.last) is not None
+        if not page.word(at).isalpha():
+            return False
+    return False
+
+
+def _main_currency(page: Page, amount: Amount) -> str | None:
+    """The currency that money without a unit is in: the last one read, else the next one in the text."""
+    for found in reversed(page.found[-60:]):
+        if found.quantity.type is QuantityType.MONEY:
+            return found.quantity.unit
+    for at in range(amount.last, min(len(page.tokens), amount.last + _CURRENCY_REACH)):
+        if (unit := unit_at(page, at)) and unit[1].type is QuantityType.MONEY:
+            return settle_currency(page, unit[1]).symbol
+    return None

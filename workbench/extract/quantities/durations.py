@@ -8,6 +8,7 @@ from functools import cache
 
 from workbench.claims import DateInterval, Quantity, QuantityType, Why
 from workbench.extract.dates import placing, windows
+from workbench.extract.dates.cores import core_at
 from workbench.extract.language import Language
 from workbench.extract.lexicon import expanded, phrase_set
 from workbench.extract.phrases import PhraseTable
@@ -34,6 +35,8 @@ class ShiftWords:
     after_anchor: PhraseTable[int]
     #: What follows the last ones where they measure the time to an event: `earlier than planned`.
     not_before: PhraseTable[bool]
+    #: Between a length and the date it ends at: `the year to` (December).
+    period_ends: PhraseTable[bool]
     #: Before the length, words that belong to its span: `the past`.
     openers: PhraseTable[bool]
 
@@ -48,6 +51,7 @@ def shift_words(language: Language) -> ShiftWords:
         after=PhraseTable(expanded(table.get("after", {}))),
         after_anchor=PhraseTable(expanded(table.get("after_anchor", {}))),
         not_before=phrase_set(table.get("not_before", ())),
+        period_ends=phrase_set(table.get("period_ends", ())),
         openers=phrase_set(language.section("durations").get("openers", ())),
     )
 
@@ -57,7 +61,7 @@ def read_duration(page: Page, amount: Amount) -> tuple[Found, ...]:
     unit = amount.unit
     if unit is None or unit.type is not QuantityType.DURATION:
         return NOTHING
-    if found := _date(page, amount) or ages.read_age(page, amount):
+    if found := _period(page, amount) or _date(page, amount) or ages.read_age(page, amount):
         return found
     found = state(
         page, amount, QuantityType.DURATION, unit.symbol, amount.last, Why("duration: number with a unit of time")
@@ -90,6 +94,22 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     if anchor is None:
         return (_shifted(page, amount, stated.first, after[0], after[1], page.published),)
     return (_moved(amount, stated.first, after[0], after[1], anchor),)
+
+
+def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
+    """A period named by its end: `the six months to 30 September`, `the year to December`."""
+    words, unit = shift_words(page.language), amount.unit
+    ends = words.period_ends.at(page.lower, amount.last)
+    if unit is None or ends is None or amount.high:
+        return NOTHING
+    end = core_at(page, ends[0])
+    if end is None or end.unit not in ("day", "month") or end.window is None:
+        return NOTHING
+    window = windows.ending(end.window.end, unit.symbol, float(amount.low.value))
+    opened = words.openers.before(page.lower, amount.first)
+    first = opened[0] if opened and opened[0] >= page.free else amount.first
+    why = Why("date: a period named by its end", end.assumptions)
+    return (Found(first, end.last, Quantity(QuantityType.DATE, date=window), why),)
 
 
 def _shifted(page: Page, amount: Amount, first: int, last: int, direction: int, day: dt.date | None) -> Found:

@@ -14,7 +14,7 @@ from workbench.extract.lexicon import expanded, phrase_set
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.modifiers import modifier_before, rate_after
-from workbench.extract.quantities.nouns import is_noun_like, noun_at
+from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.units import unit_at
 
@@ -146,7 +146,6 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
                 or bottom.article
                 or bottom.decimals
                 or bottom.value <= top.value
-                or bottom.digits is not top.digits
             ):
                 return None
             if (
@@ -155,8 +154,6 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
                 or unit_at(page, bottom.last)
                 or not page.same_line(at, bottom.last)
             ):
-                return None
-            if noun_at(page, bottom.last) and middle > top.last:
                 return None
             return bottom.last, Fraction(int(top.value), int(bottom.value))
         if not is_noun_like(page, middle):

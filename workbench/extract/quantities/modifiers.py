@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from workbench.claims import Modifier
+from workbench.extract.dates.words import date_words
 from workbench.extract.language import Language
 from workbench.extract.lexicon import phrase_set, phrases, word_set
 from workbench.extract.phrases import PhraseTable
@@ -80,7 +81,7 @@ def rate_after(page: Page, last: int) -> int:
 
 def _one_rate(page: Page, at: int, words: Hedges) -> int | None:
     if found := words.rates.at(page.lower, at):
-        return found[0]
+        return None if date_words(page.language).relative.at(page.lower, at) else found[0]
     if found := words.rate_words.at(page.lower, at):
         return found[0] + 1 if is_noun_like(page, found[0]) else None
     if page.word(at) in words.rate_articles or page.word(at) == "/":

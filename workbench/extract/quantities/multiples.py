@@ -18,6 +18,9 @@ from workbench.extract.quantities.stating import value_of
 
 TIMES = "×"
 
+#: A second multiple that is compared with the first stands at most so many tokens behind it.
+_COMPARED_REACH = 10
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class MultipleWords:
@@ -43,6 +46,8 @@ class MultipleWords:
     by: PhraseTable[int]
     #: Endings that a number is joined to: `tenfold`, `70-fold`.
     suffixes: tuple[str, ...]
+    #: Nouns that a number of times is of: `17 times earnings`.
+    multiplied: frozenset[str]
 
 
 @cache
@@ -61,6 +66,7 @@ def multiple_words(language: Language) -> MultipleWords:
         not_after=word_set(table.get("not_after", ())),
         by=PhraseTable(expanded(table.get("by", {}))),
         suffixes=tuple(table.get("suffixes", ())),
+        multiplied=word_set(table.get("multiplied", ())),
     )
 
 
@@ -90,7 +96,18 @@ def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
     if found := words.more.at(page.lower, at + 1):
         last = found[0] if page.word(at + 1) in ("plus", "more") else at + 1
         return (_state(page, amount.first, last, amount, inverse=False, rule="multiple: so many times more"),)
+    if amount.low.numeral.decimals or _compares(page, at + 1):
+        return (_state(page, amount.first, at + 1, amount, inverse=False, rule="multiple: so many times a quantity"),)
     return NOTHING
+
+
+def _compares(page: Page, at: int) -> bool:
+    """Whether a quantity that is multiplied follows `N times`: `17 times earnings`, or another multiple came just before."""
+    if page.word(at) in multiple_words(page.language).multiplied:
+        return True
+    last = page.found[-1] if page.found else None
+    near = last is not None and last.quantity.type is QuantityType.MULTIPLE and at - last.last <= _COMPARED_REACH
+    return near and last is not None and page.same_line(last.first, at)
 
 
 def read_multiple(page: Page, at: int) -> tuple[Found, ...]:

@@ -12,7 +12,7 @@ from workbench.extract.language import Language
 from workbench.extract.lexicon import phrase_set, word_set
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
-from workbench.extract.quantities.nouns import is_noun_like, noun_words
+from workbench.extract.quantities.nouns import noun_at, noun_words
 from workbench.extract.quantities.page import Page
 from workbench.extract.tokens import Tokens
 
@@ -39,7 +39,7 @@ def noise_words(language: Language) -> NoiseWords:
     return NoiseWords(
         idioms=phrase_set(table.get("idioms", ())),
         labels=word_set(table.get("labels", ())),
-        names=word_set(table.get("names", ())),
+        names=frozenset(name.lower() for name in word_set(table.get("names", ()))),
     )
 
 
@@ -47,7 +47,7 @@ def noise_words(language: Language) -> NoiseWords:
 def _phone() -> re.Pattern[str]:
     # Groups of two to four digits with one separator each; at least three groups, or an international prefix.
     return re.compile(
-        r"(?<![\w.,])(?:\+\d{1,3}[ .\u00a0\u202f-]?)?(?:\(0?\d{1,4}\)[ .-]?)?\d{2,4}(?:[ .\u00a0\u202f-]\d{2,4}){2,5}(?![\w%€$])"
+        r"(?<![\w.,])(?:\+\d{1,3}[ .\u00a0\u202f-]?)?(?:\(0?\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .\u00a0\u202f-]\d{2,4}){2,5}(?![\w%€$])"
     )
 
 
@@ -118,19 +118,19 @@ def is_code(page: Page, numeral: Numeral) -> bool:
         return True
     if _glued_to_word(page, first, last):
         return True
-    if not numeral.digits or numeral.scale > 1:
+    if numeral.scale > 1 or numeral.grouped:
         return False
     before = page.word(first - 1)
     if before in noise_words(page.language).labels or _is_listing(page, first, last):
         return True
-    if numeral.grouped or numeral.decimals or not before[:1].isalpha() or not page.words[first - 1][0].isupper():
+    if not numeral.digits or numeral.decimals or not before[:1].isalpha() or not page.words[first - 1][0].isupper():
         return False
     if before in noise_words(page.language).names:
         return True
     return (
         before not in noun_words(page.language).stop
         and not _begins_sentence(page, first - 1)
-        and not is_noun_like(page, last)
+        and noun_at(page, last) is None
     )
 
 

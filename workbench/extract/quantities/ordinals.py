@@ -37,6 +37,8 @@ class OrdinalWords:
     followers: frozenset[str]
     #: Endings of ordinals in words, so that only these are asked of text2num.
     endings: tuple[str, ...]
+    #: Nouns of repetition: `la première fois`.
+    occasions: frozenset[str]
     #: A noun that no rank takes: `second round`, named by its number.
     label_nouns: PhraseTable[bool]
 
@@ -53,6 +55,7 @@ def ordinal_words(language: Language) -> OrdinalWords:
         adverbs=word_set(table.get("adverbs", ())),
         followers=word_set(table.get("followers", ())),
         endings=tuple(table.get("endings", ())),
+        occasions=word_set(table.get("occasions", ())),
         label_nouns=phrase_set(table.get("label_nouns", ())),
     )
 
@@ -155,6 +158,8 @@ def _with_determiner(page: Page, at: int, words: OrdinalWords) -> int:
 
 def _with_noun(page: Page, last: int) -> int:
     start = last + 1 if page.word(last) == "-" and page.tokens.glued(last) else last
+    if page.word(start) in ordinal_words(page.language).occasions:
+        return start + 1
     if not is_noun_like(page, start):
         return last
     found = noun_at(page, start)

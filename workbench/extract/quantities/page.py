@@ -40,6 +40,7 @@ class Page:
     free: int = 0
     found: list[Found] = field(default_factory=list)
     #: For the bare name of a currency that several countries use, the one that this text means, where it tells.
+    spoken_of: dict[frozenset[str], bool] = field(default_factory=dict)
     currencies: dict[str, str | None] = field(default_factory=dict)
 
     @property
@@ -71,6 +72,12 @@ class Page:
     def published(self) -> dt.date | None:
         """The day that relative dates count from."""
         return self.document.published
+
+    def speaks_of(self, words: frozenset[str]) -> bool:
+        """Whether one of `words` stands anywhere in the text."""
+        if words not in self.spoken_of:
+            self.spoken_of[words] = not words.isdisjoint(self.document.tokens.lower)
+        return self.spoken_of[words]
 
     def word(self, index: int) -> str:
         """Token `index` in lower case, empty outside the text."""

@@ -58,7 +58,8 @@ class RangeWords:
     infix: PhraseTable[bool]
     #: After these, `from X to Y` is a change, two quantities.
     change: frozenset[str]
-    moves: frozenset[str]
+    #: The openers that may also tell a change: `from`, `de`.
+    movable: frozenset[str]
     #: Adjectives that may stand between a number and a length of time: `five straight months`.
     between: frozenset[str]
 
@@ -71,7 +72,7 @@ def range_words(language: Language) -> RangeWords:
         openers=PhraseTable(expanded(table.get("open", {}))),
         infix=phrase_set(table.get("infix", ("-", "–"))),
         change=word_set(table.get("change", ())),
-        moves=word_set(table.get("moves", ())),
+        movable=word_set(table.get("movable", ())),
         between=word_set(language.section("durations").get("adjectives", ())),
     )
 
@@ -93,6 +94,9 @@ def side_of(page: Page, numeral: Numeral) -> Side:
     if unit is None:
         if found := _unit_behind(page, numeral):
             last, unit, hyphened = found
+            if half := page.numerals.words.half.at(page.lower, last):
+                last = half[0]
+                numeral = replace(numeral, value=numeral.value + half[1] * numeral.scale)
     elif (behind := unit_at(page, last)) and behind[1].type is QuantityType.MONEY and behind[1].symbol == unit.symbol:
         last = behind[0]
     if unit:
@@ -146,11 +150,13 @@ def is_negative(page: Page, side: Side) -> bool:
 def amount_at(page: Page, side: Side) -> Amount:
     """`side` alone, or as the lower end of a range."""
     opened = range_words(page.language).openers.before(page.lower, _past_quote(page, side.first))
-    if opened and (opened[0] < page.free or _is_change(page, opened[0], side)):
+    if opened and opened[0] < page.free:
         opened = None
     high = _other_side(page, side, opened[1] if opened else None)
     if high is None:
         return Amount(side.first, side.last, side)
+    if opened and _is_change(page, opened[0], side, high):
+        return Amount(side.first, side.last, _shared_scale(side, high)[0])
     return Amount(opened[0] if opened else side.first, high.last, *_shared_scale(side, high))
 
 
@@ -158,15 +164,16 @@ def _past_quote(page: Page, first: int) -> int:
     return first - 1 if page.word(first - 1) in ("«", '"', "“") else first
 
 
-def _is_change(page: Page, opener: int, side: Side) -> bool:
-    """Whether `from X to Y` tells a movement: after `passer`, or after a verb of movement with a unit on each side."""
+def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
+    """Whether `from X to Y` tells a movement: downwards, with a unit on each side, or after a verb such as `passer`."""
     words = range_words(page.language)
-    if words.openers.at(page.lower, opener) and page.word(opener) in ("entre", "between"):
+    if page.word(opener) not in words.movable:
         return False
-    before = page.lower[max(page.free, opener - 3) : opener]
-    if any(word in words.change for word in before):
+    if high.numeral.value < low.numeral.value and high.numeral.scale <= low.numeral.scale:
         return True
-    return side.unit is not None and any(word in words.moves for word in before)
+    if low.unit is not None and high.unit is not None:
+        return True
+    return any(word in words.change for word in page.lower[max(page.free, opener - 4) : opener])
 
 
 def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:

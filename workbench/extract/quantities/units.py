@@ -34,6 +34,8 @@ class Unit:
     assumption: str | None = None
     #: The bare name of a currency that several countries use (`dinar`), empty for all others.
     shared_name: str = ""
+    #: A name that is a currency only where the text tells so (`pounds`, `livres`), empty for all others.
+    doubtful_name: str = ""
     #: `points`, which are of a league, of an index, or of a percentage.
     points: bool = False
     #: A symbol of letters, which only stands directly behind its number.
@@ -54,7 +56,7 @@ class Units:
 @cache
 def units(language: Language) -> Units:
     """Compile the units of `language` from CLDR and its file."""
-    names = [*_percent_names(language), *_time_names(language), *_measure_names(language), *_currency_names(language)]
+    names = [*_percent_names(language), *_time_names(language), *_currency_names(language), *_measure_names(language)]
     currency_signs = list(_currency_signs(language))
     codes = [(code, Unit(QuantityType.MONEY, code)) for code in cldr.currency_codes()]
     return Units(
@@ -118,7 +120,9 @@ def _currency_names(language: Language) -> Iterator[tuple[str, Unit]]:
     for name, code in expanded(table.get("names", {})):
         assumption = f"{name} taken as {code}"
         shared = name if name in table.get("shared", ()) else ""
-        yield name, Unit(QuantityType.MONEY, code, assumption=assumption, shared_name=shared)
+        doubtful = name if name in table.get("doubtful", ()) else ""
+        unit = Unit(QuantityType.MONEY, code, assumption=assumption, shared_name=shared, doubtful_name=doubtful)
+        yield name, unit
     hundredth = Decimal("0.01")
     for name, code in expanded(table.get("hundredths", {})):
         yield name, Unit(QuantityType.MONEY, code, hundredth, f"{name} stated in {code}")
@@ -130,6 +134,8 @@ def _currency_signs(language: Language) -> Iterator[tuple[str, Unit]]:
     for sign, code in expanded(language.section("money", "signs")):
         assumption = f"{sign} taken as {code}" if sign == "$" else None
         yield sign, Unit(QuantityType.MONEY, code, assumption=assumption)
+    for sign, code in expanded(language.section("money", "hundredth_signs")):
+        yield sign, Unit(QuantityType.MONEY, code, Decimal("0.01"), f"{sign} stated in {code}", sign=True)
     for sign, code in cldr.currency_symbols(language.code):
         yield sign, Unit(QuantityType.MONEY, code)
 
@@ -174,12 +180,23 @@ def unit_at(page: Page, index: int, *, signs: bool = True) -> tuple[int, Unit] |
     """The longest unit that starts at token `index`, and the token after it; by name alone without `signs`."""
     table = units(page.language)
     if not signs:
-        return table.names.at(page.lower, index)
+        return _settled_name(page, table.names.at(page.lower, index))
     sign = table.signs.at(page.words, index)
-    name = table.names.at(page.lower, index)
+    name = _settled_name(page, table.names.at(page.lower, index))
     if sign and (not name or sign[0] >= name[0]):
         return None if _part_of_word(page, index, sign[0]) else sign
     return name
+
+
+def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit] | None:
+    """`found`, unless it is a doubtful name in a text that does not speak of its currency."""
+    if found is None or not found[1].doubtful_name:
+        return found
+    money = page.language.section("money")
+    if page.speaks_of(frozenset(money.get("evidence", ()))):
+        return found
+    measure = money.get("otherwise", {}).get(found[1].doubtful_name)
+    return (found[0], Unit(QuantityType.MEASURE, measure)) if measure else None
 
 
 def _part_of_word(page: Page, first: int, last: int) -> bool:
