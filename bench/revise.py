@@ -287,13 +287,14 @@ class Tally:
 
 
 def _is_untouched(subject: Subject, claim: Claim, text: str, places: dict[int, int]) -> bool:
-    """Whether every sentence of the claim stands as it did, once in both drafts."""
+    """Whether every sentence of the claim stands as it did, once in both drafts, however it is broken into lines."""
+    before, now = " ".join(subject.text.split()), " ".join(text.split())
     for start, end in subject.sentences_of(claim):
-        sentence = subject.text[start:end]
-        first = places.get(start)
-        if first is None or any(places.get(offset) != first + offset - start for offset in range(start, end)):
+        first, last = places.get(start), places.get(end - 1)
+        words = subject.text[start:end].split()
+        if first is None or last is None or text[first : last + 1].split() != words:
             return False
-        if text.count(sentence) != 1 or subject.text.count(sentence) != 1:
+        if before.count(" ".join(words)) != 1 or now.count(" ".join(words)) != 1:
             return False
     return True
 
