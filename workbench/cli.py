@@ -23,6 +23,7 @@ COMMANDS = {
     "note": "review:note",
     "log": "review:log",
     "export": "reports:export",
+    "check": "reports:check",
     "undo": "keeping:undo",
     "redo": "keeping:redo",
     "audit": "record:audit",

@@ -17,7 +17,6 @@ from workbench.reports.model import Edition, Level
 from workbench.reports.plain_data import as_data
 from workbench.reports.roundtrip import UnreadableReportError, is_report, restore
 
-
 GIVEN_ANEW = ("number", "slug", "changed_at")
 
 

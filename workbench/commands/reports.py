@@ -10,7 +10,7 @@ import click
 
 from workbench.commands.review import the_article
 from workbench.commands.session import Session, now, pass_session, record_options
-from workbench.display import visible
+from workbench.display import fit, visible
 from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
@@ -104,3 +104,28 @@ def _desk(session: Session) -> Desk:
         raise
     except WorkbenchError:
         return session.reading_desk()
+
+
+@click.command()
+@click.argument("article", required=False)
+@click.option("--require", type=click.Choice(["decided", "verified"]), default="decided", show_default=True,
+              help="decided: no claim is open; verified: every claim is verified.")  # fmt: skip
+@record_options
+@pass_session
+def check(session: Session, article: str | None, require: str) -> None:
+    """Say whether ARTICLE may be published: exit status 0 if so, 1 with what stands in the way.
+
+    In the way are claims that are open, and verified ones that lack what the desk's rule asks and were not overridden.
+    """
+    from workbench.reports.gate import obstacles
+
+    with session.reading_desk() as desk:
+        chosen = the_article(desk, article)
+        found = list(obstacles(desk, chosen.id, all_verified=require == "verified"))
+        for obstacle in found:
+            click.echo(f"{obstacle.claim.number:>4}  {fit(obstacle.claim.text, 48)}  {obstacle.why}")
+        title = visible(chosen.title, line_breaks=False)
+        click.echo(
+            f"{title}: {len(found)} of {chosen.counts.total} claims stand in the way" if found else f"{title}: ok"
+        )
+    sys.exit(1 if found else 0)

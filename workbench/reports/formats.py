@@ -46,5 +46,6 @@ FORMATS = {
         Format("csv", ".csv", "text/csv", "comma_separated", "the claims as a table, for spreadsheets and programs"),
         Format("json", ".json", "application/json", "json_report", "JSON, to carry a desk elsewhere", whole=True),
         Format("jsonld", ".jsonld", "application/ld+json", "linked_data", "W3C annotations and ClaimReviews"),
+        Format("pdf", ".pdf", "application/pdf", "portable", "the web page as PDF", is_text=False),
     )
 }

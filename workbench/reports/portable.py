@@ -1,0 +1,22 @@
+"""A report as PDF, drawn from the web page by WeasyPrint; nothing is fetched, from the web or from the disk."""
+
+from __future__ import annotations
+
+from typing import IO
+
+from workbench.errors import WorkbenchError
+from workbench.reports.model import Report
+from workbench.reports.webpage import parts
+from workbench.reports.wording import wording
+
+
+def write(report: Report, stream: IO[bytes]) -> None:
+    """Write `report` to `stream`. Raises WorkbenchError where WeasyPrint, or a library it needs, is not installed."""
+    try:
+        from weasyprint import HTML
+        from weasyprint.urls import URLFetcher
+    except (ImportError, OSError) as error:
+        message = "a PDF report needs WeasyPrint: pip install 'claims-workbench[pdf]'"
+        raise WorkbenchError(f"{message} ({error})") from None
+    page = "".join(parts(report, wording(report.language)))
+    HTML(string=page, url_fetcher=URLFetcher(allowed_protocols=())).write_pdf(stream, pdf_variant="pdf/ua-1")
