@@ -104,12 +104,10 @@ def desk_threads(
     from workbench.desk import Desk
 
     def opener(*, for_reading: bool) -> Callable[[], Desk]:
-        return lambda: Desk.open(record, actor=reviewer, clock=clock, read_only=for_reading)
+        keys = None if for_reading else settings.folder()
+        return lambda: Desk.open(record, actor=reviewer, clock=clock, read_only=for_reading, keys=keys)
 
-    return (
-        DeskThread(opener(for_reading=read_only), "writer"),
-        DeskThread(opener(for_reading=True), "reader"),
-    )
+    return DeskThread(opener(for_reading=read_only), "writer"), DeskThread(opener(for_reading=True), "reader")
 
 
 def _known_theme(name: str | None) -> str | None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, ClaimRow, Draft
+from workbench.desk.model import ArticleRow, ClaimRow, Draft, Event
 from workbench.errors import WorkbenchError
+from workbench.trail import sentence
 from workbench.tui.desk_thread import DeskThread
 from workbench.tui.news import News, news
 from workbench.tui.review import Review, is_open
@@ -65,13 +66,19 @@ class Bench:
         self.sentences = Sentences()
         self.again: Again | None = None
         self._token = 0
+        self._opened = False
+        self._busy = 0
+        self._asking = 0
 
     async def open(self, ref: str | int | None) -> None:
         """Put an article on the bench: the one that `ref` names, or the one that was changed last.
 
         Raises NotFound where there is none by that name.
         """
-        loaded = await self.writer.ask(lambda desk: load(desk, ref))
+        try:
+            loaded = await self.writer.ask(lambda desk: load(desk, ref))
+        finally:
+            self._opened = True
         if loaded is None:
             self.review = None
             self.screen.show_empty()
@@ -135,10 +142,12 @@ class Bench:
         elif act.dialog:
             self.in_dialog(lambda: act.run(self))
         else:
+            self._busy += 1
             await self._run(lambda: act.run(self))
 
     def in_dialog(self, work: Callable[[], Awaitable[None]]) -> None:
         """Do something that asks the user, beside the screen's own work."""
+        self._busy += 1
         self.screen.run_worker(self._run(work), group="dialog")
 
     async def _run(self, work: Callable[[], Awaitable[None]]) -> None:
@@ -146,7 +155,14 @@ class Bench:
             await work()
         except WorkbenchError as error:
             self.tell(str(error), "error")
+        finally:
+            self._busy -= 1
         self.screen.show_keys()
+
+    @property
+    def settled(self) -> bool:
+        """Whether the record was opened and no act is under way, but for those that wait for the user's answer."""
+        return self._opened and self._busy == self._asking
 
     def today(self) -> dt.date:
         """The day it is where the editor sits."""
@@ -154,7 +170,28 @@ class Bench:
 
     async def ask(self, dialog: ModalScreen[_T]) -> _T | None:
         """What the user answers in a dialog; None where it was left. For acts that are dialogs."""
-        return await self.screen.app.push_screen_wait(dialog)
+        self._asking += 1
+        try:
+            return await self.screen.app.push_screen_wait(dialog)
+        finally:
+            self._asking -= 1
+
+    def said(self, event: Event) -> str:
+        """What an event of the trail says, in one sentence."""
+        review = self.review
+
+        def number(claim_id: str) -> int | None:
+            row = review.row(claim_id) if review else None
+            return row.number if row else None
+
+        return str(sentence(event, number))
+
+    def bare_sentences(self) -> list[tuple[int, int]]:
+        """The sentences of the draft that hold no claim, but for those that were set aside."""
+        if self.review is None:
+            return []
+        spans = (row.claim.span for row in self.review.rows if not row.dismissed)
+        return self.sentences.without((span.start, span.end) for span in spans)
 
     def tell(self, message: str, severity: str = "information") -> None:
         """Tell the user something in passing."""

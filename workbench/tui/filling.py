@@ -21,7 +21,10 @@ class UnfitError(WorkbenchError):
 
 
 def address(field: str, words: str) -> str:
-    """`words` as a web address; `example.org/page` gets its scheme. Raises UnfitError for what no browser should open."""
+    """`words` as a web address; `example.org/page` gets its scheme.
+
+    Raises UnfitError for what no browser should open.
+    """
     from urllib.parse import urlsplit
 
     words = words.strip()
@@ -42,8 +45,8 @@ def address(field: str, words: str) -> str:
 def day(field: str, words: str, language: str | None, today: dt.date) -> dt.date | None:
     """The day that `words` name: `2024-09-30`, `hier`, `last Tuesday`, `30 septembre 2024`; None for no words.
 
-    The words are read as the article's language has them, then as the others. Raises UnfitError where they name no day, or
-    a longer time.
+    The words are read as the article's language has them, then as the others. Raises UnfitError where they name no day,
+    or a longer time.
     """
     words = words.strip()
     if not words:
@@ -100,7 +103,7 @@ def fingerprint(field: str, words: str) -> tuple[str, str]:
 
 
 def check_passage(field: str, passage: str, attachment: str) -> None:
-    """Raise UnfitError where the attached file is text and `passage` does not stand in it, white space and case apart."""
+    """Raise UnfitError where the attached file is text that `passage` does not stand in, white space and case apart."""
     path = Path(attachment.strip()).expanduser()
     if not passage.strip() or not attachment.strip() or path.stat().st_size > _LARGEST_SEARCHED:
         return

@@ -5,7 +5,7 @@ Plain values and plain methods: no screen and no database, so that moving, filte
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from workbench.desk.model import ArticleRow, ClaimRow, Counts, Draft
 from workbench.tui.status import Status, status_of
@@ -121,20 +121,21 @@ class Review:
 
     def only(self, name: str, test: Test | None) -> None:
         """Show only claims that pass `test`, beside the tests of other names; None takes the test of `name` away."""
-        current = self.current
-        self._tests.pop(name, None)
-        if test is not None:
-            self._tests[name] = test
-        self._sift(current)
+        self.sift({name: test}, self._order)
 
     def order_by(self, order: Order | None) -> None:
         """Put the list in an order; None is the order of reading."""
-        self._order = order
-        self._sift(self.current)
+        self.sift({}, order)
 
-    def resift(self) -> None:
-        """Ask every claim again whether it is shown, and where."""
-        self._sift(self.current)
+    def sift(self, tests: Mapping[str, Test | None], order: Order | None) -> None:
+        """Set tests by their names, None for none, and the order; the cursor stays on its claim where it can."""
+        current = self.current
+        for name, test in tests.items():
+            self._tests.pop(name, None)
+            if test is not None:
+                self._tests[name] = test
+        self._order = order
+        self._sift(current)
 
     def toggle_mark(self, rows: Iterable[ClaimRow]) -> None:
         """Mark the claims, or unmark them where all of them are marked."""

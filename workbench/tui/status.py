@@ -32,6 +32,15 @@ _GLYPHS: Final = {
     Status.DISMISSED: "–",
 }
 
+#: The theme's variables that colour a status wherever no style class reaches.
+STATUS_COLOURS: Final = {
+    Status.OPEN: "$text-primary",
+    Status.VERIFIED: "$text-success",
+    Status.DISPUTED: "$text-error",
+    Status.UNSOURCED: "$text-warning",
+    Status.DISMISSED: "$foreground-muted",
+}
+
 #: The sign of a claim's kind: a number, or somebody's words.
 KIND_GLYPHS: Final = {Kind.NUMERIC: "#", Kind.ATTRIBUTED: "”"}
 

@@ -1,29 +1,174 @@
-"""Acts on what ties sources to claims."""
+"""Acts on what is tied to claims: sources, notes, queries to the author, history; and on taking them elsewhere."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from textual.content import Content
+
+from workbench.desk.model import QueryOutcome
+from workbench.display import visible
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.judge import cant_write
-from workbench.tui.bench import Bench
+from workbench.tui.acts.claims import named, unmark
+from workbench.tui.acts.tying import tie
+from workbench.tui.acts.when import cant_write, cant_write_claim, claim_of, first, no_claim, review_of
+from workbench.tui.bench import Again, Bench
+from workbench.tui.screens.source_form import Filled
 
 
 async def _attach(bench: Bench) -> None:
     from workbench.tui.screens.source_form import Asked, SourceForm
 
-    assert bench.review is not None  # noqa: S101 - acts run only where they are available
-    row = bench.review.current
-    assert row is not None  # noqa: S101 - there is a claim
+    row = claim_of(bench)
     earlier = await bench.writer.ask(lambda desk: desk.sources())
-    asked = Asked(row.number, bench.review.draft.language, bench.today(), earlier)
+    asked = Asked(row.number, review_of(bench).draft.language, bench.today(), earlier)
     filled = await bench.ask(SourceForm(asked))
-    if filled is None or filled.note is None:
-        return
+    if filled is not None:
+        await _attach_filled(bench, filled)
+
+
+async def _attach_filled(bench: Bench, filled: Filled) -> None:
     note = filled.note
-    evidence = await bench.write(lambda desk: desk.attach_evidence(row.id, note))
-    bench.tell(f"{evidence.source.label}: attached to claim {row.number}")
+    if note is None:
+        return
+    rows = review_of(bench).chosen
+    tied = await bench.write(lambda desk: tie(desk, [row.id for row in rows], note))
+    source = tied[0].source
+    bench.tell(f"{source.label}: attached to {named(rows)}")
+    again = Filled(replace(note, source=source.id))
+    bench.again = Again("source", lambda: _attach_filled(bench, again))
+    unmark(bench)
+
+
+async def _note(bench: Bench) -> None:
+    from workbench.tui.screens.prompt import Write
+
+    row = claim_of(bench)
+    words = await bench.ask(Write(f"Note on claim {row.number}", row.text))
+    if words is not None:
+        await _keep_note(bench, words)
+
+
+async def _edit_note(bench: Bench) -> None:
+    """Write a note in the user's own editor; the screen gives way meanwhile."""
+    from workbench.tui.editor import written_in_editor
+
+    row = claim_of(bench)
+    words = written_in_editor(bench.screen.app, f"# Note on claim {row.number}: {visible(row.text, line_breaks=False)}")
+    if words:
+        await _keep_note(bench, words)
+    else:
+        bench.tell("no note: nothing was written")
+
+
+async def _keep_note(bench: Bench, words: str) -> None:
+    row = claim_of(bench)
+    await bench.write(lambda desk: desk.add_note(row.article_id, words, claim_id=row.id))
+    bench.again = Again("note", lambda: _keep_note(bench, words))
+
+
+async def _query(bench: Bench) -> None:
+    from workbench.tui.screens.query_form import QueryForm
+
+    row = claim_of(bench)
+    asked = await bench.ask(QueryForm(row.number, row.text))
+    if asked is None:
+        return
+    text, proposed = asked
+    await bench.write(lambda desk: desk.ask(row.article_id, text, claim_id=row.id, proposed=proposed))
+
+
+async def _answer(bench: Bench) -> None:
+    """Choose one of the article's queries and keep what came back on it."""
+    from workbench.tui.screens.prompt import Choose, Entry
+    from workbench.tui.screens.query_form import AnswerForm
+
+    review = review_of(bench)
+    queries = await bench.writer.ask(lambda desk: desk.queries(review.article.id))
+    if not queries:
+        bench.tell("nobody was asked anything yet", "warning")
+        return
+    rows = {row.id: row.number for row in review.rows}
+    queries.sort(key=lambda query: (query.outcome is not QueryOutcome.OPEN, rows.get(query.claim_id or "", 0)))
+    at = next((query.id for query in queries if review.current and query.claim_id == review.current.id), None)
+    about = {claim_id: f"claim {number}" for claim_id, number in rows.items()}
+    entries = [
+        Entry(query.id, f"{query.outcome}: {query.text}", about.get(query.claim_id or "", "")) for query in queries
+    ]
+    chosen = await bench.ask(Choose("Queries to the author", entries, at=at))
+    if chosen is None:
+        return
+    query = next(query for query in queries if query.id == chosen)
+    answered = await bench.ask(AnswerForm(query))
+    if answered is None:
+        return
+    answer, outcome = answered
+    if outcome is QueryOutcome.WITHDRAWN:
+        await bench.write(lambda desk: desk.withdraw_query(query.id, answer))
+    else:
+        await bench.write(lambda desk: desk.answer(query.id, answer, outcome))
+
+
+async def _history(bench: Bench) -> None:
+    from workbench.tui.screens.reader import Reader
+
+    row = claim_of(bench)
+    events = await bench.writer.ask(lambda desk: desk.history(row.id))
+    lines = [
+        Content.assemble(
+            (f"{event.at.astimezone():%Y-%m-%d %H:%M}  ", "$foreground-muted"),
+            (f"{visible(event.actor, line_breaks=False)}  ", "bold"),
+            visible(bench.said(event), line_breaks=False),
+            ("  (undone)" if event.undone_by is not None else "", "$text-warning"),
+        )
+        for event in events
+    ]
+    await bench.ask(Reader(f"History of claim {row.number}", Content("\n").join(lines)))
+
+
+async def _copy(bench: Bench) -> None:
+    review = review_of(bench)
+    row = claim_of(bench)
+    published = f", {review.article.published}" if review.article.published else ""
+    quotation = f"“{row.text}” ({review.article.title}{published}; draft {review.draft.number}, claim {row.number})"
+    bench.screen.app.copy_to_clipboard(quotation)
+    bench.tell("copied with its citation; a terminal without OSC 52 ignores this")
+
+
+async def _open(bench: Bench) -> None:
+    from workbench.tui.screens.prompt import Choose, Entry
+
+    row = claim_of(bench)
+    evidence = await bench.writer.ask(lambda desk: desk.evidence(row.id))
+    found = [url for one in evidence for url in (one.source.url, one.source.archive_url)]
+    urls = list(dict.fromkeys(url for url in found if url.startswith(("http://", "https://"))))
+    if not urls:
+        bench.tell(f"no source of claim {row.number} has a web address", "warning")
+        return
+    url = urls[0] if len(urls) == 1 else await bench.ask(Choose("Open", [Entry(url, url) for url in urls]))
+    if url is not None:
+        bench.screen.app.open_url(url)
+
+
+def _no_evidence(bench: Bench) -> str | None:
+    return None if claim_of(bench).evidence_count else "the claim has no source yet"
 
 
 ACTS = (
     Act("claim.source", ("s",), "source", "Attach a source: what it is, where it is, and what it says of the claim.",
-        Group.EVIDENCE, _attach, cant_write, footer=5, dialog=True),
+        Group.EVIDENCE, _attach, cant_write_claim, footer=5, dialog=True),
+    Act("claim.note", ("N",), "note", "Write a note on the claim.", Group.EVIDENCE, _note, cant_write_claim,
+        dialog=True),
+    Act("claim.long_note", ("ctrl+e",), "long note", "Write a note in $VISUAL or $EDITOR.", Group.EVIDENCE, _edit_note,
+        cant_write_claim),
+    Act("claim.query", ("c",), "ask author", "Put a question to the author, and propose other words.", Group.EVIDENCE,
+        _query, cant_write_claim, footer=13, dialog=True),
+    Act("article.queries", ("C",), "queries", "See the queries to the author, and keep the answers.", Group.EVIDENCE,
+        _answer, cant_write, dialog=True),
+    Act("claim.history", ("h",), "history", "See all that was ever done to the claim.", Group.EVIDENCE, _history,
+        no_claim, footer=15, dialog=True),
+    Act("claim.copy", ("y",), "copy", "Copy the claim as a quotation with its citation, over ssh and tmux too.",
+        Group.EVIDENCE, _copy, no_claim),
+    Act("claim.open_url", ("w",), "open URL", "Open a source's web address.", Group.EVIDENCE, _open,
+        first(no_claim, _no_evidence), dialog=True),
 )  # fmt: skip

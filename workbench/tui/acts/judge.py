@@ -7,23 +7,11 @@ from collections.abc import Sequence
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.errors import Refused
+from workbench.desk.model import Reason
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.move import no_claims
+from workbench.tui.acts.tying import tie
+from workbench.tui.acts.when import cant_judge, cant_write, claim_of, read_only, review_of
 from workbench.tui.bench import Again, Bench
-
-
-def cant_write(bench: Bench) -> str | None:
-    """The reason against acts that change something at a claim."""
-    return "the record is open to be read only" if bench.read_only else no_claims(bench)
-
-
-def _cant_judge(bench: Bench) -> str | None:
-    if reason := cant_write(bench):
-        return reason
-    assert bench.review is not None  # noqa: S101 - there is a claim
-    if all(row.dismissed for row in bench.review.chosen):
-        return "the claim is set aside; restore it first"
-    return None
 
 
 async def judge(bench: Bench, verdict: Verdict) -> None:
@@ -31,9 +19,7 @@ async def judge(bench: Bench, verdict: Verdict) -> None:
 
     Where the desk's rule refuses it, what the rule asks for is asked for: a source, or a reason to go without.
     """
-    review = bench.review
-    assert review is not None  # noqa: S101 - acts run only where they are available
-    ids = [row.id for row in review.chosen if not row.dismissed]
+    ids = [row.id for row in review_of(bench).chosen if not row.dismissed]
     try:
         await bench.write(lambda desk: desk.set_verdicts(ids, verdict))
     except Refused as refusal:
@@ -48,8 +34,7 @@ async def _support(bench: Bench, ids: Sequence[str], verdict: Verdict) -> None:
     """Ask for what the first refused claim lacks, attach it to every one, and give the verdict."""
     from workbench.tui.screens.source_form import Asked, SourceForm
 
-    review = bench.review
-    assert review is not None  # noqa: S101 - acts run only where they are available
+    review = review_of(bench)
 
     def lacking(desk: Desk) -> tuple[str, str]:
         return next((one, lacks) for one in ids if (lacks := desk.missing_for_verified(one)))
@@ -62,24 +47,83 @@ async def _support(bench: Bench, ids: Sequence[str], verdict: Verdict) -> None:
     if filled is None:
         return
     if note := filled.note:
-        await bench.write(lambda desk: [desk.attach_evidence(one, note) for one in ids])
+        await bench.write(lambda desk: tie(desk, ids, note))
     await bench.write(lambda desk: desk.set_verdicts(ids, verdict, override=filled.override or None))
     _done(bench, verdict)
 
 
 def _done(bench: Bench, verdict: Verdict) -> None:
-    assert bench.review is not None  # noqa: S101 - a verdict was given in it
     bench.again = Again(str(verdict), lambda: judge(bench, verdict))
-    bench.move_to(bench.review.next_open() if verdict is not Verdict.OPEN else None)
+    review = review_of(bench)
+    if review.marked:
+        review.marked.clear()
+        bench.screen.show_list()
+    bench.move_to(review.next_open() if verdict is not Verdict.OPEN else None)
+
+
+async def _reason(bench: Bench) -> None:
+    from workbench.tui.screens.prompt import Choose, Entry
+
+    row = claim_of(bench)
+    choices = [Entry(str(reason), str(reason), _REASONS[reason]) for reason in Reason]
+    chosen = await bench.ask(Choose(f"Claim {row.number}: reason beside the verdict", choices, row.text, at=row.reason))
+    if chosen is not None:
+        await _set_reason(bench, Reason(chosen))
+
+
+async def _set_reason(bench: Bench, reason: Reason) -> None:
+    rows = [row for row in review_of(bench).chosen if not row.dismissed]
+
+    def write(desk: Desk) -> None:
+        for row in rows:
+            desk.set_verdict(row.id, row.verdict, reason=reason, note=row.verdict_note, override=row.override)
+
+    await bench.write(write)
+    bench.again = Again(f"reason: {reason}", lambda: _set_reason(bench, reason))
+
+
+_REASONS = {
+    Reason.ON_AUTHOR: "the author answers for it",
+    Reason.OPINION: "a judgement, not a fact",
+    Reason.AWAITING_REPLY: "somebody has been asked",
+    Reason.CORRECTED: "the copy was changed",
+}
+
+
+async def _undo(bench: Bench, *, redo: bool) -> None:
+    article = review_of(bench).article.id
+    events = await bench.write(lambda desk: desk.redo(article) if redo else desk.undo(article))
+    said = ", ".join(dict.fromkeys(bench.said(event) for event in events))
+    bench.tell(f"{'done again' if redo else 'undone'}: {said}")
+    claims = [event.claim_id for event in events if event.claim_id]
+    if claims:
+        bench.move_to(review_of(bench).place_of(claims[0]))
+
+
+def _no_repeat(bench: Bench) -> str | None:
+    return read_only(bench) or cant_judge(bench) or ("nothing to repeat yet" if bench.again is None else None)
+
+
+async def _repeat(bench: Bench) -> None:
+    if bench.again is not None:
+        await bench.again.run()
 
 
 def _verdict(act_id: str, key: str, verdict: Verdict, title: str, help_text: str, footer: int) -> Act:
-    return Act(act_id, (key,), title, help_text, Group.JUDGE, lambda bench: judge(bench, verdict), _cant_judge, footer)
+    return Act(act_id, (key,), title, help_text, Group.JUDGE, lambda bench: judge(bench, verdict), cant_judge, footer)
 
 
 ACTS = (
     _verdict("claim.verify", "v", Verdict.VERIFIED, "verified", "The claim holds; go on to the next open one.", 1),
     _verdict("claim.dispute", "d", Verdict.DISPUTED, "disputed", "The claim does not hold; go on.", 2),
-    _verdict("claim.unsourced", "u", Verdict.UNSOURCED, "unsourced", "Nobody could be found to confirm it; go on.", 3),
+    _verdict("claim.unsourced", "u", Verdict.UNSOURCED, "unsourced", "Nothing was found to confirm it; go on.", 3),
     _verdict("claim.reopen", "o", Verdict.OPEN, "open", "Take the verdict back: the claim is open again.", 4),
-)
+    Act("claim.reason", ("r",), "reason", "Put a reason beside the verdict: on author, opinion, awaiting reply, "
+        "corrected.", Group.JUDGE, _reason, cant_judge, footer=12, dialog=True),
+    Act("record.undo", ("z",), "undo", "Take your last act in this article back; works after a restart, too.",
+        Group.JUDGE, lambda bench: _undo(bench, redo=False), cant_write, footer=7),
+    Act("record.redo", ("Z",), "redo", "Do again what was undone last.", Group.JUDGE,
+        lambda bench: _undo(bench, redo=True), cant_write),
+    Act("claim.repeat", ("full_stop",), "repeat", "Do the last act again, to the claim at the cursor or the marked "
+        "ones.", Group.JUDGE, _repeat, _no_repeat),
+)  # fmt: skip

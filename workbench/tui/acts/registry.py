@@ -5,10 +5,20 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from workbench.tui.acts import evidence, find, judge, move, screen
+from workbench.tui.acts import article, claims, edit, evidence, find, judge, mark, move, screen
 from workbench.tui.acts.act import Act
 
-ACTS: Final[tuple[Act, ...]] = (*judge.ACTS, *evidence.ACTS, *move.ACTS, *find.ACTS, *screen.ACTS)
+ACTS: Final[tuple[Act, ...]] = (
+    *move.ACTS,
+    *judge.ACTS,
+    *evidence.ACTS,
+    *claims.ACTS,
+    *edit.ACTS,
+    *mark.ACTS,
+    *find.ACTS,
+    *article.ACTS,
+    *screen.ACTS,
+)
 
 
 @cache

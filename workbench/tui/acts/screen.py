@@ -16,15 +16,26 @@ async def _palette(bench: Bench) -> None:
     bench.screen.app.action_command_palette()
 
 
+async def _pane(bench: Bench) -> None:
+    bench.screen.focus_next_pane()
+
+
+async def _details(bench: Bench) -> None:
+    bench.screen.toggle_details()
+
+
 async def _quit(bench: Bench) -> None:
     bench.screen.app.exit()
 
 
 ACTS = (
+    Act("screen.pane", ("tab",), "pane", "Go to the next pane; the arrows scroll there.", Group.SCREEN, _pane),
+    Act("screen.details", ("i",), "details", "Show or hide what is known of the claim; on a narrow screen in the "
+        "article's place.", Group.SCREEN, _details, footer=18),
     Act("screen.help", ("question_mark", "f1"), "help", "List every key, and say what it does.", Group.SCREEN, _help,
         footer=99),
     Act("screen.palette", ("ctrl+p",), "commands", "Find an act by its name, or choose a theme.", Group.SCREEN,
         _palette),
     Act("screen.quit", ("q", "ctrl+q"), "quit", "Leave; everything is in the record already.", Group.SCREEN, _quit,
-        footer=98),
+        footer=20),
 )  # fmt: skip

@@ -15,8 +15,7 @@ from textual.widgets import Static
 from workbench.display import cells
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.registry import ACTS
-from workbench.tui.status import KIND_GLYPHS, Status
-from workbench.tui.widgets.top_bar import STATUS_COLOURS
+from workbench.tui.status import KIND_GLYPHS, STATUS_COLOURS, Status
 
 if TYPE_CHECKING:
     from workbench.tui.bench import Bench
@@ -62,9 +61,9 @@ class HelpScreen(ModalScreen[None]):
         reason = act.why_not(self._bench)
         keys = self._bench.screen.keymap.all(act)
         return Content.assemble(
-            ("  " + " " * max(0, 8 - cells(keys)) + keys, "bold" if reason is None else "bold $text-muted"),
+            ("  " + " " * max(0, 8 - cells(keys)) + keys, "bold" if reason is None else "bold $foreground-muted"),
             "  ",
-            (act.help, "" if reason is None else "$text-muted"),
+            (act.help, "" if reason is None else "$foreground-muted"),
             (f"  ({reason})" if reason else "", "italic $text-warning"),
         )
 

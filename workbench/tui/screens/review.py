@@ -20,12 +20,17 @@ from workbench.errors import WorkbenchError
 from workbench.tui.acts.registry import ACTS, by_id
 from workbench.tui.bench import Bench
 from workbench.tui.desk_thread import DeskThread
+from workbench.tui.details import Dossier
 from workbench.tui.finding import Haystack
 from workbench.tui.keymap import Keymap
 from workbench.tui.marking import Lit, Marking
+from workbench.tui.palette import ActProvider
 from workbench.tui.sentences import Sentences
+from workbench.tui.sifting import Sift
+from workbench.tui.spans import Stretch
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.claim_list import ClaimList
+from workbench.tui.widgets.details_pane import DetailsPane
 from workbench.tui.widgets.key_bar import Hint, KeyBar
 from workbench.tui.widgets.sift_bar import SiftBar
 from workbench.tui.widgets.top_bar import TopBar
@@ -34,21 +39,21 @@ from workbench.tui.widgets.top_bar import TopBar
 _LOOK_EVERY = 0.5
 #: Texts up to this many characters are cut into sentences at once; longer ones in a thread.
 _AT_ONCE = 20_000
+#: From this many columns on the details have a place of their own.
+_THREE_PANES = 116
 
 
 class ReviewScreen(Screen[None]):
     """An article under check."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(
-            ",".join(act.keys), f"act('{act.id}')", act.title, tooltip=act.help, id=act.id, show=act.footer is not None
-        )
-        for act in ACTS
+        Binding(",".join(act.keys), f"act('{act.id}')", act.title, tooltip=act.help, id=act.id) for act in ACTS
     ]
+    COMMANDS = {ActProvider}  # noqa: RUF012 - not a ClassVar in Textual
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - not a ClassVar in Textual
         (0, "-tiny"),
         (64, "-narrow"),
-        (116, "-wide"),
+        (_THREE_PANES, "-wide"),
         (170, "-widest"),
     ]
     AUTO_FOCUS = "#claims"
@@ -67,15 +72,18 @@ class ReviewScreen(Screen[None]):
         super().__init__()
         self.bench = Bench(self, writer, reader, reviewer=reviewer, read_only=read_only, clock=clock)
         self.keymap = keymap
+        self.sift = Sift()
+        self.sentence_lit: Stretch | None = None
         self._ref = article
         self._haystack = Haystack({})
 
     def compose(self) -> ComposeResult:
-        """Top bar, panes, key bar."""
+        """Top bar, panes, search, key bar."""
         yield TopBar(id="top")
         with Horizontal(id="panes"):
             yield ClaimList(id="claims")
             yield ArticleView(id="article")
+            yield DetailsPane(id="details")
         yield Static(id="empty", markup=False)
         yield SiftBar(id="sift")
         yield KeyBar(id="keys")
@@ -89,11 +97,6 @@ class ReviewScreen(Screen[None]):
             self.tell(str(error), "error")
         self.set_interval(_LOOK_EVERY, self.look_for_changes)
 
-    @property
-    def page(self) -> int:
-        """How many claims the list shows at once."""
-        return max(1, self.query_one(ClaimList).size.height - 1)
-
     async def action_act(self, act_id: str) -> None:
         """Do the act of this id."""
         await self.bench.perform(by_id(act_id))
@@ -106,13 +109,17 @@ class ReviewScreen(Screen[None]):
         except WorkbenchError as error:
             self.app.log.warning(str(error))
 
+    # What is drawn
+
     def show_empty(self) -> None:
         """Say that the record has no article yet."""
         self.set_class(True, "-empty")
+        key = self.keymap.first(by_id("article.import"))
         self.query_one("#empty", Static).update(
             Content.from_markup(
                 "[bold]No article is under check here yet.[/]\n\n"
-                "Press [bold $accent]I[/] to import one: text, Markdown, HTML, Word, OpenDocument or PDF."
+                "[bold $text-accent]$key[/] imports one: text, Markdown, HTML, Word, OpenDocument or PDF.",
+                key=key,
             )
         )
         self.show_keys()
@@ -128,7 +135,7 @@ class ReviewScreen(Screen[None]):
         if not self.bench.sentences.spans:
             self._find_sentences()
         self.show_progress()
-        self.show_list()
+        self.resift()
 
     def show_row(self, row: ClaimRow) -> None:
         """Draw one claim anew, as the desk has it now."""
@@ -142,12 +149,34 @@ class ReviewScreen(Screen[None]):
         if article.marking.set_status(row):
             article.redraw(row.claim.span.start, row.claim.span.end)
         self.show_progress()
+        if review.current is not None and review.current.id == row.id:
+            self.show_details()
+
+    def resift(self) -> None:
+        """Draw the list after filters, search or order changed."""
+        review = self.bench.review
+        if review is None:
+            return
+        review.sift({"filters": self.sift.test, "search": self._haystack.test(self.sift.words)}, self.sift.order.key)
+        self.query_one(SiftBar).show(self.sift.said(review.shown, len(review.rows)), self.sift.words)
+        self.show_list()
+
+    def show_list(self) -> None:
+        """Draw the list anew: its claims, their order or their marks changed."""
+        if self.bench.review is not None:
+            self.query_one(ClaimList).show(self.bench.review)
+            self.show_cursor()
+
+    def show_marks(self, place: int) -> None:
+        """Draw one line of the list whose mark changed."""
+        self.query_one(ClaimList).refresh_place(place)
 
     def show_cursor(self) -> None:
         """Draw the cursor where the review has it: in the list, in the article, in the details."""
         review = self.bench.review
         if review is None:
             return
+        self.sentence_lit = None
         self.query_one(ClaimList).moved()
         row = review.current
         lit = None
@@ -156,29 +185,23 @@ class ReviewScreen(Screen[None]):
             lit = Lit.of(row, self.bench.sentences.around(span.start, span.end))
         self.query_one(ArticleView).light(lit)
         self.show_keys()
+        self.show_details()
 
-    def show_list(self) -> None:
-        """Draw the list anew: other claims are shown, in another order, or marked."""
-        review = self.bench.review
-        if review is None:
-            return
-        self.query_one(ClaimList).show(review)
-        words = self.query_one(SiftBar).words
-        parts = [f"{review.shown} of {len(review.rows)}", *([f"“{words}”"] if words else [])]
-        self.query_one(SiftBar).show(" · ".join(parts) if review.filtered else "")
-        self.show_cursor()
+    def light_sentence(self, sentence: Stretch) -> None:
+        """Light a sentence that holds no claim; the cursor stays where it is."""
+        self.sentence_lit = sentence
+        self.query_one(ArticleView).light(Lit(sentence[0], sentence[0], sentence))
+        self.show_keys()
 
-    def open_search(self, haystack: Haystack) -> None:
-        """Let the user search in `haystack`."""
-        self._haystack = haystack
-        self.query_one(SiftBar).open()
+    def show_selection(self, span: Stretch | None) -> None:
+        """Draw the words that the user selects by key."""
+        self.query_one(ArticleView).select(span)
 
-    def clear_sift(self) -> None:
-        """Show every claim again."""
-        if self.bench.review is not None:
-            self.query_one(SiftBar).clear()
-            self.bench.review.only("search", None)
-            self.show_list()
+    def mouse_selection(self) -> Stretch | None:
+        """The words that the mouse selected in the article; the selection is used up by asking."""
+        span = self.query_one(ArticleView).selection_span()
+        self.clear_selection()
+        return span
 
     def show_progress(self) -> None:
         """Draw title, counts and progress."""
@@ -198,14 +221,58 @@ class ReviewScreen(Screen[None]):
         ]
         self.query_one(KeyBar).show(hints)
 
+    def show_details(self) -> None:
+        """Draw what is known of the claim at the cursor, once the desk has told it."""
+        if self.query_one(DetailsPane).display and self.bench.review is not None:
+            self._gather(self.bench.review.current)
+
+    @work(group="dossier", exclusive=True)
+    async def _gather(self, row: ClaimRow | None) -> None:
+        try:
+            dossier = await self.bench.reader.ask(lambda desk: Dossier.of(desk, row)) if row else None
+        except WorkbenchError as error:
+            self.tell(str(error), "error")
+            return
+        self.query_one(DetailsPane).show(dossier)
+
     def tell(self, message: str, severity: str = "information") -> None:
         """Tell the user something in passing; the words are never markup."""
         level = cast("Literal['information', 'warning', 'error']", severity)
         self.notify(visible(message), severity=level, markup=False, timeout=6 if level == "error" else 4)
 
+    # Panes
+
+    @property
+    def page(self) -> int:
+        """How many claims the list shows at once."""
+        return max(1, self.query_one(ClaimList).size.height - 1)
+
+    def focus_next_pane(self) -> None:
+        """Give the keys to the next pane that is shown."""
+        panes = [pane for pane in self.query("#panes > *").results() if pane.display]
+        here = panes.index(self.focused) if self.focused in panes else -1
+        panes[(here + 1) % len(panes)].focus()
+
+    def toggle_details(self) -> None:
+        """Show or hide the details."""
+        self.toggle_class("-other-panes")
+        self.call_after_refresh(self.show_details)
+
+    def open_search(self, haystack: Haystack) -> None:
+        """Let the user search in `haystack`."""
+        self._haystack = haystack
+        self.query_one(SiftBar).open()
+
+    # What widgets tell
+
     @on(ClaimList.Picked)
     def _pick(self, message: ClaimList.Picked) -> None:
         self.bench.move_to(message.place)
+
+    @on(ClaimList.Marked)
+    async def _mark(self, message: ClaimList.Marked) -> None:
+        self.bench.move_to(message.place)
+        await self.action_act("mark.toggle")
 
     @on(ArticleView.Picked)
     def _pick_in_article(self, message: ArticleView.Picked) -> None:
@@ -215,22 +282,22 @@ class ReviewScreen(Screen[None]):
 
     @on(SiftBar.Searched)
     def _search(self, message: SiftBar.Searched) -> None:
-        if self.bench.review is not None:
-            self.bench.review.only("search", self._haystack.test(message.words))
-            self.show_list()
+        self.sift.words = message.words
+        self.resift()
 
     @on(SiftBar.Left)
     def _leave_search(self, message: SiftBar.Left) -> None:
         self.query_one(SiftBar).close()
         self.query_one(ClaimList).focus()
         if message.cleared:
-            self.clear_sift()
-        else:
-            self.show_list()
+            self.sift.words = ""
+        self.resift()
 
     @on(KeyBar.Clicked)
     async def _do_clicked(self, message: KeyBar.Clicked) -> None:
         await self.action_act(message.act_id)
+
+    # Sentences
 
     def _find_sentences(self) -> None:
         review = self.bench.review

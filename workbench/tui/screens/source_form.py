@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -110,7 +110,14 @@ class SourceForm(Dialog[Filled]):
         self._offers = [one for one in self._asked.earlier if words and _fits(one, words)][:_OFFERED]
         offers = self.query_one("#offers", OptionList)
         offers.set_options([Option(_offer_line(source)) for source in self._offers])
+        offers.highlighted = 0 if self._offers else None
         offers.display = bool(self._offers)
+
+    def on_key(self, event: events.Key) -> None:
+        """Down goes from the title to the sources on offer."""
+        if event.key == "down" and self._offers and self.focused is self.query_one("#title"):
+            event.stop()
+            self.query_one("#offers").focus()
 
     @on(OptionList.OptionSelected, "#offers")
     def _take_offer(self, message: OptionList.OptionSelected) -> None:
@@ -228,5 +235,5 @@ def _offer_line(source: Source) -> Content:
     facts = [str(source.rank or ""), str(source.kind or ""), source.publisher, source.url]
     about = " · ".join(visible(fact, line_breaks=False) for fact in facts if fact)
     return Content.assemble(
-        ("↺ ", "$text-accent"), (visible(source.label, line_breaks=False), "bold"), (f"  {about}", "$text-muted")
+        ("↺ ", "$text-accent"), (visible(source.label, line_breaks=False), "bold"), (f"  {about}", "$foreground-muted")
     )

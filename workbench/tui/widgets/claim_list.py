@@ -26,7 +26,7 @@ _MARGIN = 2
 _SPACIOUS = 32
 
 
-class ClaimList(ScrollView, can_focus=True):
+class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
     """The claims that a review shows: mark, status, number, kind, words and value, in columns."""
 
     ALLOW_SELECT = False

@@ -43,18 +43,12 @@ class SiftBar(Horizontal):
         """Leave the field; the line stays while something is hidden."""
         self.remove_class("-open")
 
-    @property
-    def words(self) -> str:
-        """What is searched for."""
-        return self.query_one("#search", Line).value.strip()
-
-    def clear(self) -> None:
-        """Search for nothing."""
-        with self.prevent(Input.Changed):
-            self.query_one("#search", Line).value = ""
-
-    def show(self, sifted: str) -> None:
-        """Say what is shown: `5 of 36 · open · “dollars”`; an empty text says that everything is."""
+    def show(self, sifted: str, words: str) -> None:
+        """Say what is shown: `5 of 36 · open · “dollars”`, and the words searched for; nothing: everything is."""
+        field = self.query_one("#search", Line)
+        if field.value.strip() != words.strip():
+            with self.prevent(Input.Changed):
+                field.value = words
         self.query_one("#sifted", Label).update(sifted)
         self.set_class(bool(sifted) or self.has_class("-open"), "-shown")
 

@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from workbench.desk.model import Counts
 from workbench.display import cells, fit
-from workbench.tui.status import Status
+from workbench.tui.status import STATUS_COLOURS, Status
 
 _BAR = 10
 
@@ -36,7 +36,7 @@ class TopBar(Widget):
         room = max(0, width - progress.cell_length - 2)
         hint = f"  {self._hint}" if self._hint and cells(self._title) + cells(self._hint) + 2 <= room else ""
         title = fit(self._title, room - cells(hint)) if room - cells(hint) > 1 else ""
-        hint_style = "$text-muted"
+        hint_style = "$foreground-muted"
         left = Content.assemble((title.rstrip() if hint else title, "bold"), (hint, hint_style))
         return Content.assemble(left, " " * max(1, width - left.cell_length - progress.cell_length), progress)
 
@@ -48,19 +48,9 @@ def progress_of(counts: Counts, bar: int) -> Content:
     parts: list[Content | tuple[str, str]] = [
         (f"{counts.decided}/{counts.total} ", "bold"),
         ("━" * done, "$text-success"),
-        ("─" * (bar - done), "$text-muted"),
+        ("─" * (bar - done), "$foreground-muted"),
     ]
     for status, number in numbers.items():
         if status is not Status.DISMISSED or number:
             parts.append((f"  {status.glyph} {number}", STATUS_COLOURS[status]))
     return Content.assemble(*parts)
-
-
-#: The theme's variables that colour a status wherever no style class reaches.
-STATUS_COLOURS = {
-    Status.OPEN: "$text-primary",
-    Status.VERIFIED: "$text-success",
-    Status.DISPUTED: "$text-error",
-    Status.UNSOURCED: "$text-warning",
-    Status.DISMISSED: "$text-muted",
-}

@@ -1,0 +1,100 @@
+"""Driving the app in tests: keys in, and waiting for what they do instead of for a time."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Callable
+from typing import cast
+
+from textual.pilot import Pilot
+
+from workbench.desk import Desk
+from workbench.desk.model import ClaimRow, Event
+from workbench.tui.app import WorkbenchApp
+from workbench.tui.bench import Bench
+from workbench.tui.review import Review
+from workbench.tui.screens.review import ReviewScreen
+
+#: Looks, of a few milliseconds each, before a test gives up waiting for what must come.
+_LOOKS = 2_000
+
+
+class Driver:
+    """One running app and the hands on its keyboard."""
+
+    def __init__(self, app: WorkbenchApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def screen(self) -> ReviewScreen:
+        return cast("ReviewScreen", self.app.screen_stack[0])
+
+    @property
+    def bench(self) -> Bench:
+        return self.screen.bench
+
+    @property
+    def review(self) -> Review:
+        assert self.bench.review is not None
+        return self.bench.review
+
+    @property
+    def current(self) -> ClaimRow:
+        assert self.review.current is not None
+        return self.review.current
+
+    @property
+    def told(self) -> list[str]:
+        """What was told in passing, oldest first."""
+        return [note.message for note in self.app._notifications]
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other, each after the one before was done with."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def type(self, words: str) -> None:
+        """Type words into the field that has the focus."""
+        for char in words:
+            await self.pilot.press("space" if char == " " else char)
+        await self.settle()
+
+    async def until(self, happened: Callable[[], object]) -> None:
+        """Wait until something has happened; fail where it does not."""
+        for _ in range(_LOOKS):
+            if happened():
+                await self.pilot.pause()
+                return
+            await asyncio.sleep(0.002)
+        raise AssertionError("it never happened")
+
+    async def settle(self) -> None:
+        """Wait until the desk has answered, and a dialog that was asked for is there."""
+        await self.pilot.pause()
+        await self.until(lambda: self.bench.settled)
+
+    async def dialog(self, kind: type) -> None:
+        """Wait for a dialog of this kind."""
+        await self.until(lambda: isinstance(self.app.screen, kind) and self.app.screen.is_current)
+
+
+@contextlib.asynccontextmanager
+async def driving(app: WorkbenchApp, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Driver]:
+    """Run an app without a terminal."""
+    async with app.run_test(size=size) as pilot:
+        driver = Driver(app, pilot)
+        await driver.settle()
+        yield driver
+
+
+def written(desk: Desk) -> list[Event]:
+    """What was written after the article came under check."""
+    return [event for event in desk.history() if event.seq > 3]
+
+
+def kinds(desk: Desk) -> list[str]:
+    """The kinds of what was written after the article came under check."""
+    return [event.kind for event in written(desk)]

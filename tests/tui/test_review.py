@@ -1,0 +1,90 @@
+"""What is on the bench: cursor, filters, marks and counts, without a screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tui.bench_record import make_record, ticking
+from workbench.claims import Kind, Verdict
+from workbench.desk import Desk
+from workbench.tui.review import Review
+
+
+@pytest.fixture
+def review(tmp_path: Path) -> Review:
+    with Desk.open(make_record(tmp_path / "claims.db"), actor="Ada", clock=ticking()) as desk:
+        article = desk.articles()[0]
+        return Review(article, desk.draft(article.id), desk.claims(article.id))
+
+
+@pytest.fixture
+def verify(tmp_path: Path, review: Review):  # type: ignore[no-untyped-def]
+    def verify(place: int) -> None:
+        row = review.at(place)
+        assert row is not None
+        with Desk.open(tmp_path / "claims.db", actor="Ada", clock=ticking()) as desk:
+            review.update(desk.set_verdict(row.id, Verdict.DISPUTED))
+
+    return verify
+
+
+def test_the_cursor_stops_at_both_ends(review: Review) -> None:
+    review.move(-5)
+    assert review.cursor == 0
+    review.move(500)
+    assert review.cursor == len(review.rows) - 1
+
+
+def test_the_next_open_claim_is_looked_for_past_the_end(review: Review, verify) -> None:  # type: ignore[no-untyped-def]
+    verify(1)
+    assert review.next_open() == 2
+    review.move_to(len(review.rows) - 1)
+    assert review.next_open() == 0
+
+
+def test_no_claim_is_next_where_every_other_is_decided(review: Review, verify) -> None:  # type: ignore[no-untyped-def]
+    for place in range(1, len(review.rows)):
+        verify(place)
+    assert review.next_open() is None
+
+
+def test_counts_follow_the_rows(review: Review, verify) -> None:  # type: ignore[no-untyped-def]
+    verify(0)
+    assert (review.counts.open, review.counts.disputed, review.counts.total) == (11, 1, 12)
+
+
+def test_a_filter_keeps_the_cursor_on_its_claim_where_it_can(review: Review) -> None:
+    review.move_to(5)
+    kept = review.current
+    review.only("kind", lambda row: row.kind is Kind.NUMERIC)
+    assert review.current == kept
+    assert review.shown == 10
+    review.only("kind", None)
+    assert review.current == kept
+    assert review.shown == 12
+
+
+def test_an_order_holds_until_it_is_taken_away(review: Review) -> None:
+    review.order_by(lambda row: -row.number)
+    numbers = [row.number for place in range(review.shown) if (row := review.at(place))]
+    assert numbers == sorted(numbers, reverse=True)
+    review.order_by(None)
+    assert [row.number for place in range(3) if (row := review.at(place))] == [1, 2, 3]
+
+
+def test_marks_are_what_acts_are_done_to(review: Review) -> None:
+    first, third = review.rows[0], review.rows[2]
+    assert review.chosen == [first]
+    review.toggle_mark([third, first])
+    assert review.chosen == [first, third]
+    review.toggle_mark([first])
+    assert review.chosen == [third]
+
+
+def test_a_hidden_claim_has_no_place_but_keeps_its_mark(review: Review) -> None:
+    review.toggle_mark([review.rows[4]])
+    review.only("search", lambda row: row.number == 1)
+    assert review.place_of(review.rows[4].id) is None
+    assert review.chosen == [review.rows[4]]

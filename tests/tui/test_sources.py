@@ -1,0 +1,135 @@
+"""The source form: one field or all, checked before anything is written."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from textual.widgets import Checkbox, Input, OptionList
+
+from tests.tui.conftest import MakeApp
+from tests.tui.driving import Driver, driving, kinds
+from workbench.desk import Desk
+from workbench.desk.model import EvidenceNote, SourceNote, Stance
+from workbench.tui.screens.source_form import SourceForm
+from workbench.tui.widgets.fields import Choice, Lines
+
+
+async def open_form(at: Driver) -> None:
+    await at.press("s")
+    await at.dialog(SourceForm)
+
+
+def fill(at: Driver, **values: str) -> None:
+    for name, value in values.items():
+        at.app.screen.query_one(f"#{name}", Input).value = value
+
+
+def trouble(at: Driver) -> str:
+    return str(at.app.screen.query_one("#trouble").render())
+
+
+async def test_one_field_is_enough(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        await open_form(at)
+        await at.type("Reuters, 25 September")
+        await at.press("enter")
+        await at.until(lambda: at.current.evidence_count == 1)
+        assert kinds(desk) == ["source.added", "evidence.attached"]
+        assert at.current.number == 1
+
+
+async def test_nothing_filled_is_nothing_saved(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        await open_form(at)
+        await at.press("ctrl+s")
+        assert "One field" in trouble(at)
+        await at.press("escape")
+        assert kinds(desk) == []
+
+
+async def test_all_fields_reach_the_record(make_app: MakeApp, desk: Desk, tmp_path: Path) -> None:
+    minutes = tmp_path / "minutes.txt"
+    minutes.write_text("Altman a demandé 7 000 milliards de dollars.\n", encoding="utf-8")
+    async with driving(make_app()) as at:
+        await open_form(at)
+        form = at.app.screen
+        fill(
+            at, title="Minutes", url="tsmc.com/minutes", locator="p. 4", publisher="TSMC", person="C. C. Wei",
+            role="chairman", contact="+886", published="2024-09", accessed="hier", archive_url="https://archive.org/x",
+            attachment=str(minutes), obtained="by mail", group="tsmc", calculation="7 × 10¹²", source_note="scan",
+        )  # fmt: skip
+        form.query_one("#stance", Choice).value = "contradicts"
+        form.query_one("#kind", Choice).value = "document"
+        form.query_one("#rank", Choice).value = "primary"
+        form.query_one("#reliability", Choice).value = "high"
+        form.query_one("#confidential", Checkbox).value = False
+        form.query_one("#passage", Lines).text = "7 000 milliards\nde dollars"
+        form.query_one("#note", Lines).text = "see the board's answer"
+        await at.press("ctrl+s")
+        await at.until(lambda: at.current.evidence_count == 1)
+        claim_id = at.current.id
+    evidence = desk.evidence(claim_id)[0]
+    source = evidence.source
+    assert (evidence.stance, evidence.locator, evidence.calculation) == (Stance.CONTRADICTS, "p. 4", "7 × 10¹²")
+    assert (evidence.passage, evidence.note) == ("7 000 milliards\nde dollars", "see the board's answer")
+    assert (source.title, source.url, source.rank, source.kind) == (
+        "Minutes", "https://tsmc.com/minutes", "primary", "document",
+    )  # fmt: skip
+    assert source.accessed is not None
+    assert source.accessed.isoformat() == "2024-09-30"
+    assert source.attachment == "minutes.txt"
+    assert source.attachment_sha256 == hashlib.sha256(minutes.read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "message"),
+    [
+        ("url", "javascript:alert(1)", "is no web address"),
+        ("url", "two words", "is no web address"),
+        ("accessed", "the day of the dog", "no day is understood"),
+        ("attachment", "/nowhere/at/all.pdf", "No such file"),
+    ],
+)
+async def test_what_can_t_be_is_refused_at_its_field(
+    make_app: MakeApp, desk: Desk, field: str, value: str, message: str
+) -> None:
+    async with driving(make_app()) as at:
+        await open_form(at)
+        fill(at, title="Report", **{field: value})
+        await at.press("ctrl+s")
+        await at.until(lambda: message in trouble(at))
+        assert at.app.focused is at.app.screen.query_one(f"#{field}")
+        assert kinds(desk) == []
+
+
+async def test_a_passage_that_is_not_in_the_attached_text_is_refused(
+    make_app: MakeApp, desk: Desk, tmp_path: Path
+) -> None:
+    minutes = tmp_path / "minutes.txt"
+    minutes.write_text("Nothing of the kind was said that day.\n", encoding="utf-8")
+    async with driving(make_app()) as at:
+        await open_form(at)
+        fill(at, attachment=str(minutes))
+        at.app.screen.query_one("#passage", Lines).text = "seven trillion dollars"
+        await at.press("ctrl+s")
+        await at.until(lambda: "does not stand in minutes.txt" in trouble(at))
+        assert kinds(desk) == []
+
+
+async def test_an_earlier_source_is_offered_and_used_again(make_app: MakeApp, desk: Desk) -> None:
+    article = desk.articles()[0]
+    other = desk.claims(article.id)[-1]
+    desk.attach_evidence(other.id, EvidenceNote(source=SourceNote(title="New York Times", url="https://nytimes.com/a")))
+    async with driving(make_app()) as at:
+        await open_form(at)
+        await at.type("york")
+        await at.until(lambda: at.app.screen.query_one("#offers", OptionList).option_count == 1)
+        await at.press("down", "enter")
+        at.app.screen.query_one("#passage", Lines).text = "seven trillion"
+        await at.press("ctrl+s")
+        await at.until(lambda: at.current.evidence_count == 1)
+        claim_id = at.current.id
+    assert len(desk.sources()) == 1
+    assert desk.evidence(claim_id)[0].passage == "seven trillion"

@@ -1,0 +1,167 @@
+"""Acts on whole articles: chosen, imported, revised, given to somebody, signed off, reported."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from workbench.desk import Desk
+from workbench.desk.errors import Refused
+from workbench.desk.model import ArticleRow
+from workbench.tui.acts.act import Act, Group
+from workbench.tui.acts.when import cant_write, no_article, read_only, review_of
+from workbench.tui.bench import Bench
+
+
+async def _pick(bench: Bench) -> None:
+    from workbench.tui.screens.prompt import Choose, Entry
+
+    articles = await bench.writer.ask(lambda desk: desk.articles())
+    if not articles:
+        bench.tell("no article is under check here yet", "warning")
+        return
+    open_id = bench.review.article.id if bench.review else None
+    entries = [Entry(article.id, f"{article.number}  {article.title}", _progress(article)) for article in articles]
+    chosen = await bench.ask(Choose("Articles under check", entries, at=open_id))
+    if chosen is not None and chosen != open_id:
+        await bench.open(chosen)
+
+
+def _progress(article: ArticleRow) -> str:
+    counts = article.counts
+    done = f"{counts.decided}/{counts.total}"
+    return " · ".join(part for part in (done, f"draft {article.draft_number}", article.assigned_to or "") if part)
+
+
+async def _import(bench: Bench) -> None:
+    from workbench.articles import Article, read_article
+    from workbench.extract.language import available
+    from workbench.intake import take_in
+    from workbench.tui.screens.article_forms import ImportForm
+    from workbench.tui.screens.working import Step
+
+    asked = await bench.ask(ImportForm("Import an article", bench.today(), available()))
+    if asked is None:
+        return
+
+    async def read(_: None) -> Article:
+        return await asyncio.to_thread(read_article, asked.path, language=asked.language, published=asked.published)
+
+    async def check_in(article: Article) -> tuple[ArticleRow, bool]:
+        return await bench.writer.ask(lambda desk: take_in(desk, article))
+
+    done = await _work(bench, "Importing", [Step("reading the file", read), Step("finding the claims", check_in)])
+    if done is not None:
+        row, new = done
+        bench.tell(f"{row.title}: {row.counts.total} claims" if new else f"{row.title}: under check already")
+        await bench.open(row.id)
+
+
+async def _revise(bench: Bench) -> None:
+    """Read a new draft, show what would become of the claims, and write it if the user says so."""
+    from workbench.articles import Article, read_article
+    from workbench.extract.language import available
+    from workbench.revising import Plan, plan_revision, revise
+    from workbench.tui.screens.article_forms import ImportForm
+    from workbench.tui.screens.prompt import Choose, Entry
+    from workbench.tui.screens.working import Step
+
+    review = review_of(bench)
+    article_id = review.article.id
+    asked = await bench.ask(ImportForm("Import a new draft", bench.today(), available(), review.article.title))
+    if asked is None:
+        return
+
+    async def read(_: None) -> Article:
+        return await asyncio.to_thread(read_article, asked.path, language=asked.language, published=asked.published)
+
+    async def compare(draft: Article) -> Plan:
+        return await bench.writer.ask(lambda desk: plan_revision(desk, article_id, draft))
+
+    steps = [Step("reading the file", read), Step("carrying the claims over", compare)]
+    plan = await _work(bench, "A new draft", steps)
+    if plan is None:
+        return
+    counts = [f"{times} {change}" for change, times in plan.counts().items() if times]
+    answers = [Entry("yes", "Import the draft"), Entry("no", "Leave it")]
+    if await bench.ask(Choose("A new draft", answers, f"Its claims: {', '.join(counts) or 'none'}.")) == "yes":
+        await bench.write(lambda desk: revise(desk, plan))
+        bench.tell(f"draft {review.draft.number}: {', '.join(counts)}")
+
+
+async def _work(bench: Bench, title: str, steps: list[Any]) -> Any:
+    from workbench.tui.screens.working import Working
+
+    outcome = await bench.ask(Working(title, steps))
+    if outcome is not None and outcome.trouble:
+        bench.tell(outcome.trouble, "error")
+    return outcome.result if outcome is not None else None
+
+
+async def _assign(bench: Bench) -> None:
+    from workbench.tui.screens.prompt import Ask
+
+    article = review_of(bench).article
+    who = await bench.ask(
+        Ask("Give the article to", article.title, value=article.assigned_to or "",
+            placeholder="a name; nobody where it is empty", check=lambda _: None)
+    )  # fmt: skip
+    if who is not None:
+        await bench.write(lambda desk: desk.assign(article.id, who or None))
+
+
+async def _sign_off(bench: Bench) -> None:
+    """Vouch for the check of this draft; open claims take a reason."""
+    from workbench.tui.screens.prompt import Ask
+
+    review = review_of(bench)
+    article, draft = review.article, review.draft
+    lead = f"{article.title}\ndraft {draft.number}, SHA-256 {draft.sha256[:16]}…, {bench.reviewer}"
+    note = await bench.ask(Ask("Sign off", lead, placeholder="a remark, if you like", check=lambda _: None))
+    if note is None:
+        return
+    try:
+        await bench.write(lambda desk: desk.sign_off(article.id, note))
+    except Refused as refusal:
+        if not refusal.overridable:
+            raise
+        reason = await bench.ask(Ask("Sign off all the same", str(refusal), placeholder="the reason, kept by name"))
+        if reason is None:
+            return
+        await bench.write(lambda desk: desk.sign_off(article.id, note, override=reason))
+    bench.tell(f"signed off by {bench.reviewer}, draft {draft.number}")
+
+
+async def _export(bench: Bench) -> None:
+    from workbench.reports.exporting import export
+    from workbench.reports.formats import FORMATS
+    from workbench.reports.model import Edition, Level
+    from workbench.tui.screens.article_forms import ExportForm
+
+    article = review_of(bench).article
+    asked = await bench.ask(ExportForm(list(FORMATS), [str(level) for level in Level]))
+    if asked is None:
+        return
+    edition = Edition(Level(asked.level), bench.clock(), bench.reviewer)
+
+    def write(desk: Desk) -> object:
+        return export(desk, article.id, asked.to, FORMATS[asked.form], edition, overwrite=asked.overwrite)
+
+    path = await bench.write(write)
+    bench.tell(f"written: {path}")
+
+
+ACTS = (
+    Act("article.pick", ("A",), "articles", "Choose another article; each shows how far its check is.", Group.ARTICLE,
+        _pick, footer=17, dialog=True),
+    Act("article.import", ("I",), "import", "Import an article from a file.", Group.ARTICLE, _import, read_only,
+        dialog=True),
+    Act("article.revise", ("D",), "new draft", "Import a new draft; no verdict outlives changed words.", Group.ARTICLE,
+        _revise, cant_write, dialog=True),
+    Act("article.assign", ("ctrl+a",), "assign article", "Give the article to a reviewer.", Group.ARTICLE, _assign,
+        cant_write, dialog=True),
+    Act("article.sign_off", ("O",), "sign off", "Vouch for the check of this draft; another person than the checker "
+        "does.", Group.ARTICLE, _sign_off, cant_write, dialog=True),
+    Act("article.export", ("E",), "export", "Write a report of the check.", Group.ARTICLE, _export, no_article,
+        dialog=True),
+)  # fmt: skip

@@ -1,0 +1,102 @@
+"""Acts on claims themselves: set aside, restored, flagged, given to somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from workbench.desk import Desk
+from workbench.desk.model import ClaimRow, State
+from workbench.tui.acts.act import Act, Group
+from workbench.tui.acts.when import cant_judge, cant_write_claim, first, review_of
+from workbench.tui.bench import Again, Bench
+
+
+def _none_dismissed(bench: Bench) -> str | None:
+    if any(row.state is State.DISMISSED for row in review_of(bench).chosen):
+        return None
+    return "the claim is not set aside"
+
+
+async def _dismiss(bench: Bench) -> None:
+    from workbench.tui.screens.prompt import Ask
+
+    rows = [row for row in review_of(bench).chosen if not row.dismissed]
+    reason = await bench.ask(
+        Ask(f"Set aside {named(rows)}", "It is no claim: no verdict is given on it, and it stays in the record.",
+            placeholder="why, if you like", check=lambda _: None)
+    )  # fmt: skip
+    if reason is not None:
+        await _dismiss_for(bench, reason)
+
+
+async def _dismiss_for(bench: Bench, reason: str) -> None:
+    review = review_of(bench)
+    rows = [row for row in review.chosen if not row.dismissed]
+    await bench.write(lambda desk: [desk.dismiss(row.id, reason) for row in rows])
+    bench.again = Again("set aside", lambda: _dismiss_for(bench, reason))
+    unmark(bench)
+    bench.move_to(review.next_open())
+
+
+async def _restore(bench: Bench) -> None:
+    rows = [row for row in review_of(bench).chosen if row.state is State.DISMISSED]
+    await bench.write(lambda desk: [desk.restore(row.id) for row in rows])
+    unmark(bench)
+
+
+async def _flag(bench: Bench) -> None:
+    rows = review_of(bench).chosen
+    flagged = not all(row.flagged for row in rows)
+
+    def write(desk: Desk) -> None:
+        for row in rows:
+            desk.flag(row.id, flagged=flagged)
+
+    await bench.write(write)
+    unmark(bench)
+
+
+async def _assign(bench: Bench) -> None:
+    from workbench.tui.screens.prompt import Ask
+
+    review = review_of(bench)
+    rows = review.chosen
+    who = await bench.ask(
+        Ask(f"Give {named(rows)} to", value=rows[0].assigned_to or "", placeholder="a name; nobody where it is empty",
+            check=lambda _: None)
+    )  # fmt: skip
+    if who is None:
+        return
+
+    def write(desk: Desk) -> None:
+        for row in rows:
+            desk.assign(review.article.id, who or None, claim_id=row.id)
+
+    await bench.write(write)
+    unmark(bench)
+
+
+def named(rows: Iterable[ClaimRow]) -> str:
+    """`claim 5`, or `3 claims`."""
+    numbers = [row.number for row in rows]
+    return f"claim {numbers[0]}" if len(numbers) == 1 else f"{len(numbers)} claims"
+
+
+def unmark(bench: Bench) -> None:
+    """Take the marks away after an act was done to the marked claims."""
+    review = review_of(bench)
+    if review.marked:
+        review.marked.clear()
+        bench.screen.show_list()
+
+
+ACTS = (
+    Act("claim.dismiss", ("x",), "set aside", "Set the claim aside: it is none. It stays in the record.", Group.CLAIM,
+        _dismiss, cant_judge, footer=10, dialog=True),
+    Act("claim.restore", ("X",), "restore", "Put a claim that was set aside under check again.", Group.CLAIM, _restore,
+        first(cant_write_claim, _none_dismissed)),
+    Act("claim.flag", ("exclamation_mark",), "flag", "Flag the claim for a second look, or take the flag away.",
+        Group.CLAIM, _flag, cant_write_claim),
+    Act("claim.assign", ("at",), "assign", "Give the claim to a reviewer.", Group.CLAIM, _assign, cant_write_claim,
+        dialog=True),
+)  # fmt: skip

@@ -1,0 +1,145 @@
+"""Acts that make claims and change them: added, grown, shrunk, split, merged, corrected."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from workbench.claims import Claim, Span
+from workbench.desk.model import ClaimRow
+from workbench.tui.acts.act import Act, Group
+from workbench.tui.acts.when import cant_judge, cant_write, claim_of, first, review_of
+from workbench.tui.bench import Bench
+from workbench.tui.rereading import Copy, within
+from workbench.tui.spans import Stretch, end_moved, slid, start_moved, word_at
+
+
+def _copy(bench: Bench) -> Copy:
+    draft = review_of(bench).draft
+    return Copy(draft.text, draft.language, draft.published)
+
+
+async def _select(bench: Bench, span: Stretch, what: str, within_span: Stretch | None = None) -> Stretch | None:
+    from workbench.tui.screens.select_span import SelectSpan
+
+    text = review_of(bench).draft.text
+    return await bench.ask(SelectSpan(text, span, bench.screen.show_selection, within=within_span, what=what))
+
+
+async def _add(bench: Bench) -> None:
+    """Take the words that the mouse selected, or let the user choose some; then ask how they are to be read."""
+    from workbench.tui.screens.claim_form import ClaimForm
+
+    review = review_of(bench)
+    text = review.draft.text
+    chosen = bench.screen.mouse_selection()
+    if chosen is None:
+        chosen = await _select(bench, word_at(text, _near_cursor(bench)), "New claim")
+    if chosen is None:
+        return
+    claim = _copy(bench).reread(*chosen)
+    filled = await bench.ask(ClaimForm("New claim", claim, review.draft.language, review.draft.published))
+    if filled is None:
+        return
+    row = await bench.write(lambda desk: desk.add_claim(review.article.id, filled))
+    bench.move_to(review.place_of(row.id))
+
+
+def _near_cursor(bench: Bench) -> int:
+    lit = bench.screen.sentence_lit
+    if lit is not None:
+        return lit[0]
+    row = review_of(bench).current
+    return row.claim.span.start if row else 0
+
+
+async def _resize(bench: Bench, *, end: int = 0, start: int = 0) -> None:
+    """Move an end of the claim by a word, then let the user go on; the new span is written once."""
+    row = claim_of(bench)
+    text = review_of(bench).draft.text
+    span = (row.claim.span.start, row.claim.span.end)
+    moved = start_moved(text, end_moved(text, span, end), start)
+    chosen = await _select(bench, moved, f"Claim {row.number}")
+    if chosen is not None and chosen != span:
+        claim = _with_span(row, text, chosen)
+        await bench.write(lambda desk: desk.edit_claim(row.id, claim))
+
+
+def _with_span(row: ClaimRow, text: str, span: Stretch) -> Claim:
+    new = Span.of(text, *span)
+    attribution = row.claim.attribution
+    return replace(row.claim, span=new, attribution=within(attribution, new) if attribution else None)
+
+
+async def _edit(bench: Bench) -> None:
+    from workbench.tui.screens.claim_form import ClaimForm
+
+    review, row = review_of(bench), claim_of(bench)
+    title = f"Claim {row.number}: how it is read"
+    claim = await bench.ask(ClaimForm(title, row.claim, review.draft.language, review.draft.published))
+    if claim is not None and claim != row.claim:
+        await bench.write(lambda desk: desk.edit_claim(row.id, claim))
+
+
+async def _split(bench: Bench) -> None:
+    """Let the user choose the first part of the claim; what follows it is the second."""
+    row = claim_of(bench)
+    text = review_of(bench).draft.text
+    whole = (row.claim.span.start, row.claim.span.end)
+    start, _ = whole
+    chosen = await _select(bench, (start, word_at(text, start)[1]), f"Claim {row.number}: first part", whole)
+    if chosen is None:
+        return
+    following = slid(text, (chosen[1], chosen[1]), 1)[0] if text[chosen[1] : chosen[1] + 1].isspace() else chosen[1]
+    if chosen[0] != start or following >= whole[1]:
+        bench.tell("the first part begins where the claim does and leaves some words for the second", "warning")
+        return
+    copy = _copy(bench)
+    parts = [copy.reread(*chosen, like=row.claim), copy.reread(following, whole[1], like=row.claim)]
+    rows = await bench.write(lambda desk: desk.split_claim(row.id, parts))
+    bench.move_to(review_of(bench).place_of(rows[0].id))
+
+
+async def _merge(bench: Bench) -> None:
+    review = review_of(bench)
+    rows = review.chosen
+    start, end = min(row.claim.span.start for row in rows), max(row.claim.span.end for row in rows)
+    claim = _copy(bench).reread(start, end, like=rows[0].claim)
+    row = await bench.write(lambda desk: desk.merge_claims([one.id for one in rows], claim))
+    bench.move_to(review.place_of(row.id))
+
+
+def _not_several(bench: Bench) -> str | None:
+    return None if len(review_of(bench).chosen) > 1 else "mark two claims or more first"
+
+
+def _one_word(bench: Bench) -> str | None:
+    text = claim_of(bench).text
+    return None if len(text.split()) > 1 else "the claim is one word"
+
+
+def _anchored(bench: Bench) -> str | None:
+    if claim_of(bench).draft_id != review_of(bench).draft.id:
+        return "the claim stands in an older draft"
+    return None
+
+
+_can_edit = first(cant_judge, _anchored)
+
+ACTS = (
+    Act("claim.add", ("a",), "add", "Add a claim: select its words in the article, by key or by mouse.", Group.CLAIM,
+        _add, cant_write, footer=11, dialog=True),
+    Act("claim.edit", ("e",), "edit", "Correct how the claim is read: value, unit, date; source, cue, content.",
+        Group.CLAIM, _edit, _can_edit, footer=16, dialog=True),
+    Act("claim.grow", ("right_square_bracket",), "grow", "Let the claim end a word later; then as many more as you "
+        "like.", Group.CLAIM, lambda bench: _resize(bench, end=1), _can_edit, dialog=True),
+    Act("claim.shrink", ("left_square_bracket",), "shrink", "Let the claim end a word earlier.", Group.CLAIM,
+        lambda bench: _resize(bench, end=-1), _can_edit, dialog=True),
+    Act("claim.grow_left", ("left_curly_bracket",), "grow left", "Let the claim begin a word earlier.", Group.CLAIM,
+        lambda bench: _resize(bench, start=-1), _can_edit, dialog=True),
+    Act("claim.shrink_left", ("right_curly_bracket",), "shrink left", "Let the claim begin a word later.", Group.CLAIM,
+        lambda bench: _resize(bench, start=1), _can_edit, dialog=True),
+    Act("claim.split", ("vertical_line",), "split", "Make two claims of one: choose where the first one ends.",
+        Group.CLAIM, _split, first(_can_edit, _one_word), dialog=True),
+    Act("claim.merge", ("plus",), "merge", "Make one claim of the marked ones.", Group.CLAIM, _merge,
+        first(_can_edit, _not_several)),
+)  # fmt: skip

@@ -1,0 +1,172 @@
+"""Everything the desk knows of one claim, gathered in the desk's thread and laid out for the details pane."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from workbench.desk import Desk
+from workbench.desk.model import Change, ClaimRow, Evidence, Note, Query, QueryOutcome, Stance, VerdictRow
+from workbench.display import visible
+from workbench.tui.explain import explained
+from workbench.tui.status import STATUS_COLOURS, status_of, verdict_status
+
+_STANCES = {
+    Stance.SUPPORTS: ("+", "$text-success"),
+    Stance.CONTRADICTS: ("−", "$text-error"),
+    Stance.CONTEXT: ("·", ""),
+}
+_CHANGES = {
+    Change.KEPT: "",
+    Change.MOVED: "stands elsewhere than in the draft before",
+    Change.CONFIRM: "its sentence changed in this draft: confirm it",
+    Change.REOPENED: "its words changed in this draft: check it again",
+    Change.CUT: "the draft has it no more",
+    Change.NEW: "new in this draft",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A claim with all that is tied to it."""
+
+    row: ClaimRow
+    evidence: Sequence[Evidence]
+    verdicts: Sequence[VerdictRow]
+    notes: Sequence[Note]
+    queries: Sequence[Query]
+    lacks: str | None
+
+    @classmethod
+    def of(cls, desk: Desk, row: ClaimRow) -> Dossier:
+        """What the desk knows of `row` now."""
+        notes = desk.notes(row.article_id) if row.note_count else []
+        return cls(
+            row=desk.claim_by_id(row.id),
+            evidence=desk.evidence(row.id, withdrawn=True),
+            verdicts=desk.verdicts(row.id),
+            notes=[note for note in notes if note.claim_id == row.id],
+            queries=[query for query in desk.queries(row.article_id) if query.claim_id == row.id],
+            lacks=desk.missing_for_verified(row.id),
+        )
+
+
+def laid_out(dossier: Dossier, width: int) -> Content:
+    """The dossier as a pane of `width` columns shows it; what goes over a line's end goes on under its beginning."""
+    lines = [piece for text, indent in _lines(dossier) for piece in _hanging(text, width, indent)]
+    return Content("\n").join(lines)
+
+
+_Line = tuple[Content, int]
+
+
+def _lines(dossier: Dossier) -> Iterator[_Line]:
+    """Every line with the column in which it goes on after its end."""
+    row = dossier.row
+    status = status_of(row)
+    head = Content.assemble(
+        (f"{status.glyph} {status}", f"bold {STATUS_COLOURS[status]}"),
+        (f"  claim {row.number}, {row.kind}", "$foreground-muted"),
+        ("  ⚑ flagged" if row.flagged else "", "$text-warning"),
+    )
+    yield head, 0
+    yield Content(_shown(row.text)).stylize("bold"), 0
+    yield Content(""), 0
+    yield from (_fact(label, words) for label, words in explained(row.claim))
+    yield from _standing(dossier)
+    yield from _block("Evidence", [line for one in dossier.evidence for line in _one_evidence(one)])
+    yield from _block("Queries", [(_query(query), 2) for query in dossier.queries])
+    yield from _block("Notes", [(line, 2) for note in dossier.notes for line in _note(note)])
+    yield from _block("Verdicts", [(_verdict(verdict), 2) for verdict in reversed(dossier.verdicts)])
+
+
+def _hanging(text: Content, width: int, indent: int) -> Iterator[Content]:
+    """`text` in lines of `width` columns; all but the first begin in the column `indent`."""
+    for number, line in enumerate(text.split("\n", allow_blank=True)):
+        whole = line.pad_left(indent) if number else line
+        head = whole.wrap(max(8, width))[0]
+        yield head
+        rest = whole[len(head.plain) :]
+        if rest.plain.strip():
+            rest = rest[len(rest.plain) - len(rest.plain.lstrip()) :]
+            yield from (piece.pad_left(indent) for piece in rest.wrap(max(8, width - indent)))
+
+
+def _standing(dossier: Dossier) -> Iterator[_Line]:
+    row = dossier.row
+    facts = [
+        ("reason", str(row.reason or "")),
+        ("remark", row.verdict_note),
+        ("override", row.override or ""),
+        ("set aside", row.state_reason if row.dismissed else ""),
+        ("assigned", row.assigned_to or ""),
+        ("draft", _CHANGES[row.change] if row.change else ""),
+        ("before", row.previous.span.text if row.previous and row.previous.span.text != row.text else ""),
+        ("it was", str(row.previous_verdict or "")),
+        ("lacks", dossier.lacks if dossier.lacks and row.verdict != "verified" and not row.dismissed else ""),
+    ]
+    yield from (_fact(label, words) for label, words in facts if words)
+
+
+def _one_evidence(one: Evidence) -> Iterator[_Line]:
+    sign, colour = _STANCES[one.stance]
+    source = one.source
+    gone = one.withdrawn is not None
+    head = Content.assemble(
+        (f"{sign} ", f"bold {colour}".strip()),
+        (_shown(source.label), "strike" if gone else "bold"),
+        (f"  {one.stance}" + (f", withdrawn: {_shown(one.withdrawn or '')}" if gone else ""), "$foreground-muted"),
+    )
+    yield head, 2
+    kinds = " · ".join(str(word) for word in (source.rank, source.kind, source.publisher, source.person) if word)
+    parts = (
+        kinds, source.url, source.archive_url, one.locator, f"“{one.passage}”" if one.passage else "",
+        one.calculation, one.note, f"{source.attachment} {source.attachment_sha256[:12]}…" if source.attachment else "",
+        "confidential" if source.confidential else "", f"group {source.group}" if source.group else "",
+    )  # fmt: skip
+    yield from ((Content(f"  {_shown(part)}"), 2) for part in parts if part and part != source.label)
+    yield Content(f"  {_shown(one.actor)}, {_when(one.at)}").stylize("$foreground-muted"), 2
+
+
+def _query(query: Query) -> Content:
+    said = f"\n  → {_shown(query.answer)}" if query.answer else ""
+    proposed = f"\n  instead: {_shown(query.proposed)}" if query.proposed else ""
+    colour = "$text-warning" if query.outcome is QueryOutcome.OPEN else "$foreground-muted"
+    return Content.assemble((f"{query.outcome} ", colour), _shown(query.text), proposed, said)
+
+
+def _verdict(verdict: VerdictRow) -> Content:
+    status = verdict_status(verdict.verdict)
+    words = ", ".join(str(part) for part in (verdict.reason, verdict.note, verdict.override) if part)
+    return Content.assemble(
+        (f"{status.glyph} {status}", STATUS_COLOURS[status]),
+        f" {_shown(words)}" if words else "",
+        (f"  {_shown(verdict.actor)}, {_when(verdict.at)}", "$foreground-muted"),
+    )
+
+
+def _note(note: Note) -> Iterator[Content]:
+    yield from (Content(line) for line in visible(note.text).split("\n"))
+    yield Content(f"  {_shown(note.actor)}, {_when(note.at)}").stylize("$foreground-muted")
+
+
+def _block(title: str, lines: Sequence[_Line]) -> Iterator[_Line]:
+    if lines:
+        yield Content(""), 0
+        yield Content(title).stylize("bold $text-accent"), 0
+        yield from lines
+
+
+def _fact(label: str, words: str) -> _Line:
+    return Content.assemble((f"{label:>9}  ", "$foreground-muted"), _shown(words)), 11
+
+
+def _shown(words: str) -> str:
+    return visible(words, line_breaks=False)
+
+
+def _when(at: dt.datetime) -> str:
+    return f"{at.astimezone():%d %b %H:%M}"

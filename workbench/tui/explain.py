@@ -1,0 +1,102 @@
+"""A claim's reading in plain words, so that an editor sees at a glance whether it was understood."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from workbench.claims import Attribution, Claim, DateInterval, Modifier, Number, Quantity, QuantityType
+from workbench.readings import number, quantity_reading
+
+_SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_HEDGES = {
+    Modifier.APPROX: "about that much",
+    Modifier.MIN: "at least that much",
+    Modifier.MAX: "at most that much",
+    Modifier.RANGE: "anything between the two",
+    Modifier.VAGUE: "no exact number",
+}
+
+
+def explained(claim: Claim) -> Iterator[tuple[str, str]]:
+    """Label and words of every line that says how the claim was read; article text in it is not yet made visible."""
+    if claim.quantity is not None:
+        yield from _quantity(claim.quantity)
+    if claim.attribution is not None:
+        yield from _attribution(claim.attribution)
+    if claim.why is not None:
+        yield "read by", claim.why.rule
+        yield from (("assuming", assumption) for assumption in claim.why.assumptions)
+
+
+def scientific(value: Number) -> str:
+    """`7 × 10¹²` for round numbers from a million on, else nothing."""
+    if abs(value) < 1_000_000:
+        return ""
+    mantissa, exponent = f"{value:.15e}".split("e")
+    short = mantissa.rstrip("0").rstrip(".")
+    return f"{short} × 10{str(int(exponent)).translate(_SUPERSCRIPTS)}" if len(short) <= 6 else ""
+
+
+def days(interval: DateInterval) -> str:
+    """An interval in words: `30 September 2024`, `1 to 30 September 2024 (30 days)`."""
+    first, last = interval.start, interval.end
+    if first == last:
+        return _day(first)
+    number_of_days = f"{(last - first).days + 1:,}".replace(",", "\u202f")
+    return f"{_day(first)} to {_day(last)} ({number_of_days} days)"
+
+
+def _quantity(quantity: Quantity) -> Iterator[tuple[str, str]]:
+    yield "type", str(quantity.type)
+    if quantity.date is not None:
+        yield "value", days(quantity.date)
+    elif quantity.type is QuantityType.DATE:
+        yield "value", "a date that the calendar can't place"
+    else:
+        yield "value", _in_full(quantity)
+    if quantity.modifier is not None:
+        yield "hedge", _HEDGES[quantity.modifier]
+    if quantity.type is QuantityType.MONEY and quantity.unit:
+        yield "currency", f"{_currency(quantity.unit)} ({quantity.unit})"
+
+
+def _in_full(quantity: Quantity) -> str:
+    short = quantity_reading(quantity)
+    if quantity.value is None:
+        return short
+    power = scientific(quantity.value)
+    unit = quantity.unit or ""
+    words = number(quantity.value)
+    if not power:
+        return short
+    return f"{power} {unit}".rstrip() + (f", {words} in English" if words[-1].isalpha() else "")
+
+
+def _attribution(attribution: Attribution) -> Iterator[tuple[str, str]]:
+    yield "mode", f"{attribution.mode} speech" if attribution.mode != "hearsay" else "hearsay"
+    yield "source", attribution.source.text if attribution.source else "nobody named"
+    if attribution.refers_to is not None:
+        yield "that is", attribution.refers_to.text
+    elif attribution.anonymous:
+        yield "", "anonymous"
+    if attribution.cue is not None:
+        yield "cue", attribution.cue.text
+    if attribution.content is not None:
+        yield "content", attribution.content.text
+
+
+def _day(day: dt.date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+def _currency(code: str) -> str:
+    from babel.numbers import get_currency_name
+
+    return str(get_currency_name(code, locale="en"))

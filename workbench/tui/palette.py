@@ -1,0 +1,47 @@
+"""The command palette: every act by its title and what it does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from workbench.tui.acts.act import Act
+from workbench.tui.acts.registry import ACTS
+
+if TYPE_CHECKING:
+    from workbench.tui.screens.review import ReviewScreen
+
+
+class ActProvider(Provider):
+    """Finds acts; one that can't be done now is there too and says why."""
+
+    async def discover(self) -> Hits:
+        """All acts, in the order of the help screen."""
+        for act, line in self._acts():
+            yield DiscoveryHit(Content(line), partial(self._review.action_act, act.id), help=self._help(act))
+
+    async def search(self, query: str) -> Hits:
+        """The acts that `query` fits."""
+        matcher = self.matcher(query)
+        for act, line in self._acts():
+            if (score := matcher.match(f"{line} {act.help}")) > 0:
+                yield Hit(
+                    score, matcher.highlight(line), partial(self._review.action_act, act.id), help=self._help(act)
+                )
+
+    @property
+    def _review(self) -> ReviewScreen:
+        return cast("ReviewScreen", self.screen)
+
+    def _acts(self) -> Iterator[tuple[Act, str]]:
+        for act in ACTS:
+            if act.id != "screen.palette":
+                yield act, f"{act.title}  {self._review.keymap.all(act)}"
+
+    def _help(self, act: Act) -> str:
+        reason = act.why_not(self._review.bench)
+        return f"Not now: {reason}" if reason else act.help

@@ -1,0 +1,109 @@
+"""Forms about whole articles: which file to import, which report to write where."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Checkbox, Input, Static
+
+from workbench.display import visible
+from workbench.tui import filling
+from workbench.tui.filling import UnfitError
+from workbench.tui.screens.dialog import Dialog
+from workbench.tui.widgets.fields import Choice, Line, Row
+
+
+@dataclass(frozen=True, slots=True)
+class ToImport:
+    """A file to read as an article; null stands for what the file says."""
+
+    path: Path
+    language: str | None
+    published: dt.date | None
+
+
+class ImportForm(Dialog[ToImport]):
+    """Asks for a file, and for what it may not say of itself."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
+    AUTO_FOCUS = "#path"
+
+    def __init__(self, title: str, today: dt.date, languages: Sequence[str], lead: str = "") -> None:
+        """`lead` may hold the article's words."""
+        super().__init__(title, "enter imports · tab next field · esc leaves")
+        self._today, self._languages, self._lead = today, languages, lead
+
+    def body(self) -> ComposeResult:
+        """File, language, day."""
+        if self._lead:
+            yield Static(visible(self._lead), classes="lead", markup=False)
+        yield Row("File", Line(id="path", placeholder="text, Markdown, HTML, Word, OpenDocument or PDF"))
+        yield Row("Language", Choice(self._languages, id="language"))
+        yield Row("Published", Line(id="published", placeholder="2024-09-30, yesterday; else what the file says"))
+
+    @on(Input.Submitted)
+    def action_save(self) -> None:
+        """Check file and day, and close."""
+        try:
+            path = self._path()
+            published = filling.day("published", self.query_one("#published", Line).value, None, self._today)
+        except UnfitError as error:
+            self.trouble(str(error))
+            self.query_one(f"#{error.field}").focus()
+            return
+        language = self.query_one("#language", Choice).value
+        self.dismiss(ToImport(path, language if isinstance(language, str) else None, published))
+
+    def _path(self) -> Path:
+        words = self.query_one("#path", Line).value.strip()
+        if not words:
+            raise UnfitError("path", "Which file?")
+        path = Path(words).expanduser()
+        if not path.is_file():
+            raise UnfitError("path", f"{words}: there is no such file")
+        return path
+
+
+@dataclass(frozen=True, slots=True)
+class ToExport:
+    """Which report to write, by the names of format and level, and where; `overwrite` as the user said."""
+
+    form: str
+    level: str
+    to: Path
+    overwrite: bool
+
+
+class ExportForm(Dialog[ToExport]):
+    """Asks for format, reader and place of a report."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
+    AUTO_FOCUS = "#form"
+
+    def __init__(self, forms: Sequence[str], levels: Sequence[str]) -> None:
+        super().__init__("Export a report", "^s writes · tab next field · esc leaves")
+        self._forms, self._levels = forms, levels
+
+    def body(self) -> ComposeResult:
+        """Format, level, place."""
+        yield Row("Format", Choice(self._forms, self._forms[0], id="form"))
+        yield Row("For", Choice(self._levels, self._levels[0], id="level"))
+        yield Row("To", Line(str(Path.cwd()), id="to", placeholder="a folder or a file"))
+        yield Row("", Checkbox("replace a file that is there", id="overwrite", compact=True))
+
+    @on(Input.Submitted)
+    def action_save(self) -> None:
+        """Close with what was chosen."""
+        to = self.query_one("#to", Line).value.strip()
+        form, level = self.query_one("#form", Choice).value, self.query_one("#level", Choice).value
+        if not to or not isinstance(form, str) or not isinstance(level, str):
+            self.trouble("Format, reader and place are all needed.")
+            return
+        self.dismiss(ToExport(form, level, Path(to).expanduser(), self.query_one("#overwrite", Checkbox).value))

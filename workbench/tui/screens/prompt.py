@@ -1,0 +1,153 @@
+"""Small questions: a line or some lines of text, and a choice among several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from workbench.display import visible
+from workbench.tui.finding import plain
+from workbench.tui.screens.dialog import Dialog
+from workbench.tui.widgets.fields import Line, Lines
+
+#: With more choices than this a field to narrow them is shown.
+_NARROWED = 8
+
+
+class Ask(Dialog[str]):
+    """Asks for one line; `check` gives what is wrong with it, or None."""
+
+    FRAME = "-small"
+    AUTO_FOCUS = "#answer"
+
+    def __init__(
+        self,
+        title: str,
+        lead: str = "",
+        *,
+        value: str = "",
+        placeholder: str = "",
+        check: Callable[[str], str | None] = lambda words: None if words else "Something has to be written.",
+    ) -> None:
+        """`lead` is shown above the field and may hold the article's words."""
+        super().__init__(title, "enter saves · esc leaves")
+        self._lead, self._value, self._placeholder, self._check = lead, value, placeholder, check
+
+    def body(self) -> ComposeResult:
+        """The lead and the field."""
+        if self._lead:
+            yield Static(visible(self._lead), classes="lead", markup=False)
+        yield Line(self._value, placeholder=self._placeholder, id="answer")
+
+    @on(Input.Submitted)
+    def _submitted(self, message: Input.Submitted) -> None:
+        words = message.value.strip()
+        if wrong := self._check(words):
+            self.trouble(wrong)
+        else:
+            self.dismiss(words)
+
+
+class Write(Dialog[str]):
+    """Asks for some lines."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
+    AUTO_FOCUS = "#answer"
+
+    def __init__(self, title: str, lead: str = "", *, value: str = "", placeholder: str = "") -> None:
+        """`lead` is shown above the field and may hold the article's words."""
+        super().__init__(title, "^s saves · esc leaves")
+        self._lead, self._value, self._placeholder = lead, value, placeholder
+
+    def body(self) -> ComposeResult:
+        """The lead and the field."""
+        if self._lead:
+            yield Static(visible(self._lead), classes="lead", markup=False)
+        yield Lines(self._value, placeholder=self._placeholder, id="answer")
+
+    def action_save(self) -> None:
+        """Close with what was written."""
+        if words := self.query_one("#answer", Lines).words:
+            self.dismiss(words)
+        else:
+            self.trouble("Something has to be written.")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One choice: what is given back, and what is shown."""
+
+    id: str
+    label: str
+    about: str = ""
+
+
+class Choose(Dialog[str]):
+    """A choice among several, by arrows, by mouse, or by typing some of its letters."""
+
+    AUTO_FOCUS = "#choices"
+
+    def __init__(self, title: str, choices: Sequence[Entry], lead: str = "", *, at: str | None = None) -> None:
+        """`at` is the choice that the cursor stands on first."""
+        super().__init__(title, "enter chooses · esc leaves")
+        self._choices, self._lead, self._at = choices, lead, at
+        self._left = list(choices)
+
+    def body(self) -> ComposeResult:
+        """The lead, a field to narrow the choices where there are many, and the choices."""
+        if self._lead:
+            yield Static(visible(self._lead), classes="lead", markup=False)
+        if len(self._choices) > _NARROWED:
+            yield Line(placeholder="type to narrow", id="narrow")
+        yield OptionList(*map(_line, self._choices), id="choices", compact=True, markup=False)
+
+    def on_mount(self) -> None:
+        """Begin where the caller says."""
+        ids = [choice.id for choice in self._choices]
+        self.query_one(OptionList).highlighted = ids.index(self._at) if self._at in ids else 0
+        if len(self._choices) > _NARROWED:
+            self.query_one("#narrow").focus()
+
+    def on_key(self, event: events.Key) -> None:
+        """The arrows move among the choices from the field, too."""
+        if event.key in ("up", "down") and isinstance(self.focused, Input):
+            event.stop()
+            choices = self.query_one(OptionList)
+            choices.action_cursor_down() if event.key == "down" else choices.action_cursor_up()
+
+    @on(Input.Changed, "#narrow")
+    def _narrow(self, message: Input.Changed) -> None:
+        words = plain(message.value).split()
+        self._left = [
+            choice for choice in self._choices if all(word in plain(f"{choice.label} {choice.about}") for word in words)
+        ]
+        choices = self.query_one(OptionList)
+        choices.set_options([_line(choice) for choice in self._left])
+        choices.highlighted = 0 if self._left else None
+
+    @on(Input.Submitted, "#narrow")
+    def _take_first(self) -> None:
+        highlighted = self.query_one(OptionList).highlighted
+        if highlighted is not None:
+            self.dismiss(self._left[highlighted].id)
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, message: OptionList.OptionSelected) -> None:
+        self.dismiss(self._left[message.option_index].id)
+
+
+def _line(choice: Entry) -> Option:
+    about = visible(choice.about, line_breaks=False)
+    return Option(
+        Content.assemble(
+            (visible(choice.label, line_breaks=False), "bold"), (f"  {about}" if about else "", "$foreground-muted")
+        )
+    )

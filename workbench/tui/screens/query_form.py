@@ -1,0 +1,67 @@
+"""A question to the author, and what came back."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Input, Static
+
+from workbench.desk.model import Query, QueryOutcome
+from workbench.display import visible
+from workbench.tui.screens.dialog import Dialog
+from workbench.tui.widgets.fields import Choice, Line, Lines, Row
+
+
+class QueryForm(Dialog[tuple[str, str]]):
+    """Asks for the question and, if the checker has one, for other words; gives both."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
+    AUTO_FOCUS = "#text"
+
+    def __init__(self, number: int, claim: str) -> None:
+        super().__init__(f"Ask the author about claim {number}", "enter or ^s saves · tab next field · esc leaves")
+        self._claim = claim
+
+    def body(self) -> ComposeResult:
+        """The claim's words, the question, the proposal."""
+        yield Static(visible(self._claim), classes="lead", markup=False)
+        yield Row("Question", Line(id="text"))
+        yield Row("Rather", Line(id="proposed", placeholder="the words that you propose instead"))
+
+    @on(Input.Submitted)
+    def action_save(self) -> None:
+        """Close with question and proposal; one of the two is enough."""
+        text, proposed = (self.query_one(f"#{field}", Line).value.strip() for field in ("text", "proposed"))
+        if text or proposed:
+            self.dismiss((text or "proposed words", proposed))
+        else:
+            self.trouble("A question or other words have to be written.")
+
+
+class AnswerForm(Dialog[tuple[str, QueryOutcome]]):
+    """Asks for the author's answer and what became of the query."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
+    AUTO_FOCUS = "#answer"
+
+    def __init__(self, query: Query) -> None:
+        super().__init__("The author's answer", "^s saves · tab next field · esc leaves")
+        self._asked = query
+
+    def body(self) -> ComposeResult:
+        """The question, its proposal, the answer so far."""
+        asked = self._asked
+        lead = asked.text + (f"\ninstead: {asked.proposed}" if asked.proposed else "")
+        yield Static(visible(lead), classes="lead", markup=False)
+        yield Row("Answer", Lines(asked.answer, id="answer"))
+        outcomes = [outcome for outcome in QueryOutcome if outcome is not QueryOutcome.OPEN]
+        at = asked.outcome if asked.outcome in outcomes else QueryOutcome.ANSWERED
+        yield Row("Outcome", Choice(outcomes, at, id="outcome"))
+
+    def action_save(self) -> None:
+        """Close with answer and outcome."""
+        outcome = self.query_one("#outcome", Choice).word(QueryOutcome) or QueryOutcome.ANSWERED
+        self.dismiss((self.query_one("#answer", Lines).words, outcome))

@@ -1,0 +1,37 @@
+"""Something to read, with nothing to answer: a history, a list of warnings."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from workbench.tui.screens.dialog import Dialog
+
+
+class Reader(Dialog[None]):
+    """Shows content that scrolls."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q,enter", "leave", "close", show=False),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+    ]
+    AUTO_FOCUS = "#words"
+
+    def __init__(self, title: str, words: Content) -> None:
+        super().__init__(title, "esc closes")
+        self._words = words
+
+    def body(self) -> ComposeResult:
+        """The words."""
+        with VerticalScroll(id="words"):
+            yield Static(self._words, markup=False)
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by some lines."""
+        self.query_one("#words", VerticalScroll).scroll_relative(y=lines, animate=False)

@@ -1,0 +1,147 @@
+"""Filters and orders of the claim list: each with a name to choose it by and a count of what it leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from workbench.claims import Kind, QuantityType
+from workbench.desk.model import Change, ClaimRow
+from workbench.tui.review import Order, Test
+from workbench.tui.status import Status, status_of
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Claims that have something in common. Of one group any will do; different groups must all agree."""
+
+    id: str
+    group: str
+    title: str
+    test: Test
+
+
+@dataclass(frozen=True, slots=True)
+class ListOrder:
+    """An order of the list; the order of reading has no key."""
+
+    id: str
+    title: str
+    key: Order | None
+
+
+def _status(status: Status) -> Filter:
+    return Filter(f"status.{status}", "status", status.value, lambda row: status_of(row) is status)
+
+
+def _kind(kind: Kind) -> Filter:
+    return Filter(f"kind.{kind}", "kind", kind.value, lambda row: row.kind is kind)
+
+
+def _type(kind: QuantityType) -> Filter:
+    return Filter(
+        f"type.{kind}", "type", kind.value,
+        lambda row: row.claim.quantity is not None and row.claim.quantity.type is kind,
+    )  # fmt: skip
+
+
+#: The filters that every article has.
+FILTERS: tuple[Filter, ...] = (
+    *map(_status, Status),
+    *map(_kind, Kind),
+    Filter("source.with", "sources", "with a source", lambda row: row.evidence_count > 0),
+    Filter("source.without", "sources", "without a source", lambda row: row.evidence_count == 0),
+    Filter("said.anonymous", "who says it", "anonymous",
+           lambda row: row.claim.attribution is not None and row.claim.attribution.anonymous),
+    Filter("mark.flagged", "flags", "flagged", lambda row: row.flagged),
+    Filter("query.open", "queries", "waiting for the author", lambda row: row.open_queries > 0),
+    Filter("draft.changed", "draft", "changed since the last draft",
+           lambda row: row.change in (Change.CONFIRM, Change.REOPENED, Change.NEW)),
+    *map(_type, QuantityType),
+)  # fmt: skip
+
+ORDERS: tuple[ListOrder, ...] = (
+    ListOrder("reading", "order of reading", None),
+    ListOrder("status", "status, open ones first", lambda row: list(Status).index(status_of(row))),
+    ListOrder("kind", "kind and type", lambda row: (row.kind, row.claim.quantity.type if row.claim.quantity else "")),
+    ListOrder("value", "value, greatest first", lambda row: -_size(row)),
+    ListOrder("sources", "number of sources, fewest first", lambda row: row.evidence_count),
+    ListOrder("decided", "when it was decided, latest first",
+              lambda row: -(row.decided_at.timestamp() if row.decided_at else 0)),
+)  # fmt: skip
+
+
+class Sift:
+    """What the user chose to see: filters, an order, words to search for."""
+
+    def __init__(self) -> None:
+        self.filters: dict[str, Filter] = {}
+        self.order = ORDERS[0]
+        self.words = ""
+
+    def toggle(self, option: Filter) -> None:
+        """Add a filter, or take it away where it is at work."""
+        if self.filters.pop(option.id, None) is None:
+            self.filters[option.id] = option
+
+    def clear(self) -> None:
+        """Show everything; the order stays."""
+        self.filters.clear()
+        self.words = ""
+
+    @property
+    def test(self) -> Test | None:
+        """What passes the filters; None where there is none."""
+        return together(list(self.filters.values()))
+
+    def said(self, shown: int, total: int) -> str:
+        """`5 of 36 · open · “dollars” · by value`; nothing where all claims stand in order of reading."""
+        parts = [option.title for option in self.filters.values()]
+        if self.words:
+            parts.append(f"“{self.words}”")
+        if self.order.key is not None:
+            parts.append(f"by {self.order.title}")
+        return " · ".join([f"{shown} of {total}", *parts]) if parts else ""
+
+
+def options_left(rows: Sequence[ClaimRow]) -> Iterator[tuple[Filter, int]]:
+    """The filters that leave some of `rows`, and how many."""
+    for option in (*FILTERS, *_people(rows)):
+        left = sum(map(option.test, rows))
+        if left:
+            yield option, left
+
+
+def filter_by_id(filter_id: str, rows: Sequence[ClaimRow]) -> Filter:
+    """The filter that `options_left` called so. Raises StopIteration where there is none."""
+    return next(option for option in (*FILTERS, *_people(rows)) if option.id == filter_id)
+
+
+def together(filters: Sequence[Filter]) -> Test | None:
+    """What passes `filters`: any of each group, every group; None for no filter."""
+    groups: dict[str, list[Test]] = {}
+    for option in filters:
+        groups.setdefault(option.group, []).append(option.test)
+    tests = list(groups.values())
+    return (lambda row: all(any(test(row) for test in group) for group in tests)) if tests else None
+
+
+def _people(rows: Sequence[ClaimRow]) -> Iterator[Filter]:
+    def by(person: str) -> Callable[[ClaimRow], bool]:
+        return lambda row: row.decided_by == person
+
+    def of(person: str) -> Callable[[ClaimRow], bool]:
+        return lambda row: row.assigned_to == person
+
+    for person in sorted({row.decided_by for row in rows if row.decided_by}):
+        yield Filter(f"by.{person}", "reviewer", f"decided by {person}", by(person))
+    for person in sorted({row.assigned_to for row in rows if row.assigned_to}):
+        yield Filter(f"of.{person}", "reviewer", f"given to {person}", of(person))
+
+
+def _size(row: ClaimRow) -> float:
+    quantity = row.claim.quantity
+    if quantity is None:
+        return float("-inf")
+    found = quantity.value if quantity.value is not None else quantity.high
+    return float("-inf") if found is None else float(found)

@@ -1,0 +1,63 @@
+"""Moving the ends of a span by words, within its paragraph."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+_WORD = re.compile(r"\w+(?:[.,’'\u00a0\u202f-]\w+)*|[^\w\s]")
+
+Stretch = tuple[int, int]
+
+
+def word_at(text: str, offset: int) -> Stretch:
+    """The word at `offset`, or the first one after it; the last one where there is none after it."""
+    last = (0, 0)
+    for match in _WORD.finditer(text):
+        last = match.span()
+        if last[1] > offset:
+            return last
+    return last
+
+
+def end_moved(text: str, span: Stretch, words: int) -> Stretch:
+    """`span` with its end moved by `words`, back where negative; one word always stays."""
+    start, end = span
+    left, right = _paragraph(text, start)
+    ends = [match.end() for match in _WORD.finditer(text, left, right)]
+    kept = [one for one in ends if one > start] or [end]
+    return start, _step(kept, end, words)
+
+
+def start_moved(text: str, span: Stretch, words: int) -> Stretch:
+    """`span` with its start moved by `words`, back where negative; one word always stays."""
+    start, end = span
+    left, right = _paragraph(text, start)
+    starts = [match.start() for match in _WORD.finditer(text, left, right)]
+    kept = [one for one in starts if one < end] or [start]
+    return _step(kept, start, words), end
+
+
+def slid(text: str, span: Stretch, words: int) -> Stretch:
+    """The word that stands `words` words after the start of `span`, or before it where negative."""
+    spans = [match.span() for match in _WORD.finditer(text)]
+    if not spans:
+        return span
+    here = bisect_right([start for start, _ in spans], span[0]) - 1
+    return spans[max(0, min(here + words, len(spans) - 1))]
+
+
+def _step(places: list[int], here: int, by: int) -> int:
+    """The place `by` places away from `here`, which may lie between two; the last one where there are fewer."""
+    for _ in range(abs(by)):
+        beyond = [place for place in places if place > here] if by > 0 else [p for p in places if p < here]
+        if not beyond:
+            break
+        here = beyond[0] if by > 0 else beyond[-1]
+    return here
+
+
+def _paragraph(text: str, offset: int) -> Stretch:
+    left = text.rfind("\n", 0, offset) + 1
+    right = text.find("\n", offset)
+    return left, len(text) if right < 0 else right
