@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import io
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import workbench.reports
 from tests.reports.sample import CHECKPOINT, TEXT, made
 from workbench.claims import Claim
 from workbench.desk import Desk
@@ -62,3 +64,14 @@ def test_json_for_a_web_page_can_not_end_its_script() -> None:
     text = written({"text": "</script><!--&"}, for_html=True)
     assert not set(text) & set("<>&")
     assert json.loads(text) == {"text": "</script><!--&"}
+
+
+@pytest.mark.parametrize("level", Level)
+def test_it_is_what_the_shipped_schema_says(desk: Desk, article: ArticleRow, level: Level) -> None:
+    from jsonschema import Draft202012Validator
+
+    schema = json.loads((Path(workbench.reports.__file__).parent / "report.schema.json").read_bytes())
+    Draft202012Validator.check_schema(schema)
+    data = read(made(desk, article, level))
+    assert [error.message for error in Draft202012Validator(schema).iter_errors(data)] == []
+    assert (data["trail"] == []) == (level is Level.PUBLIC)
