@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from typing import Any
 
 from workbench.articles.content import Content, UnreadableError
@@ -39,8 +38,11 @@ def read(data: bytes) -> Content:
                 from workbench.articles import opendocument
 
                 return opendocument.read(archive)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, RuntimeError) as error:
-        raise UnreadableError("the file is damaged: its archive can't be unpacked") from error
+    except UnreadableError:
+        raise
+    except Exception as error:
+        # zipfile and python-docx meet a damaged file with exceptions of every kind.
+        raise UnreadableError("the file is damaged: it can't be unpacked and read") from error
     raise UnreadableError("this is an archive, not an article")
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.articles import metadata, plain
 from workbench.articles.archive import parse
 from workbench.articles.article import HintKind
-from workbench.articles.content import Content, UnreadableError
+from workbench.articles.content import Content
 from workbench.articles.copy import Copy
 
 if TYPE_CHECKING:
@@ -154,16 +154,15 @@ class _Walk:
 
 
 def read(data: bytes) -> Content:
-    """The content of the Word file `data`, whose archive was checked. Raises UnreadableError where it is damaged."""
-    import docx
-    from docx.opc.exceptions import OpcError
+    """The content of the Word file `data`, whose archive was checked.
 
-    try:
-        document = docx.Document(io.BytesIO(data))
-        properties = document.core_properties
-        title, author, language = properties.title, properties.author, properties.language
-    except (OpcError, KeyError, ValueError, AttributeError, IndexError, SyntaxError) as error:
-        raise UnreadableError("the file is damaged: it can't be read as a Word file") from error
+    Raises UnreadableError, or whatever python-docx raises of a damaged file.
+    """
+    import docx
+
+    document = docx.Document(io.BytesIO(data))
+    properties = document.core_properties
+    title, author, language = properties.title, properties.author, properties.language
     walk = _Walk(dict(_notes(document)), dict(_addresses(document)), dict(_style_names(document)))
     walk.blocks(document.element.body)
     text, hints = walk.copy.finish()
