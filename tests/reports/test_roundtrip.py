@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import Run
 from tests.reports.sample import MADE_AT, TEXT, Ticking
 from workbench.desk import Desk
 from workbench.desk.errors import DeskError
@@ -140,3 +141,27 @@ def test_annotations_are_no_second_copy_of_a_text_that_is_there(desk: Desk, arti
     restore(other, content)
     with pytest.raises(UnreadableReportError, match="article 1"):
         restore(other, content)
+
+
+@pytest.mark.parametrize("name", ["json", "jsonld"])
+def test_the_commands_export_and_import_carry_an_article(
+    desk: Desk, article: ArticleRow, run: Run, tmp_path: Path, name: str
+) -> None:
+    report = tmp_path / f"report.{name}"
+    assert run("export", "--db", desk.path, "-o", report).status == 0
+    ran = run("import", report, "--db", tmp_path / "new.db", "--as", "Zoé")
+    assert ran.status == 0
+    assert "5 claims" in ran.out
+    assert ("not held by the report" in ran.err) == (name == "jsonld")
+    listed = [run("claims", "--json", "--db", record).out for record in (desk.path, tmp_path / "new.db")]
+    here, there = ([json.loads(line) for line in lines.splitlines()] for lines in listed)
+    assert [(claim["number"], claim["status"], claim["text"]) for claim in here] == [
+        (claim["number"], claim["status"], claim["text"]) for claim in there
+    ]
+
+
+def test_a_json_file_that_is_no_report_is_one_clear_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "notes.json").write_text("{}")
+    ran = run("import", tmp_path / "notes.json", "--db", tmp_path / "new.db")
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.count("\n") == 1

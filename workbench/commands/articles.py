@@ -33,15 +33,20 @@ byline_option = click.option("--byline", help="Who signs the article; read from 
 url_option = click.option("--url", help="Where it is published; read from the file unless given.")
 
 
+#: How exported reports end, from which an article comes back with all that was done on it.
+REPORT_SUFFIXES = (".json", ".jsonld")
+
+
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    """What became of one file: an article, new or known, or an error."""
+    """What became of one file: an article, new or known, or an error; `lost` is what a report could not hold."""
 
     file: str
     article: Article | None = None
     row: ArticleRow | None = None
     new: bool = False
     error: str = ""
+    lost: tuple[str, ...] = ()
 
 
 _Shown = Callable[[_Taken], Iterator[str]]
@@ -62,8 +67,9 @@ def import_articles(session: Session, /, files: tuple[str, ...], as_json: bool, 
     """Bring articles into the record, with the claims found in them.
 
     Plain text, Markdown, web pages, Word (.docx), OpenDocument (.odt) and PDF files are read; - is standard input, and
-    a FOLDER stands for all such files in it. A file that can't be read is reported, and the others still brought in.
-    Ctrl+C stops between two files; what was brought in stays. The same file twice is the same article.
+    a FOLDER stands for all such files in it. A report that `workbench export --format json` (or jsonld) wrote brings
+    its article back with all that was done on it. A file that can't be read is reported, and the others still brought
+    in. Ctrl+C stops between two files; what was brought in stays. The same file twice is the same article.
     """
     found = list(_files(files))
     if len(found) > 1 and (own := next((name for name in ("title", "byline", "url") if said[name]), None)):
@@ -124,12 +130,26 @@ def _take_in(desk: Desk, file: str, options: dict[str, Any]) -> _Taken:
     from workbench.desk.errors import Refused
     from workbench.intake import take_in
 
+    if Path(file).suffix.lower() in REPORT_SUFFIXES:
+        return _restore(desk, file)
     try:
         article = read_article(file, **options)
         row, new = take_in(desk, article)
     except (ArticleError, Refused) as error:
         return _Taken(file, error=str(error))
     return _Taken(file, article, row, new)
+
+
+def _restore(desk: Desk, file: str) -> _Taken:
+    from workbench.reports.roundtrip import restore
+
+    try:
+        restored = restore(desk, Path(file).read_bytes())
+    except OSError as error:
+        return _Taken(file, error=f"{file}: {error.strerror}")
+    except WorkbenchError as error:
+        return _Taken(file, error=f"{file}: {error}")
+    return _Taken(file, row=restored.article, new=restored.is_new, lost=restored.lost)
 
 
 def _show(taken: _Taken, shown: _Shown) -> None:
@@ -139,6 +159,7 @@ def _show(taken: _Taken, shown: _Shown) -> None:
         click.echo(line)
     if taken.article is not None and taken.new:
         warn(taken.article.filename, taken.article.warnings)
+    warn(Path(taken.file).name, (f"not held by the report: {what}" for what in taken.lost))
 
 
 def warn(filename: str, warnings: Iterable[str]) -> None:
@@ -149,11 +170,11 @@ def warn(filename: str, warnings: Iterable[str]) -> None:
 
 def _as_text(taken: _Taken) -> Iterator[str]:
     row, article = taken.row, taken.article
-    if row is None or article is None:
+    if row is None:
         return
     state = f"{row.counts.total} claims" if taken.new else "in the record already"
     yield f"{row.number}  {visible(row.title, line_breaks=False)}: {state}"
-    hints = f"{len(article.hints)} hints to sources" if article.hints else None
+    hints = f"{len(article.hints)} hints to sources" if article and article.hints else None
     known = (row.byline, row.published and row.published.isoformat(), row.language, row.url, hints)
     yield "   " + " · ".join(visible(str(value), line_breaks=False) for value in known if value)
 
@@ -161,7 +182,7 @@ def _as_text(taken: _Taken) -> Iterator[str]:
 def _as_json(taken: _Taken) -> Iterator[str]:
     row, article = taken.row, taken.article
     data: dict[str, Any] = {"file": taken.file, "error": taken.error or None}
-    if row is not None and article is not None:
+    if row is not None:
         data |= {
             "new": taken.new,
             "article": row.number,
@@ -172,7 +193,7 @@ def _as_json(taken: _Taken) -> Iterator[str]:
             "language": row.language,
             "url": row.url,
             "claims": row.counts.total,
-            "sha256": article.sha256,
-            "warnings": list(article.warnings),
+            "sha256": article.sha256 if article else None,
+            "warnings": list(article.warnings if article else taken.lost),
         }
     yield json.dumps(data, ensure_ascii=False)

@@ -87,7 +87,7 @@ def restore_annotations(desk: Desk, data: list[Any]) -> Restored:
     refused = [*_apply(desk, row, list(zip(rows, here, strict=True)))]
     gone = len(items) - len(here)
     cut = (f"{gone} claims that were cut, split or merged",) if gone else ()
-    return Restored(desk.article(row.id), (*NEVER_HELD, *cut, *_renumbered(rows, here), *refused))
+    return Restored(desk.article(row.id), True, (*NEVER_HELD, *cut, *_renumbered(rows, here), *refused))
 
 
 def _apply(desk: Desk, article: ArticleRow, claims: list[tuple[ClaimRow, Annotated]]) -> Iterator[str]:

@@ -23,9 +23,13 @@ class UnreadableReportError(WorkbenchError):
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """An article that came back from a report; `lost` are sentences on what the report could not hold."""
+    """An article that came back from a report; `lost` are sentences on what the report could not hold.
+
+    `is_new` is false where the record had the article already.
+    """
 
     article: ArticleRow
+    is_new: bool
     lost: tuple[str, ...] = ()
 
 
@@ -55,7 +59,9 @@ def restore(desk: Desk, content: bytes) -> Restored:
     if not isinstance(data.get("bundle"), dict):
         level = data.get("level")
         raise UnreadableReportError(f"a report at level {level} holds no whole desk; export it at level internal")
-    return Restored(desk.import_bundle(data["bundle"]))
+    known = {row.id for row in desk.articles()}
+    article = desk.import_bundle(data["bundle"])
+    return Restored(article, article.id not in known)
 
 
 def _parsed(content: bytes) -> Any:
