@@ -1,0 +1,114 @@
+"""What holds of every act: one registry, keys without a clash, words for people, a reason where it can't be done."""
+
+from __future__ import annotations
+
+import inspect
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from tests.tui.conftest import MakeApp
+from tests.tui.driving import driving, kinds
+from workbench.desk import Desk
+from workbench.tui.acts.act import Act, Group
+from workbench.tui.acts.registry import ACTS, by_id
+
+CHANGING = {
+    "claim.verify", "claim.dispute", "claim.unsourced", "claim.reopen", "claim.reason", "claim.repeat", "record.undo",
+    "record.redo", "claim.source", "claim.note", "claim.long_note", "claim.query", "article.queries", "claim.dismiss",
+    "claim.restore", "claim.flag", "claim.assign", "claim.add", "claim.edit", "claim.grow", "claim.shrink",
+    "claim.grow_left", "claim.shrink_left", "claim.split", "claim.merge", "article.import", "article.revise",
+    "article.assign", "article.sign_off",
+}  # fmt: skip
+
+
+def test_ids_and_keys_are_each_given_once() -> None:
+    ids = [act.id for act in ACTS]
+    keys = list(chain.from_iterable(act.keys for act in ACTS))
+    assert len(set(ids)) == len(ids)
+    assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize("act", ACTS, ids=lambda act: act.id)
+def test_an_act_says_what_it_is(act: Act) -> None:
+    assert act.keys
+    assert act.help.endswith(".")
+    assert len(act.title.split()) <= 2
+    assert act.group in Group
+    assert by_id(act.id) is act
+
+
+def test_every_group_has_acts_and_every_module_s_acts_are_registered() -> None:
+    assert {act.group for act in ACTS} == set(Group)
+    folder = Path(inspect.getfile(Act)).parent
+    written = sum(file.read_text(encoding="utf-8").count('    Act("') for file in folder.glob("*.py"))
+    judged = (folder / "judge.py").read_text(encoding="utf-8").count('    _verdict("')
+    assert written + judged == len(ACTS)
+
+
+async def test_a_record_to_be_read_only_refuses_every_act_that_changes_something(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app(read_only=True)) as at:
+        refused = {act.id for act in ACTS if act.why_not(at.bench) == "the record is open to be read only"}
+        assert refused == CHANGING
+        assert kinds(desk) == []
+
+
+async def test_an_empty_record_says_how_to_begin_and_why_nothing_else_can_be_done(
+    make_app: MakeApp, tmp_path: Path
+) -> None:
+    from tests.tui.bench_record import ticking
+
+    Desk.open(tmp_path / "empty.db", actor="Ada", clock=ticking(), create=True).close()
+    async with driving(make_app(tmp_path / "empty.db")) as at:
+        assert "I imports one" in str(at.screen.query_one("#empty").render())
+        for act in ACTS:
+            reason = act.why_not(at.bench)
+            if act.group not in (Group.SCREEN, Group.ARTICLE):
+                assert reason in ("no article is open", "nothing is searched, filtered or marked"), act.id
+        assert by_id("article.import").why_not(at.bench) is None
+
+
+async def test_an_act_that_can_t_be_done_says_why_by_key(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        await at.press("X", "plus", "w", "full_stop", "escape")
+        assert at.told == [
+            "the claim is not set aside",
+            "mark two claims or more first",
+            "the claim has no source yet",
+            "nothing to repeat yet",
+            "nothing is searched, filtered or marked",
+        ]
+
+
+async def test_the_key_bar_shows_as_many_keys_as_fit_and_help_always(make_app: MakeApp) -> None:
+    async with driving(make_app(), size=(80, 24)) as at:
+        bar = at.screen.query_one("#keys").render().plain
+        assert bar.startswith(" v verified")
+        assert bar.rstrip().endswith("? help")
+        assert len(bar) <= 80
+
+
+async def test_a_click_on_the_key_bar_does_the_act(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        await at.pilot.click("#keys", offset=(14, 0))
+        await at.until(lambda: kinds(desk) == ["verdict.set"])
+
+
+async def test_the_palette_finds_acts_and_does_them(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        await at.press("ctrl+p")
+        await at.type("does not hold")
+        await at.until(lambda: at.app.screen.query_one("OptionList").option_count)
+        await at.pilot.pause()
+        await at.press("enter")
+        await at.until(lambda: kinds(desk) == ["verdict.set"])
+
+
+async def test_the_help_screen_names_every_act(make_app: MakeApp) -> None:
+    async with driving(make_app(), size=(120, 200)) as at:
+        await at.press("question_mark")
+        shown = "\n".join(str(part.render()) for part in at.app.screen.query(".help-group"))
+        assert [act.id for act in ACTS if act.help not in shown] == []
+        await at.press("escape")
+        assert at.app.screen is at.screen
