@@ -48,6 +48,8 @@ _FORM_TAGS = (
     (Form.GERUND, "G"),
     (Form.INFINITIVE, "I"),
 )
+#: A word of these classes that is capitalised within a sentence is part of a name.
+_OPEN = frozenset("NAVEIGM")
 #: An unknown capitalised first word is a name, unless its ending says one of these: `Unfortunately`, `Speaking`.
 _SURE = frozenset("RGE")
 
@@ -66,13 +68,16 @@ class Tagger:
 
     def class_of(self, word: str, *, first: bool) -> str:
         """What `word` can be, the likeliest first; `first` where it begins a sentence."""
-        return self.words.get(fold(word)) or self._guess(word, first)
+        known = self.words.get(fold(word))
+        if known is None:
+            return self._guess(word, first)
+        return "M" if word[0].isupper() and not first and known[0] in _OPEN else known
 
     def settle(self, classes: list[str]) -> list[str]:
         """One tag for each class, by the tag before it and the class after it."""
         contexts, previous = self.contexts, "."
         tags: list[str] = []
-        for here, after in zip(classes, [*classes[1:], "."], strict=True):
+        for here, after in zip(classes, [*classes[1:], "."], strict=False):
             if len(here) > 1:
                 here = contexts.get(f"{previous}{here} {after}") or contexts.get(f"{previous}{here}") or here[0]
             if previous == "D" and here[0] == "V":
@@ -85,6 +90,8 @@ class Tagger:
         """The class of a word that is not in the table."""
         start = word[0]
         if not start.isalpha():
+            if word[-1].isalpha() and start.isdigit():
+                return "A"
             return "9" if start.isdigit() else "O" if len(word) > 1 else start
         if start.isupper() and not first:
             return "M"
