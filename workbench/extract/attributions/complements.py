@@ -12,6 +12,7 @@ from workbench.extract.attributions.phrases import FINITE, Phrases
 #: How far after the verb `que`, a colon or a quotation may still belong to it.
 _REACH = 24
 _ENDS = frozenset(".;!?…")
+_NOMINAL = frozenset("NMU9A")
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +237,8 @@ class Complements:
             return self._made(person, "request", start, start)
         if person is None:
             return None
-        if layer.word(after) in self.phrases.lexicon.group("grammar.whether") and "wh" in person.takes:
+        questions = self.phrases.lexicon.group("grammar.whether")
+        if layer.word(after) in questions and "wh" in person.takes and not self._is_negated(start):
             return self._made(person, "question", after, after)
         if "bare" in person.takes and self._opens_clause(after):
             return self._made(person, "clause", after, after)
@@ -266,9 +268,18 @@ class Complements:
         layer, tags = self.phrases.layer, self.phrases.layer.tags
         if layer.tag(at) not in 'SDMNU9AGQOR"':
             return False
+        commas = relatives = 0
         for index in range(at, min(at + _REACH, len(tags))):
+            commas += tags[index] == ","
+            if tags[index] in "WB" and index > at:
+                relatives += 1
+            if tags[index] == QUOTATION and index > at and self._begins_low(index) and tags[index - 1] in _NOMINAL:
+                return True
             if tags[index] in "VX":
-                return index > at and tags[index - 1] != "K"
+                if relatives:
+                    relatives -= 1
+                    continue
+                return index > at and tags[index - 1] != "K" and commas != 1
             if tags[index] == "I" and index > at and tags[index - 1] not in "TX":
                 return True
             if tags[index] == "E" and index > at and tags[index - 1] in "SMNU" and layer.word(index + 1) not in self.phrases.lexicon.group("grammar.agents"):
@@ -276,6 +287,11 @@ class Complements:
             if tags[index] in ";:.T":
                 return False
         return False
+
+    def _begins_low(self, index: int) -> bool:
+        """Whether the quotation at `index` begins in lower case, so that it goes on with the clause."""
+        quotation = self.phrases.layer.quotations.get(index)
+        return quotation is not None and self.phrases.layer.text[quotation.inner_start :][:1].islower()
 
     def _about(self, start: int, senses: tuple[Sense, ...]) -> Complement | None:
         layer = self.phrases.layer
@@ -292,7 +308,12 @@ class Complements:
         sense = self._sense(senses, "np")
         at = self.phrases.past_times(start)
         partitive = layer.word(at) in self.phrases.lexicon.group("grammar.partitives")
-        if sense and (partitive or layer.tag(at) in 'DNMU9A"EG') and not self._bare_pronoun(at):
+        amount = layer.tag(at) == "P" and at > start and layer.tag(at + 1) in "9D"
+        if amount:
+            at = start
+        if sense and "claims" in sense.takes and not self._is_about_claim(at):
+            sense = None
+        if sense and (partitive or amount or layer.tag(at) in 'DNMU9A"EG') and not self._bare_pronoun(at):
             if any(tag in 'NM9U"' for tag in layer.tags[at : at + 8]):
                 return self._made(sense, "noun phrase", start, at)
         sense = self._sense(senses, "object")
@@ -301,6 +322,12 @@ class Complements:
             if "T" in layer.tags[at:end] and not self.phrases.has_finite(at, layer.tags.index("T", at)):
                 return self._made(sense, "object and infinitive", start, at)
         return None
+
+    def _is_about_claim(self, at: int) -> bool:
+        """Whether the object is something said or thought (`the idea`, `ces accusations`), not a thing."""
+        phrase = self.phrases.after(at, links=False)
+        words = self.phrases.layer.lower[at : phrase[1]] if phrase else ()
+        return any(word in self.phrases.lexicon.group("nouns.said") for word in words)
 
     def _bare_pronoun(self, at: int) -> bool:
         layer = self.phrases.layer

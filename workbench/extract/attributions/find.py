@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workbench.claims import Claim
 from workbench.extract.attributions.candidate import Candidate, Stretch
@@ -48,6 +48,7 @@ class _Finder:
     quoted_before: Stretch | None = None
     paragraph: int = -1
     _inner: dict[int, list[Quotation]] = field(default_factory=dict)
+    _claimed: set[Quotation] = field(default_factory=set)  # quotations that a cue outside of them attributes
 
     def candidates(self) -> Iterator[Candidate]:
         """Every attribution, without those that say the same as another."""
@@ -71,12 +72,17 @@ class _Finder:
         if holes or self._is_triggered(start, end):
             layer = self.reader.read(start, end, holes, inside)
             found = list(_without_doubles(self._read(layer)))
+            if inside is not None and inside.depth == 0 and inside not in self._claimed:
+                found = [self._widened(each, inside) for each in found]
             yield from found
             if inside is None:
                 self._remember(layer, found)
         else:
+            found = []
             self.quoted_before = None
         for hole in holes:
+            if inside is None and any(_holds(each, hole) for each in found):
+                self._claimed.add(hole)
             speaker = self.speaker
             inner = self._inner.get(hole.start, [])
             for first, last in sentences_between(
@@ -85,6 +91,14 @@ class _Finder:
                 within = [each for each in inner if first <= each.start < last]
                 yield from self._sentence(first, last, within, hole)
             self.speaker = speaker
+
+    def _widened(self, candidate: Candidate, quotation: Quotation) -> Candidate:
+        """An incise within a quotation that nobody outside claims speaks for all of it: `« A, a-t-il dit. B. »`."""
+        if candidate.rule != "incise" or quotation in self._claimed:
+            return candidate
+        self._claimed.add(quotation)
+        self.speaker = candidate.source
+        return replace(candidate, content=(quotation.start, quotation.end))
 
     def _is_triggered(self, start: int, end: int) -> bool:
         tokens = self.document.tokens
@@ -133,6 +147,10 @@ class _Finder:
         found.extend(each for each in incises.unlisted(known) if layer.inside is None)
         found.extend(Prepositions(phrases, complements, incises).read())
         return found
+
+
+def _holds(candidate: Candidate, quotation: Quotation) -> bool:
+    return candidate.cue is not None and candidate.content[0] < quotation.end and candidate.content[1] > quotation.start
 
 
 def _is_reported(told: Candidate, named: list[Candidate]) -> bool:

@@ -63,6 +63,8 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     if form & Form.INFINITIVE and (before in "TP" or before in "VE") and not _is_finite(layer, lexicon, verb, form, tag):
         return _infinitive(layer, lexicon, VerbGroup(first, verb, last, Shape.INFINITIVE, senses))
     if _is_finite(layer, lexicon, verb, form, tag):
+        if first == verb and layer.word(first - 1) in lexicon.group("grammar.clitics"):
+            first = _back_over_light_words(layer, verb - 1)
         return VerbGroup(first, verb, last, Shape.FINITE, senses)
     if form & Form.GERUND and tag in "GVXA" or (form & Form.GERUND and tag == "N" and layer.tag(verb - 1) in ",P"):
         first = verb - 1 if layer.word(verb - 1) in lexicon.group("grammar.gerund_marks") else verb
@@ -104,7 +106,10 @@ def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]
 def _back_over_light_words(layer: Layer, verb: int) -> int:
     """The first unit of the adverbs, clitics and negation right before the verb."""
     first = verb
-    while first > 0 and verb - first < _FARTHEST and (layer.tags[first - 1] in "RO" or is_attached(layer, first - 1)):
+    while first > 0 and verb - first < _FARTHEST:
+        light = layer.tags[first - 1] in "RO" and not (layer.tags[first - 1] == "O" and layer.tag(first - 2) == "P")
+        if not light and not is_attached(layer, first - 1):
+            break
         first -= 1
     return first
 
@@ -120,9 +125,9 @@ def _is_finite(layer: Layer, lexicon: Lexicon, verb: int, form: Form, tag: str) 
         return False
     before, after = layer.tag(verb - 1), layer.tag(verb + 1)
     if tag in "VXE" and layer.tag(_back_over_light_words(layer, verb) - 1) == "D":
-        return False
+        return _is_clitic(layer, lexicon, verb - 1)
     if tag in "VX":
-        return before not in "DT9"
+        return before not in "DT9" or (before == "9" and layer.tag(verb - 2) in "PKNM9D")
     if tag in "NI" and after in ",." and before in "NMV" and "," in layer.tags[:verb]:
         return True
     if tag == "I":
@@ -131,12 +136,18 @@ def _is_finite(layer: Layer, lexicon: Lexicon, verb: int, form: Form, tag: str) 
         agent = layer.word(verb + 1) in lexicon.group("grammar.agents")
         if not form & Form.FINITE or agent or before in "PDH":
             return False
-        return before != "," or after in 'DMNSUOHQ9I"'
+        quoted = before == QUOTATION or (before == "," and layer.tag(verb - 2) == QUOTATION)
+        return before != "," or quoted or after in 'DMNSUOHQ9I"'
     if tag in "NAMRG9PU":
         if before in _NOT_BEFORE_VERB or after in "PH":
             return False
         return before in "SW" or after in "QSB" or layer.word(verb + 1) in lexicon.group("grammar.that") or after == QUOTATION or (before in 'NM,"' and after in "DMSU")
     return False
+
+
+def _is_clitic(layer: Layer, lexicon: Lexicon, index: int) -> bool:
+    """Whether what looks like a determiner right before the verb is its object: `Karim la décrit comme`."""
+    return layer.lower[index] in lexicon.group("grammar.clitics") and layer.tag(index - 1) in "SNM,U)9"
 
 
 def _with_auxiliary(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: Form) -> VerbGroup | None:

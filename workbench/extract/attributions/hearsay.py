@@ -52,11 +52,11 @@ class Hearsay:
     def conditionals(self) -> Iterator[Candidate]:
         """The French conditional of hearsay: `deux ouvriers seraient morts`."""
         layer, lexicon = self.layer, self.phrases.lexicon
-        endings = tuple(lexicon.conditional)
-        if not endings or set(layer.lower) & lexicon.group("hearsay.counterfactual"):
+        pattern = lexicon.conditional_pattern
+        if pattern is None or set(layer.lower) & lexicon.group("hearsay.counterfactual"):
             return
         for index, word in enumerate(layer.lower):
-            if not word.endswith(endings) or layer.tags[index] not in "VX" or self._is_never(word):
+            if layer.tags[index] not in "VX" or not pattern.search(word) or self._is_never(word):
                 continue
             if layer.tag(index - 1) in "DP" or self._is_wish(index):
                 continue
@@ -70,7 +70,7 @@ class Hearsay:
     def _is_never(self, word: str) -> bool:
         """Whether the verb's conditional tells no hearsay: `pourrait`, or a cue verb's own."""
         cue = any(not sense.rest for sense in self.phrases.lexicon.senses.get(word, ()))
-        return cue or word in self.phrases.lexicon.conditional_never
+        return cue or word in self.phrases.lexicon.group("hearsay.not_conditional") or word in self.phrases.lexicon.conditional_never
 
     def _is_wish(self, index: int) -> bool:
         """`aurait dû`, `aurait voulu`, or a first person: no hearsay."""

@@ -61,8 +61,7 @@ class Incises:
             return None
         start = self.phrases.past_times(group.last)
         if layer.tag(start) == "P":
-            circumstance = self.phrases.after(start + 1, links=False)
-            start = circumstance[1] if circumstance and layer.tag(circumstance[1]) in "DM" else start
+            start = self._past_circumstance(start)
         phrase = self.phrases.after(start)
         if phrase is None or layer.word(phrase[0]) in ("ce",):
             return None
@@ -75,7 +74,10 @@ class Incises:
     def unlisted(self, known: Container[int]) -> Iterator[Candidate]:
         """Incises of verbs that are in no list, right after a quotation: `« … », sourit-elle`."""
         layer = self.layer
-        for index in layer.quotations:
+        for index, quotation in layer.quotations.items():
+            inner = layer.text[quotation.inner_start : quotation.inner_end].rstrip()
+            if layer.tag(index + 1) != "," and inner[-1:] not in tuple(",.!?…"):
+                continue
             verb = index + 2 if layer.tag(index + 1) == "," else index + 1
             first = verb
             while layer.tag(verb) in "RO" and verb < len(layer):
@@ -90,11 +92,25 @@ class Incises:
             if found:
                 yield found
 
+    def _past_circumstance(self, preposition: int) -> int:
+        """Where the subject begins after `dans une note`, `à l'AFP`, or `à TSA` when a person's name follows."""
+        layer = self.layer
+        found = self.phrases.after(preposition + 1, links=False)
+        if found is None:
+            return preposition
+        if layer.tag(found[1]) in "DM" and found[1] < len(layer):
+            return found[1]
+        names = layer.tags[found[0] : found[1]]
+        if len(names) > 2 and set(names) == {"M"}:
+            return found[0] + 1
+        name = names.find("M")
+        return found[0] + name if name > 0 and names[name:] == "M" * (len(names) - name) and len(names) - name > 1 else preposition
+
     def _closes(self, index: int) -> bool:
         """Whether the incise ends soon after its subject, and what follows is no complement of the verb."""
         tags = self.layer.tags
         for at in range(index, min(index + 12, len(tags))):
-            if tags[at] in ",.;!?…)-–—":
+            if tags[at] in ",.;!?…)-–—W":
                 return True
             if tags[at] in 'QVX:"':
                 return False
@@ -113,7 +129,7 @@ class Incises:
 
     def _addressed(self, group: VerbGroup) -> int:
         """The end of the group with its addressee: `told the court`."""
-        if group.senses and any("person" in sense.takes for sense in group.senses):
+        if any("person" in sense.takes and "np" not in sense.takes for sense in group.senses):
             addressee = self.phrases.after(group.last)
             return addressee[1] if addressee else group.last
         return group.last

@@ -56,6 +56,15 @@ class Layer:
         return self.starts[first], self.ends[last - 1]
 
 
+#: A line in which more of the words than this are capitalised is a headline in title case.
+_TITLE_CASE = 0.6
+
+
+def _is_title_case(words: list[str]) -> bool:
+    letters = [word for word in words if word[0].isalpha()]
+    return len(letters) > 3 and sum(word[0].isupper() for word in letters) > _TITLE_CASE * len(letters)
+
+
 class Reader:
     """Cuts sentences of one text into layers; knows the words it has met, so that each is looked up once."""
 
@@ -78,6 +87,8 @@ class Reader:
             starts.append(hole.start)
             cursor = hole.end
         self._cut(cursor, end, words, starts)
+        if _is_title_case(words):
+            words = [word.lower() for word in words]
         met, meet = self._met, self._meet
         known = [met.get(word) or meet(word) for word in words]
         classes = [each[1] for each in known]

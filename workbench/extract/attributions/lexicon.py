@@ -29,6 +29,7 @@ class Sense:
     prepositions: frozenset[str]
     documents_only: bool
     polls_only: bool
+    own: bool  # whether speakers report it of themselves: `I told him that`
     amounts: bool  # whether what its preposition leads to is an amount
 
 
@@ -43,7 +44,6 @@ class Lexicon:
     raising: frozenset[str]  # forms of verbs that a cue's infinitive may depend on
     withholding: frozenset[str]  # forms of verbs that say the words were not said
     hearsay_passives: frozenset[str]
-    conditional: frozenset[str]  # endings that tell a conditional, empty where the mood is no hearsay
     conditional_never: frozenset[str]
     time_phrases: Mapping[str, tuple[Phrase, ...]]  # dates of several words by their first
     triggers: frozenset[str]
@@ -91,7 +91,6 @@ def lexicon(language: Language) -> Lexicon:
         raising=_forms_of(language, grammar.get("raising", ())),
         withholding=_forms_of(language, grammar.get("withholding", ())),
         hearsay_passives=passives,
-        conditional=frozenset(endings),
         conditional_never=_forms_of(language, hearsay.get("conditional_never", ()), Form.CONDITIONAL),
         time_phrases=_by_first(data.get("people", {}).get("time_phrases", ())),
         triggers=triggers,
@@ -121,6 +120,7 @@ def _verbs(
                 frozenset(group.get("prepositions", ())),
                 bool(group.get("documents_only")),
                 bool(group.get("polls_only")),
+                bool(group.get("own")),
                 bool(group.get("amounts")),
             )
             if head not in inflected:

@@ -42,6 +42,9 @@ class Phrases:
             link = tag(first - 1)
             if first - 2 < floor:
                 break
+            if link == "E" and tag(first - 2) in "NMA" and tag(first) == "D":
+                first -= 1
+                continue
             linked = link == "P" and tag(first - 2) in _NOMINAL
             joined = link == "K" and tag(first - 2) in _NOMINAL and not self._clause_precedes(floor, first - 1)
             if not linked and not joined:
@@ -64,7 +67,7 @@ class Phrases:
             first = opening
         begin = first
         while begin > floor and (
-            tags[begin - 1] in _IN_PHRASE or (tags[begin - 1] in "OS" and self.layer.tag(begin - 2) == "P")
+            (tags[begin - 1] in _IN_PHRASE and not (tags[begin - 1] == "E" and self.layer.tag(begin - 2) == '"')) or (tags[begin - 1] in "OS" and self.layer.tag(begin - 2) == "P")
         ):
             begin -= 1
         while begin > floor and tags[begin - 1] == "D":
@@ -82,7 +85,8 @@ class Phrases:
             end -= 1
         if any(tag in _HEAD for tag in tags[first:end]) or tags[first:end].startswith("D"):
             return first, end
-        return None
+        unnamed = self.lexicon.group("people.anonymous")
+        return (first, end) if end > first and self.layer.lower[end - 1] in unnamed else None
 
     @property
     def _connectives(self) -> frozenset[str]:
@@ -220,7 +224,13 @@ class Phrases:
         tags = self.layer.tags
         if tags[first] in "WQ" or (tags[first] == "P" and tags[first + 1 : first + 2] == "W"):
             return True
-        return not self.has_finite(first, last) and tags[first] != "S"
+        if tags[first] == "S":
+            return last - first == 1
+        if tags[first] == "V" and self.lexicon.is_participle(self.layer.lower[first]):
+            first += 1
+        stretch = tags[first:last]
+        finite = stretch.count("V") + stretch.count("X")
+        return finite <= stretch.count("W") and tags[first] != "B"
 
     def _opens_sentence(self, segment: Range) -> bool:
         """Whether the segment leads in (`In a statement`, `While …`) rather than names somebody."""
@@ -242,9 +252,20 @@ class Phrases:
                 index += len(phrase)
             elif layer.tags[index] == "R" or layer.lower[index] in times:
                 index += 1
+            elif layer.tags[index] == "," and (aside := self._time_aside(index)):
+                index = aside
             else:
                 break
         return index
+
+    def _time_aside(self, comma: int) -> int | None:
+        """After `, de son côté,`: a set phrase between commas."""
+        layer = self.layer
+        for phrase in self.lexicon.time_phrases.get(layer.word(comma + 1), ()):
+            end = comma + 1 + len(phrase)
+            if layer.matches(comma + 1, phrase) and layer.tag(end) == ",":
+                return end + 1
+        return None
 
     def clause_floor(self, index: int) -> int:
         """The first unit of the clause that holds `index`: after a strong mark, a quotation, `que` or a subordinator."""

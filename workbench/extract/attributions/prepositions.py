@@ -60,6 +60,8 @@ class Prepositions:
             found = self._source_after(after)
             if found is None or self._no_speaker(found):
                 return None
+            if phrase[0] in lexicon.group("prepositions.weak") and "M" not in layer.tags[found[0] : found[1]]:
+                return None
             return self._around(index, found, max(found[1], self._aside_end(found[1])), layer.stretch(index, after))
         return None
 

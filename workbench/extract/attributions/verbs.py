@@ -61,7 +61,7 @@ class Verbs:
         layer, words = self.layer, self.phrases.lexicon.words
         offsets = self._offsets(source)
         first_word = layer.word(source[0]) if source[1] <= len(layer) else ""
-        if first_word in words["grammar.first_person"] and isinstance(source, tuple) and offsets != source:
+        if first_word in words["grammar.first_person"] and offsets != source and not found.sense.own:
             return None
         impersonal = first_word in self.phrases.lexicon.group("grammar.impersonal_subjects") and offsets != source
         return Candidate(

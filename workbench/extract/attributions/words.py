@@ -23,7 +23,7 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     elided, attached, endings, negations = (
         "|".join(data.get(name, ())) for name in ("elided", "attached", "endings", "negations")
     )
-    number = r"\d+(?:[.,\u00a0\u202f ]\d{3}\b|[.,]\d+)*"
+    number = r"\d+(?:[.,\u00a0\u202f ]\d{3}\b|[.,]\d+)*(?:-[^\W\d_]+)*"
     initials = r"(?:[^\W\d_]\.){2,}"
     joint = f"(?:{hyphen}|{apostrophe})"
     parts = [number, initials]
@@ -31,7 +31,7 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     if titles:
         parts.append(rf"(?=\w{{1,8}}\.)(?i:{titles})\.")
     if elided:
-        parts.append(rf"(?=\w{{1,7}}{apostrophe})(?i:{elided}){apostrophe}(?=[\w«“\"‘(])")
+        parts.append(rf"(?=\w{{1,7}}{apostrophe})(?i:{elided}){apostrophe}(?=[\w«“\"‘(]|$)")
     if negations:
         parts.append(rf"\w+(?=(?i:{negations})\b)|(?i:{negations})\b")
     after = []
