@@ -19,10 +19,10 @@ from workbench.desk.audit_signatures import Signed, check_checkpoints
 from workbench.desk.audit_tables import compare_tables
 from workbench.desk.checkpoint import Checkpoint, notes_in
 from workbench.desk.errors import DeskError
-from workbench.desk.events import Entry, EventKind, MalformedEventError, decode, encode, read_time
+from workbench.desk.events import Entry, EventKind, MalformedEventError, decode, is_canonical, read_time
 from workbench.desk.findings import Finding
 from workbench.desk.keys import Keys, PublicKey
-from workbench.desk.projection import Projection, create_tables, write_head
+from workbench.desk.projection import MANY, Projection, create_tables, write_head
 from workbench.desk.store import errors_named, reading_uri, refuse_foreign
 from workbench.desk.tree import Frontier, leaf_hash
 
@@ -93,8 +93,6 @@ def audit(
         signed = Signed.gather(connection, path, against, keys, trust)
         walk = _Walk(roots=dict.fromkeys(signed.sizes()))
         findings += _check_events(connection, walk)
-        # From here on a text that is no UTF-8 is a finding, not an end.
-        connection.text_factory = lambda written: written.decode("utf-8", "replace")
         if walk.folded:
             findings += compare_tables(connection) + check_files(connection) + check_confidential(connection)
     size, root = walk.frontier.size, walk.frontier.root()
@@ -116,13 +114,13 @@ def _beside_empty_tables(path: Path) -> Iterator[sqlite3.Connection]:
     with tempfile.TemporaryDirectory(prefix="workbench-audit-") as folder:
         fresh = (Path(folder) / "folded.db").as_uri()
         with closing(sqlite3.connect(fresh, uri=True, isolation_level=None, cached_statements=512)) as connection:
-            for pragma in ("journal_mode = OFF", "synchronous = OFF", "foreign_keys = ON", "trusted_schema = OFF"):
+            for pragma in ("journal_mode = OFF", "synchronous = OFF", "trusted_schema = OFF"):
                 connection.execute(f"PRAGMA {pragma}")
             connection.execute("ATTACH ? AS record", (reading_uri(path),))
             connection.execute("PRAGMA record.cell_size_check = ON")
             connection.execute("PRAGMA record.mmap_size = 0")
             connection.execute("BEGIN")
-            create_tables(connection)
+            create_tables(connection, indexed=False)
             yield connection
             connection.execute("ROLLBACK")
 
@@ -162,7 +160,7 @@ def _check_events(connection: sqlite3.Connection, walk: _Walk) -> list[Finding]:
         "SELECT e.seq, CAST(e.id AS BLOB), CAST(e.body AS BLOB), t.leaf FROM record.events AS e"
         " LEFT JOIN record.trail AS t ON t.seq = e.seq ORDER BY e.seq"
     )
-    projection = Projection(connection)
+    projection = Projection(connection, many=MANY)
     for seq, row_id, body, kept in rows:
         leaf = leaf_hash(body)
         if walk.folded:
@@ -177,6 +175,7 @@ def _check_events(connection: sqlite3.Connection, walk: _Walk) -> list[Finding]:
         walk.frontier.add(leaf)
         if walk.frontier.size in walk.roots:
             walk.roots[walk.frontier.size] = walk.frontier.root()
+    _finish(projection, walk)
     (size,) = connection.execute("SELECT coalesce(max(size), 0) FROM record.head").fetchone()
     if walk.folded and size > walk.frontier.size:
         lost = size - walk.frontier.size
@@ -185,6 +184,14 @@ def _check_events(connection: sqlite3.Connection, walk: _Walk) -> list[Finding]:
     if walk.folded:
         write_head(connection, walk.frontier)
     return walk.findings
+
+
+def _finish(projection: Projection, walk: _Walk) -> None:
+    try:
+        projection.finish()
+    except MalformedEventError as error:
+        walk.folded = False
+        walk.findings.append(Finding(None, str(error)))
 
 
 def _refuse_another(leaf: bytes, kept: bytes | None) -> None:
@@ -203,11 +210,7 @@ def _checked(expected: int, seq: int, row_id: bytes, body: bytes) -> Entry:
         raise MalformedEventError(f"it says that it is event {entry.seq}: events were moved or renumbered")
     if entry.id.encode() != row_id:
         raise MalformedEventError("its id is not the one in its body")
-    try:
-        canonical = encode(entry) == body
-    except ValueError:
-        canonical = False
-    if not canonical:
+    if not is_canonical(body, entry):
         raise MalformedEventError("its body is not in canonical form: the workbench did not write it")
     return entry
 

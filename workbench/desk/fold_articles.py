@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from workbench.desk.events import Entry
-from workbench.desk.fold_claims import standing_claim, written
+from workbench.desk.events import Entry, written_json
+from workbench.desk.fold_claims import standing_claim
 from workbench.desk.rows import Rows
 
 
@@ -47,8 +47,8 @@ def draft_imported(rows: Rows, entry: Entry) -> None:
         characters=data["characters"],
         language=data["language"],
         published=data["published"],
-        warnings=written(data["warnings"]),
-        hints=written(data["hints"]),
+        warnings=written_json(data["warnings"]),
+        hints=written_json(data["hints"]),
         imported_at=entry.at,
         imported_by=entry.actor,
     )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
-from workbench.desk.events import Entry
+from workbench.desk.events import Entry, written_json
 from workbench.desk.rows import Rows
 
 
@@ -65,7 +64,7 @@ def claim_split(rows: Rows, entry: Entry) -> None:
     for part in entry.data["into"]:
         standing_claim(rows, entry, part, origin="split")
     into = [part["id"] for part in entry.data["into"]]
-    rows.update("claims", entry.claim or "", state="split", replaced_by=written(into))
+    rows.update("claims", entry.claim or "", state="split", replaced_by=written_json(into))
 
 
 def claim_merged(rows: Rows, entry: Entry) -> None:
@@ -73,7 +72,7 @@ def claim_merged(rows: Rows, entry: Entry) -> None:
     found = {"id": entry.claim, "number": entry.data["number"], "claim": entry.data["claim"]}
     standing_claim(rows, entry, found, origin="merged")
     for claim in entry.data["from"]:
-        rows.update("claims", claim, state="merged", replaced_by=written([entry.claim]))
+        rows.update("claims", claim, state="merged", replaced_by=written_json([entry.claim]))
         rows.mention(claim)
 
 
@@ -127,11 +126,6 @@ def verdict_set(rows: Rows, entry: Entry) -> None:
     )
 
 
-def written(value: Any) -> str:
-    """`value` as JSON in one certain form."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
 def _reopen(rows: Rows, claim: str, change: str, to: Mapping[str, Any], **more: str | None) -> None:
     """The claim `claim` reads `to` from now on and is open; what it was before stands beside it."""
     before = rows.get("claims", claim)
@@ -159,5 +153,5 @@ def _anchor(claim: Mapping[str, Any]) -> dict[str, str | int]:
         "end": claim["end"],
         "kind": claim["kind"],
         "text": claim["text"],
-        "body": written(claim),
+        "body": written_json(claim),
     }

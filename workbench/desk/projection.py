@@ -15,11 +15,15 @@ from workbench.desk import fold_articles as articles
 from workbench.desk import fold_claims as claims
 from workbench.desk import fold_evidence as evidence
 from workbench.desk.events import Entry, EventKind, MalformedEventError, decode, from_dict
+from workbench.desk.inserts import Inserts
 from workbench.desk.rows import Rows
 from workbench.desk.tables import FOLDED, NAMES, VIEWS
 from workbench.desk.tree import Frontier, leaf_hash
 
 Fold = Callable[[Rows, Entry], None]
+
+#: How many rows are written at a time where a whole trail is folded.
+MANY = 500
 
 #: What can't be undone: what came from outside, what left the house, and what was destroyed.
 LASTING = frozenset(
@@ -39,11 +43,23 @@ LASTING = frozenset(
 
 
 class Projection:
-    """Folds events, in their order, into the tables of a connection; the caller holds the transaction."""
+    """Folds events, in their order, into the tables of a connection; the caller holds the transaction.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    Where many events follow each other, rows may be written `many` at a time; `finish` then writes the last ones.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, *, many: int = 1) -> None:
         self._connection = connection
-        self._rows = Rows(connection)
+        self._inserts = Inserts(connection, many)
+        self._rows = Rows(connection, self._inserts)
+        self._act: tuple[str, int] = ("", 0)
+
+    def finish(self) -> None:
+        """Write what waits to be written. Raises MalformedEventError where it does not fit what came before."""
+        try:
+            self._inserts.flush()
+        except sqlite3.IntegrityError as error:
+            raise MalformedEventError(f"an event does not fit what came before: {error}") from error
 
     def fold(self, entry: Entry, leaf: bytes) -> None:
         """Let the tables follow `entry`, whose leaf in the tree has the hash `leaf`.
@@ -81,7 +97,7 @@ class Projection:
         self._connection.execute("UPDATE trail SET undone_by = ? WHERE seq = ?", (by, seq))
 
     def _follow(self, entry: Entry, leaf: bytes) -> None:
-        self._connection.execute(
+        self._inserts.add(
             "INSERT INTO trail (seq, id, at, actor, kind, article, draft, claim, act, undoes, imported_by, leaf)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -95,14 +111,23 @@ class Projection:
     def _act_of(self, entry: Entry) -> int:
         """The first event of the act that `entry` is part of; itself where that one was not carried along."""
         act = entry.data.get("act")
-        found = self._connection.execute("SELECT seq FROM trail WHERE id = ?", (act,)).fetchone() if act else None
-        return int(found[0]) if found else entry.seq
+        if act is None:
+            self._act = (entry.id, entry.seq)
+        elif act != self._act[0]:
+            found = self._find(act)
+            self._act = (act, entry.seq if found is None else found)
+        return self._act[1]
 
     def _seq_of(self, event: str) -> int:
-        found = self._connection.execute("SELECT seq FROM trail WHERE id = ?", (event,)).fetchone()
+        found = self._find(event)
         if found is None:
             raise KeyError(f"no event {event}")
-        return int(found[0])
+        return found
+
+    def _find(self, event: str) -> int | None:
+        self._inserts.flush()
+        found = self._connection.execute("SELECT seq FROM trail WHERE id = ?", (event,)).fetchone()
+        return int(found[0]) if found else None
 
 
 def unwrapped(entry: Entry) -> Entry:
@@ -117,21 +142,23 @@ def unwrapped(entry: Entry) -> Entry:
     return replace(inner, seq=entry.seq, data={**inner.data, **here}, imported_by=entry.actor)
 
 
-def create_tables(connection: sqlite3.Connection) -> None:
-    """Make the folded tables and the views, empty."""
-    from workbench.desk.schema import run_script
+def create_tables(connection: sqlite3.Connection, *, indexed: bool = True) -> None:
+    """Make the folded tables and the views, empty; without the indexes of queries where the tables serve no query."""
+    from workbench.desk.schema import statements
 
-    run_script(connection, FOLDED)
-    run_script(connection, VIEWS)
+    for statement in statements(FOLDED) + statements(VIEWS):
+        if indexed or not statement.startswith("CREATE INDEX"):
+            connection.execute(statement)
 
 
 def fold_all(connection: sqlite3.Connection, bodies: Iterable[bytes]) -> Frontier:
     """Fold `bodies`, all events from the first, into empty tables and give the tree over them."""
-    projection, frontier = Projection(connection), Frontier()
+    projection, frontier = Projection(connection, many=MANY), Frontier()
     for body in bodies:
         leaf = leaf_hash(body)
         projection.fold(decode(body), leaf)
         frontier.add(leaf)
+    projection.finish()
     write_head(connection, frontier)
     return frontier
 
@@ -152,6 +179,7 @@ def refold(connection: sqlite3.Connection) -> None:
         connection.execute(f'DROP VIEW "{view}"')
     for table in NAMES:
         connection.execute(f"DROP TABLE IF EXISTS {table}")
+    connection.execute("PRAGMA defer_foreign_keys = ON")
     create_tables(connection)
     bodies = connection.execute("SELECT CAST(body AS BLOB) FROM events ORDER BY seq")
     fold_all(connection, (body for (body,) in bodies))

@@ -12,15 +12,24 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from workbench.desk.events import written_json
+from workbench.desk.inserts import Inserts
+
 #: What a folded column can hold.
 Value = str | int | None
+
+#: Tables whose rows no later event changes, unless it takes them back.
+_NEVER_READ = frozenset({"verdicts", "notes"})
+
+_INTO_JOURNAL = "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)"
 
 
 class Rows:
     """Writes the rows of one event after the other."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, inserts: Inserts) -> None:
         self._connection = connection
+        self._inserts = inserts
         self._seq = 0
         self._step = 0
         self._journalled = True
@@ -38,7 +47,11 @@ class Rows:
 
     def insert(self, table: str, row: str, **values: Value) -> None:
         """Add a row with the id `row`."""
-        self._connection.execute(_insert(table, ("id", *values, "event")), (row, *values.values(), self._seq))
+        sql, written = _insert(table, ("id", *values, "event")), (row, *values.values(), self._seq)
+        if table in _NEVER_READ:
+            self._inserts.add(sql, written)
+        else:
+            self._connection.execute(sql, written)
         self._note(table, row, None, self._seq)
 
     def update(self, table: str, row: str, **values: Value) -> None:
@@ -67,6 +80,7 @@ class Rows:
 
     def take_back(self, seq: int) -> None:
         """Put every row that the event `seq` changed into the state in which it was found."""
+        self._inserts.flush()
         steps = self._connection.execute(
             "SELECT name, row, before FROM journal WHERE seq = ? ORDER BY step DESC", (seq,)
         ).fetchall()
@@ -89,10 +103,8 @@ class Rows:
 
     def _note(self, table: str, row: str, before: dict[str, Any] | None, stamp: int | None) -> None:
         if self._journalled:
-            written = None if before is None else json.dumps(before, ensure_ascii=False)
-            self._connection.execute(
-                "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)", (self._seq, self._step, table, row, written, stamp)
-            )
+            written = None if before is None else written_json(before)
+            self._inserts.add(_INTO_JOURNAL, (self._seq, self._step, table, row, written, stamp))
             self._step += 1
 
 
