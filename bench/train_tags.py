@@ -48,8 +48,44 @@ def tag_of(form: str, upos: str, feats: dict[str, str]) -> str:
 def _pronoun(lower: str, feats: dict[str, str]) -> str:
     if feats.get("PronType") in ("Rel", "Int"):
         return "W"
-    subjects = {"i", "he", "she", "we", "they", "it", "you", "je", "j'", "tu", "il", "elle", "on", "nous", "vous", "ils", "elles"}
-    clitics = {"me", "m'", "te", "t'", "se", "s'", "le", "la", "l'", "les", "lui", "leur", "y", "en", "him", "them", "us"}
+    subjects = {
+        "i",
+        "he",
+        "she",
+        "we",
+        "they",
+        "it",
+        "you",
+        "je",
+        "j'",
+        "tu",
+        "il",
+        "elle",
+        "on",
+        "nous",
+        "vous",
+        "ils",
+        "elles",
+    }
+    clitics = {
+        "me",
+        "m'",
+        "te",
+        "t'",
+        "se",
+        "s'",
+        "le",
+        "la",
+        "l'",
+        "les",
+        "lui",
+        "leur",
+        "y",
+        "en",
+        "him",
+        "them",
+        "us",
+    }
     bare = lower.removeprefix("-t").removeprefix("-")
     if bare in subjects:
         return "S"

@@ -212,4 +212,3 @@ def _better_closers(text: str, start: int, end: int) -> dict[int, bool]:
 def _leading_apostrophes(language: Language) -> frozenset[str]:
     """Words that are written with an apostrophe in front, like `’em`."""
     return frozenset(language.section("segmentation").get("leading_apostrophes", ()))
-

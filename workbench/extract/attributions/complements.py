@@ -63,7 +63,7 @@ class Complements:
         sense = self._sense(senses, "that")
         if sense is None:
             return None
-        at = self._scan(start, self._is_that, allow_phrase="person" in sense.takes)
+        at = self._scan(start, self._is_that, allow_phrase=self._sense(senses, "person") is not None)
         return self._made(sense, "that", at + 1, at + 1) if at is not None else None
 
     def _is_that(self, index: int) -> bool:
@@ -177,7 +177,9 @@ class Complements:
             return self._adjective(start, senses)
         limit = min(start + _REACH, self.clause_end(start))
         for index in range(start, limit):
-            if layer.lower[index] in sense.prepositions and (sense.amounts or index == start or layer.tag(index + 1) != "9"):
+            if layer.lower[index] in sense.prepositions and (
+                sense.amounts or index == start or layer.tag(index + 1) != "9"
+            ):
                 if index == start or self._holds_only_phrase(start, index):
                     return self._made(sense, "predicate", start, start)
             elif layer.tags[index] in "VX":
@@ -218,7 +220,11 @@ class Complements:
     def _holds_only_phrase(self, first: int, last: int) -> bool:
         """Whether an object stands between: nouns with what belongs to them, or a pronoun."""
         tags = self.phrases.layer.tags[first:last]
-        return bool(tags) and not any(tag in FINITE or tag in ";:." for tag in tags) and any(tag in "NMU9OSAH" for tag in tags)
+        return (
+            bool(tags)
+            and not any(tag in FINITE or tag in ";:." for tag in tags)
+            and any(tag in "NMU9OSAH" for tag in tags)
+        )
 
     def _addressee(self, start: int, senses: tuple[Sense, ...]) -> Complement | None:
         """`told Reuters the talks …`, `warned her that …`, `urged ministers to …`."""
@@ -282,7 +288,12 @@ class Complements:
                 return index > at and tags[index - 1] != "K" and commas != 1
             if tags[index] == "I" and index > at and tags[index - 1] not in "TX":
                 return True
-            if tags[index] == "E" and index > at and tags[index - 1] in "SMNU" and layer.word(index + 1) not in self.phrases.lexicon.group("grammar.agents"):
+            if (
+                tags[index] == "E"
+                and index > at
+                and tags[index - 1] in "SMNU"
+                and layer.word(index + 1) not in self.phrases.lexicon.group("grammar.agents")
+            ):
                 return True
             if tags[index] in ";:.T":
                 return False

@@ -66,9 +66,7 @@ class _Finder:
         if paragraph != self.paragraph:
             self.paragraph, self.quoted_before = paragraph, None
 
-    def _sentence(
-        self, start: int, end: int, holes: list[Quotation], inside: Quotation | None
-    ) -> Iterator[Candidate]:
+    def _sentence(self, start: int, end: int, holes: list[Quotation], inside: Quotation | None) -> Iterator[Candidate]:
         if holes or self._is_triggered(start, end):
             layer = self.reader.read(start, end, holes, inside)
             found = list(_without_doubles(self._read(layer)))
@@ -115,7 +113,7 @@ class _Finder:
         """Who spoke last, and the quotation that ends this sentence."""
         speaking = [each for each in found if each.speaks and each.source]
         if speaking:
-            self.speaker = max(speaking, key=lambda each: (each.position)).source
+            self.speaker = max(speaking, key=lambda each: each.position).source
         last = len(layer) - 1
         self.quoted_before = layer.stretch(last, last + 1) if last in layer.quotations else None
 
@@ -155,9 +153,7 @@ def _holds(candidate: Candidate, quotation: Quotation) -> bool:
 
 def _is_reported(told: Candidate, named: list[Candidate]) -> bool:
     """Whether a named source stands behind the conditional: then it is no hearsay."""
-    return any(
-        each.content[0] <= told.position < each.content[1] and (each.source or each.cue) for each in named
-    )
+    return any(each.content[0] <= told.position < each.content[1] and (each.source or each.cue) for each in named)
 
 
 def _without_doubles(candidates: list[Candidate]) -> Iterator[Candidate]:
@@ -185,4 +181,3 @@ def _by_parent(quotations: tuple[Quotation, ...]) -> dict[int, list[Quotation]]:
             found.setdefault(open_at[-1].start, []).append(quotation)
         open_at.append(quotation)
     return found
-

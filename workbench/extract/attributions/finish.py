@@ -44,7 +44,9 @@ class Finisher:
             anonymous=source is None or self._is_unnamed(source),
             refers_to=self._referent(source) if source else None,
         )
-        return Claim(Span.of(self.text, start, end), attribution=attribution, why=Why(candidate.rule, candidate.assumptions))
+        return Claim(
+            Span.of(self.text, start, end), attribution=attribution, why=Why(candidate.rule, candidate.assumptions)
+        )
 
     def _trim(self, stretch: Stretch) -> Stretch:
         start, end = stretch

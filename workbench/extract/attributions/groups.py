@@ -60,7 +60,11 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     passive = before == "E" and layer.lower[first - 1] in lexicon.group("grammar.be")
     if (before == "X" or passive) and form & (Form.PAST | Form.INFINITIVE | Form.GERUND):
         return _with_auxiliary(layer, lexicon, VerbGroup(first, verb, last, Shape.FINITE, senses), form)
-    if form & Form.INFINITIVE and (before in "TP" or before in "VE") and not _is_finite(layer, lexicon, verb, form, tag):
+    if (
+        form & Form.INFINITIVE
+        and (before in "TP" or before in "VE")
+        and not _is_finite(layer, lexicon, verb, form, tag)
+    ):
         return _infinitive(layer, lexicon, VerbGroup(first, verb, last, Shape.INFINITIVE, senses))
     if _is_finite(layer, lexicon, verb, form, tag):
         if first == verb and layer.word(first - 1) in lexicon.group("grammar.clitics"):
@@ -128,6 +132,8 @@ def _is_finite(layer: Layer, lexicon: Lexicon, verb: int, form: Form, tag: str) 
         return _is_clitic(layer, lexicon, verb - 1)
     if tag in "VX":
         return before not in "DT9" or (before == "9" and layer.tag(verb - 2) in "PKNM9D")
+    if tag in "NE" and before in ",NM)" and form & Form.FINITE and _that_follows(layer, lexicon, verb):
+        return True
     if tag in "NI" and after in ",." and before in "NMV" and "," in layer.tags[:verb]:
         return True
     if tag == "I":
@@ -141,8 +147,19 @@ def _is_finite(layer: Layer, lexicon: Lexicon, verb: int, form: Form, tag: str) 
     if tag in "NAMRG9PU":
         if before in _NOT_BEFORE_VERB or after in "PH":
             return False
-        return before in "SW" or after in "QSB" or layer.word(verb + 1) in lexicon.group("grammar.that") or after == QUOTATION or (before in 'NM,"' and after in "DMSU")
+        return (
+            before in "SW"
+            or after in "QSB"
+            or layer.word(verb + 1) in lexicon.group("grammar.that")
+            or after == QUOTATION
+            or (before in 'NM,"' and after in "DMSU")
+        )
     return False
+
+
+def _that_follows(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """Whether `that` stands within the few words after the verb."""
+    return any(word in lexicon.group("grammar.that") for word in layer.lower[verb + 1 : verb + 5])
 
 
 def _is_clitic(layer: Layer, lexicon: Lexicon, index: int) -> bool:
@@ -154,8 +171,10 @@ def _with_auxiliary(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: Form
     """The group with its auxiliaries; a form of `be` and a participle make a passive."""
     first = group.first
     auxiliaries: list[str] = []
-    while first > 0 and group.verb - first < _FARTHEST and (
-        layer.tags[first - 1] in "XROE" or is_attached(layer, first - 1)
+    while (
+        first > 0
+        and group.verb - first < _FARTHEST
+        and (layer.tags[first - 1] in "XROE" or is_attached(layer, first - 1))
     ):
         if layer.tags[first - 1] == "E" and layer.lower[first - 1] not in lexicon.group("grammar.be"):
             break
@@ -177,7 +196,9 @@ def _with_auxiliary(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: Form
 def _infinitive(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> VerbGroup | None:
     """The infinitive with the verb that it depends on: `a tenu à préciser`, `went on to say`."""
     first = group.first
-    while first > 0 and (layer.tags[first - 1] in "TRO" or layer.word(first - 1) in lexicon.group("grammar.infinitive_marks")):
+    while first > 0 and (
+        layer.tags[first - 1] in "TRO" or layer.word(first - 1) in lexicon.group("grammar.infinitive_marks")
+    ):
         first -= 1
     governor = first - 1
     word = layer.word(governor)

@@ -70,7 +70,11 @@ class Hearsay:
     def _is_never(self, word: str) -> bool:
         """Whether the verb's conditional tells no hearsay: `pourrait`, or a cue verb's own."""
         cue = any(not sense.rest for sense in self.phrases.lexicon.senses.get(word, ()))
-        return cue or word in self.phrases.lexicon.group("hearsay.not_conditional") or word in self.phrases.lexicon.conditional_never
+        return (
+            cue
+            or word in self.phrases.lexicon.group("hearsay.not_conditional")
+            or word in self.phrases.lexicon.conditional_never
+        )
 
     def _is_wish(self, index: int) -> bool:
         """`aurait dû`, `aurait voulu`, or a first person: no hearsay."""

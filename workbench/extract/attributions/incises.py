@@ -104,13 +104,19 @@ class Incises:
         if len(names) > 2 and set(names) == {"M"}:
             return found[0] + 1
         name = names.find("M")
-        return found[0] + name if name > 0 and names[name:] == "M" * (len(names) - name) and len(names) - name > 1 else preposition
+        return (
+            found[0] + name
+            if name > 0 and names[name:] == "M" * (len(names) - name) and len(names) - name > 1
+            else preposition
+        )
 
     def _closes(self, index: int) -> bool:
         """Whether the incise ends soon after its subject, and what follows is no complement of the verb."""
         tags = self.layer.tags
         for at in range(index, min(index + 12, len(tags))):
-            if tags[at] in ",.;!?…)-–—W":
+            if tags[at] in ",.;!?…)-–—":
+                return True
+            if tags[at] == "W" and self.layer.lower[at] not in self.phrases.lexicon.group("grammar.that"):
                 return True
             if tags[at] in 'QVX:"':
                 return False
@@ -142,7 +148,11 @@ class Incises:
             tag = tags[at]
             if tag in ".,;!?…":
                 return at if layer.tag(at + 1) != "Q" else None
-            if at == index and tag == "B" and self.layer.word(at) in self.phrases.lexicon.group("grammar.circumstances"):
+            if (
+                at == index
+                and tag == "B"
+                and self.layer.word(at) in self.phrases.lexicon.group("grammar.circumstances")
+            ):
                 return next((i for i in range(at, len(tags)) if tags[i] in ".;!?…"), len(tags))
             if tag in 'VXQS:"W' or (at == index and tag not in "PG"):
                 return None
@@ -188,8 +198,10 @@ class Incises:
         layer = self.layer
         if quotation == 0 or layer.tags[quotation - 1] in ':;"':
             return True
-        return all(layer.lower[i] in self.phrases.lexicon.group("people.connectives") or layer.tags[i] in ",R"
-                   for i in range(quotation))
+        return all(
+            layer.lower[i] in self.phrases.lexicon.group("people.connectives") or layer.tags[i] in ",R"
+            for i in range(quotation)
+        )
 
     def _quotation_goes_on(self, quotation: int, end: int) -> int | None:
         """The unit of the second half of a quotation that the incise interrupts."""
@@ -240,6 +252,10 @@ class Incises:
         while last > end and tags[last - 1] in ".!?…":
             last -= 1
         rest_finite = self.phrases.has_finite(end + 1, last)
-        if not rest_finite or layer.tags[end + 1] in "GW" or layer.lower[end + 1] in self.phrases.lexicon.group("grammar.contrast"):
+        if (
+            not rest_finite
+            or layer.tags[end + 1] in "GW"
+            or layer.lower[end + 1] in self.phrases.lexicon.group("grammar.contrast")
+        ):
             return before
         return last - 1

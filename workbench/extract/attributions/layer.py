@@ -62,6 +62,8 @@ _TITLE_CASE = 0.6
 
 def _is_title_case(words: list[str]) -> bool:
     letters = [word for word in words if word[0].isalpha()]
+    if QUOTATION in words or words[-1:] == ["."]:
+        return False
     return len(letters) > 3 and sum(word[0].isupper() for word in letters) > _TITLE_CASE * len(letters)
 
 
@@ -103,7 +105,9 @@ class Reader:
 
     def tags(self, start: int, end: int) -> str:
         """The tags of a stretch, read for itself."""
-        classes = [(self._met.get(word) or self._meet(word))[1] for word in self._pattern.findall(self._text, start, end)]
+        classes = [
+            (self._met.get(word) or self._meet(word))[1] for word in self._pattern.findall(self._text, start, end)
+        ]
         return "".join(self._tagger.settle(classes))
 
     def _cut(self, start: int, end: int, words: list[str], starts: list[int]) -> None:

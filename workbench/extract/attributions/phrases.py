@@ -67,7 +67,8 @@ class Phrases:
             first = opening
         begin = first
         while begin > floor and (
-            (tags[begin - 1] in _IN_PHRASE and not (tags[begin - 1] == "E" and self.layer.tag(begin - 2) == '"')) or (tags[begin - 1] in "OS" and self.layer.tag(begin - 2) == "P")
+            (tags[begin - 1] in _IN_PHRASE and not (tags[begin - 1] == "E" and self.layer.tag(begin - 2) == '"'))
+            or (tags[begin - 1] in "OS" and self.layer.tag(begin - 2) == "P")
         ):
             begin -= 1
         while begin > floor and tags[begin - 1] == "D":
@@ -103,7 +104,9 @@ class Phrases:
                 tag = "N"
             if seen and tag == "D" and tags[end - 1] not in "PKD":
                 break
-            if tag in "S" or (tag == "O" and not seen and end == first and layer.word(end) not in ("s'", "se", "ne", "n'")):
+            if tag in "S" or (
+                tag == "O" and not seen and end == first and layer.word(end) not in ("s'", "se", "ne", "n'")
+            ):
                 return (first, end + 1) if not seen else (first, end)
             headless = tag in "AEGD9" and end > first and tags[end - 1] == "D" and layer.tag(end + 1) in ".,;:PK)W-"
             if tag in "NMU9H" or headless:
@@ -165,7 +168,8 @@ class Phrases:
             return self._over_commas(last - 1, floor)
         found = self.before(last, floor)
         if found is None:
-            return None
+            end = self._past_relative((last, last), floor)
+            return end if end[0] < end[1] else None
         return self._past_relative(found, floor)
 
     def _antecedent(self, relative: int, floor: int) -> Range | None:

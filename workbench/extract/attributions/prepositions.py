@@ -97,13 +97,16 @@ class Prepositions:
         """Whether the phrase names a measure, not a speaker: `selon les régions`."""
         words = self.layer.lower[source[0] : source[1]]
         excluded = self.phrases.lexicon.group("prepositions.no_speakers")
-        head = next((word for word, tag in zip(words, self.layer.tags[source[0] : source[1]], strict=True) if tag in "NM"), "")
+        head = next(
+            (word for word, tag in zip(words, self.layer.tags[source[0] : source[1]], strict=True) if tag in "NM"), ""
+        )
         return head in excluded
 
     def _at_start(self, index: int) -> bool:
         layer = self.layer
         return all(
-            layer.lower[i] in self.phrases.lexicon.group("people.connectives") or layer.tags[i] in ",R" for i in range(index)
+            layer.lower[i] in self.phrases.lexicon.group("people.connectives") or layer.tags[i] in ",R"
+            for i in range(index)
         )
 
     def _for_speaker(self, index: int) -> Candidate | None:
@@ -114,9 +117,7 @@ class Prepositions:
             return None
         words = set(layer.lower[found[0] : found[1]])
         names = layer.tags[found[0] : found[1]].count("M")
-        person = bool(words & self.phrases.lexicon.group("grammar.speakers_with_pour")) or (
-            names >= 2
-        )
+        person = bool(words & self.phrases.lexicon.group("grammar.speakers_with_pour")) or (names >= 2)
         if not person or layer.tag(found[1]) not in ",EWP":
             return None
         return self._around(index, found, self._aside_end(found[1]), layer.stretch(index, index + 1))
@@ -176,7 +177,9 @@ class Prepositions:
         before = begin - 1
         if tags[before] == ",":
             before -= 1
-        if before >= 0 and (tags[before] in "KQ" or layer.lower[before] in self.phrases.lexicon.group("people.connectives")):
+        if before >= 0 and (
+            tags[before] in "KQ" or layer.lower[before] in self.phrases.lexicon.group("people.connectives")
+        ):
             return True
         return not any(tag in 'NMVX"9' for tag in tags[:begin])
 

@@ -98,6 +98,8 @@ class Tagger:
         lower = fold(word)
         for length in range(_LONGEST_SUFFIX, 0, -1):
             found = self.suffixes.get(lower[-length:])
+            if found == "V":
+                found = "VN"
             if found:
                 return "M" if start.isupper() and found not in _SURE else found
         return "M" if start.isupper() else "N"

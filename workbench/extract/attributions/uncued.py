@@ -92,4 +92,3 @@ class Uncued:
 def _covers(candidate: Candidate, quotation: Quotation) -> bool:
     first, last = candidate.content
     return first < quotation.end and last > quotation.start
-

@@ -85,16 +85,14 @@ class Verbs:
         if group.pronoun is not None:
             return (group.pronoun, group.pronoun + 1)
         before = layer.tag(group.first - 1)
-        if before == "K" or (before == "," and layer.tag(group.first) in "XVRO" and self.last and self._shares(group)):
+        if before == "K":
             return self._shared_subject(group)
         found = self.phrases.subject(group.first)
+        if found is None and before == "," and self.last:
+            return _Offsets(self.last)
         if found and self._is_own_assertion(group, found):
             return None
         return found
-
-    def _shares(self, group: VerbGroup) -> bool:
-        """Whether the verb after a comma goes on with the subject of the cue before it."""
-        return not self.phrases.has_finite(self.phrases.clause_floor(group.first), group.first) and group.first > 1
 
     def _shared_subject(self, group: VerbGroup) -> Range | None:
         if self.last:
@@ -186,7 +184,9 @@ class Verbs:
         else:
             if group.shape is Shape.PARTICIPLE and not sense.takes & {"as"}:
                 return None
-            found = self.phrases.subject(group.first) if group.shape is Shape.PASSIVE else self.phrases.before(group.first)
+            found = (
+                self.phrases.subject(group.first) if group.shape is Shape.PASSIVE else self.phrases.before(group.first)
+            )
             if found is None:
                 return None
             first, last = found
@@ -208,7 +208,7 @@ class Verbs:
         source: Range | None
         if tag in "NM9" and not marked and found.shape in _CONTENT_BEARING:
             source = self.phrases.before(group.first)
-        elif tag in ',"NM9KRA)UE' or marked or (tag in "PB" and found.shape in _CONTENT_BEARING):
+        elif tag in ',"NM9KRA)UE' or marked or (tag in "PBV" and found.shape in _CONTENT_BEARING):
             source = self._main_subject(group.first)
         else:
             return None
@@ -216,7 +216,11 @@ class Verbs:
 
     def _infinitive(self, group: VerbGroup) -> Candidate | None:
         found = self.complements.of(group)
-        if found is None or found.shape not in {"that", "colon", "colon quotation", "quotation"}:
+        shapes = {"that", "colon", "colon quotation", "quotation", "clause"}
+        opener = self.layer.word(group.first - 2)
+        if opener in self.phrases.lexicon.group("grammar.infinitive_openers"):
+            shapes |= {"noun phrase", "predicate"}
+        if found is None or found.shape not in shapes:
             return None
         source = self._main_subject(group.first)
         if source is None and self.speaker and group.first <= 3:

@@ -19,7 +19,7 @@ LOOKS_AHEAD = "taken as the next one, since the sentence looks ahead"
 def looks_ahead(page: Page, first: int, last: int, reach: int = 16) -> bool:
     """Whether the clause around tokens `first` to `last` speaks of what is to come.
 
-    The nearest sign of tense decides, first before the date, then behind it; without any the clause tells what happened.
+    The nearest sign of tense decides, first before the date, then behind it; without any it tells what happened.
     """
     words = date_words(page.language)
     if page.word(first - 1) in words.behind_before:
@@ -27,7 +27,11 @@ def looks_ahead(page: Page, first: int, last: int, reach: int = 16) -> bool:
     for step, start in ((-1, first), (1, last - 1)):
         for distance in range(1, reach + 1):
             at = start + step * distance
-            if not 0 <= at < len(page.lower) or page.lower[at] in _CLAUSE_ENDS or "\n" in page.gap(at if step > 0 else at + 1):
+            if (
+                not 0 <= at < len(page.lower)
+                or page.lower[at] in _CLAUSE_ENDS
+                or "\n" in page.gap(at if step > 0 else at + 1)
+            ):
                 break
             tense = _tense(page, at, words)
             if tense:
@@ -39,7 +43,7 @@ def _tense(page: Page, at: int, words: DateWords) -> int:
     """1 where the word at `at` looks ahead, -1 where it looks back, 0 where it does neither."""
     word = page.lower[at]
     if word in words.ahead:
-        return 1
+        return 0 if page.word(at + 1) in words.cancels_ahead else 1
     if word in words.behind:
         return -1
     if len(word) <= 4 or not word.isalpha() or not page.words[at].islower():
@@ -68,7 +72,11 @@ def recurring(
         coming = [window for window in candidates if window.start > published]
         return (coming[0] if coming else None), ("taken as the next one after publication",)
     if tail == 0:
-        return windows.nearest(candidates, published, ahead=False), ()
+        return windows.closest(candidates, published), ()
+    if page.word(at - 1) in date_words(page.language).behind_before:
+        return windows.nearest(
+            [window for window in candidates if window.start <= published], published, ahead=False
+        ), ()
     chosen = windows.nearest(candidates, published, ahead=ahead)
     return chosen, (LOOKS_AHEAD if ahead and chosen.start > published else NEAREST,)
 
@@ -118,3 +126,14 @@ def weekday(page: Page, number: int, tail: int | None, *, ahead: bool) -> tuple[
             "weekday taken as the next one after publication",
         )
     return windows.day(published - dt.timedelta(days=back)), ("weekday taken as the nearest before publication",)
+
+
+def weekend(page: Page, *, ahead: bool) -> DateInterval | None:
+    """The weekend nearest before publication, or the next one where the sentence looks ahead."""
+    if page.published is None:
+        return None
+    days = page.published.weekday() - 5
+    saturday = page.published - dt.timedelta(days=days % 7)
+    if ahead and days < 0:
+        saturday += dt.timedelta(days=7)
+    return DateInterval(saturday, saturday + windows.ONE_DAY)

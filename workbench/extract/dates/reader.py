@@ -7,7 +7,8 @@ from dataclasses import replace
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract.dates import placing, windows
 from workbench.extract.dates.clock import clock_words, time_at
-from workbench.extract.dates.cores import Placed, core_at
+from workbench.extract.dates.cores import core_at
+from workbench.extract.dates.placed import Placed
 from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.language import Language
 from workbench.extract.quantities.modifiers import modifier_before
@@ -111,7 +112,7 @@ def _shared_days(page: Page, at: int, words: DateWords) -> tuple[Found, ...]:
         return NOTHING
     opened = words.range_open.before(page.lower, at)
     opened = opened if opened and opened[0] >= page.free else None
-    if len(days) == 2 and joiner not in words.list_joiners | {","} or (opened and joiner == opened[1]):
+    if (len(days) == 2 and joiner not in words.list_joiners | {","}) or (opened and joiner == opened[1]):
         return (_days_range(page, opened[0] if opened else at, at, whole),)
     return tuple(_claim(page, placed) for placed in (*_earlier_days(page, days, ends, whole), whole))
 
@@ -165,7 +166,11 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
     """The range that `low` opens: `entre mai et août`, `2019-2023`, `Oct. 14 to Oct. 18`."""
     opened = words.range_open.before(page.lower, low.first)
     opened = opened if opened and opened[0] >= page.free else None
-    if opened and any(word in range_words(page.language).change for word in page.lower[max(0, opened[0] - 3) : opened[0]]):
+    if (
+        opened
+        and page.word(opened[0]) in range_words(page.language).movable
+        and any(word in range_words(page.language).change for word in page.lower[max(0, opened[0] - 3) : opened[0]])
+    ):
         return None
     if opened and page.word(low.last) == opened[1]:
         start = low.last + 1
@@ -208,7 +213,7 @@ def _short_year(page: Page, low: Placed, start: int) -> Placed | None:
     if low.unit != "year" or low.year is None or len(word) != 2 or not word.isdecimal() or not page.tokens.glued(start):
         return None
     year = low.year // 100 * 100 + int(word)
-    if not low.year < year <= low.year + 60 or page.tokens.glued(start + 1) and page.word(start + 1)[:1].isalnum():
+    if not low.year < year <= low.year + 60 or (page.tokens.glued(start + 1) and page.word(start + 1)[:1].isalnum()):
         return None
     return replace(low, first=start, last=start + 1, window=windows.year(year), year=year)
 

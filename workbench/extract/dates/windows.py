@@ -12,6 +12,9 @@ from workbench.claims import DateInterval
 if TYPE_CHECKING:
     from dateutil.relativedelta import relativedelta
 
+#: How much farther a day ahead counts than one behind, where nothing tells which is meant.
+_WEIGHT_OF_FUTURE = 4
+
 ONE_DAY = dt.timedelta(days=1)
 
 
@@ -202,18 +205,24 @@ def _part_of_year(window: DateInterval, part: Part, length: int) -> DateInterval
 def nearest(candidates: list[DateInterval], published: dt.date, *, ahead: bool) -> DateInterval:
     """The candidate that an article of the day `published` means.
 
-    Looking ahead, it is the first that is not over. Otherwise it is the nearest, where the past counts as three times
+    Looking ahead, it is the first that is not over. Otherwise it is the nearest, where the past counts as four times
     nearer: articles tell what happened, and name the year of what lies long before or well ahead.
     """
     if ahead:
         coming = [window for window in candidates if window.end >= published]
         if coming:
             return min(coming, key=lambda window: window.start)
+    return min(candidates, key=lambda window: _distance(window, published, _WEIGHT_OF_FUTURE))
 
-    def distance(window: DateInterval) -> float:
-        if window.start <= published <= window.end:
-            return 0
-        gap = (published - window.end).days if window.end < published else 3 * (window.start - published).days
-        return float(gap)
 
-    return min(candidates, key=distance)
+def closest(candidates: list[DateInterval], published: dt.date) -> DateInterval:
+    """The candidate that is least far from the day `published`, before or after it."""
+    return min(candidates, key=lambda window: _distance(window, published, 1))
+
+
+def _distance(window: DateInterval, published: dt.date, weight_of_future: int) -> int:
+    if window.start <= published <= window.end:
+        return 0
+    if window.end < published:
+        return (published - window.end).days
+    return weight_of_future * (window.start - published).days

@@ -25,6 +25,8 @@ class Shift:
     count: int = 0
     rolling: bool = False
     story: bool = False
+    #: The weekend nearest before publication, or the next one where the sentence looks ahead.
+    nearest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +70,15 @@ class DateWords:
     decades: PhraseTable[bool]
     decade_suffixes: frozenset[str]
     centuries: frozenset[str]
-    century_suffixes: frozenset[str]
+    century_suffixes: tuple[str, ...]
     quarters: PhraseTable[str]
     quarter_signs: Mapping[str, str]
     day_parts: PhraseTable[bool]
     #: Signs of what lies ahead: words, and endings of verbs in the future tense.
     ahead: frozenset[str]
     ahead_endings: tuple[str, ...]
+    #: Behind a word in `ahead`, words that take it back: `would have`.
+    cancels_ahead: frozenset[str]
     #: Signs of what is past, likewise.
     behind: frozenset[str]
     behind_endings: tuple[str, ...]
@@ -94,7 +98,8 @@ class DateWords:
     range_open: PhraseTable[str]
     range_infix: PhraseTable[bool]
     list_joiners: frozenset[str]
-    period_prefixes: PhraseTable[bool]
+    #: Periods that are named by their end behind them: `the year to`, with their unit.
+    periods: PhraseTable[str]
 
 
 @cache
@@ -122,12 +127,13 @@ def date_words(language: Language) -> DateWords:
         decades=phrase_set(table.get("decades", ())),
         decade_suffixes=word_set(table.get("decade_suffixes", ())),
         centuries=word_set(table.get("centuries", ())),
-        century_suffixes=word_set(table.get("century_suffixes", ())),
+        century_suffixes=tuple(table.get("century_suffixes", ())),
         quarters=PhraseTable(expanded(table.get("quarters", {}))),
-        quarter_signs=dict(table.get("quarter_signs", {})),
+        quarter_signs={sign.lower(): kind for sign, kind in table.get("quarter_signs", {}).items()},
         day_parts=phrase_set(table.get("day_parts", ())),
         ahead=word_set(table.get("ahead", ())),
         ahead_endings=tuple(table.get("ahead_endings", ())),
+        cancels_ahead=word_set(table.get("cancels_ahead", ())),
         behind=word_set(table.get("behind", ())),
         behind_endings=tuple(table.get("behind_endings", ())),
         neutral_before=word_set(table.get("neutral_before", ())),
@@ -140,7 +146,7 @@ def date_words(language: Language) -> DateWords:
         range_open=PhraseTable(expanded(table.get("range_open", {}))),
         range_infix=phrase_set(table.get("range_infix", ("-", "–"))),
         list_joiners=word_set(table.get("list_joiners", ())),
-        period_prefixes=phrase_set(table.get("period_prefixes", ())),
+        periods=PhraseTable((phrase, shift.unit) for phrase, shift in _relative(language, "periods")),
     )
 
 
@@ -192,6 +198,8 @@ def _shift(meaning: str, unit: str) -> Shift:
     words = meaning.split()
     if words[0] == "rolling":
         return Shift(unit or words[1], rolling=True)
+    if words[0] == "nearest":
+        return Shift("weekend", nearest=True)
     if words[0] == "story":
         return Shift("day", story=True)
     return Shift(words[0], int(words[1])) if len(words) == 2 else Shift(unit, int(words[0]))

@@ -10,6 +10,7 @@ from workbench.extract.language import Language
 from workbench.extract.lexicon import phrase_set, word_set
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.modifiers import hedges, modifier_after
+from workbench.extract.quantities.nouns import noun_at, noun_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.sides import Amount
 from workbench.extract.quantities.stating import state
@@ -36,6 +37,12 @@ class AgeWords:
     having: frozenset[str]
     #: Whose age a number of years behind a link tells: `homme`, `enfant`.
     persons: frozenset[str]
+    #: Endings of nouns for what somebody does (`céréaliculteur`), and the nouns with them that are no persons.
+    person_endings: tuple[str, ...]
+    not_persons: frozenset[str]
+    #: Prepositions before the age at which something happened, unless the clause has one of `not_with`.
+    at: frozenset[str]
+    not_with: frozenset[str]
     links: frozenset[str]
     #: What follows a length of time that is no age: `de prison`.
     not_before: PhraseTable[bool]
@@ -46,6 +53,8 @@ class AgeWords:
     nouns: frozenset[str]
     not_after: PhraseTable[bool]
     contrasts: frozenset[str]
+    #: What stands between a group and its bound: `nurses over 50`.
+    bounds: frozenset[str]
     #: A bare number between commas behind a name is an age: `Okoro, 61, a cardiologist`.
     bare_apposition: bool
 
@@ -53,19 +62,24 @@ class AgeWords:
 @cache
 def age_words(language: Language) -> AgeWords:
     """Compile the `[ages]` section of `language`."""
-    table = language.section("ages")
+    table, counts = language.section("ages"), language.section("counts")
     return AgeWords(
         before=phrase_set(table.get("before", ())),
         after=phrase_set(table.get("after", ())),
         having=word_set(table.get("having", ())),
         persons=word_set(table.get("persons", ())),
+        person_endings=tuple(table.get("person_endings", ())),
+        not_persons=word_set(table.get("not_persons", ())),
+        at=word_set(table.get("at", ())),
+        not_with=word_set(table.get("not_with", ())),
         links=word_set(table.get("links", ())),
         not_before=phrase_set(table.get("not_before", ())),
         group_hedges=phrase_set(table.get("group_hedges", ())),
         group_articles=word_set(table.get("group_articles", ())),
         nouns=word_set(table.get("nouns", ())),
         not_after=phrase_set(table.get("not_after", ())),
-        contrasts=word_set(language.section("counts").get("contrasts", ())),
+        contrasts=word_set(counts.get("contrasts", ())) | word_set(counts.get("conjunctions", ())),
+        bounds=word_set(table.get("bounds", ())),
         bare_apposition=bool(table.get("bare_apposition", False)),
     )
 
@@ -86,13 +100,24 @@ def read_bare_age(page: Page, amount: Amount) -> tuple[Found, ...]:
     """The age that a number without a unit states: `aged 45 to 75`, `Okoro, 61, a cardiologist`."""
     words = age_words(page.language)
     first = _past_hedge(page, amount.first)
+    if noun_at(page, amount.last) or amount.low.numeral.scale > 1:
+        return NOTHING
     if words.before.before(page.lower, first):
         rule = "age: after a word for age"
+    elif page.word(amount.first - 1) in words.bounds and _is_whole(amount) and _names_group(page, amount.first - 2):
+        rule = "age: bound of a group"
     elif words.bare_apposition and amount.high is None and _is_apposition(page, amount) and _is_whole(amount):
         rule = "age: number in apposition to a name"
     else:
         return NOTHING
     return (state(page, amount, QuantityType.AGE, "year", amount.last, Why(rule)),)
+
+
+def _names_group(page: Page, at: int) -> bool:
+    """Whether a plural that could be of people stands at token `at`: `nurses over 50`."""
+    words = noun_words(page.language)
+    plural = page.word(at).endswith(words.plural_endings) or page.word(at) in words.plurals
+    return plural and page.word(at) not in words.stop
 
 
 def _rule(page: Page, amount: Amount, words: AgeWords) -> str | None:
@@ -116,6 +141,12 @@ def _rule(page: Page, amount: Amount, words: AgeWords) -> str | None:
         return "age: after a verb of having"
     if before in words.links and _follows_person(page, first - 1, words):
         return "age: after the noun of a person"
+    if (
+        before in words.at
+        and amount.unit.symbol == "year"
+        and not words.not_with & set(page.lower[max(0, first - _CLAUSE_REACH) : first])
+    ):
+        return "age: at which something happened"
     return None
 
 
@@ -125,6 +156,8 @@ def _is_group(page: Page, amount: Amount, words: AgeWords) -> bool:
         return False
     if words.group_hedges.before(page.lower, amount.first):
         return True
+    if words.group_articles and amount.high and page.word(amount.high.first - 1) in ("-", "–"):
+        return True
     bounded = amount.high is not None or modifier_after(page, amount.last)[1] is not None
     return bounded and page.word(amount.first - 1) in words.group_articles
 
@@ -133,10 +166,11 @@ def _continues_age(page: Page, amount: Amount, words: AgeWords) -> bool:
     """Whether the clause speaks of an age (`l'âge moyen atteint 31 ans`), or compares with one just read."""
     if words.not_after.before(page.lower, _past_hedge(page, amount.first)):
         return False
-    start = max(0, amount.first - _CLAUSE_REACH)
-    clause = page.lower[start : amount.first]
-    if any(word in words.nouns for word in clause) and "." not in clause and page.same_line(start, amount.last):
-        return True
+    for at in range(amount.first - 1, max(-1, amount.first - _CLAUSE_REACH), -1):
+        if page.word(at) in (".", "?", "!", ";") or "\n" in page.gap(at + 1):
+            break
+        if page.word(at) in words.nouns:
+            return True
     last = page.found[-1] if page.found else None
     compared = last is not None and last.quantity.type is QuantityType.AGE and amount.first - last.last <= _NOUN_REACH
     return compared and any(word in words.contrasts for word in page.lower[amount.first - 2 : amount.first])
@@ -148,7 +182,10 @@ def _past_hedge(page: Page, first: int) -> int:
 
 
 def _follows_person(page: Page, link: int, words: AgeWords) -> bool:
-    return any(word in words.persons for word in page.lower[max(0, link - _NOUN_REACH) : link])
+    around = page.lower[max(0, link - _NOUN_REACH) : link]
+    noun = around[-1] if around else ""
+    by_ending = noun.endswith(words.person_endings) and noun not in words.not_persons
+    return bool(words.person_endings and by_ending) or any(word in words.persons for word in around)
 
 
 def _is_apposition(page: Page, amount: Amount) -> bool:
@@ -156,7 +193,11 @@ def _is_apposition(page: Page, amount: Amount) -> bool:
     before, behind = page.word(amount.first - 1), page.word(amount.last)
     if before not in (",", "(") or behind not in (",", ")", ".", ";", ":", "»", "”", '"', "–", "—", "-"):
         return False
-    return amount.first >= 2 and page.words[amount.first - 2][0].isalpha() and _is_named(page, amount.first - 2)
+    return (
+        amount.first >= 2
+        and page.words[amount.first - 2][0].isalpha()
+        and (_is_named(page, amount.first - 2) or page.word(amount.first - 2) in age_words(page.language).persons)
+    )
 
 
 def _is_named(page: Page, index: int) -> bool:

@@ -8,9 +8,10 @@ from functools import cache
 from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract.language import Language
 from workbench.extract.lexicon import phrase_set, word_set
+from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
-from workbench.extract.quantities.modifiers import modifier_before
+from workbench.extract.quantities.modifiers import hedges, modifier_before
 from workbench.extract.quantities.noise import is_code
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at
 from workbench.extract.quantities.page import NOTHING, Found, Page
@@ -25,6 +26,9 @@ _MONEY_REACH = 8
 
 #: So far the text is searched for the currency of amounts that come before its first mention.
 _CURRENCY_REACH = 400
+
+#: A count beside `one` in an enumeration is smaller than this.
+_LARGEST_MEMBER = 1_000
 
 #: An enumeration names its next number within so many tokens.
 _ENUMERATION_REACH = 5
@@ -74,8 +78,11 @@ def amount_words(language: Language) -> AmountWords:
 def read_number(page: Page, at: int) -> tuple[Found, ...]:
     """The quantity whose number starts at token `at`."""
     numeral = page.numerals.at(at)
-    if numeral is None:
-        return NOTHING
+    return read_numeral(page, numeral) if numeral else NOTHING
+
+
+def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
+    """The quantity whose number is `numeral`."""
     side = side_of(page, numeral)
     if numeral.first in page.blocked:
         return NOTHING
@@ -142,7 +149,7 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
     before = page.word(amount.first - 1)
     if not numeral.digits and numeral.value < 100 and before in words.pronoun_after:
         return NOTHING
-    if not numeral.digits and page.lower[numeral.first] in page.numerals.words.needs_noun:
+    if page.lower[numeral.first] in page.numerals.words.needs_noun and is_noun_like(page, numeral.first - 1):
         return NOTHING
     if unit := _elided_unit(page, amount):
         why = Why(f"{unit.type}: unit taken from the context", ("unit not stated beside the number",))
@@ -168,14 +175,25 @@ def _elided_money(page: Page, amount: Amount) -> Quantity | None:
     """A bare number of millions is money where the last such number was, or where the clause speaks of money."""
     close = page.lower[max(0, amount.first - _MONEY_REACH) : amount.first]
     told = any(amount_words(page.language).money_words.at(close, at) for at in range(len(close)))
-    for found in reversed(page.found[-60:]):
-        quantity = found.quantity
-        if quantity.type is QuantityType.MONEY:
-            return quantity
-        if quantity.type is QuantityType.COUNT and max(quantity.value or 0, quantity.high or 0) >= _MILLION and not told:
-            return None
-    currency = _main_currency(page, amount) if told else None
+    if not told and not _is_compared_with_money(page, amount):
+        return None
+    currency = _main_currency(page, amount)
     return Quantity(QuantityType.MONEY, unit=currency) if currency else None
+
+
+def _is_compared_with_money(page: Page, amount: Amount) -> bool:
+    """Whether the last millions of the paragraph were money, and a word of comparison joins these to them."""
+    if amount_words(page.language).contrasts.isdisjoint(page.lower[max(0, amount.first - 2) : amount.first]):
+        return False
+    for found in reversed(page.found[-6:]):
+        quantity = found.quantity
+        if not page.same_line(found.first, amount.last):
+            return False
+        if quantity.type is QuantityType.MONEY:
+            return True
+        if quantity.type is QuantityType.COUNT and max(quantity.value or 0, quantity.high or 0) >= _MILLION:
+            return False
+    return False
 
 
 def _article_counts(page: Page, side: Side) -> bool:
@@ -193,6 +211,9 @@ def _article_counts(page: Page, side: Side) -> bool:
 def _is_rate(page: Page, side: Side) -> bool:
     """Whether `a day` is the rate of a quantity before it, with other words between: `two hours of tuition a day`."""
     before = page.word(side.first - 1)
+    words = hedges(page.language)
+    if page.word(side.first) not in words.rate_articles or words.not_rates.at(page.lower, side.last):
+        return False
     if before not in amount_words(page.language).rate_after and is_noun_like(page, side.first - 1) and page.found:
         last = page.found[-1]
         return side.first - last.last <= _RATE_REACH and page.same_line(last.first, side.last)
@@ -205,7 +226,8 @@ def _enumerated(page: Page, side: Side) -> tuple[Found, ...]:
     if noun is None or side.unit is not None:
         return NOTHING
     last, head = noun
-    if not (_count_before(page, side.first) or _count_behind(page, last)):
+    behind = _count_behind(page, last)
+    if not (behind or _count_before(page, side.first)):
         return NOTHING
     quantity = Quantity(QuantityType.COUNT, value=1, unit=head)
     return (Found(side.first, last, quantity, Why("count: one beside another number in an enumeration")),)
@@ -217,20 +239,22 @@ def _count_before(page: Page, first: int) -> bool:
         return False
     last = page.found[-1]
     near = first - last.last <= _ENUMERATION_REACH and page.same_line(last.first, first + 1)
-    return near and last.quantity.type is QuantityType.COUNT and (last.quantity.value or 0) >= 1 and bool(last.quantity.unit)
+    return (
+        near
+        and last.quantity.type is QuantityType.COUNT
+        and (last.quantity.value or 0) >= 1
+        and bool(last.quantity.unit)
+    )
 
 
 def _count_behind(page: Page, last: int) -> bool:
     """Whether a conjunction and a count of things follow the noun that ends at token `last`."""
     words = amount_words(page.language)
-    for at in range(last, last + _ENUMERATION_REACH):
-        if page.word(at) in words.conjunctions:
-            numeral = page.numerals.at(at + 1)
-            counted = numeral is not None and not numeral.article and not numeral.decimals and numeral.value < 1000
-            return counted and unit_at(page, numeral.last) is None and noun_at(page, numeral.last) is not None
-        if not page.word(at).isalpha():
-            return False
-    return False
+    at = last if page.word(last) in words.conjunctions or not is_noun_like(page, last) else last + 1
+    numeral = page.numerals.at(at + 1) if page.word(at) in words.conjunctions else None
+    if numeral is None or numeral.article or numeral.decimals or numeral.value >= _LARGEST_MEMBER:
+        return False
+    return unit_at(page, numeral.last) is None and noun_at(page, numeral.last) is not None
 
 
 def _main_currency(page: Page, amount: Amount) -> str | None:

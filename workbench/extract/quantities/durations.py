@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cache
 
-from workbench.claims import DateInterval, Quantity, QuantityType, Why
+from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract.dates import placing, windows
 from workbench.extract.dates.cores import core_at
 from workbench.extract.language import Language
@@ -77,23 +77,33 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     if amount.high or amount.low.hyphened:
         return NOTHING
     stated = state(page, amount, QuantityType.DURATION, "", amount.last, Why(""))
+    start = stated.first if stated.quantity.modifier is Modifier.APPROX else amount.first
     for table in (words.before, words.before_ahead):
         before = table.before(page.lower, stated.first)
         if before and before[0] >= page.free:
-            if table is words.before_ahead and not placing.looks_ahead(page, before[0], amount.last):
+            if table is words.before_ahead and (
+                _is_within_day(amount) or not placing.looks_ahead(page, before[0], amount.last)
+            ):
                 continue
             return (_shifted(page, amount, before[0], stated.last, before[1], page.published),)
     if after := words.after.at(page.lower, amount.last):
-        return (_shifted(page, amount, stated.first, after[0], after[1], page.published),)
+        return (_shifted(page, amount, start, after[0], after[1], page.published),)
     after = words.after_anchor.at(page.lower, amount.last)
+    if _is_within_day(amount):
+        return NOTHING
     if after is None or words.not_before.at(page.lower, after[0]):
         return NOTHING
     anchor = _anchor(page, amount)
     if anchor is None and after[1] > 0:
         return NOTHING
     if anchor is None:
-        return (_shifted(page, amount, stated.first, after[0], after[1], page.published),)
-    return (_moved(amount, stated.first, after[0], after[1], anchor),)
+        return (_shifted(page, amount, start, after[0], after[1], page.published),)
+    return (_moved(amount, start, after[0], after[1], anchor),)
+
+
+def _is_within_day(amount: Amount) -> bool:
+    """Whether the length is told in hours or less, so that it names no other day."""
+    return amount.unit is not None and amount.unit.symbol in ("hour", "minute", "second")
 
 
 def _period(page: Page, amount: Amount) -> tuple[Found, ...]:

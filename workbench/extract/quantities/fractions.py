@@ -10,9 +10,10 @@ from functools import cache
 
 from workbench.claims import Modifier, Quantity, QuantityType, Why, exact
 from workbench.extract.language import Language
-from workbench.extract.lexicon import expanded, phrase_set
+from workbench.extract.lexicon import expanded, phrase_set, word_set
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.amounts import read_numeral
 from workbench.extract.quantities.modifiers import modifier_before, rate_after
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import NOTHING, Found, Page
@@ -39,7 +40,11 @@ class FractionWords:
     links: PhraseTable[bool]
     #: What may not follow: `quart de finale`.
     not_before: PhraseTable[bool]
+    #: Ordinals that are never denominators, as the language has other words: `troisième` (`tiers`).
+    never_parts: frozenset[str]
     opener: PhraseTable[str]
+    #: The openers of a range that may also tell a change.
+    movable: frozenset[str]
 
 
 @cache
@@ -52,6 +57,8 @@ def fraction_words(language: Language) -> FractionWords:
         ratio=phrase_set(table.get("ratio", ())),
         links=phrase_set(table.get("links", ())),
         not_before=phrase_set(table.get("not_before", ())),
+        never_parts=word_set(table.get("never_parts", ())),
+        movable=word_set(language.section("ranges").get("movable", ())),
         opener=PhraseTable(expanded(language.section("ranges").get("open", {}))),
     )
 
@@ -64,7 +71,7 @@ def triggers(language: Language) -> frozenset[str]:
 
 def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
     """The fraction, or the range of two, that starts at token `at`."""
-    if at in page.blocked:
+    if at in page.blocked or (page.word(at - 1) == "-" and page.tokens.glued(at)):
         return NOTHING
     ratio = _ratio(page, at)
     if ratio:
@@ -74,11 +81,12 @@ def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     last, value = one
     opened = fraction_words(page.language).opener.before(page.lower, at)
-    if opened and opened[0] >= page.free and page.word(last) == opened[1] and (other := fraction_at(page, last + 1)):
+    between = opened and opened[0] >= page.free and page.word(opened[0]) not in fraction_words(page.language).movable
+    if opened and between and page.word(last) == opened[1] and (other := fraction_at(page, last + 1)):
         low, high = sorted((value, other[1]))
         quantity = Quantity(QuantityType.FRACTION, low=stated(low), high=stated(high), modifier=Modifier.RANGE)
         return (Found(opened[0], other[0], quantity, Why("fraction: between two fractions")),)
-    if found := _fraction_of_unit(page, at, last, value):
+    if found := _fraction_of_scale(page, at, last, value) or _fraction_of_unit(page, at, last, value):
         return found
     return (_state(page, at, last, value, "fraction: words for a part"),)
 
@@ -113,7 +121,7 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
     if page.word(at) not in page.ordinals:
         return None
     denominator = page.ordinals[page.word(at)]
-    if denominator < 3:
+    if denominator < 3 or page.word(at) in fraction_words(page.language).never_parts:
         return None
     plural = page.word(at).endswith("s")
     if numeral.value > 1:
@@ -141,16 +149,10 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
     for middle in range(top.last, top.last + _RATIO_REACH):
         if found := words.ratio.at(page.lower, middle):
             bottom = page.numerals.at(found[0])
-            if (
-                bottom is None
-                or bottom.article
-                or bottom.decimals
-                or bottom.value <= top.value
-            ):
+            if bottom is None or bottom.article or bottom.decimals or bottom.value <= top.value:
                 return None
             if (
-                bottom.value > 1000
-                and bottom.scale == 1
+                (bottom.value > 1000 and bottom.scale == 1)
                 or unit_at(page, bottom.last)
                 or not page.same_line(at, bottom.last)
             ):
@@ -159,6 +161,16 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
         if not is_noun_like(page, middle):
             return None
     return None
+
+
+def _fraction_of_scale(page: Page, at: int, last: int, value: Fraction) -> tuple[Found, ...]:
+    """`a quarter of a million people`: a number like any other."""
+    link = fraction_words(page.language).links.at(page.lower, last)
+    scale = page.numerals.words.scales.get(page.word(link[0])) if link else None
+    if link is None or scale is None:
+        return NOTHING
+    number = Decimal(value.numerator) * scale / Decimal(value.denominator)
+    return read_numeral(page, Numeral(at, link[0] + 1, number, digits=False, scale=scale, noun=True))
 
 
 def _fraction_of_unit(page: Page, at: int, last: int, value: Fraction) -> tuple[Found, ...]:

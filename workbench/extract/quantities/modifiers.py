@@ -29,6 +29,8 @@ class Hedges:
     rates: PhraseTable[bool]
     joiners: frozenset[str]
     per_units: frozenset[str]
+    #: What follows `a year` where it is no rate: `earlier`.
+    not_rates: PhraseTable[bool]
 
 
 @cache
@@ -43,6 +45,7 @@ def hedges(language: Language) -> Hedges:
         rates=phrase_set(rates.get("fixed", ())),
         joiners=word_set(rates.get("joiners", ())),
         per_units=word_set(rates.get("per", ())),
+        not_rates=phrase_set(rates.get("not_before", ())),
     )
 
 
@@ -83,12 +86,16 @@ def _one_rate(page: Page, at: int, words: Hedges) -> int | None:
     if found := words.rates.at(page.lower, at):
         return None if date_words(page.language).relative.at(page.lower, at) else found[0]
     if found := words.rate_words.at(page.lower, at):
-        return found[0] + 1 if is_noun_like(page, found[0]) else None
+        counted = page.word(found[0]) in page.numerals.number_words or not is_noun_like(page, found[0])
+        return None if counted else found[0] + 1
+    if page.word(at) == "-" and page.word(at + 2) == "-" and page.word(at + 1) in words.rate_articles:
+        joined = units(page.language).names.at(page.lower, at + 3)
+        return joined[0] if joined else None
     if page.word(at) in words.rate_articles or page.word(at) == "/":
         if page.word(at) == "/" and not page.tokens.glued(at):
             return None
         unit = units(page.language).names.at(page.lower, at + 1)
         if unit:
-            return unit[0]
+            return None if words.not_rates.at(page.lower, unit[0]) else unit[0]
         return at + 2 if page.word(at + 1) in words.per_units else None
     return None

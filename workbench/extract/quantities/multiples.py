@@ -9,7 +9,7 @@ from functools import cache
 
 from workbench.claims import Modifier, Quantity, QuantityType, Why, exact
 from workbench.extract.language import Language
-from workbench.extract.lexicon import expanded, phrase_set, word_set
+from workbench.extract.lexicon import decimals, expanded, phrase_set, word_set
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.modifiers import modifier_before, rate_after
 from workbench.extract.quantities.page import NOTHING, Found, Page
@@ -33,6 +33,10 @@ class MultipleWords:
     less: PhraseTable[bool]
     #: Words and phrases that are a factor by themselves: `le double`, `twice`.
     factors: PhraseTable[Decimal]
+    #: Words for a factor only before what is multiplied: `double the number`.
+    factors_of: PhraseTable[Decimal]
+    #: Determiners of what is multiplied.
+    objects: frozenset[str]
     #: The same words count occasions (`voted twice`) unless a comparison follows.
     frequencies: frozenset[str]
     #: Forms of verbs: `triplé`, `halved`.
@@ -58,7 +62,9 @@ def multiple_words(language: Language) -> MultipleWords:
         times=word_set(table.get("times", ())),
         more=phrase_set(table.get("more", ())),
         less=phrase_set(table.get("less", ())),
-        factors=PhraseTable((phrase, Decimal(str(factor))) for phrase, factor in expanded(table.get("factors", {}))),
+        factors=PhraseTable(decimals(table.get("factors", {})).items()),
+        factors_of=PhraseTable(decimals(table.get("factors_of", {})).items()),
+        objects=word_set(table.get("objects", ())),
         frequencies=word_set(table.get("frequencies", ())),
         verbs=dict(_verb_forms(table)),
         ambiguous=word_set(table.get("ambiguous", ())),
@@ -80,7 +86,7 @@ def _verb_forms(table: Mapping[str, object]) -> Iterator[tuple[str, Decimal]]:
 def triggers(language: Language) -> frozenset[str]:
     """The words at which a multiple without a number may start."""
     words = multiple_words(language)
-    return frozenset({*words.factors.first_words, *words.verbs, *words.by.first_words})
+    return frozenset({*words.factors.first_words, *words.factors_of.first_words, *words.verbs, *words.by.first_words})
 
 
 def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
@@ -96,7 +102,7 @@ def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
     if found := words.more.at(page.lower, at + 1):
         last = found[0] if page.word(at + 1) in ("plus", "more") else at + 1
         return (_state(page, amount.first, last, amount, inverse=False, rule="multiple: so many times more"),)
-    if amount.low.numeral.decimals or _compares(page, at + 1):
+    if (amount.low.numeral.decimals and amount.low.numeral.scale == 1) or _compares(page, at + 1):
         return (_state(page, amount.first, at + 1, amount, inverse=False, rule="multiple: so many times a quantity"),)
     return NOTHING
 
@@ -118,6 +124,8 @@ def read_multiple(page: Page, at: int) -> tuple[Found, ...]:
     if by := words.by.at(page.lower, at):
         return _multiplied(page, at, *by)
     if factor := words.factors.at(page.lower, at):
+        return _factor_phrase(page, at, *factor)
+    if (factor := words.factors_of.at(page.lower, at)) and page.word(factor[0]) in words.objects:
         return _factor_phrase(page, at, *factor)
     if page.word(at) in words.verbs:
         return _verb(page, at, words)
@@ -145,7 +153,9 @@ def _factor_phrase(page: Page, at: int, last: int, factor: Decimal) -> tuple[Fou
 
 def _verb(page: Page, at: int, words: MultipleWords) -> tuple[Found, ...]:
     before = words.auxiliaries.before(page.lower, at)
-    if page.word(at - 1) in words.not_after or (page.word(at) in words.ambiguous and not before):
+    if page.word(at - 1) in words.not_after:
+        return NOTHING
+    if page.word(at) in words.ambiguous and not before and page.word(at + 1) not in words.objects:
         return NOTHING
     if page.tokens.glued(at) and page.word(at - 1) == "-":
         return NOTHING

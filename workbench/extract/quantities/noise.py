@@ -27,7 +27,7 @@ class NoiseWords:
     #: Phrases that hold a number word and state no quantity.
     idioms: PhraseTable[bool]
     #: Words whose number is a label: `article 49`, `phase 3`.
-    labels: frozenset[str]
+    labels: PhraseTable[bool]
     #: Names that are followed by a number even where a noun comes next: `Boeing 737 crashes`.
     names: frozenset[str]
 
@@ -38,7 +38,7 @@ def noise_words(language: Language) -> NoiseWords:
     table = language.section("noise")
     return NoiseWords(
         idioms=phrase_set(table.get("idioms", ())),
-        labels=word_set(table.get("labels", ())),
+        labels=phrase_set(table.get("labels", ())),
         names=frozenset(name.lower() for name in word_set(table.get("names", ()))),
     )
 
@@ -121,7 +121,7 @@ def is_code(page: Page, numeral: Numeral) -> bool:
     if numeral.scale > 1 or numeral.grouped:
         return False
     before = page.word(first - 1)
-    if before in noise_words(page.language).labels or _is_listing(page, first, last):
+    if noise_words(page.language).labels.before(page.lower, first) or _is_listing(page, first, last):
         return True
     if not numeral.digits or numeral.decimals or not before[:1].isalpha() or not page.words[first - 1][0].isupper():
         return False

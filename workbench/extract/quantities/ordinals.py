@@ -138,6 +138,8 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     first = _with_determiner(page, at, words)
     end = _with_noun(page, last)
+    if end == last and page.ordinals.get(page.word(at)) in (1, 2) and not _is_elliptic(page, at, first, last, words):
+        return NOTHING
     if page.word(at) in words.adverbs and not _stands_as_rank(page, at, first, last, end):
         return NOTHING
     return (_rank(first, end, value, "rank: ordinal with its noun" if end > last else "rank: ordinal"),)
@@ -166,8 +168,17 @@ def _with_noun(page: Page, last: int) -> int:
     return found[0] if found else last
 
 
+def _is_elliptic(page: Page, at: int, first: int, last: int, words: OrdinalWords) -> bool:
+    """Whether a first or second without a noun stands for one: `la première sur`, `the first to`."""
+    if page.word(at - 1) in (",", "(") and page.word(last) in (",", ")"):
+        return True
+    return first < at and page.word(last) in words.followers
+
+
 def _stands_as_rank(page: Page, at: int, first: int, last: int, end: int) -> bool:
     """Whether an ordinal that may be an adverb is a rank: with a determiner, or as a headline's first word."""
+    if page.word(last) == "-" and end > last:
+        return True
     if first < at:
         return end > last or page.word(last) in ordinal_words(page.language).followers
     return end > last and page.words[at][0].isupper() and not page.words[last][0].isupper()

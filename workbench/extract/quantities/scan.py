@@ -52,7 +52,7 @@ def _plan(language: Language, vocabulary: set[str], page: Page) -> dict[str, tup
             or word in page.numerals.words.articles
             or not word.isascii()
         ):
-            if word.isalnum() and (word[0].isnumeric() or word.isalpha() and _is_number(page, word)):
+            if word.isalnum() and (word[0].isnumeric() or (word.isalpha() and _is_number(page, word))):
                 readers = (*readers, *(read for read in _AT_NUMBERS if read not in readers))
         if word in page.ordinals:
             readers = (*readers, *(read for read in (dates.read_date, ordinals.read_rank) if read not in readers))

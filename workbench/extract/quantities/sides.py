@@ -60,6 +60,8 @@ class RangeWords:
     change: frozenset[str]
     #: The openers that may also tell a change: `from`, `de`.
     movable: frozenset[str]
+    #: A number behind one of these begins no range: `fell by 5 to 20`.
+    not_after: frozenset[str]
     #: Adjectives that may stand between a number and a length of time: `five straight months`.
     between: frozenset[str]
 
@@ -73,6 +75,7 @@ def range_words(language: Language) -> RangeWords:
         infix=phrase_set(table.get("infix", ("-", "–"))),
         change=word_set(table.get("change", ())),
         movable=word_set(table.get("movable", ())),
+        not_after=word_set(table.get("not_after", ())),
         between=word_set(language.section("durations").get("adjectives", ())),
     )
 
@@ -128,9 +131,7 @@ def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
     if found is None and numeral.noun:
         found = unit_at(page, past_link(page, at), signs=False)
     if found is None and page.word(at) in range_words(page.language).between:
-        found = unit_at(page, at + 1)
-        if found and found[1].type is not QuantityType.DURATION:
-            return None
+        found = unit_at(page, at + 1, signs=False)
     return (*found, False) if found else None
 
 
@@ -152,6 +153,8 @@ def amount_at(page: Page, side: Side) -> Amount:
     opened = range_words(page.language).openers.before(page.lower, _past_quote(page, side.first))
     if opened and opened[0] < page.free:
         opened = None
+    if page.word(side.first - 1) in range_words(page.language).not_after:
+        return Amount(side.first, side.last, side)
     high = _other_side(page, side, opened[1] if opened else None)
     if high is None:
         return Amount(side.first, side.last, side)
@@ -212,7 +215,7 @@ def _past_currency(page: Page, index: int) -> int:
 def _makes_range(low: Side, high: Side, opened: bool) -> bool:
     if low.numeral.article and low.unit is None:
         return False
-    if low.unit and high.unit and low.unit.type is not high.unit.type:
+    if low.unit and high.unit and (low.unit.type, low.unit.symbol) != (high.unit.type, high.unit.symbol):
         return False
     if low.unit and not high.unit and low.unit.type not in (QuantityType.MONEY, QuantityType.MEASURE):
         return False

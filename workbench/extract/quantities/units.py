@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -36,6 +36,8 @@ class Unit:
     shared_name: str = ""
     #: A name that is a currency only where the text tells so (`pounds`, `livres`), empty for all others.
     doubtful_name: str = ""
+    #: A hundredth of whatever currency the text is about: `cents`.
+    follows_text: bool = False
     #: `points`, which are of a league, of an index, or of a percentage.
     points: bool = False
     #: A symbol of letters, which only stands directly behind its number.
@@ -125,7 +127,9 @@ def _currency_names(language: Language) -> Iterator[tuple[str, Unit]]:
         yield name, unit
     hundredth = Decimal("0.01")
     for name, code in expanded(table.get("hundredths", {})):
-        yield name, Unit(QuantityType.MONEY, code, hundredth, f"{name} stated in {code}")
+        assumption = f"{name} stated in {code}"
+        shared = name if name in table.get("follow_text", ()) else ""
+        yield name, Unit(QuantityType.MONEY, code, hundredth, assumption, follows_text=bool(shared))
     for name, code in cldr.currency_names(language.code):
         yield name, Unit(QuantityType.MONEY, code)
 
@@ -157,6 +161,8 @@ def settle_currency(page: Page, unit: Unit) -> Unit:
 
     A country is recognised by the first letters of its adjective (`algéri` is in `Algérie` and `algérien`).
     """
+    if unit.follows_text:
+        return _of_the_text(page, unit)
     if not unit.shared_name:
         return unit
     if unit.shared_name not in page.currencies:
@@ -165,6 +171,18 @@ def settle_currency(page: Page, unit: Unit) -> Unit:
     if code is None:
         return unit
     return Unit(QuantityType.MONEY, code, unit.factor, f"{unit.shared_name} taken as {code}, from the country named")
+
+
+def _of_the_text(page: Page, unit: Unit) -> Unit:
+    """A hundredth of the currency read last, or else of the one whose sign the text has."""
+    codes = page.language.section("money").get("divided", ())
+    for found in reversed(page.found[-40:]):
+        if found.quantity.type is QuantityType.MONEY and found.quantity.unit in codes:
+            return replace(unit, symbol=found.quantity.unit, assumption=f"hundredths taken as of {found.quantity.unit}")
+    for sign, code in (("$", unit.symbol), ("€", "EUR")):
+        if page.speaks_of(frozenset({sign})):
+            return replace(unit, symbol=code, assumption=f"hundredths taken as of {code}")
+    return unit
 
 
 def _most_named(page: Page, unit: Unit) -> str | None:
