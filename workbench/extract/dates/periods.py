@@ -1,0 +1,173 @@
+"""Longer periods: seasons, quarters, years, decades, centuries."""
+
+from __future__ import annotations
+
+from workbench.extract.dates import placing, windows
+from workbench.extract.dates.days import is_year, tail_behind, year_behind
+from workbench.extract.dates.placed import Placed
+from workbench.extract.dates.words import DateWords
+from workbench.extract.quantities.nouns import is_noun_like, noun_words
+from workbench.extract.quantities.ordinals import ordinal_at
+from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.units import unit_at
+
+
+def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
+    """`printemps`, `l'été 2024`, `spring of 2025`, `last autumn`, `cet hiver`."""
+    shift_before = words.tails_before.at(page.lower, at)
+    start = shift_before[0] if shift_before else at
+    found = words.seasons.at(page.lower, start)
+    if found is None or (page.words[start][0].isupper() and not shift_before and page.word(start - 1) not in ("", ".")):
+        return None
+    last, season = found
+    if behind := year_behind(page, last, words):
+        last, year, assumptions = behind
+        if page.word(last) == "-" and page.tokens.glued(last) and is_year(page, last + 1):
+            last += 2
+        window = placing.season_maker(season)(year) if year else None
+        return Placed(at, last, window, "season", "date: season and year", assumptions, year=year)
+    tail = tail_behind(page, last, words)
+    shift = tail[1] if tail else shift_before[1] if shift_before else None
+    last = tail[0] if tail else last
+    if shift is None and not _is_placed_season(page, at, last, words):
+        return None
+    ahead = placing.looks_ahead(page, at, last)
+    window, assumptions = placing.recurring(page, at, placing.season_maker(season), shift, ahead=ahead)
+    return Placed(at, last, window, "season", "date: season", assumptions)
+
+
+def _is_placed_season(page: Page, at: int, last: int, words: DateWords) -> bool:
+    """Whether a preposition or an article tells that a season, not another word or a recurring one, is meant."""
+    before = at - 2 if page.word(at - 1) == "'" else at - 1
+    if page.word(before) not in words.season_prepositions:
+        return False
+    if page.word(at) not in words.ambiguous_seasons:
+        return True
+    article = page.word(before) in words.day_articles
+    leads = page.word(before - 1) in words.season_prepositions if article else True
+    return leads and page.word(last) not in words.season_prepositions and not words.of.at(page.lower, last)
+
+
+def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
+    """`premier trimestre 2026`, `Q3 2021`, `the second half of 2024`, `the fourth quarter of next year`."""
+    word = page.word(at)
+    if (
+        word in words.quarter_signs
+        and page.words[at].isupper()
+        and page.tokens.glued(at + 1)
+        and page.word(at + 1) in ("1", "2", "3", "4")
+    ):
+        last, number, kind = at + 2, int(page.word(at + 1)), words.quarter_signs[word]
+        if page.word(last)[:1].isalnum() and page.tokens.glued(last):
+            return None
+    else:
+        ordinal = ordinal_at(page, at)
+        found = words.quarters.at(page.lower, ordinal[0]) if ordinal else None
+        if ordinal is None or found is None:
+            return None
+        last, number, kind = found[0], ordinal[1], found[1]
+    return _quarter_of_year(page, at, last, number, kind, words)
+
+
+def _is_quarter_number(page: Page, at: int) -> bool:
+    return page.tokens.glued(at) and page.word(at) in ("1", "2", "3", "4")
+
+
+def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, words: DateWords) -> Placed | None:
+    size = 6 if kind.startswith("semester") else 3
+    if not 1 <= number <= 12 // size:
+        return None
+    behind = year_behind(page, last, words)
+    if kind.endswith("?") and behind is None:
+        return None
+    rule = "date: quarter or half of a year"
+    first_month = (number - 1) * size + 1
+    if behind:
+        last, year, assumptions = behind
+        window = windows.months(year, first_month, size) if year else None
+        return Placed(at, last, window, "quarter", rule, assumptions, year=year)
+    ahead = placing.looks_ahead(page, at, last)
+    tail = tail_behind(page, last, words)
+    window, assumptions = placing.recurring(
+        page, at, lambda year: windows.months(year, first_month, size), tail[1] if tail else None, ahead=ahead
+    )
+    return Placed(at, tail[0] if tail else last, window, "quarter", rule, assumptions)
+
+
+def century_date(page: Page, at: int, words: DateWords) -> Placed | None:
+    """`XXe siècle`, `the 20th century`."""
+    number, last = _roman_ordinal(page, at, words)
+    if number is None and (ordinal := ordinal_at(page, at)):
+        last, number = ordinal
+    if number is None or page.word(last) not in words.centuries or not 1 <= number <= 25:
+        return None
+    return Placed(at, last + 1, windows.century(number), "century", "date: century")
+
+
+def _roman_ordinal(page: Page, at: int, words: DateWords) -> tuple[int | None, int]:
+    word = page.words[at]
+    for suffix in words.century_suffixes:
+        roman = word.removesuffix(suffix)
+        if roman != word and roman and set(roman) <= set("IVXLC"):
+            return _roman(roman), at + 1
+    return None, at
+
+
+def _roman(numeral: str) -> int:
+    values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+    digits = [values[letter] for letter in numeral]
+    return sum(-digit if any(later > digit for later in digits[at + 1 :]) else digit for at, digit in enumerate(digits))
+
+
+def decade_date(page: Page, at: int, words: DateWords) -> Placed | None:
+    """`années 1980`, `les années 80`, `the 1980s`."""
+    if named := words.decades.at(page.lower, at):
+        start = named[0]
+        word = page.word(start)
+        if not (word.isdecimal() and len(word) in (2, 4) and word.endswith("0")):
+            return None
+        return _decade_of(at, start + 1, int(word))
+    word = page.word(at)
+    if word.isdecimal() and len(word) in (2, 4) and word.endswith("0") and page.word(at + 1) in words.decade_suffixes:
+        return _decade_of(at, at + 2, int(word)) if page.tokens.glued(at + 1) else None
+    return None
+
+
+def _decade_of(first: int, last: int, number: int) -> Placed | None:
+    year = number if number >= 100 else 1900 + number if number >= 20 else 2000 + number
+    assumptions = () if number >= 100 else (f"taken as the {year}s",)
+    return Placed(first, last, windows.decade(year), "decade", "date: decade", assumptions)
+
+
+def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
+    """Four digits that are a year: by what stands before them, or because they count nothing."""
+    if not is_year(page, at):
+        return None
+    if page.tokens.glued(at) and page.words[at - 1][-1] not in "(«“\"'’-–—/[":
+        return None
+    before = page.word(at - 1)
+    if before in words.year_labels and page.words[at - 1][0].isupper():
+        return None
+    if before not in words.year_strong and not _is_genitive(page, at) and _counts(page, at, words):
+        return None
+    return Placed(at, at + 1, windows.year(int(page.word(at))), "year", "date: year", year=int(page.word(at)))
+
+
+def _is_genitive(page: Page, at: int) -> bool:
+    return page.word(at - 1) == "s" and page.word(at - 2) == "'"
+
+
+def _counts(page: Page, at: int, words: DateWords) -> bool:
+    """Whether four digits count what follows: a unit, or a plural where no determiner makes them a year."""
+    if unit := unit_at(page, at + 1):
+        return (
+            not unit[1].sign
+            or page.tokens.glued(at + 1)
+            or not page.word(at + 1).isalpha()
+            or len(page.word(at + 1)) > 1
+        )
+    if not is_noun_like(page, at + 1) or not page.words[at + 1].islower():
+        return not 1100 <= int(page.word(at)) <= 2100
+    nouns = noun_words(page.language)
+    plural = page.word(at + 1).endswith(nouns.plural_endings) or page.word(at + 1) in nouns.plurals
+    return plural and page.word(at - 1) not in words.year_determiners
