@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 #: CLDR's durations that are units of time here; the others (`duration-night`) are counted like any noun.
 TIME_UNITS = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")
 
-#: CLDR names that only look like a quantity's unit in running text (`12 items`, `a 5 G network`, `3 points`, `24 carats`).
+#: CLDR names that only look like a unit in running text (`12 items`, `a 5 G network`, `3 points`).
 _NOT_UNITS = ("concentr-item", "acceleration-g-force", "length-point", "graphics-dot", "graphics-em", "volume-drop")
 
 #: Letters that CLDR uses as a symbol and prose as a word or a scale (`5 c`, `40 t`, `in 2010`).
@@ -88,7 +88,7 @@ def unit_symbols(code: str) -> Iterator[tuple[str, str]]:
 @cache
 def standard_symbols() -> Mapping[str, str]:
     """The one symbol that each CLDR unit is stated in (`km`, `°C`)."""
-    chosen = dict((unit, symbol) for symbol, unit in _unit_patterns("en", ("short",)))
+    chosen = {unit: symbol for symbol, unit in _unit_patterns("en", ("short",))}
     return {unit: symbol.replace("μ", "µ") for unit, symbol in chosen.items()}
 
 

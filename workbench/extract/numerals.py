@@ -103,9 +103,10 @@ def spelled_value(words: NumberWords, phrase: str) -> int | None:
     from text_to_num import text2num
 
     try:
-        return text2num(phrase, words.code)
+        value: int = text2num(phrase, words.code)
     except ValueError:
         return words.words.get(phrase)
+    return value
 
 
 class NumeralReader:

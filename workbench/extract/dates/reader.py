@@ -13,7 +13,7 @@ from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.language import Language
 from workbench.extract.quantities.modifiers import modifier_before
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.sides import range_words
+from workbench.extract.quantities.sides import is_change
 
 
 def triggers(language: Language) -> frozenset[str]:
@@ -42,13 +42,13 @@ def read_date(page: Page, at: int) -> tuple[Found, ...]:
     placed = dated(page, at)
     if placed is None:
         return NOTHING
-    if found := _range(page, placed, words):
-        return (found,)
+    if ranged := _range(page, placed, words):
+        return (ranged,)
     return (_claim(page, placed),)
 
 
 def dated(page: Page, at: int) -> Placed | None:
-    """The single date at token `at`, with its part of the day and its time: `mardi à 10h20`, `5.30pm on 10 February`."""
+    """The single date at token `at`, with its part of the day and its time: `mardi à 10h20`, `5pm on 10 May`."""
     words = date_words(page.language)
     core = core_at(page, at)
     if core and core.unit not in ("clock",):
@@ -166,11 +166,7 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
     """The range that `low` opens: `entre mai et août`, `2019-2023`, `Oct. 14 to Oct. 18`."""
     opened = words.range_open.before(page.lower, low.first)
     opened = opened if opened and opened[0] >= page.free else None
-    if (
-        opened
-        and page.word(opened[0]) in range_words(page.language).movable
-        and any(word in range_words(page.language).change for word in page.lower[max(0, opened[0] - 3) : opened[0]])
-    ):
+    if opened and is_change(page, opened[0]):
         return None
     if opened and page.word(low.last) == opened[1]:
         start = low.last + 1

@@ -31,6 +31,8 @@ class AgeWords:
 
     #: What says that an age follows: `âgé de`, `aged`.
     before: PhraseTable[bool]
+    #: Those of them that no counted noun follows: `aged`.
+    certain: frozenset[str]
     #: What says that an age stands before: `years old`, `-year-old`.
     after: PhraseTable[bool]
     #: Verbs of having that an age follows directly: `il a 39 ans`.
@@ -64,6 +66,7 @@ def age_words(language: Language) -> AgeWords:
     """Compile the `[ages]` section of `language`."""
     table, counts = language.section("ages"), language.section("counts")
     return AgeWords(
+        certain=word_set(table.get("certain", ())),
         before=phrase_set(table.get("before", ())),
         after=phrase_set(table.get("after", ())),
         having=word_set(table.get("having", ())),
@@ -100,9 +103,11 @@ def read_bare_age(page: Page, amount: Amount) -> tuple[Found, ...]:
     """The age that a number without a unit states: `aged 45 to 75`, `Okoro, 61, a cardiologist`."""
     words = age_words(page.language)
     first = _past_hedge(page, amount.first)
-    if noun_at(page, amount.last) or amount.low.numeral.scale > 1:
+    before = words.before.before(page.lower, first)
+    counts = noun_at(page, amount.last) is not None and not (before and page.word(first - 1) in words.certain)
+    if counts or amount.low.numeral.scale > 1:
         return NOTHING
-    if words.before.before(page.lower, first):
+    if before:
         rule = "age: after a word for age"
     elif page.word(amount.first - 1) in words.bounds and _is_whole(amount) and _names_group(page, amount.first - 2):
         rule = "age: bound of a group"
@@ -148,6 +153,12 @@ def _rule(page: Page, amount: Amount, words: AgeWords) -> str | None:
     ):
         return "age: at which something happened"
     return None
+
+
+def _happens_at_age(page: Page, amount: Amount, first: int, words: AgeWords) -> bool:
+    """Whether `à 44 ans` tells when something happened, not how long it lasts (`condamné à 3 ans`)."""
+    clause = page.lower[max(0, first - _CLAUSE_REACH) : first]
+    return amount.unit is not None and amount.unit.symbol == "year" and words.not_with.isdisjoint(clause)
 
 
 def _is_group(page: Page, amount: Amount, words: AgeWords) -> bool:
@@ -201,7 +212,7 @@ def _is_apposition(page: Page, amount: Amount) -> bool:
 
 
 def _is_named(page: Page, index: int) -> bool:
-    """Whether a capitalised word stands at token `index` or just before it (`Marie Dubois`, `le jeune Mathis Le Guen`)."""
+    """Whether a capitalised word stands at token `index` or just before it (`Marie Dubois`, `Mathis Le Guen`)."""
     return any(page.words[at][0].isupper() for at in range(max(0, index - 3), index + 1))
 
 

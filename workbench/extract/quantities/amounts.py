@@ -137,10 +137,10 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     if noun is None:
         return _bare(page, amount)
     last, head = noun
-    if numeral.scale >= _MILLION and amount_words(page.language).money_words.at(page.lower, last - 1):
-        if currency := _main_currency(page, amount):
-            why = Why("money: millions of what is money", (f"{currency} taken from the text",))
-            return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
+    money = numeral.scale >= _MILLION and amount_words(page.language).money_words.at(page.lower, last - 1)
+    if money and (currency := _main_currency(page, amount)):
+        why = Why("money: millions of what is money", (f"{currency} taken from the text",))
+        return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     return (state(page, amount, QuantityType.COUNT, head, last, Why("count: number with the noun it counts")),)
 
 

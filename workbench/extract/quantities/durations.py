@@ -63,13 +63,13 @@ def read_duration(page: Page, amount: Amount) -> tuple[Found, ...]:
         return NOTHING
     if found := _period(page, amount) or _date(page, amount) or ages.read_age(page, amount):
         return found
-    found = state(
+    stated = state(
         page, amount, QuantityType.DURATION, unit.symbol, amount.last, Why("duration: number with a unit of time")
     )
-    opened = shift_words(page.language).openers.before(page.lower, found.first)
+    opened = shift_words(page.language).openers.before(page.lower, stated.first)
     if opened and opened[0] >= page.free:
-        found = Found(opened[0], found.last, found.quantity, found.why)
-    return (found,)
+        stated = Found(opened[0], stated.last, stated.quantity, stated.why)
+    return (stated,)
 
 
 def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
@@ -85,9 +85,9 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
                 _is_within_day(amount) or not placing.looks_ahead(page, before[0], amount.last)
             ):
                 continue
-            return (_shifted(page, amount, before[0], stated.last, before[1], page.published),)
+            return (_shifted(amount, before[0], stated.last, before[1], page.published),)
     if after := words.after.at(page.lower, amount.last):
-        return (_shifted(page, amount, start, after[0], after[1], page.published),)
+        return (_shifted(amount, start, after[0], after[1], page.published),)
     after = words.after_anchor.at(page.lower, amount.last)
     if _is_within_day(amount):
         return NOTHING
@@ -97,7 +97,7 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     if anchor is None and after[1] > 0:
         return NOTHING
     if anchor is None:
-        return (_shifted(page, amount, start, after[0], after[1], page.published),)
+        return (_shifted(amount, start, after[0], after[1], page.published),)
     return (_moved(amount, start, after[0], after[1], anchor),)
 
 
@@ -122,7 +122,7 @@ def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
     return (Found(first, end.last, Quantity(QuantityType.DATE, date=window), why),)
 
 
-def _shifted(page: Page, amount: Amount, first: int, last: int, direction: int, day: dt.date | None) -> Found:
+def _shifted(amount: Amount, first: int, last: int, direction: int, day: dt.date | None) -> Found:
     """The calendar unit so many units before or after `day`."""
     unit = amount.unit
     assert unit is not None  # noqa: S101 - the caller has looked

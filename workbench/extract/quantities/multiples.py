@@ -108,7 +108,7 @@ def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
 
 
 def _compares(page: Page, at: int) -> bool:
-    """Whether a quantity that is multiplied follows `N times`: `17 times earnings`, or another multiple came just before."""
+    """Whether what is multiplied follows `N times` (`17 times earnings`), or another multiple came just before."""
     if page.word(at) in multiple_words(page.language).multiplied:
         return True
     last = page.found[-1] if page.found else None

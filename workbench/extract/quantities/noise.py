@@ -46,9 +46,8 @@ def noise_words(language: Language) -> NoiseWords:
 @cache
 def _phone() -> re.Pattern[str]:
     # Groups of two to four digits with one separator each; at least three groups, or an international prefix.
-    return re.compile(
-        r"(?<![\w.,])(?:\+\d{1,3}[ .\u00a0\u202f-]?)?(?:\(0?\d{1,4}\)[ .-]?)?\d{1,4}(?:[ .\u00a0\u202f-]\d{2,4}){2,5}(?![\w%€$])"
-    )
+    prefix = r"(?:\+\d{1,3}[ .\u00a0\u202f-]?)?(?:\(0?\d{1,4}\)[ .-]?)?"
+    return re.compile(rf"(?<![\w.,]){prefix}\d{{1,4}}(?:[ .\u00a0\u202f-]\d{{2,4}}){{2,5}}(?![\w%€$])")
 
 
 @cache

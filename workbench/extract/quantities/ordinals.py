@@ -165,7 +165,7 @@ def _with_noun(page: Page, last: int) -> int:
     if not is_noun_like(page, start):
         return last
     found = noun_at(page, start)
-    return found[0] if found else last
+    return found[0] if found else start + 1 if start > last else last
 
 
 def _is_elliptic(page: Page, at: int, first: int, last: int, words: OrdinalWords) -> bool:

@@ -17,6 +17,7 @@ Reader = Callable[[Page, int], tuple[Found, ...]]
 
 #: What is tried at a number, in this order: the more a reading asks for, the earlier it comes.
 _AT_NUMBERS: tuple[Reader, ...] = (dates.read_date, fractions.read_fraction, ordinals.read_rank, amounts.read_number)
+_AT_ORDINALS: tuple[Reader, ...] = (dates.read_date, ordinals.read_rank)
 
 
 def scan(document: Document) -> list[Claim]:
@@ -46,23 +47,20 @@ def _plan(language: Language, vocabulary: set[str], page: Page) -> dict[str, tup
     plan: dict[str, tuple[Reader, ...]] = {}
     for word in vocabulary:
         readers = fixed.get(word, ())
-        if (
-            word[0].isdecimal()
-            or word in page.numerals.number_words
-            or word in page.numerals.words.articles
-            or not word.isascii()
-        ):
-            if word.isalnum() and (word[0].isnumeric() or (word.isalpha() and _is_number(page, word))):
-                readers = (*readers, *(read for read in _AT_NUMBERS if read not in readers))
+        if _is_number(page, word):
+            readers = (*readers, *(read for read in _AT_NUMBERS if read not in readers))
         if word in page.ordinals:
-            readers = (*readers, *(read for read in (dates.read_date, ordinals.read_rank) if read not in readers))
+            readers = (*readers, *(read for read in _AT_ORDINALS if read not in readers))
         if readers:
             plan[word] = readers
     return plan
 
 
 def _is_number(page: Page, word: str) -> bool:
-    return word in page.numerals.number_words or word in page.numerals.words.articles
+    """Whether a number may start with `word`: with digits, a fraction sign, a number word or an article."""
+    if word.isalpha():
+        return word in page.numerals.number_words or word in page.numerals.words.articles
+    return word[0].isnumeric()
 
 
 @cache

@@ -15,6 +15,12 @@ from workbench.extract.quantities.nouns import is_noun_like, noun_words, past_li
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import Unit, prefix_before, settle_currency, unit_at
 
+#: A verb of change stands at most so many tokens before `from X to Y`.
+_CHANGE_REACH = 4
+
+#: A range shares its scale unless its first number is so many times the second (`3 to 5 million` does).
+_SHARED_SCALE = 100
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -153,7 +159,7 @@ def amount_at(page: Page, side: Side) -> Amount:
     opened = range_words(page.language).openers.before(page.lower, _past_quote(page, side.first))
     if opened and opened[0] < page.free:
         opened = None
-    if page.word(side.first - 1) in range_words(page.language).not_after:
+    if page.word(side.first - 1) in range_words(page.language).not_after and page.word(side.last).isalpha():
         return Amount(side.first, side.last, side)
     high = _other_side(page, side, opened[1] if opened else None)
     if high is None:
@@ -176,7 +182,14 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
         return True
     if low.unit is not None and high.unit is not None:
         return True
-    return any(word in words.change for word in page.lower[max(page.free, opener - 4) : opener])
+    return is_change(page, opener)
+
+
+def is_change(page: Page, opener: int) -> bool:
+    """Whether a verb of change stands close before the words that open a range at token `opener`."""
+    words = range_words(page.language)
+    before = page.lower[max(page.free, opener - _CHANGE_REACH) : opener]
+    return page.word(opener) in words.movable and not words.change.isdisjoint(before)
 
 
 def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
@@ -227,9 +240,9 @@ def _makes_range(low: Side, high: Side, opened: bool) -> bool:
 def _shared_scale(low: Side, high: Side) -> tuple[Side, Side]:
     """`3 to 5 million`: the scale of the second number is meant for both."""
     scale = high.numeral.scale
-    if low.numeral.scale == 1 and scale > 1 and low.numeral.value < scale and low.unit in (None, high.unit, low.unit):
-        if low.numeral.value <= high.numeral.value / scale * 100:
-            low = replace(low, numeral=replace(low.numeral, value=low.numeral.value * scale, scale=scale))
+    shares = low.numeral.scale == 1 < scale and low.numeral.value <= high.numeral.value / scale * _SHARED_SCALE
+    if shares and low.numeral.value < scale:
+        low = replace(low, numeral=replace(low.numeral, value=low.numeral.value * scale, scale=scale))
     unit = high.unit or low.unit
     return replace(low, unit=unit), replace(high, unit=unit)
 

@@ -146,7 +146,7 @@ def _currency_signs(language: Language) -> Iterator[tuple[str, Unit]]:
 
 def _shared_names(language: Language) -> dict[str, list[tuple[str, str]]]:
     """For each shared name, what CLDR adds to it for each country: `dinar` has `algérien` and `tunisien`."""
-    shared = {name: [] for name in language.section("money").get("shared", ())}
+    shared: dict[str, list[tuple[str, str]]] = {name: [] for name in language.section("money").get("shared", ())}
     for full_name, code in cldr.currency_names(language.code):
         words = full_name.lower().split()
         for name in shared.keys() & set(words):
@@ -177,8 +177,9 @@ def _of_the_text(page: Page, unit: Unit) -> Unit:
     """A hundredth of the currency read last, or else of the one whose sign the text has."""
     codes = page.language.section("money").get("divided", ())
     for found in reversed(page.found[-40:]):
-        if found.quantity.type is QuantityType.MONEY and found.quantity.unit in codes:
-            return replace(unit, symbol=found.quantity.unit, assumption=f"hundredths taken as of {found.quantity.unit}")
+        code = found.quantity.unit
+        if code is not None and found.quantity.type is QuantityType.MONEY and code in codes:
+            return replace(unit, symbol=code, assumption=f"hundredths taken as of {code}")
     for sign, code in (("$", unit.symbol), ("€", "EUR")):
         if page.speaks_of(frozenset({sign})):
             return replace(unit, symbol=code, assumption=f"hundredths taken as of {code}")
@@ -202,7 +203,7 @@ def unit_at(page: Page, index: int, *, signs: bool = True) -> tuple[int, Unit] |
     sign = table.signs.at(page.words, index)
     name = _settled_name(page, table.names.at(page.lower, index))
     if sign and (not name or sign[0] >= name[0]):
-        return None if _part_of_word(page, index, sign[0]) else sign
+        return None if _part_of_word(page, sign[0]) else sign
     return name
 
 
@@ -217,8 +218,8 @@ def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit
     return (found[0], Unit(QuantityType.MEASURE, measure)) if measure else None
 
 
-def _part_of_word(page: Page, first: int, last: int) -> bool:
-    """Whether a sign of letters goes on as a word: `5 m-dash`, `l'an`."""
+def _part_of_word(page: Page, last: int) -> bool:
+    """Whether a sign of letters that ends before token `last` goes on as a word: `5 m-dash`."""
     following = page.word(last)
     if not page.words[last - 1][-1].isalpha() or not page.tokens.glued(last):
         return False

@@ -1,4 +1,4 @@
-"""Vague quantities: `plusieurs usines`, `des dizaines de milliers de personnes`, `a few hours`, `tens of billions of dollars`."""
+"""Vague quantities: `plusieurs usines`, `des dizaines de milliers de personnes`, `a few hours`."""
 
 from __future__ import annotations
 
