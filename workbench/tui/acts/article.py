@@ -63,7 +63,7 @@ async def _revise(bench: Bench) -> None:
     from workbench.extract.language import available
     from workbench.revising import Plan, plan_revision, revise
     from workbench.tui.screens.article_forms import ImportForm
-    from workbench.tui.screens.prompt import Choose, Entry
+    from workbench.tui.screens.draft_changes import Proposal, said
     from workbench.tui.screens.working import Step
 
     review = review_of(bench)
@@ -82,11 +82,9 @@ async def _revise(bench: Bench) -> None:
     plan = await _work(bench, "A new draft", steps)
     if plan is None:
         return
-    counts = [f"{times} {change}" for change, times in plan.counts().items() if times]
-    answers = [Entry("yes", "Import the draft"), Entry("no", "Leave it")]
-    if await bench.ask(Choose("A new draft", answers, f"Its claims: {', '.join(counts) or 'none'}.")) == "yes":
+    if await bench.ask(Proposal(plan)):
         await bench.write(lambda desk: revise(desk, plan))
-        bench.tell(f"draft {review.draft.number}: {', '.join(counts)}")
+        bench.tell(f"draft {plan.before.number + 1}: {said(plan)}")
 
 
 async def _work(bench: Bench, title: str, steps: list[Any]) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from workbench.tui.acts import article, claims, edit, evidence, find, judge, mark, move, screen
+from workbench.tui.acts import article, claims, drafts, edit, evidence, find, judge, mark, move, screen
 from workbench.tui.acts.act import Act
 
 ACTS: Final[tuple[Act, ...]] = (
@@ -17,6 +17,7 @@ ACTS: Final[tuple[Act, ...]] = (
     *mark.ACTS,
     *find.ACTS,
     *article.ACTS,
+    *drafts.ACTS,
     *screen.ACTS,
 )
 

@@ -1,0 +1,94 @@
+"""A new draft on the screen: its claims are shown, old beside new, before anything is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Static
+
+from tests.tui.bench_record import SEED
+from tests.tui.conftest import MakeApp
+from tests.tui.driving import Driver, driving, kinds
+from workbench.desk import Desk
+from workbench.tui.screens.article_forms import ImportForm
+from workbench.tui.screens.draft_changes import Proposal
+from workbench.tui.screens.prompt import Choose
+from workbench.tui.screens.reader import Reader
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Path:
+    """The seed article with one figure changed and one claim cut."""
+    text = SEED.read_text(encoding="utf-8").replace("36 usines", "38 usines").replace("39 ans, ", "")
+    path = tmp_path / "draft.txt"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+async def propose(at: Driver, path: Path) -> None:
+    await at.press("D")
+    await at.dialog(ImportForm)
+    await at.type(str(path))
+    await at.press("enter")
+    await at.dialog(Proposal)
+
+
+def shown(at: Driver) -> str:
+    return "\n".join(str(part.render()) for part in at.app.screen.query(Static))
+
+
+async def test_old_and_new_stand_side_by_side_before_anything_is_written(
+    make_app: MakeApp, desk: Desk, draft: Path
+) -> None:
+    async with driving(make_app()) as at:
+        await propose(at, draft)
+        words = shown(at)
+        assert "re-opened" in words
+        assert "les 36 usines et centres" in words
+        assert "les 38 usines et centres" in words
+        assert "1 cut" in words
+        await at.press("j", "k", "escape")
+        await at.until(lambda: at.app.screen is at.screen)
+        assert kinds(desk) == []
+
+
+async def test_enter_writes_the_draft(make_app: MakeApp, desk: Desk, draft: Path) -> None:
+    async with driving(make_app()) as at:
+        await propose(at, draft)
+        await at.press("enter")
+        await at.until(lambda: "claims.carried" in kinds(desk))
+        await at.until(lambda: at.review.draft.number == 2)
+        assert "38 usines" in [row.text for row in at.review.rows]
+
+
+async def test_what_the_newest_draft_changed_can_be_read(make_app: MakeApp, desk: Desk, draft: Path) -> None:
+    async with driving(make_app()) as at:
+        await at.press("V")
+        assert at.told == ["the article has one draft only"]
+        await propose(at, draft)
+        await at.press("enter")
+        await at.until(lambda: at.review.draft.number == 2)
+        await at.press("V")
+        await at.dialog(Reader)
+        words = shown(at)
+        assert "reworded" in words
+        assert "3638 usines" in words
+        assert "re-opened  38 usines" in words
+        await at.press("escape")
+
+
+async def test_of_several_drafts_the_earlier_one_is_chosen(make_app: MakeApp, draft: Path) -> None:
+    async with driving(make_app()) as at:
+        await propose(at, draft)
+        await at.press("enter")
+        await at.until(lambda: at.review.draft.number == 2)
+        draft.write_text(draft.read_text(encoding="utf-8") + " Fin.", encoding="utf-8")
+        await propose(at, draft)
+        await at.press("enter")
+        await at.until(lambda: at.review.draft.number == 3)
+        await at.press("V")
+        await at.dialog(Choose)
+        await at.press("down", "enter")
+        await at.dialog(Reader)
+        assert "3638 usines" in shown(at)

@@ -1,0 +1,52 @@
+"""Acts on an article's drafts: what changed between two of them."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from workbench.desk import Desk
+from workbench.desk.model import Draft
+from workbench.tui.acts.act import Act, Group
+from workbench.tui.acts.when import first, no_article, review_of
+from workbench.tui.bench import Bench
+
+
+async def _compare(bench: Bench) -> None:
+    """Show what the newest draft changed: since the one before it, or since an earlier one that the user chooses."""
+    from workbench.tui.screens.prompt import Choose, Entry
+    from workbench.tui.screens.reader import Reader
+
+    review = review_of(bench)
+    article_id, newest = review.article.id, review.draft
+    drafts = await bench.writer.ask(lambda desk: desk.drafts(article_id))
+    earlier = {str(draft.number): draft for draft in reversed(drafts) if draft.number < newest.number}
+    chosen: str | None = next(iter(earlier))
+    if len(earlier) > 1:
+        entries = [
+            Entry(number, f"draft {number}: {draft.filename}", f"{draft.imported_at.astimezone():%Y-%m-%d %H:%M}")
+            for number, draft in earlier.items()
+        ]
+        chosen = await bench.ask(Choose(f"What changed up to draft {newest.number} since", entries))
+    if chosen is not None:
+        before = earlier[chosen]
+        words = await bench.writer.ask(lambda desk: _changes(desk, before, newest))
+        await bench.ask(Reader(f"Draft {before.number} → draft {newest.number}", words))
+
+
+def _changes(desk: Desk, before: Draft, after: Draft) -> Content:
+    from workbench.articles.diff import differences
+    from workbench.revising import touched
+    from workbench.tui.screens.draft_changes import comparison
+
+    changed = differences(before.text, after.text, after.language)
+    return comparison(changed, touched(desk, after.article_id, before.number, after.number))
+
+
+def _one_draft(bench: Bench) -> str | None:
+    return None if review_of(bench).draft.number > 1 else "the article has one draft only"
+
+
+ACTS = (
+    Act("article.diff", ("V",), "changes", "See what the newest draft changed, and the claims it touched.",
+        Group.ARTICLE, _compare, first(no_article, _one_draft), dialog=True),
+)  # fmt: skip

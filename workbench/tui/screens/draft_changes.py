@@ -1,0 +1,117 @@
+"""A new draft beside the old one: what would become of the claims, and what changed between two drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from workbench.articles.diff import Difference, Piece, Side, word_by_word
+from workbench.desk.model import Change
+from workbench.display import visible
+from workbench.tui.screens.dialog import Dialog
+
+if TYPE_CHECKING:
+    from workbench.articles.carry import Carried
+    from workbench.desk.model import ClaimRow
+    from workbench.revising import Plan, Touch
+
+_NAMES = {Change.CONFIRM: "to confirm", Change.REOPENED: "re-opened"}
+#: What was taken out and what was put in: told apart without colour too.
+_LOOKS = {Side.OLD: "$text-error strike", Side.NEW: "$text-success underline", Side.BOTH: ""}
+
+
+class Proposal(Dialog[bool]):
+    """What a new draft would do to the claims, old and new wording side by side; true where it is to be written."""
+
+    FRAME = "-tall"
+    AUTO_FOCUS = "#changes"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "accept", "import the draft"),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+    ]
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__(f"Draft {plan.before.number + 1}", "enter imports the draft · esc leaves it")
+        self._plan = plan
+
+    def body(self) -> ComposeResult:
+        """The summary, then each changed sentence with its claims, then what is new."""
+        yield Static(visible(f"{self._plan.article.title}\n{said(self._plan)}"), classes="lead", markup=False)
+        with VerticalScroll(id="changes"):
+            yield from _changes(self._plan)
+
+    def action_accept(self) -> None:
+        """Let the draft be written."""
+        self.dismiss(True)
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by some lines."""
+        self.query_one("#changes", VerticalScroll).scroll_relative(y=lines, animate=False)
+
+
+def said(plan: Plan) -> str:
+    """How many claims of each change there are: `31 kept, 5 to confirm, 1 cut`."""
+    counts = [f"{times} {_NAMES.get(change, str(change))}" for change, times in plan.counts().items() if times]
+    return ", ".join(counts) or "no claims"
+
+
+def comparison(changed: Sequence[Difference], touches: Sequence[Touch]) -> Content:
+    """What changed between two drafts, and the claims that it touched."""
+    lines = [
+        Content.assemble((f"{difference.kind:<9} ", "$text-muted"), *_marked(difference.pieces))
+        for difference in changed
+    ]
+    for touch in touches:
+        changes = ", ".join(_NAMES.get(change, str(change)) for change in touch.changes)
+        words = visible(touch.text, line_breaks=False)
+        lines.append(Content.assemble((f"claim {touch.number:>3} ", "bold"), (f"{changes}  ", "$text-warning"), words))
+    return Content("\n").join(lines) if lines else Content("No sentence changed.")
+
+
+def _changes(plan: Plan) -> Iterator[Widget]:
+    changed = [entry for entry in plan.carried if entry[1].outcome not in ("kept", "moved")]
+    for (before, after), claims in groupby(
+        changed, key=lambda entry: (entry[1].context_before, entry[1].context_after)
+    ):
+        pieces = word_by_word(before, after)
+        yield Horizontal(
+            Static(Content.assemble(*_marked(pieces, Side.NEW)), classes="wording"),
+            Static(Content.assemble(*_marked(pieces, Side.OLD)), classes="wording"),
+            classes="wordings",
+        )
+        for row, carried in claims:
+            yield Static(_claim(row, carried), classes="carried")
+    for claim in plan.found:
+        words = visible(claim.span.text, line_breaks=False)
+        yield Static(Content.assemble(("     new  ", "$text-success"), words), classes="carried")
+
+
+def _contexts(carried: Carried) -> tuple[str, str]:
+    return carried.context_before, carried.context_after
+
+
+def _claim(row: ClaimRow, carried: Carried) -> Content:
+    change = _NAMES.get(Change(carried.outcome.value), carried.outcome.value)
+    was = f"  (was {row.verdict})" if row.verdict != "open" else ""
+    now = carried.after.span.text if carried.after else row.text
+    return Content.assemble(
+        (f"{row.number:>4} ", "bold"),
+        (f"{change}  ", "$text-warning"),
+        *_marked(word_by_word(row.text, now)),
+        (was, "$text-muted"),
+    )
+
+
+def _marked(pieces: Sequence[Piece], without: Side | None = None) -> Iterator[tuple[str, str]]:
+    for piece in pieces:
+        if piece.side is not without:
+            yield visible(piece.text, line_breaks=False), _LOOKS[piece.side]
