@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from workbench.claims import Claim
 from workbench.extract.detect import detect
@@ -14,11 +15,14 @@ from workbench.extract.tokens import tokenise
 def find_claims(text: str, lang: str | Language | None = None, published: dt.date | None = None) -> list[Claim]:
     """The claims of `text` in order of start, then of end; see `workbench.extract.extract`."""
     from workbench.extract.attributions import find_attributions
+    from workbench.extract.dates.publication import publication_day
     from workbench.extract.quantities import find_quantities
 
     tokens = tokenise(text)
     language = lang if isinstance(lang, Language) else load(lang) if lang else detect(tokens)
     document = Document(text, language, published, tokens)
+    if published is None:
+        document = replace(document, published=publication_day(document))
     claims = [*find_quantities(document), *find_attributions(document)]
     claims.sort(key=lambda claim: (claim.span.start, claim.span.end))
     return claims

@@ -1,0 +1,73 @@
+"""The day of publication, as the head of an article states it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from workbench.extract.dates.cores import core_at
+from workbench.extract.dates.placed import Placed
+from workbench.extract.document import Document
+from workbench.extract.lexicon import phrase_set
+from workbench.extract.numerals import NumeralReader
+from workbench.extract.quantities.page import Page
+from workbench.extract.tokens import Tokens, tokenise
+
+#: So many lines that are not blank, and so many characters, are the head of an article.
+_LINES, _CHARACTERS = 8, 2_000
+
+#: A line that only dates the article has at most so many other words.
+_WORDS_BESIDE = 4
+
+#: A dateline (`PARIS, 30 septembre 2024 (AFP) –`) states its day within so many tokens.
+_DATELINE = 8
+
+
+def publication_day(document: Document) -> dt.date | None:
+    """The day that the head of `document` names as its own, None where it names none.
+
+    A full date counts behind a word of publishing (the language's `[head] published`), on a line of little else below
+    the headline, and in an agency's dateline.
+    """
+    text = document.text[:_CHARACTERS]
+    if not any(character.isdecimal() for character in text):
+        return None
+    tokens = tokenise(text)
+    page = Page(
+        Document(text, document.language, None, tokens), NumeralReader(document.language, tokens), {}, frozenset()
+    )
+    published = phrase_set(document.language.section("head").get("published", ()))
+    for number, (first, last) in enumerate(_lines(tokens)):
+        for placed in _full_dates(page, first, last):
+            said = any(published.at(page.lower, at) for at in range(first, placed.first))
+            beside = (last - first) - (placed.last - placed.first)
+            alone = beside <= (_WORDS_BESIDE if number else 0)
+            if placed.window and (said or alone or _is_dateline(page, first, placed)):
+                return placed.window.start
+    return None
+
+
+def _lines(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """The tokens of each line of the head."""
+    first = 0
+    for _ in range(_LINES):
+        if first >= len(tokens):
+            return
+        end = tokens.text.find("\n", tokens.starts[first])
+        last = tokens.from_offset(end) if end >= 0 else len(tokens)
+        yield first, last
+        first = last
+
+
+def _full_dates(page: Page, first: int, last: int) -> Iterator[Placed]:
+    """The single days with their year in tokens `first` to `last`."""
+    at = first
+    while at < last:
+        placed = core_at(page, at)
+        if placed and placed.unit == "day" and placed.year and placed.last <= last:
+            yield placed
+        at = placed.last if placed and placed.last > at else at + 1
+
+
+def _is_dateline(page: Page, first: int, placed: Placed) -> bool:
+    return placed.last - first <= _DATELINE and page.word(placed.last) in ("(", "–", "—", "-")
