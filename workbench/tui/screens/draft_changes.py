@@ -112,6 +112,11 @@ def _claim(row: ClaimRow, carried: Carried) -> Content:
 
 
 def _marked(pieces: Sequence[Piece], without: Side | None = None) -> Iterator[tuple[str, str]]:
+    before = None
     for piece in pieces:
-        if piece.side is not without:
-            yield visible(piece.text, line_breaks=False), _LOOKS[piece.side]
+        if piece.side is without:
+            continue
+        if before is Side.OLD and piece.side is Side.NEW:
+            yield " ", ""
+        yield visible(piece.text, line_breaks=False), _LOOKS[piece.side]
+        before = piece.side
