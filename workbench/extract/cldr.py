@@ -39,21 +39,21 @@ def _data(code: str) -> Mapping[str, Any]:
 
 def months(code: str) -> Iterator[tuple[str, int]]:
     """The full names of the months, with their numbers."""
-    for number, name in locale(code).months["format"]["wide"].items():
+    for number, name in _data(code)["months"]["format"]["wide"].items():
         yield name, number
 
 
 def month_abbreviations(code: str) -> Iterator[tuple[str, int]]:
     """The abbreviations of months that are shorter than their names, without a full stop, with their numbers."""
     full = {name for name, _ in months(code)}
-    for number, name in locale(code).months["format"]["abbreviated"].items():
+    for number, name in _data(code)["months"]["format"]["abbreviated"].items():
         if name not in full:
             yield name.rstrip("."), number
 
 
 def weekdays(code: str) -> Iterator[tuple[str, int]]:
     """The full names of the weekdays, with their numbers (Monday is 0)."""
-    for number, name in locale(code).days["format"]["wide"].items():
+    for number, name in _data(code)["days"]["format"]["wide"].items():
         yield name, number
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from typing import Generic, TypeVar
@@ -11,9 +12,6 @@ from typing import Generic, TypeVar
 from workbench.extract.tokens import tokenise
 
 Payload = TypeVar("Payload")
-
-#: Stands in a node of the tree where a phrase ends; no token is empty.
-_END = ""
 
 
 @cache
@@ -36,46 +34,71 @@ class PhraseTable(Generic[Payload]):
     (`MW` is not `mW`) and the caller passes `Tokens.words` in place of `Tokens.lower`.
     """
 
-    __slots__ = ("_backward", "_forward", "first_words", "last_words")
+    __slots__ = ("_backward", "_forward", "_phrases")
 
     def __init__(self, phrases: Iterable[tuple[str, Payload]], *, exact: bool = False) -> None:
-        self._forward: dict[str, object] = {}
-        self._backward: dict[str, object] = {}
-        self.first_words: set[str] = set()
-        self.last_words: set[str] = set()
-        for phrase, payload in phrases:
-            tokens = tokenise(phrase)
-            words = tokens.words if exact else tokens.lower
-            if words:
-                self._add(words, payload)
+        self._phrases = [(words, payload) for phrase, payload in phrases if (words := _words(phrase, exact=exact))]
+        self._forward: Tree[Payload] | None = None
+        self._backward: Tree[Payload] | None = None
 
-    def _add(self, words: Sequence[str], payload: Payload) -> None:
-        self.first_words.add(words[0])
-        self.last_words.add(words[-1])
-        for tree, ordered in ((self._forward, words), (self._backward, words[::-1])):
-            node = tree
-            for word in ordered:
-                node = node.setdefault(word, {})  # type: ignore[assignment]
-            node.setdefault(_END, payload)
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words that phrases start with."""
+        return frozenset(words[0] for words, _ in self._phrases)
 
     def at(self, words: Sequence[str], index: int) -> tuple[int, Payload] | None:
         """The longest phrase that starts at token `index`: the token after it, and its payload."""
-        return self._walk(self._forward, words, index, 1)
+        if self._forward is None:
+            self._forward = _tree(self._phrases, 1)
+        return _walk(self._forward, words, index, 1)
 
     def before(self, words: Sequence[str], index: int) -> tuple[int, Payload] | None:
         """The longest phrase that ends just before token `index`: its first token, and its payload."""
-        found = self._walk(self._backward, words, index - 1, -1)
+        if self._backward is None:
+            self._backward = _tree(self._phrases, -1)
+        found = _walk(self._backward, words, index - 1, -1)
         return (found[0] + 1, found[1]) if found else None
 
-    @staticmethod
-    def _walk(node: dict[str, object], words: Sequence[str], index: int, step: int) -> tuple[int, Payload] | None:
-        best: tuple[int, Payload] | None = None
-        while 0 <= index < len(words):
-            child = node.get(words[index])
-            if child is None:
-                break
-            node = child  # type: ignore[assignment]
-            index += step
-            if _END in node:
-                best = (index, node[_END])  # type: ignore[assignment]
-        return best
+
+@dataclass(slots=True, eq=False)
+class Tree(Generic[Payload]):
+    """A node of the tree of phrases: the next words, and what the phrase that ends here stands for."""
+
+    following: dict[str, Tree[Payload]]
+    ends: bool = False
+    payload: Payload | None = None
+
+
+def _words(phrase: str, *, exact: bool) -> list[str]:
+    """The tokens of `phrase`; plain words need no tokeniser."""
+    if phrase.replace(" ", "").isalpha():
+        return (phrase if exact else phrase.lower()).split()
+    tokens = tokenise(phrase)
+    return tokens.words if exact else tokens.lower
+
+
+def _tree(phrases: Iterable[tuple[Sequence[str], Payload]], step: int) -> Tree[Payload]:
+    """The tree of `phrases`, read forwards or backwards; of two equal phrases the first wins."""
+    root: Tree[Payload] = Tree({})
+    for words, payload in phrases:
+        node = root
+        for word in words[::step]:
+            if word not in node.following:
+                node.following[word] = Tree({})
+            node = node.following[word]
+        if not node.ends:
+            node.ends, node.payload = True, payload
+    return root
+
+
+def _walk(node: Tree[Payload], words: Sequence[str], index: int, step: int) -> tuple[int, Payload] | None:
+    best: tuple[int, Payload] | None = None
+    while 0 <= index < len(words):
+        child = node.following.get(words[index])
+        if child is None:
+            break
+        node = child
+        index += step
+        if node.ends:
+            best = (index, node.payload)  # type: ignore[assignment]
+    return best
