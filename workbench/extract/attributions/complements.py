@@ -31,13 +31,14 @@ class Complements:
     """Finds the complement of a verb group in one layer."""
 
     phrases: Phrases
-    cues: tuple[int, ...]  # units of finite cue verbs, where a coordinated one ends a clause
+    cues: frozenset[int]  # units of cue verbs, where a coordinated one ends a clause
+    breaks: frozenset[int]  # commas and quotations after which an incise begins
 
     def of(self, group: VerbGroup) -> Complement | None:
         """The complement after `group`, None where nothing follows that it could attribute."""
         senses = group.senses
         start = group.last
-        for find in (self._that, self._colon, self._quotation, self._whether, self._infinitive, self._predicate):
+        for find in (self._that, self._infinitive, self._colon, self._quotation, self._whether, self._predicate):
             found = find(start, senses)
             if found:
                 return found
@@ -54,7 +55,8 @@ class Complements:
         return next((sense for sense in senses if shape in sense.takes), None)
 
     def _made(self, sense: Sense, shape: str, cue_end: int, first: int, last: int | None = None) -> Complement | None:
-        end = self.clause_end(first) if last is None else last
+        clausal = shape not in ("infinitive", "noun phrase", "matter", "predicate", "gerund", "request")
+        end = self.clause_end(first, clausal=clausal) if last is None else last
         if end <= first:
             return None
         return Complement(cue_end, first, end, shape, sense)
@@ -91,8 +93,10 @@ class Complements:
         if at is None:
             return None
         layer = self.phrases.layer
-        if at == start + 1 and layer.tags[start] == "D":
+        if at > start and layer.tags[at - 1] == "D":
             return None
+        if layer.tag(at + 1) == "D" and (named := self._sense(senses, "named")):
+            return self._made(named, "predicate", start, at)
         goes_on = layer.tag(at + 1) not in ".,;:!?…)K" and at + 1 < len(layer)
         if goes_on and self.phrases.has_finite(at + 1, self.clause_end(at + 1)):
             return self._made(sense, "clause", start, at)
@@ -144,15 +148,12 @@ class Complements:
 
     def _infinitive(self, start: int, senses: tuple[Sense, ...]) -> Complement | None:
         layer = self.phrases.layer
-        at = start
+        at = self.phrases.past_times(start)
         while layer.tag(at) in "RO":
             at += 1
         sense = self._sense(senses, "inf")
         if sense and layer.tag(at) == "I":
             return self._made(sense, "infinitive", start, start)
-        sense = self._sense(senses, "inf")
-        if sense and layer.tag(at) == QUOTATION and self._opens_with_infinitive(at):
-            return self._made(sense, "infinitive", start, at)
         sense = self._sense(senses, "gerund")
         if sense and layer.tag(at) == "G":
             return self._made(sense, "gerund", start, at)
@@ -165,9 +166,6 @@ class Complements:
             if layer.tag(after) in ("INVA" if sure else "I") or layer.tag(after) == QUOTATION:
                 return self._made(sense, "infinitive", start, at)
         return None
-
-    def _opens_with_infinitive(self, _: int) -> bool:
-        return False
 
     def _predicate(self, start: int, senses: tuple[Sense, ...]) -> Complement | None:
         """`called it “absurd”`, `qualifie X de …`, `accuse X de …`, `estime à 3 milliards`."""
@@ -274,6 +272,8 @@ class Complements:
         layer, tags = self.phrases.layer, self.phrases.layer.tags
         if layer.tag(at) not in 'SDMNU9AGQOR"':
             return False
+        if layer.tag(at) == "S" and layer.tag(at + 1) == QUOTATION and self._begins_low(at + 1):
+            return True
         commas = relatives = 0
         for index in range(at, min(at + _REACH, len(tags))):
             commas += tags[index] == ","
@@ -318,6 +318,8 @@ class Complements:
         layer = self.phrases.layer
         sense = self._sense(senses, "np")
         at = self.phrases.past_times(start)
+        if layer.tag(at) == "O" and layer.tag(at + 1) in "D9" and sense and "person" in sense.takes:
+            return self._made(sense, "noun phrase", start, at)
         partitive = layer.word(at) in self.phrases.lexicon.group("grammar.partitives")
         amount = layer.tag(at) == "P" and at > start and layer.tag(at + 1) in "9D"
         if amount:
@@ -350,8 +352,11 @@ class Complements:
             end -= 1
         return end
 
-    def clause_end(self, first: int) -> int:
-        """Where the clause that begins at `first` ends: at a strong mark, or before a verb that is the speaker's."""
+    def clause_end(self, first: int, *, clausal: bool = True) -> int:
+        """Where the clause that begins at `first` ends: at a strong mark, or before a verb that is the speaker's.
+
+        What is no clause of its own (`clausal` false) also ends before a comma, a conjunction and a new clause.
+        """
         layer, tags = self.phrases.layer, self.phrases.layer.tags
         opened = 0
         for index in range(first, len(tags)):
@@ -368,8 +373,8 @@ class Complements:
                 return index
             elif tag == "K" and self._cue_follows(index + 1):
                 return index - 1 if index > first and tags[index - 1] == "," else index
-            elif tag == "," and self._speaker_resumes(index):
-                return index
+            elif index in self.breaks or (tag == "," and self._speaker_resumes(index, clausal=clausal)):
+                return index if tag == "," else index + 1
         return len(tags)
 
     def _cue_follows(self, index: int) -> bool:
@@ -380,10 +385,16 @@ class Complements:
             index += 1
         return index in self.cues
 
-    def _speaker_resumes(self, comma: int) -> bool:
+    def _speaker_resumes(self, comma: int, *, clausal: bool) -> bool:
         """Whether after the comma the speaker's own sentence goes on: a gerund cue, `according to`, `but she denied`."""
         layer, lexicon = self.phrases.layer, self.phrases.lexicon
         at = comma + 1
+        if not clausal and layer.tag(at) == "K" and self.phrases.clause_follows(at + 1):
+            return True
+        if layer.word(at + 1) in lexicon.group("grammar.that") and layer.word(at) in lexicon.group("grammar.own_assertion"):
+            return True
+        while layer.tag(at) == "R":
+            at += 1
         if layer.word(at) in lexicon.group("grammar.gerund_marks"):
             at += 1
         word = layer.word(at)

@@ -124,10 +124,17 @@ class _Finder:
             for index, word in enumerate(layer.lower)
             if word in self.lexicon.senses and (group := verb_group(layer, self.lexicon, index))
         ]
-        complements = Complements(phrases, tuple(g.verb for g in groups if g.shape in (Shape.FINITE, Shape.PASSIVE)))
         incises = Incises(phrases, self.quoted_before if layer.inside is None else None)
+        said = {group.verb: found for group in groups if (found := incises.read(group))}
+        breaks = frozenset(
+            bisect_left(layer.starts, min(each.source[0], each.cue[0])) - 1
+            for each in said.values()
+            if each.source and each.cue
+        )
+        cues = frozenset(g.verb for g in groups if g.shape in (Shape.FINITE, Shape.PASSIVE, Shape.GERUND))
+        complements = Complements(phrases, cues, breaks)
         hearsay = Hearsay(phrases, complements, incises)
-        named = self._named(layer, phrases, complements, incises, groups)
+        named = self._named(layer, phrases, complements, incises, groups, said)
         told: list[Candidate] = []
         if layer.inside is None:
             told = [each for group in groups if (each := hearsay.passive(group))]
@@ -137,9 +144,15 @@ class _Finder:
         return sorted(found, key=lambda each: each.position)
 
     def _named(
-        self, layer: Layer, phrases: Phrases, complements: Complements, incises: Incises, groups: list[VerbGroup]
+        self,
+        layer: Layer,
+        phrases: Phrases,
+        complements: Complements,
+        incises: Incises,
+        groups: list[VerbGroup],
+        said: dict[int, Candidate],
     ) -> list[Candidate]:
-        verbs = Verbs(phrases, complements, incises, self.speaker)
+        verbs = Verbs(phrases, complements, said, self.speaker)
         found = [each for group in groups if (each := verbs.read(group))]
         known = {each.position for each in found}
         found.extend(each for each in incises.unlisted(known) if layer.inside is None)

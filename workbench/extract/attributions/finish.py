@@ -97,8 +97,16 @@ class Finisher:
         for index, word in enumerate(words):
             if fold(word) not in unnamed:
                 continue
-            beside = words[index + 1] if index + 1 < len(words) else ""
-            return not beside[:1].isupper()
+            return not self._is_named(words[index + 1 :])
+        return False
+
+    def _is_named(self, after: Sequence[str]) -> bool:
+        """Whether a name stands after the head before anything that `of` or the like joins to it."""
+        for word in after:
+            if fold(word) in self.lexicon.group("people.links"):
+                return False
+            if word[:1].isupper():
+                return True
         return False
 
     def _referent(self, source: Stretch) -> Span | None:

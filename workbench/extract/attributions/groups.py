@@ -143,7 +143,7 @@ def _is_finite(layer: Layer, lexicon: Lexicon, verb: int, form: Form, tag: str) 
         if not form & Form.FINITE or agent or before in "PDH":
             return False
         quoted = before == QUOTATION or (before == "," and layer.tag(verb - 2) == QUOTATION)
-        return before != "," or quoted or after in 'DMNSUOHQ9I"'
+        return before != "," or quoted or after in 'DMNSUOHQ9IG"'
     if tag in "NAMRG9PU":
         if before in _NOT_BEFORE_VERB or after in "PH":
             return False
@@ -203,6 +203,9 @@ def _infinitive(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> VerbGroup |
     governor = first - 1
     word = layer.word(governor)
     if layer.tag(governor) in _VERBAL and word in lexicon.withholding:
+        return None
+    negated = any(each in lexicon.group("grammar.negations") for each in layer.lower[max(0, governor - 3) : governor + 2])
+    if negated and word not in lexicon.unfailing:
         return None
     if layer.tag(governor) in _VERBAL and word in lexicon.raising:
         first = _back_over_light_words(layer, governor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
@@ -36,6 +37,9 @@ class Incises:
             return None
         source, begin, end = found
         content = self.content_around(begin, end)
+        leads = self.layer.word(begin - 1) in self.phrases.lexicon.group("grammar.as") and not self._before_as(begin)
+        if leads:
+            content = self._after(end)
         if content is None or not self._says_something(content):
             return None
         if self.layer.word(source[0]) in self.phrases.lexicon.group("grammar.first_person"):
@@ -52,12 +56,14 @@ class Incises:
         """Source, first and last unit of an incise whose subject follows: `, a déclaré le ministre`."""
         layer = self.layer
         before = layer.tag(group.first - 1)
-        if before not in ',"-–—' or group.first == 0:
+        as_words = self.phrases.lexicon.group("grammar.as")
+        if group.first == 0 or (before not in ',"-–—' and layer.word(group.first - 1) not in as_words):
             return None
         if group.pronoun is not None:
             return (group.pronoun, group.pronoun + 1), group.first, group.last
         quoted = before == QUOTATION or (before == "," and layer.tag(group.first - 2) == QUOTATION)
-        if not quoted and (not says or not self._clause_before(group.first)):
+        as_said = layer.word(group.first - 1) in as_words
+        if not quoted and not as_said and (not says or not self._clause_before(group.first)):
             return None
         start = self.phrases.past_times(group.last)
         if layer.tag(start) == "P":
@@ -129,7 +135,8 @@ class Incises:
         if stop is None:
             return None
         source = self.phrases.subject(group.first)
-        if source is None or layer.tag(source[0] - 1) not in ',"':
+        as_said = source is not None and layer.word(source[0] - 1) in self.phrases.lexicon.group("grammar.as")
+        if source is None or (layer.tag(source[0] - 1) not in ',"' and not as_said):
             return (source, source[0], stop) if source and source[0] <= 1 and self.quoted_before else None
         return source, source[0], stop
 
@@ -165,21 +172,35 @@ class Incises:
         dependent = sum(tag in "WB" for tag in tags[:comma])
         return finite > dependent or layer.tag(comma - 2) == QUOTATION or ":" in tags[:comma]
 
+    def _before_as(self, begin: int) -> bool:
+        """Whether a clause stands before `as` or `comme`: `…, as the BBC reported`."""
+        return any(tag in "VX" for tag in self.layer.tags[: begin - 1])
+
+    def _after(self, end: int) -> Stretch | None:
+        """The clause after `As the BBC reported,`."""
+        layer = self.layer
+        last = len(layer)
+        while last > end and layer.tags[last - 1] in ".!?…":
+            last -= 1
+        return layer.stretch(end + 1, last) if layer.tag(end) == "," and end + 1 < last else None
+
     def _says_something(self, content: Stretch) -> bool:
         """Whether the content is quoted or holds a finite verb: `Outside Parliament, hundreds protested` does not."""
         if content == self.quoted_before:
             return True
         layer = self.layer
-        return any(
-            tag in 'VXE"'
-            for start, tag in zip(layer.starts, layer.tags, strict=True)
-            if content[0] <= start < content[1]
+        first, last = bisect_left(layer.starts, content[0]), bisect_left(layer.starts, content[1])
+        tags = layer.tags[first:last]
+        return any(tag in 'VX"' for tag in tags) or any(
+            tag == "E" and before in "NMU9S)R" for before, tag in zip(tags, tags[1:], strict=False)
         )
 
     def content_around(self, begin: int, end: int) -> Stretch | None:
         """What an incise from unit `begin` to `end` attributes: what stands before it, and where it goes on, after."""
         layer = self.layer
         before = begin - 1
+        if before >= 0 and layer.lower[before] in self.phrases.lexicon.group("grammar.as"):
+            before -= 1
         if before >= 0 and layer.tags[before] in ",-–—":
             before -= 1
         if before < 0:

@@ -42,6 +42,7 @@ class Lexicon:
     phrases: Mapping[str, tuple[Phrase, ...]]  # prepositions by first word, longest first
     words: Mapping[str, frozenset[str]]  # closed classes by name
     raising: frozenset[str]  # forms of verbs that a cue's infinitive may depend on
+    unfailing: frozenset[str]  # forms of verbs that say it was said when they are negated: `n'a pas hésité à dire`
     withholding: frozenset[str]  # forms of verbs that say the words were not said
     hearsay_passives: frozenset[str]
     conditional_never: frozenset[str]
@@ -89,6 +90,7 @@ def lexicon(language: Language) -> Lexicon:
         phrases=phrases,
         words=words,
         raising=_forms_of(language, grammar.get("raising", ())),
+        unfailing=_forms_of(language, grammar.get("unfailing", ())),
         withholding=_forms_of(language, grammar.get("withholding", ())),
         hearsay_passives=passives,
         conditional_never=_forms_of(language, hearsay.get("conditional_never", ()), Form.CONDITIONAL),

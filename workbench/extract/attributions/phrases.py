@@ -84,7 +84,7 @@ class Phrases:
             first += 1
         while end > first and tags[end - 1] in "R,P":
             end -= 1
-        if any(tag in _HEAD for tag in tags[first:end]) or tags[first:end].startswith("D"):
+        if any(tag in _HEAD for tag in tags[first:end]):
             return first, end
         unnamed = self.lexicon.group("people.anonymous")
         return (first, end) if end > first and self.layer.lower[end - 1] in unnamed else None
@@ -114,10 +114,11 @@ class Phrases:
                     break
                 seen = True
             elif tag == "P":
-                if not (seen and links and self._joins(end, joints)):
+                after_adjective = tags[end - 1] == "A" and layer.tag(end - 2) in "NM"
+                if not (seen and links and (after_adjective or self._joins(end, joints))):
                     break
             elif tag == "K":
-                if not (seen and tags[end + 1 : end + 2] in tuple("DNM9AU") and not self._clause_follows(end + 1)):
+                if not (seen and tags[end + 1 : end + 2] in tuple("DNM9AU") and not self.clause_follows(end + 1)):
                     break
             elif (tag in "EG" and seen) or (tag == "R" and seen) or tag not in "DAERG":
                 break
@@ -134,7 +135,7 @@ class Phrases:
         named = self.lexicon.group("grammar.name_links")
         return layer.lower[index] in named and layer.tag(index + 1) in "M"
 
-    def _clause_follows(self, first: int) -> bool:
+    def clause_follows(self, first: int) -> bool:
         """Whether a subject and its verb stand at `first`, before any comma."""
         for tag in self.layer.tags[first : first + 8]:
             if tag in FINITE:
@@ -174,7 +175,7 @@ class Phrases:
 
     def _antecedent(self, relative: int, floor: int) -> Range | None:
         end = relative
-        while end > floor and self.layer.tags[end - 1] in ",P":
+        while end > floor and self.layer.tags[end - 1] in ",P-–—(":
             end -= 1
         if end > floor and self.layer.lower[end - 1] in self.lexicon.group("grammar.own_assertion"):
             return None
@@ -245,6 +246,23 @@ class Phrases:
         if first == last or tags[first] in "PBRGTEI":
             return True
         return last - first <= 2 and all(word in self.lexicon.group("people.times") for word in layer.lower[first:last])
+
+    def past_main_verb(self, first: int, last: int) -> int:
+        """Where a clause that begins at `first` gives way to the verb of the sentence that it is the subject of.
+
+        `the claim that crime has doubled | is false`: a second finite verb with nothing to join it to the first.
+        """
+        tags = self.layer.tags
+        finite = False
+        for index in range(first, last):
+            tag = tags[index]
+            if tag in "KQWB,:":
+                finite = finite and tag == ","
+            elif tag in FINITE:
+                if finite and not (tags[index - 1] in FINITE or tags[index - 1] in "ROS"):
+                    return index
+                finite = True
+        return last
 
     def past_times(self, index: int) -> int:
         """After the adverbs and dates that begin at unit `index`: `late on Tuesday` without the `on`, `mercredi matin`."""

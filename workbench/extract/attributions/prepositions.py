@@ -91,6 +91,9 @@ class Prepositions:
         at = end
         while at < len(layer) and layer.tags[at] not in ',;:.!?…"–—)':
             at += 1
+        if layer.tag(at) == "," and layer.tag(at + 1) in "WE":
+            after = layer.tags.find(",", at + 1)
+            return after if after > 0 else at
         return at
 
     def _no_speaker(self, source: Range) -> bool:
@@ -195,7 +198,7 @@ class Prepositions:
         layer = self.layer
         if layer.lower[index + 1] not in self.phrases.lexicon.group("grammar.that") or layer.tag(index + 2) in "VX.,;":
             return None
-        last = self.complements.clause_end(index + 2)
+        last = self._clause_end(index, index + 2)
         if not self.phrases.has_finite(index + 2, last):
             return None
         owner = self._owner(index)
@@ -207,6 +210,12 @@ class Prepositions:
             rule="noun with a clause",
             speaks=owner is not None,
         )
+
+    def _clause_end(self, noun: int, first: int) -> int:
+        """The end of a noun's clause; where the noun is the subject, before the sentence's own verb."""
+        last = self.complements.clause_end(first)
+        floor = self.phrases.clause_floor(noun)
+        return last if self.phrases.has_finite(floor, noun) else self.phrases.past_main_verb(first, last)
 
     def _owner(self, index: int) -> Range | None:
         """`the minister` in `the minister's claim`, `his` in `his claim`."""
@@ -229,7 +238,7 @@ class Prepositions:
         owner = next((i for i in range(phrase[0] + 1, phrase[1]) if tags[i] == "P"), None)
         head_end = owner if owner is not None else phrase[1]
         source = (owner + 1, phrase[1]) if owner is not None and owner + 1 < phrase[1] else None
-        last = self.complements.clause_end(after)
+        last = self._clause_end(index, after)
         if last <= after:
             return None
         noun = next((i for i in range(head_end - 1, phrase[0] - 1, -1) if tags[i] in "NM"), phrase[0])

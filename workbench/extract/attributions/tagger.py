@@ -68,6 +68,8 @@ class Tagger:
 
     def class_of(self, word: str, *, first: bool) -> str:
         """What `word` can be, the likeliest first; `first` where it begins a sentence."""
+        if len(word) > 1 and word.isupper() and word.isalpha():
+            return "M"
         known = self.words.get(fold(word))
         if known is None:
             return self._guess(word, first)

@@ -68,7 +68,16 @@ class Uncued:
                 if found and layer.word(found[0]) not in self.phrases.lexicon.group("grammar.own_assertion"):
                     return layer.stretch(*found)
                 return None
-        return None
+        return self._label(end)
+
+    def _label(self, end: int) -> Stretch | None:
+        """Who stands alone before a colon: `Réponse du ministre : « … »`."""
+        layer = self.phrases.layer
+        found = self.phrases.before(end) if layer.tag(end) == ":" else None
+        if found is None:
+            return None
+        owner = layer.tags.rfind("P", *found)
+        return layer.stretch(owner + 1, found[1]) if owner >= 0 and owner + 1 < found[1] else layer.stretch(*found)
 
     def _is_clause(self, quotation: Quotation) -> bool:
         tags = self.reader.tags(quotation.inner_start, quotation.inner_end)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.complements import Complement, Complements
 from workbench.extract.attributions.groups import Shape, VerbGroup
-from workbench.extract.attributions.incises import Incises
 from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.phrases import Phrases, Range
 
@@ -21,7 +21,7 @@ class Verbs:
 
     phrases: Phrases
     complements: Complements
-    incises: Incises
+    incises: Mapping[int, Candidate]  # the groups that are incises, by the verb's unit
     speaker: Stretch | None  # the last one of the article before this layer
     last: Stretch | None = None  # the last source in this layer
 
@@ -45,7 +45,7 @@ class Verbs:
         return found
 
     def _finite(self, group: VerbGroup) -> Candidate | None:
-        incise = self.incises.read(group)
+        incise = self.incises.get(group.verb)
         if incise:
             return incise
         source = self._subject(group)
