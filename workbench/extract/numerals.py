@@ -115,15 +115,19 @@ class NumeralReader:
     def __init__(self, language: Language, tokens: Tokens) -> None:
         self.words = number_words(language)
         self.tokens = tokens
+        self._read: dict[int, Numeral | None] = {}
         self.number_words = {word for word in set(tokens.lower) if word.isalpha() and self._is_number_word(word)}
 
     def _is_number_word(self, word: str) -> bool:
         return spelled_value(self.words, word) is not None
 
     def at(self, index: int) -> Numeral | None:
-        """The longest numeral that starts at token `index`."""
-        if index >= len(self.tokens):
-            return None
+        """The longest numeral that starts at token `index`; several readers ask for the same one."""
+        if index not in self._read:
+            self._read[index] = self._read_at(index) if index < len(self.tokens) else None
+        return self._read[index]
+
+    def _read_at(self, index: int) -> Numeral | None:
         word = self.tokens.lower[index]
         if word[0].isdecimal():
             numeral = self._digits(index)

@@ -33,7 +33,8 @@ def core_at(page: Page, at: int) -> Placed | None:
         return None
     words, word = date_words(page.language), page.lower[at]
     readers = _AT_DIGITS if word[0].isdecimal() else _readers(page.language).get(word, ())
-    if word in page.ordinals or word in page.numerals.number_words:
+    spelled = word in page.numerals.number_words and word not in page.numerals.words.articles
+    if spelled or word in page.ordinals:
         readers = (*readers, *_AT_ORDINALS)
     elif words.century_suffixes and page.words[at][0].isupper() and word.endswith(words.century_suffixes):
         readers = (*readers, periods.century_date)
