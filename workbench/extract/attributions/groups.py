@@ -164,7 +164,9 @@ def _that_follows(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
 
 def _is_clitic(layer: Layer, lexicon: Lexicon, index: int) -> bool:
     """Whether what looks like a determiner right before the verb is its object: `Karim la décrit comme`."""
-    return layer.lower[index] in lexicon.group("grammar.clitics") and layer.tag(index - 1) in "SNM,U)9"
+    return layer.lower[index] in lexicon.group("grammar.clitics") and (
+        layer.tag(index - 1) in "SNM,U)9" or layer.word(index - 1) in lexicon.group("grammar.as")
+    )
 
 
 def _with_auxiliary(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: Form) -> VerbGroup | None:
@@ -181,6 +183,8 @@ def _with_auxiliary(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: Form
         first -= 1
         if layer.tags[first] in "XE":
             auxiliaries.append(layer.lower[first])
+    if layer.tag(first - 1) == "D" and _is_clitic(layer, lexicon, first - 1):
+        first -= 1
     nearest = auxiliaries[0] if auxiliaries else ""
     if layer.lower[first] in lexicon.group("grammar.no_cue_before") or any(
         word in lexicon.group("grammar.no_cue_before") for word in auxiliaries

@@ -37,7 +37,7 @@ class Incises:
             return None
         source, begin, end = found
         content = self.content_around(begin, end)
-        leads = self.layer.word(begin - 1) in self.phrases.lexicon.group("grammar.as") and not self._before_as(begin)
+        leads = self.layer.word(begin - 1) in self.phrases.lexicon.group("grammar.as") and self._opens(begin - 1)
         if leads:
             content = self._after(end)
         if content is None or not self._says_something(content):
@@ -46,7 +46,7 @@ class Incises:
             return None
         return Candidate(
             position=self.layer.starts[group.verb],
-            source=self.layer.stretch(*source),
+            source=self._speaker(source, group.last),
             cue=self.layer.stretch(group.first, self._addressed(group) if source[0] < group.first else group.last),
             content=content,
             rule="incise",
@@ -172,13 +172,10 @@ class Incises:
         dependent = sum(tag in "WB" for tag in tags[:comma])
         return finite > dependent or layer.tag(comma - 2) == QUOTATION or ":" in tags[:comma]
 
-    def _before_as(self, begin: int) -> bool:
-        """Whether a clause stands before `as` or `comme`: `…, as the BBC reported`."""
-        return any(tag in "VX" for tag in self.layer.tags[: begin - 1])
-
     def _after(self, end: int) -> Stretch | None:
         """The clause after `As the BBC reported,`."""
         layer = self.layer
+        end = self.phrases.past_times(end)
         last = len(layer)
         while last > end and layer.tags[last - 1] in ".!?…":
             last -= 1
@@ -213,6 +210,16 @@ class Incises:
         if first > before:
             return None
         return layer.starts[first], layer.ends[self._clause_goes_on(before, end)]
+
+    def _speaker(self, source: Range, after: int) -> Stretch | None:
+        """The source's offsets; for an impersonal one the body named after it: `a-t-on appris auprès de la préfecture`."""
+        lexicon = self.phrases.lexicon
+        if self.layer.word(source[0]) not in lexicon.group("grammar.impersonal_subjects"):
+            return self.layer.stretch(*source)
+        while self.layer.tag(after) in "PR" and self.layer.word(after) in lexicon.group("grammar.bodies_after"):
+            after += 1
+        body = self.phrases.after(after) if self.layer.word(after - 1) in lexicon.group("grammar.bodies_after") else None
+        return self.layer.stretch(*body) if body else None
 
     def _opens(self, quotation: int) -> bool:
         """Whether the quotation stands for itself, not inside a clause of the article."""

@@ -219,6 +219,9 @@ class Phrases:
         first, last = segments[head]
         while first < last and (tags[first] in "KR" or self.layer.lower[first] in self._connectives):
             first += 1
+        if head + 1 < len(segments) and set(tags[slice(*segments[head + 1])]) == {"M"}:
+            named = self.after(first)
+            return (named[0], segments[head + 1][1]) if named and named[1] == last else self.before(last, first)
         found = self.before(last, first)
         if found and tags[first] in "DMNU9A" and not self.has_finite(first, last):
             return self.after(first) or found

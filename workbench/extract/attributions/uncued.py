@@ -43,14 +43,15 @@ class Uncued:
     def _within(self, index: int, quotation: Quotation, claimed: Sequence[Candidate]) -> Candidate | None:
         """A quoted clause in the article's own sentence: after a colon, or as part of it."""
         layer = self.phrases.layer
-        if not self._is_clause(quotation) or self._is_title(layer, index):
+        after_colon = layer.tag(index - 1) == ":"
+        if self._is_title(layer, index) or not self._is_clause(quotation, fewest=2 if after_colon else _FEWEST_WORDS):
             return None
         earlier = [each.source for each in claimed if each.source and each.position < quotation.start and each.speaks]
-        if layer.tag(index - 1) == ":":
+        if after_colon:
             source = earlier[-1] if earlier else self._subject(index - 1)
             rule = "quotation after a colon"
         else:
-            source = earlier[-1] if earlier else self._subject(index) or self.speaker
+            source = earlier[-1] if earlier else self._subject(index)
             rule = "quoted clause"
         if source is None:
             return None
@@ -79,9 +80,9 @@ class Uncued:
         owner = layer.tags.rfind("P", *found)
         return layer.stretch(owner + 1, found[1]) if owner >= 0 and owner + 1 < found[1] else layer.stretch(*found)
 
-    def _is_clause(self, quotation: Quotation) -> bool:
+    def _is_clause(self, quotation: Quotation, fewest: int) -> bool:
         tags = self.reader.tags(quotation.inner_start, quotation.inner_end)
-        return sum(tag.isalnum() for tag in tags) >= _FEWEST_WORDS and ("V" in tags or "X" in tags)
+        return sum(tag.isalnum() for tag in tags) >= fewest and ("V" in tags or "X" in tags)
 
     def _is_title(self, layer: Layer, index: int) -> bool:
         marks = self.phrases.lexicon.group("grammar.titles_before_quotes")
