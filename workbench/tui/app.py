@@ -24,7 +24,7 @@ class WorkbenchApp(App[None]):
     """The bench of one record."""
 
     TITLE = "workbench"
-    CSS_PATH = "bench.tcss"
+    CSS_PATH = Path(__file__).with_name("bench.tcss")
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = []
@@ -54,6 +54,11 @@ class WorkbenchApp(App[None]):
             keymap=self.keymap,
             clock=clock,
         )
+
+    @property
+    def settled(self) -> bool:
+        """Whether the record was opened and no act is under way, but for those that wait for the user."""
+        return self._review.bench.settled
 
     def get_default_screen(self) -> Screen[None]:
         """The review screen is the first there is."""

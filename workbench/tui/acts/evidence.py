@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
@@ -13,7 +14,9 @@ from workbench.tui.acts.claims import named, unmark
 from workbench.tui.acts.tying import tie
 from workbench.tui.acts.when import cant_write, cant_write_claim, claim_of, first, no_claim, review_of
 from workbench.tui.bench import Again, Bench
-from workbench.tui.screens.source_form import Filled
+
+if TYPE_CHECKING:
+    from workbench.tui.screens.source_form import Filled
 
 
 async def _attach(bench: Bench) -> None:
@@ -35,7 +38,7 @@ async def _attach_filled(bench: Bench, filled: Filled) -> None:
     tied = await bench.write(lambda desk: tie(desk, [row.id for row in rows], note))
     source = tied[0].source
     bench.tell(f"{source.label}: attached to {named(rows)}")
-    again = Filled(replace(note, source=source.id))
+    again = replace(filled, note=replace(note, source=source.id))
     bench.again = Again("source", lambda: _attach_filled(bench, again))
     unmark(bench)
 

@@ -10,23 +10,14 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widget import Widget
-from textual.widgets import Input, Label, Select, TextArea
+from textual.widgets import Label, Select, TextArea
 
 from workbench.display import visible
+from workbench.tui.widgets.line import Line
+
+__all__ = ["Choice", "Line", "Lines", "Row"]
 
 _Word = TypeVar("_Word", bound=StrEnum)
-
-
-class Line(Input):
-    """A field of one line."""
-
-    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
-        super().__init__(visible(value, line_breaks=False), placeholder=placeholder, id=id, compact=True)
-        self.select_on_focus = False
-
-    def validate_value(self, value: str) -> str:
-        """No character of a field may act on the terminal."""
-        return visible(value, line_breaks=False)
 
 
 class Lines(TextArea):

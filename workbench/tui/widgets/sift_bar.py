@@ -8,7 +8,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Label
 
-from workbench.tui.widgets.fields import Line
+from workbench.tui.widgets.line import Line
 
 
 class SiftBar(Horizontal):

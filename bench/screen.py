@@ -1,0 +1,174 @@
+"""How fast the screen is: start, key to repaint, memory, at 100, 10,000 and 100,000 claims.
+
+`python bench/screen.py [CLAIMS ...]`. Everything runs headless in processes of its own: first a bare Textual app and
+the bench on a small record, each from the start of Python to its first picture, then for each size the time from a key
+to the end of the repaint that it causes.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+import hashlib
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+SIZES = (100, 10_000, 100_000)
+STARTS = 7
+KEYS = 80
+SCREEN = (120, 40)
+#: A repaint is the last one where none follows for so long, in seconds.
+QUIET = 0.06
+
+BARE = """
+from textual.app import App
+from textual.widgets import Static
+class Bare(App):
+    def compose(self):
+        yield Static("ready")
+    def on_mount(self):
+        self.call_after_refresh(self.exit)
+Bare().run(headless=True, size=(120, 40))
+"""
+
+BENCH = """
+import datetime as dt, sys
+from pathlib import Path
+from workbench.tui.app import WorkbenchApp, desk_threads
+clock = lambda: dt.datetime.now(dt.UTC)
+threads = desk_threads(Path(sys.argv[1]), reviewer="Ada", clock=clock, read_only=False)
+class Timed(WorkbenchApp):
+    def on_ready(self):
+        self.set_interval(0.001, self.look)
+    def look(self):
+        if self.screen.query_one("#claims").virtual_size.height:
+            self.call_after_refresh(self.exit)
+Timed(*threads, reviewer="Ada", clock=clock).run(headless=True, size=(120, 40))
+for thread in threads:
+    thread.close()
+"""
+
+
+def main(sizes: list[int]) -> None:
+    if len(sys.argv) > 2 and sys.argv[1] == "--keys":
+        print(json.dumps(asyncio.run(keys_to_repaint(Path(sys.argv[2])))))
+        return
+    with TemporaryDirectory() as folder:
+        os.environ["WORKBENCH_CONFIG"] = folder
+        small = make_record(Path(folder) / "small.db", 36)
+        bare, bench = started(BARE), started(BENCH, str(small))
+        print(f"start to first picture   bare app {bare:6.0f} ms   bench {bench:6.0f} ms   {bench / bare:.2f} times")
+        print("claims     key to repaint, ms: move p50   p95   verdict p50   p95   open, ms   memory, MB")
+        for size in sizes:
+            record = make_record(Path(folder) / f"{size}.db", size)
+            found = json.loads(run([__file__, "--keys", str(record)]))
+            print(
+                f"{size:>7,}{found['move_p50']:>34.1f}{found['move_p95']:>6.1f}{found['verdict_p50']:>14.1f}"
+                f"{found['verdict_p95']:>6.1f}{found['open']:>11.0f}{found['memory']:>13.0f}"
+            )
+            record.unlink()
+
+
+def started(program: str, *arguments: str) -> float:
+    """The median time in milliseconds of a process that draws one picture and ends; the first run warms the caches."""
+    times = []
+    for _ in range(STARTS + 1):
+        begin = time.perf_counter()
+        run(["-c", program, *arguments])
+        times.append((time.perf_counter() - begin) * 1000)
+    return statistics.median(times[1:])
+
+
+def run(arguments: list[str]) -> str:
+    done = subprocess.run([sys.executable, *arguments], check=True, capture_output=True, text=True)
+    return done.stdout
+
+
+async def keys_to_repaint(record: Path) -> dict[str, float]:
+    """Times in milliseconds from a key to the end of its last repaint, details included; for moves and verdicts."""
+    from workbench.tui.app import WorkbenchApp, desk_threads
+
+    class Timed(WorkbenchApp):
+        painted = 0.0
+
+        def post_display_hook(self) -> None:
+            self.painted = time.perf_counter()
+
+    def clock() -> dt.datetime:
+        return dt.datetime.now(dt.UTC)
+
+    threads = desk_threads(record, reviewer="Ada", clock=clock, read_only=False)
+    app = Timed(*threads, reviewer="Ada", clock=clock)
+    begin = time.perf_counter()
+    async with app.run_test(size=SCREEN) as pilot:
+        while not app.settled:
+            await asyncio.sleep(0.001)
+        await pilot.pause()
+        opened = (time.perf_counter() - begin) * 1000
+        await asyncio.sleep(2)
+        moves = [await timed(app, "j") for _ in range(KEYS)]
+        verdicts = [await timed(app, "u") for _ in range(KEYS)]
+    for thread in threads:
+        thread.close()
+    return {
+        "open": opened,
+        "move_p50": statistics.median(moves),
+        "move_p95": sorted(moves)[int(KEYS * 0.95)],
+        "verdict_p50": statistics.median(verdicts),
+        "verdict_p95": sorted(verdicts)[int(KEYS * 0.95)],
+        "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+
+
+async def timed(app, key: str) -> float:  # type: ignore[no-untyped-def]
+    """How long a key takes until the last repaint that it causes is done, in milliseconds."""
+    from textual.events import Key
+
+    begin = time.perf_counter()
+    app.post_message(Key(key, key))
+    while app.painted < begin or time.perf_counter() - app.painted < QUIET:
+        await asyncio.sleep(0.002)
+    return (app.painted - begin) * 1000
+
+
+def make_record(path: Path, size: int) -> Path:
+    """A record of one article with `size` claims, one in each sentence, ten sentences in each paragraph."""
+    from workbench.articles import Article
+    from workbench.claims import Claim, Quantity, QuantityType, Span
+    from workbench.desk import Desk
+
+    words = [f"In the end the town spent {number:,} euros on the bridge over the river." for number in range(1, size + 1)]
+    text = "\n".join(" ".join(words[begin : begin + 10]) for begin in range(0, size, 10)) + "\n"
+    claims, place = [], 0
+    for number in range(1, size + 1):
+        begin = text.index(f"{number:,} euros", place)
+        place = begin + len(f"{number:,} euros")
+        quantity = Quantity(QuantityType.MONEY, value=number, unit="EUR")
+        claims.append(Claim(Span.of(text, begin, place), quantity=quantity))
+    data = text.encode()
+    seconds = count()
+    start = dt.datetime(2024, 10, 1, tzinfo=dt.UTC)
+    with Desk.open(
+        path, actor="Bench", clock=lambda: start + dt.timedelta(seconds=next(seconds)), create=True
+    ) as desk:
+        desk.import_article(
+            Article(
+                text=text, title="The bridge", language="en", published=start.date(), byline=None, url=None,
+                filename="bridge.txt", original=data, sha256=hashlib.sha256(data).hexdigest(), media_type="text/plain",
+            ),
+            claims,
+        )  # fmt: skip
+    return path
+
+
+if __name__ == "__main__":
+    main([int(size) for size in sys.argv[1:] if size.isdecimal()] or list(SIZES))

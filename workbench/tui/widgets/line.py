@@ -1,0 +1,19 @@
+"""A field of one line; it stands apart because the screen needs it from the start, and no other field."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+
+from workbench.display import visible
+
+
+class Line(Input):
+    """A field of one line."""
+
+    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
+        super().__init__(visible(value, line_breaks=False), placeholder=placeholder, id=id, compact=True)
+        self.select_on_focus = False
+
+    def validate_value(self, value: str) -> str:
+        """No character of a field may act on the terminal."""
+        return visible(value, line_breaks=False)
