@@ -11,7 +11,7 @@ from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.complements import Complements
 from workbench.extract.attributions.finish import Finisher
 from workbench.extract.attributions.groups import Shape, VerbGroup, verb_group
-from workbench.extract.attributions.hearsay import Hearsay
+from workbench.extract.attributions.hearsay import CONDITIONAL, Hearsay
 from workbench.extract.attributions.incises import Incises
 from workbench.extract.attributions.layer import Layer, Reader
 from workbench.extract.attributions.lexicon import Lexicon, lexicon
@@ -67,27 +67,36 @@ class _Finder:
             self.paragraph, self.quoted_before = paragraph, None
 
     def _sentence(self, start: int, end: int, holes: list[Quotation], inside: Quotation | None) -> Iterator[Candidate]:
-        if holes or self._is_triggered(start, end):
-            layer = self.reader.read(start, end, holes, inside)
-            found = list(_without_doubles(self._read(layer)))
-            if inside is not None and inside.depth == 0 and inside not in self._claimed:
-                found = [self._widened(each, inside) for each in found]
-            yield from found
-            if inside is None:
-                self._remember(layer, found)
-        else:
-            found = []
+        found = self._outer(start, end, holes, inside) if holes or self._is_triggered(start, end) else []
+        if not found and not holes:
             self.quoted_before = None
-        for hole in holes:
-            if inside is None and any(_holds(each, hole) for each in found):
-                self._claimed.add(hole)
-            speaker = self.speaker
-            inner = self._inner.get(hole.start, [])
-            for first, last in sentences_between(
-                self.document.text, hole.inner_start, hole.inner_end, self.document.language, inner
-            ):
-                within = [each for each in inner if first <= each.start < last]
-                yield from self._sentence(first, last, within, hole)
+        if inside is None:
+            self._claimed.update(hole for hole in holes if any(_holds(each, hole) for each in found))
+        inner = [each for hole in holes for each in self._inside(hole)]
+        widened = {each.content for each in inner}
+        yield from (each for each in found if each.cue or each.content not in widened)
+        yield from inner
+
+    def _outer(self, start: int, end: int, holes: list[Quotation], inside: Quotation | None) -> list[Candidate]:
+        """The attributions of one sentence, the inside of its quotations left out."""
+        layer = self.reader.read(start, end, holes, inside)
+        found = list(_without_doubles(self._read(layer)))
+        if inside is None:
+            self._remember(layer, found)
+        elif inside.depth == 0 and inside not in self._claimed:
+            found = [self._widened(each, inside) for each in found]
+        return found
+
+    def _inside(self, hole: Quotation) -> Iterator[Candidate]:
+        """The attributions within one quotation; who speaks there is not who speaks after it."""
+        speaker, claimed = self.speaker, hole in self._claimed
+        inner = self._inner.get(hole.start, [])
+        for first, last in sentences_between(
+            self.document.text, hole.inner_start, hole.inner_end, self.document.language, inner
+        ):
+            within = [each for each in inner if first <= each.start < last]
+            yield from self._sentence(first, last, within, hole)
+        if claimed or hole not in self._claimed:
             self.speaker = speaker
 
     def _widened(self, candidate: Candidate, quotation: Quotation) -> Candidate:
@@ -166,7 +175,7 @@ def _holds(candidate: Candidate, quotation: Quotation) -> bool:
 
 def _is_reported(told: Candidate, named: list[Candidate]) -> bool:
     """Whether a named source stands behind the conditional: then it is no hearsay."""
-    return any(each.content[0] <= told.position < each.content[1] and (each.source or each.cue) for each in named)
+    return told.rule == CONDITIONAL and any(each.content[0] <= told.position < each.content[1] and (each.source or each.cue) for each in named)
 
 
 def _without_doubles(candidates: list[Candidate]) -> Iterator[Candidate]:

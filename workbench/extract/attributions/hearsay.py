@@ -13,6 +13,9 @@ from workbench.extract.attributions.incises import Incises
 from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.phrases import Phrases
 
+#: The rule of the French conditional, which a named source overrides.
+CONDITIONAL = "hearsay conditional"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Hearsay:
@@ -63,7 +66,7 @@ class Hearsay:
             floor = self.phrases.clause_floor(index)
             if layer.tag(floor - 1) in "QB" and floor:
                 continue
-            found = self._clause(index, index + 1, index, "hearsay conditional")
+            found = self._clause(index, index + 1, index, CONDITIONAL)
             if found:
                 yield found
 
@@ -88,13 +91,13 @@ class Hearsay:
         return layer.word(after) in lexicon.group("hearsay.past_never") or layer.word(index + 1).startswith("-")
 
     def _group_first(self, index: int) -> int:
-        while index > 0 and self.layer.tags[index - 1] in "RO":
+        while index > 0 and self.layer.tags[index - 1] in "ROX":
             index -= 1
         return index
 
     def _clause(self, first: int, cue_end: int, verb: int, rule: str) -> Candidate | None:
         layer = self.layer
-        subject = self.phrases.subject(self._group_first(verb if rule == "hearsay conditional" else first))
+        subject = self.phrases.subject(self._group_first(first))
         begin = self.incises.clause_start(max(first, 1)) if subject is None else self._begin(subject[0], first)
         end = max(self.complements.clause_end(first), cue_end)
         while end > cue_end and layer.tags[end - 1] in ".!?…":

@@ -237,6 +237,9 @@ class Phrases:
         if tags[first] == "V" and self.lexicon.is_participle(self.layer.lower[first]):
             first += 1
         stretch = tags[first:last]
+        verb = next((i for i, tag in enumerate(stretch) if tag in FINITE), 0)
+        if verb and stretch[verb - 1] == "K" and self.layer.tags.find("W", 0, first) >= 0:
+            return True
         finite = stretch.count("V") + stretch.count("X")
         return finite <= stretch.count("W") and tags[first] != "B"
 
@@ -300,7 +303,8 @@ class Phrases:
             if tag in _STRONG or tag == QUOTATION and layer.quotations.get(before):
                 return before + 1
             if tag in "QB" and not (tag == "Q" and before > 0 and tags[before - 1] in _NOMINAL and before == index - 1):
-                if tag == "B" and "," in tags[before:index]:
+                comma = tags.find(",", before, index) if tag == "B" else -1
+                if comma > 0 and self.has_finite(before, comma):
                     continue
                 if tag == "Q" and before > 0 and tags[before - 1] in "N":
                     continue

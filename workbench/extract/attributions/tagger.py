@@ -101,7 +101,7 @@ class Tagger:
         for length in range(_LONGEST_SUFFIX, 0, -1):
             found = self.suffixes.get(lower[-length:])
             if found == "V":
-                found = "VN"
+                found = "NV"
             if found:
                 return "M" if start.isupper() and found not in _SURE else found
         return "M" if start.isupper() else "N"
@@ -119,7 +119,9 @@ def tagger(language: Language) -> Tagger:
         kind, value, keys = line.split("\t")
         if kind != "#":
             rows[kind].update(dict.fromkeys(keys.split(","), value))
-    table.words.update(_cue_words(table.words, lexicon(language).forms))
+    cues = lexicon(language)
+    table.words.update(_cue_words(table.words, cues.forms))
+    table.words.update(dict.fromkeys(cues.group("grammar.documents") - cues.senses.keys(), "N"))
     return table
 
 

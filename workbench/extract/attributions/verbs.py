@@ -240,6 +240,8 @@ class Verbs:
                 first -= 1
             if tags[first - 1 : first] == "W" and first > 1:
                 continue
+            if tags[first - 1 : first] == "K":
+                continue
             found = self.phrases.subject(first)
             if found:
                 return found
