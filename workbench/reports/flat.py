@@ -68,7 +68,8 @@ def rows(report: Report, say: Wording) -> Iterator[tuple[Value, ...]]:
     """
     names = Names.of(report)
     for claim in (*report.claims, *report.set_aside):
-        yield tuple(_values(claim, names, say)[field.name] for field in FIELDS)
+        values = _values(claim, names, say)
+        yield tuple(values[field.name] for field in FIELDS)
 
 
 def _values(claim: CheckedClaim, names: Names, say: Wording) -> dict[str, Value]:

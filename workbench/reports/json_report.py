@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import IO, Any
 
 from workbench.desk.model import Draft, Evidence
@@ -30,13 +30,31 @@ def parts(report: Report) -> Iterator[str]:
         ("sources", _source), ("notes", as_data), ("queries", as_data), ("sign_offs", as_data), ("trail", as_data),
     )  # fmt: skip
     for name, form in arrays:
-        yield f',\n"{name}": ['
-        separator = "\n"
-        for value in getattr(report, name):
-            yield separator + written(form(value))
-            separator = ",\n"
-        yield "]" if separator == "\n" else "\n]"
-    yield f',\n"bundle": {written(report.bundle)}\n}}\n'
+        yield f',\n"{name}": '
+        yield from _array(map(form, getattr(report, name)))
+    yield ',\n"bundle": '
+    yield from _bundle(report.bundle)
+    yield "\n}\n"
+
+
+def _bundle(bundle: Mapping[str, Any] | None) -> Iterator[str]:
+    if bundle is None:
+        yield "null"
+        return
+    separator = "{"
+    for name, value in bundle.items():
+        yield f"{separator}{written(name)}: "
+        yield from _array(value) if isinstance(value, list) else (written(value),)
+        separator = ",\n"
+    yield "}"
+
+
+def _array(values: Iterable[Any]) -> Iterator[str]:
+    separator = "[\n"
+    for value in values:
+        yield separator + written(value)
+        separator = ",\n"
+    yield "[]" if separator == "[\n" else "\n]"
 
 
 def claim_data(claim: CheckedClaim) -> dict[str, Any]:

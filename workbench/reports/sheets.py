@@ -16,7 +16,6 @@ from workbench.reports.wording import Wording
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
-    from openpyxl.styles import PatternFill
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
 #: The longest text that a cell can hold, in UTF-16 units (Excel's specification).
@@ -43,11 +42,13 @@ class Workbook:
         self.book.properties.title = title
         self.book.properties.creator = creator
         self.book.properties.created = self.book.properties.modified = made_at.replace(tzinfo=None)
-        self.text_style = Alignment(wrap_text=True, vertical="top")
-        self.number_style = Alignment(horizontal="left", vertical="top")
-        self.heading_style = {
-            "font": Font(name="Calibri", size=11, bold=True),
-            "fill": PatternFill("solid", "FFE9ECF1"),
+        top, left = Alignment(wrap_text=True, vertical="top"), Alignment(horizontal="left", vertical="top")
+        bold, grey = Font(name="Calibri", size=11, bold=True), PatternFill("solid", "FFE9ECF1")
+        self.looks: dict[str, dict[str, Any]] = {
+            "text": {"alignment": top},
+            "number": {"alignment": left},
+            "time": {"alignment": left, "number_format": "yyyy-mm-dd hh:mm:ss"},
+            "heading": {"alignment": top, "font": bold, "fill": grey},
         }
         self._names: set[str] = set()
         self._long_texts: list[tuple[str, int, str]] = []
@@ -78,8 +79,14 @@ class Workbook:
         sheet.page_setup.fitToHeight = 0
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
         added = Sheet(self, sheet, widths)
-        added.append(headings, styles=[self.heading_style] * len(headings))
+        added.append(headings, ["heading"] * len(headings))
         return added
+
+    def add_look(self, name: str, colour: str) -> None:
+        """A look for texts on a plain background; `colour` is ARGB in hexadecimal."""
+        from openpyxl.styles import PatternFill
+
+        self.looks[name] = {**self.looks["text"], "fill": PatternFill("solid", colour)}
 
     def save(self, stream: IO[bytes]) -> None:
         """Add the sheet of long texts, where there are any, and write the workbook to `stream`."""
@@ -124,45 +131,46 @@ class Sheet:
         self._heights = sheet.row_dimensions
         self._widths = widths
         self._row = 0
+        # A cell for each column and look, used again in every row: giving a new one its look takes most of the time.
+        self._cells: dict[tuple[int, str], Cell] = {}
 
-    def append(self, values: Sequence[Value], styles: Sequence[dict[str, Any] | None] = ()) -> None:
-        """Add a row of `values`; `styles` give cells a look beyond that of a text or a number."""
+    def append(self, values: Sequence[Value], looks: Sequence[str] = ()) -> None:
+        """Add a row of `values`; `looks` names the first cells' looks, empty for that of a text or a number."""
         self._row += 1
-        cells = [self._cell(value) for value in values]
-        for cell, style in zip(cells, styles, strict=False):
-            for name, look in (style or {}).items():
-                setattr(cell, name, look)
-        lines = max((_lines(cell.value, width) for cell, width in zip(cells, self._widths, strict=False)), default=1)
+        cells = [
+            self._cell(place, value, looks[place] if place < len(looks) else "") for place, value in enumerate(values)
+        ]
+        lines = max((_lines(value, width) for value, width in zip(values, self._widths, strict=False)), default=1)
         if lines > 1:
             self._heights[self._row].height = min(lines * _LINE, _HIGHEST)
         self._sheet.append(cells)
 
-    def _cell(self, value: Value) -> Cell:
-        from openpyxl.cell import WriteOnlyCell
-
-        cell: Cell = WriteOnlyCell(self._sheet)
+    def _cell(self, place: int, value: Value, look: str) -> Cell | None:
+        if value is None:
+            return None
         if isinstance(value, int) and not isinstance(value, bool) and abs(value) > 10**15:
             value = str(value)
+        if isinstance(value, dt.datetime):
+            value = value.astimezone(dt.UTC).replace(tzinfo=None)
+            look = look or "time"
+        cell = self._looking(place, look or ("text" if isinstance(value, str) else "number"))
         if isinstance(value, str):
             cell.value = self._workbook.fitting(self._sheet.title, value)
             # A text that begins with = was taken for a formula, one like #N/A for an error.
             cell.data_type = "s"
-            cell.alignment = self._workbook.text_style
-            return cell
-        if isinstance(value, dt.datetime):
-            cell.value = value.astimezone(dt.UTC).replace(tzinfo=None)
-            cell.number_format = "yyyy-mm-dd hh:mm:ss"
         else:
             cell.value = value
-        cell.alignment = self._workbook.number_style
         return cell
 
+    def _looking(self, place: int, look: str) -> Cell:
+        if (place, look) not in self._cells:
+            from openpyxl.cell import WriteOnlyCell
 
-def filled(colour: str) -> PatternFill:
-    """A plain background; `colour` is ARGB in hexadecimal."""
-    from openpyxl.styles import PatternFill
-
-    return PatternFill("solid", colour)
+            cell: Cell = WriteOnlyCell(self._sheet)
+            for name, part in self._workbook.looks[look].items():
+                setattr(cell, name, part)
+            self._cells[place, look] = cell
+        return self._cells[place, look]
 
 
 def _lines(value: object, width: int) -> int:

@@ -11,7 +11,7 @@ from workbench.reports.flat import FIELDS, Value, rows
 from workbench.reports.layout import Table, printable
 from workbench.reports.model import Paragraph, Report
 from workbench.reports.sections import tables
-from workbench.reports.sheets import Workbook, filled
+from workbench.reports.sheets import Workbook
 from workbench.reports.terms import VERDICTS
 from workbench.reports.wording import Wording, wording
 
@@ -28,6 +28,8 @@ def write(report: Report, stream: IO[bytes]) -> None:
     say = wording(report.language)
     creator = printable(report.made_by) or "workbench"
     workbook = Workbook(say, title=cover.title(report), creator=creator, made_at=report.made_at)
+    for verdict, colour in _COLOURS.items():
+        workbook.add_look(verdict.value, colour)
     _cover(workbook, report, say)
     _claims(workbook, report, say)
     _copy(workbook, report.paragraphs, say)
@@ -41,7 +43,7 @@ def _cover(workbook: Workbook, report: Report, say: Wording) -> None:
     sheet = workbook.add(say("Verification report"), (say("Verification report"), cover.title(report)), (34, 100))
     sheet.append((say("Summary"), cover.summary(report, say)))
     for verdict, name, number, _ in cover.counted(report, say):
-        sheet.append((name, number), styles=[{"fill": filled(_COLOURS[verdict])}])
+        sheet.append((name, number), [verdict.value])
     for fact in cover.facts(report, say):
         sheet.append((fact.label, fact.value.text))
     sheet.append((say("Checkpoint of the record"), report.checkpoint or say("The record has no checkpoint yet.")))
@@ -51,10 +53,9 @@ def _claims(workbook: Workbook, report: Report, say: Wording) -> None:
     size = len(report.claims) + len(report.set_aside)
     titles, widths = [say(field.title) for field in FIELDS], [field.width for field in FIELDS]
     sheet = workbook.add(say("Claims"), titles, widths, size, frozen="D2")
-    looks = {verdict.value: [None, {"fill": filled(colour)}] for verdict, colour in _COLOURS.items()}
     names = {verdict.value: say.term(verdict, VERDICTS) for verdict in Verdict}
     for number, verdict, *rest in rows(report, say):
-        sheet.append([number, names[str(verdict)], *rest], styles=looks[str(verdict)])
+        sheet.append([number, names[str(verdict)], *rest], ["", str(verdict)])
 
 
 def _copy(workbook: Workbook, paragraphs: Sequence[Paragraph], say: Wording) -> None:

@@ -1,16 +1,17 @@
 """Parts of a Word file as WordprocessingML, put together as text: escaped here, and nowhere else.
 
-A report's tables and comments can be long; python-docx would look through all of them for each one that is added.
+A text goes into a file through `run` or as an attribute's value, and both escape it.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from workbench.reports.layout import Cell, Inline, Line, Link, printable
+from workbench.reports.word_package import Links
 
 
 def run(text: str, properties: str = "") -> str:
@@ -28,15 +29,16 @@ def paragraph(content: str, style: str = "") -> str:
 
 def bookmark(name: str, number: int) -> str:
     """A place that links inside the file lead to; `number` is unique among bookmarks."""
-    return f'<w:bookmarkStart w:id="{number}" w:name={quoteattr(name)}/><w:bookmarkEnd w:id="{number}"/>'
+    named = quoteattr(bookmark_name(name))
+    return f'<w:bookmarkStart w:id="{number}" w:name={named}/><w:bookmarkEnd w:id="{number}"/>'
 
 
-def link(text: str, target: str, relations: Mapping[str, str], properties: str = "") -> str:
-    """A link to a bookmark (`#claim-3`), or to a web address that has a relation of the file."""
+def link(text: str, target: str, links: Links, properties: str = "") -> str:
+    """A link to a bookmark (`#claim-3`) or to a web address."""
     if target.startswith("#"):
         where = f"w:anchor={quoteattr(bookmark_name(target[1:]))}"
     else:
-        where = f"r:id={quoteattr(relations[target])}"
+        where = f"r:id={quoteattr(links.id_of(target))}"
     return f'<w:hyperlink {where} w:history="1">{run(text, properties or LINK)}</w:hyperlink>'
 
 
@@ -45,24 +47,22 @@ def bookmark_name(anchor: str) -> str:
     return anchor.replace("-", "_")
 
 
-def inline(part: Inline, relations: Mapping[str, str], properties: str = "") -> str:
+def inline(part: Inline, links: Links, properties: str = "") -> str:
     """A text or a link as runs."""
-    return link(part.text, part.target, relations) if isinstance(part, Link) else run(part, properties)
+    return link(part.text, part.target, links) if isinstance(part, Link) else run(part, properties)
 
 
-def line_runs(line: Line, relations: Mapping[str, str], properties: str = "") -> str:
+def line_runs(line: Line, links: Links, properties: str = "") -> str:
     """A line of a cell as runs."""
-    return "".join(inline(part, relations, properties) for part in line)
+    return "".join(inline(part, links, properties) for part in line)
 
 
-def table_cell(
-    content: Cell, width: int, relations: Mapping[str, str], *, shade: str = "", bold: bool = False, mark: str = ""
-) -> str:
+def table_cell(content: Cell, width: int, links: Links, *, shade: str = "", bold: bool = False, mark: str = "") -> str:
     """A table's cell, a paragraph a line; `mark` is a bookmark at its beginning, `shade` a colour."""
     weight = "<w:b/>" if bold else ""
     lines = content.lines or ((),)
     paragraphs = "".join(
-        paragraph((mark if number == 0 else "") + line_runs(line, relations, weight if number == 0 else ""), TABLE_TEXT)
+        paragraph((mark if number == 0 else "") + line_runs(line, links, weight if number == 0 else ""), TABLE_TEXT)
         for number, line in enumerate(lines)
     )
     shading = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
@@ -75,14 +75,21 @@ def table_row(cells: Iterable[str], *, heading: bool = False) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def table(rows: Iterable[str], widths: Sequence[int]) -> str:
+def heading(text: str) -> str:
+    """A heading of the first level."""
+    return paragraph(run(text), "Heading1")
+
+
+def table(rows: Iterable[str], widths: Sequence[int]) -> Iterator[str]:
     """A table of fixed columns, `widths` in twentieths of a point, with thin lines between its rows."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    return (
+    yield (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/>{_BORDERS}{_MARGINS}</w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+        f"<w:tblGrid>{grid}</w:tblGrid>"
     )
+    yield from rows
+    yield "</w:tbl>"
 
 
 def comment(number: int, author: str, at: dt.datetime, lines: Iterable[str]) -> str:
@@ -125,7 +132,8 @@ def element(xml: str) -> Any:
 TABLE_TEXT = "TableText"
 
 #: How a link looks.
-LINK = '<w:color w:val="0B57A4"/><w:u w:val="single"/>'
+LINK_COLOUR = '<w:color w:val="0B57A4"/>'
+LINK = LINK_COLOUR + '<w:u w:val="single"/>'
 
 _BORDERS = (
     '<w:tblBorders><w:top w:val="nil"/><w:left w:val="nil"/><w:bottom w:val="single" w:sz="4" w:color="C9CED6"/>'

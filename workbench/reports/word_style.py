@@ -9,6 +9,7 @@ from workbench.reports import cover, word_parts
 from workbench.reports.layout import printable
 from workbench.reports.model import Report
 from workbench.reports.terms import LEVELS
+from workbench.reports.word_package import hold_place
 from workbench.reports.wording import Wording
 
 if TYPE_CHECKING:
@@ -37,12 +38,12 @@ _FONT = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri" w:eastAsia
 
 
 def prepared(report: Report, say: Wording) -> Document:
-    """An empty document with the report's styles, pages and properties."""
+    """A document with the report's styles, pages and properties, and places held for its two sections."""
     from docx import Document
 
     document = Document()
     _styles(document, say)
-    _page(document, 11906, 16838)
+    _sections(document)
     _header_and_footer(document, report, say)
     _space_after_headings(document)
     told = document.core_properties
@@ -54,12 +55,15 @@ def prepared(report: Report, say: Wording) -> Document:
     return document
 
 
-def landscape(document: Document) -> None:
-    """Turn the pages that follow on their side."""
+def _sections(document: Document) -> None:
+    """Portrait pages for the first section, landscape pages for the second, each with a place for its content."""
     from docx.enum.section import WD_ORIENT, WD_SECTION
 
+    _page(document, 11906, 16838)
+    hold_place(document, 1)
     document.add_section(WD_SECTION.NEW_PAGE).orientation = WD_ORIENT.LANDSCAPE
     _page(document, 16838, 11906)
+    hold_place(document, 2)
 
 
 def _page(document: Document, width: int, height: int) -> None:

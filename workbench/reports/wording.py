@@ -64,10 +64,8 @@ class Wording:
 
     def moment(self, at: dt.datetime) -> str:
         """A time to the second, in UTC and saying so."""
-        from babel.dates import format_date
-
         there = at.astimezone(dt.UTC)
-        return f"{format_date(there.date(), 'medium', locale=self.locale)} {there:%H:%M:%S} UTC"
+        return f"{_written_day(there.date(), self.language)} {there:%H:%M:%S} UTC"
 
 
 @lru_cache(maxsize=len(LANGUAGES))
@@ -77,6 +75,14 @@ def wording(language: str | None) -> Wording:
 
     known = language if language in LANGUAGES else "en"
     return Wording(known, Locale.parse(known), _catalogue(known))
+
+
+@lru_cache(maxsize=1024)
+def _written_day(day: dt.date, language: str) -> str:
+    """A day as the language writes it in a table; a trail has many events of the same day."""
+    from babel.dates import format_date
+
+    return format_date(day, "medium", locale=language)
 
 
 def _catalogue(language: str) -> gettext.NullTranslations:
