@@ -48,7 +48,7 @@ def rewritten(path: Path, bodies: list[bytes]) -> None:
 
 
 def renumbered(bodies: list[bytes]) -> list[bytes]:
-    return [encode(replace(decode(body), seq=seq)) for seq, body in enumerate(bodies)]
+    return [encode(decode(body)._replace(seq=seq)) for seq, body in enumerate(bodies)]
 
 
 def test_the_real_record_is_sound(copy: Copy) -> None:
@@ -75,7 +75,7 @@ def test_one_bit_of_an_event(copy: Copy, place: int, bit: int) -> None:
 def test_an_event_edited_in_good_form(copy: Copy, seq: int) -> None:
     path = copy()
     bodies = bodies_of(path)
-    bodies[seq] = encode(replace(decode(bodies[seq]), actor="Mallory"))
+    bodies[seq] = encode(decode(bodies[seq])._replace(actor="Mallory"))
     rewritten(path, bodies)
     assert examined(path).first_wrong_event == seq
 
@@ -84,7 +84,7 @@ def test_an_event_edited_and_its_row_in_the_trail_too(copy: Copy) -> None:
     path = copy()
     bodies = bodies_of(path)
     entry = decode(bodies[8])
-    bodies[8] = encode(replace(entry, data={**entry.data, "note": "forged"}))
+    bodies[8] = encode(entry._replace(data={**entry.data, "note": "forged"}))
     rewritten(path, bodies)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("UPDATE trail SET leaf = ? WHERE seq = 8", (leaf_hash(bodies[8]),))
@@ -128,7 +128,7 @@ def test_an_event_deleted_and_the_rest_written_anew(copy: Copy, seq: int) -> Non
 def test_an_event_inserted(copy: Copy, seq: int) -> None:
     path = copy()
     bodies = bodies_of(path)
-    extra = encode(replace(decode(bodies[seq]), id="01a00000-0000-7000-8000-000000000000"))
+    extra = encode(decode(bodies[seq])._replace(id="01a00000-0000-7000-8000-000000000000"))
     rewritten(path, renumbered([*bodies[:seq], extra, *bodies[seq:]]))
     assert examined(path).first_wrong_event == seq
 

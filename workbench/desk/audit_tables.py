@@ -16,10 +16,20 @@ _CHUNK = 500
 #: How a row is named, and the event it owes its state to, where the columns are not called `id` and `event`.
 _COLUMNS = {
     "head": ("'head'", "NULL"),
+    "verdicts": ("event", "event"),
     "journal": ("row", "seq"),
     "mentions": ("claim", "seq"),
     "trail": ("id", "seq"),
     "destroyed": ("name", "event"),
+}
+
+#: The keys by whose order two tables are compared, where it is not `id`.
+_KEYS = {
+    "journal": "seq, step",
+    "mentions": "claim, seq",
+    "trail": "seq",
+    "destroyed": "name",
+    "verdicts": "event",
 }
 
 
@@ -51,7 +61,7 @@ def _compare(connection: sqlite3.Connection, table: str) -> list[Finding]:
 
 def _same(connection: sqlite3.Connection, table: str) -> bool:
     """Whether both tables hold the same rows, read side by side in the order of their keys."""
-    key = {"journal": "seq, step", "mentions": "claim, seq", "trail": "seq", "destroyed": "name"}.get(table, "id")
+    key = _KEYS.get(table, "id")
     query = f"SELECT * FROM {{}}.{table} ORDER BY {key}"  # noqa: S608
     recorded, folded = connection.execute(query.format("record")), connection.execute(query.format("main"))
     try:

@@ -113,9 +113,8 @@ def verdict_set(rows: Rows, entry: Entry) -> None:
         previous=None,
         previous_verdict=None,
     )
-    rows.insert(
+    rows.append(
         "verdicts",
-        entry.id,
         claim=entry.claim,
         verdict=data["to"],
         reason=data["reason"],

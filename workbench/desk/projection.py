@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from functools import cache
 
 from workbench.desk import fold_articles as articles
 from workbench.desk import fold_claims as claims
 from workbench.desk import fold_evidence as evidence
+from workbench.desk.batch import Batch
 from workbench.desk.events import Entry, EventKind, MalformedEventError, decode, from_dict
-from workbench.desk.inserts import Inserts
 from workbench.desk.rows import Rows
 from workbench.desk.tables import FOLDED, NAMES, VIEWS
 from workbench.desk.tree import Frontier, leaf_hash
@@ -50,14 +49,14 @@ class Projection:
 
     def __init__(self, connection: sqlite3.Connection, *, many: int = 1) -> None:
         self._connection = connection
-        self._inserts = Inserts(connection, many)
-        self._rows = Rows(connection, self._inserts)
+        self._batch = Batch(connection, many)
+        self._rows = Rows(connection, self._batch)
         self._act: tuple[str, int] = ("", 0)
 
     def finish(self) -> None:
         """Write what waits to be written. Raises MalformedEventError where it does not fit what came before."""
         try:
-            self._inserts.flush()
+            self._batch.flush()
         except sqlite3.IntegrityError as error:
             raise MalformedEventError(f"an event does not fit what came before: {error}") from error
 
@@ -97,7 +96,7 @@ class Projection:
         self._connection.execute("UPDATE trail SET undone_by = ? WHERE seq = ?", (by, seq))
 
     def _follow(self, entry: Entry, leaf: bytes) -> None:
-        self._inserts.add(
+        self._batch.add(
             "INSERT INTO trail (seq, id, at, actor, kind, article, draft, claim, act, undoes, imported_by, leaf)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
@@ -125,9 +124,13 @@ class Projection:
         return found
 
     def _find(self, event: str) -> int | None:
-        self._inserts.flush()
-        found = self._connection.execute("SELECT seq FROM trail WHERE id = ?", (event,)).fetchone()
-        return int(found[0]) if found else None
+        # An event that was imported goes by its own id in the trail, and by that of what carries it in the log.
+        for table in ("events", "trail"):
+            self._batch.flush()
+            found = self._connection.execute(f"SELECT seq FROM {table} WHERE id = ?", (event,)).fetchone()  # noqa: S608
+            if found:
+                return int(found[0])
+        return None
 
 
 def unwrapped(entry: Entry) -> Entry:
@@ -139,7 +142,7 @@ def unwrapped(entry: Entry) -> Entry:
         return entry
     inner = from_dict(entry.data["event"])
     here = {name: entry.data[name] for name in ("number", "slug") if name in entry.data}
-    return replace(inner, seq=entry.seq, data={**inner.data, **here}, imported_by=entry.actor)
+    return inner._replace(seq=entry.seq, data={**inner.data, **here}, imported_by=entry.actor)
 
 
 def create_tables(connection: sqlite3.Connection, *, indexed: bool = True) -> None:
@@ -147,7 +150,7 @@ def create_tables(connection: sqlite3.Connection, *, indexed: bool = True) -> No
     from workbench.desk.schema import statements
 
     for statement in statements(FOLDED) + statements(VIEWS):
-        if indexed or not statement.startswith("CREATE INDEX"):
+        if indexed or not statement.startswith(("CREATE INDEX", "CREATE UNIQUE INDEX")):
             connection.execute(statement)
 
 

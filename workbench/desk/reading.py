@@ -153,7 +153,11 @@ class Reading(Session):
 
     def verdicts(self, claim_id: str) -> list[model.VerdictRow]:
         """Every verdict that was given on a claim and not undone, in order."""
-        rows = self.store.rows("SELECT * FROM verdicts WHERE claim = ? ORDER BY event", (claim_id,))
+        rows = self.store.rows(
+            "SELECT v.* FROM verdicts AS v JOIN trail AS t ON t.seq = v.event"
+            " WHERE v.claim = ? AND t.undone_by IS NULL ORDER BY v.event",
+            (claim_id,),
+        )
         return [
             model.VerdictRow(
                 claim_id=row["claim"],

@@ -12,14 +12,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from workbench.desk.batch import Batch, quoted
 from workbench.desk.events import written_json
-from workbench.desk.inserts import Inserts
 
 #: What a folded column can hold.
 Value = str | int | None
-
-#: Tables whose rows no later event changes, unless it takes them back.
-_NEVER_READ = frozenset({"verdicts", "notes"})
 
 _INTO_JOURNAL = "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)"
 
@@ -27,9 +24,9 @@ _INTO_JOURNAL = "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)"
 class Rows:
     """Writes the rows of one event after the other."""
 
-    def __init__(self, connection: sqlite3.Connection, inserts: Inserts) -> None:
+    def __init__(self, connection: sqlite3.Connection, batch: Batch) -> None:
         self._connection = connection
-        self._inserts = inserts
+        self._batch = batch
         self._seq = 0
         self._step = 0
         self._journalled = True
@@ -40,34 +37,27 @@ class Rows:
 
     def get(self, table: str, row: str) -> dict[str, Any]:
         """The row `row` of `table`. Raises KeyError where there is none."""
-        cursor = self._connection.execute(_select(table), (row,))
-        if (values := cursor.fetchone()) is None:
-            raise KeyError(f"{table} has no {row}")
-        return dict(zip((column[0] for column in cursor.description), values, strict=True))
+        return self._batch.get(table, row)
 
     def insert(self, table: str, row: str, **values: Value) -> None:
         """Add a row with the id `row`."""
-        sql, written = _insert(table, ("id", *values, "event")), (row, *values.values(), self._seq)
-        if table in _NEVER_READ:
-            self._inserts.add(sql, written)
-        else:
-            self._connection.execute(sql, written)
+        self._connection.execute(_insert(table, ("id", *values, "event")), (row, *values.values(), self._seq))
         self._note(table, row, None, self._seq)
+
+    def append(self, table: str, **values: Value) -> None:
+        """Add the row of the event to a table that keeps one for each, undone or not."""
+        self._batch.add(_insert(table, (*values, "event")), (*values.values(), self._seq))
 
     def update(self, table: str, row: str, **values: Value) -> None:
         """Change columns of the row `row`. Raises KeyError where there is none."""
-        columns = (*values, "event")
-        before = self._connection.execute(_select(table, columns), (row,)).fetchone()
-        if before is None:
-            raise KeyError(f"{table} has no {row}")
-        self._connection.execute(_update(table, columns), (*values.values(), self._seq, row))
-        self._note(table, row, dict(zip(columns, before, strict=True)), self._seq)
+        values["event"] = self._seq
+        self._note(table, row, self._batch.change(table, row, values), self._seq)
 
     def put(self, table: str, row: str, **values: Value) -> None:
         """Add the row `row`, or change it where it is there."""
-        if self._connection.execute(_select(table, ("id",)), (row,)).fetchone():
+        try:
             self.update(table, row, **values)
-        else:
+        except KeyError:
             self.insert(table, row, **values)
 
     def mention(self, claim: str) -> None:
@@ -80,7 +70,7 @@ class Rows:
 
     def take_back(self, seq: int) -> None:
         """Put every row that the event `seq` changed into the state in which it was found."""
-        self._inserts.flush()
+        self._batch.flush()
         steps = self._connection.execute(
             "SELECT name, row, before FROM journal WHERE seq = ? ORDER BY step DESC", (seq,)
         ).fetchall()
@@ -89,22 +79,22 @@ class Rows:
 
     def _restore(self, table: str, row: str, before: dict[str, Any] | None) -> None:
         try:
-            now: dict[str, Any] | None = self.get(table, row)
+            now: dict[str, Any] | None = self._batch.get(table, row)
         except KeyError:
             now = None
         if before is None:
+            self._batch.flush()
             self._connection.execute(_delete(table), (row,))
         elif now is None:
             self._connection.execute(_insert(table, tuple(before)), tuple(before.values()))
         else:
-            self._connection.execute(_update(table, tuple(before)), (*before.values(), row))
-            now = {column: now[column] for column in before}
+            now = self._batch.change(table, row, before)
         self._note(table, row, now, before["event"] if before else None)
 
     def _note(self, table: str, row: str, before: dict[str, Any] | None, stamp: int | None) -> None:
         if self._journalled:
             written = None if before is None else written_json(before)
-            self._inserts.add(_INTO_JOURNAL, (self._seq, self._step, table, row, written, stamp))
+            self._batch.add(_INTO_JOURNAL, (self._seq, self._step, table, row, written, stamp))
             self._step += 1
 
 
@@ -118,7 +108,7 @@ def changed_since(connection: sqlite3.Connection, seqs: Sequence[int]) -> list[t
             last[table, row] = stamp
     changed = []
     for (table, row), stamp in last.items():
-        found = connection.execute(_select(table, ("event",)), (row,)).fetchone()
+        found = connection.execute(f"SELECT event FROM {table} WHERE id = ?", (row,)).fetchone()  # noqa: S608
         if (found[0] if found else None) != stamp:
             changed.append((table, row))
     return changed
@@ -128,25 +118,10 @@ def changed_since(connection: sqlite3.Connection, seqs: Sequence[int]) -> list[t
 
 
 @cache
-def _select(table: str, columns: tuple[str, ...] = ()) -> str:
-    return f"SELECT {_quoted(columns) if columns else '*'} FROM {table} WHERE id = ?"  # noqa: S608
-
-
-@cache
 def _insert(table: str, columns: tuple[str, ...]) -> str:
-    return f"INSERT INTO {table} ({_quoted(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608
-
-
-@cache
-def _update(table: str, columns: tuple[str, ...]) -> str:
-    changes = ", ".join(f'"{column}" = ?' for column in columns)
-    return f"UPDATE {table} SET {changes} WHERE id = ?"  # noqa: S608
+    return f"INSERT INTO {table} ({', '.join(map(quoted, columns))}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608
 
 
 @cache
 def _delete(table: str) -> str:
     return f"DELETE FROM {table} WHERE id = ?"  # noqa: S608
-
-
-def _quoted(columns: tuple[str, ...]) -> str:
-    return ", ".join(f'"{column}"' for column in columns)

@@ -1,6 +1,7 @@
 """The tables that are folded from the events, and views of them with names that people read.
 
 Every row that an act can change has an `id` and, in `event`, the sequence number of the event it owes its state to.
+`verdicts` keeps every verdict that was given, those undone as well; `trail` tells which stand.
 """
 
 from __future__ import annotations
@@ -36,8 +37,8 @@ CREATE TABLE claims (
 CREATE INDEX claims_in_order ON claims (article, start, "end");
 CREATE INDEX claims_by_verdict ON claims (article, state, verdict);
 CREATE TABLE verdicts (
-    id TEXT PRIMARY KEY, claim TEXT NOT NULL REFERENCES claims (id), verdict TEXT NOT NULL, reason TEXT,
-    note TEXT NOT NULL, override TEXT, at TEXT NOT NULL, actor TEXT NOT NULL, event INTEGER NOT NULL
+    event INTEGER PRIMARY KEY, claim TEXT NOT NULL REFERENCES claims (id), verdict TEXT NOT NULL, reason TEXT,
+    note TEXT NOT NULL, override TEXT, at TEXT NOT NULL, actor TEXT NOT NULL
 ) STRICT;
 CREATE INDEX verdicts_by_claim ON verdicts (claim, event);
 CREATE TABLE sources (
@@ -84,10 +85,11 @@ CREATE TABLE destroyed (
     name TEXT PRIMARY KEY, event INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE trail (
-    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at TEXT NOT NULL, actor TEXT NOT NULL, kind TEXT NOT NULL,
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, kind TEXT NOT NULL,
     article TEXT, draft TEXT, claim TEXT, act INTEGER NOT NULL, undoes INTEGER, undone_by INTEGER, imported_by TEXT,
     leaf BLOB NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX trail_by_id ON trail (id);
 CREATE INDEX trail_by_article ON trail (article, seq);
 CREATE INDEX trail_by_claim ON trail (claim, seq);
 CREATE INDEX trail_by_act ON trail (act);
@@ -141,7 +143,7 @@ JOIN events AS e ON e.seq = t.seq
 ORDER BY a.number, c.number, t.seq;
 CREATE VIEW latest_verdicts AS
 SELECT v.claim AS claim, v.actor AS actor, v.verdict AS verdict, v.at AS at, max(v.event) AS event
-FROM verdicts AS v GROUP BY v.claim, v.actor;
+FROM verdicts AS v JOIN trail AS t ON t.seq = v.event WHERE t.undone_by IS NULL GROUP BY v.claim, v.actor;
 CREATE VIEW disagreement AS
 SELECT a.title AS article, c.number AS claim, c.text AS words, one.actor AS "first reviewer",
        one.verdict AS "first verdict", other.actor AS "second reviewer", other.verdict AS "second verdict"
