@@ -127,6 +127,8 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     month = month_name(page, shift_before[0] if shift_before else at, words)
     if month is None:
         return None
+    if page.tokens.glued(at) and page.word(at - 1) == "-" and page.word(at - 2).isdecimal():
+        return None
     last, number = month
     day = day_number(page, last, words) if words.month_first and page.word(last)[:1].isdecimal() else None
     if day and not _is_counted(page, day[0]):

@@ -32,6 +32,14 @@ def triggers(language: Language) -> frozenset[str]:
     return frozenset(word for table in tables for word in table.first_words) | words.quarter_signs.keys()
 
 
+def may_start(language: Language, word: str) -> bool:
+    """Whether `word`, in lower case, may be the Roman ordinal of a century."""
+    return any(
+        len(word) > len(suffix) and word.endswith(suffix) and set(word.removesuffix(suffix)) <= set("ivxlc")
+        for suffix in date_words(language).century_suffixes
+    )
+
+
 def read_date(page: Page, at: int) -> tuple[Found, ...]:
     """The date or dates that start at token `at`."""
     if at in page.blocked:
@@ -216,6 +224,8 @@ def _short_year(page: Page, low: Placed, start: int) -> Placed | None:
 
 def _claim(page: Page, placed: Placed) -> Found:
     first, modifier = modifier_before(page, placed.first) if placed.unit == "clock" else (placed.first, None)
+    while page.word(first) in date_words(page.language).leading and first + 1 < placed.last:
+        first += 1
     return _found(first, placed.last, placed.window, placed.rule, placed.assumptions, modifier)
 
 

@@ -154,12 +154,7 @@ def part_of(window: DateInterval, part: Part) -> DateInterval:
     if length <= 31:
         return _part_of_month(window, part)
     if part is Part.FIRST_HALF or part is Part.SECOND_HALF:
-        middle = window.start + dt.timedelta(days=length // 2)
-        return (
-            DateInterval(window.start, middle - ONE_DAY)
-            if part is Part.FIRST_HALF
-            else DateInterval(middle, window.end)
-        )
+        return _half(window, part, length)
     if length <= 366:
         return _part_of_year(window, part, length)
     third = dt.timedelta(days=length * 3 // 10)
@@ -170,6 +165,15 @@ def part_of(window: DateInterval, part: Part) -> DateInterval:
             return DateInterval(window.end - third + ONE_DAY, window.end)
         case _:
             return DateInterval(window.start + third, window.end - third)
+
+
+def _half(window: DateInterval, part: Part, length: int) -> DateInterval:
+    """The first or second half: six months of a year, half of the days of another period."""
+    first = part is Part.FIRST_HALF
+    if length in (365, 366):
+        return months(window.start.year, 1 if first else 7, 6) or window
+    middle = window.start + dt.timedelta(days=length // 2)
+    return DateInterval(window.start, middle - ONE_DAY) if first else DateInterval(middle, window.end)
 
 
 def _part_of_month(window: DateInterval, part: Part) -> DateInterval:

@@ -98,6 +98,8 @@ class DateWords:
     range_open: PhraseTable[str]
     range_infix: PhraseTable[bool]
     list_joiners: frozenset[str]
+    #: Prepositions that phrases of this section may start with and spans leave out: `d'ici` la fin de l'année.
+    leading: frozenset[str]
     #: Periods that are named by their end behind them: `the year to`, with their unit.
     periods: PhraseTable[str]
 
@@ -146,6 +148,7 @@ def date_words(language: Language) -> DateWords:
         range_open=PhraseTable(expanded(table.get("range_open", {}))),
         range_infix=phrase_set(table.get("range_infix", ("-", "–"))),
         list_joiners=word_set(table.get("list_joiners", ())),
+        leading=word_set(table.get("leading", ())),
         periods=PhraseTable((phrase, shift.unit) for phrase, shift in _relative(language, "periods")),
     )
 

@@ -48,14 +48,17 @@ def noun_words(language: Language) -> NounWords:
     )
 
 
-def noun_at(page: Page, index: int) -> tuple[int, str] | None:
-    """The noun phrase that starts at token `index`: the token after its head, and the head as it stands."""
+def noun_at(page: Page, index: int, *, singular: bool = False) -> tuple[int, str] | None:
+    """The noun phrase that starts at token `index`: the token after its head, and the head as it stands.
+
+    With `singular`, as behind an ordinal, no plural is looked for and the whole phrase is taken.
+    """
     words = noun_words(page.language)
     at = _past_adjectives(page, index, words)
     if at is None:
         return None
     if words.head_last:
-        return _last_noun(page, at, words)
+        return _last_noun(page, at, words, singular=singular)
     return _with_hyphens(page, at)
 
 
@@ -111,7 +114,7 @@ def _with_hyphens(page: Page, index: int) -> tuple[int, str]:
     return last, page.text[page.tokens.starts[index] : page.tokens.ends[last - 1]]
 
 
-def _last_noun(page: Page, index: int, words: NounWords) -> tuple[int, str] | None:
+def _last_noun(page: Page, index: int, words: NounWords, *, singular: bool) -> tuple[int, str] | None:
     """The head of an English-like phrase: its last plural, or its first word where none of it is a plural."""
     head: tuple[int, str] | None = None
     at = index
@@ -119,7 +122,7 @@ def _last_noun(page: Page, index: int, words: NounWords) -> tuple[int, str] | No
         if at >= len(page.tokens) or not is_noun_like(page, at) or (at > index and page.tokens.glued(at)):
             break
         last, noun = _with_hyphens(page, at)
-        if _is_plural(noun.lower(), words):
+        if (singular and not (noun.islower() and noun.endswith(words.verb_endings))) or _is_plural(noun.lower(), words):
             head = (last, noun)
         elif head or (at > index and noun.lower().endswith(words.verb_endings) and noun.islower()):
             break

@@ -164,7 +164,7 @@ def _with_noun(page: Page, last: int) -> int:
         return start + 1
     if not is_noun_like(page, start):
         return last
-    found = noun_at(page, start)
+    found = noun_at(page, start, singular=True)
     return found[0] if found else start + 1 if start > last else last
 
 

@@ -85,10 +85,11 @@ class Page:
         return lower[index] if 0 <= index < len(lower) else ""
 
     def gap(self, index: int) -> str:
-        """The white space before token `index`."""
+        """The white space before token `index`; a line break at either end of the text."""
         tokens = self.document.tokens
-        start = tokens.ends[index - 1] if index else 0
-        return tokens.text[start : tokens.starts[index]] if index < len(tokens) else "\n"
+        if not 0 < index < len(tokens):
+            return "\n"
+        return tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
 
     def same_line(self, first: int, last: int) -> bool:
         """Whether tokens `first` to `last` (exclusive) stand in one paragraph."""

@@ -35,7 +35,8 @@ def scan(document: Document) -> list[Claim]:
 
 def _read(page: Page, at: int, readers: tuple[Reader, ...]) -> None:
     for read in readers:
-        if found := read(page, at):
+        found = read(page, at)
+        if found and all(page.blocked.isdisjoint(range(one.first, one.last)) for one in found):
             page.found.extend(found)
             page.free = max(page.free, found[-1].last)
             return
@@ -49,6 +50,8 @@ def _plan(language: Language, vocabulary: set[str], page: Page) -> dict[str, tup
         readers = fixed.get(word, ())
         if _is_number(page, word):
             readers = (*readers, *(read for read in _AT_NUMBERS if read not in readers))
+        if not readers and word.isalpha() and dates.may_start(language, word):
+            readers = (dates.read_date,)
         if word in page.ordinals:
             readers = (*readers, *(read for read in _AT_ORDINALS if read not in readers))
         if readers:

@@ -1,0 +1,163 @@
+"""Money, percentages, measures, multiples, fractions and scores are read to their value and unit."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import Read
+
+MONEY = [
+    ("fr", "Il faudra 7 000 milliards de dollars.", "7 000 milliards de dollars", 7e12, "USD"),
+    ("fr", "Un plan de 43 Md€ est prêt.", "43 Md€", 43e9, "EUR"),
+    ("fr", "Elle a levé 3 M€ hier.", "3 M€", 3e6, "EUR"),
+    ("fr", "Le projet coûte 1,5 million de livres sterling.", "1,5 million de livres sterling", 1.5e6, "GBP"),
+    ("fr", "Il a payé 2 500 francs suisses.", "2 500 francs suisses", 2500, "CHF"),
+    ("fr", "La prime atteint CHF 355.70 en moyenne.", "CHF 355.70", 355.7, "CHF"),
+    ("fr", "Un billion d'euros, soit mille milliards.", "Un billion d'euros", 1e12, "EUR"),
+    ("fr", "Le kilo vaut 120 dinars à Alger, selon un Algérien.", "120 dinars", 120, "DZD"),
+    ("fr", "À Tunis, le litre coûte deux dinars, dit un Tunisien.", "deux dinars", 2, "TND"),
+    ("fr", "Le ticket coûte 50 centimes.", "50 centimes", 0.5, "EUR"),
+    ("fr", "Le budget est de 165,8 milliards $ cette fois.", "165,8 milliards $", 165.8e9, "USD"),
+    ("fr", "Un dividende de 2,9 milliards de dollars canadiens.", "2,9 milliards de dollars canadiens", 2.9e9, "CAD"),
+    ("fr", "L'usine a coûté 12 000 francs CFA.", "12 000 francs CFA", 12000, "XOF"),
+    ("en", "It raised $7bn on Tuesday.", "$7bn", 7e9, "USD"),
+    ("en", "It costs C$130 here.", "C$130", 130, "CAD"),
+    ("en", "The rival jab costs A$130 a month in Australia.", "A$130 a month", 130, "AUD"),
+    ("en", "Spent SFr1.1bn on development.", "SFr1.1bn", 1.1e9, "CHF"),
+    ("en", "The bid is worth 415p a share on the London market.", "415p a share", 4.15, "GBP"),
+    ("en", "A British family pays 50 pence more.", "50 pence", 0.5, "GBP"),
+    ("en", "The UK spent half a million pounds on it.", "half a million pounds", 5e5, "GBP"),
+    ("en", "Corn fell 7 cents.", "7 cents", 0.07, "USD"),
+    ("en", "It was paid EUR 5,000 for the work.", "EUR 5,000", 5000, "EUR"),
+    ("en", "A grant of two million Swedish crowns.", "two million Swedish crowns", 2e6, "SEK"),
+    ("en", "He lost twenty-five bucks.", "twenty-five bucks", 25, "USD"),
+]
+
+PERCENT = [
+    ("fr", "Soit 12 % des électeurs.", "12 %", 12, "%"),
+    ("fr", "Une hausse de 12,5 % en un an.", "12,5 %", 12.5, "%"),
+    ("fr", "Supérieur de quatre-vingts pour cent.", "quatre-vingts pour cent", 80, "%"),
+    ("fr", "Le taux recule de 0,3 point de pourcentage.", "0,3 point de pourcentage", 0.3, "pp"),
+    ("fr", "Dans ce sondage, elle gagne deux points.", "deux points", 2, "pp"),
+    ("en", "Some 56 per cent agreed.", "Some 56 per cent", 56, "%"),
+    ("en", "It cut rates by a quarter of a percentage point.", "a quarter of a percentage point", 0.25, "pp"),
+    ("en", "The bank cut by 25 basis points.", "25 basis points", 0.25, "pp"),
+    ("en", "In the poll she leads by nine points.", "nine points", 9, "pp"),
+]
+
+MEASURES = [
+    ("fr", "Fournir cinq gigawatts aux centres.", "cinq gigawatts", 5, "GW"),
+    ("fr", "Il a fait 38 °C à Nice.", "38 °C", 38, "°C"),
+    ("fr", "Il a fait -12 degrés.", "-12 degrés", -12, "°C"),
+    ("fr", "Buvez un litre et demi par jour.", "un litre et demi par jour", 1.5, "L"),
+    ("fr", "La parcelle fait 417 000 hectares.", "417 000 hectares", 417000, "ha"),
+    ("fr", "Le vent souffle à 120 km/h.", "120 km/h", 120, "km/h"),
+    ("fr", "Une parcelle de 80 mètres carrés.", "80 mètres carrés", 80, "m²"),
+    ("fr", "Il tombe 30 mm de pluie.", "30 mm", 30, "mm"),
+    ("fr", "Le club compte 27 points.", "27 points", 27, "points"),
+    ("en", "The farm covers 2,300 acres.", "2,300 acres", 2300, "ac"),
+    ("en", "A 12-mile stretch of road.", "12-mile", 12, "mi"),
+    ("en", "Winds of 130 mph hit it.", "130 mph", 130, "mph"),
+    ("en", "It took 25mg of it.", "25mg", 25, "mg"),
+    ("en", "He weighed 200 pounds.", "200 pounds", 200, "lb"),
+    ("en", "Temperatures can top 95°F there.", "95°F", 95, "°F"),
+    ("en", "Half a mile down the road.", "Half a mile", 0.5, "mi"),
+    ("en", "The plant makes 3 TWh a year.", "3 TWh a year", 3, "TWh"),
+    ("en", "The index closed up 16 points.", "16 points", 16, "points"),
+]
+
+MULTIPLES = [
+    ("fr", "Soit environ 1 000 fois la consommation.", "environ 1 000 fois", 1000),
+    ("fr", "Elle tire deux fois moins que lui.", "deux fois moins", 0.5),
+    ("fr", "Un risque 2,4 fois plus élevé.", "2,4 fois plus", 2.4),
+    ("fr", "Le prix a triplé.", "a triplé", 3),
+    ("fr", "Le coût pourrait sextupler.", "pourrait sextupler", 6),
+    ("fr", "Les cas ont été multipliés par quatre.", "multipliés par quatre", 4),
+    ("fr", "La dose est divisée par deux.", "divisée par deux", 0.5),
+    ("fr", "C'est le double de l'an dernier.", "le double de", 2),
+    ("en", "Benefits rose tenfold.", "tenfold", 10),
+    ("en", "A 70-fold improvement.", "70-fold", 70),
+    ("en", "It was almost twice as high.", "almost twice", 2),
+    ("en", "That is four times the number.", "four times", 4),
+    ("en", "Output has halved.", "has halved", 0.5),
+    ("en", "The price has more than doubled.", "doubled", 2),
+    ("en", "It is worth 17 times earnings.", "17 times", 17),
+    ("en", "It pays double the rate.", "double", 2),
+]
+
+FRACTIONS = [
+    ("fr", "Environ un quart du PIB.", "Environ un quart", 0.25),
+    ("fr", "La moitié des élus a voté.", "La moitié", 0.5),
+    ("fr", "Les trois quarts des cas.", "trois quarts", 0.75),
+    ("fr", "Un Français sur deux le pense.", "Un Français sur deux", 0.5),
+    ("fr", "Sept jeunes sur dix le disent.", "Sept jeunes sur dix", 0.7),
+    ("fr", "Un dixième des décès.", "Un dixième", 0.1),
+    ("en", "Two-thirds of them agreed.", "Two-thirds", 0.666667),
+    ("en", "Cut by a fifth in people.", "a fifth", 0.2),
+    ("en", "One in three volunteers left.", "One in three", 0.333333),
+    ("en", "Only 2 in 10 patients get it.", "2 in 10", 0.2),
+    ("en", "Half of them stopped.", "Half", 0.5),
+    ("en", "Some 3/4 of the town.", "Some 3/4", 0.75),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "span", "value", "unit"), MONEY)
+def test_money_is_read_in_its_currency(read: Read, lang: str, text: str, span: str, value: float, unit: str) -> None:
+    _expect(read, "money", lang, text, span, value, unit)
+
+
+@pytest.mark.parametrize(("lang", "text", "span", "value", "unit"), PERCENT)
+def test_percentages_and_points(read: Read, lang: str, text: str, span: str, value: float, unit: str) -> None:
+    _expect(read, "percent", lang, text, span, value, unit)
+
+
+@pytest.mark.parametrize(("lang", "text", "span", "value", "unit"), MEASURES)
+def test_measures_by_symbol(read: Read, lang: str, text: str, span: str, value: float, unit: str) -> None:
+    _expect(read, "measure", lang, text, span, value, unit)
+
+
+@pytest.mark.parametrize(("lang", "text", "span", "value"), MULTIPLES)
+def test_multiples_as_factors(read: Read, lang: str, text: str, span: str, value: float) -> None:
+    _expect(read, "multiple", lang, text, span, value, "×")
+
+
+@pytest.mark.parametrize(("lang", "text", "span", "value"), FRACTIONS)
+def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str, value: float) -> None:
+    _expect(read, "fraction", lang, text, span, value, None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "spans"),
+    [
+        ("fr", "Quimper s'est imposé 3-2 dimanche.", ["3-2"]),
+        ("fr", "Une victoire 2 à 1 contre Metz.", ["2 à 1"]),
+        ("en", "They beat Marlow City 3–2 at home.", ["3–2"]),
+        ("en", "She won 6-4, 7-5 in the final.", ["6-4", "7-5"]),
+    ],
+)
+def test_scores_of_matches(read: Read, lang: str, text: str, spans: list[str]) -> None:
+    scores = [claim for claim in read(text, lang) if claim.quantity and claim.quantity.type == "score"]
+    assert [claim.span.text for claim in scores] == spans
+
+
+def test_a_split_vote_is_two_counts(read: Read) -> None:
+    claims = read("The Senate passed the bill 52-48.", "en")
+    assert [(claim.span.text, claim.quantity.type, claim.quantity.value) for claim in claims if claim.quantity] == [
+        ("52", "count", 52),
+        ("48", "count", 48),
+    ]
+
+
+def test_basis_of_a_bare_dollar_is_told(read: Read) -> None:
+    (claim,) = read("Cela coûte 12 dollars.", "fr")
+    assert claim.why is not None
+    assert claim.why.assumptions == ("dollars taken as USD",)
+
+
+def _expect(read: Read, kind: str, lang: str, text: str, span: str, value: float, unit: str | None) -> None:
+    found = {claim.span.text: claim.quantity for claim in read(text, lang)}
+    matching = [quantity for written, quantity in found.items() if span in written]
+    assert matching, f"{span!r} is not among {list(found)}"
+    quantity = matching[0]
+    assert quantity is not None
+    assert (quantity.type, quantity.value, quantity.unit) == (kind, pytest.approx(value, abs=1e-6), unit)

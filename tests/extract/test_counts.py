@@ -1,0 +1,211 @@
+"""Counts with their noun, vague quantities, ranks, durations and ages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import Read
+from workbench.claims import Claim
+
+COUNTS = [
+    ("fr", "Construire les 36 usines prévues.", "36 usines", 36, "usines"),
+    ("fr", "Deux millions de puces d'IA.", "Deux millions de puces", 2e6, "puces"),
+    ("fr", "Quelque 47 600 décès prématurés.", "Quelque 47 600 décès", 47600, "décès"),
+    (
+        "fr",
+        "Les nonante-deux mille hospitalisations.",
+        "nonante-deux mille hospitalisations",
+        92000,
+        "hospitalisations",
+    ),
+    ("fr", "Plus de deux cents courriels reçus.", "Plus de deux cents courriels", 200, "courriels"),
+    ("fr", "On compte 41'300 patients.", "41'300 patients", 41300, "patients"),
+    ("fr", "Une vingtaine d'élus présents.", "Une vingtaine d'élus", 20, "élus"),
+    ("fr", "Trois grands groupes dominent.", "Trois grands groupes", 3, "groupes"),
+    ("fr", "Par 312 voix pour.", "312 voix", 312, "voix"),
+    ("en", "It followed 9,840 adults.", "9,840 adults", 9840, "adults"),
+    ("en", "Two armed police officers came.", "Two armed police officers", 2, "officers"),
+    ("en", "More than half a billion people live there.", "More than half a billion people", 5e8, "people"),
+    ("en", "A dozen drones flew.", "A dozen drones", 12, "drones"),
+    ("en", "One hundred and twenty-three voters.", "One hundred and twenty-three voters", 123, "voters"),
+    ("en", "He voted twice.", "twice", 2, None),
+    ("en", "Nearly 200 striking workers marched.", "Nearly 200 striking workers", 200, "workers"),
+]
+
+VAGUE = [
+    ("fr", "Des milliards de dollars.", "Des milliards de dollars", "money", "USD"),
+    ("fr", "Plusieurs milliards de dollars.", "Plusieurs milliards de dollars", "money", "USD"),
+    ("fr", "Plusieurs usines ferment.", "Plusieurs usines", "count", "usines"),
+    ("fr", "Des dizaines de milliers de personnes.", "Des dizaines de milliers de personnes", "count", "personnes"),
+    ("fr", "Il attend quelques heures.", "quelques heures", "duration", "hour"),
+    ("fr", "« des centaines de milliards » de dollars", "des centaines de milliards » de dollars", "money", "USD"),
+    ("en", "Tens of billions of dollars a year.", "Tens of billions of dollars a year", "money", "USD"),
+    ("en", "Several trials are due.", "Several trials", "count", "trials"),
+    ("en", "It spoils within a few hours.", "a few hours", "duration", "hour"),
+    ("en", "Dozens of people came.", "Dozens of people", "count", "people"),
+    ("en", "A few thousand votes decide.", "A few thousand votes", "count", "votes"),
+    ("en", "A couple of weeks passed.", "A couple of weeks", "duration", "week"),
+]
+
+RANKS = [
+    ("fr", "Pour la première fois, il gagne.", "la première fois", 1),
+    ("fr", "Le troisième producteur mondial.", "Le troisième producteur", 3),
+    ("fr", "À la 62e minute, il marque.", "la 62e minute", 62),
+    ("fr", "C'est son vingt et unième titre.", "son vingt et unième titre", 21),
+    ("fr", "Le no 2 du parti.", "no 2", 2),
+    ("en", "It is the second-largest bank.", "the second-largest bank", 2),
+    ("en", "For the first time, he won.", "the first time", 1),
+    ("en", "The No 3 seed lost.", "No 3", 3),
+    ("en", "They climb to third in the table.", "third", 3),
+    ("en", "His twenty-first goal.", "His twenty-first goal", 21),
+]
+
+DURATIONS = [
+    ("fr", "Il travaille depuis deux ans.", "deux ans", 2, "year"),
+    ("fr", "Pendant trois heures et quart.", "trois heures et quart", 3.25, "hour"),
+    ("fr", "Les 40 dernières années.", "40 dernières années", 40, "year"),
+    ("fr", "En un quart d'heure.", "un quart d'heure", 0.25, "hour"),
+    ("fr", "Une demi-heure plus tard, il part.", "Une demi-heure", 0.5, "hour"),
+    ("fr", "Un plan sur un an et demi.", "un an et demi", 1.5, "year"),
+    ("en", "Three and a half years later.", "Three and a half years", 3.5, "year"),
+    ("en", "A six-year plan.", "six-year", 6, "year"),
+    ("en", "Over the past two months it fell.", "the past two months", 2, "month"),
+    ("en", "It ends within a decade.", "a decade", 1, "decade"),
+    ("en", "He waited half an hour.", "half an hour", 0.5, "hour"),
+    ("en", "For five straight months.", "five straight months", 5, "month"),
+]
+
+AGES = [
+    ("fr", "Sam Altman, 39 ans, dirige.", "39 ans", 39),
+    ("fr", "Ma mère, qui a septante-neuf ans, sort.", "septante-neuf ans", 79),
+    ("fr", "Un homme âgé de 46 ans est mort.", "46 ans", 46),
+    ("fr", "Un automobiliste de 46 ans est mort.", "46 ans", 46),
+    ("fr", "Les moins de 25 ans votent.", "moins de 25 ans", 25),
+    ("fr", "Une femme d'une cinquantaine d'années.", "une cinquantaine d'années", 50),
+    ("en", "A 39-year-old man died.", "39-year-old", 39),
+    ("en", "Dr Samuel Okoro, 61, a cardiologist.", "61", 61),
+    ("en", "She died at the age of 101.", "101", 101),
+    ("en", "He is 24.", "24", 24),
+    ("en", "Ivy Marsh, aged 45, left.", "45", 45),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "span", "value", "noun"), COUNTS)
+def test_counts_with_their_noun(read: Read, lang: str, text: str, span: str, value: float, noun: str | None) -> None:
+    claim = _only(read(text, lang), span)
+    assert claim.quantity is not None
+    assert (claim.quantity.type, claim.quantity.value, claim.quantity.unit) == ("count", value, noun)
+
+
+@pytest.mark.parametrize(("lang", "text", "span", "kind", "unit"), VAGUE)
+def test_vague_quantities_have_a_unit_and_no_value(
+    read: Read, lang: str, text: str, span: str, kind: str, unit: str
+) -> None:
+    quantity = _only(read(text, lang), span).quantity
+    assert quantity is not None
+    assert (quantity.type, quantity.value, quantity.unit, quantity.modifier) == (kind, None, unit, "vague")
+
+
+@pytest.mark.parametrize(("lang", "text", "span", "value"), RANKS)
+def test_ordinals_are_ranks(read: Read, lang: str, text: str, span: str, value: int) -> None:
+    quantity = _only(read(text, lang), span).quantity
+    assert quantity is not None
+    assert (quantity.type, quantity.value) == ("rank", value)
+
+
+@pytest.mark.parametrize(("lang", "text", "span", "value", "unit"), DURATIONS)
+def test_lengths_of_time(read: Read, lang: str, text: str, span: str, value: float, unit: str) -> None:
+    quantity = _only(read(text, lang), span).quantity
+    assert quantity is not None
+    assert (quantity.type, quantity.value, quantity.unit) == ("duration", value, unit)
+
+
+@pytest.mark.parametrize(("lang", "text", "span", "value"), AGES)
+def test_ages_of_people(read: Read, lang: str, text: str, span: str, value: float) -> None:
+    quantity = _only(read(text, lang), span).quantity
+    assert quantity is not None
+    assert (quantity.type, quantity.value, quantity.unit) == ("age", value, "year")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind", "low", "high", "unit"),
+    [
+        ("fr", "Entre 3 et 5 millions d'euros.", "money", 3e6, 5e6, "EUR"),
+        ("fr", "De 10 à 15 % des élus.", "percent", 10, 15, "%"),
+        ("fr", "Entre un dixième et un tiers des cas.", "fraction", 0.1, 0.333333, None),
+        ("fr", "Les 18-24 ans votent.", "age", 18, 24, "year"),
+        ("fr", "Deux ou trois élus.", "count", 2, 3, "élus"),
+        ("en", "Each pill costs $4–$6 to make.", "money", 4, 6, "USD"),
+        ("en", "Between $12 billion and $18 billion.", "money", 12e9, 18e9, "USD"),
+        ("en", "Participants, aged 45 to 75, took it.", "age", 45, 75, "year"),
+        ("en", "Another 12 to 18 months of data.", "duration", 12, 18, "month"),
+        ("en", "Some 500 to 600 jobs.", "count", 500, 600, "jobs"),
+    ],
+)
+def test_an_interval_is_one_claim(
+    read: Read, lang: str, text: str, kind: str, low: float, high: float, unit: str | None
+) -> None:
+    (claim,) = read(text, lang)
+    quantity = claim.quantity
+    assert quantity is not None
+    assert (quantity.type, quantity.low, quantity.high, quantity.unit, quantity.value) == (kind, low, high, unit, None)
+    assert quantity.modifier == "range"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        ("fr", "Le prix est passé de 35 à 40 euros.", [35, 40]),
+        ("fr", "La part recule de 58 % à 55 %.", [58, 55]),
+        ("en", "The wage rises from $10.45 to $15 an hour.", [10.45, 15]),
+    ],
+)
+def test_a_change_is_two_claims(read: Read, lang: str, text: str, values: list[float]) -> None:
+    assert [claim.quantity.value for claim in read(text, lang) if claim.quantity] == values
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "modifier"),
+    [
+        ("fr", "Environ 300 morts.", "approx"),
+        ("fr", "Au moins 300 morts.", "min"),
+        ("fr", "Moins de 300 morts.", "max"),
+        ("fr", "300 morts ou plus.", "min"),
+        ("en", "Nearly 300 deaths.", "approx"),
+        ("en", "Just over 300 deaths.", "min"),
+        ("en", "Just under 300 deaths.", "max"),
+        ("en", "Up to 300 deaths.", "max"),
+    ],
+)
+def test_hedges_are_modifiers(read: Read, lang: str, text: str, modifier: str) -> None:
+    (claim,) = read(text, lang)
+    assert claim.quantity is not None
+    assert claim.quantity.modifier == modifier
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        ("fr", "Trois civils et un officier sont morts.", [3, 1]),
+        ("fr", "Avec un hélicoptère et deux équipes.", [1, 2]),
+        ("en", "Two soldiers and one officer were hurt.", [2, 1]),
+        ("en", "He met one officer in town.", []),
+        ("fr", "Il a vu un officier en ville.", []),
+    ],
+)
+def test_one_counts_only_beside_another_number(read: Read, lang: str, text: str, values: list[int]) -> None:
+    assert [claim.quantity.value for claim in read(text, lang) if claim.quantity] == values
+
+
+def test_an_elided_currency_is_taken_from_the_amount_before(read: Read) -> None:
+    claims = read("Il a dépensé 9,7 milliards d'euros, contre 10,6 milliards avant.", "fr")
+    assert [(claim.quantity.value, claim.quantity.unit) for claim in claims if claim.quantity] == [
+        (9.7e9, "EUR"),
+        (10.6e9, "EUR"),
+    ]
+
+
+def _only(claims: list[Claim], span: str) -> Claim:
+    matching = [claim for claim in claims if span in claim.span.text]
+    assert len(matching) == 1, f"{span!r} among {[claim.span.text for claim in claims]}"
+    return matching[0]

@@ -1,0 +1,167 @@
+"""Dates are placed in the calendar, seen from the day of publication (Wednesday 18 September 2024)."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.extract.conftest import Read
+from workbench.extract import extract
+
+ABSOLUTE = [
+    ("fr", "Le 8 janvier 2024, il part.", "8 janvier 2024", "2024-01-08", "2024-01-08"),
+    ("fr", "Au 1er janvier 2025, il part.", "1er janvier 2025", "2025-01-01", "2025-01-01"),
+    ("fr", "En mars 2022, il part.", "mars 2022", "2022-03-01", "2022-03-31"),
+    ("fr", "Depuis 2003, il part.", "2003", "2003-01-01", "2003-12-31"),
+    ("fr", "Daté du 03/09/2024.", "03/09/2024", "2024-09-03", "2024-09-03"),
+    ("fr", "Au premier trimestre 2026.", "premier trimestre 2026", "2026-01-01", "2026-03-31"),
+    ("fr", "Au T3 2023, les ventes montent.", "T3 2023", "2023-07-01", "2023-09-30"),
+    ("fr", "L'été 2024 est chaud.", "été 2024", "2024-06-21", "2024-09-20"),
+    ("fr", "Dans les années 1980.", "années 1980", "1980-01-01", "1989-12-31"),
+    ("fr", "Les années 80 reviennent.", "années 80", "1980-01-01", "1989-12-31"),
+    ("fr", "Au XXe siècle.", "XXe siècle", "1901-01-01", "2000-12-31"),
+    ("fr", "D'ici fin 2026.", "fin 2026", "2026-10-01", "2026-12-31"),
+    ("fr", "À la mi-mars 2024.", "la mi-mars 2024", "2024-03-11", "2024-03-20"),
+    ("fr", "Début juillet 2025, elle votera.", "Début juillet 2025", "2025-07-01", "2025-07-10"),
+    ("en", "On January 8, 2024, he left.", "January 8, 2024", "2024-01-08", "2024-01-08"),
+    ("en", "On 8 January 2024 he left.", "8 January 2024", "2024-01-08", "2024-01-08"),
+    ("en", "Dated the 8th of March 2021.", "8th of March 2021", "2021-03-08", "2021-03-08"),
+    ("en", "In June 2022 it peaked.", "June 2022", "2022-06-01", "2022-06-30"),
+    ("en", "Since records began in 1850.", "1850", "1850-01-01", "1850-12-31"),
+    ("en", "On 2024-05-01 it closed.", "2024-05-01", "2024-05-01", "2024-05-01"),
+    ("en", "In Q3 2021 sales rose.", "Q3 2021", "2021-07-01", "2021-09-30"),
+    ("en", "In the second half of 2024.", "the second half of 2024", "2024-07-01", "2024-12-31"),
+    ("en", "They report in spring 2025.", "spring 2025", "2025-03-01", "2025-05-31"),
+    ("en", "In the 1980s it grew.", "1980s", "1980-01-01", "1989-12-31"),
+    ("en", "In the 20th century.", "20th century", "1901-01-01", "2000-12-31"),
+    ("en", "At the end of 2017.", "the end of 2017", "2017-10-01", "2017-12-31"),
+    ("en", "By mid-March 2024.", "mid-March 2024", "2024-03-11", "2024-03-20"),
+    ("en", "In late February 2024.", "late February 2024", "2024-02-21", "2024-02-29"),
+    ("en", "The 2020 election was close.", "2020", "2020-01-01", "2020-12-31"),
+]
+
+RELATIVE = [
+    ("fr", "Hier, il a parlé.", "Hier", "2024-09-17", "2024-09-17"),
+    ("fr", "L'année dernière, il a gagné.", "L'année dernière", "2023-01-01", "2023-12-31"),
+    ("fr", "Au cours de la dernière année.", "la dernière année", "2023-09-19", "2024-09-18"),
+    ("fr", "Plus tôt ce mois-ci, il a parlé.", "Plus tôt ce mois-ci", "2024-09-01", "2024-09-30"),
+    ("fr", "La semaine dernière, il a plu.", "La semaine dernière", "2024-09-09", "2024-09-15"),
+    ("fr", "La semaine prochaine, il votera.", "La semaine prochaine", "2024-09-23", "2024-09-29"),
+    ("fr", "Il a parlé lundi à Paris.", "lundi", "2024-09-16", "2024-09-16"),
+    ("fr", "Il parlera lundi à Paris.", "lundi", "2024-09-23", "2024-09-23"),
+    ("fr", "Il la reçoit mardi prochain.", "mardi prochain", "2024-09-24", "2024-09-24"),
+    ("fr", "Il y a deux ans, il a gagné.", "Il y a deux ans", "2022-01-01", "2022-12-31"),
+    ("fr", "On en reparle dans six mois.", "dans six mois", "2025-03-01", "2025-03-31"),
+    ("fr", "Au printemps, il a dit non.", "printemps", "2024-03-21", "2024-06-20"),
+    ("fr", "Morts fin juin dans le Var.", "fin juin", "2024-06-21", "2024-06-30"),
+    ("fr", "Le 15 août dernier, il a plu.", "15 août dernier", "2024-08-15", "2024-08-15"),
+    ("fr", "Il sera jugé le 24 octobre.", "24 octobre", "2024-10-24", "2024-10-24"),
+    ("fr", "D'ici la fin de l'année, il partira.", "la fin de l'année", "2024-10-01", "2024-12-31"),
+    ("fr", "Dans la nuit de dimanche à lundi, il a plu.", "la nuit de dimanche à lundi", "2024-09-15", "2024-09-16"),
+    ("en", "It ended yesterday.", "yesterday", "2024-09-17", "2024-09-17"),
+    ("en", "Sales fell last week.", "last week", "2024-09-09", "2024-09-15"),
+    ("en", "Sales fell last year.", "last year", "2023-01-01", "2023-12-31"),
+    ("en", "He spoke on Monday in Rome.", "Monday", "2024-09-16", "2024-09-16"),
+    ("en", "He will speak on Monday in Rome.", "Monday", "2024-09-23", "2024-09-23"),
+    ("en", "He left last Thursday.", "last Thursday", "2024-09-12", "2024-09-12"),
+    ("en", "The truce collapsed three months ago.", "three months ago", "2024-06-01", "2024-06-30"),
+    ("en", "Fighting began in April last year.", "April last year", "2023-04-01", "2023-04-30"),
+    ("en", "It died last autumn.", "last autumn", "2023-09-01", "2023-11-30"),
+    ("en", "He was here this summer.", "this summer", "2024-06-01", "2024-08-31"),
+    ("en", "Prices rose in August from a year earlier.", "a year earlier", "2023-08-01", "2023-08-31"),
+    ("en", "By the end of the year it will close.", "the end of the year", "2024-10-01", "2024-12-31"),
+    ("en", "Profit fell in the year to March.", "the year to March", "2023-04-01", "2024-03-31"),
+    ("en", "In the six months to 30 June it fell.", "six months to 30 June", "2024-01-01", "2024-06-30"),
+    ("en", "Earlier this month he spoke.", "Earlier this month", "2024-09-01", "2024-09-30"),
+    ("en", "It opened at 5.30pm on 10 September.", "5.30pm on 10 September", "2024-09-10", "2024-09-10"),
+    ("en", "At 10:45 p.m. EDT Tuesday it hit.", "10:45 p.m. EDT Tuesday", "2024-09-17", "2024-09-17"),
+]
+
+RANGES = [
+    ("fr", "Étalé sur 2025-2028.", "2025-2028", "2025-01-01", "2028-12-31"),
+    ("fr", "De 2019 à 2023, il a plu.", "De 2019 à 2023", "2019-01-01", "2023-12-31"),
+    ("fr", "Mené du 14 au 17 mars.", "du 14 au 17 mars", "2024-03-14", "2024-03-17"),
+    ("fr", "Entre le 3 et le 5 juin, il a plu.", "Entre le 3 et le 5 juin", "2024-06-03", "2024-06-05"),
+    ("en", "It fell between May and August.", "between May and August", "2024-05-01", "2024-08-31"),
+    ("en", "It ran from Sept. 4 to Sept. 8.", "from Sept. 4 to Sept. 8", "2024-09-04", "2024-09-08"),
+    ("en", "In the 2023-24 season.", "2023-24", "2023-01-01", "2024-12-31"),
+    ("en", "It ran May 3-5 in Rome.", "May 3-5", "2024-05-03", "2024-05-05"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "span", "start", "end"), ABSOLUTE + RELATIVE + RANGES)
+def test_a_date_covers_its_days(read: Read, lang: str, text: str, span: str, start: str, end: str) -> None:
+    dates = [claim for claim in read(text, lang) if claim.quantity and claim.quantity.type == "date"]
+    assert span in [claim.span.text for claim in dates]
+    (claim,) = [claim for claim in dates if claim.span.text == span]
+    assert claim.quantity is not None
+    assert claim.quantity.date is not None
+    assert claim.quantity.date.to_dict() == {"start": start, "end": end}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "span"),
+    [
+        ("fr", "On a relevé 34 °C à 11 heures.", "11 heures"),
+        ("fr", "Vers 22 h 30, il dort.", "22 h 30"),
+        ("en", "It began at noon.", "noon"),
+    ],
+)
+def test_a_time_without_its_day_is_not_placed(read: Read, lang: str, text: str, span: str) -> None:
+    (claim,) = [claim for claim in read(text, lang) if claim.quantity and claim.quantity.type == "date"]
+    assert span in claim.span.text
+    assert claim.quantity is not None
+    assert claim.quantity.date is None
+
+
+def test_a_converted_time_is_of_the_same_day(read: Read) -> None:
+    claims = read("Il a explosé mardi à 10h20 (07h20 GMT).", "fr")
+    assert [claim.span.text for claim in claims] == ["mardi à 10h20", "07h20 GMT"]
+    assert claims[0].quantity is not None
+    assert claims[1].quantity is not None
+    assert claims[0].quantity.date == claims[1].quantity.date
+
+
+def test_days_that_share_a_month_are_one_claim_each(read: Read) -> None:
+    claims = read("Les 25 et 26 novembre 2023, il a plu.", "fr")
+    assert [claim.quantity.date.start for claim in claims if claim.quantity and claim.quantity.date] == [
+        dt.date(2023, 11, 25),
+        dt.date(2023, 11, 26),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("fr", "L'an dernier, il a plu lundi."), ("en", "It rained last year on Monday.")]
+)
+def test_without_a_day_of_publication_relative_dates_stay_open_and_say_so(read: Read, lang: str, text: str) -> None:
+    claims = read(text, lang, None)
+    assert len(claims) == 2
+    for claim in claims:
+        assert claim.quantity is not None
+        assert claim.why is not None
+        assert claim.quantity.date is None
+        assert "no publication date: relative date not placed" in claim.why.assumptions
+
+
+@pytest.mark.parametrize(
+    ("lang", "head", "day"),
+    [
+        ("fr", "Un titre\n\nPublié le 30 septembre 2024 à 10h20\n\n", "2024-09-29"),
+        ("fr", "Un titre\nPARIS, 3 mars 2021 (AFP) - ", "2021-03-02"),
+        ("en", "A title\n\nBy Jane Doe\n18 May 2023\n\n", "2023-05-17"),
+    ],
+)
+def test_the_day_of_publication_is_read_from_the_head(lang: str, head: str, day: str) -> None:
+    text = head + {"fr": "Il a parlé hier.", "en": "He spoke yesterday."}[lang]
+    last = [claim for claim in extract(text, lang) if claim.quantity][-1]
+    assert last.quantity is not None
+    assert last.quantity.date is not None
+    assert last.quantity.date.start.isoformat() == day
+
+
+def test_a_day_of_the_story_is_not_taken_for_that_of_publication() -> None:
+    text = "The trial of 3 May 2019 resumed in London with a long opening speech.\n\nHe spoke yesterday."
+    last = [claim for claim in extract(text, "en") if claim.quantity][-1]
+    assert last.quantity is not None
+    assert last.quantity.date is None

@@ -1,0 +1,63 @@
+"""What looks like a quantity and is none stays out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import Read
+
+NOISE = [
+    ("fr", "Le G7 et la 5G après le Covid-19."),
+    ("fr", "Un Boeing 737 et un A380 ont décollé."),
+    ("fr", "GPT-4 bat le CAC 40."),
+    ("fr", "Louis XIV et l'article 49.3 de la loi."),
+    ("fr", "Les attentats du 11-Septembre et le magasin 7-Eleven."),
+    ("fr", "Deux poids, deux mesures : mille mercis."),
+    ("fr", "Le premier ministre et la Première ministre."),
+    ("fr", "La Seconde Guerre mondiale et le premier tour."),
+    ("fr", "Un dirigeant, l'une de ses propositions, une fois."),
+    ("fr", "En même temps, aujourd'hui, maintenant, souvent, récemment."),
+    ("fr", "Appelez le 01 23 45 67 89 ou le +33 6 12 34 56 78."),
+    ("fr", "Voir https://exemple.fr/2024/09/30/article-12 ou ecrire.a12@exemple.fr."),
+    ("fr", "1. Un titre\n2. Un autre\n"),
+    ("fr", "L'étude[3] et sa note [12]."),
+    ("fr", "Les demi-finales et le quart de finale."),
+    ("fr", "Elle a repris le tiers payant."),
+    ("fr", "Beaucoup, certains, la plupart des élus."),
+    ("fr", "Un ordinateur neuf."),
+    ("fr", "ISBN 978-2-07-036024-5 chez l'éditeur."),
+    ("en", "The G7, 5G and Covid-19."),
+    ("en", "A Boeing 737 and an Airbus A320 took off."),
+    ("en", "GPT-4 beat the Phase 3 study of type 2 diabetes."),
+    ("en", "The First Minister and the first lady."),
+    ("en", "No one, one of them, one another, at first."),
+    ("en", "Call 1-800-555-0142 now, or +44 20 7946 0958."),
+    ("en", "See www.example.com/2024/12 or write to a12@example.com."),
+    ("en", "Interstate 75 and NHS 111 answered."),
+    ("en", "The Fraud Act 2006 applies."),
+    ("en", "Many, most, a majority, a number of, various."),
+    ("en", "It may march on; the fall of the town."),
+    ("en", "A single man, a pair of shoes, a four-way race."),
+    ("en", "The S&P 500 closed flat."),
+    ("en", "A half-hearted half-brother."),
+    ("en", "He shopped at 7-Eleven."),
+]
+
+
+@pytest.mark.parametrize(("lang", "text"), NOISE)
+def test_no_quantity_is_found(read: Read, lang: str, text: str) -> None:
+    assert [claim.span.text for claim in read(text, lang)] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "spans"),
+    [
+        ("fr", "Le Covid-19 a tué 300 patients.", ["300 patients"]),
+        ("fr", "Le 5 GW et la 5G.", ["5 GW"]),
+        ("fr", "Boeing supprime 737 emplois.", ["737 emplois"]),
+        ("en", "Boeing cut 737 jobs.", ["737 jobs"]),
+        ("en", "Phase 3 cost $3bn.", ["$3bn"]),
+    ],
+)
+def test_quantities_beside_names_are_found(read: Read, lang: str, text: str, spans: list[str]) -> None:
+    assert [claim.span.text for claim in read(text, lang)] == spans
