@@ -60,6 +60,8 @@ def claims_extracted(rows: Rows, entry: Entry) -> None:
     change = entry.data["change"]
     for found in entry.data["claims"]:
         standing_claim(rows, entry, found, origin="extracted", change=change)
+    if entry.data["claims"]:
+        rows.number_given(_article(entry), max(found["number"] for found in entry.data["claims"]))
 
 
 def assigned(rows: Rows, entry: Entry) -> None:

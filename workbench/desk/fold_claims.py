@@ -23,6 +23,8 @@ def standing_claim(
         origin=origin,
         change=change,
     )
+    if origin != "extracted":
+        rows.number_given(entry.article or "", found["number"])
     if found["id"] != entry.claim and origin != "extracted":
         rows.mention(found["id"])
 

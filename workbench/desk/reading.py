@@ -173,9 +173,7 @@ class Reading(Session):
 
     def next_claim_number(self, article_id: str) -> int:
         """The number that the article's next claim gets; none is ever given twice."""
-        rows = self.store.rows(
-            "SELECT coalesce(max(number), 0) + 1 AS next FROM claims WHERE article = ?", (article_id,)
-        )
+        rows = self.store.rows("SELECT last_number + 1 AS next FROM articles WHERE id = ?", (article_id,))
         return int(rows[0]["next"])
 
     def _counts(self, article_id: str | None = None) -> dict[str, model.Counts]:

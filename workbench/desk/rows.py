@@ -60,6 +60,12 @@ class Rows:
         except KeyError:
             self.insert(table, row, **values)
 
+    def number_given(self, article: str, number: int) -> None:
+        """Note that the number of a claim is given in an article: undoing does not free it for another one."""
+        self._connection.execute(
+            "UPDATE articles SET last_number = ? WHERE id = ? AND last_number < ?", (number, article, number)
+        )
+
     def mention(self, claim: str) -> None:
         """Note that the event is part of the history of `claim` too."""
         self._connection.execute("INSERT OR IGNORE INTO mentions VALUES (?, ?)", (claim, self._seq))

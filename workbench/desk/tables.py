@@ -11,7 +11,7 @@ CREATE TABLE articles (
     id TEXT PRIMARY KEY, number INTEGER NOT NULL UNIQUE, slug TEXT NOT NULL UNIQUE, title TEXT NOT NULL,
     language TEXT, published TEXT, byline TEXT, url TEXT, draft TEXT, imported_at TEXT NOT NULL,
     imported_by TEXT NOT NULL, assigned_to TEXT, retain_until TEXT, hold TEXT, destroyed INTEGER NOT NULL DEFAULT 0,
-    event INTEGER NOT NULL
+    last_number INTEGER NOT NULL DEFAULT 0, event INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE drafts (
     id TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles (id), number INTEGER NOT NULL,
