@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 
-from workbench.articles import read_bytes
+from workbench.articles.article import Article
 from workbench.claims import Attribution, Claim, Mode, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
 from workbench.desk.model import (
@@ -41,6 +42,19 @@ uk9O3AlmcBWP1Y0c9sZ0hM8TfV4sJ0p0W8m1mR2y+Qo=
     + "=\n"
 )
 
+
+ARTICLE = Article(
+    text=TEXT,
+    title="Une tournée mondiale",
+    language="fr",
+    published=dt.date(2024, 9, 30),
+    byline=None,
+    url=None,
+    filename="tournée.txt",
+    original=TEXT.encode(),
+    sha256=hashlib.sha256(TEXT.encode()).hexdigest(),
+    media_type="text/plain",
+)
 
 MADE_AT = dt.datetime(2026, 3, 2, 10, 30, tzinfo=dt.UTC)
 
@@ -81,9 +95,7 @@ CLAIMS = [
 
 def fill(desk: Desk) -> ArticleRow:
     """An article under check with something of everything that a report tells."""
-    row = desk.import_article(
-        read_bytes(TEXT.encode(), "tournée.txt", language="fr", published=dt.date(2024, 9, 30)), CLAIMS
-    )
+    row = desk.import_article(ARTICLE, CLAIMS)
     claim = {found.number: found.id for found in desk.claims(row.id)}
     filing = SourceNote(
         kind=SourceKind.DOCUMENT, rank=Rank.PRIMARY, title="Rapport annuel 2023", publisher="L’Entreprise",

@@ -121,7 +121,7 @@ def _checkpoint(report: Report, say: Wording) -> Iterator[str]:
     if report.checkpoint is None:
         yield f"{escaped(say('The record has no checkpoint yet.'))}\n"
         return
-    yield f"{escaped(say('`workbench audit --against` this report finds whether the record was changed since.'))}\n\n"
+    yield f"{escaped(say('Whether the record was changed since is told by: workbench audit --against, with this file.'))}\n\n"
     yield f"```\n{report.checkpoint.rstrip()}\n```\n"
 
 

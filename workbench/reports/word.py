@@ -63,7 +63,7 @@ class _Writer:
         if report.checkpoint is None:
             yield word_parts.paragraph(word_parts.run(say("The record has no checkpoint yet.")))
             return
-        hint = say("`workbench audit --against` this report finds whether the record was changed since.")
+        hint = say("Whether the record was changed since is told by: workbench audit --against, with this file.")
         yield word_parts.paragraph(word_parts.run(hint))
         yield word_parts.paragraph(word_parts.run(report.checkpoint.rstrip()), "Checkpoint")
 

@@ -85,7 +85,7 @@ def table(rows: Iterable[str], widths: Sequence[int]) -> Iterator[str]:
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     yield (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/>{_BORDERS}{_MARGINS}</w:tblPr>'
+        f'{_BORDERS}<w:tblLayout w:type="fixed"/>{_MARGINS}</w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )
     yield from rows

@@ -84,7 +84,7 @@ def _styles(document: Document, say: Wording) -> None:
         _paragraph_style("Copy", "Copy", copy, '<w:sz w:val="22"/>'),
         _paragraph_style(
             "Checkpoint", "Checkpoint", '<w:keepLines/><w:spacing w:after="0"/>',
-            '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/><w:sz w:val="14"/><w:noProof/>',
+            '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/><w:noProof/><w:sz w:val="14"/>',
         ),
         *(_claim_style(verdict) for verdict in Verdict),
     ):  # fmt: skip

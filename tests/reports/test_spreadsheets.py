@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from dataclasses import replace
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.workbook import Workbook
+
+from tests.reports.sample import CHECKPOINT, made
+from workbench.desk import Desk
+from workbench.desk.model import ArticleRow
+from workbench.reports.comma_separated import guarded
+from workbench.reports.formats import FORMATS
+from workbench.reports.model import CheckedClaim, Level, Report
+from workbench.reports.sheets import LONGEST_CELL, LONGEST_NAME
+
+
+def bytes_of(report: Report, name: str) -> bytes:
+    stream = io.BytesIO()
+    FORMATS[name].write(report, stream)
+    return stream.getvalue()
+
+
+def book_of(report: Report) -> Workbook:
+    return load_workbook(io.BytesIO(bytes_of(report, "xlsx")))
+
+
+def lines_of(report: Report) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(bytes_of(report, "csv").decode("utf-8-sig"), newline="")))
+
+
+def with_words(report: Report, words: str) -> Report:
+    """The report with `words` in every place where a person may have put them."""
+
+    def claim(one: CheckedClaim) -> CheckedClaim:
+        span = replace(one.row.claim.span, text=words)
+        row = replace(one.row, claim=replace(one.row.claim, span=span), verdict_note=words, decided_by=words)
+        evidence = tuple(
+            replace(each, passage=words, source=replace(each.source, title=words, url=words)) for each in one.evidence
+        )
+        return replace(one, row=row, evidence=evidence)
+
+    return replace(
+        report,
+        article=replace(report.article, title=words, byline=words, url=words),
+        draft=replace(report.draft, filename=words),
+        claims=tuple(map(claim, report.claims)),
+        sources=tuple(replace(cited, source=replace(cited.source, title=words)) for cited in report.sources),
+        notes=tuple(replace(note, text=words, actor=words) for note in report.notes),
+    )
+
+
+def test_csv_has_a_row_for_every_claim_as_the_desk_has_it(desk: Desk, article: ArticleRow, report: Report) -> None:
+    told = {int(line["number"]): line for line in lines_of(report)}
+    rows = desk.claims(article.id, gone=True)
+    assert sorted(told) == sorted(row.number for row in rows)
+    for row in rows:
+        line = told[row.number]
+        assert (line["text"], line["verdict"], line["state"]) == (row.text, row.verdict, row.state)
+        assert (int(line["start"]), int(line["end"])) == (row.claim.span.start, row.claim.span.end)
+    assert (told[2]["value"], told[2]["unit"], told[2]["reason"]) == ("7000000000000", "USD", "awaiting reply")
+    assert told[4]["decided_at"].endswith("Z")
+
+
+def test_csv_carries_the_checkpoint_once(report: Report) -> None:
+    assert [line["checkpoint"] for line in lines_of(report)] == [CHECKPOINT] + [""] * 5
+
+
+@pytest.mark.parametrize("level", [Level.LEGAL, Level.PUBLIC])
+@pytest.mark.parametrize("name", ["csv", "xlsx", "docx"])
+def test_a_redacted_table_names_no_confidential_source(
+    desk: Desk, article: ArticleRow, level: Level, name: str
+) -> None:
+    content = bytes_of(made(desk, article, level), name)
+    if name != "csv":
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            content = b"".join(map(archive.read, archive.namelist()))
+    assert b"Secret" not in content
+    assert b"2 500 personnes" in content
+
+
+ARMED = ['=HYPERLINK("http://x","y")', "+1+1", "-2+3", "@SUM(A1)", " =1", "＝1", "=cmd|' /C calc'!A0"]
+
+
+@pytest.mark.parametrize("words", ARMED)
+def test_no_text_is_a_formula_in_csv(report: Report, words: str) -> None:
+    for line in lines_of(with_words(report, words)):
+        assert not any(value.lstrip().startswith(tuple("=+@＝")) for value in line.values())
+        assert not any(value.startswith("-") for value in line.values())
+        assert line["text"].lstrip("'") in (words, "« Nous avons vendu 43 % du parc », affirme un cadre")
+
+
+def test_a_text_that_arms_nothing_is_left_alone() -> None:
+    assert [guarded(text) for text in ("7 %", "a=b", "'x", "")] == ["7 %", "a=b", "'x", ""]
+
+
+@pytest.mark.parametrize("words", [*ARMED, "#N/A", "#REF!", "\x1b]52;c;x\x07", "a\ufffe\uffffb", "[sic]", "x\x0by"])
+def test_no_text_is_a_formula_or_breaks_the_workbook(report: Report, words: str) -> None:
+    content = bytes_of(with_words(report, words), "xlsx")
+    book = load_workbook(io.BytesIO(content))
+    kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
+    assert "f" not in kinds
+    assert "e" not in kinds
+    texts = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "s"]
+    assert any(len(str(text)) == len(words) for text in texts)
+
+
+def test_the_workbook_says_what_the_desk_says(desk: Desk, article: ArticleRow, report: Report) -> None:
+    book = book_of(report)
+    cover, claims = book.worksheets[:2]
+    counts = {row[0].value: row[1].value for row in cover.iter_rows(min_row=3, max_row=6)}
+    assert counts == {"vérifiée": 2, "contestée": 1, "sans source": 1, "à vérifier": 1}
+    assert any(row[1].value == CHECKPOINT for row in cover.iter_rows())
+    heads = [cell.value for cell in claims[1]]
+    told = {row[0].value: row for row in claims.iter_rows(min_row=2)}
+    for row in desk.claims(article.id):
+        assert told[row.number][heads.index("Affirmation")].value == row.text
+        assert told[row.number][heads.index("Début")].value == row.claim.span.start
+    assert told[2][heads.index("Valeur")].value == 7_000_000_000_000
+    assert told[4][heads.index("Décidé le")].is_date
+
+
+def test_sheets_can_be_filtered_and_keep_their_first_row_in_sight(report: Report) -> None:
+    for sheet in book_of(report).worksheets[1:]:
+        assert sheet.freeze_panes
+        assert sheet.auto_filter.ref == sheet.dimensions
+        assert len(sheet.title) <= LONGEST_NAME
+        assert all(sheet.column_dimensions[cell.column_letter].width for cell in sheet[1])
+
+
+def test_a_text_longer_than_a_cell_is_cut_with_a_remark_and_whole_on_a_last_sheet(report: Report) -> None:
+    long = "🚗 " + "long " * 20_000
+    book = book_of(replace(report, notes=tuple(replace(note, text=long) for note in report.notes)))
+    cells = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]
+    assert all(len(text.encode("utf-16-le")) // 2 <= LONGEST_CELL for text in cells)
+    assert sum("Textes longs" in text and text.startswith("🚗") for text in cells) == 1
+    last = book.worksheets[-1]
+    assert last.title == "Textes longs"
+    assert "".join(row[2].value for row in last.iter_rows(min_row=2)).strip() == long.strip()
