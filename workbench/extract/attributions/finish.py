@@ -16,6 +16,8 @@ from workbench.extract.segment import Quotation
 _TRAILING = re.compile(r"[\s,;:–—-]+\Z")
 _LEADING = re.compile(r"[\s,;:–—]*")
 _WORD = re.compile(r"\w")
+#: A pronoun's referent is looked for no further back than this, in characters.
+_FARTHEST = 600
 _WORDS = re.compile(r"[\w-]+['’]?|%")
 
 
@@ -117,6 +119,6 @@ class Finisher:
                 self._last_named = source
             return None
         named = self._last_named
-        if named is None or source[0] < named[1] or "\n" in self.text[named[1] : source[0]]:
+        if named is None or not 0 <= source[0] - named[1] <= _FARTHEST or "\n" in self.text[named[1] : source[0]]:
             return None
         return Span.of(self.text, *named)

@@ -70,7 +70,7 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
         if first == verb and layer.word(first - 1) in lexicon.group("grammar.clitics"):
             first = _back_over_light_words(layer, verb - 1)
         return VerbGroup(first, verb, last, Shape.FINITE, senses)
-    if form & Form.GERUND and tag in "GVXA" or (form & Form.GERUND and tag == "N" and layer.tag(verb - 1) in ",P"):
+    if (form & Form.GERUND and tag in "GVXA") or (form & Form.GERUND and tag == "N" and layer.tag(verb - 1) in ",P"):
         first = verb - 1 if layer.word(verb - 1) in lexicon.group("grammar.gerund_marks") else verb
         return VerbGroup(first, verb, last, Shape.GERUND, senses)
     if form & Form.PAST and tag in "EV" and before == "K" and "X" in layer.tags[:first]:
@@ -208,7 +208,9 @@ def _infinitive(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> VerbGroup |
     word = layer.word(governor)
     if layer.tag(governor) in _VERBAL and word in lexicon.withholding:
         return None
-    negated = any(each in lexicon.group("grammar.negations") for each in layer.lower[max(0, governor - 3) : governor + 2])
+    negated = any(
+        each in lexicon.group("grammar.negations") for each in layer.lower[max(0, governor - 3) : governor + 2]
+    )
     if negated and word not in lexicon.unfailing:
         return None
     if layer.tag(governor) in _VERBAL and word in lexicon.raising:

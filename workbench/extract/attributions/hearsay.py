@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate
-from workbench.extract.attributions.complements import Complements
+from workbench.extract.attributions.clause_ends import ClauseEnds
+from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.groups import Shape, VerbGroup
 from workbench.extract.attributions.incises import Incises
 from workbench.extract.attributions.layer import Layer
-from workbench.extract.attributions.phrases import Phrases
 
 #: The rule of the French conditional, which a named source overrides.
 CONDITIONAL = "hearsay conditional"
@@ -21,18 +21,24 @@ CONDITIONAL = "hearsay conditional"
 class Hearsay:
     """Reads hearsay in one layer of the article's own voice."""
 
-    phrases: Phrases
-    complements: Complements
+    clauses: Clauses
+    ends: ClauseEnds
     incises: Incises
 
     @property
     def layer(self) -> Layer:
         """The layer under reading."""
-        return self.phrases.layer
+        return self.clauses.layer
 
-    def passive(self, group: VerbGroup) -> Candidate | None:
+    def read(self, groups: Sequence[VerbGroup]) -> Iterator[Candidate]:
+        """All hearsay of the layer; `groups` are its verb groups."""
+        yield from (found for group in groups if (found := self._passive(group)))
+        yield from self._adverbs()
+        yield from self._conditionals()
+
+    def _passive(self, group: VerbGroup) -> Candidate | None:
         """`is said to have …`, `were feared dead`; an agent would make it an attribution of its own."""
-        layer, lexicon = self.layer, self.phrases.lexicon
+        layer, lexicon = self.layer, self.clauses.lexicon
         if group.shape is not Shape.PASSIVE or layer.lower[group.verb] not in lexicon.hearsay_passives:
             return None
         if any(word in lexicon.group("grammar.agents") for word in layer.lower[group.last : group.last + 3]):
@@ -43,18 +49,18 @@ class Hearsay:
         cue_end = group.last + 1 if tag == "T" else group.last
         return self._clause(group.first, cue_end, group.verb, "hearsay passive")
 
-    def adverbs(self) -> Iterator[Candidate]:
+    def _adverbs(self) -> Iterator[Candidate]:
         """`reportedly`, `prétendument`."""
-        adverbs = self.phrases.lexicon.group("hearsay.adverbs")
+        adverbs = self.clauses.lexicon.group("hearsay.adverbs")
         for index, word in enumerate(self.layer.lower):
             if word in adverbs:
                 found = self._clause(index, index + 1, index, "hearsay adverb")
                 if found:
                     yield found
 
-    def conditionals(self) -> Iterator[Candidate]:
+    def _conditionals(self) -> Iterator[Candidate]:
         """The French conditional of hearsay: `deux ouvriers seraient morts`."""
-        layer, lexicon = self.layer, self.phrases.lexicon
+        layer, lexicon = self.layer, self.clauses.lexicon
         pattern = lexicon.conditional_pattern
         if pattern is None or set(layer.lower) & lexicon.group("hearsay.counterfactual"):
             return
@@ -63,7 +69,7 @@ class Hearsay:
                 continue
             if layer.tag(index - 1) in "DP" or self._is_wish(index):
                 continue
-            floor = self.phrases.clause_floor(index)
+            floor = self.clauses.clause_floor(index)
             if layer.tag(floor - 1) in "QB" and floor:
                 continue
             found = self._clause(index, index + 1, index, CONDITIONAL)
@@ -72,20 +78,20 @@ class Hearsay:
 
     def _is_never(self, word: str) -> bool:
         """Whether the verb's conditional tells no hearsay: `pourrait`, or a cue verb's own."""
-        cue = any(not sense.rest for sense in self.phrases.lexicon.senses.get(word, ()))
+        cue = any(not sense.rest for sense in self.clauses.lexicon.senses.get(word, ()))
         return (
             cue
-            or word in self.phrases.lexicon.group("hearsay.not_conditional")
-            or word in self.phrases.lexicon.conditional_never
+            or word in self.clauses.lexicon.group("hearsay.not_conditional")
+            or word in self.clauses.lexicon.conditional_never
         )
 
     def _is_wish(self, index: int) -> bool:
         """`aurait dû`, `aurait voulu`, or a first person: no hearsay."""
-        layer, lexicon = self.layer, self.phrases.lexicon
+        layer, lexicon = self.layer, self.clauses.lexicon
         after = index + 1
         while layer.tag(after) in "RO":
             after += 1
-        subject = self.phrases.subject(self._group_first(index))
+        subject = self.clauses.subject(self._group_first(index))
         if subject and layer.word(subject[0]) in lexicon.group("grammar.first_person"):
             return True
         return layer.word(after) in lexicon.group("hearsay.past_never") or layer.word(index + 1).startswith("-")
@@ -97,9 +103,9 @@ class Hearsay:
 
     def _clause(self, first: int, cue_end: int, verb: int, rule: str) -> Candidate | None:
         layer = self.layer
-        subject = self.phrases.subject(self._group_first(first))
+        subject = self.clauses.subject(self._group_first(first))
         begin = self.incises.clause_start(max(first, 1)) if subject is None else self._begin(subject[0], first)
-        end = max(self.complements.clause_end(first), cue_end)
+        end = max(self.ends.after(first), cue_end)
         while end > cue_end and layer.tags[end - 1] in ".!?…":
             end -= 1
         return Candidate(
@@ -115,5 +121,5 @@ class Hearsay:
     def _begin(self, subject: int, cue: int) -> int:
         """Where the clause begins: with what stands before its subject, back to a strong mark or another clause."""
         start = self.incises.clause_start(cue) if cue else subject
-        between_finite = self.phrases.has_finite(start, subject)
+        between_finite = self.clauses.has_finite(start, subject)
         return subject if between_finite or start > subject else start

@@ -5,11 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
+from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.groups import Shape, VerbGroup
 from workbench.extract.attributions.layer import QUOTATION, Layer
-from workbench.extract.attributions.phrases import Phrases, Range
+from workbench.extract.attributions.phrases import Range
 
 #: What may stand between the two halves of an interrupted quotation.
 _BREAK = 40
@@ -19,13 +21,13 @@ _BREAK = 40
 class Incises:
     """Reads incises in one layer. `quoted_before` is a quotation that ends the sentence before, if one does."""
 
-    phrases: Phrases
+    clauses: Clauses
     quoted_before: Stretch | None
 
     @property
     def layer(self) -> Layer:
         """The layer under reading."""
-        return self.phrases.layer
+        return self.clauses.layer
 
     def read(self, group: VerbGroup) -> Candidate | None:
         """The attribution whose content stands before `group`, None where the group is no incise."""
@@ -37,12 +39,12 @@ class Incises:
             return None
         source, begin, end = found
         content = self.content_around(begin, end)
-        leads = self.layer.word(begin - 1) in self.phrases.lexicon.group("grammar.as") and self._opens(begin - 1)
+        leads = self.layer.word(begin - 1) in self.clauses.lexicon.group("grammar.as") and self._opens(begin - 1)
         if leads:
             content = self._after(end)
         if content is None or not self._says_something(content):
             return None
-        if self.layer.word(source[0]) in self.phrases.lexicon.group("grammar.first_person"):
+        if self.layer.word(source[0]) in self.clauses.lexicon.group("grammar.first_person"):
             return None
         return Candidate(
             position=self.layer.starts[group.verb],
@@ -56,7 +58,7 @@ class Incises:
         """Source, first and last unit of an incise whose subject follows: `, a déclaré le ministre`."""
         layer = self.layer
         before = layer.tag(group.first - 1)
-        as_words = self.phrases.lexicon.group("grammar.as")
+        as_words = self.clauses.lexicon.group("grammar.as")
         if group.first == 0 or (before not in ',"-–—' and layer.word(group.first - 1) not in as_words):
             return None
         if group.pronoun is not None:
@@ -65,13 +67,13 @@ class Incises:
         as_said = layer.word(group.first - 1) in as_words
         if not quoted and not as_said and (not says or not self._clause_before(group.first)):
             return None
-        start = self.phrases.past_times(group.last)
+        start = self.clauses.past_times(group.last)
         if layer.tag(start) == "P":
             start = self._past_circumstance(start)
-        phrase = self.phrases.after(start)
+        phrase = self.clauses.after(start)
         if phrase is None or layer.word(phrase[0]) in ("ce",):
             return None
-        if layer.tag(start) == "S" and not self.phrases.lexicon.group("grammar.inverts_pronouns"):
+        if layer.tag(start) == "S" and not self.clauses.lexicon.group("grammar.inverts_pronouns"):
             return None
         if not self._closes(phrase[1]):
             return None
@@ -101,7 +103,7 @@ class Incises:
     def _past_circumstance(self, preposition: int) -> int:
         """Where the subject begins after `dans une note`, `à l'AFP`, or `à TSA` when a person's name follows."""
         layer = self.layer
-        found = self.phrases.after(preposition + 1, links=False)
+        found = self.clauses.after(preposition + 1, links=False)
         if found is None:
             return preposition
         if layer.tag(found[1]) in "DM" and found[1] < len(layer):
@@ -122,7 +124,7 @@ class Incises:
         for at in range(index, min(index + 12, len(tags))):
             if tags[at] in ",.;!?…)-–—":
                 return True
-            if tags[at] == "W" and self.layer.lower[at] not in self.phrases.lexicon.group("grammar.that"):
+            if tags[at] == "W" and self.layer.lower[at] not in self.clauses.lexicon.group("grammar.that"):
                 return True
             if tags[at] in 'QVX:"':
                 return False
@@ -134,8 +136,8 @@ class Incises:
         stop = self._stop(self._addressed(group))
         if stop is None:
             return None
-        source = self.phrases.subject(group.first)
-        as_said = source is not None and layer.word(source[0] - 1) in self.phrases.lexicon.group("grammar.as")
+        source = self.clauses.subject(group.first)
+        as_said = source is not None and layer.word(source[0] - 1) in self.clauses.lexicon.group("grammar.as")
         if source is None or (layer.tag(source[0] - 1) not in ',"' and not as_said):
             return (source, source[0], stop) if source and source[0] <= 1 and self.quoted_before else None
         return source, source[0], stop
@@ -143,14 +145,14 @@ class Incises:
     def _addressed(self, group: VerbGroup) -> int:
         """The end of the group with its addressee: `told the court`."""
         if any("person" in sense.takes and "np" not in sense.takes for sense in group.senses):
-            addressee = self.phrases.after(group.last)
+            addressee = self.clauses.after(group.last)
             return addressee[1] if addressee else group.last
         return group.last
 
     def _stop(self, index: int) -> int | None:
         """Where the incise stops; None where more follows than adverbs, dates and circumstances."""
         layer, tags = self.layer, self.layer.tags
-        index = self.phrases.past_times(index)
+        index = self.clauses.past_times(index)
         for at in range(index, min(index + 16, len(tags))):
             tag = tags[at]
             if tag in ".,;!?…":
@@ -158,7 +160,7 @@ class Incises:
             if (
                 at == index
                 and tag == "B"
-                and self.layer.word(at) in self.phrases.lexicon.group("grammar.circumstances")
+                and self.layer.word(at) in self.clauses.lexicon.group("grammar.circumstances")
             ):
                 return next((i for i in range(at, len(tags)) if tags[i] in ".;!?…"), len(tags))
             if tag in 'VXQS:"W' or (at == index and tag not in "PG"):
@@ -175,7 +177,7 @@ class Incises:
     def _after(self, end: int) -> Stretch | None:
         """The clause after `As the BBC reported,`."""
         layer = self.layer
-        end = self.phrases.past_times(end)
+        end = self.clauses.past_times(end)
         last = len(layer)
         while last > end and layer.tags[last - 1] in ".!?…":
             last -= 1
@@ -189,14 +191,14 @@ class Incises:
         first, last = bisect_left(layer.starts, content[0]), bisect_left(layer.starts, content[1])
         tags = layer.tags[first:last]
         return any(tag in 'VX"' for tag in tags) or any(
-            tag == "E" and before in "NMU9S)R" for before, tag in zip(tags, tags[1:], strict=False)
+            tag == "E" and before in "NMU9S)R" for before, tag in pairwise(tags)
         )
 
     def content_around(self, begin: int, end: int) -> Stretch | None:
         """What an incise from unit `begin` to `end` attributes: what stands before it, and where it goes on, after."""
         layer = self.layer
         before = begin - 1
-        if before >= 0 and layer.lower[before] in self.phrases.lexicon.group("grammar.as"):
+        if before >= 0 and layer.lower[before] in self.clauses.lexicon.group("grammar.as"):
             before -= 1
         if before >= 0 and layer.tags[before] in ",-–—":
             before -= 1
@@ -212,13 +214,15 @@ class Incises:
         return layer.starts[first], layer.ends[self._clause_goes_on(before, end)]
 
     def _speaker(self, source: Range, after: int) -> Stretch | None:
-        """The source's offsets; for an impersonal one the body named after it: `a-t-on appris auprès de la préfecture`."""
-        lexicon = self.phrases.lexicon
+        """The source's offsets; for an impersonal one the body after it: `a-t-on appris auprès de la préfecture`."""
+        lexicon = self.clauses.lexicon
         if self.layer.word(source[0]) not in lexicon.group("grammar.impersonal_subjects"):
             return self.layer.stretch(*source)
         while self.layer.tag(after) in "PR" and self.layer.word(after) in lexicon.group("grammar.bodies_after"):
             after += 1
-        body = self.phrases.after(after) if self.layer.word(after - 1) in lexicon.group("grammar.bodies_after") else None
+        body = (
+            self.clauses.after(after) if self.layer.word(after - 1) in lexicon.group("grammar.bodies_after") else None
+        )
         return self.layer.stretch(*body) if body else None
 
     def _opens(self, quotation: int) -> bool:
@@ -227,7 +231,7 @@ class Incises:
         if quotation == 0 or layer.tags[quotation - 1] in ':;"':
             return True
         return all(
-            layer.lower[i] in self.phrases.lexicon.group("people.connectives") or layer.tags[i] in ",R"
+            layer.lower[i] in self.clauses.lexicon.group("people.connectives") or layer.tags[i] in ",R"
             for i in range(quotation)
         )
 
@@ -260,7 +264,7 @@ class Incises:
                 first = index + 1
                 break
         while first < end - 1 and (
-            layer.lower[first] in self.phrases.lexicon.group("people.connectives")
+            layer.lower[first] in self.clauses.lexicon.group("people.connectives")
             or (tags[first] == "," and first > 0)
             or (tags[first] == "R" and tags[first + 1] == ",")
         ):
@@ -279,11 +283,11 @@ class Incises:
                 break
         while last > end and tags[last - 1] in ".!?…":
             last -= 1
-        rest_finite = self.phrases.has_finite(end + 1, last)
+        rest_finite = self.clauses.has_finite(end + 1, last)
         if (
             not rest_finite
             or layer.tags[end + 1] in "GW"
-            or layer.lower[end + 1] in self.phrases.lexicon.group("grammar.contrast")
+            or layer.lower[end + 1] in self.clauses.lexicon.group("grammar.contrast")
         ):
             return before
         return last - 1

@@ -6,28 +6,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
-from workbench.extract.attributions.complements import Complements
+from workbench.extract.attributions.clause_ends import ClauseEnds
+from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.incises import Incises
 from workbench.extract.attributions.layer import QUOTATION, Layer
-from workbench.extract.attributions.phrases import Phrases, Range
+from workbench.extract.attributions.phrases import Range
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prepositions:
     """Reads prepositional and nominal cues in one layer."""
 
-    phrases: Phrases
-    complements: Complements
+    clauses: Clauses
+    ends: ClauseEnds
     incises: Incises
 
     @property
     def layer(self) -> Layer:
         """The layer under reading."""
-        return self.phrases.layer
+        return self.clauses.layer
 
     def read(self) -> Iterator[Candidate]:
         """Every attribution by a preposition or a noun, in order."""
-        layer, lexicon = self.layer, self.phrases.lexicon
+        layer, lexicon = self.layer, self.clauses.lexicon
         nouns, laquelle = lexicon.group("nouns.that"), lexicon.group("nouns.selon_laquelle")
         possessed = lexicon.group("prepositions.possessed_nouns")
         for index, word in enumerate(layer.lower):
@@ -44,7 +45,7 @@ class Prepositions:
                 yield found
 
     def _phrase(self, index: int, laquelle: frozenset[str]) -> Candidate | None:
-        layer, lexicon = self.layer, self.phrases.lexicon
+        layer, lexicon = self.layer, self.clauses.lexicon
         for phrase in lexicon.phrases[layer.lower[index]]:
             if not layer.matches(index, phrase):
                 continue
@@ -75,7 +76,7 @@ class Prepositions:
 
     def _source_after(self, after: int) -> Range | None:
         layer = self.layer
-        found = self.phrases.after(after)
+        found = self.clauses.after(after)
         if found is None:
             return None
         if layer.tags[found[1] - 1] == "U" and layer.tag(found[1]) == "W":
@@ -99,7 +100,7 @@ class Prepositions:
     def _no_speaker(self, source: Range) -> bool:
         """Whether the phrase names a measure, not a speaker: `selon les régions`."""
         words = self.layer.lower[source[0] : source[1]]
-        excluded = self.phrases.lexicon.group("prepositions.no_speakers")
+        excluded = self.clauses.lexicon.group("prepositions.no_speakers")
         head = next(
             (word for word, tag in zip(words, self.layer.tags[source[0] : source[1]], strict=True) if tag in "NM"), ""
         )
@@ -108,19 +109,19 @@ class Prepositions:
     def _at_start(self, index: int) -> bool:
         layer = self.layer
         return all(
-            layer.lower[i] in self.phrases.lexicon.group("people.connectives") or layer.tags[i] in ",R"
+            layer.lower[i] in self.clauses.lexicon.group("people.connectives") or layer.tags[i] in ",R"
             for i in range(index)
         )
 
     def _for_speaker(self, index: int) -> Candidate | None:
         """`Pour Marc Dupont, économiste, …`: a person, not a purpose."""
         layer = self.layer
-        found = self.phrases.after(index + 1)
+        found = self.clauses.after(index + 1)
         if found is None:
             return None
         words = set(layer.lower[found[0] : found[1]])
         names = layer.tags[found[0] : found[1]].count("M")
-        person = bool(words & self.phrases.lexicon.group("grammar.speakers_with_pour")) or (names >= 2)
+        person = bool(words & self.clauses.lexicon.group("grammar.speakers_with_pour")) or (names >= 2)
         if not person or layer.tag(found[1]) not in ",EWP":
             return None
         return self._around(index, found, self._aside_end(found[1]), layer.stretch(index, index + 1))
@@ -133,10 +134,10 @@ class Prepositions:
             first -= 1
         if layer.tag(first - 1) != "P":
             return None
-        if layer.word(first - 1) not in self.phrases.lexicon.group("prepositions.possessed_before"):
+        if layer.word(first - 1) not in self.clauses.lexicon.group("prepositions.possessed_before"):
             return None
         mark = layer.tags.rfind("H", first, index)
-        own = layer.lower[first] in self.phrases.lexicon.group("grammar.possessives")
+        own = layer.lower[first] in self.clauses.lexicon.group("grammar.possessives")
         if mark > first:
             source = (first, mark)
         elif own and first + 2 >= index:
@@ -166,7 +167,7 @@ class Prepositions:
                 first += 1
             if layer.tag(first) == QUOTATION:
                 after = layer.tag(first + 1)
-                if after in ".,;!?…" and not self.phrases.has_finite(first + 1, len(tags)):
+                if after in ".,;!?…" and not self.clauses.has_finite(first + 1, len(tags)):
                     return layer.stretch(first, first + 1)
             last = self._strong_end(first)
             return layer.stretch(first, last) if last > first else None
@@ -175,13 +176,13 @@ class Prepositions:
     def _opens_clause(self, begin: int) -> bool:
         """Whether the cue phrase leads its clause, so that the content follows it."""
         layer, tags = self.layer, self.layer.tags
-        if begin == 0 or tags[begin - 1] in ';:"(' and not layer.quotations.get(begin - 1):
+        if begin == 0 or (tags[begin - 1] in ';:"(' and not layer.quotations.get(begin - 1)):
             return True
         before = begin - 1
         if tags[before] == ",":
             before -= 1
         if before >= 0 and (
-            tags[before] in "KQ" or layer.lower[before] in self.phrases.lexicon.group("people.connectives")
+            tags[before] in "KQ" or layer.lower[before] in self.clauses.lexicon.group("people.connectives")
         ):
             return True
         return not any(tag in 'NMVX"9' for tag in tags[:begin])
@@ -196,10 +197,10 @@ class Prepositions:
     def _noun(self, index: int) -> Candidate | None:
         """`the claim that …`, with its owner where one is named."""
         layer = self.layer
-        if layer.lower[index + 1] not in self.phrases.lexicon.group("grammar.that") or layer.tag(index + 2) in "VX.,;":
+        if layer.lower[index + 1] not in self.clauses.lexicon.group("grammar.that") or layer.tag(index + 2) in "VX.,;":
             return None
         last = self._clause_end(index, index + 2)
-        if not self.phrases.has_finite(index + 2, last):
+        if not self.clauses.has_finite(index + 2, last):
             return None
         owner = self._owner(index)
         return Candidate(
@@ -213,9 +214,9 @@ class Prepositions:
 
     def _clause_end(self, noun: int, first: int) -> int:
         """The end of a noun's clause; where the noun is the subject, before the sentence's own verb."""
-        last = self.complements.clause_end(first)
-        floor = self.phrases.clause_floor(noun)
-        return last if self.phrases.has_finite(floor, noun) else self.phrases.past_main_verb(first, last)
+        last = self.ends.after(first)
+        floor = self.clauses.clause_floor(noun)
+        return last if self.clauses.has_finite(floor, noun) else self.clauses.past_main_verb(first, last)
 
     def _owner(self, index: int) -> Range | None:
         """`the minister` in `the minister's claim`, `his` in `his claim`."""
@@ -224,15 +225,15 @@ class Prepositions:
         while first > 0 and tags[first - 1] in "AR9E":
             first -= 1
         if layer.tag(first - 1) == "H":
-            return self.phrases.before(first - 1)
-        if layer.word(first - 1) in self.phrases.lexicon.group("grammar.possessives"):
+            return self.clauses.before(first - 1)
+        if layer.word(first - 1) in self.clauses.lexicon.group("grammar.possessives"):
             return first - 1, first
         return None
 
     def _noun_with_laquelle(self, index: int, after: int) -> Candidate | None:
         """`l'annonce du ministre selon laquelle …`."""
         layer, tags = self.layer, self.layer.tags
-        phrase = self.phrases.before(index)
+        phrase = self.clauses.before(index)
         if phrase is None:
             return None
         owner = next((i for i in range(phrase[0] + 1, phrase[1]) if tags[i] == "P"), None)

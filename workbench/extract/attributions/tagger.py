@@ -79,8 +79,9 @@ class Tagger:
         """One tag for each class, by the tag before it and the class after it."""
         contexts, previous = self.contexts, "."
         tags: list[str] = []
-        for here, after in zip(classes, [*classes[1:], "."], strict=False):
-            if len(here) > 1:
+        for each, after in zip(classes, [*classes[1:], "."], strict=False):
+            here = each
+            if len(each) > 1:
                 here = contexts.get(f"{previous}{here} {after}") or contexts.get(f"{previous}{here}") or here[0]
             if previous == "D" and here[0] == "V":
                 here = "N"

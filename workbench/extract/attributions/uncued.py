@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
+from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.layer import Layer, Reader
-from workbench.extract.attributions.phrases import Phrases
 from workbench.extract.segment import Quotation
 
 #: A quotation of fewer words is a name, a nickname or a foreign word unless it is a sentence of its own.
@@ -18,13 +18,13 @@ _FEWEST_WORDS = 4
 class Uncued:
     """Reads the quotations of one layer that lie in no content."""
 
-    phrases: Phrases
+    clauses: Clauses
     reader: Reader
     speaker: Stretch | None  # who spoke last before this layer
 
     def read(self, claimed: Sequence[Candidate]) -> Iterator[Candidate]:
         """The attributions of the quotations that `claimed` leaves over."""
-        layer = self.phrases.layer
+        layer = self.clauses.layer
         for index, quotation in layer.quotations.items():
             if any(_covers(each, quotation) for each in claimed):
                 continue
@@ -34,7 +34,7 @@ class Uncued:
 
     def _follows(self, index: int, quotation: Quotation) -> Candidate | None:
         """A quotation that is the whole sentence goes on with the speaker before it."""
-        layer = self.phrases.layer
+        layer = self.clauses.layer
         rest = [tag for position, tag in enumerate(layer.tags) if position != index]
         if any(tag not in ".,;!?…" for tag in rest) or self.speaker is None:
             return None
@@ -42,7 +42,7 @@ class Uncued:
 
     def _within(self, index: int, quotation: Quotation, claimed: Sequence[Candidate]) -> Candidate | None:
         """A quoted clause in the article's own sentence: after a colon, or as part of it."""
-        layer = self.phrases.layer
+        layer = self.clauses.layer
         after_colon = layer.tag(index - 1) == ":"
         if self._is_title(layer, index) or not self._is_clause(quotation, fewest=2 if after_colon else _FEWEST_WORDS):
             return None
@@ -59,22 +59,22 @@ class Uncued:
 
     def _subject(self, end: int) -> Stretch | None:
         """The subject of the last finite verb before `end`, or the noun phrase that is all there is."""
-        layer, tags = self.phrases.layer, self.phrases.layer.tags
+        layer, tags = self.clauses.layer, self.clauses.layer.tags
         for at in range(end - 1, -1, -1):
             if tags[at] in "VX":
                 first = at
                 while first > 0 and tags[first - 1] in "ROX":
                     first -= 1
-                found = self.phrases.subject(first)
-                if found and layer.word(found[0]) not in self.phrases.lexicon.group("grammar.own_assertion"):
+                found = self.clauses.subject(first)
+                if found and layer.word(found[0]) not in self.clauses.lexicon.group("grammar.own_assertion"):
                     return layer.stretch(*found)
                 return None
         return self._label(end)
 
     def _label(self, end: int) -> Stretch | None:
         """Who stands alone before a colon: `Réponse du ministre : « … »`."""
-        layer = self.phrases.layer
-        found = self.phrases.before(end) if layer.tag(end) == ":" else None
+        layer = self.clauses.layer
+        found = self.clauses.before(end) if layer.tag(end) == ":" else None
         if found is None:
             return None
         owner = layer.tags.rfind("P", *found)
@@ -85,7 +85,7 @@ class Uncued:
         return sum(tag.isalnum() for tag in tags) >= fewest and ("V" in tags or "X" in tags)
 
     def _is_title(self, layer: Layer, index: int) -> bool:
-        marks = self.phrases.lexicon.group("grammar.titles_before_quotes")
+        marks = self.clauses.lexicon.group("grammar.titles_before_quotes")
         return any(layer.word(at) in marks for at in range(max(0, index - 2), index))
 
     def _made(self, quotation: Quotation, source: Stretch, rule: str, assumptions: tuple[str, ...]) -> Candidate:

@@ -7,19 +7,20 @@ from dataclasses import dataclass, replace
 
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate, Stretch
+from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.complements import Complement, Complements
 from workbench.extract.attributions.groups import Shape, VerbGroup
 from workbench.extract.attributions.layer import Layer
-from workbench.extract.attributions.phrases import Phrases, Range
+from workbench.extract.attributions.phrases import Range
 
-_CONTENT_BEARING = frozenset({"that", "quotation", "colon", "colon quotation", "question", "clause", "infinitive"})
+_CONTENT_BEARING = frozenset({"that", "quotation", "colon", "question", "clause", "infinitive"})
 
 
 @dataclass(slots=True)
 class Verbs:
     """Reads the verb groups of one layer, in order; remembers the last subject for verbs that share it."""
 
-    phrases: Phrases
+    clauses: Clauses
     complements: Complements
     incises: Mapping[int, Candidate]  # the groups that are incises, by the verb's unit
     speaker: Stretch | None  # the last one of the article before this layer
@@ -28,7 +29,7 @@ class Verbs:
     @property
     def layer(self) -> Layer:
         """The layer under reading."""
-        return self.phrases.layer
+        return self.clauses.layer
 
     def read(self, group: VerbGroup) -> Candidate | None:
         """The attribution of one verb group, None where it attributes nothing."""
@@ -58,12 +59,12 @@ class Verbs:
         return self._candidate(group, source, found)
 
     def _candidate(self, group: VerbGroup, source: Range | Stretch, found: Complement) -> Candidate | None:
-        layer, words = self.layer, self.phrases.lexicon.words
+        layer, words = self.layer, self.clauses.lexicon.words
         offsets = self._offsets(source)
         first_word = layer.word(source[0]) if source[1] <= len(layer) else ""
         if first_word in words["grammar.first_person"] and offsets != source and not found.sense.own:
             return None
-        impersonal = first_word in self.phrases.lexicon.group("grammar.impersonal_subjects") and offsets != source
+        impersonal = first_word in self.clauses.lexicon.group("grammar.impersonal_subjects") and offsets != source
         return Candidate(
             position=layer.starts[group.verb],
             source=None if impersonal else offsets,
@@ -87,7 +88,7 @@ class Verbs:
         before = layer.tag(group.first - 1)
         if before == "K":
             return self._shared_subject(group)
-        found = self.phrases.subject(group.first)
+        found = self.clauses.subject(group.first)
         if found is None and before == "," and self.last:
             return _Offsets(self.last)
         if found and self._is_own_assertion(group, found):
@@ -103,21 +104,21 @@ class Verbs:
                 first = index
                 while first > 0 and tags[first - 1] in "RO":
                     first -= 1
-                return self.phrases.subject(first)
+                return self.clauses.subject(first)
         return None
 
     def _is_own_assertion(self, group: VerbGroup, source: Range) -> bool:
         """Whether the article itself concludes: `Cela montre que`, or a thing that is no document shows."""
-        layer, lexicon = self.layer, self.phrases.lexicon
+        layer, lexicon = self.layer, self.clauses.lexicon
         words = layer.lower[source[0] : source[1]]
         alone = len(words) == 1 and words[0] in lexicon.group("grammar.own_assertion")
-        if alone and (words[0] not in lexicon.group("people.pronouns") or all(s.documents_only for s in group.senses)):
-            return True
-        return False
+        return alone and (
+            words[0] not in lexicon.group("people.pronouns") or all(sense.documents_only for sense in group.senses)
+        )
 
     def _licensed(self, group: VerbGroup, source: Range) -> VerbGroup:
         """The group without the senses that this source can't have."""
-        layer, lexicon = self.layer, self.phrases.lexicon
+        layer, lexicon = self.layer, self.clauses.lexicon
         if isinstance(source, _Offsets):
             return replace(group, senses=tuple(sense for sense in group.senses if not sense.polls_only))
         words = set(layer.lower[source[0] : source[1]])
@@ -141,15 +142,15 @@ class Verbs:
         sense = next((sense for sense in group.senses if "bare" in sense.takes), None)
         if sense is None or layer.tag(group.last) not in "XV":
             return None
-        end = self.complements.clause_end(group.last)
+        end = self.complements.ends.after(group.last)
         return Complement(group.last, group.last, end, "relative gap", sense)
 
     def _passive(self, group: VerbGroup) -> Candidate | None:
         agent = self._agent(group)
         if agent:
             return self._by_agent(group, agent)
-        subject = self.phrases.subject(group.first)
-        if subject is None or self.layer.word(subject[0]) not in self.phrases.lexicon.group("grammar.impersonal"):
+        subject = self.clauses.subject(group.first)
+        if subject is None or self.layer.word(subject[0]) not in self.clauses.lexicon.group("grammar.impersonal"):
             return None
         found = self.complements.of(group)
         if found is None or found.shape != "that":
@@ -165,8 +166,8 @@ class Verbs:
         """The noun phrase after `by` or `par`, before the clause ends."""
         layer = self.layer
         for index in range(group.last, min(group.last + 14, len(layer))):
-            if layer.lower[index] in self.phrases.lexicon.group("grammar.agents"):
-                return self.phrases.after(index + 1)
+            if layer.lower[index] in self.clauses.lexicon.group("grammar.agents"):
+                return self.clauses.after(index + 1)
             if layer.tags[index] in "VX;:" or (layer.tags[index] == "," and index > group.last):
                 return None
         return None
@@ -180,12 +181,12 @@ class Verbs:
         if by > group.last and any(tag not in "R" for tag in layer.tags[group.last : by]):
             first, last = group.last, by
         elif layer.tag(agent[1]) == "P" and layer.word(agent[1]) in sense.prepositions:
-            first, last = agent[1], self.complements.clause_end(agent[1])
+            first, last = agent[1], self.complements.ends.after(agent[1])
         else:
             if group.shape is Shape.PARTICIPLE and not sense.takes & {"as"}:
                 return None
             found = (
-                self.phrases.subject(group.first) if group.shape is Shape.PASSIVE else self.phrases.before(group.first)
+                self.clauses.subject(group.first) if group.shape is Shape.PASSIVE else self.clauses.before(group.first)
             )
             if found is None:
                 return None
@@ -204,10 +205,10 @@ class Verbs:
         if found is None:
             return None
         tag = layer.tag(group.first - 1)
-        marked = layer.word(group.first) in self.phrases.lexicon.group("grammar.gerund_marks")
+        marked = layer.word(group.first) in self.clauses.lexicon.group("grammar.gerund_marks")
         source: Range | None
         if tag in "NM9" and not marked and found.shape in _CONTENT_BEARING:
-            source = self.phrases.before(group.first)
+            source = self.clauses.before(group.first)
         elif tag in ',"NM9KRA)UE' or marked or (tag in "PBV" and found.shape in _CONTENT_BEARING):
             source = self._main_subject(group.first)
         else:
@@ -216,9 +217,9 @@ class Verbs:
 
     def _infinitive(self, group: VerbGroup) -> Candidate | None:
         found = self.complements.of(group)
-        shapes = {"that", "colon", "colon quotation", "quotation", "clause"}
+        shapes = {"that", "colon", "quotation", "clause"}
         opener = self.layer.word(group.first - 2)
-        if opener in self.phrases.lexicon.group("grammar.infinitive_openers"):
+        if opener in self.clauses.lexicon.group("grammar.infinitive_openers"):
             shapes |= {"noun phrase", "predicate"}
         if found is None or found.shape not in shapes:
             return None
@@ -242,7 +243,7 @@ class Verbs:
                 continue
             if tags[first - 1 : first] == "K":
                 continue
-            found = self.phrases.subject(first)
+            found = self.clauses.subject(first)
             if found:
                 return found
         return None

@@ -1,0 +1,88 @@
+"""How far a content runs: to the end of its clause, or to where the speaker's own sentence goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.extract.attributions.clauses import Clauses
+from workbench.extract.attributions.layer import QUOTATION
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClauseEnds:
+    """Finds the ends of contents in one layer."""
+
+    clauses: Clauses
+    cues: frozenset[int]  # units of cue verbs, where a coordinated one ends a content
+    breaks: frozenset[int]  # commas and quotations after which an incise begins
+
+    def after(self, first: int, *, clausal: bool = True) -> int:
+        """Where what begins at unit `first` ends: at a strong mark, or before a verb that is the speaker's.
+
+        What is no clause of its own (`clausal` false) also ends before a comma, a conjunction and a new clause.
+        """
+        layer, tags = self.clauses.layer, self.clauses.layer.tags
+        opened = 0
+        for index in range(first, len(tags)):
+            tag = tags[index]
+            if tag == "(":
+                opened += 1
+            elif tag == ")":
+                opened -= 1
+                if opened < 0:
+                    return index
+            elif self._ends_at(index, first):
+                return index
+            elif tag == "K" and self._cue_follows(index + 1):
+                return index - 1 if index > first and tags[index - 1] == "," else index
+            elif index in self.breaks or (tag == "," and self._speaker_resumes(index, clausal=clausal)):
+                return index if tag == "," else index + 1
+        return len(tags)
+
+    def _ends_at(self, index: int, first: int) -> bool:
+        """Whether the unit is a mark that ends any content: a semicolon, the full stop, a colon before a quotation."""
+        tag, last = self.clauses.layer.tags[index], len(self.clauses.layer) - 1
+        if tag == ":":
+            return index > first and self.clauses.layer.tag(index + 1) == QUOTATION
+        return tag == ";" or (tag in ".!?…" and index == last)
+
+    def sentence_end(self, first: int) -> int:
+        """The end of the sentence without its closing mark."""
+        tags = self.clauses.layer.tags
+        end = len(tags)
+        while end > first and tags[end - 1] in ".;!?…":
+            end -= 1
+        return end
+
+    def _cue_follows(self, index: int) -> bool:
+        """Whether a cue verb stands at `index`, with no subject of its own."""
+        tags = self.clauses.layer.tags
+        while index < len(tags) and tags[index] in "RXO" and index not in self.cues:
+            index += 1
+        return index in self.cues
+
+    def _speaker_resumes(self, comma: int, *, clausal: bool) -> bool:
+        """Whether after the comma the speaker's own sentence goes on: `, adding that`, `, according to`, `, ce que`."""
+        layer, lexicon = self.clauses.layer, self.clauses.lexicon
+        at = comma + 1
+        if not clausal and layer.tag(at) == "K" and self.clauses.clause_follows(at + 1):
+            return True
+        anaphor = layer.word(at) in lexicon.group("grammar.own_assertion")
+        if anaphor and layer.word(at + 1) in lexicon.group("grammar.that"):
+            return True
+        while layer.tag(at) == "R":
+            at += 1
+        if layer.word(at) in lexicon.group("grammar.gerund_marks"):
+            at += 1
+        word = layer.word(at)
+        if layer.tag(at) == "G" and word in lexicon.senses:
+            return True
+        if any(layer.matches(at, phrase) for phrase in lexicon.phrases.get(word, ())):
+            return True
+        return word in lexicon.group("grammar.contrast") and self._cue_before_comma(at)
+
+    def _cue_before_comma(self, at: int) -> bool:
+        """Whether the clause that begins at `at` has a cue verb of its own: `but she denied it`."""
+        tags = self.clauses.layer.tags
+        end = next((index for index in range(at, len(tags)) if tags[index] in ",;"), len(tags))
+        return any(index in self.cues for index in range(at + 1, end))

@@ -1,0 +1,166 @@
+"""Clauses: who is the subject of a verb, where a clause begins, and where it gives way to another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.extract.attributions.layer import QUOTATION
+from workbench.extract.attributions.phrases import FINITE, NOMINAL, Phrases, Range
+
+_STRONG = frozenset(";:")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Clauses(Phrases):
+    """The clauses of one layer, on top of its noun phrases. Nothing here knows a cue."""
+
+    def subject(self, verb: int, floor: int = 0) -> Range | None:
+        """The subject of the verb group that begins at unit `verb`: the noun phrase, or a relative's antecedent."""
+        layer, tags = self.layer, self.layer.tags
+        floor = max(floor, self.clause_floor(verb))
+        last = verb
+        while last > floor and (tags[last - 1] == "R" or layer.lower[last - 1] in self._connectives):
+            last -= 1
+        while last > floor and tags[last - 1] == ")" and "(" in tags[floor:last]:
+            last = tags.rindex("(", floor, last)
+        if last <= floor:
+            return None
+        tag = tags[last - 1]
+        if tag == "S":
+            return last - 1, last
+        if tag == "W" or (tag == "Q" and layer.tag(last - 2) in NOMINAL):
+            return self._antecedent(last - 1, floor)
+        if tag in ",-–—":
+            return self._over_commas(last - 1, floor)
+        found = self.before(last, floor)
+        if found is None:
+            end = self._past_relative((last, last), floor)
+            return end if end[0] < end[1] else None
+        return self._past_relative(found, floor)
+
+    def _antecedent(self, relative: int, floor: int) -> Range | None:
+        end = relative
+        while end > floor and self.layer.tags[end - 1] in ",P-–—(":
+            end -= 1
+        if end > floor and self.layer.lower[end - 1] in self.lexicon.group("grammar.own_assertion"):
+            return None
+        return self.before(end, floor)
+
+    def _past_relative(self, found: Range, floor: int) -> Range:
+        """The antecedent, where `found` is the end of a relative clause: `les chercheurs qui ont mené l'étude`."""
+        layer, tags = self.layer, self.layer.tags
+        first = found[0]
+        if first <= floor or tags[first - 1] not in "VXEIPRA":
+            return found
+        reduced = tags[first - 1] == "V" and self.lexicon.is_participle(layer.lower[first - 1])
+        if reduced and layer.tag(first - 2) in "NM":
+            return self.before(first - 1, floor) or found
+        for index in range(first - 1, floor - 1, -1):
+            if tags[index] == "," or (tags[index] == "K" and tags[index + 1 : index + 2] not in ("V", "X")):
+                return found
+            if (tags[index] == "W" or (tags[index] == "Q" and layer.tag(index - 1) in NOMINAL)) and self.has_finite(
+                index, first
+            ):
+                return self._antecedent(index, floor) or found
+        return found
+
+    def _over_commas(self, comma: int, floor: int) -> Range | None:
+        """The subject before an apposition, a relative clause or an aside that ends at `comma`."""
+        segments = self._segments(floor, comma)
+        head = max(0, len(segments) - 1)
+        while head > 0 and self._is_aside(segments[head]):
+            head -= 1
+        while head < len(segments) and self._opens_sentence(segments[head]):
+            head += 1
+        if head >= len(segments):
+            return None
+        return self._head_of(segments[head], segments[head + 1] if head + 1 < len(segments) else None)
+
+    def _segments(self, floor: int, comma: int) -> list[Range]:
+        """What stands between commas, dashes and parentheses from `floor` to `comma`."""
+        segments: list[Range] = []
+        begin = floor
+        for index in range(floor, comma + 1):
+            if self.layer.tags[index] in ",-–—()" or index == comma:
+                if index > begin:
+                    segments.append((begin, index))
+                begin = index + 1
+        return segments
+
+    def _head_of(self, segment: Range, following: Range | None) -> Range | None:
+        """The subject within its segment, with the name that follows in apposition: `One witness, Paul Grant`."""
+        tags = self.layer.tags
+        first, last = segment
+        while first < last and (tags[first] in "KR" or self.layer.lower[first] in self._connectives):
+            first += 1
+        if following and set(tags[slice(*following)]) == {"M"}:
+            named = self.after(first)
+            return (named[0], following[1]) if named and named[1] == last else self.before(last, first)
+        found = self.before(last, first)
+        if found and tags[first] in "DMNU9A" and not self.has_finite(first, last):
+            return self.after(first) or found
+        return self._past_relative(found, first) if found else None
+
+    def _is_aside(self, segment: Range) -> bool:
+        """Whether the segment says more of what stands before it: no clause of its own, or a relative one."""
+        first, last = segment
+        tags = self.layer.tags
+        if tags[first] in "WQ" or (tags[first] == "P" and tags[first + 1 : first + 2] == "W"):
+            return True
+        if tags[first] == "S":
+            return last - first == 1
+        if tags[first] == "V" and self.lexicon.is_participle(self.layer.lower[first]):
+            first += 1
+        stretch = tags[first:last]
+        verb = next((i for i, tag in enumerate(stretch) if tag in FINITE), 0)
+        if verb and stretch[verb - 1] == "K" and self.layer.tags.find("W", 0, first) >= 0:
+            return True
+        finite = stretch.count("V") + stretch.count("X")
+        return finite <= stretch.count("W") and tags[first] != "B"
+
+    def _opens_sentence(self, segment: Range) -> bool:
+        """Whether the segment leads in (`In a statement`, `While …`) rather than names somebody."""
+        first, last = segment
+        layer, tags = self.layer, self.layer.tags
+        while first < last and layer.lower[first] in self._connectives:
+            first += 1
+        if first == last or tags[first] in "PBRGTEI":
+            return True
+        return last - first <= 2 and all(word in self.lexicon.group("people.times") for word in layer.lower[first:last])
+
+    def past_main_verb(self, first: int, last: int) -> int:
+        """Where a clause that begins at `first` gives way to the verb of the sentence that it is the subject of.
+
+        `the claim that crime has doubled | is false`: a second finite verb with nothing to join it to the first.
+        """
+        tags = self.layer.tags
+        finite = False
+        for index in range(first, last):
+            tag = tags[index]
+            if tag in "KQWB,:":
+                finite = finite and tag == ","
+            elif tag in FINITE:
+                if finite and not (tags[index - 1] in FINITE or tags[index - 1] in "ROS"):
+                    return index
+                finite = True
+        return last
+
+    def clause_floor(self, index: int) -> int:
+        """The first unit of the clause that holds `index`: after a strong mark, a quotation or a subordinator."""
+        tags = self.layer.tags
+        for before in range(index - 1, -1, -1):
+            tag = tags[before]
+            if tag in _STRONG or tag == QUOTATION or (tag in "QB" and self._holds(before, index)):
+                return before + 1
+        return 0
+
+    def _holds(self, opener: int, index: int) -> bool:
+        """Whether the clause that the `que` or subordinator at `opener` begins is still open at `index`."""
+        tags = self.layer.tags
+        comma = tags.find(",", opener, index)
+        if tags[opener] == "B":
+            return comma < 0 or not self.has_finite(opener, comma)
+        before = self.layer.tag(opener - 1)
+        if before == "N" or (before in NOMINAL and opener == index - 1):
+            return False
+        return not (before == "," and comma > 0)

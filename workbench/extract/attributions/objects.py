@@ -1,0 +1,85 @@
+"""Objects of cue verbs: what is named, described, accused, estimated, or simply said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.extract.attributions.clauses import Clauses
+from workbench.extract.attributions.layer import QUOTATION
+from workbench.extract.attributions.lexicon import Sense
+from workbench.extract.attributions.phrases import FINITE
+
+#: A noun, name, number, pronoun or quotation must stand within this many words for an object to be one.
+_NEAR = 8
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Objects:
+    """Reads the objects of verbs in one layer."""
+
+    clauses: Clauses
+
+    def is_described(self, start: int, limit: int, sense: Sense) -> bool:
+        """Whether a preposition of `sense` follows at once or after an object: `qualifie X de`, `accused X of`."""
+        layer = self.clauses.layer
+        for index in range(start, limit):
+            if layer.lower[index] in sense.prepositions:
+                amount = layer.tag(index + 1) == "9" and index > start and not sense.amounts
+                if not amount and (index == start or self._is_object(start, index)):
+                    return True
+            elif layer.tags[index] in FINITE:
+                return False
+        return False
+
+    def quoted_name(self, start: int, limit: int) -> int | None:
+        """The end of a quotation that says what the object is called: `called it “absurd”`."""
+        at = self.clauses.layer.tags.find(QUOTATION, start, limit)
+        return at + 1 if at == start or (at > start and self._is_object(start, at)) else None
+
+    def is_predicative(self, start: int) -> bool:
+        """`called it a mistake`, `deemed the plan illegal`: an object and what it is said to be."""
+        phrase = self.clauses.after(start)
+        if phrase is None:
+            return False
+        first, last = phrase
+        tag = self.clauses.layer.tag
+        return tag(last) in "DAE" or (tag(last - 1) in "AE" and last - first > 2)
+
+    def is_state_of_mind(self, start: int) -> bool:
+        """`se dit prêt à …`, `s'est déclarée confiante`."""
+        layer = self.clauses.layer
+        reflexives = self.clauses.lexicon.group("grammar.reflexives")
+        if not any(layer.word(start - back) in reflexives for back in (2, 3, 4)):
+            return False
+        at = start
+        while layer.tag(at) == "R":
+            at += 1
+        return layer.tag(at) in 'AEP"'
+
+    def noun_phrase(self, start: int, sense: Sense) -> int | None:
+        """The first unit of the noun phrase that is said, None where none follows that can be."""
+        layer = self.clauses.layer
+        at = self.clauses.past_times(start)
+        tag, after = layer.tag(at), layer.tag(at + 1)
+        if tag == "O" and "person" in sense.takes and after in "D9":
+            return at
+        if tag == "P" and at > start and after in "9D":
+            at = start
+        elif tag not in 'DNMU9A"EG' and layer.word(at) not in self.clauses.lexicon.group("grammar.partitives"):
+            return None
+        if "claims" in sense.takes and not self._is_claim(at):
+            return None
+        bare_pronoun = layer.tag(at) in "US" and after in ".,;:!?…)KP"
+        near = layer.tags[at : at + _NEAR]
+        return at if not bare_pronoun and any(each in 'NM9U"' for each in near) else None
+
+    def _is_claim(self, at: int) -> bool:
+        """Whether the object is something said or thought (`the idea`, `ces accusations`), not a thing."""
+        phrase = self.clauses.after(at, links=False)
+        words = self.clauses.layer.lower[at : phrase[1]] if phrase else ()
+        return any(word in self.clauses.lexicon.group("nouns.said") for word in words)
+
+    def _is_object(self, first: int, last: int) -> bool:
+        """Whether an object stands between: nouns with what belongs to them, or a pronoun."""
+        tags = self.clauses.layer.tags[first:last]
+        return not any(tag in FINITE or tag in ";:." for tag in tags) and any(tag in "NMU9OSAH" for tag in tags)

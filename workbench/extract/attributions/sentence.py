@@ -1,0 +1,81 @@
+"""One sentence: every rule read over one layer, and what the rules find twice left out."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from workbench.extract.attributions.candidate import Candidate, Stretch
+from workbench.extract.attributions.clause_ends import ClauseEnds
+from workbench.extract.attributions.clauses import Clauses
+from workbench.extract.attributions.complements import Complements
+from workbench.extract.attributions.groups import Shape, verb_group
+from workbench.extract.attributions.hearsay import CONDITIONAL, Hearsay
+from workbench.extract.attributions.incises import Incises
+from workbench.extract.attributions.layer import Layer, Reader
+from workbench.extract.attributions.lexicon import Lexicon
+from workbench.extract.attributions.objects import Objects
+from workbench.extract.attributions.prepositions import Prepositions
+from workbench.extract.attributions.uncued import Uncued
+from workbench.extract.attributions.verbs import Verbs
+
+_CUES = frozenset({Shape.FINITE, Shape.PASSIVE, Shape.GERUND})
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What the sentences before leave: who spoke last, and the quotation that ended the last one."""
+
+    speaker: Stretch | None = None
+    quotation: Stretch | None = None
+
+
+def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before) -> list[Candidate]:
+    """The attributions of one sentence at its own level of quotation, in order of their cues."""
+    clauses = Clauses(layer, lexicon)
+    own_voice = layer.inside is None
+    incises = Incises(clauses, before.quotation if own_voice else None)
+    groups = [
+        group
+        for index, word in enumerate(layer.lower)
+        if word in lexicon.senses and (group := verb_group(layer, lexicon, index))
+    ]
+    said = {group.verb: incise for group in groups if (incise := incises.read(group))}
+    ends = ClauseEnds(clauses, frozenset(group.verb for group in groups if group.shape in _CUES), _breaks(layer, said))
+    verbs = Verbs(clauses, Complements(clauses, ends, Objects(clauses)), said, before.speaker)
+    found = [each for group in groups if (each := verbs.read(group))]
+    if own_voice:
+        found.extend(incises.unlisted({each.position for each in found}))
+    found.extend(Prepositions(clauses, ends, incises).read())
+    if own_voice:
+        found.extend([each for each in Hearsay(clauses, ends, incises).read(groups) if not _is_reported(each, found)])
+    found.extend(Uncued(clauses, reader, before.speaker).read(found))
+    return list(_without_doubles(sorted(found, key=lambda each: each.position)))
+
+
+def _breaks(layer: Layer, said: Mapping[int, Candidate]) -> frozenset[int]:
+    """The unit before each incise: there the content of another cue ends."""
+    begins = (min(each.source[0], each.cue[0]) for each in said.values() if each.source and each.cue)
+    return frozenset(bisect_left(layer.starts, begin) - 1 for begin in begins)
+
+
+def _is_reported(told: Candidate, named: Sequence[Candidate]) -> bool:
+    """Whether the conditional stands in what a cue attributes: then it is no hearsay."""
+    if told.rule != CONDITIONAL:
+        return False
+    return any(each.content[0] <= told.position < each.content[1] for each in named)
+
+
+def _without_doubles(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Leaves out what a candidate before has said of the same content, or with the same cue."""
+    contents: set[tuple[Stretch, Stretch | None]] = set()
+    cues: set[Stretch] = set()
+    for candidate in candidates:
+        key = (candidate.content, candidate.source)
+        if key in contents or candidate.cue in cues:
+            continue
+        contents.add(key)
+        if candidate.cue:
+            cues.add(candidate.cue)
+        yield candidate
