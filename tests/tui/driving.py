@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator, Callable
 from typing import cast
 
 from textual.pilot import Pilot
+from textual.widgets import Input, TextArea
 
 from workbench.desk import Desk
 from workbench.desk.model import ClaimRow, Event
@@ -57,9 +58,13 @@ class Driver:
             await self.settle()
 
     async def type(self, words: str) -> None:
-        """Type words into the field that has the focus."""
-        for char in words:
-            await self.pilot.press("space" if char == " " else char)
+        """Put words into the field that has the focus, at once."""
+        field = self.app.focused
+        if isinstance(field, TextArea):
+            field.insert(words)
+        else:
+            assert isinstance(field, Input)
+            field.insert_text_at_cursor(words)
         await self.settle()
 
     async def until(self, happened: Callable[[], object]) -> None:

@@ -71,7 +71,8 @@ def test_an_order_holds_until_it_is_taken_away(review: Review) -> None:
     numbers = [row.number for place in range(review.shown) if (row := review.at(place))]
     assert numbers == sorted(numbers, reverse=True)
     review.order_by(None)
-    assert [row.number for place in range(3) if (row := review.at(place))] == [1, 2, 3]
+    numbers = [row.number for place in range(3) if (row := review.at(place))]
+    assert numbers == [1, 2, 3]
 
 
 def test_marks_are_what_acts_are_done_to(review: Review) -> None:

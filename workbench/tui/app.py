@@ -86,6 +86,7 @@ def run(
     theme = _known_theme(chosen.theme)
     writer, reader = desk_threads(record, reviewer=reviewer, clock=clock, read_only=read_only)
     try:
+        writer.open()
         app = WorkbenchApp(
             writer,
             reader,

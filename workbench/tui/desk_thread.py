@@ -20,6 +20,10 @@ class DeskThread:
         self._desk: Desk | None = None
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"desk-{name}")
 
+    def open(self) -> None:
+        """Open the desk now, and wait for it. Raises what opening raises, a DeskError above all."""
+        self._executor.submit(self._answer, lambda desk: desk.path).result()
+
     async def ask(self, question: Callable[[Desk], _T]) -> _T:
         """What `question` makes of the desk. Raises what the desk raises, a DeskError above all."""
         return await asyncio.get_running_loop().run_in_executor(self._executor, self._answer, question)

@@ -29,6 +29,10 @@ _CHANGES = {
 }
 
 
+#: From this many columns on, what goes over a line's end lines up behind its label.
+_ROOMY = 40
+
+
 @dataclass(frozen=True, slots=True)
 class Dossier:
     """A claim with all that is tied to it."""
@@ -54,10 +58,10 @@ class Dossier:
         )
 
 
-def laid_out(dossier: Dossier, width: int) -> Content:
-    """The dossier as a pane of `width` columns shows it; what goes over a line's end goes on under its beginning."""
-    lines = [piece for text, indent in _lines(dossier) for piece in _hanging(text, width, indent)]
-    return Content("\n").join(lines)
+def laid_out(dossier: Dossier, width: int) -> Iterator[Content]:
+    """The dossier's lines in a pane of `width` columns; what goes over a line's end goes on under its beginning."""
+    for text, indent in _lines(dossier):
+        yield from _hanging(text, width, indent if width >= _ROOMY else min(indent, 2))
 
 
 _Line = tuple[Content, int]

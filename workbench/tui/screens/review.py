@@ -221,6 +221,7 @@ class ReviewScreen(Screen[None]):
         ]
         self.query_one(KeyBar).show(hints)
 
+    @on(DetailsPane.Wanted)
     def show_details(self) -> None:
         """Draw what is known of the claim at the cursor, once the desk has told it."""
         if self.query_one(DetailsPane).display and self.bench.review is not None:
@@ -256,7 +257,6 @@ class ReviewScreen(Screen[None]):
     def toggle_details(self) -> None:
         """Show or hide the details."""
         self.toggle_class("-other-panes")
-        self.call_after_refresh(self.show_details)
 
     def open_search(self, haystack: Haystack) -> None:
         """Let the user search in `haystack`."""

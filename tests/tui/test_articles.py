@@ -1,0 +1,174 @@
+"""Acts on whole articles, and what other processes do."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from textual.widgets import Input
+
+from tests.tui.bench_record import SEED, article, make_record, seed_claims, ticking
+from tests.tui.conftest import MakeApp
+from tests.tui.driving import driving, kinds
+from workbench.claims import Verdict
+from workbench.desk import Desk
+from workbench.tui.screens.article_forms import ExportForm, ImportForm
+from workbench.tui.screens.prompt import Ask, Choose
+
+ENGLISH = "The mayor spent 3 million euros.\n\nShe said it was worth it.\n"
+
+
+def add_english(desk: Desk) -> str:
+    return desk.import_article(article(ENGLISH, "The bridge [/foo]", "en"), []).id
+
+
+async def test_another_article_is_chosen(make_app: MakeApp, desk: Desk) -> None:
+    seed = desk.articles()[0].id
+    english = add_english(desk)
+    async with driving(make_app(article=seed)) as at:
+        await at.press("A")
+        await at.dialog(Choose)
+        await at.press("down", "enter")
+        await at.until(lambda: at.review.article.id == english)
+        assert at.review.draft.text == ENGLISH
+
+
+async def test_an_article_is_imported_from_a_file(make_app: MakeApp, desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "bridge.txt"
+    file.write_text(ENGLISH, encoding="utf-8")
+    async with driving(make_app()) as at:
+        await at.press("I")
+        await at.dialog(ImportForm)
+        at.app.screen.query_one("#path", Input).value = str(file)
+        await at.press("enter")
+        await at.until(lambda: at.review.draft.text == ENGLISH)
+        assert kinds(desk)[:2] == ["article.imported", "draft.imported"]
+
+
+async def test_a_file_that_can_t_be_read_is_told_and_nothing_written(
+    make_app: MakeApp, desk: Desk, tmp_path: Path
+) -> None:
+    file = tmp_path / "picture.png"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
+    async with driving(make_app()) as at:
+        await at.press("I")
+        await at.dialog(ImportForm)
+        at.app.screen.query_one("#path", Input).value = str(tmp_path / "none.txt")
+        await at.press("enter")
+        assert "there is no such file" in str(at.app.screen.query_one("#trouble").render())
+        at.app.screen.query_one("#path", Input).value = str(file)
+        await at.press("enter")
+        await at.until(lambda: at.told)
+        assert "picture.png" in at.told[0]
+        assert kinds(desk) == []
+
+
+async def test_the_article_is_given_to_a_reviewer(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        await at.press("ctrl+a")
+        await at.dialog(Ask)
+        await at.type("Grace")
+        await at.press("enter")
+        await at.until(lambda: kinds(desk) == ["article.assigned"])
+
+
+async def test_the_checker_can_t_sign_off_the_own_check(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        await at.press("d", "O")
+        await at.dialog(Ask)
+        await at.press("enter")
+        await at.until(lambda: at.told)
+        assert "another person" in at.told[0]
+        assert kinds(desk) == ["verdict.set"]
+
+
+async def test_another_person_signs_off_with_a_reason_where_claims_are_open(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        await at.press("O")
+        await at.dialog(Ask)
+        await at.press("enter")
+        await at.until(lambda: "still open" in str(at.app.screen.query_one(".lead").render()))
+        await at.type("deadline")
+        await at.press("enter")
+        await at.until(lambda: kinds(desk) == ["article.signed_off"])
+        assert desk.sign_offs(at.review.article.id)[0].override == "deadline"
+
+
+async def test_a_report_is_written_and_noted(make_app: MakeApp, desk: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "report.md"
+    async with driving(make_app()) as at:
+        await at.press("E")
+        await at.dialog(ExportForm)
+        at.app.screen.query_one("#to", Input).value = str(out)
+        await at.press("ctrl+s")
+        await at.until(lambda: "report.exported" in kinds(desk))
+    assert "Altman" in out.read_text(encoding="utf-8")
+
+
+async def test_a_report_never_replaces_a_file_unasked(make_app: MakeApp, tmp_path: Path) -> None:
+    out = tmp_path / "report.md"
+    out.write_text("mine", encoding="utf-8")
+    async with driving(make_app()) as at:
+        await at.press("E")
+        await at.dialog(ExportForm)
+        at.app.screen.query_one("#to", Input).value = str(out)
+        await at.press("ctrl+s")
+        await at.until(lambda: at.told)
+        assert "there is such a file already" in at.told[0]
+    assert out.read_text(encoding="utf-8") == "mine"
+
+
+async def test_what_another_process_writes_appears_by_itself(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        second = at.review.rows[1]
+        desk.set_verdict(second.id, Verdict.DISPUTED)
+        await at.until(lambda: at.review.counts.disputed == 1)
+        assert at.current.number == 1
+
+
+async def test_a_claim_that_another_process_adds_appears_and_the_cursor_stays(make_app: MakeApp, desk: Desk) -> None:
+    from tests.tui.bench_record import number
+    from workbench.claims import QuantityType
+
+    async with driving(make_app()) as at:
+        await at.press("j", "j")
+        text = at.review.draft.text
+        desk.add_claim(at.review.article.id, number(text, "deux millions de puces", QuantityType.COUNT, 2e6))
+        await at.until(lambda: len(at.review.rows) == 13)
+        assert at.current.number == 3
+
+
+async def test_a_record_without_articles_shows_the_first_one_that_comes(make_app: MakeApp, tmp_path: Path) -> None:
+    with Desk.open(tmp_path / "new.db", actor="Ada", clock=ticking(), create=True) as other:
+        async with driving(make_app(tmp_path / "new.db")) as at:
+            text = SEED.read_text(encoding="utf-8")
+            other.import_article(article(text, "Seed"), seed_claims(text))
+            await at.until(lambda: at.bench.review is not None)
+            assert len(at.review.rows) == 12
+
+
+async def test_two_people_at_one_record_each_see_the_other(make_app: MakeApp, record: Path) -> None:
+    """Verdicts that two writers give at once are all kept, and both screens come to show them."""
+
+    def write() -> None:
+        with Desk.open(record, actor="Grace", clock=ticking()) as other:
+            for row in other.claims(other.articles()[0].id)[6:]:
+                other.set_verdict(row.id, Verdict.UNSOURCED)
+
+    async with driving(make_app()) as at:
+        thread = threading.Thread(target=write)
+        thread.start()
+        await at.press("d", "d", "d")
+        await at.until(lambda: not thread.is_alive())
+        await at.until(lambda: at.review.counts.decided == 9)
+        assert (at.review.counts.disputed, at.review.counts.unsourced) == (3, 6)
+
+
+async def test_an_article_that_is_not_there_is_told(make_app: MakeApp) -> None:
+    async with driving(make_app(article="nowhere")) as at:
+        await at.until(lambda: at.told == ["no article nowhere"])
+
+
+def test_records_for_tests_are_what_they_say(tmp_path: Path) -> None:
+    with Desk.open(make_record(tmp_path / "a.db"), actor="Ada", clock=ticking()) as desk:
+        assert desk.articles()[0].counts.open == 12

@@ -1,0 +1,165 @@
+"""Finding claims: search as you type, filters, orders, numbers, sentences without a claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tui.conftest import MakeApp
+from tests.tui.driving import Driver, driving
+from workbench.desk import Desk
+from workbench.desk.model import EvidenceNote, SourceNote
+from workbench.tui.finding import plain
+from workbench.tui.screens.prompt import Ask, Choose
+from workbench.tui.sentences import Sentences
+from workbench.tui.sifting import FILTERS
+
+
+def shown(at: Driver) -> list[int]:
+    rows = [at.review.at(place) for place in range(at.review.shown)]
+    return [row.number for row in rows if row is not None]
+
+
+def said(at: Driver) -> str:
+    return str(at.screen.query_one("#sifted").render())
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("Émirats", "emirats"), ("7\u202f000", "7 000"), ("STRASSE", "straße"), ("ﬁn", "fin")]
+)
+def test_case_accents_and_kinds_of_blanks_do_not_matter(text: str, words: str) -> None:
+    assert plain(words) in plain(text)
+
+
+async def test_the_list_follows_the_words_as_they_are_typed(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        await at.press("slash")
+        await at.press(*"milli")
+        assert shown(at) == [4, 5, 6, 9, 10, 11, 12]
+        await at.type(" dollars trillion")
+        assert shown(at) == [6]
+        assert said(at) == "1 of 12 · “milli dollars trillion”"
+        await at.press("enter")
+        assert at.app.focused is at.screen.query_one("#claims")
+        assert shown(at) == [6]
+        await at.press("escape")
+        assert len(shown(at)) == 12
+
+
+async def test_escape_in_the_field_gives_the_search_up(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        await at.press("slash")
+        await at.type("zzz")
+        assert shown(at) == []
+        await at.press("escape")
+        assert len(shown(at)) == 12
+        assert not at.screen.query_one("#sift").has_class("-shown")
+
+
+async def test_sources_and_notes_are_searched_too(make_app: MakeApp, desk: Desk) -> None:
+    article = desk.articles()[0]
+    rows = desk.claims(article.id)
+    desk.attach_evidence(rows[3].id, EvidenceNote(source=SourceNote(publisher="Agence Zénith")))
+    desk.add_note(article.id, "ask zenith again", claim_id=rows[6].id)
+    async with driving(make_app()) as at:
+        await at.press("slash")
+        await at.type("zenith")
+        assert shown(at) == [4, 7]
+
+
+async def test_acts_without_a_claim_say_so(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        await at.press("slash")
+        await at.type("zzz")
+        await at.press("enter", "d")
+        assert at.told == ["no claim is shown"]
+
+
+async def choose_filter(at: Driver, words: str) -> None:
+    await at.press("f")
+    await at.dialog(Choose)
+    await at.type(words)
+    await at.press("enter")
+
+
+async def test_filters_of_one_group_add_up_and_groups_narrow_each_other(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        await at.press("d", "u")
+        await choose_filter(at, "disputed")
+        assert shown(at) == [1]
+        await choose_filter(at, "unsourced")
+        assert shown(at) == [1, 2]
+        await choose_filter(at, "date")
+        assert shown(at) == [1]
+        assert said(at) == "1 of 12 · disputed · unsourced · date"
+        await choose_filter(at, "date")
+        assert shown(at) == [1, 2]
+        await at.press("escape")
+        assert len(shown(at)) == 12
+
+
+async def test_a_filter_tells_how_many_it_leaves(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        await at.press("f")
+        await at.dialog(Choose)
+        options = at.app.screen.query_one("#choices").options  # type: ignore[attr-defined]
+        lines = [str(option.prompt) for option in options]
+        assert any("money" in line and "5 of 12" in line for line in lines)
+        assert not any("flagged" in line for line in lines)
+
+
+def test_every_filter_has_a_name_of_its_own() -> None:
+    assert len({option.id for option in FILTERS}) == len(FILTERS)
+
+
+async def test_the_list_is_ordered_by_value(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        await at.press("S")
+        await at.dialog(Choose)
+        await at.press("down", "down", "down", "enter")
+        await at.until(lambda: shown(at)[0] == 6)
+        assert shown(at)[:3] == [6, 12, 4]
+        assert "by value" in said(at)
+
+
+async def test_a_claim_is_gone_to_by_its_number(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        await at.press("colon")
+        await at.dialog(Ask)
+        await at.type("99")
+        await at.press("enter")
+        assert "no claim of that number" in str(at.app.screen.query_one("#trouble").render())
+        await at.press("backspace", "backspace")
+        await at.type("7")
+        await at.press("enter")
+        await at.until(lambda: at.current.number == 7)
+
+
+def test_sentences_without_a_claim_are_those_that_none_touches() -> None:
+    sentences = Sentences(((0, 10), (11, 20), (21, 30)))
+    assert sentences.without([(12, 14)]) == [(0, 10), (21, 30)]
+    assert sentences.without([(8, 13)]) == [(21, 30)]
+    assert sentences.around(12, 14) == (11, 20)
+    assert sentences.around(8, 13) == (0, 20)
+    assert Sentences().around(3, 5) == (3, 5)
+
+
+async def test_bare_sentences_are_walked_through(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        bare = at.bench.bare_sentences()
+        await at.press("l")
+        first = at.screen.sentence_lit
+        assert first in bare
+        await at.press("l", "L")
+        assert at.screen.sentence_lit == first
+        await at.press("escape")
+        assert at.screen.sentence_lit is None
+
+
+async def test_n_and_p_go_to_open_claims(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        await at.press("j", "d", "d")
+        assert at.current.number == 4
+        await at.press("p")
+        assert at.current.number == 1
+        await at.press("n")
+        assert at.current.number == 4

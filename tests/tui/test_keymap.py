@@ -1,0 +1,75 @@
+"""The user's own keys and theme: taken where they are sound, refused in one line where they are not."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.tui.bench_record import ticking
+from tests.tui.conftest import MakeApp
+from tests.tui.driving import driving, kinds
+from workbench.desk import Desk
+from workbench.errors import WorkbenchError
+from workbench.tui.app import run
+from workbench.tui.keymap import read_keymap
+from workbench.tui.keys import written
+
+
+async def test_a_key_that_the_user_set_does_its_act_and_the_old_one_none(make_app: MakeApp, desk: Desk) -> None:
+    keymap = read_keymap({"claim.dispute": "b,f5", "claim.flag": "ctrl+f"})
+    async with driving(make_app(keymap=keymap)) as at:
+        await at.press("d")
+        assert kinds(desk) == []
+        await at.press("b", "f5", "ctrl+f")
+        assert kinds(desk) == ["verdict.set", "verdict.set", "claim.flagged"]
+        assert "b disputed" in at.screen.query_one("#keys").render().plain
+
+
+async def test_two_acts_may_change_their_keys(make_app: MakeApp, desk: Desk) -> None:
+    keymap = read_keymap({"claim.verify": "d", "claim.dispute": "v"})
+    async with driving(make_app(keymap=keymap)) as at:
+        await at.press("v")
+        assert desk.claims(at.review.article.id)[0].verdict == "disputed"
+
+
+@pytest.mark.parametrize(
+    ("keys", "message"),
+    [
+        ({"claim.verfy": "v"}, "there is no act 'claim.verfy'; did you mean 'claim.verify'?"),
+        ({"claim.verify": "crtl+v"}, "claim.verify = 'crtl+v': there is no key of that name"),
+        ({"claim.verify": "entr"}, "there is no key of that name"),
+        ({"claim.verify": ""}, "there is no key of that name"),
+        ({"claim.verify": "d"}, "the key 'd' would do both claim.verify and claim.dispute"),
+        ({"claim.verify": "?"}, "the key '?' would do both"),
+    ],
+)
+def test_what_is_wrong_in_the_keymap_is_said_in_one_line(keys: dict[str, str], message: str) -> None:
+    with pytest.raises(WorkbenchError) as raised:
+        read_keymap(keys)
+    assert message in str(raised.value)
+    assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize(("key", "shown"), [("ctrl+e", "^e"), ("question_mark", "?"), ("shift+down", "shift+↓")])
+def test_keys_are_written_for_people(key: str, shown: str) -> None:
+    assert written(key) == shown
+
+
+def test_an_unknown_theme_and_a_foreign_file_are_told_before_the_screen_starts(tmp_path: Path, record: Path) -> None:
+    config = tmp_path / "config"
+    config.mkdir(exist_ok=True)
+    (config / "config.toml").write_text('theme = "neon"\n', encoding="utf-8")
+    with pytest.raises(WorkbenchError, match="no theme 'neon'"):
+        run(record, reviewer="Ada", clock=ticking())
+    (config / "config.toml").unlink()
+    (tmp_path / "foreign.db").write_text("no record", encoding="utf-8")
+    with pytest.raises(WorkbenchError):
+        run(tmp_path / "foreign.db", reviewer="Ada", clock=ticking())
+
+
+def test_the_desk_and_the_extractor_know_no_screen() -> None:
+    program = "import sys, workbench.desk, workbench.extract.extractor; sys.exit('textual' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
