@@ -23,6 +23,9 @@ _MOST_DIGITS = 24
 #: `a hundred`, but not `a two`: an article stands only before number words that are nouns.
 _SMALLEST_WITH_ARTICLE = 100
 
+#: After a scale word of at least this size, a smaller number may go on: `3 millions 500 000`.
+_SMALLEST_CONTINUED = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
@@ -128,6 +131,11 @@ class NumeralReader:
         return self._read[index]
 
     def _read_at(self, index: int) -> Numeral | None:
+        numeral = self._simple(index)
+        return self._continued(numeral) if numeral else None
+
+    def _simple(self, index: int) -> Numeral | None:
+        """The numeral at `index` with one scale; what may follow a scale word is not looked at."""
         word = self.tokens.lower[index]
         if word[0].isdecimal():
             numeral = self._digits(index)
@@ -252,8 +260,7 @@ class NumeralReader:
             )
             if numeral.letter:
                 return numeral
-        numeral = self._halved(numeral)
-        return self._continued(numeral)
+        return self._halved(numeral)
 
     def _scale_word(self, numeral: Numeral) -> tuple[int, Decimal] | None:
         at, tokens = numeral.last, self.tokens
@@ -293,16 +300,19 @@ class NumeralReader:
         )
 
     def _continued(self, numeral: Numeral) -> Numeral:
-        """`3 millions 500 000`: a smaller numeral directly behind a scale word is added to it."""
-        if numeral.scale < 1000 or numeral.last >= len(self.tokens) or not numeral.noun or numeral.decimals:
-            return numeral
-        lower, at = self.tokens.lower, numeral.last
-        if not (lower[at][0].isdecimal() or lower[at] in self.number_words) or not self._flows(at, at):
-            return numeral
-        rest = self.at(at)
-        if rest is None or rest.value >= numeral.scale or rest.decimals or not (rest.grouped or rest.scale > 1):
-            return numeral
-        return replace(rest, first=numeral.first, value=numeral.value + rest.value, digits=numeral.digits)
+        """`3 millions 500 000`: smaller numerals directly behind a scale word are added, each smaller than the last."""
+        while numeral.scale >= _SMALLEST_CONTINUED and numeral.noun and not numeral.decimals:
+            rest = self._simple(numeral.last) if self._may_continue(numeral.last) else None
+            if rest is None or rest.value >= numeral.scale or rest.decimals or not (rest.grouped or rest.scale > 1):
+                break
+            numeral = replace(rest, first=numeral.first, value=numeral.value + rest.value, digits=numeral.digits)
+        return numeral
+
+    def _may_continue(self, index: int) -> bool:
+        if index >= len(self.tokens) or not self._flows(index, index):
+            return False
+        word = self.tokens.lower[index]
+        return word[0].isdecimal() or word in self.number_words
 
     def _vulgar_fraction(self, index: int) -> Numeral | None:
         part = _vulgar_value(self.tokens.words[index])

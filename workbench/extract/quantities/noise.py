@@ -141,10 +141,19 @@ def _glued_to_word(page: Page, first: int, last: int) -> bool:
             return True
         if before == "-" and tokens.glued(first - 1) and page.words[first - 2][-1].isalpha():
             return True
+    if _is_chained(page, first - 1, first - 2) or _is_chained(page, last, last + 1):
+        return True
     if last < len(page.tokens) and tokens.glued(last):
         behind = page.words[last]
         return behind[0].isalpha() or behind == "_" or (behind == "-" and _joins_name(page, last))
     return False
+
+
+def _is_chained(page: Page, mark: int, digits: int) -> bool:
+    """Whether a mark joins the number to other digits, as in an address or a version: `192.168.1.1`."""
+    if page.word(mark) not in (".", ":", "/") or not page.word(digits).isdecimal():
+        return False
+    return page.tokens.glued(max(mark, digits)) and page.tokens.glued(min(mark, digits) + 1 if digits < mark else mark)
 
 
 def _joins_name(page: Page, hyphen: int) -> bool:

@@ -1,0 +1,112 @@
+"""Whatever the text, extraction ends, raises nothing, and keeps its offsets."""
+
+from __future__ import annotations
+
+import datetime as dt
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.extract.conftest import numeric_claims
+from workbench.claims import Claim
+from workbench.extract import extract
+from workbench.extract.tokens import tokenise
+
+#: What numbers, units and dates are made of, and what surrounds them, parted by bars.
+_ALPHABET = (
+    "12|7 000|1,5|%|€|$|milliards|de|d'|l'|un|une|a|one|in|sur|half|the|-|–|:|/|.|,|(|)|«|»|\n| |\u00a0|\u202f|mai"
+    "|May|lundi|Monday|2024|30/09/2024|fin|end|of|dernier|last|il y a|ago|ans|years|old|fois|times|premier|second"
+    "|third|entre|et|between|and|à|to|plusieurs|dozens|XXe|siècle|²|½|٣|😀|e\u0301|\u202e|\x00|h|pm|km|°C|x|twice|doublé"
+    "|3-2|Q3|www.|@|31|8|-5|+|year|to March|week-end|nuit|story|la|hier|GMT|T3|années|1980|s|p|cents|francs|point"
+)
+_PIECES = st.sampled_from(_ALPHABET.split("|"))
+
+
+@given(
+    st.lists(_PIECES, max_size=60).map(" ".join) | st.lists(_PIECES, max_size=60).map("".join) | st.text(max_size=200)
+)
+@settings(max_examples=300, deadline=None)
+def test_any_text_gives_claims_in_order_with_exact_offsets(text: str) -> None:
+    for lang in ("fr", "en"):
+        for published in (dt.date(2024, 9, 18), None, dt.date.max, dt.date.min):
+            claims = numeric_claims(text, lang, published)
+            _check(text, claims)
+
+
+def test_the_whole_extraction_is_sorted_and_detects_the_language() -> None:
+    text = "Elle a dit lundi que « 12 % des élus » sont partis, selon Le Monde. Il y a deux ans, ils étaient 300."
+    claims = extract(text)
+    _check(text, [claim for claim in claims if claim.quantity])
+    assert [(claim.span.start, claim.span.end) for claim in claims] == sorted(
+        (c.span.start, c.span.end) for c in claims
+    )
+    assert any(claim.quantity for claim in claims)
+
+
+def test_an_unknown_language_is_refused() -> None:
+    with pytest.raises(LookupError, match="xx"):
+        extract("texte", "xx")
+
+
+@given(st.text(max_size=300))
+def test_tokens_cover_all_but_white_space(text: str) -> None:
+    tokens = tokenise(text)
+    for word, start, end in zip(tokens.words, tokens.starts, tokens.ends, strict=True):
+        assert text[start:end] == word
+    covered = sum(map(len, tokens.words))
+    assert covered == sum(not character.isspace() for character in text) - _unseen(text, tokens.words)
+
+
+#: Texts on which a careless reader takes quadratic time or recurses; each is read in well under a second.
+HOSTILE = {
+    "digits": "7" * 100_000,
+    "grouped digits": "000 " * 10_000,
+    "brackets": "(" * 100_000,
+    "number words": "deux cent mille " * 6_000,
+    "points": "1.1." * 8_000,
+    "dashes": "1-" * 10_000,
+    "months": "mai " * 20_000,
+    "phone numbers": "12 34 " * 10_000,
+    "addresses": "@" * 100_000,
+    "ordinals": "vingt et " * 8_000,
+    "commas": "12, " * 8_000,
+    "openers": "entre " * 20_000,
+    "currencies": "$" * 100_000,
+    "shared currencies": "12 dinars " * 5_000,
+    "one line of a megabyte": "Un plan de 43 milliards d'euros, lundi, " * 25_000,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_text_is_read_to_its_end(name: str) -> None:
+    program = (
+        "import sys; from tests.extract.conftest import numeric_claims; text = sys.stdin.read();"
+        "print(sum(len(numeric_claims(text, lang)) >= 0 for lang in ('fr', 'en')))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program], input=HOSTILE[name], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert ran.stdout.strip() == "2", ran.stderr[-500:]
+
+
+def _unseen(text: str, words: list[str]) -> int:
+    """Marks that stand alone between words and are part of none."""
+    kept = "".join(words)
+    return sum(not character.isspace() for character in text) - len(kept)
+
+
+def _check(text: str, claims: list[Claim]) -> None:
+    ends = 0
+    for claim in claims:
+        assert 0 <= claim.span.start < claim.span.end <= len(text)
+        assert claim.span.text == text[claim.span.start : claim.span.end]
+        assert claim.span.start >= ends
+        ends = claim.span.end
+        assert claim.quantity is not None
+        assert claim.why is not None
+        if claim.quantity.date:
+            assert claim.quantity.date.start <= claim.quantity.date.end
+        assert Claim.from_dict(claim.to_dict()) == claim
