@@ -151,9 +151,8 @@ def _glued_to_word(page: Page, first: int, last: int) -> bool:
 
 def _is_chained(page: Page, mark: int, digits: int) -> bool:
     """Whether a mark joins the number to other digits, as in an address or a version: `192.168.1.1`."""
-    if page.word(mark) not in (".", ":", "/") or not page.word(digits).isdecimal():
-        return False
-    return page.tokens.glued(max(mark, digits)) and page.tokens.glued(min(mark, digits) + 1 if digits < mark else mark)
+    joined = page.tokens.glued(mark) and page.tokens.glued(mark + 1)
+    return joined and page.word(mark) in (".", ":", "/") and page.word(digits).isdecimal()
 
 
 def _joins_name(page: Page, hyphen: int) -> bool:
