@@ -22,7 +22,8 @@ def report_of(desk: Desk, article: str | int, edition: Edition) -> Report:
     Raises DeskError where there is no such article or the record can't be read.
     """
     with desk.store.reading():
-        return redacted(_everything(desk, article, edition))
+        confidential = [source for source in desk.sources() if source.confidential]
+        return redacted(_everything(desk, article, edition), confidential)
 
 
 def _everything(desk: Desk, article: str | int, edition: Edition) -> Report:

@@ -11,7 +11,7 @@ from workbench.reports import claim_tables, cover
 from workbench.reports.claim_tables import Names
 from workbench.reports.layout import Cell, Inline, Line, Link, Table, printable, shown
 from workbench.reports.model import CheckedClaim, Report
-from workbench.reports.sections import tables
+from workbench.reports.sections import about_checkpoint, about_copy, tables
 from workbench.reports.terms import VERDICTS
 from workbench.reports.text import write_text
 from workbench.reports.wording import Wording, wording
@@ -65,8 +65,8 @@ def _cover(report: Report, say: Wording) -> Iterator[str]:
 
 def _copy(report: Report, say: Wording) -> Iterator[str]:
     yield f"## {escaped(say('The copy, claims numbered'))}\n\n"
-    if not report.paragraphs:
-        yield f"{escaped(say('The text of this draft was destroyed.'))}\n\n"
+    if remark := about_copy(report, say):
+        yield f"{escaped(remark)}\n\n"
     for paragraph in report.paragraphs:
         for piece in paragraph.pieces:
             # Blanks that open a paragraph would make it a block of code.
@@ -118,11 +118,9 @@ def _table(table: Table) -> Iterator[str]:
 
 def _checkpoint(report: Report, say: Wording) -> Iterator[str]:
     yield f"## {escaped(say('Checkpoint of the record'))}\n\n"
-    if report.checkpoint is None:
-        yield f"{escaped(say('The record has no checkpoint yet.'))}\n"
-        return
-    yield f"{escaped(say('Whether the record was changed since is told by: workbench audit --against, with this file.'))}\n\n"
-    yield f"```\n{report.checkpoint.rstrip()}\n```\n"
+    yield f"{escaped(about_checkpoint(report, say))}\n"
+    if report.checkpoint is not None:
+        yield f"\n```\n{report.checkpoint.rstrip()}\n```\n"
 
 
 def _cell(content: Cell, between: str = " · ") -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import IO
 
 from workbench.errors import WorkbenchError
@@ -19,4 +22,17 @@ def write(report: Report, stream: IO[bytes]) -> None:
         message = "a PDF report needs WeasyPrint: pip install 'claims-workbench[pdf]'"
         raise WorkbenchError(f"{message} ({error})") from None
     page = "".join(parts(report, wording(report.language)))
-    HTML(string=page, url_fetcher=URLFetcher(allowed_protocols=())).write_pdf(stream, pdf_variant="pdf/ua-1")
+    with _quietly():
+        HTML(string=page, url_fetcher=URLFetcher(allowed_protocols=())).write_pdf(stream, pdf_variant="pdf/ua-1")
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """Without WeasyPrint's remarks on the style sheet's rules for screens, which mean nothing on paper."""
+    log = logging.getLogger("weasyprint")
+    before = log.level
+    log.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        log.setLevel(before)

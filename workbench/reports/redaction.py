@@ -6,11 +6,11 @@ The copy and the claims are the article's own words and are never changed; every
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from workbench.desk.model import Evidence, Note, Query, SignOff, Source
+from workbench.desk.model import Draft, Evidence, Note, Query, SignOff, Source
 from workbench.reports.model import CheckedClaim, CitedSource, Level, Report
 
 #: Stands where words were struck out, in every language.
@@ -30,19 +30,22 @@ _TELLING_NOTHING = {
 }
 
 
-def redacted(report: Report) -> Report:
-    """`report`, which says everything, as its level allows it to be said."""
+def redacted(report: Report, confidential: Iterable[Source]) -> Report:
+    """`report`, which says everything, as its level allows it to be said.
+
+    `confidential` are all confidential sources of the record: what tells who they are is struck out wherever somebody
+    wrote it, even where the article does not rest on them.
+    """
     if report.level is Level.INTERNAL:
         return report
-    legal = _Redactor(report).report(report)
+    legal = _Redactor(report, list(confidential)).report(report)
     return legal if report.level is Level.LEGAL else _published(legal)
 
 
 class _Redactor:
     """Strikes out what would make the confidential sources of one report recognisable."""
 
-    def __init__(self, report: Report) -> None:
-        confidential = [cited.source for cited in report.sources if cited.source.confidential]
+    def __init__(self, report: Report, confidential: Sequence[Source]) -> None:
         tied = (evidence for claim in (*report.claims, *report.set_aside) for evidence in claim.evidence)
         self._ids = {source.id for source in confidential} | {one.id for one in tied if one.source.confidential}
         self._telling = _pattern(confidential)
@@ -50,6 +53,9 @@ class _Redactor:
     def report(self, report: Report) -> Report:
         return replace(
             report,
+            article=replace(report.article, hold=self._maybe(report.article.hold)),
+            draft=self._draft(report.draft),
+            drafts=tuple(map(self._draft, report.drafts)),
             claims=tuple(map(self._claim, report.claims)),
             set_aside=tuple(map(self._claim, report.set_aside)),
             sources=tuple(replace(cited, source=self._source(cited.source)) for cited in report.sources),
@@ -62,6 +68,13 @@ class _Redactor:
     def _struck(self, text: str) -> str:
         return self._telling.sub(STRUCK_OUT, text) if self._telling else text
 
+    def _maybe(self, text: str | None) -> str | None:
+        return None if text is None else self._struck(text)
+
+    def _draft(self, draft: Draft) -> Draft:
+        hints = tuple(self._walked(hint) for hint in draft.hints)
+        return replace(draft, hints=hints, warnings=tuple(map(self._struck, draft.warnings)))
+
     def _claim(self, claim: CheckedClaim) -> CheckedClaim:
         row = claim.row
         return CheckedClaim(
@@ -69,7 +82,7 @@ class _Redactor:
                 row,
                 verdict_note=self._struck(row.verdict_note),
                 state_reason=self._struck(row.state_reason),
-                override=None if row.override is None else self._struck(row.override),
+                override=self._maybe(row.override),
             ),
             paragraph=claim.paragraph,
             evidence=tuple(map(self._evidence, claim.evidence)),
@@ -91,7 +104,7 @@ class _Redactor:
             passage=self._struck(evidence.passage),
             calculation=self._struck(evidence.calculation),
             note=self._struck(evidence.note),
-            withdrawn=None if evidence.withdrawn is None else self._struck(evidence.withdrawn),
+            withdrawn=self._maybe(evidence.withdrawn),
         )
 
     def _note(self, note: Note) -> Note:
@@ -102,8 +115,7 @@ class _Redactor:
         return replace(query, text=text, proposed=proposed, answer=answer)
 
     def _sign_off(self, sign_off: SignOff) -> SignOff:
-        override = None if sign_off.override is None else self._struck(sign_off.override)
-        return replace(sign_off, note=self._struck(sign_off.note), override=override)
+        return replace(sign_off, note=self._struck(sign_off.note), override=self._maybe(sign_off.override))
 
     def _data(self, kind: str, data: Mapping[str, Any]) -> Mapping[str, Any]:
         if kind.startswith(("source.", "evidence.")) and self._speaks_of_confidential(data):

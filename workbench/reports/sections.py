@@ -30,3 +30,15 @@ def tables(report: Report, say: Wording) -> Iterator[Table]:
     yield claim_tables.set_aside(report, say)
     yield desk_tables.notes(report, say)
     yield trail(report, say)
+
+
+def about_checkpoint(report: Report, say: Wording) -> str:
+    """What is said before the checkpoint, or in its place."""
+    if report.checkpoint is None:
+        return say("The record has no checkpoint yet.")
+    return say("Whether the record was changed since is told by: workbench audit --against, with this file.")
+
+
+def about_copy(report: Report, say: Wording) -> str:
+    """What is said in place of the copy where there is none; nothing where there is."""
+    return "" if report.paragraphs else say("The text of this draft was destroyed.")

@@ -10,7 +10,7 @@ from workbench.reports import cover
 from workbench.reports.flat import FIELDS, Value, rows
 from workbench.reports.layout import Table, printable
 from workbench.reports.model import Paragraph, Report
-from workbench.reports.sections import tables
+from workbench.reports.sections import about_checkpoint, tables
 from workbench.reports.sheets import Workbook
 from workbench.reports.terms import VERDICTS
 from workbench.reports.wording import Wording, wording
@@ -46,7 +46,7 @@ def _cover(workbook: Workbook, report: Report, say: Wording) -> None:
         sheet.append((name, number), [verdict.value])
     for fact in cover.facts(report, say):
         sheet.append((fact.label, fact.value.text))
-    sheet.append((say("Checkpoint of the record"), report.checkpoint or say("The record has no checkpoint yet.")))
+    sheet.append((say("Checkpoint of the record"), report.checkpoint or about_checkpoint(report, say)))
 
 
 def _claims(workbook: Workbook, report: Report, say: Wording) -> None:

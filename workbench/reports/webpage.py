@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from workbench.reports import charts, cover
 from workbench.reports.layout import Cell, Column, Inline, Link, Row, Table, printable
 from workbench.reports.model import Paragraph, Piece, Report
-from workbench.reports.sections import tables
+from workbench.reports.sections import about_checkpoint, about_copy, tables
 from workbench.reports.terms import GLYPHS, VERDICTS
 from workbench.reports.text import write_text
 from workbench.reports.wording import Wording, wording
@@ -43,6 +43,8 @@ def parts(report: Report, say: Wording) -> Iterator[str]:
         bar=charts.status_bar(report),
         plot=charts.plot(report),
         tables=found,
+        about_copy=about_copy(report, say),
+        about_checkpoint=about_checkpoint(report, say),
         names={verdict: say.term(verdict, VERDICTS) for verdict in VERDICTS},
         glyphs=GLYPHS,
         colours=charts.COLOURS,

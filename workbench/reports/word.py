@@ -10,7 +10,7 @@ from workbench.reports import claim_tables, cover, word_package, word_parts
 from workbench.reports.claim_tables import Names
 from workbench.reports.layout import Cell, Table, cell, plain
 from workbench.reports.model import CheckedClaim, Paragraph, Report
-from workbench.reports.sections import tables
+from workbench.reports.sections import about_checkpoint, about_copy, tables
 from workbench.reports.word_package import Links
 from workbench.reports.word_style import CLAIM_STYLES, SHADES, prepared
 from workbench.reports.wording import Wording, wording
@@ -47,8 +47,8 @@ class _Writer:
         yield word_parts.paragraph(word_parts.run(cover.summary(report, say)))
         yield from self._cover_tables()
         yield word_parts.heading(say("The copy, claims numbered"))
-        if not report.paragraphs:
-            yield word_parts.paragraph(word_parts.run(say("The text of this draft was destroyed.")))
+        if remark := about_copy(report, say):
+            yield word_parts.paragraph(word_parts.run(remark))
         starting = sorted(report.claims, key=lambda claim: claim.row.claim.span.start, reverse=True)
         for paragraph in report.paragraphs:
             yield word_parts.paragraph("".join(self._marked(paragraph, starting)), "Copy")
@@ -60,12 +60,9 @@ class _Writer:
             yield word_parts.heading(table.title)
             yield from self._table(table)
         yield word_parts.heading(say("Checkpoint of the record"))
-        if report.checkpoint is None:
-            yield word_parts.paragraph(word_parts.run(say("The record has no checkpoint yet.")))
-            return
-        hint = say("Whether the record was changed since is told by: workbench audit --against, with this file.")
-        yield word_parts.paragraph(word_parts.run(hint))
-        yield word_parts.paragraph(word_parts.run(report.checkpoint.rstrip()), "Checkpoint")
+        yield word_parts.paragraph(word_parts.run(about_checkpoint(report, say)))
+        if report.checkpoint is not None:
+            yield word_parts.paragraph(word_parts.run(report.checkpoint.rstrip()), "Checkpoint")
 
     def comments(self) -> Iterator[str]:
         """A comment on each claim: its verdict, how it was read, and what was gathered on it."""

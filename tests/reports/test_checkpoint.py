@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import importlib.util
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from tests.reports.sample import Ticking, fill, made
+from workbench.desk import Desk
+from workbench.reports.formats import FORMATS
+
+CAN_PDF = importlib.util.find_spec("weasyprint") is not None
+NAMES = [
+    pytest.param(name, marks=pytest.mark.skipif(name == "pdf" and not CAN_PDF, reason="WeasyPrint is not installed"))
+    for name in FORMATS
+]
+
+
+@pytest.fixture
+def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "claims.db"
+    with Desk.open(path, actor="Ada Martin", clock=Ticking(), create=True) as desk:
+        fill(desk)
+    monkeypatch.setenv("WORKBENCH_DB", str(path))
+    return path
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_report_in_any_format_pins_the_past(record: Path, run: Run, tmp_path: Path, name: str) -> None:
+    before = tmp_path / "before.db"
+    report = tmp_path / f"report.{name}"
+    shutil.copy(record, before)
+    assert run("mark", "1", "unsourced").status == 0
+    assert run("export", "--format", name, "-o", report).status == 0
+    assert run("audit", "--against", report).status == 0
+    ran = run("audit", "--against", report, "--db", before)
+    assert ran.status == 1
+    assert "Traceback" not in ran.err
+
+
+def test_a_printed_report_pins_the_past_too(record: Path, run: Run, tmp_path: Path) -> None:
+    (tmp_path / "printed.md").write_text(run("export").out, encoding="utf-8")
+    assert run("audit", "--against", tmp_path / "printed.md").status == 0
+
+
+@pytest.mark.skipif(not CAN_PDF, reason="WeasyPrint is not installed")
+def test_a_pdf_says_what_the_page_says_and_is_made_quietly(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    from pypdf import PdfReader
+
+    with Desk.open(tmp_path / "claims.db", actor="Ada Martin", clock=Ticking(), create=True) as desk:
+        report = made(desk, fill(desk))
+    with (tmp_path / "report.pdf").open("wb") as stream:
+        FORMATS["pdf"].write(report, stream)
+    read = PdfReader(tmp_path / "report.pdf")
+    text = "\n".join(page.extract_text() for page in read.pages)
+    assert "Une tournée mondiale" in str(read.metadata.title if read.metadata else "")
+    for words in ("2 500 personnes", "calcul refait par la rédaction", "https://exemple.test/rapport?a=1&b=2"):
+        assert "".join(words.split()) in "".join(text.split())
+    assert capfd.readouterr().err == ""
+
+
+def test_a_format_s_library_is_loaded_when_the_format_is_asked_for() -> None:
+    heavy = "{'jinja2', 'markupsafe', 'docx', 'openpyxl', 'weasyprint', 'lxml', 'babel', 'textual'}"
+    code = (
+        "import sys, workbench.commands.reports, workbench.reports.exporting, workbench.reports.roundtrip;"
+        f"print(*{heavy} & set(sys.modules))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert (ran.stdout.strip(), ran.stderr) == ("", "")

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from tests.reports.sample import made
+from workbench.desk import Desk
+from workbench.desk.model import ArticleRow, EvidenceNote, QueryOutcome, SourceNote
+from workbench.reports.model import Level, Report
+from workbench.reports.plain_data import as_data
+from workbench.reports.redaction import STRUCK_OUT
+
+SECRET = SourceNote(
+    title="Note interne de Karim Haddad", publisher="Cabinet X", person="Karim Haddad", role="directeur financier",
+    contact="+33 6 12 34 56 78", url="https://intranet.test/kh", archive_url="https://archive.test/kh",
+    obtained="remise en main propre", attachment="kh.pdf", attachment_sha256="ab" * 32, note="prudence", group="kh",
+    confidential=True,
+)  # fmt: skip
+
+
+def everything(report: Report) -> str:
+    return json.dumps(as_data(replace(report, bundle=None)), ensure_ascii=False)
+
+
+@pytest.fixture
+def guarded(desk: Desk, article: ArticleRow) -> ArticleRow:
+    """The article with another confidential source, and its name wherever a reviewer may have written it."""
+    claim = desk.claim(article.id, 1).id
+    tied = desk.attach_evidence(claim, EvidenceNote(source=SECRET, locator="p. 3", passage="un plan secret", note="KH"))
+    desk.edit_evidence(tied.id, EvidenceNote(source=tied.source.id, passage="le plan de M. Haddad", locator="page 4"))
+    desk.add_note(article.id, "Appeler KARIM  HADDAD au +33 6 12 34 56 78")
+    asked = desk.ask(article.id, "Qui a parlé à Haddad ?", claim_id=claim)
+    desk.answer(asked.id, "Karim\nHaddad lui-même", QueryOutcome.ANSWERED)
+    desk.hold(article.id, "plainte de Haddad")
+    return article
+
+
+@pytest.mark.parametrize("level", [Level.LEGAL, Level.PUBLIC])
+def test_nothing_tells_who_a_confidential_source_is(desk: Desk, guarded: ArticleRow, level: Level) -> None:
+    told = everything(made(desk, guarded, level)).lower()
+    for words in ("karim", "haddad", "12 34 56", "intranet", "archive.test", "kh.pdf", "abab", "cabinet x", "financier",
+                  "main propre", "prudence", "page 4"):  # fmt: skip
+        assert words not in told
+
+
+def test_a_lawyer_still_reads_what_the_source_said_and_what_it_is_worth(desk: Desk, guarded: ArticleRow) -> None:
+    report = made(desk, guarded, Level.LEGAL)
+    evidence = report.claims[0].evidence[0]
+    assert evidence.passage == f"le plan de M. {STRUCK_OUT}"
+    assert (evidence.source.confidential, evidence.source.withheld) == (True, True)
+    assert [event.seq for event in report.trail] == [event.seq for event in desk.history(guarded.id)]
+
+
+def test_an_internal_report_says_all(desk: Desk, guarded: ArticleRow) -> None:
+    told = everything(made(desk, guarded))
+    assert "Karim Haddad" in told
+    assert STRUCK_OUT not in told
+
+
+def test_the_article_s_own_words_are_never_struck_out(desk: Desk, article: ArticleRow) -> None:
+    named = SourceNote(person="Anne Leduc", confidential=True)
+    desk.attach_evidence(desk.claim(article.id, 1).id, EvidenceNote(source=named))
+    report = made(desk, article, Level.LEGAL)
+    assert "Anne Leduc" in report.draft.text
+    assert "Anne Leduc" in report.claims[2].row.text
+    assert "".join(piece.text for piece in report.paragraphs[2].pieces) in report.draft.text
+
+
+def test_a_name_is_struck_out_even_where_the_article_does_not_rest_on_it(desk: Desk, article: ArticleRow) -> None:
+    desk.add_source(SourceNote(person="Olga Petrova", confidential=True))
+    desk.add_note(article.id, "Olga a confirmé")
+    assert "Olga" not in everything(made(desk, article, Level.LEGAL))
+
+
+def test_a_description_does_not_strike_out_its_common_words(desk: Desk, article: ArticleRow) -> None:
+    desk.add_source(SourceNote(person="un cadre de la banque", confidential=True))
+    desk.add_note(article.id, "la banque a répondu")
+    assert "la banque a répondu" in everything(made(desk, article, Level.LEGAL))
+
+
+def test_a_public_report_has_verdicts_and_sources_alone(desk: Desk, guarded: ArticleRow) -> None:
+    report = made(desk, guarded, Level.PUBLIC)
+    assert (report.trail, report.notes, report.queries, report.sign_offs, report.set_aside) == ((),) * 5
+    assert "Ada Martin" not in everything(report)
+    assert [claim.row.verdict for claim in report.claims] == [
+        row.verdict for row in desk.claims(guarded.id) if not row.dismissed
+    ]
+    assert any(cited.source.title == "Rapport annuel 2023" for cited in report.sources)
