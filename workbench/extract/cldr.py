@@ -112,7 +112,10 @@ def time_units(code: str) -> Iterator[tuple[str, str]]:
     """The names of lengths of time, with the unit that a claim states them in."""
     patterns = _data(code)["unit_patterns"]
     for unit in TIME_UNITS:
-        for count, pattern in patterns.get(f"duration-{unit}", {}).get("long", {}).items():
+        widths = patterns.get(f"duration-{unit}", {})
+        # Where a locale's short form is the long one, CLDR states it once.
+        named = widths.get("long", {}) if "other" in widths.get("long", {}) else widths.get("short", {})
+        for count, pattern in named.items():
             if count in ("one", "other"):
                 yield pattern.replace("{0}", "").strip("\xa0\u202f "), unit
 
