@@ -6,12 +6,15 @@ passage then lies between the words around it that stayed, whatever became of it
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-_WORD = re.compile(r"\w+|[^\w\s]")
+from workbench.articles.anchors import WORD
+
+#: Two stretches whose numbers of words multiply to more than this are compared at their ends only: the table of their
+#: longest common subsequence has a bit for each pair of words.
+_MOST_PAIRS = 400_000_000
 
 #: A new passage this many times as long as the old one, and a little, is no longer the same passage.
 _GROWTH, _SLACK = 2, 40
@@ -28,7 +31,7 @@ class Words:
     @classmethod
     def of(cls, text: str, stretches: Iterable[tuple[int, int]]) -> Words:
         """The words of `text` in each of `stretches`, which are in order."""
-        found = [match for start, end in stretches for match in _WORD.finditer(text, start, end)]
+        found = [match for start, end in stretches for match in WORD.finditer(text, start, end)]
         return cls(
             tuple(match.group() for match in found),
             tuple(match.start() for match in found),
@@ -38,6 +41,24 @@ class Words:
     def within(self, start: int, end: int) -> tuple[int, int]:
         """The first and one past the last word that has a part in `start` to `end`."""
         return bisect_right(self.ends, start), bisect_left(self.starts, end)
+
+
+def common_runs(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+    """The runs of words that stay, in order: where each begins in `old`, where in `new`, and how long it is."""
+    from rapidfuzz.distance import LCSseq
+
+    if len(old) * len(new) <= _MOST_PAIRS:
+        for block in LCSseq.opcodes(old, new).as_matching_blocks():
+            if block.size:
+                yield block.a, block.b, block.size
+        return
+    shorter = min(len(old), len(new))
+    head = next((place for place in range(shorter) if old[place] != new[place]), shorter)
+    tail = next((place for place in range(shorter - head) if old[-1 - place] != new[-1 - place]), shorter - head)
+    if head:
+        yield 0, 0, head
+    if tail:
+        yield len(old) - tail, len(new) - tail, tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +74,12 @@ class Alignment:
     """The words that an old and a new stretch of copy have in common, in order."""
 
     def __init__(self, old: Words, new: Words) -> None:
-        from rapidfuzz.distance import LCSseq
-
         self._old, self._new = old, new
         self._kept_old: list[int] = []
         self._kept_new: list[int] = []
-        for block in LCSseq.opcodes(old.words, new.words).as_matching_blocks():
-            self._kept_old.extend(range(block.a, block.a + block.size))
-            self._kept_new.extend(range(block.b, block.b + block.size))
+        for here, there, length in common_runs(old.words, new.words):
+            self._kept_old.extend(range(here, here + length))
+            self._kept_new.extend(range(there, there + length))
 
     def passage(self, start: int, end: int) -> Passage | None:
         """Where the passage at `start` to `end` of the old text stands now; None where nothing is in its place."""

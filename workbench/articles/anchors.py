@@ -8,6 +8,7 @@ which.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -15,6 +16,9 @@ from dataclasses import dataclass
 
 from workbench.extract.language import Language
 from workbench.extract.segment import segment
+
+#: A word or a mark.
+WORD = re.compile(r"\w+|[^\w\s]")
 
 
 def wording(text: str) -> str:
@@ -24,24 +28,33 @@ def wording(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Sentences:
-    """A draft's text and its sentences: where they start and end, how they are worded, and how the whole is."""
+    """A draft's text and its sentences: where they start and end, and how they are worded.
+
+    `words` are the words and marks of the whole draft in order, and `places` says where each of them stands in `words`.
+    """
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     wordings: tuple[str, ...]
-    flat: str
+    words: Sequence[str]
+    places: Mapping[str, Sequence[int]]
 
     @classmethod
     def of(cls, text: str, language: Language) -> Sentences:
         """The sentences of `text`, read by the habits of `language`."""
         spans = segment(text, language).sentences
+        words = WORD.findall(text)
+        places: dict[str, list[int]] = {}
+        for place, word in enumerate(words):
+            places.setdefault(word, []).append(place)
         return cls(
             text,
             tuple(start for start, _ in spans),
             tuple(end for _, end in spans),
             tuple(wording(text[start:end]) for start, end in spans),
-            wording(text),
+            words,
+            places,
         )
 
     def __len__(self) -> int:
@@ -53,7 +66,15 @@ class Sentences:
 
     def once(self, index: int) -> bool:
         """Whether the words of sentence `index` stand only once in the draft, inside other sentences too."""
-        return self.flat.count(self.wordings[index]) == 1
+        words = WORD.findall(self.wordings[index])
+        # Where its rarest word stands, the whole sentence may stand.
+        inside, rarest = min(enumerate(words), key=lambda entry: len(self.places[entry[1]]))
+        found = (
+            place
+            for place in self.places[rarest]
+            if self.words[max(place - inside, 0) : place - inside + len(words)] == words
+        )
+        return next(found, None) is not None and next(found, None) is None
 
     def stretch(self, indices: Sequence[int]) -> str:
         """The text from the first to the last of the sentences `indices`, empty for none."""

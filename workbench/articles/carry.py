@@ -33,8 +33,7 @@ class Outcome(StrEnum):
 class Carried:
     """One claim of the old draft (`before`) and where it stands in the new one (`after`, null where it was cut).
 
-    `context_before` and `context_after` are the sentences that hold it, for showing old and new side by side;
-    `similarity` is how alike the two contexts are, from 0 to 100.
+    `context_before` and `context_after` are the sentences that hold it, for showing old and new side by side.
     """
 
     before: Claim
@@ -42,7 +41,6 @@ class Carried:
     outcome: Outcome
     context_before: str
     context_after: str
-    similarity: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from workbench.articles.alignment import common_runs
 from workbench.articles.anchors import Pairing, Sentences
 
 #: How alike (0 to 100) two sentences are that are shown as one, reworded: between the same neighbours, and anywhere.
@@ -152,20 +153,13 @@ def _alike_anywhere(old: Sentences, new: Sentences, gone: Sequence[int], come: S
 
 def word_by_word(before: str, after: str) -> tuple[Piece, ...]:
     """What changed between two wordings of one passage; words that were taken out stand before those put in."""
-    from rapidfuzz.distance import LCSseq
-
     was, now = _TOKEN.findall(before), _TOKEN.findall(after)
     pieces: list[Piece] = []
-    taken, put = "", ""
-    for step in LCSseq.opcodes(was, now):
-        if step.tag == "equal":
-            pieces += [Piece(Side.OLD, taken), Piece(Side.NEW, put)]
-            pieces.append(Piece(Side.BOTH, "".join(now[step.dest_start : step.dest_end])))
-            taken, put = "", ""
-        else:
-            taken += "".join(was[step.src_start : step.src_end])
-            put += "".join(now[step.dest_start : step.dest_end])
-    pieces += [Piece(Side.OLD, taken), Piece(Side.NEW, put)]
+    here, there = 0, 0
+    for old, new, length in (*common_runs(was, now), (len(was), len(now), 0)):
+        pieces += [Piece(Side.OLD, "".join(was[here:old])), Piece(Side.NEW, "".join(now[there:new]))]
+        pieces.append(Piece(Side.BOTH, "".join(now[new : new + length])))
+        here, there = old + length, new + length
     return tuple(piece for piece in pieces if piece.text)
 
 

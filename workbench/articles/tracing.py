@@ -16,14 +16,23 @@ from functools import cached_property
 from workbench.articles.alignment import Alignment, Words
 from workbench.articles.anchors import Pairing, Sentences, shifted, wording
 from workbench.articles.carry import Carried, CarryOver, Outcome, Revision
+from workbench.articles.standing import Standing, common
 from workbench.claims import Attribution, Claim, Kind, Span, Why
 
 #: How alike (0 to 100) a sentence and its counterpart are at least, between recognised neighbours and anywhere.
 _ALIKE_HERE, _ALIKE_ANYWHERE = 50.0, 60.0
 #: How much of a sentence's letters stand in a counterpart that holds more than it, or of which it is a part.
 _HELD = 0.6
+#: Sentences longer than this, in letters, and drafts with more new sentences than this are not compared for likeness:
+#: the time would grow with the square of either.
+_LONG, _MOST_FRESH = 5_000, 1_500
+#: Of a rewritten stretch of more sentences than this, only the surroundings of a claim are compared, proportionately.
+_WINDOW = 200
 #: How alike a claim and the passage in its place are at least, where the extractor finds no claim there.
 _ALIKE_CLAIM = 55.0
+#: How much of a passage and of a claim that the extractor finds there is common to both, for one to be the other; and
+#: how much is common to an extracted claim and a carried one that stands for it.
+_SHARE_OF_PASSAGE, _SAME_PLACE = 0.3, 0.5
 #: Words of a claim this long are looked for in all that is new, wherever its sentence went.
 _TELLING = 15
 
@@ -47,7 +56,8 @@ class Tracing:
     pairing: Pairing
     _taken: set[tuple[Kind, int, int]] = field(default_factory=set)
     _certain: dict[int, bool] = field(default_factory=dict)
-    _alignments: dict[tuple[int, int], Alignment] = field(default_factory=dict)
+    _alignments: dict[tuple[range, range], Alignment] = field(default_factory=dict)
+    _contexts: dict[tuple[bool, range], str] = field(default_factory=dict)
     _counterparts: dict[range, Counterpart | None] = field(default_factory=dict)
 
     @classmethod
@@ -87,7 +97,7 @@ class Tracing:
             return None
         after = _anchored_anew(claim, dict(zip(spans, places, strict=True)))
         if self.revision.dates_moved and claim.quantity and claim.quantity.date:
-            fresh = self._extracted_at(after.span, claim.kind)
+            fresh = self._extracted.at(claim.kind, after.span)
             if fresh is None or fresh.quantity is None or fresh.quantity.date != claim.quantity.date:
                 return self._result(claim, fresh or after, Outcome.CONFIRM)
         moved = any(self.pairing.moved(index) for index in held[0])
@@ -133,7 +143,7 @@ class Tracing:
         counterpart = self._counterpart(claim.span)
         if counterpart is not None:
             found = [match.span() for match in pattern.finditer(self.new.text, counterpart.start, counterpart.end)]
-        elif len(words) >= _TELLING:
+        elif len(words) >= _TELLING and len(self._fresh) <= _MOST_FRESH:
             found = [
                 match.span()
                 for index in self._fresh
@@ -152,14 +162,14 @@ class Tracing:
         passage = counterpart.alignment.passage(claim.span.start, claim.span.end) if counterpart else None
         if passage is None:
             return None
-        there = [
-            (_overlap(other.span, passage.start, passage.end), other.span)
-            for other in self.revision.extracted
-            if other.kind is claim.kind and self._is_free(other.kind, other.span.start, other.span.end)
-        ]
-        share, best = max(there, default=(0.0, claim.span), key=lambda entry: entry[0])
-        if share >= 0.3:
-            return best.start, best.end
+        there = (
+            (common(place, (passage.start, passage.end)), place)
+            for place in self._extracted.overlapping(claim.kind, passage.start, passage.end)
+            if self._is_free(claim.kind, *place)
+        )
+        share, best = max(there, default=(0.0, (0, 0)), key=lambda entry: entry[0])
+        if share >= _SHARE_OF_PASSAGE:
+            return best
         now = self.new.text[passage.start : passage.end]
         alike = fuzz.ratio(wording(claim.span.text), wording(now)) >= _ALIKE_CLAIM
         return (passage.start, passage.end) if alike and self._is_free(claim.kind, passage.start, passage.end) else None
@@ -188,7 +198,7 @@ class Tracing:
             return None
         before, after = wording(self.old.text[start:end]), wording(self.new.stretch(chosen))
         shorter = min(len(before.replace(" ", "")), len(after.replace(" ", "")))
-        if fuzz.ratio(before, after) < _ALIKE_HERE and total < shorter * _HELD:
+        if total < shorter * _HELD and (shorter > _LONG or fuzz.ratio(before, after) < _ALIKE_HERE):
             return None
         return Counterpart(self.new.starts[chosen[0]], self.new.ends[chosen[-1]], alignment)
 
@@ -198,6 +208,8 @@ class Tracing:
 
         before = wording(self.old.stretch(indices))
         fresh = self._fresh
+        if len(before) > _LONG or len(fresh) > _MOST_FRESH:
+            return None
         found = process.extractOne(
             before, [self.new.wordings[index] for index in fresh], scorer=fuzz.ratio, score_cutoff=_ALIKE_ANYWHERE
         )
@@ -216,23 +228,43 @@ class Tracing:
 
     def _alignment_around(self, indices: range) -> Alignment:
         """The words between the settled sentences around `indices`, those two included and moved ones left out."""
+        stretches = self._stretches_around(indices)
+        if stretches not in self._alignments:
+            here, there = stretches
+            moved = {index for index in here if index in self.pairing.same and self.pairing.moved(index)}
+            old = [index for index in here if index not in moved or index in indices]
+            new = [index for index in there if index not in self._arrived]
+            self._alignments[stretches] = Alignment(_words(self.old, old), _words(self.new, new))
+        return self._alignments[stretches]
+
+    def _stretches_around(self, indices: range) -> tuple[range, range]:
+        """The sentences, old and new, from the settled one before `indices` to the one behind; fewer of very many."""
         settled, same = self.pairing.settled, self.pairing.same
         low, high = bisect_left(settled, indices[0]) - 1, bisect_right(settled, indices[-1])
-        if (low, high) not in self._alignments:
-            first, last = settled[low] if low >= 0 else 0, settled[high] if high < len(settled) else len(self.old) - 1
-            begins = same[settled[low]] if low >= 0 else 0
-            ends = same[settled[high]] if high < len(settled) else len(self.new) - 1
-            moved = {index for index in same if first <= index <= last and self.pairing.moved(index)} - set(indices)
-            arrived = {same[index] for index in same if self.pairing.moved(index)}
-            old = [index for index in range(first, last + 1) if index not in moved]
-            new = [index for index in range(begins, ends + 1) if index not in arrived]
-            self._alignments[low, high] = Alignment(_words(self.old, old), _words(self.new, new))
-        return self._alignments[low, high]
+        first, begin = (settled[low], same[settled[low]]) if low >= 0 else (0, 0)
+        last, end = len(self.old) - 1, len(self.new) - 1
+        if high < len(settled):
+            last, end = settled[high], same[settled[high]]
+        if last - first <= _WINDOW and end - begin <= 2 * _WINDOW:
+            return range(first, last + 1), range(begin, end + 1)
+        slope = (end - begin) / max(last - first, 1)
+        near = first + (indices[0] - first) // _WINDOW * _WINDOW
+        middle = begin + round((near - first) * slope)
+        ahead = round(_WINDOW * slope)
+        return (
+            range(max(first, near - _WINDOW // 2), min(last, max(near + _WINDOW * 3 // 2, indices[-1])) + 1),
+            range(max(begin, middle - _WINDOW), min(end, middle + ahead + 2 * _WINDOW) + 1),
+        )
+
+    @cached_property
+    def _arrived(self) -> frozenset[int]:
+        """The new draft's sentences that were moved here from elsewhere."""
+        return frozenset(self.pairing.same[index] for index in self.pairing.same if self.pairing.moved(index))
 
     def _replaced(self, claim: Claim, start: int, end: int) -> Carried:
         """The claim at its new place, open again: to be confirmed where its words are the same."""
         span = Span.of(self.new.text, start, end)
-        fresh = self._extracted_at(span, claim.kind)
+        fresh = self._extracted.at(claim.kind, span)
         if wording(span.text) != wording(claim.span.text):
             return self._result(claim, fresh or self._reread(claim, span), Outcome.REOPENED)
         after = self._reread(claim, span)
@@ -266,23 +298,25 @@ class Tracing:
         return self._result(claim, None, Outcome.CUT)
 
     def _result(self, claim: Claim, after: Claim | None, outcome: Outcome) -> Carried:
-        from rapidfuzz import fuzz
-
-        before = self.old.stretch(self.old.holding(claim.span.start, claim.span.end))
-        now = self.new.stretch(self.new.holding(after.span.start, after.span.end)) if after else ""
+        before, now = self._context(self.old, claim.span), ""
         if after is not None:
+            now = self._context(self.new, after.span)
             self._taken.add((after.kind, after.span.start, after.span.end))
-        return Carried(claim, after, outcome, before, now, fuzz.ratio(before, now) if now else 0.0)
+        return Carried(claim, after, outcome, before, now)
+
+    def _context(self, draft: Sentences, span: Span) -> str:
+        """The sentences that hold `span`; the claims of one sentence share one text."""
+        place = (draft is self.old, draft.holding(span.start, span.end))
+        if place not in self._contexts:
+            self._contexts[place] = draft.stretch(place[1])
+        return self._contexts[place]
 
     def _is_free(self, kind: Kind, start: int, end: int) -> bool:
         return (kind, start, end) not in self._taken
 
-    def _extracted_at(self, span: Span, kind: Kind) -> Claim | None:
-        return self._extracted.get((kind, span.start, span.end))
-
     @cached_property
-    def _extracted(self) -> dict[tuple[Kind, int, int], Claim]:
-        return {(claim.kind, claim.span.start, claim.span.end): claim for claim in self.revision.extracted}
+    def _extracted(self) -> Standing:
+        return Standing(self.revision.extracted)
 
     def _found(self, carried: Sequence[Carried]) -> Iterator[Claim]:
         """The extractor's claims that no carried claim stands for.
@@ -291,12 +325,12 @@ class Tracing:
         or by a reviewer who split, merged or removed them.
         """
         known = set(self.pairing.same.values())
-        standing = [(entry.after.kind, entry.after.span) for entry in carried if entry.after]
+        standing = Standing(entry.after for entry in carried if entry.after)
         for claim in self.revision.extracted:
-            span = claim.span
-            if all(index in known for index in self.new.holding(span.start, span.end)):
+            place = claim.span.start, claim.span.end
+            if all(index in known for index in self.new.holding(*place)):
                 continue
-            if not any(kind is claim.kind and _overlap(span, at.start, at.end) >= 0.5 for kind, at in standing):
+            if all(common(place, other) < _SAME_PLACE for other in standing.overlapping(claim.kind, *place)):
                 yield claim
 
 
@@ -327,9 +361,3 @@ def _anchored_anew(claim: Claim, places: dict[Span, Span | None]) -> Claim:
 
 def _words(sentences: Sentences, indices: Sequence[int]) -> Words:
     return Words.of(sentences.text, [(sentences.starts[index], sentences.ends[index]) for index in indices])
-
-
-def _overlap(span: Span, start: int, end: int) -> float:
-    """How much of both stretches is common to them, from 0 to 1."""
-    common = min(span.end, end) - max(span.start, start)
-    return max(common, 0) / max(max(span.end, end) - min(span.start, start), 1)
