@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from workbench.desk import schema
-from workbench.desk.audit_files import check_confidential, check_files
+from workbench.desk.audit_files import Commitment, check_confidential, check_files
 from workbench.desk.audit_signatures import Signed, check_checkpoints
 from workbench.desk.audit_tables import compare_tables
 from workbench.desk.checkpoint import Checkpoint, notes_in
@@ -23,7 +23,7 @@ from workbench.desk.errors import DeskError
 from workbench.desk.events import Entry, EventKind, MalformedEventError, decode, read_time
 from workbench.desk.findings import Finding
 from workbench.desk.keys import Keys, PublicKey
-from workbench.desk.projection import MANY, Projection, create_tables, write_head
+from workbench.desk.projection import MANY, Projection, create_tables, unwrapped, write_head
 from workbench.desk.store import errors_named, reading_uri, refuse_foreign
 from workbench.desk.tree import Frontier, leaf_hash
 
@@ -65,6 +65,7 @@ class _Walk:
     frontier: Frontier = field(default_factory=Frontier)
     origin: str | None = None
     keys: dict[PublicKey, str] = field(default_factory=dict)
+    committed: dict[str, Commitment] = field(default_factory=dict)
     given_up: set[tuple[int, str]] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
@@ -96,7 +97,9 @@ def audit(
         walk = _Walk(roots=dict.fromkeys(signed.sizes()))
         findings += _check_events(connection, walk)
         if walk.folded:
-            findings += compare_tables(connection) + check_files(connection) + check_confidential(connection)
+            findings += (
+                compare_tables(connection) + check_files(connection) + check_confidential(connection, walk.committed)
+            )
         findings += pages.result()
     size, root = walk.frontier.size, walk.frontier.root()
     wrong = min((one.event for one in findings if one.event is not None), default=None)
@@ -233,6 +236,9 @@ def _take_note(walk: _Walk, entry: Entry) -> None:
         elif entry.kind is EventKind.RECORD_RESTORED:
             walk.given_up |= {(one["size"], one["root"]) for one in data["given_up"]}
             walk.remarks.append(f"event {entry.seq}: {entry.actor} put a backup in the record's place; see the event")
+        inner = unwrapped(entry)
+        if inner.kind is EventKind.SOURCE_ADDED and (expected := inner.data.get("commitment")):
+            walk.committed[inner.data["source"]] = Commitment(expected, entry.seq, inner is not entry)
         at = read_time(entry.at)
     except (KeyError, TypeError, ValueError, DeskError) as error:
         raise MalformedEventError(f"it can't be read: {error}") from None

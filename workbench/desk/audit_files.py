@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Mapping
 from hashlib import sha256
+from typing import NamedTuple
 
 from workbench.desk.confidential import commitment
 from workbench.desk.findings import Finding
 
+
+class Commitment(NamedTuple):
+    """What an event holds of a confidential entry, and whether it was imported from another record."""
+
+    expected: str | None
+    event: int | None
+    imported: bool
+
+
+_NONE = Commitment(None, None, imported=False)
 _NAME = re.compile("[0-9a-f]{64}")
 
 
@@ -35,24 +47,18 @@ def check_files(connection: sqlite3.Connection) -> list[Finding]:
     return findings
 
 
-def check_confidential(connection: sqlite3.Connection) -> list[Finding]:
+def check_confidential(connection: sqlite3.Connection, committed: Mapping[str, Commitment]) -> list[Finding]:
     """Every confidential entry is there and fits its commitment, or was destroyed by an event; nothing else is.
 
-    An entry may be missing where its source was imported from a report that left the names out.
+    `committed` are the commitments in the trail, by source. An entry may be missing where its source was imported from
+    a report that left the names out.
     """
     findings = []
-    committed = {
-        source: (expected, event, imported is not None)
-        for source, expected, event, imported in connection.execute(
-            "SELECT s.id, s.commitment, s.event, t.imported_by FROM main.sources AS s JOIN main.trail AS t"
-            " ON t.seq = s.event WHERE s.commitment IS NOT NULL"
-        )
-    }
     gone = {name for (name,) in connection.execute("SELECT name FROM main.destroyed")}
     found = set()
     for source, salt, body in connection.execute("SELECT source, salt, CAST(body AS BLOB) FROM record.confidential"):
         found.add(source)
-        expected, event, _ = committed.get(source, (None, None, False))
+        expected, event, _ = committed.get(source, _NONE)
         if source in gone:
             findings.append(Finding(event, f"the confidential entry of source {source} was destroyed and is there"))
         elif commitment(salt, body) != expected:

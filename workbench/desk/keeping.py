@@ -48,17 +48,15 @@ class Keeping(Sourcing):
             act.append(EventKind.ARTICLE_RELEASED, {"reason": reason, "from": article.hold}, article=article.id)
         return self.article(article_id)
 
-    def destroy_source(self, source_id: str, reason: str) -> Source:
+    def destroy_source(self, source_id: str, reason: str) -> None:
         """Destroy who a confidential source is, for good; the trail keeps that it was there, and its commitment.
 
         Copies made before (backups) are not reached. Raises Refused for a source that is not confidential, and where
         an article that rests on it is on hold.
         """
         with self.act() as act:
-            source = self.source(source_id)
-            if not source.confidential or source.destroyed:
-                state = "destroyed already" if source.destroyed else "not confidential"
-                raise Refused("destroy", f"the source is {state}")
+            if not self.store.row("SELECT 1 FROM confidential WHERE source = ?", (source_id,)):
+                raise Refused("destroy", _nothing_apart(self.source(source_id)))
             for row in self.store.rows(
                 "SELECT DISTINCT c.article FROM evidence AS e JOIN claims AS c ON c.id = e.claim WHERE e.source = ?",
                 (source_id,),
@@ -67,7 +65,6 @@ class Keeping(Sourcing):
             act.append(EventKind.SOURCE_DESTROYED, {"source": source_id, "reason": _given(reason)})
             self.store.connection.execute("DELETE FROM confidential WHERE source = ?", (source_id,))
         self._forget_pages()
-        return self.source(source_id)
 
     def destroy_article(self, article_id: str, reason: str) -> ArticleRow:
         """Destroy an article's texts and files, for good; its events stay, with the words of its claims.
@@ -103,6 +100,12 @@ class Keeping(Sourcing):
         """Carry the -wal into the file, where what was deleted is overwritten, and empty it."""
         with suppress(sqlite3.Error):
             self.store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _nothing_apart(source: Source) -> str:
+    if source.destroyed:
+        return "the source is destroyed already"
+    return "the source's name is not in this record" if source.confidential else "the source is not confidential"
 
 
 def _given(reason: str) -> str:

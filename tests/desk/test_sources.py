@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.desk.desks import new_article, support
+from workbench.desk import Desk
+from workbench.desk.errors import Refused
+from workbench.desk.model import EvidenceNote, Rank, Reliability, SourceKind, SourceNote, Stance
+
+WHOLE = SourceNote(
+    kind=SourceKind.DOCUMENT,
+    rank=Rank.PRIMARY,
+    title="Annual report",
+    publisher="The fund",
+    person="Ada Byron",
+    role="treasurer",
+    contact="ada@example.org",
+    url="https://example.org/report",
+    archive_url="https://archive.example.org/1",
+    accessed=dt.date(2026, 1, 30),
+    published="May 2025",
+    obtained="sent by the fund",
+    attachment="report.pdf",
+    attachment_sha256="ab" * 32,
+    group="the fund's own word",
+    reliability=Reliability.HIGH,
+    note="audited",
+)
+
+
+def test_every_field_of_a_source_note_is_kept(desk: Desk) -> None:
+    claim = desk.claims(new_article(desk).id)[0]
+    note = EvidenceNote(source=WHOLE, stance=Stance.CONTEXT, locator="p. 3", passage="7 million", calculation="3 + 4")
+    evidence = desk.attach_evidence(claim.id, note)
+    for field in SourceNote.__dataclass_fields__:
+        assert getattr(evidence.source, field) == getattr(WHOLE, field), field
+    assert (evidence.stance, evidence.locator, evidence.passage, evidence.calculation) == (
+        Stance.CONTEXT, "p. 3", "7 million", "3 + 4",
+    )  # fmt: skip
+    assert desk.evidence(claim.id) == [evidence]
+    assert desk.claim_by_id(claim.id).evidence_count == 1
+
+
+@pytest.mark.parametrize(
+    "note",
+    [EvidenceNote(source=SourceNote(url="https://example.org")), EvidenceNote(passage="as I saw"),
+     EvidenceNote(note="heard"), EvidenceNote(source=SourceNote(rank=Rank.TERTIARY))],
+)  # fmt: skip
+def test_one_field_is_enough(note: EvidenceNote, desk: Desk) -> None:
+    claim = desk.claims(new_article(desk).id)[0]
+    assert desk.attach_evidence(claim.id, note).source.label
+
+
+def test_no_field_is_not_enough(desk: Desk) -> None:
+    claim = desk.claims(new_article(desk).id)[0]
+    for act in (lambda: desk.attach_evidence(claim.id, EvidenceNote()), lambda: desk.add_source(SourceNote())):
+        with pytest.raises(Refused, match="one field at least"):
+            act()
+
+
+def test_a_source_once_entered_is_used_for_other_claims(desk: Desk) -> None:
+    row = new_article(desk)
+    first, second, _ = desk.claims(row.id)
+    source = desk.attach_evidence(first.id, support()).source
+    desk.attach_evidence(second.id, EvidenceNote(source=source.id, locator="p. 9"))
+    assert desk.sources() == [source]
+    assert {claim: [one.locator for one in tied] for claim, tied in desk.article_evidence(row.id).items()} == {
+        first.id: ["p. 3"], second.id: ["p. 9"],
+    }  # fmt: skip
+
+
+def test_an_edited_source_tells_from_what_to_what(desk: Desk) -> None:
+    source = desk.add_source(WHOLE)
+    edited = desk.edit_source(source.id, SourceNote(title="Annual report 2025", kind=SourceKind.DOCUMENT))
+    assert (edited.title, edited.rank, edited.accessed) == ("Annual report 2025", None, None)
+    event = desk.history()[-1]
+    assert (event.kind, event.data["from"]["title"], event.data["to"]["title"]) == (
+        "source.edited", "Annual report", "Annual report 2025",
+    )  # fmt: skip
+    assert event.data["to"]["rank"] is None
+    size = desk.changes_token()
+    desk.edit_source(source.id, SourceNote(title="Annual report 2025", kind=SourceKind.DOCUMENT))
+    assert desk.changes_token() == size
+
+
+def test_withdrawn_evidence_counts_no_more_and_is_still_there(desk: Desk) -> None:
+    claim = desk.claims(new_article(desk).id)[0]
+    evidence = desk.attach_evidence(claim.id, support())
+    desk.withdraw_evidence(evidence.id, "a forgery")
+    assert desk.evidence(claim.id) == []
+    assert [one.withdrawn for one in desk.evidence(claim.id, withdrawn=True)] == ["a forgery"]
+    assert desk.claim_by_id(claim.id).evidence_count == 0
+    with pytest.raises(Refused, match="withdrawn already"):
+        desk.withdraw_evidence(evidence.id)
+
+
+def test_text_of_any_kind_is_kept_as_it_came(desk: Desk) -> None:
+    claim = desk.claims(new_article(desk).id)[0]
+    wild = "\x00\x1b]52;c;x\x07 [/foo] \u202e e\u0301 \U0001f600 ' \" \\ \r\n"
+    evidence = desk.attach_evidence(claim.id, EvidenceNote(source=SourceNote(title=wild), passage=wild))
+    assert (evidence.source.title, evidence.passage) == (wild, wild)
+
+
+def test_a_lone_surrogate_is_refused_and_nothing_written(desk: Desk) -> None:
+    row = new_article(desk)
+    size = desk.changes_token()
+    with pytest.raises(Refused, match="can't be written down"):
+        desk.add_note(row.id, "\ud800")
+    assert desk.changes_token() == size

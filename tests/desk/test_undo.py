@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.desk.desks import TEXT, at, new_article, numeric, state, support
+from workbench.claims import Claim, Span, Verdict
+from workbench.desk import Desk
+from workbench.desk.audit import audit
+from workbench.desk.errors import Refused
+from workbench.desk.model import ClaimRow, EvidenceNote, QueryOutcome, Rule, SourceNote, Stance
+
+Act = Callable[[Desk, ClaimRow], object]
+
+ACTS: dict[str, Act] = {
+    "verdict": lambda desk, claim: desk.set_verdict(claim.id, Verdict.DISPUTED, note="no"),
+    "override": lambda desk, claim: desk.set_verdict(claim.id, Verdict.VERIFIED, override="known"),
+    "evidence with a new source": lambda desk, claim: desk.attach_evidence(claim.id, support()),
+    "dismiss": lambda desk, claim: desk.dismiss(claim.id, "none"),
+    "flag": lambda desk, claim: desk.flag(claim.id),
+    "edit": lambda desk, claim: desk.edit_claim(claim.id, numeric(TEXT, "7 million", 7e6)),
+    "add": lambda desk, claim: desk.add_claim(claim.article_id, numeric(TEXT, "2023", 2023)),
+    "split": lambda desk, claim: desk.split_claim(
+        claim.id, [numeric(TEXT, "7 million", 7e6), numeric(TEXT, "dollars", 1)]
+    ),
+    "merge": lambda desk, claim: desk.merge_claims(
+        [one.id for one in desk.claims(claim.article_id)[:2]],
+        Claim(Span.of(TEXT, 0, 60), quantity=claim.claim.quantity),
+    ),
+    "note": lambda desk, claim: desk.add_note(claim.article_id, "a note", claim_id=claim.id),
+    "query": lambda desk, claim: desk.ask(claim.article_id, "why?", claim_id=claim.id),
+    "assign": lambda desk, claim: desk.assign(claim.article_id, "Bob", claim_id=claim.id),
+    "assign the article": lambda desk, claim: desk.assign(claim.article_id, "Bob"),
+    "sign off": lambda desk, claim: desk.sign_off(claim.article_id, override="late"),
+    "hold": lambda desk, claim: desk.hold(claim.article_id, "a lawsuit"),
+    "title": lambda desk, claim: desk.edit_article(claim.article_id, title="Another"),
+}
+
+
+@pytest.mark.parametrize("name", ACTS)
+def test_each_act_is_undone_and_redone_across_restarts(name: str, path: Path) -> None:
+    with at(path) as desk:
+        row = new_article(desk)
+        before = state(desk)
+        ACTS[name](desk, desk.claims(row.id)[0])
+        after = state(desk)
+        assert after != before
+    for _ in range(2):
+        with at(path) as desk:
+            assert desk.undoable(row.id)
+            desk.undo(row.id)
+            assert without_numbers(state(desk)) == without_numbers(before)
+        with at(path) as desk:
+            assert not desk.undoable(row.id)
+            assert desk.redoable(row.id)
+            desk.redo(row.id)
+            assert without_numbers(state(desk)) == without_numbers(after)
+            assert not desk.redoable(row.id)
+    assert audit(path).passed
+
+
+def without_numbers(tables: dict[str, list[tuple[object, ...]]]) -> dict[str, list[tuple[object, ...]]]:
+    """The tables without the last number given in an article, which no undo takes back, and the log of verdicts."""
+    return {
+        name: [row[:-2] for row in rows] if name == "articles" else rows
+        for name, rows in tables.items()
+        if name != "verdicts"
+    }
+
+
+def test_later_acts_are_undone_first_and_redone_last(desk: Desk) -> None:
+    row = new_article(desk)
+    claim = desk.claims(row.id)[0]
+    evidence = desk.attach_evidence(claim.id, support())
+    desk.edit_evidence(evidence.id, EvidenceNote(stance=Stance.CONTEXT, locator="p. 4"))
+    query = desk.ask(row.id, "why?")
+    desk.answer(query.id, "because", QueryOutcome.DECLINED)
+    desk.set_verdict(claim.id, Verdict.DISPUTED)
+    states = [state(desk)]
+    while desk.undoable(row.id):
+        desk.undo(row.id)
+        states.append(state(desk))
+    assert len(states) == 6
+    for wanted in reversed(states[:-1]):
+        desk.redo(row.id)
+        assert without_numbers(state(desk)) == without_numbers(wanted)
+
+
+def test_undo_and_redo_stay_in_the_trail(desk: Desk) -> None:
+    row = new_article(desk)
+    claim = desk.claims(row.id)[0]
+    desk.set_verdict(claim.id, Verdict.DISPUTED)
+    undone = desk.undo(row.id)
+    history = desk.history(claim.id)
+    assert [event.kind for event in history][-2:] == ["verdict.set", "act.undone"]
+    assert history[-2].undone_by == history[-1].seq
+    assert history[-1].data["events"] == [undone[0].id]
+    desk.redo(row.id)
+    history = desk.history(claim.id)
+    assert (history[-3].undone_by, history[-2].undone_by) == (None, history[-1].seq)
+
+
+def test_an_undone_verdict_counts_no_more(desk: Desk, bob: Desk) -> None:
+    row = new_article(desk)
+    claim = desk.claims(row.id)[0]
+    desk.set_verdict(claim.id, Verdict.DISPUTED)
+    bob.set_verdict(claim.id, Verdict.UNSOURCED)
+    bob.undo(row.id)
+    assert [verdict.actor for verdict in desk.verdicts(claim.id)] == ["Ada"]
+    assert desk.claim_by_id(claim.id).verdict is Verdict.DISPUTED
+
+
+def test_each_reviewer_undoes_their_own_acts_only(desk: Desk, bob: Desk) -> None:
+    row = new_article(desk)
+    first, second, _ = desk.claims(row.id)
+    desk.set_verdict(first.id, Verdict.DISPUTED)
+    bob.set_verdict(second.id, Verdict.UNSOURCED)
+    desk.undo(row.id)
+    assert desk.claim_by_id(second.id).verdict is Verdict.UNSOURCED
+    with pytest.raises(Refused, match="nothing to undo"):
+        desk.undo(row.id)
+
+
+def test_what_somebody_changed_since_is_not_undone(desk: Desk, bob: Desk) -> None:
+    row = new_article(desk)
+    claim = desk.claims(row.id)[0]
+    desk.set_verdict(claim.id, Verdict.DISPUTED)
+    bob.set_verdict(claim.id, Verdict.UNSOURCED)
+    with pytest.raises(Refused, match="Bob changed the same thing since"):
+        desk.undo(row.id)
+    bob.undo(row.id)
+    desk.undo(row.id)
+    assert desk.claim_by_id(claim.id).verdict is Verdict.OPEN
+
+
+def test_what_others_build_on_is_not_undone(desk: Desk, bob: Desk) -> None:
+    row = new_article(desk)
+    first, second, _ = desk.claims(row.id)
+    source = desk.attach_evidence(first.id, support()).source
+    bob.attach_evidence(second.id, EvidenceNote(source=source.id))
+    with pytest.raises(Refused, match="in use since"):
+        desk.undo(row.id)
+    assert len(desk.evidence(first.id)) == 1
+
+
+def test_a_new_act_ends_redoing(desk: Desk) -> None:
+    row = new_article(desk)
+    first, second, _ = desk.claims(row.id)
+    desk.set_verdict(first.id, Verdict.DISPUTED)
+    desk.undo(row.id)
+    desk.set_verdict(second.id, Verdict.DISPUTED)
+    with pytest.raises(Refused, match="nothing to redo"):
+        desk.redo(row.id)
+
+
+def test_what_came_from_outside_is_not_undone(desk: Desk) -> None:
+    row = new_article(desk)
+    with pytest.raises(Refused, match="nothing to undo"):
+        desk.undo(row.id)
+    desk.report_exported(row.id, form="md", level="internal", language="en", filename="a.md", size=1, root="")
+    assert not desk.undoable(row.id)
+
+
+def test_acts_of_no_article_are_undone_without_naming_one(desk: Desk) -> None:
+    source = desk.add_source(SourceNote(title="Register"))
+    desk.edit_source(source.id, SourceNote(title="The register"))
+    desk.set_rule(Rule.NONE)
+    desk.undo()
+    assert desk.rule() is Rule.SOURCE
+    desk.undo()
+    assert desk.source(source.id).title == "Register"
+    desk.undo()
+    assert desk.sources() == []
+    desk.redo()
+    assert desk.source(source.id).title == "Register"
