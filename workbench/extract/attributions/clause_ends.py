@@ -21,7 +21,7 @@ class ClauseEnds:
 
         What is no clause of its own (`clausal` false) also ends before a comma, a conjunction and a new clause.
         """
-        layer, tags = self.clauses.layer, self.clauses.layer.tags
+        tags = self.clauses.layer.tags
         opened = 0
         for index in range(first, len(tags)):
             tag = tags[index]

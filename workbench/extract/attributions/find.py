@@ -43,7 +43,7 @@ class _Walk:
     reader: Reader
     before: Before = field(default_factory=Before)
     claimed: set[Quotation] = field(default_factory=set)  # quotations that a cue attributes
-    inner: dict[int, list[Quotation]] = field(default_factory=dict)  # those right inside another, by its start
+    inner: dict[Quotation, list[Quotation]] = field(default_factory=dict)  # those right inside another
 
     def candidates(self) -> Iterator[Candidate]:
         """Every attribution, sentence by sentence."""
@@ -96,7 +96,7 @@ class _Walk:
     def _within(self, hole: Quotation) -> Iterator[Candidate]:
         """The attributions within one quotation; who speaks there is not who speaks after it."""
         before, claimed = self.before, hole in self.claimed
-        inner, cursor = self.inner.get(hole.start, []), 0
+        inner, cursor = self.inner.get(hole, []), 0
         text, language = self.document.text, self.document.language
         for start, end in sentences_between(text, hole.inner_start, hole.inner_end, language, inner):
             first = cursor
@@ -149,14 +149,14 @@ def _pieces(text: str, start: int, end: int, holes: list[Quotation]) -> Iterator
     yield begin, end, held
 
 
-def _by_parent(quotations: Sequence[Quotation]) -> dict[int, list[Quotation]]:
-    """The quotations right inside each quotation, by where that one starts."""
-    found: dict[int, list[Quotation]] = {}
+def _by_parent(quotations: Sequence[Quotation]) -> dict[Quotation, list[Quotation]]:
+    """The quotations right inside each quotation."""
+    found: dict[Quotation, list[Quotation]] = {}
     open_at: list[Quotation] = []
     for quotation in quotations:
         while open_at and open_at[-1].end <= quotation.start:
             open_at.pop()
         if open_at:
-            found.setdefault(open_at[-1].start, []).append(quotation)
+            found.setdefault(open_at[-1], []).append(quotation)
         open_at.append(quotation)
     return found
