@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from workbench.articles.article import Hint
+from workbench.articles.hints import beside
 from workbench.desk import Desk
 from workbench.desk.model import Change, ClaimRow, Evidence, Note, Query, QueryOutcome, Stance, VerdictRow
 from workbench.display import visible
@@ -43,11 +45,14 @@ class Dossier:
     notes: Sequence[Note]
     queries: Sequence[Query]
     lacks: str | None
+    hints: Sequence[Hint] = ()
 
     @classmethod
     def of(cls, desk: Desk, row: ClaimRow) -> Dossier:
         """What the desk knows of `row` now."""
         notes = desk.notes(row.article_id) if row.note_count else []
+        draft = desk.draft(row.article_id)
+        hints = map(Hint.from_dict, draft.hints) if row.draft_id == draft.id else ()
         return cls(
             row=desk.claim_by_id(row.id),
             evidence=desk.evidence(row.id, withdrawn=True),
@@ -55,6 +60,7 @@ class Dossier:
             notes=[note for note in notes if note.claim_id == row.id],
             queries=[query for query in desk.queries(row.article_id) if query.claim_id == row.id],
             lacks=desk.missing_for_verified(row.id),
+            hints=beside(row.claim.span, hints, draft.text),
         )
 
 
@@ -82,6 +88,7 @@ def _lines(dossier: Dossier) -> Iterator[_Line]:
     yield from (_fact(label, words) for label, words in explained(row.claim))
     yield from _standing(dossier)
     yield from _block("Evidence", [line for one in dossier.evidence for line in _one_evidence(one)])
+    yield from _block("In the author's file", [(_hint(hint), 2) for hint in dossier.hints])
     yield from _block("Queries", [(_query(query), 2) for query in dossier.queries])
     yield from _block("Notes", [(line, 2) for note in dossier.notes for line in _note(note)])
     yield from _block("Verdicts", [(_verdict(verdict), 2) for verdict in reversed(dossier.verdicts)])
@@ -133,6 +140,12 @@ def _one_evidence(one: Evidence) -> Iterator[_Line]:
     )  # fmt: skip
     yield from ((Content(f"  {_shown(part)}"), 2) for part in parts if part and part != source.label)
     yield Content(f"  {_shown(one.actor)}, {_when(one.at)}").stylize("$foreground-muted"), 2
+
+
+def _hint(hint: Hint) -> Content:
+    url = hint.url if hint.url and hint.url not in hint.text else ""
+    words = " ".join(part for part in (hint.text, url, f"({hint.author})" if hint.author else "") if part)
+    return Content.assemble((f"{hint.kind}  ", "$foreground-muted"), _shown(words))
 
 
 def _query(query: Query) -> Content:
