@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
 import pytest
@@ -9,7 +8,7 @@ from tests.reports.sample import made
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, EvidenceNote, QueryOutcome, SourceNote
 from workbench.reports.model import Level, Report
-from workbench.reports.plain_data import as_data
+from workbench.reports.plain_data import written
 from workbench.reports.redaction import STRUCK_OUT
 
 SECRET = SourceNote(
@@ -21,7 +20,7 @@ SECRET = SourceNote(
 
 
 def everything(report: Report) -> str:
-    return json.dumps(as_data(replace(report, bundle=None)), ensure_ascii=False)
+    return written(replace(report, bundle=None))
 
 
 @pytest.fixture

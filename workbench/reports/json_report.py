@@ -7,7 +7,7 @@ from typing import IO, Any
 
 from workbench.desk.model import Draft, Evidence
 from workbench.reports.model import CheckedClaim, CitedSource, Paragraph, Report
-from workbench.reports.plain_data import as_data, written
+from workbench.reports.plain_data import members, written
 from workbench.reports.text import write_text
 
 #: What the first member of the file says it is, and the version of its form.
@@ -24,10 +24,10 @@ def parts(report: Report) -> Iterator[str]:
     """The report as JSON, piece by piece."""
     yield f'{{\n"format": {written(FORMAT)},\n"version": {VERSION}'
     for name in ("level", "language", "made_at", "made_by", "app", "rule", "checkpoint", "counts", "article", "draft"):
-        yield f',\n"{name}": {written(as_data(getattr(report, name)))}'
+        yield f',\n"{name}": {written(getattr(report, name))}'
     arrays: tuple[tuple[str, Callable[[Any], Any]], ...] = (
         ("drafts", _draft), ("paragraphs", _paragraph), ("claims", claim_data), ("set_aside", claim_data),
-        ("sources", _source), ("notes", as_data), ("queries", as_data), ("sign_offs", as_data), ("trail", as_data),
+        ("sources", _source), ("notes", members), ("queries", members), ("sign_offs", members), ("trail", members),
     )  # fmt: skip
     for name, form in arrays:
         yield f',\n"{name}": '
@@ -60,26 +60,24 @@ def _array(values: Iterable[Any]) -> Iterator[str]:
 def claim_data(claim: CheckedClaim) -> dict[str, Any]:
     """A claim with what was gathered on it; its evidence names sources by their ids."""
     return {
-        **as_data(claim.row),
+        **members(claim.row),
         "paragraph": claim.paragraph,
         "evidence": [_evidence(evidence) for evidence in claim.evidence],
-        "notes": as_data(claim.notes),
-        "queries": as_data(claim.queries),
+        "notes": claim.notes,
+        "queries": claim.queries,
     }
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:
-    data: dict[str, Any] = as_data(evidence)
-    return {**data, "source": evidence.source.id}
+    return {**members(evidence), "source": evidence.source.id}
 
 
 def _source(cited: CitedSource) -> dict[str, Any]:
-    return {"number": cited.number, **as_data(cited.source), "claims": list(cited.claims)}
+    return {"number": cited.number, **members(cited.source), "claims": cited.claims}
 
 
 def _draft(draft: Draft) -> dict[str, Any]:
-    data: dict[str, Any] = as_data(draft)
-    return {name: value for name, value in data.items() if name != "text"}
+    return {name: value for name, value in members(draft).items() if name != "text"}
 
 
 def _paragraph(paragraph: Paragraph) -> dict[str, int]:

@@ -16,7 +16,7 @@ from workbench.desk.model import Evidence
 from workbench.reports import cover
 from workbench.reports.layout import is_web_address
 from workbench.reports.model import CheckedClaim, Level, Report
-from workbench.reports.plain_data import as_data, written
+from workbench.reports.plain_data import members, written
 from workbench.reports.terms import VERDICTS
 from workbench.reports.text import write_text
 from workbench.reports.wording import Wording, wording
@@ -70,7 +70,7 @@ def annotation(claim: CheckedClaim, report: Report) -> dict[str, Any]:
     if row.state_reason:
         data["wb:state_reason"] = row.state_reason
     if row.decided_at:
-        data["modified"] = as_data(row.decided_at)
+        data["modified"] = row.decided_at
     if row.decided_by:
         data["creator"] = {"type": "Person", "name": row.decided_by}
     return data
@@ -96,14 +96,14 @@ def _collection(report: Report) -> dict[str, Any]:
         "id": f"urn:uuid:{report.article.id}",
         "type": "AnnotationCollection",
         "label": report.article.title,
-        "created": as_data(report.made_at),
+        "created": report.made_at,
         "generator": {"type": "Software", "name": f"workbench {report.app}"},
         "total": len(report.claims) + len(report.set_aside),
         "wb:level": report.level.value,
         "wb:article": {
             "title": report.article.title,
             "language": report.article.language,
-            "published": as_data(report.article.published),
+            "published": report.article.published,
             "byline": report.article.byline,
             "url": report.article.url,
             "filename": report.draft.filename,
@@ -154,14 +154,14 @@ def _bodies(claim: CheckedClaim, report: Report) -> Iterator[dict[str, Any]]:
     for evidence in claim.evidence:
         yield _evidence(evidence, report)
     for note in claim.notes:
-        yield _body("commenting", note.text, creator={"type": "Person", "name": note.actor}, created=as_data(note.at))
+        yield _body("commenting", note.text, creator={"type": "Person", "name": note.actor}, created=note.at)
     for query in claim.queries:
         told = {
             "wb:outcome": query.outcome.value,
             "wb:proposed": query.proposed or None,
             "wb:answer": query.answer or None,
         }
-        yield _body("questioning", query.text, created=as_data(query.at), **told)
+        yield _body("questioning", query.text, created=query.at, **told)
 
 
 def _body(purpose: str, value: str, **more: Any) -> dict[str, Any]:
@@ -175,9 +175,9 @@ def _evidence(evidence: Evidence, report: Report) -> dict[str, Any]:
     body: dict[str, Any] = {
         "type": "SpecificResource",
         "purpose": "linking",
-        "source": {"id": address.strip(), "wb:source": _filled(as_data(source))},
+        "source": {"id": address.strip(), "wb:source": _filled(members(source))},
         "wb:stance": evidence.stance.value,
-        "created": as_data(evidence.at),
+        "created": evidence.at,
     }
     if evidence.passage:
         body["selector"] = {"type": "TextQuoteSelector", "exact": evidence.passage}
@@ -205,7 +205,7 @@ def _review(claim: CheckedClaim, said: Attribution, report: Report, say: Wording
         "@context": "https://schema.org",
         "@type": "ClaimReview",
         "claimReviewed": (said.content or row.claim.span).text,
-        "datePublished": as_data((row.decided_at or report.made_at).date()),
+        "datePublished": (row.decided_at or report.made_at).date(),
         "inLanguage": say.language,
         "itemReviewed": item,
         "reviewRating": {

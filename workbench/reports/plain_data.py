@@ -6,22 +6,32 @@ import datetime as dt
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
-from enum import StrEnum
+from dataclasses import is_dataclass
 from typing import Any
 
 from workbench.claims import Claim
 from workbench.display import visible
 
 
-def as_data(value: Any) -> Any:
-    """`value` of the model as what JSON knows: objects, arrays, text, numbers, true, false and null."""
-    if value is None or isinstance(value, (bool, int, float)):
-        return value
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, str):
-        return value
+def members(value: Any) -> dict[str, Any]:
+    """The fields of a dataclass by their names, their values as they are."""
+    return {name: getattr(value, name) for name in value.__dataclass_fields__}
+
+
+def written(data: Any, *, for_html: bool = False) -> str:
+    """`data`, values of the model among it, as JSON on one line, hidden and acting characters as escapes.
+
+    With `for_html` `<`, `>` and `&` are escapes too, so that the JSON can stand inside a `<script>` element.
+    """
+    text = json.dumps(data, ensure_ascii=False, allow_nan=False, default=_plain)
+    # JSON escapes the control characters below U+0020 itself.
+    if not (text.isascii() and "\x7f" not in text) and visible(text, line_breaks=False) != text:
+        text = "".join(map(_escape, text))
+    return _HTML.sub(lambda match: f"\\u{ord(match.group()):04x}", text) if for_html else text
+
+
+def _plain(value: Any) -> Any:
+    """What stands in JSON for a value of the model; its parts are still the model's."""
     if isinstance(value, dt.datetime):
         return value.astimezone(dt.UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     if isinstance(value, dt.date):
@@ -29,20 +39,10 @@ def as_data(value: Any) -> Any:
     if isinstance(value, Claim):
         return value.to_dict()
     if is_dataclass(value):
-        return {field.name: as_data(getattr(value, field.name)) for field in fields(value)}
+        return members(value)
     if isinstance(value, Mapping):
-        return {str(name): as_data(part) for name, part in value.items()}
-    return [as_data(part) for part in value]
-
-
-def written(data: Any, *, for_html: bool = False) -> str:
-    """`data` as JSON on one line in which no hidden or acting character stands as itself, but as an escape.
-
-    With `for_html` the same goes for `<`, `>` and `&`, so that the JSON can stand inside a `<script>` element.
-    """
-    text = json.dumps(data, ensure_ascii=False, allow_nan=False)
-    text = "".join(map(_escape, text)) if visible(text, line_breaks=False) != text else text
-    return _HTML.sub(lambda match: f"\\u{ord(match.group()):04x}", text) if for_html else text
+        return dict(value)
+    raise TypeError(f"JSON holds no {type(value).__name__}")
 
 
 _HTML = re.compile("[<>&]")
