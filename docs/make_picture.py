@@ -1,6 +1,6 @@
 """Make the README's picture of the screen: the seed's record, some claims decided, drawn by Textual itself.
 
-`python -m docs.make_picture docs/screen.svg`. The record is a copy; the one that ships stays as it is.
+`python -m docs.make_picture docs/screen.svg`. The record is made for the picture; the one that ships stays as it is.
 """
 
 from __future__ import annotations
@@ -8,13 +8,13 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import os
-import shutil
 import sys
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-SEED_RECORD = Path(__file__).parent.parent / "claims.db"
+from seeds.make_record import make_record
+
 SIZE = (150, 42)
 #: What the picture shows: some verdicts, a source, and the cursor on a claim in the middle of the article.
 KEYS = ("d", "u", "v", *"Reuters", "enter", "u", "j", "j", "v", *"Times", "enter", "j", "j")
@@ -35,6 +35,9 @@ async def draw(record: Path) -> str:
             for key in KEYS:
                 await pilot.press(key)
                 await pilot.pause()
+                while not app.settled:
+                    await pilot.pause(0.01)
+            await app.workers.wait_for_complete()
             await pilot.pause()
             return app.export_screenshot(title="workbench")
     finally:
@@ -46,9 +49,9 @@ def main(out: Path) -> None:
     """Write the picture to `out`."""
     with TemporaryDirectory() as folder:
         os.environ["WORKBENCH_CONFIG"] = folder
-        copy = Path(folder) / "claims.db"
-        shutil.copyfile(SEED_RECORD, copy)
-        out.write_text(asyncio.run(draw(copy)), encoding="utf-8")
+        record = Path(folder) / "claims.db"
+        make_record(record)
+        out.write_text(asyncio.run(draw(record)), encoding="utf-8")
 
 
 if __name__ == "__main__":

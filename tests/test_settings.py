@@ -18,6 +18,12 @@ def test_settings_are_read(tmp_path: Path) -> None:
     assert load(file) == Settings("Ada", "nord", {"claim.verify": "f5"})
 
 
+def test_an_act_s_name_needs_no_quotation_marks(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('[keys]\nclaim.verify = "f5"\nclaim.copy = "y"\n')
+    assert load(file).keys == {"claim.verify": "f5", "claim.copy": "y"}
+
+
 @pytest.mark.parametrize(
     ("toml", "complaint"),
     [

@@ -62,7 +62,16 @@ def _checked(path: Path, data: Mapping[str, Any]) -> Settings:
     for name in ("reviewer", "theme"):
         if not isinstance(data.get(name, ""), str):
             raise WorkbenchError(f"{path}: {name} is a text in quotation marks")
-    keys = data.get("keys", {})
-    if not isinstance(keys, dict) or not all(isinstance(key, str) for key in keys.values()):
+    table = data.get("keys", {})
+    keys = _flat(table) if isinstance(table, dict) else {"": None}
+    if not all(isinstance(key, str) for key in keys.values()):
         raise WorkbenchError(f'{path}: [keys] holds lines such as claim.verify = "v"')
-    return Settings(data.get("reviewer"), data.get("theme"), {str(act): key for act, key in keys.items()})
+    return Settings(data.get("reviewer"), data.get("theme"), keys)
+
+
+def _flat(table: Mapping[str, Any], before: str = "") -> dict[str, Any]:
+    """`claim.verify` by its dotted name, which TOML reads as a table in a table unless it is quoted."""
+    found: dict[str, Any] = {}
+    for name, value in table.items():
+        found |= _flat(value, f"{before}{name}.") if isinstance(value, dict) else {f"{before}{name}": value}
+    return found

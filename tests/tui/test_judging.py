@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.widgets import Input
 
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import driving, kinds, written
@@ -65,8 +66,7 @@ async def test_the_rule_can_be_overridden_with_a_reason(make_app: MakeApp, desk:
     async with driving(make_app()) as at:
         await at.press("v")
         await at.dialog(SourceForm)
-        at.app.screen.query_one("#override").focus()
-        await at.type("I was there")
+        at.app.screen.query_one("#override", Input).value = "I was there"
         await at.press("enter")
         await at.until(lambda: at.current.number == 2)
         assert written(desk)[0].data["override"] == "I was there"

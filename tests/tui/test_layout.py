@@ -23,6 +23,7 @@ def words_of(text: str, width: int, signs: Signs = Signs()) -> list[str]:  # noq
         ("a  b", 20, ["a  b"]),
         ("12\u00a0000 euros et plus", 12, ["12\u00a0000 euros", "et plus"]),
         ("il a dit « non » hier", 14, ["il a dit", "« non » hier"]),
+        ("il a dit « non », hier", 15, ["il a dit", "« non », hier"]),
         ("abcdefghijklmnopqr", 8, ["abcdefgh", "ijklmnop", "qr"]),
         ("漢字漢字漢字漢字", 8, ["漢字漢字", "漢字漢字"]),
         ("", 20, [""]),

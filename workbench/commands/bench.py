@@ -22,9 +22,12 @@ if TYPE_CHECKING:
 @click.argument("article", required=False)
 @language_option
 @published_option
+@click.option("--read-only", is_flag=True, help="Show everything and let nothing be changed.")
 @record_options
 @pass_session
-def open_bench(session: Session, article: str | None, lang: str | None, published: dt.date | None) -> None:
+def open_bench(
+    session: Session, article: str | None, lang: str | None, published: dt.date | None, read_only: bool
+) -> None:
     """Open the bench: on ARTICLE, a file that is imported first, or one that the record holds; else on the record.
 
     Without a terminal the claims and counts are printed instead.
@@ -35,7 +38,8 @@ def open_bench(session: Session, article: str | None, lang: str | None, publishe
     if sys.stdin.isatty() and sys.stdout.isatty():
         from workbench.tui.app import run
 
-        run(session.path, reviewer=session.reviewer or known_reviewer(), clock=now, article=chosen)
+        reviewer = session.reviewer or known_reviewer()
+        run(session.path, reviewer=reviewer, clock=now, article=chosen, read_only=read_only)
     else:
         with session.reading_desk() as desk:
             _print(desk, chosen)

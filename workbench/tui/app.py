@@ -84,9 +84,8 @@ def run(
     chosen = settings.load()
     keymap = read_keymap(chosen.keys)
     theme = _known_theme(chosen.theme)
-    writer, reader = desk_threads(record, reviewer=reviewer, clock=clock, read_only=read_only)
+    writer, reader, read_only = _opened(record, reviewer=reviewer, clock=clock, read_only=read_only)
     try:
-        writer.open()
         app = WorkbenchApp(
             writer,
             reader,
@@ -101,6 +100,26 @@ def run(
     finally:
         reader.close()
         writer.close()
+
+
+def _opened(
+    record: Path, *, reviewer: str, clock: Callable[[], dt.datetime], read_only: bool
+) -> tuple[DeskThread, DeskThread, bool]:
+    """The threads on a record that is open, and whether it can only be read: as asked, or as its file allows."""
+    from workbench.desk.errors import ReadOnly
+
+    writer, reader = desk_threads(record, reviewer=reviewer, clock=clock, read_only=read_only)
+    try:
+        writer.open()
+    except ReadOnly:
+        writer.close()
+        if read_only:
+            raise
+        return _opened(record, reviewer=reviewer, clock=clock, read_only=True)
+    except WorkbenchError:
+        writer.close()
+        raise
+    return writer, reader, read_only
 
 
 def desk_threads(

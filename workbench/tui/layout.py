@@ -16,7 +16,7 @@ from workbench.display import cells, visible
 
 _BLANK = " \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
 #: A word with the guillemets and marks that French sets apart by a blank: no line begins with `»` or `:`.
-_WORD = re.compile(f"(?:[«‹] )?[^{_BLANK}]+(?: [»›:;!?%]+(?=[{_BLANK}]|\\Z))*")
+_WORD = re.compile(f"(?:[«‹] )?[^{_BLANK}]+(?: [»›:;!?%]+[.,;:!?)]*(?=[{_BLANK}]|\\Z))*")
 #: Every character up to U+02FF takes one column, U+00AD too: `visible` shows it as a hyphen.
 _ONE_COLUMN_EACH = re.compile("[\x00-\u02ff\u2010-\u2026\u202f\u20ac]*\\Z")
 

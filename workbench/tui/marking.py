@@ -126,12 +126,15 @@ class Marking:
         nearest = self._ink_claims[inked[-1]] if inked else None
         return Tone(
             status=None if nearest is None else self._status[nearest],
-            strong=nearest is not None and not self._attributed[nearest],
+            strong=nearest is not None and self._is_strong(nearest),
             attributed=any(self._attributed[i] and self._spans[i][0] <= at < self._spans[i][1] for i in claims),
             sentence=lit is not None and lit.sentence[0] <= at < lit.sentence[1],
             lit=lit is not None and lit.start <= at < lit.end,
             part=lit is not None and any(start <= at < end for start, end in lit.parts),
         )
+
+    def _is_strong(self, index: int) -> bool:
+        return not self._attributed[index] and self._status[index] is not Status.DISMISSED
 
 
 class _Intervals:

@@ -39,7 +39,7 @@ class SelectSpan(ModalScreen[Stretch | None]):
     def compose(self) -> ComposeResult:
         """The line with the keys."""
         yield Static(
-            f" {self._what}:  ← → end by a word · shift+← → start · tab ↑ ↓ elsewhere · enter takes · esc leaves",
+            f" {self._what}:  ←→ end  ⇧←→ start  tab ↑↓ elsewhere  enter takes  esc leaves",
             id="select-keys",
             markup=False,
         )

@@ -223,7 +223,8 @@ class ArticleView(ScrollView, can_focus=True):
             status = self.get_component_rich_style(f"article--{tone.status}", partial=True)
             style += Style(color=status.color, bold=tone.strong or None, underline=tone.strong or None)
         if tone.lit:
-            style += Style(bgcolor=self.get_component_rich_style("article--lit").bgcolor, bold=True)
+            lit = self.get_component_rich_style("article--lit")
+            style += Style(bgcolor=lit.bgcolor, bold=True, reverse=lit.reverse)
         if tone.part:
             style += self.get_component_rich_style("article--part", partial=True)
         if chosen:

@@ -149,7 +149,7 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
         ]
         if at_cursor:
             lit = self.get_component_rich_style("claims--cursor")
-            over = Style(bgcolor=lit.bgcolor, bold=True)
+            over = Style(bgcolor=lit.bgcolor, bold=True, reverse=lit.reverse)
             parts = [(text, style + over) for text, style in parts]
             base = base + over
         return Strip([Segment(text, style) for text, style in parts]).adjust_cell_length(width, base)
