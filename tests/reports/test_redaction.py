@@ -1,14 +1,12 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.reports.sample import made
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, EvidenceNote, QueryOutcome, SourceNote
+from workbench.reports.json_report import parts
 from workbench.reports.model import Level, Report
-from workbench.reports.plain_data import written
 from workbench.reports.redaction import STRUCK_OUT
 
 SECRET = SourceNote(
@@ -20,7 +18,7 @@ SECRET = SourceNote(
 
 
 def everything(report: Report) -> str:
-    return written(replace(report, bundle=None))
+    return "".join(parts(report))
 
 
 @pytest.fixture
