@@ -18,7 +18,7 @@ from workbench.desk.events import EventKind
 from workbench.desk.ids import SYSTEM_ENTROPY, Entropy
 from workbench.desk.keys import Keys
 from workbench.desk.session import Clock
-from workbench.desk.store import connect, errors_named, refuse_foreign
+from workbench.desk.store import connect, copy_whole, errors_named, refuse_foreign
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,7 @@ def back_up(path: Path, target: Path, *, keys: Keys | None = None) -> AuditRepor
         raise DeskError(f"{target} is there already; a backup overwrites nothing")
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
-        with errors_named(path), closing(connect(path, read_only=True)) as connection:
-            connection.execute("VACUUM INTO ?", (str(unfinished),))
+        copy_whole(path, unfinished)
         report = audit(unfinished, keys=keys)
         if not report.passed:
             raise CorruptRecord(f"the backup was not made: {report.findings[0]}")
@@ -83,8 +82,7 @@ def restore(
         )
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        with errors_named(backup), closing(connect(backup, read_only=True)) as connection:
-            connection.execute("VACUUM INTO ?", (str(new),))
+        copy_whole(backup, new)
         aside = _set_aside(path, clock())
         new.rename(path)
     except OSError as error:

@@ -6,7 +6,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -171,6 +171,12 @@ def reading_uri(path: Path) -> str:
     else:
         mode = "ro&immutable=1"
     return f"{path.absolute().as_uri()}?mode={mode}"
+
+
+def copy_whole(path: Path, target: Path) -> None:
+    """Write the record, with what waits in its -wal, to the new file `target`; others may go on writing meanwhile."""
+    with errors_named(path), closing(sqlite3.connect(reading_uri(path), uri=True)) as connection:
+        connection.execute("VACUUM INTO ?", (str(target),))
 
 
 def refuse_foreign(path: Path) -> None:

@@ -1,0 +1,155 @@
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.desk.desks import Clock, at, new_article, tamper
+from workbench.desk.audit import audit
+from workbench.desk.backup import Restored, back_up, restore
+from workbench.desk.errors import CorruptRecord, DeskError, Locked, NotARecord, Refused
+from workbench.desk.keys import Keys
+
+
+@pytest.fixture
+def keys(tmp_path: Path) -> Path:
+    return tmp_path / "keys"
+
+
+def put_back(backup: Path, path: Path, keys: Path | None = None, *, lose: bool = False) -> Restored:
+    return restore(backup, path, actor="Ada", clock=Clock(), keys=keys, lose=lose)
+
+
+def test_a_backup_is_made_while_the_record_is_written_and_holds_all_of_it(path: Path, tmp_path: Path) -> None:
+    target = tmp_path / "backup.db"
+    with at(path) as desk:
+        row = new_article(desk)
+        desk.add_note(row.id, "still in the -wal")
+        report = back_up(path, target)
+        assert report.size == desk.changes_token()
+        with at(target) as copy:
+            assert copy.notes(row.id) == desk.notes(row.id)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["backup.db", "claims.db"]
+
+
+def test_a_backup_overwrites_nothing(path: Path, tmp_path: Path) -> None:
+    with at(path) as desk:
+        new_article(desk)
+    target = tmp_path / "backup.db"
+    target.write_text("mine")
+    with pytest.raises(DeskError, match="overwrites nothing"):
+        back_up(path, target)
+    assert target.read_text() == "mine"
+
+
+def test_a_backup_that_can_not_be_written_or_read_is_told(path: Path, tmp_path: Path) -> None:
+    with pytest.raises(NotARecord):
+        back_up(path, tmp_path / "backup.db")
+    with at(path) as desk:
+        new_article(desk)
+    with pytest.raises(DeskError):
+        back_up(path, tmp_path / "missing" / "backup.db")
+
+
+def test_no_backup_is_made_of_a_record_that_is_not_sound(path: Path, tmp_path: Path) -> None:
+    with at(path) as desk:
+        new_article(desk)
+    tamper(path, "UPDATE articles SET title = 'other'")
+    with pytest.raises(CorruptRecord, match="not made"):
+        back_up(path, tmp_path / "backup.db")
+    assert [file.name for file in tmp_path.iterdir()] == ["claims.db"]
+
+
+def test_a_lost_record_is_restored(path: Path, keys: Path, tmp_path: Path) -> None:
+    with at(path, keys=keys) as desk:
+        row = new_article(desk)
+    backup = tmp_path / "backup.db"
+    back_up(path, backup)
+    path.unlink()
+    done = put_back(backup, path, keys)
+    assert (done.set_aside, done.given_up) == (None, ())
+    assert done.report.passed
+    with at(path) as desk:
+        assert len(desk.claims(row.id)) == 3
+        assert desk.history()[-2].kind == "record.restored" or desk.history()[-1].kind == "record.restored"
+
+
+def test_what_was_there_is_kept_beside(path: Path, tmp_path: Path) -> None:
+    with at(path) as desk:
+        row = new_article(desk)
+        backup = tmp_path / "backup.db"
+        back_up(path, backup)
+        desk.add_note(row.id, "newer")
+    done = put_back(backup, path)
+    assert done.set_aside is not None
+    with at(done.set_aside) as desk:
+        assert [note.text for note in desk.notes(row.id)] == ["newer"]
+    with at(path) as desk:
+        assert desk.notes(row.id) == []
+
+
+def test_signed_events_are_lost_only_when_asked_and_the_audit_tells(path: Path, keys: Path, tmp_path: Path) -> None:
+    with at(path, keys=keys) as desk:
+        row = new_article(desk)
+        backup = tmp_path / "backup.db"
+        back_up(path, backup)
+        desk.add_note(row.id, "newer")
+        lost = desk.checkpoint()
+    with pytest.raises(Refused, match="to lose the newer ones") as refused:
+        put_back(backup, path, keys)
+    assert refused.value.overridable
+    done = put_back(backup, path, keys, lose=True)
+    assert done.given_up == (lost,)
+    assert done.report.passed
+    again = audit(path, keys=Keys(keys))
+    assert again.passed
+    assert any("put a backup in the record's place" in remark for remark in again.remarks)
+    assert any("was given up" in remark for remark in again.remarks)
+
+
+def test_a_backup_that_is_not_sound_is_not_restored(path: Path, tmp_path: Path) -> None:
+    with at(path) as desk:
+        new_article(desk)
+    backup = tmp_path / "backup.db"
+    back_up(path, backup)
+    tamper(backup, "DELETE FROM events WHERE seq = 2")
+    before = path.read_bytes()
+    with pytest.raises(CorruptRecord, match="not sound: event 2"):
+        put_back(backup, path)
+    assert path.read_bytes() == before
+
+
+def test_a_record_in_use_is_not_replaced(path: Path, tmp_path: Path) -> None:
+    with at(path) as desk:
+        row = new_article(desk)
+        backup = tmp_path / "backup.db"
+        back_up(path, backup)
+        with pytest.raises(Locked, match="open in another program"):
+            put_back(backup, path)
+        desk.add_note(row.id, "goes on")
+    assert audit(path).passed
+
+
+def test_something_else_in_the_records_place_is_kept(path: Path, tmp_path: Path) -> None:
+    with at(tmp_path / "other.db") as desk:
+        new_article(desk)
+    path.write_text("my letters")
+    done = put_back(tmp_path / "other.db", path)
+    assert done.set_aside is not None
+    assert done.set_aside.read_text() == "my letters"
+    assert audit(path).passed
+
+
+def test_two_restores_in_a_second_do_not_overwrite_what_was_set_aside(path: Path, tmp_path: Path) -> None:
+    with at(path) as desk:
+        new_article(desk)
+    backup = tmp_path / "backup.db"
+    back_up(path, backup)
+    still = dt.datetime(2026, 2, 1, tzinfo=dt.UTC)
+    restore(backup, path, actor="Ada", clock=lambda: still)
+    before = sorted(os.listdir(tmp_path))  # noqa: PTH208
+    with pytest.raises(DeskError, match="is there already"):
+        restore(backup, path, actor="Ada", clock=lambda: still)
+    assert sorted(os.listdir(tmp_path)) == before  # noqa: PTH208
