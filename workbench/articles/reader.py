@@ -23,21 +23,22 @@ LARGEST_FILE = 64 * 2**20
 #: The longest text that is kept, in code points.
 LONGEST_TEXT = 8_000_000
 
-#: What the first bytes say of files that hold no article, by the name that the message gives them.
+#: What the first bytes say of files that hold no article.
 _FOREIGN = (
-    (b"\x89PNG", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"SQLite format 3\x00", "a SQLite database"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x7fELF", "a program"),
-    (b"\xd0\xcf\x11\xe0", "an old Word file (.doc); save it as .docx"),
-    (b"{\\rtf", "a rich text file (.rtf); save it as .docx"),
+    (b"\x89PNG", "this is a PNG picture, not an article"),
+    (b"\xff\xd8\xff", "this is a JPEG picture, not an article"),
+    (b"GIF8", "this is a GIF picture, not an article"),
+    (b"SQLite format 3\x00", "this is a SQLite database, not an article"),
+    (b"\x1f\x8b", "this is a gzip archive, not an article"),
+    (b"\x7fELF", "this is a program, not an article"),
+    (b"\xd0\xcf\x11\xe0", "this is an old Word file (.doc) or one with a password; save it as .docx without one"),
+    (b"{\\rtf", "this is a rich text file (.rtf); save it as .docx"),
 )
 
 #: So many code points tell an article's language.
 _TELLING_TEXT = 20_000
 
+_STDIN = "standard input"
 _BINARY = "this is a binary file, not an article"
 _MARKDOWN_SUFFIXES = frozenset([".md", ".markdown", ".mdown", ".mkd"])
 _WEB_SUFFIXES = frozenset([".html", ".htm", ".xhtml"])
@@ -60,7 +61,7 @@ def read_article(
     the rare one whose encoding can't be told. Raises ArticleError where there is no such file or no article in it.
     """
     if os.fspath(path) == "-":
-        data, filename = _bounded(sys.stdin.buffer, "standard input"), "stdin"
+        data, filename = _bounded(sys.stdin.buffer, _STDIN), _STDIN
     else:
         data, filename = _file(Path(path)), Path(path).name
     return read_bytes(
@@ -87,21 +88,13 @@ def read_bytes(
     encoding: str | None = None,
 ) -> Article:
     """The article in `data`, the bytes of a file called `filename`. Options and errors are those of `read_article`."""
-    name = characters.well_formed(Path(filename).name) or "stdin"
-    if not data.strip():
-        raise ArticleError(f"{name}: the file is empty")
+    name = characters.well_formed(Path(filename).name) or _STDIN
     try:
         content = _content(data, name, encoding)
+        _check(content.text)
     except UnreadableError as error:
         raise ArticleError(f"{name}: {error}") from error
     text = content.text
-    refusal = characters.refused(text)
-    if refusal:
-        raise ArticleError(f"{name}: {refusal}")
-    if not text.strip():
-        raise ArticleError(f"{name}: there is no text in it")
-    if len(text) > LONGEST_TEXT:
-        raise ArticleError(f"{name}: the text is longer than {LONGEST_TEXT:,} characters")
     code, doubt = _language(language or content.language, text)
     first = head.read(text, code)
     return Article(
@@ -120,6 +113,16 @@ def read_bytes(
     )
 
 
+def _check(text: str) -> None:
+    refusal = characters.refused(text)
+    if refusal:
+        raise UnreadableError(refusal)
+    if not text.strip():
+        raise UnreadableError("there is no text in it")
+    if len(text) > LONGEST_TEXT:
+        raise UnreadableError(f"the text is longer than {LONGEST_TEXT:,} characters")
+
+
 def _language(said: str | None, text: str) -> tuple[str, tuple[str, ...]]:
     """The code of the language that the article is read in, and a warning where it is another than is said."""
     from workbench.extract.detect import detect
@@ -133,9 +136,11 @@ def _language(said: str | None, text: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _content(data: bytes, name: str, encoding: str | None) -> Content:
-    for magic, what in _FOREIGN:
+    if not data.strip():
+        raise UnreadableError("the file is empty")
+    for magic, refusal in _FOREIGN:
         if data.startswith(magic):
-            raise UnreadableError(f"this is {what}, not an article")
+            raise UnreadableError(refusal)
     if data.startswith(b"PK\x03\x04"):
         from workbench.articles import archive
 
@@ -151,6 +156,7 @@ def _text_content(data: bytes, suffix: str, encoding: str | None) -> Content:
     web = suffix in _WEB_SUFFIXES or _OPENS_A_PAGE.match(data) is not None
     decoded = _decoded(data, encoding, web=web)
     text = characters.normalise(decoded.text)
+    # No parser is given what the text may not hold anyway, and the place is that in the file.
     refusal = characters.refused(text)
     if refusal:
         raise UnreadableError(refusal)
