@@ -50,12 +50,16 @@ class PhraseTable(Generic[Payload]):
         """The longest phrase that starts at token `index`: the token after it, and its payload."""
         if self._forward is None:
             self._forward = _tree(self._phrases, 1)
+        if index >= len(words) or words[index] not in self._forward.following:
+            return None
         return _walk(self._forward, words, index, 1)
 
     def before(self, words: Sequence[str], index: int) -> tuple[int, Payload] | None:
         """The longest phrase that ends just before token `index`: its first token, and its payload."""
         if self._backward is None:
             self._backward = _tree(self._phrases, -1)
+        if index <= 0 or words[index - 1] not in self._backward.following:
+            return None
         found = _walk(self._backward, words, index - 1, -1)
         return (found[0] + 1, found[1]) if found else None
 

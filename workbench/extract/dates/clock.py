@@ -52,9 +52,10 @@ def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
 
     With `certain` something else, such as a day before it, has already told that a time is meant.
     """
-    words = clock_words(page.language)
-    if named := words.names.at(page.lower, at):
-        return _past_zone(page, named[0], words)
+    words, word = clock_words(page.language), page.word(at)
+    if not word[:1].isdecimal() and word not in page.numerals.number_words:
+        named = words.names.at(page.lower, at)
+        return _past_zone(page, named[0], words) if named else None
     last = _time_in_digits(page, at, words, certain=certain) if page.word(at)[:1].isdecimal() else None
     if last is None and page.word(at) in page.numerals.number_words:
         last = _time_in_words(page, at, words, certain=certain)

@@ -19,6 +19,15 @@ from workbench.extract.tokens import Tokens
 #: How far an address is followed from the sign that gives it away.
 _LONGEST_ADDRESS = 2_000
 
+#: A phone number has at least so many groups and digits, and no longer group.
+_FEWEST_GROUPS, _FEWEST_DIGITS, _LONGEST_GROUP = 3, 8, 4
+
+#: The lengths of the groups of a date, which is none.
+_DATES = ([4, 2, 2], [2, 2, 4])
+
+#: What may part its groups besides a full stop or a hyphen.
+_SPACES = (" ", "\u00a0", "\u202f", "\u2009")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NoiseWords:
@@ -44,13 +53,6 @@ def noise_words(language: Language) -> NoiseWords:
 
 
 @cache
-def _phone() -> re.Pattern[str]:
-    # Groups of two to four digits with one separator each; at least three groups, or an international prefix.
-    prefix = r"(?:\+\d{1,3}[ .\u00a0\u202f-]?)?(?:\(0?\d{1,4}\)[ .-]?)?"
-    return re.compile(rf"(?<![\w.,]){prefix}\d{{1,4}}(?:[ .\u00a0\u202f-]\d{{2,4}}){{2,5}}(?![\w%€$])")
-
-
-@cache
 def _isbn() -> re.Pattern[str]:
     return re.compile(r"\b(?:ISBN|ISSN|DOI|SIREN|SIRET|RCS)\b[ :#°N-]{0,6}[\dX][\d\-. /X]{4,40}", re.IGNORECASE)
 
@@ -59,8 +61,9 @@ def blocked_tokens(document: Document) -> frozenset[int]:
     """The tokens of `document` that belong to an address, a phone number or an idiom."""
     tokens = document.tokens
     blocked: set[int] = set()
-    for start, end in (*_addresses(document.text), *_numbers_that_are_codes(document.text)):
+    for start, end in (*_addresses(document.text), *_book_numbers(document.text)):
         blocked.update(range(tokens.from_offset(start), tokens.from_offset(end)))
+    blocked.update(_phone_numbers(tokens))
     blocked.update(_idioms(document.language, tokens))
     return frozenset(blocked)
 
@@ -93,20 +96,44 @@ def _unspaced(text: str, at: int) -> tuple[int, int]:
     return start, end
 
 
-def _numbers_that_are_codes(text: str) -> Iterator[tuple[int, int]]:
-    for match in _phone().finditer(text):
-        groups = re.findall(r"\d+", match.group())
-        if match.group().startswith("+") or _is_phone(groups, match.group()):
-            yield match.span()
-    for match in _isbn().finditer(text):
-        yield match.span()
+def _book_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of numbers that a label such as ISBN calls a code."""
+    return (match.span() for match in _isbn().finditer(text))
 
 
-def _is_phone(groups: list[str], written: str) -> bool:
-    """Whether groups of digits are a phone number: it begins with 0 or 1, or its groups are no thousands."""
-    if sum(map(len, groups)) < 8 or re.fullmatch(r"\d{4}-\d{2}-\d{2}|\d{2}([./-])\d{2}\1\d{4}", written):
+def _phone_numbers(tokens: Tokens) -> Iterator[int]:
+    """The tokens of phone numbers: groups of digits that are parted by one sign or space each, and are no thousands."""
+    digits = {word for word in set(tokens.words) if word.isdecimal()}
+    last = 0
+    for first in [index for index, word in enumerate(tokens.words) if word in digits]:
+        if first < last:
+            continue
+        groups, last = _digit_groups(tokens, first)
+        international = first > 0 and tokens.words[first - 1] == "+" and tokens.glued(first)
+        if international or (len(groups) >= _FEWEST_GROUPS and _is_phone(groups)):
+            yield from range(first - international, last)
+
+
+def _digit_groups(tokens: Tokens, first: int) -> tuple[list[str], int]:
+    """The groups of digits from token `first`, and the token after the last of them."""
+    words, groups, last = tokens.words, [tokens.words[first]], first + 1
+    while last < len(words):
+        following = last + 1 if words[last] in (".", "-") and tokens.glued(last) and tokens.glued(last + 1) else last
+        if following >= len(words) or not words[following].isdecimal():
+            break
+        if following == last and tokens.text[tokens.ends[last - 1] : tokens.starts[last]] not in _SPACES:
+            break
+        groups.append(words[following])
+        last = following + 1
+    return groups, last
+
+
+def _is_phone(groups: list[str]) -> bool:
+    """Whether groups of digits are a phone number: long enough, no date, and no number in thousands."""
+    lengths = [len(group) for group in groups]
+    if sum(lengths) < _FEWEST_DIGITS or max(lengths) > _LONGEST_GROUP or lengths in _DATES:
         return False
-    thousands = len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
+    thousands = lengths[0] <= 3 and all(length == 3 for length in lengths[1:])
     return groups[0].startswith("0") or not thousands
 
 
