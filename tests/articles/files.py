@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Mapping, Sequence
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -98,8 +99,11 @@ def odt(body: str, *, meta: str = "", mimetype: str = "application/vnd.oasis.ope
     )
 
 
-def pdf(pages: Sequence[Sequence[str]], *, title: str | None = None) -> bytes:
-    """A PDF with one text line for each string, in Helvetica and Windows-1252."""
+def pdf(pages: Sequence[Sequence[str]], *, title: str | None = None, packed: bytes | None = None) -> bytes:
+    """A PDF with one text line for each string, in Helvetica and Windows-1252.
+
+    `packed` is drawn on each page instead, compressed.
+    """
     objects: list[bytes] = [
         b"",
         b"",
@@ -109,7 +113,10 @@ def pdf(pages: Sequence[Sequence[str]], *, title: str | None = None) -> bytes:
     for lines in pages:
         shown = b"".join(b"(" + _escaped(line) + b") Tj T*\n" for line in lines)
         stream = b"BT /F1 11 Tf 14 TL 50 800 Td\n" + shown + b"ET"
-        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+        filtered = b""
+        if packed is not None:
+            stream, filtered = zlib.compress(packed, 9), b" /Filter /FlateDecode"
+        objects.append(b"<< /Length %d%s >>\nstream\n%s\nendstream" % (len(stream), filtered, stream))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
             b"/Resources << /Font << /F1 3 0 R >> >> >>" % len(objects)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -76,18 +77,21 @@ def protected() -> bytes:
     return file.getvalue()
 
 
-@pytest.mark.parametrize(
-    ("data", "reason"),
-    [
-        (b"%PDF-1.7\n garbage", "the file is damaged"),
-        (pdf([["a"]])[:200], "the file is damaged"),
-        (pdf([[]]), "it may be a scan"),
-        (pdf([["a"]] * 401), "more than 400 pages"),
-        (protected(), "protected by a password"),
-    ],
-    ids=["garbage", "cut short", "no text", "too long", "locked"],
-)
-def test_a_hostile_or_broken_file_is_refused_in_one_line(data: bytes, reason: str) -> None:
+HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
+    "garbage": (lambda: b"%PDF-1.7\n garbage", "the file is damaged"),
+    "cut short": (lambda: pdf([["a"]])[:200], "the file is damaged"),
+    "no text": (lambda: pdf([[]]), "it may be a scan"),
+    "too long": (lambda: pdf([["a"]] * 401), "more than 400 pages"),
+    "locked": (protected, "protected by a password"),
+    "bomb": (lambda: pdf([[]], packed=bytes(100 * 2**20)), "more drawing than any article's"),
+    "many steps": (lambda: pdf([[]], packed=b"BT " + b"(a) Tj " * 200_000 + b"ET"), "more drawing than any article's"),
+    "full pages": (lambda: pdf([[]] * 20, packed=b" " * (2 * 2**20)), "more drawing than any article's"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_or_broken_file_is_refused_in_one_line(name: str) -> None:
+    make, reason = HOSTILE[name]
     with pytest.raises(ArticleError) as error:
-        read_bytes(data, "a.pdf")
+        read_bytes(make(), "a.pdf")
     assert reason in str(error.value)

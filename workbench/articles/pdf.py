@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 MOST_PAGES = 400
 #: Code points of all pages together.
 MOST_TEXT = 4_000_000
+#: What draws all pages together, unpacked, in bytes: a page of text takes some tens of thousands.
+MOST_DRAWING = 20 * 2**20
+#: What pypdf may unpack and parse of one stream: a page with more than this is a map or an attack.
+_LIMITS: dict[str, Any] = {
+    "zlib_maximum_output_length": MOST_DRAWING,
+    "lzw_maximum_output_length": MOST_DRAWING,
+    "stream_parsing_work_maximum_count": 200_000,
+    "xform_maximum_invocations_per_extraction": 500,
+}
 _MOST_LINKS = 1_000
 
 #: Letters that fonts draw as one; no writer types them.
@@ -35,13 +44,16 @@ def read(data: bytes) -> Content:
 
     Raises UnreadableError where it is damaged, protected, too long, or a picture of a text.
     """
-    from pypdf import PdfReader
+    from pypdf import PdfReader, apply_configuration
+    from pypdf.errors import LimitReachedError
 
-    with silenced("pypdf"):
+    with silenced("pypdf"), apply_configuration(**_LIMITS):
         try:
             return _content(PdfReader(io.BytesIO(data)))
         except UnreadableError:
             raise
+        except LimitReachedError as error:
+            raise UnreadableError("a page holds more drawing than any article's") from error
         except Exception as error:
             # pypdf meets a damaged file with exceptions of every kind.
             raise UnreadableError("the file is damaged: it can't be read as a PDF") from error
@@ -71,8 +83,12 @@ def _content(reader: PdfReader) -> Content:
 
 
 def _pages(reader: PdfReader) -> Iterator[list[str]]:
-    total = 0
+    total, drawing = 0, 0
     for page in reader.pages:
+        drawn = page.get_contents()
+        drawing += len(drawn.get_data()) if drawn is not None else 0
+        if drawing > MOST_DRAWING:
+            raise UnreadableError("its pages hold more drawing than any article's")
         text = normalise(page.extract_text().translate(_LIGATURES).translate(_NO_LETTER))
         total += len(text)
         if total > MOST_TEXT:
