@@ -16,6 +16,9 @@ from workbench.extract.quantities.nouns import noun_at, noun_words
 from workbench.extract.quantities.page import Page
 from workbench.extract.tokens import Tokens
 
+#: Labels of codes that are the same in every language.
+_LABELS = frozenset({"isbn", "issn", "doi", "siren", "siret", "rcs"})
+
 #: How far an address is followed from the sign that gives it away.
 _LONGEST_ADDRESS = 2_000
 
@@ -54,14 +57,15 @@ def noise_words(language: Language) -> NoiseWords:
 
 @cache
 def _isbn() -> re.Pattern[str]:
-    return re.compile(r"\b(?:ISBN|ISSN|DOI|SIREN|SIRET|RCS)\b[ :#°N-]{0,6}[\dX][\d\-. /X]{4,40}", re.IGNORECASE)
+    return re.compile(rf"\b(?:{'|'.join(sorted(_LABELS))})\b[ :#°N-]{{0,6}}[\dX][\d\-. /X]{{4,40}}", re.IGNORECASE)
 
 
 def blocked_tokens(document: Document) -> frozenset[int]:
     """The tokens of `document` that belong to an address, a phone number or an idiom."""
     tokens = document.tokens
     blocked: set[int] = set()
-    for start, end in (*_addresses(document.text), *_book_numbers(document.text)):
+    codes = _labelled_codes(document.text) if not _LABELS.isdisjoint(tokens.lower) else ()
+    for start, end in (*_addresses(document.text), *codes):
         blocked.update(range(tokens.from_offset(start), tokens.from_offset(end)))
     blocked.update(_phone_numbers(tokens))
     blocked.update(_idioms(document.language, tokens))
@@ -96,7 +100,7 @@ def _unspaced(text: str, at: int) -> tuple[int, int]:
     return start, end
 
 
-def _book_numbers(text: str) -> Iterator[tuple[int, int]]:
+def _labelled_codes(text: str) -> Iterator[tuple[int, int]]:
     """The spans of numbers that a label such as ISBN calls a code."""
     return (match.span() for match in _isbn().finditer(text))
 

@@ -43,57 +43,44 @@ class Page:
     spoken_of: dict[frozenset[str], bool] = field(default_factory=dict)
     currencies: dict[str, str | None] = field(default_factory=dict)
 
-    @property
-    def tokens(self) -> Tokens:
-        """The text's tokens."""
-        return self.document.tokens
+    # What the document holds, at hand: it is looked at for every word.
+    tokens: Tokens = field(init=False)
+    text: str = field(init=False)
+    lower: list[str] = field(init=False)
+    words: list[str] = field(init=False)
+    language: Language = field(init=False)
+    published: dt.date | None = field(init=False)
 
-    @property
-    def text(self) -> str:
-        """The text itself."""
-        return self.document.text
-
-    @property
-    def lower(self) -> list[str]:
-        """The tokens in lower case."""
-        return self.document.tokens.lower
-
-    @property
-    def words(self) -> list[str]:
-        """The tokens as written."""
-        return self.document.tokens.words
-
-    @property
-    def language(self) -> Language:
-        """The text's language."""
-        return self.document.language
-
-    @property
-    def published(self) -> dt.date | None:
-        """The day that relative dates count from."""
-        return self.document.published
+    def __post_init__(self) -> None:
+        self.tokens, self.text = self.document.tokens, self.document.text
+        self.lower, self.words = self.tokens.lower, self.tokens.words
+        self.language, self.published = self.document.language, self.document.published
 
     def speaks_of(self, words: frozenset[str]) -> bool:
         """Whether one of `words` stands anywhere in the text."""
         if words not in self.spoken_of:
-            self.spoken_of[words] = not words.isdisjoint(self.document.tokens.lower)
+            self.spoken_of[words] = not words.isdisjoint(self.tokens.lower)
         return self.spoken_of[words]
 
     def word(self, index: int) -> str:
         """Token `index` in lower case, empty outside the text."""
-        lower = self.document.tokens.lower
-        return lower[index] if 0 <= index < len(lower) else ""
+        if index < 0:
+            return ""
+        try:
+            return self.lower[index]
+        except IndexError:
+            return ""
 
     def gap(self, index: int) -> str:
         """The white space before token `index`; a line break at either end of the text."""
-        tokens = self.document.tokens
+        tokens = self.tokens
         if not 0 < index < len(tokens):
             return "\n"
         return tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
 
     def same_line(self, first: int, last: int) -> bool:
         """Whether tokens `first` to `last` (exclusive) stand in one paragraph."""
-        tokens = self.document.tokens
+        tokens = self.tokens
         return "\n" not in tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
 
     def claims(self) -> list[Claim]:
