@@ -25,7 +25,7 @@ _FIELDS = {
 }
 
 #: More brackets, and more comments, than any article has: the parser's time grows with their square.
-MOST_BRACKETS = 50_000
+MOST_BRACKETS = 10_000
 MOST_COMMENTS = 1_000
 
 _BLOCK_ENDS = frozenset(["paragraph_close", "heading_close", "table_close", "blockquote_close"])

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from trafilatura.settings import Document
 
 #: More tags than any article's page has; a page with more of them would take minutes and hundreds of megabytes.
-MOST_TAGS = 60_000
+MOST_TAGS = 40_000
 
 #: A block this long is found wherever it stands in trafilatura's text; a shorter one only where it is the next.
 _TELLING = 40
