@@ -69,6 +69,8 @@ def test_a_record_that_can_not_be_written_can_still_be_reported(record: Path, ru
         (["--level", "secret"], 2),
         (["--lang", "xx"], 2),
         (["99"], 1),
+        (["--format", "jsonld", "--review", "4"], 1),
+        (["--format", "jsonld", "--review", "99"], 1),
         (["-o", "no/where.md"], 1),
     ],
 )

@@ -78,7 +78,7 @@ def test_a_time_is_told_in_utc() -> None:
 
 
 def test_a_language_without_a_catalogue_gets_english() -> None:
-    assert wording("de").language == "en"
+    assert [wording(code).language for code in ("de", "fr-CA", "FR_fr", "", "en-GB")] == ["en", "fr", "fr", "en", "en"]
     assert wording(None).language == "en"
 
 

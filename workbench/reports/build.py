@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+from workbench.claims import Verdict
+from workbench.desk.errors import NotFound
 from workbench.desk.model import ClaimRow, Note, Query, Source
 from workbench.reports.copy import marked_copy, paragraph_of
 from workbench.reports.model import CheckedClaim, CitedSource, Edition, Level, Paragraph, Report
@@ -19,11 +21,21 @@ _Said = TypeVar("_Said", Note, Query)
 def report_of(desk: Desk, article: str | int, edition: Edition) -> Report:
     """The report of `article` (a number, slug or id) as it stands now; what `edition` may not say is not in it.
 
-    Raises DeskError where there is no such article or the record can't be read.
+    Raises DeskError where there is no such article, no such claim to review, or the record can't be read.
     """
     with desk.store.reading():
         confidential = [source for source in desk.sources() if source.confidential]
         return redacted(_everything(desk, article, edition), confidential)
+
+
+def _reviewable(claims: Iterable[CheckedClaim], chosen: frozenset[int]) -> frozenset[int]:
+    """The numbers `chosen`. Raises NotFound where one is no attributed claim with a verdict."""
+    possible = {
+        claim.number for claim in claims if claim.row.claim.attribution and claim.row.verdict is not Verdict.OPEN
+    }
+    if impossible := sorted(chosen - possible):
+        raise NotFound(f"claim {impossible[0]} can't be reviewed: it is no attributed claim with a verdict")
+    return chosen
 
 
 def _everything(desk: Desk, article: str | int, edition: Edition) -> Report:
@@ -58,7 +70,7 @@ def _everything(desk: Desk, article: str | int, edition: Edition) -> Report:
         trail=tuple(desk.history(row.id)),
         checkpoint=edition.checkpoint,
         bundle=desk.bundle(row.id, confidential=True) if edition.whole and edition.level is Level.INTERNAL else None,
-        reviews=edition.reviews,
+        reviews=_reviewable(checked, edition.reviews),
         publisher=edition.publisher,
     )
 

@@ -95,7 +95,7 @@ def _language(code: str | None, say: Wording) -> str:
     from babel import Locale, UnknownLocaleError
 
     try:
-        return Locale.parse(code).get_display_name(say.locale) or shown(code)
+        return Locale.parse(code.replace("-", "_")).get_display_name(say.locale) or shown(code)
     except (UnknownLocaleError, ValueError):
         return shown(code)
 

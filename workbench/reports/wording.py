@@ -68,12 +68,13 @@ class Wording:
         return f"{_written_day(there.date(), self.language)} {there:%H:%M:%S} UTC"
 
 
-@lru_cache(maxsize=len(LANGUAGES))
+@lru_cache(maxsize=16)
 def wording(language: str | None) -> Wording:
-    """The wording of a report in `language`, or in English where there is no catalogue for it."""
+    """The wording of a report in `language` (`fr`, `fr-CA`), or in English where there is no catalogue for it."""
     from babel import Locale
 
-    known = language if language in LANGUAGES else "en"
+    primary = (language or "").replace("_", "-").split("-")[0].lower()
+    known = primary if primary in LANGUAGES else "en"
     return Wording(known, Locale.parse(known), _catalogue(known))
 
 
