@@ -16,11 +16,11 @@ _ODF = "urn:oasis:names:tc:opendocument:xmlns"
 
 
 def zipped(members: Mapping[str, bytes | str]) -> bytes:
-    """A ZIP archive of `members`, in their order."""
+    """A ZIP archive of `members`, in their order; the same bytes whenever it is made."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():
-            archive.writestr(name, content)
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
     return file.getvalue()
 
 
@@ -76,24 +76,19 @@ def r(text: str) -> str:
     return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
-def odt(body: str, *, meta: str = "", mimetype: str = "application/vnd.oasis.opendocument.text") -> bytes:
-    """An OpenDocument text whose `office:text` holds `body`."""
-    names = "".join(
-        f' xmlns:{prefix}="{_ODF}:{name}:1.0"'
-        for prefix, name in (
-            ("office", "office"),
-            ("text", "text"),
-            ("table", "table"),
-            ("draw", "drawing"),
-            ("meta", "meta"),
-        )
-    )
+def odt(
+    body: str, *, meta: str = "", styles: str = "", mimetype: str = "application/vnd.oasis.opendocument.text"
+) -> bytes:
+    """An OpenDocument text whose `office:text` holds `body`, with the automatic styles `styles`."""
+    prefixes = {"office": "office", "text": "text", "table": "table", "draw": "drawing", "style": "style"}
+    names = "".join(f' xmlns:{prefix}="{_ODF}:{name}:1.0"' for prefix, name in prefixes.items())
     names += ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    parts = f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{body}"
     return zipped(
         {
             "mimetype": mimetype,
-            "content.xml": f"<office:document-content{names}><office:body><office:text>{body}</office:text>"
-            "</office:body></office:document-content>",
+            "content.xml": f"<office:document-content{names}>{parts}</office:text></office:body>"
+            "</office:document-content>",
             "meta.xml": f"<office:document-meta{names}><office:meta>{meta}</office:meta></office:document-meta>",
         }
     )

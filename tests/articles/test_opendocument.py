@@ -67,17 +67,26 @@ def test_the_file_says_its_title_author_and_language() -> None:
     assert (article.title, article.byline, article.language) == ("Budget", "Jeanne", "fr")
 
 
-@pytest.mark.parametrize(
-    ("data", "reason"),
-    [
-        (odt("<text:p>a</text:p>", mimetype="application/vnd.oasis.opendocument.spreadsheet"), "but not a text"),
-        (zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<!DOCTYPE a>"}), "entities"),
-        (zipped({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<a/>"}), "no text part"),
-        (odt("<text:section>" * 300 + "</text:section>" * 300), "the file is damaged"),
-        (odt("<text:p>"), "the file is damaged"),
-    ],
-)
-def test_a_hostile_or_broken_file_is_refused_in_one_line(data: bytes, reason: str) -> None:
+def test_a_paragraph_in_the_style_of_titles_is_the_title() -> None:
+    styles = '<style:style style:name="P1" style:parent-style-name="Title"/>'
+    body = '<text:p text:style-name="P1">Le budget bondit</text:p><text:h>Chapitre</text:h><text:p>Texte.</text:p>'
+    meta = "<dc:title>Modèle de la rédaction</dc:title>"
+    assert read_bytes(odt(body, styles=styles, meta=meta), "a.odt").title == "Le budget bondit"
+
+
+MIME = b"application/vnd.oasis.opendocument.text"
+HOSTILE = {
+    "a spreadsheet": (odt("", mimetype="application/vnd.oasis.opendocument.spreadsheet"), "but not a text"),
+    "a document type": (zipped({"mimetype": MIME, "content.xml": b"<!DOCTYPE a>"}), "declares XML entities"),
+    "no body": (zipped({"mimetype": MIME, "content.xml": b"<a/>"}), "no text part"),
+    "deep": (odt("<text:section>" * 300 + "</text:section>" * 300), "the file is damaged"),
+    "no XML": (odt("<text:p>"), "the file is damaged"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_or_broken_file_is_refused_in_one_line(name: str) -> None:
+    data, reason = HOSTILE[name]
     with pytest.raises(ArticleError) as error:
         read_bytes(data, "a.odt")
     assert reason in str(error.value)

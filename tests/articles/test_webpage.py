@@ -75,10 +75,19 @@ def test_a_short_page_is_read_without_its_menus(page: str, text: str) -> None:
     assert read_bytes(page.encode(), "a.html").text == text
 
 
-def test_the_encoding_that_a_page_declares_is_used() -> None:
-    page = '<html><head><meta charset="windows-1251"></head><body><p>Бюджет вырос на 5 миллионов.</p></body></html>'
-    article = read_bytes(page.encode("cp1251"), "a.html")
-    assert "Бюджет вырос на 5 миллионов." in article.text
+@pytest.mark.parametrize(
+    ("declared", "encoding", "words"),
+    [
+        ("windows-1251", "cp1251", "Бюджет вырос на 5 миллионов."),
+        ("gb18030", "gb18030", "部长表示，去年预算增加了五百万元。"),
+        ("iso-8859-1", "cp1252", "L’été dernier, 5 €."),
+        ("utf-8", "cp1252", "L’été dernier, 5 €."),
+        ("klingon", "utf-8", "L’été dernier, 5 €."),
+    ],
+)
+def test_the_encoding_that_a_page_declares_is_believed_where_it_fits(declared: str, encoding: str, words: str) -> None:
+    page = f'<html><head><meta charset="{declared}"></head><body><p>{words}</p></body></html>'
+    assert words in read_bytes(page.encode(encoding), "a.html").text
 
 
 def test_a_page_is_known_by_its_first_tag_too() -> None:

@@ -44,11 +44,12 @@ class Decoded:
     certain: bool
 
 
-def decode(data: bytes, encoding: str | None = None) -> Decoded:
+def decode(data: bytes, encoding: str | None = None, declared: str | None = None) -> Decoded:
     """The characters of `data`, without the byte order mark.
 
-    `encoding`, where given, is the caller's word and is not second-guessed. Raises EncodingError where `data` is not
-    in it, or where no encoding explains `data`.
+    `encoding`, where given, is the caller's word and is not second-guessed. `declared` is what the file says of itself,
+    which is believed where the file is not UTF-8 and every byte fits. Raises EncodingError where `data` is not in
+    `encoding`, or where no encoding explains `data`.
     """
     if encoding is not None:
         return Decoded(_strict(data, encoding).removeprefix("\ufeff"), encoding, certain=True)
@@ -64,9 +65,18 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     try:
         return Decoded(data.decode("utf-8"), "utf-8", certain=True)
     except UnicodeDecodeError as error:
+        if declared is not None and (decoded := _as_declared(data, declared)):
+            return decoded
         if _is_damaged_utf8(data):
             raise EncodingError(_where(data, "utf-8", error)) from error
         return _latin(data) or _among(data, _OTHERS)
+
+
+def _as_declared(data: bytes, declared: str) -> Decoded | None:
+    try:
+        return Decoded(data.decode(declared), declared, certain=True)
+    except UnicodeDecodeError:
+        return None
 
 
 def _strict(data: bytes, encoding: str) -> str:

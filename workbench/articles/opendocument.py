@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +18,7 @@ MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _XLINK = "{http://www.w3.org/1999/xlink}"
 
@@ -33,6 +35,7 @@ class _Walk:
     title: str | None = None
     heading: str | None = None
     depth_of_cells: int = 0
+    parents: Mapping[str, str] = field(default_factory=dict)
 
     def walk(self, parent: Any) -> None:
         """Write what `parent` holds, its own words and those between and inside its children."""
@@ -80,7 +83,8 @@ class _Walk:
             self.copy.space()
             return
         written = self.copy.since(start) or None
-        if "title" in (paragraph.get(f"{_TEXT}style-name") or "").lower():
+        style = paragraph.get(f"{_TEXT}style-name") or ""
+        if "Title" in (style, self.parents.get(style)):
             self.title = self.title or written
         if paragraph.tag == f"{_TEXT}h":
             self.heading = self.heading or written
@@ -107,10 +111,12 @@ def read(archive: zipfile.ZipFile) -> Content:
     """The content of the OpenDocument text in `archive`, which was checked. Raises UnreadableError for another kind."""
     if archive.read("mimetype").strip() != MEDIA_TYPE.encode():
         raise UnreadableError("this is an OpenDocument file, but not a text")
-    body = parse(archive.read("content.xml")).find(f"{_OFFICE}body/{_OFFICE}text")
+    content = parse(archive.read("content.xml"))
+    body = content.find(f"{_OFFICE}body/{_OFFICE}text")
     if body is None:
         raise UnreadableError("the file is damaged: it has no text part")
-    walk = _Walk()
+    styles = content.iter(f"{_STYLE}style")
+    walk = _Walk(parents={style.get(f"{_STYLE}name"): style.get(f"{_STYLE}parent-style-name") for style in styles})
     walk.walk(body)
     text, hints = walk.copy.finish()
     said = parse(archive.read("meta.xml")) if "meta.xml" in archive.namelist() else None

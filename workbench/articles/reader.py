@@ -177,12 +177,13 @@ def _text_content(data: bytes, suffix: str, encoding: str | None) -> Content:
 
 
 def _decoded(data: bytes, encoding: str | None, *, web: bool) -> Decoded:
-    try:
-        decoded = decode(data, encoding)
-        if web and not decoded.certain:
-            from workbench.articles import webpage
+    declared = None
+    if web:
+        from workbench.articles import webpage
 
-            decoded = decode(data, webpage.declared_encoding(data))
+        declared = webpage.declared_encoding(data)
+    try:
+        decoded = decode(data, encoding, declared)
     except EncodingError as error:
         raise UnreadableError(_BINARY if b"\x00" in data else str(error)) from error
     if _is_binary(decoded.text):
