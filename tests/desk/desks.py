@@ -130,6 +130,7 @@ def work(desk: Desk, other: Desk) -> ArticleRow:
     desk.assign(row.id, "Bob", claim_id=added.id)
     other.set_verdict(third.id, Verdict.DISPUTED)
     other.undo(row.id)
+    other.set_verdict(second.id, Verdict.UNSOURCED)
     return desk.article(row.id)
 
 

@@ -326,6 +326,22 @@ def test_a_checkpoint_of_another_record(copy: Copy, tmp_path: Path) -> None:
     assert any("of another record" in finding.what for finding in report.findings)
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "ALTER TABLE claims ADD COLUMN more TEXT",
+        "ALTER TABLE notes RENAME TO remarks",
+        "DROP TABLE journal",
+        "ALTER TABLE events RENAME COLUMN body TO text",
+    ],
+)
+def test_a_table_of_another_form_is_told(copy: Copy, change: str) -> None:
+    path = copy()
+    tamper(path, "DROP VIEW claim_history", "DROP VIEW audit_trail", "DROP VIEW disagreement", change)
+    report = examined(path)
+    assert any("not as the workbench made it" in finding.what for finding in report.findings)
+
+
 def test_an_event_by_insert_or_replace_is_refused_by_the_guards(copy: Copy) -> None:
     path = copy()
     for statement in (

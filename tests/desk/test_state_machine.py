@@ -181,5 +181,5 @@ class Review(RuleBasedStateMachine):
 
 TestReview = Review.TestCase
 TestReview.settings = settings(
-    max_examples=60, stateful_step_count=15, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=10, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck)
 )

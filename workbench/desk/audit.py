@@ -153,10 +153,10 @@ def _check_form(connection: sqlite3.Connection) -> list[Finding]:
     if version < schema.VERSION:
         return [Finding(None, "an older workbench wrote the record; open it once for writing", fatal=True)]
     findings = []
-    tables = {name for (name,) in connection.execute("SELECT name FROM record.sqlite_master WHERE type = 'table'")}
     for name in schema.missing_parts(connection, "record"):
-        gone = name not in tables and name in schema.TABLE_NAMES
-        findings.append(Finding(None, f"{name!r} is missing or is not as the workbench made it", fatal=gone))
+        # Without its tables a record can't be compared with anything.
+        fatal = name in schema.TABLE_NAMES
+        findings.append(Finding(None, f"{name!r} is missing or is not as the workbench made it", fatal=fatal))
     findings += [
         Finding(None, f"{kind} {name!r} is none of the workbench's and acts on its tables")
         for kind, name in schema.foreign_parts(connection, "record")

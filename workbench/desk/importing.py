@@ -6,16 +6,17 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from workbench.articles.anchors import wording
-from workbench.articles.article import Article
 from workbench.claims import Claim
 from workbench.desk.errors import NotFound, Refused
 from workbench.desk.events import EventKind
 from workbench.desk.model import ArticleRow, Carried, Change, Draft
 from workbench.desk.reading import Reading
 from workbench.desk.session import Act
+
+if TYPE_CHECKING:
+    from workbench.articles.article import Article
 
 #: The longest slug, in characters.
 _SLUG_LENGTH = 60
@@ -151,6 +152,8 @@ class Importing(Reading):
         act.append(EventKind.CLAIMS_EXTRACTED, data, article=article_id, draft=draft)
 
     def _check_carried(self, article_id: str, text: str, carried: Sequence[Carried]) -> None:
+        from workbench.articles.anchors import wording
+
         before = {row.id: row for row in self.claims(article_id)}
         if {claim.claim_id for claim in carried} != set(before) or len(carried) != len(before):
             raise Refused("draft", "every claim of the draft before is carried into the new one or cut, once")

@@ -9,12 +9,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from typing import Any
 
 from workbench.desk import fold_articles as articles
 from workbench.desk import fold_claims as claims
 from workbench.desk import fold_evidence as evidence
 from workbench.desk.batch import Batch
-from workbench.desk.events import Entry, EventKind, MalformedEventError, decode, from_dict
+from workbench.desk.events import Entry, EventKind, MalformedEventError, decode, from_dict, written_json
 from workbench.desk.rows import Rows
 from workbench.desk.tables import FOLDED, NAMES, VIEWS
 from workbench.desk.tree import Frontier, leaf_hash
@@ -38,6 +39,11 @@ LASTING = frozenset(
         EventKind.SOURCE_DESTROYED,
         EventKind.ARTICLE_DESTROYED,
     }
+)
+
+_INTO_TRAIL = (
+    "INSERT INTO trail (seq, id, at, actor, kind, article, draft, claim, was, became, act, undoes, imported_by, leaf)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -96,14 +102,13 @@ class Projection:
         self._connection.execute("UPDATE trail SET undone_by = ? WHERE seq = ?", (by, seq))
 
     def _follow(self, entry: Entry, leaf: bytes) -> None:
+        data = entry.data
         self._batch.add(
-            "INSERT INTO trail (seq, id, at, actor, kind, article, draft, claim, act, undoes, imported_by, leaf)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            _INTO_TRAIL,
             (
                 entry.seq, entry.id, entry.at, entry.actor, entry.kind.value, entry.article, entry.draft, entry.claim,
-                self._act_of(entry),
-                self._seq_of(entry.data["events"][0]) if "events" in entry.data else None,
-                entry.imported_by, leaf,
+                _in_a_cell(data.get("from")), _in_a_cell(data.get("to")), self._act_of(entry),
+                self._seq_of(data["events"][0]) if "events" in data else None, entry.imported_by, leaf,
             ),
         )  # fmt: skip
 
@@ -131,6 +136,11 @@ class Projection:
             if found:
                 return int(found[0])
         return None
+
+
+def _in_a_cell(value: Any) -> str | None:
+    """What an event says was, or became, as one cell of a table holds it."""
+    return value if value is None or isinstance(value, str) else written_json(value)
 
 
 def unwrapped(entry: Entry) -> Entry:

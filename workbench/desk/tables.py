@@ -86,7 +86,8 @@ CREATE TABLE destroyed (
 ) STRICT;
 CREATE TABLE trail (
     seq INTEGER PRIMARY KEY, id TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, kind TEXT NOT NULL,
-    article TEXT, draft TEXT, claim TEXT, act INTEGER NOT NULL, undoes INTEGER, undone_by INTEGER, imported_by TEXT,
+    article TEXT, draft TEXT, claim TEXT, was TEXT, became TEXT, act INTEGER NOT NULL, undoes INTEGER,
+    undone_by INTEGER, imported_by TEXT,
     leaf BLOB NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX trail_by_id ON trail (id);
@@ -134,21 +135,31 @@ SELECT a.title AS article, c.number AS claim, c.text AS words, c.verdict AS verd
 FROM claims AS c JOIN articles AS a ON a.id = c.article
 WHERE c.state = 'standing' AND NOT EXISTS (SELECT 1 FROM evidence AS e WHERE e.claim = c.id AND e.withdrawn IS NULL)
 ORDER BY a.number, c.start, c.number;
+CREATE VIEW audit_trail AS
+SELECT t.seq AS event, t.at AS "when", t.actor AS who, t.kind AS what, a.title AS article, c.number AS claim,
+       t.was AS "from", t.became AS "to", t.undone_by AS "undone by event", t.imported_by AS "imported by"
+FROM trail AS t LEFT JOIN articles AS a ON a.id = t.article
+LEFT JOIN claims AS c ON c.id = t.claim
+ORDER BY t.seq;
 CREATE VIEW claim_history AS
-SELECT a.title AS article, c.number AS claim, t.at AS "when", t.actor AS who, t.kind AS what,
-       json_extract(e.body, '$.data.from') AS "from", json_extract(e.body, '$.data.to') AS "to",
-       t.undone_by AS "undone by event", t.seq AS event
-FROM trail AS t JOIN claims AS c ON c.id = t.claim JOIN articles AS a ON a.id = c.article
-JOIN events AS e ON e.seq = t.seq
-ORDER BY a.number, c.number, t.seq;
+SELECT article, claim, "when", who, what, "from", "to", "undone by event", event
+FROM audit_trail WHERE claim IS NOT NULL
+ORDER BY article, claim, event;
 CREATE VIEW latest_verdicts AS
 SELECT v.claim AS claim, v.actor AS actor, v.verdict AS verdict, v.at AS at, max(v.event) AS event
 FROM verdicts AS v JOIN trail AS t ON t.seq = v.event WHERE t.undone_by IS NULL GROUP BY v.claim, v.actor;
 CREATE VIEW disagreement AS
-SELECT a.title AS article, c.number AS claim, c.text AS words, one.actor AS "first reviewer",
-       one.verdict AS "first verdict", other.actor AS "second reviewer", other.verdict AS "second verdict"
+SELECT a.title AS article, c.number AS claim, c.text AS words, 'reviewers' AS sides, one.actor AS first,
+       one.verdict AS says, other.actor AS second, other.verdict AS "but says"
 FROM latest_verdicts AS one JOIN latest_verdicts AS other ON other.claim = one.claim AND other.event > one.event
 JOIN claims AS c ON c.id = one.claim JOIN articles AS a ON a.id = c.article
 WHERE one.verdict <> 'open' AND other.verdict <> 'open' AND one.verdict <> other.verdict AND c.state = 'standing'
-ORDER BY a.number, c.start, c.number;
+UNION ALL
+SELECT a.title, c.number, c.text, 'sources', coalesce(nullif(s.title, ''), nullif(s.url, ''), 'a source'), 'supports',
+       coalesce(nullif(x.title, ''), nullif(x.url, ''), 'a source'), 'contradicts'
+FROM evidence AS pro JOIN evidence AS con ON con.claim = pro.claim AND con.stance = 'contradicts'
+JOIN sources AS s ON s.id = pro.source JOIN sources AS x ON x.id = con.source
+JOIN claims AS c ON c.id = pro.claim JOIN articles AS a ON a.id = c.article
+WHERE pro.stance = 'supports' AND pro.withdrawn IS NULL AND con.withdrawn IS NULL AND c.state = 'standing'
+ORDER BY 1, 2;
 """
