@@ -88,6 +88,12 @@ def test_what_the_file_does_not_say_the_article_knows(desk: Desk, article: Artic
     assert plan.draft.language == article.language
 
 
+def test_a_new_day_of_publication_becomes_the_articles(desk: Desk, article: ArticleRow) -> None:
+    day = dt.date(2024, 10, 7)
+    revise(desk, plan_revision(desk, article.id, read_bytes(NEW.encode(), "b.txt", published=day)))
+    assert (desk.article(article.id).published, desk.draft(article.id).published) == (day, day)
+
+
 def test_the_newest_draft_is_not_brought_in_twice(desk: Desk, article: ArticleRow) -> None:
     with pytest.raises(Refused, match=r"a\.txt is the newest draft already"):
         plan_revision(desk, article.id, read_bytes(OLD.encode(), "a.txt"))

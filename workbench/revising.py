@@ -90,11 +90,18 @@ def plan_revision(desk: Desk, article_id: str, draft: Article) -> Plan:
 
 
 def revise(desk: Desk, plan: Plan) -> Draft:
-    """Write what `plan` says. Raises Refused where somebody changed the claims or the draft since it was made."""
+    """Write what `plan` says; a new day of publication becomes the article's.
+
+    Raises Refused where somebody changed the claims or the draft since the plan was made.
+    """
     if desk.article(plan.article.id).draft_id != plan.before.id:
         raise Refused("draft", "somebody brought in another draft meanwhile; look at the changes again")
     carried = [CarriedClaim(row.id, _CHANGES[entry.outcome], entry.after) for row, entry in plan.carried]
-    return desk.import_draft(plan.article.id, plan.draft, carried, plan.found)
+    written = desk.import_draft(plan.article.id, plan.draft, carried, plan.found)
+    day = plan.draft.published
+    if day is not None and day != plan.article.published:
+        desk.edit_article(plan.article.id, published=day.isoformat())
+    return written
 
 
 def touched(desk: Desk, article_id: str, first: int, last: int) -> list[Touch]:
