@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.reports.sample import ARTICLE, TEXT, Ticking, made
+from tests.reports.test_spreadsheets import bytes_of
+from workbench.claims import Claim, Span, Verdict
+from workbench.desk import Desk
+from workbench.desk.model import ArticleRow, Carried, Change, ClaimRow, State
+from workbench.reports.formats import FORMATS
+from workbench.reports.model import Level
+
+NEW_TEXT = TEXT.replace("L’entreprise emploie 2 500 personnes, a déclaré la porte-parole Anne Leduc.\n", "")
+
+
+def carried(row: ClaimRow) -> Carried:
+    """Where a claim went in a draft that lost one sentence."""
+    claim, place = row.claim, NEW_TEXT.find(row.text)
+    if place < 0:
+        return Carried(row.id, Change.CUT, None)
+    moved = Claim(Span(place, place + len(row.text), row.text), claim.quantity, claim.attribution, claim.why)
+    return Carried(row.id, Change.MOVED, moved)
+
+
+@pytest.fixture
+def revised(desk: Desk, article: ArticleRow) -> ArticleRow:
+    original = NEW_TEXT.encode()
+    sha256 = hashlib.sha256(original).hexdigest()
+    draft = replace(ARTICLE, text=NEW_TEXT, original=original, sha256=sha256, filename="tournée-2.txt")
+    desk.import_draft(article.id, draft, [carried(row) for row in desk.claims(article.id)], [])
+    return desk.article(article.id)
+
+
+def test_claims_that_a_new_draft_cut_are_set_aside_and_stand_in_no_paragraph(desk: Desk, revised: ArticleRow) -> None:
+    report = made(desk, revised)
+    assert report.draft.number == 2
+    assert [draft.number for draft in report.drafts] == [1, 2]
+    assert {claim.number: (claim.row.state, claim.paragraph) for claim in report.set_aside} == {
+        3: (State.CUT, 0),
+        4: (State.CUT, 0),
+        5: (State.DISMISSED, 3),
+    }
+    assert [claim.number for claim in report.claims] == [1, 2, 6]
+    assert sorted(number for part in report.paragraphs for piece in part.pieces for number in piece.ends) == [1, 2, 6]
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "pdf"])
+def test_every_format_tells_of_earlier_drafts_and_cut_claims(desk: Desk, revised: ArticleRow, name: str) -> None:
+    content = bytes_of(made(desk, revised), name)
+    assert content
+    if FORMATS[name].is_text:
+        assert "2 500 personnes" in content.decode()
+    if name in ("md", "html"):
+        first = desk.draft(revised.id, 1)
+        assert first.sha256 in content.decode()
+        assert "tournée-2.txt" in content.decode()
+
+
+def test_a_sign_off_is_told_with_its_draft_and_whether_it_still_holds(desk: Desk, article: ArticleRow) -> None:
+    with Desk.open(desk.path, actor="Bea", clock=Ticking()) as second:
+        second.sign_off(article.id, "relu", override="urgence")
+    [sign] = made(desk, article).sign_offs
+    assert (sign.actor, sign.current, sign.draft_sha256) == ("Bea", True, hashlib.sha256(TEXT.encode()).hexdigest())
+    text = bytes_of(made(desk, article), "html").decode()
+    assert "Dérogation\u00a0: urgence" in text
+    assert "plus à jour" not in text
+    desk.set_verdict(desk.claim(article.id, 1).id, Verdict.UNSOURCED)
+    assert "plus à jour" in bytes_of(made(desk, article), "html").decode()
+
+
+def test_split_and_merged_claims_say_what_took_their_place(desk: Desk, article: ArticleRow) -> None:
+    row = desk.claim(article.id, 2)
+    start = row.claim.span.start
+    parts = [
+        Claim(Span.of(TEXT, start, start + 5), row.claim.quantity),
+        Claim(Span.of(TEXT, start + 6, row.claim.span.end), row.claim.quantity),
+    ]
+    desk.split_claim(row.id, parts)
+    aside = {claim.number: claim.row for claim in made(desk, article).set_aside}
+    assert aside[2].state is State.SPLIT
+    text = bytes_of(made(desk, article), "md").decode()
+    assert "divisée → [7](<#claim-7>), [8](<#claim-8>)" in text
+
+
+def test_withdrawn_evidence_is_told_with_its_reason_and_supports_nothing(desk: Desk, article: ArticleRow) -> None:
+    claim = desk.claim(article.id, 3)
+    desk.withdraw_evidence(desk.evidence(claim.id)[0].id, "mauvais exercice")
+    told = next(one for one in made(desk, article).claims if one.number == 3)
+    assert told.standing_evidence == ()
+    assert "retirée\u00a0: mauvais exercice" in bytes_of(made(desk, article), "md").decode()
+    assert "mauvais exercice" not in bytes_of(made(desk, article, Level.PUBLIC), "md").decode()
+
+
+def test_an_undone_act_is_told_as_undone(desk: Desk, article: ArticleRow) -> None:
+    desk.set_verdict(desk.claim(article.id, 1).id, Verdict.DISPUTED)
+    desk.undo(article.id)
+    text = bytes_of(made(desk, article), "md").decode()
+    assert "annulé par l’événement" in text
+    assert "acte annulé" in text
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "pdf"])
+def test_a_report_can_be_made_of_an_article_without_claims_verdicts_or_text(tmp_path: Path, name: str) -> None:
+    with Desk.open(tmp_path / "empty.db", actor="Ada", clock=Ticking(), create=True) as desk:
+        row = desk.import_article(ARTICLE, [])
+        assert bytes_of(made(desk, row), name)
+        if name == "html":
+            assert "Aucune affirmation n’est à vérifier." in bytes_of(made(desk, row), name).decode()
+
+
+def test_a_destroyed_text_is_said_to_be_destroyed(desk: Desk, article: ArticleRow) -> None:
+    desk.destroy_article(article.id, "délai écoulé")
+    report = made(desk, article)
+    assert report.paragraphs == ()
+    for name in FORMATS:
+        if name != "pdf":
+            assert bytes_of(report, name)
+    assert "Le texte de cette version a été détruit." in bytes_of(report, "html").decode()
