@@ -35,7 +35,7 @@ class ClauseEnds:
                 return index
             elif tag == "K" and self._cue_follows(index + 1):
                 return index - 1 if index > first and tags[index - 1] == "," else index
-            elif index in self.breaks or (tag == "," and self._speaker_resumes(index, clausal=clausal)):
+            elif index in self.breaks or (tag == "," and self._speaker_resumes(first, index, clausal=clausal)):
                 return index if tag == "," else index + 1
         return len(tags)
 
@@ -61,7 +61,7 @@ class ClauseEnds:
             index += 1
         return index in self.cues
 
-    def _speaker_resumes(self, comma: int, *, clausal: bool) -> bool:
+    def _speaker_resumes(self, first: int, comma: int, *, clausal: bool) -> bool:
         """Whether after the comma the speaker's own sentence goes on: `, adding that`, `, according to`, `, ce que`."""
         layer, lexicon = self.clauses.layer, self.clauses.lexicon
         at = comma + 1
@@ -69,6 +69,8 @@ class ClauseEnds:
             return True
         anaphor = layer.word(at) in lexicon.group("grammar.own_assertion")
         if anaphor and layer.word(at + 1) in lexicon.group("grammar.that"):
+            return True
+        if self._cue_follows(at) and self.clauses.has_finite(first, comma):
             return True
         while layer.tag(at) == "R":
             at += 1

@@ -78,8 +78,7 @@ class Complements:
         return self._made(sense, "that", at + 1, at + 1) if at is not None else None
 
     def _is_that(self, index: int) -> bool:
-        that = self.layer.lower[index] in self.clauses.lexicon.group("grammar.that")
-        return that and self.layer.tags[index] in "QWBUD"
+        return self.layer.lower[index] in self.clauses.lexicon.group("grammar.that")
 
     def _infinitive(self, start: int, senses: Senses) -> Complement | None:
         """`dit vouloir`, `promised to`, `denied taking`."""

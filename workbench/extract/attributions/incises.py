@@ -92,9 +92,12 @@ class Incises:
                 verb += 1
             compound = layer.tag(verb) == "X" and layer.tag(verb + 1) == "E"
             verb += compound
-            if (not compound and layer.tag(verb) != "V") or layer.starts[min(verb, len(layer) - 1)] in known:
-                continue
             pronoun = verb + 1 if layer.word(verb + 1).startswith("-") else None
+            unknown_verb = layer.tag(verb) in "NA" and (pronoun is not None or layer.tag(verb + 1) == "D")
+            if not (compound or layer.tag(verb) == "V" or unknown_verb):
+                continue
+            if layer.starts[min(verb, len(layer) - 1)] in known:
+                continue
             group = VerbGroup(first, verb, verb + 1 if pronoun is None else verb + 2, Shape.FINITE, (), pronoun)
             found = self.read(group)
             if found:

@@ -34,6 +34,8 @@ class Objects:
     def quoted_name(self, start: int, limit: int) -> int | None:
         """The end of a quotation that says what the object is called: `called it “absurd”`."""
         at = self.clauses.layer.tags.find(QUOTATION, start, limit)
+        if self.clauses.layer.word(at - 1) in self.clauses.lexicon.group("grammar.titles_before_quotes"):
+            return None
         return at + 1 if at == start or (at > start and self._is_object(start, at)) else None
 
     def is_predicative(self, start: int) -> bool:

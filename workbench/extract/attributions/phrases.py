@@ -163,7 +163,9 @@ class Phrases:
             phrase = next((each for each in phrases.get(layer.lower[index], ()) if layer.matches(index, each)), None)
             if phrase:
                 index += len(phrase)
-            elif layer.tags[index] == "R" or layer.lower[index] in times:
+            elif layer.lower[index] in times or (
+                layer.tags[index] == "R" and layer.lower[index] not in self.lexicon.group("grammar.that")
+            ):
                 index += 1
             elif layer.tags[index] == "," and (aside := self._time_aside(index)):
                 index = aside

@@ -83,7 +83,7 @@ class Tagger:
             here = each
             if len(each) > 1:
                 here = contexts.get(f"{previous}{here} {after}") or contexts.get(f"{previous}{here}") or here[0]
-            if previous == "D" and here[0] == "V":
+            if previous == "D" and here == "V":
                 here = "N"
             previous = here[0]
             tags.append(previous)
