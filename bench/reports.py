@@ -45,11 +45,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         long, short = make_record(Path(folder) / "long.db", asked.claims), make_record(Path(folder) / "short.db", 1)
         print(f"{asked.claims:,} claims with a verdict and a source each\n")
-        print(f"{'format':<8}{'seconds':>9}{'MiB':>9}{'memory':>12}{'empty':>12}")
+        print(f"{'format':<8}{'seconds':>9}{'of CPU':>9}{'MiB':>9}{'memory':>12}{'empty':>12}")
         for name in asked.formats or [name for name in FORMATS if name != "pdf"]:
-            seconds, size, memory = measured(long, name)
-            _, _, empty = measured(short, name)
-            print(f"{name:<8}{seconds:>9.2f}{size / 2**20:>9.1f}{memory:>8,} MiB{empty:>8,} MiB")
+            seconds, busy, size, memory = measured(long, name)
+            *_, empty = measured(short, name)
+            print(
+                f"{name:<8}{seconds:>9.2f}{busy:>9.2f}{size / 2**20:>9.1f}{memory:>8,} MiB{empty:>8,} MiB", flush=True
+            )
 
 
 def make_record(path: Path, number: int) -> Path:
@@ -80,22 +82,22 @@ def make_record(path: Path, number: int) -> Path:
     return path
 
 
-def measured(record: Path, name: str) -> tuple[float, int, int]:
-    """Seconds, bytes and the peak memory in MiB of one export in a process of its own."""
+def measured(record: Path, name: str) -> tuple[float, float, int, int]:
+    """Seconds, seconds of the processor, bytes and the peak memory in MiB of one export in a process of its own."""
     command = [sys.executable, __file__, "--export", str(record), name]
     printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
-    return float(printed[0]), int(printed[1]), int(printed[2])
+    return float(printed[0]), float(printed[1]), int(printed[2]), int(printed[3])
 
 
 def print_export(record: Path, name: str) -> None:
     form = FORMATS[name]
     target = record.with_suffix(form.suffix)
-    begin = time.perf_counter()
+    begin, busy = time.perf_counter(), time.process_time()
     with Desk.open(record, actor="Bench", clock=lambda: AT, keys=record.parent / "keys") as desk:
         export(desk, 1, target, form, Edition(Level.INTERNAL, AT, "Bench"), overwrite=True)
-        seconds = time.perf_counter() - begin
+        seconds, busy = time.perf_counter() - begin, time.process_time() - busy
     unit = 2**20 if sys.platform == "darwin" else 2**10
-    print(seconds, target.stat().st_size, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // unit)
+    print(seconds, busy, target.stat().st_size, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // unit)
 
 
 if __name__ == "__main__":
