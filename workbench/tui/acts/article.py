@@ -134,17 +134,19 @@ async def _export(bench: Bench) -> None:
     from workbench.reports.exporting import export
     from workbench.reports.formats import FORMATS
     from workbench.reports.model import Edition, Level
+    from workbench.reports.wording import LANGUAGES
     from workbench.tui.screens.article_forms import ExportForm
 
     article = review_of(bench).article
-    asked = await bench.ask(ExportForm(list(FORMATS), [str(level) for level in Level]))
+    asked = await bench.ask(ExportForm(list(FORMATS), [str(level) for level in Level], LANGUAGES))
     if asked is None:
         return
-    edition = Edition(Level(asked.level), bench.clock(), bench.reviewer)
+    edition = Edition(Level(asked.level), bench.clock(), bench.reviewer, asked.language)
 
     def write(desk: Desk) -> object:
         return export(desk, article.id, asked.to, FORMATS[asked.form], edition, overwrite=asked.overwrite)
 
+    bench.tell("writing the report …")
     path = await bench.write(write)
     bench.tell(f"written: {path}")
 

@@ -73,28 +73,33 @@ class ImportForm(Dialog[ToImport]):
 
 @dataclass(frozen=True, slots=True)
 class ToExport:
-    """Which report to write, by the names of format and level, and where; `overwrite` as the user said."""
+    """Which report to write, by the names of format and level, and where; `overwrite` as the user said.
+
+    Without a `language` it is written in the article's own.
+    """
 
     form: str
     level: str
+    language: str | None
     to: Path
     overwrite: bool
 
 
 class ExportForm(Dialog[ToExport]):
-    """Asks for format, reader and place of a report."""
+    """Asks for format, reader, language and place of a report."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
     AUTO_FOCUS = "#form"
 
-    def __init__(self, forms: Sequence[str], levels: Sequence[str]) -> None:
+    def __init__(self, forms: Sequence[str], levels: Sequence[str], languages: Sequence[str]) -> None:
         super().__init__("Export a report", "^s writes · tab next field · esc leaves")
-        self._forms, self._levels = forms, levels
+        self._forms, self._levels, self._languages = forms, levels, languages
 
     def body(self) -> ComposeResult:
-        """Format, level, place."""
+        """Format, level, language, place."""
         yield Row("Format", Choice(self._forms, self._forms[0], id="form"))
         yield Row("For", Choice(self._levels, self._levels[0], id="level"))
+        yield Row("Language", Choice(self._languages, id="language"))
         yield Row("To", Line(str(Path.cwd()), id="to", placeholder="a folder or a file"))
         yield Row("", Checkbox("replace a file that is there", id="overwrite", compact=True))
 
@@ -106,4 +111,8 @@ class ExportForm(Dialog[ToExport]):
         if not to or not isinstance(form, str) or not isinstance(level, str):
             self.trouble("Format, reader and place are all needed.")
             return
-        self.dismiss(ToExport(form, level, Path(to).expanduser(), self.query_one("#overwrite", Checkbox).value))
+        language = self.query_one("#language", Choice).value
+        overwrite = self.query_one("#overwrite", Checkbox).value
+        self.dismiss(
+            ToExport(form, level, language if isinstance(language, str) else None, Path(to).expanduser(), overwrite)
+        )
