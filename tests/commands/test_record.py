@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+TEXT = "The fund raised 7 million dollars in 2023. It now has 120 workers.\n"
+
+
+@pytest.fixture
+def record(tmp_path: Path, run: Run) -> Path:
+    """A record with one article, made by the commands."""
+    article = tmp_path / "fund.txt"
+    article.write_text(TEXT)
+    path = tmp_path / "claims.db"
+    assert run("import", "--db", path, "--lang", "en", article).status == 0
+    return path
+
+
+def tamper(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+        for name, _ in guards:
+            connection.execute(f"DROP TRIGGER {name}")
+        connection.execute(statement)
+        for _, sql in guards:
+            connection.execute(sql)
+
+
+def test_a_record_made_by_commands_is_sound_and_signed(record: Path, run: Run) -> None:
+    told = run("audit", "--db", record)
+    assert told.status == 0, told.out
+    assert "1 checkpoint agrees" in told.out
+    assert "sound" in told.out
+    data = json.loads(run("audit", "--db", record, "--json").out)
+    assert (data["passed"], data["findings"], data["first_wrong_event"]) == (True, [], None)
+
+
+def test_a_checkpoint_is_printed_and_audited_against(record: Path, run: Run, tmp_path: Path) -> None:
+    note = run("checkpoint", "--db", record)
+    assert note.status == 0
+    file = tmp_path / "note.txt"
+    file.write_text(note.out)
+    assert run("audit", "--db", record, "--against", file).status == 0
+    assert run("audit", "--db", record, "--against", note.out).status == 0
+    assert run("audit", "--db", record, "--against", "-", stdin=note.out.encode()).status == 0
+    data = json.loads(run("checkpoint", "--db", record, "--json").out)
+    assert data["note"] == note.out
+
+
+def test_against_what_holds_no_checkpoint_is_a_failure(record: Path, run: Run, tmp_path: Path) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_text("nothing")
+    for source in (empty, tmp_path / "missing.txt", "-"):
+        told = run("audit", "--db", record, "--against", source)
+        assert (told.status, told.out) == (1, "")
+        assert told.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("form", ["md", "html", "json", "csv", "docx", "xlsx"])
+def test_a_report_of_every_format_pins_the_past(form: str, record: Path, run: Run, tmp_path: Path) -> None:
+    report = tmp_path / f"report.{form}"
+    assert run("export", "--db", record, "-o", report).status == 0
+    assert run("audit", "--db", record, "--against", report).status == 0
+    tamper(record, """UPDATE events SET body = replace(body, '"actor":"Ada"', '"actor":"Eve"') WHERE seq = 2""")
+    told = run("audit", "--db", record, "--against", report)
+    assert told.status == 1
+    assert "event 2: " in told.out
+
+
+def test_an_event_is_proven(record: Path, run: Run) -> None:
+    proof = run("proof", "--db", record, "2")
+    assert proof.status == 0
+    assert proof.out.startswith("c2sp.org/tlog-proof@v1\nextra ")
+    since = run("proof", "--db", record, "--since", "1")
+    assert since.status == 0
+    assert "claims-workbench/" in since.out
+    assert run("proof", "--db", record).status == 2
+    assert run("proof", "--db", record, "999").status == 1
+    assert run("proof", "--db", record, "2", "--since", "1").status == 2
+
+
+def test_keys_are_shown_and_trusted(record: Path, run: Run) -> None:
+    shown = run("key", "--db", record).out.splitlines()
+    assert shown[0].startswith("ed25519:")
+    assert shown[1].startswith("claims-workbench/")
+    assert run("key", "--trust", shown[0]).status == 0
+    assert run("key", "--trust", "nonsense").status == 1
+    assert run("audit", "--db", record, "--key", shown[0]).status == 0
+
+
+def test_a_backup_and_its_return(record: Path, run: Run, tmp_path: Path) -> None:
+    backup = tmp_path / "backup.db"
+    assert "audited" in run("backup", "--db", record, backup).out
+    assert run("backup", "--db", record, backup).status == 1
+    assert run("note", "--db", record, "1", "a thought").status == 0
+    refused = run("restore", "--db", record, backup)
+    assert refused.status == 1
+    assert "to lose the newer ones" in refused.err
+    told = run("restore", "--db", record, backup, "--lose-newer")
+    assert told.status == 0
+    assert "what was there is now" in told.out
+    assert run("audit", "--db", record).status == 0
+
+
+def test_undo_and_redo(record: Path, run: Run) -> None:
+    assert run("mark", "--db", record, "1", "disputed").status == 0
+    assert "undone: event" in run("undo", "--db", record).out
+    assert run("undo", "--db", record).status == 1
+    assert "redone: event" in run("redo", "--db", record).out
+
+
+def test_the_rule_is_shown_and_set(record: Path, run: Run) -> None:
+    assert run("rule", "--db", record).out == "source\n"
+    assert run("rule", "--db", record, "none").out == "none\n"
+    assert run("mark", "--db", record, "1", "verified").status == 0
+    assert run("rule", "--db", record, "many").status == 2
+
+
+def test_retention_hold_and_destruction(record: Path, run: Run) -> None:
+    assert "kept until 2099-12-31" in run("retain", "--db", record, "1", "2099-12-31").out
+    assert run("retain", "--db", record, "1", "soon").status == 2
+    destroy = ("destroy", "--db", record, "article", "1", "--reason", "asked", "--yes")
+    assert "is kept until 2099-12-31" in run(*destroy).err
+    assert "no retention date" in run("retain", "--db", record, "1", "never").out
+    assert "on hold: lawsuit" in run("hold", "--db", record, "1", "lawsuit").out
+    assert "is on hold: lawsuit" in run(*destroy).err
+    assert "not on hold" in run("release", "--db", record, "1").out
+    assert run("destroy", "--db", record, "article", "1", "--reason", "asked", stdin=b"n\n").status != 0
+    assert run(*destroy).out == "destroyed\n"
+    assert run("audit", "--db", record).status == 0
+    assert "no retention date, not on hold" in run("retain", "--db", record, "1").out
+
+
+@pytest.mark.parametrize("command", ["audit", "checkpoint", "backup"])
+def test_what_is_no_record_is_a_failure_in_one_line(command: str, run: Run, tmp_path: Path) -> None:
+    foreign = tmp_path / "claims.db"
+    foreign.write_text("letters")
+    extra = [tmp_path / "copy.db"] if command == "backup" else []
+    told = run(command, "--db", foreign, *extra)
+    assert (told.status, told.out) == (1, "")
+    assert told.err.count("\n") == 1
+    assert foreign.read_text() == "letters"
