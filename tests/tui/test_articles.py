@@ -13,8 +13,8 @@ from tests.tui.driving import driving, kinds
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.tui.screens.article_forms import ExportForm, ImportForm
-from workbench.tui.widgets.fields import Choice
 from workbench.tui.screens.prompt import Ask, Choose
+from workbench.tui.widgets.fields import Choice
 
 ENGLISH = "The mayor spent 3 million euros.\n\nShe said it was worth it.\n"
 
