@@ -20,6 +20,10 @@ _HIDDEN = re.compile(
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001-\U000e007f]"
 )
 
+# Characters of one column each, among them all that this program draws; texts of these need no look-up of widths.
+_NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u202f-\u205e\u20ac\u2190-\u2193\u2212\u2248\u2260-\u2265"
+                     "\u2400-\u2426\u2500-\u257f\u25cb\u2713\u2717]*")  # fmt: skip
+
 
 def visible(text: str, *, line_breaks: bool = True) -> str:
     """`text` with every hidden or acting character replaced by a visible one; the length stays the same.
@@ -43,26 +47,36 @@ def name_of(char: str) -> str:
 
 def cells(text: str) -> int:
     """How many terminal columns `text` takes once shown: wide characters take two, combining ones none."""
+    line = visible(text, line_breaks=False)
+    if _NARROW.fullmatch(line):
+        return len(line)
     from wcwidth import wcswidth
 
-    return max(0, wcswidth(visible(text, line_breaks=False)))
+    return max(0, wcswidth(line))
 
 
 def fit(text: str, width: int) -> str:
     """`text` on one line in exactly `width` columns, cut with an ellipsis or padded with blanks."""
-    from wcwidth import wcwidth
-
     line = visible(" ".join(text.split()), line_breaks=False)
     if (taken := cells(line)) <= width:
         return line + " " * (width - taken)
-    kept, room = [], width - 1
+    cut = _cut(line, width - 1) + "…"
+    return cut + " " * (width - cells(cut))
+
+
+def _cut(line: str, width: int) -> str:
+    """The beginning of `line` in at most `width` columns."""
+    if _NARROW.fullmatch(line):
+        return line[: max(0, width)]
+    from wcwidth import wcwidth
+
+    kept = []
     for char in line:
-        room -= max(0, wcwidth(char))
-        if room < 0:
+        width -= max(0, wcwidth(char))
+        if width < 0:
             break
         kept.append(char)
-    cut = "".join(kept) + "…"
-    return cut + " " * (width - cells(cut))
+    return "".join(kept)
 
 
 def _picture(match: re.Match[str]) -> str:

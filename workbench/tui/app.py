@@ -60,6 +60,13 @@ class WorkbenchApp(App[None]):
         """Whether the record was opened and no act is under way, but for those that wait for the user."""
         return self._review.bench.settled
 
+    def go_to(self, words: str) -> None:
+        """Put the cursor on the first claim that begins with `words`."""
+        bench = self._review.bench
+        rows = bench.review.rows if bench.review else []
+        place = next((place for place, row in enumerate(rows) if row.text.startswith(words)), None)
+        bench.move_to(place)
+
     def get_default_screen(self) -> Screen[None]:
         """The review screen is the first there is."""
         return self._review

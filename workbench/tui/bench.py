@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
@@ -89,6 +90,7 @@ class Bench:
             self.review.move_to(self.review.next_open() or 0)
         self.sentences = Sentences()
         self.screen.show_review()
+        gc.freeze()  # A full collection that walks every claim would be felt as a stutter under the keys.
 
     async def catch_up(self) -> None:
         """Show what other processes wrote since the last look. Raises what the desk raises."""

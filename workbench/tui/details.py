@@ -11,7 +11,7 @@ from textual.content import Content
 from workbench.articles.article import Hint
 from workbench.articles.hints import beside
 from workbench.desk import Desk
-from workbench.desk.model import Change, ClaimRow, Evidence, Note, Query, QueryOutcome, Stance, VerdictRow
+from workbench.desk.model import Change, ClaimRow, Draft, Evidence, Note, Query, QueryOutcome, Stance, VerdictRow
 from workbench.display import visible
 from workbench.tui.explain import explained
 from workbench.tui.status import STATUS_COLOURS, status_of, verdict_status
@@ -45,13 +45,13 @@ class Dossier:
     notes: Sequence[Note]
     queries: Sequence[Query]
     lacks: str | None
-    hints: Sequence[Hint] = ()
+    hints: Sequence[Hint]
+    explained: Sequence[tuple[str, str]]
 
     @classmethod
-    def of(cls, desk: Desk, row: ClaimRow) -> Dossier:
-        """What the desk knows of `row` now."""
+    def of(cls, desk: Desk, row: ClaimRow, draft: Draft) -> Dossier:
+        """What the desk knows now of `row`, a claim of the article whose newest draft is `draft`."""
         notes = desk.notes(row.article_id) if row.note_count else []
-        draft = desk.draft(row.article_id)
         hints = map(Hint.from_dict, draft.hints) if row.draft_id == draft.id else ()
         return cls(
             row=desk.claim_by_id(row.id),
@@ -61,6 +61,7 @@ class Dossier:
             queries=[query for query in desk.queries(row.article_id) if query.claim_id == row.id],
             lacks=desk.missing_for_verified(row.id),
             hints=beside(row.claim.span, hints, draft.text),
+            explained=tuple(explained(row.claim)),
         )
 
 
@@ -85,7 +86,7 @@ def _lines(dossier: Dossier) -> Iterator[_Line]:
     yield head, 0
     yield Content(_shown(row.text)).stylize("bold"), 0
     yield Content(""), 0
-    yield from (_fact(label, words) for label, words in explained(row.claim))
+    yield from (_fact(label, words) for label, words in dossier.explained)
     yield from _standing(dossier)
     yield from _block("Evidence", [line for one in dossier.evidence for line in _one_evidence(one)])
     yield from _block("In the author's file", [(_hint(hint), 2) for hint in dossier.hints])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import ClassVar, Literal, cast
+from typing import TYPE_CHECKING, ClassVar, Literal, cast
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -20,11 +20,9 @@ from workbench.errors import WorkbenchError
 from workbench.tui.acts.registry import ACTS, by_id
 from workbench.tui.bench import Bench
 from workbench.tui.desk_thread import DeskThread
-from workbench.tui.details import Dossier
 from workbench.tui.finding import Haystack
 from workbench.tui.keymap import Keymap
 from workbench.tui.marking import Lit, Marking
-from workbench.tui.palette import ActProvider
 from workbench.tui.sentences import Sentences
 from workbench.tui.sifting import Sift
 from workbench.tui.spans import Stretch
@@ -35,6 +33,12 @@ from workbench.tui.widgets.key_bar import Hint, KeyBar
 from workbench.tui.widgets.sift_bar import SiftBar
 from workbench.tui.widgets.top_bar import TopBar
 
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+    from workbench.desk import Desk
+    from workbench.tui.details import Dossier
+
 #: How often the record is asked whether somebody else wrote, in seconds.
 _LOOK_EVERY = 0.5
 #: Texts up to this many characters are cut into sentences at once; longer ones in a thread.
@@ -43,13 +47,19 @@ _AT_ONCE = 20_000
 _THREE_PANES = 116
 
 
+def _act_provider() -> type[Provider]:
+    from workbench.tui.palette import ActProvider
+
+    return ActProvider
+
+
 class ReviewScreen(Screen[None]):
     """An article under check."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(",".join(act.keys), f"act('{act.id}')", act.title, tooltip=act.help, id=act.id) for act in ACTS
     ]
-    COMMANDS = {ActProvider}  # noqa: RUF012 - not a ClassVar in Textual
+    COMMANDS = {_act_provider}  # noqa: RUF012 - not a ClassVar in Textual
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - not a ClassVar in Textual
         (0, "-tiny"),
         (64, "-narrow"),
@@ -133,7 +143,7 @@ class ReviewScreen(Screen[None]):
         marking = Marking(row for row in review.rows if row.draft_id == review.draft.id)
         self.query_one(ArticleView).show(review.draft.text, marking)
         if not self.bench.sentences.spans:
-            self._find_sentences()
+            self.call_after_refresh(self._find_sentences)
         self.show_progress()
         self.resift()
 
@@ -229,8 +239,15 @@ class ReviewScreen(Screen[None]):
 
     @work(group="dossier", exclusive=True)
     async def _gather(self, row: ClaimRow | None) -> None:
+        review = self.bench.review
+
+        def gather(desk: Desk) -> Dossier | None:
+            from workbench.tui.details import Dossier
+
+            return Dossier.of(desk, row, review.draft) if row and review else None
+
         try:
-            dossier = await self.bench.reader.ask(lambda desk: Dossier.of(desk, row)) if row else None
+            dossier = await self.bench.reader.ask(gather)
         except WorkbenchError as error:
             self.tell(str(error), "error")
             return
@@ -301,11 +318,13 @@ class ReviewScreen(Screen[None]):
 
     def _find_sentences(self) -> None:
         review = self.bench.review
-        assert review is not None  # noqa: S101 - called with a review
-        if len(review.draft.text) <= _AT_ONCE:
-            self.bench.sentences = Sentences.of(review.draft.text, review.draft.language)
+        if review is None:
+            return
+        draft = review.draft
+        if len(draft.text) <= _AT_ONCE:
+            self._take_sentences(draft.id, Sentences.of(draft.text, draft.language))
         else:
-            self._find_sentences_later(review.draft.id, review.draft.text, review.draft.language)
+            self._find_sentences_later(draft.id, draft.text, draft.language)
 
     @work(thread=True, group="sentences", exclusive=True)
     def _find_sentences_later(self, draft_id: str, text: str, language: str | None) -> None:

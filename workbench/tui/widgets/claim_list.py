@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -13,7 +14,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from workbench.claims import Kind
+from workbench.claims import DateInterval, Kind
 from workbench.desk.model import ClaimRow
 from workbench.display import fit
 from workbench.readings import reading
@@ -164,14 +165,27 @@ def _first_cell(at_cursor: bool, marked: bool) -> str:
 def _columns(width: int, digits: int) -> tuple[int, int]:
     """How many columns the words and the value get of a line `width` columns wide."""
     room = max(8, width - digits - 7)
-    value = min(28, max(room // 2 if room < _SPACIOUS else 14, room * 2 // 5))
+    value = min(28, max(room // 2 + 1 if room < _SPACIOUS else 16, room * 2 // 5))
     return room - value, value
 
 
 def _value(row: ClaimRow, width: int) -> str:
     """The reading in its column: numbers to the right and names to the left, so that both line up."""
-    cut = fit(reading(row.claim), width)
+    date = row.claim.quantity.date if row.claim.quantity else None
+    cut = fit(_days(date) if date else reading(row.claim), width)
     if row.kind is Kind.ATTRIBUTED:
         return cut
     bare = cut.rstrip(" ")
     return " " * (len(cut) - len(bare)) + bare
+
+
+def _days(date: DateInterval) -> str:
+    """An interval in the fewest columns: `2024`, `2024-09`, `2023-10→2024-09`, or its days."""
+    first, last = date.start, date.end
+    if first == last:
+        return first.isoformat()
+    if first.day != 1 or (last + dt.timedelta(days=1)).day != 1:
+        return f"{first:%Y-%m-%d}→{last:%m-%d}" if first.year == last.year else f"{first:%Y-%m-%d}→{last:%Y-%m-%d}"
+    if (first.month, last.month, first.year) == (1, 12, last.year):
+        return f"{first:%Y}"
+    return f"{first:%Y-%m}" if first.month == last.month and first.year == last.year else f"{first:%Y-%m}→{last:%Y-%m}"

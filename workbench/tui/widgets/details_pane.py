@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.segment import Segment
 from textual.content import Content
 from textual.geometry import Size
@@ -10,7 +12,8 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from workbench.tui.details import Dossier, laid_out
+if TYPE_CHECKING:
+    from workbench.tui.details import Dossier
 
 
 class DetailsPane(ScrollView, can_focus=True):
@@ -91,6 +94,12 @@ class DetailsPane(ScrollView, can_focus=True):
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width
         self._strips.clear()
-        self._lines = list(laid_out(self._dossier, width)) if self._dossier and width else []
+        self._lines = self._broken(self._dossier, width) if self._dossier and width else []
         self.virtual_size = Size(0, len(self._lines))
         self.refresh()
+
+    @staticmethod
+    def _broken(dossier: Dossier, width: int) -> list[Content]:
+        from workbench.tui.details import laid_out
+
+        return list(laid_out(dossier, width))
