@@ -9,7 +9,7 @@ import pytest
 from tests.desk.desks import Clock, at, new_article, tamper
 from workbench.desk.audit import audit
 from workbench.desk.backup import Restored, back_up, restore
-from workbench.desk.errors import CorruptRecord, DeskError, Locked, NotARecord, Refused
+from workbench.desk.errors import CorruptRecord, DeskError, Locked, NotARecord
 from workbench.desk.keys import Keys
 
 
@@ -18,8 +18,8 @@ def keys(tmp_path: Path) -> Path:
     return tmp_path / "keys"
 
 
-def put_back(backup: Path, path: Path, keys: Path | None = None, *, lose: bool = False) -> Restored:
-    return restore(backup, path, actor="Ada", clock=Clock(), keys=keys, lose=lose)
+def put_back(backup: Path, path: Path, keys: Path | None = None) -> Restored:
+    return restore(backup, path, actor="Ada", clock=Clock(), keys=keys)
 
 
 def test_a_backup_is_made_while_the_record_is_written_and_holds_all_of_it(path: Path, tmp_path: Path) -> None:
@@ -90,23 +90,41 @@ def test_what_was_there_is_kept_beside(path: Path, tmp_path: Path) -> None:
         assert desk.notes(row.id) == []
 
 
-def test_signed_events_are_lost_only_when_asked_and_the_audit_tells(path: Path, keys: Path, tmp_path: Path) -> None:
+def test_signed_events_that_a_restore_gives_up_are_told_by_every_later_audit(
+    path: Path, keys: Path, tmp_path: Path
+) -> None:
     with at(path, keys=keys) as desk:
         row = new_article(desk)
         backup = tmp_path / "backup.db"
         back_up(path, backup)
         desk.add_note(row.id, "newer")
         lost = desk.checkpoint()
-    with pytest.raises(Refused, match="to lose the newer ones") as refused:
-        put_back(backup, path, keys)
-    assert refused.value.overridable
-    done = put_back(backup, path, keys, lose=True)
+    done = put_back(backup, path, keys)
     assert done.given_up == (lost,)
     assert done.report.passed
     again = audit(path, keys=Keys(keys))
     assert again.passed
     assert any("put a backup in the record's place" in remark for remark in again.remarks)
     assert any("was given up" in remark for remark in again.remarks)
+
+
+def test_an_older_copy_elsewhere_is_sound_and_in_its_records_place_is_not(
+    path: Path, keys: Path, tmp_path: Path
+) -> None:
+    with at(path, keys=keys) as desk:
+        row = new_article(desk)
+        backup = tmp_path / "backup.db"
+        back_up(path, backup, keys=Keys(keys))
+        desk.add_note(row.id, "newer")
+    elsewhere = audit(backup, keys=Keys(keys))
+    assert elsewhere.passed
+    assert any("in another one" in remark for remark in elsewhere.remarks)
+    path.write_bytes(backup.read_bytes())
+    assert not audit(path, keys=Keys(keys)).passed
+    # Work that goes on in the old copy does not make the newer one forgotten.
+    with at(path, keys=keys) as desk:
+        desk.retain(row.id, dt.date(2030, 1, 1))
+    assert not audit(path, keys=Keys(keys)).passed
 
 
 def test_a_backup_that_is_not_sound_is_not_restored(path: Path, tmp_path: Path) -> None:

@@ -132,21 +132,26 @@ def backup(session: Session, file: Path) -> None:
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--lose-newer", is_flag=True, help="Give up signed events that the backup does not have.")
 @record_options
 @pass_session
-def restore(session: Session, file: Path, lose_newer: bool) -> None:
+def restore(session: Session, file: Path) -> None:
     """Put the backup FILE in the record's place, once it is audited.
 
-    The record that is there now is kept under another name. That a backup was put back is itself an event of the trail.
+    The record that is there now is kept under another name. That a backup was put back is itself an event of the trail,
+    and every later audit tells of it.
     """
     from workbench.desk.backup import restore as put_back
 
     actor = session.reviewer or known_reviewer()
-    done = put_back(file, session.path, actor=actor, clock=now, keys=settings.folder(), lose=lose_newer)
+    done = put_back(file, session.path, actor=actor, clock=now, keys=settings.folder())
     click.echo(f"{visible(str(session.path), line_breaks=False)}: {done.report.size} events, audited")
     if done.set_aside:
         click.echo(f"what was there is now {visible(str(done.set_aside), line_breaks=False)}")
+    if done.given_up:
+        lost = done.given_up[-1].size
+        click.echo(
+            f"the backup does not have the newest of the {lost} events that were signed; the trail says so", err=True
+        )
     sys.exit(0 if done.report.passed else 1)
 
 

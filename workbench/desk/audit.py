@@ -18,11 +18,11 @@ from workbench.desk import schema
 from workbench.desk.audit_files import Commitment, check_confidential, check_files
 from workbench.desk.audit_signatures import Signed, check_checkpoints
 from workbench.desk.audit_tables import compare_tables
-from workbench.desk.checkpoint import Checkpoint, notes_in
+from workbench.desk.checkpoint import Checkpoint
 from workbench.desk.errors import DeskError
 from workbench.desk.events import Entry, EventKind, MalformedEventError, decode, read_time
 from workbench.desk.findings import Finding
-from workbench.desk.keys import Keys, PublicKey
+from workbench.desk.keys import Keys, PublicKey, Seen
 from workbench.desk.projection import MANY, Projection, create_tables, unwrapped, write_head
 from workbench.desk.store import errors_named, reading_uri, refuse_foreign
 from workbench.desk.tree import Frontier, leaf_hash
@@ -106,8 +106,8 @@ def audit(
     told, agreed, remarks = check_checkpoints(signed, walk.origin, size, walk.roots, walk.keys, walk.given_up, wrong)
     ordered = sorted(findings + told, key=lambda one: (one.event is None, one.event or 0))
     report = AuditReport(path, walk.origin, size, root, agreed, tuple(ordered), (*walk.remarks, *remarks))
-    if report.passed and keys and agreed and walk.origin:
-        _remember(keys, walk.origin, agreed[-1])
+    if report.passed and keys and agreed:
+        _remember(keys, path, agreed[-1])
     return report
 
 
@@ -131,11 +131,10 @@ def _beside_empty_tables(path: Path) -> Iterator[sqlite3.Connection]:
             connection.execute("ROLLBACK")
 
 
-def _remember(keys: Keys, origin: str, newest: Checkpoint) -> None:
+def _remember(keys: Keys, path: Path, newest: Checkpoint) -> None:
     """Keep the newest checkpoint of a sound record in the user's folder; where that can't be written, never mind."""
     with suppress(OSError):
-        if newest.size > max((note.size for note in notes_in(keys.seen(origin) or "")), default=0):
-            keys.remember(origin, newest.note)
+        keys.remember(newest.origin, Seen(newest.size, newest.note, path.absolute()))
 
 
 def _check_pages(path: Path) -> list[Finding]:

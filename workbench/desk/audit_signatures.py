@@ -16,6 +16,7 @@ from workbench.desk.keys import Keys, PublicKey
 _IN_RECORD = "in the record"
 _BESIDE = "beside the record"
 _SEEN = "that you saw last"
+_SEEN_IN_A_COPY = "that you saw in another copy of the record"
 _ELSEWHERE = "held elsewhere"
 
 
@@ -47,7 +48,8 @@ class Signed:
                 faults.append(Finding(None, f"the checkpoint of {size} events in the record is not in its form"))
         notes += [(_BESIDE, note) for note in _beside(path, faults)]
         if keys and (origin := _origin(connection)) and (seen := keys.seen(origin)):
-            notes += [(_SEEN, note) for note in notes_in(seen)]
+            where = _SEEN if seen.path == path.absolute() else _SEEN_IN_A_COPY
+            notes += [(where, note) for note in notes_in(seen.note)]
         notes += [(_ELSEWHERE, note) for note in against]
         trusted = (*(keys.trusted() if keys else ()), *trust)
         return cls(tuple(notes), trusted, tuple(faults))
@@ -72,9 +74,9 @@ def check_checkpoints(
     from a backup gave up by an event of its own. `wrong` is the first event that is known to be wrong.
     """
     findings, remarks, agreed = list(signed.faults), list[str](), list[Checkpoint]()
+    known = [*signed.trusted, *registered]
     for where, note in signed.notes:
         called = f"the checkpoint of {note.size} events {where}"
-        known = [*signed.trusted, *registered]
         held = where == _ELSEWHERE and not any(key.hash_for(note.origin) == note.key_hash for key in known)
         if held:
             remarks.append(f"nobody here vouches for the key that signed {called}: it is worth its keeper's word")
@@ -84,6 +86,8 @@ def check_checkpoints(
             findings.append(Finding(None, f"{called} is of another record, {note.origin}"))
         elif (note.size, base64.b64encode(note.root).decode()) in given_up:
             remarks.append(f"{called} was given up when a backup was put in the record's place")
+        elif note.size > size and where == _SEEN_IN_A_COPY:
+            remarks.append(f"this copy has {size} events; you saw {note.size} in another one")
         elif note.size > size:
             findings.append(Finding(size, f"{called} covers more than the {size} events there are: the end was cut"))
         elif roots.get(note.size) != note.root:

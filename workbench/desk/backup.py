@@ -13,10 +13,10 @@ from pathlib import Path
 from workbench.desk.audit import AuditReport, audit
 from workbench.desk.checkpoint import Checkpoint, beside, notes_in
 from workbench.desk.desk import Desk
-from workbench.desk.errors import CorruptRecord, DeskError, Locked, NotARecord, Refused
+from workbench.desk.errors import CorruptRecord, DeskError, Locked, NotARecord
 from workbench.desk.events import EventKind
 from workbench.desk.ids import SYSTEM_ENTROPY, Entropy
-from workbench.desk.keys import Keys
+from workbench.desk.keys import Keys, Seen
 from workbench.desk.session import Clock
 from workbench.desk.store import connect, copy_whole, errors_named, refuse_foreign
 
@@ -61,25 +61,18 @@ def restore(
     actor: str,
     clock: Clock,
     keys: Path | None = None,
-    lose: bool = False,
     entropy: Entropy = SYSTEM_ENTROPY,
 ) -> Restored:
     """Put an audited copy of `backup` in the place of the record `path`, which is kept beside it under another name.
 
-    Where events that were signed are not in the backup, `lose` must be true; the new record says so in an event of its
-    own, so that the audit knows of it and tells. Raises CorruptRecord where the backup's audit finds something, Locked
-    while another process has the record open, Refused where signed events would be lost unasked.
+    Where events that were signed are not in the backup, the record says so in an event of its own, so that every later
+    audit tells of it; they are in the file that was set aside. Raises CorruptRecord where the backup's audit finds
+    something, Locked while another process has the record open.
     """
     found = audit(backup)
     if not found.passed:
         raise CorruptRecord(f"{backup} is not sound: {found.findings[0]}")
     lost = tuple(note for note in _signed_of(path, found.origin, keys) if note.size > found.size)
-    if lost and not lose:
-        raise Refused(
-            "restore",
-            f"{backup} has {found.size} events, and {lost[-1].size} were signed; to lose the newer ones is to be said",
-            overridable=True,
-        )
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         copy_whole(backup, new)
@@ -99,7 +92,7 @@ def _signed_of(path: Path, origin: str | None, keys: Path | None) -> list[Checkp
     if beside(path).exists():
         texts.append(beside(path).read_text(encoding="utf-8", errors="replace"))
     if keys and origin and (seen := Keys(keys).seen(origin)):
-        texts.append(seen)
+        texts.append(seen.note)
     with suppress(DeskError, sqlite3.Error):
         refuse_foreign(path)
         with closing(connect(path, read_only=True)) as connection:
@@ -145,6 +138,10 @@ def _tell(
     with Desk.open(path, actor=actor, clock=clock, keys=keys, entropy=entropy) as desk, desk.act() as act:
         given_up = [{"size": note.size, "root": base64.b64encode(note.root).decode()} for note in lost]
         act.append(EventKind.RECORD_RESTORED, {"size": found.size, "given_up": given_up})
+    if keys and lost and (signed := audit(path).checkpoints):
+        newest = Seen(signed[-1].size, signed[-1].note, path.absolute())
+        with suppress(OSError):
+            Keys(keys).remember(signed[-1].origin, newest, instead=True)
 
 
 def _sync(path: Path) -> None:

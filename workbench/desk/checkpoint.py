@@ -15,7 +15,6 @@ import base64
 import html
 import os
 import re
-import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,7 +91,7 @@ def notes_in_file(path: Path) -> list[Checkpoint]:
             texts = _pages(path)
         else:
             texts = [path.read_bytes().decode("utf-8", "replace")]
-    except (OSError, ValueError, zipfile.BadZipFile) as error:
+    except (OSError, ValueError) as error:
         raise DeskError(f"{path} can't be read: {error}") from None
     if found := [note for text in texts for note in notes_in(text)]:
         return found
@@ -117,8 +116,14 @@ def beside(record: Path) -> Path:
 
 
 def _members(path: Path) -> list[str]:
-    """The texts of a DOCX, XLSX or other zipped report, without their mark-up."""
-    with zipfile.ZipFile(path) as archive:
+    """The texts of a DOCX, XLSX or other zipped report, without their mark-up. Raises ValueError."""
+    import zipfile
+
+    try:
+        archive = zipfile.ZipFile(path)
+    except zipfile.BadZipFile as error:
+        raise ValueError(str(error)) from None
+    with archive:
         names = [member for member in archive.infolist() if member.filename.endswith((".xml", ".txt", ".json"))]
         if sum(member.file_size for member in names) > _MEMBER_LIMIT:
             raise ValueError("it is too large once unpacked")

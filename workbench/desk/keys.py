@@ -7,6 +7,7 @@ noticed even where everything beside it was changed too.
 from __future__ import annotations
 
 import base64
+import json
 import os
 from dataclasses import dataclass
 from hashlib import sha256
@@ -73,6 +74,15 @@ class PublicKey:
         return True
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A checkpoint of `size` events that the user saw, as a note, and where the record stood then."""
+
+    size: int
+    note: str
+    path: Path
+
+
 class Keys:
     """The folder that holds a user's key, the keys the user trusts, and what was seen of each record."""
 
@@ -114,21 +124,27 @@ class Keys:
         except OSError as error:
             raise DeskError(f"the key can't be kept in {self.folder}: {error.strerror}") from None
 
-    def seen(self, origin: str) -> str | None:
-        """The newest checkpoint of a record that this user has seen, as a note."""
-        path = self._seen_path(origin)
-        return path.read_text(encoding="utf-8") if path.exists() else None
+    def seen(self, origin: str) -> Seen | None:
+        """The newest checkpoint of a record that this user has seen, or None; a spoilt entry counts as none."""
+        try:
+            data = json.loads(self._seen_path(origin).read_text(encoding="utf-8"))
+            return Seen(int(data["size"]), str(data["note"]), Path(data["path"]))
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
 
-    def remember(self, origin: str, note: str) -> None:
-        """Keep `note` as the newest checkpoint seen of a record."""
+    def remember(self, origin: str, seen: Seen, *, instead: bool = False) -> None:
+        """Keep `seen` if it is newer than what was seen before, or `instead` of it. Raises OSError."""
+        before = self.seen(origin)
+        if before and before.size >= seen.size and not instead:
+            return
         path = self._seen_path(origin)
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         new = path.with_name(f"{path.name}.{os.getpid()}.new")
-        new.write_text(note, encoding="utf-8")
+        new.write_text(json.dumps({"size": seen.size, "note": seen.note, "path": str(seen.path)}), encoding="utf-8")
         new.replace(path)
 
     def _seen_path(self, origin: str) -> Path:
-        return self.folder / _SEEN_FOLDER / sha256(origin.encode()).hexdigest()[:32]
+        return self.folder / _SEEN_FOLDER / f"{sha256(origin.encode()).hexdigest()[:32]}.json"
 
 
 def _make(path: Path) -> None:

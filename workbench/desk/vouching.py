@@ -7,7 +7,7 @@ import base64
 from workbench.desk.checkpoint import Checkpoint, append_beside, notes_in, signed
 from workbench.desk.errors import CorruptRecord, DeskError, NotFound, Refused
 from workbench.desk.events import EventKind
-from workbench.desk.keys import Keys, PublicKey
+from workbench.desk.keys import Keys, PublicKey, Seen
 from workbench.desk.log import bodies, read_head
 from workbench.desk.reading import Reading
 from workbench.desk.tree import Frontier, consistency_proof, inclusion_proof, leaf_hash
@@ -124,7 +124,7 @@ class Vouching(Reading):
             connection.execute("INSERT INTO checkpoints (size, note) VALUES (?, ?)", (note.size, note.note))
         append_beside(self.store.path, note)
         try:
-            keys.remember(origin, note.note)
+            keys.remember(origin, Seen(note.size, note.note, self.store.path.absolute()))
         except OSError as error:
             raise DeskError(f"the checkpoint can't be kept in {keys.folder}: {error.strerror}") from None
         return note
