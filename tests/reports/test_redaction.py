@@ -85,3 +85,33 @@ def test_a_public_report_has_verdicts_and_sources_alone(desk: Desk, guarded: Art
         row.verdict for row in desk.claims(guarded.id) if not row.dismissed
     ]
     assert any(cited.source.title == "Rapport annuel 2023" for cited in report.sources)
+
+
+@pytest.mark.parametrize(
+    ("person", "written", "kept"),
+    [
+        ("Anne de La Tour", "vu Tour hier", "vu "),
+        ("Mme Zoé Lambert", "Mme Ze\u0301 puis Zoe\u0301", "Mme "),
+        ("Dr. Karl von Stein", "von STEIN", "von "),
+        ("Jean-Luc Petit", "Jean-Luc dit", " dit"),
+    ],
+)
+def test_names_are_known_by_their_parts_however_accents_are_written(
+    desk: Desk, article: ArticleRow, person: str, written: str, kept: str
+) -> None:
+    desk.add_source(SourceNote(person=person, confidential=True))
+    desk.add_note(article.id, written)
+    [note] = [note.text for note in made(desk, article, Level.LEGAL).notes if "Relire" not in note.text]
+    assert STRUCK_OUT in note
+    assert kept in note
+
+
+def test_links_of_a_public_report_lead_to_claims_that_are_in_it(desk: Desk, article: ArticleRow) -> None:
+    dismissed = desk.claim(article.id, 5)
+    desk.restore(dismissed.id)
+    desk.attach_evidence(dismissed.id, EvidenceNote(source=desk.sources()[0].id))
+    desk.dismiss(dismissed.id)
+    report = made(desk, article, Level.PUBLIC)
+    numbers = {claim.number for claim in report.claims}
+    assert 5 not in numbers
+    assert all(set(cited.claims) <= numbers for cited in report.sources)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,10 @@ import pytest
 
 from tests.conftest import Run
 from tests.reports.sample import MADE_AT, TEXT, Ticking
+from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.errors import DeskError
-from workbench.desk.model import ArticleRow
+from workbench.desk.model import ArticleRow, Rule
 from workbench.reports.exporting import export
 from workbench.reports.formats import FORMATS
 from workbench.reports.model import Edition, Level
@@ -169,3 +171,66 @@ def test_a_json_file_that_is_no_report_is_one_clear_line(run: Run, tmp_path: Pat
     ran = run("import", tmp_path / "notes.json", "--db", tmp_path / "new.db")
     assert (ran.status, ran.out) == (1, "")
     assert ran.err.count("\n") == 1
+
+
+def _armed(content: bytes, change: Callable[[dict[str, Any]], None]) -> bytes:
+    data = json.loads(content)
+    change(data[0])
+    return json.dumps(data).encode()
+
+
+def _claim_with(**members: Any) -> Callable[[dict[str, Any]], None]:
+    def change(collection: dict[str, Any]) -> None:
+        body = collection["first"]["items"][1]["body"][1]
+        body["value"] = json.dumps(json.loads(body["value"]) | members)
+
+    return change
+
+
+def _set(path: str, value: Any) -> Callable[[dict[str, Any]], None]:
+    def change(collection: dict[str, Any]) -> None:
+        *steps, last = path.split("/")
+        part: Any = collection
+        for step in steps:
+            part = part[int(step) if step.isdigit() else step]
+        part[last] = value
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        _set("wb:text", "another text"),
+        _set("wb:text", 3),
+        _set("wb:text", None),
+        _set("wb:article/published", "yesterday"),
+        _set("wb:article/title", ["x"]),
+        _set("first/items/0/wb:number", "x"),
+        _set("first/items/0/body", []),
+        _set("first/items/0/body", "x"),
+        _set("first/items/1/body/0/value", "perhaps"),
+        _set("first/items/1/body/2/value", 7),
+        _claim_with(start="0"),
+        _claim_with(start=-5),
+        _claim_with(value="many"),
+        _claim_with(unit=3),
+        _claim_with(text="other words"),
+        _claim_with(kind="odd"),
+    ],
+)
+def test_annotations_that_were_tampered_with_leave_nothing(
+    desk: Desk, article: ArticleRow, other: Desk, change: Callable[[dict[str, Any]], None]
+) -> None:
+    with pytest.raises(UnreadableReportError) as raised:
+        restore(other, _armed(exported(desk, article, "jsonld"), change))
+    assert "\n" not in str(raised.value)
+    assert other.articles() == []
+
+
+def test_a_verdict_that_the_rule_refuses_here_is_named(desk: Desk, article: ArticleRow, other: Desk) -> None:
+    other.set_rule(Rule.PRIMARY_OR_TWO)
+    content = _armed(exported(desk, article, "jsonld"), _set("first/items/2/body/2/source/wb:source/rank", "tertiary"))
+    restored = restore(other, content)
+    assert any(lost.startswith("claim 4: ") for lost in restored.lost)
+    assert other.claim(restored.article.id, 4).verdict is Verdict.OPEN

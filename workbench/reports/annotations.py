@@ -10,7 +10,8 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from workbench.articles.article import Article
@@ -30,7 +31,7 @@ from workbench.reports.roundtrip import Restored, UnreadableReportError
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
-    from workbench.desk.model import ArticleRow, ClaimRow
+    from workbench.desk.model import ClaimRow
 
 #: What no annotation holds, whatever the article.
 NEVER_HELD = (
@@ -75,8 +76,8 @@ def restore_annotations(desk: Desk, data: list[Any]) -> Restored:
         collection = next(part for part in data if part.get("type") == "AnnotationCollection")
         items = collection["first"]["items"]
         article = _article(collection)
-        here = [_read(item) for item in items if item.get("wb:state") in ("standing", "dismissed")]
-    except (StopIteration, AttributeError, KeyError, TypeError, ValueError) as error:
+        here = [_read(item, article.text) for item in items if item.get("wb:state") in ("standing", "dismissed")]
+    except (StopIteration, AttributeError, LookupError, TypeError, ValueError) as error:
         raise UnreadableReportError(f"these annotations are no report of a workbench ({error!r})") from None
     here.sort(key=lambda annotated: annotated.number)
     known = desk.article_with(article.sha256)
@@ -84,47 +85,47 @@ def restore_annotations(desk: Desk, data: list[Any]) -> Restored:
         raise UnreadableReportError(f"the record has this text already, as article {known.number}")
     row = desk.import_article(article, [annotated.claim for annotated in here])
     rows = sorted(desk.claims(row.id), key=lambda claim: claim.number)
-    refused = [*_apply(desk, row, list(zip(rows, here, strict=True)))]
+    refused: list[str] = []
+    sources: dict[str, str] = {}
+    for claim, said in zip(rows, here, strict=True):
+        for act in _acts(desk, claim, said, sources):
+            try:
+                act()
+            except DeskError as error:
+                refused.append(f"claim {claim.number}: {error}")
     gone = len(items) - len(here)
     cut = (f"{gone} claims that were cut, split or merged",) if gone else ()
     return Restored(desk.article(row.id), True, (*NEVER_HELD, *cut, *_renumbered(rows, here), *refused))
 
 
-def _apply(desk: Desk, article: ArticleRow, claims: list[tuple[ClaimRow, Annotated]]) -> Iterator[str]:
-    """Do again what was done on each claim, and tell what the desk refuses."""
-    sources: dict[str, str] = {}
-    for row, said in claims:
-        for source, note in said.evidence:
-            tied = desk.attach_evidence(row.id, _known(note, sources.get(source)))
-            sources[source] = tied.source.id
-        for text in said.notes:
-            desk.add_note(article.id, text, claim_id=row.id)
-        for asked in said.queries:
-            _ask(desk, article.id, row.id, asked)
-        if said.verdict is not Verdict.OPEN or said.note:
-            try:
-                desk.set_verdict(row.id, said.verdict, reason=said.reason, note=said.note, override=said.override)
-            except DeskError as error:
-                yield f"claim {row.number} stays open: {error}"
-        if said.dismissed is not None:
-            desk.dismiss(row.id, said.dismissed)
+def _acts(desk: Desk, row: ClaimRow, said: Annotated, sources: dict[str, str]) -> Iterator[Callable[[], object]]:
+    """What was done on a claim, each act to be done again; `sources` are the new ids of those entered already."""
+
+    def attach(source: str, note: EvidenceNote) -> None:
+        known = sources.get(source)
+        tied = desk.attach_evidence(row.id, replace(note, source=known) if known else note)
+        sources[source] = tied.source.id
+
+    for source, note in said.evidence:
+        yield partial(attach, source, note)
+    for text in said.notes:
+        yield partial(desk.add_note, row.article_id, text, claim_id=row.id)
+    for asked in said.queries:
+        yield partial(_ask, desk, row, asked)
+    if said.verdict is not Verdict.OPEN or said.note:
+        yield partial(
+            desk.set_verdict, row.id, said.verdict, reason=said.reason, note=said.note, override=said.override
+        )
+    if said.dismissed is not None:
+        yield partial(desk.dismiss, row.id, said.dismissed)
 
 
-def _ask(desk: Desk, article_id: str, claim_id: str, asked: Asked) -> None:
-    query = desk.ask(article_id, asked.text, claim_id=claim_id, proposed=asked.proposed)
+def _ask(desk: Desk, row: ClaimRow, asked: Asked) -> None:
+    query = desk.ask(row.article_id, asked.text, claim_id=row.id, proposed=asked.proposed)
     if asked.outcome is QueryOutcome.WITHDRAWN:
         desk.withdraw_query(query.id, asked.answer)
     elif asked.outcome is not QueryOutcome.OPEN:
         desk.answer(query.id, asked.answer, asked.outcome)
-
-
-def _known(note: EvidenceNote, source_id: str | None) -> EvidenceNote:
-    if source_id is None:
-        return note
-    return EvidenceNote(
-        source=source_id, stance=note.stance, locator=note.locator, passage=note.passage,
-        calculation=note.calculation, note=note.note,
-    )  # fmt: skip
 
 
 def _renumbered(rows: list[ClaimRow], here: list[Annotated]) -> tuple[str, ...]:
@@ -133,51 +134,68 @@ def _renumbered(rows: list[ClaimRow], here: list[Annotated]) -> tuple[str, ...]:
 
 
 def _article(collection: Mapping[str, Any]) -> Article:
-    text, told = collection["wb:text"], collection["wb:article"]
-    if not isinstance(text, str) or not text.strip():
+    text, told = _text(collection, "wb:text"), collection["wb:article"]
+    if not text.strip():
         raise ValueError("the draft's text is missing")
     original = text.encode()
-    published = told.get("published")
+    published = _text(told, "published")
     return Article(
         text=text,
-        title=str(told["title"]),
-        language=told.get("language"),
+        title=_text(told, "title") or "annotations",
+        language=_text(told, "language") or None,
         published=dt.date.fromisoformat(published) if published else None,
-        byline=told.get("byline"),
-        url=told.get("url"),
-        filename=told.get("filename") or "annotations.txt",
+        byline=_text(told, "byline") or None,
+        url=_text(told, "url") or None,
+        filename=_text(told, "filename") or "annotations.txt",
         original=original,
         sha256=hashlib.sha256(original).hexdigest(),
         media_type="text/plain",
     )
 
 
-def _read(item: Mapping[str, Any]) -> Annotated:
+def _read(item: Mapping[str, Any], text: str) -> Annotated:
     bodies: list[Mapping[str, Any]] = item["body"]
 
     def values(purpose: str, role: str | None = None) -> list[Mapping[str, Any]]:
         return [body for body in bodies if body["purpose"] == purpose and body.get("wb:role") == role]
 
     classified = values("classifying")[0]
-    reason = classified.get("wb:reason")
+    reason = _text(classified, "wb:reason")
     overrides = values("assessing", "override")
     return Annotated(
-        claim=Claim.from_dict(json.loads(values("describing")[0]["value"])),
+        claim=_claim(json.loads(_text(values("describing")[0], "value")), text),
         number=int(item["wb:number"]),
-        dismissed=item.get("wb:state_reason", "") if item["wb:state"] == "dismissed" else None,
+        dismissed=_text(item, "wb:state_reason") if item["wb:state"] == "dismissed" else None,
         verdict=Verdict(classified["value"]),
         reason=Reason(reason) if reason else None,
-        note="\n".join(body["value"] for body in values("assessing")),
-        override=overrides[0]["value"] if overrides else None,
+        note="\n".join(_text(body, "value") for body in values("assessing")),
+        override=_text(overrides[0], "value") if overrides else None,
         evidence=tuple(_evidence(body) for body in values("linking") if "wb:withdrawn" not in body),
-        notes=tuple(body["value"] for body in values("commenting")),
+        notes=tuple(_text(body, "value") for body in values("commenting")),
         queries=tuple(map(_asked, values("questioning"))),
     )
 
 
+def _claim(data: Mapping[str, Any], text: str) -> Claim:
+    """The claim that `data` describes. Raises ValueError where its words are not at their place, or a part is odd."""
+    claim = Claim.from_dict(data)
+    said, quantity = claim.attribution, claim.quantity
+    for span in (claim.span, *((said.source, said.cue, said.content, said.refers_to) if said else ())):
+        if span is not None and (type(span.start), type(span.end)) != (int, int):
+            raise ValueError("an offset is no whole number")
+        if span is not None and text[span.start : span.end] != span.text:
+            raise ValueError(f"{span.text!r} does not stand at {span.start}")
+    for number in (quantity.value, quantity.low, quantity.high) if quantity else ():
+        if number is not None and (isinstance(number, bool) or not isinstance(number, (int, float))):
+            raise ValueError(f"{number!r} is no number")
+    if quantity and not isinstance(quantity.unit, (str, type(None))):
+        raise ValueError(f"{quantity.unit!r} is no unit")
+    return claim
+
+
 def _asked(body: Mapping[str, Any]) -> Asked:
     outcome = QueryOutcome(body["wb:outcome"])
-    return Asked(body["value"], body.get("wb:proposed", ""), outcome, body.get("wb:answer", ""))
+    return Asked(_text(body, "value"), _text(body, "wb:proposed"), outcome, _text(body, "wb:answer"))
 
 
 def _evidence(body: Mapping[str, Any]) -> tuple[str, EvidenceNote]:
@@ -185,20 +203,29 @@ def _evidence(body: Mapping[str, Any]) -> tuple[str, EvidenceNote]:
     note = EvidenceNote(
         source=_source(told),
         stance=Stance(body["wb:stance"]),
-        locator=body.get("wb:locator", ""),
-        passage=body.get("selector", {}).get("exact", ""),
-        calculation=body.get("wb:calculation", ""),
-        note=body.get("wb:note", ""),
+        locator=_text(body, "wb:locator"),
+        passage=_text(body.get("selector", {}), "exact"),
+        calculation=_text(body, "wb:calculation"),
+        note=_text(body, "wb:note"),
     )
-    return str(told["id"]), note
+    return _text(told, "id"), note
 
 
 def _source(told: Mapping[str, Any]) -> SourceNote:
-    values: dict[str, Any] = {field.name: told[field.name] for field in fields(SourceNote) if field.name in told}
     readers: dict[str, Callable[[str], Any]] = {
         "kind": SourceKind,
         "rank": Rank,
         "reliability": Reliability,
         "accessed": dt.date.fromisoformat,
+        "confidential": bool,
     }
-    return SourceNote(**{name: readers[name](value) if name in readers else value for name, value in values.items()})
+    names = [field.name for field in fields(SourceNote) if field.name in told]
+    return SourceNote(**{name: readers[name](told[name]) if name in readers else _text(told, name) for name in names})
+
+
+def _text(data: Mapping[str, Any], name: str) -> str:
+    """The text `name` of `data`, empty where there is none. Raises ValueError where it is something else."""
+    value = data.get(name)
+    if value is not None and not isinstance(value, str):
+        raise ValueError(f"{name} is no text")
+    return value or ""

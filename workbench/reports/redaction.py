@@ -9,25 +9,20 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
+from unicodedata import normalize
 
 from workbench.desk.model import Draft, Evidence, Note, Query, SignOff, Source
-from workbench.reports.model import CheckedClaim, CitedSource, Level, Report
+from workbench.reports.model import CheckedClaim, Level, Report
 
 #: Stands where words were struck out, in every language.
 STRUCK_OUT = "█████"
 
-# What tells of a confidential source no more than that there is one, and what it is worth.
-_TELLING_NOTHING = {
-    "id",
-    "kind",
-    "rank",
-    "reliability",
-    "confidential",
-    "added_at",
-    "added_by",
-    "withheld",
-    "destroyed",
-}
+# Words in a name that name nobody.
+_PARTICLES = frozenset({
+    "al", "bin", "da", "dal", "de", "del", "della", "den", "der", "des", "di", "dos", "du", "el", "la", "le", "les",
+    "of", "ten", "ter", "the", "van", "von", "y", "zu", "dr", "mr", "mrs", "ms", "mx", "sir", "m.", "mm.", "mme",
+    "mlle", "me", "maître", "pr", "prof.", "dr.", "mr.", "mrs.", "ms.",
+})  # fmt: skip
 
 
 def redacted(report: Report, confidential: Iterable[Source]) -> Report:
@@ -162,7 +157,9 @@ def _pattern(sources: Iterable[Source]) -> re.Pattern[str] | None:
         telling.update(_name_parts(source.person))
         if len(source.title.split()) > 1:
             telling.add(source.title)
-    words = sorted((text.split() for text in telling if len(text.strip()) > 2), key=lambda found: -len(" ".join(found)))
+    # An accent is one code point in one keyboard's text and two in another's.
+    forms = {normalize(form, text) for text in telling for form in ("NFC", "NFD")}
+    words = sorted((text.split() for text in forms if len(text.strip()) > 2), key=lambda found: -len(" ".join(found)))
     if not words:
         return None
     alternatives = "|".join(r"\s+".join(map(re.escape, parts)) for parts in words)
@@ -170,8 +167,8 @@ def _pattern(sources: Iterable[Source]) -> re.Pattern[str] | None:
 
 
 def _name_parts(person: str) -> list[str]:
-    """The words of what looks like a name, `Jeanne Martin`; none of a description, `a manager at TSMC`."""
-    words = person.split()
+    """The words of what looks like a name, `Jeanne de Martin`; none of a description, `a manager at TSMC`."""
+    words = [word for word in person.split() if word.lower() not in _PARTICLES]
     if not all(word[:1].isupper() for word in words):
         return []
     return [word for word in words if len(word) > 2]
@@ -180,7 +177,11 @@ def _name_parts(person: str) -> list[str]:
 def _published(report: Report) -> Report:
     """A report for readers: verdicts and sources, and nothing of who did what at the desk."""
     claims = tuple(map(_published_claim, report.claims))
-    cited = {evidence.source.id for claim in claims for evidence in claim.evidence}
+    rests = {(claim.number, evidence.source.id) for claim in claims for evidence in claim.evidence}
+    cited = (
+        replace(one, claims=tuple(number for number in one.claims if (number, one.source.id) in rests))
+        for one in report.sources
+    )
     draft = replace(report.draft, imported_by="", warnings=(), hints=(), filename="")
     return replace(
         report,
@@ -190,11 +191,7 @@ def _published(report: Report) -> Report:
         drafts=(draft,),
         claims=claims,
         set_aside=(),
-        sources=tuple(
-            CitedSource(cited_source.number, _published_source(cited_source.source), cited_source.claims)
-            for cited_source in report.sources
-            if cited_source.source.id in cited
-        ),
+        sources=tuple(replace(one, source=_published_source(one.source)) for one in cited if one.claims),
         notes=(),
         queries=(),
         sign_offs=(),
@@ -205,7 +202,7 @@ def _published(report: Report) -> Report:
 def _published_claim(claim: CheckedClaim) -> CheckedClaim:
     row = replace(
         claim.row,
-        verdict_note="", override=None, decided_by=None, change=None, previous=None, previous_verdict=None,
+        reason=None, verdict_note="", override=None, decided_by=None, change=None, previous=None, previous_verdict=None,
         assigned_to=None, flagged=False, note_count=0, open_queries=0,
     )  # fmt: skip
     return CheckedClaim(row, claim.paragraph, tuple(map(_published_evidence, claim.standing_evidence)), (), ())

@@ -11,7 +11,7 @@ from workbench.reports.claim_tables import Names
 from workbench.reports.layout import Cell, Table, cell, plain
 from workbench.reports.model import CheckedClaim, Paragraph, Report
 from workbench.reports.sections import about_checkpoint, about_copy, tables
-from workbench.reports.word_package import Links
+from workbench.reports.word_package import Content, Links
 from workbench.reports.word_style import CLAIM_STYLES, SHADES, prepared
 from workbench.reports.wording import Wording, wording
 
@@ -26,7 +26,8 @@ def write(report: Report, stream: IO[bytes]) -> None:
     say = wording(report.language)
     writer = _Writer(report, say)
     sections = {1: writer.portrait_pages(), 2: writer.landscape_pages()}
-    word_package.save(prepared(report, say), sections, writer.comments(), writer.links, stream)
+    content = Content(sections, writer.comments(), writer.links, report.made_at)
+    word_package.save(prepared(report, say), content, stream)
 
 
 class _Writer:

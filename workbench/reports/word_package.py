@@ -6,10 +6,12 @@ the report are written one paragraph or row after the other.
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
@@ -42,30 +44,47 @@ def hold_place(document: Document, section: int) -> None:
     document.add_paragraph(_PLACE.format(section))
 
 
-def save(
-    document: Document, sections: Mapping[int, Iterable[str]], comments: Iterable[str], links: Links, stream: IO[bytes]
-) -> None:
-    """Write `document` to `stream` with `sections`, by their numbers, and `comments` put into their places.
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is put into a document's frame, as WordprocessingML: the sections by their numbers, and the comments.
 
-    They are WordprocessingML, and may add to `links` while they are made.
+    Both may add to `links` while they are made. `at` is the time that the file's members bear.
     """
+
+    sections: Mapping[int, Iterable[str]]
+    comments: Iterable[str]
+    links: Links
+    at: dt.datetime
+
+
+def save(document: Document, content: Content, stream: IO[bytes]) -> None:
+    """Write `document` to `stream` with `content` put into the places that were held for it."""
     document.comments  # noqa: B018 - makes the part that holds comments
     frame = io.BytesIO()
     document.save(frame)
-    with zipfile.ZipFile(frame) as made, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        for member in made.namelist():
-            if member not in (_BODY, _COMMENTS, _RELATIONS):
-                archive.writestr(member, made.read(member))
-        with archive.open(_BODY, "w", force_zip64=True) as body:
-            write_text(_filled(made.read(_BODY).decode(), sections), body)
-        with archive.open(_COMMENTS, "w", force_zip64=True) as part:
-            write_text(_appended(made.read(_COMMENTS).decode(), "w:comments", comments), part)
-        relations = (
-            f'<Relationship Id="{name}" Type="{_LINK_TYPE}" Target={quoteattr(address)} TargetMode="External"/>'
-            for address, name in links
+
+    def member(name: str) -> zipfile.ZipInfo:
+        info = zipfile.ZipInfo(name, content.at.timetuple()[:6])
+        info.compress_type = zipfile.ZIP_DEFLATED
+        return info
+
+    with zipfile.ZipFile(frame) as made, zipfile.ZipFile(stream, "w") as archive:
+        for name in made.namelist():
+            if name not in (_BODY, _COMMENTS, _RELATIONS):
+                archive.writestr(member(name), made.read(name))
+        parts = (
+            (_BODY, _filled(made.read(_BODY).decode(), content.sections)),
+            (_COMMENTS, _appended(made.read(_COMMENTS).decode(), "w:comments", content.comments)),
+            (_RELATIONS, _appended(made.read(_RELATIONS).decode(), "Relationships", _relations(content.links))),
         )
-        with archive.open(_RELATIONS, "w") as part:
-            write_text(_appended(made.read(_RELATIONS).decode(), "Relationships", relations), part)
+        for name, part in parts:
+            with archive.open(member(name), "w", force_zip64=True) as written:
+                write_text(part, written)
+
+
+def _relations(links: Links) -> Iterator[str]:
+    for address, name in links:
+        yield f'<Relationship Id="{name}" Type="{_LINK_TYPE}" Target={quoteattr(address)} TargetMode="External"/>'
 
 
 def _filled(frame: str, sections: Mapping[int, Iterable[str]]) -> Iterator[str]:
