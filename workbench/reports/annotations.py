@@ -220,7 +220,10 @@ def _source(told: Mapping[str, Any]) -> SourceNote:
         "confidential": bool,
     }
     names = [field.name for field in fields(SourceNote) if field.name in told]
-    return SourceNote(**{name: readers[name](told[name]) if name in readers else _text(told, name) for name in names})
+    values: dict[str, Any] = {
+        name: readers[name](told[name]) if name in readers else _text(told, name) for name in names
+    }
+    return SourceNote(**values)
 
 
 def _text(data: Mapping[str, Any], name: str) -> str:

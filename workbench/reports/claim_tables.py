@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from workbench.claims import Quantity
 from workbench.desk.model import ClaimRow, Evidence, Note, Query, Source
-from workbench.readings import reading
 from workbench.reports.layout import Cell, Column, Inline, Line, Link, Row, Table, cell, joined, shown
 from workbench.reports.model import CheckedClaim, Report
 from workbench.reports.terms import GLYPHS, MODES, OUTCOMES, QUANTITIES, REASONS, STANCES, STATES, VERDICTS
+from workbench.reports.values import value_of
 from workbench.reports.wording import Wording
 
 
@@ -153,7 +153,7 @@ def reads_as(row: ClaimRow, say: Wording) -> Cell:
         stands_for = f" (= {shown(said.refers_to.text)})" if said.refers_to else ""
         return cell(who + stands_for, say.term(said.mode, MODES))
     assert row.claim.quantity is not None  # noqa: S101 - a claim is one or the other
-    return cell(shown(reading(row.claim)), _measure(row.claim.quantity, say))
+    return cell(value_of(row.claim.quantity, say), _measure(row.claim.quantity, say))
 
 
 def place(claim: CheckedClaim, say: Wording) -> str:

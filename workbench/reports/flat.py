@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.claims import Attribution, Quantity
-from workbench.readings import reading
-from workbench.reports.claim_tables import Names, evidence_line, note_line, query_line
+from workbench.reports.claim_tables import Names, evidence_line, note_line, query_line, reads_as
 from workbench.reports.layout import Line, plain, printable
 from workbench.reports.model import CheckedClaim, Report
 from workbench.reports.terms import N_
@@ -64,7 +63,7 @@ def rows(report: Report, say: Wording) -> Iterator[tuple[Value, ...]]:
     """A row for each claim in the order of `FIELDS`: those under check in reading order, then those set aside.
 
     Offsets count code points, an end is exclusive; times are in UTC. Words that stand for a state of things are the
-    record's own, in English, whatever the report's language; sources, notes and queries are told in the report's.
+    record's own, in English; reading, sources, notes and queries are told in the report's language.
     """
     names = Names.of(report)
     for claim in (*report.claims, *report.set_aside):
@@ -78,7 +77,7 @@ def _values(claim: CheckedClaim, names: Names, say: Wording) -> dict[str, Value]
         "number": row.number,
         "verdict": row.verdict.value,
         "text": printable(row.text),
-        "reading": printable(reading(row.claim)),
+        "reading": reads_as(row, say).text.replace("\n", " · "),
         "kind": row.kind.value,
         **_quantity(row.claim.quantity),
         **_attribution(row.claim.attribution),
