@@ -33,6 +33,12 @@ def test_a_reading_is_corrected_and_the_verdict_stays(desk: Desk) -> None:
     assert edited.verdict is Verdict.DISPUTED
 
 
+def test_a_value_beyond_what_whole_numbers_hold_is_edited_like_any_other(desk: Desk) -> None:
+    row = new_article(desk)
+    claim = desk.edit_claim(desk.claims(row.id)[2].id, numeric(TEXT, "120 workers", 1e16))
+    assert desk.edit_claim(claim.id, numeric(TEXT, "120 workers", 120)).claim.quantity is not None
+
+
 def test_no_verdict_outlives_the_words_it_was_given_on(desk: Desk) -> None:
     row = new_article(desk)
     claim = desk.claims(row.id)[2]
