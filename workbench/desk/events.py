@@ -146,16 +146,19 @@ def from_dict(data: Any) -> Entry:
 
 
 def _with_doubles(value: Any) -> Any:
-    """`value` with each whole number that is too large for JSON as the double that it is.
+    """`value` with each whole number that is too large for JSON as the double that was written so.
 
     1e16 is written 10000000000000000 and read back as a whole number; it must be written the same again.
     """
+    import rfc8785
+
     if isinstance(value, dict):
         return {name: _with_doubles(inner) for name, inner in value.items()}
     if isinstance(value, list | tuple):
         return [_with_doubles(inner) for inner in value]
-    if type(value) is int and LARGEST_EXACT_INTEGER < abs(value) < _LARGEST_DOUBLE and int(float(value)) == value:
-        return float(value)
+    if type(value) is int and LARGEST_EXACT_INTEGER < abs(value) < _LARGEST_WRITTEN_OUT:
+        double = float(value)
+        return double if rfc8785.dumps(double).decode() == str(value) else value
     return value
 
 
@@ -176,7 +179,8 @@ def read_time(written: str) -> dt.datetime:
     return dt.datetime.fromisoformat(written)
 
 
-_LARGEST_DOUBLE = 2**1023
+#: From here on a double is written with an exponent.
+_LARGEST_WRITTEN_OUT = 10**21
 _WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _NAMES = frozenset(_FIELDS)
 _KINDS = {str(kind): kind for kind in EventKind}
