@@ -78,3 +78,19 @@ def test_a_wrong_order_is_one_clear_line(record: Path, run: Run, arguments: list
     ran = run("export", *arguments)
     assert (ran.status, ran.out) == (status, "")
     assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["md", "html", "csv", "jsonld"])
+def test_confidential_sources_are_withheld_unless_they_are_asked_for(record: Path, run: Run, name: str) -> None:
+    assert "Secret" not in run("export", "--format", name).out
+    assert "Secret" in run("export", "--format", name, "--level", "internal").out
+
+
+def test_a_folder_of_keys_that_can_not_be_written_does_not_keep_a_report_back(
+    record: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("WORKBENCH_CONFIG", str(tmp_path / "file"))
+    ran = run("export", "--as", "Bea")
+    assert ran.status == 0
+    assert "Point de contrôle" in ran.out

@@ -39,11 +39,17 @@ def test_each_claim_is_an_annotation_that_finds_its_words_by_place_and_by_quotat
         assert [link["wb:stance"] for link in links] == [evidence.stance for evidence in claim.evidence]
 
 
-def test_the_draft_is_named_by_its_hash(report: Report) -> None:
-    source = read(report)[0]["first"]["items"][0]["target"]["source"]
-    assert source["id"].startswith("ni:///sha-256;")
-    assert len(source["id"]) == len("ni:///sha-256;") + 43
-    assert "=" not in source["id"]
+def test_the_draft_is_named_by_its_hash_and_the_article_by_its_address_once_it_has_one(report: Report) -> None:
+    def source(told: Report) -> dict[str, Any]:
+        found = read(told)[0]["first"]["items"][0]["target"]["source"]
+        assert isinstance(found, dict)
+        return found
+
+    draft = source(report)["id"]
+    assert draft.startswith("ni:///sha-256;")
+    assert len(draft) == len("ni:///sha-256;") + 43
+    published = source(replace(report, article=replace(report.article, url="https://example.org/a")))
+    assert (published["id"], published["wb:draft"]) == ("https://example.org/a", draft)
 
 
 def test_attributed_claims_that_are_decided_are_reviewed(report: Report) -> None:
@@ -81,4 +87,4 @@ def test_a_redacted_report_names_no_confidential_source(desk: Desk, article: Art
 
 def test_an_address_that_is_none_is_no_link(desk: Desk, article: ArticleRow, report: Report) -> None:
     armed = replace(report, article=replace(report.article, url="javascript:alert(1)"))
-    assert "canonical" not in read(armed)[0]["first"]["items"][0]["target"]["source"]
+    assert read(armed)[0]["first"]["items"][0]["target"]["source"]["id"].startswith("ni:")

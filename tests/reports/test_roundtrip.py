@@ -154,7 +154,7 @@ def test_the_commands_export_and_import_carry_an_article(
     desk: Desk, article: ArticleRow, run: Run, tmp_path: Path, name: str
 ) -> None:
     report = tmp_path / f"report.{name}"
-    assert run("export", "--db", desk.path, "-o", report).status == 0
+    assert run("export", "--db", desk.path, "-o", report, "--level", "internal").status == 0
     ran = run("import", report, "--db", tmp_path / "new.db", "--as", "Zoé")
     assert ran.status == 0
     assert "5 claims" in ran.out

@@ -27,9 +27,8 @@ FORMAT_NAMES = ("md", "html", "docx", "xlsx", "csv", "json", "jsonld", "pdf")
 @click.option(
     "--level",
     type=click.Choice(["internal", "legal", "public"]),
-    default="internal",
-    show_default=True,
-    help="Who it is for: legal withholds confidential sources, public tells verdicts and sources alone.",
+    help="Who it is for: internal names confidential sources, legal withholds them, public tells verdicts and sources "
+    "alone. [default: legal; json, which restores a desk: internal]",
 )
 @click.option("--lang", "language", type=click.Choice(["en", "fr"]), help="Its language. [default: the article's]")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file, or a folder to name it in; - prints.")
@@ -49,7 +48,7 @@ def export(
     session: Session,
     article: str | None,
     name: str | None,
-    level: str,
+    level: str | None,
     language: str | None,
     output: Path | None,
     force: bool,
@@ -69,7 +68,15 @@ def export(
     to = output or (Path("-") if form.is_text else Path())
     with _desk(session) as desk:
         chosen = the_article(desk, article)
-        edition = Edition(Level(level), now(), desk.actor, language, reviews=frozenset(reviews), publisher=publisher)
+        wanted = Level(level) if level else form.usual_level
+        edition = Edition(wanted, now(), desk.actor, language, reviews=frozenset(reviews), publisher=publisher)
+            Level(level) if level else form.usual_level,
+            now(),
+            desk.actor,
+            language,
+            reviews=frozenset(reviews),
+            publisher=publisher,
+        )
         try:
             stream = sys.stdout.buffer if str(to) == "-" else to
             path = write(desk, chosen.id, stream, form, edition, overwrite=force)

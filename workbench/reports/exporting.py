@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from workbench.desk.errors import CorruptRecord, DeskError
 from workbench.reports.build import report_of
 from workbench.reports.formats import Format
 from workbench.reports.model import Edition, Level, Report
@@ -63,4 +64,9 @@ def _pinned(desk: Desk) -> Checkpoint | None:
     """
     if desk.read_only or desk.keys is None:
         return desk.latest_checkpoint()
-    return desk.checkpoint()
+    try:
+        return desk.checkpoint()
+    except CorruptRecord:
+        raise
+    except DeskError:
+        return desk.latest_checkpoint()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import IO, cast
 
-from workbench.reports.model import Report
+from workbench.reports.model import Level, Report
 
 Writer = Callable[[Report, IO[bytes]], None]
 
@@ -26,6 +26,14 @@ class Format:
     title: str
     is_text: bool = True
     whole: bool = False
+
+    @property
+    def usual_level(self) -> Level:
+        """The level of a report for which none is named: confidential sources are withheld unless they are asked for.
+
+        A format that a desk is restored from is no use without them.
+        """
+        return Level.INTERNAL if self.whole else Level.LEGAL
 
     def write(self, report: Report, stream: IO[bytes]) -> None:
         """Write `report` to `stream` in this format. Raises WorkbenchError where what it needs is not installed."""

@@ -122,11 +122,12 @@ def _page(report: Report) -> str:
 
 def _target(claim: CheckedClaim, report: Report) -> dict[str, Any]:
     span, text = claim.row.claim.span, report.draft.text
-    source: dict[str, Any] = {"id": text_id(report.draft.sha256), "type": "Text", "format": "text/plain"}
+    draft = text_id(report.draft.sha256)
+    address = report.article.url
+    published = address if address and is_web_address(address) else draft
+    source: dict[str, Any] = {"id": published, "type": "Text", "format": "text/plain", "wb:draft": draft}
     if report.article.language:
         source["language"] = report.article.language
-    if report.article.url and is_web_address(report.article.url):
-        source["canonical"] = report.article.url
     quote = _quote(claim)
     quote["prefix"] = text[max(0, span.start - AROUND) : span.start]
     quote["suffix"] = text[span.end : span.end + AROUND]

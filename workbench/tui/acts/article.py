@@ -138,7 +138,9 @@ async def _export(bench: Bench) -> None:
     from workbench.tui.screens.article_forms import ExportForm
 
     article = review_of(bench).article
-    asked = await bench.ask(ExportForm(list(FORMATS), [str(level) for level in Level], LANGUAGES))
+    # First stands what is chosen unless the user chooses: the one that names no confidential source.
+    levels = [str(level) for level in (Level.LEGAL, Level.INTERNAL, Level.PUBLIC)]
+    asked = await bench.ask(ExportForm(list(FORMATS), levels, LANGUAGES))
     if asked is None:
         return
     edition = Edition(Level(asked.level), bench.clock(), bench.reviewer, asked.language)
