@@ -70,13 +70,6 @@ def export(
         chosen = the_article(desk, article)
         wanted = Level(level) if level else form.usual_level
         edition = Edition(wanted, now(), desk.actor, language, reviews=frozenset(reviews), publisher=publisher)
-            Level(level) if level else form.usual_level,
-            now(),
-            desk.actor,
-            language,
-            reviews=frozenset(reviews),
-            publisher=publisher,
-        )
         try:
             stream = sys.stdout.buffer if str(to) == "-" else to
             path = write(desk, chosen.id, stream, form, edition, overwrite=force)
