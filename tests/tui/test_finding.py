@@ -52,7 +52,7 @@ async def test_escape_in_the_field_gives_the_search_up(make_app: MakeApp) -> Non
         assert shown(at) == []
         await at.press("escape")
         assert len(shown(at)) == 12
-        assert not at.screen.query_one("#sift").has_class("-shown")
+        assert said(at).startswith("v d u decide and go on")
 
 
 async def test_sources_and_notes_are_searched_too(make_app: MakeApp, desk: Desk) -> None:
@@ -105,6 +105,14 @@ async def test_a_filter_tells_how_many_it_leaves(make_app: MakeApp) -> None:
         lines = [str(option.prompt) for option in options]
         assert any("money" in line and "5 of 12" in line for line in lines)
         assert not any("flagged" in line for line in lines)
+
+
+async def test_how_to_begin_is_said_until_somebody_has_begun(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        assert said(at) == "v d u decide and go on · s gives the source · ? lists every key"
+        await at.press("d")
+        assert said(at) == ""
+        assert not at.screen.query_one("#sift").has_class("-shown")
 
 
 def test_every_filter_has_a_name_of_its_own() -> None:

@@ -13,6 +13,7 @@ from workbench.desk.model import ArticleRow, ClaimRow, Draft, Event
 from workbench.errors import WorkbenchError
 from workbench.trail import sentence
 from workbench.tui.desk_thread import DeskThread
+from workbench.tui.marking import Marking
 from workbench.tui.news import News, news
 from workbench.tui.review import Review, is_open
 from workbench.tui.sentences import Sentences
@@ -33,6 +34,7 @@ class Loaded:
     article: ArticleRow
     draft: Draft
     rows: list[ClaimRow]
+    marking: Marking
     token: int
 
 
@@ -89,7 +91,7 @@ class Bench:
         if self.review.current is not None and not is_open(self.review.current):
             self.review.move_to(self.review.next_open() or 0)
         self.sentences = Sentences()
-        self.screen.show_review()
+        self.screen.show_review(loaded.marking)
         gc.freeze()  # A full collection that walks every claim would be felt as a stutter under the keys.
 
     async def catch_up(self) -> None:
@@ -135,7 +137,7 @@ class Bench:
         if loaded.draft.id != self.review.draft.id:
             self.sentences = Sentences()
         self.review.replace(loaded.article, loaded.draft, loaded.rows)
-        self.screen.show_review()
+        self.screen.show_review(loaded.marking)
 
     async def perform(self, act: Act) -> None:
         """Do an act, or say why it can't be done."""
@@ -216,4 +218,6 @@ def load(desk: Desk, ref: str | int | None) -> Loaded | None:
         article = max(articles, key=lambda row: row.changed_at)
     else:
         article = desk.article(ref)
-    return Loaded(article, desk.draft(article.id), desk.claims(article.id), token)
+    draft, rows = desk.draft(article.id), desk.claims(article.id)
+    marking = Marking(row for row in rows if row.draft_id == draft.id)
+    return Loaded(article, draft, rows, marking, token)

@@ -29,6 +29,14 @@ class Keymap:
         """All keys of `act`, to print."""
         return written_all(self.keys(act))
 
+    def first_steps(self) -> str:
+        """How to begin, for somebody who never did."""
+        key = {act.id: self.first(act) for act in ACTS}
+        decide = " ".join(key[act_id] for act_id in ("claim.verify", "claim.dispute", "claim.unsourced"))
+        return (
+            f"{decide} decide and go on · {key['claim.source']} gives the source · {key['screen.help']} lists every key"
+        )
+
     def for_textual(self) -> dict[str, str]:
         """The changed keys as `App.set_keymap` takes them."""
         return {act_id: ",".join(keys) for act_id, keys in self.changed.items()}

@@ -134,13 +134,12 @@ class ReviewScreen(Screen[None]):
         )
         self.show_keys()
 
-    def show_review(self) -> None:
+    def show_review(self, marking: Marking) -> None:
         """Draw the whole review anew: another article, or the same one after a change from outside."""
         review = self.bench.review
         if review is None:
             return
         self.set_class(False, "-empty")
-        marking = Marking(row for row in review.rows if row.draft_id == review.draft.id)
         self.query_one(ArticleView).show(review.draft.text, marking)
         if not self.bench.sentences.spans:
             self.call_after_refresh(self._find_sentences)
@@ -159,6 +158,7 @@ class ReviewScreen(Screen[None]):
         if article.marking.set_status(row):
             article.redraw(row.claim.span.start, row.claim.span.end)
         self.show_progress()
+        self.show_sifted()
         if review.current is not None and review.current.id == row.id:
             self.show_details()
 
@@ -168,8 +168,17 @@ class ReviewScreen(Screen[None]):
         if review is None:
             return
         review.sift({"filters": self.sift.test, "search": self._haystack.test(self.sift.words)}, self.sift.order.key)
-        self.query_one(SiftBar).show(self.sift.said(review.shown, len(review.rows)), self.sift.words)
+        self.show_sifted()
         self.show_list()
+
+    def show_sifted(self) -> None:
+        """Say which claims are shown; where all are and nobody has decided one yet, how to begin."""
+        review = self.bench.review
+        if review is None:
+            return
+        said = self.sift.said(review.shown, len(review.rows))
+        begin = not (review.counts.decided or self.bench.read_only)
+        self.query_one(SiftBar).show(said or (self.keymap.first_steps() if begin else ""), self.sift.words)
 
     def show_list(self) -> None:
         """Draw the list anew: its claims, their order or their marks changed."""

@@ -8,21 +8,25 @@ from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import events
+from textual import events, work
 from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
+from textual.worker import get_current_worker
 
-from workbench.tui.layout import Layout, Line, lay_out
+from workbench.tui.layout import Layout, Line, Signs, lay_out
 from workbench.tui.marking import Lit, Marking, Run, Tone
 from workbench.tui.status import Status
 
 #: The widest a line of prose gets, in columns; longer ones are hard to read.
 WIDEST = 76
+#: Texts up to this many characters are broken into lines at once; longer ones in a thread.
+_AT_ONCE = 200_000
 _GUTTER = 2
 _MARGIN = 3
+_NOTHING = Layout("", 0, (Line(0, 0),))
 
 
 class ArticleView(ScrollView, can_focus=True):
@@ -53,7 +57,7 @@ class ArticleView(ScrollView, can_focus=True):
         self.lit: Lit | None = None
         self.selected: tuple[int, int] | None = None
         self._text = ""
-        self._layout = Layout("", 0, (Line(0, 0),))
+        self._layout = _NOTHING
         self._strips: dict[int, Strip] = {}
         self._styles: dict[tuple[Tone, bool], Style] = {}
 
@@ -64,6 +68,8 @@ class ArticleView(ScrollView, can_focus=True):
 
     def show(self, text: str, marking: Marking) -> None:
         """Draw another article, or the same one with other claims."""
+        if text != self._text:
+            self._layout = _NOTHING
         self._text, self.marking = text, marking
         self._lay_out()
 
@@ -163,9 +169,21 @@ class ArticleView(ScrollView, can_focus=True):
     def _lay_out(self) -> None:
         if not self.scrollable_content_region.width:
             return
+        if len(self._text) <= _AT_ONCE:
+            self._take(lay_out(self._text, self._prose_width(), self.marking.signs))
+        else:
+            self._lay_out_later(self._text, self._prose_width(), self.marking.signs)
+
+    @work(thread=True, group="layout", exclusive=True)
+    def _lay_out_later(self, text: str, width: int, signs: Signs) -> None:
+        layout = lay_out(text, width, signs)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._take, layout)
+
+    def _take(self, layout: Layout) -> None:
         self._strips.clear()
-        self._layout = lay_out(self._text, self._prose_width(), self.marking.signs)
-        self.virtual_size = Size(0, len(self._layout.lines))
+        self._layout = layout
+        self.virtual_size = Size(0, len(layout.lines))
         self.refresh()
         self.call_after_refresh(self.bring_lit_into_view)
 

@@ -1,0 +1,129 @@
+"""Panes: which are shown at which size, where the keys go, and what the mouse does."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tui.bench_record import make_record, number
+from tests.tui.conftest import MakeApp
+from tests.tui.driving import Driver, driving, kinds
+from workbench.claims import QuantityType
+from workbench.desk import Desk
+from workbench.tui.explain import days, scientific
+from workbench.tui.screens.claim_form import ClaimForm
+from workbench.tui.widgets.article_view import ArticleView
+
+
+def panes(at: Driver) -> list[str]:
+    return [str(pane.id) for pane in at.screen.query("#panes > *") if pane.display]
+
+
+@pytest.mark.parametrize(
+    ("size", "before", "after"),
+    [
+        ((60, 24), ["claims", "article"], ["claims", "details"]),
+        ((80, 24), ["claims", "article"], ["claims", "details"]),
+        ((120, 40), ["claims", "article", "details"], ["claims", "article"]),
+        ((200, 60), ["claims", "article", "details"], ["claims", "article"]),
+    ],
+    ids=str,
+)
+async def test_a_key_shows_the_details_or_hides_them(
+    make_app: MakeApp, size: tuple[int, int], before: list[str], after: list[str]
+) -> None:
+    async with driving(make_app(), size) as at:
+        assert panes(at) == before
+        await at.press("i")
+        assert panes(at) == after
+
+
+async def test_tab_goes_through_the_panes_and_the_verdict_keys_work_in_each(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app(), (120, 40)) as at:
+        await at.press("tab")
+        assert at.app.focused is at.screen.query_one("#article")
+        await at.press("d", "tab", "d", "tab", "d")
+        assert at.app.focused is at.screen.query_one("#claims")
+        assert kinds(desk) == ["verdict.set"] * 3
+
+
+async def test_the_lit_claim_is_always_in_view(make_app: MakeApp) -> None:
+    async with driving(make_app(), (80, 24)) as at:
+        article = at.screen.query_one(ArticleView)
+        for _ in at.review.rows:
+            assert article.lit is not None
+            text = "\n".join(article.render_line(y).text for y in range(article.size.height))
+            assert at.current.text.split()[0] in text
+            await at.press("j")
+
+
+async def test_the_article_keeps_the_lit_claim_in_view_when_the_terminal_changes(make_app: MakeApp) -> None:
+    async with driving(make_app(), (200, 60)) as at:
+        await at.press("G")
+        await at.pilot.resize_terminal(80, 24)
+        await at.settle()
+        article = at.screen.query_one(ArticleView)
+        text = "\n".join(article.render_line(y).text for y in range(article.size.height))
+        assert "150 milliards" in text
+
+
+async def test_a_click_in_the_article_goes_to_the_claim_there(make_app: MakeApp) -> None:
+    async with driving(make_app(), (80, 24)) as at:
+        article = at.screen.query_one(ArticleView)
+        lines = [article.render_line(y).text for y in range(article.size.height)]
+        line = next(y for y, text in enumerate(lines) if "39 ans" in text)
+        await at.pilot.click(article, offset=(lines[line].index("39 ans") + 2, line))
+        await at.settle()
+        assert at.current.text == "39 ans"
+
+
+async def test_a_click_in_the_list_goes_to_the_claim_and_with_control_marks_it(make_app: MakeApp) -> None:
+    async with driving(make_app(), (80, 24)) as at:
+        await at.pilot.click("#claims", offset=(5, 3))
+        await at.settle()
+        assert at.current.number == 4
+        await at.pilot.click("#claims", offset=(5, 6), control=True)
+        await at.settle()
+        assert [row.number for row in at.review.chosen] == [7]
+
+
+async def test_words_selected_with_the_mouse_become_a_claim(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app(), (80, 24)) as at:
+        article = at.screen.query_one(ArticleView)
+        lines = [article.render_line(y).text for y in range(article.size.height)]
+        line = next(y for y, text in enumerate(lines) if "Sam Altman" in text)
+        start = lines[line].index("Sam Altman")
+        await at.pilot.mouse_down(article, offset=(start, line))
+        await at.pilot.hover(article, offset=(start + 9, line))
+        await at.pilot.mouse_up(article, offset=(start + 9, line))
+        assert at.screen.get_selected_text() == "Sam Altman"
+        await at.press("a")
+        await at.dialog(ClaimForm)
+        await at.press("ctrl+s")
+        await at.until(lambda: kinds(desk) == ["claim.added"])
+        assert desk.claim(at.review.article.id, 13).text == "Sam Altman"
+
+
+async def test_a_long_article_is_laid_out_beside_the_screen_s_work(make_app: MakeApp, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    text = "".join(f"Sentence {number} says little of the town and its bridges.\n" for number in range(5_000))
+    text += "In the end 77 people came.\n"
+    record = make_record(tmp_path / "long.db", text, [number(text, "77 people", QuantityType.COUNT, 77)], "Long")
+    async with driving(make_app(record), (80, 24)) as at:
+        article = at.screen.query_one(ArticleView)
+        await at.until(lambda: any("○77 people" in article.render_line(y).text for y in range(article.size.height)))
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(7_000_000_000_000, "7 × 10¹²"), (6_500_000_000, "6.5 × 10⁹"), (1_234_567_891, ""), (39, ""), (0.25, "")],
+)
+def test_round_great_numbers_are_written_as_powers(value: float, words: str) -> None:
+    assert scientific(value) == words
+
+
+def test_an_interval_is_written_with_its_length() -> None:
+    import datetime as dt
+
+    from workbench.claims import DateInterval
+
+    assert days(DateInterval(dt.date(2024, 9, 30), dt.date(2024, 9, 30))) == "30 September 2024"
+    assert days(DateInterval(dt.date(2024, 9, 1), dt.date(2024, 9, 30))).endswith("(30 days)")
