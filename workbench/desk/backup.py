@@ -18,7 +18,7 @@ from workbench.desk.events import EventKind
 from workbench.desk.ids import SYSTEM_ENTROPY, Entropy
 from workbench.desk.keys import Keys, Seen
 from workbench.desk.session import Clock
-from workbench.desk.store import connect, copy_whole, errors_named, refuse_foreign
+from workbench.desk.store import connect, copy_whole, errors_named, flush_to_disk, refuse_foreign
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,9 @@ def back_up(path: Path, target: Path, *, keys: Keys | None = None) -> AuditRepor
         report = audit(unfinished, keys=keys)
         if not report.passed:
             raise CorruptRecord(f"the backup was not made: {report.findings[0]}")
-        _sync(unfinished)
+        flush_to_disk(unfinished)
         target.hardlink_to(unfinished)
+        flush_to_disk(target.absolute().parent)
     except OSError as error:
         raise DeskError(f"the backup can't be written to {target}: {error.strerror}") from None
     finally:
@@ -77,7 +78,9 @@ def restore(
     try:
         copy_whole(backup, new)
         aside = _set_aside(path, clock())
+        flush_to_disk(new)
         new.rename(path)
+        flush_to_disk(path.absolute().parent)
     except OSError as error:
         raise DeskError(f"{path} can't be written: {error.strerror}") from None
     finally:
@@ -142,11 +145,3 @@ def _tell(
         newest = Seen(signed[-1].size, signed[-1].note, path.absolute())
         with suppress(OSError):
             Keys(keys).remember(signed[-1].origin, newest, instead=True)
-
-
-def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

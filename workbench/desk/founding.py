@@ -10,7 +10,7 @@ from workbench.desk import schema
 from workbench.desk.errors import CorruptRecord, DeskError, ReadOnly
 from workbench.desk.events import Entry
 from workbench.desk.log import Appending
-from workbench.desk.store import Store, connect, errors_named
+from workbench.desk.store import Store, connect, errors_named, flush_to_disk
 
 
 def found(path: Path, first: Entry) -> None:
@@ -88,3 +88,4 @@ def _put(unfinished: Path, path: Path) -> None:
         # A file system without hard links: the check and the renaming are two steps there.
         if not path.exists():
             unfinished.rename(path)
+    flush_to_disk(path.absolute().parent)

@@ -179,6 +179,15 @@ def copy_whole(path: Path, target: Path) -> None:
         connection.execute("VACUUM INTO ?", (str(target),))
 
 
+def flush_to_disk(path: Path) -> None:
+    """Have a file, or the names in a folder, written to the disk before anything is said to be done. Raises OSError."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def refuse_foreign(path: Path) -> None:
     """Raise NotARecord unless the file's header says that it is a record of ours; SQLite is not asked."""
     if path.is_dir():
