@@ -4,11 +4,16 @@ import json
 import os
 from pathlib import Path
 
+import click
 import pytest
 
 from tests.conftest import Run
+from workbench.commands import reports
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow
+from workbench.reports.formats import FORMATS
+from workbench.reports.model import Level
+from workbench.reports.wording import LANGUAGES
 
 
 @pytest.fixture
@@ -94,3 +99,10 @@ def test_a_folder_of_keys_that_can_not_be_written_does_not_keep_a_report_back(
     ran = run("export", "--as", "Bea")
     assert ran.status == 0
     assert "Point de contrôle" in ran.out
+
+
+def test_the_command_knows_the_formats_levels_and_languages_that_there_are() -> None:
+    known = {option.name: option.type for option in reports.export.params if isinstance(option.type, click.Choice)}
+    assert list(known["name"].choices) == list(FORMATS)
+    assert list(known["level"].choices) == [str(level) for level in Level]
+    assert sorted(known["language"].choices) == sorted(LANGUAGES)
