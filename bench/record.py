@@ -62,9 +62,8 @@ def bench_appends(folder: Path, acts: int = 1_000) -> None:
             for event in bodies:
                 connection.execute("INSERT INTO events VALUES (?, ?, ?)", event)
     print(f"appends: {acts / ours[0]:,.0f} a second, each on the disk and folded into the tables")
-    print(
-        f"         {acts / plain[0]:,.0f} a second for plain SQLite inserts of the same bytes ({ours[0] / plain[0]:.1f}×)"
-    )
+    plainly, times = acts / plain[0], ours[0] / plain[0]
+    print(f"         {plainly:,.0f} a second for plain SQLite inserts of the same bytes ({times:.1f}×)")
 
 
 def bench_audit(folder: Path, events: int) -> None:

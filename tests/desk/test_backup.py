@@ -160,6 +160,21 @@ def test_something_else_in_the_records_place_is_kept(path: Path, tmp_path: Path)
     assert audit(path).passed
 
 
+def test_a_wal_that_was_left_behind_is_not_played_into_the_backup(path: Path, tmp_path: Path) -> None:
+    with at(path) as desk:
+        row = new_article(desk)
+        backup = tmp_path / "backup.db"
+        back_up(path, backup)
+        desk.add_note(row.id, "only in the -wal")
+        left = path.with_name("claims.db-wal").read_bytes()
+    path.unlink()
+    path.with_name("claims.db-wal").write_bytes(left)
+    done = put_back(backup, path)
+    assert done.report.passed
+    with at(path) as desk:
+        assert desk.notes(row.id) == []
+
+
 def test_two_restores_in_a_second_do_not_overwrite_what_was_set_aside(path: Path, tmp_path: Path) -> None:
     with at(path) as desk:
         new_article(desk)

@@ -80,6 +80,13 @@ def test_a_record_can_not_be_made_in_a_folder_that_is_not_there(tmp_path: Path) 
         opened(tmp_path / "missing" / "claims.db", create=True)
 
 
+def test_no_record_is_made_beside_what_is_left_of_another(path: Path) -> None:
+    path.with_name("claims.db-wal").write_bytes(b"the newest pages of a record that was deleted")
+    with pytest.raises(DeskError, match="left of a record that is gone"):
+        opened(path, create=True)
+    assert names(path.parent) == ["claims.db-wal"]
+
+
 def test_a_newer_record_is_refused_and_left_as_it_is(path: Path) -> None:
     opened(path, create=True).close()
     tamper(path, f"PRAGMA user_version = {schema.VERSION + 1}")

@@ -105,26 +105,36 @@ def _signed_of(path: Path, origin: str | None, keys: Path | None) -> list[Checkp
 
 
 def _set_aside(path: Path, now: dt.datetime) -> Path | None:
-    """Rename the record that is there, with all its -wal held; None where there is none."""
-    if not path.exists():
+    """Rename what stands in the record's place; None where nothing does.
+
+    A -wal that was left behind goes too: SQLite would play it into the file that comes into the place.
+    """
+    parts = [path.with_name(path.name + ending) for ending in ("", "-wal", "-shm")]
+    if not any(part.exists() for part in parts):
         return None
-    with suppress(NotARecord, CorruptRecord):
-        refuse_foreign(path)
-        with errors_named(path), closing(connect(path, read_only=False, patience=0)) as connection:
-            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
-            try:
-                connection.execute("BEGIN EXCLUSIVE")
-            except sqlite3.OperationalError:
-                raise Locked(f"{path} is open in another program; close it before restoring") from None
-            connection.execute("COMMIT")
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    if path.exists():
+        with suppress(NotARecord, CorruptRecord):
+            _refuse_in_use(path)
     aside = path.with_name(f"{path.name}.replaced.{now:%Y%m%dT%H%M%SZ}")
     if aside.exists():
         raise DeskError(f"{aside} is there already")
-    for ending in ("", "-wal", "-shm"):
-        if (part := path.with_name(path.name + ending)).exists():
-            part.rename(aside.with_name(aside.name + ending))
+    for part in parts:
+        if part.exists():
+            part.rename(aside.with_name(aside.name + part.name.removeprefix(path.name)))
     return aside
+
+
+def _refuse_in_use(path: Path) -> None:
+    """Raise Locked where another process has the record open; else carry its -wal into the file."""
+    refuse_foreign(path)
+    with errors_named(path), closing(connect(path, read_only=False, patience=0)) as connection:
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError:
+            raise Locked(f"{path} is open in another program; close it before restoring") from None
+        connection.execute("COMMIT")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _tell(

@@ -18,6 +18,8 @@ def found(path: Path, first: Entry) -> None:
 
     It is made beside its place and put there whole. Raises DeskError where the folder can't be written.
     """
+    if path.with_name(path.name + "-wal").exists() and not path.exists():
+        raise DeskError(f"{path}-wal is left of a record that is gone; put the record back, or move that file away")
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         unfinished.touch(exist_ok=False)
