@@ -68,6 +68,8 @@ class NumberWords:
     exact_collectives: frozenset[str]
     #: Also adjectives, names or idioms: numbers only where they count something.
     needs_noun: frozenset[str]
+    #: Abbreviations of one letter that are a scale of money alone: `155 G$`.
+    money_letters: frozenset[str]
     words: Mapping[str, int]
 
 
@@ -89,6 +91,7 @@ def number_words(language: Language) -> NumberWords:
         collectives=decimals(table.get("collectives", {})),
         exact_collectives=frozenset(table.get("exact_collectives", ())),
         needs_noun=frozenset(table.get("needs_noun", ())),
+        money_letters=frozenset(table.get("money_letters", ())),
         words=dict(table.get("words", {})),
     )
 
@@ -254,7 +257,7 @@ class NumeralReader:
                 last=last,
                 value=numeral.value * scale,
                 scale=numeral.scale * scale,
-                noun=lower[last - 1] in words.scales,
+                noun=lower[last - 1] in words.scales or len(lower[last - 1]) > 1,
                 letter=lower[last - 1] not in words.scales and len(lower[last - 1]) == 1,
                 article=False,
             )

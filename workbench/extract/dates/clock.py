@@ -26,6 +26,10 @@ class ClockWords:
     #: Prepositions that tell a time from a length of time: `à 11 heures`.
     before: frozenset[str]
     before_words: frozenset[str]
+    #: Prepositions that tell a time only where it has minutes: `après 14 h 30`.
+    before_minutes: frozenset[str]
+    #: Minutes in words that only a time has: `moins le quart`.
+    certain_minutes: PhraseTable[bool]
     #: Words between a day and its time: `mardi à 10 h`.
     links: PhraseTable[bool]
     minutes: PhraseTable[bool]
@@ -41,6 +45,8 @@ def clock_words(language: Language) -> ClockWords:
         halves=phrase_set(table.get("halves", ())),
         zones=phrase_set(table.get("zones", ())),
         before=word_set(table.get("before", ())),
+        before_minutes=word_set(table.get("before_minutes", ())),
+        certain_minutes=phrase_set(table.get("certain_minutes", ())),
         before_words=word_set(table.get("before_words", ())),
         links=phrase_set(table.get("links", ())),
         minutes=phrase_set(table.get("minutes", ())),
@@ -77,7 +83,8 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
         spelled = last + 1
         end = spelled + 1 if _is_minutes(page, spelled) and len(page.gap(spelled)) <= 1 else spelled
         zoned = words.zones.at(page.lower, end) is not None
-        known = certain or zoned or page.word(at - 1) in words.before or _opens_bracket(page, at, end)
+        timed = end > spelled and (page.word(at)[0] == "0" or page.word(at - 1) in words.before_minutes)
+        known = certain or zoned or timed or page.word(at - 1) in words.before or _opens_bracket(page, at, end)
         return (words.minutes.at(page.lower, end) or (end,))[0] if known else None
     if (
         last > at + 1
@@ -98,9 +105,11 @@ def _time_in_words(page: Page, at: int, words: ClockWords, *, certain: bool) -> 
     numeral = page.numerals.at(at)
     if numeral is None or numeral.value > 24 or page.word(numeral.last) not in words.hours:
         return None
+    last = numeral.last + 1
+    if to_the_hour := words.certain_minutes.at(page.lower, last):
+        return to_the_hour[0]
     if not certain and page.word(at - 1) not in words.before_words:
         return None
-    last = numeral.last + 1
     return (words.minutes.at(page.lower, last) or (last,))[0]
 
 

@@ -136,7 +136,7 @@ def _story(page: Page, placed: Placed, words: DateWords) -> Placed:
 
 def _shifted(page: Page, shift: Shift) -> tuple[DateInterval | None, tuple[str, ...]]:
     if shift.story and (told := _day_told(page)):
-        return told, ("taken as of the day told of before",)
+        return windows.shifted(told.start, "day", shift.count), ("counted from the day told of before",)
     if page.published is None:
         return None, (placing.UNPLACED,)
     if shift.rolling:

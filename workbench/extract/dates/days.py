@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from workbench.claims import DateInterval
 from workbench.extract.dates import placing, windows
 from workbench.extract.dates.placed import Placed
 from workbench.extract.dates.words import DateWords
@@ -107,6 +108,8 @@ def is_year(page: Page, at: int) -> bool:
     if page.tokens.glued(at) and page.word(at - 1) in (".", ",") and page.word(at - 2)[-1:].isdecimal():
         return False
     behind = page.word(at + 1)
+    if behind == "-" and page.tokens.glued(at + 1) and page.tokens.glued(at + 2) and page.word(at + 2)[:1].isdecimal():
+        return len(page.word(at + 2)) in (2, 4)
     return not (
         page.tokens.glued(at + 1)
         and (
@@ -130,6 +133,8 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if page.tokens.glued(at) and page.word(at - 1) == "-" and page.word(at - 2).isdecimal():
         return None
     last, number = month
+    if page.word(last) in words.quarter_behind:
+        return _quarter_to(page, at, last + 1, number)
     day = day_number(page, last, words) if words.month_first and page.word(last)[:1].isdecimal() else None
     if day and not _is_counted(page, day[0]):
         return placed_day(page, at, day[0], day[1], number, words)
@@ -145,6 +150,16 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     ahead = placing.looks_ahead(page, at, last)
     window, assumptions = placing.recurring(page, at, placing.month_maker(number), shift, ahead=ahead)
     return Placed(at, last, window, "month", "date: month", assumptions, None, number)
+
+
+def _quarter_to(page: Page, at: int, last: int, month: int) -> Placed:
+    """`the June quarter`: the three months that end with it."""
+
+    def make(year: int) -> DateInterval | None:
+        return windows.months(year, month - 2, 3) if month > 2 else None
+
+    window, assumptions = placing.recurring(page, at, make, None, ahead=placing.looks_ahead(page, at, last))
+    return Placed(at, last, window, "quarter", "date: quarter named by its last month", assumptions)
 
 
 def _is_month(page: Page, at: int, words: DateWords) -> bool:

@@ -6,6 +6,7 @@ from workbench.extract.dates import placing, windows
 from workbench.extract.dates.days import is_year, tail_behind, year_behind
 from workbench.extract.dates.placed import Placed
 from workbench.extract.dates.words import DateWords
+from workbench.extract.quantities.noise import is_labelled
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import Page
@@ -99,6 +100,8 @@ def century_date(page: Page, at: int, words: DateWords) -> Placed | None:
     number, last = _roman_ordinal(page, at, words)
     if number is None and (ordinal := ordinal_at(page, at)):
         last, number = ordinal
+    if page.word(last) == "-" and page.tokens.glued(last):
+        last += 1
     if number is None or page.word(last) not in words.centuries or not 1 <= number <= 25:
         return None
     return Placed(at, last + 1, windows.century(number), "century", "date: century")
@@ -128,6 +131,8 @@ def decade_date(page: Page, at: int, words: DateWords) -> Placed | None:
             return None
         return _decade_of(at, start + 1, int(word))
     word = page.word(at)
+    if len(word) == 2 and (page.word(at - 1) in words.life_before or page.word(at - 2) in words.life_before):
+        return None
     if word.isdecimal() and len(word) in (2, 4) and word.endswith("0") and page.word(at + 1) in words.decade_suffixes:
         return _decade_of(at, at + 2, int(word)) if page.tokens.glued(at + 1) else None
     return None
@@ -146,7 +151,7 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if page.tokens.glued(at) and page.words[at - 1][-1] not in "(«“\"'’-–—/[":
         return None
     before = page.word(at - 1)
-    if before in words.year_labels and page.words[at - 1][0].isupper():
+    if (before in words.year_labels and page.words[at - 1][0].isupper()) or is_labelled(page, at):
         return None
     if before not in words.year_strong and not _is_genitive(page, at) and _counts(page, at, words):
         return None

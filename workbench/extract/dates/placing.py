@@ -12,7 +12,7 @@ from workbench.extract.quantities.page import Page
 
 UNPLACED = "no publication date: relative date not placed"
 NEAREST = "year taken as the nearest to publication"
-_CLAUSE_ENDS = frozenset(".!?…;")
+_CLAUSE_ENDS = frozenset(".!?…")
 LOOKS_AHEAD = "taken as the next one, since the sentence looks ahead"
 
 

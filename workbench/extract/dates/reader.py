@@ -42,7 +42,7 @@ def may_start(language: Language, word: str) -> bool:
 
 def read_date(page: Page, at: int) -> tuple[Found, ...]:
     """The date or dates that start at token `at`."""
-    if at in page.blocked:
+    if at in page.blocked or _continues_code(page, at):
         return NOTHING
     words = date_words(page.language)
     if found := _shared_days(page, at, words):
@@ -53,6 +53,12 @@ def read_date(page: Page, at: int) -> tuple[Found, ...]:
     if ranged := _range(page, placed, words):
         return (ranged,)
     return (_claim(page, placed),)
+
+
+def _continues_code(page: Page, at: int) -> bool:
+    """Whether a hyphen joins the digits at token `at` to others before them that were no date: `1-2023`."""
+    joined = page.tokens.glued(at) and page.word(at - 1) == "-" and page.tokens.glued(at - 1)
+    return joined and page.word(at)[:1].isdecimal() and page.word(at - 2).isdecimal()
 
 
 def dated(page: Page, at: int) -> Placed | None:

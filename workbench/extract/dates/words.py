@@ -73,6 +73,10 @@ class DateWords:
     century_suffixes: tuple[str, ...]
     quarters: PhraseTable[str]
     quarter_signs: Mapping[str, str]
+    #: Behind a month, words that make it a quarter: `the June quarter`.
+    quarter_behind: frozenset[str]
+    #: Before a decade of two digits, words that make it one of somebody's life: `in their 20s`.
+    life_before: frozenset[str]
     day_parts: PhraseTable[bool]
     #: Signs of what lies ahead: words, and endings of verbs in the future tense.
     ahead: frozenset[str]
@@ -132,6 +136,8 @@ def date_words(language: Language) -> DateWords:
         century_suffixes=tuple(table.get("century_suffixes", ())),
         quarters=PhraseTable(expanded(table.get("quarters", {}))),
         quarter_signs={sign.lower(): kind for sign, kind in table.get("quarter_signs", {}).items()},
+        quarter_behind=word_set(table.get("quarter_behind", ())),
+        life_before=word_set(table.get("life_before", ())),
         day_parts=phrase_set(table.get("day_parts", ())),
         ahead=word_set(table.get("ahead", ())),
         ahead_endings=tuple(table.get("ahead_endings", ())),
@@ -204,5 +210,5 @@ def _shift(meaning: str, unit: str) -> Shift:
     if words[0] == "nearest":
         return Shift("weekend", nearest=True)
     if words[0] == "story":
-        return Shift("day", story=True)
+        return Shift("day", int(words[1]) if len(words) == 2 else 0, story=True)
     return Shift(words[0], int(words[1])) if len(words) == 2 else Shift(unit, int(words[0]))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from workbench.claims import QuantityType, Why
+from workbench.claims import Modifier, Quantity, QuantityType, Why
+from workbench.extract.dates.words import date_words
 from workbench.extract.language import Language
 from workbench.extract.lexicon import phrase_set, word_set
 from workbench.extract.phrases import PhraseTable
@@ -57,6 +58,8 @@ class AgeWords:
     contrasts: frozenset[str]
     #: What stands between a group and its bound: `nurses over 50`.
     bounds: frozenset[str]
+    #: Words for a group that are no nouns: `those`.
+    group_words: frozenset[str]
     #: A bare number between commas behind a name is an age: `Okoro, 61, a cardiologist`.
     bare_apposition: bool
 
@@ -83,6 +86,7 @@ def age_words(language: Language) -> AgeWords:
         not_after=phrase_set(table.get("not_after", ())),
         contrasts=word_set(counts.get("contrasts", ())) | word_set(counts.get("conjunctions", ())),
         bounds=word_set(table.get("bounds", ())),
+        group_words=word_set(table.get("group_words", ())),
         bare_apposition=bool(table.get("bare_apposition", False)),
     )
 
@@ -111,6 +115,8 @@ def read_bare_age(page: Page, amount: Amount) -> tuple[Found, ...]:
         rule = "age: after a word for age"
     elif page.word(amount.first - 1) in words.bounds and _is_whole(amount) and _names_group(page, amount.first - 2):
         rule = "age: bound of a group"
+    elif page.word(amount.first - 1) in words.at and _is_whole(amount) and _opens_clause(page, amount):
+        rule = "age: at which something happened"
     elif words.bare_apposition and amount.high is None and _is_apposition(page, amount) and _is_whole(amount):
         rule = "age: number in apposition to a name"
     else:
@@ -118,11 +124,32 @@ def read_bare_age(page: Page, amount: Amount) -> tuple[Found, ...]:
     return (state(page, amount, QuantityType.AGE, "year", amount.last, Why(rule)),)
 
 
+def read_decade_of_life(page: Page, at: int) -> tuple[Found, ...]:
+    """`in their 20s`: an age between two tens."""
+    dates = date_words(page.language)
+    word, owned = page.word(at), dates.life_before & {page.word(at - 1), page.word(at - 2)}
+    if not owned or len(word) != 2 or not word.isdecimal() or not word.endswith("0"):
+        return NOTHING
+    if page.word(at + 1) not in dates.decade_suffixes or not page.tokens.glued(at + 1):
+        return NOTHING
+    quantity = Quantity(QuantityType.AGE, low=int(word), high=int(word) + 9, unit="year", modifier=Modifier.RANGE)
+    return (Found(at, at + 2, quantity, Why("age: in a decade of life")),)
+
+
+def _opens_clause(page: Page, amount: Amount) -> bool:
+    """Whether `At 81,` opens a sentence, or goes on a paragraph that has just told an age."""
+    if page.word(amount.last) != ",":
+        return False
+    last = page.found[-1] if page.found else None
+    told = last is not None and last.quantity.type is QuantityType.AGE and page.same_line(last.first, amount.last)
+    return told or page.words[amount.first - 1][0].isupper()
+
+
 def _names_group(page: Page, at: int) -> bool:
     """Whether a plural that could be of people stands at token `at`: `nurses over 50`."""
     words = noun_words(page.language)
     plural = page.word(at).endswith(words.plural_endings) or page.word(at) in words.plurals
-    return plural and page.word(at) not in words.stop
+    return page.word(at) in age_words(page.language).group_words or (plural and page.word(at) not in words.stop)
 
 
 def _rule(page: Page, amount: Amount, words: AgeWords) -> str | None:

@@ -53,6 +53,8 @@ class AmountWords:
     conjunctions: frozenset[str]
     #: Units that an article before them does not count: `a second`.
     not_one: frozenset[str]
+    #: Behind these an article counts nothing: `pas un centime`.
+    negations: frozenset[str]
     #: After these `a year` is a length of time, not a rate.
     rate_after: frozenset[str]
     #: Determiners that make a bare number a pronoun: `les deux`.
@@ -69,6 +71,7 @@ def amount_words(language: Language) -> AmountWords:
         money_words=phrase_set(language.section("money").get("context", ())),
         contrasts=word_set(counts.get("contrasts", ())),
         conjunctions=word_set(counts.get("conjunctions", ())),
+        negations=word_set(counts.get("negations", ())),
         not_one=word_set(counts.get("not_one", ())),
         rate_after=word_set(counts.get("rate_after", ())),
         pronoun_after=word_set(counts.get("pronoun_after", ())),
@@ -133,7 +136,7 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     """A number of things, or a bare number that takes its unit from the context."""
     numeral = (amount.high or amount.low).numeral
     noun = linked_noun(page, amount.last) if numeral.noun or numeral.rough else None
-    noun = noun or noun_at(page, amount.last)
+    noun = noun or _occasions(page, amount.last) or noun_at(page, amount.last)
     if noun is None:
         return _bare(page, amount)
     last, head = noun
@@ -142,6 +145,12 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
         why = Why("money: millions of what is money", (f"{currency} taken from the text",))
         return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     return (state(page, amount, QuantityType.COUNT, head, last, Why("count: number with the noun it counts")),)
+
+
+def _occasions(page: Page, at: int) -> tuple[int, str] | None:
+    """`times`, as a noun that is counted."""
+    times = multiples.multiple_words(page.language).times
+    return (at + 1, page.words[at]) if page.word(at) in times else None
 
 
 def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
@@ -167,7 +176,7 @@ def _elided_unit(page: Page, amount: Amount) -> Quantity | None:
     last = page.found[-1]
     close = amount.first - last.last <= 5 and page.same_line(last.first, amount.last)
     between = page.lower[last.last : amount.first]
-    kinds = (QuantityType.MONEY, QuantityType.MEASURE, QuantityType.AGE)
+    kinds = (QuantityType.MONEY, QuantityType.MEASURE, QuantityType.AGE, QuantityType.DURATION)
     return last.quantity if close and last.quantity.type in kinds and words.contrasts & set(between) else None
 
 
@@ -203,6 +212,8 @@ def _article_counts(page: Page, side: Side) -> bool:
         return False
     if unit.type is QuantityType.MEASURE:
         return side.numeral.value != 1 or modifier_before(page, side.first)[1] is not None
+    if page.word(side.first - 1) in amount_words(page.language).negations:
+        return False
     if unit.type is QuantityType.DURATION:
         return not _is_rate(page, side)
     return True
@@ -223,7 +234,7 @@ def _is_rate(page: Page, side: Side) -> bool:
 def _enumerated(page: Page, side: Side) -> tuple[Found, ...]:
     """`un`, `one` is a count of 1 only beside another count in the same enumeration: `trois civils et un officier`."""
     noun = noun_at(page, side.numeral.last)
-    if noun is None or side.unit is not None:
+    if noun is None or side.unit is not None or page.word(side.first) not in page.numerals.number_words:
         return NOTHING
     last, head = noun
     behind = _count_behind(page, last)

@@ -22,6 +22,9 @@ from workbench.extract.quantities.units import unit_at
 #: Fractions are stated with so many decimals.
 _DECIMALS = 6
 
+#: What polls count in: `sept Français sur dix`, but four of the seven cargoes.
+_WHOLES = frozenset({2, 3, 4, 5, 6, 8, 10, 20, 50, 100, 1000, 10_000})
+
 #: A ratio names its whole within so many tokens: `un jeune diplômé sur trois`.
 _RATIO_REACH = 5
 
@@ -149,18 +152,21 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
     for middle in range(top.last, top.last + _RATIO_REACH):
         if found := words.ratio.at(page.lower, middle):
             bottom = page.numerals.at(found[0])
-            if bottom is None or bottom.article or bottom.decimals or bottom.value <= top.value:
-                return None
-            if (
-                (bottom.value > 1000 and bottom.scale == 1)
-                or unit_at(page, bottom.last)
-                or not page.same_line(at, bottom.last)
-            ):
+            if bottom is None or not _is_whole_of(page, top, bottom, named=middle > top.last):
                 return None
             return bottom.last, Fraction(int(top.value), int(bottom.value))
         if not is_noun_like(page, middle):
             return None
     return None
+
+
+def _is_whole_of(page: Page, top: Numeral, bottom: Numeral, *, named: bool) -> bool:
+    """Whether `bottom` is what `top` is a part of; where the thing is `named`, only in the wholes that polls count in."""
+    if bottom.article or bottom.decimals or bottom.value <= top.value:
+        return False
+    if (named and top.value > 1 and bottom.value not in _WHOLES) or (bottom.value > 1000 and bottom.scale == 1):
+        return False
+    return unit_at(page, bottom.last) is None and page.same_line(top.first, bottom.last)
 
 
 def _fraction_of_scale(page: Page, at: int, last: int, value: Fraction) -> tuple[Found, ...]:

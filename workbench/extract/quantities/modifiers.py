@@ -10,9 +10,12 @@ from workbench.extract.dates.words import date_words
 from workbench.extract.language import Language
 from workbench.extract.lexicon import phrase_set, phrases, word_set
 from workbench.extract.phrases import PhraseTable
-from workbench.extract.quantities.nouns import is_noun_like
+from workbench.extract.quantities.nouns import is_noun_like, noun_at
 from workbench.extract.quantities.page import Page
-from workbench.extract.quantities.units import units
+from workbench.extract.quantities.units import unit_at, units
+
+#: How many of something a rate is stated per.
+_BASES = frozenset({100, 1_000, 10_000, 100_000, 1_000_000})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,6 +26,8 @@ class Hedges:
     after: PhraseTable[Modifier]
     #: Words that open a rate before any noun: `par habitant`.
     rate_words: PhraseTable[bool]
+    #: Words before what a rate is stated per: `pour 100 000 habitants`.
+    rate_bases: PhraseTable[bool]
     #: Articles that open a rate before a unit: `a month`.
     rate_articles: frozenset[str]
     #: Whole rates: `à l'heure`.
@@ -41,6 +46,7 @@ def hedges(language: Language) -> Hedges:
         before=PhraseTable(_modifiers(table.get("before", {}))),
         after=PhraseTable(_modifiers(table.get("after", {}))),
         rate_words=phrase_set(rates.get("words", ())),
+        rate_bases=phrase_set(rates.get("bases", ())),
         rate_articles=word_set(rates.get("articles", ())),
         rates=phrase_set(rates.get("fixed", ())),
         joiners=word_set(rates.get("joiners", ())),
@@ -85,6 +91,9 @@ def rate_after(page: Page, last: int) -> int:
 def _one_rate(page: Page, at: int, words: Hedges) -> int | None:
     if found := words.rates.at(page.lower, at):
         return None if date_words(page.language).relative.at(page.lower, at) else found[0]
+    if (found := words.rate_bases.at(page.lower, at)) and (base := page.numerals.at(found[0])):
+        noun = noun_at(page, base.last)
+        return noun[0] if noun and base.value in _BASES else None
     if found := words.rate_words.at(page.lower, at):
         counted = page.word(found[0]) in page.numerals.number_words or not is_noun_like(page, found[0])
         return None if counted else found[0] + 1
@@ -94,7 +103,7 @@ def _one_rate(page: Page, at: int, words: Hedges) -> int | None:
     if page.word(at) in words.rate_articles or page.word(at) == "/":
         if page.word(at) == "/" and not page.tokens.glued(at):
             return None
-        unit = units(page.language).names.at(page.lower, at + 1)
+        unit = unit_at(page, at + 1)
         if unit:
             return None if words.not_rates.at(page.lower, unit[0]) else unit[0]
         return at + 2 if page.word(at + 1) in words.per_units else None

@@ -114,7 +114,9 @@ def _phone_numbers(tokens: Tokens) -> Iterator[int]:
             continue
         groups, last = _digit_groups(tokens, first)
         international = first > 0 and tokens.words[first - 1] == "+" and tokens.glued(first)
-        if international or (len(groups) >= _FEWEST_GROUPS and _is_phone(groups)):
+        if (international and sum(map(len, groups)) >= _FEWEST_DIGITS) or (
+            len(groups) >= _FEWEST_GROUPS and _is_phone(groups)
+        ):
             yield from range(first - international, last)
 
 
@@ -151,9 +153,9 @@ def is_code(page: Page, numeral: Numeral) -> bool:
     if numeral.scale > 1 or numeral.grouped:
         return False
     before = page.word(first - 1)
-    if noise_words(page.language).labels.before(page.lower, first) or _is_listing(page, first, last):
+    if is_labelled(page, first) or _is_postcode(page, numeral) or _is_listing(page, first, last):
         return True
-    if not numeral.digits or numeral.decimals or not before[:1].isalpha() or not page.words[first - 1][0].isupper():
+    if not numeral.digits or numeral.decimals or not before[:1].isalpha() or page.words[first - 1].islower():
         return False
     if before in noise_words(page.language).names:
         return True
@@ -162,6 +164,18 @@ def is_code(page: Page, numeral: Numeral) -> bool:
         and not _begins_sentence(page, first - 1)
         and noun_at(page, last) is None
     )
+
+
+def is_labelled(page: Page, index: int) -> bool:
+    """Whether the number at token `index` is one of a label: `article 49`, `phase 3`."""
+    return noise_words(page.language).labels.before(page.lower, index) is not None
+
+
+def _is_postcode(page: Page, numeral: Numeral) -> bool:
+    """Five digits without a mark before a name: `75001 Paris`."""
+    digits = page.words[numeral.first]
+    named = numeral.last < len(page.tokens) and page.words[numeral.last][0].isupper()
+    return numeral.last == numeral.first + 1 and len(digits) == 5 and digits.isdecimal() and named
 
 
 def _glued_to_word(page: Page, first: int, last: int) -> bool:

@@ -16,6 +16,12 @@ from workbench.extract.quantities.page import NOTHING, Found, Page
 #: text2num writes an ordinal as digits with letters behind them.
 _SUFFIX_LETTERS = "abcdefghijklmnopqrstuvwxyzèéºª."
 
+#: A number behind a label that is as high as this is a code: `n° 2023`.
+_HIGHEST_LABEL = 1000
+
+#: A rank has at most so many digits.
+_MOST_DIGITS = 4
+
 #: No ordinal is written with more tokens than this.
 _LONGEST_COMPOUND = 12
 
@@ -25,8 +31,8 @@ class OrdinalWords:
     """The `[ordinals]` section of a language."""
 
     words: Mapping[str, int]
-    #: What is written behind digits: `62e`, `3rd`.
-    suffixes: frozenset[str]
+    #: What is written behind digits (`62e`, `3rd`), with the last digits that it may stand behind, or none for any.
+    suffixes: Mapping[str, str]
     #: Determiners that belong to the span of a rank.
     determiners: frozenset[str]
     #: Labels before a number that make it a rank: `No 2`.
@@ -35,6 +41,8 @@ class OrdinalWords:
     adverbs: frozenset[str]
     #: Words that may follow such an ordinal in place of a noun: `the first to`.
     followers: frozenset[str]
+    #: Words that an ordinal alone is no rank behind: `de seconde`.
+    never_after: frozenset[str]
     #: Endings of ordinals in words, so that only these are asked of text2num.
     endings: tuple[str, ...]
     #: Nouns of repetition: `la première fois`.
@@ -49,11 +57,12 @@ def ordinal_words(language: Language) -> OrdinalWords:
     table = language.section("ordinals")
     return OrdinalWords(
         words=dict(expanded(table.get("words", {}))),
-        suffixes=word_set(table.get("suffixes", ())),
+        suffixes=dict(expanded(table.get("suffixes", {}))),
         determiners=word_set(table.get("determiners", ())),
         labels=phrase_set(table.get("labels", ())),
         adverbs=word_set(table.get("adverbs", ())),
         followers=word_set(table.get("followers", ())),
+        never_after=word_set(table.get("never_after", ())),
         endings=tuple(table.get("endings", ())),
         occasions=word_set(table.get("occasions", ())),
         label_nouns=phrase_set(table.get("label_nouns", ())),
@@ -92,10 +101,11 @@ def ordinal_at(page: Page, at: int) -> tuple[int, int] | None:
 
 
 def _digit_ordinal(page: Page, at: int) -> tuple[int, int] | None:
-    suffixes = ordinal_words(page.language).suffixes
-    if page.tokens.glued(at + 1) and page.word(at + 1) in suffixes and len(page.word(at)) <= 4:
-        return at + 2, int(page.word(at))
-    return None
+    word = page.word(at)
+    endings = ordinal_words(page.language).suffixes.get(page.word(at + 1))
+    if endings is None or not page.tokens.glued(at + 1) or len(word) > _MOST_DIGITS:
+        return None
+    return (at + 2, int(word)) if not endings or word[-1] in endings else None
 
 
 def _compound_ordinal(page: Page, at: int) -> tuple[int, int] | None:
@@ -126,7 +136,7 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     words = ordinal_words(page.language)
     if label := words.labels.at(page.lower, at):
         numeral = page.numerals.at(label[0])
-        if numeral and not numeral.decimals and len(page.gap(label[0])) <= 1:
+        if numeral and not numeral.decimals and numeral.value < _HIGHEST_LABEL and len(page.gap(label[0])) <= 1:
             return (_rank(at, numeral.last, int(numeral.value), "rank: number behind a label"),)
     ordinal = ordinal_at(page, at)
     if ordinal is None:
@@ -142,6 +152,8 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     if page.word(at) in words.adverbs and not _stands_as_rank(page, at, first, last, end):
         return NOTHING
+    if first < at and page.word(first) == "s":
+        first = at
     return (_rank(first, end, value, "rank: ordinal with its noun" if end > last else "rank: ordinal"),)
 
 
@@ -172,6 +184,8 @@ def _is_elliptic(page: Page, at: int, first: int, last: int, words: OrdinalWords
     """Whether a first or second without a noun stands for one: `la première sur`, `the first to`."""
     if page.word(at - 1) in (",", "(") and page.word(last) in (",", ")"):
         return True
+    if page.ordinals[page.word(at)] > 1 and page.word(at - 1) not in words.determiners:
+        return page.word(last) in words.followers and page.word(at - 1) not in words.never_after
     return first < at and page.word(last) in words.followers
 
 

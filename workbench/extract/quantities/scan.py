@@ -10,13 +10,19 @@ from workbench.extract.dates import reader as dates
 from workbench.extract.document import Document
 from workbench.extract.language import Language
 from workbench.extract.numerals import NumeralReader, number_words
-from workbench.extract.quantities import amounts, fractions, multiples, noise, ordinals, vague
+from workbench.extract.quantities import ages, amounts, fractions, multiples, noise, ordinals, vague
 from workbench.extract.quantities.page import Found, Page
 
 Reader = Callable[[Page, int], tuple[Found, ...]]
 
 #: What is tried at a number, in this order: the more a reading asks for, the earlier it comes.
-_AT_NUMBERS: tuple[Reader, ...] = (dates.read_date, fractions.read_fraction, ordinals.read_rank, amounts.read_number)
+_AT_NUMBERS: tuple[Reader, ...] = (
+    ages.read_decade_of_life,
+    dates.read_date,
+    fractions.read_fraction,
+    ordinals.read_rank,
+    amounts.read_number,
+)
 _AT_ORDINALS: tuple[Reader, ...] = (dates.read_date, ordinals.read_rank)
 
 

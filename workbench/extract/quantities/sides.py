@@ -11,15 +11,23 @@ from workbench.extract.language import Language
 from workbench.extract.lexicon import expanded, phrase_set, word_set
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.compounds import compounded
 from workbench.extract.quantities.nouns import is_noun_like, noun_words, past_link
 from workbench.extract.quantities.page import Page
-from workbench.extract.quantities.units import Unit, prefix_before, settle_currency, unit_at
+from workbench.extract.quantities.units import Unit, linked_unit_at, prefix_before, settle_currency, unit_at
+
+#: What may be below zero in words.
+_TEMPERATURES = ("°C", "°F", "K")
 
 #: A verb of change stands at most so many tokens before `from X to Y`.
-_CHANGE_REACH = 4
+_CHANGE_REACH = 6
 
 #: A range shares its scale unless its first number is so many times the second (`3 to 5 million` does).
 _SHARED_SCALE = 100
+
+
+#: Stands for the unit of a letter that is a scale of money alone (`5G`), so that the letter is taken off.
+_NO_UNIT = Unit(QuantityType.COUNT, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,8 @@ class RangeWords:
     movable: frozenset[str]
     #: A number behind one of these begins no range: `fell by 5 to 20`.
     not_after: frozenset[str]
+    #: Words for a minus before a temperature: `moins 15 degrés`.
+    minus: frozenset[str]
     #: Adjectives that may stand between a number and a length of time: `five straight months`.
     between: frozenset[str]
 
@@ -82,6 +92,7 @@ def range_words(language: Language) -> RangeWords:
         change=word_set(table.get("change", ())),
         movable=word_set(table.get("movable", ())),
         not_after=word_set(table.get("not_after", ())),
+        minus=word_set(language.section("measures").get("minus", ())),
         between=word_set(language.section("durations").get("adjectives", ())),
     )
 
@@ -110,7 +121,8 @@ def side_of(page: Page, numeral: Numeral) -> Side:
         last = behind[0]
     if unit:
         unit = settle_currency(page, unit)
-    return Side(_with_sign(page, first), last, numeral, unit, hyphened)
+        numeral, last = compounded(page, numeral, last, unit)
+    return Side(_with_sign(page, first, unit), last, numeral, unit, hyphened)
 
 
 def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
@@ -121,6 +133,9 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
         return numeral
     as_unit = unit_at(page, at - 1)
     counted = is_noun_like(page, at) and not page.tokens.glued(at)
+    if page.words[at - 1] in page.numerals.words.money_letters:
+        counted = False
+        as_unit = as_unit or (at, _NO_UNIT)
     if as_unit and not (counted and page.tokens.glued(at - 1)):
         return replace(numeral, last=at - 1, value=numeral.value / numeral.scale, scale=Decimal(1), letter=False)
     return numeral
@@ -135,15 +150,17 @@ def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
         return None
     found = unit_at(page, at, signs=numeral.digits)
     if found is None and numeral.noun:
-        found = unit_at(page, past_link(page, at), signs=False)
+        found = linked_unit_at(page, past_link(page, at))
     if found is None and page.word(at) in range_words(page.language).between:
         found = unit_at(page, at + 1, signs=False)
     return (*found, False) if found else None
 
 
-def _with_sign(page: Page, first: int) -> int:
-    """The token of an explicit sign before token `first`: `-5`, `+3`."""
+def _with_sign(page: Page, first: int, unit: Unit | None) -> int:
+    """The token of an explicit sign before token `first`: `-5`, `+3`, `moins 15 degrés`."""
     sign = first - 1
+    if unit and unit.symbol in _TEMPERATURES and page.word(sign) in range_words(page.language).minus:
+        return sign if sign >= page.free else first
     if page.word(sign) not in ("-", "+", "−", "±") or not page.tokens.glued(first) or sign < page.free:
         return first
     return first if page.tokens.glued(sign) and page.words[sign - 1][-1].isalnum() else sign
@@ -151,7 +168,8 @@ def _with_sign(page: Page, first: int) -> int:
 
 def is_negative(page: Page, side: Side) -> bool:
     """Whether an explicit minus stands before the number."""
-    return page.word(side.first) in ("-", "−")
+    sign = page.word(side.first)
+    return sign in ("-", "−") or (side.first < side.numeral.first and sign in range_words(page.language).minus)
 
 
 def amount_at(page: Page, side: Side) -> Amount:
@@ -164,7 +182,7 @@ def amount_at(page: Page, side: Side) -> Amount:
     high = _other_side(page, side, opened[1] if opened else None)
     if high is None:
         return Amount(side.first, side.last, side)
-    if opened and _is_change(page, opened[0], side, high):
+    if (opened and _is_change(page, opened[0], side, high)) or (not opened and _is_step(page, side, high)):
         return Amount(side.first, side.last, _shared_scale(side, high)[0])
     return Amount(opened[0] if opened else side.first, high.last, *_shared_scale(side, high))
 
@@ -180,9 +198,18 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
         return False
     if high.numeral.value < low.numeral.value and high.numeral.scale <= low.numeral.scale:
         return True
-    if low.unit is not None and high.unit is not None:
+    if low.unit is not None and (high.unit is not None or low.unit.type is QuantityType.MONEY):
         return True
     return is_change(page, opener)
+
+
+def _is_step(page: Page, low: Side, high: Side) -> bool:
+    """Whether `fell 7.5p to 212p` tells a step and where it led: a unit on each side, behind a verb of change."""
+    words = range_words(page.language)
+    if low.unit is None or low.last == high.first or not page.word(high.first - 1).isalpha():
+        return False
+    stated = low.unit is not high.unit or low.last > low.numeral.last
+    return stated and not words.change.isdisjoint(page.lower[max(0, low.first - 2) : low.first])
 
 
 def is_change(page: Page, opener: int) -> bool:

@@ -23,6 +23,12 @@ _TIME_FACTORS = {
 }
 
 
+#: Codes of currencies that are also words or names, so that they only stand behind a number: `COP29`.
+_WORDLIKE_CODES = frozenset(
+    {"ALL", "AMD", "BAM", "BOB", "COP", "CUP", "GEL", "LAK", "MAD", "MOP", "PEN", "SOS", "TOP", "TRY"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """What is counted. `factor` turns the number as stated into the claim's unit: pence into pounds."""
@@ -42,6 +48,8 @@ class Unit:
     points: bool = False
     #: A symbol of letters, which only stands directly behind its number.
     sign: bool = False
+    #: A sign that is also a word, so that it stands glued to its number: `6ft 2in`.
+    glued: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,6 +117,8 @@ def _measure_signs(language: Language) -> Iterator[tuple[str, Unit]]:
     table = language.section("measures")
     for sign, symbol in expanded(table.get("signs", {})):
         yield sign, Unit(QuantityType.MEASURE, symbol, sign=True)
+    for sign, symbol in expanded(table.get("glued_signs", {})):
+        yield sign, Unit(QuantityType.MEASURE, symbol, sign=True, glued=True)
     for sign, name in expanded(language.section("durations", "signs")):
         yield sign, Unit(QuantityType.DURATION, name, sign=True)
     symbols = cldr.standard_symbols()
@@ -201,10 +211,18 @@ def unit_at(page: Page, index: int, *, signs: bool = True) -> tuple[int, Unit] |
     if not signs:
         return _settled_name(page, table.names.at(page.lower, index))
     sign = table.signs.at(page.words, index)
+    if sign and sign[1].glued and not page.tokens.glued(index):
+        sign = None
     name = _settled_name(page, table.names.at(page.lower, index))
     if sign and (not name or sign[0] >= name[0]):
         return None if _part_of_word(page, sign[0]) else sign
     return name
+
+
+def linked_unit_at(page: Page, index: int) -> tuple[int, Unit] | None:
+    """A unit behind a link at token `index` (`milliards de m3`): by name, or by a sign that is no single letter."""
+    found = unit_at(page, index)
+    return None if found and found[1].sign and found[0] == index + 1 and len(page.words[index]) == 1 else found
 
 
 def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit] | None:
@@ -231,7 +249,10 @@ def prefix_before(page: Page, index: int) -> tuple[int, Unit] | None:
     found = units(page.language).prefixes.before(page.words, index)
     if not found or found[0] < page.free or len(page.gap(index)) > 1 or "\n" in page.gap(index):
         return None
-    return None if page.words[found[0]][0].isalpha() and _glued_word(page, found[0]) else found
+    word = page.words[found[0]]
+    if word in _WORDLIKE_CODES or (word[0].isalpha() and _glued_word(page, found[0])):
+        return None
+    return found
 
 
 def _glued_word(page: Page, index: int) -> bool:
