@@ -56,11 +56,13 @@ _LEADING = re.compile(r"^(\s*\d{0,9})([-+=.)])", re.MULTILINE)
 
 def _cover(report: Report, say: Wording) -> Iterator[str]:
     for fact in cover.facts(report, say):
-        yield f"- **{escaped(fact.label)}:** {_cell(fact.value)}\n"
+        yield f"- {say('{label}: {value}', label=f'**{escaped(fact.label)}**', value=_cell(fact.value))}\n"
     yield "\n"
-    for _, name, number, share in cover.counted(report, say):
-        yield f"- {escaped(name)}: {say.number(number)} ({share})\n"
-    yield "\n"
+    counts = (
+        say("{label}: {value}", label=name, value=f"{say.number(number)} ({share})")
+        for _, name, number, share in cover.counted(report, say)
+    )
+    yield f"{escaped(' · '.join(counts))}\n\n"
 
 
 def _copy(report: Report, say: Wording) -> Iterator[str]:
