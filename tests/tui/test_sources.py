@@ -12,6 +12,7 @@ from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving, kinds
 from workbench.desk import Desk
 from workbench.desk.model import EvidenceNote, SourceNote, Stance
+from workbench.tui.screens.prompt import Ask, Choose
 from workbench.tui.screens.source_form import SourceForm
 from workbench.tui.widgets.fields import Choice, Lines
 
@@ -133,3 +134,27 @@ async def test_an_earlier_source_is_offered_and_used_again(make_app: MakeApp, de
         claim_id = at.current.id
     assert len(desk.sources()) == 1
     assert desk.evidence(claim_id)[0].passage == "seven trillion"
+
+
+async def test_a_source_is_withdrawn_with_its_reason(make_app: MakeApp, desk: Desk) -> None:
+    claim = desk.claims(desk.articles()[0].id)[0]
+    desk.attach_evidence(claim.id, EvidenceNote(source=SourceNote(title="A rumour")))
+    async with driving(make_app()) as at:
+        await at.press("W")
+        await at.dialog(Choose)
+        await at.press("enter")
+        await at.dialog(Ask)
+        await at.type("not what it says")
+        await at.press("enter")
+        await at.until(lambda: at.current.evidence_count == 0)
+    assert desk.evidence(claim.id, withdrawn=True)[0].withdrawn == "not what it says"
+
+
+async def test_a_source_given_for_several_claims_enters_the_record_once(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        await at.press("space", "space", "v")
+        await at.dialog(SourceForm)
+        await at.type("Annual report")
+        await at.press("enter")
+        await at.until(lambda: at.review.counts.verified == 2)
+    assert len(desk.sources()) == 1

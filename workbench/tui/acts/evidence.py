@@ -43,6 +43,22 @@ async def _attach_filled(bench: Bench, filled: Filled) -> None:
     unmark(bench)
 
 
+async def _withdraw(bench: Bench) -> None:
+    """Let a source of the claim count no more; it stays in the record, with the reason."""
+    from workbench.tui.screens.prompt import Ask, Choose, Entry
+
+    row = claim_of(bench)
+    evidence = await bench.writer.ask(lambda desk: desk.evidence(row.id))
+    entries = [Entry(one.id, one.source.label, f"{one.stance} {one.locator}".strip()) for one in evidence]
+    chosen = await bench.ask(Choose(f"Claim {row.number}: withdraw which source?", entries))
+    if chosen is None:
+        return
+    reason = await bench.ask(Ask("Withdraw the source", "It counts no more and stays in the record.",
+                                 placeholder="why, if you like", check=lambda _: None))  # fmt: skip
+    if reason is not None:
+        await bench.write(lambda desk: desk.withdraw_evidence(chosen, reason))
+
+
 async def _note(bench: Bench) -> None:
     from workbench.tui.screens.prompt import Write
 
@@ -160,6 +176,8 @@ def _no_evidence(bench: Bench) -> str | None:
 ACTS = (
     Act("claim.source", ("s",), "source", "Attach a source: what it is, where it is, and what it says of the claim.",
         Group.EVIDENCE, _attach, cant_write_claim, footer=5, dialog=True),
+    Act("claim.withdraw", ("W",), "withdraw", "Let a source of the claim count no more; it stays in the record.",
+        Group.EVIDENCE, _withdraw, first(cant_write_claim, _no_evidence), dialog=True),
     Act("claim.note", ("N",), "note", "Write a note on the claim.", Group.EVIDENCE, _note, cant_write_claim,
         dialog=True),
     Act("claim.long_note", ("ctrl+e",), "long note", "Write a note in $VISUAL or $EDITOR.", Group.EVIDENCE, _edit_note,

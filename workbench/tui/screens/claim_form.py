@@ -48,6 +48,10 @@ class ClaimForm(Dialog[Claim]):
         yield Static(visible(self._claim.span.text), classes="lead", markup=False)
         yield from self._fields()
 
+    def on_mount(self) -> None:
+        """Begin with what is corrected most."""
+        self.query("#value, #source").first().focus()
+
     def _fields(self) -> Iterator[Row]:
         if self._claim.quantity is not None:
             yield from self._quantity_rows(self._claim.quantity)
@@ -81,7 +85,7 @@ class ClaimForm(Dialog[Claim]):
         else:
             self._claim = Claim(claim.span, quantity=Quantity(QuantityType.COUNT))
         await self.recompose()
-        self.screen.focus_next()
+        self.on_mount()
 
     @on(Input.Submitted)
     def action_save(self) -> None:
