@@ -74,6 +74,20 @@ def test_claims_are_linked_both_ways_and_every_link_inside_leads_somewhere(repor
         assert tree.xpath(f"//a[@id='copy-{claim.number}']/@href") == [f"#claim-{claim.number}"]
 
 
+@pytest.mark.parametrize("level", Level)
+@pytest.mark.parametrize("destroyed", [False, True])
+def test_no_link_inside_leads_nowhere_at_any_level(
+    desk: Desk, article: ArticleRow, level: Level, destroyed: bool
+) -> None:
+    if destroyed:
+        desk.destroy_article(article.id, "délai écoulé")
+    report = made(desk, article, level)
+    tree = page(report)
+    assert {target[1:] for target in tree.xpath("//a/@href") if target.startswith("#")} <= set(tree.xpath("//@id"))
+    text = bytes_of(report, "md").decode()
+    assert set(re.findall(r"\]\(<?#([^)>]+)>?\)", text)) <= set(re.findall(r'<a id="([^"]+)"></a>', text))
+
+
 def test_the_drawings_show_as_many_claims_as_there_are(report: Report) -> None:
     tree = page(report)
     for drawing in ("bar", "plot"):

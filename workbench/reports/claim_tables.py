@@ -52,7 +52,7 @@ def claims(report: Report, say: Wording) -> Table:
     rows = (
         Row(
             (
-                cell(Link(str(claim.number), f"#copy-{claim.number}")),
+                cell(in_copy(claim, report)),
                 cell(shown(claim.row.text)),
                 reads_as(claim.row, say),
                 cell(place(claim, say)),
@@ -65,6 +65,12 @@ def claims(report: Report, say: Wording) -> Table:
         for claim in report.claims
     )
     return Table("claims", say("Claims"), columns, rows, len(report.claims), say("No claim is under check."))
+
+
+def in_copy(claim: CheckedClaim, report: Report) -> Inline:
+    """The claim's number, linked to its place in the copy where the report has one."""
+    number = str(claim.number)
+    return Link(number, f"#copy-{number}") if report.paragraphs else number
 
 
 def overridden(report: Report, say: Wording) -> Table:

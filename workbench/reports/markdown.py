@@ -89,13 +89,13 @@ def _claims_by_verdict(report: Report, table: Table, say: Wording) -> Iterator[s
         if found:
             yield f"### {escaped(say.term(verdict, VERDICTS))} ({say.number(len(found))})\n\n"
             for claim in found:
+                yield f'- <a id="claim-{claim.number}"></a>{_inline(claim_tables.in_copy(claim, report))} '
                 yield from _claim(claim, names, say)
             yield "\n"
 
 
 def _claim(claim: CheckedClaim, names: Names, say: Wording) -> Iterator[str]:
-    number = claim.number
-    yield f'- <a id="claim-{number}"></a>[**{number}**](#copy-{number}) {escaped(shown(claim.row.text))}\n'
+    yield f"{escaped(shown(claim.row.text))}\n"
     reads = claim_tables.reads_as(claim.row, say)
     yield f"  - {_cell(reads)} · {escaped(claim_tables.place(claim, say))}\n"
     yield f"  - {_cell(claim_tables.verdict(claim.row, say))}\n"

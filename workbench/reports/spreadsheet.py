@@ -73,7 +73,9 @@ def _marked(paragraph: Paragraph) -> list[str]:
 
 def _table(workbook: Workbook, table: Table) -> None:
     titles, widths = [column.title for column in table.columns], [column.width for column in table.columns]
-    sheet = workbook.add(table.title, titles, widths, table.size)
+    sheet = workbook.add(table.title, titles, widths, table.size or None)
+    if not table.size:
+        sheet.append(["", table.empty])
     for row in table.rows:
         sheet.append([_number(part.text) for part in row.cells])
 
