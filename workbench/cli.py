@@ -32,6 +32,7 @@ COMMANDS = {
     "key": "record:key",
     "backup": "record:backup",
     "restore": "record:restore",
+    "repair": "record:repair",
     "rule": "keeping:rule",
     "retain": "keeping:retain",
     "hold": "keeping:hold",

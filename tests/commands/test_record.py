@@ -106,6 +106,14 @@ def test_a_backup_and_its_return(record: Path, run: Run, tmp_path: Path) -> None
     assert run("audit", "--db", record).status == 0
 
 
+def test_tables_are_repaired_from_the_events(record: Path, run: Run) -> None:
+    assert run("repair", "--db", record).status == 1
+    tamper(record, "UPDATE claims SET verdict = 'verified'")
+    assert "`workbench repair`" in run("audit", "--db", record).out
+    assert "made anew" in run("repair", "--db", record).out
+    assert run("audit", "--db", record).status == 0
+
+
 def test_undo_and_redo(record: Path, run: Run) -> None:
     assert run("mark", "--db", record, "1", "disputed").status == 0
     assert "undone: event" in run("undo", "--db", record).out

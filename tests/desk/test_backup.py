@@ -2,14 +2,16 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.desk.desks import Clock, at, new_article, tamper
 from workbench.desk.audit import audit
-from workbench.desk.backup import Restored, back_up, restore
-from workbench.desk.errors import CorruptRecord, DeskError, Locked, NotARecord
+from workbench.desk.backup import Restored, back_up, repair, restore
+from workbench.desk.checkpoint import beside
+from workbench.desk.errors import CorruptRecord, DeskError, Locked, NotARecord, Refused
 from workbench.desk.keys import Keys
 
 
@@ -173,6 +175,52 @@ def test_a_wal_that_was_left_behind_is_not_played_into_the_backup(path: Path, tm
     assert done.report.passed
     with at(path) as desk:
         assert desk.notes(row.id) == []
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE claims SET verdict = 'verified'",
+        "DELETE FROM verdicts",
+        "INSERT INTO destroyed VALUES ('x', 1)",
+        "DROP TRIGGER events_never_change",
+        "DROP VIEW open_claims",
+        'CREATE TRIGGER "sly ""one""" AFTER INSERT ON events BEGIN UPDATE claims SET verdict = \'verified\'; END',
+    ],
+)
+def test_what_the_events_can_make_good_is_repaired_and_a_copy_kept(
+    change: str, copy: Callable[[], Path], path: Path
+) -> None:
+    path = copy()
+    keys = Keys(path.parent / "keys")
+    tamper(path, change, guarded=True)
+    assert audit(path, keys=keys).repairable
+    before = repair(path, clock=Clock(), keys=keys)
+    assert audit(path, keys=keys).passed
+    assert not audit(before).passed
+    with pytest.raises(Refused, match="nothing is wrong"):
+        repair(path, clock=Clock(), keys=keys)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DELETE FROM events WHERE seq = 3",
+        "UPDATE events SET body = replace(body, 'Ada', 'Eve')",
+        "UPDATE blobs SET bytes = x'00'",
+        "UPDATE trail SET leaf = x'00' WHERE seq = 4",
+        "DELETE FROM checkpoints",
+    ],
+)
+def test_what_only_a_backup_can_make_good_is_not_repaired(change: str, copy: Callable[[], Path]) -> None:
+    path = copy()
+    tamper(path, change, "UPDATE claims SET verdict = 'verified'")
+    before = path.read_bytes()
+    if "checkpoints" in change:
+        beside(path).write_text(beside(path).read_text().replace("=\n\n", "A\n\n"))
+    with pytest.raises(Refused, match="only from a backup"):
+        repair(path, clock=Clock(), keys=Keys(path.parent / "keys"))
+    assert path.read_bytes() == before
 
 
 def test_two_restores_in_a_second_do_not_overwrite_what_was_set_aside(path: Path, tmp_path: Path) -> None:

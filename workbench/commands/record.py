@@ -1,4 +1,4 @@
-"""`audit`, `checkpoint`, `proof`, `key`, `backup` and `restore`: is the record what it was, and is it safe?"""
+"""`audit`, `checkpoint`, `proof`, `key`, `backup`, `restore`, `repair`: is the record what it was, and is it safe?"""
 
 from __future__ import annotations
 
@@ -155,6 +155,21 @@ def restore(session: Session, file: Path) -> None:
     sys.exit(0 if done.report.passed else 1)
 
 
+@click.command()
+@record_options
+@pass_session
+def repair(session: Session) -> None:
+    """Make the record's tables and guards anew from its events, where the audit finds nothing else wrong.
+
+    A copy of the record as it was is kept beside it.
+    """
+    from workbench.desk.backup import repair as make_good
+    from workbench.desk.keys import Keys
+
+    before = make_good(session.path, clock=now, keys=Keys(settings.folder()))
+    click.echo(f"made anew from the events; the record as it was is {visible(str(before), line_breaks=False)}")
+
+
 def _notes(source: str) -> list[Checkpoint]:
     from workbench.desk.checkpoint import notes_in, notes_in_file
 
@@ -177,6 +192,8 @@ def _report_lines(report: AuditReport) -> list[str]:
         lines.append("  sound: the events, the tables and the files are as they were written")
     elif report.first_wrong_event is not None:
         lines.append(f"  the first wrong event is {report.first_wrong_event}")
+    if report.repairable:
+        lines.append("  the events are sound: `workbench repair` makes the rest anew from them")
     return [visible(line, line_breaks=False) for line in lines]
 
 

@@ -52,6 +52,11 @@ class AuditReport:
         return not self.findings
 
     @property
+    def repairable(self) -> bool:
+        """Whether something is wrong, and all of it can be made anew from the events, which are sound."""
+        return bool(self.findings) and all(finding.repairable for finding in self.findings)
+
+    @property
     def first_wrong_event(self) -> int | None:
         """The number of the first event that is wrong, or that something wrong points to."""
         return min((finding.event for finding in self.findings if finding.event is not None), default=None)
@@ -155,9 +160,10 @@ def _check_form(connection: sqlite3.Connection) -> list[Finding]:
     for name in schema.missing_parts(connection, "record"):
         # Without its tables a record can't be compared with anything.
         fatal = name in schema.TABLE_NAMES
-        findings.append(Finding(None, f"{name!r} is missing or is not as the workbench made it", fatal=fatal))
+        said = f"{name!r} is missing or is not as the workbench made it"
+        findings.append(Finding(None, said, fatal=fatal, repairable=not fatal))
     findings += [
-        Finding(None, f"{kind} {name!r} is none of the workbench's and acts on its tables")
+        Finding(None, f"{kind} {name!r} is none of the workbench's and acts on its tables", repairable=True)
         for kind, name in schema.foreign_parts(connection, "record")
     ]
     return findings

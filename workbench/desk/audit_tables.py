@@ -52,10 +52,11 @@ def _compare(connection: sqlite3.Connection, table: str) -> list[Finding]:
     ).fetchmany(_FEW)
     told = {}
     for row, seq in missing:
-        told[row] = Finding(seq, f"the row {row} of table {table!r} was removed or changed behind the events' back")
+        said = f"the row {row} of table {table!r} was removed or changed behind the events' back"
+        told[row] = Finding(seq, said, repairable=True)
     for row, seq in unexpected:
         if row not in told:
-            told[row] = Finding(seq, f"the row {row} of table {table!r} is owed to no event")
+            told[row] = Finding(seq, f"the row {row} of table {table!r} is owed to no event", repairable=True)
     return list(told.values())
 
 

@@ -13,8 +13,9 @@ from pathlib import Path
 from workbench.desk.audit import AuditReport, audit
 from workbench.desk.checkpoint import Checkpoint, beside, notes_in
 from workbench.desk.desk import Desk
-from workbench.desk.errors import CorruptRecord, DeskError, Locked, NotARecord
+from workbench.desk.errors import CorruptRecord, DeskError, Locked, NotARecord, Refused
 from workbench.desk.events import EventKind
+from workbench.desk.founding import make_tables_anew
 from workbench.desk.ids import SYSTEM_ENTROPY, Entropy
 from workbench.desk.keys import Keys, Seen
 from workbench.desk.session import Clock
@@ -87,6 +88,23 @@ def restore(
         new.unlink(missing_ok=True)
     _tell(path, found, lost, actor=actor, clock=clock, keys=keys, entropy=entropy)
     return Restored(aside, lost, audit(path, keys=Keys(keys) if keys else None))
+
+
+def repair(path: Path, *, clock: Clock, keys: Keys | None = None) -> Path:
+    """Make the tables, views and guards of a record anew from its events, and give the path of a copy made before.
+
+    Raises Refused where nothing is wrong, and where more is wrong than what the events can make good.
+    """
+    report = audit(path, keys=keys)
+    if report.passed:
+        raise Refused("repair", f"nothing is wrong with {path}")
+    if not report.repairable:
+        worse = next(finding for finding in report.findings if not finding.repairable)
+        raise Refused("repair", f"this can't be made good from the events, only from a backup: {worse}")
+    before = path.with_name(f"{path.name}.replaced.{clock():%Y%m%dT%H%M%SZ}")
+    copy_whole(path, before)
+    make_tables_anew(path)
+    return before
 
 
 def _signed_of(path: Path, origin: str | None, keys: Path | None) -> list[Checkpoint]:

@@ -10,7 +10,8 @@ from workbench.desk import schema
 from workbench.desk.errors import CorruptRecord, DeskError, ReadOnly
 from workbench.desk.events import Entry
 from workbench.desk.log import Appending
-from workbench.desk.store import Store, connect, errors_named, flush_to_disk
+from workbench.desk.projection import refold
+from workbench.desk.store import Store, connect, errors_named, flush_to_disk, open_store
 
 
 def found(path: Path, first: Entry) -> None:
@@ -57,6 +58,23 @@ def bring_up_to_date(store: Store, now: dt.datetime) -> Path | None:
                 f"{store.path}: {wrong[0]!r} is not as the workbench made it; `workbench audit` tells more"
             )
     return backup
+
+
+def make_tables_anew(path: Path) -> None:
+    """Throw tables, views and guards away and make them again from the events, which must have been audited before.
+
+    Raises DeskError where the record can't be written.
+    """
+    store = open_store(path)
+    try:
+        with store.writing() as connection:
+            names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+            for (name,) in names:
+                connection.execute(f'DROP TRIGGER "{name.replace(chr(34), chr(34) * 2)}"')
+            refold(connection)
+            schema.run_script(connection, schema.GUARDS)
+    finally:
+        store.close()
 
 
 def _take_steps(store: Store) -> None:

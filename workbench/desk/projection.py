@@ -83,7 +83,7 @@ class Projection:
                 fold(self._rows, inner)
             self._follow(inner, leaf)
         except (KeyError, TypeError, ValueError, sqlite3.IntegrityError, sqlite3.InterfaceError) as error:
-            raise MalformedEventError(f"event {entry.seq} ({kind}) does not fit what came before: {error}") from error
+            raise MalformedEventError(f"{kind} does not fit what came before: {error}") from error
 
     def _undo(self, entry: Entry) -> None:
         for event in reversed(entry.data["events"]):
@@ -129,7 +129,8 @@ class Projection:
         return found
 
     def _find(self, event: str) -> int | None:
-        # An event that was imported goes by its own id in the trail, and by that of what carries it in the log.
+        # An event that was imported goes by its own id in the trail, and by that of what carries it in the log. The log
+        # is asked first, since a trail that is folded anew for an audit has no index of ids.
         for table in ("events", "trail"):
             self._batch.flush()
             found = self._connection.execute(f"SELECT seq FROM {table} WHERE id = ?", (event,)).fetchone()  # noqa: S608
