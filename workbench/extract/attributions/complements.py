@@ -198,7 +198,11 @@ class Complements:
             return None
         if "wh" in person.takes and layer.word(at) in lexicon.group("grammar.whether") and not self._is_negated(start):
             return self._made(person, "question", at, at)
-        return self._made(person, "clause", at, at) if "bare" in person.takes and self._opens_clause(at) else None
+        return (
+            self._made(person, "clause", addressee[1], at)
+            if "bare" in person.takes and self._opens_clause(at)
+            else None
+        )
 
     def _clause(self, start: int, senses: Senses) -> Complement | None:
         """A clause without `that`, at once or after an opening phrase: `said on current trends, the backlog would`."""
@@ -211,8 +215,8 @@ class Complements:
         if self.layer.tag(at) in "PB":
             end = self.ends.after(at)
             comma = self.layer.tags.find(",", at, end)
-            return self._made(sense, "clause", at, at, end) if comma > 0 and self._opens_clause(comma + 1) else None
-        return self._made(sense, "clause", at, at) if self._opens_clause(at) else None
+            return self._made(sense, "clause", start, at, end) if comma > 0 and self._opens_clause(comma + 1) else None
+        return self._made(sense, "clause", start, at) if self._opens_clause(at) else None
 
     def _opens_clause(self, at: int) -> bool:
         """Whether a subject and then its verb stand at `at`; the verbs of relative clauses in between are passed."""

@@ -34,7 +34,7 @@ class Incises:
         if group.shape is not Shape.FINITE:
             return None
         senses = [sense for sense in group.senses if sense.takes & {"quote", "that"} and not sense.polls_only]
-        found = self._inverted(group, bool(senses)) or (self._straight(group) if senses else None)
+        found = self._inverted(group, bool(senses)) or (self._straight(group) if senses or not group.senses else None)
         if found is None:
             return None
         source, begin, end = found
@@ -86,22 +86,26 @@ class Incises:
             inner = layer.text[quotation.inner_start : quotation.inner_end].rstrip()
             if layer.tag(index + 1) != "," and inner[-1:] not in tuple(",.!?…"):
                 continue
-            verb = index + 2 if layer.tag(index + 1) == "," else index + 1
-            first = verb
-            while layer.tag(verb) in "RO" and verb < len(layer):
-                verb += 1
-            compound = layer.tag(verb) == "X" and layer.tag(verb + 1) == "E"
-            verb += compound
-            pronoun = verb + 1 if layer.word(verb + 1).startswith("-") else None
-            unknown_verb = layer.tag(verb) in "NA" and (pronoun is not None or layer.tag(verb + 1) == "D")
-            if not (compound or layer.tag(verb) == "V" or unknown_verb):
-                continue
-            if layer.starts[min(verb, len(layer) - 1)] in known:
-                continue
-            group = VerbGroup(first, verb, verb + 1 if pronoun is None else verb + 2, Shape.FINITE, (), pronoun)
-            found = self.read(group)
-            if found:
+            group = self._unlisted_group(index + 2 if layer.tag(index + 1) == "," else index + 1)
+            if group and layer.starts[group.verb] not in known and (found := self.read(group)):
                 yield found
+
+    def _unlisted_group(self, first: int) -> VerbGroup | None:
+        """The verb of any meaning at unit `first`, or after the subject there; None where none stands."""
+        layer = self.layer
+        subject = self.clauses.after(first)
+        if subject and layer.tag(subject[1]) == "V" and layer.tag(subject[1] + 1) in ".,":
+            first = subject[1]
+        verb = first
+        while layer.tag(verb) in "RO" and verb < len(layer):
+            verb += 1
+        compound = layer.tag(verb) == "X" and layer.tag(verb + 1) == "E"
+        verb += compound
+        pronoun = verb + 1 if layer.word(verb + 1).startswith("-") else None
+        unknown_verb = layer.tag(verb) in "NA" and (pronoun is not None or layer.tag(verb + 1) == "D")
+        if not (compound or layer.tag(verb) == "V" or unknown_verb):
+            return None
+        return VerbGroup(first, verb, verb + 1 if pronoun is None else verb + 2, Shape.FINITE, (), pronoun)
 
     def _past_circumstance(self, preposition: int) -> int:
         """Where the subject begins after `dans une note`, `à l'AFP`, or `à TSA` when a person's name follows."""

@@ -1,0 +1,75 @@
+"""Who the source is: named or not, a pronoun and what it stands for, and why a claim was read so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.attributions.conftest import attributed_claims
+from workbench.claims import Attribution
+
+
+def first(text: str, lang: str) -> Attribution:
+    attribution = attributed_claims(text, lang)[0].attribution
+    assert attribution is not None
+    return attribution
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Selon des sources, le projet est mort."),
+        ("fr", "Deux hommes ont été arrêtés, de source policière."),
+        ("fr", "« Rien n'est signé », précise une source proche du dossier."),
+        ("fr", "Certains responsables américains craignent que cela ne dure."),
+        ("fr", "D'après un responsable du ministère de la Défense, la base est vide."),
+        ("fr", "Trois hommes seraient en fuite."),
+        ("en", "According to people familiar with the matter, the bank will close."),
+        ("en", "A senior European official said the deal was dead."),
+        ("en", "Officials at the Pentagon said the base was empty."),
+        ("en", "The driver allegedly fell asleep."),
+        ("en", "It was found that the brakes had failed."),
+    ],
+)
+def test_unnamed_sources_and_hearsay_are_anonymous(lang: str, text: str) -> None:
+    assert first(text, lang).anonymous
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Selon le New York Times, le projet est mort."),
+        ("fr", "Le conseiller fédéral Beat Jans estime que tout est prêt."),
+        ("fr", "Le maire a dit que la place serait rénovée."),
+        ("en", "Defence official John Brook said the base was empty."),
+        ("en", "The WHO says insulin spoils within hours."),
+        ("en", "The mayor said the square would be rebuilt."),
+    ],
+)
+def test_named_people_papers_and_offices_are_not(lang: str, text: str) -> None:
+    assert not first(text, lang).anonymous
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "referent"),
+    [
+        ("fr", "La ministre Anne Roy dit que tout va mieux. Elle promet qu'elle restera.", "La ministre Anne Roy"),
+        ("en", "Mr Jones said the deal was dead. He added that he was sorry.", "Mr Jones"),
+        ("en", "Mr Jones said the deal was dead. She added that it was a pity.", None),
+        ("en", "Microsoft said the deal was dead. He added that it was a pity.", None),
+        ("en", "Mr Jones said the deal was dead.\n\nHe added that he was sorry.", None),
+    ],
+)
+def test_a_pronoun_refers_to_the_speaker_before_it_only_where_that_is_certain(
+    lang: str, text: str, referent: str | None
+) -> None:
+    last = attributed_claims(text, lang)[-1].attribution
+    assert last is not None
+    assert (last.refers_to.text if last.refers_to else None) == referent
+
+
+def test_a_claim_tells_its_rule_and_what_it_took_for_granted() -> None:
+    cued, uncued = attributed_claims("“It works,” said Solheim. “Patients hate needles.”", "en")
+    assert cued.why is not None
+    assert uncued.why is not None
+    assert cued.why.rule == "incise"
+    assert uncued.why.assumptions == ("the speaker is the one before",)
