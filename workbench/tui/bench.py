@@ -38,14 +38,6 @@ class Loaded:
     token: int
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
-    """An act that was done, as `.` does it once more: to what is at the cursor then."""
-
-    title: str
-    run: Callable[[], Awaitable[None]]
-
-
 class Bench:
     """Holds the review and the desk's threads, and does acts; the screen draws what it says."""
 
@@ -67,7 +59,8 @@ class Bench:
         self.clock = clock
         self.review: Review | None = None
         self.sentences = Sentences()
-        self.again: Again | None = None
+        #: Does the last act that can be repeated once more, to what is at the cursor then.
+        self.again: Callable[[], Awaitable[None]] | None = None
         self._token = 0
         self._opened = False
         self._busy = 0

@@ -119,14 +119,6 @@ class Review:
         self.marked &= self._index.keys()
         self._sift(current)
 
-    def only(self, name: str, test: Test | None) -> None:
-        """Show only claims that pass `test`, beside the tests of other names; None takes the test of `name` away."""
-        self.sift({name: test}, self._order)
-
-    def order_by(self, order: Order | None) -> None:
-        """Put the list in an order; None is the order of reading."""
-        self.sift({}, order)
-
     def sift(self, tests: Mapping[str, Test | None], order: Order | None) -> None:
         """Set tests by their names, None for none, and the order; the cursor stays on its claim where it can."""
         current = self.current

@@ -7,6 +7,7 @@ from typing import Final
 
 from workbench.claims import Kind, Verdict
 from workbench.desk.model import ClaimRow
+from workbench.readings import GLYPHS, SET_ASIDE
 
 
 class Status(StrEnum):
@@ -24,13 +25,7 @@ class Status(StrEnum):
         return _GLYPHS[self]
 
 
-_GLYPHS: Final = {
-    Status.OPEN: "○",
-    Status.VERIFIED: "✓",
-    Status.DISPUTED: "✗",
-    Status.UNSOURCED: "?",
-    Status.DISMISSED: "–",
-}
+_GLYPHS: Final = {Status.DISMISSED: SET_ASIDE, **{Status(verdict): glyph for verdict, glyph in GLYPHS.items()}}
 
 #: The theme's variables that colour a status wherever no style class reaches.
 STATUS_COLOURS: Final = {

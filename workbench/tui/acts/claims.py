@@ -8,7 +8,7 @@ from workbench.desk import Desk
 from workbench.desk.model import ClaimRow, State
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.when import cant_judge, cant_write_claim, first, review_of
-from workbench.tui.bench import Again, Bench
+from workbench.tui.bench import Bench
 
 
 def _none_dismissed(bench: Bench) -> str | None:
@@ -33,7 +33,7 @@ async def _dismiss_for(bench: Bench, reason: str) -> None:
     review = review_of(bench)
     rows = [row for row in review.chosen if not row.dismissed]
     await bench.write(lambda desk: [desk.dismiss(row.id, reason) for row in rows])
-    bench.again = Again("set aside", lambda: _dismiss_for(bench, reason))
+    bench.again = lambda: _dismiss_for(bench, reason)
     unmark(bench)
     bench.move_to(review.next_open())
 

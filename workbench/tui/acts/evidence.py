@@ -13,7 +13,7 @@ from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.claims import named, unmark
 from workbench.tui.acts.tying import tie
 from workbench.tui.acts.when import cant_write, cant_write_claim, claim_of, first, no_claim, review_of
-from workbench.tui.bench import Again, Bench
+from workbench.tui.bench import Bench
 
 if TYPE_CHECKING:
     from workbench.tui.screens.source_form import Filled
@@ -39,7 +39,7 @@ async def _attach_filled(bench: Bench, filled: Filled) -> None:
     source = tied[0].source
     bench.tell(f"{source.label}: attached to {named(rows)}")
     again = replace(filled, note=replace(note, source=source.id))
-    bench.again = Again("source", lambda: _attach_filled(bench, again))
+    bench.again = lambda: _attach_filled(bench, again)
     unmark(bench)
 
 
@@ -83,7 +83,7 @@ async def _edit_note(bench: Bench) -> None:
 async def _keep_note(bench: Bench, words: str) -> None:
     row = claim_of(bench)
     await bench.write(lambda desk: desk.add_note(row.article_id, words, claim_id=row.id))
-    bench.again = Again("note", lambda: _keep_note(bench, words))
+    bench.again = lambda: _keep_note(bench, words)
 
 
 async def _query(bench: Bench) -> None:

@@ -11,7 +11,7 @@ from workbench.desk.model import Reason
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.tying import tie
 from workbench.tui.acts.when import cant_judge, cant_write, claim_of, read_only, review_of
-from workbench.tui.bench import Again, Bench
+from workbench.tui.bench import Bench
 
 
 async def judge(bench: Bench, verdict: Verdict) -> None:
@@ -53,7 +53,7 @@ async def _support(bench: Bench, ids: Sequence[str], verdict: Verdict) -> None:
 
 
 def _done(bench: Bench, verdict: Verdict) -> None:
-    bench.again = Again(str(verdict), lambda: judge(bench, verdict))
+    bench.again = lambda: judge(bench, verdict)
     review = review_of(bench)
     if review.marked:
         review.marked.clear()
@@ -79,7 +79,7 @@ async def _set_reason(bench: Bench, reason: Reason) -> None:
             desk.set_verdict(row.id, row.verdict, reason=reason, note=row.verdict_note, override=row.override)
 
     await bench.write(write)
-    bench.again = Again(f"reason: {reason}", lambda: _set_reason(bench, reason))
+    bench.again = lambda: _set_reason(bench, reason)
 
 
 _REASONS = {
@@ -106,7 +106,7 @@ def _no_repeat(bench: Bench) -> str | None:
 
 async def _repeat(bench: Bench) -> None:
     if bench.again is not None:
-        await bench.again.run()
+        await bench.again()
 
 
 def _verdict(act_id: str, key: str, verdict: Verdict, title: str, help_text: str, footer: int) -> Act:

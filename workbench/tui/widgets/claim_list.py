@@ -165,7 +165,7 @@ def _first_cell(at_cursor: bool, marked: bool) -> str:
 def _columns(width: int, digits: int) -> tuple[int, int]:
     """How many columns the words and the value get of a line `width` columns wide."""
     room = max(8, width - digits - 7)
-    value = min(28, max(room // 2 + 1 if room < _SPACIOUS else 16, room * 2 // 5))
+    value = min(28, max(room // 2 + 2 if room < _SPACIOUS else 16, room * 2 // 5))
     return room - value, value
 
 
