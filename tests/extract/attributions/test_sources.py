@@ -41,7 +41,7 @@ def test_unnamed_sources_and_hearsay_are_anonymous(lang: str, text: str) -> None
         ("fr", "Le conseiller fédéral Beat Jans estime que tout est prêt."),
         ("fr", "Le maire a dit que la place serait rénovée."),
         ("en", "Defence official John Brook said the base was empty."),
-        ("en", "The WHO says insulin spoils within hours."),
+        ("en", "The WHO says insulin has spoiled."),
         ("en", "The mayor said the square would be rebuilt."),
     ],
 )

@@ -112,13 +112,22 @@ class Finisher:
         return False
 
     def _referent(self, source: Stretch) -> Span | None:
-        """What a pronoun source stands for, where one named source alone was speaking right before it."""
-        word = fold(self.text[slice(*source)])
-        if word not in self.lexicon.group("people.pronouns"):
+        """What a pronoun source stands for, where the last named source can be nothing else.
+
+        That one must stand shortly before in the same paragraph, and show its gender: by a title (`Mr`, `Mme`) or, where
+        nouns have one, by its article. A title without gender (`Prof`) will do for either.
+        """
+        words = [fold(word) for word in _WORDS.findall(self.text, *source)]
+        if len(words) > 1 or words[0] not in self.lexicon.group("people.pronouns"):
             if any(character.isupper() for character in self.text[slice(*source)]):
                 self._last_named = source
             return None
         named = self._last_named
         if named is None or not 0 <= source[0] - named[1] <= _FARTHEST or "\n" in self.text[named[1] : source[0]]:
             return None
-        return Span.of(self.text, *named)
+        mark = fold(_WORDS.findall(self.text, *named)[0])
+        genders = [gender for gender in ("masculine", "feminine") if mark in self.lexicon.group(f"people.{gender}")]
+        if not genders and mark not in self.lexicon.group("people.titled"):
+            return None
+        fits = not genders or words[0] in self.lexicon.group(f"people.{genders[0]}")
+        return Span.of(self.text, *named) if fits else None

@@ -197,7 +197,7 @@ class Prepositions:
     def _noun(self, index: int) -> Candidate | None:
         """`the claim that …`, with its owner where one is named."""
         layer = self.layer
-        if layer.lower[index + 1] not in self.clauses.lexicon.group("grammar.that") or layer.tag(index + 2) in "VX.,;":
+        if layer.word(index + 1) not in self.clauses.lexicon.group("grammar.that") or layer.tag(index + 2) in "VX.,;":
             return None
         last = self._clause_end(index, index + 2)
         if not self.clauses.has_finite(index + 2, last):

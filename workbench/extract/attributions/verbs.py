@@ -113,7 +113,8 @@ class Verbs:
         words = layer.lower[source[0] : source[1]]
         alone = len(words) == 1 and words[0] in lexicon.group("grammar.own_assertion")
         return alone and (
-            words[0] not in lexicon.group("people.pronouns") or all(sense.documents_only for sense in group.senses)
+            words[0] not in lexicon.group("people.speaking_things")
+            or all(sense.documents_only for sense in group.senses)
         )
 
     def _licensed(self, group: VerbGroup, source: Range) -> VerbGroup:
