@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from workbench.claims import Attribution, Claim, Modifier, Number, Quantity, QuantityType
+from workbench.claims import Attribution, Claim, Modifier, Number, Quantity, QuantityType, Verdict
+
+#: The verdicts' marks, so that they can be told apart without colour.
+GLYPHS = {Verdict.OPEN: "○", Verdict.VERIFIED: "✓", Verdict.DISPUTED: "✗", Verdict.UNSOURCED: "?"}
+
+#: The mark of a claim that was set aside.
+SET_ASIDE = "–"
 
 _HEDGE = {Modifier.APPROX: "≈ ", Modifier.MIN: "≥ ", Modifier.MAX: "≤ "}
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))

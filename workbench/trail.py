@@ -1,157 +1,129 @@
-"""What an event of the trail says, as one sentence without its subject: `claim 12: open → verified`.
+"""What the events of the trail say, in few words: the same in the log, on the screen and in a report.
 
-The sentence comes as a template and its values, so that a report can say it in another language.
+English is what the code says. A report in another language hands over how it says things; `N_` marks what its
+catalogues translate.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Protocol
 
+from workbench.desk.events import EventKind
 from workbench.desk.model import Event
+from workbench.translatable import N_
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A template with `{names}` (also the key of its translations) and what fills them."""
+class Say(Protocol):
+    """How a text is said in some language."""
 
-    template: str
-    values: Mapping[str, str]
+    def __call__(self, text: str, /, **values: object) -> str:
+        """`text`, its `{names}` filled in from `values`."""
 
-    def __str__(self) -> str:
-        return self.template.format_map(self.values)
-
-
-def sentence(event: Event, claim_number: Callable[[str], int | None]) -> Sentence:
-    """What `event` says. `claim_number` gives the number that people know a claim by, from its id."""
-    number = claim_number(event.claim_id) if event.claim_id else None
-    template, values = _SAID.get(event.kind, _unknown)(event.data)
-    values = {"kind": event.kind, **values}
-    if number is not None and event.kind not in _NAME_THEIR_CLAIMS:
-        return Sentence("claim {number}: " + template, {"number": str(number), **values})
-    return Sentence(template, values)
+    def count(self, singular: str, plural: str, number: int) -> str:
+        """`number` things; `{n}` is the number."""
 
 
-_Said = tuple[str, dict[str, str]]
-_NAME_THEIR_CLAIMS = frozenset({"claims.extracted", "claims.carried"})
+class _English:
+    def __call__(self, text: str, /, **values: object) -> str:
+        return text.format_map(values) if values else text
+
+    def count(self, singular: str, plural: str, number: int) -> str:
+        return (singular if number == 1 else plural).format(n=number)
 
 
-def _plain(template: str, *names: str) -> Callable[[Mapping[str, Any]], _Said]:
-    return lambda data: (template, {name: _word(data.get(name)) for name in names})
+ENGLISH: Say = _English()
 
-
-def _word(value: Any) -> str:
-    if value is None or value == "":
-        return "–"
-    if isinstance(value, list | tuple):
-        return ", ".join(map(_word, value))
-    if isinstance(value, Mapping):
-        return ", ".join(f"{name} {_word(part)}" for name, part in value.items())
-    return str(value)
-
-
-def _verdict(data: Mapping[str, Any]) -> _Said:
-    values = {name: _word(data.get(name)) for name in ("from", "to", "reason", "note", "override")}
-    template = "{from} → {to}"
-    for name, part in (("reason", ", {reason}"), ("note", ": {note}"), ("override", " (against the rule: {override})")):
-        if data.get(name):
-            template += part
-    return template, values
-
-
-def _claims(data: Mapping[str, Any]) -> _Said:
-    return "{count} claims found", {"count": str(len(data["claims"]))}
-
-
-def _carried(data: Mapping[str, Any]) -> _Said:
-    changes = [claim["change"] for claim in data["claims"]]
-    tally = ", ".join(f"{changes.count(change)} {change}" for change in dict.fromkeys(changes))
-    return "claims carried into the draft: {tally}", {"tally": tally or "none"}
-
-
-def _text(data: Mapping[str, Any]) -> _Said:
-    return "added: {text}", {"text": data["claim"]["text"]}
-
-
-def _edited(data: Mapping[str, Any]) -> _Said:
-    before, after = data["from"], data["to"]
-    if before["text"] != after["text"]:
-        return "“{before}” is now “{after}”", {"before": before["text"], "after": after["text"]}
-    names = [name for name in after if before.get(name) != after[name] and name not in ("start", "end", "why")]
-    changed = {name: f"{_word(before.get(name))} → {_word(after[name])}" for name in names}
-    return "corrected: {changes}", {"changes": _word(changed)}
-
-
-def _merged(data: Mapping[str, Any]) -> _Said:
-    return "made of {count} claims: {text}", {"count": str(len(data["from"])), "text": data["claim"]["text"]}
-
-
-def _split(data: Mapping[str, Any]) -> _Said:
-    return "split into {parts}", {"parts": " | ".join(part["claim"]["text"] for part in data["into"])}
-
-
-def _source(data: Mapping[str, Any]) -> _Said:
-    named = next((data[name] for name in ("title", "person", "publisher", "url", "attachment") if data.get(name)), None)
-    if data.get("confidential"):
-        return "a confidential source entered", {}
-    return "source entered: {source}", {"source": _word(named or data.get("kind") or data.get("note"))}
-
-
-def _evidence(data: Mapping[str, Any]) -> _Said:
-    detail = [data[name] for name in ("locator", "note") if data.get(name)]
-    return "a source attached, {stance}" + (": {detail}" if detail else ""), {
-        "stance": data["stance"],
-        "detail": " – ".join(detail),
-    }
-
-
-def _query(data: Mapping[str, Any]) -> _Said:
-    template = "asked the author: {text}" + (" – proposed: {proposed}" if data.get("proposed") else "")
-    return template, {"text": data["text"], "proposed": _word(data.get("proposed"))}
-
-
-def _unknown(data: Mapping[str, Any]) -> _Said:
-    return "{kind}: {data}", {"data": _word(data)}
-
-
-_SAID: Mapping[str, Callable[[Mapping[str, Any]], _Said]] = {
-    "record.created": _plain("record made"),
-    "article.imported": _plain("article taken in: {title}", "title"),
-    "article.edited": _plain("article corrected: {to}, before {from}", "to", "from"),
-    "article.assigned": _plain("article given to {to}", "to"),
-    "article.signed_off": _plain("signed off, draft {sha256}", "sha256"),
-    "article.held": _plain("on hold: {reason}", "reason"),
-    "article.released": _plain("hold ended"),
-    "article.destroyed": _plain("the article's texts and files destroyed"),
-    "retention.set": _plain("kept until {to}", "to"),
-    "draft.imported": _plain("draft {number} taken in from {filename}", "number", "filename"),
-    "claims.extracted": _claims,
-    "claims.carried": _carried,
-    "claim.added": _text,
-    "claim.edited": _edited,
-    "claim.split": _split,
-    "claim.merged": _merged,
-    "claim.dismissed": _plain("dismissed: {reason}", "reason"),
-    "claim.restored": _plain("under check again"),
-    "claim.assigned": _plain("given to {to}", "to"),
-    "claim.flagged": _plain("flagged"),
-    "claim.unflagged": _plain("flag taken away"),
-    "verdict.set": _verdict,
-    "verdict.cleared": _verdict,
-    "source.added": _source,
-    "source.edited": _plain("source corrected: {to}", "to"),
-    "source.destroyed": _plain("the confidential part of a source destroyed"),
-    "evidence.attached": _evidence,
-    "evidence.edited": _plain("evidence corrected: {to}", "to"),
-    "evidence.withdrawn": _plain("evidence withdrawn: {reason}", "reason"),
-    "note.added": _plain("note: {text}", "text"),
-    "query.asked": _query,
-    "query.answered": _plain("query {outcome}: {answer}", "outcome", "answer"),
-    "query.withdrawn": _plain("query withdrawn"),
-    "report.exported": _plain("report exported: {format}", "format"),
-    "rule.set": _plain("rule for verified is now: {to}", "to"),
-    "act.undone": _plain("undone"),
-    "act.redone": _plain("done again"),
-    "event.imported": _plain("an act of another record taken in"),
+#: What was done, by the kind of its event.
+ACTS: Mapping[str, str] = {
+    EventKind.RECORD_CREATED: N_("record made"),
+    EventKind.RECORD_RESTORED: N_("record put back from a backup"),
+    EventKind.KEY_REGISTERED: N_("signing key registered"),
+    EventKind.ARTICLE_IMPORTED: N_("article imported"),
+    EventKind.ARTICLE_EDITED: N_("article's data corrected"),
+    EventKind.ARTICLE_ASSIGNED: N_("article assigned"),
+    EventKind.ARTICLE_SIGNED_OFF: N_("signed off"),
+    EventKind.ARTICLE_HELD: N_("article put on hold"),
+    EventKind.ARTICLE_RELEASED: N_("article released from hold"),
+    EventKind.ARTICLE_DESTROYED: N_("article's material destroyed"),
+    EventKind.RETENTION_SET: N_("retention set"),
+    EventKind.DRAFT_IMPORTED: N_("draft imported"),
+    EventKind.CLAIMS_EXTRACTED: N_("claims extracted"),
+    EventKind.CLAIMS_CARRIED: N_("claims carried into the new draft"),
+    EventKind.CLAIM_ADDED: N_("claim added"),
+    EventKind.CLAIM_EDITED: N_("claim edited"),
+    EventKind.CLAIM_SPLIT: N_("claim split"),
+    EventKind.CLAIM_MERGED: N_("claims merged"),
+    EventKind.CLAIM_DISMISSED: N_("claim dismissed"),
+    EventKind.CLAIM_RESTORED: N_("claim restored"),
+    EventKind.CLAIM_ASSIGNED: N_("claim assigned"),
+    EventKind.CLAIM_FLAGGED: N_("claim flagged"),
+    EventKind.CLAIM_UNFLAGGED: N_("flag taken away"),
+    EventKind.VERDICT_SET: N_("verdict given"),
+    EventKind.VERDICT_CLEARED: N_("verdict taken back"),
+    EventKind.SOURCE_ADDED: N_("source added"),
+    EventKind.SOURCE_EDITED: N_("source edited"),
+    EventKind.SOURCE_DESTROYED: N_("source's name destroyed"),
+    EventKind.EVIDENCE_ATTACHED: N_("evidence attached"),
+    EventKind.EVIDENCE_EDITED: N_("evidence edited"),
+    EventKind.EVIDENCE_WITHDRAWN: N_("evidence withdrawn"),
+    EventKind.NOTE_ADDED: N_("note added"),
+    EventKind.QUERY_ASKED: N_("query asked"),
+    EventKind.QUERY_ANSWERED: N_("query answered"),
+    EventKind.QUERY_WITHDRAWN: N_("query withdrawn"),
+    EventKind.REPORT_EXPORTED: N_("report exported"),
+    EventKind.RULE_SET: N_("rule set"),
+    EventKind.ACT_UNDONE: N_("act undone"),
+    EventKind.ACT_REDONE: N_("act redone"),
+    EventKind.EVENT_IMPORTED: N_("act carried over from another record"),
 }
+
+# These say what was done by their details alone: `open → verified`.
+_PLAIN = frozenset({EventKind.VERDICT_SET, EventKind.VERDICT_CLEARED})
+
+# What is told of an event, in this order, where its data has it: the text of a note, an answer, a reason.
+_TOLD = (
+    "filename", "form", "level", "title", "stance", "locator", "passage", "calculation", "text",
+    "proposed", "outcome", "answer", "reason", "note", "override", "sha256", "key",
+)  # fmt: skip
+
+_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+def sentence(event: Event, claim_number: Callable[[str], int | None]) -> str:
+    """One line in English: `claim 12: open → verified`. `claim_number` gives a claim's number from its id."""
+    number = claim_number(event.claim_id) if event.claim_id else None
+    act = [] if event.kind in _PLAIN else [ACTS.get(event.kind, event.kind)]
+    said = ": ".join([*act, *filter(None, [" · ".join(details(event))])])
+    return said if number is None else f"claim {number}: {said}"
+
+
+def details(event: Event, say: Say = ENGLISH, term: Callable[[str], str] = str) -> Iterator[str]:
+    """What else is to be said of an act: from what to what, and in whose words; `term` names a value of the desk."""
+    data = event.data
+    if data.get("withheld") is True:
+        yield say("withheld: it speaks of a confidential source")
+    before, after = _value(data.get("from"), term), _value(data.get("to"), term)
+    if before or after:
+        yield f"{before or '–'} → {after or '–'}"
+    if isinstance(claims := data.get("claims"), (list, tuple)):
+        yield say.count("{n} claim", "{n} claims", len(claims))
+    for name in _TOLD:
+        if told := _value(data.get(name), term):
+            yield told
+    if event.undone_by is not None:
+        yield say("undone by event {seq}", seq=event.undone_by)
+    if event.imported_by is not None:
+        yield say("carried into this record by {who}", who=event.imported_by)
+
+
+def _value(value: Any, term: Callable[[str], str]) -> str:
+    """A value of an event's data in words; nothing for what only a program reads."""
+    if isinstance(value, Mapping):
+        if "text" in value:
+            return str(value["text"])
+        return ", ".join(f"{name}: {told}" for name, part in value.items() if (told := _value(part, term)))
+    if isinstance(value, bool) or value is None or isinstance(value, (list, tuple)):
+        return ""
+    return "" if _ID.fullmatch(str(value)) else term(str(value))

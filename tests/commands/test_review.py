@@ -49,7 +49,7 @@ def test_claims_as_json_carry_the_normalised_value_and_the_status(run: Run, reco
 def test_a_mark_is_kept_and_shown_in_the_log_with_who_from_and_to(run: Run, record: Path) -> None:
     assert run("mark", "--db", record, "--as", "Bea", "2", "disputed", "--note", "treize").status == 0
     assert json.loads(run("claims", "--db", record, "--status", "disputed", "--json").out)["decided_by"] == "Bea"
-    said = [line for line in run("log", "--db", record).out.splitlines() if "claim 2: open → disputed: treize" in line]
+    said = [line for line in run("log", "--db", record).out.splitlines() if "claim 2: open → disputed · treize" in line]
     assert len(said) == 1
     assert "Bea" in said[0]
     event = json.loads(run("log", "--db", record, "--claim", "2", "--json").out.splitlines()[-1])
@@ -70,12 +70,12 @@ def test_verified_asks_for_a_source_or_a_reason(run: Run, record: Path) -> None:
     assert run("note", "--db", record, "1", "p. 3", "--source", "Rapport", "--url", "https://example.org").status == 0
     assert run("mark", "--db", record, "1", "verified").status == 0
     assert run("mark", "--db", record, "2", "verified", "--override", "seen on site").status == 0
-    assert "against the rule: seen on site" in run("log", "--db", record).out
+    assert "open → verified · seen on site" in run("log", "--db", record).out
 
 
 def test_a_free_note_is_kept(run: Run, record: Path) -> None:
     assert run("note", "--db", record, "1", "rappeler le service de presse").status == 0
-    assert "claim 1: note: rappeler le service de presse" in run("log", "--db", record).out
+    assert "claim 1: note added: rappeler le service de presse" in run("log", "--db", record).out
 
 
 @pytest.mark.parametrize(

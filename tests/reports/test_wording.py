@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_dir, extract_from_file
 from babel.messages.pofile import read_po
 
 import workbench.reports
@@ -16,13 +16,15 @@ from workbench.reports.terms import VERDICTS
 from workbench.reports.wording import LANGUAGES, wording
 
 FOLDER = Path(workbench.reports.__file__).parent
+TRAIL = FOLDER.parent / "trail.py"
 METHODS = [("**.py", "python"), ("**.j2", "jinja2.ext:babel_extract")]
 KEYWORDS = {"say": None, "count": (1, 2), "N_": None}
 
 
 def said() -> set[str | tuple[str, ...]]:
     """Every string that the reports' code translates, found as gettext's tools find it."""
-    return {message for _, _, message, _, _ in extract_from_dir(FOLDER, METHODS, keywords=KEYWORDS)}
+    reports = {message for _, _, message, _, _ in extract_from_dir(FOLDER, METHODS, keywords=KEYWORDS)}
+    return reports | {message for _, message, _, _ in extract_from_file("python", TRAIL, keywords=KEYWORDS)}
 
 
 def catalogues() -> Iterator[Catalog]:

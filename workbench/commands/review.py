@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from workbench.desk import Desk
     from workbench.desk.model import ArticleRow, ClaimRow, Event, EvidenceNote
 
-#: How a claim stands, so that it can be told without colour.
-GLYPHS = {Verdict.OPEN: "○", Verdict.VERIFIED: "✓", Verdict.DISPUTED: "✗", Verdict.UNSOURCED: "?"}
-
 article_option = click.option(
     "--article",
     "-a",
@@ -141,11 +138,11 @@ def claim_lines(article: ArticleRow, rows: Sequence[ClaimRow]) -> Iterator[str]:
 
 
 def _claim_line(row: ClaimRow) -> str:
-    from workbench.readings import reading
+    from workbench.readings import GLYPHS, SET_ASIDE, reading
 
     quantity = row.claim.quantity
     kind = str(quantity.type) if quantity else "attributed"
-    glyph = "–" if row.dismissed else GLYPHS[row.verdict]
+    glyph = SET_ASIDE if row.dismissed else GLYPHS[row.verdict]
     where = f"{row.claim.span.start}–{row.claim.span.end}"
     sources = f"  [{row.evidence_count}]" if row.evidence_count else ""
     said = visible(reading(row.claim), line_breaks=False)
@@ -195,9 +192,8 @@ def _event_lines(desk: Desk, events: Sequence[Event]) -> Iterator[str]:
         numbers.update((row.id, row.number) for row in desk.claims(article.id, gone=True))
     wide = max((cells(event.actor) for event in events), default=0)
     for event in events:
-        undone = f"  (undone by {event.undone_by})" if event.undone_by is not None else ""
-        said = visible(str(sentence(event, numbers.get)), line_breaks=False)
-        yield f"{event.seq:>5}  {event.at:%Y-%m-%d %H:%M:%S}Z  {fit(event.actor, wide)}  {said}{undone}"
+        said = visible(sentence(event, numbers.get), line_breaks=False)
+        yield f"{event.seq:>5}  {event.at:%Y-%m-%d %H:%M:%S}Z  {fit(event.actor, wide)}  {said}"
 
 
 def _event_as_json(event: Event) -> str:

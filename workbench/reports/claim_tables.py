@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from workbench.claims import Quantity
 from workbench.desk.model import ClaimRow, Evidence, Note, Query, Source
+from workbench.readings import GLYPHS
 from workbench.reports.layout import Cell, Column, Inline, Line, Link, Row, Table, cell, joined, shown
 from workbench.reports.model import CheckedClaim, Report
-from workbench.reports.terms import GLYPHS, MODES, OUTCOMES, QUANTITIES, REASONS, STANCES, STATES, VERDICTS
+from workbench.reports.terms import MODES, OUTCOMES, QUANTITIES, REASONS, STANCES, STATES, VERDICTS
 from workbench.reports.values import value_of
 from workbench.reports.wording import Wording
 

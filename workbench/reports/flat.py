@@ -10,8 +10,8 @@ from workbench.claims import Attribution, Quantity
 from workbench.reports.claim_tables import Names, evidence_line, note_line, query_line, reads_as
 from workbench.reports.layout import Line, plain, printable
 from workbench.reports.model import CheckedClaim, Report
-from workbench.reports.terms import N_
 from workbench.reports.wording import Wording
+from workbench.translatable import N_
 
 #: What one cell may hold.
 Value = str | int | float | bool | dt.date | dt.datetime | None

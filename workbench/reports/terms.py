@@ -11,12 +11,7 @@ from enum import StrEnum
 from workbench.claims import Kind, Mode, QuantityType, Verdict
 from workbench.desk.model import QueryOutcome, Rank, Reason, Reliability, Rule, SourceKind, Stance, State
 from workbench.reports.model import Level
-
-
-def N_(text: str) -> str:  # noqa: N802 - the name that gettext's tools look for
-    """Mark `text` for the catalogues."""
-    return text
-
+from workbench.translatable import N_
 
 LEVELS: Mapping[StrEnum, str] = {
     Level.INTERNAL: N_("internal: confidential sources are named"),
@@ -30,9 +25,6 @@ VERDICTS: Mapping[StrEnum, str] = {
     Verdict.DISPUTED: N_("disputed"),
     Verdict.UNSOURCED: N_("unsourced"),
 }
-
-#: The verdicts' marks, so that they can be told apart without colour.
-GLYPHS = {Verdict.OPEN: "○", Verdict.VERIFIED: "✓", Verdict.DISPUTED: "✗", Verdict.UNSOURCED: "?"}
 
 REASONS: Mapping[StrEnum, str] = {
     Reason.ON_AUTHOR: N_("on author"),

@@ -11,8 +11,9 @@ from fractions import Fraction
 
 from workbench.claims import DateInterval, Modifier, Number, Quantity, QuantityType
 from workbench.display import visible
-from workbench.reports.terms import N_, QUANTITIES
+from workbench.reports.terms import QUANTITIES
 from workbench.reports.wording import Wording
+from workbench.translatable import N_
 
 #: From here on a number is told as Python writes it: Babel has no more digits than a decimal context.
 LARGEST_IN_DIGITS = 10**21

@@ -12,11 +12,12 @@ from typing import IO
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
+from workbench.readings import GLYPHS
 from workbench.reports import charts, cover
 from workbench.reports.layout import Cell, Column, Inline, Link, Row, Table, printable
 from workbench.reports.model import Paragraph, Piece, Report
 from workbench.reports.sections import about_checkpoint, about_copy, tables
-from workbench.reports.terms import GLYPHS, VERDICTS
+from workbench.reports.terms import VERDICTS
 from workbench.reports.text import write_text
 from workbench.reports.wording import Wording, wording
 

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from workbench.desk.events import EventKind
+from workbench.desk.model import Event
+from workbench.trail import ACTS, details, sentence
+
+
+def event(kind: str, data: dict[str, Any], *, claim: str | None = None, undone_by: int | None = None) -> Event:
+    at = dt.datetime(2024, 9, 30, tzinfo=dt.UTC)
+    return Event(7, "id", at, "Ada", "workbench/1", kind, "article", None, claim, data, undone_by)
+
+
+def test_every_kind_of_event_has_words() -> None:
+    assert set(ACTS) == set(EventKind)
+
+
+@pytest.mark.parametrize(
+    ("happened", "said"),
+    [
+        (
+            event("verdict.set", {"from": "open", "to": "disputed", "note": "13"}, claim="c"),
+            "claim 2: open → disputed · 13",
+        ),
+        (event("note.added", {"text": "call back"}, claim="c"), "claim 2: note added: call back"),
+        (event("claims.extracted", {"claims": [1, 2]}), "claims extracted: 2 claims"),
+        (event("article.held", {"reason": "lawsuit"}), "article put on hold: lawsuit"),
+        (event("claim.flagged", {}, claim="gone"), "claim flagged"),
+        (
+            event("claim.edited", {"from": {"text": "36"}, "to": {"text": "37"}}, claim="c"),
+            "claim 2: claim edited: 36 → 37",
+        ),
+        (event("future.kind", {"note": "x"}), "future.kind: x"),
+    ],
+    ids=lambda value: value.kind if isinstance(value, Event) else "",
+)
+def test_an_event_is_said_in_one_line(happened: Event, said: str) -> None:
+    assert sentence(happened, {"c": 2}.get) == said
+
+
+def test_ids_and_lists_are_left_to_programs() -> None:
+    data = {"note": "0192403a-1000-70ca-a756-ce364c6c74eb", "reason": ["a"], "text": "told"}
+    assert list(details(event("note.added", data))) == ["told"]
+
+
+def test_an_undone_act_says_by_which_event() -> None:
+    assert list(details(event("claim.flagged", {}, undone_by=9))) == ["undone by event 9"]
