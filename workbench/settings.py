@@ -63,7 +63,7 @@ def _checked(path: Path, data: Mapping[str, Any]) -> Settings:
         if not isinstance(data.get(name, ""), str):
             raise WorkbenchError(f"{path}: {name} is a text in quotation marks")
     table = data.get("keys", {})
-    keys = _flat(table) if isinstance(table, dict) else {"": None}
+    keys: dict[str, Any] = _flat(table) if isinstance(table, dict) else {"": None}
     if not all(isinstance(key, str) for key in keys.values()):
         raise WorkbenchError(f'{path}: [keys] holds lines such as claim.verify = "v"')
     return Settings(data.get("reviewer"), data.get("theme"), keys)
