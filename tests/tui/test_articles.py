@@ -34,6 +34,18 @@ async def test_another_article_is_chosen(make_app: MakeApp, desk: Desk) -> None:
         assert at.review.draft.text == ENGLISH
 
 
+async def test_articles_are_gone_through_by_key(make_app: MakeApp, desk: Desk) -> None:
+    seed = desk.articles()[0].id
+    async with driving(make_app(article=seed)) as at:
+        await at.press("greater_than_sign")
+        assert at.told == ["the record has no other article"]
+        english = add_english(desk)
+        await at.press("greater_than_sign")
+        assert at.review.article.id == english
+        await at.press("greater_than_sign", "less_than_sign")
+        assert at.review.article.id == english
+
+
 async def test_an_article_is_imported_from_a_file(make_app: MakeApp, desk: Desk, tmp_path: Path) -> None:
     file = tmp_path / "bridge.txt"
     file.write_text(ENGLISH, encoding="utf-8")

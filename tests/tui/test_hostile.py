@@ -14,6 +14,7 @@ from tests.tui.driving import Driver, driving
 from workbench.claims import QuantityType
 from workbench.desk import Desk
 from workbench.desk.model import EvidenceNote, SourceNote
+from workbench.display import cells
 from workbench.tui.screens.prompt import Ask
 from workbench.tui.screens.reader import Reader
 
@@ -96,3 +97,18 @@ async def test_wide_and_combining_characters_keep_the_columns(make_app: MakeApp,
         for widget in at.screen.query("#claims, #article"):
             lines = widget.render_lines(Region(0, 0, *widget.size))
             assert {line.cell_length for line in lines} == {widget.size.width}
+
+
+async def test_a_click_behind_wide_characters_finds_its_claim(make_app: MakeApp, tmp_path: Path) -> None:
+    text = "漢字漢字漢字 spent 12 yen on it.\n"
+    record = make_record(tmp_path / "wide.db", text, [number(text, "12 yen", QuantityType.MONEY, 12, "JPY"),
+                                                      number(text, "漢字", QuantityType.COUNT)], "Wide")  # fmt: skip
+    async with driving(make_app(record), size=(80, 24)) as at:
+        await at.press("j")
+        row = "  ○漢字漢字漢字 spent ○12 yen"
+        await at.pilot.click("#article", offset=(cells(row) - 1, 0))
+        await at.settle()
+        assert at.current.text == "12 yen"
+        await at.pilot.click("#article", offset=(5, 0))
+        await at.settle()
+        assert at.current.text == "漢字"

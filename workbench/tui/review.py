@@ -6,6 +6,7 @@ Plain values and plain methods: no screen and no database, so that moving, filte
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from workbench.desk.model import ArticleRow, ClaimRow, Counts, Draft
 from workbench.tui.status import Status, status_of
@@ -13,7 +14,7 @@ from workbench.tui.status import Status, status_of
 #: Says whether a claim is shown.
 Test = Callable[[ClaimRow], bool]
 #: Orders claims: what `sorted` takes as its key.
-Order = Callable[[ClaimRow], object]
+Order = Callable[[ClaimRow], Any]
 
 
 class Review:
@@ -87,18 +88,14 @@ class Review:
         """Put the cursor on a line of the list, or on the nearest there is."""
         self.cursor = max(0, min(place, len(self._shown) - 1))
 
-    def next_place(self, step: int, wanted: Test, *, wrap: bool = True) -> int | None:
-        """The nearest line before (`step` -1) or after the cursor whose claim is `wanted`, past the end if `wrap`."""
+    def next_open(self, step: int = 1) -> int | None:
+        """The nearest line after (`step` 1) or before (-1) the cursor whose claim is open, past the end if need be."""
         size = len(self._shown)
-        for distance in range(1, size if wrap else self._room(step) + 1):
+        for distance in range(1, size):
             place = (self.cursor + step * distance) % size
-            if wanted(self.rows[self._shown[place]]):
+            if is_open(self.rows[self._shown[place]]):
                 return place
         return None
-
-    def next_open(self, step: int = 1) -> int | None:
-        """The nearest line, past the end if need be, whose claim waits for a verdict."""
-        return self.next_place(step, is_open)
 
     def update(self, row: ClaimRow) -> int | None:
         """Take in a claim as the desk has it now; its line, if it is shown, stays where it is until the next sift."""
@@ -137,15 +134,12 @@ class Review:
         else:
             self.marked |= ids
 
-    def _room(self, step: int) -> int:
-        return self.cursor if step < 0 else len(self._shown) - 1 - self.cursor
-
     def _sift(self, current: ClaimRow | None) -> None:
         tests = list(self._tests.values())
         found = [index for index, row in enumerate(self.rows) if all(test(row) for test in tests)]
         if self._order is not None:
             order = self._order
-            found.sort(key=lambda index: order(self.rows[index]))  # type: ignore[arg-type, return-value]
+            found.sort(key=lambda index: order(self.rows[index]))
         self._shown, self._place = found, None
         place = self.place_of(current.id) if current else None
         self.move_to(self.cursor if place is None else place)

@@ -12,6 +12,9 @@ from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.when import cant_write, no_article, read_only, review_of
 from workbench.tui.bench import Bench
 
+#: Columns of an article's progress in the picker.
+_BAR = 10
+
 
 async def _pick(bench: Bench) -> None:
     from workbench.tui.screens.prompt import Choose, Entry
@@ -27,9 +30,20 @@ async def _pick(bench: Bench) -> None:
         await bench.open(chosen)
 
 
+async def _go(bench: Bench, step: int) -> None:
+    """Open the article after or before this one, by number, past the end if need be."""
+    here = review_of(bench).article.id
+    ids = [article.id for article in await bench.writer.ask(lambda desk: desk.articles())]
+    if len(ids) == 1:
+        bench.tell("the record has no other article", "warning")
+    else:
+        await bench.open(ids[(ids.index(here) + step) % len(ids)])
+
+
 def _progress(article: ArticleRow) -> str:
     counts = article.counts
-    done = f"{counts.decided}/{counts.total}"
+    filled = _BAR * counts.decided // counts.total if counts.total else 0
+    done = f"{'━' * filled}{'─' * (_BAR - filled)} {counts.decided}/{counts.total}"
     return " · ".join(part for part in (done, f"draft {article.draft_number}", article.assigned_to or "") if part)
 
 
@@ -156,6 +170,10 @@ async def _export(bench: Bench) -> None:
 ACTS = (
     Act("article.pick", ("A",), "articles", "Choose another article; each shows how far its check is.", Group.ARTICLE,
         _pick, footer=17, dialog=True),
+    Act("article.next", ("greater_than_sign",), "next article", "Go to the next article.", Group.ARTICLE,
+        lambda bench: _go(bench, 1), no_article),
+    Act("article.previous", ("less_than_sign",), "article before", "Go to the article before.", Group.ARTICLE,
+        lambda bench: _go(bench, -1), no_article),
     Act("article.import", ("I",), "import", "Import an article from a file.", Group.ARTICLE, _import, read_only,
         dialog=True),
     Act("article.revise", ("D",), "new draft", "Import a new draft; no verdict outlives changed words.", Group.ARTICLE,

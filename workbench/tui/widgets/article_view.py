@@ -16,6 +16,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.worker import get_current_worker
 
+from workbench.display import cells
 from workbench.tui.layout import Layout, Line, Signs, lay_out
 from workbench.tui.marking import Lit, Marking, Run, Tone
 from workbench.tui.status import Status
@@ -103,7 +104,7 @@ class ArticleView(ScrollView, can_focus=True):
             self._bring_into_view(self._layout.lines_of(self.lit.start, self.lit.end))
 
     def offset_at(self, place: Offset) -> int:
-        """The code point at a column and line of the whole article, or the nearest one."""
+        """The code point at a character and line of the whole article as it is drawn, or the nearest one."""
         lines = self._layout.lines
         line = lines[max(0, min(place.y, len(lines) - 1))]
         column = _GUTTER
@@ -150,7 +151,8 @@ class ArticleView(ScrollView, can_focus=True):
         """Tell where the text was clicked."""
         place = event.get_content_offset(self)
         if place is not None and self.text_selection is None:
-            self.post_message(self.Picked(self.offset_at(place + self.scroll_offset)))
+            character = _character_at(self.render_line(place.y).text, place.x)
+            self.post_message(self.Picked(self.offset_at(Offset(character, place.y + self.scroll_offset.y))))
 
     def render_line(self, y: int) -> Strip:
         """The line at `y` of the widget."""
@@ -248,6 +250,14 @@ class ArticleView(ScrollView, can_focus=True):
         if chosen:
             style += self.get_component_rich_style("article--selection")
         return style
+
+
+def _character_at(line: str, column: int) -> int:
+    """The place in `line` of the character that is drawn in `column`; wide ones are drawn in two."""
+    for place in range(len(line)):
+        if cells(line[: place + 1]) > column:
+            return place
+    return len(line)
 
 
 def _split(run: Run, chosen: tuple[int, int] | None) -> list[tuple[str, bool]]:
