@@ -17,6 +17,8 @@ class ClockWords:
 
     #: Words for a time by themselves: `midi`, `noon`.
     names: PhraseTable[bool]
+    #: What stands before an hour in words: `half past`.
+    past: PhraseTable[bool]
     #: Hours behind digits, with minutes behind them: `h`, `heures`.
     hours: frozenset[str]
     #: Halves of the day: `p.m.`
@@ -41,6 +43,7 @@ def clock_words(language: Language) -> ClockWords:
     table = language.section("clock")
     return ClockWords(
         names=phrase_set(table.get("names", ())),
+        past=phrase_set(table.get("past", ())),
         hours=word_set(table.get("hours", ())),
         halves=phrase_set(table.get("halves", ())),
         zones=phrase_set(table.get("zones", ())),
@@ -59,6 +62,9 @@ def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
     With `certain` something else, such as a day before it, has already told that a time is meant.
     """
     words, word = clock_words(page.language), page.word(at)
+    if past := words.past.at(page.lower, at):
+        hour = page.numerals.at(past[0])
+        return _past_zone(page, hour.last, words) if hour and 1 <= hour.value <= 12 else None
     if not word[:1].isdecimal() and word not in page.numerals.number_words:
         named = words.names.at(page.lower, at)
         return _past_zone(page, named[0], words) if named else None
@@ -69,6 +75,8 @@ def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
 
 
 def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) -> int | None:
+    if len(page.word(at)) == 4 and words.zones.at(page.lower, at + 1):
+        return at + 1
     if len(page.word(at)) > 2 or int(page.word(at)) > 24:
         return None
     last, told = at + 1, certain

@@ -137,6 +137,9 @@ def _story(page: Page, placed: Placed, words: DateWords) -> Placed:
 def _shifted(page: Page, shift: Shift) -> tuple[DateInterval | None, tuple[str, ...]]:
     if shift.story and (told := _day_told(page)):
         return windows.shifted(told.start, "day", shift.count), ("counted from the day told of before",)
+    if shift.told:
+        before = next((found.quantity.date for found in reversed(page.found) if found.quantity.date), None)
+        return (windows.around(before.start, shift.unit) if before else None), ("taken as of the date told of before",)
     if page.published is None:
         return None, (placing.UNPLACED,)
     if shift.rolling:

@@ -127,7 +127,8 @@ def tail_behind(page: Page, last: int, words: DateWords) -> tuple[int, int] | No
 def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`janvier 2024`, `May 3`, `mars dernier`, `in June`."""
     shift_before = words.tails_before.at(page.lower, at)
-    month = month_name(page, shift_before[0] if shift_before else at, words)
+    start = shift_before[0] if shift_before else at
+    month = month_name(page, start, words)
     if month is None:
         return None
     if page.tokens.glued(at) and page.word(at - 1) == "-" and page.word(at - 2).isdecimal():
@@ -145,7 +146,7 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     tail = tail_behind(page, last, words)
     shift = tail[1] if tail else shift_before[1] if shift_before else None
     last = tail[0] if tail else last
-    if shift is None and (page.word(last - 1) in words.short_months or not _is_month(page, at, words)):
+    if shift is None and (page.word(start) in words.short_months or not _is_month(page, at, words)):
         return None
     ahead = placing.looks_ahead(page, at, last)
     window, assumptions = placing.recurring(page, at, placing.month_maker(number), shift, ahead=ahead)
@@ -184,6 +185,8 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
     start = shift_before[0] if shift_before else at
     found = words.weekdays.at(page.lower, start)
     if found is None or (words.capitalised and not page.words[start][0].isupper()):
+        return None
+    if page.word(at - 1) in words.any_before:
         return None
     last, number = found
     for skip in (last, last + 1, last + 2):

@@ -10,6 +10,7 @@ from workbench.extract.quantities.noise import is_labelled
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.stating import sentence_words
 from workbench.extract.quantities.units import unit_at
 
 
@@ -79,7 +80,7 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     if not 1 <= number <= 12 // size:
         return None
     behind = year_behind(page, last, words)
-    if kind.endswith("?") and behind is None:
+    if kind.endswith("?") and behind is None and words.half_context.isdisjoint(sentence_words(page, at, last)):
         return None
     rule = "date: quarter or half of a year"
     first_month = (number - 1) * size + 1
@@ -89,8 +90,10 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
         return Placed(at, last, window, "quarter", rule, assumptions, year=year)
     ahead = placing.looks_ahead(page, at, last)
     tail = tail_behind(page, last, words)
+    # What is reported of a quarter is reported when it is over.
+    shift = tail[1] if tail else None if ahead else -1
     window, assumptions = placing.recurring(
-        page, at, lambda year: windows.months(year, first_month, size), tail[1] if tail else None, ahead=ahead
+        page, at, lambda year: windows.months(year, first_month, size), shift, ahead=ahead
     )
     return Placed(at, tail[0] if tail else last, window, "quarter", rule, assumptions)
 
@@ -127,6 +130,8 @@ def decade_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if named := words.decades.at(page.lower, at):
         start = named[0]
         word = page.word(start)
+        if spelled := page.numerals.at(start) if word in page.numerals.number_words else None:
+            return _decade_of(at, spelled.last, int(spelled.value)) if 20 <= spelled.value <= 90 else None
         if not (word.isdecimal() and len(word) in (2, 4) and word.endswith("0")):
             return None
         return _decade_of(at, start + 1, int(word))

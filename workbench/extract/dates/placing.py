@@ -12,31 +12,37 @@ from workbench.extract.quantities.page import Page
 
 UNPLACED = "no publication date: relative date not placed"
 NEAREST = "year taken as the nearest to publication"
-_CLAUSE_ENDS = frozenset(".!?…")
+#: A sign of tense is looked for among so many tokens on either side of a date.
+_REACH = 16
+
 LOOKS_AHEAD = "taken as the next one, since the sentence looks ahead"
 
 
-def looks_ahead(page: Page, first: int, last: int, reach: int = 16) -> bool:
+def looks_ahead(page: Page, first: int, last: int) -> bool:
     """Whether the clause around tokens `first` to `last` speaks of what is to come.
 
     The nearest sign of tense decides, first before the date, then behind it; without any it tells what happened.
     """
     words = date_words(page.language)
+    if whole := words.parts.before(page.lower, first):
+        first = whole[0]
     if page.word(first - 1) in words.behind_before:
         return False
-    for step, start in ((-1, first), (1, last - 1)):
-        for distance in range(1, reach + 1):
-            at = start + step * distance
-            if (
-                not 0 <= at < len(page.lower)
-                or page.lower[at] in _CLAUSE_ENDS
-                or "\n" in page.gap(at if step > 0 else at + 1)
-            ):
-                break
-            tense = _tense(page, at, words)
-            if tense:
-                return tense > 0
-    return False
+    if page.word(first - 1) in words.ahead_before:
+        return words.perfect.isdisjoint(page.lower[max(0, first - _REACH) : last + _REACH])
+    before = range(first - 1, max(-1, first - 1 - _REACH), -1)
+    behind = range(last, min(len(page.lower), last + _REACH))
+    return (_first_tense(page, before, words) or _first_tense(page, behind, words)) > 0
+
+
+def _first_tense(page: Page, places: range, words: DateWords) -> int:
+    """The first sign of tense in `places`, 0 where the clause ends without one."""
+    for at in places:
+        if page.ends_sentence(at) or "\n" in page.gap(at if places.step > 0 else at + 1):
+            return 0
+        if tense := _tense(page, at, words):
+            return tense
+    return 0
 
 
 def _tense(page: Page, at: int, words: DateWords) -> int:
@@ -74,9 +80,7 @@ def recurring(
     if tail == 0:
         return windows.closest(candidates, published), ()
     if page.word(at - 1) in date_words(page.language).behind_before:
-        return windows.nearest(
-            [window for window in candidates if window.start <= published], published, ahead=False
-        ), ()
+        candidates = [window for window in candidates if window.start <= published] or candidates
     chosen = windows.nearest(candidates, published, ahead=ahead)
     return chosen, (LOOKS_AHEAD if ahead and chosen.start > published else NEAREST,)
 
@@ -118,14 +122,18 @@ def weekday(page: Page, number: int, tail: int | None, *, ahead: bool) -> tuple[
     back = (published.weekday() - number) % 7
     forward = (number - published.weekday()) % 7
     if tail == -1:
-        return windows.day(published - dt.timedelta(days=back or 7)), (
-            "weekday taken as the last one before publication",
-        )
+        return _days_from(published, -(back or 7)), ("weekday taken as the last one before publication",)
     if tail == 1 or (tail is None and ahead and back):
-        return windows.day(published + dt.timedelta(days=forward or 7)), (
-            "weekday taken as the next one after publication",
-        )
-    return windows.day(published - dt.timedelta(days=back)), ("weekday taken as the nearest before publication",)
+        return _days_from(published, forward or 7), ("weekday taken as the next one after publication",)
+    return _days_from(published, -back), ("weekday taken as the nearest before publication",)
+
+
+def _days_from(published: dt.date, days: int) -> DateInterval | None:
+    """The day so many days after `published`, None beyond the calendar."""
+    try:
+        return windows.day(published + dt.timedelta(days=days))
+    except OverflowError:
+        return None
 
 
 def weekend(page: Page, *, ahead: bool) -> DateInterval | None:
@@ -133,7 +141,6 @@ def weekend(page: Page, *, ahead: bool) -> DateInterval | None:
     if page.published is None:
         return None
     days = page.published.weekday() - 5
-    saturday = page.published - dt.timedelta(days=days % 7)
-    if ahead and days < 0:
-        saturday += dt.timedelta(days=7)
-    return DateInterval(saturday, saturday + windows.ONE_DAY)
+    shift = 7 if ahead and days < 0 else 0
+    saturday, sunday = (_days_from(page.published, day - days % 7 + shift) for day in (0, 1))
+    return DateInterval(saturday.start, sunday.end) if saturday and sunday else None

@@ -28,6 +28,7 @@ def triggers(language: Language) -> frozenset[str]:
         words.tails_before,
         words.decades,
         clock_words(language).names,
+        clock_words(language).past,
     )
     return frozenset(word for table in tables for word in table.first_words) | words.quarter_signs.keys()
 

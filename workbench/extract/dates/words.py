@@ -25,6 +25,8 @@ class Shift:
     count: int = 0
     rolling: bool = False
     story: bool = False
+    #: The unit that holds the date told of before: `ce mois-là`.
+    told: bool = False
     #: The weekend nearest before publication, or the next one where the sentence looks ahead.
     nearest: bool = False
 
@@ -88,6 +90,13 @@ class DateWords:
     behind_endings: tuple[str, ...]
     #: Before a form in `behind_endings`, words that leave its time open: `be announced`.
     neutral_before: frozenset[str]
+    #: Directly before a date, words that place it ahead (`by`), unless the clause is in one of the past perfect.
+    ahead_before: frozenset[str]
+    perfect: frozenset[str]
+    #: Before a weekday, words that make it any such day: `on a Friday`.
+    any_before: frozenset[str]
+    #: In a sentence with one of these, a half without a year is of a year, not of a match.
+    half_context: frozenset[str]
     #: Directly before a date, words that place it in the past: `depuis`.
     behind_before: frozenset[str]
     #: The rest of a phrase that only names a window behind a part: `the end of` `the year`.
@@ -145,6 +154,10 @@ def date_words(language: Language) -> DateWords:
         behind=word_set(table.get("behind", ())),
         behind_endings=tuple(table.get("behind_endings", ())),
         neutral_before=word_set(table.get("neutral_before", ())),
+        ahead_before=word_set(table.get("ahead_before", ())),
+        perfect=word_set(table.get("perfect", ())),
+        any_before=word_set(table.get("any_before", ())),
+        half_context=word_set(table.get("half_context", ())),
         behind_before=word_set(table.get("behind_before", ())),
         part_windows=PhraseTable(_relative(language, "part_windows")),
         short_months=frozenset(_short_months(language)),
@@ -207,6 +220,8 @@ def _shift(meaning: str, unit: str) -> Shift:
     words = meaning.split()
     if words[0] == "rolling":
         return Shift(unit or words[1], rolling=True)
+    if words[0] == "told":
+        return Shift(unit or words[1], told=True)
     if words[0] == "nearest":
         return Shift("weekend", nearest=True)
     if words[0] == "story":

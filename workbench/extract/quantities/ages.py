@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,6 +22,9 @@ _OLDEST = 125
 
 #: A person's noun stands at most so many tokens before `de 46 ans`.
 _NOUN_REACH = 4
+
+#: What closes an apposition.
+_APPOSITION_ENDS = frozenset({",", ")", ".", ";", ":", "»", "”", '"', "–", "—", "-"})
 
 #: The noun `age` stands at most so many tokens before a number of years that is one.
 _CLAUSE_REACH = 14
@@ -43,9 +47,13 @@ class AgeWords:
     #: Endings of nouns for what somebody does (`céréaliculteur`), and the nouns with them that are no persons.
     person_endings: tuple[str, ...]
     not_persons: frozenset[str]
+    #: What follows an age at the start of a clause: `At 81,`, `at fifteen she`.
+    openers: frozenset[str]
     #: Prepositions before the age at which something happened, unless the clause has one of `not_with`.
     at: frozenset[str]
     not_with: frozenset[str]
+    #: Decades of life by name: `seventies`.
+    decades: Mapping[str, int]
     links: frozenset[str]
     #: What follows a length of time that is no age: `de prison`.
     not_before: PhraseTable[bool]
@@ -76,8 +84,10 @@ def age_words(language: Language) -> AgeWords:
         persons=word_set(table.get("persons", ())),
         person_endings=tuple(table.get("person_endings", ())),
         not_persons=word_set(table.get("not_persons", ())),
+        openers=word_set(table.get("openers", ())) | {","},
         at=word_set(table.get("at", ())),
         not_with=word_set(table.get("not_with", ())),
+        decades=dict(table.get("decades", {})),
         links=word_set(table.get("links", ())),
         not_before=phrase_set(table.get("not_before", ())),
         group_hedges=phrase_set(table.get("group_hedges", ())),
@@ -89,6 +99,11 @@ def age_words(language: Language) -> AgeWords:
         group_words=word_set(table.get("group_words", ())),
         bare_apposition=bool(table.get("bare_apposition", False)),
     )
+
+
+def triggers(language: Language) -> frozenset[str]:
+    """The words at which an age without a number may start."""
+    return frozenset(age_words(language).decades)
 
 
 def read_age(page: Page, amount: Amount) -> tuple[Found, ...]:
@@ -127,6 +142,10 @@ def read_bare_age(page: Page, amount: Amount) -> tuple[Found, ...]:
 def read_decade_of_life(page: Page, at: int) -> tuple[Found, ...]:
     """`in their 20s`: an age between two tens."""
     dates = date_words(page.language)
+    if ten := age_words(page.language).decades.get(page.word(at)):
+        quantity = Quantity(QuantityType.AGE, low=ten, high=ten + 9, unit="year", modifier=Modifier.RANGE)
+        owned = dates.life_before & {page.word(at - 1), page.word(at - 2)}
+        return (Found(at, at + 1, quantity, Why("age: in a decade of life")),) if owned else NOTHING
     word, owned = page.word(at), dates.life_before & {page.word(at - 1), page.word(at - 2)}
     if not owned or len(word) != 2 or not word.isdecimal() or not word.endswith("0"):
         return NOTHING
@@ -138,7 +157,7 @@ def read_decade_of_life(page: Page, at: int) -> tuple[Found, ...]:
 
 def _opens_clause(page: Page, amount: Amount) -> bool:
     """Whether `At 81,` opens a sentence, or goes on a paragraph that has just told an age."""
-    if page.word(amount.last) != ",":
+    if page.word(amount.last) not in age_words(page.language).openers:
         return False
     last = page.found[-1] if page.found else None
     told = last is not None and last.quantity.type is QuantityType.AGE and page.same_line(last.first, amount.last)
@@ -229,7 +248,8 @@ def _follows_person(page: Page, link: int, words: AgeWords) -> bool:
 def _is_apposition(page: Page, amount: Amount) -> bool:
     """Whether the number stands alone between commas, brackets or the end of the sentence, behind a name."""
     before, behind = page.word(amount.first - 1), page.word(amount.last)
-    if before not in (",", "(") or behind not in (",", ")", ".", ";", ":", "»", "”", '"', "–", "—", "-"):
+    ends = behind in _APPOSITION_ENDS or behind in age_words(page.language).contrasts
+    if before not in (",", "(") or not ends:
         return False
     return (
         amount.first >= 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from workbench.claims import Quantity, QuantityType, Why
@@ -15,7 +15,7 @@ from workbench.extract.quantities.modifiers import hedges, modifier_before
 from workbench.extract.quantities.noise import is_code
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.sides import Amount, Side, amount_at, side_of
+from workbench.extract.quantities.sides import Amount, Side, amount_at, side_at, side_of
 from workbench.extract.quantities.stating import sentence_words, state
 from workbench.extract.quantities.units import Unit, settle_currency, unit_at
 
@@ -32,6 +32,9 @@ _LARGEST_MEMBER = 1_000
 
 #: An enumeration names its next number within so many tokens.
 _ENUMERATION_REACH = 5
+
+#: A number that is compared with a quantity and shares its unit stands at most so many tokens behind it.
+_CONTRAST_REACH, _DURATION_REACH = 5, 2
 
 #: A rate that other words part from its quantity stands at most so many tokens behind it.
 _RATE_REACH = 8
@@ -91,18 +94,28 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
         return NOTHING
     if found := scores.read_score(page, side):
         return found
-    if side.unit is None and is_code(page, numeral):
-        page.free = max(page.free, numeral.last)
+    if side.unit is None and is_code(page, side.numeral):
+        page.free = max(page.free, side.numeral.last)
         return NOTHING
     if numeral.article and not _article_counts(page, side):
         return _enumerated(page, side)
-    amount = amount_at(page, side)
+    amount = amount_at(page, _with_shared_unit(page, side))
     for read in (multiples.read_times, durations.read_duration):
         if found := read(page, amount):
             return found
     if amount.unit is None:
         return ages.read_bare_age(page, amount) or _count(page, amount)
     return _with_unit(page, amount, amount.unit)
+
+
+def _with_shared_unit(page: Page, side: Side) -> Side:
+    """`side` with the unit of the number that a conjunction joins to it: `4 et 9 ans`, `20 and 30 euros`."""
+    if side.unit is not None or page.word(side.last) not in amount_words(page.language).conjunctions:
+        return side
+    other = side_at(page, side.last + 1)
+    if other is None or other.unit is None or other.numeral.article or other.numeral.digits is not side.numeral.digits:
+        return side
+    return replace(side, unit=other.unit)
 
 
 def read_half(page: Page, at: int) -> tuple[Found, ...]:
@@ -174,7 +187,8 @@ def _elided_unit(page: Page, amount: Amount) -> Quantity | None:
     if not page.found:
         return None
     last = page.found[-1]
-    close = amount.first - last.last <= 5 and page.same_line(last.first, amount.last)
+    reach = _DURATION_REACH if last.quantity.type is QuantityType.DURATION else _CONTRAST_REACH
+    close = amount.first - last.last <= reach and page.same_line(last.first, amount.last)
     between = page.lower[last.last : amount.first]
     kinds = (QuantityType.MONEY, QuantityType.MEASURE, QuantityType.AGE, QuantityType.DURATION)
     return last.quantity if close and last.quantity.type in kinds and words.contrasts & set(between) else None

@@ -17,6 +17,9 @@ from workbench.extract.quantities.units import Unit, unit_at
 #: In a table of parts, a number of two digits without a unit: `2 h 30`.
 _BARE = "bare"
 
+#: A number in words without a unit is smaller than this: `une minute trente`.
+_LARGEST_BARE = 60
+
 #: No amount of a smaller unit is as large as this.
 _LARGEST_PART = 1_000
 
@@ -66,5 +69,6 @@ def _smaller(
     behind = unit_at(page, numeral.last)
     if behind:
         return (numeral.value, behind[0], behind[1].symbol) if behind[1].symbol in parts else None
-    bare = not joined and len(page.word(at)) == 2 and noun_at(page, numeral.last) is None
+    two_digits = len(page.word(at)) == 2 if numeral.digits else numeral.value < _LARGEST_BARE
+    bare = not joined and two_digits and noun_at(page, numeral.last) is None
     return (numeral.value, numeral.last, _BARE) if bare and _BARE in parts else None

@@ -10,12 +10,15 @@ from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract.dates import placing, windows
 from workbench.extract.dates.cores import core_at
 from workbench.extract.language import Language
-from workbench.extract.lexicon import expanded, phrase_set
+from workbench.extract.lexicon import expanded, phrase_set, word_set
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.sides import Amount
 from workbench.extract.quantities.stating import state
+
+#: `the third decline in four years`: a rank stands so close before the time it is of.
+_RANK_REACH = 4
 
 #: An earlier date is the anchor of `a year earlier` when it is no further away than this many tokens.
 _ANCHOR_REACH = 60
@@ -37,6 +40,8 @@ class ShiftWords:
     not_before: PhraseTable[bool]
     #: Between a length and the date it ends at: `the year to` (December).
     period_ends: PhraseTable[bool]
+    #: Close before the length, words that make it a span: `the lowest rate in 15 months`.
+    spans: frozenset[str]
     #: Before the length, words that belong to its span: `the past`.
     openers: PhraseTable[bool]
 
@@ -52,6 +57,7 @@ def shift_words(language: Language) -> ShiftWords:
         after_anchor=PhraseTable(expanded(table.get("after_anchor", {}))),
         not_before=phrase_set(table.get("not_before", ())),
         period_ends=phrase_set(table.get("period_ends", ())),
+        spans=word_set(table.get("spans", ())),
         openers=phrase_set(language.section("durations").get("openers", ())),
     )
 
@@ -81,9 +87,7 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     for table in (words.before, words.before_ahead):
         before = table.before(page.lower, stated.first)
         if before and before[0] >= page.free:
-            if table is words.before_ahead and (
-                _is_within_day(amount) or not placing.looks_ahead(page, before[0], amount.last)
-            ):
+            if table is words.before_ahead and not _lies_ahead(page, amount, before[0]):
                 continue
             return (_shifted(amount, before[0], stated.last, before[1], page.published),)
     if after := words.after.at(page.lower, amount.last):
@@ -99,6 +103,16 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     if anchor is None:
         return (_shifted(amount, start, after[0], after[1], page.published),)
     return (_moved(amount, start, after[0], after[1], anchor),)
+
+
+def _lies_ahead(page: Page, amount: Amount, first: int) -> bool:
+    """Whether `in two weeks` is a date to come, not the time a thing takes or (`the lowest in 15 months`) spans."""
+    last = page.found[-1] if page.found else None
+    if last and last.quantity.type is QuantityType.RANK and first - last.last <= _RANK_REACH:
+        return False
+    if _is_within_day(amount) or not shift_words(page.language).spans.isdisjoint(page.lower[max(0, first - 4) : first]):
+        return False
+    return placing.looks_ahead(page, first, amount.last)
 
 
 def _is_within_day(amount: Amount) -> bool:

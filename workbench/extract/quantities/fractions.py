@@ -9,21 +9,22 @@ from fractions import Fraction
 from functools import cache
 
 from workbench.claims import Modifier, Quantity, QuantityType, Why, exact
+from workbench.extract.dates.days import is_year
 from workbench.extract.language import Language
 from workbench.extract.lexicon import expanded, phrase_set, word_set
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.amounts import read_numeral
 from workbench.extract.quantities.modifiers import modifier_before, rate_after
-from workbench.extract.quantities.nouns import is_noun_like
+from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.units import unit_at
 
 #: Fractions are stated with so many decimals.
 _DECIMALS = 6
 
-#: What polls count in: `sept Français sur dix`, but four of the seven cargoes.
-_WHOLES = frozenset({2, 3, 4, 5, 6, 8, 10, 20, 50, 100, 1000, 10_000})
+#: No ratio is of more: `une personne sur 1 000`.
+_LARGEST_WHOLE = 10_000
 
 #: A ratio names its whole within so many tokens: `un jeune diplômé sur trois`.
 _RATIO_REACH = 5
@@ -161,10 +162,13 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
 
 
 def _is_whole_of(page: Page, top: Numeral, bottom: Numeral, *, named: bool) -> bool:
-    """Whether `bottom` is what `top` is a part of; where the thing is `named`, only in the wholes that polls count in."""
+    """Whether `bottom` is what `top` is a part of; where both name their things they are two counts."""
     if bottom.article or bottom.decimals or bottom.value <= top.value:
         return False
-    if (named and top.value > 1 and bottom.value not in _WHOLES) or (bottom.value > 1000 and bottom.scale == 1):
+    if (bottom.value > _LARGEST_WHOLE and bottom.scale == 1) or (bottom.digits and is_year(page, bottom.first)):
+        return False
+    both_named = named and top.value > 1 and page.word(bottom.last).endswith(noun_words(page.language).plural_endings)
+    if both_named and is_noun_like(page, bottom.last):
         return False
     return unit_at(page, bottom.last) is None and page.same_line(top.first, bottom.last)
 

@@ -14,6 +14,9 @@ from workbench.extract.quantities.nouns import is_noun_like, noun_at
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import unit_at, units
 
+#: Signs of money before what a rate is stated per: `per $100`.
+_CURRENCY_SIGNS = ("$", "£", "€")
+
 #: How many of something a rate is stated per.
 _BASES = frozenset({100, 1_000, 10_000, 100_000, 1_000_000})
 
@@ -94,6 +97,13 @@ def _one_rate(page: Page, at: int, words: Hedges) -> int | None:
     if (found := words.rate_bases.at(page.lower, at)) and (base := page.numerals.at(found[0])):
         noun = noun_at(page, base.last)
         return noun[0] if noun and base.value in _BASES else None
+    if (
+        (found := words.rate_words.at(page.lower, at))
+        and page.word(found[0])
+        and page.word(found[0]) in _CURRENCY_SIGNS
+    ):
+        amount = page.numerals.at(found[0] + 1)
+        return amount.last if amount else None
     if found := words.rate_words.at(page.lower, at):
         counted = page.word(found[0]) in page.numerals.number_words or not is_noun_like(page, found[0])
         return None if counted else found[0] + 1

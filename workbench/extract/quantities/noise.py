@@ -40,6 +40,8 @@ class NoiseWords:
     idioms: PhraseTable[bool]
     #: Words whose number is a label: `article 49`, `phase 3`.
     labels: PhraseTable[bool]
+    #: Endings of adjectives that a number is joined to: `two-paced`.
+    endings: tuple[str, ...]
     #: Names that are followed by a number even where a noun comes next: `Boeing 737 crashes`.
     names: frozenset[str]
 
@@ -51,6 +53,7 @@ def noise_words(language: Language) -> NoiseWords:
     return NoiseWords(
         idioms=phrase_set(table.get("idioms", ())),
         labels=phrase_set(table.get("labels", ())),
+        endings=tuple(table.get("endings", ())) or ("\n",),
         names=frozenset(name.lower() for name in word_set(table.get("names", ()))),
     )
 
@@ -187,6 +190,12 @@ def _glued_to_word(page: Page, first: int, last: int) -> bool:
         if before == "-" and tokens.glued(first - 1) and page.words[first - 2][-1].isalpha():
             return True
     if _is_chained(page, first - 1, first - 2) or _is_chained(page, last, last + 1):
+        return True
+    if (
+        page.word(last) == "-"
+        and tokens.glued(last)
+        and page.word(last + 1).endswith(noise_words(page.language).endings)
+    ):
         return True
     if last < len(page.tokens) and tokens.glued(last):
         behind = page.words[last]

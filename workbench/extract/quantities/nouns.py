@@ -91,14 +91,16 @@ def is_noun_like(page: Page, index: int) -> bool:
 def _past_adjectives(page: Page, index: int, words: NounWords) -> int | None:
     """The first token at or after `index` that is no preposed adjective."""
     at = index
-    while at < index + _REACH and is_noun_like(page, at):
+    while at < index + _REACH and "\n" not in page.gap(at):
         if page.word(at) not in words.adjectives:
-            return at
+            if is_noun_like(page, at):
+                return at
+            break
         at += 1
     if at == index:
         return None
     # Adjectives alone: the last one is used as a noun (`les trois premiers`, `two others`).
-    return at - 1
+    return at - 1 if is_noun_like(page, at - 1) else None
 
 
 def _with_hyphens(page: Page, index: int) -> tuple[int, str]:

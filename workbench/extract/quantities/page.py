@@ -22,6 +22,8 @@ class Found:
     why: Why
 
 
+_SENTENCE_ENDS = frozenset(".!?…")
+
 #: What a reader returns that found nothing at a token.
 NOTHING: tuple[Found, ...] = ()
 
@@ -77,6 +79,10 @@ class Page:
         if not 0 < index < len(tokens):
             return "\n"
         return tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
+
+    def ends_sentence(self, index: int) -> bool:
+        """Whether token `index` closes a sentence; a full stop inside a number or an abbreviation does not."""
+        return self.word(index) in _SENTENCE_ENDS and not self.tokens.glued(index + 1)
 
     def same_line(self, first: int, last: int) -> bool:
         """Whether tokens `first` to `last` (exclusive) stand in one paragraph."""

@@ -77,6 +77,7 @@ def _fixed_triggers(language: Language) -> Mapping[str, tuple[Reader, ...]]:
     """The words of the language's file that may start a quantity, with the readers to try."""
     plan: dict[str, tuple[Reader, ...]] = {}
     sources: tuple[tuple[Collection[str], Reader], ...] = (
+        (ages.triggers(language), ages.read_decade_of_life),
         (dates.triggers(language), dates.read_date),
         (number_words(language).half_a.first_words, amounts.read_half),
         (multiples.triggers(language), multiples.read_multiple),

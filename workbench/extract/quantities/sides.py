@@ -19,6 +19,9 @@ from workbench.extract.quantities.units import Unit, linked_unit_at, prefix_befo
 #: What may be below zero in words.
 _TEMPERATURES = ("°C", "°F", "K")
 
+#: Behind a verb of change, numbers this far apart are a step and where it led (`fell 7p to 212p`), not an interval.
+_LARGEST_SPREAD = 3
+
 #: A verb of change stands at most so many tokens before `from X to Y`.
 _CHANGE_REACH = 6
 
@@ -74,6 +77,8 @@ class RangeWords:
     change: frozenset[str]
     #: The openers that may also tell a change: `from`, `de`.
     movable: frozenset[str]
+    #: Joiners that part two quantities where each states its unit: `£50 or £100`.
+    alternatives: frozenset[str]
     #: A number behind one of these begins no range: `fell by 5 to 20`.
     not_after: frozenset[str]
     #: Words for a minus before a temperature: `moins 15 degrés`.
@@ -91,6 +96,7 @@ def range_words(language: Language) -> RangeWords:
         infix=phrase_set(table.get("infix", ("-", "–"))),
         change=word_set(table.get("change", ())),
         movable=word_set(table.get("movable", ())),
+        alternatives=word_set(table.get("alternatives", ())),
         not_after=word_set(table.get("not_after", ())),
         minus=word_set(language.section("measures").get("minus", ())),
         between=word_set(language.section("durations").get("adjectives", ())),
@@ -177,8 +183,6 @@ def amount_at(page: Page, side: Side) -> Amount:
     opened = range_words(page.language).openers.before(page.lower, _past_quote(page, side.first))
     if opened and opened[0] < page.free:
         opened = None
-    if page.word(side.first - 1) in range_words(page.language).not_after and page.word(side.last).isalpha():
-        return Amount(side.first, side.last, side)
     high = _other_side(page, side, opened[1] if opened else None)
     if high is None:
         return Amount(side.first, side.last, side)
@@ -206,10 +210,14 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
 def _is_step(page: Page, low: Side, high: Side) -> bool:
     """Whether `fell 7.5p to 212p` tells a step and where it led: a unit on each side, behind a verb of change."""
     words = range_words(page.language)
-    if low.unit is None or low.last == high.first or not page.word(high.first - 1).isalpha():
+    if not page.word(high.first - 1).isalpha():
         return False
-    stated = low.unit is not high.unit or low.last > low.numeral.last
-    return stated and not words.change.isdisjoint(page.lower[max(0, low.first - 2) : low.first])
+    if page.word(low.first - 1) in words.not_after:
+        return high.value > low.value * _LARGEST_SPREAD
+    if low.unit is None or low.last == low.numeral.last:
+        return False
+    near = not words.change.isdisjoint(page.lower[max(0, low.first - 2) : low.first])
+    return near and high.value > low.value * _LARGEST_SPREAD
 
 
 def is_change(page: Page, opener: int) -> bool:
@@ -234,7 +242,7 @@ def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
     if start >= len(page.tokens) or not page.same_line(side.first, start + 1):
         return None
     other = side_at(page, start)
-    return other if other and _makes_range(side, other, joiner is not None) else None
+    return other if other and _makes_range(page, side, other, opened=joiner is not None) else None
 
 
 def _past_currency(page: Page, index: int) -> int:
@@ -252,16 +260,24 @@ def _past_currency(page: Page, index: int) -> int:
     return at if page.word(at)[:1].isdecimal() else index
 
 
-def _makes_range(low: Side, high: Side, opened: bool) -> bool:
+def _makes_range(page: Page, low: Side, high: Side, *, opened: bool) -> bool:
     if low.numeral.article and low.unit is None:
         return False
     if low.unit and high.unit and (low.unit.type, low.unit.symbol) != (high.unit.type, high.unit.symbol):
+        return False
+    stated = _states_unit(low) and _states_unit(high)
+    if stated and page.word(high.first - 1) in range_words(page.language).alternatives:
         return False
     if low.unit and not high.unit and low.unit.type not in (QuantityType.MONEY, QuantityType.MEASURE):
         return False
     if high.numeral.article and not high.unit:
         return False
     return opened or high.numeral.value > low.numeral.value or high.numeral.scale > low.numeral.scale
+
+
+def _states_unit(side: Side) -> bool:
+    """Whether the unit stands beside this very number, before or behind it."""
+    return side.unit is not None and (side.last > side.numeral.last or side.first < side.numeral.first)
 
 
 def _shared_scale(low: Side, high: Side) -> tuple[Side, Side]:

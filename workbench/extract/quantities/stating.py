@@ -31,11 +31,11 @@ def state(page: Page, amount: Amount, kind: QuantityType, unit: str | None, last
 
 def sentence_words(page: Page, first: int, last: int, reach: int = 40) -> set[str]:
     """The words of the sentence around tokens `first` to `last`, as far as `reach` tokens on either side."""
-    lower, stops = page.lower, (".", "!", "?", "…")
+    lower = page.lower
     start = first
-    while start > max(0, first - reach) and lower[start - 1] not in stops and "\n" not in page.gap(start):
+    while start > max(0, first - reach) and not page.ends_sentence(start - 1) and "\n" not in page.gap(start):
         start -= 1
     end = last
-    while end < min(len(lower), last + reach) and lower[end] not in stops and "\n" not in page.gap(end):
+    while end < min(len(lower), last + reach) and not page.ends_sentence(end) and "\n" not in page.gap(end):
         end += 1
     return set(lower[start:end])
