@@ -77,7 +77,6 @@ async def test_an_act_that_can_t_be_done_says_why_by_key(make_app: MakeApp) -> N
             "mark two claims or more first",
             "the claim has no source yet",
             "nothing to repeat yet",
-            "nothing is searched, filtered or marked",
         ]
 
 

@@ -135,7 +135,8 @@ class Bench:
     async def perform(self, act: Act) -> None:
         """Do an act, or say why it can't be done."""
         if reason := act.why_not(self):
-            self.tell(reason, "warning")
+            if not act.quiet:
+                self.tell(reason, "warning")
         elif act.dialog:
             self.in_dialog(lambda: act.run(self))
         else:

@@ -67,7 +67,7 @@ def _in_full(quantity: Quantity) -> str:
         return short
     power = scientific(quantity.value)
     unit = quantity.unit or ""
-    words = number(quantity.value)
+    words = number(quantity.value).replace(" ", "\u00a0")
     if not power:
         return short
     return f"{power} {unit}".rstrip() + (f", {words} in English" if words[-1].isalpha() else "")

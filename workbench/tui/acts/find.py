@@ -101,5 +101,5 @@ ACTS = (
     Act("find.bare_previous", ("L",), "bare before", "Walk back through the sentences that hold no claim.",
         Group.FIND, lambda bench: _bare(bench, -1), _none_bare),
     Act("find.clear", ("escape",), "show all", "Show all claims again; then take the marks away.", Group.FIND, _clear,
-        _nothing_hidden),
+        _nothing_hidden, quiet=True),
 )  # fmt: skip

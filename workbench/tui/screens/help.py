@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from workbench.tui.bench import Bench
 
 
+#: Columns of the keys.
+_KEYS = 10
+
+
 class HelpScreen(ModalScreen[None]):
     """All keys, grouped; what can't be done now says why."""
 
@@ -61,7 +65,7 @@ class HelpScreen(ModalScreen[None]):
         reason = act.why_not(self._bench)
         keys = self._bench.screen.keymap.all(act)
         return Content.assemble(
-            ("  " + " " * max(0, 8 - cells(keys)) + keys, "bold" if reason is None else "bold $foreground-muted"),
+            ("  " + " " * max(0, _KEYS - cells(keys)) + keys, "bold" if reason is None else "bold $foreground-muted"),
             "  ",
             (act.help, "" if reason is None else "$foreground-muted"),
             (f"  ({reason})" if reason else "", "italic $text-warning"),

@@ -26,6 +26,7 @@ WIDEST = 76
 #: Texts up to this many characters are broken into lines at once; longer ones in a thread.
 _AT_ONCE = 200_000
 _GUTTER = 2
+#: Lines of context around the lit claim: so many at least, and a fifth of the view.
 _MARGIN = 3
 _NOTHING = Layout("", 0, (Line(0, 0),))
 
@@ -193,7 +194,7 @@ class ArticleView(ScrollView, can_focus=True):
         height = self.scrollable_content_region.height
         if not height or not lines:
             return
-        margin = max(0, min(_MARGIN, (height - len(lines)) // 2))
+        margin = max(0, min(max(_MARGIN, height // 5), (height - len(lines)) // 2))
         top = round(self.scroll_target_y)
         if lines.start - margin < top or len(lines) >= height:
             top = lines.start - margin
