@@ -11,6 +11,11 @@ from workbench.extract.segment import segment, sentences_between
 
 ENGLISH, FRENCH = load("en"), load("fr")
 
+#: A paragraph as mail programmes broke it at a margin.
+WRAPPED = """The first line of a paragraph that a mail programme broke
+at its margin, as it used to be done everywhere,
+ends here."""
+
 
 def sentences(text: str, lang: str = "en") -> list[str]:
     return [text[start:end] for start, end in segment(text, load(lang)).sentences]
@@ -53,14 +58,7 @@ def test_sentences_end_at_marks_that_end_them(lang: str, text: str, expected: li
     [
         ("One.\nTwo.", ["One.", "Two."]),
         ("  One. \n\n\n Two.  ", ["One.", "Two."]),
-        (
-            "The first line of a paragraph that a mail programme broke\nat its margin, as it "
-            "used to be done everywhere,\nends here.",
-            [
-                "The first line of a paragraph that a mail programme broke\nat its margin, as it "
-                "used to be done everywhere,\nends here."
-            ],
-        ),
+        (WRAPPED, [WRAPPED]),
         (
             "A headline without a full stop\nThe text begins here.",
             ["A headline without a full stop", "The text begins here."],

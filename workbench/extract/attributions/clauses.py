@@ -109,7 +109,9 @@ class Clauses(Phrases):
             return True
         if tags[first] == "S":
             return last - first == 1
-        if tags[first] == "V" and self.lexicon.is_participle(self.layer.lower[first]):
+        if tags[first] == "V" and (
+            self.layer.tag(first + 1) == "P" or self.lexicon.is_participle(self.layer.lower[first])
+        ):
             first += 1
         stretch = tags[first:last]
         verb = next((i for i, tag in enumerate(stretch) if tag in FINITE), 0)

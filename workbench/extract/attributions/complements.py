@@ -196,7 +196,8 @@ class Complements:
             return self._made(asked, "request", start, start)
         if person is None:
             return None
-        if "wh" in person.takes and layer.word(at) in lexicon.group("grammar.whether") and not self._is_negated(start):
+        questions = lexicon.group("grammar.whether") | person.prepositions
+        if "wh" in person.takes and layer.word(at) in questions and not self._is_negated(start):
             return self._made(person, "question", at, at)
         return (
             self._made(person, "clause", addressee[1], at)
@@ -222,6 +223,8 @@ class Complements:
         """Whether a subject and then its verb stand at `at`; the verbs of relative clauses in between are passed."""
         layer, tags = self.layer, self.layer.tags
         if layer.tag(at) not in 'SDMNU9AGQOR"':
+            return False
+        if layer.tag(at + 1) in "WB":
             return False
         commas = relatives = 0
         for index in range(at, min(at + _REACH, len(tags))):

@@ -114,7 +114,7 @@ class Finisher:
     def _referent(self, source: Stretch) -> Span | None:
         """What a pronoun source stands for, where the last named source can be nothing else.
 
-        That one must stand shortly before in the same paragraph, and show its gender: by a title (`Mr`, `Mme`) or, where
+        That one must stand shortly before in the same paragraph and show its gender by a title (`Mr`, `Mme`) or, where
         nouns have one, by its article. A title without gender (`Prof`) will do for either.
         """
         words = [fold(word) for word in _WORDS.findall(self.text, *source)]

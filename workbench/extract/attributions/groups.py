@@ -54,7 +54,7 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     if not senses or _is_name(layer, verb) or _is_supposed(layer, lexicon, verb):
         return None
     form, tag = lexicon.forms[layer.lower[verb]], layer.tags[verb]
-    first = _back_over_light_words(layer, verb)
+    first = _back_over_adverbials(layer, lexicon, _back_over_light_words(layer, verb))
     before = layer.tag(first - 1)
     last = verb + 1 + len(senses[0].rest)
     passive = before == "E" and layer.lower[first - 1] in lexicon.group("grammar.be")
@@ -104,7 +104,10 @@ def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]
     if longer:
         length = max(len(sense.rest) for sense in longer)
         return tuple(sense for sense in longer if len(sense.rest) == length)
-    return tuple(sense for sense in senses if not sense.rest)
+    before = layer.lower[max(0, verb - 2) : verb]
+    return tuple(
+        sense for sense in senses if not sense.rest and (not sense.after or not sense.after.isdisjoint(before))
+    )
 
 
 def _back_over_light_words(layer: Layer, verb: int) -> int:
@@ -115,6 +118,14 @@ def _back_over_light_words(layer: Layer, verb: int) -> int:
         if not light and not is_attached(layer, first - 1):
             break
         first -= 1
+    return first
+
+
+def _back_over_adverbials(layer: Layer, lexicon: Lexicon, first: int) -> int:
+    """The first unit of a set phrase between auxiliary and verb: `a une nouvelle fois traité`."""
+    for phrase in lexicon.adverbials.get(layer.word(first - 1), ()):
+        if layer.matches(first - len(phrase), phrase) and layer.tag(first - len(phrase) - 1) in "XRO":
+            return first - len(phrase)
     return first
 
 
@@ -135,6 +146,8 @@ def _is_finite(layer: Layer, lexicon: Lexicon, verb: int, form: Form, tag: str) 
     if tag in "NE" and before in ",NM)" and form & Form.FINITE and _that_follows(layer, lexicon, verb):
         return True
     if tag in "NI" and after in ",." and before in "NMV" and "," in layer.tags[:verb]:
+        return True
+    if tag == "N" and before == "D" and after == QUOTATION and _is_clitic(layer, lexicon, verb - 1):
         return True
     if tag == "I":
         return before not in "TX" and layer.tag(_back_over_light_words(layer, verb) - 1) not in "XTP"

@@ -39,8 +39,14 @@ class Hearsay:
     def _passive(self, group: VerbGroup) -> Candidate | None:
         """`is said to have …`, `were feared dead`; an agent would make it an attribution of its own."""
         layer, lexicon = self.layer, self.clauses.lexicon
-        if group.shape is not Shape.PASSIVE or layer.lower[group.verb] not in lexicon.hearsay_passives:
+        if layer.lower[group.verb] not in lexicon.hearsay_passives:
             return None
+        if group.shape is Shape.PARTICIPLE and layer.tag(group.last) == "T" and layer.tag(group.first - 1) in "NM":
+            return self._clause(group.first, group.last + 1, group.verb, "hearsay participle")
+        if group.shape is not Shape.PASSIVE:
+            return None
+        if layer.word(group.first - 1) in lexicon.group("grammar.impersonal") and layer.tag(group.first - 2) == ",":
+            return self._incise(group)
         if any(word in lexicon.group("grammar.agents") for word in layer.lower[group.last : group.last + 3]):
             return None
         tag = layer.tag(group.last)
@@ -48,6 +54,21 @@ class Hearsay:
             return None
         cue_end = group.last + 1 if tag == "T" else group.last
         return self._clause(group.first, cue_end, group.verb, "hearsay passive")
+
+    def _incise(self, group: VerbGroup) -> Candidate | None:
+        """`…, it is understood.`"""
+        content = self.incises.content_around(group.first - 1, group.last)
+        if content is None or self.layer.tag(group.last) not in ".,;":
+            return None
+        return Candidate(
+            position=self.layer.starts[group.verb],
+            source=None,
+            cue=self.layer.stretch(group.first - 1, group.last),
+            content=content,
+            rule="hearsay incise",
+            mode=Mode.HEARSAY,
+            speaks=False,
+        )
 
     def _adverbs(self) -> Iterator[Candidate]:
         """`reportedly`, `prétendument`."""

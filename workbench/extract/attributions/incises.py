@@ -42,7 +42,7 @@ class Incises:
         leads = self.layer.word(begin - 1) in self.clauses.lexicon.group("grammar.as") and self._opens(begin - 1)
         if leads:
             content = self._after(end)
-        if content is None or not self._says_something(content):
+        if content is None or not (group.pronoun is not None or self._says_something(content)):
             return None
         if self.layer.word(source[0]) in self.clauses.lexicon.group("grammar.first_person"):
             return None
@@ -119,11 +119,7 @@ class Incises:
         if len(names) > 2 and set(names) == {"M"}:
             return found[0] + 1
         name = names.find("M")
-        return (
-            found[0] + name
-            if name > 0 and names[name:] == "M" * (len(names) - name) and len(names) - name > 1
-            else preposition
-        )
+        return found[0] + name if name > 0 and names[name:] == "M" * (len(names) - name) else preposition
 
     def _closes(self, index: int) -> bool:
         """Whether the incise ends soon after its subject, and what follows is no complement of the verb."""
@@ -178,7 +174,7 @@ class Incises:
         """Whether a whole clause stands before the comma, so that the verb after it is no part of it."""
         layer, tags = self.layer, self.layer.tags
         finite = sum(tag in "VX" for tag in tags[:comma])
-        dependent = sum(tag in "WB" for tag in tags[:comma])
+        dependent = sum(tags[index] in "WB" and self._has_verb(index) for index in range(comma))
         return finite > dependent or layer.tag(comma - 2) == QUOTATION or ":" in tags[:comma]
 
     def _after(self, end: int) -> Stretch | None:
@@ -200,6 +196,11 @@ class Incises:
         return any(tag in 'VX"' for tag in tags) or any(
             tag == "E" and before in "NMU9S)R" for before, tag in pairwise(tags)
         )
+
+    def _has_verb(self, opener: int) -> bool:
+        """Whether a finite verb follows the subordinator before the next comma: not in `comme annoncé`."""
+        comma = self.layer.tags.find(",", opener)
+        return self.clauses.has_finite(opener, comma if comma > 0 else len(self.layer))
 
     def content_around(self, begin: int, end: int) -> Stretch | None:
         """What an incise from unit `begin` to `end` attributes: what stands before it, and where it goes on, after."""

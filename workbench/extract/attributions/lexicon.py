@@ -30,6 +30,7 @@ class Sense:
     documents_only: bool
     polls_only: bool
     own: bool  # whether speakers report it of themselves: `I told him that`
+    after: frozenset[str]  # clitics of which one must stand before the verb: `y voit`
     amounts: bool  # whether what its preposition leads to is an amount
 
 
@@ -47,6 +48,7 @@ class Lexicon:
     hearsay_passives: frozenset[str]
     conditional_never: frozenset[str]
     time_phrases: Mapping[str, tuple[Phrase, ...]]  # dates of several words by their first
+    adverbials: Mapping[str, tuple[Phrase, ...]]  # phrases that stand inside a verb group, by their last word
     triggers: frozenset[str]
     for_speaker: str  # the preposition that names a speaker only before people: `pour`
     source_phrases: frozenset[Phrase]  # `de source`, whose noun is the source
@@ -94,6 +96,7 @@ def lexicon(language: Language) -> Lexicon:
         withholding=_forms_of(language, grammar.get("withholding", ())),
         hearsay_passives=passives,
         conditional_never=_forms_of(language, hearsay.get("conditional_never", ()), Form.CONDITIONAL),
+        adverbials=_by_last(grammar.get("adverbials", ())),
         time_phrases=_by_first(data.get("people", {}).get("time_phrases", ())),
         triggers=triggers,
         for_speaker=prepositions.get("for_speaker", ""),
@@ -123,6 +126,7 @@ def _verbs(
                 bool(group.get("documents_only")),
                 bool(group.get("polls_only")),
                 bool(group.get("own")),
+                frozenset(group.get("after", ())),
                 bool(group.get("amounts")),
             )
             if head not in inflected:
@@ -154,6 +158,14 @@ def _closed_classes(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
             if isinstance(value, list):
                 found[f"{section}.{name}"] = frozenset(value)
     return found
+
+
+def _by_last(phrases: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
+    """Phrases by their last word."""
+    grouped: defaultdict[str, list[Phrase]] = defaultdict(list)
+    for phrase in phrases:
+        grouped[_split(phrase)[-1]].append(_split(phrase))
+    return {last: tuple(each) for last, each in grouped.items()}
 
 
 def _split(phrase: str) -> Phrase:

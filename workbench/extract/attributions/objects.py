@@ -22,6 +22,8 @@ class Objects:
     def is_described(self, start: int, limit: int, sense: Sense) -> bool:
         """Whether a preposition of `sense` follows at once or after an object: `qualifie X de`, `accused X of`."""
         layer = self.clauses.layer
+        while layer.tag(start) == "R" and layer.word(start) not in sense.prepositions and start < limit:
+            start += 1
         for index in range(start, limit):
             if layer.lower[index] in sense.prepositions:
                 amount = layer.tag(index + 1) == "9" and index > start and not sense.amounts

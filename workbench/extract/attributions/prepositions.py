@@ -56,7 +56,8 @@ class Prepositions:
                 source = self._source_phrase(after)
                 return self._around(index, (after - 1, source), source, layer.stretch(index, after)) if source else None
             if phrase in lexicon.own_phrases:
-                owned = next(i for i in range(index, after) if layer.lower[i] in lexicon.group("grammar.possessives"))
+                owners = lexicon.group("grammar.possessives") | lexicon.group("grammar.clitics")
+                owned = next(i for i in range(index, after) if layer.lower[i] in owners)
                 return self._around(index, (owned, owned + 1), after, layer.stretch(index, after))
             found = self._source_after(after)
             if found is None or self._no_speaker(found):
@@ -76,6 +77,8 @@ class Prepositions:
 
     def _source_after(self, after: int) -> Range | None:
         layer = self.layer
+        if layer.tag(after) == QUOTATION:
+            return after, after + 1
         found = self.clauses.after(after)
         if found is None:
             return None

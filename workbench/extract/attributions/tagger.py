@@ -48,6 +48,8 @@ _FORM_TAGS = (
     (Form.GERUND, "G"),
     (Form.INFINITIVE, "I"),
 )
+#: A determiner that is capitalised within a sentence: part of a name after one, `Maud Le Bihan`.
+_IN_NAMES = "DM "
 #: A word of these classes that is capitalised within a sentence is part of a name.
 _OPEN = frozenset("NAVEIGM")
 #: An unknown capitalised first word is a name, unless its ending says one of these: `Unfortunately`, `Speaking`.
@@ -73,7 +75,9 @@ class Tagger:
         known = self.words.get(fold(word))
         if known is None:
             return self._guess(word, first)
-        return "M" if word[0].isupper() and not first and known[0] in _OPEN else known
+        if first or not word[0].isupper():
+            return known
+        return "M" if known[0] in _OPEN else _IN_NAMES if known == "D" else known
 
     def settle(self, classes: list[str]) -> list[str]:
         """One tag for each class, by the tag before it and the class after it."""
@@ -81,7 +85,9 @@ class Tagger:
         tags: list[str] = []
         for each, after in zip(classes, [*classes[1:], "."], strict=False):
             here = each
-            if len(each) > 1:
+            if each == _IN_NAMES:
+                here = "M" if previous in "MNPA" else "D"
+            elif len(each) > 1:
                 here = contexts.get(f"{previous}{here} {after}") or contexts.get(f"{previous}{here}") or here[0]
             if previous == "D" and here == "V":
                 here = "N"

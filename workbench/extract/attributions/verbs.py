@@ -205,16 +205,28 @@ class Verbs:
         found = self.complements.of(group)
         if found is None:
             return None
+        found = replace(found, last=self._aside_end(found))
         tag = layer.tag(group.first - 1)
         marked = layer.word(group.first) in self.clauses.lexicon.group("grammar.gerund_marks")
         source: Range | None
-        if tag in "NM9" and not marked and found.shape in _CONTENT_BEARING:
+        own = self.clauses.before(group.first) if tag in "NMA" and not marked else None
+        if own and own[0] > 1 and layer.tag(own[0] - 1) == "," and self.clauses.has_finite(0, own[0]):
+            source = own
+        elif tag in "NM9" and not marked and found.shape in _CONTENT_BEARING:
             source = self.clauses.before(group.first)
         elif tag in ',"NM9KRA)UE' or marked or (tag in "PBV" and found.shape in _CONTENT_BEARING):
             source = self._main_subject(group.first)
         else:
             return None
         return self._candidate(group, source, found) if source else None
+
+    def _aside_end(self, found: Complement) -> int:
+        """The end of a gerund's content: before a comma after which the sentence's own verb follows."""
+        tags = self.layer.tags
+        for index in range(found.first, found.last):
+            if tags[index] == "," and self.layer.tag(index + 1) in "XV" and index > found.first:
+                return index
+        return found.last
 
     def _infinitive(self, group: VerbGroup) -> Candidate | None:
         found = self.complements.of(group)
