@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from tests.desk.desks import article, new_article, numeric
+from tests.desk.desks import article, at, new_article, numeric
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.errors import NotFound, Refused
@@ -70,6 +72,12 @@ def test_another_person_than_the_checker_signs_off(desk: Desk, bob: Desk) -> Non
     signed = bob.sign_off(row, "read twice")
     assert (signed.actor, signed.note, signed.current) == ("Bob", "read twice", True)
     assert signed.draft_sha256 == desk.draft(row).sha256
+
+
+def test_the_same_name_in_other_letters_is_the_same_person(desk: Desk, path: Path) -> None:
+    row = decided(desk)
+    with at(path, " aDA ") as same, pytest.raises(Refused, match="another person"):
+        same.sign_off(row)
 
 
 def test_an_article_with_open_claims_is_signed_off_for_a_reason_only(desk: Desk, bob: Desk) -> None:

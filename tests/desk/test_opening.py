@@ -61,6 +61,12 @@ def test_a_folder_is_no_record(tmp_path: Path) -> None:
         opened(tmp_path, create=True)
 
 
+def test_a_pipe_is_no_record(path: Path) -> None:
+    os.mkfifo(path)
+    with pytest.raises(NotARecord, match="is no file"):
+        opened(path, create=True)
+
+
 def test_a_missing_record_is_made_only_when_asked(path: Path) -> None:
     with pytest.raises(NotARecord, match="there is no record"):
         opened(path)

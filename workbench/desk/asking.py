@@ -107,11 +107,12 @@ class Asking(Reading):
         with self.act() as act:
             article = self.article(article_id)
             draft = self.draft(article.id)
-            own = self.store.rows(
-                "SELECT 1 FROM claims WHERE article = ? AND state = 'standing' AND decided_by = ? LIMIT 1",
-                (article.id, self.actor),
+            checkers = self.store.rows(
+                "SELECT DISTINCT decided_by AS name FROM claims WHERE article = ? AND state = 'standing'"
+                " AND decided_by IS NOT NULL",
+                (article.id,),
             )
-            if own:
+            if self.actor.casefold() in {row["name"].casefold() for row in checkers}:
                 raise Refused("sign-off", f"{self.actor} checked claims of this article; another person signs it off")
             if article.counts.open and not override:
                 message = f"{article.counts.open} claims are still open; decide them, or override with a reason"

@@ -125,7 +125,7 @@ def _beside_empty_tables(path: Path) -> Iterator[sqlite3.Connection]:
     with tempfile.TemporaryDirectory(prefix="workbench-audit-") as folder:
         fresh = (Path(folder) / "folded.db").as_uri()
         with closing(sqlite3.connect(fresh, uri=True, isolation_level=None, cached_statements=512)) as connection:
-            for pragma in ("journal_mode = OFF", "synchronous = OFF", "trusted_schema = OFF", "cache_size = -32000"):
+            for pragma in ("journal_mode = OFF", "synchronous = OFF", "trusted_schema = OFF", "cache_size = -8000"):
                 connection.execute(f"PRAGMA {pragma}")
             connection.execute("ATTACH ? AS record", (reading_uri(path),))
             connection.execute("PRAGMA record.cell_size_check = ON")

@@ -192,6 +192,8 @@ def refuse_foreign(path: Path) -> None:
     """Raise NotARecord unless the file's header says that it is a record of ours; SQLite is not asked."""
     if path.is_dir():
         raise NotARecord(f"{path} is a folder")
+    if path.exists() and not path.is_file():
+        raise NotARecord(f"{path} is no file")
     try:
         with path.open("rb") as file:
             header = file.read(100)
