@@ -175,9 +175,23 @@ class NumeralReader:
         value = Decimal(f"{int(digits)}.{fraction or 0}") if len(fraction) <= _MOST_DIGITS else None
         if value is None:
             return None
-        if last < len(words) and not fraction and (part := _vulgar_value(words[last])) and tokens.glued(last):
+        if not fraction and (mixed := self._mixed_part(last)):
+            value, last = value + mixed, last + 3
+        elif last < len(words) and not fraction and (part := _vulgar_value(words[last])) and tokens.glued(last):
             value, last = value + part, last + 1
         return Numeral(index, last, value, decimals=len(fraction), grouped=grouped)
+
+    def _mixed_part(self, at: int) -> Decimal | None:
+        """The fraction of a mixed number, `1/2` in `10 1/2 miles`."""
+        tokens, words = self.tokens, self.tokens.words
+        if at + 2 >= len(words) or words[at + 1] != "/" or not (tokens.glued(at + 1) and tokens.glued(at + 2)):
+            return None
+        top, bottom = words[at], words[at + 2]
+        apart = tokens.text[tokens.ends[at - 1] : tokens.starts[at]] in (" ", "\u00a0", "\u202f")
+        plain = top.isdecimal() and bottom.isdecimal() and len(top) == 1 and len(bottom) <= 2
+        if not (apart and plain and 0 < int(top) < int(bottom)):
+            return None
+        return Decimal(top) / Decimal(bottom)
 
     def _groups(self, first: int, mark: int) -> bool:
         """Whether the digits from token `first` go on with a group of three behind the mark or space at `mark`."""
@@ -284,7 +298,7 @@ class NumeralReader:
         found = self.words.half.at(self.tokens.lower, numeral.last)
         if not found or numeral.decimals:
             return numeral
-        return replace(numeral, last=found[0], value=numeral.value + numeral.scale * found[1])
+        return replace(numeral, last=found[0], value=numeral.value + numeral.scale * found[1], article=False)
 
     def _collective(self, numeral: Numeral) -> Numeral:
         """`une quarantaine`, `two dozen`: a noun that multiplies what stands before it."""

@@ -146,7 +146,10 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     tail = tail_behind(page, last, words)
     shift = tail[1] if tail else shift_before[1] if shift_before else None
     last = tail[0] if tail else last
-    if shift is None and (page.word(start) in words.short_months or not _is_month(page, at, words)):
+    alone = page.word(start) in words.short_months and not (
+        words.capitalised and page.word(at - 1) in words.year_strong
+    )
+    if shift is None and (alone or not _is_month(page, at, words)):
         return None
     ahead = placing.looks_ahead(page, at, last)
     window, assumptions = placing.recurring(page, at, placing.month_maker(number), shift, ahead=ahead)

@@ -105,6 +105,8 @@ def _one_rate(page: Page, at: int, words: Hedges) -> int | None:
         amount = page.numerals.at(found[0] + 1)
         return amount.last if amount else None
     if found := words.rate_words.at(page.lower, at):
+        if found[0] in page.blocked:
+            return None
         counted = page.word(found[0]) in page.numerals.number_words or not is_noun_like(page, found[0])
         return None if counted else found[0] + 1
     if page.word(at) == "-" and page.word(at + 2) == "-" and page.word(at + 1) in words.rate_articles:
