@@ -102,6 +102,18 @@ def test_a_checkpoint_is_not_signed_over_a_changed_trail(path: Path, keys: Path)
     tamper(path, """UPDATE events SET body = replace(body, '"actor":"Ada"', '"actor":"Eve"') WHERE seq = 1""")
     with at(path, keys=keys) as desk, pytest.raises(CorruptRecord, match="not what was signed"):
         desk.checkpoint()
+    desk = Desk.open(path, actor="Ada", clock=Clock(), keys=keys)
+    desk.add_note(desk.articles()[0].id, "written in good faith")
+    with pytest.raises(CorruptRecord, match="not what was signed"):
+        desk.close()
+
+
+def test_a_head_that_was_changed_is_not_signed(path: Path, keys: Path) -> None:
+    with at(path, keys=keys) as desk:
+        new_article(desk)
+    tamper(path, "UPDATE head SET frontier = zeroblob(length(frontier))")
+    with at(path, keys=keys) as desk, pytest.raises(CorruptRecord, match="not what was written"):
+        desk.checkpoint()
 
 
 def reports(note: Checkpoint, folder: Path) -> dict[str, Path]:

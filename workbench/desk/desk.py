@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from workbench.desk.bundle import Bundling
-from workbench.desk.errors import DeskError
+from workbench.desk.errors import CorruptRecord, DeskError
 from workbench.desk.events import Entry, EventKind, written_time
 from workbench.desk.founding import bring_up_to_date, found
 from workbench.desk.ids import SYSTEM_ENTROPY, Entropy, uuid7
@@ -70,15 +69,23 @@ class Desk(Bundling, Judging, Undoing, Keeping, Vouching):
     def close(self) -> None:
         """Close the record; where no other process has it open, it is a single file again.
 
-        What was written since the last checkpoint is signed where there is a folder of keys. That this fails (a folder
-        that can't be written) takes nothing from what was acknowledged, so it is not an error here.
+        What was written since the last checkpoint is signed where there is a folder of keys. Where the key can't be
+        kept or read nothing is lost, and no error is raised. But a trail that is not what was signed before raises
+        CorruptRecord, once the record is closed.
         """
         try:
             if self.wrote and self.keys:
-                with suppress(DeskError):
-                    self.sign_head()
+                self._sign_what_was_written()
         finally:
             self.store.close()
+
+    def _sign_what_was_written(self) -> None:
+        try:
+            self.checkpoint()
+        except CorruptRecord:
+            raise
+        except DeskError:
+            return
 
     def __enter__(self) -> Self:
         return self

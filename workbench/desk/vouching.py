@@ -43,17 +43,6 @@ class Vouching(Reading):
                 raise CorruptRecord("the trail is not what was written; run `workbench audit`")
         return self._sign(frontier, keys)
 
-    def sign_head(self) -> Checkpoint:
-        """Sign the tree as its writers left it, without reading the events again: quick, whatever the trail's length.
-
-        `workbench audit` finds it where events were changed in between. Raises DeskError where it can't be kept.
-        """
-        keys = self._keys()
-        self._register(keys)
-        with self.store.reading() as connection:
-            frontier = read_head(connection)
-        return self._sign(frontier, keys)
-
     def checkpoints(self) -> list[Checkpoint]:
         """The checkpoints in the record, smallest first."""
         rows = self.store.rows("SELECT note FROM checkpoints ORDER BY size, note")
