@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable
-from typing import cast
+from typing import Any, cast
 
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
@@ -24,9 +24,11 @@ _LOOKS = 2_000
 class Driver:
     """One running app and the hands on its keyboard."""
 
-    def __init__(self, app: WorkbenchApp, pilot: Pilot[None]) -> None:
+    def __init__(self, app: WorkbenchApp, pilot: Pilot[None], told: list[str] | None = None) -> None:
         self.app = app
         self.pilot = pilot
+        #: What was told in passing, oldest first.
+        self.told = told if told is not None else []
 
     @property
     def screen(self) -> ReviewScreen:
@@ -45,11 +47,6 @@ class Driver:
     def current(self) -> ClaimRow:
         assert self.review.current is not None
         return self.review.current
-
-    @property
-    def told(self) -> list[str]:
-        """What was told in passing, oldest first."""
-        return [note.message for note in self.app._notifications]
 
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each after the one before was done with."""
@@ -89,10 +86,24 @@ class Driver:
 @contextlib.asynccontextmanager
 async def driving(app: WorkbenchApp, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Driver]:
     """Run an app without a terminal."""
+    told = listening(app)
     async with app.run_test(size=size) as pilot:
-        driver = Driver(app, pilot)
+        driver = Driver(app, pilot, told)
         await driver.settle()
         yield driver
+
+
+def listening(app: WorkbenchApp) -> list[str]:
+    """A list that keeps what `app` tells in passing from now on."""
+    told: list[str] = []
+    notify = app.notify
+
+    def kept(message: str, **more: Any) -> None:
+        told.append(message)
+        notify(message, **more)
+
+    app.notify = kept  # type: ignore[method-assign]
+    return told
 
 
 def written(desk: Desk) -> list[Event]:

@@ -35,8 +35,8 @@ class Act:
 
     `id` is what `config.toml` calls it, `keys` are Textual's key names, `title` is at most two words for the key bar
     and `help` one sentence. `why_not` gives the reason why the act can't be done now, or None. `footer` is its rank in
-    the key bar; acts without one are not shown there. A `dialog` asks something and so may take long. A `quiet` act keeps
-    its reason to the help screen and the palette: nobody who presses Escape once too often wants to hear of it.
+    the key bar; acts without one are not shown there. A `dialog` asks something and so may take long. A `quiet` act
+    keeps its reason to the help screen and the palette: nobody who presses Escape once too often wants to hear of it.
     """
 
     id: str

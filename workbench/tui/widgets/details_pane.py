@@ -92,11 +92,13 @@ class DetailsPane(ScrollView, can_focus=True):
         return Strip(segments).adjust_cell_length(width, self.rich_style).apply_offsets(0, number)
 
     def _lay_out(self) -> None:
-        width = self.scrollable_content_region.width
+        width, height = self.scrollable_content_region.size
+        before = len(self._lines)
         self._strips.clear()
         self._lines = self._broken(self._dossier, width) if self._dossier and width else []
-        self.virtual_size = Size(0, len(self._lines))
-        self.refresh()
+        # A height that stays the same spares the screen a layout at every move of the cursor.
+        self.virtual_size = Size(0, max(len(self._lines), height))
+        self.refresh_lines(0, max(before, len(self._lines)) + 1)
 
     @staticmethod
     def _broken(dossier: Dossier, width: int) -> list[Content]:
