@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.layer import QUOTATION
 
+#: Only at these tags, and where an incise begins, can a content end.
+_DECISIVE = frozenset("();:.!?…K,")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ClauseEnds:
@@ -25,6 +28,8 @@ class ClauseEnds:
         opened = 0
         for index in range(first, len(tags)):
             tag = tags[index]
+            if tag not in _DECISIVE and index not in self.breaks:
+                continue
             if tag == "(":
                 opened += 1
             elif tag == ")":
@@ -79,7 +84,7 @@ class ClauseEnds:
         word = layer.word(at)
         if layer.tag(at) == "G" and word in lexicon.senses:
             return True
-        if any(layer.matches(at, phrase) for phrase in lexicon.phrases.get(word, ())):
+        if lexicon.phrase_at(layer.lower, at):
             return True
         return word in lexicon.group("grammar.contrast") and self._cue_before_comma(at)
 

@@ -73,6 +73,8 @@ class Hearsay:
     def _adverbs(self) -> Iterator[Candidate]:
         """`reportedly`, `prétendument`."""
         adverbs = self.clauses.lexicon.group("hearsay.adverbs")
+        if adverbs.isdisjoint(self.layer.lower):
+            return
         for index, word in enumerate(self.layer.lower):
             if word in adverbs:
                 found = self._clause(index, index + 1, index, "hearsay adverb")
@@ -83,7 +85,7 @@ class Hearsay:
         """The French conditional of hearsay: `deux ouvriers seraient morts`."""
         layer, lexicon = self.layer, self.clauses.lexicon
         pattern = lexicon.conditional_pattern
-        if pattern is None or set(layer.lower) & lexicon.group("hearsay.counterfactual"):
+        if pattern is None or not lexicon.group("hearsay.counterfactual").isdisjoint(layer.lower):
             return
         for index, word in enumerate(layer.lower):
             if layer.tags[index] not in "VX" or not pattern.search(word) or self._is_never(word):

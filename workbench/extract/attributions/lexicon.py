@@ -40,7 +40,7 @@ class Lexicon:
 
     senses: Mapping[str, tuple[Sense, ...]]
     forms: Mapping[str, Form]
-    phrases: Mapping[str, tuple[Phrase, ...]]  # prepositions by first word, longest first
+    phrases: Mapping[str, Mapping[str, tuple[Phrase, ...]]]  # prepositions by first and second word, longest first
     words: Mapping[str, frozenset[str]]  # closed classes by name
     raising: frozenset[str]  # forms of verbs that a cue's infinitive may depend on
     unfailing: frozenset[str]  # forms of verbs that say it was said when they are negated: `n'a pas hésité à dire`
@@ -49,6 +49,7 @@ class Lexicon:
     conditional_never: frozenset[str]
     time_phrases: Mapping[str, tuple[Phrase, ...]]  # dates of several words by their first
     adverbials: Mapping[str, tuple[Phrase, ...]]  # phrases that stand inside a verb group, by their last word
+    openers: frozenset[str]  # words that a prepositional or nominal cue begins with
     triggers: frozenset[str]
     for_speaker: str  # the preposition that names a speaker only before people: `pour`
     source_phrases: frozenset[Phrase]  # `de source`, whose noun is the source
@@ -59,6 +60,17 @@ class Lexicon:
         """Whether `word` looks like a past participle and is no verb that takes a bare clause."""
         ending = word.endswith(tuple(self.group("grammar.participle_endings")))
         return ending and not any("bare" in sense.takes for sense in self.senses.get(word, ()))
+
+    def phrase_at(self, words: Phrase, index: int) -> Phrase | None:
+        """The longest preposition (`selon`, `according to`) that stands at `index` of `words`."""
+        by_second = self.phrases.get(words[index]) if 0 <= index < len(words) else None
+        if by_second is None:
+            return None
+        second = words[index + 1] if index + 1 < len(words) else ""
+        for phrase in (*by_second.get(second, ()), *by_second.get("", ())):
+            if words[index : index + len(phrase)] == phrase:
+                return phrase
+        return None
 
     def group(self, name: str) -> frozenset[str]:
         """The closed class `name`, empty where the language has none."""
@@ -73,14 +85,16 @@ def lexicon(language: Language) -> Lexicon:
     words = _closed_classes(data)
     prepositions = data.get("prepositions", {})
     kinds = [prepositions.get(name, ()) for name in ("according", "source_phrases", "own")]
-    phrases = _by_first([phrase for kind in kinds for phrase in kind])
+    phrases = {
+        first: _by_second(each) for first, each in _by_first([phrase for kind in kinds for phrase in kind]).items()
+    }
     hearsay = data.get("hearsay", {})
     grammar = data.get("grammar", {})
     passives = _forms_of(language, hearsay.get("passives", ()), Form.PAST)
     nouns = words.get("nouns.that", frozenset())
     selon = {word for each in words.get("nouns.selon_laquelle", ()) for word in each.split()}
     possessed = words.get("prepositions.possessed_nouns", frozenset())
-    heads = {max(phrase, key=len).rstrip("'") for each in phrases.values() for phrase in each}
+    heads = {max(phrase, key=len).rstrip("'") for kind in kinds for phrase in map(_split, kind)}
     plain = {word for word, each in senses.items() if not all(sense.rest for sense in each)}
     rests = {max(sense.rest, key=len) for each in senses.values() for sense in each if sense.rest}
     adverbs = words.get("hearsay.adverbs", ())
@@ -98,6 +112,7 @@ def lexicon(language: Language) -> Lexicon:
         conditional_never=_forms_of(language, hearsay.get("conditional_never", ()), Form.CONDITIONAL),
         adverbials=_by_last(grammar.get("adverbials", ())),
         time_phrases=_by_first(data.get("people", {}).get("time_phrases", ())),
+        openers=frozenset({*phrases, *nouns, *possessed, prepositions.get("for_speaker", "")}),
         triggers=triggers,
         for_speaker=prepositions.get("for_speaker", ""),
         source_phrases=frozenset(_split(phrase) for phrase in kinds[1]),
@@ -158,6 +173,14 @@ def _closed_classes(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
             if isinstance(value, list):
                 found[f"{section}.{name}"] = frozenset(value)
     return found
+
+
+def _by_second(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    """Phrases by their second word, those of one word under an empty one."""
+    grouped: defaultdict[str, list[Phrase]] = defaultdict(list)
+    for phrase in phrases:
+        grouped[phrase[1] if len(phrase) > 1 else ""].append(phrase)
+    return {second: tuple(each) for second, each in grouped.items()}
 
 
 def _by_last(phrases: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:

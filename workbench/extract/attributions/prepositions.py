@@ -10,6 +10,7 @@ from workbench.extract.attributions.clause_ends import ClauseEnds
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.incises import Incises
 from workbench.extract.attributions.layer import QUOTATION, Layer
+from workbench.extract.attributions.lexicon import Phrase
 from workbench.extract.attributions.phrases import Range
 
 
@@ -28,44 +29,46 @@ class Prepositions:
 
     def read(self) -> Iterator[Candidate]:
         """Every attribution by a preposition or a noun, in order."""
-        layer, lexicon = self.layer, self.clauses.lexicon
-        nouns, laquelle = lexicon.group("nouns.that"), lexicon.group("nouns.selon_laquelle")
-        possessed = lexicon.group("prepositions.possessed_nouns")
-        for index, word in enumerate(layer.lower):
-            found: Candidate | None = None
-            if word in lexicon.phrases:
-                found = self._phrase(index, laquelle)
-            elif word in nouns and layer.tag(index + 1) in "QW" and word not in possessed:
-                found = self._noun(index)
-            elif word in possessed:
-                found = self._possessed(index) or (self._noun(index) if word in nouns else None)
-            if found is None and word == lexicon.for_speaker and self._at_start(index):
-                found = self._for_speaker(index)
-            if found:
+        lexicon = self.clauses.lexicon
+        for index, word in enumerate(self.layer.lower):
+            if word in lexicon.openers and (found := self._at(index, word)):
                 yield found
 
-    def _phrase(self, index: int, laquelle: frozenset[str]) -> Candidate | None:
+    def _at(self, index: int, word: str) -> Candidate | None:
+        """The attribution whose cue is the word at `index` or begins there."""
         layer, lexicon = self.layer, self.clauses.lexicon
-        for phrase in lexicon.phrases[layer.lower[index]]:
-            if not layer.matches(index, phrase):
-                continue
-            after = index + len(phrase)
-            if " ".join(layer.lower[index : after + 1]) in laquelle:
-                return self._noun_with_laquelle(index, after + 1)
-            if phrase in lexicon.source_phrases:
-                source = self._source_phrase(after)
-                return self._around(index, (after - 1, source), source, layer.stretch(index, after)) if source else None
-            if phrase in lexicon.own_phrases:
-                owners = lexicon.group("grammar.possessives") | lexicon.group("grammar.clitics")
-                owned = next(i for i in range(index, after) if layer.lower[i] in owners)
-                return self._around(index, (owned, owned + 1), after, layer.stretch(index, after))
-            found = self._source_after(after)
-            if found is None or self._no_speaker(found):
-                return None
-            if phrase[0] in lexicon.group("prepositions.weak") and "M" not in layer.tags[found[0] : found[1]]:
-                return None
-            return self._around(index, found, max(found[1], self._aside_end(found[1])), layer.stretch(index, after))
-        return None
+        phrase = lexicon.phrase_at(layer.lower, index)
+        if phrase:
+            return self._phrase(index, phrase)
+        found: Candidate | None = None
+        if word in lexicon.group("prepositions.possessed_nouns"):
+            found = self._possessed(index)
+        if found is None and word in lexicon.group("nouns.that"):
+            found = self._noun(index)
+        if found is None and word == lexicon.for_speaker and self._at_start(index):
+            found = self._for_speaker(index)
+        return found
+
+    def _phrase(self, index: int, phrase: Phrase) -> Candidate | None:
+        """The attribution by the preposition `phrase` at `index`."""
+        layer, lexicon = self.layer, self.clauses.lexicon
+        after = index + len(phrase)
+        cue = layer.stretch(index, after)
+        if " ".join(layer.lower[index : after + 1]) in lexicon.group("nouns.selon_laquelle"):
+            return self._noun_with_laquelle(index, after + 1)
+        if phrase in lexicon.source_phrases:
+            end = self._source_phrase(after)
+            return self._around(index, (after - 1, end), end, cue) if end else None
+        if phrase in lexicon.own_phrases:
+            owners = lexicon.group("grammar.possessives") | lexicon.group("grammar.clitics")
+            owned = next(i for i in range(index, after) if layer.lower[i] in owners)
+            return self._around(index, (owned, owned + 1), after, cue)
+        found = self._source_after(after)
+        if found is None or self._no_speaker(found):
+            return None
+        if phrase[0] in lexicon.group("prepositions.weak") and "M" not in layer.tags[found[0] : found[1]]:
+            return None
+        return self._around(index, found, max(found[1], self._aside_end(found[1])), cue)
 
     def _source_phrase(self, after: int) -> int | None:
         """The end of `policière`, `proche du dossier` after `de source`."""
