@@ -64,7 +64,8 @@ def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
             return None
     else:
         ordinal = ordinal_at(page, at)
-        found = words.quarters.at(page.lower, ordinal[0]) if ordinal else None
+        start = ordinal[0] + (page.word(ordinal[0]) == "-") if ordinal else at
+        found = words.quarters.at(page.lower, start)
         if ordinal is None or found is None:
             return None
         last, number, kind = found[0], ordinal[1], found[1]

@@ -24,6 +24,8 @@ class Part(StrEnum):
     EARLY = "early"
     MIDDLE = "middle"
     LATE = "late"
+    #: The same of a month or a year; the last year of a decade.
+    END = "end"
     #: Somewhere in it: `earlier this month`.
     WITHIN = "within"
     FIRST_HALF = "first half"
@@ -157,14 +159,15 @@ def part_of(window: DateInterval, part: Part) -> DateInterval:
         return _half(window, part, length)
     if length <= 366:
         return _part_of_year(window, part, length)
-    third = dt.timedelta(days=length * 3 // 10)
-    match part:
-        case Part.EARLY:
-            return DateInterval(window.start, window.start + third)
-        case Part.LATE:
-            return DateInterval(window.end - third + ONE_DAY, window.end)
-        case _:
-            return DateInterval(window.start + third, window.end - third)
+    return _part_of_years(window, part)
+
+
+def _part_of_years(window: DateInterval, part: Part) -> DateInterval:
+    """The first four tenths of a decade or century, the middle three, the last three, or its last tenth."""
+    tenth = (window.end.year - window.start.year + 1) / 10
+    first, last = {Part.EARLY: (0, 4), Part.MIDDLE: (4, 7), Part.LATE: (7, 10)}.get(part, (9, 10))
+    start, end = window.start.year + round(first * tenth), window.start.year + round(last * tenth) - 1
+    return DateInterval(dt.date(start, 1, 1), dt.date(max(start, end), 12, 31))
 
 
 def _half(window: DateInterval, part: Part, length: int) -> DateInterval:
@@ -183,7 +186,7 @@ def _part_of_month(window: DateInterval, part: Part) -> DateInterval:
             return DateInterval(window.start, tenth)
         case Part.MIDDLE:
             return DateInterval(tenth + ONE_DAY, twentieth)
-        case Part.LATE:
+        case Part.LATE | Part.END:
             return DateInterval(twentieth + ONE_DAY, window.end)
         case Part.FIRST_HALF:
             return DateInterval(window.start, window.start + dt.timedelta(days=14))
@@ -194,13 +197,13 @@ def _part_of_month(window: DateInterval, part: Part) -> DateInterval:
 def _part_of_year(window: DateInterval, part: Part, length: int) -> DateInterval:
     """The first or last quarter of a year, its middle third, and the thirds of a shorter period."""
     if length >= 365:
-        first_month = {Part.EARLY: 1, Part.MIDDLE: 5, Part.LATE: 10}[part]
+        first_month = {Part.EARLY: 1, Part.MIDDLE: 5}.get(part, 10)
         return months(window.start.year, first_month, 4 if part is Part.MIDDLE else 3) or window
     step = dt.timedelta(days=length // 3)
     match part:
         case Part.EARLY:
             return DateInterval(window.start, window.start + step - ONE_DAY)
-        case Part.LATE:
+        case Part.LATE | Part.END:
             return DateInterval(window.end - step + ONE_DAY, window.end)
         case _:
             return DateInterval(window.start + step, window.end - step)

@@ -20,6 +20,9 @@ from workbench.extract.quantities.stating import state
 #: Nobody and nothing that an article gives the age of in apposition is older.
 _OLDEST = 125
 
+#: From this age on, a number of years in apposition needs no name before it.
+_YOUNGEST = 14
+
 #: A person's noun stands at most so many tokens before `de 46 ans`.
 _NOUN_REACH = 4
 
@@ -251,11 +254,11 @@ def _is_apposition(page: Page, amount: Amount) -> bool:
     ends = behind in _APPOSITION_ENDS or behind in age_words(page.language).contrasts
     if before not in (",", "(") or not ends:
         return False
-    return (
-        amount.first >= 2
-        and page.words[amount.first - 2][0].isalpha()
-        and (_is_named(page, amount.first - 2) or page.word(amount.first - 2) in age_words(page.language).persons)
-    )
+    at = amount.first - 2
+    if at < 0 or not (page.words[at][-1].isalpha() or page.word(at) == ")"):
+        return False
+    grown = amount.unit is not None and _YOUNGEST <= amount.low.value <= _OLDEST
+    return grown or _is_named(page, at) or page.word(at) in age_words(page.language).persons
 
 
 def _is_named(page: Page, index: int) -> bool:

@@ -12,7 +12,7 @@ from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
 from workbench.extract.quantities.modifiers import hedges, modifier_before
-from workbench.extract.quantities.noise import is_code
+from workbench.extract.quantities.noise import code_end, is_code
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.sides import Amount, Side, amount_at, side_at, side_of
@@ -34,7 +34,7 @@ _LARGEST_MEMBER = 1_000
 _ENUMERATION_REACH = 5
 
 #: A number that is compared with a quantity and shares its unit stands at most so many tokens behind it.
-_CONTRAST_REACH, _DURATION_REACH = 5, 2
+_CONTRAST_REACH, _DURATION_REACH = 5, 4
 
 #: A rate that other words part from its quantity stands at most so many tokens behind it.
 _RATE_REACH = 8
@@ -95,7 +95,7 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
     if found := scores.read_score(page, side):
         return found
     if side.unit is None and is_code(page, side.numeral):
-        page.free = max(page.free, side.numeral.last)
+        page.free = max(page.free, code_end(page, side.numeral.last))
         return NOTHING
     if numeral.article and not _article_counts(page, side):
         return _enumerated(page, side)
@@ -191,6 +191,8 @@ def _elided_unit(page: Page, amount: Amount) -> Quantity | None:
     close = amount.first - last.last <= reach and page.same_line(last.first, amount.last)
     between = page.lower[last.last : amount.first]
     kinds = (QuantityType.MONEY, QuantityType.MEASURE, QuantityType.AGE, QuantityType.DURATION)
+    if last.quantity.type is QuantityType.DURATION and amount.low.value > (last.quantity.value or 0):
+        return None
     return last.quantity if close and last.quantity.type in kinds and words.contrasts & set(between) else None
 
 
@@ -207,16 +209,24 @@ def _elided_money(page: Page, amount: Amount) -> Quantity | None:
 def _is_compared_with_money(page: Page, amount: Amount) -> bool:
     """Whether the last millions of the paragraph were money, and a word of comparison joins these to them."""
     if amount_words(page.language).contrasts.isdisjoint(page.lower[max(0, amount.first - 2) : amount.first]):
-        return False
+        last = page.found[-1] if page.found else None
+        sentence = range(last.last, amount.first) if last and last.quantity.type is QuantityType.MONEY else ()
+        return (
+            bool(sentence) and not any(page.ends_sentence(at) for at in sentence) and _is_large(page.found[-1].quantity)
+        )
     for found in reversed(page.found[-6:]):
         quantity = found.quantity
         if not page.same_line(found.first, amount.last):
             return False
         if quantity.type is QuantityType.MONEY:
             return True
-        if quantity.type is QuantityType.COUNT and max(quantity.value or 0, quantity.high or 0) >= _MILLION:
+        if quantity.type is QuantityType.COUNT and _is_large(quantity):
             return False
     return False
+
+
+def _is_large(quantity: Quantity) -> bool:
+    return max(quantity.value or 0, quantity.high or 0) >= _MILLION
 
 
 def _article_counts(page: Page, side: Side) -> bool:

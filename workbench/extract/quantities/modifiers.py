@@ -35,6 +35,8 @@ class Hedges:
     rate_articles: frozenset[str]
     #: Whole rates: `à l'heure`.
     rates: PhraseTable[bool]
+    #: Comparators that are prepositions before a length of time: `over three days`.
+    not_of_time: PhraseTable[bool]
     joiners: frozenset[str]
     per_units: frozenset[str]
     #: What follows `a year` where it is no rate: `earlier`.
@@ -52,6 +54,7 @@ def hedges(language: Language) -> Hedges:
         rate_bases=phrase_set(rates.get("bases", ())),
         rate_articles=word_set(rates.get("articles", ())),
         rates=phrase_set(rates.get("fixed", ())),
+        not_of_time=phrase_set(table.get("not_of_time", ())),
         joiners=word_set(rates.get("joiners", ())),
         per_units=word_set(rates.get("per", ())),
         not_rates=phrase_set(rates.get("not_before", ())),
@@ -72,6 +75,12 @@ def modifier_before(page: Page, first: int) -> tuple[int, Modifier | None]:
         if found and found[0] >= page.free and page.same_line(found[0], first + 1):
             return found
     return first, None
+
+
+def duration_hedge_before(page: Page, first: int) -> tuple[int, Modifier | None]:
+    """The comparator before a length of time, where `over` and `within` tell when, not how much."""
+    found = modifier_before(page, first)
+    return (first, None) if hedges(page.language).not_of_time.at(page.lower, found[0]) else found
 
 
 def modifier_after(page: Page, last: int) -> tuple[int, Modifier | None]:

@@ -42,6 +42,8 @@ class NoiseWords:
     labels: PhraseTable[bool]
     #: Endings of adjectives that a number is joined to: `two-paced`.
     endings: tuple[str, ...]
+    #: Whether a number word with a hyphen and a noun is a word of its own: `un deux-pièces`.
+    hyphened: bool
     #: Names that are followed by a number even where a noun comes next: `Boeing 737 crashes`.
     names: frozenset[str]
 
@@ -53,6 +55,7 @@ def noise_words(language: Language) -> NoiseWords:
     return NoiseWords(
         idioms=phrase_set(table.get("idioms", ())),
         labels=phrase_set(table.get("labels", ())),
+        hyphened=bool(table.get("hyphened_words", False)),
         endings=tuple(table.get("endings", ())) or ("\n",),
         names=frozenset(name.lower() for name in word_set(table.get("names", ()))),
     )
@@ -169,6 +172,18 @@ def is_code(page: Page, numeral: Numeral) -> bool:
     )
 
 
+def code_end(page: Page, last: int) -> int:
+    """The token after a code whose first digits end before token `last`: `737-800` is one."""
+    while (
+        page.word(last) == "-"
+        and page.tokens.glued(last)
+        and page.word(last + 1).isdecimal()
+        and page.tokens.glued(last + 1)
+    ):
+        last += 2
+    return last
+
+
 def is_labelled(page: Page, index: int) -> bool:
     """Whether the number at token `index` is one of a label: `article 49`, `phase 3`."""
     return noise_words(page.language).labels.before(page.lower, index) is not None
@@ -185,22 +200,27 @@ def _glued_to_word(page: Page, first: int, last: int) -> bool:
     tokens = page.tokens
     if tokens.glued(first):
         before = page.words[first - 1]
-        if before[-1].isalpha() or before in "_#\\/@=&":
+        if before[-1].isalpha() or before in "_#\\/@=&" or (before == "+" and tokens.glued(first - 1)):
             return True
         if before == "-" and tokens.glued(first - 1) and page.words[first - 2][-1].isalpha():
             return True
     if _is_chained(page, first - 1, first - 2) or _is_chained(page, last, last + 1):
         return True
-    if (
-        page.word(last) == "-"
-        and tokens.glued(last)
-        and page.word(last + 1).endswith(noise_words(page.language).endings)
-    ):
+    if _is_joined_adjective(page, first, last):
         return True
     if last < len(page.tokens) and tokens.glued(last):
         behind = page.words[last]
         return behind[0].isalpha() or behind == "_" or (behind == "-" and _joins_name(page, last))
     return False
+
+
+def _is_joined_adjective(page: Page, first: int, last: int) -> bool:
+    """Whether a hyphen makes one word of the number and the next: `two-paced`, `un deux-pièces`."""
+    if page.word(last) != "-" or not (page.tokens.glued(last) and page.tokens.glued(last + 1)):
+        return False
+    words = noise_words(page.language)
+    in_words = not page.word(first)[0].isdecimal()
+    return page.word(last + 1).endswith(words.endings) or (in_words and words.hyphened)
 
 
 def _is_chained(page: Page, mark: int, digits: int) -> bool:

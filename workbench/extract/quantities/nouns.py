@@ -117,16 +117,24 @@ def _with_hyphens(page: Page, index: int) -> tuple[int, str]:
 
 
 def _last_noun(page: Page, index: int, words: NounWords, *, singular: bool) -> tuple[int, str] | None:
-    """The head of an English-like phrase: its last plural, or its first word where none of it is a plural."""
+    """The head of an English-like phrase: its first regular plural, or its first word where none of it is a plural.
+
+    An irregular plural may stand before the head (`police officers`); with `singular` the whole phrase is taken.
+    """
     head: tuple[int, str] | None = None
     at = index
     for _ in range(_REACH):
         if at >= len(page.tokens) or not is_noun_like(page, at) or (at > index and page.tokens.glued(at)):
             break
         last, noun = _with_hyphens(page, at)
-        if (singular and not (noun.islower() and noun.endswith(words.verb_endings))) or _is_plural(noun.lower(), words):
+        is_verb = noun.islower() and noun.endswith(words.verb_endings)
+        if singular and not is_verb:
             head = (last, noun)
-        elif head or (at > index and noun.lower().endswith(words.verb_endings) and noun.islower()):
+        elif _is_plural(noun.lower(), words):
+            head = (last, noun)
+            if noun.lower() not in words.plurals:
+                break
+        elif head or (at > index and is_verb):
             break
         at = last
     if head:

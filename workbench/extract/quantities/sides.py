@@ -81,6 +81,9 @@ class RangeWords:
     alternatives: frozenset[str]
     #: A number behind one of these begins no range: `fell by 5 to 20`.
     not_after: frozenset[str]
+    #: Words behind metres (`1.8m tall`), and words that tell that a text measures in them.
+    dimensions: frozenset[str]
+    metres: frozenset[str]
     #: Words for a minus before a temperature: `moins 15 degrés`.
     minus: frozenset[str]
     #: Adjectives that may stand between a number and a length of time: `five straight months`.
@@ -98,6 +101,8 @@ def range_words(language: Language) -> RangeWords:
         movable=word_set(table.get("movable", ())),
         alternatives=word_set(table.get("alternatives", ())),
         not_after=word_set(table.get("not_after", ())),
+        dimensions=word_set(language.section("measures").get("dimensions", ())),
+        metres=word_set(language.section("measures").get("metres", ())),
         minus=word_set(language.section("measures").get("minus", ())),
         between=word_set(language.section("durations").get("adjectives", ())),
     )
@@ -138,6 +143,8 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
     if behind and behind[1].type is QuantityType.MONEY:
         return numeral
     as_unit = unit_at(page, at - 1)
+    if as_unit and as_unit[1].symbol == "m" and numeral.decimals and not _speaks_of_metres(page, at):
+        return numeral
     counted = is_noun_like(page, at) and not page.tokens.glued(at)
     if page.words[at - 1] in page.numerals.words.money_letters:
         counted = False
@@ -145,6 +152,12 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
     if as_unit and not (counted and page.tokens.glued(at - 1)):
         return replace(numeral, last=at - 1, value=numeral.value / numeral.scale, scale=Decimal(1), letter=False)
     return numeral
+
+
+def _speaks_of_metres(page: Page, at: int) -> bool:
+    """Whether `7.62m` may be metres: a dimension follows, or the text has metres elsewhere."""
+    words = range_words(page.language)
+    return page.word(at) in words.dimensions or not page.tokens.glued(at - 1) or page.speaks_of(words.metres)
 
 
 def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.claims import Modifier, Number, Quantity, QuantityType, Why, exact
-from workbench.extract.quantities.modifiers import modifier_after, modifier_before, rate_after
+from workbench.extract.quantities.modifiers import duration_hedge_before, modifier_after, modifier_before, rate_after
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.sides import Amount, Side, is_negative
 
@@ -16,7 +16,8 @@ def value_of(page: Page, side: Side) -> Number:
 
 def state(page: Page, amount: Amount, kind: QuantityType, unit: str | None, last: int, why: Why) -> Found:
     """The quantity that `amount` states, with the hedges and the rate around it, up to token `last` or further."""
-    first, modifier = modifier_before(page, amount.first)
+    hedge_before = duration_hedge_before if kind is QuantityType.DURATION else modifier_before
+    first, modifier = hedge_before(page, amount.first)
     last = rate_after(page, last)
     if modifier is None:
         last, modifier = modifier_after(page, last)
