@@ -16,7 +16,11 @@ from typing import NamedTuple
 
 from workbench.extract.language import Language
 
-_MARK = re.compile(r"''|``|[«»“”„\"‹›‘]|(?<!\w)['’](?=\S)|(?<=\S)['’](?!\w)")
+# Every alternative begins with the mark itself, so that the search skips from one to the next.
+_MARK = re.compile(
+    r"''|``|«|»|“|”|„|\"|‹|›|‘"
+    r"|'(?<!\w')(?=\S)|'(?<=\S')(?!\w)|’(?<!\w’)(?=\S)|’(?<=\S’)(?!\w)"
+)
 _WORD = re.compile(r"\w+")
 #: Quotations nested deeper than this are read as part of their parent.
 _DEEPEST = 3

@@ -29,11 +29,11 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     parts = [number, initials]
     # The look-aheads let an ordinary word pass these alternatives at the cost of one short scan.
     if titles:
-        parts.append(rf"(?=\w{{1,8}}\.)(?i:{titles})\.")
+        parts.append(rf"(?=\w{{1,8}}+\.)(?i:{titles})\.")
     if elided:
-        parts.append(rf"(?=\w{{1,7}}{apostrophe})(?i:{elided}){apostrophe}(?=[\w«“\"‘(]|$)")
+        parts.append(rf"(?=\w{{1,7}}+{apostrophe})(?i:{elided}){apostrophe}(?=[\w«“\"‘(]|$)")
     if negations:
-        parts.append(rf"\w+(?=(?i:{negations})\b)|(?i:{negations})\b")
+        parts.append(rf"(?=\w++{apostrophe})\w+(?=(?i:{negations})\b)|(?i:{negations})\b")
     after = []
     if attached:
         joint = rf"(?!{hyphen}(?:t{hyphen})?(?i:{attached})\b){joint}"
