@@ -116,6 +116,44 @@ def test_a_hold_needs_a_reason(desk: Desk) -> None:
         desk.hold(new_article(desk).id, "")
 
 
+def test_a_destroyed_article_may_come_back_as_a_new_one(desk: Desk, path: Path) -> None:
+    old = new_article(desk)
+    desk.destroy_article(old.id, "asked")
+    new = new_article(desk)
+    assert (new.number, new.counts.open, desk.draft(new.id).text) == (2, 3, TEXT)
+    assert desk.article(old.id).destroyed
+    assert audit(path).passed
+    desk.destroy_article(new.id, "asked again")
+    assert audit(path).passed
+
+
+def test_what_was_destroyed_in_one_record_is_destroyed_in_the_other(desk: Desk, path: Path, tmp_path: Path) -> None:
+    row, source = confide(desk)
+    with at(tmp_path / "other.db", "Zoe", seed=9) as other:
+        other.import_bundle(desk.bundle(row, confidential=True))
+        other.hold(row, "lawsuit")
+        desk.destroy_source(source, "asked")
+        desk.destroy_article(row, "asked")
+        with pytest.raises(Refused, match="worked on here and there"):
+            other.import_bundle(desk.bundle(row))
+    with at(tmp_path / "third.db", "Zoe", seed=10) as third:
+        third.import_bundle(desk.bundle(row))
+        assert third.article(row).destroyed
+        assert third.source(source).destroyed
+    assert audit(tmp_path / "third.db").passed
+
+
+def test_destruction_travels_to_a_copy_made_before(desk: Desk, tmp_path: Path) -> None:
+    row, source = confide(desk)
+    with at(tmp_path / "other.db", "Zoe", seed=9) as other:
+        other.import_bundle(desk.bundle(row, confidential=True))
+        desk.destroy_source(source, "asked")
+        desk.destroy_article(row, "asked")
+        other.import_bundle(desk.bundle(row))
+        assert (other.source(source).destroyed, other.draft(row).text) == (True, "")
+    assert audit(tmp_path / "other.db").passed
+
+
 def test_material_is_kept_up_to_its_day_and_destroyed_after(path: Path, clock: Clock) -> None:
     with at(path, clock=clock) as desk:
         row = new_article(desk).id

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Mapping
 from hashlib import sha256
@@ -21,29 +20,33 @@ class Commitment(NamedTuple):
 
 
 _NONE = Commitment(None, None, imported=False)
-_NAME = re.compile("[0-9a-f]{64}")
 
 
 def check_files(connection: sqlite3.Connection) -> list[Finding]:
-    """Every draft's text and original is there with its SHA-256, or was destroyed by an event; nothing else is."""
+    """The files of every article that was not destroyed are there with their SHA-256, and nothing else is."""
     findings = []
     wanted: dict[str, int] = {}
-    for event, text, original in connection.execute("SELECT event, sha256, original_sha256 FROM main.drafts"):
+    for event, text, original in connection.execute(
+        "SELECT d.event, d.sha256, d.original_sha256 FROM main.drafts AS d JOIN main.articles AS a ON a.id = d.article"
+        " WHERE NOT a.destroyed"
+    ):
         wanted.setdefault(text, event)
         wanted.setdefault(original, event)
-    gone = {name for (name,) in connection.execute("SELECT name FROM main.destroyed")}
+    gone = dict(connection.execute("SELECT name, event FROM main.destroyed"))
     found = set()
     for name, content in connection.execute("SELECT sha256, bytes FROM record.blobs"):
         found.add(name)
-        if sha256(content).hexdigest() != name:
-            findings.append(Finding(wanted.get(name), f"the file {name} of the record was changed"))
-        elif name in gone:
-            findings.append(Finding(wanted.get(name), f"the file {name} was destroyed by an event and is there"))
+        if name in wanted and sha256(content).hexdigest() != name:
+            findings.append(Finding(wanted[name], f"the file {name} of the record was changed"))
+        elif name in gone and name not in wanted:
+            findings.append(Finding(gone[name], f"the file {name} was destroyed by an event and is there"))
         elif name not in wanted:
             findings.append(Finding(None, f"the file {name} is in the record and no event speaks of it"))
-    for name, event in wanted.items():
-        if name not in found and name not in gone and _NAME.fullmatch(name):
-            findings.append(Finding(event, f"the file {name} is missing from the record"))
+    findings += [
+        Finding(event, f"the file {name} is missing from the record")
+        for name, event in wanted.items()
+        if name not in found
+    ]
     return findings
 
 

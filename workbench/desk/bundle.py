@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -87,6 +87,7 @@ class Bundling(Importing, Sourcing, Asking):
                 for entry in new:
                     self._take_in(act, entry)
                 self._read_all(article)
+                self._destroy_here_too(article, new)
         except (MalformedEventError, CorruptRecord, KeyError, TypeError, ValueError) as error:
             raise DeskError(f"this is no whole article of a record: {error}") from None
         return self.article(article)
@@ -130,13 +131,13 @@ class Bundling(Importing, Sourcing, Asking):
     def _keep_files(self, bundle: Mapping[str, Any], new: list[Entry]) -> None:
         """Keep the files that the new events speak of, each under its own SHA-256, and the confidential entries."""
         files = _decoded(bundle.get("blobs", {}))
-        gone = {name for entry in new if entry.kind is EventKind.ARTICLE_DESTROYED for name in entry.data["blobs"]}
+        destroyed = any(entry.kind is EventKind.ARTICLE_DESTROYED for entry in new)
         for entry in new:
             if entry.kind is EventKind.DRAFT_IMPORTED:
                 for name in (entry.data["sha256"], entry.data["original_sha256"]):
                     if name in files and sha256(files[name]).hexdigest() == name:
                         self.keep_blob(files[name])
-                    elif name not in gone:
+                    elif not destroyed:
                         raise DeskError("a draft's file is missing from the import, or was changed")
             elif entry.kind is EventKind.SOURCE_ADDED and entry.data["source"] in bundle.get("confidential", {}):
                 self._keep_apart(entry, bundle["confidential"][entry.data["source"]])
@@ -151,6 +152,18 @@ class Bundling(Importing, Sourcing, Asking):
         self.queries(article_id)
         self.sign_offs(article_id)
         self.history(article_id)
+
+    def _destroy_here_too(self, article_id: str, new: Sequence[Entry]) -> None:
+        """What was destroyed there is destroyed here. Raises Refused while the article is on hold here."""
+        kinds = (EventKind.SOURCE_DESTROYED, EventKind.ARTICLE_DESTROYED)
+        destroyed = [entry for entry in new if entry.kind in kinds]
+        if destroyed and (hold := self.article(article_id).hold) is not None:
+            raise Refused("hold", f"the article is on hold here ({hold}), and parts of it were destroyed there")
+        for entry in destroyed:
+            if entry.kind is EventKind.SOURCE_DESTROYED:
+                self.store.connection.execute("DELETE FROM confidential WHERE source = ?", (entry.data["source"],))
+        if any(entry.kind is EventKind.ARTICLE_DESTROYED for entry in destroyed):
+            self.delete_files(article_id)
 
     def _keep_apart(self, entry: Entry, kept: Mapping[str, str]) -> None:
         salt = base64.b64decode(kept["salt"])

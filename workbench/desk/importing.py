@@ -113,6 +113,23 @@ class Importing(Reading):
             self.store.connection.execute("INSERT INTO blobs VALUES (?, ?)", (name, content))
         return name
 
+    def files_of_its_own(self, article_id: str) -> list[str]:
+        """The SHA-256 of the article's texts and originals that no other article has."""
+        rows = self.store.rows(
+            "WITH others AS (SELECT d.* FROM drafts AS d JOIN articles AS a ON a.id = d.article"
+            " WHERE a.id <> :id AND NOT a.destroyed)"
+            " SELECT sha256 AS name FROM drafts WHERE article = :id UNION"
+            " SELECT original_sha256 FROM drafts WHERE article = :id EXCEPT"
+            " SELECT sha256 FROM others EXCEPT SELECT original_sha256 FROM others",
+            {"id": article_id},
+        )
+        return [row["name"] for row in rows]
+
+    def delete_files(self, article_id: str) -> None:
+        """Delete the files that the article has alone; an event of the same act must say that they were destroyed."""
+        for name in self.files_of_its_own(article_id):
+            self.store.connection.execute("DELETE FROM blobs WHERE sha256 = ?", (name,))
+
     def next_article_number(self) -> int:
         """The number that the next article gets."""
         return int(self.store.rows("SELECT coalesce(max(number), 0) + 1 AS next FROM articles")[0]["next"])

@@ -8,11 +8,12 @@ from contextlib import suppress
 
 from workbench.desk.errors import Refused
 from workbench.desk.events import EventKind
+from workbench.desk.importing import Importing
 from workbench.desk.model import ArticleRow, Rule, Source
 from workbench.desk.sourcing import Sourcing
 
 
-class Keeping(Sourcing):
+class Keeping(Importing, Sourcing):
     """What a desk decides about the record itself."""
 
     def set_rule(self, rule: Rule) -> None:
@@ -76,19 +77,9 @@ class Keeping(Sourcing):
             self._not_held(article)
             if article.retain_until and self.clock().date() <= article.retain_until:
                 raise Refused("retention", f"article {article.number} is kept until {article.retain_until}")
-            blobs = [
-                row["name"]
-                for row in self.store.rows(
-                    "SELECT sha256 AS name FROM drafts WHERE article = :id UNION"
-                    " SELECT original_sha256 FROM drafts WHERE article = :id EXCEPT"
-                    " SELECT sha256 FROM drafts WHERE article <> :id EXCEPT"
-                    " SELECT original_sha256 FROM drafts WHERE article <> :id",
-                    {"id": article.id},
-                )
-            ]
-            act.append(EventKind.ARTICLE_DESTROYED, {"reason": _given(reason), "blobs": blobs}, article=article.id)
-            for name in blobs:
-                self.store.connection.execute("DELETE FROM blobs WHERE sha256 = ?", (name,))
+            data = {"reason": _given(reason), "blobs": self.files_of_its_own(article.id)}
+            act.append(EventKind.ARTICLE_DESTROYED, data, article=article.id)
+            self.delete_files(article.id)
         self._forget_pages()
         return self.article(article_id)
 

@@ -72,7 +72,9 @@ class Reading(Session):
     def article_with(self, original_sha256: str) -> model.ArticleRow | None:
         """The article that has the file with this SHA-256 as one of its drafts, or None."""
         row = self.store.row(
-            "SELECT article FROM drafts WHERE original_sha256 = ? ORDER BY event LIMIT 1", (original_sha256,)
+            "SELECT d.article FROM drafts AS d JOIN articles AS a ON a.id = d.article"
+            " WHERE d.original_sha256 = ? AND NOT a.destroyed ORDER BY d.event LIMIT 1",
+            (original_sha256,),
         )
         return self.article(row["article"]) if row else None
 
