@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -47,10 +47,6 @@ class Tokens:
     def from_offset(self, offset: int) -> int:
         """The first token that starts at or after `offset`; `len(self)` where there is none."""
         return bisect_left(self.starts, offset)
-
-    def holding(self, offset: int) -> int:
-        """The last token that starts at or before `offset`; -1 where there is none."""
-        return bisect_right(self.starts, offset) - 1
 
 
 def tokenise(text: str) -> Tokens:

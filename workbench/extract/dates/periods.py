@@ -53,12 +53,7 @@ def _is_placed_season(page: Page, at: int, last: int, words: DateWords) -> bool:
 def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`premier trimestre 2026`, `Q3 2021`, `the second half of 2024`, `the fourth quarter of next year`."""
     word = page.word(at)
-    if (
-        word in words.quarter_signs
-        and page.words[at].isupper()
-        and page.tokens.glued(at + 1)
-        and page.word(at + 1) in ("1", "2", "3", "4")
-    ):
+    if word in words.quarter_signs and page.words[at].isupper() and _is_quarter_number(page, at + 1):
         last, number, kind = at + 2, int(page.word(at + 1)), words.quarter_signs[word]
         if page.word(last)[:1].isalnum() and page.tokens.glued(last):
             return None

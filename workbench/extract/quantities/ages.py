@@ -195,11 +195,7 @@ def _rule(page: Page, amount: Amount, words: AgeWords) -> str | None:
         return "age: after a verb of having"
     if before in words.links and _follows_person(page, first - 1, words):
         return "age: after the noun of a person"
-    if (
-        before in words.at
-        and amount.unit.symbol == "year"
-        and not words.not_with & set(page.lower[max(0, first - _CLAUSE_REACH) : first])
-    ):
+    if before in words.at and _happens_at_age(page, amount, first, words):
         return "age: at which something happened"
     return None
 

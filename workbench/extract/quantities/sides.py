@@ -12,7 +12,7 @@ from workbench.extract.lexicon import expanded, phrase_set, word_set
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.compounds import compounded
-from workbench.extract.quantities.nouns import is_noun_like, noun_words, past_link
+from workbench.extract.quantities.nouns import is_noun_like, past_link
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import Unit, linked_unit_at, prefix_before, settle_currency, unit_at
 
@@ -301,8 +301,3 @@ def _shared_scale(low: Side, high: Side) -> tuple[Side, Side]:
         low = replace(low, numeral=replace(low.numeral, value=low.numeral.value * scale, scale=scale))
     unit = high.unit or low.unit
     return replace(low, unit=unit), replace(high, unit=unit)
-
-
-def has_noun(page: Page, index: int) -> bool:
-    """Whether something that could be counted starts at token `index`."""
-    return is_noun_like(page, index) and page.word(index) not in noun_words(page.language).adjectives
