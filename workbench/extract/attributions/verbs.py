@@ -1,4 +1,4 @@
-"""Attributions by a verb: source and content on either side of it, incises and inversions, passives, gerunds."""
+"""Attributions by an active verb: finite, gerund or infinitive, with the source before it or shared with another."""
 
 from __future__ import annotations
 
@@ -11,19 +11,32 @@ from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.complements import Complement, Complements
 from workbench.extract.attributions.groups import Shape, VerbGroup
 from workbench.extract.attributions.layer import Layer
-from workbench.extract.attributions.phrases import Range
+from workbench.extract.attributions.passives import Passives
+from workbench.extract.attributions.phrases import FINITE, Range
 
 _CONTENT_BEARING = frozenset({"that", "quotation", "colon", "question", "clause", "infinitive"})
+#: What an infinitive may attribute on its own: `avant d'avertir que`.
+_BY_INFINITIVE = frozenset({"that", "colon", "quotation", "clause"})
+#: A sentence that begins with an infinitive within this many words goes on with the speaker before it.
+_OPENING = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A source: its offsets in the text, and its units where it is the verb's own subject in this layer."""
+
+    stretch: Stretch
+    units: Range | None = None
 
 
 @dataclass(slots=True)
 class Verbs:
-    """Reads the verb groups of one layer, in order; remembers the last subject for verbs that share it."""
+    """Reads the verb groups of one layer, in order; remembers the last source for verbs that share it."""
 
     clauses: Clauses
     complements: Complements
     incises: Mapping[int, Candidate]  # the groups that are incises, by the verb's unit
-    speaker: Stretch | None  # the last one of the article before this layer
+    before: Stretch | None  # who spoke last before this layer
     last: Stretch | None = None  # the last source in this layer
 
     @property
@@ -33,239 +46,159 @@ class Verbs:
 
     def read(self, group: VerbGroup) -> Candidate | None:
         """The attribution of one verb group, None where it attributes nothing."""
-        reader = {
-            Shape.FINITE: self._finite,
-            Shape.PASSIVE: self._passive,
-            Shape.PARTICIPLE: self._participle,
-            Shape.GERUND: self._gerund,
-            Shape.INFINITIVE: self._infinitive,
-        }[group.shape]
-        found = reader(group)
+        if group.shape in (Shape.PASSIVE, Shape.PARTICIPLE):
+            found = Passives(self.clauses, self.complements).read(group)
+        elif group.shape is Shape.GERUND:
+            found = self._gerund(group)
+        elif group.shape is Shape.INFINITIVE:
+            found = self._infinitive(group)
+        else:
+            found = self.incises.get(group.verb) or self._finite(group)
         if found and found.source:
             self.last = found.source
         return found
 
     def _finite(self, group: VerbGroup) -> Candidate | None:
-        incise = self.incises.get(group.verb)
-        if incise:
-            return incise
-        source = self._subject(group)
-        if source is None:
+        speaker = self._subject(group)
+        if speaker is None:
             return None
-        group = self._licensed(group, source)
+        group = self._licensed(group, speaker)
         found = self.complements.of(group) or self._gap(group)
-        if found is None:
-            return None
-        return self._candidate(group, source, found)
+        return self._candidate(group, speaker, found) if found else None
 
-    def _candidate(self, group: VerbGroup, source: Range | Stretch, found: Complement) -> Candidate | None:
-        layer, words = self.layer, self.clauses.lexicon.words
-        offsets = self._offsets(source)
-        first_word = layer.word(source[0]) if source[1] <= len(layer) else ""
-        if first_word in words["grammar.first_person"] and offsets != source and not found.sense.own:
+    def _candidate(self, group: VerbGroup, speaker: Speaker, found: Complement) -> Candidate | None:
+        layer, lexicon = self.layer, self.clauses.lexicon
+        word = layer.word(speaker.units[0]) if speaker.units else ""
+        if word in lexicon.group("grammar.first_person") and not found.sense.own:
             return None
-        impersonal = first_word in self.clauses.lexicon.group("grammar.impersonal_subjects") and offsets != source
+        impersonal = word in lexicon.group("grammar.impersonal_subjects")
         return Candidate(
             position=layer.starts[group.verb],
-            source=None if impersonal else offsets,
+            source=None if impersonal else speaker.stretch,
             cue=layer.stretch(group.first, max(found.cue_end, group.last)),
             content=layer.stretch(found.first, found.last),
             rule=f"verb: {found.sense.meaning}, {found.shape}",
             mode=Mode.INDIRECT if impersonal else None,
         )
 
-    def _offsets(self, source: Range) -> Stretch:
-        """The offsets of a range of units; offsets already taken from the text are left as they are."""
-        if isinstance(source, _Offsets):
-            return (source[0], source[1])
-        return self.layer.stretch(*source)
+    def _here(self, units: Range | None) -> Speaker | None:
+        return Speaker(self.layer.stretch(*units), units) if units else None
 
-    def _subject(self, group: VerbGroup) -> Range | None:
-        """The subject of a finite group: before it, attached to it, or shared with the verb before."""
-        layer = self.layer
+    def _subject(self, group: VerbGroup) -> Speaker | None:
+        """The subject of a finite group: attached to it, before it, or shared with the verb before."""
         if group.pronoun is not None:
-            return (group.pronoun, group.pronoun + 1)
-        before = layer.tag(group.first - 1)
+            return self._here((group.pronoun, group.pronoun + 1))
+        before = self.layer.tag(group.first - 1)
         if before == "K":
             return self._shared_subject(group)
         found = self.clauses.subject(group.first)
         if found is None and before == "," and self.last:
-            return _Offsets(self.last)
-        if found and self._is_own_assertion(group, found):
-            return None
-        return found
+            return Speaker(self.last)
+        return None if found and self._is_own_assertion(group, found) else self._here(found)
 
-    def _shared_subject(self, group: VerbGroup) -> Range | None:
+    def _shared_subject(self, group: VerbGroup) -> Speaker | None:
+        """The subject of the verb that `et nie`, `and expects` goes on from."""
         if self.last:
-            return _Offsets(self.last)
+            return Speaker(self.last)
         tags = self.layer.tags
-        for index in range(group.first - 2, -1, -1):
-            if tags[index] in "VX" or (tags[index] == "E" and self.layer.tag(index - 1) in "NM)"):
-                first = index
-                while first > 0 and tags[first - 1] in "RO":
-                    first -= 1
-                return self.clauses.subject(first)
-        return None
+        verb = next((index for index in range(group.first - 2, -1, -1) if self._is_main_verb(index)), None)
+        if verb is None:
+            return None
+        while verb > 0 and tags[verb - 1] in "RO":
+            verb -= 1
+        return self._here(self.clauses.subject(verb))
+
+    def _is_main_verb(self, index: int) -> bool:
+        """Whether the unit is a finite verb, or a form in -ed right after a noun that may well be one."""
+        tags = self.layer.tags
+        return tags[index] in FINITE or (tags[index] == "E" and self.layer.tag(index - 1) in "NM)")
 
     def _is_own_assertion(self, group: VerbGroup, source: Range) -> bool:
-        """Whether the article itself concludes: `Cela montre que`, or a thing that is no document shows."""
-        layer, lexicon = self.layer, self.clauses.lexicon
-        words = layer.lower[source[0] : source[1]]
-        alone = len(words) == 1 and words[0] in lexicon.group("grammar.own_assertion")
-        return alone and (
-            words[0] not in lexicon.group("people.speaking_things")
-            or all(sense.documents_only for sense in group.senses)
-        )
+        """Whether the article itself concludes: `Cela montre que`."""
+        lexicon, words = self.clauses.lexicon, self.layer.lower[source[0] : source[1]]
+        if len(words) != 1 or words[0] not in lexicon.group("grammar.own_assertion"):
+            return False
+        speaks = words[0] in lexicon.group("people.speaking_things")
+        return not speaks or all(sense.documents_only for sense in group.senses)
 
-    def _licensed(self, group: VerbGroup, source: Range) -> VerbGroup:
-        """The group without the senses that this source can't have."""
-        layer, lexicon = self.layer, self.clauses.lexicon
-        if isinstance(source, _Offsets):
-            return replace(group, senses=tuple(sense for sense in group.senses if not sense.polls_only))
-        words = set(layer.lower[source[0] : source[1]])
-        tags = layer.tags[source[0] : source[1]]
-        document = bool(words & lexicon.group("grammar.documents")) or "M" in tags or tags == "S"
-        poll = ("9" in tags or "%" in words or bool(words & lexicon.group("people.shares"))) and bool(
-            words & lexicon.group("people.polls")
+    def _licensed(self, group: VerbGroup, speaker: Speaker) -> VerbGroup:
+        """The group without the senses that this source can't have: people do not `show`, few `want` as an answer."""
+        document, poll = True, False
+        if speaker.units:
+            words, tags = self.layer.lower[slice(*speaker.units)], self.layer.tags[slice(*speaker.units)]
+            document = "M" in tags or tags == "S" or self._holds(words, "grammar.documents")
+            share = "9" in tags or "%" in words or self._holds(words, "people.shares")
+            poll = share and self._holds(words, "people.polls")
+        senses = (
+            sense for sense in group.senses if (document or not sense.documents_only) and (poll or not sense.polls_only)
         )
-        return replace(
-            group,
-            senses=tuple(
-                sense
-                for sense in group.senses
-                if (document or not sense.documents_only) and (poll or not sense.polls_only)
-            ),
-        )
+        return replace(group, senses=tuple(senses))
+
+    def _holds(self, words: tuple[str, ...], group: str) -> bool:
+        return not self.clauses.lexicon.group(group).isdisjoint(words)
 
     def _gap(self, group: VerbGroup) -> Complement | None:
         """`which critics say can inflate benefits`: the content has its subject before the cue."""
-        layer = self.layer
         sense = next((sense for sense in group.senses if "bare" in sense.takes), None)
-        if sense is None or layer.tag(group.last) not in "XV":
+        if sense is None or self.layer.tag(group.last) not in FINITE:
             return None
         end = self.complements.ends.after(group.last)
         return Complement(group.last, group.last, end, "relative gap", sense)
 
-    def _passive(self, group: VerbGroup) -> Candidate | None:
-        agent = self._agent(group)
-        if agent:
-            return self._by_agent(group, agent)
-        subject = self.clauses.subject(group.first)
-        if subject is None or self.layer.word(subject[0]) not in self.clauses.lexicon.group("grammar.impersonal"):
-            return None
-        found = self.complements.of(group)
-        if found is None or found.shape != "that":
-            return None
-        made = self._candidate(group, subject, found)
-        return replace(made, source=None, mode=Mode.INDIRECT, rule="impersonal passive", speaks=False) if made else None
-
-    def _participle(self, group: VerbGroup) -> Candidate | None:
-        agent = self._agent(group)
-        return self._by_agent(group, agent) if agent else None
-
-    def _agent(self, group: VerbGroup) -> Range | None:
-        """The noun phrase after `by` or `par`, before the clause ends."""
-        layer = self.layer
-        for index in range(group.last, min(group.last + 14, len(layer))):
-            if layer.lower[index] in self.clauses.lexicon.group("grammar.agents"):
-                return self.clauses.after(index + 1)
-            if layer.tags[index] in "VX;:" or (layer.tags[index] == "," and index > group.last):
-                return None
-        return None
-
-    def _by_agent(self, group: VerbGroup, agent: Range) -> Candidate | None:
-        layer = self.layer
-        by = agent[0] - 1
-        sense = next((s for s in group.senses if s.takes & {"as", "that", "np"} and not s.polls_only), None)
-        if sense is None:
-            return None
-        if by > group.last and any(tag not in "R" for tag in layer.tags[group.last : by]):
-            first, last = group.last, by
-        elif layer.tag(agent[1]) == "P" and layer.word(agent[1]) in sense.prepositions:
-            first, last = agent[1], self.complements.ends.after(agent[1])
-        else:
-            if group.shape is Shape.PARTICIPLE and not sense.takes & {"as"}:
-                return None
-            found = (
-                self.clauses.subject(group.first) if group.shape is Shape.PASSIVE else self.clauses.before(group.first)
-            )
-            if found is None:
-                return None
-            first, last = found
-        return Candidate(
-            position=layer.starts[group.verb],
-            source=layer.stretch(*agent),
-            cue=layer.stretch(group.first, group.last),
-            content=layer.stretch(first, last),
-            rule="passive with agent",
-        )
-
     def _gerund(self, group: VerbGroup) -> Candidate | None:
-        layer = self.layer
         found = self.complements.of(group)
         if found is None:
             return None
         found = replace(found, last=self._aside_end(found))
-        tag = layer.tag(group.first - 1)
-        marked = layer.word(group.first) in self.clauses.lexicon.group("grammar.gerund_marks")
-        source: Range | None
-        own = self.clauses.before(group.first) if tag in "NMA" and not marked else None
-        if own and own[0] > 1 and layer.tag(own[0] - 1) == "," and self.clauses.has_finite(0, own[0]):
-            source = own
-        elif tag in "NM9" and not marked and found.shape in _CONTENT_BEARING:
-            source = self.clauses.before(group.first)
-        elif tag in ',"NM9KRA)UE' or marked or (tag in "PBV" and found.shape in _CONTENT_BEARING):
-            source = self._main_subject(group.first)
-        else:
-            return None
-        return self._candidate(group, source, found) if source else None
+        speaker = self._gerund_subject(group.first, bears_content=found.shape in _CONTENT_BEARING)
+        return self._candidate(group, speaker, found) if speaker else None
+
+    def _gerund_subject(self, gerund: int, *, bears_content: bool) -> Speaker | None:
+        """Who says it: the noun before the gerund, or the subject of the clause that it hangs on."""
+        layer, tag = self.layer, self.layer.tag(gerund - 1)
+        if layer.word(gerund) in self.clauses.lexicon.group("grammar.gerund_marks"):
+            return self._main_subject(gerund)
+        noun = self.clauses.before(gerund) if tag in "NMA9" else None
+        absolute = noun and noun[0] > 1 and layer.tag(noun[0] - 1) == "," and self.clauses.has_finite(0, noun[0])
+        if absolute or (bears_content and tag in "NM9"):
+            return self._here(noun)
+        if tag in ',"NM9KRA)UE' or (tag in "PBV" and bears_content):
+            return self._main_subject(gerund)
+        return None
 
     def _aside_end(self, found: Complement) -> int:
         """The end of a gerund's content: before a comma after which the sentence's own verb follows."""
-        tags = self.layer.tags
-        for index in range(found.first, found.last):
-            if tags[index] == "," and self.layer.tag(index + 1) in "XV" and index > found.first:
-                return index
-        return found.last
+        commas = (index for index in range(found.first + 1, found.last) if self.layer.tags[index] == ",")
+        return next((comma for comma in commas if self.layer.tag(comma + 1) in FINITE), found.last)
 
     def _infinitive(self, group: VerbGroup) -> Candidate | None:
         found = self.complements.of(group)
-        shapes = {"that", "colon", "quotation", "clause"}
-        opener = self.layer.word(group.first - 2)
-        if opener in self.clauses.lexicon.group("grammar.infinitive_openers"):
-            shapes |= {"noun phrase", "predicate"}
-        if found is None or found.shape not in shapes:
+        if found is None:
             return None
-        source = self._main_subject(group.first)
-        if source is None and self.speaker and group.first <= 3:
-            source = _Offsets(self.speaker)
-        return self._candidate(group, source, found) if source else None
+        opener = self.layer.word(group.first - 2)
+        phrase = found.shape in ("noun phrase", "predicate")
+        opened = phrase and opener in self.clauses.lexicon.group("grammar.infinitive_openers")
+        if found.shape not in _BY_INFINITIVE and not opened:
+            return None
+        speaker = self._main_subject(group.first)
+        if speaker is None and self.before and group.first <= _OPENING:
+            speaker = Speaker(self.before)
+        return self._candidate(group, speaker, found) if speaker else None
 
-    def _main_subject(self, before: int) -> Range | None:
+    def _main_subject(self, before: int) -> Speaker | None:
         """The subject of the clause that a gerund or infinitive at `before` hangs on."""
         if self.last:
-            return _Offsets(self.last)
-        layer, tags = self.layer, self.layer.tags
+            return Speaker(self.last)
+        tags = self.layer.tags
         for index in range(before - 1, -1, -1):
-            if tags[index] not in "VX" and not (tags[index] == "E" and layer.tag(index - 1) in "NM)"):
+            if not self._is_main_verb(index):
                 continue
             first = index
             while first > 0 and tags[first - 1] in "ROX":
                 first -= 1
-            if tags[first - 1 : first] == "W" and first > 1:
-                continue
-            if tags[first - 1 : first] == "K":
+            if self.layer.tag(first - 1) == "K" or (self.layer.tag(first - 1) == "W" and first > 1):
                 continue
             found = self.clauses.subject(first)
             if found:
-                return found
+                return self._here(found)
         return None
-
-
-class _Offsets(tuple[int, int]):
-    """A range in offsets of the text, told from one in units."""
-
-    __slots__ = ()
-
-    def __new__(cls, stretch: Stretch) -> _Offsets:
-        return super().__new__(cls, stretch)

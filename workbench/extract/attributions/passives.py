@@ -1,0 +1,90 @@
+"""Attributions in the passive: with an agent (`estimated at $40m by insurers`), or impersonal (`it was found that`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.claims import Mode
+from workbench.extract.attributions.candidate import Candidate
+from workbench.extract.attributions.clauses import Clauses
+from workbench.extract.attributions.complements import Complements
+from workbench.extract.attributions.groups import Shape, VerbGroup
+from workbench.extract.attributions.layer import Layer
+from workbench.extract.attributions.lexicon import Sense
+from workbench.extract.attributions.phrases import Range
+
+#: How far after the participle its agent may stand.
+_REACH = 14
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Passives:
+    """Reads passive verb groups of one layer."""
+
+    clauses: Clauses
+    complements: Complements
+
+    @property
+    def layer(self) -> Layer:
+        """The layer under reading."""
+        return self.clauses.layer
+
+    def read(self, group: VerbGroup) -> Candidate | None:
+        """The attribution of a passive or a bare participle, None where nobody and nothing is attributed."""
+        agent = self._agent(group)
+        if agent:
+            return self._by_agent(group, agent)
+        return self._impersonal(group) if group.shape is Shape.PASSIVE else None
+
+    def _impersonal(self, group: VerbGroup) -> Candidate | None:
+        """`il a été constaté que`, `it was found that`: a claim of nobody's."""
+        subject = self.clauses.subject(group.first)
+        if subject is None or self.layer.word(subject[0]) not in self.clauses.lexicon.group("grammar.impersonal"):
+            return None
+        found = self.complements.of(group)
+        if found is None or found.shape != "that":
+            return None
+        return Candidate(
+            position=self.layer.starts[group.verb],
+            source=None,
+            cue=self.layer.stretch(group.first, max(found.cue_end, group.last)),
+            content=self.layer.stretch(found.first, found.last),
+            rule="impersonal passive",
+            mode=Mode.INDIRECT,
+            speaks=False,
+        )
+
+    def _agent(self, group: VerbGroup) -> Range | None:
+        """The noun phrase after `by` or `par`, before the clause ends."""
+        layer = self.layer
+        for index in range(group.last, min(group.last + _REACH, len(layer))):
+            if layer.lower[index] in self.clauses.lexicon.group("grammar.agents"):
+                return self.clauses.after(index + 1)
+            if layer.tags[index] in "VX;:" or (layer.tags[index] == "," and index > group.last):
+                return None
+        return None
+
+    def _by_agent(self, group: VerbGroup, agent: Range) -> Candidate | None:
+        sense = next((each for each in group.senses if each.takes & {"as", "that", "np"} and not each.polls_only), None)
+        content = self._content(group, agent, sense) if sense else None
+        if content is None:
+            return None
+        layer = self.layer
+        return Candidate(
+            position=layer.starts[group.verb],
+            source=layer.stretch(*agent),
+            cue=layer.stretch(group.first, group.last),
+            content=layer.stretch(*content),
+            rule="passive with agent",
+        )
+
+    def _content(self, group: VerbGroup, agent: Range, sense: Sense) -> Range | None:
+        """What stands between participle and agent, or after the agent (`by critics as …`), or the subject."""
+        layer, by = self.layer, agent[0] - 1
+        if any(tag != "R" for tag in layer.tags[group.last : by]):
+            return group.last, by
+        if layer.tag(agent[1]) == "P" and layer.word(agent[1]) in sense.prepositions:
+            return agent[1], self.complements.ends.after(agent[1])
+        if group.shape is Shape.PASSIVE:
+            return self.clauses.subject(group.first)
+        return self.clauses.before(group.first) if "as" in sense.takes else None
