@@ -59,7 +59,7 @@ def one_round(path: Path, article: str, turn: int, chance: random.Random, proces
         started.append((process, hear))
     acknowledged = set()
     for process, hear in chance.sample(started, 2):
-        acknowledged |= {hear.recv() for _ in range(chance.randrange(0, 6))}
+        acknowledged |= {hear.recv() for _ in range(chance.randrange(0, 4))}
         os.kill(process.pid or 0, signal.SIGKILL)
     for process, hear in started:
         process.join()
