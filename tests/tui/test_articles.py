@@ -105,6 +105,10 @@ async def test_another_person_signs_off_with_a_reason_where_claims_are_open(make
         await at.press("enter")
         await at.until(lambda: kinds(desk) == ["article.signed_off"])
         assert desk.sign_offs(at.review.article.id)[0].override == "deadline"
+        bar = at.screen.query_one("#top")
+        await at.until(lambda: "signed off by Ada Lovelace" in bar.render().plain)
+        await at.press("d")
+        assert "signed off" not in bar.render().plain
 
 
 async def test_a_report_is_written_and_noted(make_app: MakeApp, desk: Desk, tmp_path: Path) -> None:

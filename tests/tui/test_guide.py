@@ -8,7 +8,7 @@ from pathlib import Path
 
 from docs.make_keys import with_table
 from workbench.tui.acts.registry import ACTS
-from workbench.tui.status import Status
+from workbench.tui.status import Flagging, Status
 
 GUIDE = Path(__file__).parents[2] / "docs" / "guide.md"
 
@@ -28,3 +28,8 @@ def test_the_picture_of_the_readme_can_be_made(tmp_path: Path) -> None:
     picture = tmp_path / "screen.svg"
     subprocess.run([sys.executable, "-m", "docs.make_picture", str(picture)], check=True, cwd=GUIDE.parents[1])
     assert "trillion" in picture.read_text(encoding="utf-8")
+
+
+def test_the_guide_explains_the_signs_beside_the_number() -> None:
+    guide = GUIDE.read_text(encoding="utf-8")
+    assert [flagging for flagging in Flagging if f"`{flagging.glyph}`" not in guide] == []

@@ -9,9 +9,11 @@ from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving, kinds
 from workbench.claims import QuantityType
 from workbench.desk import Desk
+from workbench.desk.model import EvidenceNote, SourceNote
 from workbench.tui.explain import days, scientific
 from workbench.tui.screens.claim_form import ClaimForm
 from workbench.tui.widgets.article_view import ArticleView
+from workbench.tui.widgets.claim_list import ClaimList
 
 
 def panes(at: Driver) -> list[str]:
@@ -110,6 +112,18 @@ async def test_a_long_article_is_laid_out_beside_the_screen_s_work(make_app: Mak
     async with driving(make_app(record), (80, 24)) as at:
         article = at.screen.query_one(ArticleView)
         await at.until(lambda: any("○77 people" in article.render_line(y).text for y in range(article.size.height)))
+
+
+async def test_a_claim_s_line_tells_of_flags_queries_and_sources(make_app: MakeApp, desk: Desk) -> None:
+    article = desk.articles()[0].id
+    first, second, third = desk.claims(article)[:3]
+    desk.flag(first.id)
+    desk.ask(article, "where from?", claim_id=second.id)
+    desk.attach_evidence(third.id, EvidenceNote(source=SourceNote(title="A report")))
+    async with driving(make_app(), (80, 24)) as at:
+        claims = at.screen.query_one(ClaimList)
+        signs = [claims.render_line(y).text[5] for y in range(4)]
+        assert signs == ["⚑", "↗", "+", " "]
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ class Loaded:
     draft: Draft
     rows: list[ClaimRow]
     marking: Marking
+    signed: str
     token: int
 
 
@@ -80,7 +81,7 @@ class Bench:
             self.screen.show_empty()
             return
         self._token = loaded.token
-        self.review = Review(loaded.article, loaded.draft, loaded.rows)
+        self.review = Review(loaded.article, loaded.draft, loaded.rows, loaded.signed)
         if self.review.current is not None and not is_open(self.review.current):
             self.review.move_to(self.review.next_open() or 0)
         self.sentences = Sentences()
@@ -129,7 +130,7 @@ class Bench:
         self._token = max(self._token, loaded.token)
         if loaded.draft.id != self.review.draft.id:
             self.sentences = Sentences()
-        self.review.replace(loaded.article, loaded.draft, loaded.rows)
+        self.review.replace(loaded.article, loaded.draft, loaded.rows, loaded.signed)
         self.screen.show_review(loaded.marking)
 
     async def perform(self, act: Act) -> None:
@@ -214,4 +215,5 @@ def load(desk: Desk, ref: str | int | None) -> Loaded | None:
         article = desk.article(ref)
     draft, rows = desk.draft(article.id), desk.claims(article.id)
     marking = Marking(row for row in rows if row.draft_id == draft.id)
-    return Loaded(article, draft, rows, marking, token)
+    signed = ", ".join(one.actor for one in desk.sign_offs(article.id) if one.current)
+    return Loaded(article, draft, rows, marking, signed, token)

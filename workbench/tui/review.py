@@ -20,8 +20,10 @@ Order = Callable[[ClaimRow], Any]
 class Review:
     """The state of one article's check as the screen has it; the desk has the truth."""
 
-    def __init__(self, article: ArticleRow, draft: Draft, rows: Sequence[ClaimRow]) -> None:
+    def __init__(self, article: ArticleRow, draft: Draft, rows: Sequence[ClaimRow], signed: str = "") -> None:
+        """`signed` names who signed the check off as it stands; nobody where it is empty."""
         self.article = article
+        self.signed = signed
         self.draft = draft
         self.rows: list[ClaimRow] = list(rows)
         self.marked: set[str] = set()
@@ -102,15 +104,18 @@ class Review:
         index = self._index.get(row.id)
         if index is None:
             return None
-        self._tally[status_of(self.rows[index])] -= 1
+        before = self.rows[index]
+        if (before.verdict, before.state, before.decided_at) != (row.verdict, row.state, row.decided_at):
+            self.signed = ""
+        self._tally[status_of(before)] -= 1
         self._tally[status_of(row)] += 1
         self.rows[index] = row
         return self.place_of(row.id)
 
-    def replace(self, article: ArticleRow, draft: Draft, rows: Sequence[ClaimRow]) -> None:
+    def replace(self, article: ArticleRow, draft: Draft, rows: Sequence[ClaimRow], signed: str = "") -> None:
         """Take in the whole article anew; the cursor stays on its claim, or near where that stood."""
         current = self.current
-        self.article, self.draft, self.rows = article, draft, list(rows)
+        self.article, self.draft, self.rows, self.signed = article, draft, list(rows), signed
         self._index = {row.id: index for index, row in enumerate(self.rows)}
         self._tally = _tally(self.rows)
         self.marked &= self._index.keys()

@@ -36,6 +36,29 @@ STATUS_COLOURS: Final = {
     Status.DISMISSED: "$foreground-muted",
 }
 
+
+class Flagging(StrEnum):
+    """What a claim's line says beside its number, the most pressing first."""
+
+    FLAGGED = "flagged"
+    ASKED = "author asked"
+    SOURCED = "has a source"
+
+    @property
+    def glyph(self) -> str:
+        """The sign in the list."""
+        return {Flagging.FLAGGED: "⚑", Flagging.ASKED: "↗", Flagging.SOURCED: "+"}[self]
+
+
+def flagging_of(row: ClaimRow) -> Flagging | None:
+    """What is to be said of `row` beside its status, if anything."""
+    if row.flagged:
+        return Flagging.FLAGGED
+    if row.open_queries:
+        return Flagging.ASKED
+    return Flagging.SOURCED if row.evidence_count else None
+
+
 #: The sign of a claim's kind: a number, or somebody's words.
 KIND_GLYPHS: Final = {Kind.NUMERIC: "#", Kind.ATTRIBUTED: "”"}
 

@@ -15,7 +15,7 @@ from textual.widgets import Static
 from workbench.display import cells
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.registry import ACTS
-from workbench.tui.status import KIND_GLYPHS, STATUS_COLOURS, Status
+from workbench.tui.status import KIND_GLYPHS, STATUS_COLOURS, Flagging, Status
 
 if TYPE_CHECKING:
     from workbench.tui.bench import Bench
@@ -77,7 +77,10 @@ def _signs() -> Content:
         for status in Status:
             yield (f"{status.glyph} ", f"bold {STATUS_COLOURS[status]}")
             yield Content(f"{status}   ")
+        yield Content("\n")
         for kind, glyph in KIND_GLYPHS.items():
             yield Content(f"{glyph} {kind}   ")
+        for flagging in Flagging:
+            yield Content(f"{flagging.glyph} {flagging}   ")
 
     return Content.assemble(*signs())

@@ -229,8 +229,9 @@ class ReviewScreen(Screen[None]):
             return
         draft = f"draft {review.draft.number}" if review.draft.number > 1 else ""
         who = "read only" if self.bench.read_only else self.bench.reviewer
-        hint = " · ".join(part for part in (draft, visible(who, line_breaks=False)) if part)
-        self.query_one(TopBar).show(review.article.title, hint, review.counts)
+        signed = f"signed off by {review.signed}" if review.signed else ""
+        facts = [fact for fact in (signed, draft, who) if fact]
+        self.query_one(TopBar).show(review.article.title, facts, review.counts)
 
     def show_keys(self) -> None:
         """Draw the key bar: what can be done now, and what can't in a fainter tone."""

@@ -19,7 +19,7 @@ from workbench.desk.model import ClaimRow
 from workbench.display import fit
 from workbench.readings import reading
 from workbench.tui.review import Review
-from workbench.tui.status import KIND_GLYPHS, Status, status_of
+from workbench.tui.status import KIND_GLYPHS, Status, flagging_of, status_of
 
 #: Lines that stay in view above and below the cursor.
 _MARGIN = 2
@@ -139,11 +139,13 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
         sign = self.get_component_rich_style(f"claims--{status}")
         faint = self.get_component_rich_style("claims--number")
         value_style = self.get_component_rich_style("claims--value") if status is Status.OPEN else base
+        flagging = flagging_of(row)
         words, value = _columns(width, self._digits)
         parts = [
             (_first_cell(at_cursor, row.id in self.review.marked), self.get_component_rich_style("claims--mark")),
             (status.glyph, sign + Style(bold=True)),
-            (f"{row.number:>{self._digits + 1}} ", faint),
+            (f"{row.number:>{self._digits + 1}}", faint),
+            (flagging.glyph if flagging else " ", value_style),
             (f"{KIND_GLYPHS[row.kind]} ", faint),
             (f"{fit(row.text, words)} ", base),
             (_value(row, value), value_style),

@@ -2,43 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.content import Content
 from textual.widget import Widget
 
 from workbench.desk.model import Counts
-from workbench.display import cells, fit
+from workbench.display import cells, fit, visible
 from workbench.tui.status import STATUS_COLOURS, Status
 
 _BAR = 10
+#: From this width on the bar is twice as long.
+_LONG = 140
+#: The columns that the title keeps.
+_TITLE = 24
 
 
 class TopBar(Widget):
-    """Title on the left, progress and counts on the right; the title gives way."""
+    """Title on the left, progress and counts on the right; the title gives way to what else is to be known."""
 
     ALLOW_SELECT = False
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._title = ""
-        self._hint = ""
+        self._facts: tuple[str, ...] = ()
         self._counts = Counts()
 
-    def show(self, title: str, hint: str, counts: Counts) -> None:
-        """Show an article's title, what else is to be known of it (draft, reviewer), and its counts."""
-        if (title, hint, counts) != (self._title, self._hint, self._counts):
-            self._title, self._hint, self._counts = title, hint, counts
+    def show(self, title: str, facts: Sequence[str], counts: Counts) -> None:
+        """Show an article's title, facts about its check with the most important first, and its counts."""
+        if (title, tuple(facts), counts) != (self._title, self._facts, self._counts):
+            self._title, self._facts, self._counts = title, tuple(facts), counts
             self.refresh()
 
     def render(self) -> Content:
         """The line, in exactly the width there is."""
         width = self.content_size.width
-        progress = progress_of(self._counts, _BAR * 2 if width >= 140 else _BAR)
+        progress = progress_of(self._counts, _BAR * 2 if width >= _LONG else _BAR)
         room = max(0, width - progress.cell_length - 2)
-        hint = f"  {self._hint}" if self._hint and cells(self._title) + cells(self._hint) + 2 <= room else ""
-        title = fit(self._title, room - cells(hint)) if room - cells(hint) > 1 else ""
-        hint_style = "$foreground-muted"
-        left = Content.assemble((title.rstrip() if hint else title, "bold"), (hint, hint_style))
+        facts = self._fitting(room)
+        title = fit(self._title, min(cells(self._title), max(0, room - cells(facts)))) if room > 1 else ""
+        left = Content.assemble((title, "bold"), (facts, "$foreground-muted"))
         return Content.assemble(left, " " * max(1, width - left.cell_length - progress.cell_length), progress)
+
+    def _fitting(self, room: int) -> str:
+        """As many facts as leave the title some columns."""
+        line = ""
+        for fact in self._facts:
+            longer = f"{line} · {visible(fact, line_breaks=False)}" if line else f"  {visible(fact, line_breaks=False)}"
+            if room - cells(longer) < _TITLE:
+                break
+            line = longer
+        return line
 
 
 def progress_of(counts: Counts, bar: int) -> Content:
