@@ -34,6 +34,7 @@ COMMANDS = {
     "restore": "record:restore",
     "repair": "record:repair",
     "rule": "keeping:rule",
+    "sources": "keeping:sources",
     "retain": "keeping:retain",
     "hold": "keeping:hold",
     "release": "keeping:release",

@@ -121,6 +121,16 @@ def test_undo_and_redo(record: Path, run: Run) -> None:
     assert "redone: event" in run("redo", "--db", record).out
 
 
+def test_sources_are_listed_with_their_ids_and_claims(record: Path, run: Run) -> None:
+    assert run("note", "--db", record, "1", "--source", "Annual report").status == 0
+    (line,) = run("sources", "--db", record).out.splitlines()
+    assert "Annual report" in line
+    assert line.endswith("claims 1/1")
+    data = json.loads(run("sources", "--db", record, "--json").out)
+    assert (data["title"], data["confidential"], data["claims"]) == ("Annual report", False, ["1/1"])
+    assert run("destroy", "--db", record, "source", data["id"], "--reason", "asked", "--yes").status == 1
+
+
 def test_the_rule_is_shown_and_set(record: Path, run: Run) -> None:
     assert run("rule", "--db", record).out == "source\n"
     assert run("rule", "--db", record, "none").out == "none\n"

@@ -1,19 +1,20 @@
-"""`undo`, `redo`, `rule`, `retain`, `hold`, `release` and `destroy`: taking back, and how long things are kept."""
+"""`undo`, `redo`, `rule`, `sources`, `retain`, `hold`, `release`, `destroy`: taking back, and how long things stay."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
-from workbench.commands.review import the_article
+from workbench.commands.review import json_option, the_article
 from workbench.commands.session import Session, pass_session, record_options
-from workbench.display import visible
+from workbench.display import fit, visible
 
 if TYPE_CHECKING:
-    from workbench.desk.model import ArticleRow, Event
+    from workbench.desk.model import ArticleRow, Event, Source
 
 
 @click.command()
@@ -101,6 +102,23 @@ def release(session: Session, article: str, reason: str) -> None:
 
 
 @click.command()
+@json_option
+@record_options
+@pass_session
+def sources(session: Session, as_json: bool) -> None:
+    """List the sources of the record with their ids, the claims that rest on each, and which are confidential."""
+    with session.reading_desk() as desk:
+        claims: dict[str, list[str]] = {}
+        for article in desk.articles():
+            numbers = {row.id: row.number for row in desk.claims(article.id, gone=True)}
+            for claim, tied in desk.article_evidence(article.id).items():
+                for evidence in tied:
+                    claims.setdefault(evidence.source.id, []).append(f"{article.number}/{numbers[claim]}")
+        for source in desk.sources():
+            click.echo(_as_json(source, claims) if as_json else _as_line(source, claims))
+
+
+@click.command()
 @click.argument("what", type=click.Choice(["source", "article"]))
 @click.argument("name")
 @click.option("--reason", required=True, help="Why; the trail keeps it.")
@@ -108,7 +126,9 @@ def release(session: Session, article: str, reason: str) -> None:
 @record_options
 @pass_session
 def destroy(session: Session, what: str, name: str, reason: str) -> None:
-    """Destroy who a confidential source is (NAME is the source's id), or the texts and files of an article.
+    """Destroy who a confidential source is, or the texts and files of an article.
+
+    NAME is a source's id, as `workbench sources` lists it, or an article's number or short name.
 
     The trail stays whole: it keeps that there was something, that it was destroyed, by whom and why. Nothing is
     destroyed that is on hold or whose retention has not ended.
@@ -119,6 +139,28 @@ def destroy(session: Session, what: str, name: str, reason: str) -> None:
         else:
             desk.destroy_article(desk.article(name).id, reason)
     click.echo("destroyed")
+
+
+def _as_line(source: Source, claims: Mapping[str, Sequence[str]]) -> str:
+    kept = "destroyed" if source.destroyed else "confidential" if source.confidential else ""
+    used = f"claims {', '.join(claims[source.id])}" if source.id in claims else "no claim"
+    label = "confidential source" if source.confidential and not source.title else source.label
+    return "  ".join(filter(None, (source.id, fit(label, 40), used, kept)))
+
+
+def _as_json(source: Source, claims: Mapping[str, Sequence[str]]) -> str:
+    """A source for a program; who a confidential one is stays at the desk."""
+    data = {
+        "id": source.id,
+        "kind": source.kind,
+        "title": source.title,
+        "publisher": source.publisher,
+        "url": source.url,
+        "confidential": source.confidential,
+        "destroyed": source.destroyed,
+        "claims": claims.get(source.id, []),
+    }
+    return json.dumps(data, ensure_ascii=False)
 
 
 def _tell(done: str, events: Sequence[Event]) -> None:
