@@ -121,13 +121,14 @@ def time_units(code: str) -> Iterator[tuple[str, str]]:
 
 
 def currency_names(code: str) -> Iterator[tuple[str, str]]:
-    """The names of currencies, singular and plural, with their ISO 4217 codes."""
-    data = _data(code)
+    """The names of today's currencies, singular and plural, with their ISO 4217 codes."""
+    data, current = _data(code), currency_codes()
     for currency, names in data["currency_names_plural"].items():
-        for name in names.values():
-            yield re.sub(r"\s*\([^)]*\)", "", name), currency
+        if currency in current:
+            for name in names.values():
+                yield re.sub(r"\s*\([^)]*\)", "", name) if "(" in name else name, currency
     for currency, name in data["currency_names"].items():
-        if "(" not in name:
+        if currency in current and "(" not in name:
             yield name, currency
 
 

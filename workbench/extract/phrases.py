@@ -37,7 +37,12 @@ class PhraseTable(Generic[Payload]):
     __slots__ = ("_backward", "_forward", "_phrases")
 
     def __init__(self, phrases: Iterable[tuple[str, Payload]], *, exact: bool = False) -> None:
-        self._phrases = [(words, payload) for phrase, payload in phrases if (words := _words(phrase, exact=exact))]
+        unique: dict[str, Payload] = {}
+        for phrase, payload in phrases:
+            unique.setdefault(phrase, payload)
+        self._phrases = [
+            (words, payload) for phrase, payload in unique.items() if (words := _words(phrase, exact=exact))
+        ]
         self._forward: Tree[Payload] | None = None
         self._backward: Tree[Payload] | None = None
 

@@ -157,10 +157,9 @@ def _currency_signs(language: Language) -> Iterator[tuple[str, Unit]]:
 def _shared_names(language: Language) -> dict[str, list[tuple[str, str]]]:
     """For each shared name, what CLDR adds to it for each country: `dinar` has `algérien` and `tunisien`."""
     shared: dict[str, list[tuple[str, str]]] = {name: [] for name in language.section("money").get("shared", ())}
-    current = cldr.currency_codes()
     for full_name, code in cldr.currency_names(language.code):
         words = full_name.lower().split()
-        for name in shared.keys() & set(words) if code in current else ():
+        for name in shared.keys() & set(words):
             others = [word for word in words if word != name]
             if len(others) == 1:
                 shared[name].append((others[0], code))
