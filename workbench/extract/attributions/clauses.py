@@ -161,6 +161,8 @@ class Clauses(Phrases):
         tags = self.layer.tags
         comma = tags.find(",", opener, index)
         if tags[opener] == "B":
+            if self.layer.tag(opener + 1) == "9":
+                return False
             return comma < 0 or not self.has_finite(opener, comma)
         before = self.layer.tag(opener - 1)
         if before == "N" or (before in NOMINAL and opener == index - 1):

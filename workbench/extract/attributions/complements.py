@@ -96,7 +96,8 @@ class Complements:
             while layer.tag(after) in "RO":
                 after += 1
             sure = layer.word(at) in self.clauses.lexicon.group("grammar.sure_infinitive_marks")
-            if layer.tag(after) in ("INVA" if sure else "I") or layer.tag(after) == QUOTATION:
+            looks_it = layer.word(after).endswith(self.clauses.lexicon.infinitive_endings)
+            if layer.tag(after) in ("INVA" if sure or looks_it else "I") or layer.tag(after) == QUOTATION:
                 return self._made(sense, "infinitive", start, at)
         return None
 
@@ -147,7 +148,7 @@ class Complements:
             if wanted(index):
                 return index
             tag = tags[index]
-            if tag in "VXWBG" or tag in _ENDS or (tag == "S" and index > start):
+            if tag in "VXWBG" or tag == QUOTATION or tag in _ENDS or (tag == "S" and index > start):
                 return None
             in_aside = in_aside or tag in "P,("
             if tag in "DNMAU9" and not in_aside and layer.lower[index] not in times:

@@ -31,6 +31,8 @@ class Incises:
 
     def read(self, group: VerbGroup) -> Candidate | None:
         """The attribution whose content stands before `group`, None where the group is no incise."""
+        if group.shape is Shape.PASSIVE and any("person" in sense.takes for sense in group.senses):
+            return self._told(group)
         if group.shape is not Shape.FINITE:
             return None
         senses = [sense for sense in group.senses if sense.takes & {"quote", "that"} and not sense.polls_only]
@@ -54,11 +56,28 @@ class Incises:
             rule="incise",
         )
 
+    def _told(self, group: VerbGroup) -> Candidate | None:
+        """`…, the court was told.`: said by somebody who is not named."""
+        found = self._straight(group)
+        content = self.content_around(found[1], found[2]) if found else None
+        if content is None or not self._says_something(content):
+            return None
+        return Candidate(
+            position=self.layer.starts[group.verb],
+            source=None,
+            cue=self.layer.stretch(group.first, group.last),
+            content=content,
+            rule="incise in the passive",
+            speaks=False,
+        )
+
     def _inverted(self, group: VerbGroup, says: bool) -> tuple[Range, int, int] | None:
         """Source, first and last unit of an incise whose subject follows: `, a déclaré le ministre`."""
         layer = self.layer
         before = layer.tag(group.first - 1)
         as_words = self.clauses.lexicon.group("grammar.as")
+        if layer.word(group.first - 2) in self.clauses.lexicon.group("grammar.not_as_after"):
+            return None
         if group.first == 0 or (before not in ',"-–—' and layer.word(group.first - 1) not in as_words):
             return None
         if group.pronoun is not None:
@@ -84,7 +103,7 @@ class Incises:
         layer = self.layer
         for index, quotation in layer.quotations.items():
             inner = layer.text[quotation.inner_start : quotation.inner_end].rstrip()
-            if layer.tag(index + 1) != "," and inner[-1:] not in tuple(",.!?…"):
+            if not self._opens(index) or (layer.tag(index + 1) != "," and inner[-1:] not in tuple(",.!?…")):
                 continue
             group = self._unlisted_group(index + 2 if layer.tag(index + 1) == "," else index + 1)
             if group and layer.starts[group.verb] not in known and (found := self.read(group)):

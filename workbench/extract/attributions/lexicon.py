@@ -49,6 +49,7 @@ class Lexicon:
     conditional_never: frozenset[str]
     time_phrases: Mapping[str, tuple[Phrase, ...]]  # dates of several words by their first
     adverbials: Mapping[str, tuple[Phrase, ...]]  # phrases that stand inside a verb group, by their last word
+    infinitive_endings: tuple[str, ...]  # what unknown infinitives end in
     openers: frozenset[str]  # words that a prepositional or nominal cue begins with
     triggers: frozenset[str]
     for_speaker: str  # the preposition that names a speaker only before people: `pour`
@@ -112,6 +113,7 @@ def lexicon(language: Language) -> Lexicon:
         conditional_never=_forms_of(language, hearsay.get("conditional_never", ()), Form.CONDITIONAL),
         adverbials=_by_last(grammar.get("adverbials", ())),
         time_phrases=_by_first(data.get("people", {}).get("time_phrases", ())),
+        infinitive_endings=tuple(grammar.get("infinitive_endings", ())),
         openers=frozenset({*phrases, *nouns, *possessed, prepositions.get("for_speaker", "")}),
         triggers=triggers,
         for_speaker=prepositions.get("for_speaker", ""),

@@ -64,6 +64,8 @@ class Objects:
         """The first unit of the noun phrase that is said, None where none follows that can be."""
         layer = self.clauses.layer
         at = self.clauses.past_times(start)
+        if layer.tag(at) == "P" and (circumstance := self.clauses.after(at + 1, links=False)):
+            at = circumstance[1] if layer.tag(circumstance[1]) == "D" else at
         tag, after = layer.tag(at), layer.tag(at + 1)
         if tag == "O" and "person" in sense.takes and after in "D9":
             return at

@@ -82,7 +82,7 @@ class Phrases:
             end -= 1
         if any(tag in _HEAD for tag in tags[first:end]):
             return first, end
-        if end - first > 1 and tags[first] == "D" and tags[end - 1] == "A":
+        if end - first > 1 and tags[first] == "D" and tags[end - 1] in "AE":
             return first, end
         unnamed = self.lexicon.group("people.anonymous")
         return (first, end) if end > first and self.layer.lower[end - 1] in unnamed else None

@@ -77,11 +77,11 @@ class Tagger:
             return self._guess(word, first)
         if first or not word[0].isupper():
             return known
-        return "M" if known[0] in _OPEN else _IN_NAMES if known == "D" else known
+        return "M" if known[0] in _OPEN else _IN_NAMES if known[0] == "D" else known
 
     def settle(self, classes: list[str]) -> list[str]:
         """One tag for each class, by the tag before it and the class after it."""
-        contexts, previous = self.contexts, "."
+        contexts, previous, last = self.contexts, ".", "."
         tags: list[str] = []
         for each, after in zip(classes, [*classes[1:], "."], strict=False):
             here = each
@@ -89,8 +89,12 @@ class Tagger:
                 here = "M" if previous in "MNPA" else "D"
             elif len(each) > 1:
                 here = contexts.get(f"{previous}{here} {after}") or contexts.get(f"{previous}{here}") or here[0]
-            if previous == "D" and here == "V":
-                here = "N"
+            if here == "V" and previous in "DA":
+                if previous == "D" and each == "V" and "O" in last:
+                    tags[-1] = "O"
+                elif previous == "D" or (len(each) > 1 and after[0] == "N" and tags[-2:-1] == ["D"]):
+                    here = "N"
+            last = each
             previous = here[0]
             tags.append(previous)
         return tags
@@ -129,6 +133,7 @@ def tagger(language: Language) -> Tagger:
     cues = lexicon(language)
     table.words.update(_cue_words(table.words, cues.forms))
     table.words.update(dict.fromkeys(cues.group("grammar.documents") - cues.senses.keys(), "N"))
+    table.words.update(dict.fromkeys(cues.group("grammar.relatives"), "W"))
     return table
 
 

@@ -46,14 +46,17 @@ class Verbs:
 
     def read(self, group: VerbGroup) -> Candidate | None:
         """The attribution of one verb group, None where it attributes nothing."""
-        if group.shape in (Shape.PASSIVE, Shape.PARTICIPLE):
+        found: Candidate | None
+        if group.verb in self.incises:
+            found = self.incises[group.verb]
+        elif group.shape in (Shape.PASSIVE, Shape.PARTICIPLE):
             found = Passives(self.clauses, self.complements).read(group)
         elif group.shape is Shape.GERUND:
             found = self._gerund(group)
         elif group.shape is Shape.INFINITIVE:
             found = self._infinitive(group)
         else:
-            found = self.incises.get(group.verb) or self._finite(group)
+            found = self._finite(group)
         if found and found.source:
             self.last = found.source
         return found

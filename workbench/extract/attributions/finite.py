@@ -1,0 +1,89 @@
+"""Whether a cue word stands as a finite verb, where spelling alone leaves it open: `reports`, `juge`, `said`."""
+
+from __future__ import annotations
+
+from workbench.extract.attributions.layer import QUOTATION, Layer
+from workbench.extract.attributions.lexicon import Lexicon
+from workbench.extract.inflection import Form
+
+#: A verb group reaches no further back than this, in words.
+FARTHEST = 9
+_NOT_BEFORE_VERB = frozenset("DAPH")
+
+
+def back_over_light_words(layer: Layer, verb: int) -> int:
+    """The first unit of the adverbs, clitics and negation right before the verb."""
+    first = verb
+    while first > 0 and verb - first < FARTHEST:
+        light = layer.tags[first - 1] in "RO" and not (layer.tags[first - 1] == "O" and layer.tag(first - 2) == "P")
+        if not light and not is_attached(layer, first - 1):
+            break
+        first -= 1
+    return first
+
+
+def is_attached(layer: Layer, index: int) -> bool:
+    """Whether the unit is a pronoun attached to the verb before it: `-t-elle`."""
+    word = layer.word(index)
+    return len(word) > 1 and word[0] == "-"
+
+
+def is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """Whether the cue form at unit `verb` is the verb of a clause, by its tag and its neighbours."""
+    form, tag = lexicon.forms[layer.lower[verb]], layer.tags[verb]
+    if not form & (Form.FINITE | Form.CONDITIONAL):
+        return False
+    before, farther = layer.tag(verb - 1), layer.tag(back_over_light_words(layer, verb) - 1)
+    if tag in "VXE" and farther == "D":
+        return is_clitic(layer, lexicon, verb - 1)
+    if tag in "VX":
+        return before not in "DT9" or (before == "9" and layer.tag(verb - 2) in "PKM9D")
+    if tag in "NE" and before in ",NM)" and form & Form.FINITE and _that_follows(layer, lexicon, verb):
+        return True
+    if tag == "E":
+        return bool(form & Form.FINITE) and _past_is_finite(layer, lexicon, verb)
+    if tag == "I":
+        return _ends_incise(layer, verb) or (before not in "TX" and farther not in "XTP")
+    return _noun_is_finite(layer, lexicon, verb)
+
+
+def _past_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """Whether a form that is both (`said`, `dit`) is a past tense, not a participle."""
+    before, after = layer.tag(verb - 1), layer.tag(verb + 1)
+    if before in "PDH" or layer.word(verb + 1) in lexicon.group("grammar.agents"):
+        return False
+    quoted = before == QUOTATION or (before == "," and layer.tag(verb - 2) == QUOTATION)
+    return before != "," or quoted or after in 'DMNSUOHQ9IG"'
+
+
+def _noun_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """Whether a word that is tagged as a noun or the like stands where only a verb can."""
+    before, after = layer.tag(verb - 1), layer.tag(verb + 1)
+    if layer.tags[verb] == "N":
+        if _ends_incise(layer, verb):
+            return True
+        if before == "D" and after == QUOTATION and is_clitic(layer, lexicon, verb - 1):
+            return True
+    if before == "A" and layer.tag(verb - 2) == "D" and after in 'DQ"':
+        return True
+    if before in _NOT_BEFORE_VERB or after in "PH":
+        return False
+    that = layer.word(verb + 1) in lexicon.group("grammar.that")
+    return that or before in "SW" or after in 'QSB"' or (before in 'NM,")' and after in "DMSU")
+
+
+def _ends_incise(layer: Layer, verb: int) -> bool:
+    """Whether the word ends what may be an incise: `…, official figures show.`"""
+    return layer.tag(verb + 1) in ",." and layer.tag(verb - 1) in "NMV" and "," in layer.tags[:verb]
+
+
+def _that_follows(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """Whether `that` stands within the few words after the verb."""
+    return any(word in lexicon.group("grammar.that") for word in layer.lower[verb + 1 : verb + 5])
+
+
+def is_clitic(layer: Layer, lexicon: Lexicon, index: int) -> bool:
+    """Whether what looks like a determiner right before the verb is its object: `Karim la décrit comme`."""
+    return layer.lower[index] in lexicon.group("grammar.clitics") and (
+        layer.tag(index - 1) in "SNM,U)9" or layer.word(index - 1) in lexicon.group("grammar.as")
+    )
