@@ -23,6 +23,46 @@ TARGETS = pathlib.Path(__file__).parent.parent / "workbench" / "extract" / "lang
 PLAIN = {"NOUN": "N", "PROPN": "M", "ADJ": "A", "ADV": "R", "NUM": "9", "CCONJ": "K", "INTJ": "R", "SYM": "N", "X": "M"}
 
 
+SUBJECTS = {
+    "i",
+    "he",
+    "she",
+    "we",
+    "they",
+    "it",
+    "you",
+    "je",
+    "j'",
+    "tu",
+    "il",
+    "elle",
+    "on",
+    "nous",
+    "vous",
+    "ils",
+    "elles",
+}
+CLITICS = {
+    "me",
+    "m'",
+    "te",
+    "t'",
+    "se",
+    "s'",
+    "le",
+    "la",
+    "l'",
+    "les",
+    "lui",
+    "leur",
+    "y",
+    "en",
+    "him",
+    "them",
+    "us",
+}
+
+
 def tag_of(form: str, upos: str, feats: dict[str, str]) -> str:
     """Our tag of one treebank token."""
     lower = fold(form)
@@ -48,50 +88,12 @@ def tag_of(form: str, upos: str, feats: dict[str, str]) -> str:
 def _pronoun(lower: str, feats: dict[str, str]) -> str:
     if feats.get("PronType") in ("Rel", "Int"):
         return "W"
-    subjects = {
-        "i",
-        "he",
-        "she",
-        "we",
-        "they",
-        "it",
-        "you",
-        "je",
-        "j'",
-        "tu",
-        "il",
-        "elle",
-        "on",
-        "nous",
-        "vous",
-        "ils",
-        "elles",
-    }
-    clitics = {
-        "me",
-        "m'",
-        "te",
-        "t'",
-        "se",
-        "s'",
-        "le",
-        "la",
-        "l'",
-        "les",
-        "lui",
-        "leur",
-        "y",
-        "en",
-        "him",
-        "them",
-        "us",
-    }
     bare = lower.removeprefix("-t").removeprefix("-")
-    if bare in subjects:
+    if bare in SUBJECTS:
         return "S"
     if feats.get("Poss") == "Yes" and lower in {"my", "your", "his", "her", "its", "our", "their"}:
         return "D"
-    return "O" if bare in clitics else "U"
+    return "O" if bare in CLITICS else "U"
 
 
 def _verb(upos: str, feats: dict[str, str]) -> str:

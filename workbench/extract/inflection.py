@@ -10,21 +10,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Flag, auto
 from functools import lru_cache
 from typing import Any
 
 from workbench.extract.language import Language
 
 
-class Form(Flag):
-    """What a form can be; one spelling is often several (`said`: finite and past participle)."""
+class Form:
+    """What a form can be, as bits, for one spelling is often several (`said`: finite and past participle).
 
-    FINITE = auto()
-    CONDITIONAL = auto()
-    PAST = auto()
-    GERUND = auto()
-    INFINITIVE = auto()
+    Plain integers: some thousand forms are made whenever a language is first used.
+    """
+
+    FINITE = 1
+    CONDITIONAL = 2
+    PAST = 4
+    GERUND = 8
+    INFINITIVE = 16
 
 
 _KINDS = {"finite": Form.FINITE, "conditional": Form.CONDITIONAL, "past": Form.PAST, "gerund": Form.GERUND}
@@ -34,20 +36,20 @@ _KINDS = {"finite": Form.FINITE, "conditional": Form.CONDITIONAL, "past": Form.P
 class Conjugations:
     """The conjugations of one language, compiled."""
 
-    endings: Mapping[str, Sequence[tuple[Form, str]]]
+    endings: Mapping[str, Sequence[tuple[int, str]]]
     classes: Sequence[Mapping[str, Any]]  # longest suffix first
     irregular: Mapping[str, Mapping[str, Sequence[str]]]
     respell: Sequence[tuple[re.Pattern[str], str]]
     respelt: re.Pattern[str] | None  # matches where any of the rules does
 
-    def forms(self, lemma: str) -> dict[str, Form]:
+    def forms(self, lemma: str) -> dict[str, int]:
         """Every form of the verb `lemma` with what it can be; the lemma alone where no conjugation fits it."""
         found = {lemma: Form.INFINITIVE}
         for spelling, form in self._spellings(lemma):
             found[spelling] = found.get(spelling, form) | form
         return found
 
-    def _spellings(self, lemma: str) -> Iterator[tuple[str, Form]]:
+    def _spellings(self, lemma: str) -> Iterator[tuple[str, int]]:
         irregular = self.irregular.get(lemma, {})
         for kind, spellings in irregular.items():
             yield from ((spelling, _KINDS[kind]) for spelling in spellings)

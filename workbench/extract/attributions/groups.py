@@ -77,7 +77,7 @@ def _is_told_of(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> bool:
     return layer.tag(group.first - 1) in "NM" and not any("to" in sense.takes for sense in group.senses)
 
 
-def _participle(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: Form) -> VerbGroup | None:
+def _participle(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: int) -> VerbGroup | None:
     """A gerund, a participle under the auxiliary of the verb before it, or a bare one."""
     verb, tag = group.verb, layer.tags[group.verb]
     if form & Form.GERUND and (tag in "GVXA" or (tag == "N" and layer.tag(verb - 1) in ",P")):
@@ -127,7 +127,7 @@ def _back_over_adverbials(layer: Layer, lexicon: Lexicon, first: int) -> int:
     return first
 
 
-def _with_auxiliary(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: Form) -> VerbGroup | None:
+def _with_auxiliary(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: int) -> VerbGroup | None:
     """The group with its auxiliaries; a form of `be` and a participle make a passive."""
     first = group.first
     auxiliaries: list[str] = []

@@ -39,7 +39,7 @@ class Lexicon:
     """All cue words of one language. Words are folded; phrases are tuples of words."""
 
     senses: Mapping[str, tuple[Sense, ...]]
-    forms: Mapping[str, Form]
+    forms: Mapping[str, int]
     phrases: Mapping[str, Mapping[str, tuple[Phrase, ...]]]  # prepositions by first and second word, longest first
     words: Mapping[str, frozenset[str]]  # closed classes by name
     raising: frozenset[str]  # forms of verbs that a cue's infinitive may depend on
@@ -125,11 +125,11 @@ def lexicon(language: Language) -> Lexicon:
 
 def _verbs(
     language: Language, groups: Mapping[str, Mapping[str, Any]]
-) -> tuple[dict[str, tuple[Sense, ...]], dict[str, Form]]:
+) -> tuple[dict[str, tuple[Sense, ...]], dict[str, int]]:
     inflect = conjugations(language)
     senses: defaultdict[str, list[Sense]] = defaultdict(list)
-    forms: dict[str, Form] = {}
-    inflected: dict[str, dict[str, Form]] = {}
+    forms: dict[str, int] = {}
+    inflected: dict[str, dict[str, int]] = {}
     for meaning, group in groups.items():
         for lemma in group["lemmas"]:
             reflexive = lemma.removeprefix("se ").removeprefix("s'")
@@ -155,7 +155,7 @@ def _verbs(
     return {spelling: tuple(each) for spelling, each in senses.items()}, forms
 
 
-def _forms_of(language: Language, lemmas: Iterable[str], wanted: Form | None = None) -> frozenset[str]:
+def _forms_of(language: Language, lemmas: Iterable[str], wanted: int | None = None) -> frozenset[str]:
     inflect = conjugations(language)
     return frozenset(
         spelling

@@ -137,7 +137,7 @@ def tagger(language: Language) -> Tagger:
     return table
 
 
-def _cue_words(words: Mapping[str, str], forms: Mapping[str, Form]) -> dict[str, str]:
+def _cue_words(words: Mapping[str, str], forms: Mapping[str, int]) -> dict[str, str]:
     """Classes for forms of cue verbs that the treebanks lack, or know as nouns alone."""
     added = {"'": "H"}
     for spelling, form in forms.items():
