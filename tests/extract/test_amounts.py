@@ -31,6 +31,9 @@ MONEY = [
     ("en", "It was paid EUR 5,000 for the work.", "EUR 5,000", 5000, "EUR"),
     ("en", "A grant of two million Swedish crowns.", "two million Swedish crowns", 2e6, "SEK"),
     ("en", "He lost twenty-five bucks.", "twenty-five bucks", 25, "USD"),
+    ("en", "It sold for 12 million pounds.", "12 million pounds", 12e6, "GBP"),
+    ("fr", "Investir 185 G$ ici.", "185 G$", 185e9, "USD"),
+    ("fr", "Elle a versé 31 milliards de DA.", "31 milliards de DA", 31e9, "DZD"),
 ]
 
 PERCENT = [
@@ -64,6 +67,11 @@ MEASURES = [
     ("en", "Half a mile down the road.", "Half a mile", 0.5, "mi"),
     ("en", "The plant makes 3 TWh a year.", "3 TWh a year", 3, "TWh"),
     ("en", "The index closed up 16 points.", "16 points", 16, "points"),
+    ("fr", "La température a chuté à moins 15 degrés.", "moins 15 degrés", -15, "°C"),
+    ("fr", "Elle fait 1 m 70.", "1 m 70", 1.7, "m"),
+    ("en", "He is 6ft 2in tall.", "6ft 2in", 6 + 2 / 12, "ft"),
+    ("en", "It took 10 1/2 miles of cable.", "10 1/2 miles", 10.5, "mi"),
+    ("en", "The wave was 1.8m tall.", "1.8m", 1.8, "m"),
 ]
 
 MULTIPLES = [

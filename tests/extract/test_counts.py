@@ -30,6 +30,8 @@ COUNTS = [
     ("en", "One hundred and twenty-three voters.", "One hundred and twenty-three voters", 123, "voters"),
     ("en", "He voted twice.", "twice", 2, None),
     ("en", "Nearly 200 striking workers marched.", "Nearly 200 striking workers", 200, "workers"),
+    ("en", "A 96-bed block opened.", "96-bed", 96, "bed"),
+    ("fr", "Soit 512 cas pour 100 000 habitants.", "512 cas pour 100 000 habitants", 512, "cas"),
 ]
 
 VAGUE = [
@@ -73,6 +75,10 @@ DURATIONS = [
     ("en", "It ends within a decade.", "a decade", 1, "decade"),
     ("en", "He waited half an hour.", "half an hour", 0.5, "hour"),
     ("en", "For five straight months.", "five straight months", 5, "month"),
+    ("fr", "Il a duré 2 h 21 min.", "2 h 21 min", 2.35, "hour"),
+    ("fr", "Il a duré 2h45 en tout.", "2h45", 2.75, "hour"),
+    ("en", "He was jailed for three years and six months.", "three years and six months", 3.5, "year"),
+    ("en", "He waited one and a half hours.", "one and a half hours", 1.5, "hour"),
 ]
 
 AGES = [
@@ -87,6 +93,10 @@ AGES = [
     ("en", "She died at the age of 101.", "101", 101),
     ("en", "He is 24.", "24", 24),
     ("en", "Ivy Marsh, aged 45, left.", "45", 45),
+    ("fr", "À 92 ans, elle vit seule.", "92 ans", 92),
+    ("fr", "L'âge moyen atteint 31,1 ans.", "31,1 ans", 31.1),
+    ("en", "Nurses over 50 gained most.", "over 50", 50),
+    ("en", "At 81, he is the oldest.", "81", 81),
 ]
 
 
@@ -140,6 +150,9 @@ def test_ages_of_people(read: Read, lang: str, text: str, span: str, value: floa
         ("en", "Participants, aged 45 to 75, took it.", "age", 45, 75, "year"),
         ("en", "Another 12 to 18 months of data.", "duration", 12, 18, "month"),
         ("en", "Some 500 to 600 jobs.", "count", 500, 600, "jobs"),
+        ("en", "Most are in their 20s.", "age", 20, 29, "year"),
+        ("en", "Then in his seventies.", "age", 70, 79, "year"),
+        ("en", "Costs rise by £40 million to £45 million.", "money", 40e6, 45e6, "GBP"),
     ],
 )
 def test_an_interval_is_one_claim(
@@ -158,6 +171,8 @@ def test_an_interval_is_one_claim(
         ("fr", "Le prix est passé de 35 à 40 euros.", [35, 40]),
         ("fr", "La part recule de 58 % à 55 %.", [58, 55]),
         ("en", "The wage rises from $10.45 to $15 an hour.", [10.45, 15]),
+        ("en", "Shares fell 7.5p to 212p.", [0.075, 2.12]),
+        ("en", "Sums of £50 or £100.", [50, 100]),
     ],
 )
 def test_a_change_is_two_claims(read: Read, lang: str, text: str, values: list[float]) -> None:

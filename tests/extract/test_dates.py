@@ -39,6 +39,10 @@ ABSOLUTE = [
     ("en", "By mid-March 2024.", "mid-March 2024", "2024-03-11", "2024-03-20"),
     ("en", "In late February 2024.", "late February 2024", "2024-02-21", "2024-02-29"),
     ("en", "The 2020 election was close.", "2020", "2020-01-01", "2020-12-31"),
+    ("en", "A 19th-century house.", "19th-century", "1801-01-01", "1900-12-31"),
+    ("en", "In the late 1980s it grew.", "late 1980s", "1987-01-01", "1989-12-31"),
+    ("fr", "À la fin des années 1980.", "la fin des années 1980", "1989-01-01", "1989-12-31"),
+    ("fr", "Depuis les années septante.", "années septante", "1970-01-01", "1979-12-31"),
 ]
 
 RELATIVE = [
@@ -74,6 +78,10 @@ RELATIVE = [
     ("en", "Profit fell in the year to March.", "the year to March", "2023-04-01", "2024-03-31"),
     ("en", "In the six months to 30 June it fell.", "six months to 30 June", "2024-01-01", "2024-06-30"),
     ("en", "Earlier this month he spoke.", "Earlier this month", "2024-09-01", "2024-09-30"),
+    ("en", "Second-quarter revenue rose.", "Second-quarter", "2024-04-01", "2024-06-30"),
+    ("en", "The Sept. 11 attacks.", "Sept. 11", "2024-09-11", "2024-09-11"),
+    ("en", "It grew 0.2% in the June quarter.", "June quarter", "2024-04-01", "2024-06-30"),
+    ("fr", "Il est mort jeudi. La veille, il parlait.", "La veille", "2024-09-11", "2024-09-11"),
     ("en", "It opened at 5.30pm on 10 September.", "5.30pm on 10 September", "2024-09-10", "2024-09-10"),
     ("en", "At 10:45 p.m. EDT Tuesday it hit.", "10:45 p.m. EDT Tuesday", "2024-09-17", "2024-09-17"),
 ]

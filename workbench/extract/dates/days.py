@@ -137,7 +137,8 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if page.word(last) in words.quarter_behind:
         return _quarter_to(page, at, last + 1, number)
     day = day_number(page, last, words) if words.month_first and page.word(last)[:1].isdecimal() else None
-    if day and not _is_counted(page, day[0]):
+    opens = page.word(at - 1) in words.year_strong
+    if day and not (opens and _is_counted(page, day[0])):
         return placed_day(page, at, day[0], day[1], number, words)
     if behind := year_behind(page, last, words):
         last, year, assumptions = behind

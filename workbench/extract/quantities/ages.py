@@ -193,7 +193,8 @@ def _rule(page: Page, amount: Amount, words: AgeWords) -> str | None:
     before = page.word(first - 1)
     if before in words.having and amount.low.value <= _OLDEST:
         return "age: after a verb of having"
-    if before in words.links and _follows_person(page, first - 1, words):
+    listed = _start_of_list(page, first)
+    if page.word(listed - 1) in words.links and _follows_person(page, listed - 1, words):
         return "age: after the noun of a person"
     if before in words.at and _happens_at_age(page, amount, first, words):
         return "age: at which something happened"
@@ -235,6 +236,16 @@ def _continues_age(page: Page, amount: Amount, words: AgeWords) -> bool:
 def _past_hedge(page: Page, first: int) -> int:
     found = hedges(page.language).before.before(page.lower, first)
     return found[0] if found and found[0] >= page.free else first
+
+
+def _start_of_list(page: Page, first: int) -> int:
+    """The first of the numbers that a list ends with at token `first`: `2, 5 et 8 ans`."""
+    words = age_words(page.language)
+    while page.word(first - 1) == "," or page.word(first - 1) in words.contrasts:
+        if not page.word(first - 2).isdecimal() and page.word(first - 2) not in page.numerals.number_words:
+            break
+        first -= 2
+    return first
 
 
 def _follows_person(page: Page, link: int, words: AgeWords) -> bool:

@@ -149,7 +149,7 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     """A number of things, or a bare number that takes its unit from the context."""
     numeral = (amount.high or amount.low).numeral
     noun = linked_noun(page, amount.last) if numeral.noun or numeral.rough else None
-    noun = noun or _occasions(page, amount.last) or noun_at(page, amount.last)
+    noun = noun or _occasions(page, amount.last) or _joined_noun(page, amount.last) or noun_at(page, amount.last)
     if noun is None:
         return _bare(page, amount)
     last, head = noun
@@ -158,6 +158,12 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
         why = Why("money: millions of what is money", (f"{currency} taken from the text",))
         return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     return (state(page, amount, QuantityType.COUNT, head, last, Why("count: number with the noun it counts")),)
+
+
+def _joined_noun(page: Page, at: int) -> tuple[int, str] | None:
+    """A noun that a hyphen joins to its number: `a 96-bed block`."""
+    joined = page.word(at) == "-" and page.tokens.glued(at) and page.tokens.glued(at + 1)
+    return (at + 2, page.words[at + 1]) if joined and is_noun_like(page, at + 1) else None
 
 
 def _occasions(page: Page, at: int) -> tuple[int, str] | None:

@@ -62,6 +62,9 @@ def _other_side(page: Page, left: Side) -> Side | None:
     if not _is_points(left) or at + 1 >= len(page.tokens):
         return None
     glued = page.tokens.glued(at) and page.tokens.glued(at + 1)
+    if page.word(at) == "-" and page.word(at + 2) == "-" and page.word(at + 1) in score_words(page.language).infix:
+        joined = side_at(page, at + 3)
+        return joined if joined and _is_points(joined) else None
     if page.word(at) in ("-", "–") and glued:
         right = side_at(page, at + 1)
         fits = right is not None and _is_points(right) and not _counts_something(page, right)

@@ -22,6 +22,11 @@ _TEMPERATURES = ("°C", "°F", "K")
 #: Behind a verb of change, numbers this far apart are a step and where it led (`fell 7p to 212p`), not an interval.
 _LARGEST_SPREAD = 3
 
+#: The same behind `by` where each number states its unit: `rose by £40m to £45m` is an interval.
+_LARGEST_SPREAD_OF_UNITS = Decimal("1.5")
+
+_MILLION = 1_000_000
+
 #: A verb of change stands at most so many tokens before `from X to Y`.
 _CHANGE_REACH = 6
 
@@ -131,6 +136,8 @@ def side_of(page: Page, numeral: Numeral) -> Side:
     elif (behind := unit_at(page, last)) and behind[1].type is QuantityType.MONEY and behind[1].symbol == unit.symbol:
         last = behind[0]
     if unit:
+        if unit.if_large and numeral.scale >= _MILLION:
+            unit = Unit(QuantityType.MONEY, unit.if_large, assumption=f"millions taken as {unit.if_large}")
         unit = settle_currency(page, unit)
         numeral, last = compounded(page, numeral, last, unit)
     return Side(_with_sign(page, first, unit), last, numeral, unit, hyphened)
@@ -226,7 +233,8 @@ def _is_step(page: Page, low: Side, high: Side) -> bool:
     if not page.word(high.first - 1).isalpha():
         return False
     if page.word(low.first - 1) in words.not_after:
-        return high.value > low.value * _LARGEST_SPREAD
+        both = _states_unit(low) and _states_unit(high)
+        return high.value > low.value * (_LARGEST_SPREAD_OF_UNITS if both else _LARGEST_SPREAD)
     if low.unit is None or low.last == low.numeral.last:
         return False
     near = not words.change.isdisjoint(page.lower[max(0, low.first - 2) : low.first])

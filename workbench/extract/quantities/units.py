@@ -42,6 +42,8 @@ class Unit:
     shared_name: str = ""
     #: A name that is a currency only where the text tells so (`pounds`, `livres`), empty for all others.
     doubtful_name: str = ""
+    #: What millions of it are: `12 million pounds` are money in any text.
+    if_large: str = ""
     #: A hundredth of whatever currency the text is about: `cents`.
     follows_text: bool = False
     #: `points`, which are of a league, of an index, or of a percentage.
@@ -233,7 +235,7 @@ def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit
     if page.speaks_of(frozenset(money.get("evidence", ()))):
         return found
     measure = money.get("otherwise", {}).get(found[1].doubtful_name)
-    return (found[0], Unit(QuantityType.MEASURE, measure)) if measure else None
+    return (found[0], Unit(QuantityType.MEASURE, measure, if_large=found[1].symbol)) if measure else None
 
 
 def _part_of_word(page: Page, last: int) -> bool:
@@ -241,7 +243,9 @@ def _part_of_word(page: Page, last: int) -> bool:
     following = page.word(last)
     if not page.words[last - 1][-1].isalpha() or not page.tokens.glued(last):
         return False
-    return following in ("'", "’", "_") or following.isdecimal() or (following == "-" and page.tokens.glued(last + 1))
+    if following.isdecimal():
+        return len(following) != 2  # `2h45`, `1m80` go on with two digits
+    return following in ("'", "’", "_") or (following == "-" and page.tokens.glued(last + 1))
 
 
 def prefix_before(page: Page, index: int) -> tuple[int, Unit] | None:
