@@ -13,6 +13,12 @@ from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.sides import Side, side_at
 from workbench.extract.quantities.stating import sentence_words, value_of
 
+#: The shares of both sides together.
+_WHOLE = 100
+
+#: A side has no more wickets.
+_MOST_WICKETS = 10
+
 #: No side of a match scores more.
 _HIGHEST = 299
 
@@ -27,6 +33,9 @@ class ScoreWords:
     #: Words between the sides of a score where one of `results` stands close before: `2 à 1`.
     infix: frozenset[str]
     results: frozenset[str]
+    #: Between runs and wickets (`198 for six`), in a text that has one of `cricket`.
+    wickets: frozenset[str]
+    cricket: frozenset[str]
 
 
 @cache
@@ -37,6 +46,8 @@ def score_words(language: Language) -> ScoreWords:
         votes=word_set(table.get("votes", ())),
         matches=word_set(table.get("matches", ())),
         infix=word_set(table.get("infix", ())),
+        wickets=word_set(table.get("wickets", ())),
+        cricket=word_set(table.get("cricket", ())),
         results=word_set(table.get("results", ())),
     )
 
@@ -46,15 +57,23 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
     right = _other_side(page, left)
     if right is None:
         return NOTHING
-    around = sentence_words(page, left.first, right.last)
+    if not _splits_votes(page, left, right):
+        return (Found(left.first, right.last, Quantity(QuantityType.SCORE), Why("score: two numbers of a match")),)
+    why = Why("count: one side of a split vote")
+    return tuple(
+        Found(side.first, side.last, Quantity(QuantityType.COUNT, value=value_of(page, side)), why)
+        for side in (left, right)
+    )
+
+
+def _splits_votes(page: Page, left: Side, right: Side) -> bool:
+    """Whether the sentence votes, or the two sides are shares of a hundred."""
     words = score_words(page.language)
-    if (words.votes & around and not words.matches & around) or left.numeral.value + right.numeral.value == 100:
-        why = Why("count: one side of a split vote")
-        return tuple(
-            Found(side.first, side.last, Quantity(QuantityType.COUNT, value=value_of(page, side)), why)
-            for side in (left, right)
-        )
-    return (Found(left.first, right.last, Quantity(QuantityType.SCORE), Why("score: two numbers of a match")),)
+    if page.word(left.last) in words.wickets:
+        return False
+    around = sentence_words(page, left.first, right.last)
+    votes = not words.votes.isdisjoint(around) and words.matches.isdisjoint(around)
+    return votes or left.numeral.value + right.numeral.value == _WHOLE
 
 
 def _other_side(page: Page, left: Side) -> Side | None:
@@ -70,6 +89,9 @@ def _other_side(page: Page, left: Side) -> Side | None:
         fits = right is not None and _is_points(right) and not _counts_something(page, right)
         return right if fits and page.word(right.last if right else at) != "-" else None
     words = score_words(page.language)
+    if page.word(at) in words.wickets and page.speaks_of(words.cricket):
+        right = side_at(page, at + 1)
+        return right if right and right.numeral.value <= _MOST_WICKETS and right.unit is None else None
     if page.word(at) in words.infix and page.word(at + 1).isdecimal():
         right = side_at(page, at + 1)
         told = any(word in words.results for word in page.lower[max(0, left.first - 5) : left.first])
