@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import shutil
 import sqlite3
@@ -18,7 +19,7 @@ from tests.desk.desks import Clock, at, tamper, work
 from workbench.claims import Verdict
 from workbench.desk.audit import AuditReport, audit
 from workbench.desk.checkpoint import beside, notes_in, notes_in_file, signed
-from workbench.desk.events import decode, encode
+from workbench.desk.events import EventKind, decode, encode
 from workbench.desk.keys import Keys
 from workbench.desk.tree import leaf_hash, root_of
 
@@ -267,6 +268,61 @@ def test_the_whole_history_written_anew_and_signed_with_the_same_key(report_befo
     assert not found.passed
     assert found.first_wrong_event is not None
     assert any("held elsewhere" in finding.what for finding in found.findings)
+
+
+def test_no_word_of_the_record_excuses_a_checkpoint_held_elsewhere(report_before: tuple[Path, Path]) -> None:
+    path, report = report_before
+    (held,) = notes_in_file(report)
+    forged_history(path, path.parent / "other")
+    excuse = {"size": 5, "given_up": [{"size": held.size, "root": base64.b64encode(held.root).decode()}]}
+    with at(path, keys=path.parent / "other") as desk, desk.act() as act:
+        act.append(EventKind.RECORD_RESTORED, excuse)
+    found = audit(path, against=[held])
+    assert not found.passed
+    assert found.first_wrong_event is not None
+    assert not examined(path).passed
+
+
+def test_a_record_under_another_name_in_the_place_of_the_one_that_was_seen(copy: Copy, tmp_path: Path) -> None:
+    path = copy()
+    assert examined(path).passed
+    with at(tmp_path / "third.db", seed=50) as desk:
+        desk.articles()
+    shutil.copy(tmp_path / "third.db", path)
+    beside(path).unlink()
+    assert any("of another record" in finding.what for finding in examined(path).findings)
+
+
+def test_what_was_seen_is_known_by_its_place_however_it_is_named(copy: Copy, tmp_path: Path) -> None:
+    path = copy()
+    before = path.read_bytes(), beside(path).read_bytes()
+    with at(path, keys=path.parent / "keys") as desk:
+        desk.add_note(desk.articles()[0].id, "this week")
+    shutil.copytree(path.parent, tmp_path / "larger")
+    elsewhere = tmp_path / "larger" / "claims.db"
+    keys = Keys(path.parent / "keys")
+    with at(elsewhere, keys=keys.folder) as desk:
+        desk.add_note(desk.articles()[0].id, "in another copy")
+    path.write_bytes(before[0])
+    beside(path).write_bytes(before[1])
+    link = tmp_path / "link"
+    link.symlink_to(path.parent)
+    assert not audit(path, keys=keys).passed
+    assert not audit(link / "claims.db", keys=keys).passed
+
+
+def test_a_checkpoint_by_an_unknown_key_neither_agrees_nor_is_remembered(copy: Copy) -> None:
+    path = copy()
+    shutil.rmtree(path.parent / "keys" / "seen")
+    root = root_of(leaf_hash(body) for body in bodies_of(path))
+    note = notes_in(beside(path).read_text())[-1]
+    unknown = replace(note, size=size_of(path), root=root, key_hash=b"abcd", signature=bytes(64))
+    report = examined(path, against=[unknown])
+    assert unknown not in report.checkpoints
+    assert report.elsewhere == ()
+    assert any("unknown key" in remark for remark in report.remarks)
+    assert examined(path).passed
+    assert not examined(path, against=[replace(unknown, root=bytes(32))]).passed
 
 
 def test_a_checkpoint_with_a_root_of_its_own(copy: Copy) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,18 @@ from workbench.desk.audit import audit
 from workbench.desk.backup import Restored, back_up, repair, restore
 from workbench.desk.checkpoint import beside
 from workbench.desk.errors import CorruptRecord, DeskError, Locked, NotARecord, Refused
-from workbench.desk.keys import Keys
+from workbench.desk.keys import Keys, PublicKey
 
 
 @pytest.fixture
 def keys(tmp_path: Path) -> Path:
     return tmp_path / "keys"
+
+
+def public_of(keys: Path) -> PublicKey:
+    public = Keys(keys).public()
+    assert public is not None
+    return public
 
 
 def put_back(backup: Path, path: Path, keys: Path | None = None) -> Restored:
@@ -107,7 +114,50 @@ def test_signed_events_that_a_restore_gives_up_are_told_by_every_later_audit(
     again = audit(path, keys=Keys(keys))
     assert again.passed
     assert any("put a backup in the record's place" in remark for remark in again.remarks)
-    assert any("was given up" in remark for remark in again.remarks)
+    # The restore is no excuse before a checkpoint that was held elsewhere: its events are not here.
+    held = audit(path, against=[lost], trust=[public_of(keys)])
+    assert held.first_wrong_event is not None
+    assert "says that a backup was put in the record's place" in str(held.findings[0])
+
+
+def test_a_restore_lists_no_checkpoint_that_nobody_known_signed(path: Path, keys: Path, tmp_path: Path) -> None:
+    with at(path, keys=keys) as desk:
+        new_article(desk)
+        signed = desk.checkpoint()
+    backup = tmp_path / "backup.db"
+    back_up(path, backup)
+    junk = replace(signed, size=4000, root=bytes(32), signature=bytes(64))
+    with beside(path).open("a", encoding="utf-8") as file:
+        file.write(junk.note)
+    done = put_back(backup, path, keys)
+    assert done.given_up == ()
+
+
+def test_a_restore_by_nobody_changes_nothing(path: Path, keys: Path, tmp_path: Path) -> None:
+    with at(path, keys=keys) as desk:
+        row = new_article(desk)
+        backup = tmp_path / "backup.db"
+        back_up(path, backup)
+        desk.add_note(row.id, "newer")
+    before = path.read_bytes()
+    with pytest.raises(Refused, match="name"):
+        restore(backup, path, actor="  ", clock=Clock(), keys=keys)
+    assert path.read_bytes() == before
+    assert not list(tmp_path.glob("*.replaced.*"))
+
+
+def test_a_restore_through_a_link_replaces_what_the_link_leads_to(path: Path, keys: Path, tmp_path: Path) -> None:
+    with at(path, keys=keys) as desk:
+        new_article(desk)
+    backup = tmp_path / "backup.db"
+    back_up(path, backup)
+    (tmp_path / "desk").mkdir()
+    link = tmp_path / "desk" / "link.db"
+    link.symlink_to(path)
+    assert put_back(backup, link, keys).report.path == path
+    assert link.is_symlink()
+    assert audit(link, keys=Keys(keys)).passed
+    assert [file.name for file in link.parent.iterdir()] == ["link.db"]
 
 
 def test_an_older_copy_elsewhere_is_sound_and_in_its_records_place_is_not(

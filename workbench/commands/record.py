@@ -27,10 +27,13 @@ json_option = click.option("--json", "as_json", is_flag=True, help="For a progra
               help="A report or a checkpoint that was held elsewhere: a file, the text, or - for standard input; "
                    "may be given several times.")  # fmt: skip
 @click.option("--key", "trusted", multiple=True, metavar="KEY", help="The public key of somebody whose word you take.")
+@click.option(
+    "--forget", is_flag=True, help="Leave out what you saw of the record before, and remember it as it is now."
+)
 @json_option
 @record_options
 @pass_session
-def audit(session: Session, against: tuple[str, ...], trusted: tuple[str, ...], as_json: bool) -> None:
+def audit(session: Session, against: tuple[str, ...], trusted: tuple[str, ...], forget: bool, as_json: bool) -> None:
     """Show whether anything in the record was changed since it was written.
 
     Every event is hashed into the tree and folded again; the result is held against the tables and against every
@@ -38,14 +41,18 @@ def audit(session: Session, against: tuple[str, ...], trusted: tuple[str, ...], 
     Ends with status 1 and names the first wrong event where something is wrong.
 
     The audit can't know of a rewrite by the holder of the key of what is newer than the newest checkpoint that is held
-    elsewhere: a report that left the house, or `workbench checkpoint` in somebody else's hands.
+    elsewhere: a report that left the house, or `workbench checkpoint` in somebody else's hands. Where it is given none
+    with --against, and you never saw the record before, anybody who can write the file can have rewritten it all.
     """
     from workbench.desk.audit import audit as examine
     from workbench.desk.keys import Keys, PublicKey
 
     notes = [note for source in against for note in _notes(source)]
     trust = [PublicKey.read(key) for key in trusted]
-    report = examine(session.path, against=notes, keys=Keys(settings.folder()), trust=trust)
+    keys = Keys(settings.folder())
+    if forget:
+        keys.forget(session.path, examine(session.path).origin)
+    report = examine(session.path, against=notes, keys=keys, trust=trust)
     for line in [json.dumps(_report_data(report), ensure_ascii=False)] if as_json else _report_lines(report):
         click.echo(line)
     sys.exit(0 if report.passed else 1)
@@ -188,8 +195,16 @@ def _report_lines(report: AuditReport) -> list[str]:
     lines = [f"{report.path}: {report.size} events, {held}, root {root}"]
     lines += [f"  wrong: {finding}" for finding in report.findings]
     lines += [f"  note: {remark}" for remark in report.remarks]
+    if report.elsewhere:
+        sizes = ", ".join(dict.fromkeys(str(note.size) for note in report.elsewhere))
+        lines.append(f"  held elsewhere and in agreement: checkpoint of {sizes} events")
+    else:
+        lines.append(
+            "  note: no checkpoint held elsewhere vouches for it: whoever can write the file can write it anew"
+        )
     if report.passed:
-        lines.append("  sound: the events, the tables and the files are as they were written")
+        covered = f" The first {report.elsewhere[-1].size} events are as they were then." if report.elsewhere else ""
+        lines.append(f"  sound: events, tables and files fit each other.{covered}")
     elif report.first_wrong_event is not None:
         lines.append(f"  the first wrong event is {report.first_wrong_event}")
     if report.repairable:
@@ -205,6 +220,7 @@ def _report_data(report: AuditReport) -> dict[str, object]:
         "events": report.size,
         "root": base64.b64encode(report.root).decode(),
         "checkpoints": [note.size for note in report.checkpoints],
+        "held_elsewhere": [note.size for note in report.elsewhere],
         "first_wrong_event": report.first_wrong_event,
         "findings": [{"event": finding.event, "what": finding.what} for finding in report.findings],
         "remarks": list(report.remarks),

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from workbench.desk import schema
 from workbench.desk.audit_files import Commitment, check_confidential, check_files
-from workbench.desk.audit_signatures import Signed, check_checkpoints
+from workbench.desk.audit_signatures import Signed, Trail, check_checkpoints
 from workbench.desk.audit_tables import compare_tables
 from workbench.desk.checkpoint import Checkpoint
 from workbench.desk.errors import DeskError
@@ -35,7 +35,8 @@ FEW = 20
 class AuditReport:
     """What an audit found.
 
-    `remarks` are worth knowing and no fault; `checkpoints` are those that the trail agrees with.
+    `remarks` are worth knowing and no fault; `checkpoints` are those that the trail agrees with, `elsewhere` those of
+    them that were held outside the record's folder.
     """
 
     path: Path
@@ -45,6 +46,7 @@ class AuditReport:
     checkpoints: tuple[Checkpoint, ...]
     findings: tuple[Finding, ...]
     remarks: tuple[str, ...]
+    elsewhere: tuple[Checkpoint, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -71,7 +73,7 @@ class _Walk:
     origin: str | None = None
     keys: dict[PublicKey, str] = field(default_factory=dict)
     committed: dict[str, Commitment] = field(default_factory=dict)
-    given_up: set[tuple[int, str]] = field(default_factory=set)
+    restored: list[int] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     folded: bool = True
@@ -84,12 +86,13 @@ def audit(
     against: Sequence[Checkpoint] = (),
     keys: Keys | None = None,
     trust: Sequence[PublicKey] = (),
+    remember: bool = True,
 ) -> AuditReport:
     """Audit the record at `path`, also against the checkpoints `against`, which were held elsewhere.
 
     `keys` is the folder with the user's key, the keys the user trusts and what the user saw last of the record; `trust`
-    are more keys to trust. Raises NotARecord, Locked or another DeskError where the file can't be read as a record at
-    all.
+    are more keys to trust. What is found sound is remembered there if `remember`. Raises NotARecord, Locked or another
+    DeskError where the file can't be read as a record at all.
     """
     path = Path(path)
     refuse_foreign(path)
@@ -108,11 +111,12 @@ def audit(
         findings += pages.result()
     size, root = walk.frontier.size, walk.frontier.root()
     wrong = min((one.event for one in findings if one.event is not None), default=None)
-    told, agreed, remarks = check_checkpoints(signed, walk.origin, size, walk.roots, walk.keys, walk.given_up, wrong)
-    ordered = sorted(findings + told, key=lambda one: (one.event is None, one.event or 0))
-    report = AuditReport(path, walk.origin, size, root, agreed, tuple(ordered), (*walk.remarks, *remarks))
-    if report.passed and keys and agreed:
-        _remember(keys, path, agreed[-1])
+    told = check_checkpoints(signed, Trail(walk.origin, size, walk.roots, walk.keys, walk.restored, wrong))
+    ordered = sorted([*findings, *told.findings], key=lambda one: (one.event is None, one.event or 0))
+    remarks = (*walk.remarks, *told.remarks)
+    report = AuditReport(path, walk.origin, size, root, told.agreed, tuple(ordered), remarks, told.elsewhere)
+    if report.passed and keys and remember and told.agreed:
+        _remember(keys, path, told.agreed[-1])
     return report
 
 
@@ -139,7 +143,7 @@ def _beside_empty_tables(path: Path) -> Iterator[sqlite3.Connection]:
 def _remember(keys: Keys, path: Path, newest: Checkpoint) -> None:
     """Keep the newest checkpoint of a sound record in the user's folder; where that can't be written, never mind."""
     with suppress(OSError):
-        keys.remember(newest.origin, Seen(newest.size, newest.note, path.absolute()))
+        keys.remember(newest.origin, Seen(newest.size, newest.note, path.resolve()))
 
 
 def _check_pages(path: Path) -> list[Finding]:
@@ -239,7 +243,7 @@ def _take_note(walk: _Walk, entry: Entry) -> None:
         elif entry.kind is EventKind.KEY_REGISTERED:
             walk.keys[PublicKey.read(data["key"])] = entry.actor
         elif entry.kind is EventKind.RECORD_RESTORED:
-            walk.given_up |= {(one["size"], one["root"]) for one in data["given_up"]}
+            walk.restored.append(entry.seq)
             walk.remarks.append(f"event {entry.seq}: {entry.actor} put a backup in the record's place; see the event")
         inner = unwrapped(entry)
         if inner.kind is EventKind.SOURCE_ADDED and (expected := inner.data.get("commitment")):

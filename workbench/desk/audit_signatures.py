@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +16,10 @@ _IN_RECORD = "in the record"
 _BESIDE = "beside the record"
 _SEEN = "that you saw last"
 _SEEN_IN_A_COPY = "that you saw in another copy of the record"
-_ELSEWHERE = "held elsewhere"
+_GIVEN = "held elsewhere"
+
+#: What whoever can write the record's folder can't write anew.
+_ELSEWHERE = (_SEEN, _SEEN_IN_A_COPY, _GIVEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,9 @@ class Signed:
             else:
                 faults.append(Finding(None, f"the checkpoint of {size} events in the record is not in its form"))
         notes += [(_BESIDE, note) for note in _beside(path, faults)]
-        if keys and (origin := _origin(connection)) and (seen := keys.seen(origin)):
-            where = _SEEN if seen.path == path.absolute() else _SEEN_IN_A_COPY
-            notes += [(where, note) for note in notes_in(seen.note)]
-        notes += [(_ELSEWHERE, note) for note in against]
+        if keys:
+            notes += _seen(keys, path, _origin(connection))
+        notes += [(_GIVEN, note) for note in against]
         trusted = (*(keys.trusted() if keys else ()), *trust)
         return cls(tuple(notes), trusted, tuple(faults))
 
@@ -59,46 +60,83 @@ class Signed:
         return {note.size for _, note in self.notes}
 
 
-def check_checkpoints(
-    signed: Signed,
-    origin: str | None,
-    size: int,
-    roots: Mapping[int, bytes | None],
-    registered: Mapping[PublicKey, str],
-    given_up: set[tuple[int, str]],
-    wrong: int | None,
-) -> tuple[list[Finding], tuple[Checkpoint, ...], list[str]]:
-    """Hold every checkpoint against the trail of `size` events with `roots` by size: findings, agreements, remarks.
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """What was read of the trail, as far as checkpoints are concerned.
 
-    `registered` are the keys that the trail names, `given_up` the (size, root in base64) of checkpoints that a restore
-    from a backup gave up by an event of its own. `wrong` is the first event that is known to be wrong.
+    `roots` are the tree's roots by size, `registered` the keys that the trail names, `restored` the events that say a
+    backup was put in the record's place, `wrong` the first event that is known to be wrong.
     """
-    findings, remarks, agreed = list(signed.faults), list[str](), list[Checkpoint]()
-    known = [*signed.trusted, *registered]
+
+    origin: str | None
+    size: int
+    roots: Mapping[int, bytes | None]
+    registered: Mapping[PublicKey, str]
+    restored: Sequence[int]
+    wrong: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What came of holding the checkpoints against a trail: those that agree, and of these the ones held elsewhere."""
+
+    findings: tuple[Finding, ...]
+    agreed: tuple[Checkpoint, ...]
+    elsewhere: tuple[Checkpoint, ...]
+    remarks: tuple[str, ...]
+
+
+def check_checkpoints(signed: Signed, trail: Trail) -> Comparison:
+    """Hold every checkpoint against the trail.
+
+    Nothing that the record says excuses a checkpoint that disagrees: who wrote the trail anew wrote that too.
+    """
+    findings, remarks = list(signed.faults), list[str]()
+    agreed: list[tuple[str, Checkpoint]] = []
+    known = [*signed.trusted, *trail.registered]
     for where, note in signed.notes:
         called = f"the checkpoint of {note.size} events {where}"
-        held = where == _ELSEWHERE and not any(key.hash_for(note.origin) == note.key_hash for key in known)
-        if held:
-            remarks.append(f"nobody here vouches for the key that signed {called}: it is worth its keeper's word")
-        if not held and note.signed_by(known) is None:
+        unknown = where == _GIVEN and not any(key.hash_for(note.origin) == note.key_hash for key in known)
+        if not unknown and note.signed_by(known) is None:
             findings.append(Finding(None, f"{called} is forged, or signed by a key that nobody vouches for"))
-        elif note.origin != origin:
-            findings.append(Finding(None, f"{called} is of another record, {note.origin}"))
-        elif (note.size, base64.b64encode(note.root).decode()) in given_up:
-            remarks.append(f"{called} was given up when a backup was put in the record's place")
-        elif note.size > size and where == _SEEN_IN_A_COPY:
-            remarks.append(f"this copy has {size} events; you saw {note.size} in another one")
-        elif note.size > size:
-            findings.append(Finding(size, f"{called} covers more than the {size} events there are: the end was cut"))
-        elif roots.get(note.size) != note.root:
-            said = f"the trail was written anew: {called} says otherwise of the events up to {note.size - 1}"
-            first = wrong if wrong is not None and wrong < note.size else _agreed_up_to(signed, note.size, roots)
-            findings.append(Finding(first, said))
+        elif where == _SEEN_IN_A_COPY and note.size > trail.size:
+            remarks.append(f"this copy has {trail.size} events; you saw {note.size} in another one")
+        elif wrong := _disagreement(signed, trail, note, called, where):
+            findings.append(wrong)
+        elif unknown:
+            remarks.append(f"{called} agrees, but is signed by an unknown key: it is worth its keeper's word")
         else:
-            agreed.append(note)
-    agreed.sort(key=lambda note: note.size)
-    remarks += _remarks(signed, agreed, size, registered)
-    return findings, tuple(dict.fromkeys(agreed)), remarks
+            agreed.append((where, note))
+    agreed.sort(key=lambda one: one[1].size)
+    remarks += _remarks(signed, [note for _, note in agreed], trail)
+    return Comparison(
+        tuple(findings),
+        tuple(dict.fromkeys(note for _, note in agreed)),
+        tuple(dict.fromkeys(note for where, note in agreed if where in _ELSEWHERE)),
+        tuple(remarks),
+    )
+
+
+def _disagreement(signed: Signed, trail: Trail, note: Checkpoint, called: str, where: str) -> Finding | None:
+    """What is wrong where `note` is not a head that the trail had."""
+    if note.origin != trail.origin:
+        return Finding(None, f"{called} is of another record, {note.origin}{_way_out(where)}")
+    told = f"; event {trail.restored[-1]} says that a backup was put in the record's place" if trail.restored else ""
+    told += _way_out(where) if trail.restored else ""
+    if note.size > trail.size:
+        said = f"{called} covers more than the {trail.size} events there are: the end was cut{told}"
+        return Finding(trail.size, said)
+    if trail.roots.get(note.size) == note.root:
+        return None
+    first = trail.wrong
+    if first is None or first >= note.size:
+        first = _agreed_up_to(signed, note.size, trail.roots)
+    said = f"the trail was written anew: {called} says otherwise of the first {note.size} events{told}"
+    return Finding(first, said)
+
+
+def _way_out(where: str) -> str:
+    return " (if you know why, `workbench audit --forget` leaves out what you saw before)" if where == _SEEN else ""
 
 
 def _agreed_up_to(signed: Signed, size: int, roots: Mapping[int, bytes | None]) -> int:
@@ -107,16 +145,23 @@ def _agreed_up_to(signed: Signed, size: int, roots: Mapping[int, bytes | None]) 
     return max(below, default=0)
 
 
-def _remarks(
-    signed: Signed, agreed: Sequence[Checkpoint], size: int, registered: Mapping[PublicKey, str]
-) -> Iterator[str]:
+def _remarks(signed: Signed, agreed: Sequence[Checkpoint], trail: Trail) -> Iterator[str]:
     if not signed.notes:
         yield "there is no checkpoint: nothing shows that the whole trail was not written anew"
-    elif agreed and agreed[-1].size < size:
+    elif agreed and agreed[-1].size < trail.size:
         yield f"no checkpoint covers the events from {agreed[-1].size} on"
-    for key, actor in registered.items():
+    for key, actor in trail.registered.items():
         if key not in signed.trusted and any(note.signed_by([key]) for note in agreed):
             yield f"{actor}'s key {key} signed checkpoints; only the record itself says that it is theirs"
+
+
+def _seen(keys: Keys, path: Path, origin: str | None) -> Iterator[tuple[str, Checkpoint]]:
+    """What the user saw last at `path`, and the most that the user saw of the record elsewhere."""
+    if here := keys.seen_at(path):
+        yield from ((_SEEN, note) for note in notes_in(here.note))
+    copy = keys.seen(origin) if origin else None
+    if copy and copy.path != path.resolve():
+        yield from ((_SEEN_IN_A_COPY, note) for note in notes_in(copy.note))
 
 
 def _origin(connection: sqlite3.Connection) -> str | None:
@@ -129,9 +174,13 @@ def _origin(connection: sqlite3.Connection) -> str | None:
 
 def _beside(path: Path, faults: list[Finding]) -> list[Checkpoint]:
     file = beside(path)
-    if not file.exists():
+    try:
+        text = file.read_text(encoding="utf-8", errors="replace")
+    except FileNotFoundError:
         return []
-    text = file.read_text(encoding="utf-8", errors="replace")
+    except OSError as error:
+        faults.append(Finding(None, f"{file.name} can't be read: {error.strerror}"))
+        return []
     found = notes_in(text)
     if len(found) != sum(line.startswith("— ") for line in text.splitlines()):
         faults.append(Finding(None, f"a checkpoint in {file.name} is not in its form"))

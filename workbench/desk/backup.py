@@ -17,8 +17,8 @@ from workbench.desk.errors import CorruptRecord, DeskError, Locked, NotARecord, 
 from workbench.desk.events import EventKind
 from workbench.desk.founding import make_tables_anew
 from workbench.desk.ids import SYSTEM_ENTROPY, Entropy
-from workbench.desk.keys import Keys, Seen
-from workbench.desk.session import Clock
+from workbench.desk.keys import Keys, PublicKey
+from workbench.desk.session import Clock, named
 from workbench.desk.store import connect, copy_whole, errors_named, flush_to_disk, refuse_foreign
 
 
@@ -43,7 +43,7 @@ def back_up(path: Path, target: Path, *, keys: Keys | None = None) -> AuditRepor
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
         copy_whole(path, unfinished)
-        report = audit(unfinished, keys=keys)
+        report = audit(unfinished, keys=keys, remember=False)
         if not report.passed:
             raise CorruptRecord(f"the backup was not made: {report.findings[0]}")
         flush_to_disk(unfinished)
@@ -71,23 +71,28 @@ def restore(
     audit tells of it; they are in the file that was set aside. Raises CorruptRecord where the backup's audit finds
     something, Locked while another process has the record open.
     """
+    actor, path = named(actor), path.resolve()
     found = audit(backup)
     if not found.passed:
         raise CorruptRecord(f"{backup} is not sound: {found.findings[0]}")
-    lost = tuple(note for note in _signed_of(path, found.origin, keys) if note.size > found.size)
+    kept, lost = _signed_here(path, backup, found, keys)
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         copy_whole(backup, new)
-        aside = _set_aside(path, clock())
+        # The event is in the file before the file is in the record's place: no restore goes untold.
+        _tell(new, found.size, lost, actor=actor, clock=clock, entropy=entropy)
         flush_to_disk(new)
+        aside = _set_aside(path, clock(), checkpoints=bool(lost))
+        if lost:
+            beside(path).write_text("".join(f"{note.note}\n" for note in kept), encoding="utf-8")
         new.rename(path)
-        flush_to_disk(path.absolute().parent)
+        flush_to_disk(path.parent)
     except OSError as error:
         raise DeskError(f"{path} can't be written: {error.strerror}") from None
     finally:
-        new.unlink(missing_ok=True)
-    _tell(path, found, lost, actor=actor, clock=clock, keys=keys, entropy=entropy)
-    return Restored(aside, lost, audit(path, keys=Keys(keys) if keys else None))
+        for leftover in (new, *(new.with_name(new.name + ending) for ending in ("-wal", "-shm"))):
+            leftover.unlink(missing_ok=True)
+    return Restored(aside, lost, _signed_anew(path, found.origin, actor=actor, clock=clock, keys=keys))
 
 
 def repair(path: Path, *, clock: Clock, keys: Keys | None = None) -> Path:
@@ -107,27 +112,39 @@ def repair(path: Path, *, clock: Clock, keys: Keys | None = None) -> Path:
     return before
 
 
-def _signed_of(path: Path, origin: str | None, keys: Path | None) -> list[Checkpoint]:
-    """The checkpoints of the backup's record that are known here, smallest first."""
-    texts = []
-    if beside(path).exists():
-        texts.append(beside(path).read_text(encoding="utf-8", errors="replace"))
-    if keys and origin and (seen := Keys(keys).seen(origin)):
-        texts.append(seen.note)
-    with suppress(DeskError, sqlite3.Error):
-        refuse_foreign(path)
-        with closing(connect(path, read_only=True)) as connection:
-            texts += [note for (note,) in connection.execute("SELECT note FROM checkpoints")]
-    notes = {note for text in texts for note in notes_in(text) if note.origin == origin}
-    return sorted(notes, key=lambda note: note.size)
+def _signed_here(
+    path: Path, backup: Path, found: AuditReport, keys: Path | None
+) -> tuple[tuple[Checkpoint, ...], tuple[Checkpoint, ...]]:
+    """The checkpoints of the backup's record that are known here: those the backup agrees with, and the others.
 
-
-def _set_aside(path: Path, now: dt.datetime) -> Path | None:
-    """Rename what stands in the record's place; None where nothing does.
-
-    A -wal that was left behind goes too: SQLite would play it into the file that comes into the place.
+    Notes that no known key signed are nobody's word and are left out.
     """
-    parts = [path.with_name(path.name + ending) for ending in ("", "-wal", "-shm")]
+    known = set(Keys(keys).trusted()) if keys else set()
+    texts = []
+    with suppress(OSError):
+        texts.append(beside(path).read_text(encoding="utf-8", errors="replace"))
+    if keys and found.origin and (seen := Keys(keys).seen(found.origin)):
+        texts.append(seen.note)
+    for record in (backup, path):
+        with suppress(DeskError, sqlite3.Error):
+            refuse_foreign(record)
+            with closing(connect(record, read_only=True)) as connection:
+                known |= {PublicKey.read(key) for (key,) in connection.execute("SELECT id FROM keys")}
+                texts += [note for (note,) in connection.execute("SELECT note FROM checkpoints")]
+    notes = {note for text in texts for note in notes_in(text) if note.origin == found.origin and note.signed_by(known)}
+    ordered = sorted(notes, key=lambda note: note.size)
+    agreed = set(audit(backup, against=ordered, trust=list(known)).checkpoints) if ordered else set()
+    return tuple(note for note in ordered if note in agreed), tuple(note for note in ordered if note not in agreed)
+
+
+def _set_aside(path: Path, now: dt.datetime, *, checkpoints: bool) -> Path | None:
+    """Rename what stands in the record's place, with its `checkpoints` where they are not the backup's; None where
+    nothing does.
+
+    What was left behind by SQLite goes too: it would be played into the file that comes into the place.
+    """
+    endings = ("", "-wal", "-shm", "-journal", *((".checkpoints",) if checkpoints else ()))
+    parts = [path.with_name(path.name + ending) for ending in endings]
     if not any(part.exists() for part in parts):
         return None
     if path.exists():
@@ -155,21 +172,19 @@ def _refuse_in_use(path: Path) -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _tell(
-    path: Path,
-    found: AuditReport,
-    lost: tuple[Checkpoint, ...],
-    *,
-    actor: str,
-    clock: Clock,
-    keys: Path | None,
-    entropy: Entropy,
-) -> None:
+def _tell(new: Path, size: int, lost: tuple[Checkpoint, ...], *, actor: str, clock: Clock, entropy: Entropy) -> None:
     """Write the restore into the trail, with what was given up by it."""
-    with Desk.open(path, actor=actor, clock=clock, keys=keys, entropy=entropy) as desk, desk.act() as act:
+    with Desk.open(new, actor=actor, clock=clock, entropy=entropy) as desk, desk.act() as act:
         given_up = [{"size": note.size, "root": base64.b64encode(note.root).decode()} for note in lost]
-        act.append(EventKind.RECORD_RESTORED, {"size": found.size, "given_up": given_up})
-    if keys and lost and (signed := audit(path).checkpoints):
-        newest = Seen(signed[-1].size, signed[-1].note, path.absolute())
-        with suppress(OSError):
-            Keys(keys).remember(signed[-1].origin, newest, instead=True)
+        act.append(EventKind.RECORD_RESTORED, {"size": size, "given_up": given_up})
+
+
+def _signed_anew(path: Path, origin: str | None, *, actor: str, clock: Clock, keys: Path | None) -> AuditReport:
+    """Sign the restored record, and let the user's own folder know that this is the record now. Gives its audit."""
+    if keys is None:
+        return audit(path)
+    with suppress(DeskError):
+        Keys(keys).forget(path, origin)
+    with Desk.open(path, actor=actor, clock=clock, keys=keys) as desk, suppress(DeskError):
+        desk.checkpoint()
+    return audit(path, keys=Keys(keys))

@@ -112,6 +112,7 @@ def append_beside(record: Path, checkpoint: Checkpoint) -> None:
 
 def beside(record: Path) -> Path:
     """The file beside a record that holds its checkpoints too."""
+    record = record.resolve()
     return record.with_name(record.name + ".checkpoints")
 
 

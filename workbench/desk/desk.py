@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -53,6 +54,9 @@ class Desk(Bundling, Judging, Undoing, Keeping, Vouching):
         missing = not path.exists() or (path.is_file() and path.stat().st_size == 0)
         if create and missing and not read_only:
             found(path, _first(actor, clock, entropy))
+            if keys:
+                with suppress(DeskError):
+                    Keys(keys).forget(path)
         store = open_store(path, read_only=read_only, patience=patience)
         try:
             bring_up_to_date(store, clock())

@@ -109,7 +109,10 @@ class Keys:
         """The user's own key and those in `trusted-keys`, one a line; lines that begin with # are remarks."""
         own = self.public()
         path = self.folder / _TRUSTED_FILE
-        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+        try:
+            lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+        except (OSError, ValueError) as error:
+            raise DeskError(f"the trusted keys {path} can't be read: {error}") from None
         named = [PublicKey.read(line) for line in lines if line.strip() and not line.lstrip().startswith("#")]
         return ([own] if own else []) + named
 
@@ -126,25 +129,51 @@ class Keys:
 
     def seen(self, origin: str) -> Seen | None:
         """The newest checkpoint of a record that this user has seen, or None; a spoilt entry counts as none."""
-        try:
-            data = json.loads(self._seen_path(origin).read_text(encoding="utf-8"))
-            return Seen(int(data["size"]), str(data["note"]), Path(data["path"]))
-        except (OSError, ValueError, KeyError, TypeError):
-            return None
+        return _read_seen(self._seen_path(origin))
+
+    def seen_at(self, path: Path) -> Seen | None:
+        """The newest checkpoint that this user has seen of the record at `path`, whichever record that was."""
+        return _read_seen(self._seen_path(str(path.resolve())))
 
     def remember(self, origin: str, seen: Seen, *, instead: bool = False) -> None:
-        """Keep `seen` if it is newer than what was seen before, or `instead` of it. Raises OSError."""
-        before = self.seen(origin)
-        if before and before.size >= seen.size and not instead:
-            return
-        path = self._seen_path(origin)
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        new = path.with_name(f"{path.name}.{os.getpid()}.new")
-        new.write_text(json.dumps({"size": seen.size, "note": seen.note, "path": str(seen.path)}), encoding="utf-8")
-        new.replace(path)
+        """Keep `seen` if it is newer than what was seen before, or `instead` of it. Raises OSError.
 
-    def _seen_path(self, origin: str) -> Path:
-        return self.folder / _SEEN_FOLDER / f"{sha256(origin.encode()).hexdigest()[:32]}.json"
+        It is kept by the record's name and by the file's place. Where another record was seen in that place, that one
+        is kept: a record does not change its name.
+        """
+        for name in (origin, str(seen.path)):
+            file = self._seen_path(name)
+            before = _read_seen(file)
+            newer = before is None or (before.size < seen.size and before.note.startswith(f"{origin}\n"))
+            if newer or instead:
+                _write_seen(file, seen)
+
+    def forget(self, path: Path, origin: str | None = None) -> None:
+        """Keep nothing of what was seen at `path`, nor of the record `origin`. Raises DeskError."""
+        try:
+            for name in (str(path.resolve()), origin):
+                if name is not None:
+                    self._seen_path(name).unlink(missing_ok=True)
+        except OSError as error:
+            raise DeskError(f"what was seen can't be forgotten in {self.folder}: {error.strerror}") from None
+
+    def _seen_path(self, name: str) -> Path:
+        return self.folder / _SEEN_FOLDER / f"{sha256(os.fsencode(name)).hexdigest()[:32]}.json"
+
+
+def _read_seen(file: Path) -> Seen | None:
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))
+        return Seen(int(data["size"]), str(data["note"]), Path(data["path"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _write_seen(file: Path, seen: Seen) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    new = file.with_name(f"{file.name}.{os.getpid()}.new")
+    new.write_text(json.dumps({"size": seen.size, "note": seen.note, "path": str(seen.path)}), encoding="utf-8")
+    new.replace(file)
 
 
 def _make(path: Path) -> None:

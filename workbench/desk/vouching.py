@@ -113,7 +113,7 @@ class Vouching(Reading):
             connection.execute("INSERT INTO checkpoints (size, note) VALUES (?, ?)", (note.size, note.note))
         append_beside(self.store.path, note)
         try:
-            keys.remember(origin, Seen(note.size, note.note, self.store.path.absolute()))
+            keys.remember(origin, Seen(note.size, note.note, self.store.path.resolve()))
         except OSError as error:
             raise DeskError(f"the checkpoint can't be kept in {keys.folder}: {error.strerror}") from None
         return note
