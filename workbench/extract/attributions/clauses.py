@@ -93,7 +93,7 @@ class Clauses(Phrases):
         first, last = segment
         while first < last and (tags[first] in "KR" or self.layer.lower[first] in self._connectives):
             first += 1
-        if following and set(tags[slice(*following)]) == {"M"}:
+        if following and tags[segment[1]] == "," and set(tags[slice(*following)]) == {"M"}:
             named = self.after(first)
             return (named[0], following[1]) if named and named[1] == last else self.before(last, first)
         found = self.before(last, first)

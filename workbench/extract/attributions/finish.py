@@ -58,13 +58,13 @@ class Finisher:
             end -= 1
         return start, end
 
-    def _trim_source(self, source: Stretch) -> Stretch:
-        """An attached pronoun without its hyphens: `elle` of `-t-elle`."""
+    def _trim_source(self, source: Stretch) -> Stretch | None:
+        """An attached pronoun without its hyphens: `elle` of `-t-elle`; None where only marks are left."""
         start, end = source
         written = self.text[start:end]
         if written[:1] in "-‑‐":
             start += max(written.rfind(mark) for mark in "-‑‐") + 1
-        return self._trim((start, end))
+        return self._trim((start, end)) if _WORD.search(self.text, start, end) else None
 
     def _mode(self, content: Stretch, cue: Stretch | None) -> Mode:
         """Direct where nothing but quotation is attributed, mixed where some of it is."""
@@ -118,7 +118,7 @@ class Finisher:
         nouns have one, by its article. A title without gender (`Prof`) will do for either.
         """
         words = [fold(word) for word in _WORDS.findall(self.text, *source)]
-        if len(words) > 1 or words[0] not in self.lexicon.group("people.pronouns"):
+        if len(words) != 1 or words[0] not in self.lexicon.group("people.pronouns"):
             if any(character.isupper() for character in self.text[slice(*source)]):
                 self._last_named = source
             return None

@@ -213,7 +213,7 @@ class Incises:
         first, last = bisect_left(layer.starts, content[0]), bisect_left(layer.starts, content[1])
         tags = layer.tags[first:last]
         return any(tag in 'VX"' for tag in tags) or any(
-            tag == "E" and before in "NMU9S)R" for before, tag in pairwise(tags)
+            tag == "E" and before in "NMU9S)RA" for before, tag in pairwise(tags)
         )
 
     def _has_verb(self, opener: int) -> bool:

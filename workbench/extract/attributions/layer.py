@@ -94,7 +94,7 @@ class Reader:
         met, meet = self._met, self._meet
         known = [met.get(word) or meet(word) for word in words]
         classes = [each[1] for each in known]
-        if words and classes[0] == "M":
+        if words and words[0][0].isupper():
             classes[0] = self._tagger.class_of(words[0], first=True)
         ends = [position + len(word) for position, word in zip(starts, words, strict=True)]
         for index, hole in quotations.items():

@@ -65,7 +65,9 @@ class Passives:
         return None
 
     def _by_agent(self, group: VerbGroup, agent: Range) -> Candidate | None:
-        sense = next((each for each in group.senses if each.takes & {"as", "that", "np"} and not each.polls_only), None)
+        takes = ("as", "that", "np")
+        senses = [each for name in takes for each in group.senses if name in each.takes and not each.polls_only]
+        sense = next(iter(senses), None)
         content = self._content(group, agent, sense) if sense else None
         if content is None:
             return None

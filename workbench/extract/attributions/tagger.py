@@ -7,6 +7,7 @@ its ending. An ambiguous class is settled by the tag before it and the class aft
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -50,6 +51,8 @@ _FORM_TAGS = (
 )
 #: A determiner that is capitalised within a sentence: part of a name after one, `Maud Le Bihan`.
 _IN_NAMES = "DM "
+#: What a determiner is right before a finite verb: a clitic (`la voit`), or a pronoun (`certains craignent`).
+_STANDS_ALONE = re.compile("[OU]")
 #: A word of these classes that is capitalised within a sentence is part of a name.
 _OPEN = frozenset("NAVEIGM")
 #: An unknown capitalised first word is a name, unless its ending says one of these: `Unfortunately`, `Speaking`.
@@ -90,8 +93,8 @@ class Tagger:
             elif len(each) > 1:
                 here = contexts.get(f"{previous}{here} {after}") or contexts.get(f"{previous}{here}") or here[0]
             if here == "V" and previous in "DA":
-                if previous == "D" and each == "V" and "O" in last:
-                    tags[-1] = "O"
+                if previous == "D" and each == "V" and (alone := _STANDS_ALONE.search(last)):
+                    tags[-1] = alone.group()
                 elif previous == "D" or (len(each) > 1 and after[0] == "N" and tags[-2:-1] == ["D"]):
                     here = "N"
             last = each
@@ -134,6 +137,7 @@ def tagger(language: Language) -> Tagger:
     table.words.update(_cue_words(table.words, cues.forms))
     table.words.update(dict.fromkeys(cues.group("grammar.documents") - cues.senses.keys(), "N"))
     table.words.update(dict.fromkeys(cues.group("grammar.relatives"), "W"))
+    table.words.update(dict.fromkeys(cues.group("grammar.standing_determiners"), "DU"))
     return table
 
 
