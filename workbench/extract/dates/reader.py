@@ -13,7 +13,7 @@ from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.language import Language
 from workbench.extract.quantities.modifiers import modifier_before
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.sides import is_change
+from workbench.extract.quantities.ranges import is_change
 
 
 def triggers(language: Language) -> frozenset[str]:

@@ -14,7 +14,7 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.modifiers import hedges, modifier_after
 from workbench.extract.quantities.nouns import noun_at, noun_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.sides import Amount
+from workbench.extract.quantities.ranges import Amount
 from workbench.extract.quantities.stating import state
 
 #: Nobody and nothing that an article gives the age of in apposition is older.

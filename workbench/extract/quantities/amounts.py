@@ -15,7 +15,8 @@ from workbench.extract.quantities.modifiers import hedges, modifier_before
 from workbench.extract.quantities.noise import code_end, is_code
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.sides import Amount, Side, amount_at, side_at, side_of
+from workbench.extract.quantities.ranges import Amount, amount_at
+from workbench.extract.quantities.sides import Side, side_at, side_of
 from workbench.extract.quantities.stating import sentence_words, state
 from workbench.extract.quantities.units import Unit, settle_currency, unit_at
 

@@ -14,7 +14,7 @@ from workbench.extract.lexicon import expanded, phrase_set, word_set
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.sides import Amount
+from workbench.extract.quantities.ranges import Amount
 from workbench.extract.quantities.stating import state
 
 #: `the third decline in four years`: a rank stands so close before the time it is of.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from workbench.claims import Modifier, Number, Quantity, QuantityType, Why, exact
 from workbench.extract.quantities.modifiers import duration_hedge_before, modifier_after, modifier_before, rate_after
 from workbench.extract.quantities.page import Found, Page
-from workbench.extract.quantities.sides import Amount, Side, is_negative
+from workbench.extract.quantities.ranges import Amount
+from workbench.extract.quantities.sides import Side, is_negative
 
 
 def value_of(page: Page, side: Side) -> Number:
