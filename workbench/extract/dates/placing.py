@@ -50,8 +50,12 @@ def _tense(page: Page, at: int, words: DateWords) -> int:
     word = page.lower[at]
     if word in words.ahead:
         return 0 if page.word(at + 1) in words.cancels_ahead else 1
+    if words.ahead_phrases.at(page.lower, at):
+        return 1
     if word in words.behind:
         return -1
+    if word in words.tenseless:
+        return 0
     if len(word) <= 4 or not word.isalpha() or not page.words[at].islower():
         return 0
     if word.endswith(words.ahead_endings):

@@ -83,6 +83,10 @@ class DateWords:
     #: Signs of what lies ahead: words, and endings of verbs in the future tense.
     ahead: frozenset[str]
     ahead_endings: tuple[str, ...]
+    #: Phrases that look ahead: `is to` (appear).
+    ahead_phrases: PhraseTable[bool]
+    #: Forms with an ending in `ahead_endings` that leave the time open: `seraient` (morts).
+    tenseless: frozenset[str]
     #: Behind a word in `ahead`, words that take it back: `would have`.
     cancels_ahead: frozenset[str]
     #: Signs of what is past, likewise.
@@ -150,6 +154,8 @@ def date_words(language: Language) -> DateWords:
         day_parts=phrase_set(table.get("day_parts", ())),
         ahead=word_set(table.get("ahead", ())),
         ahead_endings=tuple(table.get("ahead_endings", ())),
+        ahead_phrases=phrase_set(table.get("ahead_phrases", ())),
+        tenseless=word_set(table.get("tenseless", ())),
         cancels_ahead=word_set(table.get("cancels_ahead", ())),
         behind=word_set(table.get("behind", ())),
         behind_endings=tuple(table.get("behind_endings", ())),
