@@ -23,8 +23,9 @@ from workbench.desk.errors import DeskError
 from workbench.desk.events import Entry, EventKind, MalformedEventError, decode, read_time
 from workbench.desk.findings import Finding
 from workbench.desk.keys import Keys, PublicKey, Seen
+from workbench.desk.leftovers import leftovers_fit
 from workbench.desk.projection import MANY, Projection, create_tables, unwrapped, write_head
-from workbench.desk.store import errors_named, reading_uri, refuse_foreign
+from workbench.desk.store import errors_named, reading_uri, refuse_foreign_header
 from workbench.desk.tree import Frontier, leaf_hash
 
 #: How many findings of one sort are told one by one.
@@ -95,10 +96,13 @@ def audit(
     DeskError where the file can't be read as a record at all.
     """
     path = Path(path)
-    refuse_foreign(path)
+    refuse_foreign_header(path)
+    with errors_named(path):
+        fits = leftovers_fit(path)
     with errors_named(path), ThreadPoolExecutor(1) as beside, _beside_empty_tables(path) as connection:
         pages = beside.submit(_check_pages, path)
-        findings = _check_form(connection)
+        findings = [] if fits else [Finding(None, "the -wal beside the record does not have all that the record has")]
+        findings += _check_form(connection)
         if any(finding.fatal for finding in findings):
             return AuditReport(path, None, 0, Frontier().root(), (), tuple(findings), ())
         signed = Signed.gather(connection, path, against, keys, trust)
@@ -158,6 +162,8 @@ def _check_form(connection: sqlite3.Connection) -> list[Finding]:
     version = connection.execute("PRAGMA record.user_version").fetchone()[0]
     if version > schema.VERSION:
         return [Finding(None, f"the record was written by a newer workbench (form {version})", fatal=True)]
+    if version < 1:
+        return [Finding(None, f"the record says that its form is {version}, which no workbench wrote", fatal=True)]
     if version < schema.VERSION:
         return [Finding(None, "an older workbench wrote the record; open it once for writing", fatal=True)]
     findings = []

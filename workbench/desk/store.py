@@ -22,6 +22,7 @@ from workbench.desk.errors import (
     StorageFull,
     Vanished,
 )
+from workbench.desk.leftovers import refuse_foreign_leftovers
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -162,15 +163,16 @@ def reading_uri(path: Path) -> str:
     the reader opens the file like a writer, writes nothing, and leaves nothing behind. Where nothing can be written
     beside the record and no -wal waits, the file can't change, and is read as it lies.
     """
+    path = path.resolve()
     waiting = path.with_name(path.name + "-wal")
-    folder_writable = os.access(path.absolute().parent, os.W_OK)
+    folder_writable = os.access(path.parent, os.W_OK)
     if not waiting.exists() and folder_writable and os.access(path, os.W_OK):
         mode = "rw"
     elif folder_writable or (waiting.exists() and waiting.stat().st_size > 0):
         mode = "ro"
     else:
         mode = "ro&immutable=1"
-    return f"{path.absolute().as_uri()}?mode={mode}"
+    return f"{path.as_uri()}?mode={mode}"
 
 
 def copy_whole(path: Path, target: Path) -> None:
@@ -189,6 +191,13 @@ def flush_to_disk(path: Path) -> None:
 
 
 def refuse_foreign(path: Path) -> None:
+    """Raise NotARecord unless the file is a record of ours, and what SQLite would play into it is its own."""
+    refuse_foreign_header(path)
+    with errors_named(path):
+        refuse_foreign_leftovers(path)
+
+
+def refuse_foreign_header(path: Path) -> None:
     """Raise NotARecord unless the file's header says that it is a record of ours; SQLite is not asked."""
     if path.is_dir():
         raise NotARecord(f"{path} is a folder")
@@ -242,6 +251,8 @@ def _named(path: Path, error: sqlite3.Error) -> DeskError:
 
 def _refuse_newer(path: Path, connection: sqlite3.Connection) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version < 1:
+        raise CorruptRecord(f"{path} says that its form is {version}, which no workbench wrote; restore a backup")
     if version > schema.VERSION:
         raise NewerRecord(f"{path} was written by a newer workbench (form {version}, this one knows {schema.VERSION})")
 
