@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from workbench.claims import Claim
 from workbench.extract.detect import detect
@@ -20,9 +19,7 @@ def find_claims(text: str, lang: str | Language | None = None, published: dt.dat
 
     tokens = tokenise(text)
     language = lang if isinstance(lang, Language) else load(lang) if lang else detect(tokens)
-    document = Document(text, language, published, tokens)
-    if published is None:
-        document = replace(document, published=publication_day(document))
+    document = Document(text, language, published or publication_day(text, language), tokens)
     claims = [*find_quantities(document), *find_attributions(document)]
     claims.sort(key=lambda claim: (claim.span.start, claim.span.end))
     return claims

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from workbench.extract.dates.cores import core_at
 from workbench.extract.dates.placed import Placed
 from workbench.extract.document import Document
+from workbench.extract.language import Language
 from workbench.extract.lexicon import phrase_set
 from workbench.extract.numerals import NumeralReader
 from workbench.extract.quantities.page import Page
@@ -23,20 +24,18 @@ _WORDS_BESIDE = 4
 _DATELINE = 8
 
 
-def publication_day(document: Document) -> dt.date | None:
-    """The day that the head of `document` names as its own, None where it names none.
+def publication_day(text: str, language: Language) -> dt.date | None:
+    """The day that the head of `text` names as its own, None where it names none.
 
     A full date counts behind a word of publishing (the language's `[head] published`), on a line of little else below
     the headline, and in an agency's dateline.
     """
-    text = document.text[:_CHARACTERS]
+    text = text[:_CHARACTERS]
     if not any(character.isdecimal() for character in text):
         return None
     tokens = tokenise(text)
-    page = Page(
-        Document(text, document.language, None, tokens), NumeralReader(document.language, tokens), {}, frozenset()
-    )
-    published = phrase_set(document.language.section("head").get("published", ()))
+    page = Page(Document(text, language, None, tokens), NumeralReader(language, tokens), {}, frozenset())
+    published = phrase_set(language.section("head").get("published", ()))
     for number, (first, last) in enumerate(_lines(tokens)):
         for placed in _full_dates(page, first, last):
             said = any(published.at(page.lower, at) for at in range(first, placed.first))
