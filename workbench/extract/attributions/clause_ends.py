@@ -75,7 +75,7 @@ class ClauseEnds:
         anaphor = layer.word(at) in lexicon.group("grammar.own_assertion")
         if anaphor and layer.word(at + 1) in lexicon.group("grammar.that"):
             return True
-        if self._cue_follows(at) and self.clauses.has_finite(first, comma):
+        if self._cue_follows(at) and (not clausal or self.clauses.has_finite(first, comma)):
             return True
         while layer.tag(at) == "R":
             at += 1

@@ -161,7 +161,7 @@ class Clauses(Phrases):
         tags = self.layer.tags
         comma = tags.find(",", opener, index)
         if tags[opener] == "B":
-            if self.layer.tag(opener + 1) == "9":
+            if tags[opener + 1 : index].lstrip("R").startswith("9"):
                 return False
             return comma < 0 or not self.has_finite(opener, comma)
         before = self.layer.tag(opener - 1)

@@ -83,7 +83,8 @@ class Complements:
     def _infinitive(self, start: int, senses: Senses) -> Complement | None:
         """`dit vouloir`, `promised to`, `denied taking`."""
         layer = self.layer
-        at = self.clauses.past_times(start)
+        marks = self.clauses.lexicon.group("grammar.infinitive_marks")
+        at = self.clauses.past_circumstances(start, marks)
         while layer.tag(at) in "RO":
             at += 1
         if layer.tag(at) == "I" and (sense := self._sense(senses, "inf")):
@@ -91,7 +92,7 @@ class Complements:
         if layer.tag(at) == "G" and (sense := self._sense(senses, "gerund")):
             return self._made(sense, "gerund", start, at)
         sense = self._sense(senses, "to")
-        if sense and layer.word(at) in self.clauses.lexicon.group("grammar.infinitive_marks"):
+        if sense and layer.word(at) in marks:
             after = at + 1
             while layer.tag(after) in "RO":
                 after += 1
@@ -148,7 +149,13 @@ class Complements:
             if wanted(index):
                 return index
             tag = tags[index]
-            if tag in "VXWBG" or tag == QUOTATION or tag in _ENDS or (tag == "S" and index > start):
+            if (
+                index in self.ends.cues
+                or tag in "VXWBG"
+                or tag == QUOTATION
+                or tag in _ENDS
+                or (tag == "S" and index > start)
+            ):
                 return None
             in_aside = in_aside or tag in "P,("
             if tag in "DNMAU9" and not in_aside and layer.lower[index] not in times:

@@ -53,7 +53,10 @@ def _past_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     if before in "PDH" or layer.word(verb + 1) in lexicon.group("grammar.agents"):
         return False
     quoted = before == QUOTATION or (before == "," and layer.tag(verb - 2) == QUOTATION)
-    return before != "," or quoted or after in 'DMNSUOHQ9IG"'
+    inserted = layer.word(verb + 1) in lexicon.group("grammar.circumstance_prepositions") and (
+        _that_follows(layer, lexicon, verb) or "T" in layer.tags[verb + 2 : verb + 7]
+    )
+    return before != "," or quoted or inserted or after in 'DMNSUOHQ9IG"'
 
 
 def _noun_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:

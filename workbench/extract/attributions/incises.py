@@ -177,7 +177,7 @@ class Incises:
         index = self.clauses.past_times(index)
         for at in range(index, min(index + 16, len(tags))):
             tag = tags[at]
-            if tag in ".,;!?…":
+            if tag in ".,;!?…–—":
                 return at if layer.tag(at + 1) != "Q" else None
             if (
                 at == index
@@ -269,7 +269,7 @@ class Incises:
             if tags[index] == QUOTATION:
                 broken = layer.tag(index - 1) in ",:" or index == end
                 return index if broken and self._second_half(quotation, index) else None
-            if tags[index] in "VX.;":
+            if tags[index] in "VX.;" or (tags[index] == "G" and self.layer.lower[index] in self.clauses.lexicon.senses):
                 return None
         return None
 
@@ -312,7 +312,7 @@ class Incises:
             last -= 1
         rest_finite = self.clauses.has_finite(end + 1, last)
         if (
-            not rest_finite
+            (not rest_finite and layer.tags[end + 1] != "9")
             or layer.tags[end + 1] in "GW"
             or layer.lower[end + 1] in self.clauses.lexicon.group("grammar.contrast")
         ):

@@ -64,14 +64,15 @@ class Objects:
         """The first unit of the noun phrase that is said, None where none follows that can be."""
         layer = self.clauses.layer
         at = self.clauses.past_times(start)
-        if layer.tag(at) == "P" and (circumstance := self.clauses.after(at + 1, links=False)):
-            at = circumstance[1] if layer.tag(circumstance[1]) == "D" else at
+        if layer.tag(at) == "P":
+            beyond = self.clauses.past_circumstances(at)
+            at = beyond if layer.tag(beyond) in "DG" else at
         tag, after = layer.tag(at), layer.tag(at + 1)
         if tag == "O" and "person" in sense.takes and after in "D9":
             return at
         if tag == "P" and at > start and after in "9D":
             at = start
-        elif tag not in 'DNMU9A"EG' and layer.word(at) not in self.clauses.lexicon.group("grammar.partitives"):
+        elif tag not in 'DNMU9A"EG' and not self._opens_phrase(at):
             return None
         if "claims" in sense.takes and not self._is_claim(at):
             return None
@@ -79,10 +80,16 @@ class Objects:
         near = layer.tags[at : at + _NEAR]
         return at if not bare_pronoun and any(each in 'NM9U"' for each in near) else None
 
+    def _opens_phrase(self, at: int) -> bool:
+        """Whether what is tagged as a preposition or conjunction is an article: `des malversations`, `that view`."""
+        lexicon, word = self.clauses.lexicon, self.clauses.layer.word(at)
+        that = word in lexicon.group("grammar.demonstratives") and self.clauses.layer.tag(at + 1) in "NA"
+        return that or word in lexicon.group("grammar.partitives")
+
     def _is_claim(self, at: int) -> bool:
         """Whether the object is something said or thought (`the idea`, `ces accusations`), not a thing."""
         phrase = self.clauses.after(at, links=False)
-        words = self.clauses.layer.lower[at : phrase[1]] if phrase else ()
+        words = self.clauses.layer.lower[at : phrase[1] if phrase else at + 2]
         return any(word in self.clauses.lexicon.group("nouns.said") for word in words)
 
     def _is_object(self, first: int, last: int) -> bool:

@@ -68,6 +68,8 @@ class Passives:
         takes = ("as", "that", "np")
         senses = [each for name in takes for each in group.senses if name in each.takes and not each.polls_only]
         sense = next(iter(senses), None)
+        if sense:
+            agent = self._without_charge(agent, sense)
         content = self._content(group, agent, sense) if sense else None
         if content is None:
             return None
@@ -79,6 +81,14 @@ class Passives:
             content=layer.stretch(*content),
             rule="passive with agent",
         )
+
+    def _without_charge(self, agent: Range, sense: Sense) -> Range:
+        """The agent without what it says: `accused by three women | of assault`."""
+        layer = self.layer
+        for index in range(agent[0] + 1, agent[1] - 1):
+            if layer.lower[index] in sense.prepositions and layer.tags[index + 1] in "NGI":
+                return agent[0], index
+        return agent
 
     def _content(self, group: VerbGroup, agent: Range, sense: Sense) -> Range | None:
         """What stands between participle and agent, or after the agent (`by critics as …`), or the subject."""

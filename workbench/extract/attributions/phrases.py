@@ -14,6 +14,8 @@ FINITE = frozenset("VX")
 NOMINAL = frozenset("NMU9AE)")
 _IN_PHRASE = frozenset("NMAU9EGHR")
 _HEAD = frozenset("NMU9S")
+#: No more circumstances than this stand between a verb and what it says.
+_MOST_CIRCUMSTANCES = 3
 #: No noun phrase of a source runs over more words than this.
 _LONGEST_PHRASE = 40
 
@@ -173,6 +175,19 @@ class Phrases:
                 index = aside
             else:
                 break
+        return index
+
+    def past_circumstances(self, index: int, stop: frozenset[str] = frozenset()) -> int:
+        """After adverbs, dates and prepositional phrases (`in a statement`); none begins with a word of `stop`."""
+        for _ in range(_MOST_CIRCUMSTANCES):
+            index = self.past_times(index)
+            if self.layer.tag(index) != "P" or self.layer.word(index) in stop:
+                break
+            dated = self.past_times(index + 1)
+            phrase = self.after(index + 1) if dated == index + 1 else (index + 1, dated)
+            if phrase is None:
+                break
+            index = phrase[1]
         return index
 
     def _time_aside(self, comma: int) -> int | None:

@@ -13,6 +13,9 @@ from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.lexicon import Phrase
 from workbench.extract.attributions.phrases import Range
 
+#: The rule of nouns that take a clause.
+NOUN = "noun with a clause"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Prepositions:
@@ -214,7 +217,7 @@ class Prepositions:
             source=layer.stretch(*owner) if owner else None,
             cue=layer.stretch(index, index + 2),
             content=layer.stretch(index + 2, last),
-            rule="noun with a clause",
+            rule=NOUN,
             speaks=owner is not None,
         )
 
@@ -254,6 +257,6 @@ class Prepositions:
             source=layer.stretch(*source) if source else None,
             cue=layer.stretch(noun, after),
             content=layer.stretch(after, last),
-            rule="noun with a clause",
+            rule=NOUN,
             speaks=source is not None,
         )

@@ -16,7 +16,7 @@ from workbench.extract.attributions.incises import Incises
 from workbench.extract.attributions.layer import Layer, Reader
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.attributions.objects import Objects
-from workbench.extract.attributions.prepositions import Prepositions
+from workbench.extract.attributions.prepositions import NOUN, Prepositions
 from workbench.extract.attributions.uncued import Uncued
 from workbench.extract.attributions.verbs import Verbs
 
@@ -51,6 +51,7 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
     if own_voice:
         found.extend([each for each in Hearsay(clauses, ends, incises).read(groups) if not _is_reported(each, found)])
     found.extend(Uncued(clauses, reader, before.speaker).read(found))
+    found = [each for each in found if not _is_taken(each, found)]
     return list(_without_doubles(sorted(found, key=lambda each: each.position)))
 
 
@@ -65,6 +66,13 @@ def _is_reported(told: Candidate, named: Sequence[Candidate]) -> bool:
     if told.rule != CONDITIONAL:
         return False
     return any(each.content[0] <= told.position < each.content[1] for each in named)
+
+
+def _is_taken(candidate: Candidate, others: Sequence[Candidate]) -> bool:
+    """Whether a noun's clause is the clause of a verb: `said in a statement that …`."""
+    return candidate.rule == NOUN and any(
+        each is not candidate and each.content[0] == candidate.content[0] for each in others
+    )
 
 
 def _without_doubles(candidates: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -47,6 +47,8 @@ class Verbs:
     def read(self, group: VerbGroup) -> Candidate | None:
         """The attribution of one verb group, None where it attributes nothing."""
         found: Candidate | None
+        if group.shape is not Shape.FINITE:
+            group = replace(group, senses=tuple(sense for sense in group.senses if not sense.polls_only))
         if group.verb in self.incises:
             found = self.incises[group.verb]
         elif group.shape in (Shape.PASSIVE, Shape.PARTICIPLE):
