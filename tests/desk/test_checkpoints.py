@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests.desk.desks import Clock, at, new_article, tamper
+from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.audit import audit
 from workbench.desk.checkpoint import Checkpoint, beside, notes_in, notes_in_file
@@ -102,9 +103,34 @@ def test_a_checkpoint_is_not_signed_over_a_changed_trail(path: Path, keys: Path)
     tamper(path, """UPDATE events SET body = replace(body, '"actor":"Ada"', '"actor":"Eve"') WHERE seq = 1""")
     with at(path, keys=keys) as desk, pytest.raises(CorruptRecord, match="not what was signed"):
         desk.checkpoint()
+
+
+def test_nothing_is_written_to_nor_proven_from_a_changed_trail(path: Path, keys: Path) -> None:
+    with at(path, keys=keys) as desk:
+        row = new_article(desk)
+    tamper(path, """UPDATE events SET body = replace(body, '"actor":"Ada"', '"actor":"Eve"') WHERE seq = 1""")
+    size = audit(path).size
+    with at(path, keys=keys) as desk:
+        for act in (
+            lambda: desk.add_note(row.id, "in good faith"),
+            lambda: desk.set_verdict(desk.claim(row.id, 1).id, Verdict.DISPUTED),
+            desk.undo,
+            lambda: desk.proof(0),
+            lambda: desk.proof(1),
+            desk.checkpoint,
+        ):
+            with pytest.raises(CorruptRecord, match="not what was signed"):
+                act()
+    assert audit(path).size == size
+
+
+def test_a_trail_that_changes_while_it_is_worked_on_is_not_signed(path: Path, keys: Path) -> None:
+    with at(path, keys=keys) as desk:
+        row = new_article(desk)
     desk = Desk.open(path, actor="Ada", clock=Clock(), keys=keys)
-    desk.add_note(desk.articles()[0].id, "written in good faith")
-    with pytest.raises(CorruptRecord, match="not what was signed"):
+    desk.add_note(row.id, "in good faith")
+    tamper(path, "UPDATE events SET body = replace(body, 'good', 'best')")
+    with pytest.raises(CorruptRecord, match="not what was written"):
         desk.close()
 
 

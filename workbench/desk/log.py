@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from workbench.desk.checkpoint import Checkpoint
 from workbench.desk.errors import CorruptRecord, Refused
 from workbench.desk.events import Entry, decode, encode
 from workbench.desk.projection import Projection, write_head
@@ -49,6 +50,26 @@ class Appending:
     def finish(self) -> None:
         """Keep the head of the tree as it is now."""
         write_head(self._connection, self._frontier)
+
+
+def hashed(connection: sqlite3.Connection, signed: Iterable[Checkpoint], start: Frontier) -> Frontier:
+    """The tree over the events as they stand, from `start`, whose events were hashed before.
+
+    Raises CorruptRecord where it is not the tree of the checkpoints `signed`, or not the one that was written.
+    """
+    roots: dict[int, set[bytes]] = {}
+    for note in signed:
+        roots.setdefault(note.size, set()).add(note.root)
+    frontier = Frontier(start.size, start.packed())
+    for body in bodies(connection, start.size):
+        frontier.add(leaf_hash(body))
+        if frontier.size in roots and roots[frontier.size] != {frontier.root()}:
+            raise CorruptRecord(f"the trail is not what was signed at {frontier.size} events; see `workbench audit`")
+    if roots and max(roots) > frontier.size:
+        raise CorruptRecord(f"{max(roots)} events were signed and {frontier.size} are here; see `workbench audit`")
+    if frontier.packed() != read_head(connection).packed():
+        raise CorruptRecord("the trail is not what was written; run `workbench audit`")
+    return frontier
 
 
 def read_head(connection: sqlite3.Connection) -> Frontier:

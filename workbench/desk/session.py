@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+from workbench.desk.checkpoint import Checkpoint, notes_in
 from workbench.desk.errors import CorruptRecord, Refused
 from workbench.desk.events import Entry, EventKind, MalformedEventError, written_time
 from workbench.desk.ids import Entropy, uuid7
 from workbench.desk.keys import Keys
-from workbench.desk.log import Appending
+from workbench.desk.log import Appending, hashed
 from workbench.desk.store import Store
+from workbench.desk.tree import Frontier
 
 #: Gives the time; it must be aware of its zone.
 Clock = Callable[[], dt.datetime]
@@ -75,6 +77,7 @@ class Session:
         self.entropy = entropy
         self.keys = keys
         self.wrote = False
+        self._hashed: Frontier | None = None
 
     @property
     def read_only(self) -> bool:
@@ -83,8 +86,14 @@ class Session:
 
     @contextmanager
     def act(self) -> Iterator[Act]:
-        """An act that no other writer can come between; what is read inside is what the act builds on."""
+        """An act that no other writer can come between; what is read inside is what the act builds on.
+
+        Before the first one the trail is hashed: nothing is written to one that is not what was signed. Raises
+        CorruptRecord.
+        """
         with self.store.writing() as connection:
+            if self._hashed is None:
+                self.hash_trail()
             log = Appending(connection)
             act = Act(log, self.actor, self.clock(), self.entropy)
             try:
@@ -93,6 +102,25 @@ class Session:
                 raise CorruptRecord(f"the tables don't follow the trail: {error}; run `workbench audit`") from error
             log.finish()
         self.wrote = self.wrote or act.wrote
+
+    def checkpoints(self) -> list[Checkpoint]:
+        """The checkpoints in the record, smallest first."""
+        rows = self.store.rows("SELECT note FROM checkpoints ORDER BY size, note")
+        return [note for row in rows for note in notes_in(row["note"])]
+
+    def hash_trail(self) -> Frontier:
+        """The tree over the events, held against the record's checkpoints and the one that the user saw last.
+
+        What this session hashed before is not hashed again. Raises CorruptRecord where they don't agree.
+        """
+        with self.store.reading() as connection:
+            start = self._hashed or Frontier()
+            self._hashed = hashed(connection, [*self.checkpoints(), *self._seen()], start)
+        return self._hashed
+
+    def _seen(self) -> list[Checkpoint]:
+        seen = self.keys.seen_at(self.store.path) if self.keys else None
+        return notes_in(seen.note) if seen else []
 
     def changes_token(self) -> int:
         """A number that changes whenever anybody writes to the record: how many events it has."""

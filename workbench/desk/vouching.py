@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import base64
 
-from workbench.desk.checkpoint import Checkpoint, append_beside, notes_in, signed
+from workbench.desk.checkpoint import Checkpoint, append_beside, signed
 from workbench.desk.errors import CorruptRecord, DeskError, NotFound, Refused
 from workbench.desk.events import EventKind
 from workbench.desk.keys import Keys, PublicKey, Seen
-from workbench.desk.log import bodies, read_head
+from workbench.desk.log import bodies
 from workbench.desk.reading import Reading
-from workbench.desk.tree import Frontier, consistency_proof, inclusion_proof, leaf_hash
+from workbench.desk.tree import Frontier, consistency_proof, inclusion_proof, leaf_hash, root_of
 
 
 class Vouching(Reading):
@@ -29,24 +29,7 @@ class Vouching(Reading):
         """
         keys = self._keys()
         self._register(keys)
-        with self.store.reading() as connection:
-            signed_before = {note.size: note for note in self.checkpoints()}
-            frontier = Frontier()
-            for body in bodies(connection):
-                frontier.add(leaf_hash(body))
-                note = signed_before.get(frontier.size)
-                if note and note.root != frontier.root():
-                    raise CorruptRecord(
-                        f"the trail is not what was signed at {note.size} events; see `workbench audit`"
-                    )
-            if frontier.packed() != read_head(connection).packed():
-                raise CorruptRecord("the trail is not what was written; run `workbench audit`")
-        return self._sign(frontier, keys)
-
-    def checkpoints(self) -> list[Checkpoint]:
-        """The checkpoints in the record, smallest first."""
-        rows = self.store.rows("SELECT note FROM checkpoints ORDER BY size, note")
-        return [note for row in rows for note in notes_in(row["note"])]
+        return self._sign(self.hash_trail(), keys)
 
     def latest_checkpoint(self) -> Checkpoint | None:
         """The newest checkpoint in the record."""
@@ -57,17 +40,20 @@ class Vouching(Reading):
         """That an event stands in the trail under the newest checkpoint, as a C2SP tlog-proof.
 
         The event's body is its `extra` line. A checkpoint is made where the newest is older than the event. Raises
-        NotFound.
+        NotFound, and CorruptRecord where the trail is not what was signed.
         """
+        self.hash_trail()
         event = self.event(ref)
-        note = self.latest_checkpoint()
-        if note is None or note.size <= event.seq:
-            note = self.checkpoint()
+        known = list(self.signers())
+        notes = [note for note in self.checkpoints() if note.size > event.seq and note.signed_by(known)]
+        note = notes[-1] if notes else self.checkpoint()
         with self.store.reading() as connection:
             body = next(bodies(connection, event.seq), None)
             if body is None:
                 raise NotFound(f"no event {ref}")
             leaves = [leaf_hash(one) for one in bodies(connection, 0, note.size)]
+        if root_of(leaves) != note.root:
+            raise CorruptRecord(f"the trail is not what was signed at {note.size} events; see `workbench audit`")
         path = [base64.b64encode(step).decode() for step in inclusion_proof(leaves, event.seq)]
         head = ["c2sp.org/tlog-proof@v1", f"extra {base64.b64encode(body).decode()}", f"index {event.seq}"]
         return "\n".join([*head, *path, "", note.note])

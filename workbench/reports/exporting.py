@@ -62,6 +62,7 @@ def _pinned(desk: Desk) -> Checkpoint | None:
 
     Raises CorruptRecord where the trail is not what was signed before: such a record makes no report.
     """
+    desk.hash_trail()
     if desk.read_only or desk.keys is None:
         return desk.latest_checkpoint()
     try:
