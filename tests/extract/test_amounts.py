@@ -72,6 +72,19 @@ MEASURES = [
     ("en", "He is 6ft 2in tall.", "6ft 2in", 6 + 2 / 12, "ft"),
     ("en", "It took 10 1/2 miles of cable.", "10 1/2 miles", 10.5, "mi"),
     ("en", "The wave was 1.8m tall.", "1.8m", 1.8, "m"),
+    ("en", "The engine gives 450 kN of thrust.", "450 kN", 450, "kN"),
+    ("fr", "Le moteur fournit 450 kN de poussée.", "450 kN", 450, "kN"),
+    ("fr", "Une poussée de 3 MN au décollage.", "3 MN", 3, "MN"),
+    ("en", "A depression of 968 hPa passed.", "968 hPa", 968, "hPa"),
+    ("fr", "La ligne de 400 kV est coupée.", "400 kV", 400, "kV"),
+    ("en", "It holds 9 MJ of heat.", "9 MJ", 9, "MJ"),
+    ("fr", "Un débit de 20 mètres cubes par seconde.", "20 mètres cubes par seconde", 20, "m³/s"),
+    ("fr", "Le moteur tourne à 3 000 tr/min.", "3 000 tr/min", 3000, "rpm"),
+    ("en", "The motor runs at 3,000 rpm.", "3,000 rpm", 3000, "rpm"),
+    ("en", "A dose of 2 mSv was read.", "2 mSv", 2, "mSv"),
+    ("en", "Three kilonewtons of force.", "Three kilonewtons", 3, "kN"),
+    ("en", "It gives 220 bhp and 90 dBA.", "220 bhp", 220, "hp"),
+    ("fr", "Le rendement atteint 72 q/ha.", "72 q/ha", 72, "q/ha"),
 ]
 
 MULTIPLES = [

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from workbench.claims import QuantityType
-from workbench.extract import cldr
+from workbench.extract import cldr, si
 from workbench.extract.language import Language
 from workbench.extract.lexicon import expanded, phrases
 from workbench.extract.phrases import PhraseTable
@@ -127,6 +127,8 @@ def _measure_signs(language: Language) -> Iterator[tuple[str, Unit]]:
     for sign, unit in cldr.unit_symbols(language.code):
         if unit in symbols:
             yield sign, Unit(QuantityType.MEASURE, symbols[unit], sign=True)
+    for sign, symbol in si.symbols():
+        yield sign, Unit(QuantityType.MEASURE, symbol, sign=True)
 
 
 def _currency_names(language: Language) -> Iterator[tuple[str, Unit]]:
