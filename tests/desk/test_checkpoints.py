@@ -18,10 +18,10 @@ from tests.desk.desks import Clock, at, new_article, tamper
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.audit import audit
-from workbench.desk.checkpoint import Checkpoint, beside, notes_in, notes_in_file
+from workbench.desk.checkpoint import Checkpoint, beside, notes_in, notes_in_file, signed
 from workbench.desk.errors import CorruptRecord, DeskError, NotFound
 from workbench.desk.keys import Keys, PublicKey
-from workbench.desk.tree import consistency_holds
+from workbench.desk.tree import EMPTY_ROOT, consistency_holds
 
 VERIFIER = Path(__file__).parent / "verify_record.py"
 
@@ -291,3 +291,48 @@ def test_openssl_reads_the_same_key(path: Path, keys: Path) -> None:
         capture_output=True, check=True, env={**os.environ},
     ).stdout  # fmt: skip
     assert out[-32:] == public.raw
+
+
+def test_a_report_that_can_not_be_unpacked_is_told(tmp_path: Path) -> None:
+    whole = tmp_path / "whole.docx"
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", "<w:p>text</w:p>" * 100)
+    content = whole.read_bytes()
+    spoilt = {
+        "cut": content[:60],
+        "crc": content.replace(content[14:18], b"\x00\x00\x00\x00"),
+        "locked": content.replace(b"PK\x01\x02\x14\x03\x14\x00\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01\x00"),
+        "packed": content.replace(
+            b"PK\x01\x02\x14\x03\x14\x00\x00\x00\x08\x00", b"PK\x01\x02\x14\x03\x14\x00\x00\x00\x63\x00"
+        ),
+        "stream": content[:50] + b"\xff" * 10 + content[60:],
+    }
+    for name, changed in spoilt.items():
+        assert changed != content, name
+        file = tmp_path / name
+        file.write_bytes(changed)
+        with pytest.raises(DeskError, match="can't be read"):
+            notes_in_file(file)
+
+
+def test_a_report_of_mark_up_alone_is_read_in_a_moment(tmp_path: Path) -> None:
+    hostile = tmp_path / "hostile.docx"
+    with zipfile.ZipFile(hostile, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", "<" * 3_000_000)
+    with pytest.raises(DeskError, match="holds no checkpoint"):
+        notes_in_file(hostile)
+
+
+def test_a_checkpoint_that_a_windows_shell_wrote_is_read(path: Path, keys: Path, tmp_path: Path) -> None:
+    with at(path, keys=keys) as desk:
+        note = desk.checkpoint()
+    (tmp_path / "note.txt").write_text(note.note, encoding="utf-16")
+    assert notes_in_file(tmp_path / "note.txt") == [note]
+
+
+def test_a_checkpoint_of_no_events_agrees_with_every_trail(path: Path, keys: Path) -> None:
+    with at(path, keys=keys) as desk:
+        desk.checkpoint()
+        empty = signed(desk.origin, 0, EMPTY_ROOT, Keys(keys))
+    assert audit(path, against=[empty]).passed
+    assert notes_in(empty.note.replace("\n0\n", "\n00\n")) == []

@@ -178,9 +178,9 @@ def repair(session: Session) -> None:
 
 
 def _notes(source: str) -> list[Checkpoint]:
-    from workbench.desk.checkpoint import notes_in, notes_in_file
+    from workbench.desk.checkpoint import notes_in, notes_in_file, plain_text
 
-    text = sys.stdin.read() if source == "-" else source
+    text = plain_text(sys.stdin.buffer.read()) if source == "-" else source
     if found := notes_in(text):
         return found
     if source == "-":

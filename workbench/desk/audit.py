@@ -15,12 +15,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from workbench.desk import schema
-from workbench.desk.audit_files import Commitment, check_confidential, check_files
+from workbench.desk.audit_files import (
+    Commitment,
+    Exported,
+    check_confidential,
+    check_exports,
+    check_files,
+    check_references,
+)
 from workbench.desk.audit_signatures import Signed, Trail, check_checkpoints
 from workbench.desk.audit_tables import compare_tables
 from workbench.desk.checkpoint import Checkpoint
 from workbench.desk.errors import DeskError
-from workbench.desk.events import Entry, EventKind, MalformedEventError, decode, read_time
+from workbench.desk.events import Entry, EventKind, MalformedEventError, decode_canonical, read_time
 from workbench.desk.findings import Finding
 from workbench.desk.keys import Keys, PublicKey, Seen
 from workbench.desk.leftovers import leftovers_fit
@@ -67,7 +74,7 @@ class AuditReport:
 
 @dataclass(slots=True)
 class _Walk:
-    """What is gathered on the way through the events."""
+    """What is gathered on the way through the events; `unnamed` says that what is wrong may be an earlier one."""
 
     roots: dict[int, bytes | None]
     frontier: Frontier = field(default_factory=Frontier)
@@ -77,7 +84,9 @@ class _Walk:
     restored: list[int] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    exported: list[Exported] = field(default_factory=list)
     folded: bool = True
+    unnamed: bool = False
     latest: dt.datetime | None = None
 
 
@@ -107,11 +116,12 @@ def audit(
             return AuditReport(path, None, 0, Frontier().root(), (), tuple(findings), ())
         signed = Signed.gather(connection, path, against, keys, trust)
         walk = _Walk(roots=dict.fromkeys(signed.sizes()))
-        findings += _check_events(connection, walk)
+        told_of_events = _check_events(connection, walk)
+        findings += _told_exactly(path) if walk.unnamed else told_of_events
         if walk.folded:
-            findings += (
-                compare_tables(connection) + check_files(connection) + check_confidential(connection, walk.committed)
-            )
+            findings += compare_tables(connection) + check_files(connection)
+            findings += check_confidential(connection, walk.committed) + check_references(connection)
+            findings += check_exports(connection, walk.exported)
         findings += pages.result()
     size, root = walk.frontier.size, walk.frontier.root()
     wrong = min((one.event for one in findings if one.event is not None), default=None)
@@ -179,13 +189,21 @@ def _check_form(connection: sqlite3.Connection) -> list[Finding]:
     return findings
 
 
-def _check_events(connection: sqlite3.Connection, walk: _Walk) -> list[Finding]:
+def _told_exactly(path: Path) -> list[Finding]:
+    """What is wrong with the events where rows were written many at a time: written one by one, the event is known."""
+    with _beside_empty_tables(path) as connection:
+        return _check_events(connection, _Walk(roots={}), many=1)
+
+
+def _check_events(connection: sqlite3.Connection, walk: _Walk, *, many: int = MANY) -> list[Finding]:
     """Read every event in order; fold it, hash it, and hold it against what was kept of it when it was written."""
     rows = connection.execute(
         "SELECT e.seq, CAST(e.id AS BLOB), CAST(e.body AS BLOB), t.leaf FROM record.events AS e"
         " LEFT JOIN record.trail AS t ON t.seq = e.seq ORDER BY e.seq"
     )
-    projection = Projection(connection, many=MANY)
+    if 0 in walk.roots:
+        walk.roots[0] = walk.frontier.root()
+    projection = Projection(connection, many=many)
     for seq, row_id, body, kept in rows:
         leaf = leaf_hash(body)
         if walk.folded:
@@ -196,11 +214,13 @@ def _check_events(connection: sqlite3.Connection, walk: _Walk) -> list[Finding]:
                 _take_note(walk, entry)
             except MalformedEventError as error:
                 walk.folded = False
+                walk.unnamed = many > 1 and _by_the_batch(error)
                 walk.findings.append(Finding(walk.frontier.size, str(error)))
         walk.frontier.add(leaf)
         if walk.frontier.size in walk.roots:
             walk.roots[walk.frontier.size] = walk.frontier.root()
-    _finish(projection, walk)
+    if walk.folded:
+        _finish(projection, walk)
     (size,) = connection.execute("SELECT coalesce(max(size), 0) FROM record.head").fetchone()
     if walk.folded and size > walk.frontier.size:
         lost = size - walk.frontier.size
@@ -216,7 +236,13 @@ def _finish(projection: Projection, walk: _Walk) -> None:
         projection.finish()
     except MalformedEventError as error:
         walk.folded = False
+        walk.unnamed = _by_the_batch(error)
         walk.findings.append(Finding(None, str(error)))
+
+
+def _by_the_batch(error: MalformedEventError) -> bool:
+    """Whether SQLite refused a row, which may be one of an earlier event."""
+    return isinstance(error.__cause__, sqlite3.Error | OverflowError)
 
 
 def _refuse_another(leaf: bytes, kept: bytes | None) -> None:
@@ -230,7 +256,7 @@ def _checked(expected: int, seq: int, row_id: bytes, body: bytes) -> Entry:
     """The event in `body`, or MalformedEventError where it is not in its place or not in its form."""
     if seq != expected:
         raise MalformedEventError(f"it is missing; the next one there is event {seq}")
-    entry = decode(body)
+    entry = decode_canonical(body)
     if entry.seq != seq:
         raise MalformedEventError(f"it says that it is event {entry.seq}: events were moved or renumbered")
     if entry.id.encode() != row_id:
@@ -251,11 +277,13 @@ def _take_note(walk: _Walk, entry: Entry) -> None:
         elif entry.kind is EventKind.RECORD_RESTORED:
             walk.restored.append(entry.seq)
             walk.remarks.append(f"event {entry.seq}: {entry.actor} put a backup in the record's place; see the event")
+        elif entry.kind is EventKind.REPORT_EXPORTED and data["size"] is not None:
+            walk.exported.append(Exported(entry.seq, int(data["size"]), str(data["root"])))
         inner = unwrapped(entry)
         if inner.kind is EventKind.SOURCE_ADDED and (expected := inner.data.get("commitment")):
             walk.committed[inner.data["source"]] = Commitment(expected, entry.seq, inner is not entry)
         at = read_time(entry.at)
-    except (KeyError, TypeError, ValueError, DeskError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, DeskError) as error:
         raise MalformedEventError(f"it can't be read: {error}") from None
     if walk.latest and at < walk.latest and len(walk.remarks) < FEW:
         walk.remarks.append(f"event {entry.seq}: the clock had gone back, from {walk.latest:%F %T} to {at:%F %T} UTC")

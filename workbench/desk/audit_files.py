@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import base64
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
 from workbench.desk.confidential import commitment
 from workbench.desk.findings import Finding
+from workbench.desk.tree import Frontier
 
 
 class Commitment(NamedTuple):
@@ -17,6 +19,14 @@ class Commitment(NamedTuple):
     expected: str | None
     event: int | None
     imported: bool
+
+
+class Exported(NamedTuple):
+    """What the event of an export holds of the checkpoint in the report: its size, and its root in base64."""
+
+    event: int
+    size: int
+    root: str
 
 
 _NONE = Commitment(None, None, imported=False)
@@ -69,4 +79,32 @@ def check_confidential(connection: sqlite3.Connection, committed: Mapping[str, C
     for source, (_, event, imported) in committed.items():
         if source not in found and source not in gone and not imported:
             findings.append(Finding(event, f"the confidential entry of source {source} is missing"))
+    return findings
+
+
+def check_references(connection: sqlite3.Connection) -> list[Finding]:
+    """No event speaks of what no event made: an article, a claim, a source that was never there."""
+    connection.row_factory = None
+    findings = []
+    for table, rowid, parent, _ in connection.execute("PRAGMA main.foreign_key_check").fetchmany(20):
+        # The names of tables are this package's own.
+        row = connection.execute(f"SELECT event FROM main.{table} WHERE rowid = ?", (rowid,)).fetchone()  # noqa: S608
+        findings.append(Finding(row[0] if row else None, f"it speaks of a row of {parent!r} that is not there"))
+    return findings
+
+
+def check_exports(connection: sqlite3.Connection, exported: Sequence[Exported]) -> list[Finding]:
+    """The checkpoint that the event of each export names is one of this trail."""
+    wanted: dict[int, list[Exported]] = {}
+    for one in exported:
+        wanted.setdefault(one.size, []).append(one)
+    if not wanted:
+        return []
+    findings, frontier = [], Frontier()
+    for (leaf,) in connection.execute("SELECT leaf FROM main.trail ORDER BY seq"):
+        frontier.add(leaf)
+        for one in wanted.get(frontier.size, ()):
+            if one.size > one.event or one.root != base64.b64encode(frontier.root()).decode():
+                said = f"its report carries a checkpoint of {one.size} events that are not those before it"
+                findings.append(Finding(one.event, said))
     return findings

@@ -19,7 +19,7 @@ from workbench.desk.errors import CorruptRecord, DeskError, Refused
 from workbench.desk.events import Entry, EventKind, MalformedEventError, decode, from_dict
 from workbench.desk.importing import Importing
 from workbench.desk.model import ArticleRow
-from workbench.desk.projection import unwrapped
+from workbench.desk.projection import OF_A_RECORD, unwrapped
 from workbench.desk.session import Act
 from workbench.desk.sourcing import Sourcing
 
@@ -29,12 +29,6 @@ FORM = "claims-workbench/article"
 #: The version of a bundle's form.
 VERSION = 1
 
-_OF_A_RECORD = frozenset(
-    {
-        EventKind.RECORD_CREATED, EventKind.RECORD_RESTORED, EventKind.KEY_REGISTERED, EventKind.RULE_SET,
-        EventKind.EVENT_IMPORTED,
-    }
-)  # fmt: skip
 _OF_A_SOURCE = frozenset({EventKind.SOURCE_ADDED, EventKind.SOURCE_EDITED, EventKind.SOURCE_DESTROYED})
 
 
@@ -88,7 +82,7 @@ class Bundling(Importing, Sourcing, Asking):
                     self._take_in(act, entry)
                 self._read_all(article)
                 self._destroy_here_too(article, new)
-        except (MalformedEventError, CorruptRecord, KeyError, TypeError, ValueError) as error:
+        except (CorruptRecord, LookupError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
             raise DeskError(f"this is no whole article of a record: {error}") from None
         return self.article(article)
 
@@ -195,7 +189,7 @@ def _read(bundle: Mapping[str, Any]) -> tuple[str, list[Entry]]:
     if not any(entry.kind is EventKind.ARTICLE_IMPORTED and entry.article == article for entry in entries):
         raise DeskError("the exported article lacks its own beginning")
     for entry in entries:
-        if entry.kind in _OF_A_RECORD or (entry.article not in (article, None) and entry.kind not in _OF_A_SOURCE):
+        if entry.kind in OF_A_RECORD or (entry.article not in (article, None) and entry.kind not in _OF_A_SOURCE):
             raise DeskError(f"the exported article holds an event that is not its own ({entry.kind})")
     return article, entries
 

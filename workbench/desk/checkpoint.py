@@ -12,15 +12,20 @@ The note has no other lines, so that it can be put together again from a report 
 from __future__ import annotations
 
 import base64
+import codecs
 import html
 import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.desk.errors import DeskError
 from workbench.desk.keys import Keys, PublicKey
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 #: The longest text looked through for checkpoints in one member of a report, in bytes.
 _MEMBER_LIMIT = 64 * 1024 * 1024
@@ -28,7 +33,7 @@ _MEMBER_LIMIT = 64 * 1024 * 1024
 _GAP = r"(?:\s|\\n|\\r|<[^<>]{0,200}>|[|,;\"'`>*])+"
 _NOTE = re.compile(
     r"(?P<origin>claims-workbench/[0-9a-f-]{36})" + _GAP
-    + r"(?P<size>\d{1,15})" + _GAP
+    + r"(?P<size>0|[1-9][0-9]{0,14})" + _GAP
     + r"(?P<root>[A-Za-z0-9+/]{43}=)" + _GAP
     + r"(?:—|\\u2014)\s+(?P=origin)\s+(?P<signature>[A-Za-z0-9+/]{91}=)"
 )  # fmt: skip
@@ -90,12 +95,18 @@ def notes_in_file(path: Path) -> list[Checkpoint]:
         elif start == b"%PDF-":
             texts = _pages(path)
         else:
-            texts = [path.read_bytes().decode("utf-8", "replace")]
+            texts = [plain_text(path.read_bytes())]
     except (OSError, ValueError) as error:
         raise DeskError(f"{path} can't be read: {error}") from None
     if found := [note for text in texts for note in notes_in(text)]:
         return found
     raise DeskError(f"{path} holds no checkpoint")
+
+
+def plain_text(content: bytes) -> str:
+    """What a text file holds; a Windows shell writes what is redirected to a file in UTF-16."""
+    utf_16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return content.decode("utf-16" if utf_16 else "utf-8", "replace")
 
 
 def append_beside(record: Path, checkpoint: Checkpoint) -> None:
@@ -119,16 +130,22 @@ def beside(record: Path) -> Path:
 def _members(path: Path) -> list[str]:
     """The texts of a DOCX, XLSX or other zipped report, without their mark-up. Raises ValueError."""
     import zipfile
+    import zlib
 
     try:
         archive = zipfile.ZipFile(path)
-    except zipfile.BadZipFile as error:
+        with archive:
+            return _texts(archive)
+    # An archive that is damaged, locked by a password, or packed in a way that is not known here.
+    except (zipfile.BadZipFile, RuntimeError, zlib.error, EOFError) as error:
         raise ValueError(str(error)) from None
-    with archive:
-        names = [member for member in archive.infolist() if member.filename.endswith((".xml", ".txt", ".json"))]
-        if sum(member.file_size for member in names) > _MEMBER_LIMIT:
-            raise ValueError("it is too large once unpacked")
-        return [re.sub(r"<[^>]*>", "\n", archive.read(member).decode("utf-8", "replace")) for member in names]
+
+
+def _texts(archive: ZipFile) -> list[str]:
+    names = [member for member in archive.infolist() if member.filename.endswith((".xml", ".txt", ".json"))]
+    if sum(member.file_size for member in names) > _MEMBER_LIMIT:
+        raise ValueError("it is too large once unpacked")
+    return [re.sub(r"<[^<>]*>", "\n", archive.read(member).decode("utf-8", "replace")) for member in names]
 
 
 def _pages(path: Path) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -124,11 +125,35 @@ def decode(body: bytes | str) -> Entry:
         raise MalformedEventError(f"not an event: {error}") from None
 
 
+def decode_canonical(body: bytes) -> Entry:
+    """Read a body that is written as `encode` writes it, to the byte: no name twice, no other order, no other number.
+
+    Raises MalformedEventError for any other.
+    """
+    fractions: list[str] = []
+
+    def fraction(written: str) -> float:
+        fractions.append(written)
+        return float(written)
+
+    try:
+        entry = from_dict(json.loads(body.decode(), parse_float=fraction, parse_constant=_refuse_constant))
+        plain = not fractions and not _LONG_NUMBER.search(body)
+        # Without fractions and large numbers the standard library writes the canonical form too, and much sooner.
+        if plain and _WRITER.encode(entry.to_dict()).encode() == body:
+            return entry
+        if encode(entry) == body:
+            return entry
+    except (ValueError, RecursionError) as error:
+        raise MalformedEventError(f"not an event: {error}") from None
+    raise MalformedEventError("it is not in the canonical form: it can be read in more than one way")
+
+
 def from_dict(data: Any) -> Entry:
     """Read an event from parsed JSON. Raises MalformedEventError where it is none."""
     if not isinstance(data, dict) or data.keys() != _NAMES:
         raise MalformedEventError(f"an event has the fields {', '.join(_FIELDS)}")
-    if data["v"] != FORM:
+    if type(data["v"]) is not int or data["v"] != FORM:
         raise MalformedEventError(f"an event of form {data['v']!r}; this workbench knows {FORM}")
     if type(data["seq"]) is not int or data["seq"] < 0 or not isinstance(data["data"], dict):
         raise MalformedEventError("seq is a whole number and data an object")
@@ -139,10 +164,22 @@ def from_dict(data: Any) -> Entry:
     kind = _KINDS.get(data["kind"]) if isinstance(data["kind"], str) else None
     if kind is None:
         raise MalformedEventError(f"no kind of event is called {data['kind']!r}")
+    if not _ID.fullmatch(data["id"]) or not data["actor"].strip():
+        raise MalformedEventError("id is a UUID, and actor a name")
+    if not _TIME.fullmatch(data["at"]):
+        raise MalformedEventError(f"{data['at']!r} is not a time as the trail writes it, in UTC with milliseconds")
+    try:
+        read_time(data["at"])
+    except ValueError as error:
+        raise MalformedEventError(f"{data['at']!r} is no time: {error}") from None
     return Entry(
         data["seq"], data["id"], data["at"], data["actor"], data["app"], kind,
         article, draft, claim, data["data"],
     )  # fmt: skip
+
+
+def _refuse_constant(written: str) -> float:
+    raise ValueError(f"{written} is no number")
 
 
 def _with_doubles(value: Any) -> Any:
@@ -183,4 +220,7 @@ def read_time(written: str) -> dt.datetime:
 _LARGEST_WRITTEN_OUT = 10**21
 _WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 _NAMES = frozenset(_FIELDS)
+_ID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
+_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
+_LONG_NUMBER = re.compile(rb"[0-9]{16}")
 _KINDS = {str(kind): kind for kind in EventKind}

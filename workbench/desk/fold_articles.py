@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from workbench.desk.events import Entry, written_json
 from workbench.desk.fold_claims import standing_claim
+from workbench.desk.keys import PublicKey
+from workbench.desk.model import Rule
 from workbench.desk.rows import Rows
 
 
@@ -109,12 +111,14 @@ def article_destroyed(rows: Rows, entry: Entry) -> None:
 
 
 def rule_set(rows: Rows, entry: Entry) -> None:
-    """The desk's rule for `verified` changes."""
+    """The desk's rule for `verified` changes. Raises ValueError for a rule that there is not."""
+    Rule(entry.data["to"])
     rows.put("settings", "rule", value=entry.data["to"])
 
 
 def key_registered(rows: Rows, entry: Entry) -> None:
-    """A reviewer's public key, made known before the first checkpoint it signs."""
+    """A reviewer's public key, made known before the first checkpoint it signs. Raises DeskError for what is none."""
+    PublicKey.read(entry.data["key"])
     rows.put("keys", entry.data["key"], actor=entry.actor, at=entry.at)
 
 

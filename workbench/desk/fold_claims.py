@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from workbench.desk.events import Entry, written_json
+from workbench.desk.model import Reason
 from workbench.desk.rows import Rows
 
 
@@ -99,8 +100,15 @@ def claim_unflagged(rows: Rows, entry: Entry) -> None:
 
 
 def verdict_set(rows: Rows, entry: Entry) -> None:
-    """A reviewer's verdict, or its withdrawal; either settles what the newest draft did to the claim."""
+    """A reviewer's verdict, or its withdrawal; either settles what the newest draft did to the claim.
+
+    Raises ValueError for a reason that there is not, and where the verdict was another one than the event says.
+    """
     data = entry.data
+    if data["reason"] is not None:
+        Reason(data["reason"])
+    if (before := rows.get("claims", entry.claim or "")["verdict"]) != data["from"]:
+        raise ValueError(f"the claim was {before}, not {data['from']}")
     decided = data["to"] != "open"
     rows.update(
         "claims",

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from workbench.desk.confidential import PARTS
 from workbench.desk.events import Entry
+from workbench.desk.model import QueryOutcome, Rank, Reliability, SourceKind, Stance
 from workbench.desk.rows import Rows
 
 #: The fields of a source as events name them, in the order of the table.
@@ -17,9 +21,19 @@ SOURCE_FIELDS = (
 #: Those that may be null; an event leaves out what is empty.
 _NULLABLE = frozenset({"kind", "rank", "commitment", "accessed", "reliability"})
 
+#: Those whose values have names; reading another value raises ValueError.
+_NAMED: Mapping[str, Callable[[str], object]] = {
+    "kind": SourceKind,
+    "rank": Rank,
+    "reliability": Reliability,
+    "accessed": dt.date.fromisoformat,
+}
+
 
 def source_added(rows: Rows, entry: Entry) -> None:
-    """A source enters the record."""
+    """A source enters the record. Raises ValueError for a confidential one that is named, and for an unknown kind."""
+    if entry.data.get("commitment") and any(entry.data.get(name) for name in PARTS):
+        raise ValueError("a confidential source is named in the trail")
     fields = {name: _source_field(name, entry.data.get(name)) for name in SOURCE_FIELDS}
     rows.insert("sources", entry.data["source"], **fields, added_at=entry.at, added_by=entry.actor)
 
@@ -39,6 +53,7 @@ def source_destroyed(rows: Rows, entry: Entry) -> None:
 def evidence_attached(rows: Rows, entry: Entry) -> None:
     """A source is tied to a claim."""
     data = entry.data
+    Stance(data["stance"])
     rows.insert(
         "evidence",
         data["evidence"],
@@ -57,6 +72,8 @@ def evidence_attached(rows: Rows, entry: Entry) -> None:
 def evidence_edited(rows: Rows, entry: Entry) -> None:
     """What ties a source to a claim is corrected."""
     changes = entry.data["to"]
+    if "stance" in changes:
+        Stance(changes["stance"])
     names = ("stance", "locator", "passage", "calculation", "note")
     rows.update("evidence", entry.data["evidence"], **{name: changes[name] for name in names if name in changes})
 
@@ -95,6 +112,7 @@ def query_asked(rows: Rows, entry: Entry) -> None:
 
 def query_settled(rows: Rows, entry: Entry) -> None:
     """The author's answer, or the withdrawal of the question."""
+    QueryOutcome(entry.data["outcome"])
     rows.update(
         "queries",
         entry.data["query"],
@@ -110,4 +128,6 @@ def _source_field(name: str, value: Any) -> str | int | None:
         return int(bool(value))
     if value is None and name not in _NULLABLE:
         return ""
+    if value is not None and name in _NAMED:
+        _NAMED[name](value)
     return value  # type: ignore[no-any-return]

@@ -15,6 +15,7 @@ from workbench.desk import fold_articles as articles
 from workbench.desk import fold_claims as claims
 from workbench.desk import fold_evidence as evidence
 from workbench.desk.batch import Batch
+from workbench.desk.errors import DeskError
 from workbench.desk.events import Entry, EventKind, MalformedEventError, decode, from_dict, written_json
 from workbench.desk.rows import Rows
 from workbench.desk.tables import FOLDED, NAMES, VIEWS
@@ -41,6 +42,20 @@ LASTING = frozenset(
     }
 )
 
+#: What is about the record itself and never comes from another one.
+OF_A_RECORD = frozenset(
+    {
+        EventKind.RECORD_CREATED, EventKind.RECORD_RESTORED, EventKind.KEY_REGISTERED, EventKind.RULE_SET,
+        EventKind.EVENT_IMPORTED,
+    }
+)  # fmt: skip
+
+#: What is raised where an event's data are not those of its kind, or speak of what is not there.
+_UNFIT = (
+    DeskError, LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError,
+    sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError, sqlite3.DataError,
+)  # fmt: skip
+
 _INTO_TRAIL = (
     "INSERT INTO trail (seq, id, at, actor, kind, article, draft, claim, was, became, act, undoes, imported_by, leaf)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -63,7 +78,7 @@ class Projection:
         """Write what waits to be written. Raises MalformedEventError where it does not fit what came before."""
         try:
             self._batch.flush()
-        except sqlite3.IntegrityError as error:
+        except _UNFIT as error:
             raise MalformedEventError(f"an event does not fit what came before: {error}") from error
 
     def fold(self, entry: Entry, leaf: bytes) -> None:
@@ -71,8 +86,15 @@ class Projection:
 
         Raises MalformedEventError where it does not fit what came before.
         """
-        inner = unwrapped(entry)
+        try:
+            inner = unwrapped(entry)
+        except (KeyError, TypeError, ValueError) as error:
+            raise MalformedEventError(f"it carries no event: {error}") from error
         kind = inner.kind
+        if (kind is EventKind.RECORD_CREATED) != (entry.seq == 0):
+            raise MalformedEventError("a trail begins with the making of the record, and that is done once")
+        if inner is not entry and kind in OF_A_RECORD:
+            raise MalformedEventError(f"{kind} is about a record and can't be imported into another")
         try:
             self._rows.begin(entry.seq, journalled=kind not in LASTING)
             if kind is EventKind.ACT_UNDONE:
@@ -82,21 +104,46 @@ class Projection:
             elif fold := _folds().get(kind):
                 fold(self._rows, inner)
             self._follow(inner, leaf)
-        except (KeyError, TypeError, ValueError, sqlite3.IntegrityError, sqlite3.InterfaceError) as error:
+        except _UNFIT as error:
             raise MalformedEventError(f"{kind} does not fit what came before: {error}") from error
 
     def _undo(self, entry: Entry) -> None:
+        if not entry.data["events"]:
+            raise ValueError("it names no event")
         for event in reversed(entry.data["events"]):
             seq = self._seq_of(event)
+            self._refuse_undoing(entry, seq, None)
             self._rows.take_back(seq)
             self._mark_undone(seq, entry.seq)
 
     def _redo(self, entry: Entry) -> None:
         undo = self._seq_of(entry.data["undo"])
+        if self._in_trail(undo)[:3] != (EventKind.ACT_UNDONE.value, entry.actor, None):
+            raise ValueError("what it redoes is no undoing of this reviewer that stands")
+        for event in entry.data["events"]:
+            self._refuse_undoing(entry, self._seq_of(event), undo)
         self._rows.take_back(undo)
         self._mark_undone(undo, entry.seq)
         for event in entry.data["events"]:
             self._mark_undone(self._seq_of(event), None)
+
+    def _refuse_undoing(self, entry: Entry, seq: int, undone_by: int | None) -> None:
+        """Raise ValueError where the event `seq` is not this reviewer's, can't be undone, or is not undone as said."""
+        kind, actor, undone = self._in_trail(seq)
+        if kind in LASTING or kind in (EventKind.ACT_UNDONE, EventKind.ACT_REDONE):
+            raise ValueError(f"{kind} (event {seq}) can't be undone")
+        if actor != entry.actor:
+            raise ValueError(f"event {seq} is {actor}'s, and only {actor} can take it back")
+        if undone != undone_by:
+            raise ValueError(f"event {seq} was undone by " + ("nothing" if undone is None else f"event {undone}"))
+
+    def _in_trail(self, seq: int) -> tuple[str, str, int | None]:
+        self._batch.flush()
+        found = self._connection.execute("SELECT kind, actor, undone_by FROM trail WHERE seq = ?", (seq,)).fetchone()
+        if found is None:
+            raise KeyError(f"no event {seq}")
+        kind, actor, undone = found
+        return kind, actor, undone
 
     def _mark_undone(self, seq: int, by: int | None) -> None:
         self._connection.execute("UPDATE trail SET undone_by = ? WHERE seq = ?", (by, seq))

@@ -5,13 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sqlite3
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, TypeVar
 
 from workbench.claims import Claim, Verdict
 from workbench.desk import model
-from workbench.desk.errors import NotFound
+from workbench.desk.errors import CorruptRecord, NotFound
 from workbench.desk.events import decode, read_time
 from workbench.desk.projection import unwrapped
 from workbench.desk.session import Session
+
+P = ParamSpec("P")
+Row = TypeVar("Row")
 
 _ARTICLES = """
 SELECT a.*, d.number AS draft_number,
@@ -214,6 +220,20 @@ class Reading(Session):
         return bytes(row["bytes"])
 
 
+def readable(read: Callable[P, Row]) -> Callable[P, Row]:
+    """`read`, raising CorruptRecord where a row was not written by the workbench and can't be read."""
+
+    @wraps(read)
+    def reading(*arguments: P.args, **named: P.kwargs) -> Row:
+        try:
+            return read(*arguments, **named)
+        except (LookupError, TypeError, ValueError, AttributeError) as error:
+            raise CorruptRecord(f"the record can't be read ({error}); run `workbench audit`") from error
+
+    return reading
+
+
+@readable
 def _article(row: sqlite3.Row, counts: model.Counts) -> model.ArticleRow:
     return model.ArticleRow(
         id=row["id"],
@@ -237,6 +257,7 @@ def _article(row: sqlite3.Row, counts: model.Counts) -> model.ArticleRow:
     )
 
 
+@readable
 def _claim(row: sqlite3.Row) -> model.ClaimRow:
     return model.ClaimRow(
         id=row["id"],
@@ -265,6 +286,7 @@ def _claim(row: sqlite3.Row) -> model.ClaimRow:
     )
 
 
+@readable
 def _event(row: sqlite3.Row) -> model.Event:
     entry = unwrapped(decode(row["body"]))
     return model.Event(

@@ -23,7 +23,7 @@ from workbench.desk.model import (
     SourceNote,
     Stance,
 )
-from workbench.desk.reading import Reading
+from workbench.desk.reading import Reading, readable
 from workbench.desk.rules import DEFAULT_RULE, missing_for
 from workbench.desk.session import Act
 
@@ -241,6 +241,7 @@ def _tie(note: EvidenceNote) -> dict[str, str]:
     }
 
 
+@readable
 def _source(row: sqlite3.Row) -> Source:
     apart = json.loads(row["apart"]) if row["apart"] else {}
     return Source(

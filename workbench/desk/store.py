@@ -18,6 +18,7 @@ from workbench.desk.errors import (
     Locked,
     NewerRecord,
     NotARecord,
+    NotFound,
     ReadOnly,
     StorageFull,
     Vanished,
@@ -225,6 +226,8 @@ def errors_named(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _named(path, error) from error
+    except OverflowError:
+        raise NotFound("no number in a record is as large as that") from None
     except UnicodeEncodeError as error:
         raise DeskError(f"text with a lone surrogate ({error.object[error.start]!a}) can't be kept") from error
 
