@@ -111,6 +111,28 @@ def test_a_hold_forbids_destruction_until_it_is_released(desk: Desk) -> None:
     desk.destroy_source(source, "asked")
 
 
+def test_a_hold_binds_a_source_whose_attaching_was_undone(desk: Desk) -> None:
+    row, source = confide(desk)
+    desk.hold(row, "lawsuit")
+    desk.add_note(row, "undone first")
+    for _ in range(2):
+        desk.undo(row)
+    assert desk.article(row).hold is None
+    desk.undo(row)
+    desk.hold(row, "lawsuit")
+    with pytest.raises(Refused, match="on hold"):
+        desk.destroy_source(source, "asked")
+
+
+def test_retention_binds_sources_too(desk: Desk) -> None:
+    row, source = confide(desk)
+    desk.retain(row, dt.date(2099, 12, 31))
+    with pytest.raises(Refused, match="kept until 2099-12-31"):
+        desk.destroy_source(source, "asked")
+    desk.retain(row, None)
+    desk.destroy_source(source, "asked")
+
+
 def test_a_hold_needs_a_reason(desk: Desk) -> None:
     with pytest.raises(Refused, match="needs a reason"):
         desk.hold(new_article(desk).id, "")

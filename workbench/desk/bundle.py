@@ -148,13 +148,15 @@ class Bundling(Importing, Sourcing, Asking):
         self.history(article_id)
 
     def _destroy_here_too(self, article_id: str, new: Sequence[Entry]) -> None:
-        """What was destroyed there is destroyed here. Raises Refused while the article is on hold here."""
+        """What was destroyed there is destroyed here. Raises Refused while it is on hold or retained here."""
         kinds = (EventKind.SOURCE_DESTROYED, EventKind.ARTICLE_DESTROYED)
         destroyed = [entry for entry in new if entry.kind in kinds]
-        if destroyed and (hold := self.article(article_id).hold) is not None:
-            raise Refused("hold", f"the article is on hold here ({hold}), and parts of it were destroyed there")
+        if destroyed:
+            self.refuse_destroying(self.article(article_id))
         for entry in destroyed:
             if entry.kind is EventKind.SOURCE_DESTROYED:
+                for article in self.articles_resting_on(entry.data["source"]):
+                    self.refuse_destroying(self.article(article))
                 self.store.connection.execute("DELETE FROM confidential WHERE source = ?", (entry.data["source"],))
         if any(entry.kind is EventKind.ARTICLE_DESTROYED for entry in destroyed):
             self.delete_files(article_id)

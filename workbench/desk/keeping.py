@@ -53,16 +53,13 @@ class Keeping(Importing, Sourcing):
         """Destroy who a confidential source is, for good; the trail keeps that it was there, and its commitment.
 
         Copies made before (backups) are not reached. Raises Refused for a source that is not confidential, and where
-        an article that rests on it is on hold.
+        an article that rests on it, or ever did, is on hold or its retention has not ended.
         """
         with self.act() as act:
             if not self.store.row("SELECT 1 FROM confidential WHERE source = ?", (source_id,)):
                 raise Refused("destroy", _nothing_apart(self.source(source_id)))
-            for row in self.store.rows(
-                "SELECT DISTINCT c.article FROM evidence AS e JOIN claims AS c ON c.id = e.claim WHERE e.source = ?",
-                (source_id,),
-            ):
-                self._not_held(self.article(row["article"]))
+            for article in self.articles_resting_on(source_id):
+                self.refuse_destroying(self.article(article))
             act.append(EventKind.SOURCE_DESTROYED, {"source": source_id, "reason": _given(reason)})
             self.store.connection.execute("DELETE FROM confidential WHERE source = ?", (source_id,))
         self._forget_pages()
@@ -74,18 +71,12 @@ class Keeping(Importing, Sourcing):
         """
         with self.act() as act:
             article = self.article(article_id)
-            self._not_held(article)
-            if article.retain_until and self.clock().date() <= article.retain_until:
-                raise Refused("retention", f"article {article.number} is kept until {article.retain_until}")
+            self.refuse_destroying(article)
             data = {"reason": _given(reason), "blobs": self.files_of_its_own(article.id)}
             act.append(EventKind.ARTICLE_DESTROYED, data, article=article.id)
             self.delete_files(article.id)
         self._forget_pages()
         return self.article(article_id)
-
-    def _not_held(self, article: ArticleRow) -> None:
-        if article.hold is not None:
-            raise Refused("hold", f"article {article.number} is on hold: {article.hold}")
 
     def _forget_pages(self) -> None:
         """Carry the -wal into the file, where what was deleted is overwritten, and empty it."""

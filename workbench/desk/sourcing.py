@@ -10,8 +10,9 @@ from typing import Any
 
 from workbench.desk import confidential
 from workbench.desk.errors import NotFound, Refused
-from workbench.desk.events import EventKind, read_time
+from workbench.desk.events import EventKind, decode, read_time
 from workbench.desk.model import (
+    ArticleRow,
     ClaimRow,
     Evidence,
     EvidenceNote,
@@ -23,6 +24,7 @@ from workbench.desk.model import (
     SourceNote,
     Stance,
 )
+from workbench.desk.projection import unwrapped
 from workbench.desk.reading import Reading, readable
 from workbench.desk.rules import DEFAULT_RULE, missing_for
 from workbench.desk.session import Act
@@ -167,6 +169,22 @@ class Sourcing(Reading):
             )
             self._still_supported(claim.id)
         return self._evidence("e.id = ?", evidence_id, True)[0]
+
+    def articles_resting_on(self, source_id: str) -> list[str]:
+        """The articles that rest on a source or ever did: what was undone or withdrawn since counts too."""
+        rows = self.store.rows(
+            "SELECT CAST(e.body AS BLOB) AS body FROM trail AS t JOIN events AS e ON e.seq = t.seq"
+            " WHERE t.kind IN ('source.added', 'evidence.attached') AND t.article IS NOT NULL ORDER BY t.seq"
+        )
+        entries = (unwrapped(decode(row["body"])) for row in rows)
+        return list(dict.fromkeys(one.article for one in entries if one.data["source"] == source_id and one.article))
+
+    def refuse_destroying(self, article: ArticleRow) -> None:
+        """Raise Refused while an article is on hold or its retention has not ended."""
+        if article.hold is not None:
+            raise Refused("hold", f"article {article.number} is on hold: {article.hold}")
+        if article.retain_until and self.clock().date() <= article.retain_until:
+            raise Refused("retention", f"article {article.number} is kept until {article.retain_until}")
 
     def _add_source(self, act: Act, note: SourceNote, claim: ClaimRow | None) -> str:
         source = act.new_id()
