@@ -138,6 +138,39 @@ def test_ages_of_people(read: Read, lang: str, text: str, span: str, value: floa
 
 
 @pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        ("en", "Children aged eight and 11 came.", [8, 11]),
+        ("en", "They are aged eight, 11 and 14.", [8, 11, 14]),
+        ("fr", "Des enfants âgés de huit, onze et 14 ans.", [8, 11, 14]),
+        ("en", "The average age is 41.", [41]),
+        ("en", "With a median age of 41, it is old.", [41]),
+        ("en", "Life expectancy is 82 for women and 78 for men.", [82, 78]),
+        ("fr", "L'espérance de vie est de 82 ans pour les femmes et 78 pour les hommes.", [82, 78]),
+        ("en", "Vaccines for children under five and the over-65s.", [5, 65]),
+        ("en", "The under-16s may not join.", [16]),
+    ],
+)
+def test_ages_in_lists_and_of_groups(read: Read, lang: str, text: str, values: list[int]) -> None:
+    quantities = [claim.quantity for claim in read(text, lang) if claim.quantity]
+    assert [(quantity.type, quantity.value) for quantity in quantities] == [("age", value) for value in values]
+
+
+def test_the_bound_of_a_group_is_in_its_span(read: Read) -> None:
+    (claim,) = read("It is free for over-65s.", "en")
+    assert claim.quantity is not None
+    assert (claim.span.text, claim.quantity.modifier) == ("over-65s", "min")
+
+
+def test_one_hurt_beside_an_age_is_no_age(read: Read) -> None:
+    claims = read("Ann Lee, 41, was shot and two were hurt.", "en")
+    assert [(claim.quantity.type, claim.quantity.value) for claim in claims if claim.quantity] == [
+        ("age", 41),
+        ("count", 2),
+    ]
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "kind", "low", "high", "unit"),
     [
         ("fr", "Entre 3 et 5 millions d'euros.", "money", 3e6, 5e6, "EUR"),

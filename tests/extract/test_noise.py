@@ -41,6 +41,7 @@ NOISE = [
     ("en", "The S&P 500 closed flat."),
     ("en", "A half-hearted half-brother."),
     ("en", "He shopped at 7-Eleven."),
+    ("en", "The F-16s, A320s, B-52s and Boeing 737s were grounded."),
     ("en", "Version 10.2.1 runs at 192.168.1.1."),
 ]
 

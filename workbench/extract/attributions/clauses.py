@@ -130,6 +130,34 @@ class Clauses(Phrases):
             return True
         return last - first <= 2 and all(word in self.lexicon.group("people.times") for word in layer.lower[first:last])
 
+    def past_appositions(self, index: int) -> int:
+        """After what a comma at `index` adds to the name before it: `, 44 ans, cardiologue à Lausanne`, `, who …`."""
+        tags, layer = self.layer.tags, self.layer
+        described = layer.tag(index - 1) == "M"
+        while layer.tag(index) == ",":
+            first = index + 1
+            last = next((at for at in range(first, len(tags)) if tags[at] in ',;:.!?…"–—'), len(tags))
+            stretch = tags[first:last]
+            aged = stretch in ("9", "9N")
+            relative = stretch[:1] == "W" and self.has_finite(first, last)
+            named = len(stretch) > 1 and set(stretch) == {"M"}
+            noun = described and stretch[:1] in "DN" and len(stretch) > 1 and self._only_describes(first, last)
+            if not stretch or not (aged or relative or named or noun):
+                break
+            described = described or aged
+            index = last
+        return index
+
+    def _only_describes(self, first: int, last: int) -> bool:
+        """Whether a noun phrase between commas is no part of the clause that follows, nor of an enumeration."""
+        layer, tags = self.layer, self.layer.tags
+        if self.has_finite(first, last) or layer.tag(first) not in "DN":
+            return False
+        if layer.tag(last) != ",":
+            return True
+        verb = next((at for at in range(last + 1, len(tags)) if tags[at] in FINITE), 0)
+        return verb > 0 and layer.tag(last + 1) in "DNMSU9A" and "K" not in tags[last:verb]
+
     def past_main_verb(self, first: int, last: int) -> int:
         """Where a clause that begins at `first` gives way to the verb of the sentence that it is the subject of.
 

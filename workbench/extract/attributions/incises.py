@@ -11,7 +11,7 @@ from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.groups import Shape, VerbGroup
 from workbench.extract.attributions.layer import QUOTATION, Layer
-from workbench.extract.attributions.phrases import Range
+from workbench.extract.attributions.phrases import FINITE, Range
 
 #: What may stand between the two halves of an interrupted quotation.
 _BREAK = 40
@@ -44,7 +44,7 @@ class Incises:
         leads = self.layer.word(begin - 1) in self.clauses.lexicon.group("grammar.as") and self._opens(begin - 1)
         if leads:
             content = self._after(end)
-        if content is None or not (group.pronoun is not None or self._says_something(content)):
+        if content is None or not (leads or group.pronoun is not None or self._says_something(content)):
             return None
         if self.layer.word(source[0]) in self.clauses.lexicon.group("grammar.first_person"):
             return None
@@ -84,7 +84,7 @@ class Incises:
             return (group.pronoun, group.pronoun + 1), group.first, group.last
         quoted = before == QUOTATION or (before == "," and layer.tag(group.first - 2) == QUOTATION)
         as_said = layer.word(group.first - 1) in as_words
-        if not quoted and not as_said and (not says or not self._clause_before(group.first)):
+        if not quoted and not as_said and not says:
             return None
         start = self.clauses.past_times(group.last)
         if layer.tag(start) == "P":
@@ -96,7 +96,23 @@ class Incises:
             return None
         if not self._closes(phrase[1]):
             return None
-        return phrase, group.first, phrase[1]
+        free = quoted or as_said or self._clause_before(group.first) or self._interrupts(group, phrase[1])
+        return (phrase, group.first, phrase[1]) if free else None
+
+    def _interrupts(self, group: VerbGroup, end: int) -> bool:
+        """Whether the incise parts a subject from its verb: `La grève, a annoncé le syndicat, aura lieu`."""
+        layer, comma = self.layer, group.first - 1
+        if layer.tag(comma - 1) not in "NMU)" or self.clauses.has_finite(self.clause_start(comma), comma):
+            return False
+        if layer.tags[group.verb] == "E" and group.first == group.verb:
+            return False
+        return layer.tag(end) == "," and self._verb_follows(end + 1, FINITE)
+
+    def _verb_follows(self, index: int, tags: Container[str]) -> bool:
+        """Whether a verb with one of `tags` stands at `index`, adverbs and clitics passed."""
+        while self.layer.tag(index) in "RO" and index < len(self.layer):
+            index += 1
+        return self.layer.tag(index) in tags
 
     def unlisted(self, known: Container[int]) -> Iterator[Candidate]:
         """Incises of verbs that are in no list, right after a quotation: `« … », sourit-elle`."""
@@ -265,6 +281,7 @@ class Incises:
     def _quotation_goes_on(self, quotation: int, end: int) -> int | None:
         """The unit of the second half of a quotation that the incise interrupts."""
         layer, tags = self.layer, self.layer.tags
+        end = self.clauses.past_appositions(end)
         for index in range(end, min(end + _BREAK, len(tags))):
             if tags[index] == QUOTATION:
                 broken = layer.tag(index - 1) in ",:" or index == end
@@ -301,6 +318,7 @@ class Incises:
     def _clause_goes_on(self, before: int, end: int) -> int:
         """The last unit of the clause that the incise interrupts."""
         layer, tags = self.layer, self.layer.tags
+        end = self.clauses.past_appositions(end)
         if layer.tag(end) not in ",-–—" or end + 1 >= len(tags):
             return before
         last = len(tags)
@@ -311,8 +329,11 @@ class Incises:
         while last > end and tags[last - 1] in ".!?…":
             last -= 1
         rest_finite = self.clauses.has_finite(end + 1, last)
+        counted = layer.tags[end + 1] == "9" and "E" in tags[end + 1 : last]
+        verbless = not self.clauses.has_finite(self.clause_start(before + 1), before + 1)
+        resumed = verbless and self._verb_follows(end + 1, "E")  # a past tense that reads like a participle
         if (
-            (not rest_finite and layer.tags[end + 1] != "9")
+            not (rest_finite or counted or resumed)
             or layer.tags[end + 1] in "GW"
             or layer.lower[end + 1] in self.clauses.lexicon.group("grammar.contrast")
         ):

@@ -65,7 +65,7 @@ class Phrases:
             first = opening
         begin = first
         while begin > floor and (
-            (tags[begin - 1] in _IN_PHRASE and not (tags[begin - 1] == "E" and self.layer.tag(begin - 2) == '"'))
+            (tags[begin - 1] in _IN_PHRASE and not self._is_verb(begin - 1))
             or (tags[begin - 1] in "OS" and self.layer.tag(begin - 2) == "P")
         ):
             begin -= 1
@@ -75,11 +75,23 @@ class Phrases:
                 begin -= 1
         return begin
 
+    def _is_verb(self, index: int) -> bool:
+        """Whether what may be a participle is the verb of a clause: `« … » said`, `Police said | Mr Brown had`."""
+        if self.layer.tags[index] != "E":
+            return False
+        before, after = self.layer.tag(index - 1), self.layer.tag(index + 1)
+        says = self.layer.lower[index] in self.lexicon.senses and before in "NM" and after in "MD9"
+        return before == '"' or says
+
     def _trimmed(self, first: int, end: int) -> Range | None:
         """Without the adverbs at either edge; None where no head is left."""
         tags = self.layer.tags
         while first < end and (tags[first] in "RKGP,H" or self.layer.lower[first] in self._connectives):
             first += 1
+        times = self.lexicon.group("people.times")
+        if self.layer.tag(first - 1) == "P":  # On Tuesday | police warned
+            while first + 1 < end and self.layer.lower[first] in times:
+                first += 1
         while end > first and tags[end - 1] in "R,P":
             end -= 1
         if any(tag in _HEAD for tag in tags[first:end]):

@@ -100,11 +100,12 @@ class Prepositions:
         layer = self.layer
         at = end
         while at < len(layer) and layer.tags[at] not in ',;:.!?…"–—)':
-            at += 1
-        if layer.tag(at) == "," and layer.tag(at + 1) in "WE":
+            closing = layer.tags.find(")", at) if layer.tags[at] == "(" else -1
+            at = closing + 1 if closing > 0 else at + 1
+        if layer.tag(at) == "," and layer.tag(at + 1) == "E":
             after = layer.tags.find(",", at + 1)
             return after if after > 0 else at
-        return at
+        return self.clauses.past_appositions(at)
 
     def _no_speaker(self, source: Range) -> bool:
         """Whether the phrase names a measure, not a speaker: `selon les régions`."""

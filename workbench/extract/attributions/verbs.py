@@ -10,7 +10,7 @@ from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.complements import Complement, Complements
 from workbench.extract.attributions.groups import Shape, VerbGroup
-from workbench.extract.attributions.layer import Layer
+from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.passives import Passives
 from workbench.extract.attributions.phrases import FINITE, Range
 
@@ -145,7 +145,8 @@ class Verbs:
     def _gap(self, group: VerbGroup) -> Complement | None:
         """`which critics say can inflate benefits`: the content has its subject before the cue."""
         sense = next((sense for sense in group.senses if "bare" in sense.takes), None)
-        if sense is None or self.layer.tag(group.last) not in FINITE:
+        next_is_cue = self.layer.word(group.last) in self.clauses.lexicon.senses  # `a government report | said`
+        if sense is None or next_is_cue or self.layer.tag(group.last) not in FINITE:
             return None
         end = self.complements.ends.after(group.last)
         return Complement(group.last, group.last, end, "relative gap", sense)
@@ -154,9 +155,27 @@ class Verbs:
         found = self.complements.of(group)
         if found is None:
             return None
+        if fronted := self._fronted(group, found):
+            return fronted
         found = replace(found, last=self._aside_end(found))
         speaker = self._gerund_subject(group.first, bears_content=found.shape in _CONTENT_BEARING)
         return self._candidate(group, speaker, found) if speaker else None
+
+    def _fronted(self, group: VerbGroup, found: Complement) -> Candidate | None:
+        """`Warning that stocks were low, the mayor left`: the clause after the comma has the subject."""
+        layer, tags = self.layer, self.layer.tags
+        if found.shape not in _CONTENT_BEARING or any(tag not in "RKP," for tag in tags[: group.first]):
+            return None
+        for comma in range(found.first + 1, len(tags)):
+            if tags[comma] != "," or not (tags[comma - 1] == QUOTATION or self.clauses.has_finite(found.first, comma)):
+                continue
+            subject = self.clauses.after(comma + 1)
+            verb = self.clauses.past_appositions(subject[1]) if subject else comma
+            while verb < len(tags) and tags[verb] in ",RO":
+                verb += 1
+            if subject and layer.tag(verb) in FINITE:
+                return self._candidate(group, Speaker(layer.stretch(*subject), subject), replace(found, last=comma))
+        return None
 
     def _gerund_subject(self, gerund: int, *, bears_content: bool) -> Speaker | None:
         """Who says it: the noun before the gerund, or the subject of the clause that it hangs on."""

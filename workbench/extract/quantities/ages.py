@@ -67,6 +67,8 @@ class AgeWords:
     nouns: frozenset[str]
     not_after: PhraseTable[bool]
     contrasts: frozenset[str]
+    #: Words that join the last of several ages to the others.
+    conjunctions: frozenset[str]
     #: What stands between a group and its bound: `nurses over 50`.
     bounds: frozenset[str]
     #: Words for a group that are no nouns: `those`.
@@ -98,6 +100,7 @@ def age_words(language: Language) -> AgeWords:
         nouns=word_set(table.get("nouns", ())),
         not_after=phrase_set(table.get("not_after", ())),
         contrasts=word_set(counts.get("contrasts", ())) | word_set(counts.get("conjunctions", ())),
+        conjunctions=word_set(counts.get("conjunctions", ())),
         bounds=word_set(table.get("bounds", ())),
         group_words=word_set(table.get("group_words", ())),
         bare_apposition=bool(table.get("bare_apposition", False)),
@@ -131,8 +134,10 @@ def read_bare_age(page: Page, amount: Amount) -> tuple[Found, ...]:
         return NOTHING
     if before:
         rule = "age: after a word for age"
-    elif page.word(amount.first - 1) in words.bounds and _is_whole(amount) and _names_group(page, amount.first - 2):
+    elif _is_bound(page, amount, words):
         rule = "age: bound of a group"
+    elif _is_listed(page, amount, words):
+        rule = "age: beside another age"
     elif page.word(amount.first - 1) in words.at and _is_whole(amount) and _opens_clause(page, amount):
         rule = "age: at which something happened"
     elif words.bare_apposition and amount.high is None and _is_apposition(page, amount) and _is_whole(amount):
@@ -156,6 +161,42 @@ def read_decade_of_life(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     quantity = Quantity(QuantityType.AGE, low=int(word), high=int(word) + 9, unit="year", modifier=Modifier.RANGE)
     return (Found(at, at + 2, quantity, Why("age: in a decade of life")),)
+
+
+def read_group_of_age(page: Page, at: int) -> tuple[Found, ...]:
+    """`over-65s`, `the under 16s`: the plural of an age that bounds a group."""
+    words, word = age_words(page.language), page.word(at)
+    suffixed = page.word(at + 1) in date_words(page.language).decade_suffixes and page.tokens.glued(at + 1)
+    if not suffixed or not word.isdecimal() or not 0 < int(word) <= _OLDEST:
+        return NOTHING
+    first = at - 2 if page.word(at - 1) == "-" and page.tokens.glued(at) else at - 1
+    if page.word(first) not in words.bounds or first < page.free:
+        return NOTHING
+    _, modifier = hedges(page.language).before.at(page.lower, first) or (first, None)
+    quantity = Quantity(QuantityType.AGE, value=int(word), unit="year", modifier=modifier)
+    return (Found(first, at + 2, quantity, Why("age: bound of a group")),)
+
+
+def _is_bound(page: Page, amount: Amount, words: AgeWords) -> bool:
+    """`nurses over 50`; in words only behind a noun that is surely of people: `children under five`."""
+    if page.word(amount.first - 1) not in words.bounds:
+        return False
+    if _is_whole(amount):
+        return _names_group(page, amount.first - 2)
+    return not amount.low.numeral.decimals and page.word(amount.first - 2) in words.group_words
+
+
+def _is_listed(page: Page, amount: Amount, words: AgeWords) -> bool:
+    """Whether the number goes on a list of ages: `aged eight, 11 and 14`, `82 for women and 78 for men`."""
+    last = page.found[-1] if page.found else None
+    if last is None or last.quantity.type is not QuantityType.AGE or not page.same_line(last.first, amount.last):
+        return False
+    joiner = page.word(amount.first - 1)
+    if joiner in words.conjunctions:
+        parallel = page.word(amount.last) == page.word(last.last) and page.word(last.last).isalpha()
+        return last.last == amount.first - 1 or (parallel and amount.first - last.last <= _NOUN_REACH)
+    goes_on = page.word(amount.last) in words.conjunctions or page.word(amount.last) == ","
+    return joiner == "," and last.last == amount.first - 1 and goes_on and page.numerals.at(amount.last + 1) is not None
 
 
 def _opens_clause(page: Page, amount: Amount) -> bool:

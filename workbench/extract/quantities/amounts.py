@@ -12,7 +12,7 @@ from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
 from workbench.extract.quantities.modifiers import hedges, modifier_before
-from workbench.extract.quantities.noise import code_end, is_code
+from workbench.extract.quantities.noise import code_end, is_code, is_plural_of_code
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount, amount_at
@@ -95,6 +95,9 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
         return NOTHING
     if found := scores.read_score(page, side):
         return found
+    if is_plural_of_code(page, side.numeral):
+        page.free = max(page.free, side.numeral.last + 1)
+        return NOTHING
     if side.unit is None and is_code(page, side.numeral):
         page.free = max(page.free, code_end(page, side.numeral.last))
         return NOTHING

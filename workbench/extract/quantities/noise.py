@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from workbench.extract.dates.words import date_words
 from workbench.extract.document import Document
 from workbench.extract.language import Language
 from workbench.extract.lexicon import phrase_set, word_set
@@ -170,6 +171,17 @@ def is_code(page: Page, numeral: Numeral) -> bool:
         and not _begins_sentence(page, first - 1)
         and noun_at(page, last) is None
     )
+
+
+def is_plural_of_code(page: Page, numeral: Numeral) -> bool:
+    """Whether the letters behind the digits of a code are its plural, no unit: `F-16s`, `A320s`, `Boeing 737s`."""
+    first, last = numeral.first, numeral.last
+    suffixes = date_words(page.language).decade_suffixes
+    if not numeral.digits or page.word(last) not in suffixes or not page.tokens.glued(last):
+        return False
+    before = page.words[first - 1] if first else ""
+    joined = page.tokens.glued(first) and (before[-1:].isalpha() or before == "-")
+    return joined or page.word(first - 1) in noise_words(page.language).names
 
 
 def code_end(page: Page, last: int) -> int:

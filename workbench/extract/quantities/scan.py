@@ -18,6 +18,7 @@ Reader = Callable[[Page, int], tuple[Found, ...]]
 #: What is tried at a number, in this order: the more a reading asks for, the earlier it comes.
 _AT_NUMBERS: tuple[Reader, ...] = (
     ages.read_decade_of_life,
+    ages.read_group_of_age,
     dates.read_date,
     fractions.read_fraction,
     ordinals.read_rank,
