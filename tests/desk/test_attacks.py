@@ -398,6 +398,14 @@ def test_a_table_of_another_form_is_told(copy: Copy, change: str) -> None:
     assert any("not as the workbench made it" in finding.what for finding in report.findings)
 
 
+def test_a_view_or_table_that_somebody_added_is_remarked_on(copy: Copy) -> None:
+    path = copy()
+    tamper(path, "CREATE VIEW verified_claims AS SELECT 'Bob'", "CREATE TABLE shadow (x)")
+    remarks = " ".join(examined(path).remarks)
+    assert "view 'verified_claims' is none" in remarks
+    assert "table 'shadow' is none" in remarks
+
+
 def test_an_event_by_insert_or_replace_is_refused_by_the_guards(copy: Copy) -> None:
     path = copy()
     for statement in (

@@ -249,6 +249,8 @@ def test_the_verifier_finds_a_real_record_sound(copy: Callable[[], Path], tmp_pa
     "change",
     [
         """UPDATE events SET body = replace(body, '"actor":"Ada"', '"actor":"Eve"') WHERE seq = 6""",
+        """UPDATE events SET body = replace(body, '"actor":"Ada"', '"actor":"Eve","actor":"Ada"') WHERE seq = 6""",
+        """UPDATE events SET body = replace(body, '"actor"', ' "actor"') WHERE seq = 6""",
         "DELETE FROM events WHERE seq = 5",
         "DELETE FROM events WHERE seq > 9",
         "UPDATE blobs SET bytes = CAST('x' AS BLOB)",

@@ -13,6 +13,7 @@ import argparse
 import base64
 import hashlib
 import json
+import re
 import sqlite3
 import subprocess
 import sys
@@ -24,6 +25,11 @@ from pathlib import Path
 SPKI = bytes.fromhex("302a300506032b6570032100")
 
 FIELDS = {"v", "seq", "id", "at", "actor", "app", "kind", "article", "draft", "claim", "data"}
+
+TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
+
+#: A number with a fraction or an exponent, between the marks that `canonical` sets.
+FRACTION = re.compile(r'"\\u0000([0-9.eE+-]+)\\u0000"')
 
 
 class WrongError(Exception):
@@ -73,6 +79,10 @@ def verify_record(path: Path, keys: list[bytes], extra: list[str]) -> str:
             raise WrongError(f"a checkpoint covers {size} events, and there are {len(leaves)}")
         if tree_root(leaves[:size]) != root:
             raise WrongError(f"the first {size} events are not those that were signed")
+    for event in events:
+        size = event["data"].get("size") if event["kind"] == "report.exported" else None
+        if size is not None and (size > event["seq"] or b64(tree_root(leaves[:size])) != event["data"]["root"]):
+            raise WrongError(f"event {event['seq']}: its report carries a checkpoint of another trail")
     check_files(events, blobs, apart)
     return f"{origin}: {len(events)} events, {len(notes) + len(extra)} checkpoints, root {b64(tree_root(leaves))}"
 
@@ -80,10 +90,36 @@ def verify_record(path: Path, keys: list[bytes], extra: list[str]) -> str:
 def read_event(number: int, seq: int, row_id: str, body: bytes) -> dict:
     if seq != number:
         raise WrongError(f"event {number} is missing")
-    event = json.loads(body)
+    try:
+        event = json.loads(body, object_pairs_hook=without_doubles, parse_constant=no_number)
+    except ValueError as error:
+        raise WrongError(f"event {number} is not in its form: {error}") from None
+    if not isinstance(event, dict):
+        raise WrongError(f"event {number} is not in its form")
     if set(event) != FIELDS or event["v"] != 1 or event["seq"] != seq or event["id"] != row_id:
         raise WrongError(f"event {number} is not in its form or not in its place")
+    if type(event["v"]) is not int or not TIME.fullmatch(event["at"]) or not canonical(body):
+        raise WrongError(f"event {number} is not in the canonical form")
+    if (event["kind"] == "record.created") != (number == 0):
+        raise WrongError(f"event {number}: a trail begins with the making of the record, and that is done once")
     return event
+
+
+def canonical(body: bytes) -> bool:
+    """Whether the body is written as RFC 8785 has it; its numbers with a fraction are taken as they are."""
+    marked = json.loads(body, parse_float=lambda written: f"\0{written}\0")
+    again = json.dumps(marked, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return FRACTION.sub(r"\1", again).encode() == body
+
+
+def without_doubles(pairs: list[tuple[str, object]]) -> dict:
+    if len({name for name, _ in pairs}) < len(pairs):
+        raise ValueError("a name stands twice")
+    return dict(pairs)
+
+
+def no_number(written: str) -> None:
+    raise ValueError(f"{written} is no number")
 
 
 def check_files(events: list[dict], blobs: dict[str, bytes], apart: dict[str, tuple[bytes, bytes]]) -> None:

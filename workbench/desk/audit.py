@@ -123,6 +123,10 @@ def audit(
             findings += check_confidential(connection, walk.committed) + check_references(connection)
             findings += check_exports(connection, walk.exported)
         findings += pages.result()
+        walk.remarks += [
+            f"the {kind} {name!r} is none of the workbench's and says nothing that the trail vouches for"
+            for kind, name in schema.foreign_sights(connection, "record")
+        ]
     size, root = walk.frontier.size, walk.frontier.root()
     wrong = min((one.event for one in findings if one.event is not None), default=None)
     told = check_checkpoints(signed, Trail(walk.origin, size, walk.roots, walk.keys, walk.restored, wrong))

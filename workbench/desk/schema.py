@@ -121,6 +121,9 @@ def statements(script: str) -> list[str]:
     return found
 
 
+#: What begins the names of tables that SQLite and sqlite-utils keep for themselves.
+_MANAGED = ("sqlite_", "_sqlite_")
+
 #: The tables of a record of the newest form.
 TABLE_NAMES = ("events", "blobs", "confidential", "checkpoints", *tables.NAMES)
 
@@ -134,11 +137,18 @@ def missing_parts(connection: sqlite3.Connection, database: str = "main") -> lis
 
 def foreign_parts(connection: sqlite3.Connection, database: str = "main") -> list[tuple[str, str]]:
     """What is none of ours and acts on our tables, as (kind, name): triggers that somebody added."""
+    return [(kind, name) for kind, name in _foreign(connection, database) if kind == "trigger"]
+
+
+def foreign_sights(connection: sqlite3.Connection, database: str = "main") -> list[tuple[str, str]]:
+    """What is none of ours and stands beside our tables and views where somebody reads them, as (kind, name)."""
+    return [(kind, name) for kind, name in _foreign(connection, database) if kind in ("table", "view")]
+
+
+def _foreign(connection: sqlite3.Connection, database: str) -> list[tuple[str, str]]:
     ours = {_name(statement) for statement in _wanted()}
-    rows = connection.execute(
-        f"SELECT type, name FROM {database}.sqlite_master WHERE type = 'trigger' ORDER BY name"  # noqa: S608
-    )
-    return [(kind, name) for kind, name in rows if name not in ours]
+    rows = connection.execute(f"SELECT type, name FROM {database}.sqlite_master ORDER BY name")  # noqa: S608
+    return [(kind, name) for kind, name in rows if name not in ours and not name.startswith(_MANAGED)]
 
 
 def _wanted() -> list[str]:
