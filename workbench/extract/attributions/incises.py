@@ -48,6 +48,8 @@ class Incises:
             return None
         if self.layer.word(source[0]) in self.clauses.lexicon.group("grammar.first_person"):
             return None
+        if not leads and self._follows_as(source[0]):
+            return None
         return Candidate(
             position=self.layer.starts[group.verb],
             source=self._speaker(source, group.last),
@@ -55,6 +57,11 @@ class Incises:
             content=content,
             rule="incise",
         )
+
+    def _follows_as(self, begin: int) -> bool:
+        """Whether a lead that names its own speaker stands before the clause: `As police noted, | the fire began`."""
+        lexicon, layer = self.clauses.lexicon, self.layer
+        return layer.word(0) in lexicon.group("grammar.as") and layer.word(begin - 2) in lexicon.senses
 
     def _told(self, group: VerbGroup) -> Candidate | None:
         """`…, the court was told.`: said by somebody who is not named."""
@@ -102,7 +109,7 @@ class Incises:
     def _interrupts(self, group: VerbGroup, end: int) -> bool:
         """Whether the incise parts a subject from its verb: `La grève, a annoncé le syndicat, aura lieu`."""
         layer, comma = self.layer, group.first - 1
-        if layer.tag(comma - 1) not in "NMU)" or self.clauses.has_finite(self.clause_start(comma), comma):
+        if layer.tag(comma - 1) not in "NMUAE)" or self.clauses.has_finite(self.clause_start(comma), comma):
             return False
         if layer.tags[group.verb] == "E" and group.first == group.verb:
             return False
@@ -261,6 +268,7 @@ class Incises:
         lexicon = self.clauses.lexicon
         if self.layer.word(source[0]) not in lexicon.group("grammar.impersonal_subjects"):
             return self.layer.stretch(*source)
+        after = self.clauses.past_times(after)
         while self.layer.tag(after) in "PR" and self.layer.word(after) in lexicon.group("grammar.bodies_after"):
             after += 1
         body = (

@@ -15,6 +15,8 @@ from workbench.extract.attributions.phrases import Range
 
 #: The rule of nouns that take a clause.
 NOUN = "noun with a clause"
+#: The rule of prepositions that name a source.
+PREPOSITION = "preposition"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -166,7 +168,7 @@ class Prepositions:
             source=self.layer.stretch(*source),
             cue=cue,
             content=content,
-            rule="preposition",
+            rule=PREPOSITION,
         )
 
     def _content(self, begin: int, end: int) -> Stretch | None:

@@ -16,7 +16,7 @@ from workbench.extract.attributions.incises import Incises
 from workbench.extract.attributions.layer import Layer, Reader
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.attributions.objects import Objects
-from workbench.extract.attributions.prepositions import NOUN, Prepositions
+from workbench.extract.attributions.prepositions import NOUN, PREPOSITION, Prepositions
 from workbench.extract.attributions.uncued import Uncued
 from workbench.extract.attributions.verbs import Verbs
 
@@ -69,9 +69,14 @@ def _is_reported(told: Candidate, named: Sequence[Candidate]) -> bool:
 
 
 def _is_taken(candidate: Candidate, others: Sequence[Candidate]) -> bool:
-    """Whether a noun's clause is the clause of a verb: `said in a statement that …`."""
-    return candidate.rule == NOUN and any(
-        each is not candidate and each.content[0] == candidate.content[0] for each in others
+    """Whether another has the same clause: a verb's (`said in a statement that …`), or the same source's incise."""
+    if candidate.rule not in (NOUN, PREPOSITION):
+        return False
+    return any(
+        each is not candidate
+        and each.content[0] == candidate.content[0]
+        and (candidate.rule == NOUN or (each.rule == "incise" and each.source == candidate.source))
+        for each in others
     )
 
 

@@ -145,8 +145,9 @@ class Verbs:
     def _gap(self, group: VerbGroup) -> Complement | None:
         """`which critics say can inflate benefits`: the content has its subject before the cue."""
         sense = next((sense for sense in group.senses if "bare" in sense.takes), None)
-        next_is_cue = self.layer.word(group.last) in self.clauses.lexicon.senses  # `a government report | said`
-        if sense is None or next_is_cue or self.layer.tag(group.last) not in FINITE:
+        next_senses = self.clauses.lexicon.senses.get(self.layer.word(group.last), ())
+        said = any(not each.rest for each in next_senses)  # `a government report | said`
+        if sense is None or said or self.layer.tag(group.last) not in FINITE:
             return None
         end = self.complements.ends.after(group.last)
         return Complement(group.last, group.last, end, "relative gap", sense)

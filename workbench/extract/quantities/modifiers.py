@@ -27,6 +27,8 @@ class Hedges:
 
     before: PhraseTable[Modifier]
     after: PhraseTable[Modifier]
+    #: Comparators that stand behind a quantity only where no number follows: `£1m plus`, but `£1m plus tax of 20%`.
+    at_end: PhraseTable[Modifier]
     #: Words that open a rate before any noun: `par habitant`.
     rate_words: PhraseTable[bool]
     #: Words before what a rate is stated per: `pour 100 000 habitants`.
@@ -50,6 +52,7 @@ def hedges(language: Language) -> Hedges:
     return Hedges(
         before=PhraseTable(_modifiers(table.get("before", {}))),
         after=PhraseTable(_modifiers(table.get("after", {}))),
+        at_end=PhraseTable(_modifiers(table.get("at_end", {}))),
         rate_words=phrase_set(rates.get("words", ())),
         rate_bases=phrase_set(rates.get("bases", ())),
         rate_articles=word_set(rates.get("articles", ())),
@@ -85,8 +88,17 @@ def duration_hedge_before(page: Page, first: int) -> tuple[int, Modifier | None]
 
 def modifier_after(page: Page, last: int) -> tuple[int, Modifier | None]:
     """Where the quantity that ends at token `last` ends with its comparator, and what that says."""
-    found = hedges(page.language).after.at(page.lower, last)
-    return found if found else (last, None)
+    words = hedges(page.language)
+    if found := words.after.at(page.lower, last):
+        return found
+    found = words.at_end.at(page.lower, last)
+    return found if found and not _adds(page, found[0]) else (last, None)
+
+
+def _adds(page: Page, at: int) -> bool:
+    """Whether what stands at token `at` is added to a quantity: a number, or the sign of a currency before one."""
+    behind = at + 1 if page.word(at) in _CURRENCY_SIGNS else at
+    return page.numerals.at(behind) is not None
 
 
 def rate_after(page: Page, last: int) -> int:

@@ -52,6 +52,8 @@ class RangeWords:
     infix: PhraseTable[bool]
     #: After these, `from X to Y` is a change, two quantities.
     change: frozenset[str]
+    #: Verbs and nouns of change: behind one of them stands a step, then where it led, where each states its unit.
+    steps: frozenset[str]
     #: The openers that may also tell a change: `from`, `de`.
     movable: frozenset[str]
     #: Joiners that part two quantities where each states its unit: `£50 or £100`.
@@ -68,6 +70,7 @@ def range_words(language: Language) -> RangeWords:
         openers=PhraseTable(expanded(table.get("open", {}))),
         infix=phrase_set(table.get("infix", ("-", "–"))),
         change=word_set(table.get("change", ())),
+        steps=word_set(table.get("steps", ())),
         movable=word_set(table.get("movable", ())),
         alternatives=word_set(table.get("alternatives", ())),
         not_after=word_set(table.get("not_after", ())),
@@ -111,8 +114,10 @@ def _is_step(page: Page, low: Side, high: Side) -> bool:
     if page.word(low.first - 1) in words.not_after:
         both = _states_unit(low) and _states_unit(high)
         return high.value > low.value * (_LARGEST_SPREAD_OF_UNITS if both else _LARGEST_SPREAD)
-    if low.unit is None or low.last == low.numeral.last:
+    if low.unit is None or not _states_unit(low):
         return False
+    if _states_unit(high) and not words.steps.isdisjoint(page.lower[max(0, low.first - 2) : low.first]):
+        return True
     near = not words.change.isdisjoint(page.lower[max(0, low.first - 2) : low.first])
     return near and high.value > low.value * _LARGEST_SPREAD
 
@@ -183,5 +188,4 @@ def _shared_scale(low: Side, high: Side) -> tuple[Side, Side]:
     shares = low.numeral.scale == 1 < scale and low.numeral.value <= high.numeral.value / scale * _SHARED_SCALE
     if shares and low.numeral.value < scale:
         low = replace(low, numeral=replace(low.numeral, value=low.numeral.value * scale, scale=scale))
-    unit = high.unit or low.unit
-    return replace(low, unit=unit), replace(high, unit=unit)
+    return replace(low, unit=low.unit or high.unit), replace(high, unit=high.unit or low.unit)
