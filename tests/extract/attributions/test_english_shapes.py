@@ -179,6 +179,51 @@ ONE_CLAIM = {
         "The driver reportedly fell asleep.",
         Said(None, "reportedly", "The driver reportedly fell asleep", "hearsay"),
     ),
+    "between a subject and its past tense": (
+        "The plant, according to police, lost 300 jobs in March.",
+        Said("police", "according to", "The plant, according to police, lost 300 jobs in March", "indirect"),
+    ),
+    "according to a name with an age and a post": (
+        "According to Dr Amina Shah, 44, a cardiologist at Leeds General, two men have been arrested.",
+        Said("Dr Amina Shah", "According to", "two men have been arrested", "indirect"),
+    ),
+    "according to a name with an age and a post, at the end": (
+        "The bridge has never been inspected, according to Dr Amina Shah, 44, a cardiologist at Leeds General.",
+        Said("Dr Amina Shah", "according to", "The bridge has never been inspected", "indirect"),
+    ),
+    "interrupted by a name and what it did": (
+        "“We will not go,” said Jean Martin, 61, who runs a bakery, “and we will say so again.”",
+        Said(
+            "Jean Martin",
+            "said",
+            "“We will not go,” said Jean Martin, 61, who runs a bakery, “and we will say so again.”",
+            "direct",
+        ),
+    ),
+    "gerund in front": (
+        "Warning that prices would rise again, prosecutors in Madrid left the room.",
+        Said("prosecutors in Madrid", "Warning that", "prices would rise again", "indirect"),
+    ),
+    "as somebody noted": (
+        "As police noted, the fire began in a kitchen.",
+        Said("police", "noted", "the fire began in a kitchen", "indirect"),
+    ),
+    "a noun that could be a verb before the verb": (
+        "A government report said that the law was clear.",
+        Said("A government report", "said that", "the law was clear", "indirect"),
+    ),
+    "a date before the subject": (
+        "On Tuesday police warned that more would follow.",
+        Said("police", "warned that", "more would follow", "indirect"),
+    ),
+    "a statement between verb and object": (
+        "The mayor blamed in a statement mortgage costs.",
+        Said("The mayor", "blamed", "mortgage costs", "indirect"),
+    ),
+    "by the account of": (
+        "By the account of the envoy, two men have been arrested.",
+        Said("the envoy", "By the account of", "two men have been arrested", "indirect"),
+    ),
 }
 
 
@@ -243,6 +288,13 @@ SEVERAL = {
         [
             Said("Dresh", "said", "“My neighbour says there were more,”", "direct"),
             Said("My neighbour", "says", "there were more", "indirect"),
+        ],
+    ),
+    "speech told of somebody": (
+        "Police said Mr Brown had told him that the talks had failed.",
+        [
+            Said("Police", "said", "Mr Brown had told him that the talks had failed", "indirect"),
+            Said("Mr Brown", "had told him that", "the talks had failed", "indirect"),
         ],
     ),
 }

@@ -184,6 +184,30 @@ ONE_CLAIM = {
         "Selon plusieurs médias, le conseil envisagerait de renoncer à la taxe.",
         Said("plusieurs médias", "Selon", "le conseil envisagerait de renoncer à la taxe", "indirect"),
     ),
+    "between a subject and its verb": (
+        "La grève, a annoncé mardi le syndicat, aura lieu vendredi.",
+        Said("le syndicat", "a annoncé", "La grève, a annoncé mardi le syndicat, aura lieu vendredi", "indirect"),
+    ),
+    "selon a name with an age and a relative clause": (
+        "Selon Jean-Luc Martin, 61 ans, qui tient une boulangerie sur la place, deux hommes ont été arrêtés.",
+        Said("Jean-Luc Martin", "Selon", "deux hommes ont été arrêtés", "indirect"),
+    ),
+    "d'après a name with a party in parentheses": (
+        "D’après le député Marc Doyle (LR, Drôme), les prix ont augmenté.",
+        Said("le député Marc Doyle", "D’après", "les prix ont augmenté", "indirect"),
+    ),
+    "participle in front": (
+        "Estimant que le pont était sûr, la police a démissionné.",
+        Said("la police", "Estimant que", "le pont était sûr", "indirect"),
+    ),
+    "learned from a source": (
+        "Le pont a cédé, a-t-on appris de source judiciaire.",
+        Said("source judiciaire", "a-t-on appris", "Le pont a cédé", "indirect"),
+    ),
+    "learned on a day from a body": (
+        "Le pont a cédé, a-t-on appris mardi auprès de la préfecture.",
+        Said("la préfecture", "a-t-on appris", "Le pont a cédé", "indirect"),
+    ),
 }
 
 
