@@ -85,12 +85,11 @@ TEXT = "x" * 36
         ("source.added", {"source": "s", "confidential": True, "commitment": TEXT, "person": "Eve Ray"}),
         ("source.added", {"source": 5.5, "title": {"x": 1}}),
         ("retention.set", {"from": None, "to": "2030-01-01"}),
-        ("report.exported", {"form": "html", "size": 2, "root": "AAAA"}),
         ("report.exported", {"form": "html", "size": "many", "root": "AAAA"}),
         ("note.added", {"note": "n", "text": 10**15}),
         ("article.imported", FIELDS),
     ],
-    ids=range(22),
+    ids=range(21),
 )
 def test_an_event_that_no_desk_writes_is_named(copy: Copy, kind: str, data: dict[str, Any]) -> None:
     refused(copy(), kind, data)
@@ -125,6 +124,14 @@ def test_a_verdict_does_not_begin_where_the_claim_was_not(copy: Copy) -> None:
 
 def test_a_note_on_an_article_that_is_not_there(copy: Copy) -> None:
     assert "not there" in refused(copy(), "note.added", {"note": "n", "text": "x"}, article="nowhere")
+
+
+def test_an_export_whose_checkpoint_is_of_another_trail_points_to_what_was_written_anew(copy: Copy) -> None:
+    path = copy()
+    appended(path, "report.exported", {"form": "html", "size": 2, "root": "AAAA"})
+    report = audit(path)
+    assert report.first_wrong_event == 0
+    assert "another root of the first 2 events" in report.findings[0].what
 
 
 def test_no_command_breaks_on_events_that_can_not_be_read(copy: Copy, run: Run) -> None:

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import sqlite3
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 from tests.desk.desks import TEXT, Clock, at, new_article, support
 from workbench.desk import Desk
 from workbench.desk.audit import audit
-from workbench.desk.errors import NotFound, Refused
+from workbench.desk.errors import Locked, NotFound, Refused
 from workbench.desk.model import EvidenceNote, SourceKind, SourceNote
 
 SECRET = SourceNote(
@@ -122,6 +124,21 @@ def test_a_hold_binds_a_source_whose_attaching_was_undone(desk: Desk) -> None:
     desk.hold(row, "lawsuit")
     with pytest.raises(Refused, match="on hold"):
         desk.destroy_source(source, "asked")
+
+
+def test_nothing_is_called_destroyed_while_a_reader_keeps_it_on_the_disk(path: Path) -> None:
+    with at(path, patience=0.05) as desk:
+        row, source = confide(desk)
+        with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT * FROM confidential").fetchall()
+            for destroy in (lambda: desk.destroy_source(source, "asked"), lambda: desk.destroy_article(row, "old")):
+                with pytest.raises(Locked, match="another program reads"):
+                    destroy()
+            assert desk.source(source).person == "Eve Ray"
+        desk.destroy_source(source, "asked")
+        for file in path.parent.iterdir():
+            assert b"Eve Ray" not in file.read_bytes()
 
 
 def test_retention_binds_sources_too(desk: Desk) -> None:

@@ -121,7 +121,7 @@ def audit(
         if walk.folded:
             findings += compare_tables(connection) + check_files(connection)
             findings += check_confidential(connection, walk.committed) + check_references(connection)
-            findings += check_exports(connection, walk.exported)
+            findings += check_exports(connection, walk.exported, signed.agreeing(walk.roots))
         findings += pages.result()
         walk.remarks += [
             f"the {kind} {name!r} is none of the workbench's and says nothing that the trail vouches for"

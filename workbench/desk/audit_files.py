@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -93,18 +93,23 @@ def check_references(connection: sqlite3.Connection) -> list[Finding]:
     return findings
 
 
-def check_exports(connection: sqlite3.Connection, exported: Sequence[Exported]) -> list[Finding]:
-    """The checkpoint that the event of each export names is one of this trail."""
+def check_exports(connection: sqlite3.Connection, exported: Sequence[Exported], agreed: Iterable[int]) -> list[Finding]:
+    """The checkpoint that the event of each export names is one of this trail; the first that is not is told.
+
+    `agreed` are the sizes of checkpoints with which the trail agrees: what they cover is not what was written anew.
+    """
     wanted: dict[int, list[Exported]] = {}
     for one in exported:
         wanted.setdefault(one.size, []).append(one)
     if not wanted:
         return []
-    findings, frontier = [], Frontier()
+    sound, frontier = {0, *agreed}, Frontier()
     for (leaf,) in connection.execute("SELECT leaf FROM main.trail ORDER BY seq"):
         frontier.add(leaf)
         for one in wanted.get(frontier.size, ()):
             if one.size > one.event or one.root != base64.b64encode(frontier.root()).decode():
-                said = f"its report carries a checkpoint of {one.size} events that are not those before it"
-                findings.append(Finding(one.event, said))
-    return findings
+                said = f"the report exported in event {one.event} carries another root of the first {one.size} events"
+                first = max(size for size in sound if size < one.size)
+                return [Finding(first, f"the trail was written anew: {said}")]
+            sound.add(one.size)
+    return []

@@ -59,6 +59,10 @@ class Signed:
         """The sizes at which a root is wanted."""
         return {note.size for _, note in self.notes}
 
+    def agreeing(self, roots: Mapping[int, bytes | None]) -> set[int]:
+        """The sizes of those whose root is the one that the trail has at that size."""
+        return {note.size for _, note in self.notes if roots.get(note.size) == note.root}
+
 
 @dataclass(frozen=True, slots=True)
 class Trail:
@@ -141,8 +145,7 @@ def _way_out(where: str) -> str:
 
 def _agreed_up_to(signed: Signed, size: int, roots: Mapping[int, bytes | None]) -> int:
     """How many events the largest checkpoint below `size` covers with which the trail agrees."""
-    below = (note.size for _, note in signed.notes if note.size < size and roots.get(note.size) == note.root)
-    return max(below, default=0)
+    return max((one for one in signed.agreeing(roots) if one < size), default=0)
 
 
 def _remarks(signed: Signed, agreed: Sequence[Checkpoint], trail: Trail) -> Iterator[str]:

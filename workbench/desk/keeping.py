@@ -6,7 +6,7 @@ import datetime as dt
 import sqlite3
 from contextlib import suppress
 
-from workbench.desk.errors import Refused
+from workbench.desk.errors import Locked, Refused
 from workbench.desk.events import EventKind
 from workbench.desk.importing import Importing
 from workbench.desk.model import ArticleRow, Rule, Source
@@ -55,6 +55,7 @@ class Keeping(Importing, Sourcing):
         Copies made before (backups) are not reached. Raises Refused for a source that is not confidential, and where
         an article that rests on it, or ever did, is on hold or its retention has not ended.
         """
+        self._refuse_readers()
         with self.act() as act:
             if not self.store.row("SELECT 1 FROM confidential WHERE source = ?", (source_id,)):
                 raise Refused("destroy", _nothing_apart(self.source(source_id)))
@@ -69,6 +70,7 @@ class Keeping(Importing, Sourcing):
 
         Raises Refused while the article is on hold or its retention has not ended.
         """
+        self._refuse_readers()
         with self.act() as act:
             article = self.article(article_id)
             self.refuse_destroying(article)
@@ -77,6 +79,11 @@ class Keeping(Importing, Sourcing):
             self.delete_files(article.id)
         self._forget_pages()
         return self.article(article_id)
+
+    def _refuse_readers(self) -> None:
+        """Raise Locked while another program reads the record: what it sees can't be wiped from the disk meanwhile."""
+        if not self.read_only and self.store.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]:
+            raise Locked(f"another program reads {self.store.path}; nothing can be destroyed until it is done")
 
     def _forget_pages(self) -> None:
         """Carry the -wal into the file, where what was deleted is overwritten, and empty it."""
