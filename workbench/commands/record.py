@@ -198,7 +198,7 @@ def _report_lines(report: AuditReport) -> list[str]:
     if report.elsewhere:
         sizes = ", ".join(dict.fromkeys(str(note.size) for note in report.elsewhere))
         lines.append(f"  held elsewhere and in agreement: checkpoint of {sizes} events")
-    else:
+    elif report.passed:
         lines.append(
             "  note: no checkpoint held elsewhere vouches for it: whoever can write the file can write it anew"
         )
