@@ -42,6 +42,8 @@ PERCENT = [
     ("fr", "Supérieur de quatre-vingts pour cent.", "quatre-vingts pour cent", 80, "%"),
     ("fr", "Le taux recule de 0,3 point de pourcentage.", "0,3 point de pourcentage", 0.3, "pp"),
     ("fr", "Dans ce sondage, elle gagne deux points.", "deux points", 2, "pp"),
+    ("fr", "La participation gagne 2,3 points par rapport à 2019.", "2,3 points", 2.3, "pp"),
+    ("en", "Turnout was up four points.", "four points", 4, "pp"),
     ("en", "Some 56 per cent agreed.", "Some 56 per cent", 56, "%"),
     ("en", "It cut rates by a quarter of a percentage point.", "a quarter of a percentage point", 0.25, "pp"),
     ("en", "The bank cut by 25 basis points.", "25 basis points", 0.25, "pp"),
@@ -113,6 +115,11 @@ FRACTIONS = [
     ("fr", "Un Français sur deux le pense.", "Un Français sur deux", 0.5),
     ("fr", "Sept jeunes sur dix le disent.", "Sept jeunes sur dix", 0.7),
     ("fr", "Un dixième des décès.", "Un dixième", 0.1),
+    ("fr", "Plus des deux tiers des élus.", "Plus des deux tiers", 0.666667),
+    ("fr", "Près du quart des cas.", "Près du quart", 0.25),
+    ("fr", "Moins du tiers des voix.", "Moins du tiers", 0.333333),
+    ("fr", "Plus de la moitié des gens.", "Plus de la moitié", 0.5),
+    ("fr", "Près des trois quarts du pays.", "Près des trois quarts", 0.75),
     ("en", "Two-thirds of them agreed.", "Two-thirds", 0.666667),
     ("en", "Cut by a fifth in people.", "a fifth", 0.2),
     ("en", "One in three volunteers left.", "One in three", 0.333333),
@@ -159,6 +166,22 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
 def test_scores_of_matches(read: Read, lang: str, text: str, spans: list[str]) -> None:
     scores = [claim for claim in read(text, lang) if claim.quantity and claim.quantity.type == "score"]
     assert [claim.span.text for claim in scores] == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "modifier"),
+    [
+        ("Plus des deux tiers des élus.", "Plus des deux tiers", "min"),
+        ("Près du quart des cas.", "Près du quart", "approx"),
+        ("Moins du tiers des voix.", "Moins du tiers", "max"),
+        ("Une baisse du tiers.", "tiers", None),
+        ("La participation gagne 2,3 points par rapport à hier.", "2,3 points", None),
+    ],
+)
+def test_spans_end_where_the_quantity_does(read: Read, text: str, span: str, modifier: str | None) -> None:
+    claim = read(text, "fr")[0]
+    assert claim.quantity is not None
+    assert (claim.span.text, claim.quantity.modifier) == (span, modifier)
 
 
 def test_a_split_vote_is_two_counts(read: Read) -> None:

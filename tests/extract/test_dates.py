@@ -82,6 +82,7 @@ RELATIVE = [
     ("en", "Prices rose in August from a year earlier.", "a year earlier", "2023-08-01", "2023-08-31"),
     ("en", "By the end of the year it will close.", "the end of the year", "2024-10-01", "2024-12-31"),
     ("en", "Profit fell in the year to March.", "the year to March", "2023-04-01", "2024-03-31"),
+    ("fr", "En recul sur les trois mois à fin août.", "les trois mois à fin août", "2024-06-01", "2024-08-31"),
     ("en", "In the six months to 30 June it fell.", "six months to 30 June", "2024-01-01", "2024-06-30"),
     ("en", "Earlier this month he spoke.", "Earlier this month", "2024-09-01", "2024-09-30"),
     ("en", "Second-quarter revenue rose.", "Second-quarter", "2024-04-01", "2024-06-30"),

@@ -44,6 +44,8 @@ class ShiftWords:
     spans: frozenset[str]
     #: Before the length, words that belong to its span: `the past`.
     openers: PhraseTable[bool]
+    #: The same before a period that is named by its end: no preposition opens a date.
+    period_openers: PhraseTable[bool]
 
 
 @cache
@@ -59,6 +61,7 @@ def shift_words(language: Language) -> ShiftWords:
         period_ends=phrase_set(table.get("period_ends", ())),
         spans=word_set(table.get("spans", ())),
         openers=phrase_set(language.section("durations").get("openers", ())),
+        period_openers=phrase_set(table.get("period_openers", ())),
     )
 
 
@@ -130,7 +133,7 @@ def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
     if end is None or end.unit not in ("day", "month") or end.window is None:
         return NOTHING
     window = windows.ending(end.window.end, unit.symbol, float(amount.low.value))
-    opened = words.openers.before(page.lower, amount.first)
+    opened = words.period_openers.before(page.lower, amount.first)
     first = opened[0] if opened and opened[0] >= page.free else amount.first
     why = Why("date: a period named by its end", end.assumptions)
     return (Found(first, end.last, Quantity(QuantityType.DATE, date=window), why),)

@@ -42,6 +42,8 @@ class FractionWords:
     ratio: PhraseTable[bool]
     #: Words between a fraction and the unit it is of: `half a mile`, `a quarter of an hour`.
     links: PhraseTable[bool]
+    #: Articles that a hedge ends with, or that stay out of the span: `près du quart`.
+    contracted: frozenset[str]
     #: What may not follow: `quart de finale`.
     not_before: PhraseTable[bool]
     #: Ordinals that are never denominators, as the language has other words: `troisième` (`tiers`).
@@ -59,6 +61,7 @@ def fraction_words(language: Language) -> FractionWords:
         parts={word: Fraction(part) for word, part in expanded(table.get("parts", {}))},
         alone=PhraseTable(expanded(table.get("alone", {}))),
         ratio=phrase_set(table.get("ratio", ())),
+        contracted=word_set(table.get("contracted", ())),
         links=phrase_set(table.get("links", ())),
         not_before=phrase_set(table.get("not_before", ())),
         never_parts=word_set(table.get("never_parts", ())),
@@ -200,7 +203,8 @@ def _fraction_of_unit(page: Page, at: int, last: int, value: Fraction) -> tuple[
 
 
 def _state(page: Page, at: int, last: int, value: Fraction, rule: str) -> Found:
-    first, modifier = modifier_before(page, at)
+    start = at + 1 if page.word(at) in fraction_words(page.language).contracted else at
+    first, modifier = modifier_before(page, start)
     return Found(first, last, Quantity(QuantityType.FRACTION, value=stated(value), modifier=modifier), Why(rule))
 
 

@@ -31,6 +31,8 @@ class Hedges:
     at_end: PhraseTable[Modifier]
     #: Words that open a rate before any noun: `par habitant`.
     rate_words: PhraseTable[bool]
+    #: Phrases with one of these words that are no rates: `par rapport à`.
+    not_rate_words: PhraseTable[bool]
     #: Words before what a rate is stated per: `pour 100 000 habitants`.
     rate_bases: PhraseTable[bool]
     #: Articles that open a rate before a unit: `a month`.
@@ -54,6 +56,7 @@ def hedges(language: Language) -> Hedges:
         after=PhraseTable(_modifiers(table.get("after", {}))),
         at_end=PhraseTable(_modifiers(table.get("at_end", {}))),
         rate_words=phrase_set(rates.get("words", ())),
+        not_rate_words=phrase_set(rates.get("not_rates", ())),
         rate_bases=phrase_set(rates.get("bases", ())),
         rate_articles=word_set(rates.get("articles", ())),
         rates=phrase_set(rates.get("fixed", ())),
@@ -126,7 +129,7 @@ def _one_rate(page: Page, at: int, words: Hedges) -> int | None:
         amount = page.numerals.at(found[0] + 1)
         return amount.last if amount else None
     if found := words.rate_words.at(page.lower, at):
-        if found[0] in page.blocked:
+        if words.not_rate_words.at(page.lower, at) or found[0] in page.blocked:
             return None
         counted = page.word(found[0]) in page.numerals.number_words or not is_noun_like(page, found[0])
         return None if counted else found[0] + 1
