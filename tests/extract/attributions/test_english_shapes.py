@@ -224,6 +224,26 @@ ONE_CLAIM = {
         "By the account of the envoy, two men have been arrested.",
         Said("the envoy", "By the account of", "two men have been arrested", "indirect"),
     ),
+    "a base form that could be a noun": (
+        "Police estimate losses of $300 million.",
+        Said("Police", "estimate", "losses of $300 million", "indirect"),
+    ),
+    "a past tense after a relative clause": (
+        "Walt Emerson, who shared an office with him, promised earlier this month to publish every deposit online.",
+        Said("Walt Emerson", "promised", "to publish every deposit online", "indirect"),
+    ),
+    "told a name, then a clause that begins with a number": (
+        "The mayor told the Financial Times two men had been arrested.",
+        Said("The mayor", "told the Financial Times", "two men had been arrested", "indirect"),
+    ),
+    "a clause after an interview": (
+        "She said in an interview with the BBC the plan would fail.",
+        Said("She", "said", "the plan would fail", "indirect"),
+    ),
+    "a noun whose clause ends in a passive": (
+        "The claim that the bridge had never been inspected caused an uproar.",
+        Said(None, "claim that", "the bridge had never been inspected", "indirect"),
+    ),
 }
 
 

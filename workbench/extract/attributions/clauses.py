@@ -141,7 +141,8 @@ class Clauses(Phrases):
             aged = stretch in ("9", "9N")
             relative = stretch[:1] == "W" and self.has_finite(first, last)
             named = len(stretch) > 1 and set(stretch) == {"M"}
-            noun = described and stretch[:1] in "DN" and len(stretch) > 1 and self._only_describes(first, last)
+            closed = layer.tag(last) == "," or self.has_finite(0, index)
+            noun = described and closed and stretch[:1] in "DN" and self._only_describes(first, last)
             if not stretch or not (aged or relative or named or noun):
                 break
             described = described or aged
@@ -170,10 +171,18 @@ class Clauses(Phrases):
             if tag in "KQWB,:":
                 finite = finite and tag == ","
             elif tag in FINITE:
-                if finite and not (tags[index - 1] in FINITE or tags[index - 1] in "ROS"):
+                passive = self.layer.lower[index - 1] in self.lexicon.group("grammar.be")
+                if finite and not (passive or tags[index - 1] in FINITE or tags[index - 1] in "ROS"):
                     return index
                 finite = True
+            elif finite and tags[index - 1 : index + 1] in ("EE", "VE") and self._is_past(index):
+                return index
         return last
+
+    def _is_past(self, index: int) -> bool:
+        """Whether what may be a participle has an object of its own: `had been arrested | caused an uproar`."""
+        be = self.lexicon.group("grammar.be")
+        return self.layer.tag(index + 1) in "DSM" and self.layer.lower[index - 1] not in be
 
     def clause_floor(self, index: int) -> int:
         """The first unit of the clause that holds `index`: after a strong mark, a quotation or a subordinator."""

@@ -198,8 +198,10 @@ class Complements:
         if addressee is None:
             return None
         layer, lexicon = self.layer, self.clauses.lexicon
-        at = self.clauses.past_times(addressee[1])
         asked = request or person
+        if person and "bare" in person.takes and (clause := self._clause_within(addressee[0])):
+            return self._made(person, "clause", clause, clause)
+        at = self.clauses.past_times(addressee[1])
         if asked and layer.word(at) in lexicon.group("grammar.infinitive_marks") and layer.tag(at + 1) in 'IRO"':
             return self._made(asked, "request", start, start)
         if person is None:
@@ -221,11 +223,25 @@ class Complements:
         at = self.clauses.past_times(start)
         if self.layer.tag(at) == "P" and (dated := self.clauses.past_times(at + 1)) > at + 1:
             at = dated
+        if self.layer.tag(at) == "P" and (within := self._clause_within(at + 1)):
+            return self._made(sense, "clause", start, within)
         if self.layer.tag(at) in "PB":
             end = self.ends.after(at)
             comma = self.layer.tags.find(",", at, end)
             return self._made(sense, "clause", start, at, end) if comma > 0 and self._opens_clause(comma + 1) else None
         return self._made(sense, "clause", start, at) if self._opens_clause(at) else None
+
+    def _clause_within(self, first: int) -> int | None:
+        """Where a clause begins in a run of nouns from `first` on: `told the Financial Times | two men had been`."""
+        tags = self.layer.tags
+        verb = next((at for at in range(first, min(first + _REACH, len(tags))) if tags[at] not in "DAMNUPR9SH"), first)
+        if self.layer.tag(verb) not in "VX":
+            return None
+        for at in range(verb - 1, first, -1):
+            if tags[at] in "DS9" and tags[at - 1] in "NM" and (tags[at] != "9" or tags[at - 1] == "M"):
+                return at
+        named = next((at for at in range(verb - 1, first, -1) if tags[at] == "N" and tags[at - 1] == "M"), None)
+        return named if named is not None and tags[first] == "D" else None
 
     def _opens_clause(self, at: int) -> bool:
         """Whether a subject and then its verb stand at `at`; the verbs of relative clauses in between are passed."""

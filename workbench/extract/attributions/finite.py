@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.inflection import Form
@@ -56,7 +58,28 @@ def _past_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     inserted = layer.word(verb + 1) in lexicon.group("grammar.circumstance_prepositions") and (
         _that_follows(layer, lexicon, verb) or "T" in layer.tags[verb + 2 : verb + 7]
     )
+    if before == "," and _resumes(layer, verb):
+        return True
     return before != "," or quoted or inserted or after in 'DMNSUOHQ9IG"'
+
+
+def _resumes(layer: Layer, verb: int) -> bool:
+    """Whether the verb after a comma is the sentence's own: `Emerson, who shared an office with him, promised`."""
+    tags = layer.tags
+    relative = tags.find(",W", 0, verb)
+    if relative < 1 or any(tag in "VXE" for tag in tags[:relative]) or tags[0] not in "DNMSU9A":
+        return False
+    if not any(tag in "VX" for tag in tags[relative:verb]):
+        return False
+    return not any(one == "," and two in "VXE" for one, two in pairwise(tags[verb:]))
+
+
+def _is_lone_verb(layer: Layer, verb: int) -> bool:
+    """Whether a base form is all the verb that a full sentence has: `Police estimate losses of $3m.`"""
+    tags = layer.tags
+    if tags[-1] != "." or any(tag in "VX" for tag in tags) or layer.lower[verb].endswith("s"):
+        return False
+    return tags[:verb] in ("N", "M", "AN", "MN", "NN") and layer.tag(verb + 1) in "NA9"
 
 
 def _noun_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
@@ -67,6 +90,8 @@ def _noun_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
             return True
         if before == "D" and after == QUOTATION and is_clitic(layer, lexicon, verb - 1):
             return True
+    if _is_lone_verb(layer, verb):
+        return True
     if before == "A" and layer.tag(verb - 2) == "D" and after in 'DQ"':
         return True
     if before in _NOT_BEFORE_VERB or after in "PH":
