@@ -118,15 +118,9 @@ def audit(
         walk = _Walk(roots=dict.fromkeys(signed.sizes()))
         told_of_events = _check_events(connection, walk)
         findings += _told_exactly(path) if walk.unnamed else told_of_events
-        if walk.folded:
-            findings += compare_tables(connection) + check_files(connection)
-            findings += check_confidential(connection, walk.committed) + check_references(connection)
-            findings += check_exports(connection, walk.exported, signed.agreeing(walk.roots))
+        findings += _check_what_follows(connection, walk, signed) if walk.folded else []
         findings += pages.result()
-        walk.remarks += [
-            f"the {kind} {name!r} is none of the workbench's and says nothing that the trail vouches for"
-            for kind, name in schema.foreign_sights(connection, "record")
-        ]
+        walk.remarks += _foreign_sights(connection)
     size, root = walk.frontier.size, walk.frontier.root()
     wrong = min((one.event for one in findings if one.event is not None), default=None)
     told = check_checkpoints(signed, Trail(walk.origin, size, walk.roots, walk.keys, walk.restored, wrong))
@@ -191,6 +185,22 @@ def _check_form(connection: sqlite3.Connection) -> list[Finding]:
         for kind, name in schema.foreign_parts(connection, "record")
     ]
     return findings
+
+
+def _foreign_sights(connection: sqlite3.Connection) -> Iterator[str]:
+    for kind, name in schema.foreign_sights(connection, "record"):
+        yield f"the {kind} {name!r} is none of the workbench's and says nothing that the trail vouches for"
+
+
+def _check_what_follows(connection: sqlite3.Connection, walk: _Walk, signed: Signed) -> list[Finding]:
+    """Whether tables, files and the checkpoints of exports are those that follow from the events."""
+    return [
+        *compare_tables(connection),
+        *check_files(connection),
+        *check_confidential(connection, walk.committed),
+        *check_references(connection),
+        *check_exports(connection, walk.exported, signed.agreeing(walk.roots)),
+    ]
 
 
 def _told_exactly(path: Path) -> list[Finding]:
