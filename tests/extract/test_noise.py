@@ -59,6 +59,7 @@ def test_no_quantity_is_found(read: Read, lang: str, text: str) -> None:
         ("fr", "Boeing supprime 737 emplois.", ["737 emplois"]),
         ("en", "Boeing cut 737 jobs.", ["737 jobs"]),
         ("en", "Phase 3 cost $3bn.", ["$3bn"]),
+        ("en", "She has two grand pianos.", ["two grand pianos"]),
     ],
 )
 def test_quantities_beside_names_are_found(read: Read, lang: str, text: str, spans: list[str]) -> None:

@@ -20,6 +20,9 @@ _LONGEST_RUN = 24
 #: More digits than this are a code, not a quantity (a century of nanoseconds has nineteen).
 _MOST_DIGITS = 24
 
+#: `vingt et un` is one number, `dix et un` are two.
+_SMALLEST_JOINED = 20
+
 #: `a hundred`, but not `a two`: an article stands only before number words that are nouns.
 _SMALLEST_WITH_ARTICLE = 100
 
@@ -232,6 +235,8 @@ class NumeralReader:
             following = at + 1 if lower[at] == "-" or lower[at] in self.words.joiners else at
             if following >= len(lower) or lower[following] not in self.number_words or not self._flows(at, following):
                 break
+            if lower[at] in self.words.joiners and not self._may_join(index, at):
+                break
             at = following + 1
             ends.append(at)
         for last in reversed(ends):
@@ -241,6 +246,11 @@ class NumeralReader:
                 article = last == index + 1 and lower[index] in self.words.articles
                 return Numeral(index, last, Decimal(value), digits=False, article=article, noun=scale > 1, scale=scale)
         return None
+
+    def _may_join(self, first: int, last: int) -> bool:
+        """Whether a joiner may stand behind the words `first` to `last`: `vingt et un` is a number, `dix et un` two."""
+        value = spelled_value(self.words, " ".join(word for word in self.tokens.lower[first:last] if word != "-"))
+        return value is None or value >= _SMALLEST_JOINED
 
     def _flows(self, at: int, following: int) -> bool:
         """Whether no line ends between the number words before `at` and at `following`."""

@@ -132,7 +132,8 @@ def _one_rate(page: Page, at: int, words: Hedges) -> int | None:
         if words.not_rate_words.at(page.lower, at) or found[0] in page.blocked:
             return None
         counted = page.word(found[0]) in page.numerals.number_words or not is_noun_like(page, found[0])
-        return None if counted else found[0] + 1
+        per = units(page.language).names.at(page.lower, found[0])
+        return None if counted else per[0] if per else found[0] + 1
     if page.word(at) == "-" and page.word(at + 2) == "-" and page.word(at + 1) in words.rate_articles:
         joined = units(page.language).names.at(page.lower, at + 3)
         return joined[0] if joined else None

@@ -12,6 +12,7 @@ from workbench.extract import cldr, si
 from workbench.extract.language import Language
 from workbench.extract.lexicon import expanded, phrases
 from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import Page
 
 #: Lengths of time that a claim states in another unit.
@@ -44,8 +45,10 @@ class Unit:
     doubtful_name: str = ""
     #: What millions of it are: `12 million pounds` are money in any text.
     if_large: str = ""
-    #: A hundredth of whatever currency the text is about: `cents`.
+    #: A part or a multiple of whatever currency the text is about: `cents`, `grand`.
     follows_text: bool = False
+    #: A name that is also an adjective, so that no noun follows it: `50 grand`, but `two grand pianos`.
+    adjective: bool = False
     #: `points`, which are of a league, of an index, or of a percentage.
     points: bool = False
     #: A symbol of letters, which only stands directly behind its number.
@@ -144,6 +147,11 @@ def _currency_names(language: Language) -> Iterator[tuple[str, Unit]]:
         assumption = f"{name} stated in {code}"
         shared = name if name in table.get("follow_text", ()) else ""
         yield name, Unit(QuantityType.MONEY, code, hundredth, assumption, follows_text=bool(shared))
+    for name, (code, number) in expanded(table.get("notes", {})):
+        yield name, Unit(QuantityType.MONEY, code, Decimal(number), f"{name} taken as {number} {code}")
+    for name, code in expanded(table.get("thousands", {})):
+        assumption = f"{name} taken as thousands of {code}"
+        yield name, Unit(QuantityType.MONEY, code, Decimal(1000), assumption, follows_text=True, adjective=True)
     for name, code in cldr.currency_names(language.code):
         yield name, Unit(QuantityType.MONEY, code)
 
@@ -188,15 +196,18 @@ def settle_currency(page: Page, unit: Unit) -> Unit:
 
 
 def _of_the_text(page: Page, unit: Unit) -> Unit:
-    """A hundredth of the currency read last, or else of the one whose sign the text has."""
-    codes = page.language.section("money").get("divided", ())
+    """The currency read last, of those that have hundredths for one, or else the one whose sign the text has."""
+    hundredths = unit.factor < 1
+    codes = page.language.section("money").get("divided", ()) if hundredths else cldr.currency_codes()
+    signs = (("$", unit.symbol), ("€", "EUR")) if hundredths else (("£", "GBP"), ("$", unit.symbol), ("€", "EUR"))
+    part = "hundredths" if hundredths else "thousands"
     for found in reversed(page.found[-40:]):
         code = found.quantity.unit
         if code is not None and found.quantity.type is QuantityType.MONEY and code in codes:
-            return replace(unit, symbol=code, assumption=f"hundredths taken as of {code}")
-    for sign, code in (("$", unit.symbol), ("€", "EUR")):
+            return replace(unit, symbol=code, assumption=f"{part} taken as of {code}")
+    for sign, code in signs:
         if page.speaks_of(frozenset({sign})):
-            return replace(unit, symbol=code, assumption=f"hundredths taken as of {code}")
+            return replace(unit, symbol=code, assumption=f"{part} taken as of {code}")
     return unit
 
 
@@ -231,6 +242,8 @@ def linked_unit_at(page: Page, index: int) -> tuple[int, Unit] | None:
 
 def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit] | None:
     """`found`, unless it is a doubtful name in a text that does not speak of its currency."""
+    if found is not None and found[1].adjective and is_noun_like(page, found[0]):
+        return None
     if found is None or not found[1].doubtful_name:
         return found
     money = page.language.section("money")
