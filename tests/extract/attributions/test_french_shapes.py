@@ -208,6 +208,22 @@ ONE_CLAIM = {
         "Le pont a cédé, a-t-on appris mardi auprès de la préfecture.",
         Said("la préfecture", "a-t-on appris", "Le pont a cédé", "indirect"),
     ),
+    "an opinion of an object": (
+        "Le maire juge la mesure inutile.",
+        Said("Le maire", "juge", "la mesure inutile", "indirect"),
+    ),
+    "an interview between verb and subject": (
+        "Deux hommes ont été arrêtés, a indiqué dans un entretien au Figaro la trésorière.",
+        Said("la trésorière", "a indiqué", "Deux hommes ont été arrêtés", "indirect"),
+    ),
+    "laquelle after the object of another verb": (
+        "La commission a entendu Ruth Okafor, laquelle a affirmé que la loi était claire.",
+        Said("Ruth Okafor", "a affirmé que", "la loi était claire", "indirect"),
+    ),
+    "a day between verb and infinitive": (
+        "Le syndicat a dit mardi craindre une pénurie.",
+        Said("Le syndicat", "a dit", "craindre une pénurie", "indirect"),
+    ),
 }
 
 

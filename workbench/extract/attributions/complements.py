@@ -88,7 +88,8 @@ class Complements:
         while layer.tag(at) in "RO":
             at += 1
         if layer.tag(at) == "I" and (sense := self._sense(senses, "inf")):
-            return self._made(sense, "infinitive", start, start)
+            dated = "R" not in layer.tags[start:at] and "O" not in layer.tags[start:at]
+            return self._made(sense, "infinitive", start, at if dated else start)
         if layer.tag(at) == "G" and (sense := self._sense(senses, "gerund")):
             return self._made(sense, "gerund", start, at)
         sense = self._sense(senses, "to")
@@ -287,7 +288,8 @@ class Complements:
                 if self.layer.tag(start) == "R" and self.layer.word(start) not in sense.prepositions
                 else start
             )
-            if self.layer.word(at) in sense.prepositions:
+            itself = self.layer.word(at + 1) in self.clauses.lexicon.group("grammar.emphatics")
+            if self.layer.word(at) in sense.prepositions and not itself:
                 return self._made(sense, "matter", start, at)
         return None
 

@@ -36,6 +36,8 @@ def is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     if not form & (Form.FINITE | Form.CONDITIONAL):
         return False
     before, farther = layer.tag(verb - 1), layer.tag(back_over_light_words(layer, verb) - 1)
+    if lexicon.is_participle(layer.lower[verb]) and layer.word(verb + 1) in lexicon.group("grammar.agents"):
+        return False
     if tag in "VXE" and farther == "D":
         return is_clitic(layer, lexicon, verb - 1)
     if tag in "VX":

@@ -157,6 +157,9 @@ class Incises:
             return preposition
         if layer.tag(found[1]) in "DM" and found[1] < len(layer):
             return found[1]
+        if layer.tag(found[1]) == "P":  # dans un entretien | au Figaro
+            beyond = self._past_circumstance(found[1])
+            return beyond if beyond != found[1] else preposition
         names = layer.tags[found[0] : found[1]]
         if len(names) > 2 and set(names) == {"M"}:
             return found[0] + 1

@@ -80,6 +80,8 @@ class Phrases:
         if self.layer.tags[index] != "E":
             return False
         before, after = self.layer.tag(index - 1), self.layer.tag(index + 1)
+        if before == "X":
+            return True  # a entendu | Ruth Okafor
         says = self.layer.lower[index] in self.lexicon.senses and before in "NM" and after in "MD9"
         return before == '"' or says
 
