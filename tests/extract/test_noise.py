@@ -23,6 +23,7 @@ NOISE = [
     ("fr", "L'étude[3] et sa note [12]."),
     ("fr", "Les demi-finales et le quart de finale."),
     ("fr", "Elle a repris le tiers payant."),
+    ("fr", "Le rôle du tiers payant et le quart de travail."),
     ("fr", "Beaucoup, certains, la plupart des élus."),
     ("fr", "Un ordinateur neuf."),
     ("fr", "ISBN 978-2-07-036024-5 chez l'éditeur."),
