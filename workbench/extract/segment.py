@@ -117,11 +117,11 @@ class _Habits:
         folded = last.casefold()
         if folded in self.titles:
             return False
-        if folded in self.numbered:
+        initial = len(last) == 1 and last.isupper()
+        if folded in self.numbered and (word[0].isdigit() or not initial):
             return not word[0].isdigit()
         if folded in self.endings or _ACRONYM.match(last):
             return word.casefold() in self.starters
-        initial = len(last) == 1 and last.isupper()
         return not initial or word.casefold() in self.starters
 
 

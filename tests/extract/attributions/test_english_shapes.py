@@ -244,6 +244,14 @@ ONE_CLAIM = {
         "The claim that the bridge had never been inspected caused an uproar.",
         Said(None, "claim that", "the bridge had never been inspected", "indirect"),
     ),
+    "participle with an agent and a quotation": (
+        "A decision condemned by police as “absurd” will take effect in May.",
+        Said("police", "condemned", "as “absurd”", "mixed"),
+    ),
+    "initials": (
+        "According to Lt. Col. J. P. Moore, losses will reach $3m.",
+        Said("Lt. Col. J. P. Moore", "According to", "losses will reach $3m", "indirect"),
+    ),
 }
 
 

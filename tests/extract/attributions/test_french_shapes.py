@@ -224,6 +224,10 @@ ONE_CLAIM = {
         "Le syndicat a dit mardi craindre une pénurie.",
         Said("Le syndicat", "a dit", "craindre une pénurie", "indirect"),
     ),
+    "initials with a hyphen": (
+        "D’après le colonel J.-P. Moreau, les prix ont augmenté.",
+        Said("le colonel J.-P. Moreau", "D’après", "les prix ont augmenté", "indirect"),
+    ),
 }
 
 

@@ -9,7 +9,7 @@ from workbench.extract.attributions.candidate import Candidate
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.complements import Complements
 from workbench.extract.attributions.groups import Shape, VerbGroup
-from workbench.extract.attributions.layer import Layer
+from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.phrases import Range
 
@@ -96,7 +96,8 @@ class Passives:
         if any(tag != "R" for tag in layer.tags[group.last : by]):
             return group.last, by
         if layer.tag(agent[1]) == "P" and layer.word(agent[1]) in sense.prepositions:
-            return agent[1], self.complements.ends.after(agent[1])
+            quoted = layer.tag(agent[1] + 1) == QUOTATION
+            return agent[1], agent[1] + 2 if quoted else self.complements.ends.after(agent[1])
         if group.shape is Shape.PASSIVE:
             return self.clauses.subject(group.first)
         return self.clauses.before(group.first) if "as" in sense.takes else None

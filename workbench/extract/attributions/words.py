@@ -24,7 +24,7 @@ def word_pattern(language: Language) -> re.Pattern[str]:
         "|".join(data.get(name, ())) for name in ("elided", "attached", "endings", "negations")
     )
     number = r"\d+(?:[.,\u00a0\u202f ]\d{3}\b|[.,]\d+)*(?:-[^\W\d_]+)*"
-    initials = r"(?:[^\W\d_]\.){2,}"
+    initials = rf"(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.(?:{hyphen}[^\W\d_]\.)+"
     joint = f"(?:{hyphen}|{apostrophe})"
     parts = [number, initials]
     # The look-aheads let an ordinary word pass these alternatives at the cost of one short scan.
