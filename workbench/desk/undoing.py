@@ -28,11 +28,6 @@ class Undoing(Sourcing):
         )
         return self._events("act = ? AND undone_by IS NULL", found["act"]) if found else []
 
-    def redoable(self, article_id: str | None = None) -> list[Event]:
-        """The events of the act that `redo` would bring back; none once a new act followed the undoing."""
-        undo = self._last_undo(article_id)
-        return self._events("undone_by = ?", undo["seq"]) if undo else []
-
     def undo(self, article_id: str | None = None) -> list[Event]:
         """Take back the reviewer's last act that stands, and give its events.
 

@@ -33,13 +33,6 @@ class Restored:
     lost: tuple[str, ...] = ()
 
 
-def is_report(content: bytes) -> bool:
-    """Whether `content` looks like a report that `restore` reads, from its first bytes alone."""
-    start = content[:300].lstrip(b"\xef\xbb\xbf \t\r\n")
-    named = f'"{FORMAT}"'.encode() in start
-    return (start.startswith(b"{") and named) or (start.startswith(b"[") and b"AnnotationCollection" in content[:4000])
-
-
 def restore(desk: Desk, content: bytes) -> Restored:
     """Put the article of an exported report, JSON or JSON-LD, under check at `desk` as it was.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from workbench.claims import Kind, Mode, QuantityType, Verdict
+from workbench.claims import Mode, QuantityType, Verdict
 from workbench.desk.model import QueryOutcome, Rank, Reason, Reliability, Rule, SourceKind, Stance, State
 from workbench.reports.model import Level
 from workbench.translatable import N_
@@ -39,11 +39,6 @@ STATES: Mapping[StrEnum, str] = {
     State.SPLIT: N_("split"),
     State.MERGED: N_("merged"),
     State.CUT: N_("cut from the copy"),
-}
-
-KINDS: Mapping[StrEnum, str] = {
-    Kind.NUMERIC: N_("numeric"),
-    Kind.ATTRIBUTED: N_("attributed"),
 }
 
 QUANTITIES: Mapping[StrEnum, str] = {
