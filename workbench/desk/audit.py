@@ -25,9 +25,10 @@ from workbench.desk.audit_files import (
 )
 from workbench.desk.audit_signatures import Signed, Trail, check_checkpoints
 from workbench.desk.audit_tables import compare_tables
+from workbench.desk.canonical import decode_canonical
 from workbench.desk.checkpoint import Checkpoint
 from workbench.desk.errors import DeskError
-from workbench.desk.events import Entry, EventKind, MalformedEventError, decode_canonical, read_time
+from workbench.desk.events import Entry, EventKind, MalformedEventError, read_time
 from workbench.desk.findings import Finding
 from workbench.desk.keys import Keys, PublicKey, Seen
 from workbench.desk.leftovers import leftovers_fit

@@ -66,6 +66,16 @@ class EventKind(StrEnum):
     EVENT_IMPORTED = "event.imported"
 
 
+#: Every kind by the name that a body has for it.
+KINDS = {str(kind): kind for kind in EventKind}
+
+#: How a body writes an id: a UUID, in lower case.
+ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
+
+#: How a body writes a time: in UTC, with milliseconds.
+TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z"
+
+
 class MalformedEventError(ValueError):
     """A body that is no event of this form."""
 
@@ -125,33 +135,9 @@ def decode(body: bytes | str) -> Entry:
         raise MalformedEventError(f"not an event: {error}") from None
 
 
-def decode_canonical(body: bytes) -> Entry:
-    """Read a body that is written as `encode` writes it, to the byte: no name twice, no other order, no other number.
-
-    Raises MalformedEventError for any other.
-    """
-    fractions: list[str] = []
-
-    def fraction(written: str) -> float:
-        fractions.append(written)
-        return float(written)
-
-    try:
-        entry = from_dict(json.loads(body.decode(), parse_float=fraction, parse_constant=_refuse_constant))
-        plain = not fractions and not _LONG_NUMBER.search(body)
-        # Without fractions and large numbers the standard library writes the canonical form too, and much sooner.
-        if plain and _WRITER.encode(entry.to_dict()).encode() == body:
-            return entry
-        if encode(entry) == body:
-            return entry
-    except (ValueError, RecursionError) as error:
-        raise MalformedEventError(f"not an event: {error}") from None
-    raise MalformedEventError("it is not in the canonical form: it can be read in more than one way")
-
-
 def from_dict(data: Any) -> Entry:
     """Read an event from parsed JSON. Raises MalformedEventError where it is none."""
-    if not isinstance(data, dict) or data.keys() != _NAMES:
+    if not isinstance(data, dict) or data.keys() != set(_FIELDS):
         raise MalformedEventError(f"an event has the fields {', '.join(_FIELDS)}")
     if type(data["v"]) is not int or data["v"] != FORM:
         raise MalformedEventError(f"an event of form {data['v']!r}; this workbench knows {FORM}")
@@ -161,12 +147,12 @@ def from_dict(data: Any) -> Entry:
     written = {*map(type, (data["id"], data["at"], data["actor"], data["app"]))}
     if written != {str} or not {*map(type, (article, draft, claim))} <= {str, type(None)}:
         raise MalformedEventError("id, at, actor and app are texts; article, draft and claim are ids or null")
-    kind = _KINDS.get(data["kind"]) if isinstance(data["kind"], str) else None
+    kind = KINDS.get(data["kind"]) if isinstance(data["kind"], str) else None
     if kind is None:
         raise MalformedEventError(f"no kind of event is called {data['kind']!r}")
-    if not _ID.fullmatch(data["id"]) or not data["actor"].strip():
+    if not re.fullmatch(ID, data["id"]) or not data["actor"].strip():
         raise MalformedEventError("id is a UUID, and actor a name")
-    if not _TIME.fullmatch(data["at"]):
+    if not re.fullmatch(TIME, data["at"]):
         raise MalformedEventError(f"{data['at']!r} is not a time as the trail writes it, in UTC with milliseconds")
     try:
         read_time(data["at"])
@@ -176,10 +162,6 @@ def from_dict(data: Any) -> Entry:
         data["seq"], data["id"], data["at"], data["actor"], data["app"], kind,
         article, draft, claim, data["data"],
     )  # fmt: skip
-
-
-def _refuse_constant(written: str) -> float:
-    raise ValueError(f"{written} is no number")
 
 
 def _with_doubles(value: Any) -> Any:
@@ -219,8 +201,3 @@ def read_time(written: str) -> dt.datetime:
 #: From here on a double is written with an exponent.
 _LARGEST_WRITTEN_OUT = 10**21
 _WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-_NAMES = frozenset(_FIELDS)
-_ID = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}")
-_TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
-_LONG_NUMBER = re.compile(rb"[0-9]{16}")
-_KINDS = {str(kind): kind for kind in EventKind}
