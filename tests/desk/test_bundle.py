@@ -124,6 +124,27 @@ def test_sources_edited_and_undone_travel_too(desk: Desk, row: ArticleRow, tmp_p
         assert other.source(source.id).title == "Another title"
 
 
+def test_a_source_corrected_and_undone_in_another_article_travels_with_both(
+    desk: Desk, row: ArticleRow, tmp_path: Path
+) -> None:
+    """Two articles rest on one source; it is corrected twice at a claim of the second, and once taken back there."""
+    from workbench.desk.model import EvidenceNote, SourceNote
+
+    source = next(source for source in desk.sources() if not source.confidential)
+    second = new_article(desk, "Other: 7 million dollars, 120 workers, “We doubled our staff”.")
+    claim = desk.claims(second.id)[0]
+    desk.attach_evidence(claim.id, EvidenceNote(source=source.id))
+    desk.edit_source(source.id, SourceNote(title="Another title"), claim_id=claim.id)
+    desk.edit_source(source.id, SourceNote(title="A third title"), claim_id=claim.id)
+    desk.undo(second.id)
+    for one in (row, second):
+        with at(tmp_path / f"{one.number}.db", "Zoe", seed=9) as other:
+            other.import_bundle(through_json(desk.bundle(one.id, confidential=True)))
+            assert everything(other, one.id) == everything(desk, one.id)
+            assert other.source(source.id).title == "Another title"
+        assert audit(tmp_path / f"{one.number}.db").passed
+
+
 def damaged(how: Callable[[dict[str, Any]], object]) -> Callable[[dict[str, Any]], dict[str, Any]]:
     def damage(bundle: dict[str, Any]) -> dict[str, Any]:
         bundle = copy.deepcopy(bundle)

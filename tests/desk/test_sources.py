@@ -109,3 +109,28 @@ def test_a_lone_surrogate_is_refused_and_nothing_written(desk: Desk) -> None:
     with pytest.raises(Refused, match="can't be written down"):
         desk.add_note(row.id, "\ud800")
     assert desk.changes_token() == size
+
+
+def test_a_source_corrected_at_one_claim_is_in_the_history_of_every_claim_that_rests_on_it(desk: Desk) -> None:
+    first, second, third = desk.claims(new_article(desk).id)
+    source = desk.attach_evidence(first.id, support()).source
+    desk.attach_evidence(second.id, EvidenceNote(source=source.id))
+    assert desk.claims_resting_on(source.id) == [first.id, second.id]
+    desk.edit_source(source.id, SourceNote(title="Annual report 2025"), claim_id=second.id)
+    event = desk.history()[-1]
+    assert (event.article_id, event.claim_id) == (second.article_id, second.id)
+    assert [desk.history(claim.id)[-1].kind for claim in (first, second, third)] == [
+        "source.edited", "source.edited", "claims.extracted",
+    ]  # fmt: skip
+    desk.undo(first.article_id)
+    assert desk.source(source.id).title == "Annual report"
+
+
+def test_a_source_whose_name_was_destroyed_is_corrected_no_more(desk: Desk) -> None:
+    claim = desk.claims(new_article(desk).id)[0]
+    secret = SourceNote(title="Call of May", person="Eve Ray", confidential=True)
+    source = desk.attach_evidence(claim.id, EvidenceNote(source=secret)).source
+    desk.destroy_source(source.id, "as promised")
+    with pytest.raises(Refused, match="was destroyed"):
+        desk.edit_source(source.id, SourceNote(title="Call of Eve Ray", confidential=True))
+    assert desk.edit_source(source.id, SourceNote(title="Call of May", confidential=True)).title == "Call of May"

@@ -10,7 +10,7 @@ from workbench.claims import Claim, Span, Verdict
 from workbench.desk import Desk
 from workbench.desk.audit import audit
 from workbench.desk.errors import Refused
-from workbench.desk.model import ClaimRow, EvidenceNote, QueryOutcome, Rule, SourceNote, Stance
+from workbench.desk.model import ClaimRow, EvidenceNote, QueryOutcome, Rank, Rule, SourceNote, Stance
 
 Act = Callable[[Desk, ClaimRow], object]
 
@@ -175,3 +175,56 @@ def test_acts_of_no_article_are_undone_without_naming_one(desk: Desk) -> None:
     assert desk.sources() == []
     desk.redo()
     assert desk.source(source.id).title == "Register"
+
+
+def test_what_is_done_together_is_undone_together(desk: Desk) -> None:
+    row = new_article(desk)
+    claims = desk.claims(row.id)
+    with desk.together():
+        for claim in claims:
+            desk.dismiss(claim.id, "no claim")
+    assert desk.counts(row.id).dismissed == len(claims)
+    assert len(desk.undo(row.id)) == len(claims)
+    assert desk.counts(row.id).dismissed == 0
+
+
+def test_acts_parted_inside_one_block_are_undone_one_by_one(desk: Desk) -> None:
+    row = new_article(desk)
+    claim = desk.claims(row.id)[0]
+    with desk.together() as act:
+        desk.attach_evidence(claim.id, support())
+        act.end()
+        desk.set_verdict(claim.id, Verdict.VERIFIED)
+    desk.undo(row.id)
+    assert (desk.claim_by_id(claim.id).verdict, len(desk.evidence(claim.id))) == (Verdict.OPEN, 1)
+
+
+def test_where_one_of_several_is_refused_none_is_written(desk: Desk, path: Path) -> None:
+    row = new_article(desk)
+    first, second, _ = desk.claims(row.id)
+    desk.dismiss(second.id, "no claim")
+    size = desk.changes_token()
+
+    def attach_and_judge() -> None:
+        with desk.together() as act:
+            desk.attach_evidence(first.id, support())
+            act.end()
+            desk.set_verdict(second.id, Verdict.DISPUTED)
+
+    with pytest.raises(Refused):
+        attach_and_judge()
+    assert (desk.changes_token(), desk.sources()) == (size, [])
+    desk.set_verdict(first.id, Verdict.DISPUTED)
+    assert audit(path).passed
+
+
+def test_undoing_a_source_s_correction_does_not_leave_a_verified_claim_without_support(desk: Desk, bob: Desk) -> None:
+    row = new_article(desk)
+    first, second, _ = desk.claims(row.id)
+    desk.set_rule(Rule.PRIMARY_OR_TWO)
+    source = desk.attach_evidence(first.id, support(rank=Rank.SECONDARY)).source
+    desk.attach_evidence(second.id, EvidenceNote(source=source.id))
+    desk.edit_source(source.id, SourceNote(title="Annual report", rank=Rank.PRIMARY), claim_id=first.id)
+    bob.set_verdict(second.id, Verdict.VERIFIED)
+    with pytest.raises(Refused, match="open it again first"):
+        desk.undo(row.id)

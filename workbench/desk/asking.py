@@ -13,7 +13,7 @@ from workbench.desk.reading import Reading
 _GOING_ON = (
     "draft.imported", "claims.carried", "claim.added", "claim.edited", "claim.split", "claim.merged",
     "claim.dismissed", "claim.restored", "verdict.set", "verdict.cleared", "evidence.attached", "evidence.edited",
-    "evidence.withdrawn", "act.undone", "act.redone",
+    "evidence.withdrawn", "source.edited", "act.undone", "act.redone",
 )  # fmt: skip
 
 _SIGN_OFFS = f"""

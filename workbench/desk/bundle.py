@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
@@ -30,6 +30,7 @@ FORM = "claims-workbench/article"
 VERSION = 1
 
 _OF_A_SOURCE = frozenset({EventKind.SOURCE_ADDED, EventKind.SOURCE_EDITED, EventKind.SOURCE_DESTROYED})
+_TAKING_BACK = frozenset({EventKind.ACT_UNDONE, EventKind.ACT_REDONE})
 
 
 class Bundling(Importing, Sourcing, Asking):
@@ -99,7 +100,7 @@ class Bundling(Importing, Sourcing, Asking):
         ids: set[str] = set()
         for row in self.store.rows(
             "SELECT e.seq, CAST(e.body AS BLOB) AS body FROM trail AS t JOIN events AS e ON e.seq = t.seq"
-            " WHERE t.article = ? OR t.kind LIKE 'source.%' OR (t.article IS NULL AND t.kind LIKE 'act.%')"
+            " WHERE t.article = ? OR t.kind LIKE 'source.%' OR t.kind LIKE 'act.%'"
             " ORDER BY t.seq",
             (article_id,),
         ):
@@ -190,10 +191,22 @@ def _read(bundle: Mapping[str, Any]) -> tuple[str, list[Entry]]:
         raise DeskError(f"the exported article is damaged: {error}") from None
     if not any(entry.kind is EventKind.ARTICLE_IMPORTED and entry.article == article for entry in entries):
         raise DeskError("the exported article lacks its own beginning")
+    of_sources = {entry.id for entry in entries if entry.kind in _OF_A_SOURCE}
     for entry in entries:
-        if entry.kind in OF_A_RECORD or (entry.article not in (article, None) and entry.kind not in _OF_A_SOURCE):
+        own = entry.article in (article, None) or entry.id in of_sources or _takes_back(entry, of_sources)
+        if entry.kind in OF_A_RECORD or not own:
             raise DeskError(f"the exported article holds an event that is not its own ({entry.kind})")
     return article, entries
+
+
+def _takes_back(entry: Entry, events: Container[str]) -> bool:
+    """Whether an entry undoes or redoes nothing but `events`."""
+    taken = entry.data.get("events")
+    return (
+        entry.kind in _TAKING_BACK
+        and isinstance(taken, (list, tuple))
+        and all(isinstance(event, str) and event in events for event in taken)
+    )
 
 
 def _decoded(blobs: Any) -> dict[str, bytes]:

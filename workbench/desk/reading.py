@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
 from workbench.claims import Claim, Verdict
 from workbench.desk import model
 from workbench.desk.errors import CorruptRecord, NotFound
-from workbench.desk.events import decode, read_time
+from workbench.desk.events import EventKind, decode, read_time
 from workbench.desk.projection import unwrapped
 from workbench.desk.session import Session
 
@@ -49,6 +49,7 @@ WHERE t.seq IN (
     UNION SELECT seq FROM mentions WHERE claim = :ref
     UNION SELECT seq FROM trail WHERE article = (SELECT article FROM claims WHERE id = :ref)
           AND kind IN ('claims.extracted', 'claims.carried')
+    UNION SELECT seq FROM trail WHERE kind = 'source.edited' AND EXISTS (SELECT 1 FROM evidence WHERE claim = :ref)
 ) ORDER BY t.seq
 """
 
@@ -140,7 +141,8 @@ class Reading(Session):
         if ref is None:
             return [_event(row) for row in self.store.rows(_EVENTS + "ORDER BY t.seq")]
         rows = self.store.rows(_EVENTS + _ABOUT, {"ref": ref})
-        return [event for row in rows if _concerns(event := _event(row), ref)]
+        tied = {row["source"] for row in self.store.rows("SELECT source FROM evidence WHERE claim = ?", (ref,))}
+        return [event for row in rows if _concerns(event := _event(row), ref, tied)]
 
     def events_since(self, token: int) -> list[model.Event]:
         """The events that were written after `changes_token` gave `token`, oldest first."""
@@ -305,9 +307,13 @@ def _event(row: sqlite3.Row) -> model.Event:
     )
 
 
-def _concerns(event: model.Event, ref: str) -> bool:
-    """Whether an event that speaks of many claims speaks of the one that is asked for."""
-    if ref in (event.article_id, event.claim_id) or "claims" not in event.data:
+def _concerns(event: model.Event, ref: str, tied: Container[str]) -> bool:
+    """Whether an event that speaks of many claims speaks of the one that is asked for, which rests on `tied`."""
+    if ref in (event.article_id, event.claim_id):
+        return True
+    if event.kind == EventKind.SOURCE_EDITED:
+        return event.data["source"] in tied
+    if "claims" not in event.data:
         return True
     return any(claim["id"] == ref for claim in event.data["claims"])
 

@@ -28,7 +28,10 @@ def application() -> str:
 
 
 class Act:
-    """One act of a reviewer: one or more events, written together or not at all, and undone together."""
+    """One act of a reviewer: one or more events, written together or not at all, and undone together.
+
+    After `end` another act begins, which is written together with the first one and undone by itself.
+    """
 
     def __init__(self, log: Appending, actor: str, now: dt.datetime, entropy: Entropy) -> None:
         self._log = log
@@ -37,11 +40,8 @@ class Act:
         self._milliseconds = int(now.timestamp() * 1000)
         self._entropy = entropy
         self._first: str | None = None
-
-    @property
-    def wrote(self) -> bool:
-        """Whether the act has an event."""
-        return self._first is not None
+        #: Whether an event was written.
+        self.wrote = False
 
     def new_id(self) -> str:
         """An id for what the act brings into the record."""
@@ -64,7 +64,12 @@ class Act:
         )
         self._log.append(entry)
         self._first = self._first or entry.id
+        self.wrote = True
         return entry
+
+    def end(self) -> None:
+        """End the act here: what is written from now on is another one."""
+        self._first = None
 
 
 class Session:
@@ -78,6 +83,7 @@ class Session:
         self.keys = keys
         self.wrote = False
         self._hashed: Frontier | None = None
+        self._together: Act | None = None
 
     @property
     def read_only(self) -> bool:
@@ -91,6 +97,9 @@ class Session:
         Before the first one the trail is hashed: nothing is written to one that is not what was signed. Raises
         CorruptRecord.
         """
+        if self._together is not None:
+            yield self._together
+            return
         with self.store.writing() as connection:
             if self._hashed is None:
                 self.hash_trail()
@@ -102,6 +111,19 @@ class Session:
                 raise CorruptRecord(f"the tables don't follow the trail: {error}; run `workbench audit`") from error
             log.finish()
         self.wrote = self.wrote or act.wrote
+
+    @contextmanager
+    def together(self) -> Iterator[Act]:
+        """All that is done inside is one act, or several where `end` is called between them: written all or none.
+
+        What is raised inside has to leave the block; nothing is written then.
+        """
+        with self.act() as act:
+            self._together = act
+            try:
+                yield act
+            finally:
+                self._together = None
 
     def checkpoints(self) -> list[Checkpoint]:
         """The checkpoints in the record, smallest first."""

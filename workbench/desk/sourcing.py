@@ -101,13 +101,16 @@ class Sourcing(Reading):
             source = self._add_source(act, note, None)
         return self.source(source)
 
-    def edit_source(self, source_id: str, note: SourceNote) -> Source:
-        """Correct what is known of a source, for every claim that it is tied to.
+    def edit_source(self, source_id: str, note: SourceNote, *, claim_id: str | None = None) -> Source:
+        """Correct what is known of a source, for every claim that it is tied to; `claim_id` is where it was noticed.
 
         The confidential part can't be edited, since its commitment stands in the trail: enter a new source instead.
+        Raises Refused for that, for a source whose confidential part was destroyed, and where a verified claim would
+        lack what the desk's rule asks.
         """
         with self.act() as act:
             before = self.source(source_id)
+            claim = self.claim_by_id(claim_id) if claim_id else None
             if before.confidential or note.confidential:
                 if (note.person, note.role, note.contact, note.confidential) != (
                     before.person, before.role, before.contact, before.confidential,
@@ -120,14 +123,17 @@ class Sourcing(Reading):
             old, new = source_fields(before), source_fields(note)
             changed = [name for name in old | new if old.get(name) != new.get(name)]
             if changed:
+                if before.destroyed:
+                    raise Refused("confidential", "this source's name was destroyed; what is left of it stays as it is")
                 data = {
                     "source": source_id,
                     "from": {name: old.get(name) for name in changed},
                     "to": {name: new.get(name) for name in changed},
                 }
-                act.append(EventKind.SOURCE_EDITED, data)
-                for row in self.store.rows("SELECT DISTINCT claim FROM evidence WHERE source = ?", (source_id,)):
-                    self._still_supported(row["claim"])
+                article = claim.article_id if claim else None
+                act.append(EventKind.SOURCE_EDITED, data, article=article, claim=claim_id)
+                for resting in self.claims_resting_on(source_id):
+                    self._still_supported(resting)
         return self.source(source_id)
 
     def edit_evidence(self, evidence_id: str, note: EvidenceNote) -> Evidence:
@@ -169,6 +175,11 @@ class Sourcing(Reading):
             )
             self._still_supported(claim.id)
         return self._evidence("e.id = ?", evidence_id, True)[0]
+
+    def claims_resting_on(self, source_id: str) -> list[str]:
+        """The ids of the claims that a source is tied to, in the order in which it was attached."""
+        rows = self.store.rows("SELECT claim FROM evidence WHERE source = ? ORDER BY at, id", (source_id,))
+        return list(dict.fromkeys(row["claim"] for row in rows))
 
     def articles_resting_on(self, source_id: str) -> list[str]:
         """The articles that rest on a source or ever did: what was undone or withdrawn since counts too."""

@@ -57,6 +57,7 @@ class Undoing(Sourcing):
 
     def _take_back(self, act: Act, kind: EventKind, events: list[Event], data: dict[str, str]) -> None:
         claims = {event.claim_id for event in events if event.claim_id}
+        sources = [event.data["source"] for event in events if event.kind == EventKind.SOURCE_EDITED]
         articles = {event.article_id for event in events}
         try:
             act.append(
@@ -69,7 +70,7 @@ class Undoing(Sourcing):
             if isinstance(error.__cause__, sqlite3.IntegrityError):
                 raise Refused("undo", "what came into the record by this act is in use since") from None
             raise
-        for claim in claims:
+        for claim in claims.union(*map(self.claims_resting_on, sources)):
             if self.store.row("SELECT 1 FROM claims WHERE id = ?", (claim,)):
                 self._still_supported(claim)
 
