@@ -29,6 +29,11 @@ class Exported(NamedTuple):
     root: str
 
 
+#: How many of a kind are told.
+_FEW = 20
+
+_NOT_THERE = "it speaks of a row of {!r} that is not there"
+
 _NONE = Commitment(None, None, imported=False)
 
 
@@ -82,14 +87,20 @@ def check_confidential(connection: sqlite3.Connection, committed: Mapping[str, C
     return findings
 
 
-def check_references(connection: sqlite3.Connection) -> list[Finding]:
-    """No event speaks of what no event made: an article, a claim, a source that was never there."""
+def check_references(connection: sqlite3.Connection, *, compared: bool) -> list[Finding]:
+    """No event speaks of what no event made: an article, a claim, a source that was never there.
+
+    Where the tables that only grow were `compared`, they are read in the record.
+    """
     connection.row_factory = None
     findings = []
-    for table, rowid, parent, _ in connection.execute("PRAGMA main.foreign_key_check").fetchmany(20):
+    for table, rowid, parent, _ in connection.execute("PRAGMA main.foreign_key_check").fetchmany(_FEW):
         # The names of tables are this package's own.
         row = connection.execute(f"SELECT event FROM main.{table} WHERE rowid = ?", (rowid,)).fetchone()  # noqa: S608
-        findings.append(Finding(row[0] if row else None, f"it speaks of a row of {parent!r} that is not there"))
+        findings.append(Finding(row[0] if row else None, _NOT_THERE.format(parent)))
+    if compared:
+        rows = connection.execute("SELECT event FROM record.verdicts WHERE claim NOT IN (SELECT id FROM main.claims)")
+        findings += [Finding(event, _NOT_THERE.format("claims")) for (event,) in rows.fetchmany(_FEW)]
     return findings
 
 
@@ -104,7 +115,7 @@ def check_exports(connection: sqlite3.Connection, exported: Sequence[Exported], 
     if not wanted:
         return []
     sound, frontier = {0, *agreed}, Frontier()
-    for (leaf,) in connection.execute("SELECT leaf FROM main.trail ORDER BY seq"):
+    for (leaf,) in connection.execute("SELECT leaf FROM record.trail ORDER BY seq"):
         frontier.add(leaf)
         for one in wanted.get(frontier.size, ()):
             if one.size > one.event or one.root != base64.b64encode(frontier.root()).decode():

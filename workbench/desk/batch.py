@@ -36,11 +36,9 @@ class Batch:
         if self._count >= self._many:
             self._flush_added()
 
-    def get(self, table: str, row: str) -> dict[str, Any]:
-        """The row with the id `row`. Raises KeyError where there is none."""
-        if kept := self._kept.get((table, row)):
-            return dict(kept)
-        return self._read(table, row)
+    def get(self, table: str, row: str) -> Mapping[str, Any]:
+        """The row with the id `row` as it is until it is changed. Raises KeyError where there is none."""
+        return self._kept.get((table, row)) or self._read(table, row)
 
     def change(self, table: str, row: str, values: Mapping[str, Any]) -> dict[str, Any]:
         """Change columns of a row and give what they were. Raises KeyError where there is none."""

@@ -124,14 +124,7 @@ def verdict_set(rows: Rows, entry: Entry) -> None:
         previous_verdict=None,
     )
     rows.append(
-        "verdicts",
-        claim=entry.claim,
-        verdict=data["to"],
-        reason=data["reason"],
-        note=data["note"],
-        override=data["override"],
-        at=entry.at,
-        actor=entry.actor,
+        "verdicts", entry.claim, data["to"], data["reason"], data["note"], data["override"], entry.at, entry.actor
     )
 
 

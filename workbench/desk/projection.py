@@ -17,6 +17,7 @@ from workbench.desk import fold_evidence as evidence
 from workbench.desk.batch import Batch
 from workbench.desk.errors import DeskError
 from workbench.desk.events import Entry, EventKind, MalformedEventError, decode, from_dict, written_json
+from workbench.desk.growing import Growing, Written
 from workbench.desk.rows import Rows
 from workbench.desk.tables import FOLDED, NAMES, VIEWS
 from workbench.desk.tree import Frontier, leaf_hash
@@ -56,22 +57,19 @@ _UNFIT = (
     sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError, sqlite3.DataError,
 )  # fmt: skip
 
-_INTO_TRAIL = (
-    "INSERT INTO trail (seq, id, at, actor, kind, article, draft, claim, was, became, act, undoes, imported_by, leaf)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
-
 
 class Projection:
     """Folds events, in their order, into the tables of a connection; the caller holds the transaction.
 
     Where many events follow each other, rows may be written `many` at a time; `finish` then writes the last ones.
+    Where `growing` is given, the tables that only grow are not written but go through it.
     """
 
-    def __init__(self, connection: sqlite3.Connection, *, many: int = 1) -> None:
-        self._connection = connection
+    def __init__(self, connection: sqlite3.Connection, *, many: int = 1, growing: Growing | None = None) -> None:
         self._batch = Batch(connection, many)
-        self._rows = Rows(connection, self._batch)
+        self._growing = growing or Written(connection, self._batch)
+        self._rows = Rows(connection, self._batch, self._growing)
+        self._folds = _folds()
         self._act: tuple[str, int] = ("", 0)
 
     def finish(self) -> None:
@@ -101,7 +99,7 @@ class Projection:
                 self._undo(inner)
             elif kind is EventKind.ACT_REDONE:
                 self._redo(inner)
-            elif fold := _folds().get(kind):
+            elif fold := self._folds.get(kind):
                 fold(self._rows, inner)
             self._follow(inner, leaf)
         except _UNFIT as error:
@@ -114,7 +112,7 @@ class Projection:
             seq = self._seq_of(event)
             self._refuse_undoing(entry, seq, None)
             self._rows.take_back(seq)
-            self._mark_undone(seq, entry.seq)
+            self._growing.mark_undone(seq, entry.seq)
 
     def _redo(self, entry: Entry) -> None:
         undo = self._seq_of(entry.data["undo"])
@@ -123,9 +121,9 @@ class Projection:
         for event in entry.data["events"]:
             self._refuse_undoing(entry, self._seq_of(event), undo)
         self._rows.take_back(undo)
-        self._mark_undone(undo, entry.seq)
+        self._growing.mark_undone(undo, entry.seq)
         for event in entry.data["events"]:
-            self._mark_undone(self._seq_of(event), None)
+            self._growing.mark_undone(self._seq_of(event), None)
 
     def _refuse_undoing(self, entry: Entry, seq: int, undone_by: int | None) -> None:
         """Raise ValueError where the event `seq` is not this reviewer's, can't be undone, or is not undone as said."""
@@ -138,24 +136,19 @@ class Projection:
             raise ValueError(f"event {seq} was undone by " + ("nothing" if undone is None else f"event {undone}"))
 
     def _in_trail(self, seq: int) -> tuple[str, str, int | None]:
-        self._batch.flush()
-        found = self._connection.execute("SELECT kind, actor, undone_by FROM trail WHERE seq = ?", (seq,)).fetchone()
-        if found is None:
+        if (found := self._growing.told(seq)) is None:
             raise KeyError(f"no event {seq}")
-        kind, actor, undone = found
-        return kind, actor, undone
-
-    def _mark_undone(self, seq: int, by: int | None) -> None:
-        self._connection.execute("UPDATE trail SET undone_by = ? WHERE seq = ?", (by, seq))
+        return found
 
     def _follow(self, entry: Entry, leaf: bytes) -> None:
         data = entry.data
-        self._batch.add(
-            _INTO_TRAIL,
+        undoes = self._seq_of(data["events"][0]) if "events" in data else None
+        self._growing.add(
+            "trail",
             (
                 entry.seq, entry.id, entry.at, entry.actor, entry.kind.value, entry.article, entry.draft, entry.claim,
-                _in_a_cell(data.get("from")), _in_a_cell(data.get("to")), self._act_of(entry),
-                self._seq_of(data["events"][0]) if "events" in data else None, entry.imported_by, leaf,
+                _in_a_cell(data.get("from")), _in_a_cell(data.get("to")), self._act_of(entry), undoes, None,
+                entry.imported_by, leaf,
             ),
         )  # fmt: skip
 
@@ -165,25 +158,15 @@ class Projection:
         if act is None:
             self._act = (entry.id, entry.seq)
         elif act != self._act[0]:
-            found = self._find(act)
+            found = self._growing.seq_of(act)
             self._act = (act, entry.seq if found is None else found)
         return self._act[1]
 
     def _seq_of(self, event: str) -> int:
-        found = self._find(event)
+        found = self._growing.seq_of(event)
         if found is None:
             raise KeyError(f"no event {event}")
         return found
-
-    def _find(self, event: str) -> int | None:
-        # An event that was imported goes by its own id in the trail, and by that of what carries it in the log. The log
-        # is asked first, since a trail that is folded anew for an audit has no index of ids.
-        for table in ("events", "trail"):
-            self._batch.flush()
-            found = self._connection.execute(f"SELECT seq FROM {table} WHERE id = ?", (event,)).fetchone()  # noqa: S608
-            if found:
-                return int(found[0])
-        return None
 
 
 def _in_a_cell(value: Any) -> str | None:
@@ -208,7 +191,7 @@ def create_tables(connection: sqlite3.Connection, *, indexed: bool = True) -> No
     from workbench.desk.schema import statements
 
     for statement in statements(FOLDED) + statements(VIEWS):
-        if indexed or not statement.startswith(("CREATE INDEX", "CREATE UNIQUE INDEX")):
+        if indexed or not statement.startswith("CREATE INDEX"):
             connection.execute(statement)
 
 

@@ -8,25 +8,27 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from workbench.desk.batch import Batch, quoted
-from workbench.desk.events import written_json
+from workbench.desk.growing import Growing
 
 #: What a folded column can hold.
 Value = str | int | None
-
-_INTO_JOURNAL = "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)"
 
 
 class Rows:
     """Writes the rows of one event after the other."""
 
-    def __init__(self, connection: sqlite3.Connection, batch: Batch) -> None:
+    def __init__(self, connection: sqlite3.Connection, batch: Batch, growing: Growing) -> None:
+        from workbench.desk.canonical import written_row
+
         self._connection = connection
         self._batch = batch
+        self._growing = growing
+        self._written = written_row
         self._seq = 0
         self._step = 0
         self._journalled = True
@@ -35,8 +37,8 @@ class Rows:
         """From here on rows are written for the event `seq`; one that can't be undone needs no journal."""
         self._seq, self._step, self._journalled = seq, 0, journalled
 
-    def get(self, table: str, row: str) -> dict[str, Any]:
-        """The row `row` of `table`. Raises KeyError where there is none."""
+    def get(self, table: str, row: str) -> Mapping[str, Any]:
+        """The row `row` of `table` as it is until it is changed. Raises KeyError where there is none."""
         return self._batch.get(table, row)
 
     def insert(self, table: str, row: str, **values: Value) -> None:
@@ -44,9 +46,9 @@ class Rows:
         self._connection.execute(_insert(table, ("id", *values, "event")), (row, *values.values(), self._seq))
         self._note(table, row, None, self._seq)
 
-    def append(self, table: str, **values: Value) -> None:
-        """Add the row of the event to a table that keeps one for each, undone or not."""
-        self._batch.add(_insert(table, (*values, "event")), (*values.values(), self._seq))
+    def append(self, table: str, *values: Value) -> None:
+        """Add the row of the event to a table that only grows: its columns after `event`, in their order."""
+        self._growing.add(table, (self._seq, *values))
 
     def update(self, table: str, row: str, **values: Value) -> None:
         """Change columns of the row `row`. Raises KeyError where there is none."""
@@ -76,16 +78,12 @@ class Rows:
 
     def take_back(self, seq: int) -> None:
         """Put every row that the event `seq` changed into the state in which it was found."""
-        self._batch.flush()
-        steps = self._connection.execute(
-            "SELECT name, row, before FROM journal WHERE seq = ? ORDER BY step DESC", (seq,)
-        ).fetchall()
-        for table, row, before in steps:
+        for table, row, before in self._growing.steps(seq):
             self._restore(table, row, json.loads(before) if before is not None else None)
 
     def _restore(self, table: str, row: str, before: dict[str, Any] | None) -> None:
         try:
-            now: dict[str, Any] | None = self._batch.get(table, row)
+            now: Mapping[str, Any] | None = self._batch.get(table, row)
         except KeyError:
             now = None
         if before is None:
@@ -97,10 +95,10 @@ class Rows:
             now = self._batch.change(table, row, before)
         self._note(table, row, now, before["event"] if before else None)
 
-    def _note(self, table: str, row: str, before: dict[str, Any] | None, stamp: int | None) -> None:
+    def _note(self, table: str, row: str, before: Mapping[str, Any] | None, stamp: int | None) -> None:
         if self._journalled:
-            written = None if before is None else written_json(before)
-            self._batch.add(_INTO_JOURNAL, (self._seq, self._step, table, row, written, stamp))
+            written = None if before is None else self._written(before)
+            self._growing.add("journal", (self._seq, self._step, table, row, written, stamp))
             self._step += 1
 
 
