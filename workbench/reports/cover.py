@@ -8,6 +8,7 @@ from workbench.claims import Verdict
 from workbench.desk.model import Draft
 from workbench.reports.layout import Fact, cell, joined, shown, web_link
 from workbench.reports.model import Level, Report
+from workbench.reports.striking import STRUCK_OUT
 from workbench.reports.terms import LEVELS, RULES, VERDICTS
 from workbench.reports.wording import Wording
 
@@ -87,6 +88,9 @@ def _desk(report: Report, say: Wording) -> Iterator[Fact]:
     made = joined([say.moment(report.made_at), shown(report.made_by), f"workbench {report.app}"])
     yield Fact(say("Report made"), cell(made))
     yield Fact(say("Level"), cell(say.term(report.level, LEVELS)))
+    if report.struck_out:
+        why = say("it may tell who a confidential source is; the article's own words are left as they are")
+        yield Fact(say("Struck out"), cell(f"{STRUCK_OUT}: {why}"))
 
 
 def _language(code: str | None, say: Wording) -> str:

@@ -34,8 +34,8 @@ class Level(StrEnum):
     """Who a report is for, and so what it may say.
 
     `internal` says all that the desk knows. `legal` keeps confidential sources from being recognised: person, role,
-    contact, title, publisher, addresses and files are withheld, and their names are struck out wherever they stand in
-    a note or in the trail. `public` moreover leaves out the desk's own business: reviewers, notes, queries, sign-offs,
+    contact, title, publisher, addresses and files are withheld, and their names are struck out of all that was written
+    at the desk. `public` moreover leaves out the desk's own business: reviewers, notes, queries, sign-offs,
     claims set aside and the trail.
     """
 
@@ -136,7 +136,7 @@ class Report:
 
     `claims` stand in reading order; `set_aside` are those that were dismissed, split, merged or cut. `trail` is in
     order of the events. `checkpoint` is the signed head of the record, word for word, null where there is none.
-    `bundle` is the article as the record holds it, where it was asked for.
+    `bundle` is the article as the record holds it, where it was asked for. `struck_out`: something was struck out.
     """
 
     level: Level
@@ -161,6 +161,7 @@ class Report:
     bundle: Mapping[str, Any] | None
     reviews: frozenset[int]
     publisher: str
+    struck_out: bool = False
 
     @property
     def people(self) -> tuple[str, ...]:

@@ -1,28 +1,27 @@
 """What a report may say at its level: confidential sources can't be recognised, the desk's own business stays inside.
 
-The copy and the claims are the article's own words and are never changed; everything written at the desk about them is.
+Whatever was written at the desk is struck out where it names a confidential source: notes, reasons, queries, passages,
+what is known of open sources, the names of files. The words of the newest draft are never touched, not in the trail
+either: they are published anyway, and a mark in the copy would point a finger at the very person whom it hides. An
+earlier draft is not published; a name that was taken out of it is struck out of the trail and of old claims.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
-from unicodedata import normalize
 
+from workbench.claims import Claim
 from workbench.desk.model import Draft, Evidence, Note, Query, SignOff, Source
 from workbench.reports.model import CheckedClaim, Level, Report
+from workbench.reports.striking import Strikeout
 
-#: Stands where words were struck out, in every language.
-STRUCK_OUT = "█████"
-
-# Words in a name that name nobody.
-_PARTICLES = frozenset({
-    "al", "bin", "da", "dal", "de", "del", "della", "den", "der", "des", "di", "dos", "du", "el", "la", "le", "les",
-    "of", "ten", "ter", "the", "van", "von", "y", "zu", "dr", "mr", "mrs", "ms", "mx", "sir", "m.", "mm.", "mme",
-    "mlle", "me", "maître", "pr", "prof.", "dr.", "mr.", "mrs.", "ms.",
-})  # fmt: skip
+# A source that was entered a second time is easily left open by mistake.
+_OF_AN_OPEN_SOURCE = (
+    "title", "publisher", "person", "role", "contact", "url", "archive_url", "published", "obtained", "attachment",
+    "group", "note",
+)  # fmt: skip
 
 
 def redacted(report: Report, confidential: Iterable[Source]) -> Report:
@@ -43,10 +42,13 @@ class _Redactor:
     def __init__(self, report: Report, confidential: Sequence[Source]) -> None:
         tied = (evidence for claim in (*report.claims, *report.set_aside) for evidence in claim.evidence)
         self._ids = {source.id for source in confidential} | {one.id for one in tied if one.source.confidential}
-        self._telling = _pattern(confidential)
+        self._strike = Strikeout(confidential, report.draft.text)
+        self._copy = report.draft.text
+        self._known = {report.article.title, report.article.byline, report.article.url}
+        self._marked = False
 
     def report(self, report: Report) -> Report:
-        return replace(
+        told = replace(
             report,
             article=replace(report.article, hold=self._maybe(report.article.hold)),
             draft=self._draft(report.draft),
@@ -59,22 +61,28 @@ class _Redactor:
             sign_offs=tuple(map(self._sign_off, report.sign_offs)),
             trail=tuple(replace(event, data=self._data(event.kind, event.data)) for event in report.trail),
         )
+        return replace(told, struck_out=self._marked)
 
     def _struck(self, text: str) -> str:
-        return self._telling.sub(STRUCK_OUT, text) if self._telling else text
+        struck = self._strike(text)
+        self._marked = self._marked or struck != text
+        return struck
 
     def _maybe(self, text: str | None) -> str | None:
         return None if text is None else self._struck(text)
 
     def _draft(self, draft: Draft) -> Draft:
         hints = tuple(self._walked(hint) for hint in draft.hints)
-        return replace(draft, hints=hints, warnings=tuple(map(self._struck, draft.warnings)))
+        filename, warnings = self._struck(draft.filename), tuple(map(self._struck, draft.warnings))
+        return replace(draft, hints=hints, filename=filename, warnings=warnings)
 
     def _claim(self, claim: CheckedClaim) -> CheckedClaim:
         row = claim.row
         return CheckedClaim(
             row=replace(
                 row,
+                claim=self._words(row.claim),
+                previous=self._words(row.previous) if row.previous else None,
                 verdict_note=self._struck(row.verdict_note),
                 state_reason=self._struck(row.state_reason),
                 override=self._maybe(row.override),
@@ -85,10 +93,19 @@ class _Redactor:
             queries=tuple(map(self._query, claim.queries)),
         )
 
+    def _words(self, claim: Claim) -> Claim:
+        """The claim, without a name that an earlier draft gave and the newest one does not."""
+        if not self._strike:
+            return claim
+        before = claim.to_dict()
+        struck = self._walked(before)
+        return claim if struck == before else Claim.from_dict(struck)
+
     def _source(self, source: Source) -> Source:
         if source.confidential:
             return _nameless(source)
-        return replace(source, note=self._struck(source.note), obtained=self._struck(source.obtained))
+        told: dict[str, Any] = {name: self._struck(getattr(source, name)) for name in _OF_AN_OPEN_SOURCE}
+        return replace(source, **told)
 
     def _evidence(self, evidence: Evidence) -> Evidence:
         confidential = evidence.source.confidential
@@ -115,8 +132,7 @@ class _Redactor:
     def _data(self, kind: str, data: Mapping[str, Any]) -> Mapping[str, Any]:
         if kind.startswith(("source.", "evidence.")) and self._speaks_of_confidential(data):
             return {"withheld": True}
-        struck = self._walked(data)
-        assert isinstance(struck, dict)  # noqa: S101 - an event's data is an object
+        struck: Mapping[str, Any] = self._walked(data)
         return struck
 
     def _speaks_of_confidential(self, value: Any) -> bool:
@@ -127,11 +143,19 @@ class _Redactor:
         return value in self._ids if isinstance(value, str) else False
 
     def _walked(self, value: Any) -> Any:
+        if not self._strike:
+            return value
         if isinstance(value, str):
-            return self._struck(value)
+            return value if value in self._known else self._struck(value)
         if isinstance(value, Mapping):
-            return {name: self._walked(part) for name, part in value.items()}
+            spoken = _is_span(value) and value["text"] in self._copy
+            return {name: part if spoken and name == "text" else self._walked(part) for name, part in value.items()}
         return [self._walked(part) for part in value] if isinstance(value, (list, tuple)) else value
+
+
+def _is_span(value: Mapping[str, Any]) -> bool:
+    """Whether `value` holds words of a draft: a claim, or a part of one."""
+    return "start" in value and "end" in value and isinstance(value.get("text"), str)
 
 
 def _nameless(source: Source) -> Source:
@@ -147,31 +171,6 @@ def _nameless(source: Source) -> Source:
         withheld=not source.destroyed,
         destroyed=source.destroyed,
     )
-
-
-def _pattern(sources: Iterable[Source]) -> re.Pattern[str] | None:
-    """What would tell who the sources are: names and their parts, contacts, addresses, titles; None for nothing."""
-    telling: set[str] = set()
-    for source in sources:
-        telling.update((source.person, source.contact, source.url, source.archive_url, source.attachment))
-        telling.update(_name_parts(source.person))
-        if len(source.title.split()) > 1:
-            telling.add(source.title)
-    # An accent is one code point in one keyboard's text and two in another's.
-    forms = {normalize(form, text) for text in telling for form in ("NFC", "NFD")}
-    words = sorted((text.split() for text in forms if len(text.strip()) > 2), key=lambda found: -len(" ".join(found)))
-    if not words:
-        return None
-    alternatives = "|".join(r"\s+".join(map(re.escape, parts)) for parts in words)
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
-
-
-def _name_parts(person: str) -> list[str]:
-    """The words of what looks like a name, `Jeanne de Martin`; none of a description, `a manager at TSMC`."""
-    words = [word for word in person.split() if word.lower() not in _PARTICLES]
-    if not all(word[:1].isupper() for word in words):
-        return []
-    return [word for word in words if len(word) > 2]
 
 
 def _published(report: Report) -> Report:

@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.desk.model import Source, SourceKind
+from workbench.reports.folded import Folded, fold
+from workbench.reports.striking import STRUCK_OUT, Strikeout
+
+AT = dt.datetime(2026, 1, 31, tzinfo=dt.UTC)
+
+
+def strike(text: str, person: str = "", *, article: str = "", **known: object) -> str:
+    source = Source(id="s", added_at=AT, added_by="Ada", person=person, confidential=True, **known)  # type: ignore[arg-type]
+    return Strikeout([source], article)(text)
+
+
+HELENE = "Hélène Dupont"
+
+
+@pytest.mark.parametrize(
+    ("person", "written", "left"),
+    [
+        (HELENE, "vu Hélène Dupont hier", "vu █████ hier"),
+        (HELENE, "vu Helene Dupont hier", "vu █████ hier"),
+        (HELENE, "vu helene dupont hier", "vu █████ hier"),
+        (HELENE, "vu HELENE DUPONT hier", "vu █████ hier"),
+        (HELENE, "vu DUPONT hier", "vu █████ hier"),
+        (HELENE, "vu M. Dupont hier", "vu M. █████ hier"),
+        (HELENE, "vu Mme DUPONT", "vu Mme █████"),
+        (HELENE, normalize("NFD", "vu Hélène Dupont hier"), "vu █████ hier"),
+        (normalize("NFD", HELENE), "vu Hélène", "vu █████"),
+        (HELENE, "vu Hélène\u00a0Dupont et Hélène\u202fDupont", "vu █████ et █████"),
+        (HELENE, "vu Hélène\nDupont et Hélène \r\n\t Dupont", "vu █████ et █████"),
+        (HELENE, "vu Dupont, Hélène", "vu █████"),
+        (HELENE, "vu DUPONT Hélène", "vu █████"),
+        (HELENE, "Dupont's note, Dupont’s, the Duponts", "█████'s note, █████’s, the █████"),
+        (HELENE, "d’Hélène, qu'Hélène", "d’█████, qu'█████"),
+        (HELENE, "vu H. Dupont et H.Dupont", "vu █████ et █████"),
+        (HELENE, "vu Hél\u00adène Du\u200bpont", "vu █████"),
+        (HELENE, "vu Ｄｕｐｏｎｔ", "vu █████"),
+        (HELENE, "vu Du-\npont", "vu █████"),
+        (HELENE, "vu HélèneDupont, helene_dupont, dupont2", "vu █████, █████, █████2"),
+        (HELENE, "à hdupont@exemple.test ou @heldupont.", "à █████ ou █████."),
+        (HELENE, "voir https://exemple.test/in/hdupont?x=1, puis", "voir █████, puis"),
+        (HELENE, "Dupontel, Dupontville, Hélènette", "Dupontel, Dupontville, Hélènette"),
+        ("Helene Dupont", "vu Hélène", "vu █████"),
+        ("HÉLÈNE DUPONT", "vu Hélène", "vu █████"),
+        ("helene dupont", "vu Hélène et dupont", "vu █████ et █████"),
+        ("Mme Hélène Dupont (DRH)", "Dupont l’a dit", "█████ l’a dit"),
+        ("Hélène Dupont, directrice", "la directrice, Dupont", "la directrice, █████"),
+        ("Hélène Dupont du cabinet X", "Hélène, du cabinet", "█████, du cabinet"),
+        ("Jean-Luc O’Brien", "Jean Luc, OBrien, O'Brien, M. Brien", "█████, █████, █████, M. █████"),
+        ("Jürgen Müller", "Juergen Mueller, Jurgen, MÜLLERs", "█████, █████, █████"),
+        ("Juergen Mueller", "Jürgen Müller", "█████"),
+        ("Łukasz Ærø", "Lukasz et Aero", "█████ et █████"),
+        ("Anne Leduc", "vu Le Duc et Le-Duc", "vu █████ et █████"),
+        ("Valéry d’Estaing", "Estaing, D’Estaing", "█████, █████"),
+        ("王小明", "今天王小明说", "今天█████说"),
+        ("김철수", "김철수가 말했다", "█████가 말했다"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_name_is_known_however_it_is_typed(person: str, written: str, left: str) -> None:
+    assert strike(written, person) == left
+
+
+@pytest.mark.parametrize(
+    ("person", "written"),
+    [
+        ("Jean Le", "Le rapport dit que le fonds, selon Le Monde, ..."),
+        ("Thi An", "An article in an annex; plans"),
+        ("Kim Son", "Son avis et son rapport"),
+        ("Max Li", "la liste de Lille, le lit"),
+        ("Luc Paris", "la comparaison des Parisiens"),
+        ("un cadre de la banque", "la banque, un cadre"),
+        ("a manager at TSMC", "the manager of TSMC"),
+        ("Ancien cadre", "cet ancien employé, un cadre"),
+        ("Anne de La Tour", "de la, La, de"),
+        ("", "whatever"),
+        ("Face Dead", "1face2dead" + "0" * 54),
+    ],
+)
+def test_a_short_or_common_name_does_not_wreck_a_report(person: str, written: str) -> None:
+    assert strike(written, person) == written
+
+
+@pytest.mark.parametrize(
+    ("person", "written", "left"),
+    [
+        ("Jean Le", "vu M. Le et J. Le", "vu M. █████ et █████"),
+        ("Jean Le", "Jean Le, LE Jean", "█████, █████"),
+        ("Thi An", "Mrs An agreed; An Thi too", "Mrs █████ agreed; █████ too"),
+        ("Max Li", "dit à Li, par LI", "dit à █████, par █████"),
+        ("Luc Paris", "Paris confirme", "█████ confirme"),
+        ("Anne de La Tour", "Anne de La Tour, M. Tour", "█████, M. █████"),
+        ("un cadre de la banque", "Un cadre\nde la banque", "█████"),
+    ],
+)
+def test_a_short_or_common_name_is_struck_out_where_it_must_be_one(person: str, written: str, left: str) -> None:
+    assert strike(written, person) == left
+
+
+def test_a_word_that_the_article_writes_small_is_told_from_the_name_by_its_capital() -> None:
+    article = "Un petit pas, dit rose@exemple.test."
+    assert strike("un petit pas de petits, dit Petit", "Rose Petit", article=article) == \
+        "un petit pas de petits, dit █████"  # fmt: skip
+    assert strike("rose l’a dit", "Rose Petit", article=article) == "█████ l’a dit"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "+33 6 12 34 56 78", "06 12 34 56 78", "06.12.34.56.78", "0612345678", "+33 (0)6 12-34-56-78",
+        "00 33 6 12 34 56 78", "０６ １２ ３４ ５６ ７８",
+    ],
+)  # fmt: skip
+def test_a_telephone_number_is_known_by_its_last_digits(written: str) -> None:
+    assert strike(f"au {written}.", contact="tél. +33 6 12 34 56 78 (soir)") == f"au {STRUCK_OUT}."
+
+
+def test_contacts_and_addresses_are_struck_out_as_they_are_written_elsewhere() -> None:
+    known = {"contact": "Eve.Ray@Example.org, Signal", "url": "https://www.intranet.test/kh/", "attachment": "kh.pdf"}
+    assert strike("mailto:eve.ray@example.org", **known) == STRUCK_OUT
+    assert strike("à intranet.test/kh?p=3 et HTTP://intranet.test/kh", **known) == f"à {STRUCK_OUT}?p=3 et {STRUCK_OUT}"
+    assert strike("voir KH.PDF", **known) == f"voir {STRUCK_OUT}"
+    assert strike("7 000 000 en 2023, 12 000 000 000", **known) == "7 000 000 en 2023, 12 000 000 000"
+
+
+def test_a_name_that_was_entered_as_a_title_is_a_name() -> None:
+    assert strike("Dupont dit", title="Hélène Dupont") == "█████ dit"
+    assert strike("rapport, annuel", title="Rapport Annuel 2023", kind=SourceKind.DOCUMENT) == "rapport, annuel"
+    assert strike("le rapport  annuel 2023", title="Rapport Annuel 2023", kind=SourceKind.DOCUMENT) == "le █████"
+
+
+def test_nothing_is_struck_out_where_nobody_is_confidential() -> None:
+    assert Strikeout([], "")("Hélène Dupont") == "Hélène Dupont"
+
+
+@given(
+    before=st.text(max_size=20),
+    after=st.text(max_size=20),
+    form=st.sampled_from(["NFC", "NFD", "NFKD"]),
+    case=st.sampled_from([str.upper, str.lower, str.title]),
+    gap=st.text(" \n\t\u00a0\u202f\u2009", min_size=1, max_size=3),
+)
+def test_a_name_is_struck_out_and_what_stands_around_it_is_left(
+    before: str, after: str, form: str, case: Callable[[str], str], gap: str
+) -> None:
+    written = normalize(form, case(HELENE.replace(" ", gap)))  # type: ignore[arg-type]
+    assert strike(f"{before};\n{written}\n;{after}", HELENE) == f"{before};\n{STRUCK_OUT}\n;{after}"
+
+
+@given(st.text())
+def test_every_folded_character_comes_from_one_of_the_text(text: str) -> None:
+    folded = Folded.of(text)
+    assert len(folded.text) == len(folded.places)
+    for word in folded.words():
+        assert fold(folded.as_typed(word)).find(word.text) >= 0

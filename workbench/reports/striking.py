@@ -1,0 +1,183 @@
+"""Striking names out of what was written at the desk, however they were typed there.
+
+Text and names are compared folded: `HELENE`, `Hélène` and one with hidden characters are one name, whatever blanks or
+line breaks its words have between them. Only whole words count, with an `s` of the plural or the genitive, so that a
+source called An, Le or Paris does not wreck a report:
+
+- a part of a name with four letters or more is struck out wherever it stands; but where the article itself writes it
+  small (`petit`, `rose`) it is a common word, and told from the name by its capital,
+- one with two or three letters is struck out where it has a capital; if it is a word that sentences begin with (`An`,
+  `Le`, `Son`), only behind a title or an initial,
+- the whole name, in either order, and contacts, addresses and titles are struck out wherever they stand; telephone
+  numbers by their last nine digits; an address that holds a name is struck out as a whole.
+
+Where it is not certain that somebody is meant, it is struck out all the same: a mark too many is seen, and can be asked
+about at the desk; a name too many can't be called back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
+
+from workbench.desk.model import Source
+from workbench.reports.folded import Folded, Word
+from workbench.reports.telling import LITTLE, LONG, TITLES, Telling, is_unspaced, without_umlaut
+
+#: Stands where words were struck out, in every language.
+STRUCK_OUT = "█████"
+
+_ADDRESS = re.compile(r"[^\s,;<>()\"“”«»]*(?:@|://|www\.)[^\s,;<>()\"“”«»]*[^\s,;<>()\"“”«».!?:]")
+_NUMBER = re.compile(r"\+?\(?\d(?:[\s().\-/]{0,3}\d){6,}")
+# What may stand between two words of one name.
+_BETWEEN = re.compile(r"[^\S\n]?[.'’‐‑-]?[^\S\n]?")
+# What stands where a word was parted at the end of a line, or a name written in two words.
+_PARTED = re.compile(r"[ \xa0]|[‐‑-]\s*")
+# A text that holds nothing but the hash of one, or an id.
+_HASH = re.compile(r"[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+class Strikeout:
+    """Strikes out what tells who `sources` are; `article` is the text whose small words are common ones."""
+
+    def __init__(self, sources: Iterable[Source], article: str) -> None:
+        self._telling = Telling.of(sources)
+        self._any = bool(self._telling)
+        self._article = article
+        # Most of what a trail holds is said again and again: kinds, units, verdicts.
+        self._told = lru_cache(maxsize=4096)(self._marked)
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to strike out."""
+        return self._any
+
+    def __call__(self, text: str) -> str:
+        """`text` with a mark in the place of each name."""
+        if not text or not self._any:
+            return text
+        return self._told(text)
+
+    def _marked(self, text: str) -> str:
+        if _HASH.fullmatch(text):
+            return text
+        folded = Folded.of(text)
+        kept, end = [], 0
+        for first, last in _joined(folded, sorted(self._found(folded))):
+            start, stop = folded.cut(first, last)
+            kept += [text[end:start], STRUCK_OUT]
+            end = stop
+        return "".join([*kept, text[end:]]) if kept else text
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        """The parts of names that the article writes small, outside of addresses."""
+        folded = Folded.of(self._article)
+        addresses = [match.span() for match in _ADDRESS.finditer(folded.text)]
+        return frozenset(
+            part
+            for word in folded.words()
+            if (part := self._long_part(word.text)) and folded.as_typed(word).islower()
+            and not any(first <= word.start < last for first, last in addresses)
+        )  # fmt: skip
+
+    def _found(self, folded: Folded) -> Iterator[tuple[int, int]]:
+        """Where in the fold something tells; places may overlap."""
+        words = folded.words()
+        spans = [*self._words_found(folded, words), *self._unspaced_found(folded.text)]
+        for match in _ADDRESS.finditer(folded.text):
+            first, last = match.span()
+            if self._in_address(match.group()) or any(first <= start < last for start, _ in spans):
+                yield first, last
+        for match in _NUMBER.finditer(folded.text):
+            digits = re.sub(r"\D", "", match.group())
+            if any(number in digits for number in self._telling.numbers):
+                yield match.span()
+        yield from spans
+
+    def _words_found(self, folded: Folded, words: list[Word]) -> Iterator[tuple[int, int]]:
+        for place, word in enumerate(words):
+            for phrase in self._telling.phrases.get(word.text, ()):
+                if tuple(one.text for one in words[place : place + len(phrase)]) == phrase:
+                    yield word.start, words[place + len(phrase) - 1].end
+                    break
+            if self._tells(folded, words, place):
+                yield self._with_initials(folded, words, place), word.end
+            elif self._is_parted(folded, words[place : place + 2]):
+                yield word.start, words[place + 1].end
+
+    def _tells(self, folded: Folded, words: list[Word], place: int) -> bool:
+        """Whether the word is a part of a name that tells by itself where it stands."""
+        word = words[place]
+        if word.text in self._telling.joined:
+            return True
+        if part := self._long_part(word.text):
+            return part not in self._common or not folded.as_typed(word).islower()
+        if word.text not in self._telling.short or not folded.as_typed(word)[0].isupper():
+            return False
+        return word.text not in LITTLE or self._is_titled(folded, words, place)
+
+    def _long_part(self, word: str) -> str | None:
+        """The long part of a name that `word` is, in the plural or the genitive too."""
+        for form in (word, word.removesuffix("s"), word.removesuffix("es")):
+            for spelling in (form, without_umlaut(form)):
+                if spelling in self._telling.long:
+                    return spelling
+        return None
+
+    def _is_titled(self, folded: Folded, words: list[Word], place: int) -> bool:
+        """Whether a title or an initial of the name stands before the word: `M. Le`, `H. An`."""
+        if place == 0:
+            return False
+        before = words[place - 1]
+        between = folded.text[before.end : words[place].start]
+        if before.text in TITLES:
+            return bool(re.fullmatch(r"\.?\s+|\.", between))
+        return self._with_initials(folded, words, place) < words[place].start
+
+    def _with_initials(self, folded: Folded, words: list[Word], place: int) -> int:
+        """Where the name begins whose part is `words[place]`, if initials with full stops stand before it."""
+        start = words[place].start
+        initials = self._telling.initials.get(words[place].text, set())
+        while place > 0:
+            before = words[place - 1]
+            between = folded.text[before.end : start]
+            if before.text not in initials or not re.fullmatch(r"\.[\s-]{0,2}", between):
+                break
+            if folded.as_typed(before).islower():
+                break
+            start, place = before.start, place - 1
+        return start
+
+    def _is_parted(self, folded: Folded, pair: list[Word]) -> bool:
+        """Whether two words are a part of a name that was parted: `Du-` and `pont`, `Le Duc` for Leduc."""
+        if len(pair) < 2 or len(whole := pair[0].text + pair[1].text) <= LONG or whole not in self._telling.long:
+            return False
+        between = folded.text[pair[0].end : pair[1].start]
+        capital = not folded.as_typed(pair[0]).islower()
+        return capital and bool(_PARTED.fullmatch(between))
+
+    def _in_address(self, address: str) -> bool:
+        """Whether an address holds a long part of a name, be it run together with an initial."""
+        return any(part in address for names in (self._telling.long, self._telling.joined) for part in names)
+
+    def _unspaced_found(self, text: str) -> Iterator[tuple[int, int]]:
+        """Names in scripts without capitals, whose words have no blanks around them or take on other syllables."""
+        if self._telling.unspaced and is_unspaced(text):
+            for name in self._telling.unspaced:
+                yield from (match.span() for match in re.finditer(re.escape(name), text))
+
+
+def _joined(folded: Folded, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """`spans` in order, with those made one that overlap or have nothing but what joins a name between them."""
+    current: tuple[int, int] | None = None
+    for first, last in spans:
+        if current is None:
+            current = first, last
+        elif first <= current[1] or _BETWEEN.fullmatch(folded.text, current[1], first):
+            current = current[0], max(current[1], last)
+        else:
+            yield current
+            current = first, last
+    if current:
+        yield current
