@@ -17,8 +17,10 @@ from tests.desk.test_undo import without_numbers
 from workbench.claims import Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
 from workbench.desk.audit import audit
+from workbench.desk.audit_walk import beside_empty_tables, walk_if_sound
 from workbench.desk.errors import Refused
 from workbench.desk.model import Carried, Change, ClaimRow, EvidenceNote, QueryOutcome, Reason, Rule, SourceNote, Stance
+from workbench.desk.store import reading_uri
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 WHICH = st.integers(0, 30)
@@ -175,8 +177,11 @@ class Review(RuleBasedStateMachine):
     def teardown(self) -> None:
         self.desk.close()
         report = audit(self.path)
+        with beside_empty_tables(reading_uri(self.path)) as connection:
+            walk = walk_if_sound(connection, ())
         shutil.rmtree(self.folder)
         assert report.passed, report.findings
+        assert walk
 
 
 TestReview = Review.TestCase
