@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from workbench.articles import characters, head, plain
+from workbench.articles import characters, plain
 from workbench.articles.article import Article, ArticleError
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.encoding import Decoded, EncodingError, decode
@@ -88,6 +88,8 @@ def read_bytes(
     encoding: str | None = None,
 ) -> Article:
     """The article in `data`, the bytes of a file called `filename`. Options and errors are those of `read_article`."""
+    from workbench.articles import head  # With it comes the reading of dates, a third of the extractor.
+
     name = characters.well_formed(Path(filename).name) or _STDIN
     try:
         content = _content(data, name, encoding)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from workbench.articles.article import Hint
-from workbench.articles.hints import beside
 from workbench.desk import Desk
 from workbench.desk.model import Change, ClaimRow, Draft, Evidence, Note, Query, QueryOutcome, Stance, VerdictRow
 from workbench.display import visible
 from workbench.tui.explain import explained
 from workbench.tui.status import STATUS_COLOURS, status_of, verdict_status
+
+if TYPE_CHECKING:
+    from workbench.articles import Hint
 
 _STANCES = {
     Stance.SUPPORTS: ("+", "$text-success"),
@@ -52,7 +54,6 @@ class Dossier:
     def of(cls, desk: Desk, row: ClaimRow, draft: Draft) -> Dossier:
         """What the desk knows now of `row`, a claim of the article whose newest draft is `draft`."""
         notes = desk.notes(row.article_id) if row.note_count else []
-        hints = map(Hint.from_dict, draft.hints) if row.draft_id == draft.id else ()
         return cls(
             row=desk.claim_by_id(row.id),
             evidence=desk.evidence(row.id, withdrawn=True),
@@ -60,9 +61,16 @@ class Dossier:
             notes=[note for note in notes if note.claim_id == row.id],
             queries=[query for query in desk.queries(row.article_id) if query.claim_id == row.id],
             lacks=desk.missing_for_verified(row.id),
-            hints=beside(row.claim.span, hints, draft.text),
+            hints=_hints_beside(row, draft) if draft.hints and row.draft_id == draft.id else (),
             explained=tuple(explained(row.claim)),
         )
+
+
+def _hints_beside(row: ClaimRow, draft: Draft) -> Sequence[Hint]:
+    from workbench.articles.article import Hint
+    from workbench.articles.hints import beside
+
+    return beside(row.claim.span, map(Hint.from_dict, draft.hints), draft.text)
 
 
 def laid_out(dossier: Dossier, width: int) -> Iterator[Content]:
