@@ -89,6 +89,9 @@ class ReviewScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Top bar, panes, search, key bar."""
+        # Textual learns the width after the first layout, and would throw that one away.
+        fitting = [name for columns, name in self.HORIZONTAL_BREAKPOINTS if columns <= self.app.size.width]
+        self.update_classes({fitting[-1]: True}, update=False)
         yield TopBar(id="top")
         with Horizontal(id="panes"):
             yield ClaimList(id="claims")
