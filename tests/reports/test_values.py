@@ -36,7 +36,7 @@ VAGUE = ("sans chiffre exact", "not stated exactly")
         (Quantity(T.RANK, value=3), "nº 3", "no. 3"),
         (Quantity(T.SCORE), "score", "score"),
         (Quantity(T.DATE, date=DAY), *DAYS),
-        (Quantity(T.DATE, date=SEPTEMBER), f"1 septembre 2024 → {DAYS[0]}", f"September 1, 2024 → {DAYS[1]}"),
+        (Quantity(T.DATE, date=SEPTEMBER), f"1er septembre 2024 → {DAYS[0]}", f"September 1, 2024 → {DAYS[1]}"),
         (Quantity(T.DATE), "date non située", "date not placed"),
         (Quantity(T.COUNT, value=1e300), "1e+300", "1e+300"),
         (Quantity(T.AGE, value=10**30, unit="year"), f"{10**30} year", f"{10**30} year"),

@@ -65,12 +65,29 @@ def test_words_numbers_dates_and_plurals_are_the_language_s() -> None:
     )
     assert (french.number(12345.5), english.number(12345.5)) == ("12\u202f345,5", "12,345.5")
     assert (french.share(1, 4), english.share(0, 0)) == ("25\xa0%", "0%")
-    day = dt.date(2024, 9, 1)
-    assert (french.day(day), english.day(day)) == ("1 septembre 2024", "September 1, 2024")
+    day = dt.date(2024, 9, 2)
+    assert (french.day(day), english.day(day)) == ("2 septembre 2024", "September 2, 2024")
     assert [french.count("{n} claim", "{n} claims", number) for number in (0, 1, 2)] == [
         "0 affirmation", "1 affirmation", "2 affirmations",
     ]  # fmt: skip
     assert english.count("{n} claim", "{n} claims", 0) == "0 claims"
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "moment"),
+    [
+        ("fr", "1er octobre 2024", "1er oct. 2024 08:05:00 UTC"),
+        ("fr-CA", "1er octobre 2024", "1er oct. 2024 08:05:00 UTC"),
+        ("en", "October 1, 2024", "Oct 1, 2024 08:05:00 UTC"),
+    ],
+)
+def test_french_counts_the_first_day_of_a_month(language: str, day: str, moment: str) -> None:
+    say, at = wording(language), dt.datetime(2024, 10, 1, 8, 5, tzinfo=dt.UTC)
+    assert (say.day(at.date()), say.moment(at)) == (day, moment)
+
+
+def test_no_other_day_is_counted() -> None:
+    assert wording("fr").day(dt.date(2024, 10, 11)) == "11 octobre 2024"
 
 
 def test_a_time_is_told_in_utc() -> None:

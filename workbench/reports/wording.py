@@ -2,7 +2,7 @@
 
 The strings are gettext catalogues, one `.po` file a language in `locale/`, read as they are by Babel: there is nothing
 to compile, and a translator changes one text file. English is what the code says; a language without a catalogue gets
-English. Dates, numbers and plurals are CLDR's.
+English. Dates, numbers and plurals are CLDR's, but for the first day of a month, which is the catalogue's.
 """
 
 from __future__ import annotations
@@ -10,18 +10,28 @@ from __future__ import annotations
 import datetime as dt
 import gettext
 import io
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from importlib import resources
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
+
+from workbench.translatable import N_
 
 if TYPE_CHECKING:
     from babel import Locale
 
 #: The languages that a report can be written in.
 LANGUAGES = ("en", "fr")
+
+#: The first day of a month, as a date in words has it. French counts it, `1er octobre` (Lexique des règles
+#: typographiques en usage à l'Imprimerie nationale; OQLF), and CLDR has no pattern for that.
+FIRST = N_("1")
+
+# Where the day's number stands in a pattern of CLDR.
+_DAY = re.compile(r"(?<![a-zA-Z])d(?![a-zA-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +68,13 @@ class Wording:
 
     def day(self, day: dt.date | None) -> str:
         """A day in words: `30 septembre 2024`; a dash where it is not known."""
-        from babel.dates import format_date
-
-        return format_date(day, "long", locale=self.locale) if day else "–"
+        return _written_day(day, "long", self.language, self.catalogue.gettext(FIRST)) if day else "–"
 
     def moment(self, at: dt.datetime) -> str:
         """A time to the second, in UTC and saying so."""
         there = at.astimezone(dt.UTC)
-        return f"{_written_day(there.date(), self.language)} {there:%H:%M:%S} UTC"
+        day = _written_day(there.date(), "medium", self.language, self.catalogue.gettext(FIRST))
+        return f"{day} {there:%H:%M:%S} UTC"
 
 
 @lru_cache(maxsize=16)
@@ -79,11 +88,14 @@ def wording(language: str | None) -> Wording:
 
 
 @lru_cache(maxsize=1024)
-def _written_day(day: dt.date, language: str) -> str:
-    """A day as the language writes it in a table; a trail has many events of the same day."""
-    from babel.dates import format_date
+def _written_day(day: dt.date, width: Literal["medium", "long"], language: str, first: str) -> str:
+    """A day as the language writes it, `first` where it is the first; a trail has many events of the same day."""
+    from babel.dates import format_date, get_date_format
 
-    return format_date(day, "medium", locale=language)
+    if day.day > 1:
+        return format_date(day, width, locale=language)
+    pattern = get_date_format(width, locale=language).pattern
+    return format_date(day, _DAY.sub(f"'{first}'", pattern), locale=language)
 
 
 def _catalogue(language: str) -> gettext.NullTranslations:
