@@ -23,6 +23,7 @@ from workbench.tui.desk_thread import DeskThread
 from workbench.tui.finding import Haystack
 from workbench.tui.keymap import Keymap
 from workbench.tui.marking import Lit, Marking
+from workbench.tui.repaint import Repaint
 from workbench.tui.sentences import Sentences
 from workbench.tui.sifting import Sift
 from workbench.tui.spans import Stretch
@@ -86,6 +87,7 @@ class ReviewScreen(Screen[None]):
         self.sentence_lit: Stretch | None = None
         self._ref = article
         self._haystack = Haystack({})
+        self._repaint = Repaint(self)
 
     def compose(self) -> ComposeResult:
         """Top bar, panes, search, key bar."""
@@ -195,6 +197,8 @@ class ReviewScreen(Screen[None]):
 
     def show_cursor(self) -> None:
         """Draw the cursor where the review has it: in the list, in the article, in the details."""
+        if self.query_one(DetailsPane).display:
+            self._repaint.hold()
         review = self.bench.review
         if review is None:
             return
@@ -263,8 +267,9 @@ class ReviewScreen(Screen[None]):
             dossier = await self.bench.reader.ask(gather)
         except WorkbenchError as error:
             self.tell(str(error), "error")
-            return
-        self.query_one(DetailsPane).show(dossier)
+        else:
+            self.query_one(DetailsPane).show(dossier)
+        self._repaint.release()
 
     def tell(self, message: str, severity: str = "information") -> None:
         """Tell the user something in passing; the words are never markup."""

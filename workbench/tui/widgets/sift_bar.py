@@ -28,6 +28,10 @@ class SiftBar(Horizontal):
             super().__init__()
             self.cleared = cleared
 
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._sifted = ""
+
     def compose(self) -> ComposeResult:
         """The field behind its slash, and what is shown."""
         yield Label("/", id="slash")
@@ -49,7 +53,9 @@ class SiftBar(Horizontal):
         if field.value.strip() != words.strip():
             with self.prevent(Input.Changed):
                 field.value = words
-        self.query_one("#sifted", Label).update(sifted)
+        if sifted != self._sifted:  # An update has the whole screen laid out anew.
+            self._sifted = sifted
+            self.query_one("#sifted", Label).update(sifted)
         self.set_class(bool(sifted) or self.has_class("-open"), "-shown")
 
     @on(Input.Changed)
