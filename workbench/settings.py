@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from workbench.errors import WorkbenchError
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the user set: a name, a theme of Textual's, and keys by the id of their act."""
 
     reviewer: str | None = None
     theme: str | None = None
-    keys: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, str] = MappingProxyType({})
 
 
 def folder() -> Path:
@@ -38,7 +36,10 @@ def load(path: Path | None = None) -> Settings:
     """Read the settings; a missing file is an empty one. Raises WorkbenchError where a setting is not understood."""
     path = path or folder() / "config.toml"
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        with path.open("rb") as file:
+            import tomllib  # Not before there is a file: most users set nothing.
+
+            data = tomllib.load(file)
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError) as error:
