@@ -104,9 +104,7 @@ def details(event: Event, say: Say = ENGLISH, term: Callable[[str], str] = str) 
     data = event.data
     if data.get("withheld") is True:
         yield say("withheld: it speaks of a confidential source")
-    before, after = _value(data.get("from"), term), _value(data.get("to"), term)
-    if before or after:
-        yield f"{before or '–'} → {after or '–'}"
+    yield from _changes(data.get("from"), data.get("to"), term)
     if isinstance(claims := data.get("claims"), (list, tuple)):
         yield say.count("{n} claim", "{n} claims", len(claims))
     for name in _TOLD:
@@ -116,6 +114,19 @@ def details(event: Event, say: Say = ENGLISH, term: Callable[[str], str] = str) 
         yield say("undone by event {seq}", seq=event.undone_by)
     if event.imported_by is not None:
         yield say("carried into this record by {who}", who=event.imported_by)
+
+
+def _changes(before: Any, after: Any, term: Callable[[str], str]) -> Iterator[str]:
+    """From what to what; field by field where fields are told."""
+    if isinstance(before, Mapping) and isinstance(after, Mapping) and "text" not in before:
+        for name in dict.fromkeys((*before, *after)):
+            was, became = _value(before.get(name), term), _value(after.get(name), term)
+            if was or became:
+                yield f"{name}: {was or '–'} → {became or '–'}"
+        return
+    was, became = _value(before, term), _value(after, term)
+    if was or became:
+        yield f"{was or '–'} → {became or '–'}"
 
 
 def _value(value: Any, term: Callable[[str], str]) -> str:

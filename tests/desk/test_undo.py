@@ -192,7 +192,8 @@ def test_acts_parted_inside_one_block_are_undone_one_by_one(desk: Desk) -> None:
     row = new_article(desk)
     claim = desk.claims(row.id)[0]
     with desk.together() as act:
-        desk.attach_evidence(claim.id, support())
+        with desk.together():
+            desk.attach_evidence(claim.id, support())
         act.end()
         desk.set_verdict(claim.id, Verdict.VERIFIED)
     desk.undo(row.id)

@@ -16,7 +16,7 @@ from workbench.tui.acts.registry import ACTS, by_id
 
 CHANGING = {
     "claim.verify", "claim.dispute", "claim.unsourced", "claim.reopen", "claim.reason", "claim.repeat",
-    "record.undo", "record.redo", "claim.source", "claim.withdraw", "claim.note", "claim.long_note",
+    "record.undo", "record.redo", "claim.source", "claim.correct", "claim.withdraw", "claim.note", "claim.long_note",
     "claim.query", "article.queries", "claim.dismiss", "claim.restore", "claim.flag", "claim.assign",
     "claim.add", "claim.edit", "claim.grow", "claim.shrink", "claim.grow_left", "claim.shrink_left",
     "claim.split", "claim.merge", "article.import", "article.revise", "article.assign", "article.sign_off",

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from workbench.desk.checkpoint import Checkpoint, notes_in
-from workbench.desk.errors import CorruptRecord, Refused
+from workbench.desk.errors import CorruptRecord
 from workbench.desk.events import Entry, EventKind, MalformedEventError, written_time
 from workbench.desk.ids import Entropy, uuid7
 from workbench.desk.keys import Keys
@@ -119,11 +119,11 @@ class Session:
         What is raised inside has to leave the block; nothing is written then.
         """
         with self.act() as act:
-            self._together = act
+            before, self._together = self._together, act
             try:
                 yield act
             finally:
-                self._together = None
+                self._together = before
 
     def checkpoints(self) -> list[Checkpoint]:
         """The checkpoints in the record, smallest first."""
@@ -148,10 +148,3 @@ class Session:
         """A number that changes whenever anybody writes to the record: how many events it has."""
         row = self.store.row("SELECT coalesce(max(seq) + 1, 0) AS size FROM events")
         return int(row["size"]) if row else 0
-
-
-def named(actor: str) -> str:
-    """`actor` as the trail writes it. Raises Refused for an empty name."""
-    if not (name := " ".join(actor.split())):
-        raise Refused("reviewer", "the trail needs the reviewer's name")
-    return name

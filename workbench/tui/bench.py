@@ -14,7 +14,7 @@ from workbench.errors import WorkbenchError
 from workbench.trail import sentence
 from workbench.tui.desk_thread import DeskThread
 from workbench.tui.marking import Marking
-from workbench.tui.news import News, news
+from workbench.tui.news import News, news, signers
 from workbench.tui.review import Review, is_open
 from workbench.tui.sentences import Sentences
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from textual.screen import ModalScreen
 
     from workbench.tui.acts.act import Act
+    from workbench.tui.screens.dialog import Dialog
     from workbench.tui.screens.review import ReviewScreen
 
 _T = TypeVar("_T")
@@ -115,6 +116,9 @@ class Bench:
         self._token = max(self._token, found.token)
         if found.whole:
             await self.reload()
+        elif self.review is not None and found.signed is not None:
+            self.review.signed = found.signed
+            self.screen.show_progress()
         for row in found.rows:
             self.screen.show_row(row)
 
@@ -175,6 +179,19 @@ class Bench:
         finally:
             self._asking -= 1
 
+    async def ask_and_keep(self, dialog: Dialog[_T], keep: Callable[[_T], Awaitable[object]]) -> _T | None:
+        """What the user answers, once `keep` has kept it; a dialog whose answer can't be kept stays and says why."""
+
+        async def kept(answer: _T) -> None:
+            self._asking -= 1
+            try:
+                await keep(answer)
+            finally:
+                self._asking += 1
+
+        dialog.keep = kept
+        return await self.ask(dialog)
+
     def said(self, event: Event) -> str:
         """What an event of the trail says, in one sentence."""
         review = self.review
@@ -215,5 +232,4 @@ def load(desk: Desk, ref: str | int | None) -> Loaded | None:
         article = desk.article(ref)
     draft, rows = desk.draft(article.id), desk.claims(article.id)
     marking = Marking(row for row in rows if row.draft_id == draft.id)
-    signed = ", ".join(one.actor for one in desk.sign_offs(article.id) if one.current)
-    return Loaded(article, draft, rows, marking, signed, token)
+    return Loaded(article, draft, rows, marking, signers(desk, article.id), token)

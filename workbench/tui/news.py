@@ -22,11 +22,15 @@ _AT_ITS_PLACE: Final = frozenset({
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """Claims as they are now, up to the event before `token`; `whole`: the article has to be read anew instead."""
+    """Claims as they are now, up to the event before `token`; `whole`: the article has to be read anew instead.
+
+    `signed` names who signed the check off as it stands now, null where nothing happened that could change it.
+    """
 
     token: int
     rows: tuple[ClaimRow, ...] = ()
     whole: bool = False
+    signed: str | None = None
 
     def __bool__(self) -> bool:
         return self.whole or bool(self.rows)
@@ -41,8 +45,24 @@ def news(desk: Desk, article_id: str | None, since: int) -> News:
     concerned = [event for event in events if article_id is None or event.article_id in (article_id, None)]
     if any(event.kind not in _AT_ITS_PLACE for event in concerned):
         return News(token, whole=True)
-    return News(token, tuple(desk.claim_by_id(claim_id) for claim_id in _claims(concerned)))
+    if article_id is None:
+        return News(token)
+    corrections = [event for event in events if event.kind == EventKind.SOURCE_EDITED]
+    rows = map(desk.claim_by_id, _claims(desk, [*concerned, *corrections]))
+    return News(token, tuple(row for row in rows if row.article_id == article_id), signed=signers(desk, article_id))
 
 
-def _claims(events: Sequence[Event]) -> list[str]:
-    return list(dict.fromkeys(event.claim_id for event in events if event.claim_id is not None))
+def signers(desk: Desk, article_id: str) -> str:
+    """Who signed an article's check off as it stands, by name; empty where nobody did."""
+    return ", ".join(one.actor for one in desk.sign_offs(article_id) if one.current)
+
+
+def _claims(desk: Desk, events: Sequence[Event]) -> list[str]:
+    """The claims that the events concern: a source's correction all that rest on it, whichever it was made at."""
+    found: dict[str, None] = {}
+    for event in events:
+        if event.kind == EventKind.SOURCE_EDITED:
+            found.update(dict.fromkeys(desk.claims_resting_on(event.data["source"])))
+        elif event.claim_id is not None:
+            found[event.claim_id] = None
+    return list(found)

@@ -104,10 +104,7 @@ class Review:
         index = self._index.get(row.id)
         if index is None:
             return None
-        before = self.rows[index]
-        if (before.verdict, before.state, before.decided_at) != (row.verdict, row.state, row.decided_at):
-            self.signed = ""
-        self._tally[status_of(before)] -= 1
+        self._tally[status_of(self.rows[index])] -= 1
         self._tally[status_of(row)] += 1
         self.rows[index] = row
         return self.place_of(row.id)

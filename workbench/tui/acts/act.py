@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from workbench.tui.bench import Bench
@@ -29,8 +28,7 @@ def always(_bench: Bench) -> str | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One thing that can be done.
 
     `id` is what `config.toml` calls it, `keys` are Textual's key names, `title` is at most two words for the key bar

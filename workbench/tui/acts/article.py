@@ -96,17 +96,20 @@ async def _revise(bench: Bench) -> None:
     plan = await _work(bench, "A new draft", steps)
     if plan is None:
         return
-    if await bench.ask(Proposal(plan)):
+
+    async def keep(_: bool) -> None:
         await bench.write(lambda desk: revise(desk, plan))
         bench.tell(f"draft {plan.before.number + 1}: {said(plan)}")
+
+    await bench.ask_and_keep(Proposal(plan), keep)
 
 
 async def _work(bench: Bench, title: str, steps: list[Any]) -> Any:
     from workbench.tui.screens.working import Working
 
     outcome = await bench.ask(Working(title, steps))
-    if outcome is not None and outcome.trouble:
-        bench.tell(outcome.trouble, "error")
+    if outcome is not None and outcome.error is not None:
+        raise outcome.error
     return outcome.result if outcome is not None else None
 
 
@@ -114,12 +117,11 @@ async def _assign(bench: Bench) -> None:
     from workbench.tui.screens.prompt import Ask
 
     article = review_of(bench).article
-    who = await bench.ask(
+    await bench.ask_and_keep(
         Ask("Give the article to", article.title, value=article.assigned_to or "",
-            placeholder="a name; nobody where it is empty", check=lambda _: None)
+            placeholder="a name; nobody where it is empty", check=lambda _: None),
+        lambda who: bench.write(lambda desk: desk.assign(article.id, who or None)),
     )  # fmt: skip
-    if who is not None:
-        await bench.write(lambda desk: desk.assign(article.id, who or None))
 
 
 async def _sign_off(bench: Bench) -> None:
@@ -129,19 +131,23 @@ async def _sign_off(bench: Bench) -> None:
     review = review_of(bench)
     article, draft = review.article, review.draft
     lead = f"{article.title}\ndraft {draft.number}, SHA-256 {draft.sha256[:16]}…, {bench.reviewer}"
-    note = await bench.ask(Ask("Sign off", lead, placeholder="a remark, if you like", check=lambda _: None))
-    if note is None:
-        return
-    try:
-        await bench.write(lambda desk: desk.sign_off(article.id, note))
-    except Refused as refusal:
-        if not refusal.overridable:
-            raise
-        reason = await bench.ask(Ask("Sign off all the same", str(refusal), placeholder="the reason, kept by name"))
-        if reason is None:
+    refused: list[Refused] = []
+
+    async def sign(note: str, override: str | None = None) -> None:
+        try:
+            await bench.write(lambda desk: desk.sign_off(article.id, note, override=override))
+        except Refused as refusal:
+            if override is not None or not refusal.overridable:
+                raise
+            refused.append(refusal)
             return
-        await bench.write(lambda desk: desk.sign_off(article.id, note, override=reason))
-    bench.tell(f"signed off by {bench.reviewer}, draft {draft.number}")
+        bench.tell(f"signed off by {bench.reviewer}, draft {draft.number}")
+
+    asked = Ask("Sign off", lead, placeholder="a remark, if you like", check=lambda _: None)
+    note = await bench.ask_and_keep(asked, sign)
+    if note is not None and refused:
+        why = Ask("Sign off all the same", str(refused[0]), placeholder="the reason, kept by name")
+        await bench.ask_and_keep(why, lambda reason: sign(note, reason))
 
 
 async def _export(bench: Bench) -> None:
@@ -149,22 +155,23 @@ async def _export(bench: Bench) -> None:
     from workbench.reports.formats import FORMATS
     from workbench.reports.model import Edition, Level
     from workbench.reports.wording import LANGUAGES
-    from workbench.tui.screens.article_forms import ExportForm
+    from workbench.tui.screens.article_forms import ExportForm, ToExport
 
     article = review_of(bench).article
     # First stands what is chosen unless the user chooses: the one that names no confidential source.
     levels = [str(level) for level in (Level.LEGAL, Level.INTERNAL, Level.PUBLIC)]
-    asked = await bench.ask(ExportForm(list(FORMATS), levels, LANGUAGES))
-    if asked is None:
-        return
-    edition = Edition(Level(asked.level), bench.clock(), bench.reviewer, asked.language)
 
-    def write(desk: Desk) -> object:
-        return export(desk, article.id, asked.to, FORMATS[asked.form], edition, overwrite=asked.overwrite)
+    async def keep(asked: ToExport) -> None:
+        edition = Edition(Level(asked.level), bench.clock(), bench.reviewer, asked.language)
 
-    bench.tell("writing the report …")
-    path = await bench.write(write)
-    bench.tell(f"written: {path}")
+        def write(desk: Desk) -> object:
+            return export(desk, article.id, asked.to, FORMATS[asked.form], edition, overwrite=asked.overwrite)
+
+        bench.tell("writing the report …")
+        path = await bench.write(write)
+        bench.tell(f"written: {path}")
+
+    await bench.ask_and_keep(ExportForm(list(FORMATS), levels, LANGUAGES), keep)
 
 
 ACTS = (

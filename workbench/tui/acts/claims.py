@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from workbench.desk import Desk
 from workbench.desk.model import ClaimRow, State
@@ -20,60 +20,62 @@ def _none_dismissed(bench: Bench) -> str | None:
 async def _dismiss(bench: Bench) -> None:
     from workbench.tui.screens.prompt import Ask
 
-    rows = [row for row in review_of(bench).chosen if not row.dismissed]
-    reason = await bench.ask(
+    rows = _standing(bench)
+    await bench.ask_and_keep(
         Ask(f"Set aside {named(rows)}", "It is no claim: no verdict is given on it, and it stays in the record.",
-            placeholder="why, if you like", check=lambda _: None)
+            placeholder="why, if you like", check=lambda _: None),
+        lambda reason: _dismiss_for(bench, rows, reason),
     )  # fmt: skip
-    if reason is not None:
-        await _dismiss_for(bench, reason)
 
 
-async def _dismiss_for(bench: Bench, reason: str) -> None:
-    review = review_of(bench)
-    rows = [row for row in review.chosen if not row.dismissed]
-    await bench.write(lambda desk: [desk.dismiss(row.id, reason) for row in rows])
-    bench.again = lambda: _dismiss_for(bench, reason)
+async def _dismiss_for(bench: Bench, rows: Sequence[ClaimRow], reason: str) -> None:
+    await bench.write(lambda desk: to_all(desk, rows, lambda row: desk.dismiss(row.id, reason)))
+    bench.again = lambda: _dismiss_for(bench, _standing(bench), reason)
     unmark(bench)
-    bench.move_to(review.next_open())
+    bench.move_to(review_of(bench).next_open())
+
+
+def _standing(bench: Bench) -> list[ClaimRow]:
+    return [row for row in review_of(bench).chosen if not row.dismissed]
 
 
 async def _restore(bench: Bench) -> None:
     rows = [row for row in review_of(bench).chosen if row.state is State.DISMISSED]
-    await bench.write(lambda desk: [desk.restore(row.id) for row in rows])
+    await bench.write(lambda desk: to_all(desk, rows, lambda row: desk.restore(row.id)))
     unmark(bench)
 
 
 async def _flag(bench: Bench) -> None:
     rows = review_of(bench).chosen
     flagged = not all(row.flagged for row in rows)
-
-    def write(desk: Desk) -> None:
-        for row in rows:
-            desk.flag(row.id, flagged=flagged)
-
-    await bench.write(write)
+    await bench.write(lambda desk: to_all(desk, rows, lambda row: desk.flag(row.id, flagged=flagged)))
     unmark(bench)
 
 
 async def _assign(bench: Bench) -> None:
     from workbench.tui.screens.prompt import Ask
 
-    review = review_of(bench)
-    rows = review.chosen
-    who = await bench.ask(
+    rows = review_of(bench).chosen
+
+    async def keep(who: str) -> None:
+        def give(desk: Desk) -> None:
+            to_all(desk, rows, lambda row: desk.assign(row.article_id, who or None, claim_id=row.id))
+
+        await bench.write(give)
+        unmark(bench)
+
+    await bench.ask_and_keep(
         Ask(f"Give {named(rows)} to", value=rows[0].assigned_to or "", placeholder="a name; nobody where it is empty",
-            check=lambda _: None)
+            check=lambda _: None),
+        keep,
     )  # fmt: skip
-    if who is None:
-        return
 
-    def write(desk: Desk) -> None:
+
+def to_all(desk: Desk, rows: Iterable[ClaimRow], act: Callable[[ClaimRow], object]) -> None:
+    """Do something to each of several claims as one act: all or none, undone together."""
+    with desk.together():
         for row in rows:
-            desk.assign(review.article.id, who or None, claim_id=row.id)
-
-    await bench.write(write)
-    unmark(bench)
+            act(row)
 
 
 def named(rows: Iterable[ClaimRow]) -> str:

@@ -37,11 +37,12 @@ async def _add(bench: Bench) -> None:
     if chosen is None:
         return
     claim = _copy(bench).reread(*chosen)
-    filled = await bench.ask(ClaimForm("New claim", claim, review.draft.language, review.draft.published))
-    if filled is None:
-        return
-    row = await bench.write(lambda desk: desk.add_claim(review.article.id, filled))
-    bench.move_to(review.place_of(row.id))
+
+    async def keep(filled: Claim) -> None:
+        row = await bench.write(lambda desk: desk.add_claim(review.article.id, filled))
+        bench.move_to(review.place_of(row.id))
+
+    await bench.ask_and_keep(ClaimForm("New claim", claim, review.draft.language, review.draft.published), keep)
 
 
 def _near_cursor(bench: Bench) -> int:
@@ -75,9 +76,12 @@ async def _edit(bench: Bench) -> None:
 
     review, row = review_of(bench), claim_of(bench)
     title = f"Claim {row.number}: how it is read"
-    claim = await bench.ask(ClaimForm(title, row.claim, review.draft.language, review.draft.published))
-    if claim is not None and claim != row.claim:
-        await bench.write(lambda desk: desk.edit_claim(row.id, claim))
+
+    async def keep(claim: Claim) -> None:
+        if claim != row.claim:
+            await bench.write(lambda desk: desk.edit_claim(row.id, claim))
+
+    await bench.ask_and_keep(ClaimForm(title, row.claim, review.draft.language, review.draft.published), keep)
 
 
 async def _split(bench: Bench) -> None:

@@ -2,70 +2,102 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from workbench.desk.model import QueryOutcome
+from workbench.desk.model import ClaimRow, Evidence, QueryOutcome
 from workbench.display import visible
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.claims import named, unmark
-from workbench.tui.acts.tying import tie
+from workbench.tui.acts.tying import correct, tie
 from workbench.tui.acts.when import cant_write, cant_write_claim, claim_of, first, no_claim, review_of
 from workbench.tui.bench import Bench
 
 if TYPE_CHECKING:
+    from workbench.tui.screens.prompt import Entry
     from workbench.tui.screens.source_form import Filled
 
 
 async def _attach(bench: Bench) -> None:
     from workbench.tui.screens.source_form import Asked, SourceForm
 
-    row = claim_of(bench)
+    review = review_of(bench)
+    rows = review.chosen
     earlier = await bench.writer.ask(lambda desk: desk.sources())
-    asked = Asked(row.number, review_of(bench).draft.language, bench.today(), earlier)
-    filled = await bench.ask(SourceForm(asked))
-    if filled is not None:
-        await _attach_filled(bench, filled)
+    asked = Asked(rows[0].number, review.draft.language, bench.today(), earlier)
+    await bench.ask_and_keep(SourceForm(asked), lambda filled: _attach_filled(bench, rows, filled))
 
 
-async def _attach_filled(bench: Bench, filled: Filled) -> None:
+async def _attach_filled(bench: Bench, rows: Sequence[ClaimRow], filled: Filled) -> None:
     note = filled.note
     if note is None:
         return
-    rows = review_of(bench).chosen
     tied = await bench.write(lambda desk: tie(desk, [row.id for row in rows], note))
     source = tied[0].source
     bench.tell(f"{source.label}: attached to {named(rows)}")
     again = replace(filled, note=replace(note, source=source.id))
-    bench.again = lambda: _attach_filled(bench, again)
+    bench.again = lambda: _attach_filled(bench, review_of(bench).chosen, again)
     unmark(bench)
+
+
+async def _correct(bench: Bench) -> None:
+    """Open the source form on what a source of the claim was noted with; write what the user changed."""
+    from workbench.tui.screens.prompt import Choose
+    from workbench.tui.screens.source_form import Asked, SourceForm
+
+    row = claim_of(bench)
+    evidence = await bench.writer.ask(lambda desk: desk.evidence(row.id))
+    chosen: str | None = evidence[0].id
+    if len(evidence) > 1:
+        chosen = await bench.ask(Choose(f"Claim {row.number}: correct which source?", _entries(evidence)))
+    if chosen is None:
+        return
+    tied = next(one for one in evidence if one.id == chosen)
+    resting = await bench.writer.ask(lambda desk: desk.claims_resting_on(tied.source.id))
+    asked = Asked(row.number, review_of(bench).draft.language, bench.today(), tied=tied, others=len(resting) - 1)
+    await bench.ask_and_keep(SourceForm(asked), lambda filled: _keep_correction(bench, tied, filled))
+
+
+async def _keep_correction(bench: Bench, tied: Evidence, filled: Filled) -> None:
+    note = filled.note
+    if note is None:
+        return
+    changed = await bench.write(lambda desk: correct(desk, tied, note))
+    label = tied.source.label
+    bench.tell(f"{label}: corrected" if changed else f"{label}: nothing was changed")
 
 
 async def _withdraw(bench: Bench) -> None:
     """Let a source of the claim count no more; it stays in the record, with the reason."""
-    from workbench.tui.screens.prompt import Ask, Choose, Entry
+    from workbench.tui.screens.prompt import Ask, Choose
 
     row = claim_of(bench)
     evidence = await bench.writer.ask(lambda desk: desk.evidence(row.id))
-    entries = [Entry(one.id, one.source.label, f"{one.stance} {one.locator}".strip()) for one in evidence]
-    chosen = await bench.ask(Choose(f"Claim {row.number}: withdraw which source?", entries))
+    chosen = await bench.ask(Choose(f"Claim {row.number}: withdraw which source?", _entries(evidence)))
     if chosen is None:
         return
-    reason = await bench.ask(Ask("Withdraw the source", "It counts no more and stays in the record.",
-                                 placeholder="why, if you like", check=lambda _: None))  # fmt: skip
-    if reason is not None:
-        await bench.write(lambda desk: desk.withdraw_evidence(chosen, reason))
+    await bench.ask_and_keep(
+        Ask("Withdraw the source", "It counts no more and stays in the record.", placeholder="why, if you like",
+            check=lambda _: None),
+        lambda reason: bench.write(lambda desk: desk.withdraw_evidence(chosen, reason)),
+    )  # fmt: skip
+
+
+def _entries(evidence: Sequence[Evidence]) -> list[Entry]:
+    from workbench.tui.screens.prompt import Entry
+
+    return [Entry(one.id, one.source.label, f"{one.stance} {one.locator}".strip()) for one in evidence]
 
 
 async def _note(bench: Bench) -> None:
     from workbench.tui.screens.prompt import Write
 
     row = claim_of(bench)
-    words = await bench.ask(Write(f"Note on claim {row.number}", row.text))
-    if words is not None:
-        await _keep_note(bench, words)
+    dialog = Write(f"Note on claim {row.number}", row.text)
+    await bench.ask_and_keep(dialog, lambda words: _keep_note(bench, row, words))
 
 
 async def _edit_note(bench: Bench) -> None:
@@ -75,26 +107,26 @@ async def _edit_note(bench: Bench) -> None:
     row = claim_of(bench)
     words = written_in_editor(bench.screen.app, f"# Note on claim {row.number}: {visible(row.text, line_breaks=False)}")
     if words:
-        await _keep_note(bench, words)
+        await _keep_note(bench, row, words)
     else:
         bench.tell("no note: nothing was written")
 
 
-async def _keep_note(bench: Bench, words: str) -> None:
-    row = claim_of(bench)
+async def _keep_note(bench: Bench, row: ClaimRow, words: str) -> None:
     await bench.write(lambda desk: desk.add_note(row.article_id, words, claim_id=row.id))
-    bench.again = lambda: _keep_note(bench, words)
+    bench.again = lambda: _keep_note(bench, claim_of(bench), words)
 
 
 async def _query(bench: Bench) -> None:
     from workbench.tui.screens.query_form import QueryForm
 
     row = claim_of(bench)
-    asked = await bench.ask(QueryForm(row.number, row.text))
-    if asked is None:
-        return
-    text, proposed = asked
-    await bench.write(lambda desk: desk.ask(row.article_id, text, claim_id=row.id, proposed=proposed))
+
+    async def keep(asked: tuple[str, str]) -> None:
+        text, proposed = asked
+        await bench.write(lambda desk: desk.ask(row.article_id, text, claim_id=row.id, proposed=proposed))
+
+    await bench.ask_and_keep(QueryForm(row.number, row.text), keep)
 
 
 async def _answer(bench: Bench) -> None:
@@ -118,14 +150,15 @@ async def _answer(bench: Bench) -> None:
     if chosen is None:
         return
     query = next(query for query in queries if query.id == chosen)
-    answered = await bench.ask(AnswerForm(query))
-    if answered is None:
-        return
-    answer, outcome = answered
-    if outcome is QueryOutcome.WITHDRAWN:
-        await bench.write(lambda desk: desk.withdraw_query(query.id, answer))
-    else:
-        await bench.write(lambda desk: desk.answer(query.id, answer, outcome))
+
+    async def keep(answered: tuple[str, QueryOutcome]) -> None:
+        answer, outcome = answered
+        if outcome is QueryOutcome.WITHDRAWN:
+            await bench.write(lambda desk: desk.withdraw_query(query.id, answer))
+        else:
+            await bench.write(lambda desk: desk.answer(query.id, answer, outcome))
+
+    await bench.ask_and_keep(AnswerForm(query), keep)
 
 
 async def _history(bench: Bench) -> None:
@@ -176,6 +209,8 @@ def _no_evidence(bench: Bench) -> str | None:
 ACTS = (
     Act("claim.source", ("s",), "source", "Attach a source: what it is, where it is, and what it says of the claim.",
         Group.EVIDENCE, _attach, cant_write_claim, footer=5, dialog=True),
+    Act("claim.correct", ("m",), "mend source", "Correct a source of the claim: what it says there, and what is known "
+        "of it.", Group.EVIDENCE, _correct, first(cant_write_claim, _no_evidence), footer=19, dialog=True),
     Act("claim.withdraw", ("W",), "withdraw", "Let a source of the claim count no more; it stays in the record.",
         Group.EVIDENCE, _withdraw, first(cant_write_claim, _no_evidence), dialog=True),
     Act("claim.note", ("N",), "note", "Write a note on the claim.", Group.EVIDENCE, _note, cant_write_claim,

@@ -9,6 +9,7 @@ from workbench.desk import Desk
 from workbench.desk.errors import Refused
 from workbench.desk.model import Reason
 from workbench.tui.acts.act import Act, Group
+from workbench.tui.acts.claims import to_all
 from workbench.tui.acts.tying import tie
 from workbench.tui.acts.when import cant_judge, cant_write, claim_of, read_only, review_of
 from workbench.tui.bench import Bench
@@ -32,7 +33,7 @@ async def judge(bench: Bench, verdict: Verdict) -> None:
 
 async def _support(bench: Bench, ids: Sequence[str], verdict: Verdict) -> None:
     """Ask for what the first refused claim lacks, attach it to every one, and give the verdict."""
-    from workbench.tui.screens.source_form import Asked, SourceForm
+    from workbench.tui.screens.source_form import Asked, Filled, SourceForm
 
     review = review_of(bench)
 
@@ -43,13 +44,20 @@ async def _support(bench: Bench, ids: Sequence[str], verdict: Verdict) -> None:
     row = review.row(refused)
     earlier = await bench.writer.ask(lambda desk: desk.sources())
     asked = Asked(row.number if row else 0, review.draft.language, bench.today(), earlier, lacks)
-    filled = await bench.ask(SourceForm(asked))
-    if filled is None:
-        return
-    if note := filled.note:
-        await bench.write(lambda desk: tie(desk, ids, note))
-    await bench.write(lambda desk: desk.set_verdicts(ids, verdict, override=filled.override or None))
-    _done(bench, verdict)
+
+    def write(desk: Desk, filled: Filled) -> None:
+        """Source and verdict, both or none; the verdict is taken back without the source."""
+        with desk.together() as act:
+            if filled.note:
+                tie(desk, ids, filled.note)
+                act.end()
+            desk.set_verdicts(ids, verdict, override=filled.override or None)
+
+    async def keep(filled: Filled) -> None:
+        await bench.write(lambda desk: write(desk, filled))
+        _done(bench, verdict)
+
+    await bench.ask_and_keep(SourceForm(asked), keep)
 
 
 def _done(bench: Bench, verdict: Verdict) -> None:
@@ -66,17 +74,21 @@ async def _reason(bench: Bench) -> None:
 
     row = claim_of(bench)
     choices = [Entry(str(reason), str(reason), _REASONS[reason]) for reason in Reason]
-    chosen = await bench.ask(Choose(f"Claim {row.number}: reason beside the verdict", choices, row.text, at=row.reason))
-    if chosen is not None:
-        await _set_reason(bench, Reason(chosen))
+    await bench.ask_and_keep(
+        Choose(f"Claim {row.number}: reason beside the verdict", choices, row.text, at=row.reason),
+        lambda chosen: _set_reason(bench, Reason(chosen)),
+    )
 
 
 async def _set_reason(bench: Bench, reason: Reason) -> None:
     rows = [row for row in review_of(bench).chosen if not row.dismissed]
 
     def write(desk: Desk) -> None:
-        for row in rows:
-            desk.set_verdict(row.id, row.verdict, reason=reason, note=row.verdict_note, override=row.override)
+        to_all(
+            desk, rows,
+            lambda row: desk.set_verdict(row.id, row.verdict, reason=reason, note=row.verdict_note,
+                                         override=row.override),
+        )  # fmt: skip
 
     await bench.write(write)
     bench.again = lambda: _set_reason(bench, reason)

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Checkbox, Input, Static
+from textual.widgets import Checkbox, Static
 
 from workbench.display import visible
 from workbench.tui import filling
@@ -48,8 +47,7 @@ class ImportForm(Dialog[ToImport]):
         yield Row("Language", Choice(self._languages, id="language"))
         yield Row("Published", Line(id="published", placeholder="2024-09-30, yesterday; else what the file says"))
 
-    @on(Input.Submitted)
-    def action_save(self) -> None:
+    async def action_save(self) -> None:
         """Check file and day, and close."""
         try:
             path = self._path()
@@ -59,7 +57,7 @@ class ImportForm(Dialog[ToImport]):
             self.query_one(f"#{error.field}").focus()
             return
         language = self.query_one("#language", Choice).value
-        self.dismiss(ToImport(path, language if isinstance(language, str) else None, published))
+        await self.give(ToImport(path, language if isinstance(language, str) else None, published))
 
     def _path(self) -> Path:
         words = self.query_one("#path", Line).value.strip()
@@ -103,8 +101,7 @@ class ExportForm(Dialog[ToExport]):
         yield Row("To", Line(str(Path.cwd()), id="to", placeholder="a folder or a file"))
         yield Row("", Checkbox("replace a file that is there", id="overwrite", compact=True))
 
-    @on(Input.Submitted)
-    def action_save(self) -> None:
+    async def action_save(self) -> None:
         """Close with what was chosen."""
         to = self.query_one("#to", Line).value.strip()
         form, level = self.query_one("#form", Choice).value, self.query_one("#level", Choice).value
@@ -113,6 +110,6 @@ class ExportForm(Dialog[ToExport]):
             return
         language = self.query_one("#language", Choice).value
         overwrite = self.query_one("#overwrite", Checkbox).value
-        self.dismiss(
+        await self.give(
             ToExport(form, level, language if isinstance(language, str) else None, Path(to).expanduser(), overwrite)
         )

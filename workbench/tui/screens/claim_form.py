@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Checkbox, Input, Static
+from textual.widgets import Checkbox, Static
 
 from workbench.claims import (
     Attribution,
@@ -87,8 +86,7 @@ class ClaimForm(Dialog[Claim]):
         await self.recompose()
         self.on_mount()
 
-    @on(Input.Submitted)
-    def action_save(self) -> None:
+    async def action_save(self) -> None:
         """Check what was written, and close; or say what is wrong and go to the field."""
         try:
             reading = self._quantity() if self._claim.quantity is not None else self._attribution()
@@ -97,9 +95,9 @@ class ClaimForm(Dialog[Claim]):
             self.query_one(f"#{error.field}").focus()
             return
         if isinstance(reading, Quantity):
-            self.dismiss(replace(self._claim, quantity=reading))
+            await self.give(replace(self._claim, quantity=reading))
         else:
-            self.dismiss(replace(self._claim, attribution=reading))
+            await self.give(replace(self._claim, attribution=reading))
 
     def _quantity(self) -> Quantity:
         low, high = self._number("low"), self._number("high")

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Awaitable, Callable
 from typing import ClassVar, Generic, TypeVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from workbench.display import visible
+from workbench.errors import WorkbenchError
 
 Answer = TypeVar("Answer")
 
@@ -27,6 +30,8 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         """`title` and `hint` are the screen's own words: a border reads them as markup."""
         super().__init__()
         self._title, self._hint = title, hint
+        #: Keeps the answer before the dialog closes; where it raises WorkbenchError, the dialog stays and tells it.
+        self.keep: Callable[[Answer], Awaitable[object]] | None = None
 
     def compose(self) -> ComposeResult:
         """The frame around `body`."""
@@ -44,6 +49,27 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         line = self.query_one("#trouble", Static)
         line.update(visible(message))
         line.set_class(bool(message), "-shown")
+
+    @on(Input.Submitted)
+    async def _submitted(self, message: Input.Submitted) -> None:
+        """Enter in a field of one line is the key that saves."""
+        message.stop()
+        await self.run_action("save")
+
+    async def action_save(self) -> None:
+        """Check what was answered and give it; nothing in dialogs without an answer."""
+
+    async def give(self, answer: Answer) -> None:
+        """Close with `answer` once it is kept; where it can't be, say why, and all that was written stays."""
+        if not self.is_current:
+            return
+        try:
+            if self.keep is not None:
+                await self.keep(answer)
+        except WorkbenchError as error:
+            self.trouble(str(error))
+        else:
+            self.dismiss(answer)
 
     def action_leave(self) -> None:
         """Close the dialog; nothing happens."""

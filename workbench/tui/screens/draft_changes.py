@@ -49,9 +49,9 @@ class Proposal(Dialog[bool]):
         with VerticalScroll(id="changes"):
             yield from _changes(self._plan)
 
-    def action_accept(self) -> None:
+    async def action_accept(self) -> None:
         """Let the draft be written."""
-        self.dismiss(True)
+        await self.give(True)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by some lines."""

@@ -47,13 +47,13 @@ class Ask(Dialog[str]):
             yield Static(visible(self._lead), classes="lead", markup=False)
         yield Line(self._value, placeholder=self._placeholder, id="answer")
 
-    @on(Input.Submitted)
-    def _submitted(self, message: Input.Submitted) -> None:
-        words = message.value.strip()
+    async def action_save(self) -> None:
+        """Close with the line, if nothing is wrong with it."""
+        words = self.query_one("#answer", Line).value.strip()
         if wrong := self._check(words):
             self.trouble(wrong)
         else:
-            self.dismiss(words)
+            await self.give(words)
 
 
 class Write(Dialog[str]):
@@ -73,10 +73,10 @@ class Write(Dialog[str]):
             yield Static(visible(self._lead), classes="lead", markup=False)
         yield Lines(self._value, placeholder=self._placeholder, id="answer")
 
-    def action_save(self) -> None:
+    async def action_save(self) -> None:
         """Close with what was written."""
         if words := self.query_one("#answer", Lines).words:
-            self.dismiss(words)
+            await self.give(words)
         else:
             self.trouble("Something has to be written.")
 
@@ -133,15 +133,16 @@ class Choose(Dialog[str]):
         choices.set_options([_line(choice) for choice in self._left])
         choices.highlighted = 0 if self._left else None
 
-    @on(Input.Submitted, "#narrow")
-    def _take_first(self) -> None:
+    @on(OptionList.OptionSelected)
+    async def _chosen(self, message: OptionList.OptionSelected) -> None:
+        message.stop()
+        await self.run_action("save")
+
+    async def action_save(self) -> None:
+        """Close with the choice that is highlighted."""
         highlighted = self.query_one(OptionList).highlighted
         if highlighted is not None:
-            self.dismiss(self._left[highlighted].id)
-
-    @on(OptionList.OptionSelected)
-    def _chosen(self, message: OptionList.OptionSelected) -> None:
-        self.dismiss(self._left[message.option_index].id)
+            await self.give(self._left[highlighted].id)
 
 
 def _line(choice: Entry) -> Option:

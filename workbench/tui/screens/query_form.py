@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from workbench.desk.model import Query, QueryOutcome
 from workbench.display import visible
@@ -31,12 +30,11 @@ class QueryForm(Dialog[tuple[str, str]]):
         yield Row("Question", Line(id="text"))
         yield Row("Rather", Line(id="proposed", placeholder="the words that you propose instead"))
 
-    @on(Input.Submitted)
-    def action_save(self) -> None:
+    async def action_save(self) -> None:
         """Close with question and proposal; one of the two is enough."""
         text, proposed = (self.query_one(f"#{field}", Line).value.strip() for field in ("text", "proposed"))
         if text or proposed:
-            self.dismiss((text or "proposed words", proposed))
+            await self.give((text or "proposed words", proposed))
         else:
             self.trouble("A question or other words have to be written.")
 
@@ -61,7 +59,7 @@ class AnswerForm(Dialog[tuple[str, QueryOutcome]]):
         at = asked.outcome if asked.outcome in outcomes else QueryOutcome.ANSWERED
         yield Row("Outcome", Choice(outcomes, at, id="outcome"))
 
-    def action_save(self) -> None:
+    async def action_save(self) -> None:
         """Close with answer and outcome."""
         outcome = self.query_one("#outcome", Choice).word(QueryOutcome) or QueryOutcome.ANSWERED
-        self.dismiss((self.query_one("#answer", Lines).words, outcome))
+        await self.give((self.query_one("#answer", Lines).words, outcome))

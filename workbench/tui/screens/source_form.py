@@ -6,6 +6,7 @@ import asyncio
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import ClassVar
 
 from textual import events, on
@@ -16,11 +17,12 @@ from textual.content import Content
 from textual.widgets import Checkbox, Collapsible, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from workbench.desk.model import EvidenceNote, Rank, Reliability, Source, SourceKind, SourceNote, Stance
+from workbench.desk.model import Evidence, EvidenceNote, Rank, Reliability, Source, SourceKind, SourceNote, Stance
 from workbench.display import visible
 from workbench.tui import filling
 from workbench.tui.filling import UnfitError
 from workbench.tui.screens.dialog import Dialog
+from workbench.tui.source_fields import OF_SOURCE, OF_WHO, kept, of_evidence, of_source
 from workbench.tui.widgets.fields import Choice, Line, Lines, Row
 
 #: How many earlier sources are offered at once.
@@ -37,13 +39,37 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the form is opened for: a claim, its text's language, the day it is, and what `verified` still lacks."""
+    """What the form is opened for: a claim, its text's language, the day it is, and what `verified` still lacks.
+
+    With `tied` the form corrects what was noted; `others` is the number of other claims that rest on its source.
+    """
 
     number: int
     language: str | None
     today: dt.date
     earlier: Sequence[Source] = ()
     lacks: str | None = None
+    tied: Evidence | None = None
+    others: int = 0
+
+    @property
+    def title(self) -> str:
+        """What the form says above."""
+        if self.tied:
+            return f"Claim {self.number}: correct a source"
+        return f"Claim {self.number}: " + ("to call it verified" if self.lacks else "source note")
+
+    @property
+    def lead(self) -> str:
+        """What is to be known before anything is filled in."""
+        if self.lacks:
+            return f"The desk asks for {self.lacks}."
+        if self.tied and self.tied.source.destroyed:
+            return "The source's name was destroyed; what it says here can be corrected alone."
+        if self.others:
+            claims = "1 other claim rests" if self.others == 1 else f"{self.others} other claims rest"
+            return f"{claims} on this source: what is known of the source is corrected for them, too."
+        return ""
 
 
 class SourceForm(Dialog[Filled]):
@@ -57,54 +83,72 @@ class SourceForm(Dialog[Filled]):
     AUTO_FOCUS = "#title"
 
     def __init__(self, asked: Asked) -> None:
-        what = "to call it verified" if asked.lacks else "source note"
-        super().__init__(f"Claim {asked.number}: {what}", "enter or ^s saves · tab next field · esc leaves")
+        super().__init__(asked.title, "enter or ^s saves · tab next field · esc leaves")
         self._asked = asked
+        self._before = of_evidence(asked.tied) if asked.tied else {}
         self._known: Source | None = None
         self._offers: list[Source] = []
 
     def body(self) -> ComposeResult:
         """The fields most used, then the rest under a fold."""
-        if self._asked.lacks:
-            yield Static(f"The desk asks for {self._asked.lacks}.", classes="lead", markup=False)
+        if self._asked.lead:
+            yield Static(self._asked.lead, classes="lead", markup=False)
         with VerticalScroll(can_focus=False):
-            yield Row("Source", Line(id="title", placeholder="title, or a few words that name it"))
+            yield self._one_line("Source", "title", "title, or a few words that name it")
             yield OptionList(id="offers", compact=True, markup=False)
-            yield Row("URL", Line(id="url", placeholder="https://"))
-            yield Row("Stance", Choice(Stance, Stance.SUPPORTS, id="stance"))
-            yield Row("Passage", Lines(id="passage", placeholder="what it says there, word for word"))
-            yield Row("Note", Lines(id="note"))
+            yield self._one_line("URL", "url", "https://")
+            yield Row("Stance", Choice(Stance, self._before.get("stance", Stance.SUPPORTS), id="stance"))
+            yield self._some_lines("Passage", "passage", "what it says there, word for word")
+            yield self._some_lines("Note", "note")
             if self._asked.lacks:
                 yield Row("Or without", Line(id="override", placeholder="why it is verified without (kept by name)"))
-            with Collapsible(title="More", collapsed=True, id="more"):
+            with Collapsible(title="More", collapsed=self._asked.tied is None, id="more"):
                 yield from self._more()
 
     def _more(self) -> ComposeResult:
-        yield Row("Locator", Line(id="locator", placeholder="page, paragraph, time code"))
-        yield Row("Kind", Choice(SourceKind, id="kind"))
-        yield Row("Rank", Choice(Rank, id="rank"))
-        yield Row("Publisher", Line(id="publisher"))
-        yield Row("Person", Line(id="person"))
-        yield Row("Role", Line(id="role"))
-        yield Row("Contact", Line(id="contact"))
-        yield Row("", Checkbox("confidential", id="confidential", compact=True))
-        yield Row("Published", Line(id="published", placeholder="a year, a month, a day, or: last Tuesday"))
-        yield Row("Accessed", Line(id="accessed", placeholder="2024-09-30, hier, last Tuesday"))
-        yield Row("Archive URL", Line(id="archive_url", placeholder="https://web.archive.org/…"))
-        yield Row("Attached file", Line(id="attachment", placeholder="path; its SHA-256 is kept"))
-        yield Row("How obtained", Line(id="obtained"))
-        yield Row("Group", Line(id="group", placeholder="sources of one origin share it and count once"))
-        yield Row("Reliability", Choice(Reliability, id="reliability"))
-        yield Row("Calculation", Line(id="calculation", placeholder="how the number follows from the source"))
-        yield Row("About source", Line(id="source_note"))
+        tied = self._asked.tied
+        yield self._one_line("Locator", "locator", "page, paragraph, time code")
+        yield self._choice("Kind", "kind", SourceKind)
+        yield self._choice("Rank", "rank", Rank)
+        yield self._one_line("Publisher", "publisher")
+        yield self._one_line("Person", "person")
+        yield self._one_line("Role", "role")
+        yield self._one_line("Contact", "contact")
+        confidential = tied is not None and tied.source.confidential
+        yield Row("", Checkbox("confidential", confidential, id="confidential", compact=True))
+        yield self._one_line("Published", "published", "a year, a month, a day, or: last Tuesday")
+        yield self._one_line("Accessed", "accessed", "2024-09-30, hier, last Tuesday")
+        yield self._one_line("Archive URL", "archive_url", "https://web.archive.org/…")
+        yield self._one_line("Attached file", "attachment", "path; its SHA-256 is kept")
+        yield self._one_line("How obtained", "obtained")
+        yield self._one_line("Group", "group", "sources of one origin share it and count once")
+        yield self._choice("Reliability", "reliability", Reliability)
+        yield self._one_line("Calculation", "calculation", "how the number follows from the source")
+        yield self._one_line("About source", "source_note")
+
+    def _one_line(self, label: str, field: str, placeholder: str = "") -> Row:
+        return Row(label, Line(self._before.get(field, ""), id=field, placeholder=placeholder))
+
+    def _some_lines(self, label: str, field: str, placeholder: str = "") -> Row:
+        return Row(label, Lines(self._before.get(field, ""), id=field, placeholder=placeholder))
+
+    def _choice(self, label: str, field: str, words: type[StrEnum]) -> Row:
+        return Row(label, Choice(words, self._before.get(field) or None, id=field))
 
     def on_mount(self) -> None:
-        """No offers before the first letter."""
+        """No offers before the first letter; what can't be corrected can't be entered."""
         self.query_one("#offers").display = False
+        if tied := self._asked.tied:
+            self._shut(OF_SOURCE if tied.source.destroyed else OF_WHO if tied.source.confidential else ())
+            self._shut(("confidential",))
+
+    def _shut(self, fields: Sequence[str], *, shut: bool = True) -> None:
+        for field in fields:
+            self.query_one(f"#{field}").disabled = shut
 
     @on(Input.Changed, "#title")
     def _offer(self, message: Input.Changed) -> None:
-        if self._known is not None:
+        if self._known is not None or self._asked.tied is not None:
             return
         words = message.value.casefold().split()
         self._offers = [one for one in self._asked.earlier if words and _fits(one, words)][:_OFFERED]
@@ -127,16 +171,11 @@ class SourceForm(Dialog[Filled]):
         """Fill in a source that the record has; its fields can't be changed here."""
         self._known = source
         self.query_one("#offers").display = False
-        values = {
-            "title": f"↺ {source.label}", "url": source.url, "publisher": source.publisher, "person": source.person,
-            "role": source.role, "contact": source.contact, "published": source.published,
-            "archive_url": source.archive_url, "obtained": source.obtained, "group": source.group,
-        }  # fmt: skip
-        for field in _OF_SOURCE:
+        self._shut(OF_SOURCE)
+        for field, value in {**of_source(source), "title": f"↺ {source.label}"}.items():
             widget = self.query_one(f"#{field}")
-            widget.disabled = True
-            if field in values and isinstance(widget, Line):
-                widget.value = values[field]
+            if isinstance(widget, Line):
+                widget.value = value
         self.query_one("#passage").focus()
         self.trouble("An earlier source: what it says here is asked alone. ^r: enter another one.")
 
@@ -145,17 +184,13 @@ class SourceForm(Dialog[Filled]):
         if self._known is None:
             return
         self._known = None
-        for field in _OF_SOURCE:
+        self._shut(OF_SOURCE, shut=False)
+        for field in OF_SOURCE:
             widget = self.query_one(f"#{field}")
-            widget.disabled = False
             if isinstance(widget, Line):
                 widget.value = ""
         self.trouble("")
         self.query_one("#title").focus()
-
-    @on(Input.Submitted)
-    async def _submitted(self) -> None:
-        await self.action_save()
 
     async def action_save(self) -> None:
         """Check what was written, and close; or say what is wrong and go to the field."""
@@ -168,7 +203,7 @@ class SourceForm(Dialog[Filled]):
         if note is None and not override:
             self.trouble("One field at least has to be filled.")
             return
-        self.dismiss(Filled(note, override))
+        await self.give(Filled(note, override))
 
     def _show_unfit(self, error: UnfitError) -> None:
         self.trouble(str(error))
@@ -183,18 +218,18 @@ class SourceForm(Dialog[Filled]):
             source=source,
             stance=self.query_one("#stance", Choice).word(Stance) or Stance.SUPPORTS,
             locator=self._line("locator"),
-            passage=self.query_one("#passage", Lines).words,
+            passage=self._lines("passage"),
             calculation=self._line("calculation"),
-            note=self.query_one("#note", Lines).words,
+            note=self._lines("note"),
         )
-        if self._known is None and note.passage and self._line("attachment"):
+        if self._known is None and note.passage and self._line("attachment") != self._before.get("attachment", ""):
             await asyncio.to_thread(filling.check_passage, "passage", note.passage, self._line("attachment"))
         empty = EvidenceNote(source=SourceNote(), stance=note.stance)
         return None if note == empty else note
 
     async def _source(self) -> SourceNote:
         asked = self._asked
-        name, digest = await asyncio.to_thread(filling.fingerprint, "attachment", self._line("attachment"))
+        name, digest = await self._attachment()
         return SourceNote(
             kind=self.query_one("#kind", Choice).word(SourceKind),
             rank=self.query_one("#rank", Choice).word(Rank),
@@ -204,8 +239,8 @@ class SourceForm(Dialog[Filled]):
             role=self._line("role"),
             contact=self._line("contact"),
             confidential=self.query_one("#confidential", Checkbox).value,
-            url=filling.address("url", self._line("url")),
-            archive_url=filling.address("archive_url", self._line("archive_url")),
+            url=self._address("url"),
+            archive_url=self._address("archive_url"),
             accessed=filling.day("accessed", self._line("accessed"), asked.language, asked.today),
             published=filling.published("published", self._line("published"), asked.language, asked.today),
             obtained=self._line("obtained"),
@@ -216,14 +251,22 @@ class SourceForm(Dialog[Filled]):
             note=self._line("source_note"),
         )
 
+    async def _attachment(self) -> tuple[str, str]:
+        """Name and SHA-256 of the attached file: as they were where the field still names it, else of a new file."""
+        words, tied = self._line("attachment"), self._asked.tied
+        if tied and words == tied.source.attachment:
+            return tied.source.attachment, tied.source.attachment_sha256
+        return await asyncio.to_thread(filling.fingerprint, "attachment", words)
+
+    def _address(self, field: str) -> str:
+        words = self._line(field)
+        return words if words == self._before.get(field) else filling.address(field, words)
+
     def _line(self, field: str) -> str:
-        return self.query_one(f"#{field}", Line).value.strip()
+        return kept(self.query_one(f"#{field}", Line).value.strip(), self._before.get(field, ""))
 
-
-_OF_SOURCE = (
-    "title", "url", "kind", "rank", "publisher", "person", "role", "contact", "confidential", "published", "accessed",
-    "archive_url", "attachment", "obtained", "group", "reliability", "source_note",
-)  # fmt: skip
+    def _lines(self, field: str) -> str:
+        return kept(self.query_one(f"#{field}", Lines).words, self._before.get(field, ""))
 
 
 def _fits(source: Source, words: Sequence[str]) -> bool:

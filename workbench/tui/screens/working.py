@@ -11,8 +11,6 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import ProgressBar, Static
 
-from workbench.errors import WorkbenchError
-
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -24,10 +22,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What the last step gave, or the one line that says why a step failed."""
+    """What the last step gave, or why a step failed."""
 
     result: Any = None
-    trouble: str = ""
+    error: Exception | None = None
 
 
 class Working(ModalScreen[Outcome]):
@@ -54,8 +52,8 @@ class Working(ModalScreen[Outcome]):
             self.query_one("#step", Static).update(step.title)
             try:
                 result = await step.work(result)
-            except WorkbenchError as error:
-                self.dismiss(Outcome(trouble=str(error)))
+            except Exception as error:
+                self.dismiss(Outcome(error=error))
                 return
             self.query_one("#progress", ProgressBar).advance()
         self.dismiss(Outcome(result))
