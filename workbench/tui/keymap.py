@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.errors import WorkbenchError
 from workbench.tui.acts.act import Act
@@ -11,8 +11,7 @@ from workbench.tui.acts.registry import ACTS
 from workbench.tui.keys import written, written_all
 
 
-@dataclass(frozen=True, slots=True)
-class Keymap:
+class Keymap(NamedTuple):
     """Which keys do which act: the registry's, but for those that the user set."""
 
     changed: Mapping[str, tuple[str, ...]]

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from workbench.display import cells, visible
 
@@ -21,8 +21,7 @@ _WORD = re.compile(f"(?:[«‹] )?[^{_BLANK}]+(?: [»›:;!?%]+[.,;:!?)]*(?=[{_B
 _ONE_COLUMN_EACH = re.compile("[\x00-\u02ff\u2010-\u2026\u202f\u20ac]*\\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """The offsets that have signs: `starts` of claims and `ends` of those that show their end, each sorted."""
 
     starts: tuple[int, ...] = ()
@@ -35,16 +34,14 @@ class Signs:
         return opening + closing
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line on the screen: `text[start:end]`; both are equal in a line that only parts two paragraphs."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """The lines of an article at one width."""
 
     text: str

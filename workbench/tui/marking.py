@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from workbench.claims import Attribution, Span
 from workbench.desk.model import ClaimRow
@@ -20,8 +20,7 @@ from workbench.tui.status import Status, status_of
 CLOSING = "⌟"
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """How some words are drawn: whose status colours them, and in which fields they lie."""
 
     status: Status | None = None
@@ -32,8 +31,7 @@ class Tone:
     part: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of one line in one tone; `start` is its offset in the text, null for a sign."""
 
     text: str
@@ -41,8 +39,7 @@ class Run:
     start: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Lit:
+class Lit(NamedTuple):
     """The claim at the cursor: its span, the sentence around it, and its parts (source, cue) if it has such."""
 
     start: int
@@ -119,7 +116,7 @@ class Marking:
                 yield Run(CLOSING, self._sign_tone(tone, index), None)
 
     def _sign_tone(self, tone: Tone, index: int) -> Tone:
-        return replace(tone, status=self._status[index], strong=False, part=False)
+        return tone._replace(status=self._status[index], strong=False, part=False)
 
     def _tone(self, at: int, claims: Sequence[int], inks: Sequence[int], lit: Lit | None) -> Tone:
         inked = [i for i in inks if self._inks.spans[i][0] <= at < self._inks.spans[i][1]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.claims import Kind, QuantityType
 from workbench.desk.model import Change, ClaimRow
@@ -11,8 +11,7 @@ from workbench.tui.review import Order, Test
 from workbench.tui.status import Status, status_of
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """Claims that have something in common. Of one group any will do; different groups must all agree."""
 
     id: str
@@ -21,8 +20,7 @@ class Filter:
     test: Test
 
 
-@dataclass(frozen=True, slots=True)
-class ListOrder:
+class ListOrder(NamedTuple):
     """An order of the list; the order of reading has no key."""
 
     id: str
