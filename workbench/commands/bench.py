@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.commands.options import language_option, published_option
-from workbench.commands.session import Session, known_reviewer, now, pass_session, record_options
+from workbench.commands.session import Session, now, pass_session, record_options
 from workbench.display import visible
 from workbench.errors import WorkbenchError
 
@@ -38,7 +38,7 @@ def open_bench(
     if sys.stdin.isatty() and sys.stdout.isatty():
         from workbench.tui.app import run
 
-        reviewer = session.reviewer or known_reviewer()
+        reviewer = session.named_reviewer()
         run(session.path, reviewer=reviewer, clock=now, article=chosen, read_only=read_only)
     else:
         with session.reading_desk() as desk:

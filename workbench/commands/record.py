@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench import settings
-from workbench.commands.session import Session, known_reviewer, now, pass_session, record_options
+from workbench.commands.session import Session, now, pass_session, record_options
 from workbench.display import visible
 from workbench.errors import WorkbenchError
 
@@ -149,7 +149,7 @@ def restore(session: Session, file: Path) -> None:
     """
     from workbench.desk.backup import restore as put_back
 
-    actor = session.reviewer or known_reviewer()
+    actor = session.named_reviewer()
     done = put_back(file, session.path, actor=actor, clock=now, keys=settings.folder())
     click.echo(f"{visible(str(session.path), line_breaks=False)}: {done.report.size} events, audited")
     if done.set_aside:

@@ -35,13 +35,16 @@ class Session:
         """The record's file."""
         return self.record or DEFAULT_RECORD
 
+    def named_reviewer(self) -> str:
+        """The reviewer's name as it was said here, else as it is known. Raises WorkbenchError where it is not."""
+        return known_reviewer() if self.reviewer is None else self.reviewer
+
     def desk(self, *, create: bool = False) -> Desk:
         """The desk, opened to be written by the reviewer, who is asked for once where nothing tells the name."""
         from workbench import settings
         from workbench.desk import Desk
 
-        reviewer = self.reviewer or known_reviewer()
-        return Desk.open(self.path, actor=reviewer, clock=now, create=create, keys=settings.folder())
+        return Desk.open(self.path, actor=self.named_reviewer(), clock=now, create=create, keys=settings.folder())
 
     def reading_desk(self) -> Desk:
         """The desk, opened to be read; no reviewer is needed and nothing is written."""
@@ -84,15 +87,16 @@ def _remember(field: str) -> Callable[[click.Context, click.Parameter, Any], Non
 def known_reviewer() -> str:
     """The reviewer's name as git knows it or as it was given here before; else the user is asked, once.
 
-    Raises WorkbenchError where nobody can be asked.
+    Raises WorkbenchError where nobody can be asked, and for a name that can't be a reviewer's.
     """
     from workbench import settings
+    from workbench.desk.reviewers import named
 
     if name := _git_user() or settings.load().reviewer:
         return name
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise WorkbenchError("who is checking? Say it with --as NAME or in WORKBENCH_REVIEWER")
-    name = click.prompt("Your name, for the audit trail", type=str).strip()
+    name = named(click.prompt("Your name, for the audit trail", type=str))
     settings.remember_reviewer(name)
     return name
 

@@ -8,6 +8,7 @@ from workbench.desk.errors import NotFound, Refused
 from workbench.desk.events import EventKind, read_time
 from workbench.desk.model import Note, Query, QueryOutcome, SignOff
 from workbench.desk.reading import Reading
+from workbench.desk.reviewers import named, same_person
 
 #: Events after which a sign-off vouches for a check that has gone on since.
 _GOING_ON = (
@@ -90,19 +91,23 @@ class Asking(Reading):
         return _query(row)
 
     def assign(self, article_id: str, to: str | None, *, claim_id: str | None = None) -> None:
-        """Give an article, or one of its claims, to a reviewer; null gives it to nobody."""
+        """Give an article, or one of its claims, to a reviewer; null gives it to nobody.
+
+        Raises Refused for a name that can't be a reviewer's.
+        """
+        to = named(to) if to and to.strip() else None
         with self.act() as act:
             article = self._about(article_id, claim_id)
             before = self.claim_by_id(claim_id).assigned_to if claim_id else self.article(article).assigned_to
-            if before != (to or None):
+            if before != to:
                 kind = EventKind.CLAIM_ASSIGNED if claim_id else EventKind.ARTICLE_ASSIGNED
-                act.append(kind, {"from": before, "to": to or None}, article=article, claim=claim_id)
+                act.append(kind, {"from": before, "to": to}, article=article, claim=claim_id)
 
     def sign_off(self, article_id: str, note: str = "", *, override: str | None = None) -> SignOff:
         """Vouch for the check of the newest draft, whose SHA-256 the sign-off holds.
 
-        Raises Refused where the reviewer gave a verdict that counts on one of its claims, and, unless `override` gives
-        a reason, where claims are still open.
+        Raises Refused where the reviewer, or somebody whose name looks the same, gave a verdict that counts on one of
+        its claims, and, unless `override` gives a reason, where claims are still open.
         """
         with self.act() as act:
             article = self.article(article_id)
@@ -112,8 +117,11 @@ class Asking(Reading):
                 " AND decided_by IS NOT NULL",
                 (article.id,),
             )
-            if self.actor.casefold() in {row["name"].casefold() for row in checkers}:
-                raise Refused("sign-off", f"{self.actor} checked claims of this article; another person signs it off")
+            checker = next((row["name"] for row in checkers if same_person(row["name"], self.actor)), None)
+            if checker is not None:
+                alike = f", and {self.actor} looks the same" if checker != self.actor else ""
+                message = f"{checker} checked claims of this article{alike}; another person signs it off"
+                raise Refused("sign-off", message)
             if article.counts.open and not override:
                 message = f"{article.counts.open} claims are still open; decide them, or override with a reason"
                 raise Refused("sign-off", message, overridable=True)

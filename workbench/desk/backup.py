@@ -18,7 +18,8 @@ from workbench.desk.events import EventKind
 from workbench.desk.founding import make_tables_anew
 from workbench.desk.ids import SYSTEM_ENTROPY, Entropy
 from workbench.desk.keys import Keys, PublicKey
-from workbench.desk.session import Clock, named
+from workbench.desk.reviewers import named
+from workbench.desk.session import Clock
 from workbench.desk.store import connect, copy_whole, errors_named, flush_to_disk, refuse_foreign
 
 

@@ -15,7 +15,8 @@ from workbench.desk.ids import SYSTEM_ENTROPY, Entropy, uuid7
 from workbench.desk.judging import Judging
 from workbench.desk.keeping import Keeping
 from workbench.desk.keys import Keys
-from workbench.desk.session import Clock, application, named
+from workbench.desk.reviewers import named
+from workbench.desk.session import Clock, application
 from workbench.desk.store import PATIENCE, open_store
 from workbench.desk.undoing import Undoing
 from workbench.desk.vouching import Vouching
@@ -48,7 +49,8 @@ class Desk(Bundling, Judging, Undoing, Keeping, Vouching):
         how many seconds another process may hold the record.
 
         A file that is no record, or one of a newer workbench, is refused and left as it is. Raises NotARecord,
-        NewerRecord, CorruptRecord, Locked, ReadOnly or another DeskError.
+        NewerRecord, CorruptRecord, Locked, ReadOnly or another DeskError, and Refused for a name that can't be a
+        reviewer's.
         """
         path, actor = Path(path), named(actor)
         missing = not path.exists() or (path.is_file() and path.stat().st_size == 0)
