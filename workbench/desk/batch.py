@@ -15,7 +15,9 @@ class Batch:
     """Collects what is to be written, and writes it when there are `many` rows or `flush` is called.
 
     With `many` = 1 each is written at once, so that an error belongs to the event at hand. Rows that are changed are
-    kept, so that a claim which changes often is read and written once. What is read elsewhere must be flushed before.
+    With `many` = 1 each is written at once, so that an error belongs to the event at hand. Rows that are changed are
+    kept, so that a claim which changes often is read once and written once, whole. What is read elsewhere must be
+    flushed before, and what is kept must not be changed elsewhere.
     """
 
     def __init__(self, connection: sqlite3.Connection, many: int) -> None:
@@ -23,7 +25,6 @@ class Batch:
         self._many = many
         self._added: dict[str, list[Sequence[Any]]] = {}
         self._kept: dict[tuple[str, str], dict[str, Any]] = {}
-        self._changed: dict[tuple[str, str], set[str]] = {}
         self._count = 0
 
     def add(self, sql: str, row: Sequence[Any]) -> None:
@@ -49,10 +50,8 @@ class Batch:
             if len(self._kept) >= _MOST_KEPT:
                 self._flush_changed()
             kept = self._kept[key] = self._read(table, row)
-            self._changed[key] = set()
         before = {column: kept[column] for column in values}
         kept.update(values)
-        self._changed[key].update(values)
         return before
 
     def flush(self) -> None:
@@ -67,9 +66,8 @@ class Batch:
 
     def _flush_changed(self) -> None:
         kept, self._kept = self._kept, {}
-        changed, self._changed = self._changed, {}
-        for key, columns in changed.items():
-            self._write(*key, {column: kept[key][column] for column in sorted(columns)})
+        for (table, row), values in kept.items():
+            self._write(table, row, values)
 
     def _change_now(self, table: str, row: str, values: Mapping[str, Any]) -> dict[str, Any]:
         before = self._connection.execute(_select(table, tuple(values)), (row,)).fetchone()

@@ -64,9 +64,8 @@ class Rows:
 
     def number_given(self, article: str, number: int) -> None:
         """Note that the number of a claim is given in an article: undoing does not free it for another one."""
-        self._connection.execute(
-            "UPDATE articles SET last_number = ? WHERE id = ? AND last_number < ?", (number, article, number)
-        )
+        if self._batch.get("articles", article)["last_number"] < number:
+            self._batch.change("articles", article, {"last_number": number})
 
     def mention(self, claim: str) -> None:
         """Note that the event is part of the history of `claim` too."""
