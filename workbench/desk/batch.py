@@ -15,7 +15,6 @@ class Batch:
     """Collects what is to be written, and writes it when there are `many` rows or `flush` is called.
 
     With `many` = 1 each is written at once, so that an error belongs to the event at hand. Rows that are changed are
-    With `many` = 1 each is written at once, so that an error belongs to the event at hand. Rows that are changed are
     kept, so that a claim which changes often is read once and written once, whole. What is read elsewhere must be
     flushed before, and what is kept must not be changed elsewhere.
     """
