@@ -8,7 +8,6 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -316,19 +315,19 @@ def test_a_checkpoint_by_an_unknown_key_neither_agrees_nor_is_remembered(copy: C
     shutil.rmtree(path.parent / "keys" / "seen")
     root = root_of(leaf_hash(body) for body in bodies_of(path))
     note = notes_in(beside(path).read_text())[-1]
-    unknown = replace(note, size=size_of(path), root=root, key_hash=b"abcd", signature=bytes(64))
+    unknown = note._replace(size=size_of(path), root=root, key_hash=b"abcd", signature=bytes(64))
     report = examined(path, against=[unknown])
     assert unknown not in report.checkpoints
     assert report.elsewhere == ()
     assert any("unknown key" in remark for remark in report.remarks)
     assert examined(path).passed
-    assert not examined(path, against=[replace(unknown, root=bytes(32))]).passed
+    assert not examined(path, against=[unknown._replace(root=bytes(32))]).passed
 
 
 def test_a_checkpoint_with_a_root_of_its_own(copy: Copy) -> None:
     path = copy()
     note = notes_in(beside(path).read_text())[-1]
-    forged = replace(note, root=bytes(32))
+    forged = note._replace(root=bytes(32))
     tamper(path, f"INSERT INTO checkpoints VALUES ({forged.size}, '{forged.note}')")
     report = examined(path)
     assert any("forged" in finding.what for finding in report.findings)

@@ -3,7 +3,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -126,7 +125,7 @@ def test_a_restore_lists_no_checkpoint_that_nobody_known_signed(path: Path, keys
         signed = desk.checkpoint()
     backup = tmp_path / "backup.db"
     back_up(path, backup)
-    junk = replace(signed, size=4000, root=bytes(32), signature=bytes(64))
+    junk = signed._replace(size=4000, root=bytes(32), signature=bytes(64))
     with beside(path).open("a", encoding="utf-8") as file:
         file.write(junk.note)
     done = put_back(backup, path, keys)

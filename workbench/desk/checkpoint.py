@@ -13,13 +13,12 @@ from __future__ import annotations
 
 import base64
 import codecs
-import html
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.desk.errors import DeskError
 from workbench.desk.keys import Keys, PublicKey
@@ -30,17 +29,8 @@ if TYPE_CHECKING:
 #: The longest text looked through for checkpoints in one member of a report, in bytes.
 _MEMBER_LIMIT = 64 * 1024 * 1024
 
-_GAP = r"(?:\s|\\n|\\r|<[^<>]{0,200}>|[|,;\"'`>*])+"
-_NOTE = re.compile(
-    r"(?P<origin>claims-workbench/[0-9a-f-]{36})" + _GAP
-    + r"(?P<size>0|[1-9][0-9]{0,14})" + _GAP
-    + r"(?P<root>[A-Za-z0-9+/]{43}=)" + _GAP
-    + r"(?:—|\\u2014)\s+(?P=origin)\s+(?P<signature>[A-Za-z0-9+/]{91}=)"
-)  # fmt: skip
 
-
-@dataclass(frozen=True, slots=True)
-class Checkpoint:
+class Checkpoint(NamedTuple):
     """One signed head of a record's trail: `size` events, root hash `root`, `key_hash` and `signature` of its key."""
 
     origin: str
@@ -75,10 +65,25 @@ def signed(origin: str, size: int, root: bytes, keys: Keys) -> Checkpoint:
     return Checkpoint(origin, size, root, unsigned.key_hash, keys.sign(unsigned.body.encode()))
 
 
+@cache
+def _note() -> re.Pattern[str]:
+    gap = r"(?:\s|\\n|\\r|<[^<>]{0,200}>|[|,;\"'`>*])+"
+    return re.compile(
+        r"(?P<origin>claims-workbench/[0-9a-f-]{36})" + gap
+        + r"(?P<size>0|[1-9][0-9]{0,14})" + gap
+        + r"(?P<root>[A-Za-z0-9+/]{43}=)" + gap
+        + r"(?:—|\\u2014)\s+(?P=origin)\s+(?P<signature>[A-Za-z0-9+/]{91}=)"
+    )  # fmt: skip
+
+
 def notes_in(text: str) -> list[Checkpoint]:
     """The checkpoints in `text`, which may be a note, a report, JSON or HTML."""
+    if "&" in text:
+        from html import unescape
+
+        text = unescape(text)
     found = []
-    for match in _NOTE.finditer(html.unescape(text) if "&" in text else text):
+    for match in _note().finditer(text):
         packed = base64.b64decode(match["signature"])
         root = base64.b64decode(match["root"])
         found.append(Checkpoint(match["origin"], int(match["size"]), root, packed[:4], packed[4:]))

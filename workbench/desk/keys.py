@@ -9,10 +9,9 @@ from __future__ import annotations
 import base64
 import json
 import os
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.desk.errors import DeskError
 
@@ -27,8 +26,7 @@ _TRUSTED_FILE = "trusted-keys"
 _SEEN_FOLDER = "seen"
 
 
-@dataclass(frozen=True, slots=True)
-class PublicKey:
+class PublicKey(NamedTuple):
     """A public key; `raw` are its 32 bytes."""
 
     raw: bytes
@@ -74,8 +72,7 @@ class PublicKey:
         return True
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A checkpoint of `size` events that the user saw, as a note, and where the record stood then."""
 
     size: int
