@@ -21,6 +21,7 @@ COMMANDS = {
     "claims": "review:claims",
     "mark": "review:mark",
     "note": "review:note",
+    "correct": "correcting:correct",
     "log": "review:log",
     "export": "reports:export",
     "check": "reports:check",

@@ -121,3 +121,42 @@ def test_no_record_is_said_so_and_none_is_made(run: Run, tmp_path: Path) -> None
         assert ran.status == 1
         assert ran.err.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_source_is_corrected_and_the_correction_undone(run: Run, record: Path) -> None:
+    assert run("note", "--db", record, "1", "--source", "Rapport", "--locator", "p. 3").status == 0
+    assert run("mark", "--db", record, "1", "verified").status == 0
+    corrected = run("correct", "--db", record, "1", "--locator", "p. 4", "--rank", "primary")
+    assert (corrected.status, corrected.out) == (0, "claim 1: Rapport: corrected\n")
+    told = run("log", "--db", record, "--claim", "1").out
+    assert "evidence edited: locator: p. 3 → p. 4" in told
+    assert "source edited: rank: – → primary" in told
+    assert run("correct", "--db", record, "1", "--locator", "p. 4").out == "claim 1: Rapport: nothing was changed\n"
+    refused = run("correct", "--db", record, "1", "--stance", "context", "--url", "https://example.org")
+    assert refused.status == 1
+    assert "open it again first" in refused.err
+    assert "example.org" not in run("log", "--db", record).out
+    assert run("undo", "--db", record).status == 0
+    assert run("undo", "--db", record).status == 0
+    with Desk.open(record, actor="Ada", clock=lambda: dt.datetime(2024, 10, 1, tzinfo=dt.UTC)) as desk:
+        evidence = desk.evidence(desk.claim(desk.articles()[0].id, 1).id)[0]
+    assert (evidence.locator, evidence.source.rank) == ("p. 3", None)
+
+
+@pytest.mark.parametrize(
+    ("args", "status", "complaint"),
+    [
+        (("1",), 2, "nothing to correct"),
+        (("2", "--url", "https://example.org"), 1, "claim 2 has no source"),
+        (("1", "--url", "https://example.org"), 1, "which source? --which of 1 Rapport ␛[31m, 2 Appel"),
+        (("1", "--which", "3", "--note", "x"), 1, "which source?"),
+        (("9", "--note", "x"), 1, "no claim 9"),
+    ],
+)
+def test_what_can_t_be_corrected_is_told(
+    run: Run, record: Path, args: tuple[str, ...], status: int, complaint: str
+) -> None:
+    for title in ("Rapport \x1b[31m", "Appel"):
+        assert run("note", "--db", record, "1", "--source", title).status == 0
+    ran = run("correct", "--db", record, *args)
+    assert (ran.status, complaint in ran.err) == (status, True)

@@ -157,6 +157,21 @@ class Sourcing(Reading):
                 self._still_supported(claim.id)
         return self._evidence("e.id = ?", evidence_id, True)[0]
 
+    def correct_evidence(self, seen: Evidence, note: EvidenceNote) -> bool:
+        """Write what `note` has otherwise than `seen`: what ties the source to the claim, and the source where it is given.
+
+        Each is an act of its own, and both are written or none. Gives whether there was anything to write. Raises
+        Refused where `seen` is not what the record has any more, and what `edit_evidence` and `edit_source` raise.
+        """
+        with self.together() as act:
+            if seen not in self.evidence(seen.claim_id):
+                raise Refused("evidence", "the source was changed or withdrawn meanwhile; look at it again first")
+            self.edit_evidence(seen.id, note)
+            act.end()
+            if isinstance(note.source, SourceNote):
+                self.edit_source(seen.source.id, note.source, claim_id=seen.claim_id)
+            return act.wrote
+
     def withdraw_evidence(self, evidence_id: str, reason: str = "") -> Evidence:
         """Let a source count no more for a claim; it stays in the record.
 

@@ -12,7 +12,7 @@ from workbench.desk.model import ClaimRow, Evidence, QueryOutcome
 from workbench.display import visible
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.claims import named, unmark
-from workbench.tui.acts.tying import correct, tie
+from workbench.tui.acts.tying import tie
 from workbench.tui.acts.when import cant_write, cant_write_claim, claim_of, first, no_claim, review_of
 from workbench.tui.bench import Bench
 
@@ -65,7 +65,7 @@ async def _keep_correction(bench: Bench, tied: Evidence, filled: Filled) -> None
     note = filled.note
     if note is None:
         return
-    changed = await bench.write(lambda desk: correct(desk, tied, note))
+    changed = await bench.write(lambda desk: desk.correct_evidence(tied, note))
     label = tied.source.label
     bench.tell(f"{label}: corrected" if changed else f"{label}: nothing was changed")
 

@@ -1,0 +1,83 @@
+"""`correct`: what was noted of a claim's source, put right from the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.commands.review import article_option, the_article
+from workbench.commands.session import Session, pass_session, record_options
+from workbench.display import visible
+from workbench.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.desk.model import Evidence, EvidenceNote, SourceNote
+
+
+@click.command()
+@click.argument("number", type=int, metavar="CLAIM")
+@article_option
+@click.option("--which", type=int, metavar="N", help="The claim's first, second … source; not needed where it has one.")
+@click.option("--source", "title", help="The source: a document, a page, a person.")
+@click.option("--url", help="Where it is found.")
+@click.option("--rank", type=click.Choice(["primary", "secondary", "tertiary"]), help="How near it is to the fact.")
+@click.option("--stance", type=click.Choice(["supports", "contradicts", "context"]),
+              help="What the source says about the claim.")  # fmt: skip
+@click.option("--locator", help="Where in it: page, paragraph, time code.")
+@click.option("--passage", help="What it says there, word for word.")
+@click.option("--note", help="What was noted beside it.")
+@record_options
+@pass_session
+def correct(
+    session: Session, /, number: int, article: str | None, which: int | None, **changes: str | None
+) -> None:  # fmt: skip
+    """Correct a source of a claim; what no option names stays as it is, and `undo` takes it back.
+
+    workbench correct 3 --locator "p. 14" --rank primary
+    """
+    said = {name: value for name, value in changes.items() if value is not None}
+    if not said:
+        raise click.UsageError("nothing to correct: give an option such as --locator", click.get_current_context())
+    with session.desk() as desk:
+        claim = desk.claim(the_article(desk, article).id, number)
+        seen = _chosen(number, desk.evidence(claim.id), which)
+        changed = desk.correct_evidence(seen, _corrected(seen, said))
+        label = visible(seen.source.label, line_breaks=False)
+        click.echo(f"claim {number}: {label}: {'corrected' if changed else 'nothing was changed'}")
+
+
+def _chosen(number: int, evidence: Sequence[Evidence], which: int | None) -> Evidence:
+    """The claim's source that is meant. Raises WorkbenchError where there is none, or where it has to be said which."""
+    if not evidence:
+        raise WorkbenchError(f"claim {number} has no source")
+    if which is None and len(evidence) == 1:
+        return evidence[0]
+    if which is None or not 1 <= which <= len(evidence):
+        listed = ", ".join(f"{place} {one.source.label}" for place, one in enumerate(evidence, start=1))
+        raise WorkbenchError(f"claim {number}: which source? --which of {listed}")
+    return evidence[which - 1]
+
+
+def _corrected(seen: Evidence, said: Mapping[str, str]) -> EvidenceNote:
+    from workbench.desk.model import EvidenceNote, Stance
+
+    return EvidenceNote(
+        source=_source(seen, said) if {"title", "url", "rank"} & said.keys() else seen.source.id,
+        stance=Stance(said.get("stance", seen.stance)),
+        locator=said.get("locator", seen.locator),
+        passage=said.get("passage", seen.passage),
+        calculation=seen.calculation,
+        note=said.get("note", seen.note),
+    )
+
+
+def _source(seen: Evidence, said: Mapping[str, str]) -> SourceNote:
+    from workbench.desk.model import Rank, SourceNote
+
+    source = seen.source
+    known = SourceNote(**{field.name: getattr(source, field.name) for field in fields(SourceNote)})
+    rank = Rank(said["rank"]) if "rank" in said else known.rank
+    return replace(known, title=said.get("title", known.title), url=said.get("url", known.url), rank=rank)
