@@ -158,7 +158,7 @@ class Sourcing(Reading):
         return self._evidence("e.id = ?", evidence_id, True)[0]
 
     def correct_evidence(self, seen: Evidence, note: EvidenceNote) -> bool:
-        """Write what `note` has otherwise than `seen`: what ties the source to the claim, and the source where it is given.
+        """Write what `note` has otherwise than `seen`: what ties source and claim, and the source if it is given.
 
         Each is an act of its own, and both are written or none. Gives whether there was anything to write. Raises
         Refused where `seen` is not what the record has any more, and what `edit_evidence` and `edit_source` raise.
