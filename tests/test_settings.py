@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import os
+import tomllib
 from pathlib import Path
 
 import pytest
 
 from workbench.errors import WorkbenchError
-from workbench.settings import Settings, folder, load, remember_reviewer
+from workbench.settings import Settings, folder, load, remember
 
 
 def test_no_file_is_an_empty_file(tmp_path: Path) -> None:
@@ -41,13 +43,77 @@ def test_a_setting_that_is_not_understood_is_named(tmp_path: Path, toml: str, co
     assert complaint in str(caught.value)
 
 
-def test_a_remembered_name_is_read_back_and_the_rest_kept(tmp_path: Path) -> None:
+def test_what_is_remembered_is_read_back_and_the_rest_kept(tmp_path: Path) -> None:
     file = tmp_path / "deep" / "config.toml"
-    remember_reviewer('Zoé "Z" O\\Neill', file)
+    remember("reviewer", 'Zoé "Z" O\\Neill', file)
     assert load(file).reviewer == 'Zoé "Z" O\\Neill'
     file.write_text('[keys]\n"a.b" = "x"\n')
-    remember_reviewer("Ada", file)
-    assert load(file) == Settings("Ada", None, {"a.b": "x"})
+    remember("reviewer", "Ada", file)
+    remember("theme", "nord", file)
+    assert load(file) == Settings("Ada", "nord", {"a.b": "x"})
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", 'theme = "nord"\n'),
+        ("# mine\n", '# mine\ntheme = "nord"\n'),
+        ('theme = "dracula"  # dark\n\n# who\nreviewer = "A"\n', 'theme = "nord"  # dark\n\n# who\nreviewer = "A"\n'),
+        ('# k\n\n[keys] # mine\na.b = "y" # yes\n', '# k\ntheme = "nord"\n\n[keys] # mine\na.b = "y" # yes\n'),
+        ('reviewer = "Ada"\r\n\r\n[keys]\r\n', 'reviewer = "Ada"\r\ntheme = "nord"\r\n\r\n[keys]\r\n'),
+        ("reviewer = '''\ntheme = 'x' '''\n", "reviewer = '''\ntheme = 'x' '''\ntheme = \"nord\"\n"),
+        ("'theme' = '''\ngruvbox'''\n", "'theme' = \"nord\"\n"),
+        ('[keys]\ntheme = "t"', 'theme = "nord"\n\n[keys]\ntheme = "t"'),
+    ],
+    ids=["empty", "comment", "replaced", "table", "crlf", "looks-like-it", "quoted", "same-name-in-table"],
+)
+def test_a_setting_is_written_into_the_file_as_the_user_left_it(tmp_path: Path, before: str, after: str) -> None:
+    file = tmp_path / "config.toml"
+    file.write_bytes(before.encode())
+    remember("theme", "nord", file)
+    assert file.read_bytes().decode() == after
+    assert tomllib.loads(after)["theme"] == "nord"
+    assert [one.name for one in tmp_path.iterdir()] == ["config.toml"]
+
+
+@pytest.mark.parametrize(
+    "content", [b"theme = \n", b"\xff", b'theme = "a"\ntheme = "b"\n'], ids=["toml", "utf8", "two"]
+)
+def test_a_file_that_is_not_understood_stays_as_it_is(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "config.toml"
+    file.write_bytes(content)
+    with pytest.raises(WorkbenchError, match=r"config\.toml"):
+        remember("theme", "nord", file)
+    assert file.read_bytes() == content
+    assert [one.name for one in tmp_path.iterdir()] == ["config.toml"]
+
+
+def test_a_file_that_can_t_be_written_stays_as_it_is_and_that_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('theme = "dracula"\n')
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    with pytest.raises(WorkbenchError, match="it can't be written"):
+        remember("theme", "nord", file)
+    assert file.read_text() == 'theme = "dracula"\n'
+    assert [one.name for one in tmp_path.iterdir()] == ["config.toml"]
+    with pytest.raises(WorkbenchError) as caught:
+        remember("theme", "nord", file / "config.toml")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_linked_file_stays_a_link_and_a_private_one_private(tmp_path: Path) -> None:
+    real = tmp_path / "dotfiles" / "workbench.toml"
+    real.parent.mkdir()
+    real.write_text('reviewer = "Ada"\n')
+    real.chmod(0o600)
+    link = tmp_path / "config.toml"
+    link.symlink_to(real)
+    remember("theme", "nord", link)
+    assert link.is_symlink()
+    assert load(link) == Settings("Ada", "nord")
+    assert real.stat().st_mode & 0o777 == 0o600
 
 
 def test_the_folder_can_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

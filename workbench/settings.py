@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import errno
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -47,13 +47,49 @@ def load(path: Path | None = None) -> Settings:
     return _checked(path, data)
 
 
-def remember_reviewer(name: str, path: Path | None = None) -> None:
-    """Keep the reviewer's name for the next time; the file's other lines stay as they are."""
-    path = path or folder() / "config.toml"
-    before = path.read_text(encoding="utf-8") if path.exists() else ""
+def remember(setting: str, value: str, path: Path | None = None) -> None:
+    """Keep `reviewer` or `theme` for the next time; comments, order and line ends of the file stay the user's own.
+
+    Raises WorkbenchError where the file is not understood or can't be written; it is then as it was.
+    """
+    import tomlkit
+    from tomlkit.exceptions import TOMLKitError
+
+    path = (path or folder() / "config.toml").resolve()
+    try:
+        before = path.read_bytes().decode() if path.exists() else ""
+        document = tomlkit.parse(before)
+        document[setting] = value
+        after = tomlkit.dumps(document)
+        if "\r\n" in before:
+            after = after.replace("\r\n", "\n").replace("\n", "\r\n")
+        _replace(path, after.encode())
+    except (OSError, UnicodeError, TOMLKitError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise WorkbenchError(f"{path}: {reason}") from None
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; one that is there keeps who may read it. Raises OSError."""
+    import os
+    import shutil
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True)
-    # A JSON string is a TOML basic string, and a top-level key must stand before the first table.
-    path.write_text(f"reviewer = {json.dumps(name, ensure_ascii=False)}\n{before}", encoding="utf-8")
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, "it can't be written")
+    descriptor, name = tempfile.mkstemp(prefix=".config-", suffix=".toml", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            shutil.copymode(path, name)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
 
 
 def _checked(path: Path, data: Mapping[str, Any]) -> Settings:

@@ -10,7 +10,8 @@ import pytest
 
 from tests.tui.bench_record import ticking
 from tests.tui.conftest import MakeApp
-from tests.tui.driving import driving, kinds
+from tests.tui.driving import Driver, driving, kinds
+from workbench import settings
 from workbench.desk import Desk
 from workbench.errors import WorkbenchError
 from workbench.tui.app import run
@@ -68,6 +69,44 @@ def test_an_unknown_theme_and_a_foreign_file_are_told_before_the_screen_starts(t
     (tmp_path / "foreign.db").write_text("no record", encoding="utf-8")
     with pytest.raises(WorkbenchError):
         run(tmp_path / "foreign.db", reviewer="Ada", clock=ticking())
+
+
+async def choose_theme(at: Driver, name: str) -> None:
+    await at.press("ctrl+p")
+    await at.type("Theme")
+    await at.until(lambda: at.app.screen.query_one("OptionList").option_count)  # type: ignore[attr-defined]
+    await at.pilot.pause()
+    await at.press("enter")
+    await at.until(lambda: at.app.screen.query("CommandInput").first().placeholder == "Search for themes…")  # type: ignore[attr-defined]
+    await at.type(name)
+    await at.until(lambda: at.app.screen.query_one("OptionList").option_count == 1)  # type: ignore[attr-defined]
+    await at.pilot.pause()
+    await at.press("enter")
+    await at.until(lambda: at.app.theme == name)
+
+
+async def test_a_theme_that_is_chosen_is_there_the_next_time(make_app: MakeApp, tmp_path: Path) -> None:
+    config = tmp_path / "config" / "config.toml"
+    config.parent.mkdir(exist_ok=True)
+    config.write_text('# my keys\n[keys]\nclaim.flag = "f9"\n', encoding="utf-8")
+    async with driving(make_app()) as at:
+        await choose_theme(at, "nord")
+        await at.until(lambda: settings.load().theme == "nord")
+        assert at.told == []
+    assert config.read_text(encoding="utf-8").startswith("# my keys\n")
+    assert settings.load().keys == {"claim.flag": "f9"}
+
+
+async def test_a_theme_that_can_t_be_kept_holds_until_the_end_and_that_is_told(
+    make_app: MakeApp, tmp_path: Path
+) -> None:
+    (tmp_path / "config").mkdir(exist_ok=True)
+    (tmp_path / "config" / "config.toml").write_text("theme = \n", encoding="utf-8")
+    async with driving(make_app()) as at:
+        await choose_theme(at, "nord")
+        await at.until(lambda: at.told)
+        assert "it can't be kept" in at.told[0]
+        assert at.app.theme == "nord"
 
 
 def test_the_desk_and_the_extractor_know_no_screen() -> None:

@@ -97,7 +97,7 @@ def known_reviewer() -> str:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise WorkbenchError("who is checking? Say it with --as NAME or in WORKBENCH_REVIEWER")
     name = named(click.prompt("Your name, for the audit trail", type=str))
-    settings.remember_reviewer(name)
+    settings.remember("reviewer", name)
     return name
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
@@ -16,6 +16,9 @@ from workbench.errors import WorkbenchError
 from workbench.tui.desk_thread import DeskThread
 from workbench.tui.keymap import Keymap, read_keymap
 from workbench.tui.screens.review import ReviewScreen
+
+if TYPE_CHECKING:
+    from textual.theme import Theme
 
 _DEFAULT_THEME = "textual-dark"
 
@@ -43,7 +46,7 @@ class WorkbenchApp(App[None]):
     ) -> None:
         super().__init__()
         self.keymap = keymap or Keymap({})
-        self.theme = theme or _DEFAULT_THEME
+        self.theme = self._theme_kept = theme or _DEFAULT_THEME
         self.set_keymap(self.keymap.for_textual())
         self._review = ReviewScreen(
             writer,
@@ -54,6 +57,19 @@ class WorkbenchApp(App[None]):
             keymap=self.keymap,
             clock=clock,
         )
+
+    def on_mount(self) -> None:
+        """From now on a theme that is chosen is kept."""
+        self.theme_changed_signal.subscribe(self, self._keep_theme)
+
+    def _keep_theme(self, theme: Theme) -> None:
+        if theme.name == self._theme_kept:
+            return
+        self._theme_kept = theme.name
+        try:
+            settings.remember("theme", theme.name)
+        except WorkbenchError as error:
+            self._review.tell(f"this theme holds until you leave; it can't be kept: {error}", "warning")
 
     @property
     def settled(self) -> bool:
