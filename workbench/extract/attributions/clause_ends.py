@@ -51,6 +51,14 @@ class ClauseEnds:
             return index > first and self.clauses.layer.tag(index + 1) == QUOTATION
         return tag == ";" or (tag in ".!?…" and index == last)
 
+    def before_main_verb(self, first: int, last: int) -> int:
+        """The comma between `first` and `last` after which the sentence's own verb stands; `last` where none does."""
+        tags = self.clauses.layer.tags
+        for comma in range(first + 1, last):
+            if tags[comma] == "," and tags[comma + 1 : last].lstrip("RO")[:1] in ("V", "X"):
+                return comma
+        return last
+
     def sentence_end(self, first: int) -> int:
         """The end of the sentence without its closing mark."""
         tags = self.clauses.layer.tags

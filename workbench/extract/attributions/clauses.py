@@ -142,7 +142,7 @@ class Clauses(Phrases):
             relative = stretch[:1] == "W" and self.has_finite(first, last)
             named = len(stretch) > 1 and set(stretch) == {"M"}
             closed = layer.tag(last) == "," or self.has_finite(0, index)
-            noun = described and closed and stretch[:1] in "DN" and self._only_describes(first, last)
+            noun = described and closed and self._only_describes(first, last)
             if not stretch or not (aged or relative or named or noun):
                 break
             described = described or aged
@@ -152,12 +152,13 @@ class Clauses(Phrases):
     def _only_describes(self, first: int, last: int) -> bool:
         """Whether a noun phrase between commas is no part of the clause that follows, nor of an enumeration."""
         layer, tags = self.layer, self.layer.tags
-        if self.has_finite(first, last) or layer.tag(first) not in "DN":
+        trade = layer.tag(first) == "A" and layer.tag(first + 1) == "P"  # économiste à l'Insee
+        if self.has_finite(first, last) or not (layer.tag(first) in "DN" or trade):
             return False
         if layer.tag(last) != ",":
             return True
-        verb = next((at for at in range(last + 1, len(tags)) if tags[at] in FINITE), 0)
-        return verb > 0 and layer.tag(last + 1) in "DNMSU9AR" and "K" not in tags[last:verb]
+        verb = next((at for at in range(last + 1, len(tags)) if tags[at] in FINITE or tags[at] == QUOTATION), 0)
+        return verb > 0 and layer.tag(last + 1) in 'DNMSU9AR"' and "K" not in tags[last:verb]
 
     def past_main_verb(self, first: int, last: int) -> int:
         """Where a clause that begins at `first` gives way to the verb of the sentence that it is the subject of.

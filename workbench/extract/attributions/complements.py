@@ -19,7 +19,7 @@ Senses = tuple[Sense, ...]
 _REACH = 24
 _ENDS = frozenset(".;!?…")
 #: The shapes of contents that are clauses or quotations; the others are phrases and end earlier.
-_CLAUSAL = frozenset({"that", "colon", "quotation", "question", "clause", "state of mind", "object and infinitive"})
+CLAUSAL = frozenset({"that", "colon", "quotation", "question", "clause", "state of mind", "object and infinitive"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Complements:
         return next((sense for sense in senses if takes in sense.takes), None)
 
     def _made(self, sense: Sense, shape: str, cue_end: int, first: int, last: int | None = None) -> Complement | None:
-        end = self.ends.after(first, clausal=shape in _CLAUSAL) if last is None else last
+        end = self.ends.after(first, clausal=shape in CLAUSAL) if last is None else last
         return Complement(cue_end, first, end, shape, sense) if end > first else None
 
     def _that(self, start: int, senses: Senses) -> Complement | None:
@@ -123,6 +123,8 @@ class Complements:
             return None
         person = self._sense(senses, "person") is not None
         layer = self.layer
+        if self._is_matter(start, senses):
+            return None
         at = self._scan(start, lambda index: layer.tags[index] == QUOTATION, allow_phrase=person)
         if at is None or (at > start and layer.tags[at - 1] == "D"):
             return None
@@ -133,6 +135,14 @@ class Complements:
             return self._made(sense, "clause", start, at)
         cue_end = start if layer.tags[at - 1] == "," and at - 1 == start else at
         return self._made(sense, "quotation", cue_end, at, self._quotation_end(at))
+
+    def _is_matter(self, start: int, senses: Senses) -> bool:
+        """Whether the quotation is only part of what is spoken of: `warns of “catastrophic” failures`."""
+        layer = self.layer
+        if not any("about" in sense.takes and layer.word(start) in sense.prepositions for sense in senses):
+            return False
+        at = layer.tags.find(QUOTATION, start, start + _REACH)
+        return at > start + 1 or (at > 0 and layer.tag(at + 1) in "NA")
 
     def _quotation_end(self, at: int) -> int:
         """After the quotation at `at` and what is quoted in the same breath: `« A » et « B »`."""
@@ -170,6 +180,8 @@ class Complements:
             return None
         questions = self.clauses.lexicon.group("grammar.whether") | sense.prepositions
         at = start + 1 if self.layer.tag(start) == "R" and self.layer.word(start) not in questions else start
+        if self.layer.tag(at) == "P" and (addressee := self.clauses.after(at + 1)):
+            at = addressee[1]
         return self._made(sense, "question", at, at) if self.layer.word(at) in questions else None
 
     def _is_negated(self, end: int) -> bool:

@@ -36,7 +36,8 @@ def is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     if not form & (Form.FINITE | Form.CONDITIONAL):
         return False
     before, farther = layer.tag(verb - 1), layer.tag(back_over_light_words(layer, verb) - 1)
-    if lexicon.is_participle(layer.lower[verb]) and layer.word(verb + 1) in lexicon.group("grammar.agents"):
+    ending = layer.lower[verb].endswith(tuple(lexicon.group("grammar.participle_endings")))
+    if ending and layer.word(verb + 1) in lexicon.group("grammar.agents"):
         return False
     if tag in "VXE" and farther == "D":
         return is_clitic(layer, lexicon, verb - 1)
@@ -96,10 +97,13 @@ def _noun_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
         return True
     if before == "A" and layer.tag(verb - 2) == "D" and after in 'DQ"':
         return True
-    if before in _NOT_BEFORE_VERB or after in "PH":
+    if before == "," and layer.word(verb + 1) in lexicon.group("grammar.partitives"):
+        return any(opener in layer.tags[:verb] for opener in (",Q", ",W"))  # Le rapport, que …, pointe des retards
+    if before in _NOT_BEFORE_VERB or after in "PHVX":
         return False
     that = layer.word(verb + 1) in lexicon.group("grammar.that")
-    return that or before in "SW" or after in 'QSB"' or (before in 'NM,")' and after in "DMSU")
+    counted = after == "9" and before in "NM" and verb < 4  # Investigators estimate one in four
+    return that or counted or before in "SW" or after in 'QSB"' or (before in 'NM,")' and after in "DMSU")
 
 
 def _ends_incise(layer: Layer, verb: int) -> bool:
@@ -114,6 +118,7 @@ def _that_follows(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
 
 def is_clitic(layer: Layer, lexicon: Lexicon, index: int) -> bool:
     """Whether what looks like a determiner right before the verb is its object: `Karim la décrit comme`."""
-    return layer.lower[index] in lexicon.group("grammar.clitics") and (
-        layer.tag(index - 1) in "SNM,U)9" or layer.word(index - 1) in lexicon.group("grammar.as")
-    )
+    if layer.lower[index] not in lexicon.group("grammar.clitics"):
+        return False
+    as_that = layer.tag(index - 1) == "Q" and layer.word(index - 2) in lexicon.group("grammar.as_that")
+    return as_that or layer.tag(index - 1) in "SNM,U)9" or layer.word(index - 1) in lexicon.group("grammar.as")

@@ -41,7 +41,8 @@ class Incises:
             return None
         source, begin, end = found
         content = self.content_around(begin, end)
-        leads = self.layer.word(begin - 1) in self.clauses.lexicon.group("grammar.as") and self._opens(begin - 1)
+        lead = self._as_before(begin)
+        leads = lead is not None and self._opens(lead)
         if leads:
             content = self._after(end)
         if content is None or not (leads or group.pronoun is not None or self._says_something(content)):
@@ -57,6 +58,13 @@ class Incises:
             content=content,
             rule="incise",
         )
+
+    def _as_before(self, begin: int) -> int | None:
+        """The unit of `comme`, `as` or the first of `ainsi que` right before unit `begin`."""
+        layer, lexicon = self.layer, self.clauses.lexicon
+        at = begin - 2 if layer.word(begin - 1) in lexicon.group("grammar.that") else begin - 1
+        joined = at == begin - 1 or layer.word(at) in lexicon.group("grammar.as_that")
+        return at if joined and layer.word(at) in lexicon.group("grammar.as") else None
 
     def _follows_as(self, begin: int) -> bool:
         """Whether a lead that names its own speaker stands before the clause: `As police noted, | the fire began`."""
@@ -82,15 +90,14 @@ class Incises:
         """Source, first and last unit of an incise whose subject follows: `, a déclaré le ministre`."""
         layer = self.layer
         before = layer.tag(group.first - 1)
-        as_words = self.clauses.lexicon.group("grammar.as")
+        as_said = self._as_before(group.first) is not None
         if layer.word(group.first - 2) in self.clauses.lexicon.group("grammar.not_as_after"):
             return None
-        if group.first == 0 or (before not in ',"-–—' and layer.word(group.first - 1) not in as_words):
+        if group.first == 0 or (before not in ',"-–—' and not as_said):
             return None
         if group.pronoun is not None:
             return (group.pronoun, group.pronoun + 1), group.first, group.last
         quoted = before == QUOTATION or (before == "," and layer.tag(group.first - 2) == QUOTATION)
-        as_said = layer.word(group.first - 1) in as_words
         if not quoted and not as_said and not says:
             return None
         start = self.clauses.past_times(group.last)
@@ -170,7 +177,7 @@ class Incises:
         """Whether the incise ends soon after its subject, and what follows is no complement of the verb."""
         tags = self.layer.tags
         for at in range(index, min(index + 12, len(tags))):
-            if tags[at] in ",.;!?…)-–—":
+            if tags[at] in ",.;!?…)-–—" or (tags[at] == "(" and at == index):
                 return True
             if tags[at] == "W" and self.layer.lower[at] not in self.clauses.lexicon.group("grammar.that"):
                 return True
@@ -182,13 +189,21 @@ class Incises:
         """Source, first and last unit of an incise in plain order with nothing after it: `, she said.`"""
         layer = self.layer
         stop = self._stop(self._addressed(group))
-        if stop is None:
+        if stop is None or self._has_object(group):
             return None
         source = self.clauses.subject(group.first)
         as_said = source is not None and layer.word(source[0] - 1) in self.clauses.lexicon.group("grammar.as")
         if source is None or (layer.tag(source[0] - 1) not in ',"' and not as_said):
             return (source, source[0], stop) if source and source[0] <= 1 and self.quoted_before else None
         return source, source[0], stop
+
+    def _has_object(self, group: VerbGroup) -> bool:
+        """Whether the verb has what it says with it: `s'inquiète | de l'hiver`, `l'a rappelée à l'ordre`."""
+        layer, lexicon = self.layer, self.clauses.lexicon
+        if any("about" in each.takes and layer.word(group.last) in each.prepositions for each in group.senses):
+            return True
+        objects = lexicon.group("grammar.object_clitics")
+        return not objects.isdisjoint(layer.lower[group.first : group.verb])
 
     def _addressed(self, group: VerbGroup) -> int:
         """The end of the group with its addressee: `told the court`."""
@@ -225,11 +240,16 @@ class Incises:
     def _after(self, end: int) -> Stretch | None:
         """The clause after `As the BBC reported,`."""
         layer = self.layer
-        end = self.clauses.past_times(end)
+        for at in range(self.clauses.past_appositions(self.clauses.past_times(end)), len(layer)):
+            if layer.tags[at] in 'VXQ;:"':
+                return None
+            if layer.tags[at] == ",":
+                end = at + 1
+                break
         last = len(layer)
         while last > end and layer.tags[last - 1] in ".!?…":
             last -= 1
-        return layer.stretch(end + 1, last) if layer.tag(end) == "," and end + 1 < last else None
+        return layer.stretch(end, last) if layer.tag(end - 1) == "," and end < last else None
 
     def _says_something(self, content: Stretch) -> bool:
         """Whether the content is quoted or holds a finite verb: `Outside Parliament, hundreds protested` does not."""
@@ -251,8 +271,8 @@ class Incises:
         """What an incise from unit `begin` to `end` attributes: what stands before it, and where it goes on, after."""
         layer = self.layer
         before = begin - 1
-        if before >= 0 and layer.lower[before] in self.clauses.lexicon.group("grammar.as"):
-            before -= 1
+        if (as_word := self._as_before(begin)) is not None:
+            before = as_word - 1
         if before >= 0 and layer.tags[before] in ",-–—":
             before -= 1
         if before < 0:
@@ -262,9 +282,18 @@ class Incises:
             following = self._quotation_goes_on(before, end)
             return first, layer.ends[following] if following is not None else last
         first = self.clause_start(before + 1)
+        if layer.tags[begin - 1] not in ",-–—":
+            first = max(first, self._relative_before(begin))
         if first > before:
             return None
         return layer.starts[first], layer.ends[self._clause_goes_on(before, end)]
+
+    def _relative_before(self, begin: int) -> int:
+        """Where the relative clause begins that an incise without a comma belongs to: `…, qui serait clos selon X`."""
+        tags = self.layer.tags
+        comma = tags.rfind(",", 0, begin)
+        relative = comma > 0 and tags[comma + 1 : comma + 2] == "W" and self.clauses.has_finite(comma, begin)
+        return comma + 1 if relative else 0
 
     def _speaker(self, source: Range, after: int) -> Stretch | None:
         """The source's offsets; for an impersonal one the body after it: `a-t-on appris auprès de la préfecture`."""
@@ -292,10 +321,10 @@ class Incises:
     def _quotation_goes_on(self, quotation: int, end: int) -> int | None:
         """The unit of the second half of a quotation that the incise interrupts."""
         layer, tags = self.layer, self.layer.tags
-        end = self.clauses.past_appositions(end)
+        begin, end = end, self.clauses.past_appositions(end)
         for index in range(end, min(end + _BREAK, len(tags))):
             if tags[index] == QUOTATION:
-                broken = layer.tag(index - 1) in ",:" or index == end
+                broken = layer.tag(index - 1) in ",:" or index == begin
                 return index if broken and self._second_half(quotation, index) else None
             if tags[index] in "VX.;" or (tags[index] == "G" and self.layer.lower[index] in self.clauses.lexicon.senses):
                 return None

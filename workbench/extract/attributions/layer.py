@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.attributions.tagger import tagger
 from workbench.extract.attributions.words import fold, word_pattern
 from workbench.extract.language import Language
@@ -74,6 +75,8 @@ class Reader:
         self._text = text
         self._pattern = word_pattern(language)
         self._tagger = tagger(language)
+        self._phrases = lexicon(language).adverbials
+        self._adverbials = self._phrases.keys()
         self._met: dict[str, tuple[str, str]] = {}
 
     def read(self, start: int, end: int, holes: Sequence[Quotation], inside: Quotation | None) -> Layer:
@@ -99,9 +102,19 @@ class Reader:
         ends = [position + len(word) for position, word in zip(starts, words, strict=True)]
         for index, hole in quotations.items():
             ends[index] = hole.end
-        tags = "".join(self._tagger.settle(classes))
         lower = tuple(each[0] for each in known)
+        tags = self._with_auxiliaries(lower, self._tagger.settle(classes))
         return Layer(self._text, start, end, lower, starts, ends, tags, quotations, inside)
+
+    def _with_auxiliaries(self, lower: tuple[str, ...], tags: list[str]) -> str:
+        """The tags, with an auxiliary where a set phrase parts a verb from its participle: `a d'abord nié`."""
+        if not self._adverbials.isdisjoint(lower):
+            for index in range(2, len(lower) - 1):
+                for phrase in self._phrases.get(lower[index], ()) if tags[index + 1] == "E" else ():
+                    first = index + 1 - len(phrase)
+                    if first > 0 and tags[first - 1] == "V" and lower[first : index + 1] == phrase:
+                        tags[first - 1] = "X"
+        return "".join(tags)
 
     def tags(self, start: int, end: int) -> str:
         """The tags of a stretch, read for itself."""

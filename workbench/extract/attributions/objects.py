@@ -58,7 +58,8 @@ class Objects:
         at = start
         while layer.tag(at) == "R":
             at += 1
-        return layer.tag(at) in 'AEP"'
+        alone = layer.tag(at) == "N" and layer.tag(at + 1) in ".,;P"
+        return alone or layer.tag(at) in 'AEP"'
 
     def noun_phrase(self, start: int, sense: Sense) -> int | None:
         """The first unit of the noun phrase that is said, None where none follows that can be."""
@@ -67,6 +68,8 @@ class Objects:
         if layer.tag(at) == "P":
             beyond = self.clauses.past_circumstances(at)
             at = beyond if layer.tag(beyond) in "DG" else at
+        if layer.tag(at) == "," and layer.tag(at + 1) == "P":
+            at = self._past_aside(at)
         tag, after = layer.tag(at), layer.tag(at + 1)
         if tag == "O" and "person" in sense.takes and after in "D9":
             return at
@@ -76,9 +79,21 @@ class Objects:
             return None
         if "claims" in sense.takes and not self._is_claim(at):
             return None
+        if not self.clauses.lexicon.group("nouns.unsaid").isdisjoint(layer.lower[at : at + 3]):
+            return None
         bare_pronoun = layer.tag(at) in "US" and after in ".,;:!?…)KP"
         near = layer.tags[at : at + _NEAR]
         return at if not bare_pronoun and any(each in 'NM9U"' for each in near) else None
+
+    def _past_aside(self, comma: int) -> int:
+        """After `, dans un communiqué,`; the comma itself where no such aside follows."""
+        tags = self.clauses.layer.tags
+        for at in range(comma + 2, min(comma + _NEAR + 2, len(tags))):
+            if tags[at] == ",":
+                return at + 1
+            if tags[at] in FINITE or tags[at] in "WQB;:.":
+                break
+        return comma
 
     def _opens_phrase(self, at: int) -> bool:
         """Whether what is tagged as a preposition or conjunction is an article: `des malversations`, `that view`."""

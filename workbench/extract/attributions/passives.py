@@ -93,11 +93,14 @@ class Passives:
     def _content(self, group: VerbGroup, agent: Range, sense: Sense) -> Range | None:
         """What stands between participle and agent, or after the agent (`by critics as …`), or the subject."""
         layer, by = self.layer, agent[0] - 1
-        if any(tag != "R" for tag in layer.tags[group.last : by]):
-            return group.last, by
-        if layer.tag(agent[1]) == "P" and layer.word(agent[1]) in sense.prepositions:
+        between = self.clauses.past_times(group.last)
+        circumstance = layer.tag(between) == "P" and "as" not in sense.takes  # lâché | à 800 mètres | par X
+        if between < by and not circumstance:
+            return between, by
+        if layer.word(agent[1]) in sense.prepositions and layer.tag(agent[1]) in "PB":
             quoted = layer.tag(agent[1] + 1) == QUOTATION
-            return agent[1], agent[1] + 2 if quoted else self.complements.ends.after(agent[1])
+            end = agent[1] + 2 if quoted else self.complements.ends.after(agent[1])
+            return agent[1], self.complements.ends.before_main_verb(agent[1], end)
         if group.shape is Shape.PASSIVE:
             return self.clauses.subject(group.first)
         return self.clauses.before(group.first) if "as" in sense.takes else None

@@ -71,7 +71,8 @@ class Phrases:
             begin -= 1
         while begin > floor and tags[begin - 1] == "D":
             begin -= 1
-            if begin > floor and tags[begin - 1] in "UR9" and tags[begin] == "D":
+            whole = begin > floor and tags[begin - 1] in "UR9" and not self.layer.lower[begin - 1].isdigit()
+            if whole and tags[begin] == "D":  # tous les, both the; but In 2019 | the UN
                 begin -= 1
         return begin
 
@@ -80,8 +81,8 @@ class Phrases:
         if self.layer.tags[index] != "E":
             return False
         before, after = self.layer.tag(index - 1), self.layer.tag(index + 1)
-        if before == "X":
-            return True  # a entendu | Ruth Okafor
+        if before == "X" or (before == "S" and self.layer.word(index - 1).startswith("-")):
+            return True  # a entendu | Ruth Okafor, a-t-il assuré
         says = self.layer.lower[index] in self.lexicon.senses and before in "NM" and after in "MD9"
         return before == '"' or says
 
@@ -205,10 +206,13 @@ class Phrases:
         return index
 
     def _time_aside(self, comma: int) -> int | None:
-        """After `, de son côté,`: a set phrase between commas."""
+        """After `, de son côté,` or `, mardi soir,`: a set phrase or a day between commas."""
         layer = self.layer
         for phrase in self.lexicon.time_phrases.get(layer.word(comma + 1), ()):
             end = comma + 1 + len(phrase)
             if layer.matches(comma + 1, phrase) and layer.tag(end) == ",":
                 return end + 1
-        return None
+        end, times = comma + 1, self.lexicon.group("people.times")
+        while layer.word(end) in times:
+            end += 1
+        return end + 1 if end > comma + 1 and layer.tag(end) == "," else None

@@ -50,7 +50,7 @@ class Prepositions:
             found = self._possessed(index)
         if found is None and word in lexicon.group("nouns.that"):
             found = self._noun(index)
-        if found is None and word == lexicon.for_speaker and self._at_start(index):
+        if found is None and word == lexicon.for_speaker:
             found = self._for_speaker(index)
         return found
 
@@ -71,7 +71,7 @@ class Prepositions:
         found = self._source_after(after)
         if found is None or self._no_speaker(found):
             return None
-        if phrase[0] in lexicon.group("prepositions.weak") and "M" not in layer.tags[found[0] : found[1]]:
+        if phrase[0] in lexicon.group("prepositions.weak") and self._is_rate(found):
             return None
         return self._around(index, found, max(found[1], self._aside_end(found[1])), cue)
 
@@ -101,7 +101,7 @@ class Prepositions:
         """After what follows the source without a comma: `une étude parue mercredi`, `a report seen by Reuters`."""
         layer = self.layer
         at = end
-        while at < len(layer) and layer.tags[at] not in ',;:.!?…"–—)':
+        while at < len(layer) and (layer.tags[at] not in ',;:.!?…"–—)' or self._is_title(at)):
             closing = layer.tags.find(")", at) if layer.tags[at] == "(" else -1
             at = closing + 1 if closing > 0 else at + 1
         if layer.tag(at) == "," and layer.tag(at + 1) == "E":
@@ -109,14 +109,26 @@ class Prepositions:
             return after if after > 0 else at
         return self.clauses.past_appositions(at)
 
+    def _is_rate(self, source: Range) -> bool:
+        """Whether `per` leads to a measure (`per cent in May`) or to nobody with a name."""
+        measures = self.clauses.lexicon.group("prepositions.measures")
+        return "M" not in self.layer.tags[slice(*source)] or not measures.isdisjoint(self.layer.lower[slice(*source)])
+
+    def _is_title(self, index: int) -> bool:
+        """Whether a quotation names what stands before it: `la revue « Sleep »,` with a clause to follow."""
+        layer = self.layer
+        if layer.tag(index) != QUOTATION or layer.tag(index - 1) not in "NM" or layer.tag(index + 1) not in ",E(":
+            return False
+        published = layer.word(index - 1) in self.clauses.lexicon.group("grammar.publications")
+        return published or self.clauses.has_finite(index + 1, len(layer))
+
     def _no_speaker(self, source: Range) -> bool:
         """Whether the phrase names a measure, not a speaker: `selon les régions`."""
-        words = self.layer.lower[source[0] : source[1]]
+        words, tags = self.layer.lower[slice(*source)], self.layer.tags[slice(*source)]
         excluded = self.clauses.lexicon.group("prepositions.no_speakers")
-        head = next(
-            (word for word, tag in zip(words, self.layer.tags[source[0] : source[1]], strict=True) if tag in "NM"), ""
-        )
-        return head in excluded
+        at = next((index for index, tag in enumerate(tags) if tag in "NM"), 0)
+        named = tags[at + 1 : at + 2] == "M"  # selon la région Bretagne
+        return words[at] in excluded and not named
 
     def _at_start(self, index: int) -> bool:
         layer = self.layer
@@ -126,15 +138,18 @@ class Prepositions:
         )
 
     def _for_speaker(self, index: int) -> Candidate | None:
-        """`Pour Marc Dupont, économiste, …`: a person, not a purpose."""
+        """`Pour Marc Dupont, économiste, …`, `« … », pour ce riverain`: a person, not a purpose."""
         layer = self.layer
         found = self.clauses.after(index + 1)
-        if found is None:
+        if layer.tag(index + 2) == "," and layer.word(index + 1) in self.clauses.lexicon.group("people.anonymous"):
+            return self._around(index, (index + 1, index + 2), index + 2, layer.stretch(index, index + 1))
+        quoted = layer.tag(index - 1) == "," and layer.tag(index - 2) == QUOTATION
+        if found is None or not (quoted or self._at_start(index)):
             return None
         words = set(layer.lower[found[0] : found[1]])
         names = layer.tags[found[0] : found[1]].count("M")
         person = bool(words & self.clauses.lexicon.group("grammar.speakers_with_pour")) or (names >= 2)
-        if not person or layer.tag(found[1]) not in ",EWP":
+        if not person or layer.tag(found[1]) not in (".,EWP" if quoted else ",EWP"):
             return None
         return self._around(index, found, self._aside_end(found[1]), layer.stretch(index, index + 1))
 

@@ -80,6 +80,8 @@ class Tagger:
             return self._guess(word, first)
         if first or not word[0].isupper():
             return known
+        if known[0] == "O" and word.isalpha() and len(word) > 1:
+            return "M"  # Me Dupond
         return "M" if known[0] in _OPEN else _IN_NAMES if known[0] == "D" else known
 
     def settle(self, classes: list[str]) -> list[str]:
@@ -92,11 +94,8 @@ class Tagger:
                 here = "M" if previous in "MNPA" else "D"
             elif len(each) > 1:
                 here = contexts.get(f"{previous}{here} {after}") or contexts.get(f"{previous}{here}") or here[0]
-            if here == "V" and previous in "DA":
-                if previous == "D" and each == "V" and (alone := _STANDS_ALONE.search(last)):
-                    tags[-1] = alone.group()
-                elif previous == "D" or (len(each) > 1 and after[0] == "N" and tags[-2:-1] == ["D"]):
-                    here = "N"
+            if here == "V" or here == "I" or (previous == "D" and here in "GEA"):
+                here = _or_noun(tags, here, each, last, after)
             last = each
             previous = here[0]
             tags.append(previous)
@@ -121,6 +120,31 @@ class Tagger:
         return "M" if start.isupper() else "N"
 
 
+def _or_noun(tags: list[str], here: str, each: str, last: str, after: str) -> str:
+    """The tag `here`, or `N` where only a noun can stand; a word before it that stands alone is tagged anew in `tags`.
+
+    `each`, `last` and `after` are the classes of the word, of the one before it and of the one after it.
+    """
+    previous = tags[-1] if tags else "."
+    if here == "I":  # `district magistrate Arya`
+        return "N" if previous in 'NM"' and after[0] == "M" and "N" in each else here
+    if here != "V":  # `le plaignant a dit`, `the saving at`
+        return "N" if after[0] in "VX" or (here == "G" and after[0] in "P.,;") else here
+    if previous == "D":
+        if each == "V" and (alone := _STANDS_ALONE.search(last)):
+            tags[-1] = alone.group()
+            return here
+        return "N"
+    if previous == "A" and tags[-2:-1] == ["D"]:
+        return "N" if after[0] in ("NVX" if len(each) > 1 else "VX") else here
+    if previous == "U" and last == "DU" and "N" in each and tags[-2:-1] != ["D"]:
+        tags[-1] = "D"  # `vise un chiffre`
+        return "N"
+    if each == "V" and after[0] == "X" and tags[-3:] == ["P", "D", "N"]:
+        return "N"  # `in the mayoral contests | was`
+    return "N" if previous == "P" and "N" in each else here  # no finite verb follows a preposition
+
+
 @lru_cache(maxsize=8)
 def tagger(language: Language) -> Tagger:
     """The tagger of `language`; one that knows no word where none was trained."""
@@ -137,6 +161,7 @@ def tagger(language: Language) -> Tagger:
     table.words.update(_cue_words(table.words, cues.forms))
     table.words.update(dict.fromkeys(cues.group("grammar.documents") - cues.senses.keys(), "N"))
     table.words.update(dict.fromkeys(cues.group("grammar.relatives"), "W"))
+    table.words.update(dict.fromkeys(cues.group("grammar.contacted"), "E"))
     table.words.update(dict.fromkeys(cues.group("grammar.standing_determiners"), "DU"))
     return table
 

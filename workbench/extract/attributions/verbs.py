@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import Clauses
-from workbench.extract.attributions.complements import Complement, Complements
+from workbench.extract.attributions.complements import CLAUSAL, Complement, Complements
 from workbench.extract.attributions.groups import Shape, VerbGroup
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.passives import Passives
@@ -19,6 +19,8 @@ _CONTENT_BEARING = frozenset({"that", "quotation", "colon", "question", "clause"
 _BY_INFINITIVE = frozenset({"that", "colon", "quotation", "clause"})
 #: A sentence that begins with an infinitive within this many words goes on with the speaker before it.
 _OPENING = 3
+#: Meanings that a reflexive verb loses: `l'hiver s'annonce précoce`.
+_OF_THINGS = frozenset({"report", "see"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class Verbs:
         if word in lexicon.group("grammar.first_person") and not found.sense.own:
             return None
         impersonal = word in lexicon.group("grammar.impersonal_subjects")
+        found = self._within_relative(group, found)
         return Candidate(
             position=layer.starts[group.verb],
             source=None if impersonal else speaker.stretch,
@@ -85,6 +88,18 @@ class Verbs:
             rule=f"verb: {found.sense.meaning}, {found.shape}",
             mode=Mode.INDIRECT if impersonal else None,
         )
+
+    def _within_relative(self, group: VerbGroup, found: Complement) -> Complement:
+        """The complement cut off where the relative clause of its verb ends: `X, who denies it, | has left`."""
+        tags = self.layer.tags
+        comma = tags.rfind(",", 0, group.first)
+        if comma < 0 or tags[comma + 1 : comma + 2] != "W" or found.shape == "quotation" or found.first < comma:
+            return found
+        last = self.complements.ends.before_main_verb(found.first, found.last)
+        cut = tags.find(",", found.first + 1, last)
+        if cut > 0 and found.shape not in CLAUSAL and self.clauses.clause_follows(cut + 1):
+            last = cut
+        return replace(found, last=last)
 
     def _here(self, units: Range | None) -> Speaker | None:
         return Speaker(self.layer.stretch(*units), units) if units else None
@@ -131,12 +146,15 @@ class Verbs:
         document, poll = True, False
         if speaker.units:
             words, tags = self.layer.lower[slice(*speaker.units)], self.layer.tags[slice(*speaker.units)]
-            document = "M" in tags or tags == "S" or self._holds(words, "grammar.documents")
+            pronoun = tags == "S" and not self._holds(words, "grammar.persons")
+            document = "M" in tags or pronoun or self._holds(words, "grammar.documents")
             share = "9" in tags or "%" in words or self._holds(words, "people.shares")
             poll = share and self._holds(words, "people.polls")
         senses = (
             sense for sense in group.senses if (document or not sense.documents_only) and (poll or not sense.polls_only)
         )
+        if not self.clauses.lexicon.group("grammar.self").isdisjoint(self.layer.lower[group.first : group.verb]):
+            senses = (sense for sense in senses if sense.meaning not in _OF_THINGS)
         return replace(group, senses=tuple(senses))
 
     def _holds(self, words: tuple[str, ...], group: str) -> bool:

@@ -1,0 +1,156 @@
+"""What stands around a cue without being part of it: asides, appositions, titles, set phrases."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.attributions.conftest import Read, Said
+
+FRENCH = {
+    "a title that ends the source": (
+        "D'après une enquête parue lundi dans la revue « Terre », un lac sur dix se vide.",
+        [Said("une enquête", "D'après", "un lac sur dix se vide", "indirect")],
+    ),
+    "where it was noted": (
+        "Comme l'a relevé Ada Morel dans un entretien la veille, le pont rouille.",
+        [Said("Ada Morel", "l'a relevé", "le pont rouille", "indirect")],
+    ),
+    "ainsi que": (
+        "Le pont rouille, ainsi que l'a écrit la gazette.",
+        [Said("la gazette", "l'a écrit", "Le pont rouille", "indirect")],
+    ),
+    "a day between commas": (
+        "Le parquet a requis, lundi, deux ans de prison.",
+        [Said("Le parquet", "a requis", "deux ans de prison", "indirect")],
+    ),
+    "a set phrase within the verb": (
+        "Le garçon a d'abord nié sa présence.",
+        [Said("Le garçon", "a d'abord nié", "sa présence", "indirect")],
+    ),
+    "somebody reached by telephone": (
+        "Jointe par téléphone, Ada, 40 ans, dit avoir eu peur.",
+        [Said("Ada", "dit", "avoir eu peur", "indirect")],
+    ),
+    "a lawyer's title": (
+        "« C'est plaidé », a dit Me Morel.",
+        [Said("Me Morel", "a dit", "« C'est plaidé »", "direct")],
+    ),
+    "a trade behind a name": (
+        "Pour Ada Morel, urbaniste à Lens, la gare est trop loin.",
+        [Said("Ada Morel", "Pour", "la gare est trop loin", "indirect")],
+    ),
+    "an institute after pour": (
+        "Pour l'Insee, la reprise tarde.",
+        [Said("l'Insee", "Pour", "la reprise tarde", "indirect")],
+    ),
+    "some after pour": (
+        "Pour certains, c'est une faute.",
+        [Said("certains", "Pour", "c'est une faute", "indirect")],
+    ),
+    "pour behind the quotation": (
+        "« Un beau gâchis », pour ce riverain.",
+        [Said("ce riverain", "pour", "« Un beau gâchis »", "direct")],
+    ),
+    "what the relative clause alone says": (
+        "Les stocks baissent avant la moisson, qui sera maigre selon les meuniers.",
+        [Said("les meuniers", "selon", "qui sera maigre", "indirect")],
+    ),
+    "a relative clause in commas": (
+        "Le préfet, qui nie toute faute, a quitté la ville.",
+        [Said("Le préfet", "nie", "toute faute", "indirect")],
+    ),
+    "who was told": (
+        "La patronne a expliqué aux ouvriers comment elle paierait.",
+        [Said("La patronne", "a expliqué aux ouvriers", "comment elle paierait", "indirect")],
+    ),
+    "a parenthesis behind the speaker": (
+        "« On tiendra », souffle Ada (le prénom est changé).",
+        [Said("Ada", "souffle", "« On tiendra »", "direct")],
+    ),
+    "a book that the speaker publishes": (
+        "« Le lac se vide », dit la biologiste, qui publie « Eaux basses ».",
+        [Said("la biologiste", "dit", "« Le lac se vide »", "direct")],
+    ),
+    "a worry, not an aside": (
+        "Le lac se vide, la ville s'inquiète de la sécheresse.",
+        [Said("la ville", "s'inquiète", "de la sécheresse", "indirect")],
+    ),
+    "an accusation by somebody": (
+        "Le maire, accusé par ses voisins d'avoir triché, se tait.",
+        [Said("ses voisins", "accusé", "d'avoir triché", "indirect")],
+    ),
+    "a medium as addressee": (
+        "Deux marins ont confié au média que la coque fuyait.",
+        [Said("Deux marins", "ont confié au média que", "la coque fuyait", "indirect")],
+    ),
+}
+
+ENGLISH = {
+    "a person as source": (
+        "According to a person close to the talks, the yard is for sale.",
+        [Said("a person close to the talks", "According to", "the yard is for sale", "indirect")],
+    ),
+    "the head of something as source": (
+        "According to the head of the port, two cranes fell.",
+        [Said("the head of the port", "According to", "two cranes fell", "indirect")],
+    ),
+    "a share behind a bare verb": (
+        "Inspectors estimate 1 in 5 cranes leaks oil.",
+        [Said("Inspectors", "estimate", "1 in 5 cranes leaks oil", "indirect")],
+    ),
+    "a title in small letters": (
+        "“We dug it out,” harbour magistrate Asha Rao told reporters.",
+        [Said("harbour magistrate Asha Rao", "told reporters", "“We dug it out,”", "direct")],
+    ),
+    "a gerund that is a noun": (
+        "Brokers at the port put the saving at 5%.",
+        [Said("Brokers at the port", "put", "the saving at 5%", "indirect")],
+    ),
+    "described by somebody": (
+        "The captain, described by friends as a shy man, was fined.",
+        [Said("friends", "described", "as a shy man", "indirect")],
+    ),
+    "accused by somebody": (
+        "The port has been accused by fishermen of hiding a leak.",
+        [Said("fishermen", "has been accused", "of hiding a leak", "indirect")],
+    ),
+    "a year before the speaker": (
+        "In 2018 the harbour board said that the pier was safe.",
+        [Said("the harbour board", "said that", "the pier was safe", "indirect")],
+    ),
+    "words quoted in what is spoken of": (
+        "The report warns of “grave” defects.",
+        [Said("The report", "warns", "of “grave” defects", "mixed")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), FRENCH.values(), ids=FRENCH.keys())
+def test_french_parts_end_where_what_stands_around_them_begins(text: str, expected: list[Said], read: Read) -> None:
+    assert read(text, "fr") == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH.values(), ids=ENGLISH.keys())
+def test_english_parts_end_where_what_stands_around_them_begins(text: str, expected: list[Said], read: Read) -> None:
+    assert read(text, "en") == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "La foule a crié. La juge l'a rappelée à l'ordre."),
+        ("fr", "« Menteur ! » La juge l'a rappelée à l'ordre."),
+        ("fr", "Un témoin a requis l'anonymat."),
+        ("fr", "L'hiver s'annonce rude."),
+        ("fr", "La coureuse a fini troisième, lâchée à deux kilomètres du but par sa rivale."),
+        ("fr", "Selon toute vraisemblance, le pont tiendra."),
+        ("fr", "Le groupe vise un chiffre d'affaires record."),
+        ("en", "One witness requested anonymity."),
+        ("en", "The board, whose report runs to 90 pages, has moved."),
+        ("en", "Turnout in the mayoral contests was low."),
+        ("en", "Trains left according to plan."),
+        ("en", "The rate fell to 7 per cent in June."),
+    ],
+)
+def test_what_only_looks_like_a_cue_makes_no_claim(lang: str, text: str, read: Read) -> None:
+    assert read(text, lang) == []
