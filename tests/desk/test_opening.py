@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
@@ -253,42 +252,3 @@ def test_a_locked_record_is_a_named_error_and_is_still_read(path: Path) -> None:
         other.execute("ROLLBACK")
         desk.add_note(row.id, "goes on")
     assert audit(path).passed
-
-
-def older(path: Path) -> Path:
-    """A record as the first form had it: events and files, and no tables folded from them."""
-    with at(path) as desk:
-        new_article(desk)
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        parts = connection.execute("SELECT type, name FROM sqlite_master WHERE type IN ('view', 'trigger')").fetchall()
-        for kind, name in parts:
-            connection.execute(f"DROP {kind} {name}")
-        for table in schema.tables.NAMES:
-            connection.execute(f"DROP TABLE {table}")
-        connection.execute("DELETE FROM _sqlite_migrations WHERE id > 1")
-        connection.execute("PRAGMA user_version = 1")
-    return path
-
-
-def test_an_older_record_is_brought_up_to_date_and_a_backup_is_kept(path: Path, tmp_path: Path) -> None:
-    older(path)
-    shutil.copy(path, tmp_path / "old.db")
-    with pytest.raises(ReadOnly, match="older workbench"):
-        opened(path, read_only=True)
-    with opened(path) as desk:
-        assert desk.counts(desk.articles()[0].id).open == 3
-    assert audit(path).passed
-    (backup,) = tmp_path.glob("claims.db.form-1.*.backup")
-    with closing(sqlite3.connect(backup)) as one, closing(sqlite3.connect(tmp_path / "old.db")) as two:
-        assert list(one.iterdump()) == list(two.iterdump())
-
-
-def test_an_older_record_stays_as_it_is_where_a_step_fails(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    older(path)
-    monkeypatch.setattr(schema, "GUARDS", schema.GUARDS + "CREATE TABLE events (broken);\n")
-    with pytest.raises(DeskError):
-        opened(path)
-    with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
-        standing = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
-        assert "claims" not in standing

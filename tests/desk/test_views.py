@@ -38,6 +38,51 @@ def test_who_verified_what(desk: Desk) -> None:
     )  # fmt: skip
 
 
+def test_who_carried_a_verdict_into_the_record(tmp_path: Path) -> None:
+    with at(tmp_path / "there.db", "Dan") as there:
+        row = new_article(there)
+        one, two, three = (claim.id for claim in there.claims(row.id))
+        for claim in (one, two, three):
+            there.set_verdict(claim, Verdict.DISPUTED)
+        bundle = there.bundle(row.id)
+    with at(tmp_path / "here.db") as here:
+        here.import_bundle(bundle)
+        here.flag(two)
+        here.set_verdict(three, Verdict.UNSOURCED)
+        assert carried(here) == [("Dan", "Ada"), ("Dan", "Ada"), ("Ada", None)]
+        here.undo(row.id)
+        assert carried(here) == [("Dan", "Ada")] * 3
+        here.redo(row.id)
+        assert carried(here) == [("Dan", "Ada"), ("Dan", "Ada"), ("Ada", None)]
+        here.set_verdict(one, Verdict.OPEN)
+        assert carried(here) == [("Dan", "Ada"), ("Ada", None)]
+        here.undo(row.id)
+        assert carried(here) == [("Dan", "Ada"), ("Dan", "Ada"), ("Ada", None)]
+        history = asked(here, 'SELECT who, what, "imported by" AS carrier FROM claim_history WHERE claim = 3')
+    assert [tuple(line.values()) for line in history][:2] == [
+        ("Dan", "verdict.set", "Ada"), ("Ada", "verdict.set", None),
+    ]  # fmt: skip
+
+
+def carried(desk: Desk) -> list[tuple[object, ...]]:
+    lines = asked(desk, 'SELECT reviewer, "imported by" AS carrier FROM who_verified_what ORDER BY claim')
+    return [tuple(line.values()) for line in lines]
+
+
+def test_a_verdict_taken_back_in_the_other_record_is_not_the_one_that_counts(tmp_path: Path) -> None:
+    with at(tmp_path / "there.db", "Dan") as there:
+        row = new_article(there)
+        claim = there.claims(row.id)[0].id
+        there.set_verdict(claim, Verdict.DISPUTED)
+        there.set_verdict(claim, Verdict.UNSOURCED)
+        there.undo(row.id)
+        bundle = there.bundle(row.id)
+    with at(tmp_path / "here.db") as here:
+        here.import_bundle(bundle)
+        (line,) = asked(here, "SELECT * FROM who_verified_what")
+    assert (line["verdict"], line["reviewer"], line["imported by"]) == ("disputed", "Dan", "Ada")
+
+
 def test_open_claims_and_claims_without_a_source(desk: Desk) -> None:
     row = new_article(desk)
     claims = desk.claims(row.id)

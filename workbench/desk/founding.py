@@ -6,7 +6,7 @@ import datetime as dt
 import os
 from pathlib import Path
 
-from workbench.desk import schema
+from workbench.desk import schema, tables
 from workbench.desk.errors import CorruptRecord, DeskError, ReadOnly
 from workbench.desk.events import Entry
 from workbench.desk.log import Appending
@@ -38,7 +38,8 @@ def found(path: Path, first: Entry) -> None:
 def bring_up_to_date(store: Store, now: dt.datetime) -> Path | None:
     """Take the steps that an older record lacks, all or none, and give the path of the backup made before.
 
-    Raises ReadOnly where the record is open for reading, CorruptRecord where its guards are not as they should be.
+    Raises ReadOnly where the record is open for reading, CorruptRecord where its guards are not as they should be, or
+    it is not of the form that it says: what is wrong in its tables must not be made good on the way, unseen.
     """
     version = store.rows("PRAGMA user_version")[0][0]
     backup = None
@@ -47,6 +48,7 @@ def bring_up_to_date(store: Store, now: dt.datetime) -> Path | None:
             raise ReadOnly(
                 f"{store.path} was written by an older workbench; open it for writing once to bring it up to date"
             )
+        _refuse_another_form(store, version)
         backup = store.path.with_name(f"{store.path.name}.form-{version}.{now:%Y%m%dT%H%M%SZ}.backup")
         store.rows("VACUUM INTO ?", (str(backup),))
         _take_steps(store)
@@ -75,6 +77,19 @@ def make_tables_anew(path: Path) -> None:
             schema.run_script(connection, schema.GUARDS)
     finally:
         store.close()
+
+
+def _refuse_another_form(store: Store, version: int) -> None:
+    """Raise CorruptRecord unless the record is of the form `version` that it says.
+
+    A record of the first form has no folded tables: there is nothing in it that the events could belie.
+    """
+    taken = len(schema.migrations().applied(store.database))
+    names = {row["name"] for row in store.rows("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")}
+    folded = sorted(names.intersection(tables.NAMES))
+    if taken != version or (version < schema.WITH_TABLES and folded):
+        newer = f"has {folded[0]!r} of a newer one" if folded else f"went through {taken} steps"
+        raise CorruptRecord(f"{store.path} says that its form is {version}, but {newer}; restore a backup")
 
 
 def _take_steps(store: Store) -> None:

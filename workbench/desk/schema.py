@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x434C5742
 
 #: The newest form of the record that this workbench knows (`PRAGMA user_version`): how many steps have been taken.
-VERSION = 2
+VERSION = 3
+
+#: The form since which a record has the tables that are folded from its events.
+WITH_TABLES = 2
 
 LASTING = """
 CREATE TABLE events (
@@ -98,6 +101,13 @@ def migrations() -> Migrations:
         refold(db.conn)
         run_script(db.conn, GUARDS)
         db.execute("PRAGMA user_version = 2")
+
+    @steps(name="0003 views that say who carried a verdict into the record")
+    def imported(db: Database) -> None:
+        for view in statements(tables.VIEWS):
+            db.execute(f"DROP VIEW IF EXISTS {_name(view)}")
+        run_script(db.conn, tables.VIEWS)
+        db.execute("PRAGMA user_version = 3")
 
     return steps
 

@@ -115,12 +115,16 @@ NAMES = (
 VIEWS = """
 CREATE VIEW who_verified_what AS
 SELECT a.title AS article, c.number AS claim, c.text AS words, c.verdict AS verdict, c.decided_by AS reviewer,
-       c.decided_at AS "when", c.override AS "override reason",
+       c.decided_at AS "when", t.imported_by AS "imported by", c.override AS "override reason",
        (SELECT group_concat(coalesce(nullif(s.title, ''), nullif(s.url, ''), nullif(s.publisher, ''), s.kind, 'source'),
                             '; ')
         FROM evidence AS e JOIN sources AS s ON s.id = e.source
         WHERE e.claim = c.id AND e.withdrawn IS NULL) AS sources
 FROM claims AS c JOIN articles AS a ON a.id = c.article
+LEFT JOIN trail AS t ON t.seq = (
+    SELECT max(v.event) FROM verdicts AS v JOIN trail AS given ON given.seq = v.event
+    WHERE v.claim = c.id AND given.undone_by IS NULL
+)
 WHERE c.state = 'standing' AND c.verdict <> 'open'
 ORDER BY a.number, c.start, c.number;
 CREATE VIEW open_claims AS
@@ -142,7 +146,7 @@ FROM trail AS t LEFT JOIN articles AS a ON a.id = t.article
 LEFT JOIN claims AS c ON c.id = t.claim
 ORDER BY t.seq;
 CREATE VIEW claim_history AS
-SELECT article, claim, "when", who, what, "from", "to", "undone by event", event
+SELECT article, claim, "when", who, what, "from", "to", "undone by event", "imported by", event
 FROM audit_trail WHERE claim IS NOT NULL
 ORDER BY article, claim, event;
 CREATE VIEW latest_verdicts AS

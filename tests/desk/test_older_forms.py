@@ -1,0 +1,148 @@
+"""Records that an older workbench wrote: `records/form-2.db.gz` was written by the last one of form 2."""
+
+from __future__ import annotations
+
+import gzip
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from tests.desk.desks import Clock, at, new_article, tamper
+from workbench.desk import Desk, schema
+from workbench.desk.audit import audit
+from workbench.desk.errors import CorruptRecord, DeskError, ReadOnly
+
+FORM_2 = Path(__file__).with_name("records") / "form-2.db.gz"
+
+
+def opened(path: Path, **more: object) -> Desk:
+    return Desk.open(path, actor="Ada", clock=Clock(), **more)  # type: ignore[arg-type]
+
+
+def dumped(path: Path) -> list[str]:
+    with closing(sqlite3.connect(path)) as connection:
+        return list(connection.iterdump())
+
+
+def older(path: Path) -> Path:
+    """A record as the first form had it: events and files, and no tables folded from them."""
+    with at(path) as desk:
+        new_article(desk)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        parts = connection.execute("SELECT type, name FROM sqlite_master WHERE type IN ('view', 'trigger')").fetchall()
+        for kind, name in parts:
+            connection.execute(f"DROP {kind} {name}")
+        for table in schema.tables.NAMES:
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("DELETE FROM _sqlite_migrations WHERE id > 1")
+        connection.execute("PRAGMA user_version = 1")
+    return path
+
+
+def test_an_older_record_is_brought_up_to_date_and_a_backup_is_kept(path: Path, tmp_path: Path) -> None:
+    older(path)
+    shutil.copy(path, tmp_path / "old.db")
+    with pytest.raises(ReadOnly, match="older workbench"):
+        opened(path, read_only=True)
+    with opened(path) as desk:
+        assert desk.counts(desk.articles()[0].id).open == 3
+    assert audit(path).passed
+    (backup,) = tmp_path.glob("claims.db.form-1.*.backup")
+    assert dumped(backup) == dumped(tmp_path / "old.db")
+
+
+def test_an_older_record_stays_as_it_is_where_a_step_fails(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    older(path)
+    monkeypatch.setattr(schema, "GUARDS", schema.GUARDS + "CREATE TABLE events (broken);\n")
+    with pytest.raises(DeskError):
+        opened(path)
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        standing = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+        assert "claims" not in standing
+
+
+@pytest.fixture
+def form_2(path: Path) -> Path:
+    path.write_bytes(gzip.decompress(FORM_2.read_bytes()))
+    return path
+
+
+def lasting(path: Path) -> list[list[tuple[object, ...]]]:
+    """The rows of the tables that are folded from nothing, and of those that are folded from the events."""
+    with closing(sqlite3.connect(path)) as connection:
+        return [connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall() for name in schema.TABLE_NAMES]
+
+
+def test_a_record_of_form_2_is_brought_up_to_date_and_stays_as_it_was(form_2: Path, tmp_path: Path) -> None:
+    shutil.copy(form_2, tmp_path / "old.db")
+    before = lasting(form_2)
+    assert [str(finding) for finding in audit(form_2).findings] == [
+        "an older workbench wrote the record; open it once for writing"
+    ]
+    with pytest.raises(ReadOnly, match="open it for writing once"):
+        opened(form_2, read_only=True)
+    with opened(form_2) as desk:
+        lines = desk.store.rows('SELECT article, claim, reviewer, "imported by" AS carrier FROM who_verified_what')
+    assert [tuple(line) for line in lines] == [
+        ("Growth of the fund", 1, "Ada", None), ("Growth of the fund", 2, "Bob", None),
+        ("Growth of the fund", 3, "Bob", None), ("Another fund", 1, "Dan", "Ada"), ("Another fund", 3, "Dan", "Ada"),
+    ]  # fmt: skip
+    assert lasting(form_2) == before
+    report = audit(form_2)
+    assert report.passed
+    assert report.checkpoints
+    (backup,) = tmp_path.glob("claims.db.form-2.*.backup")
+    assert dumped(backup) == dumped(tmp_path / "old.db")
+
+
+def test_a_record_brought_up_to_date_is_written_on_and_not_brought_up_again(form_2: Path, tmp_path: Path) -> None:
+    for note in ("one", "two"):
+        with opened(form_2) as desk:
+            desk.add_note(desk.articles()[0].id, note)
+    assert audit(form_2).passed
+    assert len(list(tmp_path.glob("*.backup"))) == 1
+
+
+def test_a_table_that_was_changed_in_an_older_record_is_found_once_it_is_up_to_date(form_2: Path) -> None:
+    tamper(form_2, "UPDATE claims SET verdict = 'verified' WHERE number = 3")
+    opened(form_2).close()
+    assert any("table 'claims'" in str(finding) for finding in audit(form_2).findings)
+
+
+def test_an_older_record_whose_guards_were_taken_away_is_told(form_2: Path) -> None:
+    tamper(form_2, "DROP TRIGGER events_never_change", guarded=True)
+    with pytest.raises(CorruptRecord, match="events_never_change"):
+        opened(form_2)
+
+
+@pytest.mark.parametrize("form", [1, 2])
+def test_a_record_that_says_it_is_older_than_it_is_is_refused_and_left(form: int, path: Path) -> None:
+    """Nobody has tables that were changed folded anew, unseen, by giving the record out for an older one."""
+    with at(path) as desk:
+        new_article(desk)
+    tamper(path, "UPDATE claims SET verdict = 'verified'", f"PRAGMA user_version = {form}")
+    before = dumped(path)
+    with pytest.raises(CorruptRecord, match=rf"says that its form is {form}, but .*; restore a backup"):
+        opened(path)
+    assert dumped(path) == before
+    assert not list(path.parent.glob("*.backup"))
+
+
+def test_a_record_of_the_first_form_has_no_tables_that_could_have_been_changed(path: Path) -> None:
+    older(path)
+    tamper(path, "CREATE TABLE claims (id TEXT, verdict TEXT)", guarded=True)
+    with pytest.raises(CorruptRecord, match="says that its form is 1, but has 'claims' of a newer one"):
+        opened(path)
+
+
+def test_the_command_line_brings_an_older_record_up_to_date(run: Run, form_2: Path) -> None:
+    assert run("claims", "1", "--db", form_2).err == (
+        f"workbench: {form_2} was written by an older workbench; open it for writing once to bring it up to date\n"
+    )
+    assert run("rule", "none", "--db", form_2).status == 0
+    assert run("audit", "--db", form_2).status == 0
