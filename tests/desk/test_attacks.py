@@ -17,8 +17,9 @@ from tests.conftest import Run
 from tests.desk.desks import Clock, at, tamper, work
 from workbench.claims import Verdict
 from workbench.desk.audit import AuditReport, audit
-from workbench.desk.checkpoint import beside, notes_in, notes_in_file, signed
+from workbench.desk.checkpoint import beside, notes_in, signed
 from workbench.desk.events import EventKind, decode, encode
+from workbench.desk.held import held_file
 from workbench.desk.keys import Keys
 from workbench.desk.tree import leaf_hash, root_of
 
@@ -253,7 +254,7 @@ def test_the_whole_history_written_anew_and_signed_with_another_key(report_befor
     assert not mine.passed
     assert any("that you saw" in finding.what for finding in mine.findings)
     # Somebody who never saw it needs the report.
-    stranger = audit(path, against=notes_in_file(report))
+    stranger = audit(path, against=[held_file(report)])
     assert not stranger.passed
     assert stranger.first_wrong_event is not None
 
@@ -263,7 +264,7 @@ def test_the_whole_history_written_anew_and_signed_with_the_same_key(report_befo
     forged_history(path, path.parent / "keys")
     shutil.rmtree(path.parent / "keys" / "seen")
     assert examined(path).passed
-    found = examined(path, against=notes_in_file(report))
+    found = examined(path, against=[held_file(report)])
     assert not found.passed
     assert found.first_wrong_event is not None
     assert any("held elsewhere" in finding.what for finding in found.findings)
@@ -271,7 +272,7 @@ def test_the_whole_history_written_anew_and_signed_with_the_same_key(report_befo
 
 def test_no_word_of_the_record_excuses_a_checkpoint_held_elsewhere(report_before: tuple[Path, Path]) -> None:
     path, report = report_before
-    (held,) = notes_in_file(report)
+    (held,) = held_file(report).notes
     forged_history(path, path.parent / "other")
     excuse = {"size": 5, "given_up": [{"size": held.size, "root": base64.b64encode(held.root).decode()}]}
     with at(path, keys=path.parent / "other") as desk, desk.act() as act:

@@ -18,8 +18,9 @@ from tests.desk.desks import Clock, at, new_article, tamper
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.audit import audit
-from workbench.desk.checkpoint import Checkpoint, beside, notes_in, notes_in_file, signed
+from workbench.desk.checkpoint import Checkpoint, beside, notes_in, signed
 from workbench.desk.errors import CorruptRecord, DeskError, NotFound
+from workbench.desk.held import held_file
 from workbench.desk.keys import Keys, PublicKey
 from workbench.desk.tree import EMPTY_ROOT, consistency_holds
 
@@ -169,13 +170,13 @@ def test_a_checkpoint_is_found_in_reports_of_every_format(path: Path, keys: Path
         new_article(desk)
         note = desk.checkpoint()
     for name, report in reports(note, tmp_path).items():
-        assert notes_in_file(report) == [note], name
+        assert held_file(report).notes == (note,), name
     empty = tmp_path / "empty.txt"
     empty.write_text("nothing")
     with pytest.raises(DeskError, match="holds no checkpoint"):
-        notes_in_file(empty)
+        held_file(empty)
     with pytest.raises(DeskError, match="can't be read"):
-        notes_in_file(tmp_path / "missing")
+        held_file(tmp_path / "missing")
 
 
 @pytest.mark.parametrize("written", ["", "ed25519:", "ed25519:AAAA", "name+hash+AAAA", "ü"])
@@ -314,7 +315,7 @@ def test_a_report_that_can_not_be_unpacked_is_told(tmp_path: Path) -> None:
         file = tmp_path / name
         file.write_bytes(changed)
         with pytest.raises(DeskError, match="can't be read"):
-            notes_in_file(file)
+            held_file(file)
 
 
 def test_a_report_of_mark_up_alone_is_read_in_a_moment(tmp_path: Path) -> None:
@@ -322,14 +323,14 @@ def test_a_report_of_mark_up_alone_is_read_in_a_moment(tmp_path: Path) -> None:
     with zipfile.ZipFile(hostile, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("word/document.xml", "<" * 3_000_000)
     with pytest.raises(DeskError, match="holds no checkpoint"):
-        notes_in_file(hostile)
+        held_file(hostile)
 
 
 def test_a_checkpoint_that_a_windows_shell_wrote_is_read(path: Path, keys: Path, tmp_path: Path) -> None:
     with at(path, keys=keys) as desk:
         note = desk.checkpoint()
     (tmp_path / "note.txt").write_text(note.note, encoding="utf-16")
-    assert notes_in_file(tmp_path / "note.txt") == [note]
+    assert held_file(tmp_path / "note.txt").notes == (note,)
 
 
 def test_a_checkpoint_of_no_events_agrees_with_every_trail(path: Path, keys: Path) -> None:

@@ -159,7 +159,9 @@ def test_what_came_from_outside_is_not_undone(desk: Desk) -> None:
     row = new_article(desk)
     with pytest.raises(Refused, match="nothing to undo"):
         desk.undo(row.id)
-    desk.report_exported(row.id, form="md", level="internal", language="en", filename="a.md", size=1, root="")
+    desk.report_exported(
+        row.id, form="md", level="internal", language="en", filename="a.md", sha256="", size=1, root=""
+    )
     assert not desk.undoable(row.id)
 
 

@@ -41,6 +41,29 @@ def test_a_printed_report_pins_the_past_too(record: Path, run: Run, tmp_path: Pa
     assert run("audit", "--against", tmp_path / "printed.md").status == 0
 
 
+def test_a_report_is_known_again_and_one_whose_words_were_changed_is_not(
+    record: Path, run: Run, tmp_path: Path
+) -> None:
+    report = tmp_path / "report.html"
+    assert run("export", "-o", report, "--as", "Ada Martin").status == 0
+    assert "report.html is, to the byte, the report that Ada Martin exported in event" in run(
+        "audit", "--against", report
+    ).out.replace("\n", " ")
+    report.write_bytes(report.read_bytes().replace(b"Ada Martin", b"Eve Martin"))
+    changed = run("audit", "--against", report)
+    assert changed.status == 0
+    assert "is not that file to the byte: compare its words with a report exported anew" in changed.out
+
+
+def test_a_file_that_no_export_made_is_compared_by_its_checkpoint_alone(record: Path, run: Run, tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    assert run("mark", "1", "unsourced").status == 0
+    note.write_text(run("checkpoint").out, encoding="utf-8")
+    assert "to the byte" not in run("audit", "--against", note).out
+    note.write_text("Dear lawyer,\n" + note.read_text(encoding="utf-8"), encoding="utf-8")
+    assert "note.txt is no file that the trail knows" in run("audit", "--against", note).out
+
+
 @pytest.mark.skipif(importlib.util.find_spec("weasyprint") is None, reason="WeasyPrint is not installed")
 def test_a_pdf_says_what_the_page_says_and_pins_the_past(record: Path, run: Run, tmp_path: Path) -> None:
     from pypdf import PdfReader

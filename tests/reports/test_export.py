@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import json
 import os
+from hashlib import sha256
 from pathlib import Path
 
 import click
 import pytest
 
 from tests.conftest import Run
+from tests.desk.desks import tamper
 from workbench.commands import reports
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow
@@ -57,6 +59,37 @@ def test_the_trail_tells_who_took_which_report_out(record: Path, run: Run, tmp_p
     event = desk.history()[-1]
     assert (event.kind, event.actor) == ("report.exported", "Bea")
     assert {"form": "md", "level": "public", "language": "fr", "filename": "report.md"}.items() <= event.data.items()
+
+
+def test_the_trail_knows_the_file_to_the_byte(record: Path, run: Run, tmp_path: Path, desk: Desk) -> None:
+    for form in FORMATS:
+        if form == "pdf":
+            continue
+        file = tmp_path / f"report.{form}"
+        assert run("export", "--format", form, "-o", file).status == 0
+        assert desk.history()[-1].data["sha256"] == sha256(file.read_bytes()).hexdigest()
+    printed = run("export").out
+    assert desk.history()[-1].data["sha256"] == sha256(printed.encode()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("statement", "way"),
+    [
+        ("UPDATE claims SET verdict = 'verified', decided_by = 'Chief Editor' WHERE number = 2", "repair"),
+        ("UPDATE sources SET title = 'Something else'", "repair"),
+        ("UPDATE blobs SET bytes = x'00'", "audit"),
+    ],
+)
+def test_no_report_is_made_of_what_was_changed_behind_the_trail_s_back(
+    record: Path, run: Run, tmp_path: Path, statement: str, way: str
+) -> None:
+    tamper(record, statement)
+    ran = run("export", "-o", tmp_path / "report.md")
+    assert ran.status == 1
+    assert "not sound" in ran.err
+    assert f"`workbench {way}`" in ran.err
+    assert ran.err.count("\n") == 1
+    assert not (tmp_path / "report.md").exists()
 
 
 def test_a_record_that_can_not_be_written_can_still_be_reported(record: Path, run: Run, desk: Desk) -> None:

@@ -13,11 +13,11 @@ import click
 from workbench import settings
 from workbench.commands.session import Session, now, pass_session, record_options
 from workbench.display import visible
-from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
     from workbench.desk.audit import AuditReport
     from workbench.desk.checkpoint import Checkpoint
+    from workbench.desk.held import Held
 
 json_option = click.option("--json", "as_json", is_flag=True, help="For a program: one JSON object.")
 
@@ -47,12 +47,12 @@ def audit(session: Session, against: tuple[str, ...], trusted: tuple[str, ...], 
     from workbench.desk.audit import audit as examine
     from workbench.desk.keys import Keys, PublicKey
 
-    notes = [note for source in against for note in _notes(source)]
+    elsewhere = [_held(source) for source in against]
     trust = [PublicKey.read(key) for key in trusted]
     keys = Keys(settings.folder())
     if forget:
         keys.forget(session.path, examine(session.path).origin)
-    report = examine(session.path, against=notes, keys=keys, trust=trust)
+    report = examine(session.path, against=elsewhere, keys=keys, trust=trust)
     for line in [json.dumps(_report_data(report), ensure_ascii=False)] if as_json else _report_lines(report):
         click.echo(line)
     sys.exit(0 if report.passed else 1)
@@ -177,15 +177,16 @@ def repair(session: Session) -> None:
     click.echo(f"made anew from the events; the record as it was is {visible(str(before), line_breaks=False)}")
 
 
-def _notes(source: str) -> list[Checkpoint]:
-    from workbench.desk.checkpoint import notes_in, notes_in_file, plain_text
+def _held(source: str) -> Checkpoint | Held:
+    """What a person named as held elsewhere: the text of a checkpoint, a file, or - for what is piped in."""
+    from workbench.desk.checkpoint import notes_in
+    from workbench.desk.held import held, held_file
 
-    text = plain_text(sys.stdin.buffer.read()) if source == "-" else source
-    if found := notes_in(text):
-        return found
     if source == "-":
-        raise WorkbenchError("standard input holds no checkpoint")
-    return notes_in_file(Path(source))
+        return held("standard input", sys.stdin.buffer.read())
+    if found := notes_in(source):
+        return found[0]
+    return held_file(Path(source))
 
 
 def _report_lines(report: AuditReport) -> list[str]:

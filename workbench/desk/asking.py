@@ -136,13 +136,14 @@ class Asking(Reading):
         return next(one for one in self.sign_offs(article.id) if one.id == sign_off)
 
     def report_exported(
-        self, article_id: str, *, form: str, level: str, language: str, filename: str, size: int, root: str
+        self, article_id: str, *, form: str, level: str, language: str, filename: str, sha256: str, size: int, root: str
     ) -> None:
-        """Keep that a report left the house, and the size and root (base64) of the checkpoint that it carries."""
+        """Keep that a report left the house: the SHA-256 of its file, and size and root (base64) of its checkpoint."""
         with self.act() as act:
             article = self.article(article_id)
             data = {
-                "form": form, "level": level, "language": language, "filename": filename, "size": size, "root": root,
+                "form": form, "level": level, "language": language, "filename": filename, "sha256": sha256,
+                "size": size, "root": root,
             }  # fmt: skip
             act.append(EventKind.REPORT_EXPORTED, data, article=article.id, draft=article.draft_id)
 

@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.desk import schema
-from workbench.desk.audit_files import check_confidential, check_exports, check_files, check_references
+from workbench.desk.audit_files import check_confidential, check_exports, check_files, check_references, known_report
 from workbench.desk.audit_signatures import Signed, Trail, check_checkpoints
 from workbench.desk.audit_tables import compare_tables
 from workbench.desk.audit_walk import Walk, beside_empty_tables, walk_and_tell, walk_if_sound
 from workbench.desk.checkpoint import Checkpoint
 from workbench.desk.findings import Finding
 from workbench.desk.growing import KEYS
+from workbench.desk.held import Held
 from workbench.desk.keys import Keys, PublicKey, Seen
 from workbench.desk.leftovers import leftovers_fit
 from workbench.desk.store import errors_named, reading_uri, refuse_foreign_header
@@ -62,12 +63,12 @@ class AuditReport:
 def audit(
     path: Path | str,
     *,
-    against: Sequence[Checkpoint] = (),
+    against: Sequence[Checkpoint | Held] = (),
     keys: Keys | None = None,
     trust: Sequence[PublicKey] = (),
     remember: bool = True,
 ) -> AuditReport:
-    """Audit the record at `path`, also against the checkpoints `against`, which were held elsewhere.
+    """Audit the record at `path`, also against the checkpoints and reports `against`, which were held elsewhere.
 
     `keys` is the folder with the user's key, the keys the user trusts and what the user saw last of the record; `trust`
     are more keys to trust. What is found sound is remembered there if `remember`. Raises NotARecord, Locked or another
@@ -87,7 +88,7 @@ def audit(
             if any(finding.fatal for finding in findings):
                 findings += pages.result()
                 return AuditReport(path, None, 0, Frontier().root(), (), tuple(findings), ())
-            signed = Signed.gather(connection, path, against, keys, trust)
+            signed = Signed.gather(connection, path, _notes(against), keys, trust)
             sights = _foreign_sights(connection)
             walk = walk_if_sound(connection, signed.sizes())
             findings += _check_what_follows(connection, walk, signed) if walk else []
@@ -99,11 +100,16 @@ def audit(
     wrong = min((one.event for one in findings if one.event is not None), default=None)
     told = check_checkpoints(signed, Trail(walk.origin, size, walk.roots, walk.keys, walk.restored, wrong))
     ordered = sorted([*findings, *told.findings], key=lambda one: (one.event is None, one.event or 0))
-    remarks = (*walk.remarks, *sights, *told.remarks)
+    known = [line for one in against if isinstance(one, Held) and (line := known_report(one, walk.exported))]
+    remarks = (*walk.remarks, *sights, *told.remarks, *known)
     report = AuditReport(path, walk.origin, size, root, told.agreed, tuple(ordered), remarks, told.elsewhere)
     if report.passed and keys and remember and told.agreed:
         _remember(keys, path, told.agreed[-1])
     return report
+
+
+def _notes(against: Sequence[Checkpoint | Held]) -> list[Checkpoint]:
+    return [note for one in against for note in (one.notes if isinstance(one, Held) else (one,))]
 
 
 def _remember(keys: Keys, path: Path, newest: Checkpoint) -> None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from workbench.desk.confidential import commitment
 from workbench.desk.findings import Finding
+from workbench.desk.held import Held
 from workbench.desk.tree import Frontier
 
 
@@ -22,11 +23,16 @@ class Commitment(NamedTuple):
 
 
 class Exported(NamedTuple):
-    """What the event of an export holds of the checkpoint in the report: its size, and its root in base64."""
+    """What the event of an export holds of the checkpoint in the report: its size, and its root in base64.
+
+    `sha256` is that of the report's file; events of earlier workbenches have none.
+    """
 
     event: int
+    actor: str
     size: int
     root: str
+    sha256: str | None
 
 
 #: How many of a kind are told.
@@ -102,6 +108,25 @@ def check_references(connection: sqlite3.Connection, *, compared: bool) -> list[
         rows = connection.execute("SELECT event FROM record.verdicts WHERE claim NOT IN (SELECT id FROM main.claims)")
         findings += [Finding(event, _NOT_THERE.format("claims")) for (event,) in rows.fetchmany(_FEW)]
     return findings
+
+
+def known_report(held: Held, exported: Sequence[Exported]) -> str | None:
+    """What the trail knows of the file `held`: that it is a report as it was exported, or is none; None for no report.
+
+    Where no event with one of its checkpoints holds a SHA-256, the trail does not know.
+    """
+    if not held.is_report:
+        return None
+    for one in exported:
+        if one.sha256 == held.sha256:
+            return f"{held.name} is, to the byte, the report that {one.actor} exported in event {one.event}"
+    notes = {(note.size, base64.b64encode(note.root).decode()) for note in held.notes}
+    if others := [str(one.event) for one in exported if one.sha256 and (one.size, one.root) in notes]:
+        return (
+            f"{held.name} carries the checkpoint of the report exported in event {others[-1]} and is not that file to "
+            "the byte: compare its words with a report exported anew"
+        )
+    return f"{held.name} is no file that the trail knows: its checkpoint was compared, its words were not"
 
 
 def check_exports(connection: sqlite3.Connection, exported: Sequence[Exported], agreed: Iterable[int]) -> list[Finding]:

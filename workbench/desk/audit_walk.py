@@ -209,7 +209,8 @@ def _keep(walk: Walk, entry: Entry) -> None:
         walk.restored.append(entry.seq)
         walk.remarks.append(f"event {entry.seq}: {entry.actor} put a backup in the record's place; see the event")
     elif entry.kind is EventKind.REPORT_EXPORTED and data["size"] is not None:
-        walk.exported.append(Exported(entry.seq, int(data["size"]), str(data["root"])))
+        digest = data.get("sha256")
+        walk.exported.append(Exported(entry.seq, entry.actor, int(data["size"]), str(data["root"]), digest))
     inner = unwrapped(entry)
     if inner.kind is EventKind.SOURCE_ADDED and (expected := inner.data.get("commitment")):
         walk.committed[inner.data["source"]] = Commitment(expected, entry.seq, inner is not entry)

@@ -12,22 +12,15 @@ The note has no other lines, so that it can be put together again from a report 
 from __future__ import annotations
 
 import base64
-import codecs
 import os
 import re
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from workbench.desk.errors import DeskError
 from workbench.desk.keys import Keys, PublicKey
-
-if TYPE_CHECKING:
-    from zipfile import ZipFile
-
-#: The longest text looked through for checkpoints in one member of a report, in bytes.
-_MEMBER_LIMIT = 64 * 1024 * 1024
 
 
 class Checkpoint(NamedTuple):
@@ -90,30 +83,6 @@ def notes_in(text: str) -> list[Checkpoint]:
     return found
 
 
-def notes_in_file(path: Path) -> list[Checkpoint]:
-    """The checkpoints in a file: a note, or a report in any of its formats. Raises DeskError where it has none."""
-    try:
-        with path.open("rb") as file:
-            start = file.read(5)
-        if start.startswith(b"PK\x03\x04"):
-            texts = _members(path)
-        elif start == b"%PDF-":
-            texts = _pages(path)
-        else:
-            texts = [plain_text(path.read_bytes())]
-    except (OSError, ValueError) as error:
-        raise DeskError(f"{path} can't be read: {error}") from None
-    if found := [note for text in texts for note in notes_in(text)]:
-        return found
-    raise DeskError(f"{path} holds no checkpoint")
-
-
-def plain_text(content: bytes) -> str:
-    """What a text file holds; a Windows shell writes what is redirected to a file in UTF-16."""
-    utf_16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    return content.decode("utf-16" if utf_16 else "utf-8", "replace")
-
-
 def append_beside(record: Path, checkpoint: Checkpoint) -> None:
     """Add `checkpoint` to the file beside the record. Raises DeskError where it can't be written."""
     path = beside(record)
@@ -130,34 +99,3 @@ def beside(record: Path) -> Path:
     """The file beside a record that holds its checkpoints too."""
     record = record.resolve()
     return record.with_name(record.name + ".checkpoints")
-
-
-def _members(path: Path) -> list[str]:
-    """The texts of a DOCX, XLSX or other zipped report, without their mark-up. Raises ValueError."""
-    import zipfile
-    import zlib
-
-    try:
-        archive = zipfile.ZipFile(path)
-        with archive:
-            return _texts(archive)
-    # An archive that is damaged, locked by a password, or packed in a way that is not known here.
-    except (zipfile.BadZipFile, RuntimeError, zlib.error, EOFError) as error:
-        raise ValueError(str(error)) from None
-
-
-def _texts(archive: ZipFile) -> list[str]:
-    names = [member for member in archive.infolist() if member.filename.endswith((".xml", ".txt", ".json"))]
-    if sum(member.file_size for member in names) > _MEMBER_LIMIT:
-        raise ValueError("it is too large once unpacked")
-    return [re.sub(r"<[^<>]*>", "\n", archive.read(member).decode("utf-8", "replace")) for member in names]
-
-
-def _pages(path: Path) -> list[str]:
-    from pypdf import PdfReader
-    from pypdf.errors import PyPdfError
-
-    try:
-        return ["\n".join(page.extract_text() for page in PdfReader(path).pages)]
-    except PyPdfError as error:
-        raise ValueError(str(error)) from None

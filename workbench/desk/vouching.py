@@ -31,6 +31,15 @@ class Vouching(Reading):
         self._register(keys)
         return self._sign(self.hash_trail(), keys)
 
+    def refuse_unsound(self) -> None:
+        """Raise CorruptRecord, with the first thing that is wrong, unless the whole record passes its audit."""
+        from workbench.desk.audit import audit
+
+        report = audit(self.store.path, keys=self.keys, remember=False)
+        if not report.passed:
+            way = "`workbench repair` mends it" if report.repairable else "`workbench audit` tells more"
+            raise CorruptRecord(f"the record is not sound: {report.findings[0]}; {way}")
+
     def latest_checkpoint(self) -> Checkpoint | None:
         """The newest checkpoint in the record."""
         found = self.checkpoints()

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import base64
+import shutil
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 from typing import IO, TYPE_CHECKING
 
 from workbench.desk.errors import CorruptRecord, DeskError
@@ -17,6 +20,10 @@ if TYPE_CHECKING:
     from workbench.desk import Desk
     from workbench.desk.checkpoint import Checkpoint
 
+#: How much of a report is read at a time, and how much of one that goes to a stream is kept in memory, in bytes.
+_PIECE = 1 << 16
+_IN_MEMORY = 8 << 20
+
 
 def export(
     desk: Desk, article: str | int, to: Path | IO[bytes], form: Format, edition: Edition, *, overwrite: bool = False
@@ -26,7 +33,7 @@ def export(
     `to` may be a folder: the file is then named after the article. The report carries the record's checkpoint, a new
     one where the desk can sign; and the trail tells who took which report out, where the desk can be written. Raises
     FileThereError where the name is taken and `overwrite` is false, WriteError where the file can't be written,
-    DeskError where the record can't be read.
+    DeskError where the record can't be read, CorruptRecord where it does not pass its audit.
     """
     checkpoint = _pinned(desk)
     note = checkpoint.note if checkpoint else None
@@ -35,9 +42,12 @@ def export(
     if isinstance(to, Path):
         path = to / file_name(report, form) if to.is_dir() else to
         with placed(path, overwrite=overwrite) as stream:
-            form.write(report, stream)
+            digest = _written(report, form, stream)
     else:
-        form.write(report, to)
+        with SpooledTemporaryFile(_IN_MEMORY) as stream:
+            digest = _written(report, form, stream)
+            stream.seek(0)
+            shutil.copyfileobj(stream, to)
     if not desk.read_only:
         desk.report_exported(
             report.article.id,
@@ -45,6 +55,7 @@ def export(
             level=str(edition.level),
             language=report.language,
             filename=path.name if path else "",
+            sha256=digest,
             size=checkpoint.size if checkpoint else 0,
             root=base64.b64encode(checkpoint.root).decode() if checkpoint else "",
         )
@@ -57,12 +68,23 @@ def file_name(report: Report, form: Format) -> str:
     return f"{slug(report.article.title)}.draft-{report.draft.number}{level}{form.suffix}"
 
 
+def _written(report: Report, form: Format, stream: IO[bytes]) -> str:
+    """Write `report` to `stream`, which can be read again, and give the SHA-256 of its bytes."""
+    form.write(report, stream)
+    stream.seek(0)
+    digest = sha256()
+    while some := stream.read(_PIECE):
+        digest.update(some)
+    return digest.hexdigest()
+
+
 def _pinned(desk: Desk) -> Checkpoint | None:
     """The checkpoint that a report carries: a new one over all that was done, or the last one where none can be signed.
 
-    Raises CorruptRecord where the trail is not what was signed before: such a record makes no report.
+    Raises CorruptRecord where the trail is not what was signed before, or anything else in the record is not what the
+    trail makes of it: such a record makes no report.
     """
-    desk.hash_trail()
+    desk.refuse_unsound()
     if desk.read_only or desk.keys is None:
         return desk.latest_checkpoint()
     try:

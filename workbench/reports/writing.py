@@ -31,7 +31,7 @@ class FileThereError(WriteError):
 
 @contextmanager
 def placed(path: Path, *, overwrite: bool = False) -> Iterator[IO[bytes]]:
-    """A stream whose bytes become the file `path` when the block ends well, and vanish when it does not.
+    """A stream, also to be read, whose bytes become the file `path` when the block ends well, and vanish otherwise.
 
     The bytes go to a temporary file in the same folder, are flushed to the disk and then given their name in one step,
     so that a reader sees the old file or the new one, never a part. Raises FileThereError where the name is taken and
@@ -41,7 +41,7 @@ def placed(path: Path, *, overwrite: bool = False) -> Iterator[IO[bytes]]:
     try:
         if not overwrite and path.exists():
             raise FileThereError(path)
-        with temporary.open("xb") as stream:
+        with temporary.open("x+b") as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
