@@ -101,6 +101,24 @@ def test_only_an_own_act_that_stands_is_undone(copy: Copy) -> None:
     assert "only Ada" in refused(path, "act.undone", {"events": [verdict.id]}, actor="Eve")
 
 
+@pytest.mark.parametrize(
+    ("actor", "change", "said"),
+    [
+        ("Ada", {}, "Ada checked claims"),
+        ("Eve", {"sha256": "0" * 64}, "another text"),
+        ("Eve", {"draft": "01a00000-0000-7000-8000-000000000000"}, "newest draft"),
+    ],
+)
+def test_a_sign_off_is_of_the_newest_draft_and_by_another_person(
+    copy: Copy, actor: str, change: dict[str, str], said: str
+) -> None:
+    path = copy()
+    real = of_kind(path, "article.signed_off")
+    data = {**real.data, "signoff": "forged", "sha256": change.get("sha256", real.data["sha256"])}
+    draft = change.get("draft", real.draft)
+    assert said in refused(path, real.kind, data, actor=actor, article=real.article, draft=draft)
+
+
 @pytest.mark.parametrize("kind", ["claims.extracted", "key.registered", "record.created", "act.undone"])
 def test_what_lasts_is_not_undone(copy: Copy, kind: str) -> None:
     path = copy()

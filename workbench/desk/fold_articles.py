@@ -73,8 +73,17 @@ def assigned(rows: Rows, entry: Entry) -> None:
 
 
 def signed_off(rows: Rows, entry: Entry) -> None:
-    """A second person vouches for a draft."""
+    """A second person vouches for a draft.
+
+    Raises ValueError where it is not the newest draft, or another text, and where that person checked its claims.
+    """
     data = entry.data
+    if rows.get("articles", _article(entry))["draft"] != entry.draft:
+        raise ValueError("it is no sign-off of the newest draft")
+    if rows.get("drafts", entry.draft or "")["sha256"] != data["sha256"]:
+        raise ValueError("it signs off another text than the draft's")
+    if rows.decided(_article(entry), entry.actor):
+        raise ValueError(f"{entry.actor} checked claims of the article, and another person signs it off")
     rows.insert(
         "signoffs",
         data["signoff"],

@@ -71,6 +71,14 @@ class Rows:
         """Note that the event is part of the history of `claim` too."""
         self._connection.execute("INSERT OR IGNORE INTO mentions VALUES (?, ?)", (claim, self._seq))
 
+    def decided(self, article: str, actor: str) -> bool:
+        """Whether a verdict of `actor` stands on a claim of the article."""
+        self._batch.flush()
+        found = self._connection.execute(
+            "SELECT 1 FROM claims WHERE article = ? AND state = 'standing' AND decided_by = ?", (article, actor)
+        )
+        return found.fetchone() is not None
+
     def destroy(self, name: str) -> None:
         """Note that what goes by `name` (a file's SHA-256, a source) is destroyed."""
         self._connection.execute("INSERT OR IGNORE INTO destroyed VALUES (?, ?)", (name, self._seq))
