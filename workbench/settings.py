@@ -32,6 +32,19 @@ def folder() -> Path:
     return Path(named) if named else user_config_path("workbench")
 
 
+def error_log() -> Path:
+    """Where the traceback of an error of the workbench itself is kept: with the system's logs of the user's programs.
+
+    It is in the folder that WORKBENCH_CONFIG names, where it names one.
+    """
+    import os
+
+    from platformdirs import user_log_path
+
+    named = os.environ.get("WORKBENCH_CONFIG")
+    return (Path(named) if named else user_log_path("workbench")) / "errors.log"
+
+
 def load(path: Path | None = None) -> Settings:
     """Read the settings; a missing file is an empty one. Raises WorkbenchError where a setting is not understood."""
     path = path or folder() / "config.toml"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
+from textual.worker import WorkerFailed
 
 from workbench import settings
 from workbench.errors import WorkbenchError
@@ -18,7 +19,11 @@ from workbench.tui.keymap import Keymap, read_keymap
 from workbench.tui.screens.review import ReviewScreen
 
 if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
+    from textual.dom import DOMNode
     from textual.theme import Theme
+
+    from workbench.tui.mishaps import Mishaps
 
 _DEFAULT_THEME = "textual-dark"
 
@@ -43,8 +48,13 @@ class WorkbenchApp(App[None]):
         read_only: bool = False,
         keymap: Keymap | None = None,
         theme: str | None = None,
+        mishaps: Mishaps | None = None,
     ) -> None:
+        """Without `mishaps` an error of our own ends the app and is raised, as a test wants it."""
         super().__init__()
+        self._mishaps = mishaps
+        #: What the user is told after the app, where an error of our own ended it.
+        self.ended_by: str | None = None
         self.keymap = keymap or Keymap({})
         self.theme = self._theme_kept = theme or _DEFAULT_THEME
         self.set_keymap(self.keymap.for_textual())
@@ -70,6 +80,34 @@ class WorkbenchApp(App[None]):
             settings.remember("theme", theme.name)
         except WorkbenchError as error:
             self._review.tell(f"this theme holds until you leave; it can't be kept: {error}", "warning")
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key, a click or the palette asks for; an error of our own is told, and the screen goes on."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except Exception as error:
+            self._meet(error)
+            return True
+
+    def _handle_exception(self, error: Exception) -> None:
+        """What is raised outside of actions: a worker's failure is told; a widget's ends the app, in a line."""
+        if self._mishaps is None:
+            super()._handle_exception(error)
+        elif isinstance(error, WorkerFailed):
+            self._meet(error.error)
+        else:
+            self.ended_by = self._mishaps.keep(error)
+            self.exit(return_code=1)
+
+    def _meet(self, error: BaseException) -> None:
+        if self._mishaps is None:
+            raise error
+        self._review.tell(self._mishaps.keep(error), "error")
 
     @property
     def settled(self) -> bool:
@@ -104,6 +142,8 @@ def run(
 
     Raises WorkbenchError (one line) where the record, the article or the user's settings are not as they should be.
     """
+    from workbench.tui.mishaps import Mishaps
+
     chosen = settings.load()
     keymap = read_keymap(chosen.keys)
     theme = _known_theme(chosen.theme)
@@ -118,11 +158,14 @@ def run(
             read_only=read_only,
             keymap=keymap,
             theme=theme,
+            mishaps=Mishaps(settings.error_log(), clock),
         )
         app.run()
     finally:
         reader.close()
         writer.close()
+    if app.ended_by:
+        raise WorkbenchError(app.ended_by)
 
 
 def _opened(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -22,16 +22,14 @@ class ActProvider(Provider):
     async def discover(self) -> Hits:
         """All acts, in the order of the help screen."""
         for act, line in self._acts():
-            yield DiscoveryHit(Content(line), partial(self._review.action_act, act.id), help=self._help(act))
+            yield DiscoveryHit(Content(line), self._doing(act), help=self._help(act))
 
     async def search(self, query: str) -> Hits:
         """The acts that `query` fits."""
         matcher = self.matcher(query)
         for act, line in self._acts():
             if (score := matcher.match(f"{line} {act.help}")) > 0:
-                yield Hit(
-                    score, matcher.highlight(line), partial(self._review.action_act, act.id), help=self._help(act)
-                )
+                yield Hit(score, matcher.highlight(line), self._doing(act), help=self._help(act))
 
     @property
     def _review(self) -> ReviewScreen:
@@ -41,6 +39,9 @@ class ActProvider(Provider):
         for act in ACTS:
             if act.id != "screen.palette":
                 yield act, f"{act.title}  {self._review.keymap.all(act)}"
+
+    def _doing(self, act: Act) -> Callable[[], Awaitable[None]]:
+        return partial(self._review.run_action, f"act('{act.id}')")
 
     def _help(self, act: Act) -> str:
         reason = act.why_not(self._review.bench)

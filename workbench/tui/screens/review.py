@@ -110,19 +110,22 @@ class ReviewScreen(Screen[None]):
         except WorkbenchError as error:
             self.show_empty()
             self.tell(str(error), "error")
-        self.set_interval(_LOOK_EVERY, self.look_for_changes)
+        self._looking = self.set_interval(_LOOK_EVERY, self.look_for_changes)
 
     async def action_act(self, act_id: str) -> None:
         """Do the act of this id."""
         await self.bench.perform(by_id(act_id))
 
-    @work(group="look", exclusive=True, exit_on_error=False)
+    @work(group="look", exclusive=True)
     async def look_for_changes(self) -> None:
         """Show what another process wrote; trouble with the record is told once it matters to an act."""
         try:
             await self.bench.catch_up()
         except WorkbenchError as error:
             self.app.log.warning(str(error))
+        except Exception:
+            self._looking.stop()  # Else the same error of our own would be told twice a second.
+            raise
 
     # What is drawn
 
@@ -307,7 +310,7 @@ class ReviewScreen(Screen[None]):
     @on(ClaimList.Marked)
     async def _mark(self, message: ClaimList.Marked) -> None:
         self.bench.move_to(message.place)
-        await self.action_act("mark.toggle")
+        await self.run_action("act('mark.toggle')")
 
     @on(ArticleView.Picked)
     def _pick_in_article(self, message: ArticleView.Picked) -> None:
@@ -330,7 +333,7 @@ class ReviewScreen(Screen[None]):
 
     @on(KeyBar.Clicked)
     async def _do_clicked(self, message: KeyBar.Clicked) -> None:
-        await self.action_act(message.act_id)
+        await self.run_action(f"act('{message.act_id}')")
 
     # Sentences
 
