@@ -95,3 +95,30 @@ def test_a_hostile_or_broken_file_is_refused_in_one_line(name: str) -> None:
     with pytest.raises(ArticleError) as error:
         read_bytes(make(), "a.pdf")
     assert reason in str(error.value)
+
+
+WHOLE = pdf([["Titre", "Il y a 36 usines dans le gouvernement."]] * 2)
+
+
+@pytest.mark.parametrize(
+    ("data", "mended"),
+    [
+        (WHOLE, False),
+        (WHOLE.replace(b"\n", b"\n%moved\n", 1), True),
+        (b"what stands before\n" + WHOLE, True),
+        (WHOLE.replace(b"%%EOF", b""), None),
+        (WHOLE[: len(WHOLE) // 2], None),
+    ],
+    ids=["whole", "moved", "preceded", "no end", "half"],
+)
+def test_what_the_library_has_to_say_of_a_damaged_file_is_said_in_our_words(
+    data: bytes, mended: bool | None, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    if mended is None:
+        with pytest.raises(ArticleError, match="damaged"):
+            read_bytes(data, "a.pdf")
+    else:
+        article = read_bytes(data, "a.pdf")
+        assert "36 usines" in article.text
+        assert any("damaged in parts" in warning for warning in article.warnings) is mended
+    assert (capfd.readouterr(), caplog.records) == (("", ""), [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from workbench.articles import metadata, plain
@@ -11,7 +12,7 @@ from workbench.articles.article import Hint, HintKind
 from workbench.articles.characters import normalise
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.lines import paragraphs
-from workbench.articles.silence import silenced
+from workbench.articles.silence import overheard
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -47,9 +48,9 @@ def read(data: bytes) -> Content:
     from pypdf import PdfReader, apply_configuration
     from pypdf.errors import LimitReachedError
 
-    with silenced("pypdf"), apply_configuration(**_LIMITS):
+    with overheard("pypdf") as said, apply_configuration(**_LIMITS):
         try:
-            return _content(PdfReader(io.BytesIO(data)))
+            content = _content(PdfReader(io.BytesIO(data)))
         except UnreadableError:
             raise
         except LimitReachedError as error:
@@ -57,6 +58,8 @@ def read(data: bytes) -> Content:
         except Exception as error:
             # pypdf meets a damaged file with exceptions of every kind.
             raise UnreadableError("the file is damaged: it can't be read as a PDF") from error
+    mended = ("the file is damaged in parts; hold the text against the page as a PDF reader shows it",) if said else ()
+    return replace(content, warnings=(*mended, *content.warnings))
 
 
 def _content(reader: PdfReader) -> Content:

@@ -18,3 +18,27 @@ def silenced(*loggers: str) -> Iterator[None]:
     finally:
         for name, level in before.items():
             logging.getLogger(name).setLevel(level)
+
+
+@contextmanager
+def overheard(name: str) -> Iterator[list[str]]:
+    """Gather what the logger `name`, and those below it, warn of while the block runs; the terminal hears nothing."""
+    logger, said = logging.getLogger(name), _Ear()
+    passed_on = logger.propagate
+    logger.addHandler(said)
+    logger.propagate = False
+    try:
+        yield said.warnings
+    finally:
+        logger.propagate = passed_on
+        logger.removeHandler(said)
+
+
+class _Ear(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.warnings: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep what is said."""
+        self.warnings.append(record.getMessage())
