@@ -97,7 +97,7 @@ def test_a_hostile_or_broken_file_is_refused_in_one_line(name: str) -> None:
     assert reason in str(error.value)
 
 
-WHOLE = pdf([["Titre", "Il y a 36 usines dans le gouvernement."]] * 2)
+WHOLE = pdf([["Titre", "Il y a 36 usines dans le gouvernement."]])
 
 
 @pytest.mark.parametrize(
