@@ -147,6 +147,15 @@ class Review:
         self.move_to(self.cursor if place is None else place)
 
 
+def text_lost(review: Review) -> str | None:
+    """Why the text of the draft under check is not in the record; None where it is."""
+    if review.draft.text:
+        return None
+    if review.article.destroyed:
+        return "The text of this article was destroyed; its claims and what was decided stay."
+    return "The text of this draft is missing from the record; `workbench audit` tells what else is."
+
+
 def is_open(row: ClaimRow) -> bool:
     """Whether the claim waits for a verdict."""
     return status_of(row) is Status.OPEN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.when import no_article, no_claim, review_of
+from workbench.tui.acts.when import no_article, no_claim, no_text, review_of
 from workbench.tui.bench import Bench
 from workbench.tui.finding import Haystack
 from workbench.tui.sifting import ORDERS, filter_by_id, options_left
@@ -86,7 +86,7 @@ async def _bare(bench: Bench, step: int) -> None:
 
 
 def _none_bare(bench: Bench) -> str | None:
-    return no_article(bench) or (None if bench.bare_sentences() else "every sentence holds a claim")
+    return no_article(bench) or no_text(bench) or (None if bench.bare_sentences() else "every sentence holds a claim")
 
 
 ACTS = (

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from workbench.desk.model import ClaimRow
 from workbench.tui.bench import Bench
-from workbench.tui.review import Review
+from workbench.tui.review import Review, text_lost
 
 Reason = Callable[[Bench], str | None]
 
@@ -32,6 +32,11 @@ def first(*reasons: Reason) -> Reason:
 def no_article(bench: Bench) -> str | None:
     """An article has to be open."""
     return None if bench.review is not None else "no article is open"
+
+
+def no_text(bench: Bench) -> str | None:
+    """The draft's text has to be there."""
+    return "the article's text is not in the record" if text_lost(review_of(bench)) else None
 
 
 def _no_claim_shown(bench: Bench) -> str | None:

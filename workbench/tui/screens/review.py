@@ -24,6 +24,7 @@ from workbench.tui.finding import Haystack
 from workbench.tui.keymap import Keymap
 from workbench.tui.marking import Lit, Marking
 from workbench.tui.repaint import Repaint
+from workbench.tui.review import text_lost
 from workbench.tui.sentences import Sentences
 from workbench.tui.sifting import Sift
 from workbench.tui.spans import Stretch
@@ -108,7 +109,7 @@ class ReviewScreen(Screen[None]):
         try:
             await self.bench.open(self._ref)
         except WorkbenchError as error:
-            self.show_empty()
+            self.show_empty(str(error))
             self.tell(str(error), "error")
         self._looking = self.set_interval(_LOOK_EVERY, self.look_for_changes)
 
@@ -129,15 +130,15 @@ class ReviewScreen(Screen[None]):
 
     # What is drawn
 
-    def show_empty(self) -> None:
-        """Say that the record has no article yet."""
+    def show_empty(self, trouble: str = "") -> None:
+        """Say that the record has no article yet, or why the one that was asked for can't be shown."""
         self.set_class(True, "-empty")
-        key = self.keymap.first(by_id("article.import"))
         self.query_one("#empty", Static).update(
             Content.from_markup(
-                "[bold]No article is under check here yet.[/]\n\n"
+                "[bold]$said[/]\n\n"
                 "[bold $text-accent]$key[/] imports one: text, Markdown, HTML, Word, OpenDocument or PDF.",
-                key=key,
+                said=visible(trouble) or "No article is under check here yet.",
+                key=self.keymap.first(by_id("article.import")),
             )
         )
         self.show_keys()
@@ -148,7 +149,8 @@ class ReviewScreen(Screen[None]):
         if review is None:
             return
         self.set_class(False, "-empty")
-        self.query_one(ArticleView).show(review.draft.text, marking)
+        lost = text_lost(review)
+        self.query_one(ArticleView).show(lost or review.draft.text, Marking() if lost else marking)
         if not self.bench.sentences.spans:
             self.call_after_refresh(self._find_sentences)
         self.show_progress()
@@ -209,7 +211,7 @@ class ReviewScreen(Screen[None]):
         self.query_one(ClaimList).moved()
         row = review.current
         lit = None
-        if row is not None and row.draft_id == review.draft.id:
+        if row is not None and row.draft_id == review.draft.id and review.draft.text:
             span = row.claim.span
             lit = Lit.of(row, self.bench.sentences.around(span.start, span.end))
         self.query_one(ArticleView).light(lit)
