@@ -97,6 +97,9 @@ MEASURES = [
 ]
 
 MULTIPLES = [
+    ("fr", "Cela divisait par deux les erreurs.", "divisait par deux", 0.5),
+    ("fr", "C'est plus du double de l'an dernier.", "plus du double de", 2),
+    ("en", "It is nearly twice a small car.", "nearly twice", 2),
     ("fr", "Soit environ 1 000 fois la consommation.", "environ 1 000 fois", 1000),
     ("fr", "Elle tire deux fois moins que lui.", "deux fois moins", 0.5),
     ("fr", "Un risque 2,4 fois plus élevé.", "2,4 fois plus", 2.4),
@@ -116,6 +119,7 @@ MULTIPLES = [
 ]
 
 FRACTIONS = [
+    ("fr", "Il gagne 9 fois sur 10.", "9 fois sur 10", 0.9),
     ("fr", "Environ un quart du PIB.", "Environ un quart", 0.25),
     ("fr", "La moitié des élus a voté.", "La moitié", 0.5),
     ("fr", "Les trois quarts des cas.", "trois quarts", 0.75),

@@ -8,6 +8,8 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("fr", "Une bonne centaine de manifestants.", "Une bonne centaine de manifestants", 100, "manifestants"),
+    ("en", "The board voted 215 to 412 against it.", "412", 412, None),
     ("fr", "Construire les 36 usines prévues.", "36 usines", 36, "usines"),
     ("fr", "Deux millions de puces d'IA.", "Deux millions de puces", 2e6, "puces"),
     ("fr", "Quelque 47 600 décès prématurés.", "Quelque 47 600 décès", 47600, "décès"),
@@ -82,6 +84,9 @@ DURATIONS = [
 ]
 
 AGES = [
+    ("fr", "Le risque croît au-delà de 60 ans.", "au-delà de 60 ans", 60),
+    ("fr", "Jeanne L., 88 ans, se souvient.", "88 ans", 88),
+    ("en", "The pilot has died at 96.", "96", 96),
     ("fr", "Sam Altman, 39 ans, dirige.", "39 ans", 39),
     ("fr", "Ma mère, qui a septante-neuf ans, sort.", "septante-neuf ans", 79),
     ("fr", "Un homme âgé de 46 ans est mort.", "46 ans", 46),

@@ -7,6 +7,11 @@ import pytest
 from tests.extract.conftest import Read
 
 NOISE = [
+    ("fr", "Claude 3.5 Sonnet répond."),
+    ("fr", "La ligne 13 est fermée."),
+    ("en", "It beats Llama 3.1, he said."),
+    ("en", "The 747s, the older 737s and the MD-80s were grounded."),
+    ("en", "A 1080p screen."),
     ("fr", "Le G7 et la 5G après le Covid-19."),
     ("fr", "Un Boeing 737 et un A380 ont décollé."),
     ("fr", "GPT-4 bat le CAC 40."),

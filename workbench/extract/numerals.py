@@ -69,6 +69,8 @@ class NumberWords:
     abbreviations: Mapping[str, Decimal]
     collectives: Mapping[str, Decimal]
     exact_collectives: frozenset[str]
+    #: Adjectives between an article and a collective: `une bonne dizaine`.
+    collective_adjectives: frozenset[str]
     #: Also adjectives, names or idioms: numbers only where they count something.
     needs_noun: frozenset[str]
     #: Abbreviations of one letter that are a scale of money alone: `155 G$`.
@@ -93,6 +95,7 @@ def number_words(language: Language) -> NumberWords:
         abbreviations=decimals(table.get("abbreviations", {})),
         collectives=decimals(table.get("collectives", {})),
         exact_collectives=frozenset(table.get("exact_collectives", ())),
+        collective_adjectives=frozenset(table.get("collective_adjectives", ())),
         needs_noun=frozenset(table.get("needs_noun", ())),
         money_letters=frozenset(table.get("money_letters", ())),
         words=dict(table.get("words", {})),
@@ -313,6 +316,8 @@ class NumeralReader:
     def _collective(self, numeral: Numeral) -> Numeral:
         """`une quarantaine`, `two dozen`: a noun that multiplies what stands before it."""
         at, lower = numeral.last, self.tokens.lower
+        if numeral.article and at + 1 < len(lower) and lower[at] in self.words.collective_adjectives:
+            at += 1
         if at >= len(lower) or lower[at] not in self.words.collectives or numeral.decimals:
             return numeral
         size = self.words.collectives[lower[at]]

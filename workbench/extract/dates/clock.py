@@ -66,7 +66,8 @@ def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
         hour = page.numerals.at(past[0])
         return _past_zone(page, hour.last, words) if hour and 1 <= hour.value <= 12 else None
     if not word[:1].isdecimal() and word not in page.numerals.number_words:
-        named = words.names.at(page.lower, at)
+        joined = page.word(at - 1) == "-" and page.tokens.glued(at)  # fin d'avant-midi
+        named = None if joined else words.names.at(page.lower, at)
         return _past_zone(page, named[0], words) if named else None
     last = _time_in_digits(page, at, words, certain=certain) if page.word(at)[:1].isdecimal() else None
     if last is None and page.word(at) in page.numerals.number_words:

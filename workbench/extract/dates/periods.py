@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.extract.dates import placing, windows
+from workbench.extract.dates.clock import clock_words
 from workbench.extract.dates.days import is_year, tail_behind, year_behind
 from workbench.extract.dates.placed import Placed
 from workbench.extract.dates.words import DateWords
@@ -134,6 +135,8 @@ def decade_date(page: Page, at: int, words: DateWords) -> Placed | None:
     word = page.word(at)
     if len(word) == 2 and (page.word(at - 1) in words.life_before or page.word(at - 2) in words.life_before):
         return None
+    if page.word(at - 1) in words.not_decades or (page.word(at - 1) == "-" and page.words[at - 2][-1:].isupper()):
+        return None  # for 30s, MD-80s
     if word.isdecimal() and len(word) in (2, 4) and word.endswith("0") and page.word(at + 1) in words.decade_suffixes:
         return _decade_of(at, at + 2, int(word)) if page.tokens.glued(at + 1) else None
     return None
@@ -151,6 +154,8 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     if page.tokens.glued(at) and page.words[at - 1][-1] not in "(«“\"'’-–—/[":
         return None
+    if clock_words(page.language).zones.at(page.lower, at + 1):
+        return None  # at 1500 GMT
     before = page.word(at - 1)
     if (before in words.year_labels and page.words[at - 1][0].isupper()) or is_labelled(page, at):
         return None

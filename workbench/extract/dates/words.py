@@ -71,6 +71,8 @@ class DateWords:
     year_determiners: frozenset[str]
     decades: PhraseTable[bool]
     decade_suffixes: frozenset[str]
+    #: Behind these `30s` is a length of time.
+    not_decades: frozenset[str]
     centuries: frozenset[str]
     century_suffixes: tuple[str, ...]
     quarters: PhraseTable[str]
@@ -145,6 +147,7 @@ def date_words(language: Language) -> DateWords:
         year_determiners=word_set(table.get("year_determiners", ())),
         decades=phrase_set(table.get("decades", ())),
         decade_suffixes=word_set(table.get("decade_suffixes", ())),
+        not_decades=word_set(table.get("not_decades", ())),
         centuries=word_set(table.get("centuries", ())),
         century_suffixes=tuple(table.get("century_suffixes", ())),
         quarters=PhraseTable(expanded(table.get("quarters", {}))),

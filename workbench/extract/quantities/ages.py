@@ -303,6 +303,8 @@ def _is_apposition(page: Page, amount: Amount) -> bool:
     if before not in (",", "(") or not ends:
         return False
     at = amount.first - 2
+    if page.word(at) == "." and len(page.word(at - 1)) == 1 and page.tokens.glued(at):
+        at -= 1  # Jeanne L., 88 ans
     if at < 0 or not (page.words[at][-1].isalpha() or page.word(at) == ")"):
         return False
     grown = amount.unit is not None and _YOUNGEST <= amount.low.value <= _OLDEST

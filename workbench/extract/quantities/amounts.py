@@ -53,6 +53,10 @@ class AmountWords:
     money_words: PhraseTable[bool]
     #: A number behind these, without a noun, is compared with the quantity before it.
     contrasts: frozenset[str]
+    #: Words behind a bare number that make it a lead in points: `and 12 ahead of the Greens`.
+    leads: frozenset[str]
+    #: Units that an article before them states once: `un gigawatt`.
+    single: frozenset[str]
     #: Words that join the members of an enumeration.
     conjunctions: frozenset[str]
     #: Units that an article before them does not count: `a second`.
@@ -74,6 +78,8 @@ def amount_words(language: Language) -> AmountWords:
         point_words=word_set(percent.get("point_context", ())),
         money_words=phrase_set(language.section("money").get("context", ())),
         contrasts=word_set(counts.get("contrasts", ())),
+        leads=word_set(percent.get("leads", ())),
+        single=frozenset(language.section("measures").get("single", ())),
         conjunctions=word_set(counts.get("conjunctions", ())),
         negations=word_set(counts.get("negations", ())),
         not_one=word_set(counts.get("not_one", ())),
@@ -197,6 +203,10 @@ def _elided_unit(page: Page, amount: Amount) -> Quantity | None:
     if not page.found:
         return None
     last = page.found[-1]
+    if _is_difference(page, amount, last):
+        return Quantity(QuantityType.PERCENT, unit="pp")
+    if any(page.ends_sentence(at) for at in range(last.last, amount.first)):
+        return None
     reach = _DURATION_REACH if last.quantity.type is QuantityType.DURATION else _CONTRAST_REACH
     close = amount.first - last.last <= reach and page.same_line(last.first, amount.last)
     between = page.lower[last.last : amount.first]
@@ -204,6 +214,15 @@ def _elided_unit(page: Page, amount: Amount) -> Quantity | None:
     if last.quantity.type is QuantityType.DURATION and amount.low.value > (last.quantity.value or 0):
         return None
     return last.quantity if close and last.quantity.type in kinds and words.contrasts & set(between) else None
+
+
+def _is_difference(page: Page, amount: Amount, last: Found) -> bool:
+    """Whether a signed number tells how far a share moved (`16,9 % (+10,6)`), or a second lead follows in points."""
+    between = page.lower[last.last : amount.first]
+    if last.quantity.unit == "%":
+        return between in (["("], [","]) and page.word(amount.first) in ("+", "-", "−", "±")
+    leads = page.word(amount.last) in amount_words(page.language).leads
+    return last.quantity.unit == "pp" and leads and bool(amount_words(page.language).conjunctions & set(between))
 
 
 def _elided_money(page: Page, amount: Amount) -> Quantity | None:
@@ -245,7 +264,8 @@ def _article_counts(page: Page, side: Side) -> bool:
     if unit is None or unit.points or page.word(side.last - 1) in amount_words(page.language).not_one:
         return False
     if unit.type is QuantityType.MEASURE:
-        return side.numeral.value != 1 or modifier_before(page, side.first)[1] is not None
+        hedged = side.numeral.value != 1 or modifier_before(page, side.first)[1] is not None
+        return hedged or unit.symbol in amount_words(page.language).single
     if page.word(side.first - 1) in amount_words(page.language).negations:
         return False
     if unit.type is QuantityType.DURATION:

@@ -20,6 +20,12 @@ _BARE = "bare"
 #: A number in words without a unit is smaller than this: `une minute trente`.
 _LARGEST_BARE = 60
 
+#: The unit whose single digit behind it is a tenth: `8 s 4`.
+_SECOND = "second"
+
+#: The unit that inches are joined to by a hyphen, and how many make one.
+_FEET, _INCHES = "ft", 12
+
 #: No amount of a smaller unit is as large as this.
 _LARGEST_PART = 1_000
 
@@ -47,7 +53,7 @@ def compounded(page: Page, numeral: Numeral, last: int, unit: Unit) -> tuple[Num
     """`numeral`, whose unit ends before token `last`, with the smaller units behind it, and the token after them."""
     words, name, size = compound_words(page.language), unit.symbol, Decimal(1)
     while parts := words.parts.get(name):
-        found = _smaller(page, last, parts, words)
+        found = _smaller(page, last, name, words) or (_inches(page, last) if name == _FEET else None)
         if found is None:
             break
         value, last, name = found
@@ -56,10 +62,9 @@ def compounded(page: Page, numeral: Numeral, last: int, unit: Unit) -> tuple[Num
     return numeral, last
 
 
-def _smaller(
-    page: Page, at: int, parts: Mapping[str, Decimal], words: CompoundWords
-) -> tuple[Decimal, int, str] | None:
-    """The amount of a smaller unit at token `at`: its number, the token after it, and the unit."""
+def _smaller(page: Page, at: int, name: str, words: CompoundWords) -> tuple[Decimal, int, str] | None:
+    """The amount of a smaller unit than `name` at token `at`: its number, the token after it, and the unit."""
+    parts = words.parts[name]
     joined = page.word(at) in words.joiners
     numeral = page.numerals.at(at + joined)
     if numeral is None or numeral.article or numeral.scale > 1 or numeral.value >= _LARGEST_PART:
@@ -69,6 +74,20 @@ def _smaller(
     behind = unit_at(page, numeral.last)
     if behind:
         return (numeral.value, behind[0], behind[1].symbol) if behind[1].symbol in parts else None
+    if _BARE not in parts or joined or noun_at(page, numeral.last) is not None:
+        return None
+    if numeral.digits and len(page.word(at)) == 1 and name == _SECOND:
+        return (numeral.value * 10, numeral.last, _BARE)
     two_digits = len(page.word(at)) == 2 if numeral.digits else numeral.value < _LARGEST_BARE
-    bare = not joined and two_digits and noun_at(page, numeral.last) is None
-    return (numeral.value, numeral.last, _BARE) if bare and _BARE in parts else None
+    return (numeral.value, numeral.last, _BARE) if two_digits else None
+
+
+def _inches(page: Page, at: int) -> tuple[Decimal, int, str] | None:
+    """The inches that hyphens join to feet: `6-foot-4`, `a 6-foot-4-inch guard`."""
+    tokens = page.tokens
+    numeral = page.numerals.at(at + 1) if page.word(at) == "-" and tokens.glued(at) and tokens.glued(at + 1) else None
+    if numeral is None or not numeral.digits or numeral.decimals or numeral.value >= _INCHES:
+        return None
+    behind = unit_at(page, numeral.last + 1) if page.word(numeral.last) == "-" else None
+    last = behind[0] if behind and behind[1].symbol == "in" else numeral.last
+    return numeral.value, last, "in"

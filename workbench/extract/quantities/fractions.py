@@ -16,6 +16,7 @@ from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.amounts import read_numeral
 from workbench.extract.quantities.modifiers import modifier_before, rate_after
+from workbench.extract.quantities.multiples import multiple_words
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.units import unit_at
@@ -159,7 +160,7 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
             if bottom is None or not _is_whole_of(page, top, bottom, named=middle > top.last):
                 return None
             return bottom.last, Fraction(int(top.value), int(bottom.value))
-        if not is_noun_like(page, middle):
+        if not is_noun_like(page, middle) and page.word(middle) not in multiple_words(page.language).times:
             return None
     return None
 

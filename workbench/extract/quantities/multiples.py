@@ -37,6 +37,8 @@ class MultipleWords:
     factors_of: PhraseTable[Decimal]
     #: Determiners of what is multiplied.
     objects: frozenset[str]
+    #: What is multiplied behind a hedged `twice`: `nearly twice a day's pay`.
+    hedged_objects: frozenset[str]
     #: The same words count occasions (`voted twice`) unless a comparison follows.
     frequencies: frozenset[str]
     #: Forms of verbs: `triplé`, `halved`.
@@ -48,6 +50,9 @@ class MultipleWords:
     not_after: frozenset[str]
     #: Phrases before the factor, with the exponent it gets: `divisé par` has -1.
     by: PhraseTable[int]
+    #: Hedges before a factor with a contracted article (`plus du double`), and those articles.
+    contracted: Mapping[str, str]
+    contractions: frozenset[str]
     #: Endings that a number is joined to: `tenfold`, `70-fold`.
     suffixes: tuple[str, ...]
     #: Nouns that a number of times is of: `17 times earnings`.
@@ -65,12 +70,15 @@ def multiple_words(language: Language) -> MultipleWords:
         factors=PhraseTable(decimals(table.get("factors", {})).items()),
         factors_of=PhraseTable(decimals(table.get("factors_of", {})).items()),
         objects=word_set(table.get("objects", ())),
+        hedged_objects=word_set(table.get("hedged_objects", ())),
         frequencies=word_set(table.get("frequencies", ())),
         verbs=dict(_verb_forms(table)),
         ambiguous=word_set(table.get("ambiguous", ())),
         auxiliaries=phrase_set(table.get("auxiliaries", ())),
         not_after=word_set(table.get("not_after", ())),
         by=PhraseTable(expanded(table.get("by", {}))),
+        contracted=dict(table.get("contracted", {})),
+        contractions=word_set(table.get("contractions", ())),
         suffixes=tuple(table.get("suffixes", ())),
         multiplied=word_set(table.get("multiplied", ())),
     )
@@ -144,7 +152,10 @@ def _multiplied(page: Page, at: int, last: int, exponent: int) -> tuple[Found, .
 def _factor_phrase(page: Page, at: int, last: int, factor: Decimal) -> tuple[Found, ...]:
     words = multiple_words(page.language)
     first, modifier = modifier_before(page, at)
-    if page.word(at) in words.frequencies and not words.more.at(page.lower, last):
+    if modifier is None and (name := words.contracted.get(page.word(at - 1))) and page.word(at) in words.contractions:
+        first, modifier = at - 1, Modifier(name)
+    hedged = modifier is not None and page.word(last) in words.hedged_objects
+    if page.word(at) in words.frequencies and not hedged and not words.more.at(page.lower, last):
         quantity = Quantity(QuantityType.COUNT, value=exact(float(factor)), modifier=modifier)
         return (Found(first, rate_after(page, last), quantity, Why("count: of occasions")),)
     quantity = Quantity(QuantityType.MULTIPLE, value=exact(float(factor)), unit=TIMES, modifier=modifier)

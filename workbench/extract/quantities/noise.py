@@ -29,6 +29,9 @@ _FEWEST_GROUPS, _FEWEST_DIGITS, _LONGEST_GROUP = 3, 8, 4
 #: The lengths of the groups of a date, which is none.
 _DATES = ([4, 2, 2], [2, 2, 4])
 
+#: Models that are named by a number and have a plural are not numbered lower: `two 737s`.
+_SMALLEST_MODEL = 100
+
 #: What may part its groups besides a full stop or a hyphen.
 _SPACES = (" ", "\u00a0", "\u202f", "\u2009")
 
@@ -45,6 +48,8 @@ class NoiseWords:
     endings: tuple[str, ...]
     #: Whether a number word with a hyphen and a noun is a word of its own: `un deux-pièces`.
     hyphened: bool
+    #: Before these digits and an s are several of a model: `the 737s`.
+    plural_determiners: frozenset[str]
     #: Names that are followed by a number even where a noun comes next: `Boeing 737 crashes`.
     names: frozenset[str]
 
@@ -58,6 +63,7 @@ def noise_words(language: Language) -> NoiseWords:
         labels=phrase_set(table.get("labels", ())),
         hyphened=bool(table.get("hyphened_words", False)),
         endings=tuple(table.get("endings", ())) or ("\n",),
+        plural_determiners=word_set(table.get("plural_determiners", ())),
         names=frozenset(name.lower() for name in word_set(table.get("names", ()))),
     )
 
@@ -162,8 +168,10 @@ def is_code(page: Page, numeral: Numeral) -> bool:
     before = page.word(first - 1)
     if is_labelled(page, first) or _is_postcode(page, numeral) or _is_listing(page, first, last):
         return True
-    if not numeral.digits or numeral.decimals or not before[:1].isalpha() or page.words[first - 1].islower():
+    if not numeral.digits or not before[:1].isalpha() or page.words[first - 1].islower():
         return False
+    if numeral.decimals:
+        return _is_version(page, first, last)
     if before in noise_words(page.language).names:
         return True
     return (
@@ -171,6 +179,16 @@ def is_code(page: Page, numeral: Numeral) -> bool:
         and not _begins_sentence(page, first - 1)
         and noun_at(page, last) is None
     )
+
+
+def _is_version(page: Page, first: int, last: int) -> bool:
+    """Whether a number with a full stop in it is a version: `Llama 3.1`, `Claude 3.5 Sonnet`."""
+    before = page.word(first - 1)
+    if page.word(first + 1) != "." or before in noun_words(page.language).stop:
+        return False
+    if last < len(page.tokens) and page.words[last][:1].isupper() and "\n" not in page.gap(last):
+        return True
+    return noun_at(page, last) is None and not _begins_sentence(page, first - 1)
 
 
 def is_plural_of_code(page: Page, numeral: Numeral) -> bool:
@@ -181,7 +199,11 @@ def is_plural_of_code(page: Page, numeral: Numeral) -> bool:
         return False
     before = page.words[first - 1] if first else ""
     joined = page.tokens.glued(first) and (before[-1:].isalpha() or before == "-")
-    return joined or page.word(first - 1) in noise_words(page.language).names
+    words = noise_words(page.language)
+    several = numeral.value >= _SMALLEST_MODEL and (
+        page.word(first - 1) in words.plural_determiners or page.numerals.at(first - 1) is not None
+    )
+    return joined or several or page.word(first - 1) in words.names
 
 
 def code_end(page: Page, last: int) -> int:
@@ -212,7 +234,8 @@ def _glued_to_word(page: Page, first: int, last: int) -> bool:
     tokens = page.tokens
     if tokens.glued(first):
         before = page.words[first - 1]
-        if before[-1].isalpha() or before in "_#\\/@=&" or (before == "+" and tokens.glued(first - 1)):
+        joined = before == "+" and tokens.glued(first - 1) and page.words[first - 2][-1].isalnum()
+        if before[-1].isalpha() or before in "_#\\/@=&" or joined:
             return True
         if before == "-" and tokens.glued(first - 1) and page.words[first - 2][-1].isalpha():
             return True

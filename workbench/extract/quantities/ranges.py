@@ -101,9 +101,10 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
         return False
     if high.numeral.value < low.numeral.value and high.numeral.scale <= low.numeral.scale:
         return True
-    if low.unit is not None and (high.unit is not None or low.unit.type is QuantityType.MONEY):
+    if low.unit is not None and low.unit.type is not QuantityType.PERCENT and _states_unit(low):
         return True
-    return is_change(page, opener)
+    steps = words.steps if _states_unit(low) else frozenset()
+    return is_change(page, opener) or not steps.isdisjoint(page.lower[max(page.free, opener - _CHANGE_REACH) : opener])
 
 
 def _is_step(page: Page, low: Side, high: Side) -> bool:

@@ -10,13 +10,14 @@ from workbench.extract.dates import reader as dates
 from workbench.extract.document import Document
 from workbench.extract.language import Language
 from workbench.extract.numerals import NumeralReader, number_words
-from workbench.extract.quantities import ages, amounts, fractions, multiples, noise, ordinals, vague
+from workbench.extract.quantities import ages, amounts, fractions, multiples, noise, ordinals, primes, vague
 from workbench.extract.quantities.page import Found, Page
 
 Reader = Callable[[Page, int], tuple[Found, ...]]
 
 #: What is tried at a number, in this order: the more a reading asks for, the earlier it comes.
 _AT_NUMBERS: tuple[Reader, ...] = (
+    primes.read_primes,
     ages.read_decade_of_life,
     ages.read_group_of_age,
     dates.read_date,

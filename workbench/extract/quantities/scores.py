@@ -8,6 +8,7 @@ from functools import cache
 from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract.language import Language
 from workbench.extract.lexicon import word_set
+from workbench.extract.quantities.ages import age_words
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.sides import Side, side_at
@@ -19,6 +20,12 @@ _WHOLE = 100
 #: A side has no more wickets.
 _MOST_WICKETS = 10
 
+#: A verb of winning or voting stands so close before the two numbers it is of.
+_VERB_REACH = 5
+
+#: No side of a vote that is told like a score has more.
+_MOST_VOTES = 9_999
+
 #: No side of a match scores more.
 _HIGHEST = 299
 
@@ -29,6 +36,8 @@ class ScoreWords:
 
     #: A sentence with one of these, and none of `matches`, splits votes: two counts.
     votes: frozenset[str]
+    #: Verbs behind which `215 to 412` is a vote.
+    voting: frozenset[str]
     matches: frozenset[str]
     #: Words between the sides of a score where one of `results` stands close before: `2 à 1`.
     infix: frozenset[str]
@@ -44,6 +53,7 @@ def score_words(language: Language) -> ScoreWords:
     table = language.section("scores")
     return ScoreWords(
         votes=word_set(table.get("votes", ())),
+        voting=word_set(table.get("voting", ())),
         matches=word_set(table.get("matches", ())),
         infix=word_set(table.get("infix", ())),
         wickets=word_set(table.get("wickets", ())),
@@ -55,7 +65,7 @@ def score_words(language: Language) -> ScoreWords:
 def read_score(page: Page, left: Side) -> tuple[Found, ...]:
     """The score, or the two counts of a split vote, whose first number is `left`."""
     right = _other_side(page, left)
-    if right is None:
+    if right is None or age_words(page.language).before.before(page.lower, left.first):
         return NOTHING
     if not _splits_votes(page, left, right):
         return (Found(left.first, right.last, Quantity(QuantityType.SCORE), Why("score: two numbers of a match")),)
@@ -78,7 +88,9 @@ def _splits_votes(page: Page, left: Side, right: Side) -> bool:
 
 def _other_side(page: Page, left: Side) -> Side | None:
     at = left.last
-    if not _is_points(left) or at + 1 >= len(page.tokens):
+    voted = not score_words(page.language).voting.isdisjoint(page.lower[max(0, left.first - _VERB_REACH) : left.first])
+    highest = _MOST_VOTES if voted else _HIGHEST
+    if not _is_points(left, highest) or at + 1 >= len(page.tokens):
         return None
     glued = page.tokens.glued(at) and page.tokens.glued(at + 1)
     if page.word(at) == "-" and page.word(at + 2) == "-" and page.word(at + 1) in score_words(page.language).infix:
@@ -94,15 +106,15 @@ def _other_side(page: Page, left: Side) -> Side | None:
         return right if right and right.numeral.value <= _MOST_WICKETS and right.unit is None else None
     if page.word(at) in words.infix and page.word(at + 1).isdecimal():
         right = side_at(page, at + 1)
-        told = any(word in words.results for word in page.lower[max(0, left.first - 5) : left.first])
-        return right if right and told and _is_points(right) and not _counts_something(page, right) else None
+        told = voted or not words.results.isdisjoint(page.lower[max(0, left.first - _VERB_REACH) : left.first])
+        return right if right and told and _is_points(right, highest) and not _counts_something(page, right) else None
     return None
 
 
-def _is_points(side: Side) -> bool:
+def _is_points(side: Side, highest: int = _HIGHEST) -> bool:
     numeral = side.numeral
     plain = numeral.digits and not numeral.decimals and not numeral.grouped and numeral.scale == 1
-    return plain and side.unit is None and numeral.value <= _HIGHEST
+    return plain and side.unit is None and numeral.value <= highest
 
 
 def _counts_something(page: Page, side: Side) -> bool:

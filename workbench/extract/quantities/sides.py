@@ -48,6 +48,8 @@ class SideWords:
     #: Words behind metres (`1.8m tall`), and words that tell that a text measures in them.
     dimensions: frozenset[str]
     metres: frozenset[str]
+    #: What is run or swum: `the 100m final`.
+    distances: frozenset[str]
     #: Words for a minus before a temperature: `moins 15 degrés`.
     minus: frozenset[str]
     #: Adjectives that may stand between a number and its unit: `five straight months`.
@@ -61,6 +63,7 @@ def side_words(language: Language) -> SideWords:
     return SideWords(
         dimensions=word_set(measures.get("dimensions", ())),
         metres=word_set(measures.get("metres", ())),
+        distances=word_set(measures.get("distances", ())),
         minus=word_set(measures.get("minus", ())),
         between=word_set(language.section("durations").get("adjectives", ())),
     )
@@ -105,7 +108,8 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
     as_unit = unit_at(page, at - 1)
     if as_unit and as_unit[1].symbol == "m" and numeral.decimals and not _speaks_of_metres(page, at):
         return numeral
-    counted = is_noun_like(page, at) and not page.tokens.glued(at)
+    measured = as_unit and as_unit[1].symbol == "m" and page.word(at) in side_words(page.language).distances
+    counted = is_noun_like(page, at) and not page.tokens.glued(at) and not measured
     if page.words[at - 1] in page.numerals.words.money_letters:
         counted = False
         as_unit = as_unit or (at, _NO_UNIT)
@@ -140,7 +144,9 @@ def _with_sign(page: Page, first: int, unit: Unit | None) -> int:
     sign = first - 1
     if unit and unit.symbol in _TEMPERATURES and page.word(sign) in side_words(page.language).minus:
         return sign if sign >= page.free else first
-    if page.word(sign) not in ("-", "+", "−", "±") or not page.tokens.glued(first) or sign < page.free:
+    dashed = page.word(sign) == "–" and unit is not None and unit.symbol in _TEMPERATURES
+    signed = dashed or page.word(sign) in ("-", "+", "−", "±")
+    if not signed or not page.tokens.glued(first) or sign < page.free:
         return first
     return first if page.tokens.glued(sign) and page.words[sign - 1][-1].isalnum() else sign
 
@@ -148,4 +154,4 @@ def _with_sign(page: Page, first: int, unit: Unit | None) -> int:
 def is_negative(page: Page, side: Side) -> bool:
     """Whether an explicit minus stands before the number."""
     sign = page.word(side.first)
-    return sign in ("-", "−") or (side.first < side.numeral.first and sign in side_words(page.language).minus)
+    return sign in ("-", "−", "–") or (side.first < side.numeral.first and sign in side_words(page.language).minus)

@@ -1,0 +1,58 @@
+"""Running times and heights that are written with primes, colons or hyphens; signs before a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.conftest import Read
+
+STATED = {
+    "seconds and hundredths": ("fr", 'Elle gagne en 9"58 ici.', '9"58', "duration", 9.58, "second"),
+    "seconds and tenths": ("fr", 'À 24"1 de la tête.', '24"1', "duration", 24.1, "second"),
+    "minutes and seconds": ("fr", "À 1'12\" du groupe.", "1'12\"", "duration", 1.2, "minute"),
+    "minutes, seconds, hundredths": ("fr", "Le record est de 1'42\"33.", "1'42\"33", "duration", 1.7055, "minute"),
+    "hours in front": ("fr", "Il court en 2h07'30\".", "2h07'30\"", "duration", 2.125, "hour"),
+    "a tenth behind s": ("fr", "Avec 8 s 4 d'avance.", "8 s 4", "duration", 8.4, "second"),
+    "all three in letters": ("fr", "En 30 min 36 s 6.", "30 min 36 s 6", "duration", 30.61, "minute"),
+    "hours with colons": ("en", "She ran 2:03:00 in Berlin.", "2:03:00", "duration", 2.05, "hour"),
+    "minutes with a colon": ("en", "He finished in 58:30 on Sunday.", "58:30", "duration", 58.5, "minute"),
+    "seconds in letters": ("en", "She held it for 30s.", "30s", "duration", 30, "second"),
+    "feet and inches": ("en", "He is 6'3\" tall.", "6'3\"", "measure", 6.25, "ft"),
+    "feet and inches with hyphens": ("en", "A 6-foot-3 guard.", "6-foot-3", "measure", 6.25, "ft"),
+    "both with their units": ("en", "A 6-foot-3-inch guard.", "6-foot-3-inch", "measure", 6.25, "ft"),
+    "a race over metres": ("en", "The 100m final is on.", "100m", "measure", 100, "m"),
+    "a dash for a minus": ("en", "The lock froze at –15°C.", "–15°C", "measure", -15, "°C"),
+    "a unit stated once": ("fr", "La ferme consomme un gigawatt.", "un gigawatt", "measure", 1, "GW"),
+    "pence a litre": ("en", "Milk fetched 38.2ppl.", "38.2ppl", "money", 0.382, "GBP"),
+    "basis points": ("fr", "Le taux gagne 3 pb.", "3 pb", "percent", 0.03, "pp"),
+}
+
+
+@pytest.mark.parametrize(("lang", "text", "span", "kind", "value", "unit"), STATED.values(), ids=STATED.keys())
+def test_marks_and_signs_are_read_with_their_number(
+    lang: str, text: str, span: str, kind: str, value: float, unit: str, read: Read
+) -> None:
+    (claim,) = (each for each in read(text, lang) if each.span.text == span)
+    assert claim.quantity is not None
+    assert (str(claim.quantity.type), claim.quantity.unit) == (kind, unit)
+    assert claim.quantity.value == pytest.approx(value)
+
+
+MOVED = {
+    "behind a share": ("fr", "Gauche : 16,9 % (+10,6)", "+10,6", 10.6),
+    "downwards": ("en", "Lab 31.2% (-4.1)", "-4.1", -4.1),
+    "behind a comma": ("en", "Karen Shaw (Lab) 38.7%, -14.2", "-14.2", -14.2),
+    "a second lead": ("en", "They are seven points clear of Labour and 12 ahead of the Greens in the poll.", "12", 12),
+}
+
+
+@pytest.mark.parametrize(("lang", "text", "span", "value"), MOVED.values(), ids=MOVED.keys())
+def test_how_far_a_share_moved_is_in_points(lang: str, text: str, span: str, value: float, read: Read) -> None:
+    (claim,) = (each for each in read(text, lang) if each.span.text == span)
+    assert claim.quantity is not None
+    assert (str(claim.quantity.type), claim.quantity.value, claim.quantity.unit) == ("percent", value, "pp")
+
+
+@pytest.mark.parametrize("text", ['Il a dit : "elle a 24"', "Né en '98", "Rendez-vous à 20:45."])
+def test_other_quotation_marks_and_colons_make_no_running_time(text: str, read: Read) -> None:
+    assert all(claim.quantity and str(claim.quantity.type) != "duration" for claim in read(text, "fr"))
