@@ -91,7 +91,7 @@ def main() -> None:
         status = workbench.main(prog_name="workbench", standalone_mode=False)
     except click.UsageError as error:
         where = f" (see '{error.ctx.command_path} --help')" if error.ctx else ""
-        _fail(error.format_message() + where, 2)
+        _fail(_said(error) + where, 2)
     except click.ClickException as error:
         _fail(error.format_message(), error.exit_code)
     except WorkbenchError as error:
@@ -103,6 +103,14 @@ def main() -> None:
         sys.stdout = None
         sys.exit(1)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _said(error: click.UsageError) -> str:
+    """What is wrong with the command line. An option is named as it is typed; of an argument only the value is told."""
+    missing = isinstance(error, click.MissingParameter)
+    if isinstance(error, click.BadParameter) and isinstance(error.param, click.Argument) and not missing:
+        return error.message.rstrip(".")
+    return error.format_message().rstrip(".")
 
 
 def _fail(message: str, status: int) -> None:

@@ -83,7 +83,7 @@ def test_a_title_for_several_files_is_wrong_usage(run: Run, folder: Path, tmp_pa
 def test_a_folder_without_articles_is_an_error_and_makes_no_record(run: Run, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     ran = run("import", "--db", tmp_path / "r.db", tmp_path / "empty")
-    assert (ran.status, "there is no article in there" in ran.err) == (1, True)
+    assert (ran.status, "there is no article in it" in ran.err) == (1, True)
     assert not (tmp_path / "r.db").exists()
 
 

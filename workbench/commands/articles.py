@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from workbench.commands.options import language_option, published_option
+from workbench.commands.options import FILE, language_option, published_option
 from workbench.commands.review import json_option
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import fit, visible
@@ -53,7 +53,7 @@ _Shown = Callable[[_Taken], Iterator[str]]
 
 
 @click.command("import")
-@click.argument("files", nargs=-1, required=True, metavar="FILE|FOLDER... | -")
+@click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE|FOLDER... | -")
 @language_option
 @published_option
 @title_option
@@ -75,7 +75,7 @@ def import_articles(session: Session, /, files: tuple[str, ...], as_json: bool, 
     if len(found) > 1 and (own := next((name for name in ("title", "byline", "url") if said[name]), None)):
         raise click.UsageError(f"--{own} is for one file, not for {len(found)}", click.get_current_context())
     if not found:
-        raise WorkbenchError("there is no article in there: " + ", ".join(SUFFIXES) + " are read")
+        raise WorkbenchError(f"{', '.join(files)}: there is no article in it; {', '.join(SUFFIXES)} are read")
     with session.desk(create=True) as desk:
         taken, stopped = _take_in_all(desk, found, _reading_options(said), _as_json if as_json else _as_text)
     if stopped:

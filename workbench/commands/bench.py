@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.commands.options import language_option, published_option
+from workbench.commands.options import FILE, language_option, published_option
 from workbench.commands.session import Session, now, pass_session, record_options
 from workbench.display import visible
 from workbench.errors import WorkbenchError
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @click.command("open")
-@click.argument("article", required=False)
+@click.argument("article", type=FILE, required=False)
 @language_option
 @published_option
 @click.option("--read-only", is_flag=True, help="Show everything and let nothing be changed.")
@@ -55,10 +55,13 @@ def _offered(record: Path) -> str:
 def _taken_in(session: Session, article: str, lang: str | None, published: dt.date | None) -> str:
     """The id of the article that `article` names: a file, taken in if it is new, or one of the record's."""
     from workbench.articles import read_article
+    from workbench.desk.store import is_database
     from workbench.intake import take_in
 
     if not Path(article).exists():
         return _known(session, article)
+    if is_database(Path(article)):
+        raise WorkbenchError(f"{article} is a database, not an article; a record is named by --db")
     read = read_article(article, language=lang, published=published)
     with session.desk(create=True) as desk:
         row, new = take_in(desk, read)

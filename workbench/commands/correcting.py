@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from workbench.commands.options import NUMBER
 from workbench.commands.review import article_option, the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import visible
@@ -18,9 +19,11 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("number", type=int, metavar="CLAIM")
+@click.argument("number", type=NUMBER, metavar="CLAIM")
 @article_option
-@click.option("--which", type=int, metavar="N", help="The claim's first, second … source; not needed where it has one.")
+@click.option(
+    "--which", type=NUMBER, metavar="N", help="The claim's first, second … source; not needed where it has one."
+)
 @click.option("--source", "title", help="The source: a document, a page, a person.")
 @click.option("--url", help="Where it is found.")
 @click.option("--rank", type=click.Choice(["primary", "secondary", "tertiary"]), help="How near it is to the fact.")

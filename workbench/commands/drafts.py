@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from workbench.commands.articles import encoding_option, warn
-from workbench.commands.options import published_option
+from workbench.commands.options import FILE, NUMBER, published_option
 from workbench.commands.review import json_option, the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import visible
@@ -39,7 +39,7 @@ _MARKS = {"both": ("", ""), "old": ("[-", "-]"), "new": ("{+", "+}")}
 
 @click.command()
 @click.argument("article")
-@click.argument("file")
+@click.argument("file", type=FILE)
 @click.option("--dry-run", is_flag=True, help="Only show what would become of the claims.")
 @click.option("--yes", is_flag=True, help="Don't ask before writing.")
 @published_option
@@ -75,7 +75,7 @@ def revise(session: Session, /, article: str, file: str, dry_run: bool, yes: boo
 
 @click.command()
 @click.argument("article", required=False)
-@click.argument("drafts", nargs=-1, type=int, metavar="[DRAFT DRAFT]")
+@click.argument("drafts", nargs=-1, type=NUMBER, metavar="[DRAFT DRAFT]")
 @json_option
 @record_options
 @pass_session

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.commands.options import language_option, published_option
+from workbench.commands.options import FILE, language_option, published_option
 from workbench.display import fit, visible
 from workbench.errors import WorkbenchError
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE... | -")
+@click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE... | -")
 @language_option
 @published_option
 @click.option(

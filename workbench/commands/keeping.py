@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ import click
 from workbench.commands.review import json_option, the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import fit, visible
+from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
     from workbench.desk.model import ArticleRow, Event, Source
@@ -122,10 +124,10 @@ def sources(session: Session, as_json: bool) -> None:
 @click.argument("what", type=click.Choice(["source", "article"]))
 @click.argument("name")
 @click.option("--reason", required=True, help="Why; the trail keeps it.")
-@click.confirmation_option(prompt="Destroyed is destroyed, and backups are not reached. Go on?")
+@click.option("--yes", is_flag=True, help="Don't ask before.")
 @record_options
 @pass_session
-def destroy(session: Session, what: str, name: str, reason: str) -> None:
+def destroy(session: Session, what: str, name: str, reason: str, yes: bool) -> None:
     """Destroy who a confidential source is, or the texts and files of an article.
 
     NAME is a source's id, as `workbench sources` lists it, or an article's number or short name.
@@ -133,12 +135,23 @@ def destroy(session: Session, what: str, name: str, reason: str) -> None:
     The trail stays whole: it keeps that there was something, that it was destroyed, by whom and why. Nothing is
     destroyed that is on hold or whose retention has not ended.
     """
+    if not reason.strip():
+        raise WorkbenchError("destroying needs a reason")
     with session.desk() as desk:
+        one = desk.source(name).id if what == "source" else desk.article(name).id
+        if not yes:
+            _ask_before_destroying()
         if what == "source":
-            desk.destroy_source(name, reason)
+            desk.destroy_source(one, reason)
         else:
-            desk.destroy_article(desk.article(name).id, reason)
+            desk.destroy_article(one, reason)
     click.echo("destroyed")
+
+
+def _ask_before_destroying() -> None:
+    if not sys.stdin.isatty():
+        raise WorkbenchError("nobody is there to be asked; --yes destroys without asking")
+    click.confirm("Destroyed is destroyed, and backups are not reached. Go on?", abort=True)
 
 
 def _as_line(source: Source, claims: Mapping[str, Sequence[str]]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from typing import Any
 
 import click
@@ -32,6 +33,40 @@ class _Language(click.ParamType[str | None]):
             self.fail(f"{value!r} is none of {', '.join(available())}, auto", param, ctx)
         return str(value)
 
+
+class _Number(click.ParamType[int]):
+    name = "number"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        try:
+            return int(value)
+        except ValueError:
+            self.fail(f"'{value}' is no whole number", param, ctx)
+
+
+class _File(click.ParamType[str]):
+    name = "file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if not str(value):
+            # Of a variable that is not set in a script. As a path it would be the folder that we are in.
+            self.fail("a file's name can't be empty", param, ctx)
+        return str(value)
+
+
+class _Path(click.Path):
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        return super().convert(FILE.convert(value, param, ctx), param, ctx)
+
+
+#: The number of a claim, a draft, an event.
+NUMBER = _Number()
+
+#: The name of a file or folder, as it was typed.
+FILE = _File()
+
+#: A file or folder that a command reads or writes itself.
+PATH = _Path(path_type=Path)
 
 #: `--lang`: the article's language; None stands for detecting it.
 language_option = click.option("--lang", type=_Language(), help="The article's language; detected unless given.")

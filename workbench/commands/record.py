@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench import settings
+from workbench.commands.options import NUMBER, PATH
 from workbench.commands.session import Session, now, pass_session, record_options
 from workbench.display import visible
 
@@ -77,7 +78,7 @@ def checkpoint(session: Session, as_json: bool) -> None:
 @click.command()
 @click.argument("event", required=False)
 @click.option(
-    "--since", type=int, metavar="SIZE", help="Prove that the trail of SIZE events is the beginning of today's."
+    "--since", type=NUMBER, metavar="SIZE", help="Prove that the trail of SIZE events is the beginning of today's."
 )
 @record_options
 @pass_session
@@ -122,7 +123,7 @@ def key(session: Session, trust: str | None) -> None:
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @record_options
 @pass_session
 def backup(session: Session, file: Path) -> None:
@@ -138,7 +139,7 @@ def backup(session: Session, file: Path) -> None:
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=PATH)
 @record_options
 @pass_session
 def restore(session: Session, file: Path) -> None:

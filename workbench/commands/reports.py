@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from workbench.commands.options import NUMBER, PATH
 from workbench.commands.review import the_article
 from workbench.commands.session import Session, now, pass_session, record_options
 from workbench.display import fit, visible
@@ -31,12 +32,12 @@ FORMAT_NAMES = ("md", "html", "docx", "xlsx", "csv", "json", "jsonld", "pdf")
     "alone. [default: legal; json, which restores a desk: internal]",
 )
 @click.option("--lang", "language", type=click.Choice(["en", "fr"]), help="Its language. [default: the article's]")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file, or a folder to name it in; - prints.")
+@click.option("-o", "--output", type=PATH, help="The file, or a folder to name it in; - prints.")
 @click.option("--force", is_flag=True, help="Overwrite the file if it is there.")
 @click.option(
     "--review",
     "reviews",
-    type=int,
+    type=NUMBER,
     multiple=True,
     metavar="CLAIM",
     help="jsonld: publish a ClaimReview of this claim. [default: all attributed claims that are verified or disputed]",
@@ -80,13 +81,22 @@ def export(
 
 
 def _format(name: str | None, output: Path | None) -> Format:
-    """The format that is named, or the one that FILE ends like, or Markdown."""
+    """The format that is named, or the one that FILE ends like; Markdown where nothing tells.
+
+    Raises UsageError for an ending that no format has.
+    """
     from workbench.reports.formats import FORMATS
 
     if name is not None:
         return FORMATS[name]
-    suffix = output.suffix.lower() if output else ""
-    return next((form for form in FORMATS.values() if form.suffix == suffix), FORMATS["md"])
+    suffix = output.suffix.lower() if output and not output.is_dir() else ""
+    if not suffix:
+        return FORMATS["md"]
+    found = next((form for form in FORMATS.values() if form.suffix == suffix), None)
+    if found is None:
+        message = f"no format has files that end in {suffix}; name one with --format"
+        raise click.UsageError(message, click.get_current_context())
+    return found
 
 
 def _desk(session: Session) -> Desk:

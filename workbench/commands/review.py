@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.claims import Verdict
+from workbench.commands.options import NUMBER
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import cells, fit, visible
 from workbench.errors import WorkbenchError
@@ -43,7 +44,7 @@ def claims(session: Session, article: str | None, status: str | None, as_json: b
 
 
 @click.command()
-@click.argument("numbers", nargs=-1, required=True, type=int, metavar="CLAIM...")
+@click.argument("numbers", nargs=-1, required=True, type=NUMBER, metavar="CLAIM...")
 @click.argument("verdict", type=click.Choice([*map(str, Verdict)]))
 @article_option
 @click.option("--note", default="", help="What was found, kept beside the verdict.")
@@ -65,7 +66,7 @@ def mark(
 
 
 @click.command()
-@click.argument("number", type=int, metavar="CLAIM")
+@click.argument("number", type=NUMBER, metavar="CLAIM")
 @click.argument("text", required=False, default="")
 @article_option
 @click.option("--source", "title", default="", help="The source: a document, a page, a person.")
@@ -96,7 +97,7 @@ def note(session: Session, /, number: int, text: str, article: str | None, **sou
 
 @click.command()
 @article_option
-@click.option("--claim", "number", type=int, metavar="CLAIM", help="Only what concerns this claim.")
+@click.option("--claim", "number", type=NUMBER, metavar="CLAIM", help="Only what concerns this claim.")
 @json_option
 @record_options
 @pass_session
@@ -116,6 +117,8 @@ def log(session: Session, article: str | None, number: int | None, as_json: bool
 
 def the_article(desk: Desk, ref: str | None) -> ArticleRow:
     """The article that `ref` names, or the only one there is. Raises NotFound, or WorkbenchError for a choice."""
+    if ref == "":
+        raise WorkbenchError("an article's number or name can't be empty")
     if ref is not None:
         return desk.article(ref)
     articles = desk.articles()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from workbench.commands.options import PATH
 from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def record_options(command: _Command) -> _Command:
     for option in (
         click.option("--as", "reviewer", metavar="NAME", callback=_remember("reviewer"), expose_value=False,
                      envvar="WORKBENCH_REVIEWER", help="Who is at the bench, for the audit trail."),
-        click.option("--db", "record", type=click.Path(path_type=Path), callback=_remember("record"),
+        click.option("--db", "record", type=PATH, callback=_remember("record"),
                      expose_value=False, envvar="WORKBENCH_DB", help="The record to open. [default: claims.db]"),
     ):  # fmt: skip
         command = option(command)

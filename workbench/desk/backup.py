@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import datetime as dt
+import errno
 import os
 import sqlite3
 from contextlib import closing, suppress
@@ -41,6 +42,8 @@ def back_up(path: Path, target: Path, *, keys: Keys | None = None) -> AuditRepor
     refuse_foreign(path)
     if target.exists():
         raise DeskError(f"{target} is there already; a backup overwrites nothing")
+    if not target.absolute().parent.is_dir():
+        raise DeskError(f"the backup can't be written to {target}: {os.strerror(errno.ENOENT)}")
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
         copy_whole(path, unfinished)
@@ -73,6 +76,8 @@ def restore(
     something, Locked while another process has the record open.
     """
     actor, path = named(actor), path.resolve()
+    if backup.resolve() == path:
+        raise Refused("restore", f"{backup} is the record itself")
     found = audit(backup)
     if not found.passed:
         raise CorruptRecord(f"{backup} is not sound: {found.findings[0]}")

@@ -108,8 +108,10 @@ class Keys:
         path = self.folder / _TRUSTED_FILE
         try:
             lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
-        except (OSError, ValueError) as error:
-            raise DeskError(f"the trusted keys {path} can't be read: {error}") from None
+        except OSError as error:
+            raise DeskError(f"the trusted keys {path} can't be read: {error.strerror}") from None
+        except ValueError:
+            raise DeskError(f"the trusted keys {path} can't be read: the file is not UTF-8") from None
         named = [PublicKey.read(line) for line in lines if line.strip() and not line.lstrip().startswith("#")]
         return ([own] if own else []) + named
 
@@ -203,8 +205,11 @@ def _read(path: Path) -> Ed25519PrivateKey:
 
     try:
         key = load_pem_private_key(path.read_bytes(), password=None)
-    except (OSError, ValueError, TypeError) as error:
-        raise DeskError(f"the checkpoint key {path} can't be read: {error}") from None
+    except OSError as error:
+        raise DeskError(f"the checkpoint key {path} can't be read: {error.strerror}") from None
+    except (ValueError, TypeError):
+        # What the library says of it leads to its own pages.
+        raise DeskError(f"the checkpoint key {path} can't be read: it holds no private key") from None
     if not isinstance(key, Ed25519PrivateKey):
         raise DeskError(f"the checkpoint key {path} is no Ed25519 key")
     return key

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 #: How long another process may hold the record before we give up, in seconds.
 PATIENCE = 5.0
 
+# What every database of SQLite begins with.
+_SQLITE = b"SQLite format 3\0"
+
 _PRAGMAS = """
 PRAGMA synchronous = FULL;
 PRAGMA foreign_keys = ON;
@@ -191,6 +194,15 @@ def flush_to_disk(path: Path) -> None:
         os.close(descriptor)
 
 
+def is_database(path: Path) -> bool:
+    """Whether the file is one of SQLite's, by its first bytes; a file that can't be read is none."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return False
+
+
 def refuse_foreign(path: Path) -> None:
     """Raise NotARecord unless the file is a record of ours, and what SQLite would play into it is its own."""
     refuse_foreign_header(path)
@@ -213,7 +225,7 @@ def refuse_foreign_header(path: Path) -> None:
         raise DeskError(f"{path} can't be read: {error.strerror}") from None
     if not header:
         raise NotARecord(f"{path} is empty")
-    if not header.startswith(b"SQLite format 3\0"):
+    if not header.startswith(_SQLITE):
         raise NotARecord(f"{path} is no record of the workbench (nor any SQLite database)")
     if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
         raise NotARecord(f"{path} is another program's database, no record of the workbench")

@@ -75,7 +75,7 @@ class Vouching(Reading):
         with self.store.reading() as connection:
             leaves = [leaf_hash(body) for body in bodies(connection, 0, second)]
         if not 1 <= first <= second == len(leaves):
-            raise NotFound(f"the trail has no {first} and {second} events")
+            raise NotFound(f"the trail has {len(leaves)} events; it can't be proven from {first} to {second}")
         return consistency_proof(leaves, first)
 
     def signers(self) -> dict[PublicKey, str]:

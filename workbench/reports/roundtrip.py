@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.errors import WorkbenchError
 from workbench.reports.json_report import FORMAT, VERSION
+from workbench.reports.model import Level
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -50,8 +51,8 @@ def restore(desk: Desk, content: bytes) -> Restored:
     if data.get("version") != VERSION:
         raise UnreadableReportError(f"the report has form {data.get('version')!r}; this workbench knows {VERSION}")
     if not isinstance(data.get("bundle"), dict):
-        level = data.get("level")
-        raise UnreadableReportError(f"a report at level {level} holds no whole desk; export it at level internal")
+        level = f" at level {data['level']}" if data.get("level") in list(Level) else ""
+        raise UnreadableReportError(f"the report{level} holds no whole desk; export it at level internal")
     known = {row.id for row in desk.articles()}
     article = desk.import_bundle(data["bundle"])
     return Restored(article, article.id not in known)
@@ -62,5 +63,5 @@ def _parsed(content: bytes) -> Any:
         raise UnreadableReportError(f"the report is larger than {LARGEST_REPORT // 2**20} MiB")
     try:
         return json.loads(content.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        raise UnreadableReportError(f"the report is no JSON: {error}") from None
+    except (ValueError, RecursionError):
+        raise UnreadableReportError("this is no JSON, or not all of it") from None
