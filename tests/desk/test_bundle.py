@@ -2,17 +2,18 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.desk.desks import Clock, article, at, new_article, work
+from tests.desk.desks import Clock, article, at, new_article, tamper, work
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.audit import audit
-from workbench.desk.errors import DeskError, Refused
+from workbench.desk.errors import CorruptRecord, DeskError, Refused
 from workbench.desk.model import ArticleRow
 
 
@@ -199,8 +200,20 @@ def test_a_damaged_bundle_is_refused_in_a_line_and_nothing_is_written(
         with pytest.raises(DeskError) as refused:
             other.import_bundle(damage(bundle))
         assert "\n" not in str(refused.value)
+        assert not re.search(r"object|index|subscript|not a valid|constraint|audit|: '\w+'$", str(refused.value))
         assert (other.changes_token(), other.articles()) == (size, [])
     assert audit(tmp_path / "other.db").passed
+
+
+def test_a_record_that_is_damaged_itself_does_not_blame_what_is_imported(
+    desk: Desk, row: ArticleRow, tmp_path: Path
+) -> None:
+    bundle = desk.bundle(row.id)
+    with at(tmp_path / "other.db", "Zoe", seed=9) as other:
+        new_article(other, title="Their own")
+    tamper(tmp_path / "other.db", "UPDATE events SET body = replace(body, 'Their own', 'Our own') WHERE seq = 1")
+    with at(tmp_path / "other.db", "Zoe") as other, pytest.raises(CorruptRecord, match="the trail is not what"):
+        other.import_bundle(bundle)
 
 
 def test_a_file_known_here_under_another_article_does_no_harm(desk: Desk, row: ArticleRow, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ it and when is in the trail, and the event keeps its own id, time and reviewer.
 from __future__ import annotations
 
 import base64
-import binascii
+import sqlite3
 from collections.abc import Container, Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
@@ -83,8 +83,13 @@ class Bundling(Importing, Sourcing, Asking):
                     self._take_in(act, entry)
                 self._read_all(article)
                 self._destroy_here_too(article, new)
-        except (CorruptRecord, LookupError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
-            raise DeskError(f"this is no whole article of a record: {error}") from None
+        except CorruptRecord as error:
+            if error.__cause__ is None or isinstance(error.__cause__, sqlite3.Error):
+                # It is this record that is damaged, whatever the bundle is like.
+                raise
+            raise _damaged(error.__cause__) from error
+        except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
+            raise _damaged(error) from error
         return self.article(article)
 
     def _events_of(self, article_id: str) -> list[Entry]:
@@ -187,8 +192,10 @@ def _read(bundle: Mapping[str, Any]) -> tuple[str, list[Entry]]:
     try:
         entries = [from_dict(event) for event in bundle["events"]]
         article = bundle["article"]
-    except (KeyError, TypeError, MalformedEventError) as error:
+    except MalformedEventError as error:
         raise DeskError(f"the exported article is damaged: {error}") from None
+    except (KeyError, TypeError) as error:
+        raise _damaged(error) from None
     if not any(entry.kind is EventKind.ARTICLE_IMPORTED and entry.article == article for entry in entries):
         raise DeskError("the exported article lacks its own beginning")
     of_sources = {entry.id for entry in entries if entry.kind in _OF_A_SOURCE}
@@ -209,8 +216,14 @@ def _takes_back(entry: Entry, events: Container[str]) -> bool:
     )
 
 
+def _damaged(error: BaseException) -> DeskError:
+    """What is told of a bundle that can't be taken in: the kind of the event, where it is known; no words of Python."""
+    where = f"{error}".partition(":")[0] if isinstance(error, MalformedEventError) else "a part is missing or wrong"
+    return DeskError(f"the exported article is damaged, and nothing of it was taken in: {where}")
+
+
 def _decoded(blobs: Any) -> dict[str, bytes]:
     try:
         return {name: base64.b64decode(content, validate=True) for name, content in blobs.items()}
-    except (AttributeError, TypeError, binascii.Error) as error:
-        raise DeskError(f"a file of the exported article can't be read: {error}") from None
+    except (AttributeError, TypeError, ValueError):
+        raise DeskError("a file of the exported article can't be read: it is not in base64") from None

@@ -78,7 +78,7 @@ def restore_annotations(desk: Desk, data: list[Any]) -> Restored:
         article = _article(collection)
         here = [_read(item, article.text) for item in items if item.get("wb:state") in ("standing", "dismissed")]
     except (StopIteration, AttributeError, LookupError, TypeError, ValueError) as error:
-        raise UnreadableReportError(f"these annotations are no report of a workbench ({error!r})") from None
+        raise UnreadableReportError("these annotations are no report of a workbench, or not a whole one") from error
     here.sort(key=lambda annotated: annotated.number)
     known = desk.article_with(article.sha256)
     if known is not None:

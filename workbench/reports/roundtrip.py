@@ -51,8 +51,11 @@ def restore(desk: Desk, content: bytes) -> Restored:
     if data.get("version") != VERSION:
         raise UnreadableReportError(f"the report has form {data.get('version')!r}; this workbench knows {VERSION}")
     if not isinstance(data.get("bundle"), dict):
-        level = f" at level {data['level']}" if data.get("level") in list(Level) else ""
-        raise UnreadableReportError(f"the report{level} holds no whole desk; export it at level internal")
+        level = data.get("level")
+        if level == Level.INTERNAL:
+            raise UnreadableReportError("the report is not whole: the article's own events and files are missing")
+        at_level = f" at level {level}" if level in list(Level) else ""
+        raise UnreadableReportError(f"the report{at_level} holds no whole desk; export it at level internal")
     known = {row.id for row in desk.articles()}
     article = desk.import_bundle(data["bundle"])
     return Restored(article, article.id not in known)
