@@ -202,21 +202,26 @@ class ReviewScreen(Screen[None]):
 
     def show_cursor(self) -> None:
         """Draw the cursor where the review has it: in the list, in the article, in the details."""
-        if self.query_one(DetailsPane).display:
+        details = self.query_one(DetailsPane)
+        if details.display and details.dossier is not None:  # The first picture of all waits for nothing.
             self._repaint.hold()
-        review = self.bench.review
-        if review is None:
+        if self.bench.review is None:
             return
         self.sentence_lit = None
         self.query_one(ClaimList).moved()
-        row = review.current
-        lit = None
+        self._light_claim()
+        self.show_keys()
+        self.show_details()
+
+    def _light_claim(self) -> None:
+        review = self.bench.review
+        if review is None:
+            return
+        row, lit = review.current, None
         if row is not None and row.draft_id == review.draft.id and review.draft.text:
             span = row.claim.span
             lit = Lit.of(row, self.bench.sentences.around(span.start, span.end))
         self.query_one(ArticleView).light(lit)
-        self.show_keys()
-        self.show_details()
 
     def light_sentence(self, sentence: Stretch) -> None:
         """Light a sentence that holds no claim; the cursor stays where it is."""
@@ -357,4 +362,5 @@ class ReviewScreen(Screen[None]):
     def _take_sentences(self, draft_id: str, sentences: Sentences) -> None:
         if self.bench.review is not None and self.bench.review.draft.id == draft_id:
             self.bench.sentences = sentences
-            self.show_cursor()
+            self._light_claim()
+            self.show_keys()
