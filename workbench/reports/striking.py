@@ -4,10 +4,10 @@ Text and names are compared folded: `HELENE`, `Hélène` and one with hidden cha
 line breaks its words have between them. Only whole words count, with an `s` of the plural or the genitive, so that a
 source called An, Le or Paris does not wreck a report:
 
-- a part of a name with four letters or more is struck out wherever it stands; but where the article itself writes it
+- a part of a name with three letters or more is struck out wherever it stands; but where the article itself writes it
   small (`petit`, `rose`) it is a common word, and told from the name by its capital,
-- one with two or three letters is struck out where it has a capital; if it is a word that sentences begin with (`An`,
-  `Le`, `Son`), only behind a title or an initial,
+- one with two letters is struck out where it has a capital,
+- one that is a word which sentences begin with (`An`, `Le`, `Son`) is struck out behind a title or an initial,
 - the whole name, in either order, and contacts, addresses and titles are struck out wherever they stand; telephone
   numbers by their last nine digits; an address that holds a name is struck out as a whole.
 
@@ -23,7 +23,7 @@ from functools import cached_property, lru_cache
 
 from workbench.desk.model import Source
 from workbench.reports.folded import Folded, Word
-from workbench.reports.telling import LITTLE, LONG, TITLES, Telling, is_unspaced, without_umlaut
+from workbench.reports.telling import LITTLE, LONGER, TITLES, Telling, is_unspaced, without_umlaut
 
 #: Stands where words were struck out, in every language.
 STRUCK_OUT = "█████"
@@ -121,7 +121,7 @@ class Strikeout:
         """The long part of a name that `word` is, in the plural or the genitive too."""
         for form in (word, word.removesuffix("s"), word.removesuffix("es")):
             for spelling in (form, without_umlaut(form)):
-                if spelling in self._telling.long:
+                if spelling in self._telling.long and (form is word or len(form) >= LONGER):
                     return spelling
         return None
 
@@ -151,15 +151,15 @@ class Strikeout:
 
     def _is_parted(self, folded: Folded, pair: list[Word]) -> bool:
         """Whether two words are a part of a name that was parted: `Du-` and `pont`, `Le Duc` for Leduc."""
-        if len(pair) < 2 or len(whole := pair[0].text + pair[1].text) <= LONG or whole not in self._telling.long:
+        if len(pair) < 2 or len(whole := pair[0].text + pair[1].text) <= LONGER or whole not in self._telling.long:
             return False
         between = folded.text[pair[0].end : pair[1].start]
         capital = not folded.as_typed(pair[0]).islower()
         return capital and bool(_PARTED.fullmatch(between))
 
     def _in_address(self, address: str) -> bool:
-        """Whether an address holds a long part of a name, be it run together with an initial."""
-        return any(part in address for names in (self._telling.long, self._telling.joined) for part in names)
+        """Whether an address holds a part of a name, be it run together with an initial."""
+        return any(part in address for part in (*self._telling.long, *self._telling.joined) if len(part) >= LONGER)
 
     def _unspaced_found(self, text: str) -> Iterator[tuple[int, int]]:
         """Names in scripts without capitals, whose words have no blanks around them or take on other syllables."""

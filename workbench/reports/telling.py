@@ -14,7 +14,10 @@ from workbench.desk.model import Source, SourceKind
 from workbench.reports.folded import Folded, fold
 
 #: From so many letters on, a part of a name tells who its owner is, with or without a capital.
-LONG = 4
+LONG = 3
+
+#: From so many letters on, a part of a name is known in the plural and inside an address too.
+LONGER = 4
 
 #: What stands before a name and names nobody.
 TITLES = frozenset({
@@ -38,6 +41,9 @@ LITTLE = PARTICLES | {
     "we", "who", "why", "you",
 }  # fmt: skip
 
+# The words of a name, at most; what is longer is a title.
+_MOST_NAMES = 4
+
 # Sources of these kinds have titles of their own; the title of another one may be its name.
 _TITLED = frozenset({SourceKind.DOCUMENT, SourceKind.DATASET, SourceKind.WEB_PAGE, SourceKind.EARLIER_CHECK})
 
@@ -54,9 +60,9 @@ class Telling:
     """What tells who some sources are.
 
     `phrases` are words that tell in this order, by the first of them. `long` and `short` are parts of names, the short
-    ones with less than `LONG` letters; `initials` has what a part's owners are abbreviated to. `joined` are names
-    written in one, as in an address. `numbers` are the last nine digits of telephone numbers. `unspaced` are names in
-    scripts that have no capitals, and no blanks around a name.
+    ones with less than `LONG` letters or little words; `initials` has what a part's owners are abbreviated to. `joined`
+    are names written in one, as in an address. `numbers` are the last nine digits of telephone numbers. `unspaced` are
+    names in scripts that have no capitals, and no blanks around a name.
     """
 
     phrases: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
@@ -80,7 +86,7 @@ class Telling:
 
     def _add_source(self, source: Source) -> None:
         self._add_name(source.person)
-        if not source.person and source.kind not in _TITLED and 2 <= len(_name(source.title)) <= LONG:
+        if not source.person and source.kind not in _TITLED and 2 <= len(_name(source.title)) <= _MOST_NAMES:
             self._add_name(source.title)
         if len(source.title.split()) > 1:
             self._add_phrase(source.title)
@@ -112,7 +118,7 @@ class Telling:
                 self.unspaced.add(part)
         elif part.isdigit():
             return
-        elif len(part) >= LONG:
+        elif len(part) >= LONG and part not in LITTLE:
             self.long.update((part, without_umlaut(part)))
         elif len(part) > 1:
             self.short.add(part)
@@ -122,7 +128,7 @@ class Telling:
     def _add_joined(self, parts: list[str]) -> None:
         for start in range(len(parts)):
             for end in range(start + 2, len(parts) + 1):
-                if len(whole := "".join(parts[start:end])) > LONG:
+                if len(whole := "".join(parts[start:end])) > LONGER:
                     self.joined.add(whole)
 
     def _add_contact(self, contact: str) -> None:
@@ -148,7 +154,7 @@ def _name(person: str) -> list[str]:
         words = words[1:]
     run = list(_leading_name(words))
     told = [word for word in words if fold(word) not in PARTICLES]
-    if len(run) > 1 or len(run) == len(told):
+    if len(run) > 1 or len(run) >= len(told):
         return run
     plain = len(words) == len(told) <= 3 and not any(fold(word) in LITTLE for word in words)
     return told if plain and (told[-1][:1].isupper() or not run) else []
@@ -160,7 +166,7 @@ def _leading_name(words: list[str]) -> Iterator[str]:
         if not _is_capitalised(word):
             if fold(word) not in PARTICLES:
                 return
-        elif fold(word) not in PARTICLES or place == len(words) - 1 > 0:
+        elif fold(word) not in PARTICLES or place == len(words) - 1:
             yield word
 
 
@@ -176,7 +182,7 @@ def _words(text: str) -> list[str]:
 
 def without_umlaut(part: str) -> str:
     """`muller` for `mueller`: an umlaut has two spellings, and either may be the source's own."""
-    return _UMLAUT.sub("", part) if len(part) > LONG else part
+    return _UMLAUT.sub("", part) if len(part) > LONGER else part
 
 
 def is_unspaced(part: str) -> bool:
