@@ -1,10 +1,10 @@
 """How fast the screen is: start, key to repaint, memory, at 100, 10,000 and 100,000 claims.
 
-`python bench/screen.py [CLAIMS ...]`. Everything runs headless in processes of its own: first a bare Textual app and
-the bench on a small record in turn, from the start of Python to the first picture (the bench's has the claims), to the
-whole picture (with the details of the first claim, and its sentence lit) and to the end of the process; then for each
-size the time from a key to the end of the last repaint that it causes, and the processor time that a move takes, which
-a busy machine alters less.
+`python bench/screen.py [CLAIMS ...]`, on a system with pseudo-terminals. First a bare Textual app and `workbench` on a
+small record start in turn, each in a terminal of its own: the time from the command until the words of the first
+picture (the bench's claims) are on it, and until nothing changes any more (the first claim's details are there too,
+its sentence is lit). Then, headless, for each size the time from a key to the end of the last repaint that it causes,
+and the processor time that a move takes, which a busy machine alters less.
 
 Both start as an installed program does, with the bytecode of all modules written by a run before: a machine that is set
 to write none (PYTHONDONTWRITEBYTECODE) would compile the bench anew at each start, but not Textual.
@@ -14,14 +14,20 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+import fcntl
 import hashlib
 import json
 import os
+import pty
 import resource
+import select
 import statistics
+import struct
 import subprocess
 import sys
+import termios
 import time
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -33,44 +39,16 @@ SCREEN = (120, 40)
 #: A repaint is the last one where none follows for so long, in seconds.
 QUIET = 0.06
 
+#: A terminal is at rest where nothing was written to it for so long, in seconds.
+AT_REST = 0.4
+
 BARE = """
-import time
 from textual.app import App
 from textual.widgets import Static
 class Bare(App):
-    first = None
     def compose(self):
         yield Static("ready")
-    def post_display_hook(self):
-        if self.first is None and self.screen.query("Static"):
-            self.first = time.monotonic()
-            self.call_after_refresh(self.exit)
-app = Bare()
-app.run(headless=True, size=(120, 40))
-print(app.first, app.first)
-"""
-
-BENCH = """
-import datetime as dt, sys, time
-from pathlib import Path
-from workbench.tui.app import WorkbenchApp, desk_threads
-clock = lambda: dt.datetime.now(dt.UTC)
-threads = desk_threads(Path(sys.argv[1]), reviewer="Ada", clock=clock, read_only=False)
-class Timed(WorkbenchApp):
-    first = whole = None
-    def post_display_hook(self):
-        if self.first is None and self.screen.query_one("#claims").virtual_size.height:
-            self.first = time.monotonic()
-        if self.whole is None and self.is_whole():
-            self.whole = time.monotonic()
-            self.call_after_refresh(self.exit)
-    def is_whole(self):
-        return self.screen.bench.sentences.spans and self.screen.query_one("#details").dossier
-app = Timed(*threads, reviewer="Ada", clock=clock)
-app.run(headless=True, size=(120, 40))
-for thread in threads:
-    thread.close()
-print(app.first, app.whole)
+Bare().run()
 """
 
 
@@ -83,9 +61,10 @@ def main(sizes: list[int]) -> None:
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ["PYTHONPYCACHEPREFIX"] = folder
         small = make_record(Path(folder) / "small.db", 36)
-        bare, bench = started([BARE], [BENCH, str(small)])
-        for until, plain, ours in zip(("first picture", "whole picture", "end"), bare, bench, strict=True):
-            print(f"start to {until:14} bare app {plain:5.0f} ms   bench {ours:5.0f} ms   {ours / plain:.2f} times")
+        command = ["-m", "workbench", "--db", str(small), "--as", "Ada"]
+        bare, bench = started((["-c", BARE], "ready"), (command, "36 EUR"))
+        for until, plain, ours in zip(("first picture", "rest"), bare, bench, strict=True):
+            print(f"start to {until:13}   bare app {plain:5.0f} ms   bench {ours:5.0f} ms   {ours / plain:.2f} times")
         print("claims     key to repaint, ms: move p50   p95   CPU   verdict p50   p95   open, ms   memory, MB")
         for size in sizes:
             record = make_record(Path(folder) / f"{size}.db", size)
@@ -98,18 +77,39 @@ def main(sizes: list[int]) -> None:
             record.unlink()
 
 
-def started(*programs: list[str]) -> list[list[float]]:
-    """For each program, run in turn, the shortest times in milliseconds to its two pictures and its end.
+def started(*programs: tuple[list[str], str]) -> list[tuple[float, float]]:
+    """For each program the shortest times in milliseconds until its words are on the terminal, and until it rests.
 
-    Each prints when its pictures stood; the first run of each, which writes the bytecode, does not count.
+    They are run in turn; the first run of each, which writes the bytecode, does not count.
     """
-    times: list[list[list[float]]] = [[] for _ in programs]
+    times: list[list[tuple[float, float]]] = [[] for _ in programs]
     for _ in range(STARTS + 1):
-        for program, taken in zip(programs, times, strict=True):
-            begin = time.monotonic()
-            pictures = run(["-c", *program]).split()
-            taken.append([(float(moment) - begin) * 1000 for moment in (*pictures, time.monotonic())])
-    return [[min(one[stage] for one in taken[1:]) for stage in range(3)] for taken in times]
+        for (arguments, words), taken in zip(programs, times, strict=True):
+            taken.append(in_terminal(arguments, words.encode()))
+    return [(min(first for first, _ in taken[1:]), min(rest for _, rest in taken[1:])) for taken in times]
+
+
+def in_terminal(arguments: list[str], words: bytes) -> tuple[float, float]:
+    """Run a program in a terminal until it rests, then leave it by Ctrl+Q; its times as in `started`."""
+    ours, its = pty.openpty()
+    fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", SCREEN[1], SCREEN[0], 0, 0))
+    begin = time.monotonic()
+    terminal = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    with subprocess.Popen([sys.executable, *arguments], stdin=its, stdout=its, stderr=its, env=terminal):
+        os.close(its)
+        written, first, last = b"", 0.0, begin
+        with suppress(OSError):  # The terminal's other end is closed: the program has ended.
+            while select.select([ours], [], [], AT_REST if first else 60)[0]:
+                written += os.read(ours, 1 << 16)
+                last = time.monotonic()
+                first = first or (last if words in written else 0.0)
+            os.write(ours, b"\x11")
+            while os.read(ours, 1 << 16):
+                pass
+    os.close(ours)
+    if not first:
+        raise RuntimeError(f"{words!r} never came on the terminal of {arguments}, but {written!r}")
+    return (first - begin) * 1000, (last - begin) * 1000
 
 
 def run(arguments: list[str]) -> str:
