@@ -111,3 +111,12 @@ async def test_the_help_screen_names_every_act(make_app: MakeApp) -> None:
         assert [act.id for act in ACTS if act.help not in shown] == []
         await at.press("escape")
         assert at.app.screen is at.screen
+
+
+async def test_keys_typed_after_the_one_that_leaves_do_nothing(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        await at.bench.perform(by_id("screen.quit"))
+        for act_id in ("claim.dispute", "claim.edit", "claim.source"):
+            await at.bench.perform(by_id(act_id))
+        assert at.app.screen is at.screen
+    assert kinds(desk) == []

@@ -65,6 +65,7 @@ class Bench:
         self.again: Callable[[], Awaitable[None]] | None = None
         self._token = 0
         self._opened = False
+        self._left = False
         self._busy = 0
         self._asking = 0
 
@@ -138,7 +139,9 @@ class Bench:
         self.screen.show_review(loaded.marking)
 
     async def perform(self, act: Act) -> None:
-        """Do an act, or say why it can't be done."""
+        """Do an act, or say why it can't be done; nothing is done any more once the user leaves."""
+        if self._left:
+            return
         if reason := act.why_not(self):
             if not act.quiet:
                 self.tell(reason, "warning")
@@ -147,6 +150,11 @@ class Bench:
         else:
             self._busy += 1
             await self._run(lambda: act.run(self))
+
+    def leave(self) -> None:
+        """Close the app; keys that are on their way already do nothing."""
+        self._left = True
+        self.screen.app.exit()
 
     def in_dialog(self, work: Callable[[], Awaitable[None]]) -> None:
         """Do something that asks the user, beside the screen's own work."""

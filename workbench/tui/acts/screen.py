@@ -25,7 +25,7 @@ async def _details(bench: Bench) -> None:
 
 
 async def _quit(bench: Bench) -> None:
-    bench.screen.app.exit()
+    bench.leave()
 
 
 ACTS = (
