@@ -36,6 +36,16 @@ def test_help_loads_nothing_heavy() -> None:
     assert ran.stderr.strip() == "[]"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no device that is always full")
+@pytest.mark.parametrize("args", [["--help"], ["extract", "{seed}"]], ids=" ".join)
+def test_output_that_can_not_be_written_is_told_in_a_line(args: list[str], seed: Path) -> None:
+    command = [sys.executable, "-m", "workbench", *(arg.format(seed=seed) for arg in args)]
+    with Path("/dev/full").open("w") as full:
+        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    message = "workbench: what there is to print can't be written: No space left on device\n"
+    assert (ran.returncode, ran.stderr) == (1, message)
+
+
 def test_what_is_neither_command_nor_article_is_wrong_usage(run: Run) -> None:
     ran = run("exprot")
     assert ran.status == 2

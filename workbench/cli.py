@@ -102,6 +102,10 @@ def main() -> None:
         # The reader of our output left; Python would complain again when it flushes at exit.
         sys.stdout = None
         sys.exit(1)
+    except OSError as error:
+        # Files that can't be read or written are named by the commands; what is left is our own output.
+        sys.stdout = None
+        _fail(f"what there is to print can't be written: {error.strerror or error}", 1)
     sys.exit(status if isinstance(status, int) else 0)
 
 

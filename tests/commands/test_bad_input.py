@@ -58,6 +58,7 @@ SAID: list[tuple[str, str]] = [
     ("claims ''", "an article's number or name can't be empty"),
     ("note 1 x --as ''", "the trail needs the reviewer's name"),
     ("note 999 x", "the article has no claim 999"),
+    ("note 1 \ud800", "this can't be written down: it has a character that is none"),
     ("note 1 ''", "nothing to note: give a TEXT, a --source or a --url"),
     ("note abc x", "'abc' is no whole number"),
     ("mark 1 nonsense", "'nonsense' is not one of 'open', 'verified', 'disputed', 'unsourced'"),

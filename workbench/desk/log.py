@@ -38,7 +38,8 @@ class Appending:
         try:
             body = encode(entry)
         except ValueError as error:
-            raise Refused("text", f"this can't be written down: {error}") from None
+            message = "this can't be written down: it has a character that is none, or a number that is too large"
+            raise Refused("text", message) from error
         self._connection.execute(
             "INSERT INTO events (seq, id, body) VALUES (?, ?, ?)", (entry.seq, entry.id, body.decode())
         )
