@@ -202,16 +202,16 @@ class ReviewScreen(Screen[None]):
 
     def show_cursor(self) -> None:
         """Draw the cursor where the review has it: in the list, in the article, in the details."""
-        details = self.query_one(DetailsPane)
-        if details.display and details.dossier is not None:  # The first picture of all waits for nothing.
-            self._repaint.hold()
         if self.bench.review is None:
             return
         self.sentence_lit = None
         self.query_one(ClaimList).moved()
         self._light_claim()
         self.show_keys()
-        self.show_details()
+        details = self.query_one(DetailsPane)
+        if details.display and details.size:  # Where it was never drawn, it asks once it is.
+            self._repaint.hold()
+            self.show_details()
 
     def _light_claim(self) -> None:
         review = self.bench.review
