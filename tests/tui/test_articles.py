@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+import pytest
 from textual.widgets import Input
 
 from tests.tui.bench_record import SEED, article, make_record, seed_claims, ticking
@@ -74,6 +75,29 @@ async def test_a_file_that_can_t_be_read_is_told_and_nothing_written(
         await at.until(lambda: at.told)
         assert "picture.png" in at.told[0]
         assert kinds(desk) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("~nobody-of-that-name/a.txt", "no such user"), ("x" * 5000, "too long"), ("", "Which file"), (".", "folder")],
+    ids=["user", "long", "none", "folder"],
+)
+async def test_a_name_that_no_file_can_have_is_told_in_the_form(
+    make_app: MakeApp, desk: Desk, words: str, said: str
+) -> None:
+    async with driving(make_app()) as at:
+        for key, form, field in (("I", ImportForm, "#path"), ("E", ExportForm, "#to")):
+            if key == "E" and words == ".":
+                continue  # A report can be written into a folder.
+            await at.press(key)
+            await at.dialog(form)
+            at.app.screen.query_one(field, Input).value = words
+            await at.press("ctrl+s")
+            told = str(at.app.screen.query_one("#trouble").render())
+            assert len(told) < 200
+            assert said in told or not words
+            await at.press("escape")
+    assert kinds(desk) == []
 
 
 async def test_the_article_is_given_to_a_reviewer(make_app: MakeApp, desk: Desk) -> None:

@@ -6,8 +6,11 @@ import datetime as dt
 from hashlib import sha256
 from pathlib import Path
 
+from workbench.display import fit
 from workbench.errors import WorkbenchError
 
+#: How much of what was written a message repeats, in columns.
+_REPEATED = 60
 #: Files above this size are not searched for a passage, in bytes.
 _LARGEST_SEARCHED = 50_000_000
 
@@ -38,7 +41,7 @@ def address(field: str, words: str) -> str:
         host, parts = "", None
     good = parts is not None and parts.scheme in ("http", "https") and "." in host and not any(map(str.isspace, words))
     if not good and not (parts is not None and parts.scheme in ("http", "https") and host == "localhost"):
-        raise UnfitError(field, f"{words!r} is no web address; one begins with https://")
+        raise UnfitError(field, f"{_short(words)!r} is no web address; one begins with https://")
     return candidate
 
 
@@ -57,7 +60,7 @@ def day(field: str, words: str, language: str | None, today: dt.date) -> dt.date
         pass
     first, last = interval(field, words, language, today)
     if first != last:
-        raise UnfitError(field, f"{words!r} is {first} to {last}; a single day is wanted")
+        raise UnfitError(field, f"{_short(words)!r} is {first} to {last}; a single day is wanted")
     return first
 
 
@@ -83,7 +86,22 @@ def interval(field: str, words: str, language: str | None, today: dt.date) -> tu
         for claim in extract(words, code, today):
             if claim.quantity is not None and claim.quantity.date is not None:
                 return claim.quantity.date.start, claim.quantity.date.end
-    raise UnfitError(field, f"no day is understood in {words!r}; write it as {today.isoformat()}")
+    raise UnfitError(field, f"no day is understood in {_short(words)!r}; write it as {today.isoformat()}")
+
+
+def place(field: str, words: str) -> Path:
+    """The file or folder that `words` name, whether it is there or not; `~` is the user's home.
+
+    Raises UnfitError where nothing can be looked for under that name.
+    """
+    try:
+        path = Path(words.strip()).expanduser()
+        path.exists()
+    except RuntimeError:
+        raise UnfitError(field, f"{_short(words)}: there is no such user") from None
+    except OSError as error:
+        raise UnfitError(field, f"{_short(words)}: {error.strerror or error}") from None
+    return path
 
 
 def fingerprint(field: str, words: str) -> tuple[str, str]:
@@ -91,14 +109,14 @@ def fingerprint(field: str, words: str) -> tuple[str, str]:
     words = words.strip()
     if not words:
         return "", ""
-    path = Path(words).expanduser()
+    path = place(field, words)
     try:
         with path.open("rb") as file:
             digest = sha256()
             while block := file.read(1 << 20):
                 digest.update(block)
     except OSError as error:
-        raise UnfitError(field, f"{words}: {error.strerror or error}") from None
+        raise UnfitError(field, f"{_short(words)}: {error.strerror or error}") from None
     return path.name, digest.hexdigest()
 
 
@@ -110,6 +128,10 @@ def check_passage(field: str, passage: str, attachment: str) -> None:
     text = _text_of(path)
     if text is not None and _run_together(passage) not in _run_together(text):
         raise UnfitError(field, f"the passage does not stand in {path.name}")
+
+
+def _short(words: str) -> str:
+    return fit(words, _REPEATED).rstrip()
 
 
 def _text_of(path: Path) -> str | None:

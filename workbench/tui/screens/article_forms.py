@@ -63,9 +63,11 @@ class ImportForm(Dialog[ToImport]):
         words = self.query_one("#path", Line).value.strip()
         if not words:
             raise UnfitError("path", "Which file?")
-        path = Path(words).expanduser()
+        path = filling.place("path", words)
         if not path.is_file():
-            raise UnfitError("path", f"{words}: there is no such file")
+            raise UnfitError(
+                "path", f"{path.name}: " + ("this is a folder" if path.is_dir() else "there is no such file")
+            )
         return path
 
 
@@ -108,8 +110,11 @@ class ExportForm(Dialog[ToExport]):
         if not to or not isinstance(form, str) or not isinstance(level, str):
             self.trouble("Format, reader and place are all needed.")
             return
+        try:
+            path = filling.place("to", to)
+        except UnfitError as error:
+            self.trouble(str(error))
+            return
         language = self.query_one("#language", Choice).value
         overwrite = self.query_one("#overwrite", Checkbox).value
-        await self.give(
-            ToExport(form, level, language if isinstance(language, str) else None, Path(to).expanduser(), overwrite)
-        )
+        await self.give(ToExport(form, level, language if isinstance(language, str) else None, path, overwrite))
