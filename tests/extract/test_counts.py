@@ -8,6 +8,7 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("fr", "Deux sous-secrétaires ont signé.", "Deux", 2, None),
     ("fr", "Une bonne centaine de manifestants.", "Une bonne centaine de manifestants", 100, "manifestants"),
     ("en", "The board voted 215 to 412 against it.", "412", 412, None),
     ("fr", "Construire les 36 usines prévues.", "36 usines", 36, "usines"),

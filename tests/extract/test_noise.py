@@ -7,6 +7,8 @@ import pytest
 from tests.extract.conftest import Read
 
 NOISE = [
+    ("fr", "L'article 62-2 du code."),
+    ("en", "Stephen O'Brien left."),
     ("fr", "Claude 3.5 Sonnet répond."),
     ("fr", "La ligne 13 est fermée."),
     ("en", "It beats Llama 3.1, he said."),

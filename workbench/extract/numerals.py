@@ -131,7 +131,7 @@ class NumeralReader:
         self.number_words = {word for word in set(tokens.lower) if word.isalpha() and self._is_number_word(word)}
 
     def _is_number_word(self, word: str) -> bool:
-        return spelled_value(self.words, word) is not None
+        return len(word) > 1 and spelled_value(self.words, word) is not None  # no letter: O'Brien
 
     def at(self, index: int) -> Numeral | None:
         """The longest numeral that starts at token `index`; several readers ask for the same one."""

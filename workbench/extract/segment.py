@@ -27,6 +27,12 @@ _TERMINAL = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»'›)\]]*+(?:[ \u00a0
 _NEXT = re.compile(r"\s+(?P<open>[\"“‘«'‹(\[–—-]*\s?)(?P<word>\w*)")
 _LAST_WORD = re.compile(r"[\w.]*\Z")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
+#: What stands before a first sentence: `PARIS, 7 oct (AFP) - `, `TULSA, Okla. — `, `SPORT - `.
+_DATELINE = re.compile(
+    r"(?:\([A-ZÀ-ÖØ-ÞŒ][^)\n]{2,30}\) "
+    r"|[A-ZÀ-ÖØ-ÞŒ]{2}[A-ZÀ-ÖØ-ÞŒ '’.-]{0,38}(?:, [^-–—\n:!?]{1,30}| \([^)\n]{1,30}\)){0,3} ?(?:--|[-–—]) ?)"
+    r"(?=[\w\"“«])"
+)
 #: How far back the word before a full stop is looked for; longer ones are no abbreviations.
 _LONGEST_ABBREVIATION = 12
 
@@ -72,6 +78,9 @@ def sentences_between(
     """
     habits = _habits(language)
     begin, cursor = _skip_space(text, start, end), 0
+    if not closed_off or closed_off[0].start > begin:
+        dateline = _DATELINE.match(text, begin, end)
+        begin = dateline.end() if dateline and dateline.end() < end else begin
     for terminal in _TERMINAL.finditer(text, start, end):
         mark, stop = terminal.span()
         while cursor < len(closed_off) and closed_off[cursor].end <= mark:

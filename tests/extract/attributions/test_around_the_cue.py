@@ -79,6 +79,22 @@ FRENCH = {
         "Le maire, accusé par ses voisins d'avoir triché, se tait.",
         [Said("ses voisins", "accusé", "d'avoir triché", "indirect")],
     ),
+    "whom somebody tells": (
+        "« Lavez-vous les mains », nous explique le médecin Paul Roy.",
+        [Said("le médecin Paul Roy", "nous explique", "« Lavez-vous les mains »", "direct")],
+    ),
+    "an object in front of the verb": (
+        "Le médecin nous explique les règles.",
+        [Said("Le médecin", "nous explique", "les règles", "indirect")],
+    ),
+    "a date of three words": (
+        "La firme a annoncé mercredi 9 novembre la fin du plan.",
+        [Said("La firme", "a annoncé", "la fin du plan", "indirect")],
+    ),
+    "a day behind the source": (
+        "Le stade sera bâti, selon une note datée de mai, ce qui ravit le club.",
+        [Said("une note", "selon", "Le stade sera bâti", "indirect")],
+    ),
     "a medium as addressee": (
         "Deux marins ont confié au média que la coque fuyait.",
         [Said("Deux marins", "ont confié au média que", "la coque fuyait", "indirect")],
@@ -142,6 +158,12 @@ def test_english_parts_end_where_what_stands_around_them_begins(text: str, expec
         ("fr", "« Menteur ! » La juge l'a rappelée à l'ordre."),
         ("fr", "Un témoin a requis l'anonymat."),
         ("fr", "L'hiver s'annonce rude."),
+        ("fr", "Nous sommes d'une autre ville."),
+        ("fr", "La salle se trouve dans le bâtiment que la ville possède."),
+        ("fr", "La firme prévoit de fermer un site à Lens, alors que ses ventes montent."),
+        ("en", "They replied to an FOI request he sent."),
+        ("en", "There was evidence to show he had left."),
+        ("en", "Officers continue to search for a motive that makes sense."),
         ("fr", "La coureuse a fini troisième, lâchée à deux kilomètres du but par sa rivale."),
         ("fr", "Selon toute vraisemblance, le pont tiendra."),
         ("fr", "Le groupe vise un chiffre d'affaires record."),
@@ -154,3 +176,51 @@ def test_english_parts_end_where_what_stands_around_them_begins(text: str, expec
 )
 def test_what_only_looks_like_a_cue_makes_no_claim(lang: str, text: str, read: Read) -> None:
     assert read(text, lang) == []
+
+
+ANNOUNCED = {
+    "a cue and a colon": (
+        "fr",
+        "Le maire a déclaré :\n« Nous sommes trop peu. »",
+        "Le maire",
+        "« Nous sommes trop peu. »",
+    ),
+    "an act and a colon": (
+        "fr",
+        "Ada Morel a dit son refus :\n\n« C'est trop tard. »",
+        "Ada Morel",
+        "« C'est trop tard. »",
+    ),
+    "a colon in English": (
+        "en",
+        "The mayor was blunt:\n\n“We are too few.”",
+        "The mayor",
+        "“We are too few.”",
+    ),
+    "a label with a post": (
+        "fr",
+        "Ada Morel (entraîneuse de Lens) : « On a eu de la chance. »",
+        "Ada Morel",
+        "« On a eu de la chance. »",
+    ),
+}
+
+
+@pytest.mark.parametrize(("lang", "text", "source", "content"), ANNOUNCED.values(), ids=ANNOUNCED.keys())
+def test_a_colon_gives_the_next_quotation_its_speaker(
+    lang: str, text: str, source: str, content: str, read: Read
+) -> None:
+    assert [(said.source, said.content) for said in read(text, lang)] == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content"),
+    [
+        ("fr", "FAITS DIVERS - Le pont est fermé, a indiqué la préfète.", "Le pont est fermé"),
+        ("fr", "LENS, 3 mai (AFP) - Le pont est fermé, a indiqué la préfète.", "Le pont est fermé"),
+        ("fr", "(Québec) Le pont est fermé, a indiqué la préfète.", "Le pont est fermé"),
+        ("en", "DOVER, Del. — The bridge is shut, the mayor said.", "The bridge is shut"),
+    ],
+)
+def test_a_dateline_or_a_label_is_no_content(lang: str, text: str, content: str, read: Read) -> None:
+    assert [said.content for said in read(text, lang)] == [content]

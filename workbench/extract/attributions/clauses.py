@@ -158,7 +158,8 @@ class Clauses(Phrases):
         if layer.tag(last) != ",":
             return True
         verb = next((at for at in range(last + 1, len(tags)) if tags[at] in FINITE or tags[at] == QUOTATION), 0)
-        return verb > 0 and layer.tag(last + 1) in 'DNMSU9AR"' and "K" not in tags[last:verb]
+        opening = tags[last + 1 :].lstrip("R")[:1]
+        return verb > 0 and opening in tuple('DNMSU9A"') and "K" not in tags[last:verb]
 
     def past_main_verb(self, first: int, last: int) -> int:
         """Where a clause that begins at `first` gives way to the verb of the sentence that it is the subject of.

@@ -78,7 +78,10 @@ class Complements:
         return self._made(sense, "that", at + 1, at + 1) if at is not None else None
 
     def _is_that(self, index: int) -> bool:
-        return self.layer.lower[index] in self.clauses.lexicon.group("grammar.that")
+        lexicon = self.clauses.lexicon
+        if self.layer.word(index - 1) in lexicon.group("grammar.not_that_after"):
+            return False
+        return self.layer.lower[index] in lexicon.group("grammar.that")
 
     def _infinitive(self, start: int, senses: Senses) -> Complement | None:
         """`dit vouloir`, `promised to`, `denied taking`."""
@@ -166,6 +169,7 @@ class Complements:
                 or tag == QUOTATION
                 or tag in _ENDS
                 or (tag == "S" and index > start)
+                or (tag == "T" and layer.tag(index + 1) == "I")
             ):
                 return None
             in_aside = in_aside or tag in "P,("

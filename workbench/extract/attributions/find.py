@@ -8,10 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from workbench.claims import Claim
 from workbench.extract.attributions.candidate import Candidate
+from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.finish import Finisher
 from workbench.extract.attributions.layer import Layer, Reader
 from workbench.extract.attributions.lexicon import Lexicon, lexicon
 from workbench.extract.attributions.sentence import Before, read_sentence
+from workbench.extract.attributions.uncued import Uncued
 from workbench.extract.document import Document
 from workbench.extract.segment import Quotation, Segments, segment, sentences_between
 
@@ -86,6 +88,7 @@ class _Walk:
         """Who spoke last, the quotation that ends the sentence, and the quotations that its cues attribute."""
         speaking = [each for each in found if each.speaks and each.source]
         speaker = max(speaking, key=lambda each: each.position).source if speaking else self.before.speaker
+        speaker = Uncued(Clauses(layer, self.lexicon), self.reader, None).announced() or speaker
         last = len(layer) - 1
         self.before = Before(speaker, layer.stretch(last, last + 1) if last in layer.quotations else None)
         cued = [each.content for each in found if each.cue]
@@ -119,6 +122,8 @@ class _Walk:
         tokens = self.document.tokens
         first = bisect_left(tokens.starts, start)
         words = tokens.lower[first : bisect_left(tokens.starts, end, first)]
+        if words and words[-1] == ":":
+            return True
         if not self.lexicon.triggers.isdisjoint(words) or self.lexicon.for_speaker in words[:3]:
             return True
         pattern = self.lexicon.conditional_pattern

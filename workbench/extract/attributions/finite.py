@@ -41,6 +41,8 @@ def is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
         return False
     if tag in "VXE" and farther == "D":
         return is_clitic(layer, lexicon, verb - 1)
+    if form & Form.INFINITIVE and _is_counted_noun(layer, lexicon, verb):
+        return False
     if tag in "VX":
         return before not in "DT9" or (before == "9" and layer.tag(verb - 2) in "PKM9D")
     if tag in "NE" and before in ",NM)" and form & Form.FINITE and _that_follows(layer, lexicon, verb):
@@ -99,11 +101,19 @@ def _noun_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
         return True
     if before == "," and layer.word(verb + 1) in lexicon.group("grammar.partitives"):
         return any(opener in layer.tags[:verb] for opener in (",Q", ",W"))  # Le rapport, que …, pointe des retards
-    if before in _NOT_BEFORE_VERB or after in "PHVX":
+    if before in _NOT_BEFORE_VERB or after in "PHVX" or _is_counted_noun(layer, lexicon, verb):
         return False
     that = layer.word(verb + 1) in lexicon.group("grammar.that")
     counted = after == "9" and before in "NM" and verb < 4  # Investigators estimate one in four
     return that or counted or before in "SW" or after in 'QSB"' or (before in 'NM,")' and after in "DMSU")
+
+
+def _is_counted_noun(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """Whether an indefinite article and a modifier stand before the word: `an FOI request he made`."""
+    first = verb
+    while layer.tag(first - 1) in "MA9":
+        first -= 1
+    return first < verb and layer.word(first - 1) in lexicon.group("grammar.indefinite")
 
 
 def _ends_incise(layer: Layer, verb: int) -> bool:

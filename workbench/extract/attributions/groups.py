@@ -38,13 +38,22 @@ _VERBAL = frozenset("VXEGI")
 
 def verb_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     """The group of the cue word at unit `verb`; None where it is no verb there, or says that nothing was said."""
-    group = _bare_group(layer, lexicon, verb)
+    group = None if layer.lower[verb] in lexicon.group("grammar.never_cues") else _bare_group(layer, lexicon, verb)
     if group is None:
         return None
+    if group.shape is Shape.FINITE and _has_dative(layer, lexicon, group):
+        group = replace(group, first=group.first - 1)
     if is_attached(layer, group.last):
         return replace(group, last=group.last + 1, pronoun=group.last)
     inner = next((index for index in range(group.first, group.verb) if is_attached(layer, index)), None)
     return replace(group, pronoun=inner)
+
+
+def _has_dative(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> bool:
+    """Whether `nous` or `vous` before the group is whom somebody tells: `nous explique le médecin`."""
+    if layer.word(group.first - 1) not in lexicon.group("grammar.datives"):
+        return False
+    return not layer.lower[group.first].endswith(tuple(lexicon.group("grammar.dative_endings")))
 
 
 def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:

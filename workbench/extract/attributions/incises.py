@@ -368,13 +368,23 @@ class Incises:
                 break
         while last > end and tags[last - 1] in ".!?…":
             last -= 1
-        rest_finite = self.clauses.has_finite(end + 1, last)
+        if tags[end + 1] == QUOTATION and layer.tags[before] in "VX":
+            return end + 1  # qui est, a-t-il dit, « … »
+        aside = next(
+            (at for at in range(end + 1, last) if tags[at] == "G" and layer.lower[at] in self.clauses.lexicon.senses),
+            last,
+        )
+        rest_finite = self.clauses.has_finite(end + 1, aside)
         counted = layer.tags[end + 1] == "9" and "E" in tags[end + 1 : last]
         verbless = not self.clauses.has_finite(self.clause_start(before + 1), before + 1)
         resumed = verbless and self._verb_follows(end + 1, "E")  # a past tense that reads like a participle
         if (
             not (rest_finite or counted or resumed)
             or layer.tags[end + 1] in "GW"
+            or (
+                layer.tag(end + 2) in "WQ"
+                and layer.lower[end + 1] in self.clauses.lexicon.group("grammar.own_assertion")
+            )
             or layer.lower[end + 1] in self.clauses.lexicon.group("grammar.contrast")
         ):
             return before

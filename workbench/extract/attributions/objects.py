@@ -29,7 +29,7 @@ class Objects:
                 amount = layer.tag(index + 1) == "9" and index > start and not sense.amounts
                 if not amount and (index == start or self._is_object(start, index)):
                     return True
-            elif layer.tags[index] in FINITE:
+            elif layer.tags[index] in FINITE or (layer.tags[index] in "GI" and index > start):
                 return False
         return False
 

@@ -83,6 +83,8 @@ class Phrases:
         before, after = self.layer.tag(index - 1), self.layer.tag(index + 1)
         if before == "X" or (before == "S" and self.layer.word(index - 1).startswith("-")):
             return True  # a entendu | Ruth Okafor, a-t-il assuré
+        if self.layer.word(index - 1) in self.lexicon.group("grammar.clause_adverbs"):
+            return True  # residents also | objected to
         says = self.layer.lower[index] in self.lexicon.senses and before in "NM" and after in "MD9"
         return before == '"' or says
 
@@ -186,11 +188,22 @@ class Phrases:
                 layer.tags[index] == "R" and layer.lower[index] not in self.lexicon.group("grammar.that")
             ):
                 index += 1
+            elif (day := self._past_day(index)) > index:
+                index = day
             elif layer.tags[index] == "," and (aside := self._time_aside(index)):
                 index = aside
             else:
                 break
         return index
+
+    def _past_day(self, index: int) -> int:
+        """After a day of a month at unit `index` (`9 novembre 2023`, `Nov 9`), or `index` where none stands."""
+        layer, months = self.layer, self.lexicon.group("people.months")
+        first, second = layer.word(index), layer.word(index + 1)
+        dated = (first[:1].isdigit() and second in months) or (first in months and second.isdigit())
+        if not dated:
+            return index
+        return index + 3 if len(layer.word(index + 2)) == 4 and layer.word(index + 2).isdigit() else index + 2
 
     def past_circumstances(self, index: int, stop: frozenset[str] = frozenset()) -> int:
         """After adverbs, dates and prepositional phrases (`in a statement`); none begins with a word of `stop`."""

@@ -55,6 +55,8 @@ _IN_NAMES = "DM "
 _STANDS_ALONE = re.compile("[OU]")
 #: A word of these classes that is capitalised within a sentence is part of a name.
 _OPEN = frozenset("NAVEIGM")
+#: An unknown word whose ending tells one of these may be a noun as well: `acharnement`.
+_UNSURE = {"V": "NV", "R": "RN"}
 #: An unknown capitalised first word is a name, unless its ending says one of these: `Unfortunately`, `Speaking`.
 _SURE = frozenset("RGE")
 
@@ -94,7 +96,7 @@ class Tagger:
                 here = "M" if previous in "MNPA" else "D"
             elif len(each) > 1:
                 here = contexts.get(f"{previous}{here} {after}") or contexts.get(f"{previous}{here}") or here[0]
-            if here == "V" or here == "I" or (previous == "D" and here in "GEA"):
+            if here in "VI" or (previous == "D" and here in "GEAR"):
                 here = _or_noun(tags, here, each, last, after)
             last = each
             previous = here[0]
@@ -113,8 +115,7 @@ class Tagger:
         lower = fold(word)
         for length in range(_LONGEST_SUFFIX, 0, -1):
             found = self.suffixes.get(lower[-length:])
-            if found == "V":
-                found = "NV"
+            found = _UNSURE.get(found or "", found)
             if found:
                 return "M" if start.isupper() and found not in _SURE else found
         return "M" if start.isupper() else "N"
@@ -128,6 +129,8 @@ def _or_noun(tags: list[str], here: str, each: str, last: str, after: str) -> st
     previous = tags[-1] if tags else "."
     if here == "I":  # `district magistrate Arya`
         return "N" if previous in 'NM"' and after[0] == "M" and "N" in each else here
+    if here == "R":  # `un acharnement`
+        return "N" if "N" in each and after[0] in ".,;:PEAWQV" else here
     if here != "V":  # `le plaignant a dit`, `the saving at`
         return "N" if after[0] in "VX" or (here == "G" and after[0] in "P.,;") else here
     if previous == "D":

@@ -32,6 +32,11 @@ class Uncued:
             if found:
                 yield found
 
+    def announced(self) -> Stretch | None:
+        """Who is about to speak, in a sentence that ends with a colon: `Le maire a déclaré :`."""
+        end = len(self.clauses.layer) - 1
+        return self._subject(end) if end > 0 and self.clauses.layer.tags[end] == ":" else None
+
     def _follows(self, index: int, quotation: Quotation) -> Candidate | None:
         """A quotation that is the whole sentence goes on with the speaker before it."""
         layer = self.clauses.layer
@@ -65,6 +70,9 @@ class Uncued:
                 first = at
                 while first > 0 and tags[first - 1] in "ROX":
                     first -= 1
+                floor = self.clauses.clause_floor(first)
+                if layer.tag(floor - 1) in "QB" and self.clauses.has_finite(0, floor):
+                    continue
                 found = self.clauses.subject(first)
                 if found and layer.word(found[0]) not in self.clauses.lexicon.group("grammar.own_assertion"):
                     return layer.stretch(*found)
@@ -74,6 +82,9 @@ class Uncued:
     def _label(self, end: int) -> Stretch | None:
         """Who stands alone before a colon: `Réponse du ministre : « … »`."""
         layer = self.clauses.layer
+        if layer.tag(end) == ":" and layer.tag(end - 1) == ")":
+            end = max(layer.tags.rfind("(", 0, end), 0)  # Ada Morel (entraîneuse de Lens) :
+            return layer.stretch(*named) if (named := self.clauses.before(end)) else None
         found = self.clauses.before(end) if layer.tag(end) == ":" else None
         if found is None:
             return None

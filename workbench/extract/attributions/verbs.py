@@ -17,10 +17,12 @@ from workbench.extract.attributions.phrases import FINITE, Range
 _CONTENT_BEARING = frozenset({"that", "quotation", "colon", "question", "clause", "infinitive"})
 #: What an infinitive may attribute on its own: `avant d'avertir que`.
 _BY_INFINITIVE = frozenset({"that", "colon", "quotation", "clause"})
+#: What an infinitive tells of no speech: `permet de croire à un titre : « … »`.
+_MENTAL = frozenset({"think", "hope", "fear", "believe_in"})
 #: A sentence that begins with an infinitive within this many words goes on with the speaker before it.
 _OPENING = 3
 #: Meanings that a reflexive verb loses: `l'hiver s'annonce précoce`.
-_OF_THINGS = frozenset({"report", "see"})
+_OF_THINGS = frozenset({"report", "see", "judge"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,9 @@ class Verbs:
         """The attribution of one verb group, None where it attributes nothing."""
         found: Candidate | None
         if group.shape is not Shape.FINITE:
-            group = replace(group, senses=tuple(sense for sense in group.senses if not sense.polls_only))
+            things = group.shape is Shape.INFINITIVE  # evidence to show that
+            senses = (each for each in group.senses if not (each.polls_only or (things and each.documents_only)))
+            group = replace(group, senses=tuple(senses))
         if group.verb in self.incises:
             found = self.incises[group.verb]
         elif group.shape in (Shape.PASSIVE, Shape.PARTICIPLE):
@@ -165,7 +169,10 @@ class Verbs:
         sense = next((sense for sense in group.senses if "bare" in sense.takes), None)
         next_senses = self.clauses.lexicon.senses.get(self.layer.word(group.last), ())
         said = any(not each.rest for each in next_senses)  # `a government report | said`
-        if sense is None or said or self.layer.tag(group.last) not in FINITE:
+        after = group.last
+        while self.layer.tag(after) == "R":
+            after += 1
+        if sense is None or said or self.layer.tag(after) not in FINITE:
             return None
         end = self.complements.ends.after(group.last)
         return Complement(group.last, group.last, end, "relative gap", sense)
@@ -221,7 +228,7 @@ class Verbs:
         opener = self.layer.word(group.first - 2)
         phrase = found.shape in ("noun phrase", "predicate")
         opened = phrase and opener in self.clauses.lexicon.group("grammar.infinitive_openers")
-        if found.shape not in _BY_INFINITIVE and not opened:
+        if (found.shape not in _BY_INFINITIVE or found.sense.meaning in _MENTAL) and not opened:
             return None
         speaker = self._main_subject(group.first)
         if speaker is None and self.before and group.first <= _OPENING:
@@ -239,7 +246,9 @@ class Verbs:
             first = index
             while first > 0 and tags[first - 1] in "ROX":
                 first -= 1
-            if self.layer.tag(first - 1) == "K" or (self.layer.tag(first - 1) == "W" and first > 1):
+            floor = self.clauses.clause_floor(first)
+            of_noun = self.layer.tag(floor - 1) == "Q" and self.layer.tag(floor - 2) in "NM"  # claims that he backs it
+            if self.layer.tag(first - 1) == "K" or (self.layer.tag(first - 1) == "W" and first > 1) or of_noun:
                 continue
             found = self.clauses.subject(first)
             if found:

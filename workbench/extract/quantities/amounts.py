@@ -12,7 +12,7 @@ from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
 from workbench.extract.quantities.modifiers import hedges, modifier_before
-from workbench.extract.quantities.noise import code_end, is_code, is_plural_of_code
+from workbench.extract.quantities.noise import code_end, is_code, is_labelled, is_plural_of_code
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount, amount_at
@@ -30,6 +30,9 @@ _CURRENCY_REACH = 400
 
 #: A count beside `one` in an enumeration is smaller than this.
 _LARGEST_MEMBER = 1_000
+
+#: No share moves by more percentage points.
+_MOST_POINTS = 100
 
 #: An enumeration names its next number within so many tokens.
 _ENUMERATION_REACH = 5
@@ -99,6 +102,9 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
     side = side_of(page, numeral)
     if numeral.first in page.blocked:
         return NOTHING
+    if is_labelled(page, numeral.first) and page.word(numeral.last) == "-" and page.tokens.glued(numeral.last + 1):
+        page.free = max(page.free, code_end(page, numeral.last))
+        return NOTHING
     if found := scores.read_score(page, side):
         return found
     if is_plural_of_code(page, side.numeral):
@@ -147,7 +153,7 @@ def _speaks_of_shares(page: Page, amount: Amount) -> bool:
     """Whether the points of `amount` are of a percentage: by the sentence, then by what was read before."""
     words = amount_words(page.language)
     around = sentence_words(page, amount.first, amount.last)
-    if around & words.point_words:
+    if around & words.point_words or amount.low.value > _MOST_POINTS:
         return False
     if around & words.share_words:
         return True

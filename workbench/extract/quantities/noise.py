@@ -276,7 +276,7 @@ def _is_listing(page: Page, first: int, last: int) -> bool:
         return before != "°"
     return (
         "\n" in page.gap(first)
-        and behind in (".", ")", "/")
+        and behind in (".", ")", "/", "-")
         and page.tokens.glued(last)
         and not page.tokens.glued(last + 1)
     )

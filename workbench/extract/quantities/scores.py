@@ -96,7 +96,8 @@ def _other_side(page: Page, left: Side) -> Side | None:
     if page.word(at) == "-" and page.word(at + 2) == "-" and page.word(at + 1) in score_words(page.language).infix:
         joined = side_at(page, at + 3)
         return joined if joined and _is_points(joined) else None
-    if page.word(at) in ("-", "–") and glued:
+    result = page.word(left.first - 1) == ":" and "\n" in page.gap(at + 2)  # Ajaccio - Lille : 1 - 3
+    if page.word(at) in ("-", "–") and (glued or result):
         right = side_at(page, at + 1)
         fits = right is not None and _is_points(right) and not _counts_something(page, right)
         return right if fits and page.word(right.last if right else at) != "-" else None

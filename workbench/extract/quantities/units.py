@@ -244,6 +244,8 @@ def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit
     """`found`, unless it is a doubtful name in a text that does not speak of its currency."""
     if found is not None and found[1].adjective and is_noun_like(page, found[0]):
         return None
+    if found is not None and found[1].type is QuantityType.MONEY and _goes_on_as_word(page, found[0]):
+        return None
     if found is None or not found[1].doubtful_name:
         return found
     money = page.language.section("money")
@@ -251,6 +253,12 @@ def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit
         return found
     measure = money.get("otherwise", {}).get(found[1].doubtful_name)
     return (found[0], Unit(QuantityType.MEASURE, measure, if_large=found[1].symbol)) if measure else None
+
+
+def _goes_on_as_word(page: Page, last: int) -> bool:
+    """Whether a hyphen joins what ends before token `last` to a word: `deux sous-préfets`."""
+    joined = page.word(last) == "-" and page.tokens.glued(last) and page.tokens.glued(last + 1)
+    return joined and page.word(last + 1)[:1].isalpha()
 
 
 def _part_of_word(page: Page, last: int) -> bool:
