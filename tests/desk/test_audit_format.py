@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from workbench.desk import schema
-from workbench.desk.events import Entry, EventKind
-from workbench.desk.projection import LASTING
+from workbench.desk.events import LASTING, Entry, EventKind
 
 PAGE = (Path(__file__).parents[2] / "docs" / "audit-format.md").read_text(encoding="utf-8")
 

@@ -16,11 +16,11 @@ from pathlib import Path
 from workbench.desk.audit_files import Commitment, Exported
 from workbench.desk.canonical import decode_canonical
 from workbench.desk.errors import DeskError
-from workbench.desk.events import Entry, EventKind, MalformedEventError, read_time
+from workbench.desk.events import Entry, EventKind, MalformedEventError, read_time, unwrapped
 from workbench.desk.findings import Finding
 from workbench.desk.growing import Compared, Differs
 from workbench.desk.keys import PublicKey
-from workbench.desk.projection import MANY, Projection, create_tables, unwrapped, write_head
+from workbench.desk.projection import MANY, Projection, create_tables, write_head
 from workbench.desk.tree import Frontier, leaf_hash
 
 #: How often a clock that went back is remarked on.

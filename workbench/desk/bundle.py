@@ -16,10 +16,9 @@ from typing import Any
 from workbench.desk.asking import Asking
 from workbench.desk.confidential import commitment
 from workbench.desk.errors import CorruptRecord, DeskError, Refused
-from workbench.desk.events import Entry, EventKind, MalformedEventError, decode, from_dict
+from workbench.desk.events import OF_A_RECORD, Entry, EventKind, MalformedEventError, decode, from_dict, unwrapped
 from workbench.desk.importing import Importing
 from workbench.desk.model import ArticleRow
-from workbench.desk.projection import OF_A_RECORD, unwrapped
 from workbench.desk.session import Act
 from workbench.desk.sourcing import Sourcing
 

@@ -66,6 +66,30 @@ class EventKind(StrEnum):
     EVENT_IMPORTED = "event.imported"
 
 
+#: What can't be undone: what came from outside, what left the house, and what was destroyed.
+LASTING = frozenset(
+    {
+        EventKind.RECORD_CREATED,
+        EventKind.RECORD_RESTORED,
+        EventKind.KEY_REGISTERED,
+        EventKind.ARTICLE_IMPORTED,
+        EventKind.DRAFT_IMPORTED,
+        EventKind.CLAIMS_EXTRACTED,
+        EventKind.CLAIMS_CARRIED,
+        EventKind.REPORT_EXPORTED,
+        EventKind.SOURCE_DESTROYED,
+        EventKind.ARTICLE_DESTROYED,
+    }
+)
+
+#: What is about the record itself and never comes from another one.
+OF_A_RECORD = frozenset(
+    {
+        EventKind.RECORD_CREATED, EventKind.RECORD_RESTORED, EventKind.KEY_REGISTERED, EventKind.RULE_SET,
+        EventKind.EVENT_IMPORTED,
+    }
+)  # fmt: skip
+
 #: Every kind by the name that a body has for it.
 KINDS = {str(kind): kind for kind in EventKind}
 
@@ -162,6 +186,18 @@ def from_dict(data: Any) -> Entry:
         data["seq"], data["id"], data["at"], data["actor"], data["app"], kind,
         article, draft, claim, data["data"],
     )  # fmt: skip
+
+
+def unwrapped(entry: Entry) -> Entry:
+    """The event itself where `entry` carries one that was imported from another record, else `entry`.
+
+    It keeps its own id, time and reviewer; number and slug of an article may be others here than there.
+    """
+    if entry.kind is not EventKind.EVENT_IMPORTED:
+        return entry
+    inner = from_dict(entry.data["event"])
+    here = {name: entry.data[name] for name in ("number", "slug") if name in entry.data}
+    return inner._replace(seq=entry.seq, data={**inner.data, **here}, imported_by=entry.actor)
 
 
 def _with_doubles(value: Any) -> Any:

@@ -10,7 +10,6 @@ from workbench.desk import schema, tables
 from workbench.desk.errors import CorruptRecord, DeskError, ReadOnly
 from workbench.desk.events import Entry
 from workbench.desk.log import Appending
-from workbench.desk.projection import refold
 from workbench.desk.store import Store, connect, errors_named, flush_to_disk, open_store
 
 
@@ -67,6 +66,8 @@ def make_tables_anew(path: Path) -> None:
 
     Raises DeskError where the record can't be written.
     """
+    from workbench.desk.projection import refold
+
     store = open_store(path)
     try:
         with store.writing() as connection:

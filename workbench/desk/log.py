@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from workbench.desk.checkpoint import Checkpoint
 from workbench.desk.errors import CorruptRecord, Refused
 from workbench.desk.events import Entry, decode, encode
-from workbench.desk.projection import Projection, write_head
 from workbench.desk.tree import Frontier, leaf_hash
 
 
@@ -17,6 +16,8 @@ class Appending:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Raises CorruptRecord where the log and its head don't agree."""
+        from workbench.desk.projection import Projection  # Readers of the record do without the fold.
+
         self._connection = connection
         self._projection = Projection(connection)
         self._frontier = read_head(connection)
@@ -50,6 +51,8 @@ class Appending:
 
     def finish(self) -> None:
         """Keep the head of the tree as it is now."""
+        from workbench.desk.projection import write_head
+
         write_head(self._connection, self._frontier)
 
 

@@ -16,7 +16,16 @@ from workbench.desk import fold_claims as claims
 from workbench.desk import fold_evidence as evidence
 from workbench.desk.batch import Batch
 from workbench.desk.errors import DeskError
-from workbench.desk.events import Entry, EventKind, MalformedEventError, decode, from_dict, written_json
+from workbench.desk.events import (
+    LASTING,
+    OF_A_RECORD,
+    Entry,
+    EventKind,
+    MalformedEventError,
+    decode,
+    unwrapped,
+    written_json,
+)
 from workbench.desk.growing import Growing, Written
 from workbench.desk.rows import Rows
 from workbench.desk.tables import FOLDED, NAMES, VIEWS
@@ -26,30 +35,6 @@ Fold = Callable[[Rows, Entry], None]
 
 #: How many rows are written at a time where a whole trail is folded.
 MANY = 500
-
-#: What can't be undone: what came from outside, what left the house, and what was destroyed.
-LASTING = frozenset(
-    {
-        EventKind.RECORD_CREATED,
-        EventKind.RECORD_RESTORED,
-        EventKind.KEY_REGISTERED,
-        EventKind.ARTICLE_IMPORTED,
-        EventKind.DRAFT_IMPORTED,
-        EventKind.CLAIMS_EXTRACTED,
-        EventKind.CLAIMS_CARRIED,
-        EventKind.REPORT_EXPORTED,
-        EventKind.SOURCE_DESTROYED,
-        EventKind.ARTICLE_DESTROYED,
-    }
-)
-
-#: What is about the record itself and never comes from another one.
-OF_A_RECORD = frozenset(
-    {
-        EventKind.RECORD_CREATED, EventKind.RECORD_RESTORED, EventKind.KEY_REGISTERED, EventKind.RULE_SET,
-        EventKind.EVENT_IMPORTED,
-    }
-)  # fmt: skip
 
 #: What is raised where an event's data are not those of its kind, or speak of what is not there.
 _UNFIT = (
@@ -172,18 +157,6 @@ class Projection:
 def _in_a_cell(value: Any) -> str | None:
     """What an event says was, or became, as one cell of a table holds it."""
     return value if value is None or isinstance(value, str) else written_json(value)
-
-
-def unwrapped(entry: Entry) -> Entry:
-    """The event itself where `entry` carries one that was imported from another record, else `entry`.
-
-    It keeps its own id, time and reviewer; number and slug of an article may be others here than there.
-    """
-    if entry.kind is not EventKind.EVENT_IMPORTED:
-        return entry
-    inner = from_dict(entry.data["event"])
-    here = {name: entry.data[name] for name in ("number", "slug") if name in entry.data}
-    return inner._replace(seq=entry.seq, data={**inner.data, **here}, imported_by=entry.actor)
 
 
 def create_tables(connection: sqlite3.Connection, *, indexed: bool = True) -> None:

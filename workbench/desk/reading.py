@@ -12,8 +12,7 @@ from typing import ParamSpec, TypeVar
 from workbench.claims import Claim, Verdict
 from workbench.desk import model
 from workbench.desk.errors import CorruptRecord, NotFound
-from workbench.desk.events import EventKind, decode, read_time
-from workbench.desk.projection import unwrapped
+from workbench.desk.events import EventKind, decode, read_time, unwrapped
 from workbench.desk.session import Session
 
 P = ParamSpec("P")

@@ -10,7 +10,7 @@ from typing import Any
 
 from workbench.desk import confidential
 from workbench.desk.errors import NotFound, Refused
-from workbench.desk.events import EventKind, decode, read_time
+from workbench.desk.events import EventKind, decode, read_time, unwrapped
 from workbench.desk.model import (
     ArticleRow,
     ClaimRow,
@@ -24,7 +24,6 @@ from workbench.desk.model import (
     SourceNote,
     Stance,
 )
-from workbench.desk.projection import unwrapped
 from workbench.desk.reading import Reading, readable
 from workbench.desk.rules import DEFAULT_RULE, missing_for
 from workbench.desk.session import Act

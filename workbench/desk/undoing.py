@@ -5,10 +5,8 @@ from __future__ import annotations
 import sqlite3
 
 from workbench.desk.errors import Refused
-from workbench.desk.events import EventKind, MalformedEventError
+from workbench.desk.events import LASTING, EventKind, MalformedEventError
 from workbench.desk.model import Event
-from workbench.desk.projection import LASTING
-from workbench.desk.rows import changed_since
 from workbench.desk.session import Act
 from workbench.desk.sourcing import Sourcing
 
@@ -75,6 +73,8 @@ class Undoing(Sourcing):
                 self._still_supported(claim)
 
     def _unchanged(self, seqs: list[int], done: str) -> None:
+        from workbench.desk.rows import changed_since
+
         for table, row in changed_since(self.store.connection, seqs):
             who = self.store.row(
                 f"SELECT t.actor, t.kind FROM {table} AS r JOIN trail AS t ON t.seq = r.event WHERE r.id = ?",  # noqa: S608
