@@ -111,7 +111,7 @@ def test_a_short_or_common_name_is_struck_out_where_it_must_be_one(person: str, 
 
 
 def test_a_word_that_the_article_writes_small_is_told_from_the_name_by_its_capital() -> None:
-    article = "Un petit pas, dit rose@exemple.test."
+    article = "Un petit pas, dit rose@exemple.test, #rose, rose.fr/rose."
     assert strike("un petit pas de petits, dit Petit", "Rose Petit", article=article) == \
         "un petit pas de petits, dit █████"  # fmt: skip
     assert strike("rose l’a dit", "Rose Petit", article=article) == "█████ l’a dit"
@@ -166,3 +166,10 @@ def test_every_folded_character_comes_from_one_of_the_text(text: str) -> None:
     assert len(folded.text) == len(folded.places)
     for word in folded.words():
         assert fold(folded.as_typed(word)).find(word.text) >= 0
+
+
+@pytest.mark.parametrize("text", ["a" * 200_000, "a@" * 100_000, "1 " * 100_000, "é" * 200_000, "Dupont a@b " * 20_000],
+                         ids=["letters", "at", "digits", "accents", "names"])  # fmt: skip
+def test_no_text_takes_longer_than_its_length(text: str) -> None:
+    known = {"contact": "dupont@exemple.test +33 6 12 34 56 78", "article": text}
+    assert ("Dupont" in strike(text, HELENE, **known)) is False

@@ -18,6 +18,7 @@ about at the desk; a name too many can't be called back.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
@@ -28,8 +29,13 @@ from workbench.reports.telling import LITTLE, LONGER, TITLES, Telling, is_unspac
 #: Stands where words were struck out, in every language.
 STRUCK_OUT = "█████"
 
-_ADDRESS = re.compile(r"[^\s,;<>()\"“”«»]*(?:@|://|www\.)[^\s,;<>()\"“”«»]*[^\s,;<>()\"“”«».!?:]")
+# What has no blank in it, and may be an address.
+_RUN = re.compile(r"[^\s,;<>()\"“”«»]+")
+_OF_AN_ADDRESS = ("@", "://", "www.")
 _NUMBER = re.compile(r"\+?\(?\d(?:[\s().\-/]{0,3}\d){6,}")
+# What ties a word to a mark, an account or an address: before it, and behind it.
+_TYING = ("#", "@", "/", "_", ".")
+_TIED = re.compile(r"[@/_]|\.[a-z]")
 # What may stand between two words of one name.
 _BETWEEN = re.compile(r"[^\S\n]?[.'’‐‑-]?[^\S\n]?")
 # What stands where a word was parted at the end of a line, or a name written in two words.
@@ -71,23 +77,27 @@ class Strikeout:
 
     @cached_property
     def _common(self) -> frozenset[str]:
-        """The parts of names that the article writes small, outside of addresses."""
+        """The parts of names that the article writes small, but for those in addresses, where all is written small."""
         folded = Folded.of(self._article)
-        addresses = [match.span() for match in _ADDRESS.finditer(folded.text)]
-        return frozenset(
-            part
-            for word in folded.words()
-            if (part := self._long_part(word.text)) and folded.as_typed(word).islower()
-            and not any(first <= word.start < last for first, last in addresses)
-        )  # fmt: skip
+        addresses = list(_addresses(folded.text))
+        ends = [last for _, last in addresses]
+        found = set()
+        for word in folded.words():
+            part = self._long_part(word.text)
+            if part is None or not folded.as_typed(word).islower() or not _stands_alone(folded.text, word):
+                continue
+            next_one = bisect_right(ends, word.start)
+            if next_one == len(ends) or word.start < addresses[next_one][0]:
+                found.add(part)
+        return frozenset(found)
 
     def _found(self, folded: Folded) -> Iterator[tuple[int, int]]:
         """Where in the fold something tells; places may overlap."""
         words = folded.words()
         spans = [*self._words_found(folded, words), *self._unspaced_found(folded.text)]
-        for match in _ADDRESS.finditer(folded.text):
-            first, last = match.span()
-            if self._in_address(match.group()) or any(first <= start < last for start, _ in spans):
+        starts = sorted(start for start, _ in spans)
+        for first, last in _addresses(folded.text):
+            if self._in_address(folded.text[first:last]) or bisect_left(starts, first) < bisect_left(starts, last):
                 yield first, last
         for match in _NUMBER.finditer(folded.text):
             digits = re.sub(r"\D", "", match.group())
@@ -166,6 +176,19 @@ class Strikeout:
         if self._telling.unspaced and is_unspaced(text):
             for name in self._telling.unspaced:
                 yield from (match.span() for match in re.finditer(re.escape(name), text))
+
+
+def _addresses(text: str) -> Iterator[tuple[int, int]]:
+    """Where addresses stand in a folded text: of mail, of pages, of accounts."""
+    for match in _RUN.finditer(text):
+        run = match.group()
+        if any(sign in run for sign in _OF_AN_ADDRESS):
+            yield match.start(), match.start() + len(run.rstrip(".!?:"))
+
+
+def _stands_alone(text: str, word: Word) -> bool:
+    """Whether a word of a folded text is no part of something like `#dupont`, `dupont.fr` or `a/dupont`."""
+    return text[word.start - 1 : word.start] not in _TYING and not _TIED.match(text, word.end)
 
 
 def _joined(folded: Folded, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

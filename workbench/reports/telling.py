@@ -50,7 +50,7 @@ _TITLED = frozenset({SourceKind.DOCUMENT, SourceKind.DATASET, SourceKind.WEB_PAG
 # What follows a name and belongs to it no more: `Karim Haddad (DRH)`, `Karim Haddad, CFO`.
 _REST = re.compile(r"[,;:(\[/|\n–—]|\s-\s")
 _SCHEME = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:www\.)?", re.IGNORECASE)
-_MAILBOX = re.compile(r"[^\s,;<>()]+@[^\s,;<>()]+")
+_PART = re.compile(r"[^\s,;<>()]+")
 _DIGITS = re.compile(r"\d(?:[\s().\-/]{0,3}\d){6,}")
 _UMLAUT = re.compile(r"(?<=[aou])e")
 
@@ -133,8 +133,9 @@ class Telling:
 
     def _add_contact(self, contact: str) -> None:
         self._add_phrase(contact)
-        for mailbox in _MAILBOX.findall(contact):
-            self._add_phrase(mailbox)
+        for part in _PART.findall(contact):
+            if "@" in part:
+                self._add_phrase(part)
         for number in _DIGITS.findall(fold(contact)):
             self.numbers.add(re.sub(r"\D", "", number)[-9:])
         if "@" not in contact and not any(char.isspace() for char in contact.strip()):
