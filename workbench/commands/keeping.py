@@ -133,7 +133,8 @@ def destroy(session: Session, what: str, name: str, reason: str, yes: bool) -> N
     NAME is a source's id, as `workbench sources` lists it, or an article's number or short name.
 
     The trail stays whole: it keeps that there was something, that it was destroyed, by whom and why. Nothing is
-    destroyed that is on hold or whose retention has not ended.
+    destroyed that is on hold or whose retention has not ended. A name that was written into a note stays there, and
+    no report knows any more that it is to be struck out.
     """
     if not reason.strip():
         raise WorkbenchError("destroying needs a reason")
