@@ -53,6 +53,8 @@ $(STAMP): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("workbench needs Python 3.11 or newer; name one: make PYTHON=python3.12 ...") if sys.version_info < (3, 11) else 0'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { echo "no venv module: on Debian, apt install python3-venv" >&2; exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@# pip writes the bytecode of what it installs, but not of what stays in place: the first start would do it.
+	$(BIN)/python -m compileall -q workbench
 	@touch $@
 
 clean: ## remove what was built, and the virtual environment
