@@ -7,10 +7,11 @@ somebody's words, a corner after its last one; the signs take columns but no off
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 from workbench.display import cells, visible
 
@@ -24,11 +25,19 @@ _ONE_COLUMN_EACH = re.compile("[\x00-\u02ff\u2010-\u2026\u202f\u20ac]*\\Z")
 class Signs(NamedTuple):
     """The offsets that have signs: `starts` of claims and `ends` of those that show their end, each sorted."""
 
-    starts: tuple[int, ...] = ()
-    ends: tuple[int, ...] = ()
+    starts: Sequence[int] = ()
+    ends: Sequence[int] = ()
+
+    def among(self, start: int, end: int) -> Signs:
+        """The signs of `start:end` alone, so that a word's are found among few."""
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        ends = self.ends[bisect_right(self.ends, start) : bisect_right(self.ends, end)]
+        return Signs(tuple(self.starts[first:last]), tuple(ends))
 
     def columns(self, start: int, end: int) -> int:
         """How many columns the signs of the word `start:end` take: those before its characters and at its end."""
+        if not self.starts and not self.ends:
+            return 0
         opening = bisect_left(self.starts, end) - bisect_left(self.starts, start)
         closing = bisect_right(self.ends, end) - bisect_right(self.ends, start)
         return opening + closing
@@ -41,39 +50,81 @@ class Line(NamedTuple):
     end: int
 
 
+class Lines(Sequence[Line]):
+    """Many lines in little room: a long article has more of them than claims."""
+
+    def __init__(self, lines: Iterable[Line] = ()) -> None:
+        self.starts, self._ends = array("q"), array("q")
+        for line in lines:
+            self.append(line)
+
+    def append(self, line: Line) -> None:
+        """Add a line at the end."""
+        self.starts.append(line.start)
+        self._ends.append(line.end)
+
+    def drop_last(self) -> None:
+        """Take the last line away."""
+        self.starts.pop()
+        self._ends.pop()
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, place: int) -> Line: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Line]: ...
+    def __getitem__(self, place: int | slice) -> Line | Sequence[Line]:
+        if isinstance(place, slice):
+            return [self[one] for one in range(*place.indices(len(self)))]
+        return Line(self.starts[place], self._ends[place])
+
+
 class Layout(NamedTuple):
     """The lines of an article at one width."""
 
     text: str
     width: int
-    lines: tuple[Line, ...]
+    lines: Lines
 
     def line_at(self, offset: int) -> int:
         """The index of the line that shows `offset`, or the one before the gap it falls in."""
-        return max(0, bisect_right(self.lines, offset, key=lambda line: line.start) - 1)
+        return max(0, bisect_right(self.lines.starts, offset) - 1)
 
     def lines_of(self, start: int, end: int) -> range:
         """The lines that show some of `start:end`."""
         return range(self.line_at(start), self.line_at(max(start, end - 1)) + 1)
 
 
-def lay_out(text: str, width: int, signs: Signs) -> Layout:
+def lay_out(text: str, width: int, signs: Signs, superseded: Callable[[], bool] = lambda: False) -> Layout:
     """Break `text` into lines of at most `width` columns, signs included; the time grows with the text's length.
 
-    Paragraphs that follow each other without an empty line are parted by one, for the eye.
+    Paragraphs that follow each other without an empty line are parted by one, for the eye. May be called in any
+    thread; given up, and then useless, once it is superseded.
     """
     spaced = "\n\n" in text or "\n" not in text.strip()
-    lines: list[Line] = []
-    start = 0
-    for paragraph in text.split("\n"):
-        end = start + len(paragraph)
-        if lines and not spaced and paragraph.strip():
+    lines = Lines()
+    for start, end in _paragraphs(text):
+        if superseded():
+            break
+        blank = not text[start:end].strip()
+        if blank or (len(lines) and not spaced):
             lines.append(Line(start, start))
-        lines.extend(_wrap(text, start, end, max(8, width), signs) if paragraph.strip() else [Line(start, start)])
-        start = end + 1
+        if not blank:
+            for line in _wrap(text, start, end, max(8, width), signs.among(start, end)):
+                lines.append(line)
     while len(lines) > 1 and lines[-1].start == lines[-1].end:
-        lines.pop()
-    return Layout(text, width, tuple(lines))
+        lines.drop_last()
+    return Layout(text, width, lines)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield start, end
+        start = end + 1
+    yield start, len(text)
 
 
 def _wrap(text: str, start: int, end: int, width: int, signs: Signs) -> Iterator[Line]:

@@ -6,9 +6,10 @@ cue are inked; so a number inside somebody's words stays legible as a claim of i
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 from workbench.claims import Attribution, Span
@@ -18,6 +19,7 @@ from workbench.tui.status import Status, status_of
 
 #: Stands after the last word of an attributed claim.
 CLOSING = "⌟"
+_STATUSES = tuple(Status)
 
 
 class Tone(NamedTuple):
@@ -60,29 +62,29 @@ class Lit(NamedTuple):
 
 
 class Marking:
-    """An article's claims by place; finding those of a line costs the same however many there are."""
+    """An article's claims by place; finding those of a line costs the same however many there are.
+
+    What is kept of each claim is kept in arrays: many small objects would cost memory, and time at every collection.
+    """
 
     def __init__(self, rows: Iterable[ClaimRow] = ()) -> None:
         ordered = sorted(rows, key=lambda row: (row.claim.span.start, -row.claim.span.end))
         self._ids = [row.id for row in ordered]
         self._index = {claim_id: index for index, claim_id in enumerate(self._ids)}
-        self._status = [status_of(row) for row in ordered]
-        self._spans = [(row.claim.span.start, row.claim.span.end) for row in ordered]
-        self._attributed = [row.claim.attribution is not None for row in ordered]
-        self._claims = _Intervals(self._spans)
+        self._status = bytearray(_STATUSES.index(status_of(row)) for row in ordered)
+        self._attributed = bytearray(row.claim.attribution is not None for row in ordered)
+        self._claims = _Intervals((row.claim.span.start, row.claim.span.end) for row in ordered)
         inks = sorted(ink for index, row in enumerate(ordered) for ink in _inks(row, index))
-        self._inks = _Intervals([(start, end) for start, end, _ in inks])
-        self._ink_claims = [index for _, _, index in inks]
-        ends = zip(self._spans, self._attributed, strict=True)
-        self.signs = Signs(
-            tuple(start for start, _ in self._spans), tuple(sorted(end for (_, end), closes in ends if closes))
-        )
+        self._inks = _Intervals((start, end) for start, end, _ in inks)
+        self._ink_claims = array("q", (index for _, _, index in inks))
+        closed = sorted(compress(self._claims.ends, self._attributed))
+        self.signs = Signs(self._claims.starts, array("q", closed))
 
     def set_status(self, row: ClaimRow) -> bool:
         """Take in a claim's new status; false where the claim is not marked here."""
         index = self._index.get(row.id)
         if index is not None:
-            self._status[index] = status_of(row)
+            self._status[index] = _STATUSES.index(status_of(row))
         return index is not None
 
     def innermost_at(self, offset: int) -> str | None:
@@ -90,7 +92,7 @@ class Marking:
         found = self._claims.over(offset, offset + 1)
         if not found:
             return None
-        return self._ids[min(found, key=lambda index: self._spans[index][1] - self._spans[index][0])]
+        return self._ids[min(found, key=self._claims.length)]
 
     def runs(self, text: str, line: Line, lit: Lit | None) -> Iterator[Run]:
         """The line in runs, from left to right, signs among them."""
@@ -98,7 +100,7 @@ class Marking:
             return
         claims = self._claims.over(line.start, line.end)
         inks = self._inks.over(line.start, line.end)
-        cuts = _cuts(line, (self._spans[i] for i in claims), (self._inks.spans[i] for i in inks), _edges(lit))
+        cuts = _cuts(line, map(self._claims.span, claims), map(self._inks.span, inks), _edges(lit))
         for start, end in pairwise(cuts):
             tone = self._tone(start, claims, inks, lit)
             yield from self._openings(start, claims, tone)
@@ -107,45 +109,61 @@ class Marking:
 
     def _openings(self, start: int, claims: Sequence[int], tone: Tone) -> Iterator[Run]:
         for index in claims:
-            if self._spans[index][0] == start:
-                yield Run(self._status[index].glyph, self._sign_tone(tone, index), None)
+            if self._claims.starts[index] == start:
+                yield Run(self._status_of(index).glyph, self._sign_tone(tone, index), None)
 
     def _closings(self, end: int, claims: Sequence[int], tone: Tone) -> Iterator[Run]:
         for index in claims:
-            if self._attributed[index] and self._spans[index][1] == end:
+            if self._attributed[index] and self._claims.ends[index] == end:
                 yield Run(CLOSING, self._sign_tone(tone, index), None)
 
     def _sign_tone(self, tone: Tone, index: int) -> Tone:
-        return tone._replace(status=self._status[index], strong=False, part=False)
+        return tone._replace(status=self._status_of(index), strong=False, part=False)
 
     def _tone(self, at: int, claims: Sequence[int], inks: Sequence[int], lit: Lit | None) -> Tone:
-        inked = [i for i in inks if self._inks.spans[i][0] <= at < self._inks.spans[i][1]]
+        inked = [i for i in inks if self._inks.holds(i, at)]
         nearest = self._ink_claims[inked[-1]] if inked else None
         return Tone(
-            status=None if nearest is None else self._status[nearest],
+            status=None if nearest is None else self._status_of(nearest),
             strong=nearest is not None and self._is_strong(nearest),
-            attributed=any(self._attributed[i] and self._spans[i][0] <= at < self._spans[i][1] for i in claims),
+            attributed=any(self._attributed[i] and self._claims.holds(i, at) for i in claims),
             sentence=lit is not None and lit.sentence[0] <= at < lit.sentence[1],
             lit=lit is not None and lit.start <= at < lit.end,
             part=lit is not None and any(start <= at < end for start, end in lit.parts),
         )
 
     def _is_strong(self, index: int) -> bool:
-        return not self._attributed[index] and self._status[index] is not Status.DISMISSED
+        return not self._attributed[index] and self._status_of(index) is not Status.DISMISSED
+
+    def _status_of(self, index: int) -> Status:
+        return _STATUSES[self._status[index]]
 
 
 class _Intervals:
     """Stretches sorted by start; `over` finds those that touch another stretch."""
 
-    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
-        self.spans = spans
-        self._starts = [start for start, _ in spans]
-        self._reach = list(accumulate((end for _, end in spans), max))
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self.starts, self.ends, self._reach = array("q"), array("q"), array("q")
+        reach = 0
+        for start, end in spans:
+            reach = max(reach, end)
+            self.starts.append(start)
+            self.ends.append(end)
+            self._reach.append(reach)
 
     def over(self, start: int, end: int) -> list[int]:
-        last = bisect_left(self._starts, end)
+        last = bisect_left(self.starts, end)
         first = bisect_right(self._reach, start)
-        return [index for index in range(first, last) if self.spans[index][1] > start]
+        return [index for index in range(first, last) if self.ends[index] > start]
+
+    def span(self, index: int) -> tuple[int, int]:
+        return self.starts[index], self.ends[index]
+
+    def length(self, index: int) -> int:
+        return self.ends[index] - self.starts[index]
+
+    def holds(self, index: int, offset: int) -> bool:
+        return self.starts[index] <= offset < self.ends[index]
 
 
 def voices(attribution: Attribution | None) -> tuple[Span, ...]:

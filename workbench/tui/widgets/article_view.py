@@ -17,18 +17,18 @@ from textual.strip import Strip
 from textual.worker import get_current_worker
 
 from workbench.display import cells
-from workbench.tui.layout import Layout, Line, Signs, lay_out
+from workbench.tui.layout import Layout, Line, Lines, Signs, lay_out
 from workbench.tui.marking import Lit, Marking, Run, Tone
 from workbench.tui.status import Status
 
 #: The widest a line of prose gets, in columns; longer ones are hard to read.
 WIDEST = 76
 #: Texts up to this many characters are broken into lines at once; longer ones in a thread.
-_AT_ONCE = 200_000
+_AT_ONCE = 40_000
 _GUTTER = 2
 #: Lines of context around the lit claim: so many at least, and a fifth of the view.
 _MARGIN = 3
-_NOTHING = Layout("", 0, (Line(0, 0),))
+_NOTHING = Layout("", 0, Lines([Line(0, 0)]))
 
 
 class ArticleView(ScrollView, can_focus=True):
@@ -69,8 +69,8 @@ class ArticleView(ScrollView, can_focus=True):
         return True
 
     def show(self, text: str, marking: Marking) -> None:
-        """Draw another article, or the same one with other claims."""
-        if text != self._text:
+        """Draw another article, or the same one with other claims, or more of it."""
+        if not text.startswith(self._text):
             self._layout = _NOTHING
         self._text, self.marking = text, marking
         self._lay_out()
@@ -179,8 +179,9 @@ class ArticleView(ScrollView, can_focus=True):
 
     @work(thread=True, group="layout", exclusive=True)
     def _lay_out_later(self, text: str, width: int, signs: Signs) -> None:
-        layout = lay_out(text, width, signs)
-        if not get_current_worker().is_cancelled:
+        worker = get_current_worker()
+        layout = lay_out(text, width, signs, lambda: worker.is_cancelled)
+        if not worker.is_cancelled:
             self.app.call_from_thread(self._take, layout)
 
     def _take(self, layout: Layout) -> None:
