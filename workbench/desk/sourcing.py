@@ -56,7 +56,8 @@ class Sourcing(Reading):
     def article_evidence(self, article_id: str, *, withdrawn: bool = False) -> dict[str, list[Evidence]]:
         """The evidence of all claims of an article by the claims' ids, as `evidence` gives it for one."""
         found: dict[str, list[Evidence]] = {}
-        for one in self._evidence("e.claim IN (SELECT id FROM claims WHERE article = ?)", article_id, withdrawn):
+        of_article = "EXISTS (SELECT 1 FROM claims AS c WHERE c.id = e.claim AND c.article = ?)"
+        for one in self._evidence(of_article, article_id, withdrawn):
             found.setdefault(one.claim_id, []).append(one)
         return found
 
