@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from tests.tui.bench_record import make_record, ticking
 from workbench.claims import Kind, Verdict
 from workbench.desk import Desk
+from workbench.desk.model import ClaimRow
 from workbench.tui.review import Review
+from workbench.tui.status import Status, status_of
 
 
 @pytest.fixture
@@ -89,3 +94,54 @@ def test_a_hidden_claim_has_no_place_but_keeps_its_mark(review: Review) -> None:
     review.sift({"search": lambda row: row.number == 1}, None)
     assert review.place_of(review.rows[4].id) is None
     assert review.chosen == [review.rows[4]]
+
+
+def test_claims_that_come_later_are_counted_from_the_start(review: Review) -> None:
+    rows, counts = review.rows, review.counts
+    begun = Review(review.article, review.draft, rows[:3], complete=False)
+    assert (begun.shown, begun.counts, begun.total) == (3, counts, 12)
+    begun.extend(rows[3:7], complete=False)
+    assert (begun.shown, begun.counts, begun.total) == (7, counts, 12)
+    begun.extend(rows[7:], complete=True)
+    assert (begun.shown, begun.counts, begun.complete) == (12, counts, True)
+    assert [begun.place_of(row.id) for row in rows] == list(range(12))
+    assert [begun.place_of_number(row.number) for row in rows] == list(range(12))
+
+
+def test_what_a_key_asks_looks_at_no_claim_but_its_own(review: Review, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [replace(review.rows[0], id=str(place), number=place + 1) for place in range(1_000)]
+    long = Review(review.article, review.draft, rows)
+    looked: list[str] = []
+
+    def counted(row: ClaimRow) -> Status:
+        looked.append(row.id)
+        return status_of(row)
+
+    monkeypatch.setattr("workbench.tui.review.status_of", counted)
+    long.update(replace(rows[500], verdict=Verdict.DISPUTED))
+    long.move_to(499)
+    assert (long.next_open(), long.next_open(-1)) == (501, 498)
+    assert (long.counts.open, long.place_of("500"), long.current) == (999, 500, rows[499])
+    assert set(looked) == {"500"}
+
+
+@given(
+    st.lists(st.booleans(), min_size=1, max_size=12),
+    st.integers(0, 11),
+    st.sampled_from([None, lambda row: -row.number]),
+    st.sampled_from([None, lambda row: row.number % 3 > 0]),
+)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_next_open_claim_is_the_nearest_in_the_list(review: Review, decided, at, order, test) -> None:  # type: ignore[no-untyped-def]
+    rows = [
+        replace(row, verdict=Verdict.DISPUTED if done else Verdict.OPEN)
+        for row, done in zip(review.rows, decided, strict=False)
+    ]
+    shuffled = Review(review.article, review.draft, rows)
+    shuffled.sift({"test": test}, order)
+    shuffled.move_to(at)
+    shown = [row for place in range(shuffled.shown) if (row := shuffled.at(place))]
+    for step in (1, -1):
+        places = [(shuffled.cursor + step * distance) % len(shown) for distance in range(1, len(shown))]
+        nearest = next((place for place in places if shown[place].verdict is Verdict.OPEN), None)
+        assert shuffled.next_open(step) == nearest

@@ -105,17 +105,28 @@ class Reading(Session):
         """The file that the draft was read from, byte for byte. Raises NotFound where it was destroyed."""
         return self._blob(draft.original_sha256)
 
-    def claims(self, article_id: str, *, gone: bool = False) -> list[model.ClaimRow]:
+    def claims(
+        self,
+        article_id: str,
+        *,
+        gone: bool = False,
+        after: model.ClaimRow | None = None,
+        limit: int | None = None,
+    ) -> list[model.ClaimRow]:
         """The claims of an article's newest draft in reading order, dismissed ones too.
 
         With `gone`, also those that the draft has no more, because they were cut, split or merged; their anchors are
-        in older drafts.
+        in older drafts. A long article can be read in pieces: with `after` only the claims that follow that one, with
+        `limit` only so many.
         """
         where = "WHERE c.article = ?" + ("" if gone else " AND c.state IN ('standing', 'dismissed')")
-        return [
-            _claim(row)
-            for row in self.store.rows(_CLAIMS + where + ' ORDER BY c.start, c."end", c.number', (article_id,))
-        ]
+        place: tuple[int, ...] = ()
+        if after is not None:
+            where += ' AND (c.start, c."end", c.number) > (?, ?, ?)'
+            place = (after.claim.span.start, after.claim.span.end, after.number)
+        order = ' ORDER BY c.start, c."end", c.number LIMIT ?'
+        rows = self.store.rows(_CLAIMS + where + order, (article_id, *place, -1 if limit is None else limit))
+        return [_claim(row) for row in rows]
 
     def claim(self, article_id: str, number: int) -> model.ClaimRow:
         """The claim with the number `number` of an article. Raises NotFound."""

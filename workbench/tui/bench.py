@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
-import gc
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, ClaimRow, Draft, Event
+from workbench.desk.model import ClaimRow, Event
 from workbench.errors import WorkbenchError
 from workbench.trail import sentence
 from workbench.tui.desk_thread import DeskThread
-from workbench.tui.marking import Marking
-from workbench.tui.news import News, news, signers
+from workbench.tui.heap import collect_seldom, keep
+from workbench.tui.news import News, news
+from workbench.tui.pieces import Loaded, let_go, load, marked, piece
 from workbench.tui.review import Review, is_open
 from workbench.tui.sentences import Sentences
 
@@ -28,16 +28,9 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """An article as the desk has it at one moment; `token` tells that moment from later ones."""
-
-    article: ArticleRow
-    draft: Draft
-    rows: list[ClaimRow]
-    marking: Marking
-    signed: str
-    token: int
+_READING = "reading"
+#: The article is marked anew once so many times more of its claims are here; marking it at every piece would be dear.
+_GROWTH = 8
 
 
 class Bench:
@@ -68,12 +61,16 @@ class Bench:
         self._left = False
         self._busy = 0
         self._asking = 0
+        self._looking = False
+        #: Claims that changed while the article is being marked.
+        self._changed: list[ClaimRow] | None = None
 
     async def open(self, ref: str | int | None) -> None:
         """Put an article on the bench: the one that `ref` names, or the one that was changed last.
 
         Raises NotFound where there is none by that name.
         """
+        collect_seldom()
         try:
             loaded = await self.writer.ask(lambda desk: load(desk, ref))
         finally:
@@ -83,19 +80,70 @@ class Bench:
             self.screen.show_empty()
             return
         self._token = loaded.token
-        self.review = Review(loaded.article, loaded.draft, loaded.rows, loaded.signed)
-        if self.review.current is not None and not is_open(self.review.current):
-            self.review.move_to(self.review.next_open() or 0)
+        self.review = review = Review(
+            loaded.article, loaded.draft, loaded.rows, loaded.signed, complete=loaded.complete
+        )
+        if review.current is not None and not is_open(review.current):
+            review.move_to(review.next_open() or 0)
         self.sentences = Sentences()
         self.screen.show_review(loaded.marking)
-        gc.freeze()  # A full collection that walks every claim would be felt as a stutter under the keys.
+        keep()
+        if not review.complete:
+            self.screen.run_worker(self._read_on(review), group=_READING, exclusive=True)
+
+    async def _read_on(self, review: Review) -> None:
+        """Read the claims of a long article that were not read at once, and show them as they come."""
+        seeking = review.current is not None and not is_open(review.current)
+        in_article = len(review.rows)
+        while not review.complete:
+            try:
+                rows, complete = await self._piece(review.article.id, review.rows[-1])
+            except WorkbenchError as error:
+                self.tell(str(error), "error")
+                return
+            if self.review is not review:
+                return
+            review.extend(rows, complete=complete)
+            self.screen.show_more()
+            seeking = seeking and not review.cursor
+            if seeking:
+                self.move_to(review.next_open())
+            if complete or len(review.rows) >= in_article * _GROWTH:
+                in_article = len(review.rows)
+                await self._mark(review)
+
+    async def _piece(self, article_id: str, after: ClaimRow) -> tuple[list[ClaimRow], bool]:
+        found = await self.writer.ask(lambda desk: piece(desk, article_id, after))
+        keep()
+        return found
+
+    async def _mark(self, review: Review) -> None:
+        """Mark in the article the claims that are here."""
+        changed: list[ClaimRow] = []
+        self._changed = changed
+        marking = await asyncio.to_thread(marked, tuple(review.rows), review.draft)
+        self._changed = None
+        for row in changed:
+            marking.set_status(row)
+        if self.review is review:
+            self.screen.show_marking(marking)
+            keep()
 
     async def catch_up(self) -> None:
-        """Show what other processes wrote since the last look. Raises what the desk raises."""
+        """Show what other processes wrote since the last look. Raises what the desk raises.
+
+        While claims are still read the desk is not asked: a claim would be missed that is not here yet.
+        """
+        if self._looking or (self.review is not None and not self.review.complete):
+            return
         article_id, since = self._place
-        found = await self.reader.ask(lambda desk: news(desk, article_id, since))
-        if self._place == (article_id, since):
-            await self._take(found)
+        self._looking = True
+        try:
+            found = await self.reader.ask(lambda desk: news(desk, article_id, since))
+            if self._place == (article_id, since):
+                await self._take(found)
+        finally:
+            self._looking = False
 
     async def write(self, command: Callable[[Desk], _T]) -> _T:
         """Have the desk do something, and show what came of it. Raises what the desk raises."""
@@ -119,24 +167,50 @@ class Bench:
             await self.reload()
         elif self.review is not None and found.signed is not None:
             self.review.signed = found.signed
-            self.screen.show_progress()
-        for row in found.rows:
-            self.screen.show_row(row)
+        if self._changed is not None:
+            self._changed.extend(found.rows)
+        await self.screen.show_rows(found.rows)
+        self.screen.show_progress()
 
     async def reload(self) -> None:
         """Read the open article anew; cursor, marks and filters stay."""
-        if self.review is None:
+        review = self.review
+        if review is None:
             await self.open(None)
             return
-        article_id = self.review.article.id
-        loaded = await self.writer.ask(lambda desk: load(desk, article_id))
-        if loaded is None or self.review is None or self.review.article.id != article_id:
+        self.screen.workers.cancel_group(self.screen, _READING)
+        loaded = await self.writer.ask(lambda desk: load(desk, review.article.id))
+        if loaded is None:
             return
-        self._token = max(self._token, loaded.token)
-        if loaded.draft.id != self.review.draft.id:
+        if loaded.complete:
+            self._put(review, loaded, review.renewed(loaded.article, loaded.draft, loaded.rows, loaded.signed))
+            return
+        full, old = await self._in_full(loaded), review.rows
+        fresh = await asyncio.to_thread(review.renewed, full.article, full.draft, full.rows, full.signed)
+        self._put(review, full, fresh)
+        if review.rows is not old:
+            await asyncio.to_thread(let_go, old)
+        await self.catch_up()  # What was written while the claims were read.
+
+    async def _in_full(self, loaded: Loaded) -> Loaded:
+        """What was loaded with the claims that are still to come."""
+        rows, complete = list(loaded.rows), loaded.complete
+        while not complete:
+            more, complete = await self._piece(loaded.article.id, rows[-1])
+            rows += more
+        marking = await asyncio.to_thread(marked, rows, loaded.draft)
+        return loaded._replace(rows=rows, complete=complete, marking=marking)
+
+    def _put(self, review: Review, loaded: Loaded, fresh: Review) -> None:
+        """Show what was read anew, if its article is still on the bench."""
+        if self.review is not review:
+            return
+        self._token = loaded.token
+        if loaded.draft.id != review.draft.id:
             self.sentences = Sentences()
-        self.review.replace(loaded.article, loaded.draft, loaded.rows, loaded.signed)
+        review.replace(fresh)
         self.screen.show_review(loaded.marking)
+        keep()
 
     async def perform(self, act: Act) -> None:
         """Do an act, or say why it can't be done; nothing is done any more once the user leaves."""
@@ -226,18 +300,3 @@ class Bench:
         if self.review is not None and place is not None:
             self.review.move_to(place)
             self.screen.show_cursor()
-
-
-def load(desk: Desk, ref: str | int | None) -> Loaded | None:
-    """An article with its newest draft and its claims; None where `ref` is None and the record has no article."""
-    token = desk.changes_token()
-    if ref is None:
-        articles = desk.articles()
-        if not articles:
-            return None
-        article = max(articles, key=lambda row: row.changed_at)
-    else:
-        article = desk.article(ref)
-    draft, rows = desk.draft(article.id), desk.claims(article.id)
-    marking = Marking(row for row in rows if row.draft_id == draft.id)
-    return Loaded(article, draft, rows, marking, signers(desk, article.id), token)

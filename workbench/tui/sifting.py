@@ -110,11 +110,6 @@ def options_left(rows: Sequence[ClaimRow]) -> Iterator[tuple[Filter, int]]:
             yield option, left
 
 
-def filter_by_id(filter_id: str, rows: Sequence[ClaimRow]) -> Filter:
-    """The filter that `options_left` called so. Raises StopIteration where there is none."""
-    return next(option for option in (*FILTERS, *_people(rows)) if option.id == filter_id)
-
-
 def together(filters: Sequence[Filter]) -> Test | None:
     """What passes `filters`: any of each group, every group; None for no filter."""
     groups: dict[str, list[Test]] = {}

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+from bisect import bisect_left, bisect_right
+
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.when import no_article, no_claim, no_text, review_of
+from workbench.tui.acts.when import first, no_article, no_claim, no_text, review_of, still_reading
 from workbench.tui.bench import Bench
 from workbench.tui.finding import Haystack
-from workbench.tui.sifting import ORDERS, filter_by_id, options_left
+from workbench.tui.sifting import ORDERS, options_left
 
 
 async def _search(bench: Bench) -> None:
@@ -36,15 +39,16 @@ async def _clear(bench: Bench) -> None:
 async def _filter(bench: Bench) -> None:
     from workbench.tui.screens.prompt import Choose, Entry
 
-    review = review_of(bench)
+    rows = tuple(review_of(bench).rows)
+    options = await asyncio.to_thread(lambda: list(options_left(rows)))
     entries = [
         Entry(option.id, ("✓ " if option.id in bench.screen.sift.filters else "  ") + option.title,
-              f"{option.group}, {left} of {len(review.rows)}")
-        for option, left in options_left(review.rows)
+              f"{option.group}, {left} of {len(rows)}")
+        for option, left in options
     ]  # fmt: skip
     chosen = await bench.ask(Choose("Show only claims that are", entries))
     if chosen is not None:
-        bench.screen.sift.toggle(filter_by_id(chosen, review.rows))
+        bench.screen.sift.toggle(next(option for option, _ in options if option.id == chosen))
         bench.screen.resift()
 
 
@@ -65,7 +69,7 @@ async def _jump(bench: Bench) -> None:
     review = review_of(bench)
 
     def check(words: str) -> str | None:
-        if not words.isdecimal() or not any(row.number == int(words) for row in review.rows):
+        if not words.isdecimal() or not review.has_number(int(words)):
             return "There is no claim of that number."
         return None if review.place_of_number(int(words)) is not None else "A filter hides that claim."
 
@@ -76,30 +80,43 @@ async def _jump(bench: Bench) -> None:
 
 async def _bare(bench: Bench, step: int) -> None:
     """Light the next sentence without a claim, from the one that is lit or from the cursor."""
-    sentences = bench.bare_sentences()
+    sentences = await asyncio.to_thread(bench.bare_sentences)
+    if not sentences:
+        bench.tell(_NONE_BARE, "warning")
+        return
     lit, row = bench.screen.sentence_lit, review_of(bench).current
     here = lit[0] if lit else row.claim.span.start if row else -1
-    beyond = [one for one in sentences if (one[0] > here if step > 0 else one[0] < here)]
-    chosen = (beyond[0] if step > 0 else beyond[-1]) if beyond else sentences[0 if step > 0 else -1]
-    bench.screen.light_sentence(chosen)
-    bench.tell(f"sentence {sentences.index(chosen) + 1} of {len(sentences)} without a claim; a adds one")
+    starts = [start for start, _ in sentences]
+    place = bisect_right(starts, here) if step > 0 else bisect_left(starts, here) - 1
+    place %= len(sentences)
+    bench.screen.light_sentence(sentences[place])
+    bench.tell(f"sentence {place + 1} of {len(sentences)} without a claim; a adds one")
 
 
 def _none_bare(bench: Bench) -> str | None:
-    return no_article(bench) or no_text(bench) or (None if bench.bare_sentences() else "every sentence holds a claim")
+    """Of a long article the act finds out: the screen would have to wait for the answer."""
+    few = len(review_of(bench).rows) <= _FEW
+    return _NONE_BARE if few and not bench.bare_sentences() else None
 
+
+_NONE_BARE = "every sentence holds a claim"
+_FEW = 1_000
+
+_can_walk = first(no_article, no_text, still_reading, _none_bare)
 
 ACTS = (
     Act("find.search", ("slash",), "search", "Search as you type: words, values, sources and notes; accents don't "
         "matter.", Group.FIND, _search, no_article, footer=8),
     Act("find.filter", ("f",), "filter", "Show only some claims: by status, kind, type, reviewer, sources, flags, "
-        "changes of the draft.", Group.FIND, _filter, no_article, footer=9, dialog=True),
-    Act("find.order", ("S",), "order", "Order the list.", Group.FIND, _order, no_article, dialog=True),
-    Act("find.number", ("colon",), "go to", "Go to the claim of a number.", Group.FIND, _jump, no_claim, dialog=True),
+        "changes of the draft.", Group.FIND, _filter, first(no_article, still_reading), footer=9, dialog=True),
+    Act("find.order", ("S",), "order", "Order the list.", Group.FIND, _order, first(no_article, still_reading),
+        dialog=True),
+    Act("find.number", ("colon",), "go to", "Go to the claim of a number.", Group.FIND, _jump,
+        first(no_claim, still_reading), dialog=True),
     Act("find.bare_next", ("l",), "bare sentence", "Walk through the sentences that hold no claim.", Group.FIND,
-        lambda bench: _bare(bench, 1), _none_bare),
+        lambda bench: _bare(bench, 1), _can_walk),
     Act("find.bare_previous", ("L",), "bare before", "Walk back through the sentences that hold no claim.",
-        Group.FIND, lambda bench: _bare(bench, -1), _none_bare),
+        Group.FIND, lambda bench: _bare(bench, -1), _can_walk),
     Act("find.clear", ("escape",), "show all", "Show all claims again; then take the marks away.", Group.FIND, _clear,
         _nothing_hidden, quiet=True),
 )  # fmt: skip

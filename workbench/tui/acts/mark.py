@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.when import no_claim, review_of
+from workbench.tui.acts.when import first, no_claim, review_of, still_reading
 from workbench.tui.bench import Bench
 
 
@@ -28,8 +28,7 @@ async def _extend(bench: Bench, step: int) -> None:
 
 
 async def _mark_shown(bench: Bench) -> None:
-    review = review_of(bench)
-    review.toggle_mark(row for place in range(review.shown) if (row := review.at(place)))
+    review_of(bench).toggle_shown()
     bench.screen.show_list()
 
 
@@ -41,5 +40,5 @@ ACTS = (
     Act("mark.up", ("K", "shift+up"), "mark up", "Mark the claim and the one before.", Group.MARK,
         lambda bench: _extend(bench, -1), no_claim),
     Act("mark.shown", ("asterisk",), "mark all", "Mark every claim that is shown, or unmark them all.", Group.MARK,
-        _mark_shown, no_claim),
+        _mark_shown, first(no_claim, still_reading)),
 )  # fmt: skip

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.when import first, no_claim, review_of
+from workbench.tui.acts.when import first, no_claim, review_of, still_reading
 from workbench.tui.bench import Bench
 
 
 def _none_open(bench: Bench) -> str | None:
-    return "no other claim is open" if review_of(bench).next_open() is None else None
+    if review_of(bench).next_open() is not None:
+        return None
+    return still_reading(bench) or "no other claim is open"
 
 
 async def _by(bench: Bench, step: int) -> None:

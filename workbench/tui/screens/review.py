@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal, cast
 
 from textual import on, work
@@ -13,6 +14,7 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from workbench.desk.model import ClaimRow
 from workbench.display import visible
@@ -21,10 +23,11 @@ from workbench.tui.acts.registry import ACTS, by_id
 from workbench.tui.bench import Bench
 from workbench.tui.desk_thread import DeskThread
 from workbench.tui.finding import Haystack
+from workbench.tui.heap import keep
 from workbench.tui.keymap import Keymap
 from workbench.tui.marking import Lit, Marking
 from workbench.tui.repaint import Repaint
-from workbench.tui.review import text_lost
+from workbench.tui.review import Review, Sifted, text_lost
 from workbench.tui.sentences import Sentences
 from workbench.tui.sifting import Sift
 from workbench.tui.spans import Stretch
@@ -43,6 +46,10 @@ if TYPE_CHECKING:
 
 #: How often the record is asked whether somebody else wrote, in seconds.
 _LOOK_EVERY = 0.5
+#: Lists up to so many claims are filtered and ordered at once; longer ones in a thread.
+_SIFTED_AT_ONCE = 1_000
+#: So many claims are taken in before the screen may do something else.
+_A_FRAME = 500
 #: Texts up to this many characters are cut into sentences at once; longer ones in a thread.
 _AT_ONCE = 20_000
 #: From this many columns on the details have a place of their own.
@@ -117,7 +124,7 @@ class ReviewScreen(Screen[None]):
         """Do the act of this id."""
         await self.bench.perform(by_id(act_id))
 
-    @work(group="look", exclusive=True)
+    @work(group="look")
     async def look_for_changes(self) -> None:
         """Show what another process wrote; trouble with the record is told once it matters to an act."""
         try:
@@ -149,35 +156,78 @@ class ReviewScreen(Screen[None]):
         if review is None:
             return
         self.set_class(False, "-empty")
-        lost = text_lost(review)
-        self.query_one(ArticleView).show(lost or review.draft.text, Marking() if lost else marking)
+        self.show_marking(marking)
         if not self.bench.sentences.spans:
             self.call_after_refresh(self._find_sentences)
         self.show_progress()
         self.resift()
 
-    def show_row(self, row: ClaimRow) -> None:
-        """Draw one claim anew, as the desk has it now."""
+    def show_marking(self, marking: Marking) -> None:
+        """Draw the article with its claims, up to the last one that is here."""
         review = self.bench.review
         if review is None:
             return
-        place = review.update(row)
-        if place is not None:
-            self.query_one(ClaimList).refresh_place(place)
-        article = self.query_one(ArticleView)
-        if article.marking.set_status(row):
-            article.redraw(row.claim.span.start, row.claim.span.end)
+        article, text = self.query_one(ArticleView), review.draft.text
+        if lost := text_lost(review):
+            article.show(lost, Marking())
+            return
+        end = -1 if review.complete else text.find("\n", review.rows[-1].claim.span.end)
+        article.show(text if end < 0 else text[:end], marking)
+
+    def show_more(self) -> None:
+        """Draw what came of claims that were not here at first."""
+        review = self.bench.review
+        if review is None:
+            return
+        self.query_one(ClaimList).grow()
+        self.show_progress()
+        if review.complete:
+            self.show_keys()
+            if review.sifting:
+                self.resift()
+
+    async def show_rows(self, rows: Sequence[ClaimRow]) -> None:
+        """Draw claims anew, as the desk has them now."""
+        review = self.bench.review
+        if review is None or not rows:
+            return
+        claims, article = self.query_one(ClaimList), self.query_one(ArticleView)
+        for number, row in enumerate(rows, 1):
+            place = review.update(row)
+            if place is not None:
+                claims.refresh_place(place)
+            if article.marking.set_status(row):
+                article.redraw(row.claim.span.start, row.claim.span.end)
+            if not number % _A_FRAME:
+                await asyncio.sleep(0)
         self.show_progress()
         self.show_sifted()
-        if review.current is not None and review.current.id == row.id:
+        if review.current is not None and review.current.id in {row.id for row in rows}:
             self.show_details()
 
     def resift(self) -> None:
-        """Draw the list after filters, search or order changed."""
+        """Draw the list after filters, search or order changed; a long one as soon as it is sifted in a thread."""
         review = self.bench.review
         if review is None:
             return
-        review.sift({"filters": self.sift.test, "search": self._haystack.test(self.sift.words)}, self.sift.order.key)
+        self.workers.cancel_group(self, "sift")
+        review.choose({"filters": self.sift.test, "search": self._haystack.test(self.sift.words)}, self.sift.order.key)
+        if not review.sifting or len(review.rows) <= _SIFTED_AT_ONCE:
+            self._take_sifted(review, review.sieve.run())
+        else:
+            self._sift_later(review)
+
+    @work(group="sift")
+    async def _sift_later(self, review: Review) -> None:
+        worker, rows, sieve = get_current_worker(), review.rows, review.sieve
+        sifted = await asyncio.to_thread(sieve.run, lambda: worker.is_cancelled)
+        if self.bench.review is review and review.rows is rows and len(rows) == len(sieve.rows):
+            self._take_sifted(review, sifted)
+        else:
+            self.resift()
+
+    def _take_sifted(self, review: Review, sifted: Sifted) -> None:
+        review.show(sifted)
         self.show_sifted()
         self.show_list()
 
@@ -186,7 +236,7 @@ class ReviewScreen(Screen[None]):
         review = self.bench.review
         if review is None:
             return
-        said = self.sift.said(review.shown, len(review.rows))
+        said = self.sift.said(review.shown, review.total)
         begin = not (review.counts.decided or self.bench.read_only)
         self.query_one(SiftBar).show(said or (self.keymap.first_steps() if begin else ""), self.sift.words)
 
@@ -247,7 +297,8 @@ class ReviewScreen(Screen[None]):
         draft = f"draft {review.draft.number}" if review.draft.number > 1 else ""
         who = "read only" if self.bench.read_only else self.bench.reviewer
         signed = f"signed off by {review.signed}" if review.signed else ""
-        facts = [fact for fact in (signed, draft, who) if fact]
+        here = "" if review.complete else f"reading claims, {len(review.rows):,} of {review.total:,}"
+        facts = [fact for fact in (here, signed, draft, who) if fact]
         self.query_one(TopBar).show(review.article.title, facts, review.counts)
 
     def show_keys(self) -> None:
@@ -364,3 +415,4 @@ class ReviewScreen(Screen[None]):
             self.bench.sentences = sentences
             self._light_claim()
             self.show_keys()
+            keep()

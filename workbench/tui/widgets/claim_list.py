@@ -66,12 +66,18 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
     def show(self, review: Review) -> None:
         """Draw `review` from now on, or draw it anew after its rows or filters changed."""
         self.review = review
-        self._digits = max(2, len(str(max((row.number for row in review.rows), default=0))))
+        self._digits = max(2, len(str(review.last_number)))
         self._cursor = review.cursor
         self._strips.clear()
         self.virtual_size = Size(0, review.shown)
         self.call_after_refresh(self.bring_cursor_into_view)
         self.refresh()
+
+    def grow(self) -> None:
+        """More claims came at the end; a layout is worth it once there are many times more."""
+        review = self.review
+        if review is not None and (review.complete or review.shown > 2 * self.virtual_size.height):
+            self.virtual_size = Size(0, review.shown)
 
     def moved(self) -> None:
         """The cursor moved: draw the two lines it concerns."""

@@ -1,0 +1,23 @@
+"""Python's collector of garbage, kept from being felt as a stutter under the keys.
+
+A full collection walks everything that may be part of a circle, with every thread of the program at rest. As Python has
+it, a screen that redraws itself brings one about every few keys, and each walks through all claims of the article.
+"""
+
+from __future__ import annotations
+
+import gc
+from typing import Final
+
+#: New objects before the youngest are looked through, and how many such looks before the older ones and all are.
+_SELDOM: Final = (2_000, 5, 100)
+
+
+def collect_seldom() -> None:
+    """Let collections be rarer than Python has them: circles are few here, and go one dialog at a time."""
+    gc.set_threshold(*_SELDOM)
+
+
+def keep() -> None:
+    """Leave all there is out of later collections; what is no circle is freed as ever once nobody holds it."""
+    gc.freeze()
