@@ -26,7 +26,6 @@ MONEY = [
     ("en", "Lunch is a tenner.", "a tenner", 10, "GBP"),
     ("en", "He lost 50 grand in London, on top of £3.", "50 grand", 50000, "GBP"),
     ("en", "He paid $3, then two grand more.", "two grand", 2000, "USD"),
-    ("fr", "Il a touché mille balles.", "mille balles", 1000, "EUR"),
     ("en", "It raised $7bn on Tuesday.", "$7bn", 7e9, "USD"),
     ("en", "It costs C$130 here.", "C$130", 130, "CAD"),
     ("en", "The rival jab costs A$130 a month in Australia.", "A$130 a month", 130, "AUD"),

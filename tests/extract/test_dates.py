@@ -10,6 +10,8 @@ from tests.extract.conftest import Read
 from workbench.extract import extract
 
 ABSOLUTE = [
+    ("fr", "En 2019, il a plu en juin, puis en août.", "août", "2019-08-01", "2019-08-31"),
+    ("en", "In 2021 it rained in May.", "May", "2021-05-01", "2021-05-31"),
     ("fr", "Le 8 janvier 2024, il part.", "8 janvier 2024", "2024-01-08", "2024-01-08"),
     ("fr", "Au 1er janvier 2025, il part.", "1er janvier 2025", "2025-01-01", "2025-01-01"),
     ("fr", "En mars 2022, il part.", "mars 2022", "2022-03-01", "2022-03-31"),

@@ -95,6 +95,32 @@ FRENCH = {
         "Le stade sera bâti, selon une note datée de mai, ce qui ravit le club.",
         [Said("une note", "selon", "Le stade sera bâti", "indirect")],
     ),
+    "news by which a clause is told": (
+        "L'agence Rhodia a rapporté une nouvelle selon laquelle le pont rouille.",
+        [Said("L'agence Rhodia", "nouvelle selon laquelle", "le pont rouille", "indirect")],
+    ),
+    "a denial by gerund behind an idiom": (
+        "La firme a fait l'éloge d'un rival de longue date, affirmant que le choix était mûr.",
+        [Said("La firme", "affirmant que", "le choix était mûr", "indirect")],
+    ),
+    "another speaker": (
+        "« Le pont rouille, constate un autre manifestant, trempé. Il faut agir. »",
+        [
+            Said(
+                "un autre manifestant",
+                "constate",
+                "« Le pont rouille, constate un autre manifestant, trempé. Il faut agir. »",
+                "direct",
+            )
+        ],
+    ),
+    "one who says what another says": (
+        "Selon le ministre, le pont tient, a souligné la préfète.",
+        [
+            Said("le ministre", "Selon", "le pont tient", "indirect"),
+            Said("la préfète", "a souligné", "Selon le ministre, le pont tient", "indirect"),
+        ],
+    ),
     "a medium as addressee": (
         "Deux marins ont confié au média que la coque fuyait.",
         [Said("Deux marins", "ont confié au média que", "la coque fuyait", "indirect")],
@@ -159,9 +185,11 @@ def test_english_parts_end_where_what_stands_around_them_begins(text: str, expec
         ("fr", "Un témoin a requis l'anonymat."),
         ("fr", "L'hiver s'annonce rude."),
         ("fr", "Nous sommes d'une autre ville."),
+        ("fr", "La police n'a pas confirmé le décès."),
+        ("fr", "Le cortège a quitté l'itinéraire fixé par la ville."),
         ("fr", "La salle se trouve dans le bâtiment que la ville possède."),
         ("fr", "La firme prévoit de fermer un site à Lens, alors que ses ventes montent."),
-        ("en", "They replied to an FOI request he sent."),
+        ("en", "They kept an FOI request he sent."),
         ("en", "There was evidence to show he had left."),
         ("en", "Officers continue to search for a motive that makes sense."),
         ("fr", "La coureuse a fini troisième, lâchée à deux kilomètres du but par sa rivale."),

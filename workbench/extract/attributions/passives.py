@@ -103,4 +103,4 @@ class Passives:
             return agent[1], self.complements.ends.before_main_verb(agent[1], end)
         if group.shape is Shape.PASSIVE:
             return self.clauses.subject(group.first)
-        return self.clauses.before(group.first) if "as" in sense.takes else None
+        return self.clauses.before(group.first) if "as" in sense.takes and not sense.amounts else None

@@ -245,6 +245,12 @@ class Prepositions:
         floor = self.clauses.clause_floor(noun)
         return last if self.clauses.has_finite(floor, noun) else self.clauses.past_main_verb(first, last)
 
+    def _reporter(self, verb: int) -> Range | None:
+        """The subject of the cue verb at `verb`: `Reuters a rapporté une nouvelle selon laquelle …`."""
+        while verb > 0 and self.layer.tags[verb - 1] in "XRO":
+            verb -= 1
+        return self.clauses.subject(verb)
+
     def _owner(self, index: int) -> Range | None:
         """`the minister` in `the minister's claim`, `his` in `his claim`."""
         layer, tags = self.layer, self.layer.tags
@@ -269,6 +275,8 @@ class Prepositions:
         last = self._clause_end(index, after)
         if last <= after:
             return None
+        if source is None and layer.word(phrase[0] - 1) in self.clauses.lexicon.senses:
+            source = self._reporter(phrase[0] - 1)
         noun = next((i for i in range(head_end - 1, phrase[0] - 1, -1) if tags[i] in "NM"), phrase[0])
         return Candidate(
             position=layer.starts[index],

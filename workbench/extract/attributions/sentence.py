@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clause_ends import ClauseEnds
@@ -47,7 +47,7 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
     found = [each for group in groups if (each := verbs.read(group))]
     if own_voice:
         found.extend(incises.unlisted({each.position for each in found}))
-    found.extend(Prepositions(clauses, ends, incises).read())
+    found.extend(_before_incise(each, found) for each in Prepositions(clauses, ends, incises).read())
     if own_voice:
         found.extend([each for each in Hearsay(clauses, ends, incises).read(groups) if not _is_reported(each, found)])
     found.extend(Uncued(clauses, reader, before.speaker).read(found))
@@ -59,6 +59,17 @@ def _breaks(layer: Layer, said: Mapping[int, Candidate]) -> frozenset[int]:
     """The unit before each incise: there the content of another cue ends."""
     begins = (min(each.source[0], each.cue[0]) for each in said.values() if each.source and each.cue)
     return frozenset(bisect_left(layer.starts, begin) - 1 for begin in begins)
+
+
+def _before_incise(candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
+    """The candidate without the incise that ends its content: `Selon lui, le pont tient, | a dit le maire`."""
+    first, last = candidate.content
+    for each in others:
+        if each.rule == "incise" and each.cue and each.source and max(each.cue[1], each.source[1]) == last:
+            begin = min(each.cue[0], each.source[0])
+            if first < each.content[1] <= begin:
+                return replace(candidate, content=(first, each.content[1]))
+    return candidate
 
 
 def _is_reported(told: Candidate, named: Sequence[Candidate]) -> bool:

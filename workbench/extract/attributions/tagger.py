@@ -96,7 +96,7 @@ class Tagger:
                 here = "M" if previous in "MNPA" else "D"
             elif len(each) > 1:
                 here = contexts.get(f"{previous}{here} {after}") or contexts.get(f"{previous}{here}") or here[0]
-            if here in "VI" or (previous == "D" and here in "GEAR"):
+            if here in "VI" or (previous in "DA" and here in "GEAR"):
                 here = _or_noun(tags, here, each, last, after)
             last = each
             previous = here[0]
@@ -129,6 +129,8 @@ def _or_noun(tags: list[str], here: str, each: str, last: str, after: str) -> st
     previous = tags[-1] if tags else "."
     if here == "I":  # `district magistrate Arya`
         return "N" if previous in 'NM"' and after[0] == "M" and "N" in each else here
+    if previous == "A" and here != "V":  # `un autre manifestant, …`
+        return "N" if here == "G" and tags[-2:-1] == ["D"] and after[0] in ".,;" else here
     if here == "R":  # `un acharnement`
         return "N" if "N" in each and after[0] in ".,;:PEAWQV" else here
     if here != "V":  # `le plaignant a dit`, `the saving at`
@@ -140,6 +142,8 @@ def _or_noun(tags: list[str], here: str, each: str, last: str, after: str) -> st
         return "N"
     if previous == "A" and tags[-2:-1] == ["D"]:
         return "N" if after[0] in ("NVX" if len(each) > 1 else "VX") else here
+    if previous == "A" and tags[-2:-1] == ["P"] and "N" in each:
+        return "N"  # `de longue date`
     if previous == "U" and last == "DU" and "N" in each and tags[-2:-1] != ["D"]:
         tags[-1] = "D"  # `vise un chiffre`
         return "N"

@@ -21,7 +21,7 @@ _BY_INFINITIVE = frozenset({"that", "colon", "quotation", "clause"})
 _MENTAL = frozenset({"think", "hope", "fear", "believe_in"})
 #: A sentence that begins with an infinitive within this many words goes on with the speaker before it.
 _OPENING = 3
-#: Meanings that a reflexive verb loses: `l'hiver s'annonce précoce`.
+#: Meanings that a reflexive or negated verb loses: `l'hiver s'annonce précoce`, `n'a pas confirmé le décès`.
 _OF_THINGS = frozenset({"report", "see", "judge"})
 
 
@@ -157,6 +157,10 @@ class Verbs:
         senses = (
             sense for sense in group.senses if (document or not sense.documents_only) and (poll or not sense.polls_only)
         )
+        if not self.clauses.lexicon.group("grammar.negations").isdisjoint(
+            self.layer.lower[group.first : group.last + 1]
+        ):
+            senses = (sense for sense in senses if sense.meaning not in _OF_THINGS)
         if not self.clauses.lexicon.group("grammar.self").isdisjoint(self.layer.lower[group.first : group.verb]):
             senses = (sense for sense in senses if sense.meaning not in _OF_THINGS)
         return replace(group, senses=tuple(senses))

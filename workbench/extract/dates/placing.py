@@ -16,6 +16,7 @@ NEAREST = "year taken as the nearest to publication"
 _REACH = 16
 
 LOOKS_AHEAD = "taken as the next one, since the sentence looks ahead"
+OPENING_YEAR = "year taken from the start of the sentence"
 
 
 def looks_ahead(page: Page, first: int, last: int) -> bool:
@@ -83,10 +84,24 @@ def recurring(
         return (coming[0] if coming else None), ("taken as the next one after publication",)
     if tail == 0:
         return windows.closest(candidates, published), ()
+    if (year := _opening_year(page, at)) and (window := make(year)):
+        return window, (OPENING_YEAR,)
     if page.word(at - 1) in date_words(page.language).behind_before:
         candidates = [window for window in candidates if window.start <= published] or candidates
     chosen = windows.nearest(candidates, published, ahead=ahead)
     return chosen, (LOOKS_AHEAD if ahead and chosen.start > published else NEAREST,)
+
+
+def _opening_year(page: Page, at: int) -> int | None:
+    """The year that the sentence of token `at` begins with: `En 2019, … en juin, puis en août`."""
+    last = page.found[-1] if page.found else None
+    if last is None or last.quantity.date is None or any(page.ends_sentence(index) for index in range(last.last, at)):
+        return None
+    opener = last.first - 1
+    opens = page.word(opener) in date_words(page.language).year_openers and last.why.rule == "date: year"
+    begins = opens and (opener == 0 or "\n" in page.gap(opener) or page.ends_sentence(opener - 1))
+    told = begins or OPENING_YEAR in last.why.assumptions
+    return last.quantity.date.start.year if told and page.same_line(last.first, at + 1) else None
 
 
 def month_maker(number: int) -> Callable[[int], DateInterval | None]:

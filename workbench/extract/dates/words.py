@@ -71,6 +71,8 @@ class DateWords:
     year_determiners: frozenset[str]
     decades: PhraseTable[bool]
     decade_suffixes: frozenset[str]
+    #: Prepositions of a year that a sentence begins with, and that its months are of.
+    year_openers: frozenset[str]
     #: Behind these `30s` is a length of time.
     not_decades: frozenset[str]
     centuries: frozenset[str]
@@ -147,6 +149,7 @@ def date_words(language: Language) -> DateWords:
         year_determiners=word_set(table.get("year_determiners", ())),
         decades=phrase_set(table.get("decades", ())),
         decade_suffixes=word_set(table.get("decade_suffixes", ())),
+        year_openers=word_set(table.get("year_openers", ())),
         not_decades=word_set(table.get("not_decades", ())),
         centuries=word_set(table.get("centuries", ())),
         century_suffixes=tuple(table.get("century_suffixes", ())),
