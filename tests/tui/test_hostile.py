@@ -64,7 +64,7 @@ async def test_article_list_details_and_title_show_every_character_as_a_characte
 
 
 async def test_notes_sources_and_messages_are_no_markup(make_app: MakeApp, hostile: Path) -> None:
-    with Desk.open(hostile, actor="[red]Eve[/] \x1b[2J", clock=ticking()) as desk:
+    with Desk.open(hostile, actor="[red]Eve[/]", clock=ticking()) as desk:
         claim = desk.claims(desk.articles()[0].id)[0]
         desk.attach_evidence(claim.id, EvidenceNote(source=SourceNote(title="[/] \x1b]8;;x\x07"), note="[sic]\x9b"))
         desk.add_note(claim.article_id, "[@click=app.quit]x[/]\n\x1b[2J", claim_id=claim.id)

@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from textual.widgets import Checkbox, Input, OptionList
+from textual.widgets import Input, OptionList
 
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving, kinds
@@ -14,7 +14,7 @@ from workbench.desk import Desk
 from workbench.desk.model import EvidenceNote, SourceNote, Stance
 from workbench.tui.screens.prompt import Ask, Choose
 from workbench.tui.screens.source_form import SourceForm
-from workbench.tui.widgets.fields import Choice, Lines
+from workbench.tui.widgets.fields import Choice, Lines, Tick
 
 
 async def open_form(at: Driver) -> None:
@@ -65,7 +65,7 @@ async def test_all_fields_reach_the_record(make_app: MakeApp, desk: Desk, tmp_pa
         form.query_one("#kind", Choice).value = "document"
         form.query_one("#rank", Choice).value = "primary"
         form.query_one("#reliability", Choice).value = "high"
-        form.query_one("#confidential", Checkbox).value = False
+        form.query_one("#confidential", Tick).value = False
         form.query_one("#passage", Lines).text = "7 000 milliards\nde dollars"
         form.query_one("#note", Lines).text = "see the board's answer"
         await at.press("ctrl+s")
@@ -158,3 +158,36 @@ async def test_a_source_given_for_several_claims_enters_the_record_once(make_app
         await at.press("enter")
         await at.until(lambda: at.review.counts.verified == 2)
     assert len(desk.sources()) == 1
+
+
+async def test_words_in_a_form_are_dropped_only_when_asked_twice(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        await open_form(at)
+        await at.press("escape")
+        assert at.app.screen is at.screen
+        for leaving in ("escape", "ctrl+q"):
+            await open_form(at)
+            await at.type("Reuters")
+            await at.press(leaving)
+            assert "not in the record" in trouble(at)
+            await at.type(", page 3")
+            await at.press(leaving)
+            assert isinstance(at.app.screen, SourceForm)
+            await at.press("escape")
+            assert at.app.screen is at.screen
+    assert kinds(desk) == []
+
+
+async def test_the_form_shows_which_words_the_source_is_for(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        await open_form(at)
+        assert at.current.text in str(at.app.screen.query_one(".words").render())
+
+
+async def test_a_box_that_is_ticked_is_told_from_one_that_is_not_without_colour(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        await open_form(at)
+        box = at.app.screen.query_one("#confidential", Tick)
+        assert "X" not in str(box.render())
+        box.value = True
+        assert "X" in str(box.render())

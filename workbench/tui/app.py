@@ -109,6 +109,13 @@ class WorkbenchApp(App[None]):
             raise error
         self._review.tell(self._mishaps.keep(error), "error")
 
+    async def action_quit(self) -> None:
+        """Leave; a form with words that nobody kept asks first."""
+        from workbench.tui.screens.dialog import Dialog
+
+        if not isinstance(self.screen, Dialog) or self.screen.may_leave():
+            self._review.bench.leave()
+
     @property
     def settled(self) -> bool:
         """Whether the record was opened and no act is under way, but for those that wait for the user."""

@@ -32,18 +32,18 @@ async def judge(bench: Bench, verdict: Verdict) -> None:
 
 
 async def _support(bench: Bench, ids: Sequence[str], verdict: Verdict) -> None:
-    """Ask for what the first refused claim lacks, attach it to every one, and give the verdict."""
+    """Ask for what the first refused claim lacks, attach it to every claim, and give the verdict."""
     from workbench.tui.screens.source_form import Asked, Filled, SourceForm
 
     review = review_of(bench)
 
-    def lacking(desk: Desk) -> tuple[str, str]:
-        return next((one, lacks) for one in ids if (lacks := desk.missing_for_verified(one)))
+    def lacking(desk: Desk) -> str:
+        return next(lacks for one in ids if (lacks := desk.missing_for_verified(one)))
 
-    refused, lacks = await bench.writer.ask(lacking)
-    row = review.row(refused)
+    lacks = await bench.writer.ask(lacking)
+    rows = [row for row in map(review.row, ids) if row is not None]
     earlier = await bench.writer.ask(lambda desk: desk.sources())
-    asked = Asked(row.number if row else 0, review.draft.language, bench.today(), earlier, lacks)
+    asked = Asked(rows, review.draft.language, bench.today(), earlier, lacks)
 
     def write(desk: Desk, filled: Filled) -> None:
         """Source and verdict, both or none; the verdict is taken back without the source."""

@@ -10,13 +10,13 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Checkbox, Static
+from textual.widgets import Static
 
 from workbench.display import visible
 from workbench.tui import filling
 from workbench.tui.filling import UnfitError
 from workbench.tui.screens.dialog import Dialog
-from workbench.tui.widgets.fields import Choice, Line, Row
+from workbench.tui.widgets.fields import Choice, Line, Row, Tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class ExportForm(Dialog[ToExport]):
         yield Row("For", Choice(self._levels, self._levels[0], id="level"))
         yield Row("Language", Choice(self._languages, id="language"))
         yield Row("To", Line(str(Path.cwd()), id="to", placeholder="a folder or a file"))
-        yield Row("", Checkbox("replace a file that is there", id="overwrite", compact=True))
+        yield Row("", Tick("replace a file that is there", id="overwrite"))
 
     async def action_save(self) -> None:
         """Close with what was chosen."""
@@ -116,5 +116,5 @@ class ExportForm(Dialog[ToExport]):
             self.trouble(str(error))
             return
         language = self.query_one("#language", Choice).value
-        overwrite = self.query_one("#overwrite", Checkbox).value
+        overwrite = self.query_one("#overwrite", Tick).value
         await self.give(ToExport(form, level, language if isinstance(language, str) else None, path, overwrite))

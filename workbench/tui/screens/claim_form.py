@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.widgets import Checkbox, Static
+from textual.widgets import Static
 
 from workbench.claims import (
     Attribution,
@@ -27,7 +27,7 @@ from workbench.display import visible
 from workbench.tui import filling
 from workbench.tui.filling import UnfitError
 from workbench.tui.screens.dialog import Dialog
-from workbench.tui.widgets.fields import Choice, Line, Row
+from workbench.tui.widgets.fields import Choice, Line, Row, Tick
 
 
 class ClaimForm(Dialog[Claim]):
@@ -37,6 +37,7 @@ class ClaimForm(Dialog[Claim]):
         Binding("ctrl+s", "save", "save", priority=True),
         Binding("ctrl+t", "turn", "other kind", priority=True),
     ]
+    CAREFUL = True
 
     def __init__(self, title: str, claim: Claim, language: str | None, published: dt.date | None) -> None:
         super().__init__(title, "enter or ^s saves · tab next field · ^t other kind · esc leaves")
@@ -73,7 +74,7 @@ class ClaimForm(Dialog[Claim]):
         for label, name in (("Source", "source"), ("Cue", "cue"), ("Content", "content")):
             part: Span | None = getattr(attribution, name)
             yield Row(label, Line(part.text if part else "", id=name, placeholder="words of the claim"))
-        yield Row("", Checkbox("anonymous", attribution.anonymous, id="anonymous", compact=True))
+        yield Row("", Tick("anonymous", attribution.anonymous, id="anonymous"))
 
     async def action_turn(self) -> None:
         """Read the words as the other kind of claim."""
@@ -131,7 +132,7 @@ class ClaimForm(Dialog[Claim]):
             source=self._part("source"),
             cue=self._part("cue"),
             content=self._part("content"),
-            anonymous=self.query_one("#anonymous", Checkbox).value,
+            anonymous=self.query_one("#anonymous", Tick).value,
         )
 
     def _part(self, field: str) -> Span | None:

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Input, Static, TextArea
 
 from workbench.display import visible
 from workbench.errors import WorkbenchError
@@ -20,16 +20,20 @@ Answer = TypeVar("Answer")
 
 
 class Dialog(ModalScreen[Answer | None], Generic[Answer]):
-    """A question over the review screen; Escape leaves it without an answer."""
+    """A question over the review screen; Escape leaves it without an answer, and drops no words at one stroke."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave")]
     #: Style classes of the frame: `-tall` fills the screen's height, `-small` keeps it narrow.
     FRAME: ClassVar[str] = ""
+    #: Whether words in its fields are worth asking before they are dropped.
+    CAREFUL: ClassVar[bool] = False
 
     def __init__(self, title: str, hint: str) -> None:
         """`title` and `hint` are the screen's own words: a border reads them as markup."""
         super().__init__()
         self._title, self._hint = title, hint
+        self._words_kept: list[str] = []
+        self._words_to_drop: list[str] | None = None
         #: Keeps the answer before the dialog closes; where it raises WorkbenchError, the dialog stays and tells it.
         self.keep: Callable[[Answer], Awaitable[object]] | None = None
 
@@ -39,6 +43,10 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
             frame.border_title, frame.border_subtitle = self._title, self._hint
             yield from self.body()
             yield Static(id="trouble", markup=False)
+
+    def on_mount(self) -> None:
+        """Remember what the fields held from the start; Textual calls this beside a dialog's own `on_mount`."""
+        self._words_kept = self._typed()
 
     @abstractmethod
     def body(self) -> ComposeResult:
@@ -72,5 +80,19 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
             self.dismiss(answer)
 
     def action_leave(self) -> None:
-        """Close the dialog; nothing happens."""
-        self.dismiss(None)
+        """Close the dialog; nothing happens, and words that nobody kept are dropped only when asked twice."""
+        if self.may_leave():
+            self.dismiss(None)
+
+    def may_leave(self) -> bool:
+        """Whether nothing is lost if the dialog closes now, or the user was told what is and asks again."""
+        words = self._typed()
+        if not self.CAREFUL or words in (self._words_kept, self._words_to_drop):
+            return True
+        self._words_to_drop = words
+        self.trouble("What you wrote is not in the record; the same key again drops it.")
+        return False
+
+    def _typed(self) -> list[str]:
+        lines = [field.value for field in self.query(Input)]
+        return lines + [field.text for field in self.query(TextArea)]

@@ -61,6 +61,7 @@ class Write(Dialog[str]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
     AUTO_FOCUS = "#answer"
+    CAREFUL = True
 
     def __init__(self, title: str, lead: str = "", *, value: str = "", placeholder: str = "") -> None:
         """`lead` is shown above the field and may hold the article's words."""

@@ -19,6 +19,7 @@ class QueryForm(Dialog[tuple[str, str]]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
     AUTO_FOCUS = "#text"
+    CAREFUL = True
 
     def __init__(self, number: int, claim: str) -> None:
         super().__init__(f"Ask the author about claim {number}", "enter or ^s saves · tab next field · esc leaves")
@@ -44,6 +45,7 @@ class AnswerForm(Dialog[tuple[str, QueryOutcome]]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
     AUTO_FOCUS = "#answer"
+    CAREFUL = True
 
     def __init__(self, query: Query) -> None:
         super().__init__("The author's answer", "^s saves · tab next field · esc leaves")

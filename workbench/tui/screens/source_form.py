@@ -14,16 +14,26 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Checkbox, Collapsible, Input, OptionList, Static
+from textual.widgets import Collapsible, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from workbench.desk.model import Evidence, EvidenceNote, Rank, Reliability, Source, SourceKind, SourceNote, Stance
+from workbench.desk.model import (
+    ClaimRow,
+    Evidence,
+    EvidenceNote,
+    Rank,
+    Reliability,
+    Source,
+    SourceKind,
+    SourceNote,
+    Stance,
+)
 from workbench.display import visible
 from workbench.tui import filling
 from workbench.tui.filling import UnfitError
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.source_fields import OF_SOURCE, OF_WHO, kept, of_evidence, of_source
-from workbench.tui.widgets.fields import Choice, Line, Lines, Row
+from workbench.tui.widgets.fields import Choice, Line, Lines, Row, Tick
 
 #: How many earlier sources are offered at once.
 _OFFERED = 5
@@ -39,12 +49,12 @@ class Filled:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the form is opened for: a claim, its text's language, the day it is, and what `verified` still lacks.
+    """What the form is opened for: claims, their text's language, the day it is, and what `verified` still lacks.
 
     With `tied` the form corrects what was noted; `others` is the number of other claims that rest on its source.
     """
 
-    number: int
+    claims: Sequence[ClaimRow]
     language: str | None
     today: dt.date
     earlier: Sequence[Source] = ()
@@ -56,8 +66,21 @@ class Asked:
     def title(self) -> str:
         """What the form says above."""
         if self.tied:
-            return f"Claim {self.number}: correct a source"
-        return f"Claim {self.number}: " + ("to call it verified" if self.lacks else "source note")
+            return f"{self._named}: correct a source"
+        return f"{self._named}: " + (f"to call {self._them} verified" if self.lacks else "source note")
+
+    @property
+    def _named(self) -> str:
+        return f"Claim {self.claims[0].number}" if len(self.claims) == 1 else f"{len(self.claims)} claims"
+
+    @property
+    def _them(self) -> str:
+        return "it" if len(self.claims) == 1 else "them"
+
+    @property
+    def words(self) -> str:
+        """The words of the claims, on a line each."""
+        return "\n".join(visible(row.text, line_breaks=False) for row in self.claims)
 
     @property
     def lead(self) -> str:
@@ -81,6 +104,7 @@ class SourceForm(Dialog[Filled]):
     ]
     FRAME = "-tall"
     AUTO_FOCUS = "#title"
+    CAREFUL = True
 
     def __init__(self, asked: Asked) -> None:
         super().__init__(asked.title, "enter or ^s saves · tab next field · esc leaves")
@@ -91,6 +115,7 @@ class SourceForm(Dialog[Filled]):
 
     def body(self) -> ComposeResult:
         """The fields most used, then the rest under a fold."""
+        yield Static(self._asked.words, classes="words", markup=False)
         if self._asked.lead:
             yield Static(self._asked.lead, classes="lead", markup=False)
         with VerticalScroll(can_focus=False):
@@ -115,7 +140,7 @@ class SourceForm(Dialog[Filled]):
         yield self._one_line("Role", "role")
         yield self._one_line("Contact", "contact")
         confidential = tied is not None and tied.source.confidential
-        yield Row("", Checkbox("confidential", confidential, id="confidential", compact=True))
+        yield Row("", Tick("confidential", confidential, id="confidential"))
         yield self._one_line("Published", "published", "a year, a month, a day, or: last Tuesday")
         yield self._one_line("Accessed", "accessed", "2024-09-30, hier, last Tuesday")
         yield self._one_line("Archive URL", "archive_url", "https://web.archive.org/…")
@@ -238,7 +263,7 @@ class SourceForm(Dialog[Filled]):
             person=self._line("person"),
             role=self._line("role"),
             contact=self._line("contact"),
-            confidential=self.query_one("#confidential", Checkbox).value,
+            confidential=self.query_one("#confidential", Tick).value,
             url=self._address("url"),
             archive_url=self._address("archive_url"),
             accessed=filling.day("accessed", self._line("accessed"), asked.language, asked.today),

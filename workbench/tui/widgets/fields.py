@@ -9,13 +9,14 @@ from typing import TypeVar
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Label, Select, TextArea
+from textual.widgets import Checkbox, Label, Select, TextArea
 
 from workbench.display import visible
 from workbench.tui.widgets.line import Line
 
-__all__ = ["Choice", "Line", "Lines", "Row"]
+__all__ = ["Choice", "Line", "Lines", "Row", "Tick"]
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -59,6 +60,18 @@ class Choice(Select[str]):
     def word(self, kind: type[_Word]) -> _Word | None:
         """The chosen word as one of `kind`; None where none is chosen."""
         return kind(self.value) if isinstance(self.value, str) else None
+
+
+class Tick(Checkbox):
+    """A box to tick; an empty one looks empty without colour, too."""
+
+    def __init__(self, label: str, value: bool = False, *, id: str | None = None) -> None:  # noqa: A002
+        super().__init__(label, value, id=id, compact=True)
+
+    def render(self) -> Content:
+        """The box and its label."""
+        self.BUTTON_INNER = "X" if self.value else " "
+        return super().render()
 
 
 class Row(Horizontal):
