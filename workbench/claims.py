@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 #: A number as it is written to JSON: whole numbers as `int`, all others as `float`.
 Number = int | float
@@ -70,8 +70,7 @@ class Verdict(StrEnum):
     UNSOURCED = "unsourced"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the draft's text: `text` is `draft[start:end]`."""
 
     start: int
@@ -93,8 +92,7 @@ class Span:
         return cls(data["start"], data["end"], data["text"])
 
 
-@dataclass(frozen=True, slots=True)
-class DateInterval:
+class DateInterval(NamedTuple):
     """The days a date expression covers, both ends inclusive."""
 
     start: dt.date
@@ -143,8 +141,7 @@ class Attribution:
     refers_to: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(NamedTuple):
     """Why a claim was read as it was: the rule's name, and what the reading took for granted, in plain English."""
 
     rule: str

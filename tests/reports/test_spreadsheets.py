@@ -36,7 +36,7 @@ def with_words(report: Report, words: str) -> Report:
     """The report with `words` in every place where a person may have put them."""
 
     def claim(one: CheckedClaim) -> CheckedClaim:
-        span = replace(one.row.claim.span, text=words)
+        span = one.row.claim.span._replace(text=words)
         row = replace(one.row, claim=replace(one.row.claim, span=span), verdict_note=words, decided_by=words)
         evidence = tuple(
             replace(each, passage=words, source=replace(each.source, title=words, url=words)) for each in one.evidence
