@@ -14,7 +14,9 @@ from tests.tui.driving import Driver, driving, kinds, written
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.model import State
+from workbench.tui import filling
 from workbench.tui.app import WorkbenchApp
+from workbench.tui.filling import UnfitError
 from workbench.tui.screens.claim_form import ClaimForm
 from workbench.tui.screens.prompt import Ask, Choose, Write
 from workbench.tui.screens.query_form import AnswerForm, QueryForm
@@ -311,3 +313,21 @@ async def test_a_claim_that_was_split_is_under_check_no_more(make_app: MakeApp, 
         await at.press("right", "enter")
         await at.until(lambda: at.review.row(claim.id) is None)
         assert desk.claim_by_id(claim.id).state is State.SPLIT
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "value"),
+    [
+        ("7e12", "fr", 7_000_000_000_000), ("6,5", "fr", 6.5), ("7 000 milliards", "fr", 7_000_000_000_000),
+        ("1\u202f234,5", "fr", 1234.5), ("1,234.5", "en", 1234.5), ("a quarter", "en", 0.25), ("  ", "fr", None),
+    ],
+    ids=["python", "comma", "scale", "spaces", "english", "words", "nothing"],
+)  # fmt: skip
+def test_a_number_is_written_as_articles_write_it(words: str, language: str, value: float | None) -> None:
+    assert filling.number("value", words, language) == value
+
+
+@pytest.mark.parametrize("words", ["many", "nan", "1e999", "entre 3 et 5", "3 fois 4 ans"])
+def test_what_is_not_one_number_is_refused(words: str) -> None:
+    with pytest.raises(UnfitError, match="is no number"):
+        filling.number("value", words, "fr")

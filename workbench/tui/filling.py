@@ -6,6 +6,7 @@ import datetime as dt
 from hashlib import sha256
 from pathlib import Path
 
+from workbench.claims import Claim, Number, Quantity, exact
 from workbench.display import fit
 from workbench.errors import WorkbenchError
 
@@ -87,6 +88,28 @@ def interval(field: str, words: str, language: str | None, today: dt.date) -> tu
             if claim.quantity is not None and claim.quantity.date is not None:
                 return claim.quantity.date.start, claim.quantity.date.end
     raise UnfitError(field, f"no day is understood in {_short(words)!r}; write it as {today.isoformat()}")
+
+
+def number(field: str, words: str, language: str | None) -> Number | None:
+    """The number that `words` give: `1234.5`, `7e12`, or as articles do: `7 000 milliards`, `6,5`; None for no words.
+
+    Raises UnfitError where they give none, or a range.
+    """
+    from workbench.extract import extract
+    from workbench.extract.language import available
+
+    words = words.strip()
+    if not words:
+        return None
+    try:
+        return exact(float("".join(words.split())))
+    except (ValueError, OverflowError):
+        pass
+    for code in sorted(available(), key=lambda code: code != language):
+        match extract(words, code, None):
+            case [Claim(quantity=Quantity(value=value))] if value is not None:
+                return value
+    raise UnfitError(field, f"{_short(words)!r} is no number; write 1234.5, 7e12 or as the article does")
 
 
 def place(field: str, words: str) -> Path:

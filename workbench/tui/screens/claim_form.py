@@ -21,7 +21,6 @@ from workbench.claims import (
     Quantity,
     QuantityType,
     Span,
-    exact,
 )
 from workbench.display import visible
 from workbench.tui import filling
@@ -61,7 +60,7 @@ class ClaimForm(Dialog[Claim]):
     def _quantity_rows(self, quantity: Quantity) -> Iterator[Row]:
         dated = quantity.date
         yield Row("Type", Choice(QuantityType, quantity.type, id="type"))
-        yield Row("Value", Line(_written(quantity.value), id="value", placeholder="7000000000000, 7e12, 0.25"))
+        yield Row("Value", Line(_written(quantity.value), id="value", placeholder="7e12, 0.25, 7 000 milliards"))
         yield Row("Unit", Line(quantity.unit or "", id="unit", placeholder="USD, %, year, gigawatt"))
         yield Row("From", Line(_written(quantity.low), id="low", placeholder="of a range"))
         yield Row("To", Line(_written(quantity.high), id="high", placeholder="of a range"))
@@ -149,13 +148,7 @@ class ClaimForm(Dialog[Claim]):
         return Span(claim.start + at, claim.start + at + len(words), claim.text[at : at + len(words)])
 
     def _number(self, field: str) -> Number | None:
-        words = self._line(field).replace(" ", "").replace("\u202f", "").replace("\u00a0", "")
-        if not words:
-            return None
-        try:
-            return exact(float(words))
-        except (ValueError, OverflowError):
-            raise UnfitError(field, f"{words!r} is no number; write 1234.5 or 7e12") from None
+        return filling.number(field, self._line(field), self._language)
 
     def _line(self, field: str) -> str:
         return self.query_one(f"#{field}", Line).value.strip()
