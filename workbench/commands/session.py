@@ -6,9 +6,8 @@ import datetime as dt
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
@@ -24,8 +23,7 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 DEFAULT_RECORD = Path("claims.db")
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """What was said on the command line, before or after the command's name."""
 
     record: Path | None = None
@@ -79,7 +77,7 @@ def _remember(field: str) -> Callable[[click.Context, click.Parameter, Any], Non
         session = ctx.find_object(Session) or Session()
         said = param.name is not None and ctx.get_parameter_source(param.name) is click.core.ParameterSource.COMMANDLINE
         if value is not None and (said or getattr(session, field) is None):
-            session = replace(session, **{field: value})
+            session = session._replace(**{field: value})
         ctx.obj = session
 
     return remember

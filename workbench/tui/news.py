@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from workbench.desk import Desk
 from workbench.desk.events import EventKind
@@ -20,8 +19,7 @@ _AT_ITS_PLACE: Final = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(NamedTuple):
     """Claims as they are now, up to the event before `token`; `whole`: the article has to be read anew instead.
 
     `signed` names who signed the check off as it stands now, null where nothing happened that could change it.

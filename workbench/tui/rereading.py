@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from workbench.claims import Attribution, Claim, Kind, Mode, Quantity, QuantityType, Span, Why
 
 _BY_HAND = Why("by hand")
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """The text that claims are made from, with what its reading depends on."""
 
     text: str
