@@ -14,6 +14,7 @@ from tests.tui.driving import Driver, driving, kinds, written
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.model import State
+from workbench.errors import WorkbenchError
 from workbench.tui import filling
 from workbench.tui.app import WorkbenchApp
 from workbench.tui.filling import UnfitError
@@ -274,6 +275,49 @@ async def test_an_editor_that_can_t_be_started_is_told_in_a_line(make_app: MakeA
     async with driving(make_app()) as at:
         await at.press("ctrl+e")
         assert at.told == ["an editor can't be started here; write the note on the screen instead"]
+
+
+@pytest.mark.parametrize(
+    ("editor", "said"),
+    [
+        ("vi 'unclosed", "not understood"),
+        ("/no/such/editor", "/no/such/editor: No such file"),
+        ("false", "false was left with an error"),
+    ],
+    ids=["quote", "missing", "failed"],
+)
+async def test_an_editor_that_fails_is_told_in_a_line(
+    make_app: MakeApp, desk: Desk, monkeypatch: pytest.MonkeyPatch, editor: str, said: str
+) -> None:
+    monkeypatch.setenv("VISUAL", editor)
+    monkeypatch.setattr(WorkbenchApp, "suspend", suspended)
+    async with driving(make_app()) as at:
+        await at.press("ctrl+e")
+        assert said in at.told[0]
+    assert kinds(desk) == []
+
+
+async def test_a_note_from_the_editor_that_can_t_be_kept_goes_on_in_a_form(
+    make_app: MakeApp, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = tmp_path / "editor.sh"
+    editor.write_text('#!/bin/sh\necho "a long note" >> "$1"\n', encoding="utf-8")
+    editor.chmod(0o755)
+    monkeypatch.setenv("VISUAL", str(editor))
+    monkeypatch.setattr(WorkbenchApp, "suspend", suspended)
+
+    def full(*_: object, **__: object) -> None:
+        raise WorkbenchError("the disk is full")
+
+    async with driving(make_app()) as at:
+        with monkeypatch.context() as bad_day:
+            bad_day.setattr(Desk, "add_note", full)
+            await at.press("ctrl+e")
+            await at.dialog(Write)
+            assert at.told == ["the disk is full"]
+        await at.press("ctrl+s")
+        await at.until(lambda: kinds(desk) == ["note.added"])
+        assert desk.notes(at.review.article.id)[0].text == "a long note"
 
 
 async def test_the_history_of_a_claim_is_shown(make_app: MakeApp) -> None:

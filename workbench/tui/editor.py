@@ -17,9 +17,10 @@ from workbench.errors import WorkbenchError
 def written_in_editor(app: App[Any], heading: str) -> str:
     """What the user wrote under `heading`, whose line is left out again; empty where nothing was.
 
-    The editor is $VISUAL, else $EDITOR, else `vi`. Raises WorkbenchError where it can't be started.
+    The editor is $VISUAL, else $EDITOR, else `vi`. Raises WorkbenchError where it can't be started, or says by its
+    exit status that it failed or was left on purpose (`:cq`).
     """
-    command = shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi")
+    command = _command()
     with TemporaryDirectory(prefix="workbench-") as folder:
         file = Path(folder) / "note.md"
         file.write_text(f"{heading}\n\n", encoding="utf-8")
@@ -28,7 +29,17 @@ def written_in_editor(app: App[Any], heading: str) -> str:
                 subprocess.run([*command, str(file)], check=True)  # noqa: S603 - the user's own editor
         except SuspendNotSupported:
             raise WorkbenchError("an editor can't be started here; write the note on the screen instead") from None
-        except (OSError, subprocess.CalledProcessError) as error:
-            raise WorkbenchError(f"{command[0]}: {error}") from None
+        except OSError as error:
+            raise WorkbenchError(f"{command[0]}: {error.strerror or error}") from None
+        except subprocess.CalledProcessError:
+            raise WorkbenchError(f"no note: {command[0]} was left with an error") from None
         words = file.read_text(encoding="utf-8", errors="replace")
     return "\n".join(line for line in words.splitlines() if line != heading).strip()
+
+
+def _command() -> list[str]:
+    words = os.environ.get("VISUAL") or os.environ.get("EDITOR") or ""
+    try:
+        return shlex.split(words) or ["vi"]
+    except ValueError as error:
+        raise WorkbenchError(f"$VISUAL or $EDITOR is not understood: {error}") from None

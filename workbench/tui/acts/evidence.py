@@ -10,6 +10,7 @@ from textual.content import Content
 
 from workbench.desk.model import ClaimRow, Evidence, QueryOutcome
 from workbench.display import visible
+from workbench.errors import WorkbenchError
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.claims import named, unmark
 from workbench.tui.acts.tying import tie
@@ -93,11 +94,15 @@ def _entries(evidence: Sequence[Evidence]) -> list[Entry]:
 
 
 async def _note(bench: Bench) -> None:
+    await _ask_note(bench, claim_of(bench))
+
+
+async def _ask_note(bench: Bench, row: ClaimRow, words: str = "") -> None:
+    """Let the user write a note, or go on with `words` that could not be kept."""
     from workbench.tui.screens.prompt import Write
 
-    row = claim_of(bench)
-    dialog = Write(f"Note on claim {row.number}", row.text)
-    await bench.ask_and_keep(dialog, lambda words: _keep_note(bench, row, words))
+    dialog = Write(f"Note on claim {row.number}", row.text, value=words)
+    await bench.ask_and_keep(dialog, lambda written: _keep_note(bench, row, written))
 
 
 async def _edit_note(bench: Bench) -> None:
@@ -106,10 +111,14 @@ async def _edit_note(bench: Bench) -> None:
 
     row = claim_of(bench)
     words = written_in_editor(bench.screen.app, f"# Note on claim {row.number}: {visible(row.text, line_breaks=False)}")
-    if words:
-        await _keep_note(bench, row, words)
-    else:
+    if not words:
         bench.tell("no note: nothing was written")
+        return
+    try:
+        await _keep_note(bench, row, words)
+    except WorkbenchError as error:
+        bench.tell(str(error), "error")
+        bench.in_dialog(lambda: _ask_note(bench, row, words))
 
 
 async def _keep_note(bench: Bench, row: ClaimRow, words: str) -> None:
