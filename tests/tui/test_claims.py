@@ -34,7 +34,7 @@ async def test_undo_takes_back_and_redo_brings_back(make_app: MakeApp, desk: Des
         await at.press("Z")
         assert at.review.rows[0].verdict is Verdict.DISPUTED
         assert kinds(desk) == ["verdict.set", "act.undone", "act.redone"]
-        assert at.told[0] == "undone: claim 1: open → disputed"
+        assert at.told == ["undone: claim 1: open → disputed", "done again: claim 1: open → disputed"]
 
 
 async def test_undo_works_after_a_restart(make_app: MakeApp, desk: Desk) -> None:

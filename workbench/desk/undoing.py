@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 
 from workbench.desk.errors import Refused
 from workbench.desk.events import LASTING, EventKind, MalformedEventError
@@ -40,7 +41,7 @@ class Undoing(Sourcing):
         return events
 
     def redo(self, article_id: str | None = None) -> list[Event]:
-        """Bring back the act that was undone last, and give its events.
+        """Bring back the act that was undone last, and give its events, which stand again.
 
         Raises Refused where there is none and where somebody changed the same things since.
         """
@@ -51,7 +52,7 @@ class Undoing(Sourcing):
             events = self._events("undone_by = ?", undo["seq"])
             self._unchanged([undo["seq"]], "redone")
             self._take_back(act, EventKind.ACT_REDONE, events, {"undo": undo["id"]})
-        return events
+        return [replace(event, undone_by=None) for event in events]
 
     def _take_back(self, act: Act, kind: EventKind, events: list[Event], data: dict[str, str]) -> None:
         claims = {event.claim_id for event in events if event.claim_id}
