@@ -141,3 +141,11 @@ def test_an_interval_is_written_with_its_length() -> None:
 
     assert days(DateInterval(dt.date(2024, 9, 30), dt.date(2024, 9, 30))) == "30 September 2024"
     assert days(DateInterval(dt.date(2024, 9, 1), dt.date(2024, 9, 30))).endswith("(30 days)")
+
+
+async def test_what_is_told_takes_the_place_of_what_was_told_before(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        await at.press("z", "z", "X")
+        assert at.told == ["there is nothing to undo"] * 2 + ["the claim is not set aside"]
+        await at.pilot.pause()
+        assert [toast.message for toast in at.app._notifications] == ["the claim is not set aside"]

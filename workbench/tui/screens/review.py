@@ -333,7 +333,8 @@ class ReviewScreen(Screen[None]):
         self._repaint.release()
 
     def tell(self, message: str, severity: str = "information") -> None:
-        """Tell the user something in passing; the words are never markup."""
+        """Tell the user something in passing, in the place of what was told before; the words are never markup."""
+        self.app.clear_notifications()
         level = cast("Literal['information', 'warning', 'error']", severity)
         self.notify(visible(message), severity=level, markup=False, timeout=6 if level == "error" else 4)
 
