@@ -121,6 +121,21 @@ FRENCH = {
             Said("la préfète", "a souligné", "Selon le ministre, le pont tient", "indirect"),
         ],
     ),
+    "a year before what is foretold": (
+        "Ada Morel, qui avait prédit en 2019 des pannes, a qualifié le plan de « sage ».",
+        [
+            Said("Ada Morel", "avait prédit", "des pannes", "indirect"),
+            Said("Ada Morel", "a qualifié", "le plan de « sage »", "mixed"),
+        ],
+    ),
+    "anonymity before the speaker": (
+        "« Ils fuyaient », a témoigné sous couvert d'anonymat un commerçant joint à Dori.",
+        [Said("un commerçant", "a témoigné", "« Ils fuyaient »", "direct")],
+    ),
+    "what goes on beside the words": (
+        "« C'est fou », a dit Ada Morel alors qu'elle sortait.",
+        [Said("Ada Morel", "a dit", "« C'est fou »", "direct")],
+    ),
     "a medium as addressee": (
         "Deux marins ont confié au média que la coque fuyait.",
         [Said("Deux marins", "ont confié au média que", "la coque fuyait", "indirect")],
@@ -160,6 +175,25 @@ ENGLISH = {
         "In 2018 the harbour board said that the pier was safe.",
         [Said("the harbour board", "said that", "the pier was safe", "indirect")],
     ),
+    "what a group expected": (
+        "Sales beat the $43 billion analysts had expected.",
+        [Said("analysts", "had expected", "the $43 billion", "indirect")],
+    ),
+    "a second verb after a clause": (
+        "The maker said it lost sales, and forecast a hit in May.",
+        [
+            Said("The maker", "said", "it lost sales", "indirect"),
+            Said("The maker", "forecast", "a hit in May", "indirect"),
+        ],
+    ),
+    "by a day": (
+        "The minister is understood to have asked for it by the end of May.",
+        [
+            Said(
+                None, "is understood to", "The minister is understood to have asked for it by the end of May", "hearsay"
+            )
+        ],
+    ),
     "words quoted in what is spoken of": (
         "The report warns of “grave” defects.",
         [Said("The report", "warns", "of “grave” defects", "mixed")],
@@ -185,6 +219,8 @@ def test_english_parts_end_where_what_stands_around_them_begins(text: str, expec
         ("fr", "Un témoin a requis l'anonymat."),
         ("fr", "L'hiver s'annonce rude."),
         ("fr", "Nous sommes d'une autre ville."),
+        ("fr", "Elle tenait le magasin que ses clients appelaient « la ruche »."),
+        ("en", "She was not seen by a doctor."),
         ("fr", "La police n'a pas confirmé le décès."),
         ("fr", "Le cortège a quitté l'itinéraire fixé par la ville."),
         ("fr", "La salle se trouve dans le bâtiment que la ville possède."),

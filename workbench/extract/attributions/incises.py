@@ -179,6 +179,8 @@ class Incises:
         for at in range(index, min(index + 12, len(tags))):
             if tags[at] in ",.;!?…)-–—" or (tags[at] == "(" and at == index):
                 return True
+            if tags[at] == "B" or self.layer.word(at) in self.clauses.lexicon.group("grammar.not_that_after"):
+                return True  # a dit Ada | alors qu'elle sortait
             if tags[at] == "W" and self.layer.lower[at] not in self.clauses.lexicon.group("grammar.that"):
                 return True
             if tags[at] in 'QVX:"':

@@ -36,7 +36,7 @@ class Objects:
     def quoted_name(self, start: int, limit: int) -> int | None:
         """The end of a quotation that says what the object is called: `called it “absurd”`."""
         at = self.clauses.layer.tags.find(QUOTATION, start, limit)
-        if self.clauses.layer.word(at - 1) in self.clauses.lexicon.group("grammar.titles_before_quotes"):
+        if at > start and self.clauses.layer.word(at - 1) in self.clauses.lexicon.group("grammar.titles_before_quotes"):
             return None
         return at + 1 if at == start or (at > start and self._is_object(start, at)) else None
 
@@ -66,8 +66,9 @@ class Objects:
         layer = self.clauses.layer
         at = self.clauses.past_times(start)
         if layer.tag(at) == "P":
-            beyond = self.clauses.past_circumstances(at)
-            at = beyond if layer.tag(beyond) in "DG" else at
+            partitives = self.clauses.lexicon.group("grammar.partitives")
+            beyond = self.clauses.past_circumstances(at, partitives)
+            at = beyond if layer.tag(beyond) in "DG" or layer.word(beyond) in partitives else at
         if layer.tag(at) == "," and layer.tag(at + 1) == "P":
             at = self._past_aside(at)
         tag, after = layer.tag(at), layer.tag(at + 1)

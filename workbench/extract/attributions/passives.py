@@ -15,6 +15,8 @@ from workbench.extract.attributions.phrases import Range
 
 #: How far after the participle its agent may stand.
 _REACH = 14
+#: Meanings that say nothing without what something is taken as: `she was not seen by a doctor`.
+_NEEDS_AS = frozenset({"regard", "present"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,10 +61,17 @@ class Passives:
         layer = self.layer
         for index in range(group.last, min(group.last + _REACH, len(layer))):
             if layer.lower[index] in self.clauses.lexicon.group("grammar.agents"):
-                return self.clauses.after(index + 1)
+                agent = self.clauses.after(index + 1)
+                return None if agent and self._is_time(agent) else agent
             if layer.tags[index] in "VX;:" or (layer.tags[index] == "," and index > group.last):
                 return None
         return None
+
+    def _is_time(self, phrase: Range) -> bool:
+        """Whether what follows `by` is a date: `asked to report by the end of May`."""
+        lexicon, words = self.clauses.lexicon, self.layer.lower[slice(*phrase)]
+        times = lexicon.group("people.times") | lexicon.group("people.months")
+        return not times.isdisjoint(words) or words[0].isdigit()
 
     def _by_agent(self, group: VerbGroup, agent: Range) -> Candidate | None:
         takes = ("as", "that", "np")
@@ -102,5 +111,5 @@ class Passives:
             end = agent[1] + 2 if quoted else self.complements.ends.after(agent[1])
             return agent[1], self.complements.ends.before_main_verb(agent[1], end)
         if group.shape is Shape.PASSIVE:
-            return self.clauses.subject(group.first)
+            return None if sense.meaning in _NEEDS_AS else self.clauses.subject(group.first)
         return self.clauses.before(group.first) if "as" in sense.takes and not sense.amounts else None

@@ -20,6 +20,10 @@ _MOST_CIRCUMSTANCES = 3
 _LONGEST_PHRASE = 40
 
 
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Phrases:
     """The noun phrases of one layer, read with the closed classes of its language."""
@@ -135,6 +139,8 @@ class Phrases:
         """Whether unit `index`, which is no noun, belongs to the phrase; `seen` once a noun stands before it."""
         tags = self.layer.tags
         if tag == "P":
+            if tags[index - 1] == "9" and _is_year(self.layer.word(index - 1)):
+                return False  # en 2019 | des essais
             after_adjective = tags[index - 1] == "A" and self.layer.tag(index - 2) in "NM"
             return seen and links and (after_adjective or self._joins(index))
         if tag == "K":

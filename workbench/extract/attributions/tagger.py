@@ -134,7 +134,7 @@ def _or_noun(tags: list[str], here: str, each: str, last: str, after: str) -> st
     if here == "R":  # `un acharnement`
         return "N" if "N" in each and after[0] in ".,;:PEAWQV" else here
     if here != "V":  # `le plaignant a dit`, `the saving at`
-        return "N" if after[0] in "VX" or (here == "G" and after[0] in "P.,;") else here
+        return "N" if after[0] in "VX" or (here == "G" and after[0] in "PE.,;") else here
     if previous == "D":
         if each == "V" and (alone := _STANDS_ALONE.search(last)):
             tags[-1] = alone.group()

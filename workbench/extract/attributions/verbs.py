@@ -75,6 +75,8 @@ class Verbs:
             return None
         group = self._licensed(group, speaker)
         found = self.complements.of(group) or self._gap(group)
+        if found is None and (reduced := self._reduced(group, speaker)):
+            return reduced
         return self._candidate(group, speaker, found) if found else None
 
     def _candidate(self, group: VerbGroup, speaker: Speaker, found: Complement) -> Candidate | None:
@@ -167,6 +169,17 @@ class Verbs:
 
     def _holds(self, words: tuple[str, ...], group: str) -> bool:
         return not self.clauses.lexicon.group(group).isdisjoint(words)
+
+    def _reduced(self, group: VerbGroup, speaker: Speaker) -> Candidate | None:
+        """`the $3bn | analysts had expected`: an unnamed group right behind what it expected."""
+        sense = next((each for each in group.senses if each.meaning == "estimate"), None)
+        if sense is None or speaker.units is None or self.layer.tag(group.last) not in ".,;":
+            return None
+        first, last = speaker.units
+        if last - first < 2 or self.layer.word(last - 1) not in self.clauses.lexicon.group("people.anonymous"):
+            return None
+        who = Speaker(self.layer.stretch(last - 1, last), (last - 1, last))
+        return self._candidate(group, who, Complement(group.last, first, last - 1, "reduced relative", sense))
 
     def _gap(self, group: VerbGroup) -> Complement | None:
         """`which critics say can inflate benefits`: the content has its subject before the cue."""
