@@ -37,7 +37,7 @@ async def test_the_list_follows_the_words_as_they_are_typed(make_app: MakeApp) -
         assert shown(at) == [4, 5, 6, 9, 10, 11, 12]
         await at.type(" dollars trillion")
         assert shown(at) == [6]
-        assert said(at) == "1 of 12 · “milli dollars trillion”"
+        assert said(at) == "1 of 12 · “milli dollars trillion” · esc shows all"
         await at.press("enter")
         assert at.app.focused is at.screen.query_one("#claims")
         assert shown(at) == [6]
@@ -90,7 +90,7 @@ async def test_filters_of_one_group_add_up_and_groups_narrow_each_other(make_app
         assert shown(at) == [1, 2]
         await choose_filter(at, "date")
         assert shown(at) == [1]
-        assert said(at) == "1 of 12 · disputed · unsourced · date"
+        assert said(at) == "1 of 12 · disputed · unsourced · date · esc shows all"
         await choose_filter(at, "date")
         assert shown(at) == [1, 2]
         await at.press("escape")

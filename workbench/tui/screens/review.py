@@ -237,6 +237,8 @@ class ReviewScreen(Screen[None]):
         if review is None:
             return
         said = self.sift.said(review.shown, review.total)
+        if review.filtered:
+            said += f" · {self.keymap.first(by_id('find.clear'))} shows all"
         begin = not (review.counts.decided or self.bench.read_only)
         self.query_one(SiftBar).show(said or (self.keymap.first_steps() if begin else ""), self.sift.words)
 
