@@ -117,6 +117,39 @@ async def test_the_last_act_is_repeated(make_app: MakeApp, desk: Desk) -> None:
         assert at.review.counts.unsourced == 3
 
 
+async def test_flags_names_and_restoring_are_repeated_and_no_older_act_instead(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        await at.press("d", "g", "exclamation_mark", "j", "full_stop", "full_stop")
+        assert [row.number for row in at.review.rows if row.flagged] == [1, 2]
+        await at.press("at")
+        await at.dialog(Ask)
+        await at.type("Grace")
+        await at.press("enter", "j", "full_stop")
+        assert [row.number for row in at.review.rows if row.assigned_to] == [2, 3]
+        await at.press("space", "space", "x")
+        await at.dialog(Ask)
+        await at.press("enter", "colon")
+        await at.dialog(Ask)
+        await at.type("3")
+        await at.press("enter", "X", "full_stop")
+        assert at.told[-1] == "the claim is not set aside"
+        await at.press("j", "full_stop")
+        assert not any(row.dismissed for row in at.review.rows)
+    assert kinds(desk)[0] == "verdict.set"
+    assert "verdict.set" not in kinds(desk)[1:]
+
+
+async def test_a_question_is_put_again_to_another_claim(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        await at.press("c")
+        await at.dialog(QueryForm)
+        await at.type("Which report?")
+        await at.press("enter", "j", "full_stop")
+        queries = desk.queries(at.review.article.id)
+        assert [query.text for query in queries] == ["Which report?"] * 2
+        assert {query.claim_id for query in queries} == {row.id for row in at.review.rows[:2]}
+
+
 async def test_a_claim_grows_by_words_and_is_written_once(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
         await at.press("j")

@@ -21,7 +21,7 @@ from workbench.tui.sentences import Sentences
 if TYPE_CHECKING:
     from textual.screen import ModalScreen
 
-    from workbench.tui.acts.act import Act
+    from workbench.tui.acts.act import Act, Again
     from workbench.tui.screens.dialog import Dialog
     from workbench.tui.screens.review import ReviewScreen
 
@@ -54,8 +54,8 @@ class Bench:
         self.clock = clock
         self.review: Review | None = None
         self.sentences = Sentences()
-        #: Does the last act that can be repeated once more, to what is at the cursor then.
-        self.again: Callable[[], Awaitable[None]] | None = None
+        #: The last act that can be repeated.
+        self.again: Again | None = None
         self._token = 0
         self._opened = False
         self._left = False

@@ -47,3 +47,10 @@ class Act(NamedTuple):
     footer: int | None = None
     dialog: bool = False
     quiet: bool = False
+
+
+class Again(NamedTuple):
+    """The last act, to be done once more to what is chosen then; `why_not` is the act's own."""
+
+    run: Callable[[], Awaitable[None]]
+    why_not: Callable[[Bench], str | None]

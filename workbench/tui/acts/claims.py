@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from workbench.desk import Desk
 from workbench.desk.model import ClaimRow, State
-from workbench.tui.acts.act import Act, Group
+from workbench.tui.acts.act import Act, Again, Group
 from workbench.tui.acts.when import cant_judge, cant_write_claim, first, review_of
 from workbench.tui.bench import Bench
 
@@ -30,7 +30,7 @@ async def _dismiss(bench: Bench) -> None:
 
 async def _dismiss_for(bench: Bench, rows: Sequence[ClaimRow], reason: str) -> None:
     await bench.write(lambda desk: to_all(desk, rows, lambda row: desk.dismiss(row.id, reason)))
-    bench.again = lambda: _dismiss_for(bench, _standing(bench), reason)
+    bench.again = Again(lambda: _dismiss_for(bench, _standing(bench), reason), cant_judge)
     unmark(bench)
     bench.move_to(review_of(bench).next_open())
 
@@ -42,13 +42,18 @@ def _standing(bench: Bench) -> list[ClaimRow]:
 async def _restore(bench: Bench) -> None:
     rows = [row for row in review_of(bench).chosen if row.state is State.DISMISSED]
     await bench.write(lambda desk: to_all(desk, rows, lambda row: desk.restore(row.id)))
+    bench.again = Again(lambda: _restore(bench), _can_restore)
     unmark(bench)
 
 
 async def _flag(bench: Bench) -> None:
+    await _set_flag(bench, flagged=not all(row.flagged for row in review_of(bench).chosen))
+
+
+async def _set_flag(bench: Bench, *, flagged: bool) -> None:
     rows = review_of(bench).chosen
-    flagged = not all(row.flagged for row in rows)
     await bench.write(lambda desk: to_all(desk, rows, lambda row: desk.flag(row.id, flagged=flagged)))
+    bench.again = Again(lambda: _set_flag(bench, flagged=flagged), cant_write_claim)
     unmark(bench)
 
 
@@ -56,19 +61,20 @@ async def _assign(bench: Bench) -> None:
     from workbench.tui.screens.prompt import Ask
 
     rows = review_of(bench).chosen
-
-    async def keep(who: str) -> None:
-        def give(desk: Desk) -> None:
-            to_all(desk, rows, lambda row: desk.assign(row.article_id, who or None, claim_id=row.id))
-
-        await bench.write(give)
-        unmark(bench)
-
     await bench.ask_and_keep(
         Ask(f"Give {named(rows)} to", value=rows[0].assigned_to or "", placeholder="a name; nobody where it is empty",
             check=lambda _: None),
-        keep,
+        lambda who: _assign_to(bench, rows, who),
     )  # fmt: skip
+
+
+async def _assign_to(bench: Bench, rows: Sequence[ClaimRow], who: str) -> None:
+    def give(desk: Desk) -> None:
+        to_all(desk, rows, lambda row: desk.assign(row.article_id, who or None, claim_id=row.id))
+
+    await bench.write(give)
+    bench.again = Again(lambda: _assign_to(bench, review_of(bench).chosen, who), cant_write_claim)
+    unmark(bench)
 
 
 def to_all(desk: Desk, rows: Iterable[ClaimRow], act: Callable[[ClaimRow], object]) -> None:
@@ -92,11 +98,13 @@ def unmark(bench: Bench) -> None:
         bench.screen.show_list()
 
 
+_can_restore = first(cant_write_claim, _none_dismissed)
+
 ACTS = (
     Act("claim.dismiss", ("x",), "set aside", "Set the claim aside: it is none. It stays in the record.", Group.CLAIM,
         _dismiss, cant_judge, footer=10, dialog=True),
     Act("claim.restore", ("X",), "restore", "Put a claim that was set aside under check again.", Group.CLAIM, _restore,
-        first(cant_write_claim, _none_dismissed)),
+        _can_restore),
     Act("claim.flag", ("exclamation_mark",), "flag", "Flag the claim for a second look, or take the flag away.",
         Group.CLAIM, _flag, cant_write_claim),
     Act("claim.assign", ("at",), "assign", "Give the claim to a reviewer.", Group.CLAIM, _assign, cant_write_claim,

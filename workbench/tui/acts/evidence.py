@@ -11,7 +11,7 @@ from textual.content import Content
 from workbench.desk.model import ClaimRow, Evidence, QueryOutcome
 from workbench.display import visible
 from workbench.errors import WorkbenchError
-from workbench.tui.acts.act import Act, Group
+from workbench.tui.acts.act import Act, Again, Group
 from workbench.tui.acts.claims import named, unmark
 from workbench.tui.acts.tying import tie
 from workbench.tui.acts.when import cant_write, cant_write_claim, claim_of, first, no_claim, review_of
@@ -40,7 +40,7 @@ async def _attach_filled(bench: Bench, rows: Sequence[ClaimRow], filled: Filled)
     source = tied[0].source
     bench.tell(f"{source.label}: attached to {named(rows)}")
     again = replace(filled, note=replace(note, source=source.id))
-    bench.again = lambda: _attach_filled(bench, review_of(bench).chosen, again)
+    bench.again = Again(lambda: _attach_filled(bench, review_of(bench).chosen, again), cant_write_claim)
     unmark(bench)
 
 
@@ -123,19 +123,19 @@ async def _edit_note(bench: Bench) -> None:
 
 async def _keep_note(bench: Bench, row: ClaimRow, words: str) -> None:
     await bench.write(lambda desk: desk.add_note(row.article_id, words, claim_id=row.id))
-    bench.again = lambda: _keep_note(bench, claim_of(bench), words)
+    bench.again = Again(lambda: _keep_note(bench, claim_of(bench), words), cant_write_claim)
 
 
 async def _query(bench: Bench) -> None:
     from workbench.tui.screens.query_form import QueryForm
 
     row = claim_of(bench)
+    await bench.ask_and_keep(QueryForm(row.number, row.text), lambda asked: _keep_query(bench, row, *asked))
 
-    async def keep(asked: tuple[str, str]) -> None:
-        text, proposed = asked
-        await bench.write(lambda desk: desk.ask(row.article_id, text, claim_id=row.id, proposed=proposed))
 
-    await bench.ask_and_keep(QueryForm(row.number, row.text), keep)
+async def _keep_query(bench: Bench, row: ClaimRow, text: str, proposed: str) -> None:
+    await bench.write(lambda desk: desk.ask(row.article_id, text, claim_id=row.id, proposed=proposed))
+    bench.again = Again(lambda: _keep_query(bench, claim_of(bench), text, proposed), cant_write_claim)
 
 
 async def _answer(bench: Bench) -> None:

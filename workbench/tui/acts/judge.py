@@ -8,10 +8,10 @@ from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.errors import Refused
 from workbench.desk.model import Reason
-from workbench.tui.acts.act import Act, Group
+from workbench.tui.acts.act import Act, Again, Group
 from workbench.tui.acts.claims import to_all
 from workbench.tui.acts.tying import tie
-from workbench.tui.acts.when import cant_judge, cant_write, claim_of, read_only, review_of
+from workbench.tui.acts.when import cant_judge, cant_write, cant_write_claim, claim_of, review_of
 from workbench.tui.bench import Bench
 
 
@@ -61,7 +61,7 @@ async def _support(bench: Bench, ids: Sequence[str], verdict: Verdict) -> None:
 
 
 def _done(bench: Bench, verdict: Verdict) -> None:
-    bench.again = lambda: judge(bench, verdict)
+    bench.again = Again(lambda: judge(bench, verdict), cant_judge)
     review = review_of(bench)
     if review.marked:
         review.marked.clear()
@@ -91,7 +91,7 @@ async def _set_reason(bench: Bench, reason: Reason) -> None:
         )  # fmt: skip
 
     await bench.write(write)
-    bench.again = lambda: _set_reason(bench, reason)
+    bench.again = Again(lambda: _set_reason(bench, reason), cant_judge)
 
 
 _REASONS = {
@@ -113,12 +113,14 @@ async def _undo(bench: Bench, *, redo: bool) -> None:
 
 
 def _no_repeat(bench: Bench) -> str | None:
-    return read_only(bench) or cant_judge(bench) or ("nothing to repeat yet" if bench.again is None else None)
+    if bench.again is None:
+        return cant_write_claim(bench) or "nothing to repeat yet"
+    return bench.again.why_not(bench)
 
 
 async def _repeat(bench: Bench) -> None:
     if bench.again is not None:
-        await bench.again()
+        await bench.again.run()
 
 
 def _verdict(act_id: str, key: str, verdict: Verdict, title: str, help_text: str, footer: int) -> Act:
