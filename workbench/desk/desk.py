@@ -72,6 +72,10 @@ class Desk(Bundling, Judging, Undoing, Keeping, Vouching):
         """The record's file."""
         return self.store.path
 
+    def owns(self, path: Path) -> bool:
+        """Whether `path` is the record's own file by whatever name, which nobody may read while the desk is open."""
+        return self.store.owns(path)
+
     def close(self) -> None:
         """Close the record; where no other process has it open, it is a single file again.
 

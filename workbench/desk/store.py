@@ -31,9 +31,6 @@ if TYPE_CHECKING:
 #: How long another process may hold the record before we give up, in seconds.
 PATIENCE = 5.0
 
-# What every database of SQLite begins with.
-_SQLITE = b"SQLite format 3\0"
-
 _PRAGMAS = """
 PRAGMA synchronous = FULL;
 PRAGMA foreign_keys = ON;
@@ -109,6 +106,14 @@ class Store:
         """The first row of one query."""
         found = self.rows(sql, parameters)
         return found[0] if found else None
+
+    def owns(self, path: Path) -> bool:
+        """Whether `path` is the record's file, or one of SQLite's beside it, by whatever name.
+
+        No such file may be opened here but by SQLite: to close it would drop the record's locks.
+        """
+        own = {_identity(self.path.with_name(self.path.name + ending)) for ending in ("", "-wal", "-shm")}
+        return _identity(path) in own - {None}
 
     def close(self) -> None:
         """Close the file. Where nobody else has it open it is one file again, without a -wal beside it."""
@@ -195,12 +200,14 @@ def flush_to_disk(path: Path) -> None:
 
 
 def is_database(path: Path) -> bool:
-    """Whether the file is one of SQLite's, by its first bytes; a file that can't be read is none."""
-    try:
-        with path.open("rb") as file:
-            return file.read(len(_SQLITE)) == _SQLITE
-    except OSError:
+    """Whether the file is one of SQLite's; a file that can't be read is none."""
+    if not path.is_file() or path.stat().st_size == 0:
         return False
+    try:
+        _application(path)
+    except sqlite3.DatabaseError as error:
+        return _code(error) == sqlite3.SQLITE_CORRUPT
+    return True
 
 
 def refuse_foreign(path: Path) -> None:
@@ -211,24 +218,43 @@ def refuse_foreign(path: Path) -> None:
 
 
 def refuse_foreign_header(path: Path) -> None:
-    """Raise NotARecord unless the file's header says that it is a record of ours; SQLite is not asked."""
+    """Raise NotARecord unless the file's header says that it is a record of ours; what lies beside is not looked at.
+
+    SQLite is asked, and the file is not opened by ourselves: to close any descriptor of a file drops all POSIX locks
+    that the process has on it, those of a desk that is open too (https://sqlite.org/howtocorrupt.html, 2.2).
+    """
     if path.is_dir():
         raise NotARecord(f"{path} is a folder")
     if path.exists() and not path.is_file():
         raise NotARecord(f"{path} is no file")
-    try:
-        with path.open("rb") as file:
-            header = file.read(100)
-    except FileNotFoundError:
-        raise NotARecord(f"there is no record {path}") from None
-    except OSError as error:
-        raise DeskError(f"{path} can't be read: {error.strerror}") from None
-    if not header:
+    if not path.exists():
+        raise NotARecord(f"there is no record {path}")
+    if path.stat().st_size == 0:
         raise NotARecord(f"{path} is empty")
-    if not header.startswith(_SQLITE):
-        raise NotARecord(f"{path} is no record of the workbench (nor any SQLite database)")
-    if int.from_bytes(header[68:72], "big") != schema.APPLICATION_ID:
+    try:
+        application = _application(path)
+    except sqlite3.DatabaseError as error:
+        match _code(error):
+            case sqlite3.SQLITE_NOTADB:
+                raise NotARecord(f"{path} is no record of the workbench (nor any SQLite database)") from None
+            case sqlite3.SQLITE_CORRUPT:
+                # A part of what a writer carries over from the -wal may lie in the file; with the -wal it is whole.
+                return
+        raise DeskError(f"{path} can't be read: {error}") from None
+    if application != schema.APPLICATION_ID:
         raise NotARecord(f"{path} is another program's database, no record of the workbench")
+
+
+def _application(path: Path) -> int:
+    """The application that the file as it lies says it belongs to. Raises sqlite3.DatabaseError."""
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+    return int(application)
+
+
+def _code(error: sqlite3.Error) -> int:
+    """What SQLite's error is about, without its details."""
+    return (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
 
 
 @contextmanager
@@ -248,7 +274,7 @@ def _named(path: Path, error: sqlite3.Error) -> DeskError:
     code = getattr(error, "sqlite_errorcode", None)
     if code == sqlite3.SQLITE_READONLY_DBMOVED:
         return Vanished(f"{path} was removed or replaced while it was open")
-    match (code or 0) & 0xFF:
+    match _code(error):
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return Locked(f"{path} is in use by another program; try again when it is done")
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
