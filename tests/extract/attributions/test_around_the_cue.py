@@ -136,6 +136,29 @@ FRENCH = {
         "« C'est fou », a dit Ada Morel alors qu'elle sortait.",
         [Said("Ada Morel", "a dit", "« C'est fou »", "direct")],
     ),
+    "this one as speaker": (
+        "Le coût pourrait doubler, redoute ce dernier.",
+        [Said("ce dernier", "redoute", "Le coût pourrait doubler", "indirect")],
+    ),
+    "a source behind a colon": (
+        "L'élu reproche aux auteurs d'avoir triché : à l'en croire, le bilan serait lourd.",
+        [
+            Said("L'élu", "reproche", "aux auteurs d'avoir triché", "indirect"),
+            Said("l'", "à l'en croire", "le bilan serait lourd", "indirect"),
+        ],
+    ),
+    "what a report affirms": (
+        "Il aurait fui, à ce qu'affirme un rapport.",
+        [Said("un rapport", "affirme", "Il aurait fui", "indirect")],
+    ),
+    "an object that differs in number": (
+        "Le maire, Ada Roy, les chiffre à « trois millions ».",
+        [Said("Le maire, Ada Roy", "les chiffre", "à « trois millions »", "mixed")],
+    ),
+    "a colour at the end of an aside": (
+        "Météo-Var, qui avait mis six villes en vigilance orange, prévoit une accalmie jeudi.",
+        [Said("Météo-Var", "prévoit", "une accalmie jeudi", "indirect")],
+    ),
     "a medium as addressee": (
         "Deux marins ont confié au média que la coque fuyait.",
         [Said("Deux marins", "ont confié au média que", "la coque fuyait", "indirect")],
@@ -193,6 +216,14 @@ ENGLISH = {
                 None, "is understood to", "The minister is understood to have asked for it by the end of May", "hearsay"
             )
         ],
+    ),
+    "a figure that somebody disputes": (
+        "It cost $3,000 more, a figure Gagnon’s office disputed.",
+        [Said("Gagnon’s office", "disputed", "a figure", "indirect")],
+    ),
+    "a mark in quotation marks": (
+        "A slide deck, marked “Secret”, projected that sales would rise.",
+        [Said("A slide deck", "projected that", "sales would rise", "indirect")],
     ),
     "words quoted in what is spoken of": (
         "The report warns of “grave” defects.",

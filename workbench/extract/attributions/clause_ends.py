@@ -48,7 +48,9 @@ class ClauseEnds:
         """Whether the unit is a mark that ends any content: a semicolon, the full stop, a colon before a quotation."""
         tag, last = self.clauses.layer.tags[index], len(self.clauses.layer) - 1
         if tag == ":":
-            return index > first and self.clauses.layer.tag(index + 1) == QUOTATION
+            layer = self.clauses.layer
+            sourced = self.clauses.lexicon.phrase_at(layer.lower, index + 1) is not None
+            return index > first and (sourced or layer.tag(index + 1) == QUOTATION)
         return tag == ";" or (tag in ".!?…" and index == last)
 
     def before_main_verb(self, first: int, last: int) -> int:

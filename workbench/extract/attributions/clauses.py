@@ -161,6 +161,14 @@ class Clauses(Phrases):
         opening = tags[last + 1 :].lstrip("R")[:1]
         return verb > 0 and opening in tuple('DNMSU9A"') and "K" not in tags[last:verb]
 
+    def parted(self, phrase: Range) -> tuple[Range, Range] | None:
+        """What is said and who says it, where one noun phrase holds both: `a figure | the ministry | disputes`."""
+        layer, (first, last) = self.layer, phrase
+        said = layer.tag(first - 1) == "," and layer.lower[first + 1 : first + 2]
+        if not said or layer.tag(first) != "D" or said[0] not in self.lexicon.group("nouns.parted"):
+            return None
+        return ((first, first + 2), (first + 2, last)) if last > first + 2 and layer.tag(first + 2) in "DMNS" else None
+
     def past_main_verb(self, first: int, last: int) -> int:
         """Where a clause that begins at `first` gives way to the verb of the sentence that it is the subject of.
 
@@ -191,7 +199,8 @@ class Clauses(Phrases):
         tags = self.layer.tags
         for before in range(index - 1, -1, -1):
             tag = tags[before]
-            if tag in _STRONG or tag == QUOTATION or (tag in "QB" and self._holds(before, index)):
+            label = tag == QUOTATION and self.layer.tag(before - 1) == "E" and self.layer.tag(before + 1) == ","
+            if tag in _STRONG or (tag == QUOTATION and not label) or (tag in "QB" and self._holds(before, index)):
                 return before + 1
         return 0
 

@@ -113,7 +113,7 @@ class Complements:
             return None
         has_object = self._sense(senses, "np") is not None
         at = self._scan(start, lambda index: self.layer.tags[index] == ":", allow_phrase=not has_object)
-        if at is None or at + 1 >= len(self.layer):
+        if at is None or at + 1 >= len(self.layer) or self.clauses.lexicon.phrase_at(self.layer.lower, at + 1):
             return None
         quoted = self.layer.tags[at + 1] == QUOTATION
         end = self._quotation_end(at + 1) if quoted else self.ends.sentence_end(at + 1)

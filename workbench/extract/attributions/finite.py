@@ -93,7 +93,8 @@ def _noun_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     if layer.tags[verb] == "N":
         if _ends_incise(layer, verb):
             return True
-        if before == "D" and after == QUOTATION and is_clitic(layer, lexicon, verb - 1):
+        clitic = before == "D" and is_clitic(layer, lexicon, verb - 1)
+        if clitic and (after == QUOTATION or _disagrees(layer, lexicon, verb)):
             return True
     if _is_lone_verb(layer, verb):
         return True
@@ -116,6 +117,13 @@ def _is_counted_noun(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     while layer.tag(first - 1) in "MA9":
         first -= 1
     return first < verb and layer.word(first - 1) in lexicon.group("grammar.indefinite")
+
+
+def _disagrees(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """Whether the word and the article before it differ in number, so that it is a verb: `, les chiffre à`."""
+    plural, word = layer.lower[verb - 1] in lexicon.group("grammar.plural_articles"), layer.lower[verb]
+    endings = tuple(lexicon.group("grammar.plural_noun_endings" if plural else "grammar.plural_verb_endings"))
+    return layer.tag(verb - 2) == "," and word.endswith(endings) is not plural
 
 
 def _ends_incise(layer: Layer, verb: int) -> bool:

@@ -62,9 +62,11 @@ class Incises:
     def _as_before(self, begin: int) -> int | None:
         """The unit of `comme`, `as` or the first of `ainsi que` right before unit `begin`."""
         layer, lexicon = self.layer, self.clauses.lexicon
-        at = begin - 2 if layer.word(begin - 1) in lexicon.group("grammar.that") else begin - 1
-        joined = at == begin - 1 or layer.word(at) in lexicon.group("grammar.as_that")
-        return at if joined and layer.word(at) in lexicon.group("grammar.as") else None
+        if layer.word(begin - 1) in lexicon.group("grammar.that"):
+            leads = [tuple(phrase.split()) for phrase in lexicon.group("grammar.as_that")]
+            found = (begin - 1 - len(lead) for lead in leads if layer.lower[: begin - 1][-len(lead) :] == lead)
+            return next(found, None)
+        return begin - 1 if layer.word(begin - 1) in lexicon.group("grammar.as") else None
 
     def _follows_as(self, begin: int) -> bool:
         """Whether a lead that names its own speaker stands before the clause: `As police noted, | the fire began`."""
@@ -104,7 +106,7 @@ class Incises:
         if layer.tag(start) == "P":
             start = self._past_circumstance(start)
         phrase = self.clauses.after(start)
-        if phrase is None or layer.word(phrase[0]) in ("ce",):
+        if phrase is None or (layer.word(phrase[0]) == "ce" and phrase[1] == phrase[0] + 1):
             return None
         if layer.tag(start) == "S" and not self.clauses.lexicon.group("grammar.inverts_pronouns"):
             return None
@@ -194,6 +196,8 @@ class Incises:
         if stop is None or self._has_object(group):
             return None
         source = self.clauses.subject(group.first)
+        if source and self.clauses.parted(source):
+            return None
         as_said = source is not None and layer.word(source[0] - 1) in self.clauses.lexicon.group("grammar.as")
         if source is None or (layer.tag(source[0] - 1) not in ',"' and not as_said):
             return (source, source[0], stop) if source and source[0] <= 1 and self.quoted_before else None

@@ -96,7 +96,7 @@ class Tagger:
                 here = "M" if previous in "MNPA" else "D"
             elif len(each) > 1:
                 here = contexts.get(f"{previous}{here} {after}") or contexts.get(f"{previous}{here}") or here[0]
-            if here in "VI" or (previous in "DA" and here in "GEAR"):
+            if here in "VI" or (previous in "DAP" and here in "GEAR"):
                 here = _or_noun(tags, here, each, last, after)
             last = each
             previous = here[0]
@@ -129,6 +129,8 @@ def _or_noun(tags: list[str], here: str, each: str, last: str, after: str) -> st
     previous = tags[-1] if tags else "."
     if here == "I":  # `district magistrate Arya`
         return "N" if previous in 'NM"' and after[0] == "M" and "N" in each else here
+    if previous == "P" and here != "V":  # `du logement,`
+        return "N" if here == "R" and "N" in each and after[0] in ".,;:PKD" else here
     if previous == "A" and here != "V":  # `un autre manifestant, …`
         return "N" if here == "G" and tags[-2:-1] == ["D"] and after[0] in ".,;" else here
     if here == "R":  # `un acharnement`
@@ -169,6 +171,7 @@ def tagger(language: Language) -> Tagger:
     table.words.update(dict.fromkeys(cues.group("grammar.documents") - cues.senses.keys(), "N"))
     table.words.update(dict.fromkeys(cues.group("grammar.relatives"), "W"))
     table.words.update(dict.fromkeys(cues.group("grammar.contacted"), "E"))
+    table.words.update(dict.fromkeys(cues.group("grammar.colours"), "A"))
     table.words.update(dict.fromkeys(cues.group("grammar.standing_determiners"), "DU"))
     return table
 

@@ -73,7 +73,13 @@ class Verbs:
         speaker = self._subject(group)
         if speaker is None:
             return None
+        parted = self.clauses.parted(speaker.units) if speaker.units else None
+        if parted:
+            speaker = Speaker(self.layer.stretch(*parted[1]), parted[1])
         group = self._licensed(group, speaker)
+        if parted and group.senses and self.layer.tag(group.last) in ".,;":
+            said = Complement(group.last, *parted[0], "reduced relative", group.senses[0])
+            return self._candidate(group, speaker, said)
         found = self.complements.of(group) or self._gap(group)
         if found is None and (reduced := self._reduced(group, speaker)):
             return reduced
