@@ -45,6 +45,13 @@ def test_a_folder_stands_for_its_articles_and_each_file_has_its_own_end(run: Run
     ]
 
 
+def test_the_record_is_no_article_of_itself(run: Run, folder: Path, tmp_path: Path) -> None:
+    ran = run("import", "--db", tmp_path / "r.db", folder / "a.txt", tmp_path / "r.db")
+    assert ran.status == 1
+    assert "the record itself" in ran.err
+    assert run("audit", "--db", tmp_path / "r.db").status == 0
+
+
 def test_the_same_file_twice_is_the_same_article(run: Run, folder: Path, tmp_path: Path) -> None:
     run("import", "--db", tmp_path / "r.db", folder / "a.txt")
     ran = run("import", "--db", tmp_path / "r.db", folder / "a.txt")

@@ -77,6 +77,17 @@ async def test_a_file_that_can_t_be_read_is_told_and_nothing_written(
         assert kinds(desk) == []
 
 
+async def test_the_record_is_no_article_of_itself(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        await at.press("I")
+        await at.dialog(ImportForm)
+        at.app.screen.query_one("#path", Input).value = str(desk.path)
+        await at.press("enter")
+        await at.until(lambda: at.told)
+        assert "the record itself" in at.told[0]
+        assert kinds(desk) == []
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [("~nobody-of-that-name/a.txt", "no such user"), ("x" * 5000, "too long"), ("", "Which file"), (".", "folder")],

@@ -105,6 +105,16 @@ async def test_what_can_t_be_is_refused_at_its_field(
         assert kinds(desk) == []
 
 
+@pytest.mark.parametrize("ending", ["", "-wal"])
+async def test_the_record_itself_is_attached_to_nothing(make_app: MakeApp, desk: Desk, ending: str) -> None:
+    async with driving(make_app()) as at:
+        await open_form(at)
+        fill(at, title="Report", attachment=str(desk.path) + ending)
+        await at.press("ctrl+s")
+        await at.until(lambda: "the record itself" in trouble(at))
+        assert kinds(desk) == []
+
+
 async def test_a_passage_that_is_not_in_the_attached_text_is_refused(
     make_app: MakeApp, desk: Desk, tmp_path: Path
 ) -> None:

@@ -130,6 +130,8 @@ def _take_in(desk: Desk, file: str, options: dict[str, Any]) -> _Taken:
     from workbench.desk.errors import Refused
     from workbench.intake import take_in
 
+    if desk.owns(Path(file)):
+        return _Taken(file, error=f"{file}: this is the record itself, not an article")
     if Path(file).suffix.lower() in REPORT_SUFFIXES:
         return _restore(desk, file)
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from workbench.desk import Desk
@@ -252,6 +253,10 @@ class Bench:
     def today(self) -> dt.date:
         """The day it is where the editor sits."""
         return self.clock().astimezone().date()
+
+    async def owns(self, path: Path) -> bool:
+        """Whether `path` is the record's own file, which only the record's desks may open."""
+        return await self.writer.ask(lambda desk: desk.owns(path))
 
     async def ask(self, dialog: ModalScreen[_T]) -> _T | None:
         """What the user answers in a dialog; None where it was left. For acts that are dialogs."""

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from workbench.desk import Desk
 from workbench.desk.errors import Refused
 from workbench.desk.model import ArticleRow
+from workbench.errors import WorkbenchError
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.when import cant_write, no_article, read_only, review_of
 from workbench.tui.bench import Bench
+
+if TYPE_CHECKING:
+    from workbench.articles import Article
+    from workbench.tui.screens.article_forms import ToImport
 
 #: Columns of an article's progress in the picker.
 _BAR = 10
@@ -48,7 +53,6 @@ def _progress(article: ArticleRow) -> str:
 
 
 async def _import(bench: Bench) -> None:
-    from workbench.articles import Article, read_article
     from workbench.extract.language import available
     from workbench.intake import take_in
     from workbench.tui.screens.article_forms import ImportForm
@@ -59,7 +63,7 @@ async def _import(bench: Bench) -> None:
         return
 
     async def read(_: None) -> Article:
-        return await asyncio.to_thread(read_article, asked.path, language=asked.language, published=asked.published)
+        return await _read(bench, asked)
 
     async def check_in(article: Article) -> tuple[ArticleRow, bool]:
         return await bench.writer.ask(lambda desk: take_in(desk, article))
@@ -73,7 +77,6 @@ async def _import(bench: Bench) -> None:
 
 async def _revise(bench: Bench) -> None:
     """Read a new draft, show what would become of the claims, and write it if the user says so."""
-    from workbench.articles import Article, read_article
     from workbench.extract.language import available
     from workbench.revising import Plan, plan_revision, revise
     from workbench.tui.screens.article_forms import ImportForm
@@ -87,7 +90,7 @@ async def _revise(bench: Bench) -> None:
         return
 
     async def read(_: None) -> Article:
-        return await asyncio.to_thread(read_article, asked.path, language=asked.language, published=asked.published)
+        return await _read(bench, asked)
 
     async def compare(draft: Article) -> Plan:
         return await bench.writer.ask(lambda desk: plan_revision(desk, article_id, draft))
@@ -102,6 +105,14 @@ async def _revise(bench: Bench) -> None:
         bench.tell(f"draft {plan.before.number + 1}: {said(plan)}")
 
     await bench.ask_and_keep(Proposal(plan), keep)
+
+
+async def _read(bench: Bench, asked: ToImport) -> Article:
+    from workbench.articles import read_article
+
+    if await bench.owns(asked.path):
+        raise WorkbenchError(f"{asked.path.name} is the record itself")
+    return await asyncio.to_thread(read_article, asked.path, language=asked.language, published=asked.published)
 
 
 async def _work(bench: Bench, title: str, steps: list[Any]) -> Any:

@@ -28,7 +28,7 @@ async def _attach(bench: Bench) -> None:
     review = review_of(bench)
     rows = review.chosen
     earlier = await bench.writer.ask(lambda desk: desk.sources())
-    asked = Asked(rows, review.draft.language, bench.today(), earlier)
+    asked = Asked(rows, review.draft.language, bench.today(), bench.owns, earlier)
     await bench.ask_and_keep(SourceForm(asked), lambda filled: _attach_filled(bench, rows, filled))
 
 
@@ -58,7 +58,7 @@ async def _correct(bench: Bench) -> None:
         return
     tied = next(one for one in evidence if one.id == chosen)
     resting = await bench.writer.ask(lambda desk: desk.claims_resting_on(tied.source.id))
-    asked = Asked([row], review_of(bench).draft.language, bench.today(), tied=tied, others=len(resting) - 1)
+    asked = Asked([row], review_of(bench).draft.language, bench.today(), bench.owns, tied=tied, others=len(resting) - 1)
     await bench.ask_and_keep(SourceForm(asked), lambda filled: _keep_correction(bench, tied, filled))
 
 

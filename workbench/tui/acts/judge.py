@@ -43,7 +43,7 @@ async def _support(bench: Bench, ids: Sequence[str], verdict: Verdict) -> None:
     lacks = await bench.writer.ask(lacking)
     rows = [row for row in map(review.row, ids) if row is not None]
     earlier = await bench.writer.ask(lambda desk: desk.sources())
-    asked = Asked(rows, review.draft.language, bench.today(), earlier, lacks)
+    asked = Asked(rows, review.draft.language, bench.today(), bench.owns, earlier, lacks)
 
     def write(desk: Desk, filled: Filled) -> None:
         """Source and verdict, both or none; the verdict is taken back without the source."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on
@@ -51,12 +52,14 @@ class Filled:
 class Asked:
     """What the form is opened for: claims, their text's language, the day it is, and what `verified` still lacks.
 
-    With `tied` the form corrects what was noted; `others` is the number of other claims that rest on its source.
+    `owns` tells whether a file is the record's own. With `tied` the form corrects what was noted; `others` is the
+    number of other claims that rest on its source.
     """
 
     claims: Sequence[ClaimRow]
     language: str | None
     today: dt.date
+    owns: Callable[[Path], Awaitable[bool]]
     earlier: Sequence[Source] = ()
     lacks: str | None = None
     tied: Evidence | None = None
@@ -281,6 +284,8 @@ class SourceForm(Dialog[Filled]):
         words, tied = self._line("attachment"), self._asked.tied
         if tied and words == tied.source.attachment:
             return tied.source.attachment, tied.source.attachment_sha256
+        if words and await self._asked.owns(filling.place("attachment", words)):
+            raise UnfitError("attachment", "this file is the record itself")
         return await asyncio.to_thread(filling.fingerprint, "attachment", words)
 
     def _address(self, field: str) -> str:
