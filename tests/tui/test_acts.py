@@ -49,7 +49,7 @@ def test_every_group_has_acts_and_every_module_s_acts_are_registered() -> None:
 
 async def test_a_record_to_be_read_only_refuses_every_act_that_changes_something(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app(read_only=True)) as at:
-        refused = {act.id for act in ACTS if act.why_not(at.bench) == "the record is open to be read only"}
+        refused = {act.id for act in ACTS if act.why_not(at.bench) == "the record is open for reading only"}
         assert refused == CHANGING
         assert kinds(desk) == []
 

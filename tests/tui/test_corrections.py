@@ -172,7 +172,7 @@ async def test_there_must_be_a_source_to_correct(make_app: MakeApp, desk: Desk) 
         assert at.told == ["the claim has no source yet"]
     async with driving(make_app(read_only=True)) as at:
         await at.press("m")
-        assert at.told == ["the record is open to be read only"]
+        assert at.told == ["the record is open for reading only"]
 
 
 async def test_what_somebody_else_corrected_meanwhile_is_not_written_over(

@@ -90,7 +90,7 @@ async def test_the_counts_at_the_top_follow(make_app: MakeApp) -> None:
 async def test_a_record_to_be_read_only_lets_nothing_be_changed_and_says_why(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app(read_only=True)) as at:
         await at.press("v", "d", "u", "s")
-        assert at.told == ["the record is open to be read only"] * 4
+        assert at.told == ["the record is open for reading only"] * 4
         assert kinds(desk) == []
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -109,7 +108,7 @@ def test_claims_that_come_later_are_counted_from_the_start(review: Review) -> No
 
 
 def test_what_a_key_asks_looks_at_no_claim_but_its_own(review: Review, monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = [replace(review.rows[0], id=str(place), number=place + 1) for place in range(1_000)]
+    rows = [review.rows[0]._replace(id=str(place), number=place + 1) for place in range(1_000)]
     long = Review(review.article, review.draft, rows)
     looked: list[str] = []
 
@@ -118,7 +117,7 @@ def test_what_a_key_asks_looks_at_no_claim_but_its_own(review: Review, monkeypat
         return status_of(row)
 
     monkeypatch.setattr("workbench.tui.review.status_of", counted)
-    long.update(replace(rows[500], verdict=Verdict.DISPUTED))
+    long.update(rows[500]._replace(verdict=Verdict.DISPUTED))
     long.move_to(499)
     assert (long.next_open(), long.next_open(-1)) == (501, 498)
     assert (long.counts.open, long.place_of("500"), long.current) == (999, 500, rows[499])
@@ -134,7 +133,7 @@ def test_what_a_key_asks_looks_at_no_claim_but_its_own(review: Review, monkeypat
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_next_open_claim_is_the_nearest_in_the_list(review: Review, decided, at, order, test) -> None:  # type: ignore[no-untyped-def]
     rows = [
-        replace(row, verdict=Verdict.DISPUTED if done else Verdict.OPEN)
+        row._replace(verdict=Verdict.DISPUTED if done else Verdict.OPEN)
         for row, done in zip(review.rows, decided, strict=False)
     ]
     shuffled = Review(review.article, review.draft, rows)

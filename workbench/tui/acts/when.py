@@ -48,7 +48,7 @@ def _no_claim_shown(bench: Bench) -> str | None:
 
 def read_only(bench: Bench) -> str | None:
     """The record has to be open for writing."""
-    return "the record is open to be read only" if bench.read_only else None
+    return "the record is open for reading only" if bench.read_only else None
 
 
 def _set_aside(bench: Bench) -> str | None:

@@ -44,7 +44,7 @@ class ImportForm(Dialog[ToImport]):
         if self._lead:
             yield Static(visible(self._lead), classes="lead", markup=False)
         yield Row("File", Line(id="path", placeholder="text, Markdown, HTML, Word, OpenDocument or PDF"))
-        yield Row("Language", Choice(self._languages, id="language"))
+        yield Row("Language", Choice(self._languages, none="found by its words", id="language"))
         yield Row("Published", Line(id="published", placeholder="2024-09-30, yesterday; else what the file says"))
 
     async def action_save(self) -> None:
@@ -99,7 +99,7 @@ class ExportForm(Dialog[ToExport]):
         """Format, level, language, place."""
         yield Row("Format", Choice(self._forms, self._forms[0], id="form"))
         yield Row("For", Choice(self._levels, self._levels[0], id="level"))
-        yield Row("Language", Choice(self._languages, id="language"))
+        yield Row("Language", Choice(self._languages, none="the article's own", id="language"))
         yield Row("To", Line(str(Path.cwd()), id="to", placeholder="a folder or a file"))
         yield Row("", Tick("replace a file that is there", id="overwrite"))
 

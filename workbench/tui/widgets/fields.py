@@ -46,12 +46,19 @@ class Lines(TextArea):
 
 
 class Choice(Select[str]):
-    """A choice of one word, or of none."""
+    """A choice of one word, or of none, which `none` names."""
 
-    def __init__(self, words: Iterable[str], value: str | None = None, *, id: str | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        words: Iterable[str],
+        value: str | None = None,
+        *,
+        none: str = "–",
+        id: str | None = None,  # noqa: A002
+    ) -> None:
         super().__init__(
             [(str(word), str(word)) for word in words],
-            prompt="–",
+            prompt=none,
             value=Select.NULL if value is None else str(value),
             compact=True,
             id=id,
