@@ -134,7 +134,7 @@ def test_hostile_text_is_shown_as_text(report: Report, words: str) -> None:
 )
 def test_only_web_addresses_are_linked(report: Report, address: str, linked: bool) -> None:
     assert is_web_address(address) == linked
-    told = replace(report, article=replace(report.article, url=address))
+    told = replace(report, article=report.article._replace(url=address))
     outside = [target for target in page(told).xpath("//a/@href") if not target.startswith("#")]
     assert (address in outside) == linked
     assert all(urlsplit(target).scheme.lower() in ("http", "https") for target in outside)

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from workbench.claims import Claim, Kind, Verdict
 
@@ -116,8 +116,7 @@ class QueryOutcome(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """How far the check of an article is: standing claims by verdict, and those that were dismissed."""
 
     open: int = 0
@@ -141,8 +140,7 @@ class Counts:
         return int(getattr(self, verdict.value))
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
+class ArticleRow(NamedTuple):
     """An article under check. `number` and `slug` name it to people and never change; `id` names it everywhere."""
 
     id: str
@@ -165,8 +163,7 @@ class ArticleRow:
     counts: Counts
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """One version of an article's text; `sha256` is that of the text in UTF-8, `original_sha256` that of the file.
 
     `text` is empty where the article's material was destroyed. `hints` are the author's own pointers to sources, as
@@ -190,8 +187,7 @@ class Draft:
     imported_by: str
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimRow:
+class ClaimRow(NamedTuple):
     """A claim under check and how its check stands.
 
     `number` never changes and is unique in the article. `claim` is anchored in the draft `draft_id`, which is the
@@ -320,8 +316,7 @@ class Evidence:
     withdrawn: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A free note on a claim, or on the article where `claim_id` is null."""
 
     id: str
@@ -332,8 +327,7 @@ class Note:
     actor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(NamedTuple):
     """A question to the author; `proposed` is the wording that the checker proposes instead, if any."""
 
     id: str
@@ -349,8 +343,7 @@ class Query:
     answered_by: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class SignOff:
+class SignOff(NamedTuple):
     """A second person's word on one draft.
 
     `current` is false once the draft was replaced or the check went on after the sign-off.
@@ -367,8 +360,7 @@ class SignOff:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class VerdictRow:
+class VerdictRow(NamedTuple):
     """One verdict that somebody gave on a claim, in order of the trail; the last one counts."""
 
     claim_id: str
@@ -380,8 +372,7 @@ class VerdictRow:
     actor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One entry of the trail. `at` and `actor` are those of the act, `imported_by` who carried it into this record.
 
     `undone_by` is the sequence number of the event that undid it, if it stands undone.
@@ -401,8 +392,7 @@ class Event:
     imported_by: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
+class Carried(NamedTuple):
     """Where a claim went in a new draft: `claim` is it with its new anchor, null where it was cut."""
 
     claim_id: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import replace
 
 from workbench.desk.errors import Refused
 from workbench.desk.events import LASTING, EventKind, MalformedEventError
@@ -52,7 +51,7 @@ class Undoing(Sourcing):
             events = self._events("undone_by = ?", undo["seq"])
             self._unchanged([undo["seq"]], "redone")
             self._take_back(act, EventKind.ACT_REDONE, events, {"undo": undo["id"]})
-        return [replace(event, undone_by=None) for event in events]
+        return [event._replace(undone_by=None) for event in events]
 
     def _take_back(self, act: Act, kind: EventKind, events: list[Event], data: dict[str, str]) -> None:
         claims = {event.claim_id for event in events if event.claim_id}

@@ -14,8 +14,9 @@ from workbench.display import visible
 
 
 def members(value: Any) -> dict[str, Any]:
-    """The fields of a dataclass by their names, their values as they are."""
-    return {name: getattr(value, name) for name in value.__dataclass_fields__}
+    """The fields of a value of the model by their names, their values as they are."""
+    names = getattr(value, "_fields", None) or value.__dataclass_fields__
+    return {name: getattr(value, name) for name in names}
 
 
 def written(data: Any, *, for_html: bool = False) -> str:
@@ -23,11 +24,20 @@ def written(data: Any, *, for_html: bool = False) -> str:
 
     With `for_html` `<`, `>` and `&` are escapes too, so that the JSON can stand inside a `<script>` element.
     """
-    text = json.dumps(data, ensure_ascii=False, allow_nan=False, default=_plain)
+    text = json.dumps(_by_names(data), ensure_ascii=False, allow_nan=False, default=_plain)
     # JSON escapes the control characters below U+0020 itself.
     if not (text.isascii() and "\x7f" not in text) and visible(text, line_breaks=False) != text:
         text = "".join(map(_escape, text))
     return _HTML.sub(lambda match: f"\\u{ord(match.group()):04x}", text) if for_html else text
+
+
+def _by_names(data: Any) -> Any:
+    """`data` with its named tuples as objects: JSON's own writer would take them for arrays."""
+    if isinstance(data, dict):
+        return {name: _by_names(part) for name, part in data.items()}
+    if isinstance(data, (list, tuple)):
+        return _by_names(members(data)) if hasattr(data, "_fields") else [_by_names(part) for part in data]
+    return data
 
 
 def _plain(value: Any) -> Any:
@@ -39,9 +49,9 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Claim):
         return value.to_dict()
     if is_dataclass(value):
-        return members(value)
+        return _by_names(members(value))
     if isinstance(value, Mapping):
-        return dict(value)
+        return _by_names(dict(value))
     raise TypeError(f"JSON holds no {type(value).__name__}")
 
 

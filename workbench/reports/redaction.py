@@ -50,7 +50,7 @@ class _Redactor:
     def report(self, report: Report) -> Report:
         told = replace(
             report,
-            article=replace(report.article, hold=self._maybe(report.article.hold)),
+            article=report.article._replace(hold=self._maybe(report.article.hold)),
             draft=self._draft(report.draft),
             drafts=tuple(map(self._draft, report.drafts)),
             claims=tuple(map(self._claim, report.claims)),
@@ -59,7 +59,7 @@ class _Redactor:
             notes=tuple(map(self._note, report.notes)),
             queries=tuple(map(self._query, report.queries)),
             sign_offs=tuple(map(self._sign_off, report.sign_offs)),
-            trail=tuple(replace(event, data=self._data(event.kind, event.data)) for event in report.trail),
+            trail=tuple(event._replace(data=self._data(event.kind, event.data)) for event in report.trail),
         )
         return replace(told, struck_out=self._marked)
 
@@ -74,13 +74,12 @@ class _Redactor:
     def _draft(self, draft: Draft) -> Draft:
         hints = tuple(self._walked(hint) for hint in draft.hints)
         filename, warnings = self._struck(draft.filename), tuple(map(self._struck, draft.warnings))
-        return replace(draft, hints=hints, filename=filename, warnings=warnings)
+        return draft._replace(hints=hints, filename=filename, warnings=warnings)
 
     def _claim(self, claim: CheckedClaim) -> CheckedClaim:
         row = claim.row
         return CheckedClaim(
-            row=replace(
-                row,
+            row=row._replace(
                 claim=self._words(row.claim),
                 previous=self._words(row.previous) if row.previous else None,
                 verdict_note=self._struck(row.verdict_note),
@@ -120,14 +119,14 @@ class _Redactor:
         )
 
     def _note(self, note: Note) -> Note:
-        return replace(note, text=self._struck(note.text))
+        return note._replace(text=self._struck(note.text))
 
     def _query(self, query: Query) -> Query:
         text, proposed, answer = map(self._struck, (query.text, query.proposed, query.answer))
-        return replace(query, text=text, proposed=proposed, answer=answer)
+        return query._replace(text=text, proposed=proposed, answer=answer)
 
     def _sign_off(self, sign_off: SignOff) -> SignOff:
-        return replace(sign_off, note=self._struck(sign_off.note), override=self._maybe(sign_off.override))
+        return sign_off._replace(note=self._struck(sign_off.note), override=self._maybe(sign_off.override))
 
     def _data(self, kind: str, data: Mapping[str, Any]) -> Mapping[str, Any]:
         if kind.startswith(("source.", "evidence.")) and self._speaks_of_confidential(data):
@@ -181,11 +180,11 @@ def _published(report: Report) -> Report:
         replace(one, claims=tuple(number for number in one.claims if (number, one.source.id) in rests))
         for one in report.sources
     )
-    draft = replace(report.draft, imported_by="", warnings=(), hints=(), filename="")
+    draft = report.draft._replace(imported_by="", warnings=(), hints=(), filename="")
     return replace(
         report,
         made_by="",
-        article=replace(report.article, imported_by="", assigned_to=None, retain_until=None, hold=None),
+        article=report.article._replace(imported_by="", assigned_to=None, retain_until=None, hold=None),
         draft=draft,
         drafts=(draft,),
         claims=claims,
@@ -199,8 +198,7 @@ def _published(report: Report) -> Report:
 
 
 def _published_claim(claim: CheckedClaim) -> CheckedClaim:
-    row = replace(
-        claim.row,
+    row = claim.row._replace(
         reason=None, verdict_note="", override=None, decided_by=None, change=None, previous=None, previous_verdict=None,
         assigned_to=None, flagged=False, note_count=0, open_queries=0,
     )  # fmt: skip
