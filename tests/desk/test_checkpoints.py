@@ -3,8 +3,10 @@ from __future__ import annotations
 import ast
 import base64
 import html
+import importlib
 import json
 import os
+import sqlite3
 import stat
 import subprocess
 import sys
@@ -20,6 +22,7 @@ from workbench.desk import Desk
 from workbench.desk.audit import audit
 from workbench.desk.checkpoint import Checkpoint, beside, notes_in, signed
 from workbench.desk.errors import CorruptRecord, DeskError, NotFound
+from workbench.desk.findings import Finding
 from workbench.desk.held import held_file
 from workbench.desk.keys import Keys, PublicKey
 from workbench.desk.tree import EMPTY_ROOT, consistency_holds
@@ -339,3 +342,23 @@ def test_a_checkpoint_of_no_events_agrees_with_every_trail(path: Path, keys: Pat
         empty = signed(desk.origin, 0, EMPTY_ROOT, Keys(keys))
     assert audit(path, against=[empty]).passed
     assert notes_in(empty.note.replace("\n0\n", "\n00\n")) == []
+
+
+def test_a_colleague_may_write_and_sign_while_the_record_is_audited(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    auditing = importlib.import_module("workbench.desk.audit")
+    check_form = auditing._check_form
+
+    def write_meanwhile(connection: sqlite3.Connection) -> list[Finding]:
+        found = check_form(connection)
+        with at(path, "Bob", keys=tmp_path / "keys") as bob:
+            bob.add_note(row.id, "while you read")
+        return found
+
+    with at(path, keys=tmp_path / "keys") as desk:
+        row = new_article(desk)
+    monkeypatch.setattr(auditing, "_check_form", write_meanwhile)
+    for _ in range(2):
+        report = audit(path, keys=Keys(tmp_path / "keys"))
+        assert report.passed, report.findings

@@ -81,6 +81,7 @@ def audit(
     # Every connection is of one kind, and they are closed one after the other, so that the last leaves no -wal behind.
     uri = reading_uri(path)
     with errors_named(path), ThreadPoolExecutor(1) as beside:
+        outside = Signed.outside(path, uri, _notes(against), keys, trust)
         pages = beside.submit(_check_pages, uri)
         findings = [] if fits else [Finding(None, "the -wal beside the record does not have all that the record has")]
         with beside_empty_tables(uri) as connection:
@@ -88,7 +89,7 @@ def audit(
             if any(finding.fatal for finding in findings):
                 findings += pages.result()
                 return AuditReport(path, None, 0, Frontier().root(), (), tuple(findings), ())
-            signed = Signed.gather(connection, path, _notes(against), keys, trust)
+            signed = outside.with_those_inside(connection)
             sights = _foreign_sights(connection)
             walk = walk_if_sound(connection, signed.sizes())
             findings += _check_what_follows(connection, walk, signed) if walk else []

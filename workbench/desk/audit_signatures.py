@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,15 +32,24 @@ class Signed:
     faults: tuple[Finding, ...]
 
     @classmethod
-    def gather(
-        cls,
-        connection: sqlite3.Connection,
-        path: Path,
-        against: Sequence[Checkpoint],
-        keys: Keys | None,
-        trust: Sequence[PublicKey],
+    def outside(
+        cls, path: Path, uri: str, against: Sequence[Checkpoint], keys: Keys | None, trust: Sequence[PublicKey]
     ) -> Signed:
-        """Collect them: in the record, beside it, in the user's folder, and what was given. Raises DeskError."""
+        """Collect those that are not in the record: beside it, in the user's folder, and what was given.
+
+        To be asked before the record's events are read: a colleague may add events and checkpoints meanwhile, and an
+        older checkpoint is covered by a longer trail. Raises DeskError.
+        """
+        faults: list[Finding] = []
+        notes = [(_BESIDE, note) for note in _beside(path, faults)]
+        if keys:
+            notes += _seen(keys, path, _origin(uri))
+        notes += [(_GIVEN, note) for note in against]
+        trusted = (*(keys.trusted() if keys else ()), *trust)
+        return cls(tuple(notes), trusted, tuple(faults))
+
+    def with_those_inside(self, connection: sqlite3.Connection) -> Signed:
+        """These, and the checkpoints in the record."""
         faults: list[Finding] = []
         notes: list[tuple[str, Checkpoint]] = []
         for size, written in connection.execute("SELECT size, note FROM record.checkpoints ORDER BY size"):
@@ -48,12 +58,7 @@ class Signed:
                 notes.append((_IN_RECORD, found[0]))
             else:
                 faults.append(Finding(None, f"the checkpoint of {size} events in the record is not in its form"))
-        notes += [(_BESIDE, note) for note in _beside(path, faults)]
-        if keys:
-            notes += _seen(keys, path, _origin(connection))
-        notes += [(_GIVEN, note) for note in against]
-        trusted = (*(keys.trusted() if keys else ()), *trust)
-        return cls(tuple(notes), trusted, tuple(faults))
+        return Signed((*notes, *self.notes), self.trusted, (*faults, *self.faults))
 
     def sizes(self) -> Iterable[int]:
         """The sizes at which a root is wanted."""
@@ -167,11 +172,13 @@ def _seen(keys: Keys, path: Path, origin: str | None) -> Iterator[tuple[str, Che
         yield from ((_SEEN_IN_A_COPY, note) for note in notes_in(copy.note))
 
 
-def _origin(connection: sqlite3.Connection) -> str | None:
-    row = connection.execute("SELECT CAST(body AS BLOB) FROM record.events WHERE seq = 0").fetchone()
+def _origin(uri: str) -> str | None:
+    """What the first event calls the record; None where there is none, or none that can be read."""
     try:
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            row = connection.execute("SELECT CAST(body AS BLOB) FROM events WHERE seq = 0").fetchone()
         return str(decode(row[0]).data["origin"]) if row else None
-    except (MalformedEventError, KeyError):
+    except (sqlite3.DatabaseError, MalformedEventError, LookupError, TypeError, AttributeError):
         return None
 
 

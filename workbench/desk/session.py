@@ -135,9 +135,11 @@ class Session:
 
         What this session hashed before is not hashed again. Raises CorruptRecord where they don't agree.
         """
+        # Before the record is read: a colleague may add to both meanwhile, and the trail only grows.
+        seen = self._seen()
         with self.store.reading() as connection:
             start = self._hashed or Frontier()
-            self._hashed = hashed(connection, [*self.checkpoints(), *self._seen()], start)
+            self._hashed = hashed(connection, [*self.checkpoints(), *seen], start)
         return self._hashed
 
     def _seen(self) -> list[Checkpoint]:
