@@ -159,6 +159,14 @@ FRENCH = {
         "Météo-Var, qui avait mis six villes en vigilance orange, prévoit une accalmie jeudi.",
         [Said("Météo-Var", "prévoit", "une accalmie jeudi", "indirect")],
     ),
+    "a study that somebody revealed": (
+        "«Ça flambe», indique cette étude révélée par le journal «Prix».",
+        [Said("cette étude", "indique", "«Ça flambe»", "direct")],
+    ),
+    "a share that a poll gives": (
+        "Le sondage créditait la liste de 31 % des voix.",
+        [Said("Le sondage", "créditait", "la liste de 31 % des voix", "indirect")],
+    ),
     "a medium as addressee": (
         "Deux marins ont confié au média que la coque fuyait.",
         [Said("Deux marins", "ont confié au média que", "la coque fuyait", "indirect")],
@@ -225,6 +233,10 @@ ENGLISH = {
         "A slide deck, marked “Secret”, projected that sales would rise.",
         [Said("A slide deck", "projected that", "sales would rise", "indirect")],
     ),
+    "a clause behind after": (
+        "Shares fell after the firm reported a loss.",
+        [Said("the firm", "reported", "a loss", "indirect")],
+    ),
     "words quoted in what is spoken of": (
         "The report warns of “grave” defects.",
         [Said("The report", "warns", "of “grave” defects", "mixed")],
@@ -250,6 +262,7 @@ def test_english_parts_end_where_what_stands_around_them_begins(text: str, expec
         ("fr", "Un témoin a requis l'anonymat."),
         ("fr", "L'hiver s'annonce rude."),
         ("fr", "Nous sommes d'une autre ville."),
+        ("fr", "À noter que la gare est fermée."),
         ("fr", "Elle tenait le magasin que ses clients appelaient « la ruche »."),
         ("en", "She was not seen by a doctor."),
         ("fr", "La police n'a pas confirmé le décès."),

@@ -129,7 +129,10 @@ class Complements:
         if self._is_matter(start, senses):
             return None
         at = self._scan(start, lambda index: layer.tags[index] == QUOTATION, allow_phrase=person)
-        if at is None or (at > start and layer.tags[at - 1] == "D"):
+        apart = (
+            at is not None and at - 1 > start and layer.tags[at - 1] == "," and self._sense(senses, "np") is not None
+        )
+        if at is None or apart or (at > start and layer.tags[at - 1] == "D"):
             return None
         if layer.tag(at + 1) == "D" and (named := self._sense(senses, "named")):
             return self._made(named, "predicate", start, at)

@@ -179,7 +179,7 @@ class Incises:
         """Whether the incise ends soon after its subject, and what follows is no complement of the verb."""
         tags = self.layer.tags
         for at in range(index, min(index + 12, len(tags))):
-            if tags[at] in ",.;!?…)-–—" or (tags[at] == "(" and at == index):
+            if tags[at] in ",.;!?…)-–—" or (tags[at] in "(E" and at == index):
                 return True
             if tags[at] == "B" or self.layer.word(at) in self.clauses.lexicon.group("grammar.not_that_after"):
                 return True  # a dit Ada | alors qu'elle sortait
@@ -196,7 +196,7 @@ class Incises:
         if stop is None or self._has_object(group):
             return None
         source = self.clauses.subject(group.first)
-        if source and self.clauses.parted(source):
+        if source and (self.clauses.parted(source) or self._clause_between(source[1], group.first)):
             return None
         as_said = source is not None and layer.word(source[0] - 1) in self.clauses.lexicon.group("grammar.as")
         if source is None or (layer.tag(source[0] - 1) not in ',"' and not as_said):
@@ -206,10 +206,22 @@ class Incises:
     def _has_object(self, group: VerbGroup) -> bool:
         """Whether the verb has what it says with it: `s'inquiète | de l'hiver`, `l'a rappelée à l'ordre`."""
         layer, lexicon = self.layer, self.clauses.lexicon
-        if any("about" in each.takes and layer.word(group.last) in each.prepositions for each in group.senses):
+        after = group.last
+        while layer.tag(after) == "R":
+            after += 1
+        if any(each.takes & {"about", "as"} and layer.word(after) in each.prepositions for each in group.senses):
             return True
         objects = lexicon.group("grammar.object_clitics")
         return not objects.isdisjoint(layer.lower[group.first : group.verb])
+
+    def _clause_between(self, first: int, last: int) -> bool:
+        """Whether another clause than a relative one stands between: `a firm, which said it had | already posted`."""
+        layer, is_participle = self.layer, self.clauses.lexicon.is_participle
+        units = range(first, last)
+        finite = sum(
+            layer.tags[at] == "X" or (layer.tags[at] == "V" and not is_participle(layer.lower[at])) for at in units
+        )
+        return finite > sum(layer.tags[at] in "WB" for at in units)
 
     def _addressed(self, group: VerbGroup) -> int:
         """The end of the group with its addressee: `told the court`."""

@@ -47,7 +47,8 @@ class Phrases:
             if link == "E" and tag(first - 2) in "NMA" and tag(first) == "D":
                 first -= 1
                 continue
-            linked = link == "P" and tag(first - 2) in NOMINAL
+            conjoins = self.layer.word(first - 1) in self.lexicon.group("grammar.clause_prepositions")
+            linked = link == "P" and tag(first - 2) in NOMINAL and not conjoins
             joined = link == "K" and tag(first - 2) in NOMINAL and not self._clause_precedes(floor, first - 1)
             if not linked and not joined:
                 break

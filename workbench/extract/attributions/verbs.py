@@ -253,6 +253,9 @@ class Verbs:
         opened = phrase and opener in self.clauses.lexicon.group("grammar.infinitive_openers")
         if (found.shape not in _BY_INFINITIVE or found.sense.meaning in _MENTAL) and not opened:
             return None
+        mark = self.layer.word(group.first - 1)
+        if group.first <= _OPENING and mark in self.clauses.lexicon.group("grammar.unspoken_marks"):
+            return None
         speaker = self._main_subject(group.first)
         if speaker is None and self.before and group.first <= _OPENING:
             speaker = Speaker(self.before)
