@@ -8,6 +8,7 @@ import rfc8785
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.desk import verify_record
 from tests.desk.entries import ENTRIES, TEXTS, WHOLE
 from workbench.desk import canonical
 from workbench.desk.canonical import decode_canonical, written_row
@@ -82,6 +83,62 @@ def test_a_body_that_is_written_in_another_way_is_refused(written: str, instead:
     assert decode_canonical(body.encode()) == decode(body)
     with pytest.raises(MalformedEventError):
         decode_canonical(body.replace(written, instead, 1).encode())
+
+
+FAR = "\U0001f600"  # In UTF-16 its code units begin with D83D, before those of the next two.
+NEAR = ("\ue000", "\ufb33")
+
+
+@pytest.mark.parametrize("near", NEAR, ids=ascii)
+@pytest.mark.parametrize("inside", [False, True])
+def test_names_are_in_the_order_of_utf_16(near: str, inside: bool) -> None:
+    names = {FAR: 1, near: 2}
+    body = encode(WHOLE._replace(data={"x": [names]} if inside else names))
+    assert f'{{"{FAR}":1,"{near}":2}}'.encode() in body
+    assert decode_canonical(body) == decode(body)
+    with pytest.raises(MalformedEventError, match="canonical form"):
+        decode_canonical(body.replace(f'"{FAR}":1,"{near}":2'.encode(), f'"{near}":2,"{FAR}":1'.encode()))
+
+
+@pytest.mark.parametrize("text", ["é “7 million” €", f"{FAR} alone", f"{NEAR[1]} alone"], ids=ascii)
+def test_a_text_with_letters_beyond_ascii_is_read_the_quick_way(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    body = encode(WHOLE._replace(data={"text": text}))
+    monkeypatch.setattr(canonical, "_read_surely", lambda body: pytest.fail("the long way"))
+    assert decode_canonical(body).data == {"text": text}
+
+
+@given(st.dictionaries(st.text(st.sampled_from(["a", "é", *NEAR, FAR, "\U0010ffff"]), max_size=2), st.integers(0, 9)))
+def test_a_body_with_any_names_is_read_where_it_is_canonical(data: dict[str, int]) -> None:
+    body = encode(WHOLE._replace(data=data))
+    assert decode_canonical(body) == decode(body)
+
+
+@given(ENTRIES)
+def test_the_verifier_reads_every_body_that_is_written(entry: Entry) -> None:
+    assert verify_record.canonical(encode(entry))
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+@example(1e21)
+@example(1e-7)
+@example(-0.0)
+@example(5e-324)
+@example(float(2**53))
+def test_the_verifier_writes_numbers_as_rfc_8785_has_them(value: float) -> None:
+    assert verify_record.number(value).encode() == rfc8785.dumps(value)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b'{"a":1.0}', b'{"a":-0}', b'{"a":1e5}', b'{"a":1e999}', b'{"a":9007199254740993}', b'{"a":"\\u0041"}',
+        b'{"a":"\\ud800"}', b'{"a":1} ', b'{"b":1,"a":1}', b"[" * 100_000, b'{"a":\xff}',
+        f'{{"{NEAR[0]}":1,"{FAR}":2}}'.encode(),
+    ],
+    ids=range(12),
+)  # fmt: skip
+def test_the_verifier_takes_no_other_form(body: bytes) -> None:
+    assert not verify_record.canonical(body)
 
 
 @given(st.dictionaries(st.from_regex("[a-z_]{1,9}", fullmatch=True), st.none() | st.integers(0, 2**53) | TEXTS))

@@ -13,12 +13,14 @@ import argparse
 import base64
 import hashlib
 import json
+import math
 import re
 import sqlite3
 import subprocess
 import sys
 import tempfile
 from contextlib import closing
+from decimal import Decimal
 from pathlib import Path
 
 #: What stands before the 32 bytes of an Ed25519 key in a SubjectPublicKeyInfo (RFC 8410).
@@ -27,9 +29,6 @@ SPKI = bytes.fromhex("302a300506032b6570032100")
 FIELDS = {"v", "seq", "id", "at", "actor", "app", "kind", "article", "draft", "claim", "data"}
 
 TIME = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z")
-
-#: A number with a fraction or an exponent, between the marks that `canonical` sets.
-FRACTION = re.compile(r'"\\u0000([0-9.eE+-]+)\\u0000"')
 
 
 class WrongError(Exception):
@@ -80,8 +79,7 @@ def verify_record(path: Path, keys: list[bytes], extra: list[str]) -> str:
         if tree_root(leaves[:size]) != root:
             raise WrongError(f"the first {size} events are not those that were signed")
     for event in events:
-        size = event["data"].get("size") if event["kind"] == "report.exported" else None
-        if size is not None and (size > event["seq"] or b64(tree_root(leaves[:size])) != event["data"]["root"]):
+        if event["kind"] == "report.exported" and not pinned(event, leaves):
             raise WrongError(f"event {event['seq']}: its report carries a checkpoint of another trail")
     check_files(events, blobs, apart)
     return f"{origin}: {len(events)} events, {len(notes) + len(extra)} checkpoints, root {b64(tree_root(leaves))}"
@@ -105,11 +103,49 @@ def read_event(number: int, seq: int, row_id: str, body: bytes) -> dict:
     return event
 
 
+class Number(str):
+    """A number as it is written, apart from texts."""
+
+    __slots__ = ()
+
+
 def canonical(body: bytes) -> bool:
-    """Whether the body is written as RFC 8785 has it; its numbers with a fraction are taken as they are."""
-    marked = json.loads(body, parse_float=lambda written: f"\0{written}\0")
-    again = json.dumps(marked, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return FRACTION.sub(r"\1", again).encode() == body
+    """Whether the body is written as RFC 8785 has it."""
+    try:
+        return written(json.loads(body, parse_int=Number, parse_float=Number)).encode() == body
+    except (ValueError, RecursionError):
+        return False
+
+
+def written(value: object) -> str:
+    """A value as RFC 8785 writes it: members in the order of their names' UTF-16 code units, no blanks."""
+    if isinstance(value, Number):
+        return number(float(value))
+    if isinstance(value, dict):
+        names = sorted(value, key=lambda name: name.encode("utf-16-be"))
+        return "{" + ",".join(f"{written(name)}:{written(value[name])}" for name in names) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(map(written, value)) + "]"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def number(value: float) -> str:
+    """A number as ECMAScript writes it (Number::toString): the fewest digits that read as it, and where they stand."""
+    if math.isinf(value):
+        raise ValueError("a number is too large")
+    sign, digits, exponent = Decimal(repr(value)).normalize().as_tuple()
+    shown, point = "".join(map(str, digits)), len(digits) + exponent
+    if not value:
+        return "0"
+    if len(shown) <= point <= 21:
+        shown = shown.ljust(point, "0")
+    elif 0 < point <= 21:
+        shown = f"{shown[:point]}.{shown[point:]}"
+    elif -6 < point <= 0:
+        shown = f"0.{'0' * -point}{shown}"
+    else:
+        shown = f"{shown[0]}{'.' if len(shown) > 1 else ''}{shown[1:]}e{point - 1:+}"
+    return "-" * sign + shown
 
 
 def without_doubles(pairs: list[tuple[str, object]]) -> dict:
@@ -120,6 +156,14 @@ def without_doubles(pairs: list[tuple[str, object]]) -> dict:
 
 def no_number(written: str) -> None:
     raise ValueError(f"{written} is no number")
+
+
+def pinned(event: dict, leaves: list[bytes]) -> bool:
+    """Whether the checkpoint in an exported report is one of this trail, or the report carries none."""
+    size, root = event["data"]["size"], event["data"]["root"]
+    if (size is None and not root) or (type(size) is int and size == 0 and root == ""):
+        return True
+    return type(size) is int and 0 < size <= event["seq"] and b64(tree_root(leaves[:size])) == root
 
 
 def check_files(events: list[dict], blobs: dict[str, bytes], apart: dict[str, tuple[bytes, bytes]]) -> None:

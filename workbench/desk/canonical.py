@@ -67,6 +67,8 @@ def _read_quickly(body: bytes) -> Entry | None:
         return None
     if write(found) != body or (kind := KINDS.get(found.kind)) is None or not found.actor.strip():
         return None
+    if not body.isascii() and (b"\xee" in body or b"\xef" in body) and _BEYOND_UFFFF.search(body):
+        return None
     # The numbers among `data` itself are known to be small; those further inside are not.
     nested = b"[" in body or body.count(b"{") > 2
     if nested and _LONG_NUMBER.search(body):
@@ -103,6 +105,10 @@ def _short_fraction(written: str) -> float:
 def _refuse_constant(written: str) -> float:
     raise ValueError(f"{written} is no number")
 
+
+#: The first byte of a character beyond U+FFFF. Names are in the order of their UTF-16 code units, which differs from
+#: that of their bytes where one name has such a character and another one from U+E000 to U+FFFF (bytes EE, EF).
+_BEYOND_UFFFF = re.compile(rb"[\xf0-\xf4]")
 
 #: The point and the 15 digits that a double holds exactly, whatever they are.
 _SHORT = 16
