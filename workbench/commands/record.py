@@ -181,10 +181,10 @@ def repair(session: Session) -> None:
 def _held(source: str) -> Checkpoint | Held:
     """What a person named as held elsewhere: the text of a checkpoint, a file, or - for what is piped in."""
     from workbench.desk.checkpoint import notes_in
-    from workbench.desk.held import held, held_file
+    from workbench.desk.held import held_file, held_stream
 
     if source == "-":
-        return held("standard input", sys.stdin.buffer.read())
+        return held_stream("standard input", sys.stdin.buffer)
     if found := notes_in(source):
         return found[0]
     return held_file(Path(source))

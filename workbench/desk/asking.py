@@ -136,9 +136,21 @@ class Asking(Reading):
         return next(one for one in self.sign_offs(article.id) if one.id == sign_off)
 
     def report_exported(
-        self, article_id: str, *, form: str, level: str, language: str, filename: str, sha256: str, size: int, root: str
+        self,
+        article_id: str,
+        *,
+        form: str,
+        level: str,
+        language: str,
+        filename: str,
+        sha256: str,
+        size: int | None,
+        root: str | None,
     ) -> None:
-        """Keep that a report left the house: the SHA-256 of its file, and size and root (base64) of its checkpoint."""
+        """Keep that a report leaves the house: the SHA-256 of its file, and size and root (base64) of its checkpoint.
+
+        Both are None for a report that carries none.
+        """
         with self.act() as act:
             article = self.article(article_id)
             data = {

@@ -13,7 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.desk import schema
-from workbench.desk.audit_files import check_confidential, check_exports, check_files, check_references, known_report
+from workbench.desk.audit_files import (
+    check_confidential,
+    check_exports,
+    check_files,
+    check_references,
+    known_report,
+    refuse_unknown,
+)
 from workbench.desk.audit_signatures import Signed, Trail, check_checkpoints
 from workbench.desk.audit_tables import compare_tables
 from workbench.desk.audit_walk import Walk, beside_empty_tables, walk_and_tell, walk_if_sound
@@ -101,7 +108,10 @@ def audit(
     wrong = min((one.event for one in findings if one.event is not None), default=None)
     told = check_checkpoints(signed, Trail(walk.origin, size, walk.roots, walk.keys, walk.restored, wrong))
     ordered = sorted([*findings, *told.findings], key=lambda one: (one.event is None, one.event or 0))
-    known = [line for one in against if isinstance(one, Held) and (line := known_report(one, walk.exported))]
+    files = [one for one in against if isinstance(one, Held)]
+    if not ordered:
+        refuse_unknown(files, walk.exported)
+    known = [line for one in files if (line := known_report(one, walk.exported))]
     remarks = (*walk.remarks, *sights, *told.remarks, *known)
     report = AuditReport(path, walk.origin, size, root, told.agreed, tuple(ordered), remarks, told.elsewhere)
     if report.passed and keys and remember and told.agreed:

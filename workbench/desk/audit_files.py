@@ -9,38 +9,44 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from workbench.desk.confidential import commitment
+from workbench.desk.errors import DeskError
+from workbench.desk.events import Entry
 from workbench.desk.findings import Finding
 from workbench.desk.held import Held
 from workbench.desk.tree import Frontier
 
 
 class Commitment(NamedTuple):
-    """What an event holds of a confidential entry, and whether it was imported from another record."""
+    """What an event holds of a confidential entry, and whether that may have been left out where it was imported."""
 
     expected: str | None
     event: int | None
-    imported: bool
+    left_out: bool
 
 
 class Exported(NamedTuple):
-    """What the event of an export holds of the checkpoint in the report: its size, and its root in base64.
+    """What the event of an export holds: of the file its SHA-256, of the checkpoint in it size and root, in base64.
 
-    `sha256` is that of the report's file; events of earlier workbenches have none.
+    Events of earlier workbenches have no `sha256`. `size` and `root` are None where the report carries no checkpoint
+    and where they are none that a checkpoint could have; `fault` says so then.
     """
 
     event: int
     actor: str
-    size: int
-    root: str
+    size: int | None
+    root: str | None
     sha256: str | None
+    fault: str | None = None
 
 
 #: How many of a kind are told.
 _FEW = 20
 
+_NOTHING_HELD = "holds no checkpoint, and the trail knows of no such file"
+
 _NOT_THERE = "it speaks of a row of {!r} that is not there"
 
-_NONE = Commitment(None, None, imported=False)
+_NONE = Commitment(None, None, left_out=False)
 
 
 def check_files(connection: sqlite3.Connection) -> list[Finding]:
@@ -87,8 +93,8 @@ def check_confidential(connection: sqlite3.Connection, committed: Mapping[str, C
             findings.append(Finding(event, f"the confidential entry of source {source} was destroyed and is there"))
         elif commitment(salt, body) != expected:
             findings.append(Finding(event, f"the confidential entry of source {source} is not the one entered"))
-    for source, (_, event, imported) in committed.items():
-        if source not in found and source not in gone and not imported:
+    for source, (_, event, left_out) in committed.items():
+        if source not in found and source not in gone and not left_out:
             findings.append(Finding(event, f"the confidential entry of source {source} is missing"))
     return findings
 
@@ -110,16 +116,34 @@ def check_references(connection: sqlite3.Connection, *, compared: bool) -> list[
     return findings
 
 
+def exported_in(entry: Entry) -> Exported:
+    """What the event `entry` of an export holds. Raises LookupError where it lacks a member.
+
+    A report without a checkpoint has null for size and root; earlier workbenches wrote 0 and an empty root.
+    """
+    size, root, digest = entry.data["size"], entry.data["root"], entry.data.get("sha256")
+    known = digest if isinstance(digest, str) else None
+    if (size is None and not root) or (type(size) is int and size == 0 and root == ""):
+        return Exported(entry.seq, entry.actor, None, None, known)
+    if type(size) is int and 0 < size <= entry.seq and isinstance(root, str):
+        return Exported(entry.seq, entry.actor, size, root, known)
+    fault = f"its report carries a checkpoint of {size!r} events: the trail had none of that size"
+    return Exported(entry.seq, entry.actor, None, None, known, fault)
+
+
 def known_report(held: Held, exported: Sequence[Exported]) -> str | None:
     """What the trail knows of the file `held`: that it is a report as it was exported, or is none; None for no report.
 
     Where no event with one of its checkpoints holds a SHA-256, the trail does not know.
     """
-    if not held.is_report:
-        return None
     for one in exported:
         if one.sha256 == held.sha256:
-            return f"{held.name} is, to the byte, the report that {one.actor} exported in event {one.event}"
+            without = "" if one.size else "; it carries no checkpoint, and pins nothing"
+            return f"{held.name} is, to the byte, the report that {one.actor} exported in event {one.event}{without}"
+    if not held.notes:
+        return f"{held.name} {_NOTHING_HELD}"
+    if not held.is_report:
+        return None
     notes = {(note.size, base64.b64encode(note.root).decode()) for note in held.notes}
     if others := [str(one.event) for one in exported if one.sha256 and (one.size, one.root) in notes]:
         return (
@@ -129,23 +153,34 @@ def known_report(held: Held, exported: Sequence[Exported]) -> str | None:
     return f"{held.name} is no file that the trail knows: its checkpoint was compared, its words were not"
 
 
+def refuse_unknown(held: Sequence[Held], exported: Sequence[Exported]) -> None:
+    """Raise DeskError for a file that holds no checkpoint and that no export made: there is nothing to compare."""
+    known = {one.sha256 for one in exported}
+    for one in held:
+        if not one.notes and one.sha256 not in known:
+            raise DeskError(f"{one.name} {_NOTHING_HELD}")
+
+
 def check_exports(connection: sqlite3.Connection, exported: Sequence[Exported], agreed: Iterable[int]) -> list[Finding]:
     """The checkpoint that the event of each export names is one of this trail; the first that is not is told.
 
-    `agreed` are the sizes of checkpoints with which the trail agrees: what they cover is not what was written anew.
+    So is every one that no trail could have. `agreed` are the sizes of checkpoints with which the trail agrees: what
+    they cover is not what was written anew.
     """
+    findings = [Finding(one.event, one.fault) for one in exported if one.fault]
     wanted: dict[int, list[Exported]] = {}
     for one in exported:
-        wanted.setdefault(one.size, []).append(one)
+        if one.size:
+            wanted.setdefault(one.size, []).append(one)
     if not wanted:
-        return []
+        return findings
     sound, frontier = {0, *agreed}, Frontier()
     for (leaf,) in connection.execute("SELECT leaf FROM record.trail ORDER BY seq"):
         frontier.add(leaf)
         for one in wanted.get(frontier.size, ()):
-            if one.size > one.event or one.root != base64.b64encode(frontier.root()).decode():
+            if one.root != base64.b64encode(frontier.root()).decode():
                 said = f"the report exported in event {one.event} carries another root of the first {one.size} events"
-                first = max(size for size in sound if size < one.size)
-                return [Finding(first, f"the trail was written anew: {said}")]
-            sound.add(one.size)
-    return []
+                first = max(size for size in sound if size < frontier.size)
+                return [*findings, Finding(first, f"the trail was written anew: {said}")]
+            sound.add(frontier.size)
+    return findings

@@ -13,7 +13,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workbench.desk.audit_files import Commitment, Exported
+from workbench.desk.audit_files import Commitment, Exported, exported_in
 from workbench.desk.canonical import decode_canonical
 from workbench.desk.errors import DeskError
 from workbench.desk.events import Entry, EventKind, MalformedEventError, read_time, unwrapped
@@ -208,9 +208,9 @@ def _keep(walk: Walk, entry: Entry) -> None:
     elif entry.kind is EventKind.RECORD_RESTORED:
         walk.restored.append(entry.seq)
         walk.remarks.append(f"event {entry.seq}: {entry.actor} put a backup in the record's place; see the event")
-    elif entry.kind is EventKind.REPORT_EXPORTED and data["size"] is not None:
-        digest = data.get("sha256")
-        walk.exported.append(Exported(entry.seq, entry.actor, int(data["size"]), str(data["root"]), digest))
+    elif entry.kind is EventKind.REPORT_EXPORTED:
+        walk.exported.append(exported_in(entry))
     inner = unwrapped(entry)
     if inner.kind is EventKind.SOURCE_ADDED and (expected := inner.data.get("commitment")):
-        walk.committed[inner.data["source"]] = Commitment(expected, entry.seq, inner is not entry)
+        left_out = inner is not entry and entry.data.get("apart") is not True
+        walk.committed[inner.data["source"]] = Commitment(expected, entry.seq, left_out)

@@ -83,6 +83,11 @@ def notes_in(text: str) -> list[Checkpoint]:
     return found
 
 
+def without_notes(text: str) -> str:
+    """What `text` says beside the checkpoints in it."""
+    return _note().sub("", text)
+
+
 def append_beside(record: Path, checkpoint: Checkpoint) -> None:
     """Add `checkpoint` to the file beside the record. Raises DeskError where it can't be written."""
     path = beside(record)

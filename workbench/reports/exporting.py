@@ -56,8 +56,8 @@ def export(
             language=report.language,
             filename=path.name if path else "",
             sha256=digest,
-            size=checkpoint.size if checkpoint else 0,
-            root=base64.b64encode(checkpoint.root).decode() if checkpoint else "",
+            size=checkpoint.size if checkpoint else None,
+            root=base64.b64encode(checkpoint.root).decode() if checkpoint else None,
         )
     return path
 
