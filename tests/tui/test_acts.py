@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 from itertools import chain
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import driving, kinds
 from workbench.desk import Desk
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.registry import ACTS, by_id
+from workbench.tui.screens.source_form import SourceForm
+from workbench.tui.widgets.line import Line
 
 CHANGING = {
     "claim.verify", "claim.dispute", "claim.unsourced", "claim.reopen", "claim.reason", "claim.repeat",
@@ -119,4 +123,29 @@ async def test_keys_typed_after_the_one_that_leaves_do_nothing(make_app: MakeApp
         for act_id in ("claim.dispute", "claim.edit", "claim.source"):
             await at.bench.perform(by_id(act_id))
         assert at.app.screen is at.screen
+    assert kinds(desk) == []
+
+
+async def test_what_is_typed_before_a_form_is_there_goes_into_it(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        at.app.post_message(events.Key("s", "s"))
+        while at.bench.settled:
+            await asyncio.sleep(0)
+        for letter in "due":
+            at.app.post_message(events.Key(letter, letter))
+        at.app.post_message(events.Key("tab", None))
+        for letter in "urn":
+            at.app.post_message(events.Key(letter, letter))
+        await at.dialog(SourceForm)
+        await at.until(lambda: at.app.screen.query_one("#url", Line).value == "urn")
+        assert at.app.screen.query_one("#title", Line).value == "due"
+    assert kinds(desk) == []
+
+
+async def test_letters_that_come_with_the_key_of_a_form_are_no_acts(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        for letter in "sudo":
+            at.app.post_message(events.Key(letter, letter))
+        await at.dialog(SourceForm)
+        assert at.current.number == 1
     assert kinds(desk) == []

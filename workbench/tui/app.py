@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from workbench.tui.mishaps import Mishaps
 
 _DEFAULT_THEME = "textual-dark"
+#: How often it is asked whether what was typed ahead can be handed on, in seconds.
+_HAND_ON_EVERY = 0.005
 
 
 class WorkbenchApp(App[None]):
@@ -53,6 +57,7 @@ class WorkbenchApp(App[None]):
         """Without `mishaps` an error of our own ends the app and is raised, as a test wants it."""
         super().__init__()
         self._mishaps = mishaps
+        self._typed_ahead: deque[events.Event] = deque()
         #: What the user is told after the app, where an error of our own ended it.
         self.ended_by: str | None = None
         self.keymap = keymap or Keymap({})
@@ -80,6 +85,27 @@ class WorkbenchApp(App[None]):
             settings.remember("theme", theme.name)
         except WorkbenchError as error:
             self._review.tell(f"this theme holds until you leave; it can't be kept: {error}", "warning")
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hand events on; keys wait while a dialog opens or is kept, and then go where the user looked when typing."""
+        typed = isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded
+        if not typed or not (self._typed_ahead or self._at_work):
+            await super().on_event(event)
+            return
+        self._typed_ahead.append(event)
+        if len(self._typed_ahead) == 1:
+            self.set_timer(_HAND_ON_EVERY, self._hand_on)
+
+    async def _hand_on(self) -> None:
+        """Hand on the first of what was typed ahead, where it can be; the next one finds what that one did."""
+        if not self._at_work:
+            await super().on_event(self._typed_ahead.popleft())
+        if self._typed_ahead:
+            self.set_timer(_HAND_ON_EVERY, self._hand_on)
+
+    @property
+    def _at_work(self) -> bool:
+        return self._review.bench.at_work or not getattr(self.screen, "ready", True)
 
     async def run_action(
         self,

@@ -214,8 +214,12 @@ class Bench:
         keep()
 
     async def perform(self, act: Act) -> None:
-        """Do an act, or say why it can't be done; nothing is done any more once the user leaves."""
-        if self._left:
+        """Do an act, or say why it can't be done.
+
+        Nothing is done once the user leaves, nor while an act before it is under way: what is typed then is meant for
+        what that act opens, and a letter of a title must not become a verdict.
+        """
+        if self._left or self.at_work:
             return
         if reason := act.why_not(self):
             if not act.quiet:
@@ -246,9 +250,14 @@ class Bench:
         self.screen.show_keys()
 
     @property
+    def at_work(self) -> bool:
+        """Whether an act is under way that does not wait for the user's answer."""
+        return self._busy > self._asking
+
+    @property
     def settled(self) -> bool:
         """Whether the record was opened and no act is under way, but for those that wait for the user's answer."""
-        return self._opened and self._busy == self._asking
+        return self._opened and not self.at_work
 
     def today(self) -> dt.date:
         """The day it is where the editor sits."""
