@@ -192,6 +192,9 @@ async def test_the_form_shows_which_words_the_source_is_for(make_app: MakeApp) -
     async with driving(make_app()) as at:
         await open_form(at)
         assert at.current.text in str(at.app.screen.query_one(".words").render())
+        await at.press("escape", "asterisk")
+        await open_form(at)
+        assert str(at.app.screen.query_one(".words").render()).endswith("and 10 more")
 
 
 async def test_a_box_that_is_ticked_is_told_from_one_that_is_not_without_colour(make_app: MakeApp) -> None:

@@ -38,6 +38,8 @@ from workbench.tui.widgets.fields import Choice, Line, Lines, Row, Tick
 
 #: How many earlier sources are offered at once.
 _OFFERED = 5
+#: How many claims the form names by their words; the style sheet leaves as many lines.
+_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,11 @@ class Asked:
 
     @property
     def words(self) -> str:
-        """The words of the claims, on a line each."""
-        return "\n".join(visible(row.text, line_breaks=False) for row in self.claims)
+        """The words of the claims, on a line each; of many those of the first ones."""
+        shown = self.claims if len(self.claims) <= _SHOWN else self.claims[: _SHOWN - 1]
+        lines = [visible(row.text, line_breaks=False) for row in shown]
+        more = len(self.claims) - len(shown)
+        return "\n".join([*lines, f"and {more} more"] if more else lines)
 
     @property
     def lead(self) -> str:
