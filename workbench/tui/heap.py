@@ -1,4 +1,4 @@
-"""Python's collector of garbage, kept from being felt as a stutter under the keys.
+"""Python's collector of garbage, kept from being felt at the start and as a stutter under the keys.
 
 A full collection walks everything that may be part of a circle, with every thread of the program at rest. As Python has
 it, a screen that redraws itself brings one about every few keys, and each walks through all claims of the article.
@@ -7,10 +7,26 @@ it, a screen that redraws itself brings one about every few keys, and each walks
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 #: New objects before the youngest are looked through, and how many such looks before the older ones and all are.
 _SELDOM: Final = (2_000, 5, 100)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Collect nothing while modules are loaded inside, and leave what they brought out of later collections.
+
+    Nothing of it is garbage, and some eighty looks through it would be time lost before the first picture.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        keep()
+        gc.enable()
 
 
 def collect_seldom() -> None:
