@@ -42,6 +42,15 @@ async def test_the_next_open_claim_may_stand_before(make_app: MakeApp) -> None:
         assert at.current.number == 1
 
 
+async def test_once_every_claim_is_decided_the_screen_says_what_remains(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        await at.press("J", "asterisk", "d")
+        assert at.review.counts.open == 0
+        assert at.told == [
+            "every claim is decided · l reads the sentences without one · E writes the report · O is another person's"
+        ]
+
+
 async def test_open_again_takes_the_verdict_back_and_stays(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
         await at.press("d", "k", "o")

@@ -36,6 +36,14 @@ class Keymap(NamedTuple):
             f"{decide} decide and go on · {key['claim.source']} gives the source · {key['screen.help']} lists every key"
         )
 
+    def last_steps(self) -> str:
+        """What remains to be done once every claim is decided."""
+        key = {act.id: self.first(act) for act in ACTS}
+        return (
+            f"every claim is decided · {key['find.bare_next']} reads the sentences without one · "
+            f"{key['article.export']} writes the report · {key['article.sign_off']} is another person's"
+        )
+
     def for_textual(self) -> dict[str, str]:
         """The changed keys as `App.set_keymap` takes them."""
         return {act_id: ",".join(keys) for act_id, keys in self.changed.items()}

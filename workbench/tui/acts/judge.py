@@ -67,6 +67,8 @@ def _done(bench: Bench, verdict: Verdict) -> None:
         review.marked.clear()
         bench.screen.show_list()
     bench.move_to(review.next_open() if verdict is not Verdict.OPEN else None)
+    if verdict is not Verdict.OPEN and review.complete and not review.counts.open:
+        bench.tell(bench.screen.keymap.last_steps())
 
 
 async def _reason(bench: Bench) -> None:
