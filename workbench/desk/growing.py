@@ -27,8 +27,11 @@ class Growing(Protocol):
     def add(self, table: str, row: Row) -> None:
         """The row `row` follows in `table`."""
 
-    def seq_of(self, event: str) -> int | None:
-        """The number of the event with the id `event`; an imported one goes by the id it brought, too."""
+    def seq_of(self, event: str, until: int) -> int | None:
+        """The number of the event with the id `event`; an imported one goes by the id it brought, too.
+
+        None where there is none up to the event `until`, though there may be one later.
+        """
 
     def told(self, seq: int) -> tuple[str, str, int | None] | None:
         """Kind and actor of the event `seq`, and the event that undid it; None where there is no such event."""
@@ -51,10 +54,11 @@ class Written:
         """Write `row`, or have it wait for more."""
         self._batch.add(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608
 
-    def seq_of(self, event: str) -> int | None:
+    def seq_of(self, event: str, until: int) -> int | None:
         """The number of the event with the id `event`."""
         for table in ("events", "trail"):
-            if found := self._row(f"SELECT seq FROM {table} WHERE id = ?", event):  # noqa: S608
+            found = self._row(f"SELECT seq FROM {table} WHERE id = ?", event)  # noqa: S608
+            if found and found[0] <= until:
                 return int(found[0])
         return None
 
@@ -111,11 +115,11 @@ class Compared:
             raise Differs(table)
         self._said_undone[row[0]] = by
 
-    def seq_of(self, event: str) -> int | None:
+    def seq_of(self, event: str, until: int) -> int | None:
         """The number of the event with the id `event`."""
-        for table, last in (("events", None), ("trail", self._told)):
-            query = f"SELECT seq FROM record.{table} WHERE id = ? AND (? IS NULL OR seq <= ?)"  # noqa: S608
-            if found := self._connection.execute(query, (event, last, last)).fetchone():
+        for table, last in (("events", until), ("trail", self._told)):
+            found = self._connection.execute(f"SELECT seq FROM record.{table} WHERE id = ?", (event,)).fetchone()  # noqa: S608
+            if found and found[0] <= last:
                 return int(found[0])
         return None
 

@@ -55,7 +55,8 @@ class Projection:
         self._growing = growing or Written(connection, self._batch)
         self._rows = Rows(connection, self._batch, self._growing)
         self._folds = _folds()
-        self._act: tuple[str, int] = ("", 0)
+        self._writing: str | None = None
+        self._act: tuple[object, int] | None = None
 
     def finish(self) -> None:
         """Write what waits to be written. Raises MalformedEventError where it does not fit what came before."""
@@ -86,7 +87,7 @@ class Projection:
                 self._redo(inner)
             elif fold := self._folds.get(kind):
                 fold(self._rows, inner)
-            self._follow(inner, leaf)
+            self._follow(inner, leaf, entry.data.get("act", entry.id))
         except _UNFIT as error:
             raise MalformedEventError(f"{kind} does not fit what came before: {error}") from error
 
@@ -94,21 +95,21 @@ class Projection:
         if not entry.data["events"]:
             raise ValueError("it names no event")
         for event in reversed(entry.data["events"]):
-            seq = self._seq_of(event)
+            seq = self._seq_of(event, entry.seq)
             self._refuse_undoing(entry, seq, None)
             self._rows.take_back(seq)
             self._growing.mark_undone(seq, entry.seq)
 
     def _redo(self, entry: Entry) -> None:
-        undo = self._seq_of(entry.data["undo"])
+        undo = self._seq_of(entry.data["undo"], entry.seq)
         if self._in_trail(undo)[:3] != (EventKind.ACT_UNDONE.value, entry.actor, None):
             raise ValueError("what it redoes is no undoing of this reviewer that stands")
         for event in entry.data["events"]:
-            self._refuse_undoing(entry, self._seq_of(event), undo)
+            self._refuse_undoing(entry, self._seq_of(event, entry.seq), undo)
         self._rows.take_back(undo)
         self._growing.mark_undone(undo, entry.seq)
         for event in entry.data["events"]:
-            self._growing.mark_undone(self._seq_of(event), None)
+            self._growing.mark_undone(self._seq_of(event, entry.seq), None)
 
     def _refuse_undoing(self, entry: Entry, seq: int, undone_by: int | None) -> None:
         """Raise ValueError where the event `seq` is not this reviewer's, can't be undone, or is not undone as said."""
@@ -125,9 +126,13 @@ class Projection:
             raise KeyError(f"no event {seq}")
         return found
 
-    def _follow(self, entry: Entry, leaf: bytes) -> None:
+    def _follow(self, entry: Entry, leaf: bytes, writing: str) -> None:
+        """Add the row of `entry` to the trail; `writing` is the act by which it was written into this record."""
         data = entry.data
-        undoes = self._seq_of(data["events"][0]) if "events" in data else None
+        undoes = self._seq_of(data["events"][0], entry.seq) if "events" in data else None
+        if writing != self._writing:
+            # What one act knew of another one's first event is not known to the next: each is read by itself.
+            self._writing, self._act = writing, None
         self._growing.add(
             "trail",
             (
@@ -142,13 +147,13 @@ class Projection:
         act = entry.data.get("act")
         if act is None:
             self._act = (entry.id, entry.seq)
-        elif act != self._act[0]:
-            found = self._growing.seq_of(act)
+        elif self._act is None or act != self._act[0]:
+            found = self._growing.seq_of(act, entry.seq)
             self._act = (act, entry.seq if found is None else found)
         return self._act[1]
 
-    def _seq_of(self, event: str) -> int:
-        found = self._growing.seq_of(event)
+    def _seq_of(self, event: str, until: int) -> int:
+        found = self._growing.seq_of(event, until)
         if found is None:
             raise KeyError(f"no event {event}")
         return found
