@@ -4,22 +4,35 @@ import copy
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.desk.desks import Clock, article, at, new_article, tamper, work
+from tests.desk import verify_record
+from tests.desk.desks import TEXT, Clock, article, at, claims, new_article, support, tamper, work
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.audit import audit
 from workbench.desk.errors import CorruptRecord, DeskError, Refused
-from workbench.desk.model import ArticleRow
+from workbench.desk.model import ArticleRow, EvidenceNote, SourceNote
+from workbench.desk.session import Act
 
 
 @pytest.fixture
 def row(desk: Desk, bob: Desk) -> ArticleRow:
     return work(desk, bob)
+
+
+def verified(path: Path) -> bool:
+    """Whether the verifier, which knows nothing of the workbench, finds the record sound."""
+    try:
+        verify_record.verify_record(path, [], [])
+    except verify_record.WrongError:
+        return False
+    return True
 
 
 def everything(desk: Desk, article_id: str) -> dict[str, Any]:
@@ -110,10 +123,6 @@ def test_number_and_short_name_give_way_to_those_that_are_there(desk: Desk, row:
 
 
 def test_sources_edited_and_undone_travel_too(desk: Desk, row: ArticleRow, tmp_path: Path) -> None:
-    from dataclasses import replace
-
-    from workbench.desk.model import SourceNote
-
     source = next(source for source in desk.sources() if not source.confidential)
     fields = {name: getattr(source, name) for name in SourceNote.__dataclass_fields__}
     desk.edit_source(source.id, replace(SourceNote(**fields), title="Another title"))
@@ -129,8 +138,6 @@ def test_a_source_corrected_and_undone_in_another_article_travels_with_both(
     desk: Desk, row: ArticleRow, tmp_path: Path
 ) -> None:
     """Two articles rest on one source; it is corrected twice at a claim of the second, and once taken back there."""
-    from workbench.desk.model import EvidenceNote, SourceNote
-
     source = next(source for source in desk.sources() if not source.confidential)
     second = new_article(desk, "Other: 7 million dollars, 120 workers, “We doubled our staff”.")
     claim = desk.claims(second.id)[0]
@@ -222,4 +229,159 @@ def test_a_file_known_here_under_another_article_does_no_harm(desk: Desk, row: A
         other.import_bundle(desk.bundle(row.id))
         assert {one.id for one in other.articles()} == {own.id, row.id}
         assert other.article_with(article().sha256) == other.article(own.id)
+    assert audit(tmp_path / "other.db").passed
+
+
+def test_a_source_that_was_tied_and_untied_travels_with_the_event_that_names_it(
+    desk: Desk, bob: Desk, tmp_path: Path
+) -> None:
+    """The source entered with another article, and what tied it to this one was undone."""
+    row = new_article(desk)
+    second = new_article(desk, "Other: 7 million dollars, 120 workers, “We doubled our staff”.")
+    source = desk.attach_evidence(desk.claims(second.id)[0].id, support()).source
+    bob.attach_evidence(desk.claims(row.id)[0].id, EvidenceNote(source=source.id))
+    for number, act in enumerate((bob.undo, bob.redo, bob.undo)):
+        act(row.id)
+        with at(tmp_path / f"{number}.db", "Zoe", seed=9) as other:
+            other.import_bundle(through_json(desk.bundle(row.id)))
+            assert everything(other, row.id) == everything(desk, row.id)
+        assert audit(tmp_path / f"{number}.db").passed
+
+
+def test_a_source_corrected_at_a_claim_that_does_not_rest_on_it_travels_too(desk: Desk, tmp_path: Path) -> None:
+    row = new_article(desk)
+    source = desk.add_source(SourceNote(title="Annual report"))
+    desk.edit_source(source.id, SourceNote(title="Yearly report"), claim_id=desk.claims(row.id)[0].id)
+    with at(tmp_path / "other.db", "Zoe", seed=9) as other:
+        other.import_bundle(through_json(desk.bundle(row.id)))
+        assert other.source(source.id).title == "Yearly report"
+    assert audit(tmp_path / "other.db").passed
+
+
+def with_the_same_text(desk: Desk) -> tuple[ArticleRow, ArticleRow]:
+    """Two articles of one text that were read from two files."""
+    original = b"\xef\xbb\xbf" + TEXT.encode()
+    twin = replace(article(title="The same text"), original=original, sha256=sha256(original).hexdigest())
+    return new_article(desk), desk.import_article(twin, claims())
+
+
+@pytest.mark.parametrize("both", [False, True])
+def test_a_text_that_another_article_has_there_is_destroyed_where_no_article_has_it(
+    both: bool, desk: Desk, tmp_path: Path
+) -> None:
+    row, twin = with_the_same_text(desk)
+    there = tmp_path / "other.db"
+    with at(there, "Zoe", seed=9) as other:
+        other.import_bundle(desk.bundle(row.id))
+        if both:
+            other.import_bundle(desk.bundle(twin.id))
+        desk.destroy_article(row.id, "asked")
+        other.import_bundle(through_json(desk.bundle(row.id)))
+        kept = {name for (name,) in other.store.rows("SELECT sha256 FROM blobs")}
+        assert len(kept) == (2 if both else 0)
+        assert desk.draft(twin.id).text == TEXT
+    assert audit(there).passed
+    assert verified(there)
+
+
+def test_a_text_that_another_article_has_here_stays(desk: Desk, tmp_path: Path) -> None:
+    row = new_article(desk)
+    there = tmp_path / "other.db"
+    with at(there, "Zoe", seed=9) as other:
+        other.import_bundle(desk.bundle(row.id))
+        own = replace(article(title="Their own"), original=b"<p>" + TEXT.encode(), sha256=sha256(b"").hexdigest())
+        own = other.import_article(own, claims())
+        desk.destroy_article(row.id, "asked")
+        other.import_bundle(through_json(desk.bundle(row.id)))
+        assert other.draft(own.id).text == TEXT
+    assert audit(there).passed
+    assert verified(there)
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_confidential_entry_that_came_along_is_missed(named: bool, desk: Desk, row: ArticleRow, path: Path) -> None:
+    there = path.with_name("other.db")
+    with at(there, "Zoe", seed=9) as other:
+        other.import_bundle(through_json(desk.bundle(row.id, confidential=named)))
+    assert audit(there).passed
+    assert verified(there)
+    tamper(there, "DELETE FROM confidential")
+    assert audit(there).passed is not named
+    assert verified(there) is not named
+
+
+def test_an_older_import_did_not_say_whether_the_entry_came_along(
+    desk: Desk, row: ArticleRow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Act.append
+    with monkeypatch.context() as before, at(tmp_path / "other.db", "Zoe", seed=9) as other:
+        before.setattr(Act, "append", lambda act, kind, data, **about: real(act, kind, data | {"apart": None}, **about))
+        other.import_bundle(desk.bundle(row.id))
+    assert audit(tmp_path / "other.db").passed
+    assert verified(tmp_path / "other.db")
+
+
+@pytest.mark.parametrize("where", ["there", "here"])
+def test_a_source_is_destroyed_where_the_article_it_came_with_is_not(where: str, desk: Desk, tmp_path: Path) -> None:
+    first = new_article(desk)
+    second = new_article(desk, "Other: 7 million dollars, 120 workers, “We doubled our staff”.")
+    note = EvidenceNote(source=SourceNote(person="Eve Ray", confidential=True))
+    source = desk.attach_evidence(desk.claims(first.id)[0].id, note).source
+    desk.attach_evidence(desk.claims(second.id)[0].id, EvidenceNote(source=source.id))
+    with at(tmp_path / "other.db", "Zoe", seed=9) as other:
+        other.import_bundle(through_json(desk.bundle(second.id, confidential=True)))
+        if where == "there":
+            desk.destroy_source(source.id, "asked")
+            other.import_bundle(through_json(desk.bundle(second.id)))
+        else:
+            other.destroy_source(source.id, "asked")
+        assert other.source(source.id).destroyed
+    assert audit(tmp_path / "other.db").passed
+
+
+NOWHERE = "01a00000-0000-7000-8000-00000000dead"
+
+
+def three_notes(desk: Desk) -> tuple[ArticleRow, dict[str, Any], list[dict[str, Any]]]:
+    """An article with three notes, its bundle without them, and the notes' events."""
+    row = new_article(desk)
+    for text in ("one", "two", "three"):
+        desk.add_note(row.id, text)
+    bundle = through_json(desk.bundle(row.id))
+    notes = [event for event in bundle["events"] if event["kind"] == "note.added"]
+    bundle["events"] = [event for event in bundle["events"] if event not in notes]
+    return row, bundle, notes
+
+
+@pytest.mark.parametrize("acts", [("", "", ""), (NOWHERE,) * 3, (NOWHERE, "", NOWHERE), (5, True, 1.5)], ids=str)
+@pytest.mark.parametrize("first", [0, 1, 2])
+def test_an_act_that_came_in_parts_is_read_as_it_was_written(
+    acts: tuple[Any, ...], first: int, desk: Desk, tmp_path: Path
+) -> None:
+    """Who audits reads the whole trail at once, who takes in an article reads what is new: both read the same act."""
+    _, bundle, notes = three_notes(desk)
+    for note, act in zip(notes, acts, strict=True):
+        note["data"]["act"] = act
+    with at(tmp_path / "other.db", "Zoe", seed=9) as other:
+        for end in range(first, 4):
+            other.import_bundle({**bundle, "events": [*bundle["events"], *notes[:end]]})
+    assert audit(tmp_path / "other.db").passed
+
+
+def test_an_act_is_not_of_an_event_that_comes_later(desk: Desk, tmp_path: Path) -> None:
+    row, bundle, notes = three_notes(desk)
+    notes[0]["data"]["act"] = notes[2]["id"]
+    with at(tmp_path / "other.db", "Zoe", seed=9) as other:
+        other.import_bundle({**bundle, "events": [*bundle["events"], *notes]})
+        assert other.undoable(row.id) == []
+    assert audit(tmp_path / "other.db").passed
+
+
+def test_an_act_whose_first_event_stayed_behind_is_one_where_it_came_whole(desk: Desk, tmp_path: Path) -> None:
+    row, bundle, notes = three_notes(desk)
+    for note in notes:
+        note["data"]["act"] = NOWHERE
+    with at(tmp_path / "other.db", "Ada", seed=9) as other:
+        other.import_bundle({**bundle, "events": [*bundle["events"], *notes]})
+        assert len(other.undoable(row.id)) == 3
     assert audit(tmp_path / "other.db").passed

@@ -79,7 +79,7 @@ class Bundling(Importing, Sourcing, Asking):
                     raise Refused("import", "the article was worked on here and there; the two can't be made one")
                 self._keep_files(bundle, new)
                 for entry in new:
-                    self._take_in(act, entry)
+                    self._take_in(act, entry, bundle.get("confidential", {}))
                 self._read_all(article)
                 self._destroy_here_too(article, new)
         except CorruptRecord as error:
@@ -92,14 +92,8 @@ class Bundling(Importing, Sourcing, Asking):
         return self.article(article)
 
     def _events_of(self, article_id: str) -> list[Entry]:
-        """The events of the article, and those of the sources that its evidence rests on, in order."""
-        sources = {
-            row["source"]
-            for row in self.store.rows(
-                "SELECT DISTINCT e.source FROM evidence AS e JOIN claims AS c ON c.id = e.claim WHERE c.article = ?",
-                (article_id,),
-            )
-        }
+        """The events of the article, and those of the sources that they name, in order."""
+        sources = self._sources_named_in(article_id)
         found: list[Entry] = []
         ids: set[str] = set()
         for row in self.store.rows(
@@ -118,6 +112,15 @@ class Bundling(Importing, Sourcing, Asking):
                 found.append(entry)
                 ids.add(entry.id)
         return found
+
+    def _sources_named_in(self, article_id: str) -> set[str]:
+        """The sources that the article ever rested on: an event that was undone names its source all the same."""
+        rows = self.store.rows(
+            "SELECT CAST(e.body AS BLOB) AS body FROM trail AS t JOIN events AS e ON e.seq = t.seq"
+            " WHERE t.article = ? AND (t.kind LIKE 'source.%' OR t.kind = 'evidence.attached')",
+            (article_id,),
+        )
+        return {unwrapped(decode(row["body"])).data["source"] for row in rows}
 
     def _blob_names(self, article_id: str) -> Iterable[str]:
         rows = self.store.rows(
@@ -174,11 +177,17 @@ class Bundling(Importing, Sourcing, Asking):
             "INSERT INTO confidential VALUES (?, ?, ?)", (entry.data["source"], salt, kept["body"])
         )
 
-    def _take_in(self, act: Act, entry: Entry) -> None:
+    def _take_in(self, act: Act, entry: Entry, apart: Container[str]) -> None:
+        """Write an event of another record, and beside it what is otherwise here than there."""
         data: dict[str, Any] = {"event": entry.to_dict()}
         if entry.kind is EventKind.ARTICLE_IMPORTED:
             data["number"] = self.next_article_number()
             data["slug"] = self.free_slug(entry.data["title"])
+        elif entry.kind is EventKind.SOURCE_ADDED and entry.data.get("commitment"):
+            data["apart"] = entry.data["source"] in apart
+        elif entry.kind is EventKind.ARTICLE_DESTROYED and entry.article:
+            # A file that another article has there may be this one's alone here, and the other way round.
+            data["blobs"] = self.files_of_its_own(entry.article)
         act.append(EventKind.EVENT_IMPORTED, data, article=entry.article, draft=entry.draft, claim=entry.claim)
 
 

@@ -191,12 +191,13 @@ def from_dict(data: Any) -> Entry:
 def unwrapped(entry: Entry) -> Entry:
     """The event itself where `entry` carries one that was imported from another record, else `entry`.
 
-    It keeps its own id, time and reviewer; number and slug of an article may be others here than there.
+    It keeps its own id, time and reviewer; number and slug of an article, and the files that went with it, may be
+    others here than there.
     """
     if entry.kind is not EventKind.EVENT_IMPORTED:
         return entry
     inner = from_dict(entry.data["event"])
-    here = {name: entry.data[name] for name in ("number", "slug") if name in entry.data}
+    here = {name: entry.data[name] for name in ("number", "slug", "blobs") if name in entry.data}
     return inner._replace(seq=entry.seq, data={**inner.data, **here}, imported_by=entry.actor)
 
 

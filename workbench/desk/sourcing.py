@@ -197,10 +197,14 @@ class Sourcing(Reading):
         return list(dict.fromkeys(row["claim"] for row in rows))
 
     def articles_resting_on(self, source_id: str) -> list[str]:
-        """The articles that rest on a source or ever did: what was undone or withdrawn since counts too."""
+        """The articles that rest on a source or ever did: what was undone or withdrawn since counts too.
+
+        A source may have entered with an article of another record, which is not here.
+        """
         rows = self.store.rows(
             "SELECT CAST(e.body AS BLOB) AS body FROM trail AS t JOIN events AS e ON e.seq = t.seq"
-            " WHERE t.kind IN ('source.added', 'evidence.attached') AND t.article IS NOT NULL ORDER BY t.seq"
+            " WHERE t.kind IN ('source.added', 'evidence.attached') AND t.article IN (SELECT id FROM articles)"
+            " ORDER BY t.seq"
         )
         entries = (unwrapped(decode(row["body"])) for row in rows)
         return list(dict.fromkeys(one.article for one in entries if one.data["source"] == source_id and one.article))
