@@ -169,13 +169,16 @@ def restore(session: Session, file: Path) -> None:
 def repair(session: Session) -> None:
     """Make the record's tables and guards anew from its events, where the audit finds nothing else wrong.
 
-    A copy of the record as it was is kept beside it.
+    A copy of the record as it was is kept beside it. A file of checkpoints with a torn one in it is written anew.
     """
     from workbench.desk.backup import repair as make_good
     from workbench.desk.keys import Keys
 
     before = make_good(session.path, clock=now, keys=Keys(settings.folder()))
-    click.echo(f"made anew from the events; the record as it was is {visible(str(before), line_breaks=False)}")
+    if before is None:
+        click.echo("the file of checkpoints beside the record is written anew")
+    else:
+        click.echo(f"made anew from the events; the record as it was is {visible(str(before), line_breaks=False)}")
 
 
 def _held(source: str) -> Checkpoint | Held:

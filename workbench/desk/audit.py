@@ -88,7 +88,7 @@ def audit(
     # Every connection is of one kind, and they are closed one after the other, so that the last leaves no -wal behind.
     uri = reading_uri(path)
     with errors_named(path), ThreadPoolExecutor(1) as beside:
-        outside = Signed.outside(path, uri, _notes(against), keys, trust)
+        outside = Signed.outside(path, uri, against, keys, trust)
         pages = beside.submit(_check_pages, uri)
         findings = [] if fits else [Finding(None, "the -wal beside the record does not have all that the record has")]
         with beside_empty_tables(uri) as connection:
@@ -106,7 +106,8 @@ def audit(
             findings += told_of_events
     size, root = walk.frontier.size, walk.frontier.root()
     wrong = min((one.event for one in findings if one.event is not None), default=None)
-    told = check_checkpoints(signed, Trail(walk.origin, size, walk.roots, walk.keys, walk.restored, wrong))
+    trail = Trail(walk.origin, size, walk.roots, walk.keys, walk.restored, walk.exported, wrong)
+    told = check_checkpoints(signed, trail)
     ordered = sorted([*findings, *told.findings], key=lambda one: (one.event is None, one.event or 0))
     files = [one for one in against if isinstance(one, Held)]
     if not ordered:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import base64
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from workbench.desk.checkpoint import Checkpoint, beside, notes_in
+from workbench.desk.audit_files import Exported
+from workbench.desk.checkpoint import Checkpoint, beside, notes_in, torn_pieces
 from workbench.desk.events import MalformedEventError, decode
 from workbench.desk.findings import Finding
+from workbench.desk.held import Held
 from workbench.desk.keys import Keys, PublicKey
 
 _IN_RECORD = "in the record"
@@ -22,18 +25,37 @@ _GIVEN = "held elsewhere"
 #: What whoever can write the record's folder can't write anew.
 _ELSEWHERE = (_SEEN, _SEEN_IN_A_COPY, _GIVEN)
 
+#: How many quoted checkpoints are told.
+_FEW = 20
+
+_TORN = "a checkpoint beside the record was torn; the whole one is in the record, and `workbench repair` writes it anew"
+_SPOILT = "a checkpoint beside the record is not in its form"
+
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """The checkpoints that can be seen, each with where it was found, and the keys that the user trusts."""
+    """The checkpoints that can be seen, each with where it was found, and the keys that the user trusts.
+
+    `files` were held elsewhere and may have checkpoints in them; `named` are the keys that the user named for this
+    audit; `torn` is what is left in the file beside the record when the checkpoints that are whole are taken out.
+    """
 
     notes: tuple[tuple[str, Checkpoint], ...]
+    files: tuple[Held, ...]
     trusted: tuple[PublicKey, ...]
+    named: tuple[PublicKey, ...]
     faults: tuple[Finding, ...]
+    remarks: tuple[str, ...] = ()
+    torn: tuple[str, ...] = ()
 
     @classmethod
     def outside(
-        cls, path: Path, uri: str, against: Sequence[Checkpoint], keys: Keys | None, trust: Sequence[PublicKey]
+        cls,
+        path: Path,
+        uri: str,
+        against: Sequence[Checkpoint | Held],
+        keys: Keys | None,
+        trust: Sequence[PublicKey],
     ) -> Signed:
         """Collect those that are not in the record: beside it, in the user's folder, and what was given.
 
@@ -41,32 +63,50 @@ class Signed:
         older checkpoint is covered by a longer trail. Raises DeskError.
         """
         faults: list[Finding] = []
-        notes = [(_BESIDE, note) for note in _beside(path, faults)]
+        text = _beside(path, faults)
+        notes = [(_BESIDE, note) for note in notes_in(text)]
         if keys:
             notes += _seen(keys, path, _origin(uri))
-        notes += [(_GIVEN, note) for note in against]
+        notes += [(_GIVEN, one) for one in against if isinstance(one, Checkpoint)]
+        files = tuple(one for one in against if isinstance(one, Held))
         trusted = (*(keys.trusted() if keys else ()), *trust)
-        return cls(tuple(notes), trusted, tuple(faults))
+        return cls(tuple(notes), files, trusted, tuple(trust), tuple(faults), torn=tuple(torn_pieces(text)))
 
     def with_those_inside(self, connection: sqlite3.Connection) -> Signed:
         """These, and the checkpoints in the record."""
         faults: list[Finding] = []
         notes: list[tuple[str, Checkpoint]] = []
-        for size, written in connection.execute("SELECT size, note FROM record.checkpoints ORDER BY size"):
-            found = notes_in(written)
-            if len(found) == 1 and found[0].size == size and found[0].note == written:
+        # Cast: what was written there with the types let go is text all the same, and in no form.
+        for size, written in connection.execute(
+            "SELECT CAST(size AS TEXT), CAST(note AS BLOB) FROM record.checkpoints ORDER BY size"
+        ):
+            text = (written or b"").decode("utf-8", "replace")
+            found = notes_in(text)
+            if len(found) == 1 and str(found[0].size) == size and found[0].note == text:
                 notes.append((_IN_RECORD, found[0]))
             else:
                 faults.append(Finding(None, f"the checkpoint of {size} events in the record is not in its form"))
-        return Signed((*notes, *self.notes), self.trusted, (*faults, *self.faults))
+        remarks = list(self.remarks)
+        for piece in self.torn:
+            if any(note.note.startswith(piece) for _, note in notes):
+                remarks.append(_TORN)
+            elif any(line.startswith("— ") for line in piece.splitlines()):
+                faults.append(Finding(None, _SPOILT))
+        return replace(
+            self, notes=(*notes, *self.notes), faults=(*faults, *self.faults), remarks=tuple(dict.fromkeys(remarks))
+        )
 
     def sizes(self) -> Iterable[int]:
         """The sizes at which a root is wanted."""
-        return {note.size for _, note in self.notes}
+        return {note.size for note in self._all()}
 
     def agreeing(self, roots: Mapping[int, bytes | None]) -> set[int]:
         """The sizes of those whose root is the one that the trail has at that size."""
-        return {note.size for _, note in self.notes if roots.get(note.size) == note.root}
+        return {note.size for note in self._all() if roots.get(note.size) == note.root}
+
+    def _all(self) -> Iterator[Checkpoint]:
+        yield from (note for _, note in self.notes)
+        yield from (note for file in self.files for note in file.notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +114,8 @@ class Trail:
     """What was read of the trail, as far as checkpoints are concerned.
 
     `roots` are the tree's roots by size, `registered` the keys that the trail names, `restored` the events that say a
-    backup was put in the record's place, `wrong` the first event that is known to be wrong.
+    backup was put in the record's place, `exported` the reports that left the house, `wrong` the first event that is
+    known to be wrong.
     """
 
     origin: str | None
@@ -82,7 +123,12 @@ class Trail:
     roots: Mapping[int, bytes | None]
     registered: Mapping[PublicKey, str]
     restored: Sequence[int]
+    exported: Sequence[Exported]
     wrong: int | None
+
+    def has(self, note: Checkpoint) -> bool:
+        """Whether `note` is a head that this trail had."""
+        return note.origin == self.origin and 0 < note.size <= self.size and self.roots.get(note.size) == note.root
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +146,12 @@ def check_checkpoints(signed: Signed, trail: Trail) -> Comparison:
 
     Nothing that the record says excuses a checkpoint that disagrees: who wrote the trail anew wrote that too.
     """
-    findings, remarks = list(signed.faults), list[str]()
+    findings, remarks = list(signed.faults), list(signed.remarks)
     agreed: list[tuple[str, Checkpoint]] = []
     known = [*signed.trusted, *trail.registered]
-    for where, note in signed.notes:
+    given, quoted = _told_apart(signed, trail)
+    remarks += quoted
+    for where, note in (*signed.notes, *((_GIVEN, note) for note in given)):
         called = f"the checkpoint of {note.size} events {where}"
         unknown = where == _GIVEN and not any(key.hash_for(note.origin) == note.key_hash for key in known)
         if not unknown and note.signed_by(known) is None:
@@ -113,17 +161,57 @@ def check_checkpoints(signed: Signed, trail: Trail) -> Comparison:
         elif wrong := _disagreement(signed, trail, note, called, where):
             findings.append(wrong)
         elif unknown:
-            remarks.append(f"{called} agrees, but is signed by an unknown key: it is worth its keeper's word")
+            named = ", by none that you named" if signed.named else ""
+            remarks.append(f"{called} agrees, but is signed by an unknown key{named}: it is worth its keeper's word")
         else:
             agreed.append((where, note))
     agreed.sort(key=lambda one: one[1].size)
     remarks += _remarks(signed, [note for _, note in agreed], trail)
+    if signed.named:
+        others = {note.size for where, note in agreed if where == _GIVEN and not note.signed_by(signed.named)}
+        remarks += [
+            f"the checkpoint of {size} events {_GIVEN} is signed by another key than you named"
+            for size in sorted(others)
+        ]
     return Comparison(
         tuple(findings),
         tuple(dict.fromkeys(note for _, note in agreed)),
         tuple(dict.fromkeys(note for where, note in agreed if where in _ELSEWHERE)),
         tuple(remarks),
     )
+
+
+def _told_apart(signed: Signed, trail: Trail) -> tuple[list[Checkpoint], list[str]]:
+    """The checkpoints in files that count, each once, and remarks on those that a file only quotes.
+
+    The words of an article or a note may quote any checkpoint. So, in a file with one that this trail had, those of
+    other records are nobody's word on this one; and where the file is known to the byte and has the checkpoint that its
+    event tells of, neither are those that no known key signed.
+    """
+    known = [*signed.trusted, *trail.registered]
+    given: dict[Checkpoint, None] = {}
+    quoted: dict[str, None] = {}
+    for file in signed.files:
+        own = {note for note in file.notes if trail.has(note) and note.signed_by(known)}
+        trusted = any(note.signed_by(signed.trusted) for note in own)
+        pinned = _is_pinned(file, own, trail.exported)
+        for note in file.notes:
+            said = f"{file.name} quotes a checkpoint of {note.size} events"
+            if note.origin != trail.origin and own and (trusted or not note.signed_by(signed.trusted)):
+                quoted[f"{said} of another record, {note.origin}"] = None
+            elif note.origin == trail.origin and pinned and not note.signed_by(known):
+                quoted[f"{said} that no known key signed"] = None
+            else:
+                given[note] = None
+    told = list(quoted)
+    more = [f"{len(told) - _FEW} more checkpoints are quoted"] if len(told) > _FEW else []
+    return list(given), [*told[:_FEW], *more]
+
+
+def _is_pinned(file: Held, own: Iterable[Checkpoint], exported: Iterable[Exported]) -> bool:
+    """Whether `file` is known to the byte, and has the checkpoint that its event tells of among those of its `own`."""
+    heads = {(note.size, base64.b64encode(note.root).decode()) for note in own}
+    return any(one.sha256 == file.sha256 and (one.size, one.root) in heads for one in exported)
 
 
 def _disagreement(signed: Signed, trail: Trail, note: Checkpoint, called: str, where: str) -> Finding | None:
@@ -154,7 +242,7 @@ def _agreed_up_to(signed: Signed, size: int, roots: Mapping[int, bytes | None]) 
 
 
 def _remarks(signed: Signed, agreed: Sequence[Checkpoint], trail: Trail) -> Iterator[str]:
-    if not signed.notes:
+    if not any(signed._all()):
         yield "there is no checkpoint: nothing shows that the whole trail was not written anew"
     elif agreed and agreed[-1].size < trail.size:
         yield f"no checkpoint covers the events from {agreed[-1].size} on"
@@ -182,16 +270,12 @@ def _origin(uri: str) -> str | None:
         return None
 
 
-def _beside(path: Path, faults: list[Finding]) -> list[Checkpoint]:
+def _beside(path: Path, faults: list[Finding]) -> str:
     file = beside(path)
     try:
-        text = file.read_text(encoding="utf-8", errors="replace")
+        return file.read_text(encoding="utf-8", errors="replace")
     except FileNotFoundError:
-        return []
+        return ""
     except OSError as error:
         faults.append(Finding(None, f"{file.name} can't be read: {error.strerror}"))
-        return []
-    found = notes_in(text)
-    if len(found) != sum(line.startswith("— ") for line in text.splitlines()):
-        faults.append(Finding(None, f"a checkpoint in {file.name} is not in its form"))
-    return found
+        return ""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.desk.audit import AuditReport, audit
-from workbench.desk.checkpoint import Checkpoint, beside, notes_in
+from workbench.desk.checkpoint import Checkpoint, beside, mend_beside, notes_in
 from workbench.desk.desk import Desk
 from workbench.desk.errors import CorruptRecord, DeskError, Locked, NotARecord, Refused
 from workbench.desk.events import EventKind
@@ -101,13 +101,16 @@ def restore(
     return Restored(aside, lost, _signed_anew(path, found.origin, actor=actor, clock=clock, keys=keys))
 
 
-def repair(path: Path, *, clock: Clock, keys: Keys | None = None) -> Path:
+def repair(path: Path, *, clock: Clock, keys: Keys | None = None) -> Path | None:
     """Make the tables, views and guards of a record anew from its events, and give the path of a copy made before.
 
-    Raises Refused where nothing is wrong, and where more is wrong than what the events can make good.
+    The file of checkpoints beside it is written anew where one in it was torn; None where that was all. Raises Refused
+    where nothing is wrong, and where more is wrong than what the events can make good.
     """
     report = audit(path, keys=keys)
     if report.passed:
+        if _checkpoints_mended(path):
+            return None
         raise Refused("repair", f"nothing is wrong with {path}")
     if not report.repairable:
         worse = next(finding for finding in report.findings if not finding.repairable)
@@ -115,7 +118,15 @@ def repair(path: Path, *, clock: Clock, keys: Keys | None = None) -> Path:
     before = path.with_name(f"{path.name}.replaced.{clock():%Y%m%dT%H%M%SZ}")
     copy_whole(path, before)
     make_tables_anew(path)
+    _checkpoints_mended(path)
     return before
+
+
+def _checkpoints_mended(path: Path) -> bool:
+    """Write the file of checkpoints anew where one in it was torn that the record has whole; whether that was so."""
+    with errors_named(path), closing(connect(path, read_only=True)) as connection:
+        kept = [note for (text,) in connection.execute("SELECT note FROM checkpoints") for note in notes_in(text)]
+    return mend_beside(path, kept)
 
 
 def _signed_here(

@@ -14,7 +14,7 @@ from __future__ import annotations
 import base64
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -88,16 +88,62 @@ def without_notes(text: str) -> str:
     return _note().sub("", text)
 
 
+def torn_pieces(text: str) -> list[str]:
+    """What is left of `text`, a file of checkpoints, when those that are whole are taken out: each piece by itself.
+
+    A power cut leaves the beginning of one, perhaps with null bytes, and later ones follow it.
+    """
+    left = _note().sub("\0", text)
+    pieces = (piece.strip("\0 \t\r\n") for part in left.split("\0") for piece in _beginning().split(part))
+    return [piece for piece in pieces if piece]
+
+
+@cache
+def _beginning() -> re.Pattern[str]:
+    """Where a checkpoint begins; the name in its signature line follows a dash."""
+    return re.compile(r"(?<!— )(?=claims-workbench/)")
+
+
 def append_beside(record: Path, checkpoint: Checkpoint) -> None:
     """Add `checkpoint` to the file beside the record. Raises DeskError where it can't be written."""
     path = beside(record)
     try:
         with path.open("a", encoding="utf-8") as file:
-            file.write(checkpoint.note + "\n")
+            file.write(("" if _ends_a_line(path) else "\n") + checkpoint.note + "\n")
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
         raise DeskError(f"the checkpoint can't be kept in {path}: {error.strerror}") from None
+
+
+def _ends_a_line(path: Path) -> bool:
+    """Whether the file is empty or ends with a line feed, as it does not where a power cut tore the last checkpoint."""
+    with path.open("rb") as file:
+        if not file.seek(0, os.SEEK_END):
+            return True
+        file.seek(-1, os.SEEK_END)
+        return file.read(1) == b"\n"
+
+
+def mend_beside(record: Path, kept: Sequence[Checkpoint]) -> bool:
+    """Where the file beside the record has a torn one of `kept`, write it anew with those that are whole and `kept`.
+
+    Gives whether it had. Raises DeskError where it can't be written.
+    """
+    path = beside(record)
+    try:
+        text = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+        if not any(note.note.startswith(piece) for piece in torn_pieces(text) for note in kept):
+            return False
+        new = path.with_name(f".{path.name}.{os.getpid()}.new")
+        with new.open("w", encoding="utf-8") as file:
+            file.writelines(f"{note.note}\n" for note in dict.fromkeys([*notes_in(text), *kept]))
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(path)
+    except OSError as error:
+        raise DeskError(f"{path} can't be written anew: {error.strerror}") from None
+    return True
 
 
 def beside(record: Path) -> Path:
