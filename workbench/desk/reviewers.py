@@ -7,26 +7,31 @@ rule of Unicode Technical Standard 39, section 5), and a sign-off compares names
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from workbench.desk.errors import Refused
 
 # Letters and fillers that are blank though Unicode does not call them so, and marks that only choose a letter's shape.
-_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0") | {
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U0001d159") | {
     chr(code) for codes in (range(0x180B, 0x1810), range(0xFE00, 0xFE10), range(0xE0100, 0xE01F0)) for code in codes
 }
 
 # Joiners, which some scripts need between two letters.
 _JOINERS = frozenset("\u200c\u200d")
 
-# Letters of other scripts, and digits, with the Latin letter that they are taken for in most typefaces (Unicode's table
-# of confusables). As typed: in the other case many look different.
+# Letters of other scripts or rare ones, and digits, with the Latin letter that they are taken for in most typefaces
+# (Unicode's table of confusables). As typed: in the other case many look different.
 _LOOKS_LIKE = {
     **str.maketrans("АВЕЅІЈКМНОРСТУХԌԚԜаеорсухѕіјһԁԛԝӏ", "ABESlJKMHOPCTYXGQWaeopcyxsijhdqwl"),
     **str.maketrans("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινοργυ", "ABEZHlKMNOPTYXaivopyu"),
     **str.maketrans("ԼՕՍՏհոսցօ", "LOUShnugo"),
+    **str.maketrans("ɑɡıᴄᴏꜱᴜᴠᴡᴢ", "aglcosuvwz"),
     **str.maketrans("I1|0", "lllO"),
 }
+
+# What Unicode calls a letter with a stroke, a hook or a tail: to a reader the letter itself.
+_STROKED = re.compile(r"LATIN (CAPITAL|SMALL) LETTER ([A-Z]) WITH .*")
 
 
 def named(actor: str) -> str:
@@ -48,7 +53,7 @@ def named(actor: str) -> str:
 
 
 def same_person(one: str, other: str) -> bool:
-    """Whether two names are the same to a reader: but for case, accents, blanks, or letters that look alike."""
+    """Whether two names are the same to a reader: but for case, accents, signs, or letters that look alike."""
     if _folded(one) == _folded(other):
         return True
     return any(_looks(case(one)) == _looks(case(other)) for case in (str, str.lower, str.upper))
@@ -92,7 +97,19 @@ def _looks(name: str) -> str:
 
 
 def _bare(name: str) -> str:
-    """`name` without accents and what nobody sees."""
-    parts = unicodedata.normalize("NFKD", name)
-    unseen = (char in _BLANK or "\u0300" <= char <= "\u036f" or unicodedata.category(char) == "Cf" for char in parts)
-    return " ".join("".join(char for char, hidden in zip(parts, unseen, strict=True) if not hidden).split())
+    """`name` without accents, signs and what nobody sees; a dash or low line is a blank."""
+    return " ".join("".join(map(_plain, unicodedata.normalize("NFKD", name))).split())
+
+
+def _plain(char: str) -> str:
+    """What is left of a character: the letter without its stroke, a blank, or nothing."""
+    kind, called = unicodedata.category(char), unicodedata.name(char, "")
+    if kind in ("Zs", "Pd", "Pc"):
+        return " "
+    if char in _BLANK or kind == "Cf" or called.startswith("COMBINING "):
+        return ""
+    if kind[0] in "PS" and ord(char) not in _LOOKS_LIKE:
+        return ""
+    if stroked := _STROKED.fullmatch(called):
+        return stroked[2] if stroked[1] == "CAPITAL" else stroked[2].lower()
+    return char
