@@ -14,6 +14,7 @@ from workbench.tui.explain import days, scientific
 from workbench.tui.screens.claim_form import ClaimForm
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.claim_list import ClaimList
+from workbench.tui.widgets.top_bar import TopBar
 
 
 def panes(at: Driver) -> list[str]:
@@ -149,3 +150,12 @@ async def test_what_is_told_takes_the_place_of_what_was_told_before(make_app: Ma
         assert at.told == ["there is nothing to undo"] * 2 + ["the claim is not set aside"]
         await at.pilot.pause()
         assert [toast.message for toast in at.app._notifications] == ["the claim is not set aside"]
+
+
+async def test_a_narrow_screen_says_too_that_the_check_is_signed_off(make_app: MakeApp, desk: Desk) -> None:
+    desk.sign_off(desk.articles()[0].id, override="deadline")
+    async with driving(make_app(), (80, 24)) as at:
+        bar = at.screen.query_one("#top", TopBar).render()
+        assert "signed off by Seco" in bar.plain
+        assert bar.plain.startswith("Altman a fa")
+        assert bar.cell_length == 78

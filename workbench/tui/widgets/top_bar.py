@@ -14,8 +14,10 @@ from workbench.tui.status import STATUS_COLOURS, Status
 _BAR = 10
 #: From this width on the bar is twice as long.
 _LONG = 140
-#: The columns that the title keeps.
-_TITLE = 24
+#: The columns that the title keeps, and those that it keeps beside the first of several facts.
+_TITLE, _SHORT_TITLE = 24, 12
+#: A first fact that is cut to fewer columns says nothing.
+_SHORT_FACT = 10
 
 
 class TopBar(Widget):
@@ -46,13 +48,16 @@ class TopBar(Widget):
         return Content.assemble(left, " " * max(1, width - left.cell_length - progress.cell_length), progress)
 
     def _fitting(self, room: int) -> str:
-        """As many facts as leave the title some columns."""
-        line = ""
-        for fact in self._facts:
-            longer = f"{line} · {visible(fact, line_breaks=False)}" if line else f"  {visible(fact, line_breaks=False)}"
-            if room - cells(longer) < _TITLE:
+        """As many facts as leave the title some columns; of several the first one is cut where it has to be."""
+        facts = [visible(fact, line_breaks=False) for fact in self._facts]
+        if len(facts) > 1:
+            facts[0] = fit(facts[0], max(_SHORT_FACT, min(cells(facts[0]), room - _SHORT_TITLE - 2)))
+        line, title = "", _SHORT_TITLE if len(facts) > 1 else _TITLE
+        for fact in facts:
+            longer = f"{line} · {fact}" if line else f"  {fact}"
+            if room - cells(longer) < title:
                 break
-            line = longer
+            line, title = longer, _TITLE
         return line
 
 
