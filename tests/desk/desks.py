@@ -155,15 +155,20 @@ def state(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:
     return {name: [tuple(row) for row in desk.store.rows(f"SELECT * FROM {name} ORDER BY 1")] for name in STATE}
 
 
-def tamper(path: Path, *statements: str, guarded: bool = False) -> None:
-    """Change the record's file behind the workbench's back; the guards are dropped and put back unless `guarded`."""
+@contextmanager
+def unguarded(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection to the record's file behind the workbench's back; its guards are dropped and put back at the end."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        if not guarded:
-            for name, _ in guards:
-                connection.execute(f"DROP TRIGGER {name}")
+        for name, _ in guards:
+            connection.execute(f"DROP TRIGGER {name}")
+        yield connection
+        for _, sql in guards:
+            connection.execute(sql)
+
+
+def tamper(path: Path, *statements: str, guarded: bool = False) -> None:
+    """Change the record's file behind the workbench's back, past its guards unless `guarded`."""
+    with closing(sqlite3.connect(path, isolation_level=None)) if guarded else unguarded(path) as connection:
         for statement in statements:
             connection.execute(statement)
-        if not guarded:
-            for _, sql in guards:
-                connection.execute(sql)

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
-from tests.desk.desks import Clock, at, tamper, work
+from tests.desk.desks import Clock, at, tamper, unguarded, work
 from workbench.claims import Verdict
 from workbench.desk.audit import AuditReport, audit
 from workbench.desk.checkpoint import beside, notes_in, signed
@@ -43,7 +43,7 @@ def bodies_of(path: Path) -> list[bytes]:
 def rewritten(path: Path, bodies: list[bytes]) -> None:
     """Put other events in the place of those of the record, and leave the tables as they are."""
     tamper(path, "DELETE FROM events")
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with unguarded(path) as connection:
         for seq, body in enumerate(bodies):
             connection.execute("INSERT INTO events VALUES (?, ?, ?)", (seq, decode(body).id, body.decode()))
 
@@ -64,11 +64,8 @@ def test_one_bit_of_an_event(copy: Copy, place: int, bit: int) -> None:
     path = copy()
     body = bytearray(bodies_of(path)[7])
     body[place] ^= 1 << bit
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        (guard,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'events_never_change'").fetchone()
-        connection.execute("DROP TRIGGER events_never_change")
+    with unguarded(path) as connection:
         connection.execute("UPDATE events SET body = CAST(? AS TEXT) WHERE seq = 7", (bytes(body),))
-        connection.execute(guard)
     assert examined(path).first_wrong_event == 7
 
 
@@ -87,7 +84,7 @@ def test_an_event_edited_and_its_row_in_the_trail_too(copy: Copy) -> None:
     entry = decode(bodies[8])
     bodies[8] = encode(entry._replace(data={**entry.data, "note": "forged"}))
     rewritten(path, bodies)
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with unguarded(path) as connection:
         connection.execute("UPDATE trail SET leaf = ? WHERE seq = 8", (leaf_hash(bodies[8]),))
     report = examined(path)
     assert report.first_wrong_event in (0, 8)
@@ -193,7 +190,7 @@ def test_the_tail_cut_in_events_and_tables_is_found_by_the_checkpoint(copy: Copy
 )  # fmt: skip
 def test_a_table_changed_behind_the_events_back(copy: Copy, change: str) -> None:
     path = copy()
-    tamper(path, change, guarded=True)
+    tamper(path, change)
     report = examined(path)
     assert not report.passed
     if "head" not in change:
@@ -393,7 +390,8 @@ def test_a_checkpoint_of_another_record(copy: Copy, tmp_path: Path) -> None:
 )
 def test_a_table_of_another_form_is_told(copy: Copy, change: str) -> None:
     path = copy()
-    tamper(path, "DROP VIEW claim_history", "DROP VIEW audit_trail", "DROP VIEW disagreement", change)
+    views = ("DROP VIEW claim_history", "DROP VIEW audit_trail", "DROP VIEW disagreement")
+    tamper(path, *views, change, guarded=True)
     report = examined(path)
     assert any("not as the workbench made it" in finding.what for finding in report.findings)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.desk.desks import at, new_article, tamper, work
+from tests.desk.desks import at, new_article, tamper, unguarded, work
 from workbench.desk import Desk
 from workbench.desk.audit import audit
 from workbench.desk.audit_walk import Walk, beside_empty_tables, walk_and_tell, walk_if_sound
@@ -81,7 +81,7 @@ def test_any_changed_cell_of_a_table_that_only_grows_is_told(
         *key, value = connection.execute(f'SELECT {KEYS[table]}, "{column}" FROM {table} ORDER BY {order}').fetchone()
     other = {int: 987_654, str: f"{value}x", bytes: b"x" * 32, type(None): 3}[type(value)]
     where = " AND ".join(f"{name} = ?" for name in KEYS[table].split(", "))
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with unguarded(path) as connection:
         connection.execute(f'UPDATE {table} SET "{column}" = ? WHERE {where}', (other, *key))
     assert walked(path) is None
     assert not audit(path).passed
@@ -106,7 +106,7 @@ def test_a_row_too_many_is_told(copy: Callable[[], Path], table: str, where: str
     row[0] = -1 if where == "min" else 900
     if table == "trail":
         row[1] = "another"
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with unguarded(path) as connection:
         connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
     assert walked(path) is None
     assert not audit(path).passed

@@ -242,7 +242,7 @@ def test_what_the_events_can_make_good_is_repaired_and_a_copy_kept(
 ) -> None:
     path = copy()
     keys = Keys(path.parent / "keys")
-    tamper(path, change, guarded=True)
+    tamper(path, change, guarded=change.startswith(("DROP", "CREATE")))
     assert audit(path, keys=keys).repairable
     before = repair(path, clock=Clock(), keys=keys)
     assert audit(path, keys=keys).passed

@@ -13,7 +13,7 @@ import pytest
 import rfc8785
 
 from tests.conftest import Run
-from tests.desk.desks import tamper
+from tests.desk.desks import tamper, unguarded
 from workbench.desk.audit import audit
 from workbench.desk.events import decode
 from workbench.desk.log import read_head
@@ -24,7 +24,7 @@ Copy = Callable[[], Path]
 
 def appended(path: Path, kind: str, data: dict[str, Any], **more: Any) -> int:
     """Write an event at the end of the trail without asking the workbench; gives its number."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with unguarded(path) as connection:
         frontier = read_head(connection)
         seq = frontier.size
         body = rfc8785.dumps(

@@ -1,4 +1,4 @@
-"""Records that an older workbench wrote: `records/form-2.db.gz` was written by the last one of form 2."""
+"""Records that an older workbench wrote: each of `records/form-N.db.gz` was written by the last one of its form."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def older(path: Path) -> Path:
         parts = connection.execute("SELECT type, name FROM sqlite_master WHERE type IN ('view', 'trigger')").fetchall()
         for kind, name in parts:
             connection.execute(f"DROP {kind} {name}")
-        for table in schema.tables.NAMES:
+        for table in (*schema.tables.NAMES, "writing"):
             connection.execute(f"DROP TABLE {table}")
         connection.execute("DELETE FROM _sqlite_migrations WHERE id > 1")
         connection.execute("PRAGMA user_version = 1")
@@ -146,3 +146,13 @@ def test_the_command_line_brings_an_older_record_up_to_date(run: Run, form_2: Pa
     )
     assert run("rule", "none", "--db", form_2).status == 0
     assert run("audit", "--db", form_2).status == 0
+
+
+def test_a_record_of_form_3_gets_the_guards_of_its_tables(path: Path) -> None:
+    path.write_bytes(gzip.decompress(FORM_2.with_name("form-3.db.gz").read_bytes()))
+    before = lasting(path)
+    opened(path).close()
+    assert lasting(path) == before
+    assert audit(path).passed
+    with closing(sqlite3.connect(path)) as connection, pytest.raises(sqlite3.IntegrityError, match="workbench"):
+        connection.execute("UPDATE claims SET verdict = 'verified'")

@@ -152,6 +152,8 @@ def _check_form(connection: sqlite3.Connection) -> list[Finding]:
         fatal = name in schema.TABLE_NAMES
         said = f"{name!r} is missing or is not as the workbench made it"
         findings.append(Finding(None, said, fatal=fatal, repairable=not fatal))
+    if not findings and connection.execute("SELECT 1 FROM record.writing WHERE now").fetchone():
+        findings.append(Finding(None, "the guards of its tables were let down", repairable=True))
     findings += [
         Finding(None, f"{kind} {name!r} is none of the workbench's and acts on its tables", repairable=True)
         for kind, name in schema.foreign_parts(connection, "record")

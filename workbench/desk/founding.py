@@ -71,11 +71,12 @@ def make_tables_anew(path: Path) -> None:
     store = open_store(path)
     try:
         with store.writing() as connection:
-            names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
-            for (name,) in names:
-                connection.execute(f'DROP TRIGGER "{name.replace(chr(34), chr(34) * 2)}"')
+            guards = connection.execute("SELECT type, name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+            for kind, name in dict.fromkeys([*guards, *schema.foreign_parts(connection)]):
+                connection.execute(f'DROP {kind} "{name.replace(chr(34), chr(34) * 2)}"')
+            connection.execute("DROP TABLE IF EXISTS writing")
             refold(connection)
-            schema.run_script(connection, schema.GUARDS)
+            schema.run_script(connection, schema.GUARDS + schema.WRITING + schema.folded_guards())
     finally:
         store.close()
 

@@ -6,6 +6,7 @@ folded from the events and can be thrown away; they are in `tables`.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from workbench.desk import tables
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x434C5742
 
 #: The newest form of the record that this workbench knows (`PRAGMA user_version`): how many steps have been taken.
-VERSION = 3
+VERSION = 4
 
 #: The form since which a record has the tables that are folded from its events.
 WITH_TABLES = 2
@@ -81,6 +82,27 @@ WHEN EXISTS (SELECT 1 FROM checkpoints WHERE size = NEW.size AND note = NEW.note
 BEGIN SELECT RAISE(ABORT, 'a checkpoint is never replaced'); END;
 """
 
+# The folded tables follow the events: another program that writes to them is stopped before it does harm. Whoever wants
+# to can lower this guard; the audit compares every row.
+WRITING = """
+CREATE TABLE writing (
+    id INTEGER PRIMARY KEY CHECK (id = 0), now INTEGER NOT NULL CHECK (now IN (0, 1))
+) STRICT;
+"""
+
+
+def folded_guards() -> str:
+    """The guards of every folded table; they let pass what is written while `writing` says that a desk writes."""
+    unless_writing = (
+        "WHEN (SELECT now FROM writing) IS NOT 1\n"
+        "BEGIN SELECT RAISE(ABORT, 'the tables follow the events; write through the workbench'); END;\n"
+    )
+    return "".join(
+        f"CREATE TRIGGER {table}_follow_events_{verb.lower()} BEFORE {verb} ON {table}\n{unless_writing}"
+        for table in tables.NAMES
+        for verb in ("INSERT", "UPDATE", "DELETE")
+    )
+
 
 def migrations() -> Migrations:
     """The steps from an empty file to the newest form, in order; each runs in a transaction."""
@@ -109,6 +131,11 @@ def migrations() -> Migrations:
         run_script(db.conn, tables.VIEWS)
         db.execute("PRAGMA user_version = 3")
 
+    @steps(name="0004 guards of the tables that are folded from the events")
+    def guarded(db: Database) -> None:
+        run_script(db.conn, WRITING + folded_guards())
+        db.execute("PRAGMA user_version = 4")
+
     return steps
 
 
@@ -131,8 +158,16 @@ def statements(script: str) -> list[str]:
     return found
 
 
-#: What begins the names of tables that SQLite and sqlite-utils keep for themselves.
-_MANAGED = ("sqlite_", "_sqlite_")
+#: What SQLite and sqlite-utils keep for themselves, as (kind, name).
+_MANAGED = frozenset(
+    {
+        ("table", "_sqlite_migrations"), ("index", "idx__sqlite_migrations_migration_set_name"),
+        ("table", "sqlite_stat1"), ("table", "sqlite_stat4"),
+    }
+)  # fmt: skip
+
+#: How SQLite calls the index of a key; nobody else can give such a name.
+_INDEX_OF_A_KEY = "sqlite_autoindex_"
 
 #: The tables of a record of the newest form.
 TABLE_NAMES = ("events", "blobs", "confidential", "checkpoints", *tables.NAMES)
@@ -146,8 +181,8 @@ def missing_parts(connection: sqlite3.Connection, database: str = "main") -> lis
 
 
 def foreign_parts(connection: sqlite3.Connection, database: str = "main") -> list[tuple[str, str]]:
-    """What is none of ours and acts on our tables, as (kind, name): triggers that somebody added."""
-    return [(kind, name) for kind, name in _foreign(connection, database) if kind == "trigger"]
+    """What is none of ours and acts on our tables, as (kind, name): triggers and indexes that somebody added."""
+    return [(kind, name) for kind, name in _foreign(connection, database) if kind in ("trigger", "index")]
 
 
 def foreign_sights(connection: sqlite3.Connection, database: str = "main") -> list[tuple[str, str]]:
@@ -156,13 +191,22 @@ def foreign_sights(connection: sqlite3.Connection, database: str = "main") -> li
 
 
 def _foreign(connection: sqlite3.Connection, database: str) -> list[tuple[str, str]]:
-    ours = {_name(statement) for statement in _wanted()}
-    rows = connection.execute(f"SELECT type, name FROM {database}.sqlite_master ORDER BY name")  # noqa: S608
-    return [(kind, name) for kind, name in rows if name not in ours and not name.startswith(_MANAGED)]
+    """What is none of ours: known by its whole statement, since triggers may have the names of tables."""
+    ours = set(_wanted())
+    rows = connection.execute(f"SELECT type, name, sql FROM {database}.sqlite_master ORDER BY name")  # noqa: S608
+    return [
+        (kind, name)
+        for kind, name, sql in rows
+        if sql not in ours
+        and (kind, name) not in _MANAGED
+        and not (kind == "index" and sql is None and name.startswith(_INDEX_OF_A_KEY))
+    ]
 
 
-def _wanted() -> list[str]:
-    return [one for part in (LASTING, GUARDS, tables.FOLDED, tables.VIEWS) for one in statements(part)]
+@cache
+def _wanted() -> tuple[str, ...]:
+    parts = (LASTING, GUARDS, WRITING, tables.FOLDED, tables.VIEWS, folded_guards())
+    return tuple(one for part in parts for one in statements(part))
 
 
 def _name(statement: str) -> str:
