@@ -92,3 +92,40 @@ def test_a_report_has_the_permissions_of_any_new_file(tmp_path: Path) -> None:
 )
 def test_a_title_becomes_a_file_name_that_stays_in_its_folder(title: str, name: str) -> None:
     assert slug(title) == name
+
+
+def left_behind(folder: Path, name: str, *, age: int = 3600) -> Path:
+    """A temporary file as a killed process leaves it."""
+    file = folder / name
+    file.write_text("a report with names")
+    then = file.stat().st_mtime - age
+    os.utime(file, (then, then))
+    return file
+
+
+def test_what_a_killed_process_left_is_taken_away_by_the_next(tmp_path: Path) -> None:
+    left = [left_behind(tmp_path, f".{name}.0123456789ab.part") for name in ("report.md", "x" * 40)]
+    kept = [
+        left_behind(tmp_path, ".young.md.0123456789ab.part", age=5),
+        left_behind(tmp_path, ".mine.part"),
+        left_behind(tmp_path, "report.md.0123456789ab.part"),
+        left_behind(tmp_path, ".report.md.0123456789AB.part"),
+    ]
+    with placed(tmp_path / "report.md"):
+        pass
+    assert not [file for file in left if file.exists()]
+    assert all(file.exists() for file in kept)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file can't be removed there anyway")
+def test_a_report_that_is_still_being_written_is_not_taken_away(tmp_path: Path) -> None:
+    with placed(tmp_path / "slow.md") as stream:
+        stream.write(b"slow")
+        stream.flush()
+        (part,) = tmp_path.glob(".*.part")
+        hour_ago = part.stat().st_mtime - 3600
+        os.utime(part, (hour_ago, hour_ago))
+        with placed(tmp_path / "quick.md") as quick:
+            quick.write(b"quick")
+    assert (tmp_path / "slow.md").read_bytes() == b"slow"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["quick.md", "slow.md"]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable
+from typing import TypeVar
 
 from workbench.desk.checkpoint import Checkpoint, append_beside, signed
 from workbench.desk.errors import CorruptRecord, DeskError, NotFound, Refused
@@ -11,6 +13,8 @@ from workbench.desk.keys import Keys, PublicKey, Seen
 from workbench.desk.log import bodies
 from workbench.desk.reading import Reading
 from workbench.desk.tree import Frontier, consistency_proof, inclusion_proof, leaf_hash, root_of
+
+_Read = TypeVar("_Read")
 
 
 class Vouching(Reading):
@@ -30,6 +34,28 @@ class Vouching(Reading):
         keys = self._keys()
         self._register(keys)
         return self._sign(self.hash_trail(), keys)
+
+    def vouched(self, read: Callable[[], _Read]) -> tuple[_Read, Checkpoint | None]:
+        """What `read` reads, all of it from one state of the record, and the checkpoint over the events of that state.
+
+        Whatever others write meanwhile is in neither. Where no new checkpoint can be signed it is the newest one that
+        the record has, or None. Raises CorruptRecord where the trail is not what was signed.
+        """
+        keys = self._keys_to_sign()
+        with self.store.reading():
+            # First: a state of the record is held from the first time that something of it is read.
+            frontier = self.hash_trail() if keys else None
+            found, newest = read(), self.latest_checkpoint()
+        if keys is None or frontier is None:
+            return found, newest
+        try:
+            return found, self._sign(frontier, keys)
+        except CorruptRecord:
+            raise
+        except DeskError:
+            # Signed and not kept everywhere it belongs: in the record it stands, and that is what a report needs.
+            heads = [note for note in self.checkpoints() if (note.size, note.root) == (frontier.size, frontier.root())]
+            return found, heads[-1] if heads else newest
 
     def refuse_unsound(self) -> None:
         """Raise CorruptRecord, with the first thing that is wrong, unless the whole record passes its audit."""
@@ -82,6 +108,18 @@ class Vouching(Reading):
         """The public keys that are registered in the trail, and by whom."""
         rows = self.store.rows("SELECT id, actor FROM keys ORDER BY event")
         return {PublicKey.read(row["id"]): row["actor"] for row in rows}
+
+    def _keys_to_sign(self) -> Keys | None:
+        """The folder of the user's key, which the trail knows from now on; None where nothing can be signed."""
+        if self.read_only or self.keys is None:
+            return None
+        try:
+            self._register(self.keys)
+        except CorruptRecord:
+            raise
+        except DeskError:
+            return None
+        return self.keys
 
     def _keys(self) -> Keys:
         if self.keys is None:

@@ -10,7 +10,6 @@ from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import IO, TYPE_CHECKING
 
-from workbench.desk.errors import CorruptRecord, DeskError
 from workbench.reports.build import report_of
 from workbench.reports.formats import Format
 from workbench.reports.model import Edition, Level, Report
@@ -30,36 +29,28 @@ def export(
 ) -> Path | None:
     """Write the report of `article` to a file, or to a stream, and give the file's path.
 
-    `to` may be a folder: the file is then named after the article. The report carries the record's checkpoint, a new
-    one where the desk can sign; and the trail tells who took which report out, where the desk can be written. Raises
-    FileThereError where the name is taken and `overwrite` is false, WriteError where the file can't be written,
-    DeskError where the record can't be read, CorruptRecord where it does not pass its audit.
+    `to` may be a folder: the file is then named after the article. The report carries the record's checkpoint, where
+    the desk can sign a new one of the very events that it tells of; and the trail tells who took which report out,
+    where the desk can be written. Raises FileThereError where the name is taken and `overwrite` is false, WriteError
+    where the file can't be written, DeskError where the record can't be read or written, CorruptRecord where it does
+    not pass its audit.
+
+    What is told comes first: the event is in the trail before the file gets its name, or the stream its first byte. So
+    no report is out that the trail does not know; one that was cut off in between it knows, and nobody has.
     """
-    checkpoint = _pinned(desk)
-    note = checkpoint.note if checkpoint else None
-    report = report_of(desk, article, replace(edition, checkpoint=note, whole=form.whole))
-    path = None
+    desk.refuse_unsound()
+    report, checkpoint = desk.vouched(lambda: report_of(desk, article, replace(edition, whole=form.whole)))
+    report = replace(report, checkpoint=checkpoint.note if checkpoint else None)
     if isinstance(to, Path):
         path = to / file_name(report, form) if to.is_dir() else to
         with placed(path, overwrite=overwrite) as stream:
-            digest = _written(report, form, stream)
-    else:
-        with SpooledTemporaryFile(_IN_MEMORY) as stream:
-            digest = _written(report, form, stream)
-            stream.seek(0)
-            shutil.copyfileobj(stream, to)
-    if not desk.read_only:
-        desk.report_exported(
-            report.article.id,
-            form=form.name,
-            level=str(edition.level),
-            language=report.language,
-            filename=path.name if path else "",
-            sha256=digest,
-            size=checkpoint.size if checkpoint else None,
-            root=base64.b64encode(checkpoint.root).decode() if checkpoint else None,
-        )
-    return path
+            _tell(desk, report, form, checkpoint, filename=path.name, sha256=_written(report, form, stream))
+        return path
+    with SpooledTemporaryFile(_IN_MEMORY) as stream:
+        _tell(desk, report, form, checkpoint, filename="", sha256=_written(report, form, stream))
+        stream.seek(0)
+        shutil.copyfileobj(stream, to)
+    return None
 
 
 def file_name(report: Report, form: Format) -> str:
@@ -71,6 +62,7 @@ def file_name(report: Report, form: Format) -> str:
 def _written(report: Report, form: Format, stream: IO[bytes]) -> str:
     """Write `report` to `stream`, which can be read again, and give the SHA-256 of its bytes."""
     form.write(report, stream)
+    stream.flush()
     stream.seek(0)
     digest = sha256()
     while some := stream.read(_PIECE):
@@ -78,18 +70,19 @@ def _written(report: Report, form: Format, stream: IO[bytes]) -> str:
     return digest.hexdigest()
 
 
-def _pinned(desk: Desk) -> Checkpoint | None:
-    """The checkpoint that a report carries: a new one over all that was done, or the last one where none can be signed.
-
-    Raises CorruptRecord where the trail is not what was signed before, or anything else in the record is not what the
-    trail makes of it: such a record makes no report.
-    """
-    desk.refuse_unsound()
-    if desk.read_only or desk.keys is None:
-        return desk.latest_checkpoint()
-    try:
-        return desk.checkpoint()
-    except CorruptRecord:
-        raise
-    except DeskError:
-        return desk.latest_checkpoint()
+def _tell(
+    desk: Desk, report: Report, form: Format, checkpoint: Checkpoint | None, *, filename: str, sha256: str
+) -> None:
+    """Let the trail know of the report, where it can be written."""
+    if desk.read_only:
+        return
+    desk.report_exported(
+        report.article.id,
+        form=form.name,
+        level=str(report.level),
+        language=report.language,
+        filename=filename,
+        sha256=sha256,
+        size=checkpoint.size if checkpoint else None,
+        root=base64.b64encode(checkpoint.root).decode() if checkpoint else None,
+    )

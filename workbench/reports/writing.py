@@ -6,6 +6,7 @@ import contextlib
 import os
 import re
 import secrets
+import sys
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -36,12 +37,17 @@ def placed(path: Path, *, overwrite: bool = False) -> Iterator[IO[bytes]]:
     The bytes go to a temporary file in the same folder, are flushed to the disk and then given their name in one step,
     so that a reader sees the old file or the new one, never a part. Raises FileThereError where the name is taken and
     `overwrite` is false, WriteError where the folder can't be written.
+
+    A process that is killed meanwhile leaves its temporary file, a whole report perhaps. The next one that writes to
+    the folder takes it away.
     """
     temporary = path.with_name(f".{path.name[:40]}.{secrets.token_hex(6)}.part")
     try:
         if not overwrite and path.exists():
             raise FileThereError(path)
         with temporary.open("x+b") as stream:
+            _hold(stream)
+            _sweep(path.parent, os.fstat(stream.fileno()))
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
@@ -68,6 +74,44 @@ def slug(title: str) -> str:
 
 # Names that Windows keeps for devices, whatever their suffix.
 _RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
+
+
+#: What a temporary file is called, and how much older than a new one it is before it is taken for one left behind.
+_TEMPORARY = re.compile(r"\..{1,40}\.[0-9a-f]{12}\.part")
+_YOUNG = 60
+
+
+def _hold(stream: IO[bytes]) -> None:
+    """Lock the temporary file for as long as it is open; the system lets go of it when the process ends."""
+    if sys.platform != "win32":
+        import fcntl
+
+        with contextlib.suppress(OSError):
+            fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _sweep(folder: Path, ours: os.stat_result) -> None:
+    """Take away the temporary files in `folder` that are of the same owner as `ours`, older, and held by nobody."""
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if not _TEMPORARY.fullmatch(entry.name) or not entry.is_file(follow_symlinks=False):
+                continue
+            with contextlib.suppress(OSError):
+                status = entry.stat(follow_symlinks=False)
+                if status.st_uid == ours.st_uid and status.st_mtime < ours.st_mtime - _YOUNG:
+                    _take_away(Path(entry.path))
+
+
+def _take_away(file: Path) -> None:
+    """Remove `file`. Raises OSError where another process has it open."""
+    if sys.platform == "win32":
+        file.unlink()
+        return
+    import fcntl
+
+    with file.open("rb") as stream:
+        fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+        file.unlink()
 
 
 def _take(path: Path, temporary: Path) -> None:

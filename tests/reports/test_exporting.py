@@ -1,0 +1,138 @@
+"""A report on its way out: one state of the record, and nothing out that the trail does not know."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.reports.sample import Ticking
+from workbench.desk import Desk
+from workbench.desk.audit import audit
+from workbench.desk.checkpoint import notes_in
+from workbench.desk.errors import StorageFull
+from workbench.desk.held import held_file
+from workbench.desk.keys import Keys
+from workbench.desk.model import ArticleRow
+from workbench.reports import exporting, writing
+from workbench.reports.exporting import export
+from workbench.reports.formats import FORMATS
+from workbench.reports.model import Edition, Level
+
+EDITION = Edition(Level.INTERNAL, Ticking()(), "Ada Martin")
+
+
+@pytest.fixture
+def ada(desk: Desk, article: ArticleRow, tmp_path: Path) -> Iterator[Desk]:
+    with Desk.open(desk.path, actor="Ada Martin", clock=Ticking(), keys=tmp_path / "keys") as opened:
+        yield opened
+
+
+@pytest.fixture
+def while_it_is_read(ada: Desk, desk: Desk, article: ArticleRow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A colleague writes and signs while the report is read."""
+    real = exporting.report_of
+
+    def meanwhile(*arguments: object) -> object:
+        desk.add_note(article.id, "meanwhile")
+        report = real(*arguments)  # type: ignore[arg-type]
+        desk.add_note(article.id, "and once more")
+        return report
+
+    monkeypatch.setattr(exporting, "report_of", meanwhile)
+
+
+@pytest.mark.usefixtures("while_it_is_read")
+def test_a_report_and_its_checkpoint_are_of_one_state_of_the_record(ada: Desk, tmp_path: Path) -> None:
+    path = export(ada, 1, tmp_path / "r.json", FORMATS["json"], EDITION)
+    assert path is not None
+    report = json.loads(path.read_bytes())
+    (note,) = notes_in(report["checkpoint"])
+    assert max(event["seq"] for event in report["bundle"]["events"]) < note.size
+    assert "meanwhile" not in path.read_text()
+    event = ada.history()[-1]
+    assert event.data["size"] == note.size
+    assert event.seq == note.size + 2
+    found = audit(ada.path, against=[held_file(path)], keys=Keys(tmp_path / "keys"))
+    assert found.passed, found.findings
+    assert any("to the byte" in remark for remark in found.remarks)
+
+
+def test_where_nothing_can_be_signed_the_newest_checkpoint_is_carried(
+    ada: Desk, desk: Desk, article: ArticleRow, tmp_path: Path
+) -> None:
+    before = ada.checkpoint()
+    desk.add_note(article.id, "since then")
+    export(desk, 1, tmp_path / "r.md", FORMATS["md"], EDITION)
+    assert held_file(tmp_path / "r.md").notes == (before,)
+    assert desk.history()[-1].data["size"] == before.size
+
+
+def test_a_checkpoint_that_is_kept_in_the_record_alone_is_carried(ada: Desk, tmp_path: Path) -> None:
+    ada.checkpoint()
+    blocked = tmp_path / "claims.db.checkpoints"
+    blocked.unlink()
+    blocked.mkdir()
+    ada.add_note(ada.articles()[0].id, "since then")
+    size = ada.changes_token()
+    ada.refuse_unsound = lambda: None  # type: ignore[method-assign]
+    export(ada, 1, tmp_path / "r.md", FORMATS["md"], EDITION)
+    assert ada.history()[-1].data["size"] == size
+
+
+def test_a_report_without_any_checkpoint_says_that_it_has_none(desk: Desk, article: ArticleRow, tmp_path: Path) -> None:
+    export(desk, 1, tmp_path / "r.md", FORMATS["md"], EDITION)
+    data = desk.history()[-1].data
+    assert (data["size"], data["root"]) == (None, None)
+    assert audit(desk.path, against=[held_file(tmp_path / "r.md")]).passed
+
+
+def cut_off(*_: object) -> None:
+    raise SystemExit(137)
+
+
+def test_a_report_that_is_cut_off_before_it_has_its_name_is_in_the_trail(
+    ada: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "_take", cut_off)
+    with pytest.raises(SystemExit):
+        export(ada, 1, tmp_path / "r.md", FORMATS["md"], EDITION)
+    assert not (tmp_path / "r.md").exists()
+    assert ada.history()[-1].data["filename"] == "r.md"
+
+
+class Cut(io.BytesIO):
+    def write(self, content: object) -> int:
+        raise BrokenPipeError
+
+
+@pytest.mark.parametrize("place", ["file", "stream"])
+def test_no_report_is_out_that_the_trail_can_not_tell_of(
+    place: str, ada: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise StorageFull("there is no room")
+
+    monkeypatch.setattr(ada, "report_exported", full)
+    to = tmp_path / "r.md" if place == "file" else io.BytesIO()
+    with pytest.raises(StorageFull):
+        export(ada, 1, to, FORMATS["md"], EDITION)
+    assert not (tmp_path / "r.md").exists()
+    assert not list(tmp_path.glob(".*.part"))
+    assert isinstance(to, Path) or to.getvalue() == b""
+
+
+def test_a_stream_that_breaks_off_got_a_report_that_the_trail_knows(ada: Desk) -> None:
+    with pytest.raises(BrokenPipeError):
+        export(ada, 1, Cut(), FORMATS["md"], EDITION)
+    assert ada.history()[-1].kind == "report.exported"
+
+
+def test_a_name_that_is_taken_is_refused_before_anything_is_told(ada: Desk, tmp_path: Path) -> None:
+    (tmp_path / "r.md").write_text("mine")
+    with pytest.raises(writing.FileThereError):
+        export(ada, 1, tmp_path / "r.md", FORMATS["md"], EDITION)
+    assert not [event for event in ada.history() if event.kind == "report.exported"]
