@@ -1,9 +1,10 @@
-"""Moving the ends of a span by words, within its paragraph."""
+"""Moving the ends of a span by words, within its paragraph; no more of the text is looked at than that takes."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import islice
 
 _WORD = re.compile(r"\w+(?:[.,’'\u00a0\u202f-]\w+)*|[^\w\s]")
 
@@ -12,12 +13,9 @@ Stretch = tuple[int, int]
 
 def word_at(text: str, offset: int) -> Stretch:
     """The word at `offset`, or the first one after it; the last one where there is none after it."""
-    last = (0, 0)
-    for match in _WORD.finditer(text):
-        last = match.span()
-        if last[1] > offset:
-            return last
-    return last
+    left, _ = _paragraph(text, offset)
+    after = next((match.span() for match in _WORD.finditer(text, left) if match.end() > offset), None)
+    return after or next(_back(text, len(text)), (0, 0))
 
 
 def end_moved(text: str, span: Stretch, words: int) -> Stretch:
@@ -40,11 +38,22 @@ def start_moved(text: str, span: Stretch, words: int) -> Stretch:
 
 def slid(text: str, span: Stretch, words: int) -> Stretch:
     """The word that stands `words` words after the start of `span`, or before it where negative."""
-    spans = [match.span() for match in _WORD.finditer(text)]
-    if not spans:
-        return span
-    here = bisect_right([start for start, _ in spans], span[0]) - 1
-    return spans[max(0, min(here + words, len(spans) - 1))]
+    before = list(islice(_back(text, span[0]), 1 + max(0, -words)))
+    left, _ = _paragraph(text, span[0])
+    starts_after = (match.span() for match in _WORD.finditer(text, left) if match.start() > span[0])
+    after = list(islice(starts_after, words if before else max(1, words))) if words > 0 or not before else []
+    return (after or before or [span])[-1]
+
+
+def _back(text: str, offset: int) -> Iterator[Stretch]:
+    """The words that start at `offset` or before it, from there back to the text's beginning."""
+    while True:
+        left, right = _paragraph(text, offset)
+        words = [match.span() for match in _WORD.finditer(text, left, right)]
+        yield from (word for word in reversed(words) if word[0] <= offset)
+        if not left:
+            return
+        offset = left - 1
 
 
 def _step(places: list[int], here: int, by: int) -> int:
