@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Container
 from functools import wraps
+from sys import intern
 from typing import ParamSpec, TypeVar
 
 from workbench.claims import Claim, Verdict
@@ -273,14 +274,14 @@ def _article(row: sqlite3.Row, counts: model.Counts) -> model.ArticleRow:
 def _claim(row: sqlite3.Row) -> model.ClaimRow:
     return model.ClaimRow(
         id=row["id"],
-        article_id=row["article"],
+        article_id=intern(row["article"]),
         number=row["number"],
-        draft_id=row["draft"],
+        draft_id=intern(row["draft"]),
         claim=Claim.from_dict(json.loads(row["body"])),
         origin=model.Origin(row["origin"]),
         state=model.State(row["state"]),
         state_reason=row["state_reason"],
-        replaced_by=tuple(json.loads(row["replaced_by"])),
+        replaced_by=tuple(json.loads(row["replaced_by"])) if row["replaced_by"] != "[]" else (),
         verdict=Verdict(row["verdict"]),
         reason=model.Reason(row["reason"]) if row["reason"] else None,
         verdict_note=row["verdict_note"],
