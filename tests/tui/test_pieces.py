@@ -201,3 +201,10 @@ async def test_a_verdict_draws_the_lines_that_it_concerns_and_no_other(
         monkeypatch.setattr(ClaimList, "_strip", counted)
         await at.press("d")
         assert set(drawn) == {3, 4}
+
+
+async def test_the_user_may_leave_while_claims_are_read(make_app: MakeApp, long: Path, gate: Gate) -> None:
+    async with driving(make_app(long)) as at:
+        await at.bench.perform(by_id("screen.quit"))
+        gate.let_through()
+    assert at.app.return_code == 0

@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from textual.css.query import NoMatches
+
 from workbench.desk import Desk
 from workbench.desk.model import ClaimRow, Event
 from workbench.errors import WorkbenchError
@@ -94,14 +96,18 @@ class Bench:
 
     async def _read_on(self, review: Review) -> None:
         """Read the claims of a long article that were not read at once, and show them as they come."""
+        try:
+            await self._read_pieces(review)
+        except WorkbenchError as error:
+            self.tell(str(error), "error")
+        except NoMatches:
+            return  # The user left meanwhile, and there is nothing to draw on.
+
+    async def _read_pieces(self, review: Review) -> None:
         seeking = review.current is not None and not is_open(review.current)
         in_article = len(review.rows)
         while not review.complete:
-            try:
-                rows, complete = await self._piece(review.article.id, review.rows[-1])
-            except WorkbenchError as error:
-                self.tell(str(error), "error")
-                return
+            rows, complete = await self._piece(review.article.id, review.rows[-1])
             if self.review is not review:
                 return
             review.extend(rows, complete=complete)
@@ -168,10 +174,10 @@ class Bench:
             await self.reload()
         elif self.review is not None and found.signed is not None:
             self.review.signed = found.signed
+            self.screen.show_progress()
         if self._changed is not None:
             self._changed.extend(found.rows)
         await self.screen.show_rows(found.rows)
-        self.screen.show_progress()
 
     async def reload(self) -> None:
         """Read the open article anew; cursor, marks and filters stay."""

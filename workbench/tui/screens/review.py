@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar, Literal, cast
 
 from textual import on, work
@@ -12,6 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import get_current_worker
@@ -221,10 +223,11 @@ class ReviewScreen(Screen[None]):
     async def _sift_later(self, review: Review) -> None:
         worker, rows, sieve = get_current_worker(), review.rows, review.sieve
         sifted = await asyncio.to_thread(sieve.run, lambda: worker.is_cancelled)
-        if self.bench.review is review and review.rows is rows and len(rows) == len(sieve.rows):
-            self._take_sifted(review, sifted)
-        else:
-            self.resift()
+        with suppress(NoMatches):  # The user may have left meanwhile, and there is nothing to draw on.
+            if self.bench.review is review and review.rows is rows and len(rows) == len(sieve.rows):
+                self._take_sifted(review, sifted)
+            else:
+                self.resift()
 
     def _take_sifted(self, review: Review, sifted: Sifted) -> None:
         review.show(sifted)
