@@ -76,13 +76,14 @@ class Signed:
         """These, and the checkpoints in the record."""
         faults: list[Finding] = []
         notes: list[tuple[str, Checkpoint]] = []
-        # Cast: what was written there with the types let go is text all the same, and in no form.
-        for size, written in connection.execute(
-            "SELECT CAST(size AS TEXT), CAST(note AS BLOB) FROM record.checkpoints ORDER BY size"
+        # Cast: where the table's types were let go there may be anything in it.
+        for counted, written, in_form in connection.execute(
+            "SELECT CAST(size AS BLOB), CAST(note AS BLOB), typeof(size) = 'integer' AND typeof(note) = 'text'"
+            " FROM record.checkpoints ORDER BY record.checkpoints.size"
         ):
-            text = (written or b"").decode("utf-8", "replace")
+            size, text = ((value or b"").decode("utf-8", "replace") for value in (counted, written))
             found = notes_in(text)
-            if len(found) == 1 and str(found[0].size) == size and found[0].note == text:
+            if in_form and len(found) == 1 and str(found[0].size) == size and found[0].note == text:
                 notes.append((_IN_RECORD, found[0]))
             else:
                 faults.append(Finding(None, f"the checkpoint of {size} events in the record is not in its form"))

@@ -23,6 +23,9 @@ from workbench.desk.reviewers import named
 from workbench.desk.session import Clock
 from workbench.desk.store import connect, copy_whole, errors_named, flush_to_disk, refuse_foreign
 
+#: The checkpoints in a record, as text even where another program wrote something else.
+_NOTES = "SELECT coalesce(CAST(note AS TEXT), '') FROM checkpoints"
+
 
 @dataclass(frozen=True, slots=True)
 class Restored:
@@ -125,7 +128,7 @@ def repair(path: Path, *, clock: Clock, keys: Keys | None = None) -> Path | None
 def _checkpoints_mended(path: Path) -> bool:
     """Write the file of checkpoints anew where one in it was torn that the record has whole; whether that was so."""
     with errors_named(path), closing(connect(path, read_only=True)) as connection:
-        kept = [note for (text,) in connection.execute("SELECT note FROM checkpoints") for note in notes_in(text)]
+        kept = [note for (text,) in connection.execute(_NOTES) for note in notes_in(text)]
     return mend_beside(path, kept)
 
 
@@ -147,7 +150,7 @@ def _signed_here(
             refuse_foreign(record)
             with closing(connect(record, read_only=True)) as connection:
                 known |= {PublicKey.read(key) for (key,) in connection.execute("SELECT id FROM keys")}
-                texts += [note for (note,) in connection.execute("SELECT note FROM checkpoints")]
+                texts += [text for (text,) in connection.execute(_NOTES)]
     notes = {note for text in texts for note in notes_in(text) if note.origin == found.origin and note.signed_by(known)}
     ordered = sorted(notes, key=lambda note: note.size)
     agreed = set(audit(backup, against=ordered, trust=list(known)).checkpoints) if ordered else set()

@@ -127,7 +127,7 @@ class Session:
 
     def checkpoints(self) -> list[Checkpoint]:
         """The checkpoints in the record, smallest first."""
-        rows = self.store.rows("SELECT note FROM checkpoints ORDER BY size, note")
+        rows = self.store.rows("SELECT coalesce(CAST(note AS TEXT), '') AS note FROM checkpoints ORDER BY size, note")
         return [note for row in rows for note in notes_in(row["note"])]
 
     def hash_trail(self) -> Frontier:
