@@ -33,6 +33,13 @@ from workbench.desk.leftovers import leftovers_fit
 from workbench.desk.store import errors_named, reading_uri, refuse_foreign_header
 from workbench.desk.tree import Frontier
 
+#: How many damages of the file are told.
+_FEW = 5
+_WHOLE_CHECK = f"PRAGMA integrity_check({_FEW})"
+
+#: The longest value that is read while the file is checked, in bytes: more than any article and its text.
+_LONGEST = 1 << 28
+
 
 @dataclass(frozen=True, slots=True)
 class AuditReport:
@@ -131,10 +138,18 @@ def _remember(keys: Keys, path: Path, newest: Checkpoint) -> None:
 
 
 def _check_pages(uri: str) -> list[Finding]:
-    """Whether the file is a sound database: SQLite's own check, which runs beside ours."""
+    """Whether the file is a sound database: SQLite's own check, which runs beside ours.
+
+    Where there are tables that are not ours only ours are checked: the check computes what a table's own constraints
+    ask for, and those of a stranger may ask for all the memory there is.
+    """
     with closing(sqlite3.connect(uri, uri=True)) as connection:
-        problems = [problem for (problem,) in connection.execute("PRAGMA integrity_check(5)")]
-    return [Finding(None, f"the file is damaged: {problem}") for problem in problems if problem != "ok"]
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
+        strangers = any(kind == "table" for kind, _ in schema.foreign_sights(connection))
+        checks = [f"PRAGMA integrity_check({name})" for name in schema.TABLE_NAMES] if strangers else [_WHOLE_CHECK]
+        problems = [problem for check in checks for (problem,) in connection.execute(check).fetchmany(_FEW)]
+    told = dict.fromkeys(problem for problem in problems if problem != "ok")
+    return [Finding(None, f"the file is damaged: {problem}") for problem in list(told)[:_FEW]]
 
 
 def _check_form(connection: sqlite3.Connection) -> list[Finding]:

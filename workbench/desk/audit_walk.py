@@ -96,7 +96,8 @@ def walk_if_sound(connection: sqlite3.Connection, sizes: Iterable[int]) -> Walk 
         compared = Compared(connection)
         projection = Projection(connection, many=MANY, growing=compared)
         for seq, row_id, body in connection.execute(
-            "SELECT seq, CAST(id AS BLOB), CAST(body AS BLOB) FROM record.events ORDER BY seq"
+            "SELECT seq, coalesce(CAST(id AS BLOB), x''), coalesce(CAST(body AS BLOB), x'') FROM record.events"
+            " ORDER BY seq"
         ):
             leaf = leaf_hash(body)
             entry = _checked(walk.frontier.size, seq, row_id, body)
@@ -118,8 +119,8 @@ def walk_and_tell(connection: sqlite3.Connection, sizes: Iterable[int], *, many:
     walk = _beginning(sizes)
     projection = Projection(connection, many=many)
     for seq, row_id, body, kept in connection.execute(
-        "SELECT e.seq, CAST(e.id AS BLOB), CAST(e.body AS BLOB), t.leaf FROM record.events AS e"
-        " LEFT JOIN record.trail AS t ON t.seq = e.seq ORDER BY e.seq"
+        "SELECT e.seq, coalesce(CAST(e.id AS BLOB), x''), coalesce(CAST(e.body AS BLOB), x''), t.leaf"
+        " FROM record.events AS e LEFT JOIN record.trail AS t ON t.seq = e.seq ORDER BY e.seq"
     ):
         leaf = leaf_hash(body)
         if walk.folded:
@@ -153,7 +154,7 @@ def _beginning(sizes: Iterable[int], *, compared: bool = False) -> Walk:
 
 
 def _size_written(connection: sqlite3.Connection) -> int:
-    (size,) = connection.execute("SELECT coalesce(max(size), 0) FROM record.head").fetchone()
+    (size,) = connection.execute("SELECT coalesce(CAST(max(size) AS INTEGER), 0) FROM record.head").fetchone()
     return int(size)
 
 

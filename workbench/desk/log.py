@@ -81,14 +81,14 @@ def read_head(connection: sqlite3.Connection) -> Frontier:
     row = connection.execute("SELECT size, frontier FROM head").fetchone()
     try:
         return Frontier(*row) if row else Frontier()
-    except ValueError as error:
+    except (ValueError, TypeError, AttributeError) as error:
         raise CorruptRecord(f"the head of the trail is damaged: {error}; run `workbench audit`") from None
 
 
 def bodies(connection: sqlite3.Connection, start: int = 0, end: int | None = None) -> Iterator[bytes]:
     """The bodies of the events from `start` up to but without `end`, in order."""
     rows = connection.execute(
-        "SELECT CAST(body AS BLOB) FROM events WHERE seq >= ? AND (? IS NULL OR seq < ?) ORDER BY seq",
+        "SELECT coalesce(CAST(body AS BLOB), x'') FROM events WHERE seq >= ? AND (? IS NULL OR seq < ?) ORDER BY seq",
         (start, end, end),
     )
     return (body for (body,) in rows)

@@ -213,7 +213,7 @@ def is_database(path: Path) -> bool:
     if not path.is_file() or path.stat().st_size == 0:
         return False
     try:
-        _application(path)
+        _marks(path)
     except sqlite3.DatabaseError as error:
         return _code(error) == sqlite3.SQLITE_CORRUPT
     return True
@@ -241,7 +241,7 @@ def refuse_foreign_header(path: Path) -> None:
     if path.stat().st_size == 0:
         raise NotARecord(f"{path} is empty")
     try:
-        application = _application(path)
+        application, encoding = _marks(path)
     except sqlite3.DatabaseError as error:
         match _code(error):
             case sqlite3.SQLITE_NOTADB:
@@ -252,13 +252,19 @@ def refuse_foreign_header(path: Path) -> None:
         raise DeskError(f"{path} can't be read: {error}") from None
     if application != schema.APPLICATION_ID:
         raise NotARecord(f"{path} is another program's database, no record of the workbench")
+    if encoding != "UTF-8":
+        raise NotARecord(f"{path} is a copy that another program made, in {encoding}; a record is in UTF-8")
 
 
-def _application(path: Path) -> int:
-    """The application that the file as it lies says it belongs to. Raises sqlite3.DatabaseError."""
+def _marks(path: Path) -> tuple[int, str]:
+    """The application that the file as it lies says it belongs to, and how it writes text.
+
+    Raises sqlite3.DatabaseError.
+    """
     with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
-    return int(application)
+        (encoding,) = connection.execute("PRAGMA encoding").fetchone()
+    return int(application), str(encoding)
 
 
 def _code(error: sqlite3.Error) -> int:
@@ -295,7 +301,9 @@ def _named(path: Path, error: sqlite3.Error) -> DeskError:
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return CorruptRecord(f"{path} is damaged ({error}); restore a backup")
         case sqlite3.SQLITE_CANTOPEN:
-            return DeskError(f"{path} can't be opened ({error})")
+            beside = path.with_name(path.name + "-wal").exists() and not os.access(path.parent, os.W_OK)
+            way = "; copy it and its -wal to a folder that can be written" if beside else ""
+            return DeskError(f"{path} can't be opened ({error}){way}")
     return DeskError(f"{path}: {error}")
 
 
