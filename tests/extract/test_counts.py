@@ -8,6 +8,7 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("fr", "Elle a passé trois nuits dehors.", "trois nuits", 3, "nuits"),
     ("fr", "Il a reçu deux balles.", "deux balles", 2, "balles"),
     ("fr", "Deux sous-secrétaires ont signé.", "Deux", 2, None),
     ("fr", "Une bonne centaine de manifestants.", "Une bonne centaine de manifestants", 100, "manifestants"),

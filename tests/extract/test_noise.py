@@ -7,6 +7,7 @@ import pytest
 from tests.extract.conftest import Read
 
 NOISE = [
+    ("fr", "Ils sont tous deux grièvement blessés."),
     ("fr", "L'article 62-2 du code."),
     ("en", "Stephen O'Brien left."),
     ("fr", "Claude 3.5 Sonnet répond."),

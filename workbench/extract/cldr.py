@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from babel import Locale
 
-#: CLDR's durations that are units of time here; the others (`duration-night`) are counted like any noun.
+#: CLDR's durations that are units of time here.
 TIME_UNITS = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")
 
-#: CLDR names that only look like a unit in running text (`12 items`, `a 5 G network`, `3 points`).
-_NOT_UNITS = ("concentr-item", "acceleration-g-force", "length-point", "graphics-dot", "graphics-em", "volume-drop")
+#: CLDR names that only look like a unit in running text (`12 items`, `a 5 G network`, `3 points`, `two nights`).
+_NOT_UNITS = (
+    *("concentr-item", "acceleration-g-force", "length-point", "graphics-dot", "graphics-em", "volume-drop"),
+    "duration-night",
+)
 
 #: Letters that CLDR uses as a symbol and prose as a word or a scale (`5 c`, `40 t`, `in 2010`).
 _AMBIGUOUS_SYMBOLS = frozenset(

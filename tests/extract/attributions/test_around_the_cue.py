@@ -31,6 +31,14 @@ FRENCH = {
         "Jointe par téléphone, Ada, 40 ans, dit avoir eu peur.",
         [Said("Ada", "dit", "avoir eu peur", "indirect")],
     ),
+    "an agency between": (
+        "Le pont est fermé, a indiqué auprès de l'AFP Ada Morel, porte-parole.",
+        [Said("Ada Morel", "a indiqué", "Le pont est fermé", "indirect")],
+    ),
+    "one who goes on": (
+        "« Le pont rouille, continue Ada Morel, et il ferme. »",
+        [Said("Ada Morel", "continue", "« Le pont rouille, continue Ada Morel, et il ferme. »", "direct")],
+    ),
     "a lawyer's title": (
         "« C'est plaidé », a dit Me Morel.",
         [Said("Me Morel", "a dit", "« C'est plaidé »", "direct")],

@@ -173,6 +173,9 @@ class Incises:
         if len(names) > 2 and set(names) == {"M"}:
             return found[0] + 1
         name = names.find("M")
+        first = found[0] + name
+        if name > 0 and len(names) - name > 2 and layer.text[layer.starts[first] : layer.ends[first]].isupper():
+            name += 1  # auprès de l'AFP | Ada Lovelace
         return found[0] + name if name > 0 and names[name:] == "M" * (len(names) - name) else preposition
 
     def _closes(self, index: int) -> bool:
