@@ -11,6 +11,7 @@ from tests.tui.bench_record import SEED
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving, kinds
 from workbench.desk import Desk
+from workbench.tui.review import is_open
 from workbench.tui.screens.article_forms import ImportForm
 from workbench.tui.screens.draft_changes import Proposal
 from workbench.tui.screens.prompt import Choose
@@ -92,3 +93,15 @@ async def test_of_several_drafts_the_earlier_one_is_chosen(make_app: MakeApp, dr
         await at.press("down", "enter")
         await at.dialog(Reader)
         assert "36 38 usines" in shown(at)
+
+
+async def test_a_new_draft_puts_the_cursor_on_the_first_claim_to_be_checked_again(
+    make_app: MakeApp, draft: Path
+) -> None:
+    async with driving(make_app()) as at:
+        await at.press("asterisk", "d", "g")
+        await propose(at, draft)
+        await at.press("enter")
+        await at.until(lambda: at.review.draft.number == 2)
+        await at.until(lambda: is_open(at.current))
+        assert at.review.counts.open == sum(map(is_open, at.review.rows[at.review.cursor :]))

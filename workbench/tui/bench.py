@@ -169,6 +169,8 @@ class Bench:
         return (self.review.article.id if self.review else None), self._token
 
     async def _take(self, found: News) -> None:
+        if not self.screen.is_attached:
+            return  # The app ends; there is nothing left to draw on.
         self._token = max(self._token, found.token)
         if found.whole:
             await self.reload()

@@ -12,6 +12,7 @@ from workbench.errors import WorkbenchError
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.when import cant_write, no_article, read_only, review_of
 from workbench.tui.bench import Bench
+from workbench.tui.review import is_open
 
 if TYPE_CHECKING:
     from workbench.articles import Article
@@ -103,6 +104,9 @@ async def _revise(bench: Bench) -> None:
     async def keep(_: bool) -> None:
         await bench.write(lambda desk: revise(desk, plan))
         bench.tell(f"draft {plan.before.number + 1}: {said(plan)}")
+        review = review_of(bench)
+        if review.current is not None and not is_open(review.current):
+            bench.move_to(review.next_open())
 
     await bench.ask_and_keep(Proposal(plan), keep)
 
