@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.desk.desks import tamper
 from tests.tui.bench_record import make_record
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving, kinds
@@ -158,8 +159,6 @@ async def test_an_article_whose_text_was_destroyed_says_so(make_app: MakeApp, de
 
 
 async def test_an_article_that_can_t_be_shown_is_not_said_to_be_none(make_app: MakeApp, record: Path) -> None:
-    with closing(sqlite3.connect(record)) as connection:
-        connection.execute("UPDATE claims SET body = '{}'")
-        connection.commit()
+    tamper(record, "UPDATE claims SET body = '{}'")
     async with driving(make_app()) as at:
         assert "can't be read" in str(at.screen.query_one("#empty").render())
