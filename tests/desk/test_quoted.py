@@ -134,3 +134,14 @@ def test_a_checkpoint_by_another_key_than_the_one_named_is_told(
     assert said not in audit(path, against=[note], trust=[zed, ours]).remarks
     unknown = note._replace(key_hash=b"abcd")
     assert any("by none that you named" in remark for remark in audit(path, against=[unknown], trust=[ours]).remarks)
+
+
+def test_many_made_up_checkpoints_are_told_in_a_moment_and_each_line_once(copy: Copy) -> None:
+    path = copy()
+    real = notes_in(beside(path).read_text())[-1]
+    many = (
+        real._replace(size=number % 5, root=sha256(str(number).encode()).digest(), key_hash=b"abcd").note
+        for number in range(5000)
+    )
+    findings = against(path, "\n".join(many).encode()).findings
+    assert len(findings) == len(set(findings)) == 5

@@ -150,6 +150,7 @@ def check_checkpoints(signed: Signed, trail: Trail) -> Comparison:
     findings, remarks = list(signed.faults), list(signed.remarks)
     agreed: list[tuple[str, Checkpoint]] = []
     known = [*signed.trusted, *trail.registered]
+    sound = {0, *signed.agreeing(trail.roots)}
     given, quoted = _told_apart(signed, trail)
     remarks += quoted
     for where, note in (*signed.notes, *((_GIVEN, note) for note in given)):
@@ -159,7 +160,7 @@ def check_checkpoints(signed: Signed, trail: Trail) -> Comparison:
             findings.append(Finding(None, f"{called} is forged, or signed by a key that nobody vouches for"))
         elif where == _SEEN_IN_A_COPY and note.size > trail.size:
             remarks.append(f"this copy has {trail.size} events; you saw {note.size} in another one")
-        elif wrong := _disagreement(signed, trail, note, called, where):
+        elif wrong := _disagreement(sound, trail, note, called, where):
             findings.append(wrong)
         elif unknown:
             named = ", by none that you named" if signed.named else ""
@@ -168,17 +169,12 @@ def check_checkpoints(signed: Signed, trail: Trail) -> Comparison:
             agreed.append((where, note))
     agreed.sort(key=lambda one: one[1].size)
     remarks += _remarks(signed, [note for _, note in agreed], trail)
-    if signed.named:
-        others = {note.size for where, note in agreed if where == _GIVEN and not note.signed_by(signed.named)}
-        remarks += [
-            f"the checkpoint of {size} events {_GIVEN} is signed by another key than you named"
-            for size in sorted(others)
-        ]
+    remarks += _by_other_keys(signed, agreed)
     return Comparison(
-        tuple(findings),
+        tuple(dict.fromkeys(findings)),
         tuple(dict.fromkeys(note for _, note in agreed)),
         tuple(dict.fromkeys(note for where, note in agreed if where in _ELSEWHERE)),
-        tuple(remarks),
+        tuple(dict.fromkeys(remarks)),
     )
 
 
@@ -215,8 +211,8 @@ def _is_pinned(file: Held, own: Iterable[Checkpoint], exported: Iterable[Exporte
     return any(one.sha256 == file.sha256 and (one.size, one.root) in heads for one in exported)
 
 
-def _disagreement(signed: Signed, trail: Trail, note: Checkpoint, called: str, where: str) -> Finding | None:
-    """What is wrong where `note` is not a head that the trail had."""
+def _disagreement(sound: Iterable[int], trail: Trail, note: Checkpoint, called: str, where: str) -> Finding | None:
+    """What is wrong where `note` is not a head that the trail had; `sound` are the sizes of checkpoints that are."""
     if note.origin != trail.origin:
         return Finding(None, f"{called} is of another record, {note.origin}{_way_out(where)}")
     told = f"; event {trail.restored[-1]} says that a backup was put in the record's place" if trail.restored else ""
@@ -228,18 +224,13 @@ def _disagreement(signed: Signed, trail: Trail, note: Checkpoint, called: str, w
         return None
     first = trail.wrong
     if first is None or first >= note.size:
-        first = _agreed_up_to(signed, note.size, trail.roots)
+        first = max((size for size in sound if size < note.size), default=0)
     said = f"the trail was written anew: {called} says otherwise of the first {note.size} events{told}"
     return Finding(first, said)
 
 
 def _way_out(where: str) -> str:
     return " (if you know why, `workbench audit --forget` leaves out what you saw before)" if where == _SEEN else ""
-
-
-def _agreed_up_to(signed: Signed, size: int, roots: Mapping[int, bytes | None]) -> int:
-    """How many events the largest checkpoint below `size` covers with which the trail agrees."""
-    return max((one for one in signed.agreeing(roots) if one < size), default=0)
 
 
 def _remarks(signed: Signed, agreed: Sequence[Checkpoint], trail: Trail) -> Iterator[str]:
@@ -250,6 +241,12 @@ def _remarks(signed: Signed, agreed: Sequence[Checkpoint], trail: Trail) -> Iter
     for key, actor in trail.registered.items():
         if key not in signed.trusted and any(note.signed_by([key]) for note in agreed):
             yield f"{actor}'s key {key} signed checkpoints; only the record itself says that it is theirs"
+
+
+def _by_other_keys(signed: Signed, agreed: Iterable[tuple[str, Checkpoint]]) -> Iterator[str]:
+    for where, note in agreed:
+        if signed.named and where == _GIVEN and not note.signed_by(signed.named):
+            yield f"the checkpoint of {note.size} events {_GIVEN} is signed by another key than you named"
 
 
 def _seen(keys: Keys, path: Path, origin: str | None) -> Iterator[tuple[str, Checkpoint]]:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 #: The largest file that is looked through for checkpoints, and the most that a zipped one may hold, in bytes.
 LARGEST = 64 * 1024 * 1024
 
+#: The most that one page of a PDF may be unpacked to, in bytes; a page of text takes some tens of thousands.
+_PAGE = 16 * 1024 * 1024
+
 #: How a proof of one event begins; it carries a checkpoint and is no report.
 _PROOF = "c2sp.org/tlog-proof@"
 
@@ -120,7 +123,7 @@ def _pages(content: bytes) -> str:
 
     from workbench.articles.silence import overheard
 
-    limits: dict[str, Any] = {"zlib_maximum_output_length": LARGEST, "lzw_maximum_output_length": LARGEST}
+    limits: dict[str, Any] = {"zlib_maximum_output_length": _PAGE, "lzw_maximum_output_length": _PAGE}
     with overheard("pypdf"), apply_configuration(**limits):
         try:
             return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
