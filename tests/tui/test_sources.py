@@ -188,6 +188,16 @@ async def test_words_in_a_form_are_dropped_only_when_asked_twice(make_app: MakeA
     assert kinds(desk) == []
 
 
+async def test_words_in_a_form_under_the_palette_are_not_dropped_either(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        await open_form(at)
+        await at.type("Reuters")
+        await at.press("ctrl+p", "ctrl+q")
+        assert at.app.is_running
+        await at.press("escape")
+        assert "not in the record" in trouble(at)
+
+
 async def test_the_form_shows_which_words_the_source_is_for(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
         await open_form(at)

@@ -139,7 +139,7 @@ class WorkbenchApp(App[None]):
         """Leave; a form with words that nobody kept asks first."""
         from workbench.tui.screens.dialog import Dialog
 
-        if not isinstance(self.screen, Dialog) or self.screen.may_leave():
+        if all(screen.may_leave() for screen in self.screen_stack if isinstance(screen, Dialog)):
             self._review.bench.leave()
 
     @property
