@@ -14,9 +14,9 @@ _MOST_KEPT = 4_000
 class Batch:
     """Collects what is to be written, and writes it when there are `many` rows or `flush` is called.
 
-    With `many` = 1 each is written at once, so that an error belongs to the event at hand. Rows that are changed are
-    kept, so that a claim which changes often is read once and written once, whole. What is read elsewhere must be
-    flushed before, and what is kept must not be changed elsewhere.
+    With `many` = 1 each is written at once, so that an error belongs to the event at hand. Else rows that are read or
+    changed are kept, so that a claim which changes often is read once and written once, whole. What is read elsewhere
+    must be flushed before, and what is kept must not be changed elsewhere.
     """
 
     def __init__(self, connection: sqlite3.Connection, many: int) -> None:
@@ -24,6 +24,7 @@ class Batch:
         self._many = many
         self._added: dict[str, list[Sequence[Any]]] = {}
         self._kept: dict[tuple[str, str], dict[str, Any]] = {}
+        self._changed: set[tuple[str, str]] = set()
         self._count = 0
 
     def add(self, sql: str, row: Sequence[Any]) -> None:
@@ -38,17 +39,14 @@ class Batch:
 
     def get(self, table: str, row: str) -> Mapping[str, Any]:
         """The row with the id `row` as it is until it is changed. Raises KeyError where there is none."""
-        return self._kept.get((table, row)) or self._read(table, row)
+        return self._read(table, row) if self._many == 1 else self._keep((table, row))
 
     def change(self, table: str, row: str, values: Mapping[str, Any]) -> dict[str, Any]:
         """Change columns of a row and give what they were. Raises KeyError where there is none."""
         if self._many == 1:
             return self._change_now(table, row, values)
-        key = (table, row)
-        if (kept := self._kept.get(key)) is None:
-            if len(self._kept) >= _MOST_KEPT:
-                self._flush_changed()
-            kept = self._kept[key] = self._read(table, row)
+        kept = self._keep(key := (table, row))
+        self._changed.add(key)
         before = {column: kept[column] for column in values}
         kept.update(values)
         return before
@@ -65,8 +63,17 @@ class Batch:
 
     def _flush_changed(self) -> None:
         kept, self._kept = self._kept, {}
+        changed, self._changed = self._changed, set()
         for (table, row), values in kept.items():
-            self._write(table, row, values)
+            if (table, row) in changed:
+                self._write(table, row, values)
+
+    def _keep(self, key: tuple[str, str]) -> dict[str, Any]:
+        if (kept := self._kept.get(key)) is None:
+            if len(self._kept) >= _MOST_KEPT:
+                self._flush_changed()
+            kept = self._kept[key] = self._read(*key)
+        return kept
 
     def _change_now(self, table: str, row: str, values: Mapping[str, Any]) -> dict[str, Any]:
         before = self._connection.execute(_select(table, tuple(values)), (row,)).fetchone()

@@ -177,6 +177,15 @@ class Bundling(Importing, Sourcing, Asking):
             "INSERT INTO confidential VALUES (?, ?, ?)", (entry.data["source"], salt, kept["body"])
         )
 
+    def _refuse_changed_here(self, entry: Entry) -> None:
+        """Raise Refused where what an event of another record takes back was changed here since: a shared source."""
+        from workbench.desk.rows import changed_since
+
+        named = entry.data["events"] if entry.kind is EventKind.ACT_UNDONE else [entry.data["undo"]]
+        rows = (self.store.row("SELECT seq FROM trail WHERE id = ?", (event,)) for event in named)
+        if changed_since(self.store.connection, [row["seq"] for row in rows if row]):
+            raise Refused("import", "what was taken back there was changed here since; the two can't be made one")
+
     def _take_in(self, act: Act, entry: Entry, apart: Container[str]) -> None:
         """Write an event of another record, and beside it what is otherwise here than there."""
         data: dict[str, Any] = {"event": entry.to_dict()}
@@ -188,6 +197,8 @@ class Bundling(Importing, Sourcing, Asking):
         elif entry.kind is EventKind.ARTICLE_DESTROYED and entry.article:
             # A file that another article has there may be this one's alone here, and the other way round.
             data["blobs"] = self.files_of_its_own(entry.article)
+        elif entry.kind in _TAKING_BACK:
+            self._refuse_changed_here(entry)
         act.append(EventKind.EVENT_IMPORTED, data, article=entry.article, draft=entry.draft, claim=entry.claim)
 
 

@@ -68,8 +68,10 @@ def claims_extracted(rows: Rows, entry: Entry) -> None:
 
 def assigned(rows: Rows, entry: Entry) -> None:
     """An article or a claim is given to somebody."""
-    table, row = ("claims", entry.claim) if entry.claim else ("articles", entry.article)
-    rows.update(table, row or "", assigned_to=entry.data["to"])
+    if entry.claim:
+        rows.update("claims", rows.of_article(entry.article, "claims", entry.claim), assigned_to=entry.data["to"])
+    else:
+        rows.update("articles", _article(entry), assigned_to=entry.data["to"])
 
 
 def signed_off(rows: Rows, entry: Entry) -> None:

@@ -33,6 +33,7 @@ def standing_claim(
 def claims_carried(rows: Rows, entry: Entry) -> None:
     """Every claim of the draft before is carried into the new one, or cut."""
     for carried in entry.data["claims"]:
+        rows.of_article(entry.article, "claims", carried["id"])
         if carried["claim"] is None:
             rows.update("claims", carried["id"], state="cut", change="cut")
         elif carried["change"] in ("kept", "moved"):
@@ -55,7 +56,7 @@ def claim_added(rows: Rows, entry: Entry) -> None:
 
 def claim_edited(rows: Rows, entry: Entry) -> None:
     """A claim's span or reading is corrected; where its words change it is open again."""
-    claim = entry.claim or ""
+    claim = _claim(rows, entry)
     if entry.data["reopens"]:
         _reopen(rows, claim, "reopened", entry.data["to"])
     else:
@@ -67,7 +68,7 @@ def claim_split(rows: Rows, entry: Entry) -> None:
     for part in entry.data["into"]:
         standing_claim(rows, entry, part, origin="split")
     into = [part["id"] for part in entry.data["into"]]
-    rows.update("claims", entry.claim or "", state="split", replaced_by=written_json(into))
+    rows.update("claims", _claim(rows, entry), state="split", replaced_by=written_json(into))
 
 
 def claim_merged(rows: Rows, entry: Entry) -> None:
@@ -75,28 +76,29 @@ def claim_merged(rows: Rows, entry: Entry) -> None:
     found = {"id": entry.claim, "number": entry.data["number"], "claim": entry.data["claim"]}
     standing_claim(rows, entry, found, origin="merged")
     for claim in entry.data["from"]:
+        rows.of_article(entry.article, "claims", claim)
         rows.update("claims", claim, state="merged", replaced_by=written_json([entry.claim]))
         rows.mention(claim)
 
 
 def claim_dismissed(rows: Rows, entry: Entry) -> None:
     """A claim is set aside."""
-    rows.update("claims", entry.claim or "", state="dismissed", state_reason=entry.data["reason"])
+    rows.update("claims", _claim(rows, entry), state="dismissed", state_reason=entry.data["reason"])
 
 
 def claim_restored(rows: Rows, entry: Entry) -> None:
     """A claim that was set aside is under check again."""
-    rows.update("claims", entry.claim or "", state="standing", state_reason="")
+    rows.update("claims", _claim(rows, entry), state="standing", state_reason="")
 
 
 def claim_flagged(rows: Rows, entry: Entry) -> None:
     """A claim is marked for a second look."""
-    rows.update("claims", entry.claim or "", flagged=1)
+    rows.update("claims", _claim(rows, entry), flagged=1)
 
 
 def claim_unflagged(rows: Rows, entry: Entry) -> None:
     """The mark is taken away."""
-    rows.update("claims", entry.claim or "", flagged=0)
+    rows.update("claims", _claim(rows, entry), flagged=0)
 
 
 def verdict_set(rows: Rows, entry: Entry) -> None:
@@ -107,12 +109,13 @@ def verdict_set(rows: Rows, entry: Entry) -> None:
     data = entry.data
     if data["reason"] is not None:
         Reason(data["reason"])
-    if (before := rows.get("claims", entry.claim or "")["verdict"]) != data["from"]:
+    claim = _claim(rows, entry)
+    if (before := rows.get("claims", claim)["verdict"]) != data["from"]:
         raise ValueError(f"the claim was {before}, not {data['from']}")
     decided = data["to"] != "open"
     rows.update(
         "claims",
-        entry.claim or "",
+        claim,
         verdict=data["to"],
         reason=data["reason"],
         verdict_note=data["note"],
@@ -123,9 +126,12 @@ def verdict_set(rows: Rows, entry: Entry) -> None:
         previous=None,
         previous_verdict=None,
     )
-    rows.append(
-        "verdicts", entry.claim, data["to"], data["reason"], data["note"], data["override"], entry.at, entry.actor
-    )
+    rows.append("verdicts", claim, data["to"], data["reason"], data["note"], data["override"], entry.at, entry.actor)
+
+
+def _claim(rows: Rows, entry: Entry) -> str:
+    """The claim that `entry` is about, which is one of its article's. Raises KeyError or ValueError for any other."""
+    return rows.of_article(entry.article, "claims", entry.claim)
 
 
 def _reopen(rows: Rows, claim: str, change: str, to: Mapping[str, Any], **more: str | None) -> None:

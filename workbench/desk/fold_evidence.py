@@ -57,7 +57,7 @@ def evidence_attached(rows: Rows, entry: Entry) -> None:
     rows.insert(
         "evidence",
         data["evidence"],
-        claim=entry.claim,
+        claim=rows.of_article(entry.article, "claims", entry.claim),
         source=data["source"],
         stance=data["stance"],
         locator=data["locator"],
@@ -75,12 +75,12 @@ def evidence_edited(rows: Rows, entry: Entry) -> None:
     if "stance" in changes:
         Stance(changes["stance"])
     names = ("stance", "locator", "passage", "calculation", "note")
-    rows.update("evidence", entry.data["evidence"], **{name: changes[name] for name in names if name in changes})
+    rows.update("evidence", _evidence(rows, entry), **{name: changes[name] for name in names if name in changes})
 
 
 def evidence_withdrawn(rows: Rows, entry: Entry) -> None:
     """A source counts no more for a claim; it stays in the record."""
-    rows.update("evidence", entry.data["evidence"], withdrawn=entry.data["reason"])
+    rows.update("evidence", _evidence(rows, entry), withdrawn=entry.data["reason"])
 
 
 def note_added(rows: Rows, entry: Entry) -> None:
@@ -89,7 +89,7 @@ def note_added(rows: Rows, entry: Entry) -> None:
         "notes",
         entry.data["note"],
         article=entry.article,
-        claim=entry.claim,
+        claim=_claim(rows, entry),
         text=entry.data["text"],
         at=entry.at,
         actor=entry.actor,
@@ -102,7 +102,7 @@ def query_asked(rows: Rows, entry: Entry) -> None:
         "queries",
         entry.data["query"],
         article=entry.article,
-        claim=entry.claim,
+        claim=_claim(rows, entry),
         text=entry.data["text"],
         proposed=entry.data["proposed"],
         at=entry.at,
@@ -115,12 +115,25 @@ def query_settled(rows: Rows, entry: Entry) -> None:
     QueryOutcome(entry.data["outcome"])
     rows.update(
         "queries",
-        entry.data["query"],
+        rows.of_article(entry.article, "queries", entry.data["query"]),
         outcome=entry.data["outcome"],
         answer=entry.data["answer"],
         answered_at=entry.at,
         answered_by=entry.actor,
     )
+
+
+def _evidence(rows: Rows, entry: Entry) -> str:
+    """The evidence that `entry` is about. Raises ValueError where it is tied to another claim than it says."""
+    evidence: str = entry.data["evidence"]
+    if rows.get("evidence", evidence)["claim"] != rows.of_article(entry.article, "claims", entry.claim):
+        raise ValueError(f"the evidence {evidence} is tied to another claim")
+    return evidence
+
+
+def _claim(rows: Rows, entry: Entry) -> str | None:
+    """The claim that `entry` is about, where it is about one. Raises ValueError where it is another article's."""
+    return rows.of_article(entry.article, "claims", entry.claim) if entry.claim else None
 
 
 def _source_field(name: str, value: Any) -> str | int | None:

@@ -7,9 +7,10 @@ either writes these rows, or holds each against the row that is there: an audit 
 from __future__ import annotations
 
 import sqlite3
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from workbench.desk.batch import Batch
+from workbench.desk.events import decode, unwrapped
 
 #: A row of one of these tables, with all its columns in their order.
 Row = tuple[Any, ...]
@@ -19,6 +20,24 @@ KEYS = {"trail": "seq", "verdicts": "event", "journal": "seq, step"}
 
 #: Where in a row of `trail` the event stands that undid it.
 UNDONE_BY = 12
+
+
+class Step(NamedTuple):
+    """A change of a row: what it was before (JSON, None where it is new), and the event that it is owed to since."""
+
+    table: str
+    row: str
+    before: str | None
+    stamp: int | None
+
+
+class Told(NamedTuple):
+    """What the trail tells of an event: its kind, who acted, which article it concerns, and the event that undid it."""
+
+    kind: str
+    actor: str
+    article: str | None
+    undone_by: int | None
 
 
 class Growing(Protocol):
@@ -33,14 +52,17 @@ class Growing(Protocol):
         None where there is none up to the event `until`, though there may be one later.
         """
 
-    def told(self, seq: int) -> tuple[str, str, int | None] | None:
-        """Kind and actor of the event `seq`, and the event that undid it; None where there is no such event."""
+    def told(self, seq: int) -> Told | None:
+        """What is known of the event `seq`; None where there is no such event yet."""
+
+    def named_by(self, seq: int) -> list[str]:
+        """The ids of the events that the undoing `seq` names."""
 
     def mark_undone(self, seq: int, by: int | None) -> None:
         """From here on the event `seq` is undone by the event `by`, or stands again."""
 
-    def steps(self, seq: int) -> list[tuple[str, str, str | None]]:
-        """What the event `seq` changed, the last first, as (table, row, what the row was before)."""
+    def steps(self, seq: int) -> list[Step]:
+        """What the event `seq` changed, the last first."""
 
 
 class Written:
@@ -62,19 +84,21 @@ class Written:
                 return int(found[0])
         return None
 
-    def told(self, seq: int) -> tuple[str, str, int | None] | None:
-        """Kind and actor of the event `seq`, and the event that undid it."""
-        found: tuple[str, str, int | None] | None = self._row(
-            "SELECT kind, actor, undone_by FROM trail WHERE seq = ?", seq
-        )
-        return found
+    def told(self, seq: int) -> Told | None:
+        """What is known of the event `seq`."""
+        found = self._row("SELECT kind, actor, article, undone_by FROM trail WHERE seq = ?", seq)
+        return Told(*found) if found else None
+
+    def named_by(self, seq: int) -> list[str]:
+        """The ids of the events that the undoing `seq` names."""
+        return _named_in(self._connection.execute(_BODY.format("events"), (seq,)).fetchone())
 
     def mark_undone(self, seq: int, by: int | None) -> None:
         """Write down that the event `seq` is undone by `by`."""
         self._batch.flush()
         self._connection.execute("UPDATE trail SET undone_by = ? WHERE seq = ?", (by, seq))
 
-    def steps(self, seq: int) -> list[tuple[str, str, str | None]]:
+    def steps(self, seq: int) -> list[Step]:
         """What the event `seq` changed."""
         self._batch.flush()
         return steps_of(self._connection, "journal", seq)
@@ -123,12 +147,20 @@ class Compared:
                 return int(found[0])
         return None
 
-    def told(self, seq: int) -> tuple[str, str, int | None] | None:
-        """Kind and actor of the event `seq`, and the event that undid it so far."""
+    def told(self, seq: int) -> Told | None:
+        """What is known of the event `seq`, and the event that undid it so far."""
         if seq > self._told:
             return None
-        found = self._connection.execute("SELECT kind, actor FROM record.trail WHERE seq = ?", (seq,)).fetchone()
-        return (*found, self._undone.get(seq)) if found else None
+        query = "SELECT kind, actor, article FROM record.trail WHERE seq = ?"
+        found = self._connection.execute(query, (seq,)).fetchone()
+        if found is None:
+            return None
+        kind, actor, article = found
+        return Told(kind, actor, article, self._undone.get(seq))
+
+    def named_by(self, seq: int) -> list[str]:
+        """The ids of the events that the undoing `seq` names."""
+        return _named_in(self._connection.execute(_BODY.format("record.events"), (seq,)).fetchone())
 
     def mark_undone(self, seq: int, by: int | None) -> None:
         """Keep for the end that the event `seq` is undone by `by`."""
@@ -136,7 +168,7 @@ class Compared:
         if by is not None:
             self._undone[seq] = by
 
-    def steps(self, seq: int) -> list[tuple[str, str, str | None]]:
+    def steps(self, seq: int) -> list[Step]:
         """What the event `seq` changed."""
         return steps_of(self._connection, "record.journal", seq)
 
@@ -156,10 +188,18 @@ class Compared:
             raise Differs(table) from None
 
 
-def steps_of(connection: sqlite3.Connection, journal: str, seq: int) -> list[tuple[str, str, str | None]]:
+def steps_of(connection: sqlite3.Connection, journal: str, seq: int) -> list[Step]:
     """What `journal` holds of the event `seq`, the last first."""
-    query = f"SELECT name, row, before FROM {journal} WHERE seq = ? ORDER BY step DESC"  # noqa: S608
-    return connection.execute(query, (seq,)).fetchall()
+    query = f"SELECT name, row, before, stamp FROM {journal} WHERE seq = ? ORDER BY step DESC"  # noqa: S608
+    return [Step(*row) for row in connection.execute(query, (seq,))]
+
+
+_BODY = "SELECT CAST(body AS BLOB) FROM {} WHERE seq = ?"
+
+
+def _named_in(row: tuple[bytes]) -> list[str]:
+    named: list[str] = unwrapped(decode(row[0])).data["events"]
+    return named
 
 
 def _standing(row: Row) -> Row:

@@ -7,7 +7,7 @@ tables away and makes them again; they must come out the same.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -26,7 +26,7 @@ from workbench.desk.events import (
     unwrapped,
     written_json,
 )
-from workbench.desk.growing import Growing, Written
+from workbench.desk.growing import Growing, Told, Written
 from workbench.desk.rows import Rows
 from workbench.desk.tables import FOLDED, NAMES, VIEWS
 from workbench.desk.tree import Frontier, leaf_hash
@@ -94,34 +94,50 @@ class Projection:
     def _undo(self, entry: Entry) -> None:
         if not entry.data["events"]:
             raise ValueError("it names no event")
-        for event in reversed(entry.data["events"]):
-            seq = self._seq_of(event, entry.seq)
-            self._refuse_undoing(entry, seq, None)
+        seqs = [self._seq_of(event, entry.seq) for event in entry.data["events"]]
+        if len(set(seqs)) < len(seqs):
+            raise ValueError("an event that it names twice would be undone by it twice")
+        self._refuse_undoing(entry, seqs, None)
+        if entry.imported_by is None:
+            self._rows.refuse_changed(seqs)
+        for seq in reversed(seqs):
             self._rows.take_back(seq)
             self._growing.mark_undone(seq, entry.seq)
 
     def _redo(self, entry: Entry) -> None:
         undo = self._seq_of(entry.data["undo"], entry.seq)
-        if self._in_trail(undo)[:3] != (EventKind.ACT_UNDONE.value, entry.actor, None):
+        told = self._in_trail(undo)
+        if (told.kind, told.actor, told.undone_by) != (EventKind.ACT_UNDONE.value, entry.actor, None):
             raise ValueError("what it redoes is no undoing of this reviewer that stands")
-        for event in entry.data["events"]:
-            self._refuse_undoing(entry, self._seq_of(event, entry.seq), undo)
+        seqs = [self._seq_of(event, entry.seq) for event in entry.data["events"]]
+        if {self._seq_of(event, undo) for event in self._growing.named_by(undo)} != set(seqs):
+            raise ValueError("it names other events than the undoing that it redoes")
+        self._refuse_undoing(entry, seqs, undo)
+        if entry.imported_by is None:
+            self._rows.refuse_changed([undo])
         self._rows.take_back(undo)
         self._growing.mark_undone(undo, entry.seq)
-        for event in entry.data["events"]:
-            self._growing.mark_undone(self._seq_of(event, entry.seq), None)
+        for seq in seqs:
+            self._growing.mark_undone(seq, None)
 
-    def _refuse_undoing(self, entry: Entry, seq: int, undone_by: int | None) -> None:
-        """Raise ValueError where the event `seq` is not this reviewer's, can't be undone, or is not undone as said."""
-        kind, actor, undone = self._in_trail(seq)
-        if kind in LASTING or kind in (EventKind.ACT_UNDONE, EventKind.ACT_REDONE):
-            raise ValueError(f"{kind} (event {seq}) can't be undone")
-        if actor != entry.actor:
-            raise ValueError(f"event {seq} is {actor}'s, and only {actor} can take it back")
-        if undone != undone_by:
-            raise ValueError(f"event {seq} was undone by " + ("nothing" if undone is None else f"event {undone}"))
+    def _refuse_undoing(self, entry: Entry, seqs: Sequence[int], undone_by: int | None) -> None:
+        """Raise ValueError where the events `seqs` are not this reviewer's, can't be undone, or are not undone as said.
 
-    def _in_trail(self, seq: int) -> tuple[str, str, int | None]:
+        What takes an act back concerns the article that all of the act concerns.
+        """
+        told = [self._in_trail(seq) for seq in seqs]
+        for seq, (kind, actor, _, undone) in zip(seqs, told, strict=True):
+            if kind in LASTING or kind in (EventKind.ACT_UNDONE, EventKind.ACT_REDONE):
+                raise ValueError(f"{kind} (event {seq}) can't be undone")
+            if actor != entry.actor:
+                raise ValueError(f"event {seq} is {actor}'s, and only {actor} can take it back")
+            if undone != undone_by:
+                raise ValueError(f"event {seq} was undone by " + ("nothing" if undone is None else f"event {undone}"))
+        articles = {one.article for one in told}
+        if entry.article != (articles.pop() if len(articles) == 1 else None):
+            raise ValueError("it concerns another article than the events that it names")
+
+    def _in_trail(self, seq: int) -> Told:
         if (found := self._growing.told(seq)) is None:
             raise KeyError(f"no event {seq}")
         return found

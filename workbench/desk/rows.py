@@ -41,6 +41,12 @@ class Rows:
         """The row `row` of `table` as it is until it is changed. Raises KeyError where there is none."""
         return self._batch.get(table, row)
 
+    def of_article(self, article: str | None, table: str, row: str | None) -> str:
+        """`row`, which is one of the article's. Raises KeyError where it is not there, ValueError where it is not."""
+        if self._batch.get(table, row or "")["article"] != article:
+            raise ValueError(f"the row {row} of table {table!r} belongs to another article")
+        return row or ""
+
     def insert(self, table: str, row: str, **values: Value) -> None:
         """Add a row with the id `row`."""
         self._connection.execute(_insert(table, ("id", *values, "event")), (row, *values.values(), self._seq))
@@ -85,8 +91,21 @@ class Rows:
 
     def take_back(self, seq: int) -> None:
         """Put every row that the event `seq` changed into the state in which it was found."""
-        for table, row, before in self._growing.steps(seq):
+        for table, row, before, _ in self._growing.steps(seq):
             self._restore(table, row, json.loads(before) if before is not None else None)
+
+    def refuse_changed(self, seqs: Sequence[int]) -> None:
+        """Raise ValueError where another event has written a row since that the events `seqs` wrote."""
+        last = {
+            (step.table, step.row): step.stamp for seq in sorted(seqs) for step in reversed(self._growing.steps(seq))
+        }
+        for (table, row), stamp in last.items():
+            try:
+                event = self._batch.get(table, row)["event"]
+            except KeyError:
+                event = None
+            if event != stamp:
+                raise ValueError(f"the row {row} of table {table!r} was changed since")
 
     def _restore(self, table: str, row: str, before: dict[str, Any] | None) -> None:
         try:
