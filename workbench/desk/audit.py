@@ -127,10 +127,6 @@ def audit(
     return report
 
 
-def _notes(against: Sequence[Checkpoint | Held]) -> list[Checkpoint]:
-    return [note for one in against for note in (one.notes if isinstance(one, Held) else (one,))]
-
-
 def _remember(keys: Keys, path: Path, newest: Checkpoint) -> None:
     """Keep the newest checkpoint of a sound record in the user's folder; where that can't be written, never mind."""
     with suppress(OSError):
@@ -146,7 +142,9 @@ def _check_pages(uri: str) -> list[Finding]:
     with closing(sqlite3.connect(uri, uri=True)) as connection:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
         strangers = any(kind == "table" for kind, _ in schema.foreign_sights(connection))
-        checks = [f"PRAGMA integrity_check({name})" for name in schema.TABLE_NAMES] if strangers else [_WHOLE_CHECK]
+        there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        ours = [f"PRAGMA integrity_check({name})" for name in schema.TABLE_NAMES if name in there]
+        checks = ours if strangers else [_WHOLE_CHECK]
         problems = [problem for check in checks for (problem,) in connection.execute(check).fetchmany(_FEW)]
     told = dict.fromkeys(problem for problem in problems if problem != "ok")
     return [Finding(None, f"the file is damaged: {problem}") for problem in list(told)[:_FEW]]
