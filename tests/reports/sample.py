@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from dataclasses import replace
 
 from workbench.articles.article import Article
 from workbench.claims import Attribution, Claim, Mode, Quantity, QuantityType, Span, Verdict
@@ -127,7 +128,7 @@ def fill(desk: Desk) -> ArticleRow:
 
 
 def made(desk: Desk, article: ArticleRow, level: Level = Level.INTERNAL, language: str | None = None) -> Report:
-    return report_of(desk, article.id, Edition(level, MADE_AT, "Ada Martin", language, CHECKPOINT))
+    return replace(report_of(desk, article.id, Edition(level, MADE_AT, "Ada Martin", language)), checkpoint=CHECKPOINT)
 
 
 def claim_row(text: str, start: int, end: int, number: int, verdict: Verdict = Verdict.OPEN) -> ClaimRow:

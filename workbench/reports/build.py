@@ -21,6 +21,8 @@ _Said = TypeVar("_Said", Note, Query)
 def report_of(desk: Desk, article: str | int, edition: Edition) -> Report:
     """The report of `article` (a number, slug or id) as it stands now; what `edition` may not say is not in it.
 
+    It carries no checkpoint yet: that is signed over what was read.
+
     Raises DeskError where there is no such article, no such claim to review, or the record can't be read.
     """
     with desk.store.reading():
@@ -68,7 +70,7 @@ def _everything(desk: Desk, article: str | int, edition: Edition) -> Report:
         queries=tuple(gather.queries),
         sign_offs=tuple(desk.sign_offs(row.id)),
         trail=tuple(desk.history(row.id)),
-        checkpoint=edition.checkpoint,
+        checkpoint=None,
         bundle=desk.bundle(row.id, confidential=True) if edition.whole and edition.level is Level.INTERNAL else None,
         reviews=_reviewable(checked, edition.reviews),
         publisher=edition.publisher,

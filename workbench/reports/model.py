@@ -48,16 +48,15 @@ class Level(StrEnum):
 class Edition:
     """What is settled before a report is made: for whom it is, by whom and when it is made, and in which language.
 
-    Without a `language` it is in the article's own. `checkpoint` is the signed head of the record that it carries.
-    `whole` asks for the article's own events and files too, from which a desk can be restored; only an internal report
-    has them. `reviews` are the numbers of the claims that a ClaimReview is published of, `publisher` who publishes it.
+    Without a `language` it is in the article's own. `whole` asks for the article's own events and files
+    too, from which a desk can be restored; only an internal report has them. `reviews` are the numbers of the claims
+    that a ClaimReview is published of, `publisher` who publishes it.
     """
 
     level: Level
     made_at: dt.datetime
     made_by: str
     language: str | None = None
-    checkpoint: str | None = None
     whole: bool = False
     reviews: frozenset[int] = frozenset()
     publisher: str = ""
