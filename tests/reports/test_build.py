@@ -120,3 +120,12 @@ def test_a_destroyed_text_is_said_to_be_destroyed(desk: Desk, article: ArticleRo
         if name != "pdf":
             assert bytes_of(report, name)
     assert "Le texte de cette version a été détruit." in bytes_of(report, "html").decode()
+
+
+def test_who_checked_an_article_is_who_judged_its_claims(desk: Desk, article: ArticleRow) -> None:
+    judged = {row.decided_by for row in desk.claims(article.id) if row.decided_by}
+    with Desk.open(desk.path, actor="Bea", clock=Ticking()) as other:
+        other.add_note(article.id, "I only sign and export")
+    report = made(desk, article)
+    assert "Bea" in {event.actor for event in report.trail}
+    assert set(report.checkers) == judged

@@ -77,7 +77,7 @@ def _draft(report: Report, say: Wording) -> Iterator[Fact]:
 
 def _desk(report: Report, say: Wording) -> Iterator[Fact]:
     article = report.article
-    yield Fact(say("Checked by"), cell(shown(", ".join(report.people))))
+    yield Fact(say("Checked by"), cell(shown(", ".join(report.checkers))))
     yield Fact(say("Assigned to"), cell(shown(article.assigned_to or "")))
     if report.level is not Level.PUBLIC:
         yield Fact(say("Under check since"), cell(say.moment(article.imported_at)))

@@ -163,9 +163,9 @@ class Report:
     struck_out: bool = False
 
     @property
-    def people(self) -> tuple[str, ...]:
-        """Everybody who acted on the article, in order of their first act."""
-        return tuple(dict.fromkeys(event.actor for event in self.trail))
+    def checkers(self) -> tuple[str, ...]:
+        """Everybody whose verdict on a claim stands, in the order of the claims."""
+        return tuple(dict.fromkeys(claim.row.decided_by for claim in self.claims if claim.row.decided_by))
 
     @property
     def overridden(self) -> Iterator[CheckedClaim]:
