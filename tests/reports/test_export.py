@@ -72,6 +72,13 @@ def test_the_trail_knows_the_file_to_the_byte(record: Path, run: Run, tmp_path: 
     assert desk.history()[-1].data["sha256"] == sha256(printed.encode()).hexdigest()
 
 
+def test_no_report_takes_the_record_s_place(record: Path, run: Run) -> None:
+    for name in (record, f"{record}-wal"):
+        if Path(name).exists():
+            assert "the record itself" in run("export", "--format", "md", "-o", name, "--force").err
+    assert run("audit").status == 0
+
+
 @pytest.mark.parametrize(
     ("statement", "way"),
     [

@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING
 from workbench.reports.build import report_of
 from workbench.reports.formats import Format
 from workbench.reports.model import Edition, Level, Report
-from workbench.reports.writing import placed, slug
+from workbench.reports.writing import WriteError, placed, slug
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -43,6 +43,8 @@ def export(
     report = replace(report, checkpoint=checkpoint.note if checkpoint else None)
     if isinstance(to, Path):
         path = to / file_name(report, form) if to.is_dir() else to
+        if desk.owns(path):
+            raise WriteError(f"{path}: this is the record itself, and no report takes its place")
         with placed(path, overwrite=overwrite) as stream:
             _tell(desk, report, form, checkpoint, filename=path.name, sha256=_written(report, form, stream))
         return path
