@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +30,7 @@ from workbench.desk.growing import KEYS
 from workbench.desk.held import Held
 from workbench.desk.keys import Keys, PublicKey, Seen
 from workbench.desk.leftovers import leftovers_fit
+from workbench.desk.older import as_of_today
 from workbench.desk.store import errors_named, reading_uri, refuse_foreign_header
 from workbench.desk.tree import Frontier
 
@@ -94,12 +95,15 @@ def audit(
         fits = leftovers_fit(path)
     # Every connection is of one kind, and they are closed one after the other, so that the last leaves no -wal behind.
     uri = reading_uri(path)
-    with errors_named(path), ThreadPoolExecutor(1) as beside:
+    with errors_named(path), ThreadPoolExecutor(1) as beside, ExitStack() as copies:
         outside = Signed.outside(path, uri, against, keys, trust)
         pages = beside.submit(_check_pages, uri)
         findings = [] if fits else [Finding(None, "the -wal beside the record does not have all that the record has")]
+        # From here on an older record is read in a copy of today's form.
+        today = copies.enter_context(as_of_today(path, uri))
+        uri = today.uri
         with beside_empty_tables(uri) as connection:
-            findings += _check_form(connection)
+            findings += today.findings or _check_form(connection)
             if any(finding.fatal for finding in findings):
                 findings += pages.result()
                 return AuditReport(path, None, 0, Frontier().root(), (), tuple(findings), ())
@@ -120,7 +124,7 @@ def audit(
     if not ordered:
         refuse_unknown(files, walk.exported)
     known = [line for one in files if (line := known_report(one, walk.exported))]
-    remarks = (*walk.remarks, *sights, *told.remarks, *known)
+    remarks = (*today.remarks, *walk.remarks, *sights, *told.remarks, *known)
     report = AuditReport(path, walk.origin, size, root, told.agreed, tuple(ordered), remarks, told.elsewhere)
     if report.passed and keys and remember and told.agreed:
         _remember(keys, path, told.agreed[-1])
@@ -157,8 +161,6 @@ def _check_form(connection: sqlite3.Connection) -> list[Finding]:
         return [Finding(None, f"the record was written by a newer workbench (form {version})", fatal=True)]
     if version < 1:
         return [Finding(None, f"the record says that its form is {version}, which no workbench wrote", fatal=True)]
-    if version < schema.VERSION:
-        return [Finding(None, "an older workbench wrote the record; open it once for writing", fatal=True)]
     findings = []
     for name in schema.missing_parts(connection, "record"):
         # Without its tables a record can't be compared with anything.

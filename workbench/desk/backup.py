@@ -19,9 +19,10 @@ from workbench.desk.events import EventKind
 from workbench.desk.founding import make_tables_anew
 from workbench.desk.ids import SYSTEM_ENTROPY, Entropy
 from workbench.desk.keys import Keys, PublicKey
+from workbench.desk.older import as_of_today, copy_up_to_date
 from workbench.desk.reviewers import named
 from workbench.desk.session import Clock
-from workbench.desk.store import connect, copy_whole, errors_named, flush_to_disk, refuse_foreign
+from workbench.desk.store import connect, copy_whole, errors_named, flush_to_disk, reading_uri, refuse_foreign
 
 #: The checkpoints in a record, as text even where another program wrote something else.
 _NOTES = "SELECT coalesce(CAST(note AS TEXT), '') FROM checkpoints"
@@ -74,9 +75,9 @@ def restore(
 ) -> Restored:
     """Put an audited copy of `backup` in the place of the record `path`, which is kept beside it under another name.
 
-    Where events that were signed are not in the backup, the record says so in an event of its own, so that every later
-    audit tells of it; they are in the file that was set aside. Raises CorruptRecord where the backup's audit finds
-    something, Locked while another process has the record open.
+    What is put there is of today's form. Where events that were signed are not in the backup, the record says so in an
+    event of its own, so that every later audit tells of it; they are in the file that was set aside. Raises
+    CorruptRecord where the backup's audit finds something, Locked while another process has the record open.
     """
     actor, path = named(actor), path.resolve()
     if backup.resolve() == path:
@@ -87,7 +88,7 @@ def restore(
     kept, lost = _signed_here(path, backup, found, keys)
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        copy_whole(backup, new)
+        copy_up_to_date(backup, new)
         # The event is in the file before the file is in the record's place: no restore goes untold.
         _tell(new, found.size, lost, actor=actor, clock=clock, entropy=entropy)
         flush_to_disk(new)
@@ -148,7 +149,10 @@ def _signed_here(
     for record in (backup, path):
         with suppress(DeskError, sqlite3.Error):
             refuse_foreign(record)
-            with closing(connect(record, read_only=True)) as connection:
+            with (
+                as_of_today(record, reading_uri(record)) as today,
+                closing(sqlite3.connect(today.uri, uri=True)) as connection,
+            ):
                 known |= {PublicKey.read(key) for (key,) in connection.execute("SELECT id FROM keys")}
                 texts += [text for (text,) in connection.execute(_NOTES)]
     notes = {note for text in texts for note in notes_in(text) if note.origin == found.origin and note.signed_by(known)}

@@ -10,7 +10,7 @@ from typing import Self
 from workbench.desk.bundle import Bundling
 from workbench.desk.errors import CorruptRecord, DeskError
 from workbench.desk.events import Entry, EventKind, written_time
-from workbench.desk.founding import bring_up_to_date, found
+from workbench.desk.founding import bring_up_to_date, found, is_older
 from workbench.desk.ids import SYSTEM_ENTROPY, Entropy, uuid7
 from workbench.desk.judging import Judging
 from workbench.desk.keeping import Keeping
@@ -48,9 +48,9 @@ class Desk(Bundling, Judging, Undoing, Keeping, Vouching):
         that signs checkpoints, and with it a desk that wrote something signs the trail when it is closed; `patience` is
         how many seconds another process may hold the record.
 
-        A file that is no record, or one of a newer workbench, is refused and left as it is. Raises NotARecord,
-        NewerRecord, CorruptRecord, Locked, ReadOnly or another DeskError, and Refused for a name that can't be a
-        reviewer's.
+        A file that is no record, or one of a newer workbench, is refused and left as it is. A record of an older one is
+        brought up to date; where it is opened to be read alone, a private copy is. Raises NotARecord, NewerRecord,
+        CorruptRecord, Locked, ReadOnly or another DeskError, and Refused for a name that can't be a reviewer's.
         """
         path, actor = Path(path), named(actor)
         missing = not path.exists() or (path.is_file() and path.stat().st_size == 0)
@@ -61,6 +61,10 @@ class Desk(Bundling, Judging, Undoing, Keeping, Vouching):
                     Keys(keys).forget(path)
         store = open_store(path, read_only=read_only, patience=patience)
         try:
+            if read_only and is_older(store):
+                from workbench.desk.older import private_copy
+
+                store = private_copy(store)
             bring_up_to_date(store, clock())
         except BaseException:
             store.close()

@@ -7,8 +7,8 @@ import os
 from pathlib import Path
 
 from workbench.desk import schema, tables
-from workbench.desk.errors import CorruptRecord, DeskError, ReadOnly
-from workbench.desk.events import Entry
+from workbench.desk.errors import CorruptRecord, DeskError
+from workbench.desk.events import Entry, MalformedEventError
 from workbench.desk.log import Appending
 from workbench.desk.store import Store, connect, errors_named, flush_to_disk, open_store
 
@@ -37,20 +37,15 @@ def found(path: Path, first: Entry) -> None:
 def bring_up_to_date(store: Store, now: dt.datetime) -> Path | None:
     """Take the steps that an older record lacks, all or none, and give the path of the backup made before.
 
-    Raises ReadOnly where the record is open for reading, CorruptRecord where its guards are not as they should be, or
-    it is not of the form that it says: what is wrong in its tables must not be made good on the way, unseen.
+    Raises CorruptRecord where its guards are not as they should be, or it is not of the form that it says: what is
+    wrong in its tables must not be made good on the way, unseen.
     """
-    version = store.rows("PRAGMA user_version")[0][0]
     backup = None
-    if version < schema.VERSION:
-        if store.read_only:
-            raise ReadOnly(
-                f"{store.path} was written by an older workbench; open it for writing once to bring it up to date"
-            )
-        _refuse_another_form(store, version)
+    if is_older(store):
+        version = _refuse_another_form(store)
         backup = store.path.with_name(f"{store.path.name}.form-{version}.{now:%Y%m%dT%H%M%SZ}.backup")
         store.rows("VACUUM INTO ?", (str(backup),))
-        _take_steps(store)
+        take_steps(store)
     with errors_named(store.path):
         wrong = schema.missing_parts(store.connection)
         wrong += [name for _, name in schema.foreign_parts(store.connection)]
@@ -59,6 +54,25 @@ def bring_up_to_date(store: Store, now: dt.datetime) -> Path | None:
                 f"{store.path}: {wrong[0]!r} is not as the workbench made it; `workbench audit` tells more"
             )
     return backup
+
+
+def is_older(store: Store) -> bool:
+    """Whether an older workbench wrote the record."""
+    return _form(store) < schema.VERSION
+
+
+def take_steps(store: Store) -> int:
+    """Take the steps that the record lacks, all or none, and give the form that it had.
+
+    Raises CorruptRecord where it is not of that form, or its events can't be folded into tables.
+    """
+    form = _refuse_another_form(store)
+    try:
+        with store.writing():
+            schema.migrations().apply(store.database)
+    except MalformedEventError as error:
+        raise CorruptRecord(f"{store.path} can't be brought up to date: {error}") from error
+    return form
 
 
 def make_tables_anew(path: Path) -> None:
@@ -70,6 +84,8 @@ def make_tables_anew(path: Path) -> None:
 
     store = open_store(path)
     try:
+        if is_older(store):
+            take_steps(store)
         with store.writing() as connection:
             guards = connection.execute("SELECT type, name FROM sqlite_master WHERE type = 'trigger'").fetchall()
             for kind, name in dict.fromkeys([*guards, *schema.foreign_parts(connection)]):
@@ -81,29 +97,30 @@ def make_tables_anew(path: Path) -> None:
         store.close()
 
 
-def _refuse_another_form(store: Store, version: int) -> None:
-    """Raise CorruptRecord unless the record is of the form `version` that it says.
+def _form(store: Store) -> int:
+    return int(store.rows("PRAGMA user_version")[0][0])
+
+
+def _refuse_another_form(store: Store) -> int:
+    """The form of the record. Raises CorruptRecord unless it is of the one that it says.
 
     A record of the first form has no folded tables: there is nothing in it that the events could belie.
     """
+    version = _form(store)
     taken = len(schema.migrations().applied(store.database))
     names = {row["name"] for row in store.rows("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")}
     folded = sorted(names.intersection(tables.NAMES))
     if taken != version or (version < schema.WITH_TABLES and folded):
         newer = f"has {folded[0]!r} of a newer one" if folded else f"went through {taken} steps"
         raise CorruptRecord(f"{store.path} says that its form is {version}, but {newer}; restore a backup")
-
-
-def _take_steps(store: Store) -> None:
-    with store.writing():
-        schema.migrations().apply(store.database)
+    return version
 
 
 def _fill(path: Path, first: Entry) -> None:
     connection = connect(path, read_only=False)
     store = Store(path, connection, read_only=False)
     try:
-        _take_steps(store)
+        take_steps(store)
         with store.writing():
             log = Appending(connection)
             log.append(first)

@@ -194,7 +194,10 @@ def fold_all(connection: sqlite3.Connection, bodies: Iterable[bytes]) -> Frontie
     projection, frontier = Projection(connection, many=MANY), Frontier()
     for body in bodies:
         leaf = leaf_hash(body)
-        projection.fold(decode(body), leaf)
+        try:
+            projection.fold(decode(body), leaf)
+        except MalformedEventError as error:
+            raise MalformedEventError(f"event {frontier.size}: {error}") from error
         frontier.add(leaf)
     projection.finish()
     write_head(connection, frontier)
