@@ -109,8 +109,8 @@ def _refuse_another_form(store: Store) -> int:
     version = _form(store)
     taken = len(schema.migrations().applied(store.database))
     names = {row["name"] for row in store.rows("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")}
-    folded = sorted(names.intersection(tables.NAMES))
-    if taken != version or (version < schema.WITH_TABLES and folded):
+    folded = sorted(names.intersection(tables.NAMES)) if version < schema.WITH_TABLES else []
+    if taken != version or folded:
         newer = f"has {folded[0]!r} of a newer one" if folded else f"went through {taken} steps"
         raise CorruptRecord(f"{store.path} says that its form is {version}, but {newer}; restore a backup")
     return version
