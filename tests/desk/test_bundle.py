@@ -289,8 +289,8 @@ def test_a_text_that_another_article_has_here_stays(desk: Desk, tmp_path: Path) 
     there = tmp_path / "other.db"
     with at(there, "Zoe", seed=9) as other:
         other.import_bundle(desk.bundle(row.id))
-        own = replace(article(title="Their own"), original=b"<p>" + TEXT.encode(), sha256=sha256(b"").hexdigest())
-        own = other.import_article(own, claims())
+        theirs = replace(article(title="Their own"), original=b"<p>" + TEXT.encode(), sha256=sha256(b"").hexdigest())
+        own = other.import_article(theirs, claims())
         desk.destroy_article(row.id, "asked")
         other.import_bundle(through_json(desk.bundle(row.id)))
         assert other.draft(own.id).text == TEXT
