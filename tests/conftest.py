@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,6 +10,11 @@ from pathlib import Path
 import pytest
 
 SEED = Path(__file__).parent.parent / "seeds" / "altman-tournee-mondiale.fr.txt"
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Two workers for a core: a test of the screen, or of a record on the disk, waits for half of its time."""
+    return 2 * (os.cpu_count() or 1)
 
 
 @dataclass(frozen=True)
