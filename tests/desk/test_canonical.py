@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.desk import verify_record
 from tests.desk.entries import ENTRIES, TEXTS, WHOLE
 from workbench.desk import canonical
-from workbench.desk.canonical import decode_canonical, written_row
+from workbench.desk.canonical import decode_canonical, read_body, written_row
 from workbench.desk.events import Entry, MalformedEventError, decode, encode, written_json
 
 FRACTIONS = st.from_regex(r"-?[0-9]{1,4}(\.[0-9]{1,9})?([eE][+-]?[0-9]{1,2})?", fullmatch=True)
@@ -20,7 +20,7 @@ FRACTIONS = st.from_regex(r"-?[0-9]{1,4}(\.[0-9]{1,9})?([eE][+-]?[0-9]{1,2})?", 
 @given(ENTRIES)
 def test_every_body_that_is_written_is_read(entry: Entry) -> None:
     body = encode(entry)
-    assert decode_canonical(body) == decode(body)
+    assert decode_canonical(body) == decode(body) == read_body(body) == read_body(body.decode())
 
 
 @given(FRACTIONS)

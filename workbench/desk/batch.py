@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-#: How many changed rows are kept at most; together a few megabytes.
-_MOST_KEPT = 4_000
+#: How many rows are kept at most; together some 25 megabytes.
+_MOST_KEPT = 12_000
 
 
 class Batch:

@@ -16,7 +16,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from workbench.claims import LARGEST_EXACT_INTEGER
-from workbench.desk.events import ID, KINDS, TIME, Entry, MalformedEventError, encode, from_dict, read_time
+from workbench.desk.events import ID, KINDS, TIME, Entry, MalformedEventError, decode, encode, from_dict, read_time
 
 _Plain = (
     str
@@ -50,6 +50,12 @@ def decode_canonical(body: bytes) -> Entry:
     Raises MalformedEventError for any other.
     """
     return _read_quickly(body) or _read_surely(body)
+
+
+def read_body(body: bytes | str) -> Entry:
+    """Read a body, canonical or not, as `decode` does and sooner. Raises MalformedEventError for no event."""
+    written = body.encode() if isinstance(body, str) else body
+    return _read_quickly(written) or decode(written)
 
 
 def written_row(row: Mapping[str, str | int | None]) -> str:

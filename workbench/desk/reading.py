@@ -13,7 +13,7 @@ from typing import ParamSpec, TypeVar
 from workbench.claims import Claim, Verdict
 from workbench.desk import model
 from workbench.desk.errors import CorruptRecord, NotFound
-from workbench.desk.events import EventKind, decode, read_time, unwrapped
+from workbench.desk.events import EventKind, read_time, unwrapped
 from workbench.desk.session import Session
 
 P = ParamSpec("P")
@@ -301,7 +301,9 @@ def _claim(row: sqlite3.Row) -> model.ClaimRow:
 
 @readable
 def _event(row: sqlite3.Row) -> model.Event:
-    entry = unwrapped(decode(row["body"]))
+    from workbench.desk.canonical import read_body
+
+    entry = unwrapped(read_body(row["body"]))
     return model.Event(
         seq=entry.seq,
         id=entry.id,
