@@ -136,3 +136,11 @@ def test_what_is_known_of_an_article_is_corrected_and_undone(desk: Desk) -> None
     assert (edited.title, str(edited.published), edited.byline, edited.slug) == ("Growth", "2026-02-01", None, row.slug)
     desk.undo(row.id)
     assert desk.article(row.id).title == row.title
+
+
+def test_what_a_new_draft_carried_on_is_not_undone_and_that_is_said_in_words(desk: Desk) -> None:
+    row = new_article(desk)
+    desk.set_verdict(desk.claims(row.id)[0].id, Verdict.DISPUTED)
+    desk.import_draft(row.id, article(SECOND), carried(desk, row), [])
+    with pytest.raises(Refused, match=r"a new draft came in since \(event [0-9]+\)"):
+        desk.undo(row.id)

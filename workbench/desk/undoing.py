@@ -76,12 +76,11 @@ class Undoing(Sourcing):
         from workbench.desk.rows import changed_since
 
         for table, row in changed_since(self.store.connection, seqs):
-            who = self.store.row(
-                f"SELECT t.actor, t.kind FROM {table} AS r JOIN trail AS t ON t.seq = r.event WHERE r.id = ?",  # noqa: S608
+            found = self.store.row(
+                f"SELECT t.seq, t.actor, t.kind FROM {table} AS r JOIN trail AS t ON t.seq = r.event WHERE r.id = ?",  # noqa: S608
                 (row,),
             )
-            since = f"{who['actor']} changed the same thing since ({who['kind']})" if who else "it was changed since"
-            raise Refused("undo", f"this can't be {done}: {since}")
+            raise Refused("undo", f"this can't be {done}: {_since(found)}")
 
     def _last_undo(self, article_id: str | None) -> sqlite3.Row | None:
         return self.store.row(
@@ -95,3 +94,12 @@ class Undoing(Sourcing):
     def _events(self, where: str, value: int) -> list[Event]:
         seqs = self.store.rows(f"SELECT seq FROM trail WHERE {where} ORDER BY seq", (value,))  # noqa: S608
         return [self.event(row["seq"]) for row in seqs]
+
+
+def _since(found: sqlite3.Row | None) -> str:
+    """What was written since on what is to be taken back."""
+    if found is None:
+        return "it was changed since"
+    if found["kind"] == EventKind.CLAIMS_CARRIED:
+        return f"a new draft came in since (event {found['seq']})"
+    return f"{found['actor']} changed the same thing since (event {found['seq']})"
