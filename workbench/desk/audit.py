@@ -170,6 +170,10 @@ def _check_form(connection: sqlite3.Connection) -> list[Finding]:
     if not findings and connection.execute("SELECT 1 FROM record.writing WHERE now").fetchone():
         findings.append(Finding(None, "the guards of its tables were let down", repairable=True))
     findings += [
+        Finding(None, f"the record does not tell that it took the step {name!r}", repairable=True)
+        for name in schema.untold_steps(connection, "record")
+    ]
+    findings += [
         Finding(None, f"{kind} {name!r} is none of the workbench's and acts on its tables", repairable=True)
         for kind, name in schema.foreign_parts(connection, "record")
     ]

@@ -93,6 +93,7 @@ def make_tables_anew(path: Path) -> None:
             connection.execute("DROP TABLE IF EXISTS writing")
             refold(connection)
             schema.run_script(connection, schema.GUARDS + schema.WRITING + schema.folded_guards())
+            schema.tell_steps(store.database)
     finally:
         store.close()
 

@@ -104,19 +104,28 @@ def folded_guards() -> str:
     )
 
 
+#: The steps from an empty file to the newest form, by the names under which sqlite-utils keeps that they were taken.
+STEPS = (
+    "0001 events, files and checkpoints",
+    "0002 tables folded from the events",
+    "0003 views that say who carried a verdict into the record",
+    "0004 guards of the tables that are folded from the events",
+)
+
+
 def migrations() -> Migrations:
     """The steps from an empty file to the newest form, in order; each runs in a transaction."""
     from sqlite_utils import Migrations
 
     steps = Migrations("workbench")
 
-    @steps(name="0001 events, files and checkpoints")
+    @steps(name=STEPS[0])
     def lasting(db: Database) -> None:
         run_script(db.conn, LASTING)
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute("PRAGMA user_version = 1")
 
-    @steps(name="0002 tables folded from the events")
+    @steps(name=STEPS[1])
     def folded(db: Database) -> None:
         from workbench.desk.projection import refold
 
@@ -124,19 +133,36 @@ def migrations() -> Migrations:
         run_script(db.conn, GUARDS)
         db.execute("PRAGMA user_version = 2")
 
-    @steps(name="0003 views that say who carried a verdict into the record")
+    @steps(name=STEPS[2])
     def imported(db: Database) -> None:
         for view in statements(tables.VIEWS):
             db.execute(f"DROP VIEW IF EXISTS {_name(view)}")
         run_script(db.conn, tables.VIEWS)
         db.execute("PRAGMA user_version = 3")
 
-    @steps(name="0004 guards of the tables that are folded from the events")
+    @steps(name=STEPS[3])
     def guarded(db: Database) -> None:
         run_script(db.conn, WRITING + folded_guards())
         db.execute("PRAGMA user_version = 4")
 
     return steps
+
+
+def untold_steps(connection: sqlite3.Connection, database: str = "main") -> list[str]:
+    """The steps of which the record does not tell that they were taken; a later workbench would take them again."""
+    kept = f"SELECT 1 FROM {database}.sqlite_master WHERE name = '_sqlite_migrations' AND type = 'table'"  # noqa: S608
+    told = f"SELECT name FROM {database}._sqlite_migrations WHERE migration_set = 'workbench'"  # noqa: S608
+    taken = {name for (name,) in connection.execute(told)} if connection.execute(kept).fetchone() else set()
+    return [name for name in STEPS if name not in taken]
+
+
+def tell_steps(db: Database) -> None:
+    """Have a record of the newest form tell of every step."""
+    migrations().ensure_migrations_table(db)
+    for name in untold_steps(db.conn):
+        db.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('workbench', ?, '')", [name]
+        )
 
 
 def run_script(connection: sqlite3.Connection, script: str) -> None:
