@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from workbench.desk.batch import Batch, quoted
-from workbench.desk.growing import Growing
+from workbench.desk.growing import Growing, Step, steps_of
 
 #: What a folded column can hold.
 Value = str | int | None
@@ -96,10 +96,7 @@ class Rows:
 
     def refuse_changed(self, seqs: Sequence[int]) -> None:
         """Raise ValueError where another event has written a row since that the events `seqs` wrote."""
-        last = {
-            (step.table, step.row): step.stamp for seq in sorted(seqs) for step in reversed(self._growing.steps(seq))
-        }
-        for (table, row), stamp in last.items():
+        for (table, row), stamp in _left_behind(self._growing.steps, seqs).items():
             try:
                 event = self._batch.get(table, row)["event"]
             except KeyError:
@@ -130,18 +127,17 @@ class Rows:
 
 def changed_since(connection: sqlite3.Connection, seqs: Sequence[int]) -> list[tuple[str, str]]:
     """The rows, as (table, id), that the events `seqs` wrote and that another event has written since."""
-    last: dict[tuple[str, str], int | None] = {}
-    for seq in sorted(seqs):
-        for table, row, stamp in connection.execute(
-            "SELECT name, row, stamp FROM journal WHERE seq = ? ORDER BY step", (seq,)
-        ):
-            last[table, row] = stamp
     changed = []
-    for (table, row), stamp in last.items():
+    for (table, row), stamp in _left_behind(lambda seq: steps_of(connection, "journal", seq), seqs).items():
         found = connection.execute(f"SELECT event FROM {table} WHERE id = ?", (row,)).fetchone()  # noqa: S608
         if (found[0] if found else None) != stamp:
             changed.append((table, row))
     return changed
+
+
+def _left_behind(steps: Callable[[int], Sequence[Step]], seqs: Sequence[int]) -> dict[tuple[str, str], int | None]:
+    """The rows, as (table, id), that the events `seqs` wrote, each with the event that they left it owed to."""
+    return {(step.table, step.row): step.stamp for seq in sorted(seqs) for step in reversed(steps(seq))}
 
 
 # Table and column names below come from this package's own code, never from outside.
