@@ -115,6 +115,21 @@ def audit(
         if walk is None:
             walk, told_of_events = _told(uri, signed)
             findings += told_of_events
+    report = _reported(path, walk, findings, signed, against, (*today.remarks, *sights))
+    if report.passed and keys and remember and report.checkpoints:
+        _remember(keys, path, report.checkpoints[-1])
+    return report
+
+
+def _reported(
+    path: Path,
+    walk: Walk,
+    findings: Sequence[Finding],
+    signed: Signed,
+    against: Sequence[Checkpoint | Held],
+    remarks: Sequence[str],
+) -> AuditReport:
+    """What is told of the record: what was found in it, and what the checkpoints and reports `against` say to that."""
     size, root = walk.frontier.size, walk.frontier.root()
     wrong = min((one.event for one in findings if one.event is not None), default=None)
     trail = Trail(walk.origin, size, walk.roots, walk.keys, walk.restored, walk.exported, wrong)
@@ -124,11 +139,8 @@ def audit(
     if not ordered:
         refuse_unknown(files, walk.exported)
     known = [line for one in files if (line := known_report(one, walk.exported))]
-    remarks = (*today.remarks, *walk.remarks, *sights, *told.remarks, *known)
-    report = AuditReport(path, walk.origin, size, root, told.agreed, tuple(ordered), remarks, told.elsewhere)
-    if report.passed and keys and remember and told.agreed:
-        _remember(keys, path, told.agreed[-1])
-    return report
+    all_remarks = (*remarks, *walk.remarks, *told.remarks, *known)
+    return AuditReport(path, walk.origin, size, root, told.agreed, tuple(ordered), all_remarks, told.elsewhere)
 
 
 def _remember(keys: Keys, path: Path, newest: Checkpoint) -> None:
