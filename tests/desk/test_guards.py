@@ -142,3 +142,15 @@ def test_statistics_that_sqlite_gathers_are_no_stranger(copy: Copy) -> None:
     report = audit(path, keys=Keys(path.parent / "keys"))
     assert report.passed
     assert not any("none of the workbench's" in remark for remark in report.remarks)
+
+
+def test_a_stranger_s_table_is_not_computed(desk: Desk) -> None:
+    new_article(desk)
+    desk.close()
+    with closing(sqlite3.connect(desk.path, isolation_level=None)) as connection:
+        connection.execute("CREATE TABLE greedy (a, CHECK (length(hex(zeroblob(a))) <> 1))")
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute("INSERT INTO greedy VALUES (900000000)")
+    report = audit(desk.path)
+    assert report.passed
+    assert any("greedy" in remark for remark in report.remarks)

@@ -252,3 +252,14 @@ def test_a_locked_record_is_a_named_error_and_is_still_read(path: Path) -> None:
         other.execute("ROLLBACK")
         desk.add_note(row.id, "goes on")
     assert audit(path).passed
+
+
+def test_a_copy_in_another_encoding_is_told(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA encoding = 'UTF-16'")
+        connection.execute("CREATE TABLE one (a)")
+        connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    with pytest.raises(DeskError, match="UTF-16"):
+        audit(path)
+    with pytest.raises(DeskError, match="UTF-16"), at(path):
+        pass

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
+from tests.desk.desks import unguarded
 from workbench.desk.audit import audit
 
 Copy = Callable[[], Path]
@@ -17,18 +18,12 @@ Copy = Callable[[], Path]
 
 def with_types_let_go(path: Path, table: str, change: str) -> None:
     """Make `change` to a table of strict types; its statement reads afterwards as it did before."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+    with unguarded(path) as connection:
         (strict,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (table,)).fetchone()
-        guards = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for name, _ in guards:
-            connection.execute(f"DROP TRIGGER {name}")
-    _rewritten(path, table, strict.replace(" STRICT", "").replace("NOT NULL", "").rstrip(", "))
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute(change)
-    _rewritten(path, table, strict)
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for _, statement in guards:
-            connection.execute(statement)
+        _rewritten(path, table, strict.replace(" STRICT", "").replace("NOT NULL", "").rstrip(", "))
+        with closing(sqlite3.connect(path, isolation_level=None)) as other:
+            other.execute(change)
+        _rewritten(path, table, strict)
 
 
 def _rewritten(path: Path, table: str, statement: str) -> None:
@@ -57,6 +52,14 @@ def _rewritten(path: Path, table: str, statement: str) -> None:
         ("checkpoints", "UPDATE checkpoints SET note = NULL", "not in its form"),
         ("checkpoints", "UPDATE checkpoints SET size = 'x'", "not in its form"),
         ("checkpoints", "UPDATE checkpoints SET size = NULL", "not in its form"),
+        ("events", "UPDATE events SET body = NULL WHERE seq = 3", "not an event"),
+        ("events", "UPDATE events SET body = x'00ff' WHERE seq = 3", "not an event"),
+        ("events", "UPDATE events SET id = NULL WHERE seq = 3", "id is not the one"),
+        ("events", "UPDATE events SET id = 5 WHERE seq = 3", "id is not the one"),
+        ("head", "UPDATE head SET size = 'x'", "'head'"),
+        ("head", "UPDATE head SET frontier = 5", "'head'"),
+        ("claims", "UPDATE claims SET number = number + 0.5, body = x'ff'", "table 'claims'"),
+        ("trail", "UPDATE trail SET leaf = 'text', undone_by = 'x'", "its hash is another one"),
     ],
 )
 def test_it_is_found_and_breaks_no_command(table: str, change: str, said: str, copy: Copy, run: Run) -> None:
@@ -64,7 +67,15 @@ def test_it_is_found_and_breaks_no_command(table: str, change: str, said: str, c
     with_types_let_go(path, table, change)
     report = audit(path)
     assert any(said in finding.what for finding in report.findings), report.findings
-    for command in (("audit",), ("checkpoint",), ("export",), ("repair",), ("mark", "1", "disputed")):
+    for command in (
+        ("audit",),
+        ("checkpoint",),
+        ("export",),
+        ("repair",),
+        ("claims", "1"),
+        ("log",),
+        ("mark", "1", "disputed"),
+    ):
         told = run(*command, "--db", path)
         assert "Traceback" not in told.out + told.err, (command, told.err)
         assert command[0] not in ("audit", "export", "repair") or told.status == 1, command
