@@ -13,7 +13,6 @@ from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.attributions.words import fold
 from workbench.extract.segment import Quotation
 
-_TRAILING = re.compile(r"[\s,;:–—-]+\Z")
 _LEADING = re.compile(r"[\s,;:–—]*")
 _WORD = re.compile(r"\w")
 #: A pronoun's referent is looked for no further back than this, in characters.
