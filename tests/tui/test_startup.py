@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from workbench.tui.heap import uncollected
+from workbench.tui.garbage import uncollected
 
 #: Libraries and parts of our own that only an act, a form, a file, an article's reading or a report needs.
 LATER = frozenset({

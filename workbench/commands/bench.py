@@ -36,7 +36,7 @@ def open_bench(
         article = _offered(session.path)
     chosen = _taken_in(session, article, lang, published) if article is not None else None
     if sys.stdin.isatty() and sys.stdout.isatty():
-        from workbench.tui.heap import uncollected
+        from workbench.tui.garbage import uncollected
 
         with uncollected():
             from workbench.tui.app import run

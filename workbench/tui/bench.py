@@ -15,7 +15,7 @@ from workbench.desk.model import ClaimRow, Event
 from workbench.errors import WorkbenchError
 from workbench.trail import sentence
 from workbench.tui.desk_thread import DeskThread
-from workbench.tui.heap import collect_seldom, keep
+from workbench.tui.garbage import collect_seldom, leave_out
 from workbench.tui.news import News, news
 from workbench.tui.pieces import Loaded, let_go, load, marked, piece
 from workbench.tui.review import Review, is_open
@@ -90,7 +90,7 @@ class Bench:
             review.move_to(review.next_open() or 0)
         self.sentences = Sentences()
         self.screen.show_review(loaded.marking)
-        keep()
+        leave_out()
         if not review.complete:
             self.screen.run_worker(self._read_on(review), group=_READING, exclusive=True)
 
@@ -121,7 +121,7 @@ class Bench:
 
     async def _piece(self, article_id: str, after: ClaimRow) -> tuple[list[ClaimRow], bool]:
         found = await self.writer.ask(lambda desk: piece(desk, article_id, after))
-        keep()
+        leave_out()
         return found
 
     async def _mark(self, review: Review) -> None:
@@ -134,7 +134,7 @@ class Bench:
             marking.set_status(row)
         if self.review is review:
             self.screen.show_marking(marking)
-            keep()
+            leave_out()
 
     async def catch_up(self) -> None:
         """Show what other processes wrote since the last look. Raises what the desk raises.
@@ -219,7 +219,7 @@ class Bench:
             self.sentences = Sentences()
         review.replace(fresh)
         self.screen.show_review(loaded.marking)
-        keep()
+        leave_out()
 
     async def perform(self, act: Act) -> None:
         """Do an act, or say why it can't be done.

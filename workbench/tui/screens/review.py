@@ -25,7 +25,7 @@ from workbench.tui.acts.registry import ACTS, by_id
 from workbench.tui.bench import Bench
 from workbench.tui.desk_thread import DeskThread
 from workbench.tui.finding import Haystack
-from workbench.tui.heap import keep
+from workbench.tui.garbage import leave_out
 from workbench.tui.keymap import Keymap
 from workbench.tui.marking import Lit, Marking
 from workbench.tui.repaint import Repaint
@@ -421,4 +421,4 @@ class ReviewScreen(Screen[None]):
             self.bench.sentences = sentences
             self._light_claim()
             self.show_keys()
-            keep()
+            leave_out()

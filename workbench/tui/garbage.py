@@ -25,7 +25,7 @@ def uncollected() -> Iterator[None]:
     try:
         yield
     finally:
-        keep()
+        leave_out()
         gc.enable()
 
 
@@ -34,6 +34,6 @@ def collect_seldom() -> None:
     gc.set_threshold(*_SELDOM)
 
 
-def keep() -> None:
+def leave_out() -> None:
     """Leave all there is out of later collections; what is no circle is freed as ever once nobody holds it."""
     gc.freeze()
