@@ -7,7 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+#: A busy machine is no fault of the code: no property has a deadline, and none is given up for being slow.
+hypothesis.settings.register_profile(
+    "patient", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], print_blob=True
+)
+hypothesis.settings.load_profile("patient")
 
 SEED = Path(__file__).parent.parent / "seeds" / "altman-tournee-mondiale.fr.txt"
 

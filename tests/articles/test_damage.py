@@ -39,7 +39,7 @@ HURTS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 30), st.binary(max_si
 
 
 @pytest.mark.parametrize("name", NAMES)
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(hurts=HURTS)
 def test_a_damaged_file_is_read_or_refused_in_one_line(name: str, hurts: list[tuple[float, int, bytes]]) -> None:
     data = bytearray(whole(name))

@@ -185,6 +185,4 @@ class Review(RuleBasedStateMachine):
 
 
 TestReview = Review.TestCase
-TestReview.settings = settings(
-    max_examples=10, stateful_step_count=12, deadline=None, suppress_health_check=list(HealthCheck)
-)
+TestReview.settings = settings(max_examples=10, stateful_step_count=12, suppress_health_check=list(HealthCheck))

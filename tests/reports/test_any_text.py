@@ -20,7 +20,7 @@ from workbench.desk import Desk
 from workbench.reports.layout import printable
 from workbench.reports.model import Report
 
-CALM = settings(deadline=None, max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
+CALM = settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.text(
     st.sampled_from(list("=+-@<>&\"'|`*_[](){}#\\/%$;,\t\n\r\x00\x1b\x85\u2028\u202e\ufeff\ufffe🚗é")), max_size=30
 )

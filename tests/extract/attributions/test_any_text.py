@@ -24,7 +24,7 @@ _PIECES = (
     | st.lists(st.sampled_from(_PIECES.split("|")), max_size=60).map("".join)
     | st.text(max_size=150)
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_part_lies_in_its_claim_and_is_the_text_there(text: str) -> None:
     for lang in ("fr", "en"):
         claims = attributed_claims(text, lang)
