@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types contracts pytest snapshots picture bench dist clean
+.PHONY: help run test lint format types contracts pytest long newest lock snapshots picture bench dist clean
 
 help: ## list these commands
 	@grep -hE '^[a-z.]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -32,6 +32,18 @@ contracts: $(STAMP)
 pytest: $(STAMP)
 	$(BIN)/python -m pytest
 
+long: $(STAMP) ## tests that take long: the same reading with the lowest and the newest libraries, the wheel, kills
+	$(BIN)/python -m pytest -m long
+
+newest: ## the tests with the newest libraries that there are, bounds or not; what fails is printed and fails nothing
+	@$(PYTHON) -m venv $(VENV)-newest
+	@$(VENV)-newest/bin/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@$(VENV)-newest/bin/python -m tests.packaging.newest || true
+
+lock: $(STAMP) ## resolve requirements.lock anew: all that run and test install, for every platform
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
+	  --custom-compile-command 'make lock' --extra dev pyproject.toml -o requirements.lock
+
 snapshots: $(STAMP) ## accept the screens as they are now as the tests' pictures
 	$(BIN)/python -m pytest tests/tui --snapshot-update
 
@@ -49,15 +61,16 @@ dist: $(STAMP) ## build the wheel and the source archive
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check build
 	$(BIN)/python -m build
 
-$(STAMP): pyproject.toml
+$(STAMP): pyproject.toml requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit("workbench needs Python 3.11 or newer; name one: make PYTHON=python3.12 ...") if sys.version_info < (3, 11) else 0'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) || { echo "no venv module: on Debian, apt install python3-venv" >&2; exit 1; }
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@# pip writes the bytecode of what it installs, but not of what stays in place: the first start would do it.
 	$(BIN)/python -m compileall -q workbench
 	@touch $@
 
 clean: ## remove what was built, and the virtual environment
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VENV)-newest build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 FORCE:
