@@ -7,6 +7,7 @@ import pytest
 
 from tests.conftest import Run
 from workbench import intake
+from workbench.articles.formats import suffixes
 
 
 @pytest.fixture
@@ -40,9 +41,16 @@ def test_a_folder_stands_for_its_articles_and_each_file_has_its_own_end(run: Run
         ("gone.txt", None, True),
     ]
     assert ran.err.splitlines() == [
+        "workbench: passed over (PNG picture): picture.png",
+        "workbench: passed over (hidden): .hidden.txt, ~lock.txt",
         "workbench: c.txt: the file is empty",
         f"workbench: {tmp_path / 'gone.txt'}: there is no such file",
     ]
+
+
+def test_the_help_names_every_format_that_is_read(run: Run) -> None:
+    shown = run("import", "--help").out
+    assert [suffix for suffix in suffixes() if suffix not in shown] == []
 
 
 def test_the_record_is_no_article_of_itself(run: Run, folder: Path, tmp_path: Path) -> None:

@@ -6,16 +6,17 @@ import datetime as dt
 import errno
 import hashlib
 import os
-import re
 import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from workbench.articles import characters, plain
+from workbench.articles import characters
 from workbench.articles.article import Article, ArticleError
 from workbench.articles.content import Content, UnreadableError
-from workbench.articles.encoding import Decoded, EncodingError, decode
+from workbench.articles.encoding import EncodingError, decode
+from workbench.articles.formats import Format, format_of
+from workbench.articles.signature import Signature
 
 #: The largest file that is read, in bytes: a long book, or a Word file with its pictures.
 LARGEST_FILE = 64 * 2**20
@@ -23,26 +24,11 @@ LARGEST_FILE = 64 * 2**20
 #: The longest text that is kept, in code points.
 LONGEST_TEXT = 8_000_000
 
-#: What the first bytes say of files that hold no article.
-_FOREIGN = (
-    (b"\x89PNG", "this is a PNG picture, not an article"),
-    (b"\xff\xd8\xff", "this is a JPEG picture, not an article"),
-    (b"GIF8", "this is a GIF picture, not an article"),
-    (b"SQLite format 3\x00", "this is a SQLite database, not an article"),
-    (b"\x1f\x8b", "this is a gzip archive, not an article"),
-    (b"\x7fELF", "this is a program, not an article"),
-    (b"\xd0\xcf\x11\xe0", "this is an old Word file (.doc) or one with a password; save it as .docx without one"),
-    (b"{\\rtf", "this is a rich text file (.rtf); save it as .docx"),
-)
-
 #: So many code points tell an article's language.
 _TELLING_TEXT = 20_000
 
 _STDIN = "standard input"
 _BINARY = "this is a binary file, not an article"
-_MARKDOWN_SUFFIXES = frozenset([".md", ".markdown", ".mdown", ".mkd"])
-_WEB_SUFFIXES = frozenset([".html", ".htm", ".xhtml"])
-_OPENS_A_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<!doctype html|<html[\s>])", re.IGNORECASE)
 
 
 def read_article(
@@ -140,57 +126,36 @@ def _language(said: str | None, text: str) -> tuple[str, tuple[str, ...]]:
 def _content(data: bytes, name: str, encoding: str | None) -> Content:
     if not data.strip():
         raise UnreadableError("the file is empty")
-    for magic, refusal in _FOREIGN:
-        if data.startswith(magic):
-            raise UnreadableError(refusal)
-    if data.startswith(b"PK\x03\x04"):
-        from workbench.articles import archive
+    file = Signature(data, name)
+    form = format_of(file)
+    if not form.reader:
+        raise UnreadableError(form.refusal)
+    try:
+        return _text_content(file, form, encoding) if form.is_text else form.read(data)
+    except UnreadableError:
+        raise
+    except Exception as error:
+        # Libraries meet a damaged file with exceptions of every kind; none of them may end the reading of a folder.
+        raise UnreadableError(f"the file is damaged: it can't be read as {form.name}") from error
 
-        return archive.read(data)
-    if b"%PDF-" in data[:1024]:
-        from workbench.articles import pdf
 
-        return pdf.read(data)
-    return _text_content(data, Path(name).suffix.lower(), encoding)
-
-
-def _text_content(data: bytes, suffix: str, encoding: str | None) -> Content:
-    web = suffix in _WEB_SUFFIXES or _OPENS_A_PAGE.match(data) is not None
-    decoded = _decoded(data, encoding, web=web)
+def _text_content(file: Signature, form: Format, encoding: str | None) -> Content:
+    try:
+        decoded = decode(file.data, encoding, file.declared_encoding if form.declares_encoding else None)
+    except EncodingError as error:
+        raise UnreadableError(_BINARY if b"\x00" in file.data else str(error)) from error
+    if _is_binary(decoded.text):
+        raise UnreadableError(_BINARY)
     text = characters.normalise(decoded.text)
     # No parser is given what the text may not hold anyway, and the place is that in the file.
     refusal = characters.refused(text)
     if refusal:
         raise UnreadableError(refusal)
-    if web:
-        from workbench.articles import webpage
-
-        content = webpage.read(text)
-    elif suffix in _MARKDOWN_SUFFIXES:
-        from workbench.articles import markdown
-
-        content = markdown.read(text)
-    else:
-        content = plain.read(text)
+    content = form.read(text)
     if decoded.certain:
         return content
     note = f"the file does not say its encoding; it was read as {decoded.encoding}"
     return replace(content, warnings=(note, *content.warnings))
-
-
-def _decoded(data: bytes, encoding: str | None, *, web: bool) -> Decoded:
-    declared = None
-    if web:
-        from workbench.articles import webpage
-
-        declared = webpage.declared_encoding(data)
-    try:
-        decoded = decode(data, encoding, declared)
-    except EncodingError as error:
-        raise UnreadableError(_BINARY if b"\x00" in data else str(error)) from error
-    if _is_binary(decoded.text):
-        raise UnreadableError(_BINARY)
-    return decoded
 
 
 def _is_binary(text: str) -> bool:

@@ -7,7 +7,6 @@ is ever fetched.
 
 from __future__ import annotations
 
-import codecs
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -30,23 +29,6 @@ _TELLING = 40
 
 #: The page's blocks are trusted where they hold at least this share of what trafilatura found.
 _COVERED = 0.95
-
-_CHARSET = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
-
-
-def declared_encoding(data: bytes) -> str | None:
-    """The encoding that the page's first kilobyte declares, by the name Python has for it; None where it has none.
-
-    What is called ISO 8859-1 or ASCII on the web is Windows-1252 (WHATWG Encoding Standard).
-    """
-    found = _CHARSET.search(data[:1024])
-    if found is None:
-        return None
-    try:
-        name = codecs.lookup(found.group(1).decode("ascii", "replace")).name
-    except LookupError:
-        return None
-    return "cp1252" if name in ("iso8859-1", "ascii") else name
 
 
 def read(text: str) -> Content:

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from workbench.articles.folder import Entry, entries
+from workbench.articles.formats import names, shown_by, suffixes
+from workbench.articles.signature import Signature
 from workbench.commands.options import FILE, language_option, published_option
 from workbench.commands.review import json_option
 from workbench.commands.session import Session, pass_session, record_options
@@ -22,9 +25,6 @@ if TYPE_CHECKING:
     from workbench.desk import Desk
     from workbench.desk.model import ArticleRow
 
-#: What is read of a folder; a file that is named is read whatever it is called.
-SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".odt", ".pdf")
-
 encoding_option = click.option(
     "--encoding", metavar="NAME", help="The character encoding of a text file, where it can't be told."
 )
@@ -32,6 +32,9 @@ title_option = click.option("--title", help="The title; read from the file unles
 byline_option = click.option("--byline", help="Who signs the article; read from the file unless given.")
 url_option = click.option("--url", help="Where it is published; read from the file unless given.")
 
+
+#: So many files of one kind are named that a folder's import passes over.
+_NAMED = 3
 
 #: How exported reports end, from which an article comes back with all that was done on it.
 REPORT_SUFFIXES = (".json", ".jsonld")
@@ -49,10 +52,18 @@ class _Taken:
     lost: tuple[str, ...] = ()
 
 
+_HELP = f"""Bring articles into the record, with the claims found in them.
+
+{names()} are read, each known by its content; - is standard input, and a FOLDER stands for all such files in it, with a
+word on what is passed over. A report that `workbench export --format json` (or jsonld) wrote brings its article back
+with all that was done on it. A file that can't be read is reported, and the others still brought in. Ctrl+C stops
+between two files; what was brought in stays. The same file twice is the same article.
+"""
+
 _Shown = Callable[[_Taken], Iterator[str]]
 
 
-@click.command("import")
+@click.command("import", help=_HELP)
 @click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE|FOLDER... | -")
 @language_option
 @published_option
@@ -64,18 +75,14 @@ _Shown = Callable[[_Taken], Iterator[str]]
 @record_options
 @pass_session
 def import_articles(session: Session, /, files: tuple[str, ...], as_json: bool, **said: Any) -> None:
-    """Bring articles into the record, with the claims found in them.
-
-    Plain text, Markdown, web pages, Word (.docx), OpenDocument (.odt) and PDF files are read; - is standard input, and
-    a FOLDER stands for all such files in it. A report that `workbench export --format json` (or jsonld) wrote brings
-    its article back with all that was done on it. A file that can't be read is reported, and the others still brought
-    in. Ctrl+C stops between two files; what was brought in stays. The same file twice is the same article.
-    """
-    found = list(_files(files))
+    """Bring articles into the record; what a user reads of it is `_HELP`."""
+    found, passed_over = _files(files)
+    for line in _told(passed_over):
+        click.echo(f"workbench: {visible(line, line_breaks=False)}", err=True)
     if len(found) > 1 and (own := next((name for name in ("title", "byline", "url") if said[name]), None)):
         raise click.UsageError(f"--{own} is for one file, not for {len(found)}", click.get_current_context())
     if not found:
-        raise WorkbenchError(f"{', '.join(files)}: there is no article in it; {', '.join(SUFFIXES)} are read")
+        raise WorkbenchError(f"{', '.join(files)}: there is no article in it; {', '.join(suffixes())} are read")
     with session.desk(create=True) as desk:
         taken, stopped = _take_in_all(desk, found, _reading_options(said), _as_json if as_json else _as_text)
     if stopped:
@@ -84,17 +91,27 @@ def import_articles(session: Session, /, files: tuple[str, ...], as_json: bool, 
     sys.exit(1 if any(one.error for one in taken) else 0)
 
 
-def _files(names: Iterable[str]) -> Iterator[str]:
-    """The files that `names` stand for, folders opened; hidden files and folders in them are passed over."""
-    for name in names:
-        folder = Path(name)
-        if name == "-" or not folder.is_dir():
-            yield name
+def _files(paths: Iterable[str]) -> tuple[list[str], list[Entry]]:
+    """The files that `paths` stand for, folders opened, and what is passed over in the folders."""
+    found: list[str] = []
+    passed_over: list[Entry] = []
+    for name in paths:
+        if name == "-" or not Path(name).is_dir():
+            found.append(name)
             continue
-        for path in sorted(folder.rglob("*")):
-            inside = path.relative_to(folder).parts
-            if path.suffix.lower() in SUFFIXES and path.is_file() and not any(part[0] in ".~" for part in inside):
-                yield str(path)
+        for entry in entries(Path(name)):
+            passed_over.append(entry) if entry.passed_over else found.append(str(entry.path))
+    return found, passed_over
+
+
+def _told(passed_over: Iterable[Entry]) -> Iterator[str]:
+    """What is passed over, a line a kind, with the names of the first files."""
+    kinds: dict[str, list[str]] = {}
+    for entry in passed_over:
+        kinds.setdefault(entry.passed_over, []).append(entry.path.name)
+    for kind, files in sorted(kinds.items()):
+        more = f" and {len(files) - _NAMED} more" if len(files) > _NAMED else ""
+        yield f"passed over ({kind}): {', '.join(files[:_NAMED])}{more}"
 
 
 def _reading_options(said: dict[str, Any]) -> dict[str, Any]:
@@ -132,7 +149,7 @@ def _take_in(desk: Desk, file: str, options: dict[str, Any]) -> _Taken:
 
     if desk.owns(Path(file)):
         return _Taken(file, error=f"{file}: this is the record itself, not an article")
-    if Path(file).suffix.lower() in REPORT_SUFFIXES:
+    if Path(file).suffix.lower() in REPORT_SUFFIXES and not _is_article(file):
         return _restore(desk, file)
     try:
         article = read_article(file, **options)
@@ -140,6 +157,15 @@ def _take_in(desk: Desk, file: str, options: dict[str, Any]) -> _Taken:
     except (ArticleError, Refused) as error:
         return _Taken(file, error=str(error))
     return _Taken(file, article, row, new)
+
+
+def _is_article(file: str) -> bool:
+    """Whether a JSON file is a news desk's article, not a report."""
+    try:
+        form = shown_by(Signature(Path(file).read_bytes(), file))
+    except OSError:
+        return False
+    return form is not None and form.reader != ""
 
 
 def _restore(desk: Desk, file: str) -> _Taken:
