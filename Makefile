@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types contracts pytest long newest lock snapshots picture bench dist clean
+.PHONY: help run test lint format types contracts pytest long newest lock cldr snapshots picture bench dist clean
 
 help: ## list these commands
 	@grep -hE '^[a-z.]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -70,7 +70,12 @@ $(STAMP): pyproject.toml requirements.lock
 	$(BIN)/python -m compileall -q workbench
 	@touch $@
 
+cldr: ## make the tables of what CLDR says anew, with the Babel that languages/compile_cldr.py names
+	@$(PYTHON) -m venv $(VENV)-cldr
+	@$(VENV)-cldr/bin/python -m pip install --quiet --disable-pip-version-check babel==$$(sed -n 's/^BABEL = "\(.*\)"/\1/p' languages/compile_cldr.py)
+	$(VENV)-cldr/bin/python -m languages.compile_cldr workbench/extract/languages
+
 clean: ## remove what was built, and the virtual environment
-	rm -rf $(VENV) $(VENV)-newest build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(VENV)-newest $(VENV)-cldr build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 FORCE:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from workbench.extract import cldr
+from workbench.extract.cldr import cldr
 from workbench.extract.language import Language
 from workbench.extract.lexicon import decimals, phrases
 from workbench.extract.phrases import PhraseTable
@@ -82,16 +82,17 @@ class NumberWords:
 def number_words(language: Language) -> NumberWords:
     """The number words of `language`."""
     table = language.section("numbers")
-    decimal, group = cldr.marks(language.code)
+    known = cldr(language.code)
     return NumberWords(
         code=language.code,
-        decimal=decimal,
-        group=frozenset({group, *table.get("group", ())}),
+        decimal=known.decimal,
+        group=frozenset({known.group, *table.get("group", ())}),
         joiners=frozenset(table.get("joiners", ())),
         articles=frozenset(table.get("articles", ())),
         half=PhraseTable(decimals(table.get("and_a_half", {})).items()),
         half_a=PhraseTable(phrases(table.get("half_a", ()))),
-        scales=dict(cldr.scale_words(language.code)) | decimals(table.get("scales", {})),
+        scales={word: Decimal(factor) for word, factor in known.scale_words.items()}
+        | decimals(table.get("scales", {})),
         abbreviations=decimals(table.get("abbreviations", {})),
         collectives=decimals(table.get("collectives", {})),
         exact_collectives=frozenset(table.get("exact_collectives", ())),

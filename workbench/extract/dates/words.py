@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from workbench.extract import cldr
+from workbench.extract.cldr import cldr
 from workbench.extract.dates.windows import Part
 from workbench.extract.language import Language
 from workbench.extract.lexicon import expanded, phrase_set, word_set
@@ -135,7 +135,7 @@ def date_words(language: Language) -> DateWords:
         capitalised=bool(table.get("capitalised", False)),
         month_first=bool(table.get("month_first", False)),
         day_first=bool(table.get("day_first", True)),
-        weekdays=PhraseTable([*cldr.weekdays(language.code), *expanded(table.get("weekdays", {}))]),
+        weekdays=PhraseTable([*cldr(language.code).weekdays.items(), *expanded(table.get("weekdays", {}))]),
         seasons=PhraseTable((name, _season(days)) for name, days in expanded(table.get("seasons", {}))),
         season_prepositions=word_set(table.get("season_prepositions", ())),
         parts=PhraseTable((phrase, Part(part)) for phrase, part in _listed(table.get("parts", {}))),
@@ -185,16 +185,16 @@ def date_words(language: Language) -> DateWords:
 
 
 def _months(language: Language, table: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
-    for name, number in (*cldr.months(language.code), *expanded(table.get("months", {}))):
+    for name, number in (*cldr(language.code).months.items(), *expanded(table.get("months", {}))):
         yield name, number
-    for name, number in cldr.month_abbreviations(language.code):
+    for name, number in cldr(language.code).month_abbreviations.items():
         yield from ((name, number), (f"{name}.", number))
 
 
 def _short_months(language: Language) -> Iterator[str]:
     """The abbreviated months that are not also full names, without their full stop."""
-    full = {name.lower() for name, _ in cldr.months(language.code)}
-    return (name.lower() for name, _ in cldr.month_abbreviations(language.code) if name.lower() not in full)
+    full = {name.lower() for name in cldr(language.code).months}
+    return (name.lower() for name in cldr(language.code).month_abbreviations if name.lower() not in full)
 
 
 def _season(days: str) -> Season:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from functools import cache
 
 from workbench.claims import QuantityType
-from workbench.extract import cldr, si
+from workbench.extract import si
+from workbench.extract.cldr import cldr, currency_codes
 from workbench.extract.language import Language
 from workbench.extract.lexicon import expanded, phrases
 from workbench.extract.phrases import PhraseTable
@@ -73,7 +74,7 @@ def units(language: Language) -> Units:
     """Compile the units of `language` from CLDR and its file."""
     names = [*_percent_names(language), *_time_names(language), *_currency_names(language), *_measure_names(language)]
     currency_signs = list(_currency_signs(language))
-    codes = [(code, Unit(QuantityType.MONEY, code)) for code in cldr.currency_codes()]
+    codes = [(code, Unit(QuantityType.MONEY, code)) for code in currency_codes()]
     return Units(
         names=PhraseTable(names),
         signs=PhraseTable([*currency_signs, *codes, *_measure_signs(language)], exact=True),
@@ -101,7 +102,7 @@ def time_unit(name: str) -> Unit:
 def _time_names(language: Language) -> Iterator[tuple[str, Unit]]:
     for name, unit in expanded(language.section("durations", "units")):
         yield name, time_unit(unit)
-    for name, unit in cldr.time_units(language.code):
+    for name, unit in cldr(language.code).time_units.items():
         yield name, time_unit(unit)
 
 
@@ -112,10 +113,8 @@ def _measure_names(language: Language) -> Iterator[tuple[str, Unit]]:
     for pattern, symbol in expanded(table.get("prefixed", {})):
         for prefix, letter in table.get("prefixes", {}).items():
             yield prefix + pattern, Unit(QuantityType.MEASURE, letter + symbol)
-    symbols = cldr.standard_symbols()
-    for name, unit in cldr.unit_names(language.code):
-        if unit in symbols:
-            yield name, Unit(QuantityType.MEASURE, symbols[unit])
+    for name, symbol in cldr(language.code).unit_names.items():
+        yield name, Unit(QuantityType.MEASURE, symbol)
 
 
 def _measure_signs(language: Language) -> Iterator[tuple[str, Unit]]:
@@ -126,10 +125,8 @@ def _measure_signs(language: Language) -> Iterator[tuple[str, Unit]]:
         yield sign, Unit(QuantityType.MEASURE, symbol, sign=True, glued=True)
     for sign, name in expanded(language.section("durations", "signs")):
         yield sign, Unit(QuantityType.DURATION, name, sign=True)
-    symbols = cldr.standard_symbols()
-    for sign, unit in cldr.unit_symbols(language.code):
-        if unit in symbols:
-            yield sign, Unit(QuantityType.MEASURE, symbols[unit], sign=True)
+    for sign, symbol in cldr(language.code).unit_symbols.items():
+        yield sign, Unit(QuantityType.MEASURE, symbol, sign=True)
     for sign, symbol in si.symbols():
         yield sign, Unit(QuantityType.MEASURE, symbol, sign=True)
 
@@ -152,7 +149,7 @@ def _currency_names(language: Language) -> Iterator[tuple[str, Unit]]:
     for name, code in expanded(table.get("thousands", {})):
         assumption = f"{name} taken as thousands of {code}"
         yield name, Unit(QuantityType.MONEY, code, Decimal(1000), assumption, follows_text=True, adjective=True)
-    for name, code in cldr.currency_names(language.code):
+    for name, code in cldr(language.code).currency_names.items():
         yield name, Unit(QuantityType.MONEY, code)
 
 
@@ -162,14 +159,14 @@ def _currency_signs(language: Language) -> Iterator[tuple[str, Unit]]:
         yield sign, Unit(QuantityType.MONEY, code, assumption=assumption)
     for sign, code in expanded(language.section("money", "hundredth_signs")):
         yield sign, Unit(QuantityType.MONEY, code, Decimal("0.01"), f"{sign} stated in {code}", sign=True)
-    for sign, code in cldr.currency_symbols(language.code):
+    for sign, code in cldr(language.code).currency_symbols.items():
         yield sign, Unit(QuantityType.MONEY, code)
 
 
 def _shared_names(language: Language) -> dict[str, list[tuple[str, str]]]:
     """For each shared name, what CLDR adds to it for each country: `dinar` has `algérien` and `tunisien`."""
     shared: dict[str, list[tuple[str, str]]] = {name: [] for name in language.section("money").get("shared", ())}
-    for full_name, code in cldr.currency_names(language.code):
+    for full_name, code in cldr(language.code).currency_names.items():
         words = full_name.lower().split()
         for name in shared.keys() & set(words):
             others = [word for word in words if word != name]
@@ -198,7 +195,7 @@ def settle_currency(page: Page, unit: Unit) -> Unit:
 def _of_the_text(page: Page, unit: Unit) -> Unit:
     """The currency read last, of those that have hundredths for one, or else the one whose sign the text has."""
     hundredths = unit.factor < 1
-    codes = page.language.section("money").get("divided", ()) if hundredths else cldr.currency_codes()
+    codes = page.language.section("money").get("divided", ()) if hundredths else currency_codes()
     signs = (("$", unit.symbol), ("€", "EUR")) if hundredths else (("£", "GBP"), ("$", unit.symbol), ("€", "EUR"))
     part = "hundredths" if hundredths else "thousands"
     for found in reversed(page.found[-40:]):

@@ -1,0 +1,181 @@
+"""Write what extraction needs of CLDR into tables that are checked in: `make cldr`.
+
+python -m languages.compile_cldr DIRECTORY
+
+CLDR is asked of Babel, of the one version named here, so that a claim's value never depends on the Babel that happens
+to be installed. A newer CLDR is taken up by naming its Babel here, running `make cldr`, and reading the diff: a name
+that CLDR adds, drops or gives to another unit is one line of it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import babel
+from babel import Locale
+from babel.core import get_global
+
+#: The Babel whose CLDR the tables hold.
+BABEL = "2.18.0"
+
+#: The languages that have a table: those whose numbers in words text2num reads.
+LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")
+
+#: CLDR's durations that are units of time here.
+TIME_UNITS = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")
+
+#: CLDR names that only look like a unit in running text (`12 items`, `a 5 G network`, `3 points`, `two nights`).
+_NOT_UNITS = (
+    *("concentr-item", "acceleration-g-force", "length-point", "graphics-dot", "graphics-em", "volume-drop"),
+    "duration-night",
+)
+
+#: Letters that CLDR uses as a symbol and prose as a word or a scale (`5 c`, `40 t`, `in 2010`).
+_AMBIGUOUS_SYMBOLS = frozenset(
+    {"c", "in", "G", "B", "dr", "gr", "st", "pt", "au", "light", "dot", "rev", "ch", "pc", "M", "k"}
+)
+
+
+def main() -> None:
+    """Write the tables into the directory that the command names; end with a message where Babel is another one."""
+    if babel.__version__ != BABEL:
+        sys.exit(f"the tables are made with Babel {BABEL}, and {babel.__version__} is installed; `make cldr` has both")
+    for name, table in tables().items():
+        (Path(sys.argv[1]) / name).write_text(table, encoding="utf-8")
+
+
+def tables() -> dict[str, str]:
+    """The text of every table, by the name of its file."""
+    shared = {"babel": BABEL, "cldr": get_global("cldr")["version"], "currency_codes": sorted(_currency_codes())}
+    files: dict[str, Any] = {"cldr.json": shared} | {f"{code}.cldr.json": _language(code) for code in LANGUAGES}
+    return {name: json.dumps(table, ensure_ascii=False, indent=1) + "\n" for name, table in files.items()}
+
+
+def _language(code: str) -> dict[str, Any]:
+    data = _data(code)
+    symbols = data["number_symbols"]["latn"]
+    return {
+        "decimal": symbols["decimal"],
+        "group": symbols["group"],
+        "scale_words": _sorted(_scale_words(data)),
+        "months": {name: number for number, name in sorted(data["months"]["format"]["wide"].items())},
+        "month_abbreviations": dict(_month_abbreviations(data)),
+        "weekdays": {name: number for number, name in sorted(data["days"]["format"]["wide"].items())},
+        "time_units": _sorted(_time_units(data)),
+        "unit_names": _sorted(_stated(_unit_patterns(data, ("long",)))),
+        "unit_symbols": _sorted(_stated(_unit_symbols(code)), exact=True),
+        "currency_names": _sorted(_currency_names(data)),
+        "currency_symbols": _sorted(_currency_symbols(code), exact=True),
+    }
+
+
+def _data(code: str) -> Mapping[str, Any]:
+    # Locale's public properties hide the long currency names and the unit patterns; this is the table beneath them.
+    data: Mapping[str, Any] = Locale.parse(code)._data
+    return data
+
+
+def _sorted(entries: Iterable[tuple[str, Any]], *, exact: bool = False) -> dict[str, Any]:
+    """`entries` by name. Of two that extraction takes for one (in any case, unless `exact`) the first is kept."""
+    first: dict[str, tuple[str, Any]] = {}
+    for name, meaning in entries:
+        first.setdefault(name if exact else name.lower(), (name, meaning))
+    return dict(sorted(first.values(), key=lambda entry: (entry[0].lower(), entry[0])))
+
+
+def _month_abbreviations(data: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    """The abbreviations that are shorter than the names, without a full stop."""
+    full = set(data["months"]["format"]["wide"].values())
+    for number, name in sorted(data["months"]["format"]["abbreviated"].items()):
+        if name not in full:
+            yield name.rstrip("."), number
+
+
+def _scale_words(data: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    """The words that multiply a number (`million`, `milliards`), with their factors."""
+    for plural in data["compact_decimal_formats"]["long"].values():
+        for power, pattern in plural.items():
+            zeros, _, word = pattern.pattern.replace("\xa0", " ").partition(" ")
+            if word and set(zeros) == {"0"}:
+                yield word, int(Decimal(power).scaleb(1 - len(zeros)))
+
+
+def _unit_symbols(code: str) -> Iterator[tuple[str, str]]:
+    """The symbols of physical units in `code` and in English."""
+    for locale_code in dict.fromkeys((code, "en")):
+        for symbol, unit in _unit_patterns(_data(locale_code), ("short", "narrow")):
+            if symbol not in _AMBIGUOUS_SYMBOLS and symbol[-1] not in "\"'′″":
+                yield symbol, unit
+
+
+def _stated(names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """`names` with the one symbol that a claim states each CLDR unit in (`km`, `°C`)."""
+    stated = {unit: symbol.replace("μ", "µ") for symbol, unit in _unit_patterns(_data("en"), ("short",))}
+    return ((name, stated[unit]) for name, unit in names if unit in stated)
+
+
+def _unit_patterns(data: Mapping[str, Any], widths: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    patterns = data["unit_patterns"]
+    for unit in patterns:
+        kind, _, name = unit.partition("-")
+        if unit in _NOT_UNITS or (kind == "duration" and name in TIME_UNITS) or name in ("percent", "generic"):
+            continue
+        for width in widths:
+            for count, pattern in patterns[unit].get(width, {}).items():
+                if (
+                    count in ("one", "other")
+                    and pattern.startswith("{0}")
+                    and (bare := pattern[3:].strip("\xa0\u202f "))
+                ):
+                    yield bare, unit
+
+
+def _time_units(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The names of lengths of time, with the unit that a claim states them in."""
+    for unit in TIME_UNITS:
+        widths = data["unit_patterns"].get(f"duration-{unit}", {})
+        # Where a locale's short form is the long one, CLDR states it once.
+        named = widths.get("long", {}) if "other" in widths.get("long", {}) else widths.get("short", {})
+        for count, pattern in named.items():
+            if count in ("one", "other"):
+                yield pattern.replace("{0}", "").strip("\xa0\u202f "), unit
+
+
+def _currency_names(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The names of today's currencies, singular and plural, with their ISO 4217 codes."""
+    current = _currency_codes()
+    for currency, names in data["currency_names_plural"].items():
+        if currency in current:
+            for name in names.values():
+                yield re.sub(r"\s*\([^)]*\)", "", name) if "(" in name else name, currency
+    for currency, name in data["currency_names"].items():
+        if currency in current and "(" not in name:
+            yield name, currency
+
+
+def _currency_symbols(code: str) -> Iterator[tuple[str, str]]:
+    """The signs of currencies in `code` and in English (`€`, `A$`, `$CA`), with their ISO 4217 codes."""
+    for locale_code in dict.fromkeys((code, "en")):
+        for currency, symbol in _data(locale_code)["currency_symbols"].items():
+            if currency != "XXX" and not symbol[-1].isalpha():
+                yield symbol, currency
+
+
+def _currency_codes() -> frozenset[str]:
+    """The ISO 4217 codes of currencies that are legal tender somewhere today."""
+    return frozenset(
+        entry[0]
+        for entries in get_global("territory_currencies").values()
+        for entry in entries
+        if entry[2] is None and entry[3]
+    )
+
+
+if __name__ == "__main__":
+    main()
