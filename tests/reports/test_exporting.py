@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.reports.sample import Ticking
+from workbench import writing
 from workbench.desk import Desk
 from workbench.desk.audit import audit
 from workbench.desk.checkpoint import notes_in
@@ -17,7 +18,7 @@ from workbench.desk.errors import StorageFull
 from workbench.desk.held import held_file
 from workbench.desk.keys import Keys
 from workbench.desk.model import ArticleRow
-from workbench.reports import exporting, writing
+from workbench.reports import exporting
 from workbench.reports.exporting import export
 from workbench.reports.formats import FORMATS
 from workbench.reports.model import Edition, Level

@@ -63,7 +63,7 @@ def export(
     """
     from workbench.reports.exporting import export as write
     from workbench.reports.model import Edition, Level
-    from workbench.reports.writing import FileThereError
+    from workbench.writing import FileThereError
 
     form = _format(name, output)
     to = output or (Path("-") if form.is_text else Path())

@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING
 from workbench.reports.build import report_of
 from workbench.reports.formats import Format
 from workbench.reports.model import Edition, Level, Report
-from workbench.reports.writing import WriteError, placed, slug
+from workbench.writing import WriteError, placed, slug
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
