@@ -40,6 +40,7 @@ COMMANDS = {
     "hold": "keeping:hold",
     "release": "keeping:release",
     "destroy": "keeping:destroy",
+    "archive": "archive:archive",
     "completion": "completion:completion",
 }
 

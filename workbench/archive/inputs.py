@@ -1,0 +1,165 @@
+"""Which articles are meant, in one certain order: files, folders, patterns, lists, and members of ZIP and tar files."""
+
+from __future__ import annotations
+
+import glob
+import os
+import tarfile
+import zipfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import IO, NamedTuple
+
+from workbench.articles.reader import LARGEST_FILE
+from workbench.errors import WorkbenchError
+
+#: What a name ends with where its members are read instead of the file itself.
+ZIP_SUFFIXES = (".zip",)
+TAR_SUFFIXES = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
+
+
+class UnreadableInput(Exception):  # noqa: N818 - said of a file, not of the program
+    """One article whose bytes can't be had; the message is for its row of errors."""
+
+
+class Input(NamedTuple):
+    """One article: its name, its size in bytes, and how its bytes are had.
+
+    `load` raises UnreadableInput; it may be called until the next input is asked for. The name of a member is that of
+    its file, a slash, and its own.
+    """
+
+    name: str
+    size: int
+    load: Callable[[], bytes]
+
+
+def named_files(names: Iterable[str], lists: IO[str], suffixes: frozenset[str]) -> list[str]:
+    """The files that `names` stand for, each once, sorted by name.
+
+    A folder stands for all files in it whose suffix is one of `suffixes` or an archive's, hidden ones passed over; a
+    name with `*`, `?` or `[` that is no file for what it matches; `-` for the lines of `lists`. Raises WorkbenchError
+    for a name that stands for nothing.
+    """
+    found: set[str] = set()
+    for name in names:
+        if name == "-":
+            found.update(line.rstrip("\n") for line in lists if line.strip())
+        elif Path(name).is_dir():
+            found.update(_in_folder(Path(name), suffixes))
+        elif Path(name).exists() or not glob.has_magic(name):
+            found.add(name)
+        else:
+            matches = glob.iglob(name, recursive=True)  # noqa: PTH207 - a pattern as the shell would take it
+            found.update(match for match in matches if Path(match).is_file())
+    if not found:
+        raise WorkbenchError(f"{', '.join(names)}: there is no article in it")
+    return sorted(found)
+
+
+def articles(files: Iterable[str]) -> Iterator[Input]:
+    """The articles in `files`, in their order; a ZIP or tar file stands for its members, in the order it holds them.
+
+    What can't be opened comes as an input whose `load` says why: nothing of one file stops the others.
+    """
+    for name in files:
+        lower = name.lower()
+        try:
+            if lower.endswith(ZIP_SUFFIXES):
+                yield from _of_zip(name)
+            elif lower.endswith(TAR_SUFFIXES):
+                yield from _of_tar(name)
+            else:
+                yield Input(name, _size(name), _file(name))
+        except (OSError, zipfile.BadZipFile, tarfile.TarError, EOFError, RuntimeError, NotImplementedError) as error:
+            yield Input(name, 0, _failing(f"the archive can't be read ({error})"))
+
+
+def _in_folder(folder: Path, suffixes: frozenset[str]) -> Iterator[str]:
+    for path, folders, files in os.walk(folder):
+        folders[:] = [one for one in folders if one[0] not in ".~"]
+        for file in map(Path(path).joinpath, files):
+            known = file.suffix.lower() in suffixes or file.name.lower().endswith(ZIP_SUFFIXES + TAR_SUFFIXES)
+            if known and file.name[0] not in ".~":
+                yield str(file)
+
+
+def _size(name: str) -> int:
+    try:
+        return Path(name).stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
+def _file(name: str) -> Callable[[], bytes]:
+    def load() -> bytes:
+        try:
+            path = Path(name)
+            if not path.is_file():
+                raise UnreadableInput("there is no such file" if not path.exists() else "this is not a plain file")
+            with path.open("rb") as stream:
+                return _bounded(stream)
+        except (OSError, ValueError) as error:
+            raise UnreadableInput(f"it can't be read ({getattr(error, 'strerror', None) or error})") from error
+
+    return load
+
+
+def _of_zip(name: str) -> Iterator[Input]:
+    with zipfile.ZipFile(name) as archive:
+        for member in archive.infolist():
+            if not member.is_dir() and _is_copy(member.filename):
+                yield Input(f"{name}/{member.filename}", member.file_size, _zip_member(archive, member))
+
+
+def _zip_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Callable[[], bytes]:
+    def load() -> bytes:
+        try:
+            with archive.open(member) as stream:
+                return _bounded(stream)
+        except (OSError, zipfile.BadZipFile, EOFError, RuntimeError, NotImplementedError, ValueError) as error:
+            raise UnreadableInput(f"the archive's member can't be read ({error})") from error
+
+    return load
+
+
+def _of_tar(name: str) -> Iterator[Input]:
+    with tarfile.open(name) as archive:
+        for member in archive:
+            # The list of members that tarfile keeps would grow with the archive.
+            archive.members = []  # type: ignore[attr-defined]
+            if member.isfile() and _is_copy(member.name):
+                yield Input(f"{name}/{member.name}", member.size, _tar_member(archive, member))
+
+
+def _tar_member(archive: tarfile.TarFile, member: tarfile.TarInfo) -> Callable[[], bytes]:
+    def load() -> bytes:
+        try:
+            stream = archive.extractfile(member)
+            if stream is None:
+                raise UnreadableInput("this is not a plain file")
+            with stream:
+                return _bounded(stream)
+        except (OSError, tarfile.TarError, EOFError, ValueError) as error:
+            raise UnreadableInput(f"the archive's member can't be read ({error})") from error
+
+    return load
+
+
+def _is_copy(name: str) -> bool:
+    """Whether a member is not one of the hidden files that packing programs add."""
+    return not any(part.startswith((".", "__MACOSX")) for part in name.split("/") if part)
+
+
+def _bounded(stream: IO[bytes]) -> bytes:
+    data = stream.read(LARGEST_FILE + 1)
+    if len(data) > LARGEST_FILE:
+        raise UnreadableInput(f"larger than {LARGEST_FILE // 2**20} MiB")
+    return data
+
+
+def _failing(reason: str) -> Callable[[], bytes]:
+    def load() -> bytes:
+        raise UnreadableInput(reason)
+
+    return load

@@ -1,0 +1,127 @@
+"""`archive`: the claims of many articles as one table; no record is opened."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.commands.options import FILE, PATH, language_option, published_option
+from workbench.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.archive.engines import Engine
+    from workbench.archive.manifest import Progress
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, type=FILE, metavar="FILE|FOLDER|ZIP|TAR... | -")
+@click.option("--out", type=PATH, required=True, metavar="TABLE", help="The table: claims.parquet or claims.jsonl.")
+@click.option("--errors", type=PATH, help="Where what can't be read is listed; beside the table unless given.")
+@click.option("--workers", type=click.IntRange(1, 512), help="How many processes work; one a core unless given.")
+@click.option("--scheduler", metavar="ADDRESS", help="A Dask scheduler instead: tls://host:port.")
+@click.option("--tls", type=PATH, metavar="FILE", help="Authority, certificate and key for it, one PEM file.")
+@click.option("--insecure", is_flag=True, help="Allow tcp:// to another machine: it can then run code here.")
+@click.option("--anew", is_flag=True, help="Begin again, whatever is there.")
+@click.option("--status", is_flag=True, help="Only tell how far the table has come.")
+@language_option
+@published_option
+def archive(
+    inputs: tuple[str, ...],
+    out: Path,
+    errors: Path | None,
+    workers: int | None,
+    scheduler: str | None,
+    tls: Path | None,
+    insecure: bool,
+    anew: bool,
+    status: bool,
+    lang: str | None,
+    published: dt.date | None,
+) -> None:
+    """Write every claim of many articles to one table, for questions in SQL.
+
+    Each input is a file, a folder, a quoted pattern ('2024/**/*.html'), or a ZIP or tar file of articles; - reads names
+    from standard input, one a line. The same command again does what is still missing; Ctrl+C keeps what is done. An
+    article that can't be read is a row of the errors and stops nothing.
+    """
+    from workbench.archive.manifest import Parts
+
+    if status:
+        click.echo(_told(Parts(out).progress()))
+        return
+    if not inputs:
+        raise click.UsageError("name the articles: files, folders, ZIP or tar files, or -", click.get_current_context())
+    from workbench.archive.inputs import named_files
+    from workbench.archive.shards import Options
+    from workbench.articles.formats import suffixes
+
+    files = named_files(inputs, sys.stdin, frozenset(suffixes()))
+    engine = _engine(workers, scheduler, tls, insecure=insecure)
+    listed = errors or out.with_name(f"{out.name}.errors.tsv")
+    progress = _build(files, out, engine, Options(lang, published), listed, anew=anew)
+    click.echo(_told(progress))
+    if progress.bad:
+        click.echo(f"workbench: {progress.bad} can't be read: {listed}", err=True)
+
+
+def _engine(workers: int | None, scheduler: str | None, tls: Path | None, *, insecure: bool) -> Engine:
+    if scheduler is None:
+        if tls or insecure:
+            raise click.UsageError("--tls and --insecure go with --scheduler", click.get_current_context())
+        from workbench.archive.engines import Pool
+
+        return Pool(workers or os.cpu_count() or 1)
+    if workers is not None:
+        raise click.UsageError("a scheduler has workers of its own: no --workers", click.get_current_context())
+    from workbench.archive.cluster import Cluster
+
+    return Cluster(scheduler, tls, insecure=insecure)
+
+
+def _build(files: list[str], out: Path, engine: Engine, options: object, errors: Path, *, anew: bool) -> Progress:
+    from workbench.archive.build import build
+    from workbench.archive.manifest import Parts
+    from workbench.archive.shards import Options
+
+    assert isinstance(options, Options)  # noqa: S101 - the command above made it
+    if not out.parent.is_dir():
+        raise WorkbenchError(f"{out.parent}: there is no such folder")
+    bar = click.progressbar(length=1, label="articles", file=sys.stderr, show_pos=True, hidden=not sys.stderr.isatty())
+
+    def planned(progress: Progress) -> None:
+        bar.length = progress.articles
+        bar.update(progress.done)
+
+    try:
+        with bar:
+            return build(
+                files,
+                out,
+                engine,
+                options=options,
+                errors=errors,
+                anew=anew,
+                planned=planned,
+                told=lambda result: bar.update(result.articles),
+            )
+    except KeyboardInterrupt:
+        progress = Parts(out).progress()
+        click.echo(f"workbench: interrupted; {_told(progress)}; the same command goes on from here", err=True)
+        sys.exit(130)
+
+
+def _told(progress: Progress) -> str:
+    """How far it has come, in a line."""
+    left = progress.articles - progress.done
+    words = [f"{progress.done:,} of {progress.articles:,} articles", f"{progress.claims:,} claims"]
+    if progress.bad:
+        words.append(f"{progress.bad:,} can't be read")
+    if progress.rate and left:
+        words.append(f"{progress.rate:,.0f} articles/s")
+        words.append(f"about {dt.timedelta(seconds=round(left / progress.rate))} left")
+    return ", ".join(words)
