@@ -22,9 +22,9 @@ from pathlib import Path
 from workbench.articles.article import Article
 from workbench.claims import Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
-from workbench.desk.audit import audit
-from workbench.desk.growing import KEYS
-from workbench.desk.tree import Frontier, leaf_hash
+from workbench.record.append_only import KEYS
+from workbench.record.audit.audit import audit
+from workbench.record.tree import Frontier, leaf_hash
 
 VERDICTS = (Verdict.DISPUTED, Verdict.UNSOURCED)
 

@@ -11,8 +11,8 @@ import pytest
 from workbench.articles import read_bytes
 from workbench.claims import Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
-from workbench.desk.errors import Refused
 from workbench.desk.model import ArticleRow, Change, State
+from workbench.record.errors import Refused
 from workbench.revising import plan_revision, revise, touched
 
 OLD = "Le budget bondit\n\nLe budget a bondi de 12 % en 2023. On compte 36 usines au port. La ville a 5 écoles."

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from workbench.desk.events import EventKind
 from workbench.desk.model import Event
+from workbench.record.events import EventKind
 from workbench.trail import ACTS, details, sentence
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from workbench.articles.carry import Carried, CarryOver, Outcome, Revision, carry
 from workbench.claims import Claim
-from workbench.desk.errors import Refused
 from workbench.desk.model import Carried as CarriedClaim
 from workbench.desk.model import Change, Draft
+from workbench.record.errors import Refused
 
 if TYPE_CHECKING:
     from workbench.articles.article import Article

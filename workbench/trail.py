@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Protocol
 
-from workbench.desk.events import EventKind
 from workbench.desk.model import Event
+from workbench.record.events import EventKind
 from workbench.translatable import N_
 
 

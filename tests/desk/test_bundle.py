@@ -11,14 +11,14 @@ from typing import Any
 
 import pytest
 
-from tests.desk import verify_record
 from tests.desk.desks import TEXT, Clock, article, at, claims, new_article, support, tamper, work
+from tests.record import verify_record
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.desk.audit import audit
-from workbench.desk.errors import CorruptRecord, DeskError, Refused
 from workbench.desk.model import ArticleRow, EvidenceNote, SourceNote
-from workbench.desk.session import Act
+from workbench.record.audit.audit import audit
+from workbench.record.errors import CorruptRecord, DeskError, Refused
+from workbench.record.session import Act
 
 
 @pytest.fixture

@@ -11,12 +11,12 @@ from typing import Any
 import pytest
 
 from tests.desk.desks import TEXT, article, at, claims, new_article, support
-from tests.desk.test_forged_events import Copy, appended, of_kind, refused
+from tests.record.test_forged_events import Copy, appended, of_kind, refused
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.desk.audit import audit
-from workbench.desk.errors import DeskError, Refused
 from workbench.desk.model import ArticleRow, EvidenceNote, SourceNote
+from workbench.record.audit.audit import audit
+from workbench.record.errors import DeskError, Refused
 
 Bundle = dict[str, Any]
 NOW = "2026-01-31T12:00:00.000Z"

@@ -5,8 +5,8 @@ import pytest
 from tests.desk.desks import TEXT, new_article, numeric, quoted, support
 from workbench.claims import Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
-from workbench.desk.errors import Refused
 from workbench.desk.model import Change, Origin, State
+from workbench.record.errors import Refused
 
 
 def test_a_claim_is_added_where_it_stands(desk: Desk) -> None:

@@ -5,8 +5,8 @@ import pytest
 from tests.desk.desks import TEXT, article, claims, new_article, numeric, quoted, revised
 from workbench.claims import QuantityType, Verdict
 from workbench.desk import Desk
-from workbench.desk.errors import Refused
 from workbench.desk.model import ArticleRow, Carried, Change, Counts, State
+from workbench.record.errors import Refused
 
 SECOND = (
     "Last year was good.\n"

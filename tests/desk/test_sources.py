@@ -6,8 +6,8 @@ import pytest
 
 from tests.desk.desks import new_article, support
 from workbench.desk import Desk
-from workbench.desk.errors import Refused
 from workbench.desk.model import EvidenceNote, Rank, Reliability, SourceKind, SourceNote, Stance
+from workbench.record.errors import Refused
 
 WHOLE = SourceNote(
     kind=SourceKind.DOCUMENT,

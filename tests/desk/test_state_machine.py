@@ -16,11 +16,11 @@ from tests.desk.desks import Clock, article, chance, new_article, state
 from tests.desk.test_undo import without_numbers
 from workbench.claims import Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
-from workbench.desk.audit import audit
-from workbench.desk.audit_walk import beside_empty_tables, walk_if_sound
-from workbench.desk.errors import Refused
 from workbench.desk.model import Carried, Change, ClaimRow, EvidenceNote, QueryOutcome, Reason, Rule, SourceNote, Stance
-from workbench.desk.store import reading_uri
+from workbench.record.audit.audit import audit
+from workbench.record.audit.walk import beside_empty_tables, walk_if_sound
+from workbench.record.errors import Refused
+from workbench.record.store import reading_uri
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 WHICH = st.integers(0, 30)

@@ -8,9 +8,9 @@ import pytest
 from tests.desk.desks import TEXT, at, new_article, numeric, state, support
 from workbench.claims import Claim, Span, Verdict
 from workbench.desk import Desk
-from workbench.desk.audit import audit
-from workbench.desk.errors import Refused
 from workbench.desk.model import ClaimRow, EvidenceNote, QueryOutcome, Rank, Rule, SourceNote, Stance
+from workbench.record.audit.audit import audit
+from workbench.record.errors import Refused
 
 Act = Callable[[Desk, ClaimRow], object]
 

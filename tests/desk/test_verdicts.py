@@ -5,8 +5,8 @@ import pytest
 from tests.desk.desks import new_article, support
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.desk.errors import NotFound, Refused
 from workbench.desk.model import Counts, EvidenceNote, Rank, Reason, Rule, SourceNote, Stance
+from workbench.record.errors import NotFound, Refused
 
 
 def test_a_new_article_has_every_claim_open_in_reading_order(desk: Desk) -> None:

@@ -12,12 +12,12 @@ import pytest
 from tests.reports.sample import Ticking
 from workbench import writing
 from workbench.desk import Desk
-from workbench.desk.audit import audit
-from workbench.desk.checkpoint import notes_in
-from workbench.desk.errors import StorageFull
-from workbench.desk.held import held_file
-from workbench.desk.keys import Keys
 from workbench.desk.model import ArticleRow
+from workbench.record.audit.audit import audit
+from workbench.record.checkpoints import notes_in
+from workbench.record.errors import StorageFull
+from workbench.record.exported_checkpoints import held_file
+from workbench.record.keys import Keys
 from workbench.reports import exporting
 from workbench.reports.exporting import export
 from workbench.reports.formats import FORMATS

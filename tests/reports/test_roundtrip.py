@@ -12,8 +12,8 @@ from tests.conftest import Run
 from tests.reports.sample import MADE_AT, TEXT, Ticking
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.desk.errors import DeskError
 from workbench.desk.model import ArticleRow, Rule
+from workbench.record.errors import DeskError
 from workbench.reports.exporting import export
 from workbench.reports.formats import FORMATS
 from workbench.reports.model import Edition, Level

@@ -144,8 +144,8 @@ def _short(file: str | None) -> str | None:
 
 def _take_in(desk: Desk, file: str, options: dict[str, Any]) -> _Taken:
     from workbench.articles import ArticleError, read_article
-    from workbench.desk.errors import Refused
     from workbench.intake import take_in
+    from workbench.record.errors import Refused
 
     if desk.owns(Path(file)):
         return _Taken(file, error=f"{file}: this is the record itself, not an article")

@@ -58,8 +58,8 @@ def _offered(record: Path) -> str:
 def _taken_in(session: Session, article: str, lang: str | None, published: dt.date | None) -> str:
     """The id of the article that `article` names: a file, taken in if it is new, or one of the record's."""
     from workbench.articles import read_article
-    from workbench.desk.store import is_database
     from workbench.intake import take_in
+    from workbench.record.store import is_database
 
     if not Path(article).exists():
         return _known(session, article)
@@ -74,7 +74,7 @@ def _taken_in(session: Session, article: str, lang: str | None, published: dt.da
 
 
 def _known(session: Session, ref: str) -> str:
-    from workbench.desk.errors import NotFound
+    from workbench.record.errors import NotFound
 
     if session.path.exists():
         with session.reading_desk() as desk:

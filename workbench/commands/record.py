@@ -16,9 +16,9 @@ from workbench.commands.session import Session, now, pass_session, record_option
 from workbench.display import visible
 
 if TYPE_CHECKING:
-    from workbench.desk.audit import AuditReport
-    from workbench.desk.checkpoint import Checkpoint
-    from workbench.desk.held import Held
+    from workbench.record.audit.audit import AuditReport
+    from workbench.record.checkpoints import Checkpoint
+    from workbench.record.exported_checkpoints import Held
 
 json_option = click.option("--json", "as_json", is_flag=True, help="For a program: one JSON object.")
 
@@ -45,8 +45,8 @@ def audit(session: Session, against: tuple[str, ...], trusted: tuple[str, ...], 
     elsewhere: a report that left the house, or `workbench checkpoint` in somebody else's hands. Where it is given none
     with --against, and you never saw the record before, anybody who can write the file can have rewritten it all.
     """
-    from workbench.desk.audit import audit as examine
-    from workbench.desk.keys import Keys, PublicKey
+    from workbench.record.audit.audit import audit as examine
+    from workbench.record.keys import Keys, PublicKey
 
     elsewhere = [_held(source) for source in against]
     trust = [PublicKey.read(key) for key in trusted]
@@ -109,7 +109,7 @@ def key(session: Session, trust: str | None) -> None:
 
     Give it to those who audit your records: they trust it with `workbench key --trust KEY`.
     """
-    from workbench.desk.keys import Keys, PublicKey
+    from workbench.record.keys import Keys, PublicKey
 
     keys = Keys(settings.folder())
     if trust is not None:
@@ -131,8 +131,8 @@ def backup(session: Session, file: Path) -> None:
 
     Copying the file by other means may lose what was written last.
     """
-    from workbench.desk.backup import back_up
-    from workbench.desk.keys import Keys
+    from workbench.record.backup import back_up
+    from workbench.record.keys import Keys
 
     report = back_up(session.path, file, keys=Keys(settings.folder()))
     click.echo(f"{visible(str(file), line_breaks=False)}: {report.size} events, audited")
@@ -148,7 +148,7 @@ def restore(session: Session, file: Path) -> None:
     The record that is there now is kept under another name. That a backup was put back is itself an event of the trail,
     and every later audit tells of it.
     """
-    from workbench.desk.backup import restore as put_back
+    from workbench.record.backup import restore as put_back
 
     actor = session.named_reviewer()
     done = put_back(file, session.path, actor=actor, clock=now, keys=settings.folder())
@@ -171,8 +171,8 @@ def repair(session: Session) -> None:
 
     A copy of the record as it was is kept beside it. A file of checkpoints with a torn one in it is written anew.
     """
-    from workbench.desk.backup import repair as make_good
-    from workbench.desk.keys import Keys
+    from workbench.record.backup import repair as make_good
+    from workbench.record.keys import Keys
 
     before = make_good(session.path, clock=now, keys=Keys(settings.folder()))
     if before is None:
@@ -183,8 +183,8 @@ def repair(session: Session) -> None:
 
 def _held(source: str) -> Checkpoint | Held:
     """What a person named as held elsewhere: the text of a checkpoint, a file, or - for what is piped in."""
-    from workbench.desk.checkpoint import notes_in
-    from workbench.desk.held import held_file, held_stream
+    from workbench.record.checkpoints import notes_in
+    from workbench.record.exported_checkpoints import held_file, held_stream
 
     if source == "-":
         return held_stream("standard input", sys.stdin.buffer)

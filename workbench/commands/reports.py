@@ -104,7 +104,7 @@ def _desk(session: Session) -> Desk:
 
     A record that is read only, or a program that runs without a reviewer's name, still gets its report.
     """
-    from workbench.desk.errors import DeskError, ReadOnly
+    from workbench.record.errors import DeskError, ReadOnly
 
     try:
         return session.desk()

@@ -89,7 +89,7 @@ def known_reviewer() -> str:
     Raises WorkbenchError where nobody can be asked, and for a name that can't be a reviewer's.
     """
     from workbench import settings
-    from workbench.desk.reviewers import named
+    from workbench.record.reviewers import named
 
     if name := _git_user() or settings.load().reviewer:
         return name

@@ -13,14 +13,14 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
-from workbench.desk.asking import Asking
-from workbench.desk.confidential import commitment
-from workbench.desk.errors import CorruptRecord, DeskError, Refused
-from workbench.desk.events import OF_A_RECORD, Entry, EventKind, MalformedEventError, decode, from_dict, unwrapped
-from workbench.desk.importing import Importing
+from workbench.desk.articles import Importing
+from workbench.desk.correspondence import Asking
 from workbench.desk.model import ArticleRow
-from workbench.desk.session import Act
-from workbench.desk.sourcing import Sourcing
+from workbench.desk.sources import Sourcing
+from workbench.record.confidential import commitment
+from workbench.record.errors import CorruptRecord, DeskError, Refused
+from workbench.record.events import OF_A_RECORD, Entry, EventKind, MalformedEventError, decode, from_dict, unwrapped
+from workbench.record.session import Act
 
 #: What a bundle says it is.
 FORM = "claims-workbench/article"
@@ -179,7 +179,7 @@ class Bundling(Importing, Sourcing, Asking):
 
     def _refuse_changed_here(self, entry: Entry) -> None:
         """Raise Refused where what an event of another record takes back was changed here since: a shared source."""
-        from workbench.desk.rows import changed_since
+        from workbench.record.rows import changed_since
 
         named = entry.data["events"] if entry.kind is EventKind.ACT_UNDONE else [entry.data["undo"]]
         rows = (self.store.row("SELECT seq FROM trail WHERE id = ?", (event,)) for event in named)

@@ -8,18 +8,18 @@ from types import TracebackType
 from typing import Self
 
 from workbench.desk.bundle import Bundling
-from workbench.desk.errors import CorruptRecord, DeskError
-from workbench.desk.events import Entry, EventKind, written_time
-from workbench.desk.founding import bring_up_to_date, found, is_older
-from workbench.desk.ids import SYSTEM_ENTROPY, Entropy, uuid7
-from workbench.desk.judging import Judging
-from workbench.desk.keeping import Keeping
-from workbench.desk.keys import Keys
-from workbench.desk.reviewers import named
-from workbench.desk.session import Clock, application
-from workbench.desk.store import PATIENCE, open_store
-from workbench.desk.undoing import Undoing
-from workbench.desk.vouching import Vouching
+from workbench.desk.retention import Keeping
+from workbench.desk.undo import Undoing
+from workbench.desk.verdicts import Judging
+from workbench.record.create_record import bring_up_to_date, found, is_older
+from workbench.record.errors import CorruptRecord, DeskError
+from workbench.record.events import Entry, EventKind, written_time
+from workbench.record.ids import SYSTEM_ENTROPY, Entropy, uuid7
+from workbench.record.keys import Keys
+from workbench.record.reviewers import named
+from workbench.record.session import Clock, application
+from workbench.record.signing import Vouching
+from workbench.record.store import PATIENCE, open_store
 
 
 class Desk(Bundling, Judging, Undoing, Keeping, Vouching):
@@ -62,7 +62,7 @@ class Desk(Bundling, Judging, Undoing, Keeping, Vouching):
         store = open_store(path, read_only=read_only, patience=patience)
         try:
             if read_only and is_older(store):
-                from workbench.desk.older import private_copy
+                from workbench.record.older_forms import private_copy
 
                 store = private_copy(store)
             bring_up_to_date(store, clock())

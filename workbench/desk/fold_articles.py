@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from workbench.desk.events import Entry, written_json
 from workbench.desk.fold_claims import standing_claim
-from workbench.desk.keys import PublicKey
 from workbench.desk.model import Rule
-from workbench.desk.rows import Rows
+from workbench.record.events import Entry, written_json
+from workbench.record.keys import PublicKey
+from workbench.record.rows import Rows
 
 
 def article_imported(rows: Rows, entry: Entry) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from workbench.desk.events import Entry, written_json
 from workbench.desk.model import Reason
-from workbench.desk.rows import Rows
+from workbench.record.events import Entry, written_json
+from workbench.record.rows import Rows
 
 
 def standing_claim(

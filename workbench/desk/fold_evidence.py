@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from workbench.desk.confidential import PARTS
-from workbench.desk.events import Entry
 from workbench.desk.model import QueryOutcome, Rank, Reliability, SourceKind, Stance
-from workbench.desk.rows import Rows
+from workbench.record.confidential import PARTS
+from workbench.record.events import Entry
+from workbench.record.rows import Rows
 
 #: The fields of a source as events name them, in the order of the table.
 SOURCE_FIELDS = (

@@ -12,9 +12,9 @@ from typing import ParamSpec, TypeVar
 
 from workbench.claims import Claim, Verdict
 from workbench.desk import model
-from workbench.desk.errors import CorruptRecord, NotFound
-from workbench.desk.events import EventKind, read_time, unwrapped
-from workbench.desk.session import Session
+from workbench.record.errors import CorruptRecord, NotFound
+from workbench.record.events import EventKind, read_time, unwrapped
+from workbench.record.session import Session
 
 P = ParamSpec("P")
 Row = TypeVar("Row")
@@ -301,7 +301,7 @@ def _claim(row: sqlite3.Row) -> model.ClaimRow:
 
 @readable
 def _event(row: sqlite3.Row) -> model.Event:
-    from workbench.desk.canonical import read_body
+    from workbench.record.canonical import read_body
 
     entry = unwrapped(read_body(row["body"]))
     return model.Event(

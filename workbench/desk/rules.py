@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.desk.errors import Refused
 from workbench.desk.model import Evidence, Rank, Rule, Stance
+from workbench.record.errors import Refused
 
 #: The rule of a desk that has set none.
 DEFAULT_RULE = Rule.SOURCE

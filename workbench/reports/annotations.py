@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.articles.article import Article
 from workbench.claims import Claim, Verdict
-from workbench.desk.errors import DeskError
 from workbench.desk.model import (
     EvidenceNote,
     QueryOutcome,
@@ -27,6 +26,7 @@ from workbench.desk.model import (
     SourceNote,
     Stance,
 )
+from workbench.record.errors import DeskError
 from workbench.reports.roundtrip import Restored, UnreadableReportError
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from workbench.claims import Verdict
-from workbench.desk.errors import NotFound
 from workbench.desk.model import ClaimRow, Note, Query, Source
+from workbench.record.errors import NotFound
 from workbench.reports.copy import marked_copy, paragraph_of
 from workbench.reports.model import CheckedClaim, CitedSource, Edition, Level, Paragraph, Report
 from workbench.reports.redaction import redacted

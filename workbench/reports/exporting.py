@@ -17,7 +17,7 @@ from workbench.writing import WriteError, placed, slug
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
-    from workbench.desk.checkpoint import Checkpoint
+    from workbench.record.checkpoints import Checkpoint
 
 #: How much of a report is read at a time, and how much of one that goes to a stream is kept in memory, in bytes.
 _PIECE = 1 << 16

@@ -205,7 +205,7 @@ def _opened(
     record: Path, *, reviewer: str, clock: Callable[[], dt.datetime], read_only: bool
 ) -> tuple[DeskThread, DeskThread, bool]:
     """The threads on a record that is open, and whether it can only be read: as asked, or as its file allows."""
-    from workbench.desk.errors import ReadOnly
+    from workbench.record.errors import ReadOnly
 
     writer, reader = desk_threads(record, reviewer=reviewer, clock=clock, read_only=read_only)
     try:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from workbench.desk import Desk
-from workbench.desk.events import EventKind
 from workbench.desk.model import ClaimRow, Event
+from workbench.record.events import EventKind
 
 #: What leaves all claims but the ones it names as they were, and those at their place.
 _AT_ITS_PLACE: Final = frozenset({

@@ -6,9 +6,9 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 from workbench.desk import Desk
-from workbench.desk.errors import Refused
 from workbench.desk.model import ArticleRow
 from workbench.errors import WorkbenchError
+from workbench.record.errors import Refused
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.when import cant_write, no_article, read_only, review_of
 from workbench.tui.bench import Bench

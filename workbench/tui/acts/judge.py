@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.desk.errors import Refused
 from workbench.desk.model import Reason
+from workbench.record.errors import Refused
 from workbench.tui.acts.act import Act, Again, Group
 from workbench.tui.acts.claims import to_all
 from workbench.tui.acts.tying import tie

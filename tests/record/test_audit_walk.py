@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+
+import pytest
+
+from tests.desk.desks import at, new_article, tamper, unguarded, work
+from workbench.desk import Desk
+from workbench.record.append_only import KEYS
+from workbench.record.audit.audit import audit
+from workbench.record.audit.walk import Walk, beside_empty_tables, walk_and_tell, walk_if_sound
+from workbench.record.store import reading_uri
+
+
+def walked(path: Path) -> Walk | None:
+    with beside_empty_tables(reading_uri(path)) as connection:
+        return walk_if_sound(connection, [0, 5])
+
+
+def test_a_sound_record_is_known_as_one_by_walking_once(copy: Callable[[], Path]) -> None:
+    path = copy()
+    with beside_empty_tables(reading_uri(path)) as connection:
+        told = walk_and_tell(connection, [0, 5])
+    walk = walked(path)
+    assert walk is not None
+    assert walk.compared
+    assert walk.findings == told.findings == []
+    assert (walk.origin, walk.frontier.root(), walk.roots) == (told.origin, told.frontier.root(), told.roots)
+    assert (walk.keys, walk.committed, walk.exported, walk.remarks) == (
+        told.keys,
+        told.committed,
+        told.exported,
+        told.remarks,
+    )
+
+
+def test_so_is_one_with_imported_events_and_with_undone_ones(desk: Desk, bob: Desk, tmp_path: Path) -> None:
+    bundle = desk.bundle(work(desk, bob).id, confidential=True)
+    other = tmp_path / "other.db"
+    with at(other, "Zoe", seed=9) as zoe:
+        row = zoe.import_bundle(bundle)
+        zoe.add_note(row.id, "one")
+        zoe.undo()
+        zoe.redo()
+        zoe.undo()
+    for path in (desk.store.path, other):
+        assert walked(path) is not None
+
+
+def test_so_is_one_whose_rows_are_written_in_many_batches(desk: Desk) -> None:
+    row = new_article(desk)
+    claims = [claim.id for claim in desk.claims(row.id)]
+    for number in range(400):
+        desk.add_note(row.id, f"note {number}", claim_id=claims[number % 3])
+        if number % 2:
+            desk.undo()
+    assert walked(desk.store.path) is not None
+
+
+def cells() -> Iterator[tuple[str, str]]:
+    """Every column of the tables that only grow, by table."""
+    from workbench.record.fold import create_tables
+
+    with closing(sqlite3.connect(":memory:")) as connection:
+        create_tables(connection)
+        for table in KEYS:
+            yield from ((table, row[1]) for row in connection.execute(f"PRAGMA table_info({table})"))
+
+
+@pytest.mark.parametrize("how", ["first", "last"])
+@pytest.mark.parametrize(("table", "column"), cells())
+def test_any_changed_cell_of_a_table_that_only_grows_is_told(
+    copy: Callable[[], Path], table: str, column: str, how: str
+) -> None:
+    path = copy()
+    order = KEYS[table] if how == "first" else ", ".join(f"{key} DESC" for key in KEYS[table].split(", "))
+    with closing(sqlite3.connect(path)) as connection:
+        *key, value = connection.execute(f'SELECT {KEYS[table]}, "{column}" FROM {table} ORDER BY {order}').fetchone()
+    other = {int: 987_654, str: f"{value}x", bytes: b"x" * 32, type(None): 3}[type(value)]
+    where = " AND ".join(f"{name} = ?" for name in KEYS[table].split(", "))
+    with unguarded(path) as connection:
+        connection.execute(f'UPDATE {table} SET "{column}" = ? WHERE {where}', (other, *key))
+    assert walked(path) is None
+    assert not audit(path).passed
+
+
+@pytest.mark.parametrize("table", KEYS)
+def test_a_row_that_is_taken_away_or_added_is_told(copy: Callable[[], Path], table: str) -> None:
+    path = copy()
+    key = KEYS[table].split(",")[0]
+    tamper(path, f"DELETE FROM {table} WHERE {key} = (SELECT max({key}) FROM {table})")
+    assert walked(path) is None
+    assert any(table in str(finding) or "trail" in str(finding) for finding in audit(path).findings)
+
+
+@pytest.mark.parametrize("table", KEYS)
+@pytest.mark.parametrize("where", ["min", "max"])
+def test_a_row_too_many_is_told(copy: Callable[[], Path], table: str, where: str) -> None:
+    path = copy()
+    key = KEYS[table].split(",")[0]
+    with closing(sqlite3.connect(path)) as connection:
+        row = list(connection.execute(f"SELECT * FROM {table} ORDER BY {key} LIMIT 1").fetchone())
+    row[0] = -1 if where == "min" else 900
+    if table == "trail":
+        row[1] = "another"
+    with unguarded(path) as connection:
+        connection.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
+    assert walked(path) is None
+    assert not audit(path).passed
+
+
+def test_what_is_no_text_is_told_and_not_stumbled_over(copy: Callable[[], Path]) -> None:
+    path = copy()
+    with suppress(sqlite3.Error):
+        tamper(path, "UPDATE verdicts SET note = CAST(x'ff' AS TEXT) WHERE event = (SELECT min(event) FROM verdicts)")
+    assert walked(path) is None
+    assert not audit(path).passed

@@ -1,0 +1,50 @@
+"""What the processes do that the tests start, kill and starve: they write, and say what the record acknowledged."""
+
+from __future__ import annotations
+
+import resource
+import sqlite3
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from tests.desk.desks import at
+from workbench.record.errors import DeskError
+
+
+def write_for_ever(path: Path, article: str, name: str, say: Connection) -> None:
+    """Add notes until killed; each note's text goes down the pipe once the record has acknowledged it."""
+    with at(path, name, patience=60.0) as desk:
+        number = 0
+        while True:
+            text = f"{name} {number}"
+            desk.add_note(article, text)
+            say.send(text)
+            number += 1
+
+
+def write_until_refused(path: Path, article: str, limit: int, answer: Connection) -> None:
+    """Add notes until the file may grow no more; answer with what was acknowledged, and with the error."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    acknowledged: list[str] = []
+    with at(path, "Cy") as desk:
+        try:
+            for number in range(10_000):
+                desk.add_note(article, text := f"note {number} " + "x" * 500)
+                acknowledged.append(text)
+        except (DeskError, sqlite3.Error) as error:
+            answer.send((acknowledged, type(error).__name__, str(error)))
+            return
+    answer.send((acknowledged, "", ""))
+
+
+def write_some(path: Path, article: str, name: str, count: int) -> None:
+    """Add `count` notes."""
+    with at(path, name, patience=60.0) as desk:
+        for number in range(count):
+            desk.add_note(article, f"{name} {number}")
+
+
+def make(path: Path, name: str) -> None:
+    """Open the record, and make it if it is not there."""
+    with at(path, name, patience=60.0) as desk:
+        desk.changes_token()

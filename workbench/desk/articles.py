@@ -1,0 +1,212 @@
+"""How articles come under check, and how a new draft takes the place of the old one."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from workbench.claims import Claim
+from workbench.desk.model import ArticleRow, Carried, Change, Draft
+from workbench.desk.reading import Reading
+from workbench.record.errors import NotFound, Refused
+from workbench.record.events import EventKind
+from workbench.record.session import Act
+
+if TYPE_CHECKING:
+    from workbench.articles.article import Article
+
+#: The longest slug, in characters.
+_SLUG_LENGTH = 60
+
+
+class Importing(Reading):
+    """Acts that bring texts into the record."""
+
+    def import_article(self, article: Article, claims: Sequence[Claim]) -> ArticleRow:
+        """Put `article` under check with the claims found in it.
+
+        Where the record has the same file already, nothing is written and the article it belongs to is given. Raises
+        Refused where a claim's words don't stand at its place.
+        """
+        with self.act() as act:
+            if known := self.article_with(sha256(article.original).hexdigest()):
+                return known
+            row = act.new_id()
+            act.append(
+                EventKind.ARTICLE_IMPORTED,
+                {
+                    "number": self.next_article_number(),
+                    "slug": self.free_slug(article.title),
+                    "title": article.title,
+                    "language": article.language,
+                    "published": article.published.isoformat() if article.published else None,
+                    "byline": article.byline,
+                    "url": article.url,
+                },
+                article=row,
+            )
+            draft = self._import_text(act, row, article, 1)
+            self._extracted(act, row, draft, article.text, claims, None)
+        return self.article(row)
+
+    def import_draft(
+        self, article_id: str, article: Article, carried: Sequence[Carried], found: Sequence[Claim]
+    ) -> Draft:
+        """Let `article` be the newest draft: `carried` says where each claim went, `found` are the new ones.
+
+        Every claim of the draft before must be carried, dismissed ones too; one that is to be confirmed or re-opened is
+        under check again even if it was dismissed. Raises Refused where one is missing, where a claim's words don't
+        stand at its place, or where a claim called kept, moved or to confirm has other words (white space apart).
+        """
+        with self.act() as act:
+            before = self.article(article_id)
+            if before.destroyed:
+                raise Refused("destroyed", "the article's material was destroyed; import the draft as a new article")
+            if sha256(article.original).hexdigest() == self.draft(article_id).original_sha256:
+                raise Refused("draft", "this is the newest draft already")
+            self._check_carried(article_id, article.text, carried)
+            draft = self._import_text(act, article_id, article, before.draft_number + 1)
+            act.append(
+                EventKind.CLAIMS_CARRIED,
+                {
+                    "claims": [
+                        {
+                            "id": claim.claim_id,
+                            "change": str(claim.change),
+                            "claim": claim.claim.to_dict() if claim.claim else None,
+                        }
+                        for claim in carried
+                    ]
+                },
+                article=article_id,
+                draft=draft,
+            )
+            self._extracted(act, article_id, draft, article.text, found, Change.NEW)
+        return self.draft(article_id)
+
+    def edit_article(self, article_id: str, **changes: str | None) -> ArticleRow:
+        """Correct what is known of an article: title, language, published (an ISO day), byline or url."""
+        with self.act() as act:
+            row = self.article(article_id)
+            known = {
+                "title": row.title,
+                "language": row.language,
+                "published": row.published.isoformat() if row.published else None,
+                "byline": row.byline,
+                "url": row.url,
+            }
+            if unknown := set(changes) - set(known):
+                raise NotFound(f"an article has no {min(unknown)}")
+            to = {name: value for name, value in changes.items() if value != known[name]}
+            if to:
+                before = {name: known[name] for name in to}
+                act.append(EventKind.ARTICLE_EDITED, {"from": before, "to": to}, article=row.id)
+        return self.article(article_id)
+
+    def keep_blob(self, content: bytes) -> str:
+        """Keep a file in the record under its SHA-256, which is given back; an event must name it in the same act."""
+        name = sha256(content).hexdigest()
+        if not self.store.row("SELECT 1 FROM blobs WHERE sha256 = ?", (name,)):
+            self.store.connection.execute("INSERT INTO blobs VALUES (?, ?)", (name, content))
+        return name
+
+    def files_of_its_own(self, article_id: str) -> list[str]:
+        """The SHA-256 of the article's texts and originals that no other article has."""
+        rows = self.store.rows(
+            "WITH others AS (SELECT d.* FROM drafts AS d JOIN articles AS a ON a.id = d.article"
+            " WHERE a.id <> :id AND NOT a.destroyed)"
+            " SELECT sha256 AS name FROM drafts WHERE article = :id UNION"
+            " SELECT original_sha256 FROM drafts WHERE article = :id EXCEPT"
+            " SELECT sha256 FROM others EXCEPT SELECT original_sha256 FROM others",
+            {"id": article_id},
+        )
+        return [row["name"] for row in rows]
+
+    def delete_files(self, article_id: str) -> None:
+        """Delete the files that the article has alone; an event of the same act must say that they were destroyed."""
+        for name in self.files_of_its_own(article_id):
+            self.store.connection.execute("DELETE FROM blobs WHERE sha256 = ?", (name,))
+
+    def next_article_number(self) -> int:
+        """The number that the next article gets."""
+        return int(self.store.rows("SELECT coalesce(max(number), 0) + 1 AS next FROM articles")[0]["next"])
+
+    def _import_text(self, act: Act, article_id: str, article: Article, number: int) -> str:
+        draft = act.new_id()
+        act.append(
+            EventKind.DRAFT_IMPORTED,
+            {
+                "number": number,
+                "sha256": self.keep_blob(article.text.encode()),
+                "original_sha256": self.keep_blob(article.original),
+                "filename": article.filename,
+                "media_type": article.media_type,
+                "characters": len(article.text),
+                "language": article.language,
+                "published": article.published.isoformat() if article.published else None,
+                "warnings": list(article.warnings),
+                "hints": [hint.to_dict() for hint in article.hints],
+            },
+            article=article_id,
+            draft=draft,
+        )
+        return draft
+
+    def _extracted(
+        self, act: Act, article_id: str, draft: str, text: str, claims: Sequence[Claim], change: Change | None
+    ) -> None:
+        first = self.next_claim_number(article_id)
+        for claim in claims:
+            check_anchor(claim, text)
+        numbered: list[Mapping[str, Any]] = [
+            {"id": act.new_id(), "number": number, "claim": claim.to_dict()}
+            for number, claim in enumerate(claims, first)
+        ]
+        data = {"claims": numbered, "change": str(change) if change else None}
+        act.append(EventKind.CLAIMS_EXTRACTED, data, article=article_id, draft=draft)
+
+    def _check_carried(self, article_id: str, text: str, carried: Sequence[Carried]) -> None:
+        from workbench.articles.anchors import wording
+
+        before = {row.id: row for row in self.claims(article_id)}
+        if {claim.claim_id for claim in carried} != set(before) or len(carried) != len(before):
+            raise Refused("draft", "every claim of the draft before is carried into the new one or cut, once")
+        for claim in carried:
+            row = before[claim.claim_id]
+            if (claim.claim is None) != (claim.change is Change.CUT) or claim.change is Change.NEW:
+                raise Refused(
+                    "draft",
+                    f"claim {row.number} is {claim.change} and {'has no' if claim.claim is None else 'has a'} place",
+                )
+            if claim.claim is None:
+                continue
+            check_anchor(claim.claim, text)
+            if claim.change is not Change.REOPENED and wording(claim.claim.span.text) != wording(row.text):
+                raise Refused("draft", f"claim {row.number} has other words now, so that it is open again")
+
+    def free_slug(self, title: str) -> str:
+        """A slug from `title` that no article has yet."""
+        taken = {row["slug"] for row in self.store.rows("SELECT slug FROM articles")}
+        wanted, number = slug(title), 2
+        free = wanted
+        while free in taken:
+            free, number = f"{wanted}-{number}", number + 1
+        return free
+
+
+def slug(title: str) -> str:
+    """`title` in lower-case ASCII letters, digits and hyphens, never empty and never a number alone."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    short = words[:_SLUG_LENGTH].rsplit("-", 1)[0] if len(words) > _SLUG_LENGTH else words
+    return short if short and not short.isdigit() else f"article-{short}".rstrip("-")
+
+
+def check_anchor(claim: Claim, text: str) -> None:
+    """Raise Refused unless the words of `claim` stand in `text` at their place."""
+    span = claim.span
+    if not 0 <= span.start < span.end <= len(text) or text[span.start : span.end] != span.text:
+        raise Refused("anchor", f"the claim's words do not stand at {span.start}–{span.end} of the draft")

@@ -1,0 +1,105 @@
+"""Undo and redo: acts of their own, which name what they take back, so that both stay in the trail."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from workbench.desk.model import Event
+from workbench.desk.sources import Sourcing
+from workbench.record.errors import Refused
+from workbench.record.events import LASTING, EventKind, MalformedEventError
+from workbench.record.session import Act
+
+_NOT_ACTS = frozenset({*LASTING, EventKind.ACT_UNDONE, EventKind.ACT_REDONE})
+_NOT_ACTS_SQL = ", ".join(f"'{kind}'" for kind in sorted(_NOT_ACTS))
+
+
+class Undoing(Sourcing):
+    """Each reviewer takes back their own acts, the last one first, in one article or (with no article) anywhere."""
+
+    def undoable(self, article_id: str | None = None) -> list[Event]:
+        """The events of the act that `undo` would take back; none where there is nothing to undo."""
+        found = self.store.row(
+            f"SELECT act FROM trail WHERE actor = :actor AND (:article IS NULL OR article = :article)"  # noqa: S608
+            f" AND undone_by IS NULL AND kind NOT IN ({_NOT_ACTS_SQL}) ORDER BY seq DESC LIMIT 1",
+            {"actor": self.actor, "article": article_id},
+        )
+        return self._events("act = ? AND undone_by IS NULL", found["act"]) if found else []
+
+    def undo(self, article_id: str | None = None) -> list[Event]:
+        """Take back the reviewer's last act that stands, and give its events.
+
+        Raises Refused where there is none, where somebody changed the same things since, and where a verified claim
+        would lack what the desk's rule asks.
+        """
+        with self.act() as act:
+            if not (events := self.undoable(article_id)):
+                raise Refused("undo", "there is nothing to undo")
+            self._unchanged([event.seq for event in events], "undone")
+            self._take_back(act, EventKind.ACT_UNDONE, events, {})
+        return events
+
+    def redo(self, article_id: str | None = None) -> list[Event]:
+        """Bring back the act that was undone last, and give its events, which stand again.
+
+        Raises Refused where there is none and where somebody changed the same things since.
+        """
+        with self.act() as act:
+            undo = self._last_undo(article_id)
+            if undo is None:
+                raise Refused("redo", "there is nothing to redo")
+            events = self._events("undone_by = ?", undo["seq"])
+            self._unchanged([undo["seq"]], "redone")
+            self._take_back(act, EventKind.ACT_REDONE, events, {"undo": undo["id"]})
+        return [event._replace(undone_by=None) for event in events]
+
+    def _take_back(self, act: Act, kind: EventKind, events: list[Event], data: dict[str, str]) -> None:
+        claims = {event.claim_id for event in events if event.claim_id}
+        sources = [event.data["source"] for event in events if event.kind == EventKind.SOURCE_EDITED]
+        articles = {event.article_id for event in events}
+        try:
+            act.append(
+                kind,
+                {"events": [event.id for event in events], **data},
+                article=articles.pop() if len(articles) == 1 else None,
+                claim=min(claims) if len(claims) == 1 else None,
+            )
+        except MalformedEventError as error:
+            if isinstance(error.__cause__, sqlite3.IntegrityError):
+                raise Refused("undo", "what came into the record by this act is in use since") from None
+            raise
+        for claim in claims.union(*map(self.claims_resting_on, sources)):
+            if self.store.row("SELECT 1 FROM claims WHERE id = ?", (claim,)):
+                self._still_supported(claim)
+
+    def _unchanged(self, seqs: list[int], done: str) -> None:
+        from workbench.record.rows import changed_since
+
+        for table, row in changed_since(self.store.connection, seqs):
+            found = self.store.row(
+                f"SELECT t.seq, t.actor, t.kind FROM {table} AS r JOIN trail AS t ON t.seq = r.event WHERE r.id = ?",  # noqa: S608
+                (row,),
+            )
+            raise Refused("undo", f"this can't be {done}: {_since(found)}")
+
+    def _last_undo(self, article_id: str | None) -> sqlite3.Row | None:
+        return self.store.row(
+            f"SELECT seq, id FROM trail AS u WHERE kind = 'act.undone' AND undone_by IS NULL AND actor = :actor"  # noqa: S608
+            f" AND (:article IS NULL OR article = :article) AND NOT EXISTS (SELECT 1 FROM trail AS t"
+            f" WHERE t.seq > u.seq AND t.actor = :actor AND (:article IS NULL OR t.article = :article)"
+            f" AND t.kind NOT IN ({_NOT_ACTS_SQL})) ORDER BY seq DESC LIMIT 1",
+            {"actor": self.actor, "article": article_id},
+        )
+
+    def _events(self, where: str, value: int) -> list[Event]:
+        seqs = self.store.rows(f"SELECT seq FROM trail WHERE {where} ORDER BY seq", (value,))  # noqa: S608
+        return [self.event(row["seq"]) for row in seqs]
+
+
+def _since(found: sqlite3.Row | None) -> str:
+    """What was written since on what is to be taken back."""
+    if found is None:
+        return "it was changed since"
+    if found["kind"] == EventKind.CLAIMS_CARRIED:
+        return f"a new draft came in since (event {found['seq']})"
+    return f"{found['actor']} changed the same thing since (event {found['seq']})"

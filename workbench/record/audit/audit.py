@@ -1,0 +1,221 @@
+"""The audit: the trail is read from the first event, hashed, folded again, and held against all that is known of it.
+
+It opens the record for reading only and takes nothing for granted: not the guards, not the tables, not the order.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.record import schema
+from workbench.record.append_only import KEYS
+from workbench.record.audit.files import (
+    check_confidential,
+    check_exports,
+    check_files,
+    check_references,
+    known_report,
+    refuse_unknown,
+)
+from workbench.record.audit.findings import Finding
+from workbench.record.audit.signatures import Signed, Trail, check_checkpoints
+from workbench.record.audit.tables import compare_tables
+from workbench.record.audit.walk import Walk, beside_empty_tables, walk_and_tell, walk_if_sound
+from workbench.record.checkpoints import Checkpoint
+from workbench.record.exported_checkpoints import Held
+from workbench.record.journal_files import leftovers_fit
+from workbench.record.keys import Keys, PublicKey, Seen
+from workbench.record.older_forms import as_of_today
+from workbench.record.store import errors_named, reading_uri, refuse_foreign_header
+from workbench.record.tree import Frontier
+
+#: How many damages of the file are told.
+_FEW = 5
+_WHOLE_CHECK = f"PRAGMA integrity_check({_FEW})"
+
+#: The longest value that is read while the file is checked, in bytes: more than any article and its text.
+_LONGEST = 1 << 28
+
+
+@dataclass(frozen=True, slots=True)
+class AuditReport:
+    """What an audit found.
+
+    `remarks` are worth knowing and no fault; `checkpoints` are those that the trail agrees with, `elsewhere` those of
+    them that were held outside the record's folder.
+    """
+
+    path: Path
+    origin: str | None
+    size: int
+    root: bytes
+    checkpoints: tuple[Checkpoint, ...]
+    findings: tuple[Finding, ...]
+    remarks: tuple[str, ...]
+    elsewhere: tuple[Checkpoint, ...] = ()
+
+    @property
+    def passed(self) -> bool:
+        """Whether nothing wrong was found."""
+        return not self.findings
+
+    @property
+    def repairable(self) -> bool:
+        """Whether something is wrong, and all of it can be made anew from the events, which are sound."""
+        return bool(self.findings) and all(finding.repairable for finding in self.findings)
+
+    @property
+    def first_wrong_event(self) -> int | None:
+        """The number of the first event that is wrong, or that something wrong points to."""
+        return min((finding.event for finding in self.findings if finding.event is not None), default=None)
+
+
+def audit(
+    path: Path | str,
+    *,
+    against: Sequence[Checkpoint | Held] = (),
+    keys: Keys | None = None,
+    trust: Sequence[PublicKey] = (),
+    remember: bool = True,
+) -> AuditReport:
+    """Audit the record at `path`, also against the checkpoints and reports `against`, which were held elsewhere.
+
+    `keys` is the folder with the user's key, the keys the user trusts and what the user saw last of the record; `trust`
+    are more keys to trust. What is found sound is remembered there if `remember`. Raises NotARecord, Locked or another
+    DeskError where the file can't be read as a record at all.
+    """
+    path = Path(path)
+    refuse_foreign_header(path)
+    with errors_named(path):
+        fits = leftovers_fit(path)
+    # Every connection is of one kind, and they are closed one after the other, so that the last leaves no -wal behind.
+    uri = reading_uri(path)
+    with errors_named(path), ThreadPoolExecutor(1) as beside, ExitStack() as copies:
+        outside = Signed.outside(path, uri, against, keys, trust)
+        pages = beside.submit(_check_pages, uri)
+        findings = [] if fits else [Finding(None, "the -wal beside the record does not have all that the record has")]
+        # From here on an older record is read in a copy of today's form.
+        today = copies.enter_context(as_of_today(path, uri))
+        uri = today.uri
+        with beside_empty_tables(uri) as connection:
+            findings += today.findings or _check_form(connection)
+            if any(finding.fatal for finding in findings):
+                findings += pages.result()
+                return AuditReport(path, None, 0, Frontier().root(), (), tuple(findings), ())
+            signed = outside.with_those_inside(connection)
+            sights = _foreign_sights(connection)
+            walk = walk_if_sound(connection, signed.sizes())
+            findings += _check_what_follows(connection, walk, signed) if walk else []
+            findings += pages.result()
+        if walk is None:
+            walk, told_of_events = _told(uri, signed)
+            findings += told_of_events
+    report = _reported(path, walk, findings, signed, against, (*today.remarks, *sights))
+    if report.passed and keys and remember and report.checkpoints:
+        _remember(keys, path, report.checkpoints[-1])
+    return report
+
+
+def _reported(
+    path: Path,
+    walk: Walk,
+    findings: Sequence[Finding],
+    signed: Signed,
+    against: Sequence[Checkpoint | Held],
+    remarks: Sequence[str],
+) -> AuditReport:
+    """What is told of the record: what was found in it, and what the checkpoints and reports `against` say to that."""
+    size, root = walk.frontier.size, walk.frontier.root()
+    wrong = min((one.event for one in findings if one.event is not None), default=None)
+    trail = Trail(walk.origin, size, walk.roots, walk.keys, walk.restored, walk.exported, wrong)
+    told = check_checkpoints(signed, trail)
+    ordered = sorted([*findings, *told.findings], key=lambda one: (one.event is None, one.event or 0))
+    files = [one for one in against if isinstance(one, Held)]
+    if not ordered:
+        refuse_unknown(files, walk.exported)
+    known = [line for one in files if (line := known_report(one, walk.exported))]
+    all_remarks = (*remarks, *walk.remarks, *told.remarks, *known)
+    return AuditReport(path, walk.origin, size, root, told.agreed, tuple(ordered), all_remarks, told.elsewhere)
+
+
+def _remember(keys: Keys, path: Path, newest: Checkpoint) -> None:
+    """Keep the newest checkpoint of a sound record in the user's folder; where that can't be written, never mind."""
+    with suppress(OSError):
+        keys.remember(newest.origin, Seen(newest.size, newest.note, path.resolve()))
+
+
+def _check_pages(uri: str) -> list[Finding]:
+    """Whether the file is a sound database: SQLite's own check, which runs beside ours.
+
+    Where there are tables that are not ours only ours are checked: the check computes what a table's own constraints
+    ask for, and those of a stranger may ask for all the memory there is.
+    """
+    with closing(sqlite3.connect(uri, uri=True)) as connection:
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
+        strangers = any(kind == "table" for kind, _ in schema.foreign_sights(connection))
+        there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        ours = [f"PRAGMA integrity_check({name})" for name in schema.TABLE_NAMES if name in there]
+        checks = ours if strangers else [_WHOLE_CHECK]
+        problems = [problem for check in checks for (problem,) in connection.execute(check).fetchmany(_FEW)]
+    told = dict.fromkeys(problem for problem in problems if problem != "ok")
+    return [Finding(None, f"the file is damaged: {problem}") for problem in list(told)[:_FEW]]
+
+
+def _check_form(connection: sqlite3.Connection) -> list[Finding]:
+    """Whether tables, views and guards are those that the workbench makes."""
+    version = connection.execute("PRAGMA record.user_version").fetchone()[0]
+    if version > schema.VERSION:
+        return [Finding(None, f"the record was written by a newer workbench (form {version})", fatal=True)]
+    if version < 1:
+        return [Finding(None, f"the record says that its form is {version}, which no workbench wrote", fatal=True)]
+    findings = []
+    for name in schema.missing_parts(connection, "record"):
+        # Without its tables a record can't be compared with anything.
+        fatal = name in schema.TABLE_NAMES
+        said = f"{name!r} is missing or is not as the workbench made it"
+        findings.append(Finding(None, said, fatal=fatal, repairable=not fatal))
+    if not findings and connection.execute("SELECT 1 FROM record.writing WHERE now").fetchone():
+        findings.append(Finding(None, "the guards of its tables were let down", repairable=True))
+    findings += [
+        Finding(None, f"the record does not tell that it took the step {name!r}", repairable=True)
+        for name in schema.untold_steps(connection, "record")
+    ]
+    findings += [
+        Finding(None, f"{kind} {name!r} is none of the workbench's and acts on its tables", repairable=True)
+        for kind, name in schema.foreign_parts(connection, "record")
+    ]
+    return findings
+
+
+def _foreign_sights(connection: sqlite3.Connection) -> list[str]:
+    return [
+        f"the {kind} {name!r} is none of the workbench's and says nothing that the trail vouches for"
+        for kind, name in schema.foreign_sights(connection, "record")
+    ]
+
+
+def _told(uri: str, signed: Signed) -> tuple[Walk, list[Finding]]:
+    """What is wrong with a record where something is, and with which event it began."""
+    with beside_empty_tables(uri) as connection:
+        walk = walk_and_tell(connection, signed.sizes())
+        follows = _check_what_follows(connection, walk, signed) if walk.folded else []
+    if not walk.unnamed:
+        return walk, [*walk.findings, *follows]
+    with beside_empty_tables(uri) as connection:
+        return walk, walk_and_tell(connection, (), many=1).findings
+
+
+def _check_what_follows(connection: sqlite3.Connection, walk: Walk, signed: Signed) -> list[Finding]:
+    """Whether tables, files and the checkpoints of exports are those that follow from the events."""
+    return [
+        *compare_tables(connection, compared=KEYS if walk.compared else ()),
+        *check_files(connection),
+        *check_confidential(connection, walk.committed),
+        *check_references(connection, compared=walk.compared),
+        *check_exports(connection, walk.exported, signed.agreeing(walk.roots)),
+    ]

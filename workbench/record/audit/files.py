@@ -1,0 +1,199 @@
+"""Whether the files of the record, and the confidential entries apart from the trail, are those the events speak of."""
+
+from __future__ import annotations
+
+import base64
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import sha256
+from typing import NamedTuple
+
+from workbench.record.audit.findings import Finding
+from workbench.record.confidential import commitment
+from workbench.record.errors import DeskError
+from workbench.record.events import Entry
+from workbench.record.exported_checkpoints import Held
+from workbench.record.tree import Frontier
+
+
+class Commitment(NamedTuple):
+    """What an event holds of a confidential entry, and whether that may have been left out where it was imported."""
+
+    expected: str | None
+    event: int | None
+    left_out: bool
+
+
+class Exported(NamedTuple):
+    """What the event of an export holds: of the file its SHA-256, of the checkpoint in it size and root, in base64.
+
+    Events of earlier workbenches have no `sha256`. `size` and `root` are None where the report carries no checkpoint
+    and where they are none that a checkpoint could have; `fault` says so then.
+    """
+
+    event: int
+    actor: str
+    size: int | None
+    root: str | None
+    sha256: str | None
+    fault: str | None = None
+
+
+#: How many of a kind are told.
+_FEW = 20
+
+_NOTHING_HELD = "holds no checkpoint, and the trail knows of no such file"
+
+_NOT_THERE = "it speaks of a row of {!r} that is not there"
+
+_NONE = Commitment(None, None, left_out=False)
+
+
+def check_files(connection: sqlite3.Connection) -> list[Finding]:
+    """The files of every article that was not destroyed are there with their SHA-256, and nothing else is."""
+    findings = []
+    wanted: dict[str, int] = {}
+    for event, text, original in connection.execute(
+        "SELECT d.event, d.sha256, d.original_sha256 FROM main.drafts AS d JOIN main.articles AS a ON a.id = d.article"
+        " WHERE NOT a.destroyed"
+    ):
+        wanted.setdefault(text, event)
+        wanted.setdefault(original, event)
+    gone = dict(connection.execute("SELECT name, event FROM main.destroyed"))
+    found = set()
+    for named, content, in_form in connection.execute(
+        "SELECT CAST(sha256 AS BLOB), CAST(bytes AS BLOB), typeof(sha256) = 'text' AND typeof(bytes) = 'blob'"
+        " FROM record.blobs"
+    ):
+        name = _text(named)
+        found.add(name)
+        if name in wanted and not (in_form and sha256(content).hexdigest() == name):
+            findings.append(Finding(wanted[name], f"the file {name} of the record was changed"))
+        elif name in gone and name not in wanted:
+            findings.append(Finding(gone[name], f"the file {name} was destroyed by an event and is there"))
+        elif name not in wanted:
+            findings.append(Finding(None, f"the file {name} is in the record and no event speaks of it"))
+    findings += [
+        Finding(event, f"the file {name} is missing from the record")
+        for name, event in wanted.items()
+        if name not in found
+    ]
+    return findings
+
+
+def check_confidential(connection: sqlite3.Connection, committed: Mapping[str, Commitment]) -> list[Finding]:
+    """Every confidential entry is there and fits its commitment, or was destroyed by an event; nothing else is.
+
+    `committed` are the commitments in the trail, by source. An entry may be missing where its source was imported from
+    a report that left the names out.
+    """
+    findings = []
+    gone = {name for (name,) in connection.execute("SELECT name FROM main.destroyed")}
+    found = set()
+    for named, salt, body, in_form in connection.execute(
+        "SELECT CAST(source AS BLOB), CAST(salt AS BLOB), CAST(body AS BLOB),"
+        " typeof(source) = 'text' AND typeof(salt) = 'blob' AND typeof(body) = 'text' FROM record.confidential"
+    ):
+        source = _text(named)
+        found.add(source)
+        expected, event, _ = committed.get(source, _NONE)
+        if source in gone:
+            findings.append(Finding(event, f"the confidential entry of source {source} was destroyed and is there"))
+        elif not (in_form and commitment(salt, body) == expected):
+            findings.append(Finding(event, f"the confidential entry of source {source} is not the one entered"))
+    for source, (_, event, left_out) in committed.items():
+        if source not in found and source not in gone and not left_out:
+            findings.append(Finding(event, f"the confidential entry of source {source} is missing"))
+    return findings
+
+
+def _text(value: bytes | None) -> str:
+    """A name as it is kept; where the table's types were let go it may be anything."""
+    return (value or b"").decode("utf-8", "replace")
+
+
+def check_references(connection: sqlite3.Connection, *, compared: bool) -> list[Finding]:
+    """No event speaks of what no event made: an article, a claim, a source that was never there.
+
+    Where the tables that only grow were `compared`, they are read in the record.
+    """
+    connection.row_factory = None
+    findings = []
+    for table, rowid, parent, _ in connection.execute("PRAGMA main.foreign_key_check").fetchmany(_FEW):
+        # The names of tables are this package's own.
+        row = connection.execute(f"SELECT event FROM main.{table} WHERE rowid = ?", (rowid,)).fetchone()  # noqa: S608
+        findings.append(Finding(row[0] if row else None, _NOT_THERE.format(parent)))
+    if compared:
+        rows = connection.execute("SELECT event FROM record.verdicts WHERE claim NOT IN (SELECT id FROM main.claims)")
+        findings += [Finding(event, _NOT_THERE.format("claims")) for (event,) in rows.fetchmany(_FEW)]
+    return findings
+
+
+def exported_in(entry: Entry) -> Exported:
+    """What the event `entry` of an export holds. Raises LookupError where it lacks a member.
+
+    A report without a checkpoint has null for size and root; earlier workbenches wrote 0 and an empty root.
+    """
+    size, root, digest = entry.data["size"], entry.data["root"], entry.data.get("sha256")
+    known = digest if isinstance(digest, str) else None
+    if (size is None and not root) or (type(size) is int and size == 0 and root == ""):
+        return Exported(entry.seq, entry.actor, None, None, known)
+    if type(size) is int and 0 < size <= entry.seq and isinstance(root, str):
+        return Exported(entry.seq, entry.actor, size, root, known)
+    fault = f"its report carries a checkpoint of {size!r} events: the trail had none of that size"
+    return Exported(entry.seq, entry.actor, None, None, known, fault)
+
+
+def known_report(held: Held, exported: Sequence[Exported]) -> str | None:
+    """What the trail knows of the file `held`: that it is a report as it was exported, or is none; None for no report.
+
+    Where no event with one of its checkpoints holds a SHA-256, the trail does not know.
+    """
+    for one in exported:
+        if one.sha256 == held.sha256:
+            without = "" if one.size else "; it carries no checkpoint, and pins nothing"
+            return f"{held.name} is, to the byte, the report that {one.actor} exported in event {one.event}{without}"
+    if not held.notes:
+        return f"{held.name} {_NOTHING_HELD}"
+    if not held.is_report:
+        return None
+    notes = {(note.size, base64.b64encode(note.root).decode()) for note in held.notes}
+    if others := [str(one.event) for one in exported if one.sha256 and (one.size, one.root) in notes]:
+        return (
+            f"{held.name} carries the checkpoint of the report exported in event {others[-1]} and is not that file to "
+            "the byte: compare its words with a report exported anew"
+        )
+    return f"{held.name} is no file that the trail knows: its checkpoint was compared, its words were not"
+
+
+def refuse_unknown(held: Sequence[Held], exported: Sequence[Exported]) -> None:
+    """Raise DeskError for a file that holds no checkpoint and that no export made: there is nothing to compare."""
+    known = {one.sha256 for one in exported}
+    for one in held:
+        if not one.notes and one.sha256 not in known:
+            raise DeskError(f"{one.name} {_NOTHING_HELD}")
+
+
+def check_exports(connection: sqlite3.Connection, exported: Sequence[Exported], agreed: Iterable[int]) -> list[Finding]:
+    """The checkpoint that the event of each export names is one of this trail; the first that is not is told.
+
+    So is every one that no trail could have. `agreed` are the sizes of checkpoints with which the trail agrees: what
+    they cover is not what was written anew.
+    """
+    findings = [Finding(one.event, one.fault) for one in exported if one.fault]
+    wanted: dict[int, list[Exported]] = {}
+    for one in exported:
+        if one.size:
+            wanted.setdefault(one.size, []).append(one)
+    if not wanted:
+        return findings
+    sound, frontier = {0, *agreed}, Frontier()
+    for (leaf,) in connection.execute("SELECT leaf FROM record.trail ORDER BY seq"):
+        frontier.add(leaf)
+        for one in wanted.get(frontier.size, ()):
+            if one.root != base64.b64encode(frontier.root()).decode():
+                said = f"the report exported in event {one.event} carries another root of the first {one.size} events"
+                first = max(size for size in sound if size < frontier.size)
+                return [*findings, Finding(first, f"the trail was written anew: {said}")]
+            sound.add(frontier.size)
+    return findings

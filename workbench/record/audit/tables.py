@@ -1,0 +1,75 @@
+"""Whether the record's tables are what its events make of them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Container
+
+from workbench.desk.tables import NAMES
+from workbench.record.append_only import KEYS
+from workbench.record.audit.findings import Finding
+
+#: How many differing rows of one table are told.
+_FEW = 5
+
+#: How many rows are compared at once.
+_CHUNK = 500
+
+#: How a row is named, and the event it owes its state to, where the columns are not called `id` and `event`.
+_COLUMNS = {
+    "head": ("'head'", "NULL"),
+    "verdicts": ("event", "event"),
+    "journal": ("row", "seq"),
+    "mentions": ("claim", "seq"),
+    "trail": ("id", "seq"),
+    "destroyed": ("name", "event"),
+}
+
+#: The keys by whose order two tables are compared, where it is not `id`.
+_KEYS = {**KEYS, "mentions": "claim, seq", "destroyed": "name"}
+
+
+def compare_tables(connection: sqlite3.Connection, *, compared: Container[str] = ()) -> list[Finding]:
+    """What differs between the tables of the record and those that were folded anew, by the events concerned.
+
+    The tables `compared` were held against the events on the way through them.
+    """
+    tables = [table for table in reversed(NAMES) if table not in compared]
+    return [finding for table in tables for finding in _compare(connection, table)]
+
+
+def _compare(connection: sqlite3.Connection, table: str) -> list[Finding]:
+    if _same(connection, table):
+        return []
+    connection.text_factory = lambda written: written.decode("utf-8", "replace")
+    name, event = _COLUMNS.get(table, ("id", "event"))
+    # The names of tables and columns are this package's own.
+    unexpected = connection.execute(
+        f"SELECT {name}, {event} FROM (SELECT * FROM record.{table} EXCEPT SELECT * FROM main.{table}) ORDER BY 2, 1"  # noqa: S608
+    ).fetchmany(_FEW)
+    missing = connection.execute(
+        f"SELECT {name}, {event} FROM (SELECT * FROM main.{table} EXCEPT SELECT * FROM record.{table}) ORDER BY 2, 1"  # noqa: S608
+    ).fetchmany(_FEW)
+    told = {}
+    for row, seq in missing:
+        said = f"the row {row} of table {table!r} was removed or changed behind the events' back"
+        told[row] = Finding(seq, said, repairable=True)
+    for row, seq in unexpected:
+        if row not in told:
+            told[row] = Finding(seq, f"the row {row} of table {table!r} is owed to no event", repairable=True)
+    return list(told.values())
+
+
+def _same(connection: sqlite3.Connection, table: str) -> bool:
+    """Whether both tables hold the same rows, read side by side in the order of their keys."""
+    key = _KEYS.get(table, "id")
+    query = f"SELECT * FROM {{}}.{table} ORDER BY {key}"  # noqa: S608
+    recorded, folded = connection.execute(query.format("record")), connection.execute(query.format("main"))
+    try:
+        while some := recorded.fetchmany(_CHUNK):
+            if some != folded.fetchmany(_CHUNK):
+                return False
+    except sqlite3.OperationalError:
+        # A text that is no UTF-8: the workbench did not write it.
+        return False
+    return not folded.fetchmany(1)

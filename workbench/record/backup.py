@@ -1,0 +1,214 @@
+"""Backups of a record while it is in use, audited before they count, and their return."""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import errno
+import os
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.desk.desk import Desk
+from workbench.record.audit.audit import AuditReport, audit
+from workbench.record.checkpoints import Checkpoint, beside, mend_beside, notes_in
+from workbench.record.create_record import make_tables_anew
+from workbench.record.errors import CorruptRecord, DeskError, Locked, NotARecord, Refused
+from workbench.record.events import EventKind
+from workbench.record.ids import SYSTEM_ENTROPY, Entropy
+from workbench.record.keys import Keys, PublicKey
+from workbench.record.older_forms import as_of_today, copy_up_to_date
+from workbench.record.reviewers import named
+from workbench.record.session import Clock
+from workbench.record.store import connect, copy_whole, errors_named, flush_to_disk, reading_uri, refuse_foreign
+
+#: The checkpoints in a record, as text even where another program wrote something else.
+_NOTES = "SELECT coalesce(CAST(note AS TEXT), '') FROM checkpoints"
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore did: where the record that was there is kept now, and the checkpoints that were given up."""
+
+    set_aside: Path | None
+    given_up: tuple[Checkpoint, ...]
+    report: AuditReport
+
+
+def back_up(path: Path, target: Path, *, keys: Keys | None = None) -> AuditReport:
+    """Copy the record at `path`, which may be in use, to the new file `target`, and audit the copy.
+
+    The copy appears whole and audited, or not at all. Raises CorruptRecord where the audit finds something, DeskError
+    where the file is there already or can't be written.
+    """
+    refuse_foreign(path)
+    if target.exists():
+        raise DeskError(f"{target} is there already; a backup overwrites nothing")
+    if not target.absolute().parent.is_dir():
+        raise DeskError(f"the backup can't be written to {target}: {os.strerror(errno.ENOENT)}")
+    unfinished = target.with_name(f".{target.name}.{os.getpid()}.new")
+    try:
+        copy_whole(path, unfinished)
+        report = audit(unfinished, keys=keys, remember=False)
+        if not report.passed:
+            raise CorruptRecord(f"the backup was not made: {report.findings[0]}")
+        flush_to_disk(unfinished)
+        target.hardlink_to(unfinished)
+        flush_to_disk(target.absolute().parent)
+    except OSError as error:
+        raise DeskError(f"the backup can't be written to {target}: {error.strerror}") from None
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return report
+
+
+def restore(
+    backup: Path,
+    path: Path,
+    *,
+    actor: str,
+    clock: Clock,
+    keys: Path | None = None,
+    entropy: Entropy = SYSTEM_ENTROPY,
+) -> Restored:
+    """Put an audited copy of `backup` in the place of the record `path`, which is kept beside it under another name.
+
+    What is put there is of today's form. Where events that were signed are not in the backup, the record says so in an
+    event of its own, so that every later audit tells of it; they are in the file that was set aside. Raises
+    CorruptRecord where the backup's audit finds something, Locked while another process has the record open.
+    """
+    actor, path = named(actor), path.resolve()
+    if backup.resolve() == path:
+        raise Refused("restore", f"{backup} is the record itself")
+    found = audit(backup)
+    if not found.passed:
+        raise CorruptRecord(f"{backup} is not sound: {found.findings[0]}")
+    kept, lost = _signed_here(path, backup, found, keys)
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        copy_up_to_date(backup, new)
+        # The event is in the file before the file is in the record's place: no restore goes untold.
+        _tell(new, found.size, lost, actor=actor, clock=clock, entropy=entropy)
+        flush_to_disk(new)
+        aside = _set_aside(path, clock(), checkpoints=bool(lost))
+        if lost:
+            beside(path).write_text("".join(f"{note.note}\n" for note in kept), encoding="utf-8")
+        new.rename(path)
+        flush_to_disk(path.parent)
+    except OSError as error:
+        raise DeskError(f"{path} can't be written: {error.strerror}") from None
+    finally:
+        for leftover in (new, *(new.with_name(new.name + ending) for ending in ("-wal", "-shm"))):
+            leftover.unlink(missing_ok=True)
+    return Restored(aside, lost, _signed_anew(path, found.origin, actor=actor, clock=clock, keys=keys))
+
+
+def repair(path: Path, *, clock: Clock, keys: Keys | None = None) -> Path | None:
+    """Make the tables, views and guards of a record anew from its events, and give the path of a copy made before.
+
+    The file of checkpoints beside it is written anew where one in it was torn; None where that was all. Raises Refused
+    where nothing is wrong, and where more is wrong than what the events can make good.
+    """
+    report = audit(path, keys=keys)
+    if report.passed:
+        if _checkpoints_mended(path):
+            return None
+        raise Refused("repair", f"nothing is wrong with {path}")
+    if not report.repairable:
+        worse = next(finding for finding in report.findings if not finding.repairable)
+        raise Refused("repair", f"this can't be made good from the events, only from a backup: {worse}")
+    before = path.with_name(f"{path.name}.replaced.{clock():%Y%m%dT%H%M%SZ}")
+    copy_whole(path, before)
+    make_tables_anew(path)
+    _checkpoints_mended(path)
+    return before
+
+
+def _checkpoints_mended(path: Path) -> bool:
+    """Write the file of checkpoints anew where one in it was torn that the record has whole; whether that was so."""
+    with errors_named(path), closing(connect(path, read_only=True)) as connection:
+        kept = [note for (text,) in connection.execute(_NOTES) for note in notes_in(text)]
+    return mend_beside(path, kept)
+
+
+def _signed_here(
+    path: Path, backup: Path, found: AuditReport, keys: Path | None
+) -> tuple[tuple[Checkpoint, ...], tuple[Checkpoint, ...]]:
+    """The checkpoints of the backup's record that are known here: those the backup agrees with, and the others.
+
+    Notes that no known key signed are nobody's word and are left out.
+    """
+    known = set(Keys(keys).trusted()) if keys else set()
+    texts = []
+    with suppress(OSError):
+        texts.append(beside(path).read_text(encoding="utf-8", errors="replace"))
+    if keys and found.origin and (seen := Keys(keys).seen(found.origin)):
+        texts.append(seen.note)
+    for record in (backup, path):
+        with suppress(DeskError, sqlite3.Error):
+            refuse_foreign(record)
+            with (
+                as_of_today(record, reading_uri(record)) as today,
+                closing(sqlite3.connect(today.uri, uri=True)) as connection,
+            ):
+                known |= {PublicKey.read(key) for (key,) in connection.execute("SELECT id FROM keys")}
+                texts += [text for (text,) in connection.execute(_NOTES)]
+    notes = {note for text in texts for note in notes_in(text) if note.origin == found.origin and note.signed_by(known)}
+    ordered = sorted(notes, key=lambda note: note.size)
+    agreed = set(audit(backup, against=ordered, trust=list(known)).checkpoints) if ordered else set()
+    return tuple(note for note in ordered if note in agreed), tuple(note for note in ordered if note not in agreed)
+
+
+def _set_aside(path: Path, now: dt.datetime, *, checkpoints: bool) -> Path | None:
+    """Rename what stands in the record's place, with its `checkpoints` where they are not the backup's; None where
+    nothing does.
+
+    What was left behind by SQLite goes too: it would be played into the file that comes into the place.
+    """
+    endings = ("", "-wal", "-shm", "-journal", *((".checkpoints",) if checkpoints else ()))
+    parts = [path.with_name(path.name + ending) for ending in endings]
+    if not any(part.exists() for part in parts):
+        return None
+    if path.exists():
+        with suppress(NotARecord, CorruptRecord):
+            _refuse_in_use(path)
+    aside = path.with_name(f"{path.name}.replaced.{now:%Y%m%dT%H%M%SZ}")
+    if aside.exists():
+        raise DeskError(f"{aside} is there already")
+    for part in parts:
+        if part.exists():
+            part.rename(aside.with_name(aside.name + part.name.removeprefix(path.name)))
+    return aside
+
+
+def _refuse_in_use(path: Path) -> None:
+    """Raise Locked where another process has the record open; else carry its -wal into the file."""
+    refuse_foreign(path)
+    with errors_named(path), closing(connect(path, read_only=False, patience=0)) as connection:
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        try:
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError:
+            raise Locked(f"{path} is open in another program; close it before restoring") from None
+        connection.execute("COMMIT")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _tell(new: Path, size: int, lost: tuple[Checkpoint, ...], *, actor: str, clock: Clock, entropy: Entropy) -> None:
+    """Write the restore into the trail, with what was given up by it."""
+    with Desk.open(new, actor=actor, clock=clock, entropy=entropy) as desk, desk.act() as act:
+        given_up = [{"size": note.size, "root": base64.b64encode(note.root).decode()} for note in lost]
+        act.append(EventKind.RECORD_RESTORED, {"size": size, "given_up": given_up})
+
+
+def _signed_anew(path: Path, origin: str | None, *, actor: str, clock: Clock, keys: Path | None) -> AuditReport:
+    """Sign the restored record, and let the user's own folder know that this is the record now. Gives its audit."""
+    if keys is None:
+        return audit(path)
+    with suppress(DeskError):
+        Keys(keys).forget(path, origin)
+    with Desk.open(path, actor=actor, clock=clock, keys=keys) as desk, suppress(DeskError):
+        desk.checkpoint()
+    return audit(path, keys=Keys(keys))

@@ -1,0 +1,221 @@
+"""The key that signs checkpoints: Ed25519, kept in the user's settings, outside the record.
+
+Beside the key stands what this user saw last of each record, so that a record which was put back or rewritten since is
+noticed even where everything beside it was changed too.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from workbench.record.errors import DeskError
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+#: The signature type of a signed note for Ed25519 (C2SP signed-note).
+ED25519 = b"\x01"
+
+_KEY_FILE = "checkpoint-key.pem"
+_TRUSTED_FILE = "trusted-keys"
+_SEEN_FOLDER = "seen"
+
+
+class PublicKey(NamedTuple):
+    """A public key; `raw` are its 32 bytes."""
+
+    raw: bytes
+
+    @classmethod
+    def read(cls, written: str) -> PublicKey:
+        """Read a key as `str` gives it, or as the verifier key of a signed note (`name+hash+key`).
+
+        Raises DeskError where it is neither.
+        """
+        text = written.strip().rsplit("+", 1)[-1] if written.count("+") > 1 and "ed25519:" not in written else written
+        part = text.strip().removeprefix("ed25519:")
+        try:
+            raw = base64.b64decode(part, validate=True)
+        except ValueError:
+            raw = b""
+        if raw[:1] == ED25519 and len(raw) == 33:
+            raw = raw[1:]
+        if len(raw) != 32:
+            raise DeskError(f"{written!r} is no public key; one looks like ed25519:BASE64")
+        return cls(raw)
+
+    def __str__(self) -> str:
+        return "ed25519:" + base64.b64encode(self.raw).decode()
+
+    def hash_for(self, name: str) -> bytes:
+        """The four bytes by which a signature line names the key, for the key's name `name`."""
+        return sha256(name.encode() + b"\n" + ED25519 + self.raw).digest()[:4]
+
+    def verifier(self, name: str) -> str:
+        """The key as verifiers of signed notes take it."""
+        return f"{name}+{self.hash_for(name).hex()}+{base64.b64encode(ED25519 + self.raw).decode()}"
+
+    def verifies(self, signature: bytes, message: bytes) -> bool:
+        """Whether `signature` is this key's on `message`."""
+        from cryptography.exceptions import InvalidSignature
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+        try:
+            Ed25519PublicKey.from_public_bytes(self.raw).verify(signature, message)
+        except (InvalidSignature, ValueError):
+            return False
+        return True
+
+
+class Seen(NamedTuple):
+    """A checkpoint of `size` events that the user saw, as a note, and where the record stood then."""
+
+    size: int
+    note: str
+    path: Path
+
+
+class Keys:
+    """The folder that holds a user's key, the keys the user trusts, and what was seen of each record."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def public(self) -> PublicKey | None:
+        """The user's public key, or None where none was made yet. Raises DeskError where the file is no key."""
+        path = self.folder / _KEY_FILE
+        return _public(_read(path)) if path.exists() else None
+
+    def public_or_new(self) -> PublicKey:
+        """The user's public key; one is made the first time. Raises DeskError where it can't be kept."""
+        path = self.folder / _KEY_FILE
+        if not path.exists():
+            _make(path)
+        return _public(_read(path))
+
+    def sign(self, message: bytes) -> bytes:
+        """The user's signature on `message`."""
+        return _read(self.folder / _KEY_FILE).sign(message)
+
+    def trusted(self) -> list[PublicKey]:
+        """The user's own key and those in `trusted-keys`, one a line; lines that begin with # are remarks."""
+        own = self.public()
+        path = self.folder / _TRUSTED_FILE
+        try:
+            lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+        except OSError as error:
+            raise DeskError(f"the trusted keys {path} can't be read: {error.strerror}") from None
+        except ValueError:
+            raise DeskError(f"the trusted keys {path} can't be read: the file is not UTF-8") from None
+        named = [PublicKey.read(line) for line in lines if line.strip() and not line.lstrip().startswith("#")]
+        return ([own] if own else []) + named
+
+    def trust(self, key: PublicKey) -> None:
+        """Add a key to `trusted-keys`, unless it is there. Raises DeskError where the file can't be written."""
+        if key in self.trusted():
+            return
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with (self.folder / _TRUSTED_FILE).open("a", encoding="utf-8") as file:
+                file.write(f"{key}\n")
+        except OSError as error:
+            raise DeskError(f"the key can't be kept in {self.folder}: {error.strerror}") from None
+
+    def seen(self, origin: str) -> Seen | None:
+        """The newest checkpoint of a record that this user has seen, or None; a spoilt entry counts as none."""
+        return _read_seen(self._seen_path(origin))
+
+    def seen_at(self, path: Path) -> Seen | None:
+        """The newest checkpoint that this user has seen of the record at `path`, whichever record that was."""
+        return _read_seen(self._seen_path(str(path.resolve())))
+
+    def remember(self, origin: str, seen: Seen, *, instead: bool = False) -> None:
+        """Keep `seen` if it is newer than what was seen before, or `instead` of it. Raises OSError.
+
+        It is kept by the record's name and by the file's place. Where another record was seen in that place, that one
+        is kept: a record does not change its name.
+        """
+        for name in (origin, str(seen.path)):
+            file = self._seen_path(name)
+            before = _read_seen(file)
+            newer = before is None or (before.size < seen.size and before.note.startswith(f"{origin}\n"))
+            if newer or instead:
+                _write_seen(file, seen)
+
+    def forget(self, path: Path, origin: str | None = None) -> None:
+        """Keep nothing of what was seen at `path`, nor of the record `origin`. Raises DeskError."""
+        try:
+            for name in (str(path.resolve()), origin):
+                if name is not None:
+                    self._seen_path(name).unlink(missing_ok=True)
+        except OSError as error:
+            raise DeskError(f"what was seen can't be forgotten in {self.folder}: {error.strerror}") from None
+
+    def _seen_path(self, name: str) -> Path:
+        return self.folder / _SEEN_FOLDER / f"{sha256(os.fsencode(name)).hexdigest()[:32]}.json"
+
+
+def _read_seen(file: Path) -> Seen | None:
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))
+        return Seen(int(data["size"]), str(data["note"]), Path(data["path"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _write_seen(file: Path, seen: Seen) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    new = file.with_name(f"{file.name}.{os.getpid()}.new")
+    new.write_text(json.dumps({"size": seen.size, "note": seen.note, "path": str(seen.path)}), encoding="utf-8")
+    new.replace(file)
+
+
+def _make(path: Path) -> None:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+    from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+
+    pem = Ed25519PrivateKey.generate().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    new = path.with_name(f"{path.name}.{os.getpid()}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(pem)
+            file.flush()
+            os.fsync(file.fileno())
+        # Linked, not renamed: of two processes that make the first key, the slower one takes the other's.
+        try:
+            path.hardlink_to(new)
+        except FileExistsError:
+            pass
+        finally:
+            new.unlink()
+    except OSError as error:
+        raise DeskError(f"the checkpoint key can't be kept in {path.parent}: {error.strerror}") from None
+
+
+def _read(path: Path) -> Ed25519PrivateKey:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+    from cryptography.hazmat.primitives.serialization import load_pem_private_key
+
+    try:
+        key = load_pem_private_key(path.read_bytes(), password=None)
+    except OSError as error:
+        raise DeskError(f"the checkpoint key {path} can't be read: {error.strerror}") from None
+    except (ValueError, TypeError):
+        # What the library says of it leads to its own pages.
+        raise DeskError(f"the checkpoint key {path} can't be read: it holds no private key") from None
+    if not isinstance(key, Ed25519PrivateKey):
+        raise DeskError(f"the checkpoint key {path} is no Ed25519 key")
+    return key
+
+
+def _public(key: Ed25519PrivateKey) -> PublicKey:
+    from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+    return PublicKey(key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw))

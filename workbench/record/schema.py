@@ -1,0 +1,240 @@
+"""The record's lasting tables, their guards, and the steps that bring an older record up to date.
+
+Lasting are the events, the files they speak of, the confidential side table and the checkpoints. All other tables are
+folded from the events and can be thrown away; they are in `tables`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from workbench.desk import tables
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from sqlite_utils import Database, Migrations
+
+#: Marks the file as ours in the header of SQLite (`PRAGMA application_id`): "CLWB".
+APPLICATION_ID = 0x434C5742
+
+#: The newest form of the record that this workbench knows (`PRAGMA user_version`): how many steps have been taken.
+VERSION = 4
+
+#: The form since which a record has the tables that are folded from its events.
+WITH_TABLES = 2
+
+LASTING = """
+CREATE TABLE events (
+    seq INTEGER PRIMARY KEY CHECK (seq >= 0),
+    id TEXT NOT NULL UNIQUE,
+    body TEXT NOT NULL
+) STRICT;
+CREATE TABLE blobs (
+    sha256 TEXT PRIMARY KEY,
+    bytes BLOB NOT NULL
+) STRICT;
+CREATE TABLE confidential (
+    source TEXT PRIMARY KEY,
+    salt BLOB NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+CREATE TABLE checkpoints (
+    size INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (size, note)
+) STRICT;
+"""
+
+# INSERT OR REPLACE deletes the old row without asking a delete trigger where recursive_triggers is off, as it is in
+# the sqlite3 shell; hence the guards on insertion.
+GUARDS = """
+CREATE TRIGGER events_never_change BEFORE UPDATE ON events
+BEGIN SELECT RAISE(ABORT, 'an event is never changed'); END;
+CREATE TRIGGER events_never_leave BEFORE DELETE ON events
+BEGIN SELECT RAISE(ABORT, 'an event is never deleted'); END;
+CREATE TRIGGER events_only_follow BEFORE INSERT ON events
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq) + 1, 0) FROM events) OR EXISTS (SELECT 1 FROM events WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'an event is only ever added after the last one'); END;
+CREATE TRIGGER blobs_never_change BEFORE UPDATE ON blobs
+BEGIN SELECT RAISE(ABORT, 'a file of the record is never changed'); END;
+CREATE TRIGGER blobs_leave_by_an_event BEFORE DELETE ON blobs
+WHEN NOT EXISTS (SELECT 1 FROM destroyed WHERE name = OLD.sha256)
+BEGIN SELECT RAISE(ABORT, 'a file of the record is destroyed by an event only'); END;
+CREATE TRIGGER blobs_are_not_replaced BEFORE INSERT ON blobs
+WHEN EXISTS (SELECT 1 FROM blobs WHERE sha256 = NEW.sha256)
+BEGIN SELECT RAISE(ABORT, 'a file of the record is never replaced'); END;
+CREATE TRIGGER confidential_never_changes BEFORE UPDATE ON confidential
+BEGIN SELECT RAISE(ABORT, 'a confidential entry is never changed'); END;
+CREATE TRIGGER confidential_leaves_by_an_event BEFORE DELETE ON confidential
+WHEN NOT EXISTS (SELECT 1 FROM destroyed WHERE name = OLD.source)
+BEGIN SELECT RAISE(ABORT, 'a confidential entry is destroyed by an event only'); END;
+CREATE TRIGGER confidential_is_not_replaced BEFORE INSERT ON confidential
+WHEN EXISTS (SELECT 1 FROM confidential WHERE source = NEW.source)
+BEGIN SELECT RAISE(ABORT, 'a confidential entry is never replaced'); END;
+CREATE TRIGGER checkpoints_never_change BEFORE UPDATE ON checkpoints
+BEGIN SELECT RAISE(ABORT, 'a checkpoint is never changed'); END;
+CREATE TRIGGER checkpoints_never_leave BEFORE DELETE ON checkpoints
+BEGIN SELECT RAISE(ABORT, 'a checkpoint is never deleted'); END;
+CREATE TRIGGER checkpoints_are_not_replaced BEFORE INSERT ON checkpoints
+WHEN EXISTS (SELECT 1 FROM checkpoints WHERE size = NEW.size AND note = NEW.note)
+BEGIN SELECT RAISE(ABORT, 'a checkpoint is never replaced'); END;
+"""
+
+# The folded tables follow the events: another program that writes to them is stopped before it does harm. Whoever wants
+# to can lower this guard; the audit compares every row.
+WRITING = """
+CREATE TABLE writing (
+    id INTEGER PRIMARY KEY CHECK (id = 0), now INTEGER NOT NULL CHECK (now IN (0, 1))
+) STRICT;
+"""
+
+
+def folded_guards() -> str:
+    """The guards of every folded table; they let pass what is written while `writing` says that a desk writes."""
+    unless_writing = (
+        "WHEN (SELECT now FROM writing) IS NOT 1\n"
+        "BEGIN SELECT RAISE(ABORT, 'the tables follow the events; write through the workbench'); END;\n"
+    )
+    return "".join(
+        f"CREATE TRIGGER {table}_follow_events_{verb.lower()} BEFORE {verb} ON {table}\n{unless_writing}"
+        for table in tables.NAMES
+        for verb in ("INSERT", "UPDATE", "DELETE")
+    )
+
+
+#: The steps from an empty file to the newest form, by the names under which sqlite-utils keeps that they were taken.
+STEPS = (
+    "0001 events, files and checkpoints",
+    "0002 tables folded from the events",
+    "0003 views that say who carried a verdict into the record",
+    "0004 guards of the tables that are folded from the events",
+)
+
+
+def migrations() -> Migrations:
+    """The steps from an empty file to the newest form, in order; each runs in a transaction."""
+    from sqlite_utils import Migrations
+
+    steps = Migrations("workbench")
+
+    @steps(name=STEPS[0])
+    def lasting(db: Database) -> None:
+        run_script(db.conn, LASTING)
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.execute("PRAGMA user_version = 1")
+
+    @steps(name=STEPS[1])
+    def folded(db: Database) -> None:
+        from workbench.record.fold import refold
+
+        refold(db.conn)
+        run_script(db.conn, GUARDS)
+        db.execute("PRAGMA user_version = 2")
+
+    @steps(name=STEPS[2])
+    def imported(db: Database) -> None:
+        for view in statements(tables.VIEWS):
+            db.execute(f"DROP VIEW IF EXISTS {_name(view)}")
+        run_script(db.conn, tables.VIEWS)
+        db.execute("PRAGMA user_version = 3")
+
+    @steps(name=STEPS[3])
+    def guarded(db: Database) -> None:
+        run_script(db.conn, WRITING + folded_guards())
+        db.execute("PRAGMA user_version = 4")
+
+    return steps
+
+
+def untold_steps(connection: sqlite3.Connection, database: str = "main") -> list[str]:
+    """The steps of which the record does not tell that they were taken; a later workbench would take them again."""
+    kept = f"SELECT 1 FROM {database}.sqlite_master WHERE name = '_sqlite_migrations' AND type = 'table'"  # noqa: S608
+    told = f"SELECT name FROM {database}._sqlite_migrations WHERE migration_set = 'workbench'"  # noqa: S608
+    taken = {name for (name,) in connection.execute(told)} if connection.execute(kept).fetchone() else set()
+    return [name for name in STEPS if name not in taken]
+
+
+def tell_steps(db: Database) -> None:
+    """Have a record of the newest form tell of every step."""
+    migrations().ensure_migrations_table(db)
+    for name in untold_steps(db.conn):
+        db.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('workbench', ?, '')", [name]
+        )
+
+
+def run_script(connection: sqlite3.Connection, script: str) -> None:
+    """Run the statements of `script` inside the transaction that is open (`executescript` would commit it)."""
+    for statement in statements(script):
+        connection.execute(statement)
+
+
+def statements(script: str) -> list[str]:
+    """The statements of `script`, triggers whole."""
+    import sqlite3
+
+    found, current = [], ""
+    for line in script.strip().splitlines():
+        current += line + "\n"
+        if sqlite3.complete_statement(current):
+            found.append(current.strip().removesuffix(";"))
+            current = ""
+    return found
+
+
+#: What SQLite and sqlite-utils keep for themselves, as (kind, name).
+_MANAGED = frozenset(
+    {
+        ("table", "_sqlite_migrations"), ("index", "idx__sqlite_migrations_migration_set_name"),
+        ("table", "sqlite_stat1"), ("table", "sqlite_stat4"),
+    }
+)  # fmt: skip
+
+#: How SQLite calls the index of a key; nobody else can give such a name.
+_INDEX_OF_A_KEY = "sqlite_autoindex_"
+
+#: The tables of a record of the newest form.
+TABLE_NAMES = ("events", "blobs", "confidential", "checkpoints", *tables.NAMES)
+
+
+def missing_parts(connection: sqlite3.Connection, database: str = "main") -> list[str]:
+    """The names of tables, views and guards of the newest form that are missing or not as they should be."""
+    rows = connection.execute(f"SELECT sql FROM {database}.sqlite_master WHERE sql NOT NULL")  # noqa: S608
+    standing = {sql for (sql,) in rows}
+    return [_name(statement) for statement in _wanted() if statement not in standing]
+
+
+def foreign_parts(connection: sqlite3.Connection, database: str = "main") -> list[tuple[str, str]]:
+    """What is none of ours and acts on our tables, as (kind, name): triggers and indexes that somebody added."""
+    return [(kind, name) for kind, name in _foreign(connection, database) if kind in ("trigger", "index")]
+
+
+def foreign_sights(connection: sqlite3.Connection, database: str = "main") -> list[tuple[str, str]]:
+    """What is none of ours and stands beside our tables and views where somebody reads them, as (kind, name)."""
+    return [(kind, name) for kind, name in _foreign(connection, database) if kind in ("table", "view")]
+
+
+def _foreign(connection: sqlite3.Connection, database: str) -> list[tuple[str, str]]:
+    """What is none of ours: known by its whole statement, since triggers may have the names of tables."""
+    ours = set(_wanted())
+    rows = connection.execute(f"SELECT type, name, sql FROM {database}.sqlite_master ORDER BY name")  # noqa: S608
+    return [
+        (kind, name)
+        for kind, name, sql in rows
+        if sql not in ours
+        and (kind, name) not in _MANAGED
+        and not (kind == "index" and sql is None and name.startswith(_INDEX_OF_A_KEY))
+    ]
+
+
+@cache
+def _wanted() -> tuple[str, ...]:
+    parts = (LASTING, GUARDS, WRITING, tables.FOLDED, tables.VIEWS, folded_guards())
+    return tuple(one for part in parts for one in statements(part))
+
+
+def _name(statement: str) -> str:
+    """The name of what a CREATE statement makes."""
+    return statement.split("(")[0].split()[2]

@@ -1,0 +1,152 @@
+"""Somebody at the desk: who acts, what time it is, and how an act is written."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from workbench.record.checkpoints import Checkpoint, notes_in
+from workbench.record.errors import CorruptRecord
+from workbench.record.events import Entry, EventKind, MalformedEventError, written_time
+from workbench.record.ids import Entropy, uuid7
+from workbench.record.keys import Keys
+from workbench.record.log import Appending, hashed
+from workbench.record.store import Store
+from workbench.record.tree import Frontier
+
+#: Gives the time; it must be aware of its zone.
+Clock = Callable[[], dt.datetime]
+
+
+def application() -> str:
+    """What an event says wrote it."""
+    from workbench import __version__
+
+    return f"workbench/{__version__}"
+
+
+class Act:
+    """One act of a reviewer: one or more events, written together or not at all, and undone together.
+
+    After `end` another act begins, which is written together with the first one and undone by itself.
+    """
+
+    def __init__(self, log: Appending, actor: str, now: dt.datetime, entropy: Entropy) -> None:
+        self._log = log
+        self._actor = actor
+        self._at = written_time(now)
+        self._milliseconds = int(now.timestamp() * 1000)
+        self._entropy = entropy
+        self._first: str | None = None
+        #: Whether an event was written.
+        self.wrote = False
+
+    def new_id(self) -> str:
+        """An id for what the act brings into the record."""
+        return uuid7(self._milliseconds, self._entropy)
+
+    def append(
+        self,
+        kind: EventKind,
+        data: Mapping[str, Any],
+        *,
+        article: str | None = None,
+        draft: str | None = None,
+        claim: str | None = None,
+    ) -> Entry:
+        """Write an event and let the tables follow. Events after the first name it as their act."""
+        if self._first is not None:
+            data = {**data, "act": self._first}
+        entry = Entry(
+            self._log.size, self.new_id(), self._at, self._actor, application(), kind, article, draft, claim, data
+        )
+        self._log.append(entry)
+        self._first = self._first or entry.id
+        self.wrote = True
+        return entry
+
+    def end(self) -> None:
+        """End the act here: what is written from now on is another one."""
+        self._first = None
+
+
+class Session:
+    """What every part of the desk needs: the open record, the reviewer, the clock and the source of chance."""
+
+    def __init__(self, store: Store, actor: str, clock: Clock, entropy: Entropy, keys: Keys | None) -> None:
+        self.store = store
+        self.actor = actor
+        self.clock = clock
+        self.entropy = entropy
+        self.keys = keys
+        self.wrote = False
+        self._hashed: Frontier | None = None
+        self._together: Act | None = None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written."""
+        return self.store.read_only
+
+    @contextmanager
+    def act(self) -> Iterator[Act]:
+        """An act that no other writer can come between; what is read inside is what the act builds on.
+
+        Before the first one the trail is hashed: nothing is written to one that is not what was signed. Raises
+        CorruptRecord.
+        """
+        if self._together is not None:
+            yield self._together
+            return
+        with self.store.writing() as connection:
+            if self._hashed is None:
+                self.hash_trail()
+            log = Appending(connection)
+            act = Act(log, self.actor, self.clock(), self.entropy)
+            try:
+                yield act
+            except MalformedEventError as error:
+                raise CorruptRecord(f"the tables don't follow the trail: {error}; run `workbench audit`") from error
+            log.finish()
+        self.wrote = self.wrote or act.wrote
+
+    @contextmanager
+    def together(self) -> Iterator[Act]:
+        """All that is done inside is one act, or several where `end` is called between them: written all or none.
+
+        What is raised inside has to leave the block; nothing is written then.
+        """
+        with self.act() as act:
+            before, self._together = self._together, act
+            try:
+                yield act
+            finally:
+                self._together = before
+
+    def checkpoints(self) -> list[Checkpoint]:
+        """The checkpoints in the record, smallest first."""
+        rows = self.store.rows("SELECT coalesce(CAST(note AS TEXT), '') AS note FROM checkpoints ORDER BY size, note")
+        return [note for row in rows for note in notes_in(row["note"])]
+
+    def hash_trail(self) -> Frontier:
+        """The tree over the events, held against the record's checkpoints and the one that the user saw last.
+
+        What this session hashed before is not hashed again. Raises CorruptRecord where they don't agree.
+        """
+        # Before the record is read: a colleague may add to both meanwhile, and the trail only grows.
+        seen = self._seen()
+        with self.store.reading() as connection:
+            start = self._hashed or Frontier()
+            self._hashed = hashed(connection, [*self.checkpoints(), *seen], start)
+        return self._hashed
+
+    def _seen(self) -> list[Checkpoint]:
+        seen = self.keys.seen_at(self.store.path) if self.keys else None
+        return notes_in(seen.note) if seen else []
+
+    def changes_token(self) -> int:
+        """A number that changes whenever anybody writes to the record: how many events it has."""
+        row = self.store.row("SELECT coalesce(max(seq) + 1, 0) AS size FROM events")
+        return int(row["size"]) if row else 0

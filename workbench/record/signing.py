@@ -1,0 +1,152 @@
+"""Vouching for the trail: checkpoints are signed and kept, and proofs are given that others can verify."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+from typing import TypeVar
+
+from workbench.desk.reading import Reading
+from workbench.record.checkpoints import Checkpoint, append_beside, signed
+from workbench.record.errors import CorruptRecord, DeskError, NotFound, Refused
+from workbench.record.events import EventKind
+from workbench.record.keys import Keys, PublicKey, Seen
+from workbench.record.log import bodies
+from workbench.record.tree import Frontier, consistency_proof, inclusion_proof, leaf_hash, root_of
+
+_Read = TypeVar("_Read")
+
+
+class Vouching(Reading):
+    """What makes the trail provable to somebody who does not trust the record's keeper."""
+
+    @property
+    def origin(self) -> str:
+        """The record's name, the same in every copy of it; the first event gave it."""
+        return str(self.event(0).data["origin"])
+
+    def checkpoint(self) -> Checkpoint:
+        """Recompute the tree from the events, hold it against every checkpoint of the record, and sign it.
+
+        Where the newest checkpoint covers every event and is this user's, it is given instead of a new one. Raises
+        CorruptRecord where the trail is not what a checkpoint says, DeskError where there is no folder of keys.
+        """
+        keys = self._keys()
+        self._register(keys)
+        return self._sign(self.hash_trail(), keys)
+
+    def vouched(self, read: Callable[[], _Read]) -> tuple[_Read, Checkpoint | None]:
+        """What `read` reads, all of it from one state of the record, and the checkpoint over the events of that state.
+
+        Whatever others write meanwhile is in neither. Where no new checkpoint can be signed it is the newest one that
+        the record has, or None. Raises CorruptRecord where the trail is not what was signed.
+        """
+        keys = self._keys_to_sign()
+        with self.store.reading():
+            # First: a state of the record is held from the first time that something of it is read.
+            frontier = self.hash_trail() if keys else None
+            found, newest = read(), self.latest_checkpoint()
+        if keys is None or frontier is None:
+            return found, newest
+        try:
+            return found, self._sign(frontier, keys)
+        except CorruptRecord:
+            raise
+        except DeskError:
+            # Signed and not kept everywhere it belongs: in the record it stands, and that is what a report needs.
+            heads = [note for note in self.checkpoints() if (note.size, note.root) == (frontier.size, frontier.root())]
+            return found, heads[-1] if heads else newest
+
+    def refuse_unsound(self) -> None:
+        """Raise CorruptRecord, with the first thing that is wrong, unless the whole record passes its audit."""
+        from workbench.record.audit.audit import audit
+
+        report = audit(self.store.path, keys=self.keys, remember=False)
+        if not report.passed:
+            way = "`workbench repair` mends it" if report.repairable else "`workbench audit` tells more"
+            raise CorruptRecord(f"the record is not sound: {report.findings[0]}; {way}")
+
+    def latest_checkpoint(self) -> Checkpoint | None:
+        """The newest checkpoint in the record."""
+        found = self.checkpoints()
+        return found[-1] if found else None
+
+    def proof(self, ref: int | str) -> str:
+        """That an event stands in the trail under the newest checkpoint, as a C2SP tlog-proof.
+
+        The event's body is its `extra` line. A checkpoint is made where the newest is older than the event. Raises
+        NotFound, and CorruptRecord where the trail is not what was signed.
+        """
+        self.hash_trail()
+        event = self.event(ref)
+        known = list(self.signers())
+        notes = [note for note in self.checkpoints() if note.size > event.seq and note.signed_by(known)]
+        note = notes[-1] if notes else self.checkpoint()
+        with self.store.reading() as connection:
+            body = next(bodies(connection, event.seq), None)
+            if body is None:
+                raise NotFound(f"no event {ref}")
+            leaves = [leaf_hash(one) for one in bodies(connection, 0, note.size)]
+        if root_of(leaves) != note.root:
+            raise CorruptRecord(f"the trail is not what was signed at {note.size} events; see `workbench audit`")
+        path = [base64.b64encode(step).decode() for step in inclusion_proof(leaves, event.seq)]
+        head = ["c2sp.org/tlog-proof@v1", f"extra {base64.b64encode(body).decode()}", f"index {event.seq}"]
+        return "\n".join([*head, *path, "", note.note])
+
+    def consistency(self, first: int, second: int) -> list[bytes]:
+        """That the tree of `first` events is the beginning of the one of `second` (RFC 9162, 2.1.4).
+
+        Raises NotFound where there are not so many events.
+        """
+        with self.store.reading() as connection:
+            leaves = [leaf_hash(body) for body in bodies(connection, 0, second)]
+        if not 1 <= first <= second == len(leaves):
+            raise NotFound(f"the trail has {len(leaves)} events; it can't be proven from {first} to {second}")
+        return consistency_proof(leaves, first)
+
+    def signers(self) -> dict[PublicKey, str]:
+        """The public keys that are registered in the trail, and by whom."""
+        rows = self.store.rows("SELECT id, actor FROM keys ORDER BY event")
+        return {PublicKey.read(row["id"]): row["actor"] for row in rows}
+
+    def _keys_to_sign(self) -> Keys | None:
+        """The folder of the user's key, which the trail knows from now on; None where nothing can be signed."""
+        if self.read_only or self.keys is None:
+            return None
+        try:
+            self._register(self.keys)
+        except CorruptRecord:
+            raise
+        except DeskError:
+            return None
+        return self.keys
+
+    def _keys(self) -> Keys:
+        if self.keys is None:
+            raise DeskError("no folder of keys was named, so that nothing can be signed")
+        return self.keys
+
+    def _register(self, keys: Keys) -> None:
+        """Make the user's key known in the trail, once, so that whoever reads it can verify what the key signs."""
+        key = keys.public_or_new()
+        if key not in self.signers():
+            with self.act() as act:
+                if not self.store.row("SELECT 1 FROM keys WHERE id = ?", (str(key),)):
+                    act.append(EventKind.KEY_REGISTERED, {"key": str(key)})
+
+    def _sign(self, frontier: Frontier, keys: Keys) -> Checkpoint:
+        origin, own = self.origin, [keys.public_or_new()]
+        for known in self.checkpoints():
+            if known.size == frontier.size and known.root == frontier.root() and known.signed_by(own):
+                return known
+        note = signed(origin, frontier.size, frontier.root(), keys)
+        if not note.signed_by(own):
+            raise Refused("checkpoint", "the key changed while it was used")
+        with self.store.writing() as connection:
+            connection.execute("INSERT INTO checkpoints (size, note) VALUES (?, ?)", (note.size, note.note))
+        append_beside(self.store.path, note)
+        try:
+            keys.remember(origin, Seen(note.size, note.note, self.store.path.resolve()))
+        except OSError as error:
+            raise DeskError(f"the checkpoint can't be kept in {keys.folder}: {error.strerror}") from None
+        return note
