@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from workbench.articles.account import LeftOut
 from workbench.claims import Span
 from workbench.errors import WorkbenchError
 
@@ -73,7 +74,7 @@ class Article:
     `title` is never empty: the file's own, or the file's name. `language` is the code of the language that the article
     is read in: the caller's, the file's, or the one detected. `published` is the day of publication, null where neither
     the file nor the caller says. `warnings` are sentences for the editor about what was seen while reading; `hints` are
-    in order of their place in the text.
+    in order of their place in the text. `left_out` is what the file holds and `text` does not; the warnings sum it up.
     """
 
     text: str
@@ -88,3 +89,4 @@ class Article:
     media_type: str
     warnings: tuple[str, ...] = ()
     hints: tuple[Hint, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from workbench.articles.account import LeftOut
 from workbench.articles.article import Hint
 
 
@@ -17,6 +18,7 @@ class Content:
     """The text of a file and what the file says of itself; each field is null where it does not say.
 
     `author` is whom the file's properties name, who may only have saved it; a signature in the copy goes before.
+    `left_out` is all that the file holds and `text` does not; a reader that leaves a word out names it there.
     """
 
     text: str
@@ -29,3 +31,4 @@ class Content:
     url: str | None = None
     warnings: tuple[str, ...] = ()
     hints: tuple[Hint, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()

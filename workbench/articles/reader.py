@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from workbench.articles import characters
+from workbench.articles.account import account
 from workbench.articles.article import Article, ArticleError
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.encoding import EncodingError, decode
@@ -96,8 +97,9 @@ def read_bytes(
         original=data,
         sha256=hashlib.sha256(data).hexdigest(),
         media_type=content.media_type,
-        warnings=(*content.warnings, *doubt, *characters.warnings(text)),
+        warnings=(*content.warnings, *account(content.left_out), *doubt, *characters.warnings(text)),
         hints=content.hints,
+        left_out=content.left_out,
     )
 
 
