@@ -29,6 +29,15 @@ _SMALLEST_WITH_ARTICLE = 100
 #: After a scale word of at least this size, a smaller number may go on: `3 millions 500 000`.
 _SMALLEST_CONTINUED = 1000
 
+#: Nothing that an article counts is larger; scale words that would pass it are left out.
+_LARGEST = Decimal("1e30")
+
+#: The decimals of a spoken number are smaller numbers: `deux virgule vingt-cinq`.
+_SMALLEST_NO_DECIMALS = 100
+
+#: From this scale on, `huit des 28 millions` counts millions on both sides.
+_SMALLEST_SHARED_SCALE = 1_000_000
+
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
@@ -76,6 +85,14 @@ class NumberWords:
     #: Abbreviations of one letter that are a scale of money alone: `155 G$`.
     money_letters: frozenset[str]
     words: Mapping[str, int]
+    #: Words for the decimal mark between number words: `zero point five`.
+    points: frozenset[str]
+    #: Whether a comma may follow a scale word inside a number in words: `five thousand, six hundred`.
+    comma_groups: bool
+    #: Symbols and words before which a plain space groups digits, where the language has another mark: `816 000 t`.
+    spaced_before: frozenset[str]
+    #: Words between a number and the scaled one that it is part of: `huit des 28 millions`.
+    part_of: PhraseTable[bool]
 
 
 @cache
@@ -100,6 +117,10 @@ def number_words(language: Language) -> NumberWords:
         needs_noun=frozenset(table.get("needs_noun", ())),
         money_letters=frozenset(table.get("money_letters", ())),
         words=dict(table.get("words", {})),
+        points=frozenset(table.get("points", ())),
+        comma_groups=bool(table.get("comma_groups", False)),
+        spaced_before=frozenset(table.get("spaced_before", ())),
+        part_of=PhraseTable(phrases(table.get("part_of", ()))),
     )
 
 
@@ -142,7 +163,7 @@ class NumeralReader:
 
     def _read_at(self, index: int) -> Numeral | None:
         numeral = self._simple(index)
-        return self._continued(numeral) if numeral else None
+        return self._with_shared_scale(self._continued(numeral)) if numeral else None
 
     def _simple(self, index: int) -> Numeral | None:
         """The numeral at `index` with one scale; what may follow a scale word is not looked at."""
@@ -152,7 +173,7 @@ class NumeralReader:
         elif (half_a := self.words.half_a.at(self.tokens.lower, index)) and self._scale_or_collective(half_a[0]):
             numeral = Numeral(index, half_a[0], Decimal("0.5"), digits=False)
         elif word in self.number_words:
-            numeral = self._spelled_out(index)
+            numeral = self._with_spoken_decimals(self._spelled_out(index))
         elif word in self.words.articles:
             numeral = self._article(index)
         else:
@@ -170,7 +191,10 @@ class NumeralReader:
 
     def _digits(self, index: int) -> Numeral | None:
         tokens, words = self.tokens, self.tokens.words
-        digits, last, grouped = words[index], index + 1, False
+        if self._starts_with_mark(index):
+            fraction = Decimal(f"0.{words[index]}") if len(words[index]) <= _MOST_DIGITS else None
+            return None if fraction is None else Numeral(index - 1, index + 1, fraction, decimals=len(words[index]))
+        digits, last, grouped = self._spaced_groups(index)
         while last < len(words) and len(digits) <= _MOST_DIGITS and self._groups(index, last):
             step = 1 if words[last].isdecimal() else 2
             digits, last, grouped = digits + words[last + step - 1], last + step, True
@@ -187,6 +211,26 @@ class NumeralReader:
         elif last < len(words) and not fraction and (part := _vulgar_value(words[last])) and tokens.glued(last):
             value, last = value + part, last + 1
         return Numeral(index, last, value, decimals=len(fraction), grouped=grouped)
+
+    def _starts_with_mark(self, index: int) -> bool:
+        """Whether the digits at `index` are decimals without a whole part: `.5 per cent`."""
+        tokens, words = self.tokens, self.tokens.words
+        if index == 0 or words[index - 1] != "." or not tokens.glued(index) or tokens.glued(index - 1):
+            return False
+        return index == 1 or words[index - 2] != "."
+
+    def _spaced_groups(self, index: int) -> tuple[str, int, bool]:
+        """The digits at `index` with the groups that plain spaces part, where a unit behind them tells that they are one."""
+        tokens, words = self.tokens, self.tokens.words
+        last = index + 1
+        if self.words.spaced_before and len(words[index]) <= 3:
+            while last < len(words) and words[last].isdecimal() and len(words[last]) == 3:
+                if tokens.text[tokens.ends[last - 1] : tokens.starts[last]] != " ":
+                    break
+                last += 1
+        if last == index + 1 or last >= len(words) or tokens.lower[last] not in self.words.spaced_before:
+            return words[index], index + 1, False
+        return "".join(words[index:last]), last, True
 
     def _mixed_part(self, at: int) -> Decimal | None:
         """The fraction of a mixed number, `1/2` in `10 1/2 miles`."""
@@ -236,7 +280,7 @@ class NumeralReader:
         ends = [index + 1]
         at = index + 1
         while at < len(lower) and len(ends) < _LONGEST_RUN:
-            following = at + 1 if lower[at] == "-" or lower[at] in self.words.joiners else at
+            following = at + 1 if lower[at] == "-" or lower[at] in self.words.joiners or self._is_group_comma(at) else at
             if following >= len(lower) or lower[following] not in self.number_words or not self._flows(at, following):
                 break
             if lower[at] in self.words.joiners and not self._may_join(index, at):
@@ -244,12 +288,57 @@ class NumeralReader:
             at = following + 1
             ends.append(at)
         for last in reversed(ends):
-            value = spelled_value(self.words, " ".join(word for word in lower[index:last] if word != "-"))
+            value = spelled_value(self.words, " ".join(word for word in lower[index:last] if word not in ("-", ",")))
             if value is not None:
                 scale = self.words.scales.get(lower[last - 1], Decimal(1))
                 article = last == index + 1 and lower[index] in self.words.articles
                 return Numeral(index, last, Decimal(value), digits=False, article=article, noun=scale > 1, scale=scale)
         return None
+
+    def _is_group_comma(self, at: int) -> bool:
+        """Whether a comma stands at `at` between the groups of one number in words: `five thousand, six hundred`."""
+        lower, scales = self.tokens.lower, self.words.scales
+        if not self.words.comma_groups or lower[at] != "," or at + 2 >= len(lower):
+            return False
+        return scales.get(lower[at - 1], 0) >= _SMALLEST_CONTINUED and lower[at + 2] in scales
+
+    def _with_spoken_decimals(self, numeral: Numeral | None) -> Numeral | None:
+        """`numeral` with the decimals that words tell: `zero point five`, `deux virgule vingt-cinq`."""
+        lower = self.tokens.lower
+        if numeral is None or numeral.scale > 1 or numeral.last >= len(lower):
+            return numeral
+        if lower[numeral.last] not in self.words.points:
+            return numeral
+        decimals, last = "", numeral.last + 1
+        while len(decimals) < _LONGEST_RUN and (part := self._small_number(last)):
+            last, digits = part
+            decimals += digits
+        if not decimals:
+            return numeral
+        value = numeral.value + Decimal(f"0.{decimals}")
+        return replace(numeral, last=last, value=value, decimals=len(decimals), article=False)
+
+    def _small_number(self, index: int) -> tuple[int, str] | None:
+        """The longest number in words below a hundred at `index`: the token after it, and its digits."""
+        lower = self.tokens.lower
+        for last in (index + 3, index + 2, index + 1):
+            words = [word for word in lower[index:last] if word != "-"]
+            if last > len(lower) or not all(word in self.number_words for word in words) or not words:
+                continue
+            value = spelled_value(self.words, " ".join(words))
+            if value is not None and value < _SMALLEST_NO_DECIMALS and self._flows(index, last - 1):
+                return last, str(value)
+        return None
+
+    def _with_shared_scale(self, numeral: Numeral) -> Numeral:
+        """`huit des 28 millions`: the scale of the whole is meant for its part too."""
+        if numeral.scale > 1 or numeral.article or numeral.rough or numeral.noun:
+            return numeral
+        link = self.words.part_of.at(self.tokens.lower, numeral.last)
+        whole = self._simple(link[0]) if link and link[0] < len(self.tokens) else None
+        if whole is None or whole.scale < _SMALLEST_SHARED_SCALE or whole.value / whole.scale < numeral.value:
+            return numeral
+        return replace(numeral, value=numeral.value * whole.scale, scale=whole.scale)
 
     def _may_join(self, first: int, last: int) -> bool:
         """Whether a joiner may stand behind the words `first` to `last`: `vingt et un` is a number, `dix et un` two."""
@@ -280,6 +369,8 @@ class NumeralReader:
         words, lower = self.words, self.tokens.lower
         while (found := self._scale_word(numeral)) is not None:
             last, scale = found
+            if numeral.value * scale > _LARGEST:
+                return numeral
             numeral = replace(
                 numeral,
                 last=last,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 #: Symbols of the SI Brochure (9th edition, BIPM 2019) and of units in use beside it, with the prefixes that the press
 #: writes before them. Pairs that spell another abbreviation (`TV`, `PA`) are left out.
 _PREFIXED = {
+    "g": ("µ", "μ", "n"),
     "N": ("", "m", "da", "k", "M", "G"),
     "Nm": ("", "k"),
     "Pa": ("", "h", "k", "M", "G"),

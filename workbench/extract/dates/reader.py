@@ -13,7 +13,7 @@ from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.language import Language
 from workbench.extract.quantities.modifiers import modifier_before
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.ranges import is_change
+from workbench.extract.quantities.ranges import is_moved
 
 
 def triggers(language: Language) -> frozenset[str]:
@@ -181,7 +181,7 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
     """The range that `low` opens: `entre mai et août`, `2019-2023`, `Oct. 14 to Oct. 18`."""
     opened = words.range_open.before(page.lower, low.first)
     opened = opened if opened and opened[0] >= page.free else None
-    if opened and is_change(page, opened[0]):
+    if opened and is_moved(page, opened[0]):
         return None
     if opened and page.word(low.last) == opened[1]:
         start = low.last + 1

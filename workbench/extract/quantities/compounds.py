@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
+from workbench.claims import QuantityType
 from workbench.extract.language import Language
 from workbench.extract.lexicon import decimals, word_set
 from workbench.extract.numerals import Numeral
@@ -25,6 +26,9 @@ _SECOND = "second"
 
 #: The unit that inches are joined to by a hyphen, and how many make one.
 _FEET, _INCHES = "ft", 12
+
+#: So many cents make one of any currency that has them.
+_HUNDRED = 100
 
 #: No amount of a smaller unit is as large as this.
 _LARGEST_PART = 1_000
@@ -52,6 +56,8 @@ def compound_words(language: Language) -> CompoundWords:
 def compounded(page: Page, numeral: Numeral, last: int, unit: Unit) -> tuple[Numeral, int]:
     """`numeral`, whose unit ends before token `last`, with the smaller units behind it, and the token after them."""
     words, name, size = compound_words(page.language), unit.symbol, Decimal(1)
+    if unit.type is QuantityType.MONEY and (cents := _hundredths(page, last, unit, words)):
+        return replace(numeral, value=numeral.value + cents[0]), cents[1]
     while parts := words.parts.get(name):
         found = _smaller(page, last, name, words) or (_inches(page, last) if name == _FEET else None)
         if found is None:
@@ -60,6 +66,19 @@ def compounded(page: Page, numeral: Numeral, last: int, unit: Unit) -> tuple[Num
         size *= parts[name]
         numeral = replace(numeral, value=numeral.value + value / size)
     return numeral, last
+
+
+def _hundredths(page: Page, at: int, unit: Unit, words: CompoundWords) -> tuple[Decimal, int] | None:
+    """The part of a unit of money at token `at` that is told in hundredths, and the token behind it: `et 80 centimes`."""
+    joined = page.word(at) in words.joiners
+    numeral = page.numerals.at(at + joined)
+    if numeral is None or numeral.article or numeral.scale > 1 or numeral.value >= _HUNDRED or "\n" in page.gap(at):
+        return None
+    behind = unit_at(page, numeral.last)
+    if behind is None or behind[1].type is not QuantityType.MONEY or behind[1].factor * _HUNDRED != 1:
+        return None
+    same = behind[1].symbol == unit.symbol or behind[1].follows_text
+    return (numeral.value / _HUNDRED, behind[0]) if same and unit.factor == 1 else None
 
 
 def _smaller(page: Page, at: int, name: str, words: CompoundWords) -> tuple[Decimal, int, str] | None:

@@ -10,6 +10,7 @@ from workbench.claims import QuantityType
 from workbench.extract.language import Language
 from workbench.extract.lexicon import expanded, phrase_set, word_set
 from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.sides import Side, side_at
 from workbench.extract.quantities.units import Unit
@@ -23,8 +24,9 @@ _LARGEST_SPREAD = 3
 #: The same behind `by` where each number states its unit: `rose by £40m to £45m` is an interval.
 _LARGEST_SPREAD_OF_UNITS = Decimal("1.5")
 
-#: A range shares its scale unless its first number is so many times the second (`3 to 5 million` does).
-_SHARED_SCALE = 100
+#: A range shares its scale unless its first number is so many times the second (`3 to 5 million` does), or fewer
+#: times where it states a unit of its own (`$200 to $4 million` does not).
+_SHARED_SCALE, _SHARED_SCALE_OF_UNITS = 10, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class RangeWords:
     infix: PhraseTable[bool]
     #: After these, `from X to Y` is a change, two quantities.
     change: frozenset[str]
+    #: Verbs that move a date: after these, `from May to June` is two dates.
+    moves: frozenset[str]
     #: Verbs and nouns of change: behind one of them stands a step, then where it led, where each states its unit.
     steps: frozenset[str]
     #: The openers that may also tell a change: `from`, `de`.
@@ -70,6 +74,7 @@ def range_words(language: Language) -> RangeWords:
         openers=PhraseTable(expanded(table.get("open", {}))),
         infix=phrase_set(table.get("infix", ("-", "–"))),
         change=word_set(table.get("change", ())),
+        moves=word_set(table.get("moves", ())),
         steps=word_set(table.get("steps", ())),
         movable=word_set(table.get("movable", ())),
         alternatives=word_set(table.get("alternatives", ())),
@@ -103,8 +108,10 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
         return True
     if low.unit is not None and low.unit.type is not QuantityType.PERCENT and _states_unit(low):
         return True
-    steps = words.steps if _states_unit(low) else frozenset()
-    return is_change(page, opener) or not steps.isdisjoint(page.lower[max(page.free, opener - _CHANGE_REACH) : opener])
+    before = page.lower[max(page.free, opener - _CHANGE_REACH) : opener]
+    if not words.change.isdisjoint(before):
+        return rate_after(page, high.last) == high.last  # recule de 30 à 40 mètres par an
+    return _states_unit(low) and not words.steps.isdisjoint(before)
 
 
 def _is_step(page: Page, low: Side, high: Side) -> bool:
@@ -123,11 +130,11 @@ def _is_step(page: Page, low: Side, high: Side) -> bool:
     return near and high.value > low.value * _LARGEST_SPREAD
 
 
-def is_change(page: Page, opener: int) -> bool:
-    """Whether a verb of change stands close before the words that open a range at token `opener`."""
+def is_moved(page: Page, opener: int) -> bool:
+    """Whether a verb of moving a date stands close before the words that open a range at token `opener`."""
     words = range_words(page.language)
     before = page.lower[max(page.free, opener - _CHANGE_REACH) : opener]
-    return page.word(opener) in words.movable and not words.change.isdisjoint(before)
+    return page.word(opener) in words.movable and not words.moves.isdisjoint(before)
 
 
 def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
@@ -186,7 +193,8 @@ def _states_unit(side: Side) -> bool:
 def _shared_scale(low: Side, high: Side) -> tuple[Side, Side]:
     """`3 to 5 million`: the scale of the second number is meant for both."""
     scale = high.numeral.scale
-    shares = low.numeral.scale == 1 < scale and low.numeral.value <= high.numeral.value / scale * _SHARED_SCALE
+    most = high.numeral.value / scale * (_SHARED_SCALE_OF_UNITS if _states_unit(low) else _SHARED_SCALE)
+    shares = low.numeral.scale == 1 < scale and low.numeral.value <= most
     if shares and low.numeral.value < scale:
         low = replace(low, numeral=replace(low.numeral, value=low.numeral.value * scale, scale=scale))
     return replace(low, unit=low.unit or high.unit), replace(high, unit=high.unit or low.unit)

@@ -8,8 +8,9 @@ from functools import cache
 
 from workbench.claims import QuantityType
 from workbench.extract.language import Language
-from workbench.extract.lexicon import word_set
+from workbench.extract.lexicon import phrase_set, word_set
 from workbench.extract.numerals import Numeral
+from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.compounds import compounded
 from workbench.extract.quantities.nouns import is_noun_like, past_link
 from workbench.extract.quantities.page import Page
@@ -19,6 +20,14 @@ from workbench.extract.quantities.units import Unit, linked_unit_at, prefix_befo
 _TEMPERATURES = ("°C", "°F", "K")
 
 _MILLION = 1_000_000
+
+#: Signs that a number may have; marks behind which a dash is surely one, and behind which it may be.
+_SIGNS = frozenset({"-", "+", "−", "±", "–"})
+_OPENING = frozenset({"(", ":"})
+_LISTING = frozenset({",", ";", "/"})
+
+#: So far around a dash the sentence is searched for another one.
+_SENTENCE = 40
 
 #: Stands for the unit of a letter that is a scale of money alone (`5G`), so that the letter is taken off.
 _NO_UNIT = Unit(QuantityType.COUNT, "")
@@ -50,8 +59,12 @@ class SideWords:
     metres: frozenset[str]
     #: What is run or swum: `the 100m final`.
     distances: frozenset[str]
+    #: Behind a number of millions, what it is a part of: `35m of its speakers`.
+    parts_of: PhraseTable[bool]
     #: Words for a minus before a temperature: `moins 15 degrés`.
     minus: frozenset[str]
+    #: Prepositions that such a word stands behind before a percentage: `at minus 2%`.
+    before_sign: frozenset[str]
     #: Adjectives that may stand between a number and its unit: `five straight months`.
     between: frozenset[str]
 
@@ -64,7 +77,9 @@ def side_words(language: Language) -> SideWords:
         dimensions=word_set(measures.get("dimensions", ())),
         metres=word_set(measures.get("metres", ())),
         distances=word_set(measures.get("distances", ())),
+        parts_of=phrase_set(measures.get("parts_of", ())),
         minus=word_set(measures.get("minus", ())),
+        before_sign=word_set(measures.get("before_sign", ())),
         between=word_set(language.section("durations").get("adjectives", ())),
     )
 
@@ -108,8 +123,10 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
     as_unit = unit_at(page, at - 1)
     if as_unit and as_unit[1].symbol == "m" and numeral.decimals and not _speaks_of_metres(page, at):
         return numeral
-    measured = as_unit and as_unit[1].symbol == "m" and page.word(at) in side_words(page.language).distances
-    counted = is_noun_like(page, at) and not page.tokens.glued(at) and not measured
+    words = side_words(page.language)
+    measured = as_unit and as_unit[1].symbol == "m" and page.word(at) in words.distances
+    part = words.parts_of.at(page.lower, at) is not None
+    counted = (is_noun_like(page, at) or part) and not page.tokens.glued(at) and not measured
     if page.words[at - 1] in page.numerals.words.money_letters:
         counted = False
         as_unit = as_unit or (at, _NO_UNIT)
@@ -140,15 +157,61 @@ def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
 
 
 def _with_sign(page: Page, first: int, unit: Unit | None) -> int:
-    """The token of an explicit sign before token `first`: `-5`, `+3`, `moins 15 degrés`."""
+    """The token of an explicit sign before token `first`: `-5`, `+ 3 %`, `moins 15 degrés`, `minus-20 degrees`."""
     sign = first - 1
-    if unit and unit.symbol in _TEMPERATURES and page.word(sign) in side_words(page.language).minus:
-        return sign if sign >= page.free else first
-    dashed = page.word(sign) == "–" and unit is not None and unit.symbol in _TEMPERATURES
-    signed = dashed or page.word(sign) in ("-", "+", "−", "±")
-    if not signed or not page.tokens.glued(first) or sign < page.free:
+    if unit and _in_words(page, first, unit):
+        hyphened = page.word(sign) == "-"
+        return sign - hyphened if sign - hyphened >= page.free else first
+    if page.word(sign) not in _SIGNS or sign < page.free:
         return first
-    return first if page.tokens.glued(sign) and page.words[sign - 1][-1].isalnum() else sign
+    if page.word(sign) != "–" and page.tokens.glued(first):
+        return first if page.tokens.glued(sign) and page.words[sign - 1][-1].isalnum() else sign
+    return sign if unit and _is_set_off(page, sign, first, unit) else first
+
+
+def _in_words(page: Page, first: int, unit: Unit) -> bool:
+    """Whether a word for a minus stands before a temperature, or before a percentage behind a preposition."""
+    words = side_words(page.language)
+    hyphened = page.word(first - 1) == "-" and page.tokens.glued(first) and page.tokens.glued(first - 1)
+    sign = first - 1 - hyphened
+    if page.word(sign) not in words.minus:
+        return False
+    if unit.symbol in _TEMPERATURES:
+        return True
+    return unit.type is QuantityType.PERCENT and page.word(sign - 1) in words.before_sign
+
+
+def _is_set_off(page: Page, sign: int, first: int, unit: Unit) -> bool:
+    """Whether the sign that a space sets off belongs to the number behind it: `- 2,5 %`, `(+ 0,1 %)`.
+
+    It does not where a range or a list may be meant: behind a number, at the start of a line, and where it may be a
+    dash between clauses.
+    """
+    before = page.words[sign - 1] if sign else ""
+    if not (unit.type is QuantityType.PERCENT or unit.points or unit.symbol in _TEMPERATURES) or not before:
+        return False
+    if "\n" in page.gap(sign) + page.gap(first) or before[-1].isdecimal():
+        return False
+    if page.found and page.found[-1].last == sign:
+        return False
+    if before in _OPENING or page.tokens.glued(sign):
+        return before in _OPENING
+    if page.word(sign) == "+":
+        return True
+    leads = before in _LISTING or not is_noun_like(page, sign - 1)
+    certain = leads or unit.symbol in _TEMPERATURES or (page.word(sign) != "–" and not unit.points)
+    return certain and _dashes(page, sign) == 1
+
+
+def _dashes(page: Page, sign: int) -> int:
+    """How many dashes a space sets off in the sentence of the one at token `sign`, as far as the eye follows."""
+    count = 1
+    for places in (range(sign - 1, max(0, sign - _SENTENCE), -1), range(sign + 1, sign + _SENTENCE)):
+        for at in places:
+            if page.ends_sentence(at) or "\n" in page.gap(at if places.step > 0 else at + 1):
+                break
+            count += page.word(at) in ("-", "–", "—") and not page.tokens.glued(at) and not page.word(at + 1)[:1].isdecimal()
+    return count
 
 
 def is_negative(page: Page, side: Side) -> bool:

@@ -77,7 +77,7 @@ def units(language: Language) -> Units:
     codes = [(code, Unit(QuantityType.MONEY, code)) for code in currency_codes()]
     return Units(
         names=PhraseTable(names),
-        signs=PhraseTable([*currency_signs, *codes, *_measure_signs(language)], exact=True),
+        signs=PhraseTable([*currency_signs, *codes, *_percent_signs(language), *_measure_signs(language)], exact=True),
         prefixes=PhraseTable([*currency_signs, *codes], exact=True),
         shared=_shared_names(language),
     )
@@ -91,6 +91,19 @@ def _percent_names(language: Language) -> Iterator[tuple[str, Unit]]:
     basis = Unit(QuantityType.PERCENT, "pp", Decimal("0.01"), "basis points stated in percentage points")
     yield from phrases(table.get("basis_points", ()), basis)
     yield from phrases(table.get("ambiguous_points", ()), Unit(QuantityType.MEASURE, "points", points=True))
+
+
+def _percent_signs(language: Language) -> Iterator[tuple[str, Unit]]:
+    """Abbreviations, which stand behind digits alone: `12pc`, but `a PC`."""
+    table = language.section("percent")
+    kinds = {
+        "%": Unit(QuantityType.PERCENT, "%", sign=True),
+        "pp": Unit(QuantityType.PERCENT, "pp", sign=True),
+        "bp": Unit(QuantityType.PERCENT, "pp", Decimal("0.01"), "basis points stated in percentage points", sign=True),
+        "points": Unit(QuantityType.MEASURE, "points", points=True, sign=True),
+    }
+    for sign, kind in expanded(table.get("signs", {})):
+        yield sign, kinds[kind]
 
 
 def time_unit(name: str) -> Unit:
@@ -159,6 +172,11 @@ def _currency_signs(language: Language) -> Iterator[tuple[str, Unit]]:
         yield sign, Unit(QuantityType.MONEY, code, assumption=assumption)
     for sign, code in expanded(language.section("money", "hundredth_signs")):
         yield sign, Unit(QuantityType.MONEY, code, Decimal("0.01"), f"{sign} stated in {code}", sign=True)
+    letters = language.section("money", "hundredth_letters")
+    for sign, code in expanded(letters):
+        assumption = f"{sign} stated in {code}"
+        hundredth = Decimal("0.01")
+        yield sign, Unit(QuantityType.MONEY, code, hundredth, assumption, follows_text=True, sign=True, glued=True)
     for sign, code in cldr(language.code).currency_symbols.items():
         yield sign, Unit(QuantityType.MONEY, code)
 
@@ -223,12 +241,20 @@ def unit_at(page: Page, index: int, *, signs: bool = True) -> tuple[int, Unit] |
     if not signs:
         return _settled_name(page, table.names.at(page.lower, index))
     sign = table.signs.at(page.words, index)
-    if sign and sign[1].glued and not page.tokens.glued(index):
+    if sign and sign[1].glued and not _may_be_glued(page, index, sign[1]):
         sign = None
     name = _settled_name(page, table.names.at(page.lower, index))
     if sign and (not name or sign[0] >= name[0]):
         return None if _part_of_word(page, sign[0]) else sign
     return name
+
+
+def _may_be_glued(page: Page, index: int, unit: Unit) -> bool:
+    """Whether a letter right behind digits is its unit: `6ft 2in`, and `17c` in a text that speaks of money."""
+    if not page.tokens.glued(index):
+        return False
+    money = page.language.section("money")
+    return unit.type is not QuantityType.MONEY or page.speaks_of(frozenset(money.get("letter_evidence", ())))
 
 
 def linked_unit_at(page: Page, index: int) -> tuple[int, Unit] | None:
