@@ -17,7 +17,7 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.amounts import read_numeral
 from workbench.extract.quantities.modifiers import modifier_before, rate_after
 from workbench.extract.quantities.multiples import multiple_words
-from workbench.extract.quantities.nouns import is_noun_like, noun_words
+from workbench.extract.quantities.nouns import is_noun_like, noun_at, noun_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.units import unit_at
 
@@ -47,6 +47,8 @@ class FractionWords:
     contracted: frozenset[str]
     #: What may not follow: `quart de finale`.
     not_before: PhraseTable[bool]
+    #: What may follow a single ordinal that is a denominator: `a third lower`.
+    comparatives: frozenset[str]
     #: Ordinals that are never denominators, as the language has other words: `troisième` (`tiers`).
     never_parts: frozenset[str]
     opener: PhraseTable[str]
@@ -65,6 +67,7 @@ def fraction_words(language: Language) -> FractionWords:
         contracted=word_set(table.get("contracted", ())),
         links=phrase_set(table.get("links", ())),
         not_before=phrase_set(table.get("not_before", ())),
+        comparatives=word_set(table.get("comparatives", ())),
         never_parts=word_set(table.get("never_parts", ())),
         movable=word_set(language.section("ranges").get("movable", ())),
         opener=PhraseTable(expanded(language.section("ranges").get("open", {}))),
@@ -134,7 +137,8 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
     plural = page.word(at).endswith("s")
     if numeral.value > 1:
         return Fraction(1, denominator) if plural else None
-    return None if plural or is_noun_like(page, at + 1) else Fraction(1, denominator)
+    compared = page.word(at + 1) in fraction_words(page.language).comparatives
+    return None if plural or (is_noun_like(page, at + 1) and not compared) else Fraction(1, denominator)
 
 
 def _slashed(page: Page, at: int) -> tuple[int, Fraction] | None:
@@ -171,10 +175,15 @@ def _is_whole_of(page: Page, top: Numeral, bottom: Numeral, *, named: bool) -> b
         return False
     if (bottom.value > _LARGEST_WHOLE and bottom.scale == 1) or (bottom.digits and is_year(page, bottom.first)):
         return False
-    both_named = named and top.value > 1 and page.word(bottom.last).endswith(noun_words(page.language).plural_endings)
-    if both_named and is_noun_like(page, bottom.last):
+    if named and top.value > 1 and _names_several(page, bottom.last):
         return False
     return unit_at(page, bottom.last) is None and page.same_line(top.first, bottom.last)
+
+
+def _names_several(page: Page, at: int) -> bool:
+    """Whether a plural noun, with or without others before it, stands at token `at`: `36 league games`."""
+    noun = noun_at(page, at) if is_noun_like(page, at) else None
+    return noun is not None and noun[1].lower().endswith(noun_words(page.language).plural_endings)
 
 
 def _fraction_of_scale(page: Page, at: int, last: int, value: Fraction) -> tuple[Found, ...]:

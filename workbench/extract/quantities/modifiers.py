@@ -41,6 +41,8 @@ class Hedges:
     rates: PhraseTable[bool]
     #: Comparators that are prepositions before a length of time: `over three days`.
     not_of_time: PhraseTable[bool]
+    #: What hedges money, and is a preposition before anything else: `dans les 300 euros`, but `dans les trois cas`.
+    of_money: PhraseTable[Modifier]
     joiners: frozenset[str]
     per_units: frozenset[str]
     #: What follows `a year` where it is no rate: `earlier`.
@@ -61,6 +63,7 @@ def hedges(language: Language) -> Hedges:
         rate_articles=word_set(rates.get("articles", ())),
         rates=phrase_set(rates.get("fixed", ())),
         not_of_time=phrase_set(table.get("not_of_time", ())),
+        of_money=PhraseTable(_modifiers(table.get("of_money", {}))),
         joiners=word_set(rates.get("joiners", ())),
         per_units=word_set(rates.get("per", ())),
         not_rates=phrase_set(rates.get("not_before", ())),
@@ -87,6 +90,12 @@ def duration_hedge_before(page: Page, first: int) -> tuple[int, Modifier | None]
     """The comparator before a length of time, where `over` and `within` tell when, not how much."""
     found = modifier_before(page, first)
     return (first, None) if hedges(page.language).not_of_time.at(page.lower, found[0]) else found
+
+
+def money_hedge_before(page: Page, first: int) -> tuple[int, Modifier | None]:
+    """The comparator before an amount of money."""
+    found = hedges(page.language).of_money.before(page.lower, first)
+    return found if found and found[0] >= page.free else modifier_before(page, first)
 
 
 def modifier_after(page: Page, last: int) -> tuple[int, Modifier | None]:

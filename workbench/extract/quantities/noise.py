@@ -13,6 +13,7 @@ from workbench.extract.language import Language
 from workbench.extract.lexicon import phrase_set, word_set
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.addresses import address_tokens
 from workbench.extract.quantities.nouns import noun_at, noun_words
 from workbench.extract.quantities.page import Page
 from workbench.extract.tokens import Tokens
@@ -32,6 +33,9 @@ _DATES = ([4, 2, 2], [2, 2, 4])
 #: Models that are named by a number and have a plural are not numbered lower: `two 737s`.
 _SMALLEST_MODEL = 100
 
+#: Behind a singular determiner a smaller number is a day: `le 23`.
+_SMALLEST_BARE_MODEL = 32
+
 #: What may part its groups besides a full stop or a hyphen.
 _SPACES = (" ", "\u00a0", "\u202f", "\u2009")
 
@@ -50,6 +54,13 @@ class NoiseWords:
     hyphened: bool
     #: Before these digits and an s are several of a model: `the 737s`.
     plural_determiners: frozenset[str]
+    #: Determiners of one thing, behind which a larger number is its name: `la 205`; alone, or before a capital.
+    determiners_of_one: frozenset[str]
+    bare_models: bool
+    #: Determiners behind which digits before a capitalised name are part of it: `the 787 Dreamliner`.
+    model_determiners: frozenset[str]
+    #: Nouns that a hyphen joins to the number of a kind: `12-gauge`.
+    joined_kinds: frozenset[str]
     #: Names that are followed by a number even where a noun comes next: `Boeing 737 crashes`.
     names: frozenset[str]
 
@@ -64,6 +75,10 @@ def noise_words(language: Language) -> NoiseWords:
         hyphened=bool(table.get("hyphened_words", False)),
         endings=tuple(table.get("endings", ())) or ("\n",),
         plural_determiners=word_set(table.get("plural_determiners", ())),
+        determiners_of_one=word_set(table.get("determiners_of_one", ())),
+        model_determiners=word_set(table.get("model_determiners", ())),
+        bare_models=bool(table.get("bare_models", False)),
+        joined_kinds=word_set(table.get("joined_kinds", ())),
         names=frozenset(name.lower() for name in word_set(table.get("names", ()))),
     )
 
@@ -82,6 +97,7 @@ def blocked_tokens(document: Document) -> frozenset[int]:
         blocked.update(range(tokens.from_offset(start), tokens.from_offset(end)))
     blocked.update(_phone_numbers(tokens))
     blocked.update(_idioms(document.language, tokens))
+    blocked.update(address_tokens(document.language, tokens))
     return frozenset(blocked)
 
 
@@ -166,6 +182,8 @@ def is_code(page: Page, numeral: Numeral) -> bool:
     if numeral.scale > 1 or numeral.grouped:
         return False
     before = page.word(first - 1)
+    if _has_leading_zero(page, numeral) or _is_model(page, numeral):
+        return True
     if is_labelled(page, first) or _is_postcode(page, numeral) or _is_listing(page, first, last):
         return True
     if not numeral.digits or not before[:1].isalpha() or page.words[first - 1].islower():
@@ -179,6 +197,33 @@ def is_code(page: Page, numeral: Numeral) -> bool:
         and not _begins_sentence(page, first - 1)
         and noun_at(page, last) is None
     )
+
+
+def _has_leading_zero(page: Page, numeral: Numeral) -> bool:
+    """Whether digits are written as a code is: `circonscription 069`."""
+    digits = page.words[numeral.first]
+    return numeral.digits and not numeral.decimals and len(digits) > 1 and digits[0] == "0"
+
+
+def _is_model(page: Page, numeral: Numeral) -> bool:
+    """Whether digits name a model: behind a determiner of one thing, or before a capitalised name.
+
+    `la 205`, `the 787 Dreamliner`, `two 787 Dreamliners`.
+    """
+    first, last, words = numeral.first, numeral.last, noise_words(page.language)
+    if not numeral.digits or numeral.decimals or last != first + 1:
+        return False
+    named = last < len(page.tokens) and page.words[last][0].isupper() and page.words[last].isalpha()
+    if page.word(first - 1) in words.determiners_of_one and numeral.value >= _SMALLEST_BARE_MODEL:
+        return named or words.bare_models
+    if not named or numeral.value < _SMALLEST_MODEL or "\n" in page.gap(last):
+        return False
+    if page.numerals.at(first - 1) is not None and page.word(first - 1) not in page.numerals.words.articles:
+        return True
+    if page.word(first - 1) not in words.model_determiners:
+        return False
+    noun = noun_at(page, last)
+    return noun is not None and noun[1][0].isupper() and not noun[1].endswith(noun_words(page.language).plural_endings)
 
 
 def _is_version(page: Page, first: int, last: int) -> bool:
@@ -255,6 +300,8 @@ def _is_joined_adjective(page: Page, first: int, last: int) -> bool:
         return False
     words = noise_words(page.language)
     in_words = not page.word(first)[0].isdecimal()
+    if page.word(last + 1) in words.joined_kinds:
+        return True
     return page.word(last + 1).endswith(words.endings) or (in_words and words.hyphened)
 
 
@@ -274,6 +321,8 @@ def _is_listing(page: Page, first: int, last: int) -> bool:
     before, behind = page.word(first - 1), page.word(last)
     if before in ("[", "#", "§", "°", "º") and (before != "[" or behind == "]"):
         return before != "°"
+    if before == "(" and behind == ")" and len(page.words[first]) == 1 and page.word(first - 2) not in ("%", "points"):
+        return page.words[first].isdecimal()  # a note's mark
     return (
         "\n" in page.gap(first)
         and behind in (".", ")", "/", "-")

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from workbench.claims import Modifier, Number, Quantity, QuantityType, Why, exact
-from workbench.extract.quantities.modifiers import duration_hedge_before, modifier_after, modifier_before, rate_after
+from workbench.extract.quantities.modifiers import (
+    duration_hedge_before,
+    modifier_after,
+    modifier_before,
+    money_hedge_before,
+    rate_after,
+)
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount
 from workbench.extract.quantities.sides import Side, is_negative
+
+#: How the kinds are hedged whose comparators are not those of all others.
+_HEDGES = {QuantityType.DURATION: duration_hedge_before, QuantityType.MONEY: money_hedge_before}
 
 
 def value_of(page: Page, side: Side) -> Number:
@@ -17,8 +26,7 @@ def value_of(page: Page, side: Side) -> Number:
 
 def state(page: Page, amount: Amount, kind: QuantityType, unit: str | None, last: int, why: Why) -> Found:
     """The quantity that `amount` states, with the hedges and the rate around it, up to token `last` or further."""
-    hedge_before = duration_hedge_before if kind is QuantityType.DURATION else modifier_before
-    first, modifier = hedge_before(page, amount.first)
+    first, modifier = _HEDGES.get(kind, modifier_before)(page, amount.first)
     last = rate_after(page, last)
     if modifier is None:
         last, modifier = modifier_after(page, last)

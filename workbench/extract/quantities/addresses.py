@@ -1,0 +1,122 @@
+"""Numbers of street addresses: `24, rue des Lilas`, `1600 Pennsylvania Avenue`, `rue du 8-Mai-1945`, `Fifth Avenue`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from workbench.extract import cldr
+from workbench.extract.language import Language
+from workbench.extract.lexicon import word_set
+from workbench.extract.tokens import Tokens
+
+#: The name of a street has at most so many words.
+_LONGEST_NAME = 4
+
+#: The number of a house has at most so many digits.
+_MOST_DIGITS = 5
+
+#: A day, its month and its year, with the hyphens between them, in the name of a street.
+_DATE_REACH = 6
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AddressWords:
+    """The `[addresses]` section of a language."""
+
+    #: Words for a street: `rue`, `Street`.
+    streets: frozenset[str]
+    #: Whether the word for a street stands behind its name (`Lilac Street`), not before it.
+    street_last: bool
+    #: What may stand behind the number of a house: `bis`.
+    suffixes: frozenset[str]
+    #: Words between a street and its name: `rue de la Paix`.
+    links: frozenset[str]
+    #: Before four digits, words that make them a year, not the number of a house: `in 2008 Wall Street fell`.
+    not_after: frozenset[str]
+    months: frozenset[str]
+
+
+@cache
+def address_words(language: Language) -> AddressWords:
+    """Compile the `[addresses]` section of `language`."""
+    table = language.section("addresses")
+    return AddressWords(
+        streets=word_set(table.get("streets", ())),
+        street_last=bool(table.get("street_last", False)),
+        suffixes=word_set(table.get("suffixes", ())),
+        links=word_set(table.get("links", ())),
+        not_after=word_set(table.get("not_after", ())),
+        months=frozenset(name.lower() for name, _ in cldr.months(language.code)),
+    )
+
+
+def address_tokens(language: Language, tokens: Tokens) -> Iterator[int]:
+    """The tokens of numbers and ordinals that belong to street addresses."""
+    words = address_words(language)
+    if words.streets.isdisjoint(tokens.lower):
+        return
+    for at in [index for index, word in enumerate(tokens.lower) if word in words.streets]:
+        yield from _before_name(tokens, at, words) if words.street_last else _behind_number(tokens, at, words)
+
+
+def _behind_number(tokens: Tokens, street: int, words: AddressWords) -> Iterator[int]:
+    """The number before a word for a street, and the date that the street is named after."""
+    lower, behind = tokens.lower, street + 1
+    if behind >= len(lower):
+        return
+    named = lower[behind] in words.links or tokens.words[behind][0].isupper()
+    at = street - 1
+    if at > 0 and lower[at] == ",":
+        at -= 1
+    if at > 0 and lower[at] in words.suffixes:
+        at -= 1
+    if named and at >= 0 and lower[at].isdecimal() and len(lower[at]) <= _MOST_DIGITS and _on_line(tokens, at, street):
+        yield from range(at, street)
+    while behind < len(lower) and lower[behind] in words.links:
+        behind += 1
+    if behind < len(lower) and lower[behind].isdecimal():
+        name = range(behind, min(len(lower), behind + _DATE_REACH))
+        if any(lower[index] in words.months for index in name):
+            yield from (index for index in name if lower[index].isdecimal() or lower[index] in {*words.months, "-", "er"})
+
+
+def _before_name(tokens: Tokens, street: int, words: AddressWords) -> Iterator[int]:
+    """The number, and the ordinal, before the name of a street that ends with the word at `street`."""
+    written = tokens.words
+    if not written[street][0].isupper() or _names_others(tokens, street + 1, words):
+        return
+    at = street - 1
+    while at >= 0 and street - at <= _LONGEST_NAME and _is_name(tokens, at):
+        at -= 1
+    if at >= 0 and written[at].isdecimal() and len(written[at]) <= _MOST_DIGITS and at < street - 1:
+        dated = at > 0 and tokens.lower[at - 1] in words.not_after and len(written[at]) == 4
+        if not dated and _on_line(tokens, at, street):
+            yield from range(at, street)
+    elif street > 0 and written[street - 1][0].isupper() and written[street - 1].isalpha():
+        yield street - 1
+    ordinal = street - 2
+    if ordinal >= 0 and written[ordinal].isdecimal() and tokens.glued(street - 1) and written[street - 1].isalpha():
+        yield from (ordinal, ordinal + 1)
+
+
+def _is_name(tokens: Tokens, at: int) -> bool:
+    """Whether token `at` may be part of a street's name: a capitalised word, an initial's full stop, an ordinal."""
+    word = tokens.words[at]
+    if word[0].isupper() or word == ".":
+        return True
+    ordinal = tokens.lower[at] in ("st", "nd", "rd", "th") and tokens.glued(at)
+    return ordinal or (word.isdecimal() and tokens.lower[at + 1] in ("st", "nd", "rd", "th") and tokens.glued(at + 1))
+
+
+def _names_others(tokens: Tokens, behind: int, words: AddressWords) -> bool:
+    """Whether the street only tells which things are counted: `12 Wall Street banks`."""
+    if behind >= len(tokens):
+        return False
+    word = tokens.lower[behind]
+    return tokens.words[behind].islower() and word.isalpha() and word.endswith("s") and word not in words.links
+
+
+def _on_line(tokens: Tokens, first: int, last: int) -> bool:
+    return "\n" not in tokens.text[tokens.starts[first] : tokens.ends[last]]
