@@ -280,7 +280,9 @@ class NumeralReader:
         ends = [index + 1]
         at = index + 1
         while at < len(lower) and len(ends) < _LONGEST_RUN:
-            following = at + 1 if lower[at] == "-" or lower[at] in self.words.joiners or self._is_group_comma(at) else at
+            following = (
+                at + 1 if lower[at] == "-" or lower[at] in self.words.joiners or self._is_group_comma(at) else at
+            )
             if following >= len(lower) or lower[following] not in self.number_words or not self._flows(at, following):
                 break
             if lower[at] in self.words.joiners and not self._may_join(index, at):

@@ -79,7 +79,9 @@ def _behind_number(tokens: Tokens, street: int, words: AddressWords) -> Iterator
     if behind < len(lower) and lower[behind].isdecimal():
         name = range(behind, min(len(lower), behind + _DATE_REACH))
         if any(lower[index] in words.months for index in name):
-            yield from (index for index in name if lower[index].isdecimal() or lower[index] in {*words.months, "-", "er"})
+            yield from (
+                index for index in name if lower[index].isdecimal() or lower[index] in {*words.months, "-", "er"}
+            )
 
 
 def _before_name(tokens: Tokens, street: int, words: AddressWords) -> Iterator[int]:

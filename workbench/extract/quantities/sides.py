@@ -210,7 +210,9 @@ def _dashes(page: Page, sign: int) -> int:
         for at in places:
             if page.ends_sentence(at) or "\n" in page.gap(at if places.step > 0 else at + 1):
                 break
-            count += page.word(at) in ("-", "–", "—") and not page.tokens.glued(at) and not page.word(at + 1)[:1].isdecimal()
+            count += (
+                page.word(at) in ("-", "–", "—") and not page.tokens.glued(at) and not page.word(at + 1)[:1].isdecimal()
+            )
     return count
 
 
