@@ -192,8 +192,8 @@ class NumeralReader:
     def _digits(self, index: int) -> Numeral | None:
         tokens, words = self.tokens, self.tokens.words
         if self._starts_with_mark(index):
-            fraction = Decimal(f"0.{words[index]}") if len(words[index]) <= _MOST_DIGITS else None
-            return None if fraction is None else Numeral(index - 1, index + 1, fraction, decimals=len(words[index]))
+            short = words[index][:_MOST_DIGITS]
+            return Numeral(index - 1, index + 1, Decimal(f"0.{short}"), decimals=len(short))
         digits, last, grouped = self._spaced_groups(index)
         while last < len(words) and len(digits) <= _MOST_DIGITS and self._groups(index, last):
             step = 1 if words[last].isdecimal() else 2
@@ -220,7 +220,7 @@ class NumeralReader:
         return index == 1 or words[index - 2] != "."
 
     def _spaced_groups(self, index: int) -> tuple[str, int, bool]:
-        """The digits at `index` with the groups that plain spaces part, where a unit behind them tells that they are one."""
+        """The digits at `index` with the groups that plain spaces part, where a unit follows."""
         tokens, words = self.tokens, self.tokens.words
         last = index + 1
         if self.words.spaced_before and len(words[index]) <= 3:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from workbench.extract import cldr
+from workbench.extract.cldr import cldr
 from workbench.extract.language import Language
 from workbench.extract.lexicon import word_set
 from workbench.extract.tokens import Tokens
@@ -48,7 +48,7 @@ def address_words(language: Language) -> AddressWords:
         suffixes=word_set(table.get("suffixes", ())),
         links=word_set(table.get("links", ())),
         not_after=word_set(table.get("not_after", ())),
-        months=frozenset(name.lower() for name, _ in cldr.months(language.code)),
+        months=frozenset(name.lower() for name in cldr(language.code).months),
     )
 
 

@@ -69,7 +69,7 @@ def compounded(page: Page, numeral: Numeral, last: int, unit: Unit) -> tuple[Num
 
 
 def _hundredths(page: Page, at: int, unit: Unit, words: CompoundWords) -> tuple[Decimal, int] | None:
-    """The part of a unit of money at token `at` that is told in hundredths, and the token behind it: `et 80 centimes`."""
+    """The part of a unit of money at token `at` told in hundredths (`et 80 centimes`), and the token behind it."""
     joined = page.word(at) in words.joiners
     numeral = page.numerals.at(at + joined)
     if numeral is None or numeral.article or numeral.scale > 1 or numeral.value >= _HUNDRED or "\n" in page.gap(at):
