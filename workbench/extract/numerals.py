@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
+from workbench.extract import word_class
 from workbench.extract.cldr import cldr
 from workbench.extract.language import Language
-from workbench.extract.lexicon import decimals, phrases
+from workbench.extract.lexicon import decimals
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.tokens import Tokens
 
@@ -62,66 +63,49 @@ class Numeral:
     letter: bool = False
 
 
+def _scales(language: Language) -> dict[str, Decimal]:
+    known = {word: Decimal(factor) for word, factor in cldr(language.code).scale_words.items()}
+    return known | decimals(language.section("numbers", "scales"))
+
+
+def _group_marks(language: Language) -> frozenset[str]:
+    return frozenset({cldr(language.code).group, *language.section("numbers").get("group", ())})
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class NumberWords:
     """How a language writes numbers: its `[numbers]` section with CLDR's marks and scale words."""
 
-    code: str
-    decimal: str
-    group: frozenset[str]
-    joiners: frozenset[str]
-    articles: frozenset[str]
+    code: str = word_class.built(lambda language: language.code)
+    decimal: str = word_class.built(lambda language: cldr(language.code).decimal)
+    group: frozenset[str] = word_class.built(_group_marks, "numbers.group")
+    joiners: frozenset[str] = word_class.words("numbers.joiners")
+    articles: frozenset[str] = word_class.words("numbers.articles")
     #: Parts that are added behind a number or its unit: `et demi`.
-    half: PhraseTable[Decimal]
-    half_a: PhraseTable[bool]
-    scales: Mapping[str, Decimal]
-    abbreviations: Mapping[str, Decimal]
-    collectives: Mapping[str, Decimal]
-    exact_collectives: frozenset[str]
+    half: PhraseTable[Decimal] = word_class.values("numbers.and_a_half")
+    half_a: PhraseTable[bool] = word_class.phrases("numbers.half_a")
+    scales: Mapping[str, Decimal] = word_class.built(_scales, "numbers.scales")
+    abbreviations: Mapping[str, Decimal] = word_class.numbers("numbers.abbreviations")
+    collectives: Mapping[str, Decimal] = word_class.numbers("numbers.collectives")
+    exact_collectives: frozenset[str] = word_class.words("numbers.exact_collectives")
     #: Adjectives between an article and a collective: `une bonne dizaine`.
-    collective_adjectives: frozenset[str]
+    collective_adjectives: frozenset[str] = word_class.words("numbers.collective_adjectives")
     #: Also adjectives, names or idioms: numbers only where they count something.
-    needs_noun: frozenset[str]
+    needs_noun: frozenset[str] = word_class.words("numbers.needs_noun")
     #: Abbreviations of one letter that are a scale of money alone: `155 G$`.
-    money_letters: frozenset[str]
-    words: Mapping[str, int]
+    money_letters: frozenset[str] = word_class.words("numbers.money_letters")
+    words: Mapping[str, int] = word_class.mapping("numbers.words")
     #: Words for the decimal mark between number words: `zero point five`.
-    points: frozenset[str]
+    points: frozenset[str] = word_class.words("numbers.points")
     #: Whether a comma may follow a scale word inside a number in words: `five thousand, six hundred`.
-    comma_groups: bool
+    comma_groups: bool = word_class.flag("numbers.comma_groups")
     #: Symbols and words before which a plain space groups digits, where the language has another mark: `816 000 t`.
-    spaced_before: frozenset[str]
+    spaced_before: frozenset[str] = word_class.words("numbers.spaced_before")
     #: Words between a number and the scaled one that it is part of: `huit des 28 millions`.
-    part_of: PhraseTable[bool]
+    part_of: PhraseTable[bool] = word_class.phrases("numbers.part_of")
 
 
-@cache
-def number_words(language: Language) -> NumberWords:
-    """The number words of `language`."""
-    table = language.section("numbers")
-    known = cldr(language.code)
-    return NumberWords(
-        code=language.code,
-        decimal=known.decimal,
-        group=frozenset({known.group, *table.get("group", ())}),
-        joiners=frozenset(table.get("joiners", ())),
-        articles=frozenset(table.get("articles", ())),
-        half=PhraseTable(decimals(table.get("and_a_half", {})).items()),
-        half_a=PhraseTable(phrases(table.get("half_a", ()))),
-        scales={word: Decimal(factor) for word, factor in known.scale_words.items()}
-        | decimals(table.get("scales", {})),
-        abbreviations=decimals(table.get("abbreviations", {})),
-        collectives=decimals(table.get("collectives", {})),
-        exact_collectives=frozenset(table.get("exact_collectives", ())),
-        collective_adjectives=frozenset(table.get("collective_adjectives", ())),
-        needs_noun=frozenset(table.get("needs_noun", ())),
-        money_letters=frozenset(table.get("money_letters", ())),
-        words=dict(table.get("words", {})),
-        points=frozenset(table.get("points", ())),
-        comma_groups=bool(table.get("comma_groups", False)),
-        spaced_before=frozenset(table.get("spaced_before", ())),
-        part_of=PhraseTable(phrases(table.get("part_of", ()))),
-    )
+number_words = word_class.compiled(NumberWords)
 
 
 @cache

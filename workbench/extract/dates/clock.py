@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from workbench.extract.language import Language
-from workbench.extract.lexicon import phrase_set, word_set
+from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.page import Page
 
@@ -16,44 +14,28 @@ class ClockWords:
     """The `[clock]` section of a language."""
 
     #: Words for a time by themselves: `midi`, `noon`.
-    names: PhraseTable[bool]
+    names: PhraseTable[bool] = word_class.phrases("clock.names")
     #: What stands before an hour in words: `half past`.
-    past: PhraseTable[bool]
+    past: PhraseTable[bool] = word_class.phrases("clock.past")
     #: Hours behind digits, with minutes behind them: `h`, `heures`.
-    hours: frozenset[str]
+    hours: frozenset[str] = word_class.words("clock.hours")
     #: Halves of the day: `p.m.`
-    halves: PhraseTable[bool]
+    halves: PhraseTable[bool] = word_class.phrases("clock.halves")
     #: Zones behind a time: `GMT`, `heure de Paris`.
-    zones: PhraseTable[bool]
+    zones: PhraseTable[bool] = word_class.phrases("clock.zones")
     #: Prepositions that tell a time from a length of time: `à 11 heures`.
-    before: frozenset[str]
-    before_words: frozenset[str]
+    before: frozenset[str] = word_class.words("clock.before")
+    before_words: frozenset[str] = word_class.words("clock.before_words")
     #: Prepositions that tell a time only where it has minutes: `après 14 h 30`.
-    before_minutes: frozenset[str]
+    before_minutes: frozenset[str] = word_class.words("clock.before_minutes")
     #: Minutes in words that only a time has: `moins le quart`.
-    certain_minutes: PhraseTable[bool]
+    certain_minutes: PhraseTable[bool] = word_class.phrases("clock.certain_minutes")
     #: Words between a day and its time: `mardi à 10 h`.
-    links: PhraseTable[bool]
-    minutes: PhraseTable[bool]
+    links: PhraseTable[bool] = word_class.phrases("clock.links")
+    minutes: PhraseTable[bool] = word_class.phrases("clock.minutes")
 
 
-@cache
-def clock_words(language: Language) -> ClockWords:
-    """Compile the `[clock]` section of `language`."""
-    table = language.section("clock")
-    return ClockWords(
-        names=phrase_set(table.get("names", ())),
-        past=phrase_set(table.get("past", ())),
-        hours=word_set(table.get("hours", ())),
-        halves=phrase_set(table.get("halves", ())),
-        zones=phrase_set(table.get("zones", ())),
-        before=word_set(table.get("before", ())),
-        before_minutes=word_set(table.get("before_minutes", ())),
-        certain_minutes=phrase_set(table.get("certain_minutes", ())),
-        before_words=word_set(table.get("before_words", ())),
-        links=phrase_set(table.get("links", ())),
-        minutes=phrase_set(table.get("minutes", ())),
-    )
+clock_words = word_class.compiled(ClockWords)
 
 
 def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from workbench.claims import Modifier, Quantity, QuantityType, Why
+from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
 from workbench.extract.language import Language
-from workbench.extract.lexicon import phrase_set, word_set
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.modifiers import hedges, modifier_after
 from workbench.extract.quantities.nouns import noun_at, noun_words
@@ -38,73 +37,46 @@ class AgeWords:
     """The `[ages]` section of a language."""
 
     #: What says that an age follows: `âgé de`, `aged`.
-    before: PhraseTable[bool]
+    before: PhraseTable[bool] = word_class.phrases("ages.before")
     #: Those of them that no counted noun follows: `aged`.
-    certain: frozenset[str]
+    certain: frozenset[str] = word_class.words("ages.certain")
     #: What says that an age stands before: `years old`, `-year-old`.
-    after: PhraseTable[bool]
+    after: PhraseTable[bool] = word_class.phrases("ages.after")
     #: Verbs of having that an age follows directly: `il a 39 ans`.
-    having: frozenset[str]
+    having: frozenset[str] = word_class.words("ages.having")
     #: Whose age a number of years behind a link tells: `homme`, `enfant`.
-    persons: frozenset[str]
+    persons: frozenset[str] = word_class.words("ages.persons")
     #: Endings of nouns for what somebody does (`céréaliculteur`), and the nouns with them that are no persons.
-    person_endings: tuple[str, ...]
-    not_persons: frozenset[str]
+    person_endings: tuple[str, ...] = word_class.endings("ages.person_endings")
+    not_persons: frozenset[str] = word_class.words("ages.not_persons")
     #: What follows an age at the start of a clause: `At 81,`, `at fifteen she`.
-    openers: frozenset[str]
+    openers: frozenset[str] = word_class.words("ages.openers", also=(",",))
     #: Prepositions before the age at which something happened, unless the clause has one of `not_with`.
-    at: frozenset[str]
-    not_with: frozenset[str]
+    at: frozenset[str] = word_class.words("ages.at")
+    not_with: frozenset[str] = word_class.words("ages.not_with")
     #: Decades of life by name: `seventies`.
-    decades: Mapping[str, int]
-    links: frozenset[str]
+    decades: Mapping[str, int] = word_class.mapping("ages.decades")
+    links: frozenset[str] = word_class.words("ages.links")
     #: What follows a length of time that is no age: `de prison`.
-    not_before: PhraseTable[bool]
+    not_before: PhraseTable[bool] = word_class.phrases("ages.not_before")
     #: What stands before the years of a group: `les plus de` (65 ans), and the articles of bounded groups.
-    group_hedges: PhraseTable[bool]
-    group_articles: frozenset[str]
+    group_hedges: PhraseTable[bool] = word_class.phrases("ages.group_hedges")
+    group_articles: frozenset[str] = word_class.words("ages.group_articles")
     #: Nouns for age: in their clause a number of years is one, unless `not_after` (`depuis`) tells a length of time.
-    nouns: frozenset[str]
-    not_after: PhraseTable[bool]
-    contrasts: frozenset[str]
+    nouns: frozenset[str] = word_class.words("ages.nouns")
+    not_after: PhraseTable[bool] = word_class.phrases("ages.not_after")
+    contrasts: frozenset[str] = word_class.words("counts.contrasts", "counts.conjunctions")
     #: Words that join the last of several ages to the others.
-    conjunctions: frozenset[str]
+    conjunctions: frozenset[str] = word_class.words("counts.conjunctions")
     #: What stands between a group and its bound: `nurses over 50`.
-    bounds: frozenset[str]
+    bounds: frozenset[str] = word_class.words("ages.bounds")
     #: Words for a group that are no nouns: `those`.
-    group_words: frozenset[str]
+    group_words: frozenset[str] = word_class.words("ages.group_words")
     #: A bare number between commas behind a name is an age: `Okoro, 61, a cardiologist`.
-    bare_apposition: bool
+    bare_apposition: bool = word_class.flag("ages.bare_apposition")
 
 
-@cache
-def age_words(language: Language) -> AgeWords:
-    """Compile the `[ages]` section of `language`."""
-    table, counts = language.section("ages"), language.section("counts")
-    return AgeWords(
-        certain=word_set(table.get("certain", ())),
-        before=phrase_set(table.get("before", ())),
-        after=phrase_set(table.get("after", ())),
-        having=word_set(table.get("having", ())),
-        persons=word_set(table.get("persons", ())),
-        person_endings=tuple(table.get("person_endings", ())),
-        not_persons=word_set(table.get("not_persons", ())),
-        openers=word_set(table.get("openers", ())) | {","},
-        at=word_set(table.get("at", ())),
-        not_with=word_set(table.get("not_with", ())),
-        decades=dict(table.get("decades", {})),
-        links=word_set(table.get("links", ())),
-        not_before=phrase_set(table.get("not_before", ())),
-        group_hedges=phrase_set(table.get("group_hedges", ())),
-        group_articles=word_set(table.get("group_articles", ())),
-        nouns=word_set(table.get("nouns", ())),
-        not_after=phrase_set(table.get("not_after", ())),
-        contrasts=word_set(counts.get("contrasts", ())) | word_set(counts.get("conjunctions", ())),
-        conjunctions=word_set(counts.get("conjunctions", ())),
-        bounds=word_set(table.get("bounds", ())),
-        group_words=word_set(table.get("group_words", ())),
-        bare_apposition=bool(table.get("bare_apposition", False)),
-    )
+age_words = word_class.compiled(AgeWords)
 
 
 def triggers(language: Language) -> frozenset[str]:

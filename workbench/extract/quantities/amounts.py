@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 
 from workbench.claims import Quantity, QuantityType, Why
-from workbench.extract.language import Language
-from workbench.extract.lexicon import phrase_set, word_set
+from workbench.extract import word_class
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
@@ -49,46 +47,30 @@ class AmountWords:
     """The words that settle what an elided or ambiguous unit means."""
 
     #: A sentence with one of these speaks of shares: its points are percentage points.
-    share_words: frozenset[str]
+    share_words: frozenset[str] = word_class.words("percent.context")
     #: A sentence with one of these speaks of a league or an index: its points are its own.
-    point_words: frozenset[str]
+    point_words: frozenset[str] = word_class.words("percent.point_context")
     #: Before these, a number in millions without a noun is money.
-    money_words: PhraseTable[bool]
+    money_words: PhraseTable[bool] = word_class.phrases("money.context")
     #: A number behind these, without a noun, is compared with the quantity before it.
-    contrasts: frozenset[str]
+    contrasts: frozenset[str] = word_class.words("counts.contrasts")
     #: Words behind a bare number that make it a lead in points: `and 12 ahead of the Greens`.
-    leads: frozenset[str]
+    leads: frozenset[str] = word_class.words("percent.leads")
     #: Units that an article before them states once: `un gigawatt`.
-    single: frozenset[str]
+    single: frozenset[str] = word_class.words("measures.single")
     #: Words that join the members of an enumeration.
-    conjunctions: frozenset[str]
+    conjunctions: frozenset[str] = word_class.words("counts.conjunctions")
     #: Units that an article before them does not count: `a second`.
-    not_one: frozenset[str]
+    not_one: frozenset[str] = word_class.words("counts.not_one")
     #: Behind these an article counts nothing: `pas un centime`.
-    negations: frozenset[str]
+    negations: frozenset[str] = word_class.words("counts.negations")
     #: After these `a year` is a length of time, not a rate.
-    rate_after: frozenset[str]
+    rate_after: frozenset[str] = word_class.words("counts.rate_after")
     #: Determiners that make a bare number a pronoun: `les deux`.
-    pronoun_after: frozenset[str]
+    pronoun_after: frozenset[str] = word_class.words("counts.pronoun_after")
 
 
-@cache
-def amount_words(language: Language) -> AmountWords:
-    """Compile what the readers of amounts look up."""
-    percent, counts = language.section("percent"), language.section("counts")
-    return AmountWords(
-        share_words=word_set(percent.get("context", ())),
-        point_words=word_set(percent.get("point_context", ())),
-        money_words=phrase_set(language.section("money").get("context", ())),
-        contrasts=word_set(counts.get("contrasts", ())),
-        leads=word_set(percent.get("leads", ())),
-        single=frozenset(language.section("measures").get("single", ())),
-        conjunctions=word_set(counts.get("conjunctions", ())),
-        negations=word_set(counts.get("negations", ())),
-        not_one=word_set(counts.get("not_one", ())),
-        rate_after=word_set(counts.get("rate_after", ())),
-        pronoun_after=word_set(counts.get("pronoun_after", ())),
-    )
+amount_words = word_class.compiled(AmountWords)
 
 
 def read_number(page: Page, at: int) -> tuple[Found, ...]:

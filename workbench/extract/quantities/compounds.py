@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 
 from workbench.claims import QuantityType
-from workbench.extract.language import Language
-from workbench.extract.lexicon import decimals, word_set
+from workbench.extract import word_class
+from workbench.extract.lexicon import decimals
 from workbench.extract.numerals import Numeral
 from workbench.extract.quantities.nouns import noun_at
 from workbench.extract.quantities.page import Page
@@ -34,23 +33,20 @@ _HUNDRED = 100
 _LARGEST_PART = 1_000
 
 
+def _parts(table: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, Decimal]]:
+    return {unit: decimals(parts) for unit, parts in table.items()}
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class CompoundWords:
     """The `[compounds]` section of a language."""
 
     #: For each unit, how many of a smaller one make it.
-    parts: Mapping[str, Mapping[str, Decimal]]
-    joiners: frozenset[str]
+    parts: Mapping[str, Mapping[str, Decimal]] = word_class.read("compounds.parts", _parts, {})
+    joiners: frozenset[str] = word_class.words("compounds.joiners")
 
 
-@cache
-def compound_words(language: Language) -> CompoundWords:
-    """Compile the `[compounds]` section of `language`."""
-    table = language.section("compounds")
-    return CompoundWords(
-        parts={unit: decimals(parts) for unit, parts in table.get("parts", {}).items()},
-        joiners=word_set(table.get("joiners", ())),
-    )
+compound_words = word_class.compiled(CompoundWords)
 
 
 def compounded(page: Page, numeral: Numeral, last: int, unit: Unit) -> tuple[Numeral, int]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from functools import cache
 
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
+from workbench.extract import word_class
 from workbench.extract.dates import placing, windows
 from workbench.extract.dates.cores import core_at
-from workbench.extract.language import Language
-from workbench.extract.lexicon import expanded, phrase_set, word_set
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages
 from workbench.extract.quantities.page import NOTHING, Found, Page
@@ -29,40 +27,26 @@ class ShiftWords:
     """What makes a length of time a date: the `[dates.shifts]` section of a language."""
 
     #: Before the length: `il y a` (-1), `dans` (1).
-    before: PhraseTable[int]
+    before: PhraseTable[int] = word_class.meanings("dates.shifts.before")
     #: The same, only where the sentence looks ahead: `in two weeks`.
-    before_ahead: PhraseTable[int]
+    before_ahead: PhraseTable[int] = word_class.meanings("dates.shifts.before_ahead")
     #: Behind it, counted from publication: `ago`.
-    after: PhraseTable[int]
+    after: PhraseTable[int] = word_class.meanings("dates.shifts.after")
     #: Behind it, counted from the date told of before: `earlier`, `plus tôt`.
-    after_anchor: PhraseTable[int]
+    after_anchor: PhraseTable[int] = word_class.meanings("dates.shifts.after_anchor")
     #: What follows the last ones where they measure the time to an event: `earlier than planned`.
-    not_before: PhraseTable[bool]
+    not_before: PhraseTable[bool] = word_class.phrases("dates.shifts.not_before")
     #: Between a length and the date it ends at: `the year to` (December).
-    period_ends: PhraseTable[bool]
+    period_ends: PhraseTable[bool] = word_class.phrases("dates.shifts.period_ends")
     #: Close before the length, words that make it a span: `the lowest rate in 15 months`.
-    spans: frozenset[str]
+    spans: frozenset[str] = word_class.words("dates.shifts.spans")
     #: Before the length, words that belong to its span: `the past`.
-    openers: PhraseTable[bool]
+    openers: PhraseTable[bool] = word_class.phrases("durations.openers")
     #: The same before a period that is named by its end: no preposition opens a date.
-    period_openers: PhraseTable[bool]
+    period_openers: PhraseTable[bool] = word_class.phrases("dates.shifts.period_openers")
 
 
-@cache
-def shift_words(language: Language) -> ShiftWords:
-    """Compile the `[dates.shifts]` section of `language`."""
-    table = language.section("dates", "shifts")
-    return ShiftWords(
-        before=PhraseTable(expanded(table.get("before", {}))),
-        before_ahead=PhraseTable(expanded(table.get("before_ahead", {}))),
-        after=PhraseTable(expanded(table.get("after", {}))),
-        after_anchor=PhraseTable(expanded(table.get("after_anchor", {}))),
-        not_before=phrase_set(table.get("not_before", ())),
-        period_ends=phrase_set(table.get("period_ends", ())),
-        spans=word_set(table.get("spans", ())),
-        openers=phrase_set(language.section("durations").get("openers", ())),
-        period_openers=phrase_set(table.get("period_openers", ())),
-    )
+shift_words = word_class.compiled(ShiftWords)
 
 
 def read_duration(page: Page, amount: Amount) -> tuple[Found, ...]:

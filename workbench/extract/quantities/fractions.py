@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
 
 from workbench.claims import Modifier, Quantity, QuantityType, Why, exact
+from workbench.extract import word_class
 from workbench.extract.dates.days import is_year
 from workbench.extract.language import Language
-from workbench.extract.lexicon import expanded, phrase_set, word_set
+from workbench.extract.lexicon import expanded
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.amounts import read_numeral
@@ -31,47 +31,36 @@ _LARGEST_WHOLE = 10_000
 _RATIO_REACH = 5
 
 
+def _fractions(table: Mapping[str, str]) -> dict[str, Fraction]:
+    return {word: Fraction(part) for word, part in expanded(table)}
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FractionWords:
     """The `[fractions]` section of a language."""
 
     #: Denominators by name: `quart`, `quarters`.
-    parts: Mapping[str, Fraction]
+    parts: Mapping[str, Fraction] = word_class.read("fractions.parts", _fractions, {})
     #: Phrases that are a fraction without a numerator: `la moitié`, `half`.
-    alone: PhraseTable[str]
+    alone: PhraseTable[str] = word_class.meanings("fractions.alone")
     #: Words between the two numbers of a ratio: `sur`, `in`.
-    ratio: PhraseTable[bool]
+    ratio: PhraseTable[bool] = word_class.phrases("fractions.ratio")
     #: Words between a fraction and the unit it is of: `half a mile`, `a quarter of an hour`.
-    links: PhraseTable[bool]
+    links: PhraseTable[bool] = word_class.phrases("fractions.links")
     #: Articles that a hedge ends with, or that stay out of the span: `près du quart`.
-    contracted: frozenset[str]
+    contracted: frozenset[str] = word_class.words("fractions.contracted")
     #: What may not follow: `quart de finale`.
-    not_before: PhraseTable[bool]
+    not_before: PhraseTable[bool] = word_class.phrases("fractions.not_before")
     #: What may follow a single ordinal that is a denominator: `a third lower`.
-    comparatives: frozenset[str]
+    comparatives: frozenset[str] = word_class.words("fractions.comparatives")
     #: Ordinals that are never denominators, as the language has other words: `troisième` (`tiers`).
-    never_parts: frozenset[str]
-    opener: PhraseTable[str]
+    never_parts: frozenset[str] = word_class.words("fractions.never_parts")
+    opener: PhraseTable[str] = word_class.meanings("ranges.open")
     #: The openers of a range that may also tell a change.
-    movable: frozenset[str]
+    movable: frozenset[str] = word_class.words("ranges.movable")
 
 
-@cache
-def fraction_words(language: Language) -> FractionWords:
-    """Compile the `[fractions]` section of `language`."""
-    table = language.section("fractions")
-    return FractionWords(
-        parts={word: Fraction(part) for word, part in expanded(table.get("parts", {}))},
-        alone=PhraseTable(expanded(table.get("alone", {}))),
-        ratio=phrase_set(table.get("ratio", ())),
-        contracted=word_set(table.get("contracted", ())),
-        links=phrase_set(table.get("links", ())),
-        not_before=phrase_set(table.get("not_before", ())),
-        comparatives=word_set(table.get("comparatives", ())),
-        never_parts=word_set(table.get("never_parts", ())),
-        movable=word_set(language.section("ranges").get("movable", ())),
-        opener=PhraseTable(expanded(language.section("ranges").get("open", {}))),
-    )
+fraction_words = word_class.compiled(FractionWords)
 
 
 def triggers(language: Language) -> frozenset[str]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from workbench.claims import Modifier
+from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
-from workbench.extract.language import Language
-from workbench.extract.lexicon import phrase_set, phrases, word_set
+from workbench.extract.lexicon import phrases
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.nouns import is_noun_like, noun_at
 from workbench.extract.quantities.page import Page
@@ -25,49 +24,37 @@ _BASES = frozenset({100, 1_000, 10_000, 100_000, 1_000_000})
 class Hedges:
     """The `[modifiers]` and `[rates]` sections of a language."""
 
-    before: PhraseTable[Modifier]
-    after: PhraseTable[Modifier]
-    #: Comparators that stand behind a quantity only where no number follows: `£1m plus`, but `£1m plus tax of 20%`.
-    at_end: PhraseTable[Modifier]
-    #: Words that open a rate before any noun: `par habitant`.
-    rate_words: PhraseTable[bool]
-    #: Phrases with one of these words that are no rates: `par rapport à`.
-    not_rate_words: PhraseTable[bool]
-    #: Words before what a rate is stated per: `pour 100 000 habitants`.
-    rate_bases: PhraseTable[bool]
-    #: Articles that open a rate before a unit: `a month`.
-    rate_articles: frozenset[str]
-    #: Whole rates: `à l'heure`.
-    rates: PhraseTable[bool]
-    #: Comparators that are prepositions before a length of time: `over three days`.
-    not_of_time: PhraseTable[bool]
-    #: What hedges money, and is a preposition before anything else: `dans les 300 euros`, but `dans les trois cas`.
-    of_money: PhraseTable[Modifier]
-    joiners: frozenset[str]
-    per_units: frozenset[str]
-    #: What follows `a year` where it is no rate: `earlier`.
-    not_rates: PhraseTable[bool]
-
-
-@cache
-def hedges(language: Language) -> Hedges:
-    """Compile the hedges and rates of `language`."""
-    table, rates = language.section("modifiers"), language.section("rates")
-    return Hedges(
-        before=PhraseTable(_modifiers(table.get("before", {}))),
-        after=PhraseTable(_modifiers(table.get("after", {}))),
-        at_end=PhraseTable(_modifiers(table.get("at_end", {}))),
-        rate_words=phrase_set(rates.get("words", ())),
-        not_rate_words=phrase_set(rates.get("not_rates", ())),
-        rate_bases=phrase_set(rates.get("bases", ())),
-        rate_articles=word_set(rates.get("articles", ())),
-        rates=phrase_set(rates.get("fixed", ())),
-        not_of_time=phrase_set(table.get("not_of_time", ())),
-        of_money=PhraseTable(_modifiers(table.get("of_money", {}))),
-        joiners=word_set(rates.get("joiners", ())),
-        per_units=word_set(rates.get("per", ())),
-        not_rates=phrase_set(rates.get("not_before", ())),
+    before: PhraseTable[Modifier] = word_class.read(
+        "modifiers.before", lambda table: PhraseTable(_modifiers(table)), {}
     )
+    after: PhraseTable[Modifier] = word_class.read("modifiers.after", lambda table: PhraseTable(_modifiers(table)), {})
+    #: Comparators that stand behind a quantity only where no number follows: `£1m plus`, but `£1m plus tax of 20%`.
+    at_end: PhraseTable[Modifier] = word_class.read(
+        "modifiers.at_end", lambda table: PhraseTable(_modifiers(table)), {}
+    )
+    #: Words that open a rate before any noun: `par habitant`.
+    rate_words: PhraseTable[bool] = word_class.phrases("rates.words")
+    #: Phrases with one of these words that are no rates: `par rapport à`.
+    not_rate_words: PhraseTable[bool] = word_class.phrases("rates.not_rates")
+    #: Words before what a rate is stated per: `pour 100 000 habitants`.
+    rate_bases: PhraseTable[bool] = word_class.phrases("rates.bases")
+    #: Articles that open a rate before a unit: `a month`.
+    rate_articles: frozenset[str] = word_class.words("rates.articles")
+    #: Whole rates: `à l'heure`.
+    rates: PhraseTable[bool] = word_class.phrases("rates.fixed")
+    #: Comparators that are prepositions before a length of time: `over three days`.
+    not_of_time: PhraseTable[bool] = word_class.phrases("modifiers.not_of_time")
+    #: What hedges money, and is a preposition before anything else: `dans les 300 euros`, but `dans les trois cas`.
+    of_money: PhraseTable[Modifier] = word_class.read(
+        "modifiers.of_money", lambda table: PhraseTable(_modifiers(table)), {}
+    )
+    joiners: frozenset[str] = word_class.words("rates.joiners")
+    per_units: frozenset[str] = word_class.words("rates.per")
+    #: What follows `a year` where it is no rate: `earlier`.
+    not_rates: PhraseTable[bool] = word_class.phrases("rates.not_before")
+
+
+hedges = word_class.compiled(Hedges)
 
 
 def _modifiers(table: dict[str, list[str]]) -> list[tuple[str, Modifier]]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
 from workbench.claims import Modifier, Quantity, QuantityType, Why, exact
+from workbench.extract import word_class
 from workbench.extract.language import Language
-from workbench.extract.lexicon import decimals, expanded, phrase_set, word_set
+from workbench.extract.lexicon import expanded
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.modifiers import modifier_before, rate_after
 from workbench.extract.quantities.page import NOTHING, Found, Page
@@ -27,67 +27,47 @@ class MultipleWords:
     """The `[multiples]` section of a language."""
 
     #: Nouns of repetition: `fois`, `times`.
-    times: frozenset[str]
+    times: frozenset[str] = word_class.words("multiples.times")
     #: What follows `N times` where it compares: `plus`, `as`, `the`.
-    more: PhraseTable[bool]
-    less: PhraseTable[bool]
+    more: PhraseTable[bool] = word_class.phrases("multiples.more")
+    less: PhraseTable[bool] = word_class.phrases("multiples.less")
     #: Words and phrases that are a factor by themselves: `le double`, `twice`.
-    factors: PhraseTable[Decimal]
+    factors: PhraseTable[Decimal] = word_class.values("multiples.factors")
     #: Words for a factor only before what is multiplied: `double the number`.
-    factors_of: PhraseTable[Decimal]
+    factors_of: PhraseTable[Decimal] = word_class.values("multiples.factors_of")
     #: Determiners of what is multiplied.
-    objects: frozenset[str]
+    objects: frozenset[str] = word_class.words("multiples.objects")
     #: What is multiplied behind a hedged `twice`: `nearly twice a day's pay`.
-    hedged_objects: frozenset[str]
+    hedged_objects: frozenset[str] = word_class.words("multiples.hedged_objects")
     #: The same words count occasions (`voted twice`) unless a comparison follows.
-    frequencies: frozenset[str]
+    frequencies: frozenset[str] = word_class.words("multiples.frequencies")
     #: Forms of verbs: `triplé`, `halved`.
-    verbs: Mapping[str, Decimal]
-    #: Forms that are also adjectives or nouns: verbs only behind one of `auxiliaries`.
-    ambiguous: frozenset[str]
-    auxiliaries: PhraseTable[bool]
-    #: A form behind one of these is a noun: `un doublé`.
-    not_after: frozenset[str]
-    #: Phrases before the factor, with the exponent it gets: `divisé par` has -1.
-    by: PhraseTable[int]
-    #: Hedges before a factor with a contracted article (`plus du double`), and those articles.
-    contracted: Mapping[str, str]
-    contractions: frozenset[str]
-    #: Endings that a number is joined to: `tenfold`, `70-fold`.
-    suffixes: tuple[str, ...]
-    #: Nouns that a number of times is of: `17 times earnings`.
-    multiplied: frozenset[str]
-
-
-@cache
-def multiple_words(language: Language) -> MultipleWords:
-    """Compile the `[multiples]` section of `language`."""
-    table = language.section("multiples")
-    return MultipleWords(
-        times=word_set(table.get("times", ())),
-        more=phrase_set(table.get("more", ())),
-        less=phrase_set(table.get("less", ())),
-        factors=PhraseTable(decimals(table.get("factors", {})).items()),
-        factors_of=PhraseTable(decimals(table.get("factors_of", {})).items()),
-        objects=word_set(table.get("objects", ())),
-        hedged_objects=word_set(table.get("hedged_objects", ())),
-        frequencies=word_set(table.get("frequencies", ())),
-        verbs=dict(_verb_forms(table)),
-        ambiguous=word_set(table.get("ambiguous", ())),
-        auxiliaries=phrase_set(table.get("auxiliaries", ())),
-        not_after=word_set(table.get("not_after", ())),
-        by=PhraseTable(expanded(table.get("by", {}))),
-        contracted=dict(table.get("contracted", {})),
-        contractions=word_set(table.get("contractions", ())),
-        suffixes=tuple(table.get("suffixes", ())),
-        multiplied=word_set(table.get("multiplied", ())),
+    verbs: Mapping[str, Decimal] = word_class.built(
+        lambda language: dict(_verb_forms(language)), "multiples.verb_stems", "multiples.verb_endings"
     )
+    #: Forms that are also adjectives or nouns: verbs only behind one of `auxiliaries`.
+    ambiguous: frozenset[str] = word_class.words("multiples.ambiguous")
+    auxiliaries: PhraseTable[bool] = word_class.phrases("multiples.auxiliaries")
+    #: A form behind one of these is a noun: `un doublé`.
+    not_after: frozenset[str] = word_class.words("multiples.not_after")
+    #: Phrases before the factor, with the exponent it gets: `divisé par` has -1.
+    by: PhraseTable[int] = word_class.meanings("multiples.by")
+    #: Hedges before a factor with a contracted article (`plus du double`), and those articles.
+    contracted: Mapping[str, str] = word_class.mapping("multiples.contracted")
+    contractions: frozenset[str] = word_class.words("multiples.contractions")
+    #: Endings that a number is joined to: `tenfold`, `70-fold`.
+    suffixes: tuple[str, ...] = word_class.endings("multiples.suffixes")
+    #: Nouns that a number of times is of: `17 times earnings`.
+    multiplied: frozenset[str] = word_class.words("multiples.multiplied")
 
 
-def _verb_forms(table: Mapping[str, object]) -> Iterator[tuple[str, Decimal]]:
-    endings = table.get("verb_endings", [""])
-    for stem, factor in expanded(table.get("verb_stems", {})):  # type: ignore[arg-type]
-        for ending in endings:  # type: ignore[attr-defined]
+multiple_words = word_class.compiled(MultipleWords)
+
+
+def _verb_forms(language: Language) -> Iterator[tuple[str, Decimal]]:
+    table = language.section("multiples")
+    for stem, factor in expanded(table.get("verb_stems", {})):
+        for ending in table.get("verb_endings", [""]):
             yield stem + ending, Decimal(str(factor))
 
 

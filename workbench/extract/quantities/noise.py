@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
 from workbench.extract.document import Document
 from workbench.extract.language import Language
-from workbench.extract.lexicon import phrase_set, word_set
+from workbench.extract.lexicon import word_set
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.addresses import address_tokens
@@ -45,42 +46,29 @@ class NoiseWords:
     """The `[noise]` section of a language."""
 
     #: Phrases that hold a number word and state no quantity.
-    idioms: PhraseTable[bool]
+    idioms: PhraseTable[bool] = word_class.phrases("noise.idioms")
     #: Words whose number is a label: `article 49`, `phase 3`.
-    labels: PhraseTable[bool]
+    labels: PhraseTable[bool] = word_class.phrases("noise.labels")
     #: Endings of adjectives that a number is joined to: `two-paced`.
-    endings: tuple[str, ...]
+    endings: tuple[str, ...] = word_class.read("noise.endings", lambda listed: tuple(listed) or ("\n",), ())
     #: Whether a number word with a hyphen and a noun is a word of its own: `un deux-pièces`.
-    hyphened: bool
+    hyphened: bool = word_class.flag("noise.hyphened_words")
     #: Before these digits and an s are several of a model: `the 737s`.
-    plural_determiners: frozenset[str]
+    plural_determiners: frozenset[str] = word_class.words("noise.plural_determiners")
     #: Determiners of one thing, behind which a larger number is its name: `la 205`; alone, or before a capital.
-    determiners_of_one: frozenset[str]
-    bare_models: bool
+    determiners_of_one: frozenset[str] = word_class.words("noise.determiners_of_one")
+    bare_models: bool = word_class.flag("noise.bare_models")
     #: Determiners behind which digits before a capitalised name are part of it: `the 787 Dreamliner`.
-    model_determiners: frozenset[str]
+    model_determiners: frozenset[str] = word_class.words("noise.model_determiners")
     #: Nouns that a hyphen joins to the number of a kind: `12-gauge`.
-    joined_kinds: frozenset[str]
+    joined_kinds: frozenset[str] = word_class.words("noise.joined_kinds")
     #: Names that are followed by a number even where a noun comes next: `Boeing 737 crashes`.
-    names: frozenset[str]
-
-
-@cache
-def noise_words(language: Language) -> NoiseWords:
-    """Compile the `[noise]` section of `language`."""
-    table = language.section("noise")
-    return NoiseWords(
-        idioms=phrase_set(table.get("idioms", ())),
-        labels=phrase_set(table.get("labels", ())),
-        hyphened=bool(table.get("hyphened_words", False)),
-        endings=tuple(table.get("endings", ())) or ("\n",),
-        plural_determiners=word_set(table.get("plural_determiners", ())),
-        determiners_of_one=word_set(table.get("determiners_of_one", ())),
-        model_determiners=word_set(table.get("model_determiners", ())),
-        bare_models=bool(table.get("bare_models", False)),
-        joined_kinds=word_set(table.get("joined_kinds", ())),
-        names=frozenset(name.lower() for name in word_set(table.get("names", ()))),
+    names: frozenset[str] = word_class.read(
+        "noise.names", lambda listed: frozenset(map(str.lower, word_set(listed))), ()
     )
+
+
+noise_words = word_class.compiled(NoiseWords)
 
 
 @cache

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from workbench.extract.language import Language
-from workbench.extract.lexicon import phrase_set, word_set
+from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.page import Page
 
@@ -19,33 +17,20 @@ class NounWords:
     """The `[counts]` section of a language."""
 
     #: Words that no counted noun phrase goes past: function words and frequent verbs.
-    stop: frozenset[str]
+    stop: frozenset[str] = word_class.words("counts.stop")
     #: Adjectives that stand between a number and its noun.
-    adjectives: frozenset[str]
+    adjectives: frozenset[str] = word_class.words("counts.adjectives")
     #: Words between a scale word and its noun: `deux millions de puces`.
-    links: PhraseTable[bool]
+    links: PhraseTable[bool] = word_class.phrases("counts.links")
     #: Whether the head is the last noun of the phrase (`two armed police officers`), not the first.
-    head_last: bool
-    plural_endings: tuple[str, ...]
-    singular_endings: tuple[str, ...]
-    plurals: frozenset[str]
-    verb_endings: tuple[str, ...]
+    head_last: bool = word_class.read("counts.head", {"first": False, "last": True}.__getitem__, "first")
+    plural_endings: tuple[str, ...] = word_class.endings("counts.plural_endings")
+    singular_endings: tuple[str, ...] = word_class.endings("counts.singular_endings")
+    plurals: frozenset[str] = word_class.words("counts.plurals")
+    verb_endings: tuple[str, ...] = word_class.endings("counts.verb_endings")
 
 
-@cache
-def noun_words(language: Language) -> NounWords:
-    """Compile the `[counts]` section of `language`."""
-    table = language.section("counts")
-    return NounWords(
-        stop=word_set(table.get("stop", ())),
-        adjectives=word_set(table.get("adjectives", ())),
-        links=phrase_set(table.get("links", ())),
-        head_last=table.get("head", "first") == "last",
-        plural_endings=tuple(table.get("plural_endings", ())),
-        singular_endings=tuple(table.get("singular_endings", ())),
-        plurals=word_set(table.get("plurals", ())),
-        verb_endings=tuple(table.get("verb_endings", ())),
-    )
+noun_words = word_class.compiled(NounWords)
 
 
 def noun_at(page: Page, index: int, *, singular: bool = False) -> tuple[int, str] | None:

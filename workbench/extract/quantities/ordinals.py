@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from workbench.claims import Quantity, QuantityType, Why
+from workbench.extract import word_class
 from workbench.extract.language import Language
-from workbench.extract.lexicon import expanded, phrase_set, word_set
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.nouns import is_noun_like, noun_at
 from workbench.extract.quantities.page import NOTHING, Found, Page
@@ -30,43 +29,28 @@ _LONGEST_COMPOUND = 12
 class OrdinalWords:
     """The `[ordinals]` section of a language."""
 
-    words: Mapping[str, int]
+    words: Mapping[str, int] = word_class.mapping("ordinals.words")
     #: What is written behind digits (`62e`, `3rd`), with the last digits that it may stand behind, or none for any.
-    suffixes: Mapping[str, str]
+    suffixes: Mapping[str, str] = word_class.mapping("ordinals.suffixes")
     #: Determiners that belong to the span of a rank.
-    determiners: frozenset[str]
+    determiners: frozenset[str] = word_class.words("ordinals.determiners")
     #: Labels before a number that make it a rank: `No 2`.
-    labels: PhraseTable[bool]
+    labels: PhraseTable[bool] = word_class.phrases("ordinals.labels")
     #: Ordinals that are ranks only with a determiner or a noun: `first` may be an adverb.
-    adverbs: frozenset[str]
+    adverbs: frozenset[str] = word_class.words("ordinals.adverbs")
     #: Words that may follow such an ordinal in place of a noun: `the first to`.
-    followers: frozenset[str]
+    followers: frozenset[str] = word_class.words("ordinals.followers")
     #: Words that an ordinal alone is no rank behind: `de seconde`.
-    never_after: frozenset[str]
+    never_after: frozenset[str] = word_class.words("ordinals.never_after")
     #: Endings of ordinals in words, so that only these are asked of text2num.
-    endings: tuple[str, ...]
+    endings: tuple[str, ...] = word_class.endings("ordinals.endings")
     #: Nouns of repetition: `la première fois`.
-    occasions: frozenset[str]
+    occasions: frozenset[str] = word_class.words("ordinals.occasions")
     #: A noun that no rank takes: `second round`, named by its number.
-    label_nouns: PhraseTable[bool]
+    label_nouns: PhraseTable[bool] = word_class.phrases("ordinals.label_nouns")
 
 
-@cache
-def ordinal_words(language: Language) -> OrdinalWords:
-    """Compile the `[ordinals]` section of `language`."""
-    table = language.section("ordinals")
-    return OrdinalWords(
-        words=dict(expanded(table.get("words", {}))),
-        suffixes=dict(expanded(table.get("suffixes", {}))),
-        determiners=word_set(table.get("determiners", ())),
-        labels=phrase_set(table.get("labels", ())),
-        adverbs=word_set(table.get("adverbs", ())),
-        followers=word_set(table.get("followers", ())),
-        never_after=word_set(table.get("never_after", ())),
-        endings=tuple(table.get("endings", ())),
-        occasions=word_set(table.get("occasions", ())),
-        label_nouns=phrase_set(table.get("label_nouns", ())),
-    )
+ordinal_words = word_class.compiled(OrdinalWords)
 
 
 def spelled_ordinals(language: Language, vocabulary: set[str]) -> dict[str, int]:

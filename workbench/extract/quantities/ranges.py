@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 
 from workbench.claims import QuantityType
-from workbench.extract.language import Language
-from workbench.extract.lexicon import expanded, phrase_set, word_set
+from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.page import Page
@@ -50,36 +48,23 @@ class RangeWords:
     """The `[ranges]` section of a language."""
 
     #: The words that open a range, with the word that joins its sides: `entre` … `et`.
-    openers: PhraseTable[str]
-    infix: PhraseTable[bool]
+    openers: PhraseTable[str] = word_class.meanings("ranges.open")
+    infix: PhraseTable[bool] = word_class.phrases("ranges.infix", default=("-", "–"))
     #: After these, `from X to Y` is a change, two quantities.
-    change: frozenset[str]
+    change: frozenset[str] = word_class.words("ranges.change")
     #: Verbs that move a date: after these, `from May to June` is two dates.
-    moves: frozenset[str]
+    moves: frozenset[str] = word_class.words("ranges.moves")
     #: Verbs and nouns of change: behind one of them stands a step, then where it led, where each states its unit.
-    steps: frozenset[str]
+    steps: frozenset[str] = word_class.words("ranges.steps")
     #: The openers that may also tell a change: `from`, `de`.
-    movable: frozenset[str]
+    movable: frozenset[str] = word_class.words("ranges.movable")
     #: Joiners that part two quantities where each states its unit: `£50 or £100`.
-    alternatives: frozenset[str]
+    alternatives: frozenset[str] = word_class.words("ranges.alternatives")
     #: A number behind one of these begins no range: `fell by 5 to 20`.
-    not_after: frozenset[str]
+    not_after: frozenset[str] = word_class.words("ranges.not_after")
 
 
-@cache
-def range_words(language: Language) -> RangeWords:
-    """Compile the `[ranges]` section of `language`."""
-    table = language.section("ranges")
-    return RangeWords(
-        openers=PhraseTable(expanded(table.get("open", {}))),
-        infix=phrase_set(table.get("infix", ("-", "–"))),
-        change=word_set(table.get("change", ())),
-        moves=word_set(table.get("moves", ())),
-        steps=word_set(table.get("steps", ())),
-        movable=word_set(table.get("movable", ())),
-        alternatives=word_set(table.get("alternatives", ())),
-        not_after=word_set(table.get("not_after", ())),
-    )
+range_words = word_class.compiled(RangeWords)
 
 
 def amount_at(page: Page, side: Side) -> Amount:

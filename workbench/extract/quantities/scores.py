@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from workbench.claims import Quantity, QuantityType, Why
-from workbench.extract.language import Language
-from workbench.extract.lexicon import word_set
+from workbench.extract import word_class
 from workbench.extract.quantities.ages import age_words
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
@@ -35,31 +33,19 @@ class ScoreWords:
     """The `[scores]` section of a language."""
 
     #: A sentence with one of these, and none of `matches`, splits votes: two counts.
-    votes: frozenset[str]
+    votes: frozenset[str] = word_class.words("scores.votes")
     #: Verbs behind which `215 to 412` is a vote.
-    voting: frozenset[str]
-    matches: frozenset[str]
+    voting: frozenset[str] = word_class.words("scores.voting")
+    matches: frozenset[str] = word_class.words("scores.matches")
     #: Words between the sides of a score where one of `results` stands close before: `2 à 1`.
-    infix: frozenset[str]
-    results: frozenset[str]
+    infix: frozenset[str] = word_class.words("scores.infix")
+    results: frozenset[str] = word_class.words("scores.results")
     #: Between runs and wickets (`198 for six`), in a text that has one of `cricket`.
-    wickets: frozenset[str]
-    cricket: frozenset[str]
+    wickets: frozenset[str] = word_class.words("scores.wickets")
+    cricket: frozenset[str] = word_class.words("scores.cricket")
 
 
-@cache
-def score_words(language: Language) -> ScoreWords:
-    """Compile the `[scores]` section of `language`."""
-    table = language.section("scores")
-    return ScoreWords(
-        votes=word_set(table.get("votes", ())),
-        voting=word_set(table.get("voting", ())),
-        matches=word_set(table.get("matches", ())),
-        infix=word_set(table.get("infix", ())),
-        wickets=word_set(table.get("wickets", ())),
-        cricket=word_set(table.get("cricket", ())),
-        results=word_set(table.get("results", ())),
-    )
+score_words = word_class.compiled(ScoreWords)
 
 
 def read_score(page: Page, left: Side) -> tuple[Found, ...]:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
 
 from workbench.claims import QuantityType
-from workbench.extract.language import Language
-from workbench.extract.lexicon import phrase_set, word_set
+from workbench.extract import word_class
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.compounds import compounded
@@ -55,33 +53,21 @@ class SideWords:
     """The words of a language that settle what a number's unit is."""
 
     #: Words behind metres (`1.8m tall`), and words that tell that a text measures in them.
-    dimensions: frozenset[str]
-    metres: frozenset[str]
+    dimensions: frozenset[str] = word_class.words("measures.dimensions")
+    metres: frozenset[str] = word_class.words("measures.metres")
     #: What is run or swum: `the 100m final`.
-    distances: frozenset[str]
+    distances: frozenset[str] = word_class.words("measures.distances")
     #: Behind a number of millions, what it is a part of: `35m of its speakers`.
-    parts_of: PhraseTable[bool]
+    parts_of: PhraseTable[bool] = word_class.phrases("measures.parts_of")
     #: Words for a minus before a temperature: `moins 15 degrés`.
-    minus: frozenset[str]
+    minus: frozenset[str] = word_class.words("measures.minus")
     #: Prepositions that such a word stands behind before a percentage: `at minus 2%`.
-    before_sign: frozenset[str]
+    before_sign: frozenset[str] = word_class.words("measures.before_sign")
     #: Adjectives that may stand between a number and its unit: `five straight months`.
-    between: frozenset[str]
+    between: frozenset[str] = word_class.words("durations.adjectives")
 
 
-@cache
-def side_words(language: Language) -> SideWords:
-    """Compile what `[measures]` and `[durations]` tell of numbers and their units."""
-    measures = language.section("measures")
-    return SideWords(
-        dimensions=word_set(measures.get("dimensions", ())),
-        metres=word_set(measures.get("metres", ())),
-        distances=word_set(measures.get("distances", ())),
-        parts_of=phrase_set(measures.get("parts_of", ())),
-        minus=word_set(measures.get("minus", ())),
-        before_sign=word_set(measures.get("before_sign", ())),
-        between=word_set(language.section("durations").get("adjectives", ())),
-    )
+side_words = word_class.compiled(SideWords)
 
 
 def side_at(page: Page, index: int) -> Side | None:

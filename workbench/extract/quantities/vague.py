@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from workbench.claims import Modifier, Quantity, QuantityType, Why
+from workbench.extract import word_class
 from workbench.extract.language import Language
-from workbench.extract.lexicon import phrase_set, word_set
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import linked_noun, noun_at, past_link
@@ -20,28 +19,18 @@ class VagueWords:
     """The `[vague]` section of a language."""
 
     #: What makes the noun behind it a vague quantity: `plusieurs`, `a few`.
-    determiners: PhraseTable[bool]
+    determiners: PhraseTable[bool] = word_class.phrases("vague.determiners")
     #: Plurals of scale words and collectives: `milliers`, `tens`, `billions`.
-    heads: frozenset[str]
+    heads: frozenset[str] = word_class.words("vague.heads")
     #: Words before a head that belong to the span: `des`.
-    openers: frozenset[str]
+    openers: frozenset[str] = word_class.words("vague.openers")
     #: Scale words that may stand between a determiner and its noun: `a few thousand votes`.
-    scales: frozenset[str]
+    scales: frozenset[str] = word_class.words("vague.scales")
     #: A head needs a link behind it (`dozens of`), or a quotation mark, or the end of the sentence.
-    not_before: PhraseTable[bool]
+    not_before: PhraseTable[bool] = word_class.phrases("vague.not_before")
 
 
-@cache
-def vague_words(language: Language) -> VagueWords:
-    """Compile the `[vague]` section of `language`."""
-    table = language.section("vague")
-    return VagueWords(
-        determiners=phrase_set(table.get("determiners", ())),
-        heads=word_set(table.get("heads", ())),
-        openers=word_set(table.get("openers", ())),
-        scales=word_set(table.get("scales", ())),
-        not_before=phrase_set(table.get("not_before", ())),
-    )
+vague_words = word_class.compiled(VagueWords)
 
 
 def triggers(language: Language) -> frozenset[str]:

@@ -1,0 +1,101 @@
+"""A word class of a language is declared once: as a field of the data class of whoever looks it up.
+
+The field names the key of the language's TOML file and how its value is read:
+
+    @dataclass(frozen=True, slots=True, eq=False)
+    class VagueWords:
+        #: Plurals of scale words: `milliers`.
+        heads: frozenset[str] = word_class.words("vague.heads")
+
+    vague_words = word_class.compiled(VagueWords)   # Language -> VagueWords, once for each language
+
+A key that no field declares is refused, see `workbench.extract.language_check`. A language leaves out what it lacks:
+then the class is empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import field, fields
+from functools import cache
+from typing import Any, TypeVar
+
+from workbench.extract.language import Language
+from workbench.extract.lexicon import decimals, expanded, phrase_set, word_set
+from workbench.extract.phrases import PhraseTable
+
+Declaration = TypeVar("Declaration")
+
+#: Under these names a field's metadata tells which keys it reads, and how they become its value.
+KEYS, READER = "keys", "reader"
+
+
+def compiled(declaration: type[Declaration]) -> Callable[[Language], Declaration]:
+    """The function that gives the word classes of `declaration` in a language, each read once."""
+
+    @cache
+    def of(language: Language) -> Declaration:
+        values = {each.name: each.metadata[READER](language) for each in fields(declaration)}  # type: ignore[arg-type]
+        return declaration(**values)
+
+    return of
+
+
+def built(reader: Callable[[Language], Any], *keys: str) -> Any:
+    """A word class made by `reader` from the `keys` of the file that are named, or from what CLDR says."""
+    return field(metadata={KEYS: keys, READER: reader})
+
+
+def read(key: str, reader: Callable[[Any], Any], default: Any) -> Any:
+    """The value at `key` (`dates.shifts.before`) as `reader` makes it; `default` stands for a key that is not there."""
+    *tables, name = key.split(".")
+    return built(lambda language: reader(language.section(*tables).get(name, default)), key)
+
+
+def words(*keys: str, also: tuple[str, ...] = ()) -> Any:
+    """Single words, a frozenset, of one list or of several."""
+
+    def reader(language: Language) -> frozenset[str]:
+        lists = [language.section(*key.split(".")[:-1]).get(key.rpartition(".")[2], ()) for key in keys]
+        return frozenset(also).union(*map(word_set, lists))
+
+    return built(reader, *keys)
+
+
+def phrases(key: str, default: tuple[str, ...] = ()) -> Any:
+    """Phrases, a `PhraseTable[bool]` that only tells whether one of them stands somewhere."""
+    return read(key, phrase_set, default)
+
+
+def endings(key: str) -> Any:
+    """Endings of words, a tuple as `str.endswith` takes it."""
+    return read(key, tuple, ())
+
+
+def flag(key: str, *, default: bool = False) -> Any:
+    """A yes or no."""
+    return read(key, bool, default)
+
+
+def meanings(key: str) -> Any:
+    """Phrases with what each stands for, a `PhraseTable`."""
+    return read(key, lambda table: PhraseTable(expanded(table)), {})
+
+
+def values(key: str) -> Any:
+    """Phrases with the number that each stands for, a `PhraseTable[Decimal]`."""
+    return read(key, lambda table: PhraseTable(decimals(table).items()), {})
+
+
+def numbers(key: str) -> Any:
+    """Single words with the number that each stands for, a dict of Decimals."""
+    return read(key, decimals, {})
+
+
+def mapping(key: str) -> Any:
+    """Single words with what each stands for, a dict."""
+    return read(key, _expanded_dict, {})
+
+
+def _expanded_dict(table: Mapping[str, Any]) -> dict[str, Any]:
+    return dict(expanded(table))
