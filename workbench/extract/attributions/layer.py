@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workbench.extract.attributions.lexicon import lexicon
+from workbench.extract.attributions.tag_rules import Sentence, repaired
 from workbench.extract.attributions.tagger import tagger
 from workbench.extract.attributions.words import fold, word_pattern
 from workbench.extract.language import Language
@@ -75,7 +76,8 @@ class Reader:
         self._text = text
         self._pattern = word_pattern(language)
         self._tagger = tagger(language)
-        self._phrases = lexicon(language).adverbials
+        self._lexicon = lexicon(language)
+        self._phrases = self._lexicon.adverbials
         self._adverbials = self._phrases.keys()
         self._met: dict[str, tuple[str, str]] = {}
 
@@ -104,6 +106,7 @@ class Reader:
             ends[index] = hole.end
         lower = tuple(each[0] for each in known)
         tags = self._with_auxiliaries(lower, self._tagger.settle(classes))
+        tags = repaired(Sentence(words, lower, classes, tags, self._lexicon))
         return Layer(self._text, start, end, lower, starts, ends, tags, quotations, inside)
 
     def _with_auxiliaries(self, lower: tuple[str, ...], tags: list[str]) -> str:

@@ -55,8 +55,8 @@ _IN_NAMES = "DM "
 _STANDS_ALONE = re.compile("[OU]")
 #: A word of these classes that is capitalised within a sentence is part of a name.
 _OPEN = frozenset("NAVEIGM")
-#: An unknown word whose ending tells one of these may be a noun as well: `acharnement`.
-_UNSURE = {"V": "NV", "R": "RN"}
+#: An unknown word whose ending tells one of these may be a noun as well: `acharnement`, `leader`.
+_UNSURE = {"V": "NV", "R": "RN", "I": "IN"}
 #: An unknown capitalised first word is a name, unless its ending says one of these: `Unfortunately`, `Speaking`.
 _SURE = frozenset("RGE")
 

@@ -1,0 +1,154 @@
+"""What the table of tags gets wrong in ways that the sentence around the word shows: one row a kind.
+
+The table sees a word's neighbours alone. A row looks farther: it names what stands around the word, on what terms, and
+the tag that the word then has. Its examples run as tests.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from workbench.extract.attributions.lexicon import Lexicon
+from workbench.extract.attributions.patterns import CATEGORIES, pattern
+
+
+class Example(NamedTuple):
+    """A sentence in which the row gives `word` its tag."""
+
+    lang: str
+    text: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence under tagging: its words as written and folded, what each can be, and its tags so far."""
+
+    words: Sequence[str]
+    lower: Sequence[str]
+    classes: Sequence[str]
+    tags: str
+    lexicon: Lexicon
+
+
+class TagRule(NamedTuple):
+    """Where `pattern` matches and `when` holds of the unit in brackets, that unit is a `becomes`."""
+
+    name: str
+    pattern: str
+    becomes: str
+    when: Callable[[Sentence, int], bool]
+    examples: tuple[Example, ...]
+
+
+_BREAKS = re.compile(r"[,;:.!?…KQWB(]")
+
+
+def _is_lone_past(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be a past tense, and its clause has no other finite verb."""
+    lexicon, word = sentence.lexicon, sentence.lower[index]
+    past = word.endswith(tuple(lexicon.group("grammar.past_endings"))) or "V" in sentence.classes[index]
+    if not past or not lexicon.group("grammar.past_endings") or word in lexicon.group("grammar.never_past"):
+        return False
+    if sentence.lower[index + 1] in lexicon.group("people.times") or index < 1:
+        return False
+    if not lexicon.group("people.times").isdisjoint(sentence.lower[index + 2 : index + 3]):
+        return False  # data released | this week
+    first = max((found.end() for found in _BREAKS.finditer(sentence.tags, 0, index)), default=0)
+    last = _BREAKS.search(sentence.tags, index)
+    clause = sentence.tags[first : last.start() if last else len(sentence.tags)]
+    return not ("V" in clause or "X" in clause)
+
+
+def _is_capitalised(sentence: Sentence, index: int) -> bool:
+    return sentence.words[index][:1].isupper()
+
+
+def _speaks_first(sentence: Sentence, index: int) -> bool:
+    """Whether the word opens a statement and a cue verb follows: `Strange said`."""
+    after = next((word for word, tag in zip(sentence.lower[1:], sentence.tags[1:], strict=True) if tag in "VE"), "")
+    return sentence.words[-1] != "?" and after in sentence.lexicon.senses and _is_capitalised(sentence, index)
+
+
+def _is_dative(sentence: Sentence, index: int) -> bool:
+    return sentence.lower[index] in sentence.lexicon.group("grammar.datives")
+
+
+def _always(sentence: Sentence, index: int) -> bool:
+    return True
+
+
+RULES = (
+    TagRule(
+        "a past tense that reads like a participle",
+        "NOMINAL|PARTICIPLE ADVERB? <PARTICIPLE|ADJECTIVE> DETERMINER|NUMBER|SUBJECT",
+        "VERB",
+        _is_lone_past,
+        (
+            Example("en", "The storm destroyed 300 homes.", "destroyed"),
+            Example("en", "The bomb wounded 12 people, said the ministry.", "wounded"),
+            Example("en", "The company cut 40 jobs.", "cut"),
+        ),
+    ),
+    TagRule(
+        "a name that is also a word, before a verb of saying",
+        "^ <ADJECTIVE|AUXILIARY> NAME* FINITE|PARTICIPLE",
+        "NAME",
+        _speaks_first,
+        (
+            Example("en", "Strange said that it was late.", "Strange"),
+            Example("en", "May said it was late.", "May"),
+            Example("fr", "Petit a déclaré que le train partait.", "Petit"),
+        ),
+    ),
+    TagRule(
+        "a name that is also an auxiliary, behind a name",
+        "NAME <AUXILIARY> FINITE|PARTICIPLE",
+        "NAME",
+        _is_capitalised,
+        (Example("en", "The cast of Ann May said it was late.", "May"),),
+    ),
+    TagRule(
+        "whom somebody tells",
+        "SUBJECT <SUBJECT> FINITE",
+        "CLITIC",
+        _is_dative,
+        (Example("fr", "Nous vous proposons une visite.", "vous"),),
+    ),
+    TagRule(
+        "a noun made of an adjective",
+        "DETERMINER <ADJECTIVE> ADJECTIVE COMMA|STOP|FINITE|PREPOSITION|THAT|CLOSING|RELATIVE|CLITIC",
+        "NOUN",
+        _always,
+        (
+            Example("fr", "« Oui », a dit l'international français.", "international"),
+            Example("fr", "Le jeune Belge a dit oui.", "Belge"),
+        ),
+    ),
+    TagRule(
+        "a noun that reads like a verb, behind a preposition",
+        "NOUN PREPOSITION <VERB> STOP|COMMA|PREPOSITION",
+        "NOUN",
+        _always,
+        (Example("fr", "Le droit de grève.", "grève"),),
+    ),
+)
+
+_COMPILED = [(pattern(rule.pattern), CATEGORIES[rule.becomes], rule.when) for rule in RULES]
+_ANY = re.compile("|".join(found.pattern for found, _, _ in _COMPILED))
+
+
+def repaired(sentence: Sentence) -> str:
+    """The tags of `sentence` after every row."""
+    tags = sentence.tags
+    if not _ANY.search(tags):
+        return tags
+    for found, becomes, when in _COMPILED:
+        for match in found.finditer(tags):
+            at = match.start(1)
+            if when(sentence, at):
+                tags = f"{tags[:at]}{becomes}{tags[at + 1 :]}"
+    return tags
