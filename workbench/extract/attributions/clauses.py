@@ -50,8 +50,10 @@ class Clauses(Phrases):
         """The antecedent, where `found` is the end of a relative clause: `les chercheurs qui ont mené l'étude`."""
         layer, tags = self.layer, self.layer.tags
         first = found[0]
-        if first <= floor or tags[first - 1] not in "VXEIPRA":
+        if first <= floor or tags[first - 1] not in "VXEIPRAD":
             return found
+        if (participle := self._reduced_before(first, floor)) is not None:
+            return self.before(participle, floor) or found
         reduced = tags[first - 1] == "V" and self.lexicon.is_participle(layer.lower[first - 1])
         if reduced and layer.tag(first - 2) in "NM":
             return self.before(first - 1, floor) or found
@@ -64,6 +66,19 @@ class Clauses(Phrases):
                 return self._antecedent(index, floor) or found
         return found
 
+    def _reduced_before(self, first: int, floor: int) -> int | None:
+        """The participle behind the noun that it says more of, in `A survey | published on Friday | found`."""
+        layer, tags = self.layer, self.layer.tags
+        for at in range(first - 1, floor, -1):
+            word = layer.lower[at]
+            if tags[at] == "E" and not any("bare" in sense.takes for sense in self.lexicon.senses.get(word, ())):
+                return at if tags[at - 1] in "NM)" else None
+            if tags[at] == "V" and self.lexicon.is_participle(word):
+                return at if tags[at - 1] in "NM)" else None
+            if tags[at] not in "PRDNMA9":
+                return None
+        return None
+
     def _over_commas(self, comma: int, floor: int) -> Range | None:
         """The subject before an apposition, a relative clause or an aside that ends at `comma`."""
         segments = self._segments(floor, comma)
@@ -72,9 +87,15 @@ class Clauses(Phrases):
             head -= 1
         while head < len(segments) and self._opens_sentence(segments[head]):
             head += 1
+        if head + 1 < len(segments) and self._is_clause_before(segments[head], segments[head + 1]):
+            head += 1
         if head >= len(segments):
             return None
         return self._head_of(segments[head], segments[head + 1] if head + 1 < len(segments) else None)
+
+    def _is_clause_before(self, segment: Range, following: Range) -> bool:
+        """Whether a clause of its own stands before the speaker: `Profits will fall, | Ann Lee, | chairman, | said`."""
+        return self.has_finite(*segment) and self.layer.tags[following[0]] in "DM"
 
     def _segments(self, floor: int, comma: int) -> list[Range]:
         """What stands between commas, dashes and parentheses from `floor` to `comma`."""
@@ -152,7 +173,7 @@ class Clauses(Phrases):
     def _only_describes(self, first: int, last: int) -> bool:
         """Whether a noun phrase between commas is no part of the clause that follows, nor of an enumeration."""
         layer, tags = self.layer, self.layer.tags
-        trade = layer.tag(first) == "A" and layer.tag(first + 1) == "P"  # économiste à l'Insee
+        trade = layer.tag(first) == "A" and (layer.tag(first + 1) == "P" or first + 1 == last)  # économiste à l'Insee
         if self.has_finite(first, last) or not (layer.tag(first) in "DN" or trade):
             return False
         if layer.tag(last) != ",":

@@ -108,7 +108,7 @@ class Complements:
 
     def _colon(self, start: int, senses: Senses) -> Complement | None:
         """A quotation, or a clause, after a colon."""
-        sense = self._sense(senses, "quote") or self._sense(senses, "that")
+        sense = self._sense(senses, "quote")
         if sense is None:
             return None
         has_object = self._sense(senses, "np") is not None
@@ -219,8 +219,12 @@ class Complements:
             return None
         layer, lexicon = self.layer, self.clauses.lexicon
         asked = request or person
-        if person and "bare" in person.takes and (clause := self._clause_within(addressee[0])):
-            return self._made(person, "clause", clause, clause)
+        if person and "bare" in person.takes:
+            clause = self._clause_within(addressee[0])
+            if clause is None and not any(each.meaning == "warn" for each in senses):
+                clause = self._past_addressee(addressee[0])
+            if clause:
+                return self._made(person, "clause", clause, clause)
         at = self.clauses.past_times(addressee[1])
         if asked and layer.word(at) in lexicon.group("grammar.infinitive_marks") and layer.tag(at + 1) in 'IRO"':
             return self._made(asked, "request", start, start)
@@ -262,6 +266,19 @@ class Complements:
                 return at
         named = next((at for at in range(verb - 1, first, -1) if tags[at] == "N" and tags[at - 1] == "M"), None)
         return named if named is not None and tags[first] == "D" else None
+
+    def _past_addressee(self, first: int) -> int | None:
+        """Where the clause begins behind whom somebody told with no mark between: `told MPs | taxes would rise`."""
+        tags = self.layer.tags
+        verb = next((at for at in range(first, min(first + _REACH, len(tags))) if tags[at] not in "DAMNUPR9SH"), first)
+        if self.layer.tag(verb) not in "VX" or verb - first < 2:
+            return None
+        run = tags[first:verb]
+        if run == "M" * len(run):
+            return verb - min(2, len(run) - 1)
+        if "N" in run and run == "M" * run.count("M") + "N" * run.count("N"):
+            return first + (run.find("N") if run[0] == "M" else max(1, len(run) - 2) if len(run) > 2 else 1)
+        return None
 
     def _opens_clause(self, at: int) -> bool:
         """Whether a subject and then its verb stand at `at`; the verbs of relative clauses in between are passed."""

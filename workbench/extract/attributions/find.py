@@ -20,6 +20,7 @@ from workbench.extract.segment import Quotation, Segments, segment, sentences_be
 #: A longer sentence is read in pieces: the rules look backward and forward within one, so its length bounds the time.
 _LONGEST_SENTENCE = 3000
 _MOST_QUOTATIONS = 100
+_DASHES = frozenset("-–—")
 
 
 def find_attributions(document: Document) -> list[Claim]:
@@ -66,7 +67,8 @@ class _Walk:
 
     def _piece(self, start: int, end: int, holes: list[Quotation], inside: Quotation | None) -> Iterator[Candidate]:
         found: list[Candidate] = []
-        if holes or self._is_triggered(start, end):
+        signed = self.before.quotation is not None and self.document.text[start] in _DASHES
+        if holes or signed or self._is_triggered(start, end):
             found = self._read(self.reader.read(start, end, holes, inside))
         elif inside is None:
             self.before = replace(self.before, quotation=None)

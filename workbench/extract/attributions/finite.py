@@ -39,6 +39,8 @@ def is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     ending = layer.lower[verb].endswith(tuple(lexicon.group("grammar.participle_endings")))
     if ending and layer.word(verb + 1) in lexicon.group("grammar.agents"):
         return False
+    if layer.tag(verb + 1) == QUOTATION and _only_names(layer, lexicon, verb):
+        return False
     if tag in "VXE" and farther == "D":
         return is_clitic(layer, lexicon, verb - 1)
     if form & Form.INFINITIVE and _is_counted_noun(layer, lexicon, verb):
@@ -66,6 +68,15 @@ def _past_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     if before == "," and _resumes(layer, verb):
         return True
     return before != "," or quoted or inserted or after in 'DMNSUOHQ9IG"'
+
+
+def _only_names(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """Whether the verb says what a thing is called: `the technique | called “X” | is new`, `le plan dit « vert »`."""
+    if layer.tag(verb - 1) not in "NA" or not lexicon.forms[layer.lower[verb]] & Form.PAST:
+        return False
+    names = any("named" in sense.takes for sense in lexicon.senses[layer.lower[verb]])
+    earlier = names and any(tag in "VX" for tag in layer.tags[max(0, layer.tags.rfind(",", 0, verb)) : verb])
+    return layer.tag(verb + 2) in "VX" or earlier
 
 
 def _resumes(layer: Layer, verb: int) -> bool:
@@ -114,7 +125,7 @@ def _noun_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
 def _is_counted_noun(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     """Whether an indefinite article and a modifier stand before the word: `an FOI request he made`."""
     first = verb
-    while layer.tag(first - 1) in "MA9":
+    while layer.tag(first - 1) in "MA9N":
         first -= 1
     return first < verb and layer.word(first - 1) in lexicon.group("grammar.indefinite")
 

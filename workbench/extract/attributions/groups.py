@@ -62,11 +62,12 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     if not senses or _is_name(layer, verb) or _is_supposed(layer, lexicon, verb):
         return None
     form = lexicon.forms[layer.lower[verb]]
-    first = _back_over_adverbials(layer, lexicon, back_over_light_words(layer, verb))
+    first = _back_to_auxiliary(layer, lexicon, back_over_light_words(layer, verb))
     before, last = layer.tag(first - 1), verb + 1 + len(senses[0].rest)
     group = VerbGroup(first, verb, last, Shape.FINITE, senses)
     passive = before == "E" and layer.lower[first - 1] in lexicon.group("grammar.be")
-    if (before == "X" or passive) and form & (Form.PAST | Form.INFINITIVE | Form.GERUND):
+    auxiliary = before == "X" or (first < verb and layer.word(first - 1) in lexicon.group("grammar.auxiliaries"))
+    if (auxiliary or passive) and form & (Form.PAST | Form.INFINITIVE | Form.GERUND):
         return _with_auxiliary(layer, lexicon, group, form)
     if _is_told_of(layer, lexicon, group):
         return VerbGroup(verb, verb, last, Shape.PARTICIPLE, senses)
@@ -128,12 +129,30 @@ def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]
     )
 
 
-def _back_over_adverbials(layer: Layer, lexicon: Lexicon, first: int) -> int:
-    """The first unit of a set phrase between auxiliary and verb: `a une nouvelle fois traité`."""
+def _back_to_auxiliary(layer: Layer, lexicon: Lexicon, first: int) -> int:
+    """The unit behind the auxiliary that something parts from its verb: `a une nouvelle fois nié`, `a, lui, nié`."""
     for phrase in lexicon.adverbials.get(layer.word(first - 1), ()):
         if layer.matches(first - len(phrase), phrase) and layer.tag(first - len(phrase) - 1) in "XRO":
             return first - len(phrase)
+    auxiliaries, commas = lexicon.group("grammar.auxiliaries"), 0
+    for at in range(first - 1, max(-1, first - 1 - FARTHEST), -1):
+        if layer.lower[at] in auxiliaries:
+            return at + 1 if at + 1 < first and _opens_aside(layer, lexicon, at + 1, commas) else first
+        commas += layer.tags[at] == ","
+        if layer.tags[at] not in "RPDNA9MOU,":
+            break
     return first
+
+
+def _opens_aside(layer: Layer, lexicon: Lexicon, at: int, commas: int) -> bool:
+    """Whether an adverb, a date, a circumstance or an aside in commas begins at unit `at`, behind an auxiliary."""
+    if layer.tags[at] == ",":
+        return commas == 2
+    while layer.tag(at) == "R":
+        at += 1
+    word = layer.word(at)
+    dated = word in lexicon.group("people.times") or word in lexicon.time_phrases
+    return commas == 0 and (layer.tag(at) == "P" or dated)
 
 
 def _with_auxiliary(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: int) -> VerbGroup | None:
@@ -143,7 +162,11 @@ def _with_auxiliary(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: int)
     while (
         first > 0
         and group.verb - first < FARTHEST
-        and (layer.tags[first - 1] in "XROE" or is_attached(layer, first - 1))
+        and (
+            layer.tags[first - 1] in "XROE"
+            or is_attached(layer, first - 1)
+            or (first == group.first and layer.lower[first - 1] in lexicon.group("grammar.auxiliaries"))
+        )
     ):
         if layer.tags[first - 1] == "E" and layer.lower[first - 1] not in lexicon.group("grammar.be"):
             break

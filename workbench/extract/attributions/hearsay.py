@@ -15,6 +15,8 @@ from workbench.extract.attributions.layer import Layer
 
 #: The rule of the French conditional, which a named source overrides.
 CONDITIONAL = "hearsay conditional"
+#: Meanings of cue verbs that are everyday verbs as well, whose conditional tells hearsay: `se trouverait`.
+_ACTS = frozenset({"judge", "see", "rail", "await", "present", "threaten", "answer_poll", "count_on", "deny", "reject"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,12 +87,12 @@ class Hearsay:
         """The French conditional of hearsay: `deux ouvriers seraient morts`."""
         layer, lexicon = self.layer, self.clauses.lexicon
         pattern = lexicon.conditional_pattern
-        if pattern is None or not lexicon.group("hearsay.counterfactual").isdisjoint(layer.lower):
+        if pattern is None or self._supposes():
             return
         for index, word in enumerate(layer.lower):
             if layer.tags[index] not in "VX" or not pattern.search(word) or self._is_never(word):
                 continue
-            if layer.tag(index - 1) in "DP" or self._is_wish(index):
+            if layer.tag(index - 1) in "DP" or self._is_wish(index) or self._is_opinion(index):
                 continue
             floor = self.clauses.clause_floor(index)
             if layer.tag(floor - 1) in "QB" and floor:
@@ -99,9 +101,31 @@ class Hearsay:
             if found:
                 yield found
 
+    def _supposes(self) -> bool:
+        """Whether the sentence asks or supposes: then none of its conditionals tells what somebody says."""
+        layer, lexicon = self.layer, self.clauses.lexicon
+        if layer.tag(len(layer) - 1) == "?" or not lexicon.group("hearsay.counterfactual").isdisjoint(layer.lower):
+            return True
+        conditions = lexicon.group("grammar.conditions")
+        return any(word in conditions and tag == "B" for word, tag in zip(layer.lower, layer.tags, strict=True))
+
+    def _is_opinion(self, index: int) -> bool:
+        """`Il serait temps de`, `Un tel accord changerait`, `Ce serait`: what the writer thinks or supposes."""
+        layer, lexicon = self.layer, self.clauses.lexicon
+        first = self._group_first(index)
+        before = layer.lower[self.clauses.clause_floor(first) : first]
+        if not lexicon.group("hearsay.counterfactual_before").isdisjoint(before):
+            return True
+        if layer.word(first - 1) in lexicon.group("hearsay.hypothetical_subjects"):
+            return True
+        impersonal = layer.word(first - 1) in lexicon.group("grammar.impersonal")
+        judged = not lexicon.group("hearsay.judgements").isdisjoint(layer.lower[index + 1 : index + 4])
+        return impersonal and judged
+
     def _is_never(self, word: str) -> bool:
         """Whether the verb's conditional tells no hearsay: `pourrait`, or a cue verb's own."""
-        cue = any(not sense.rest for sense in self.clauses.lexicon.senses.get(word, ()))
+        senses = self.clauses.lexicon.senses.get(word, ())
+        cue = any(not sense.rest and not sense.after and sense.meaning not in _ACTS for sense in senses)
         return (
             cue
             or word in self.clauses.lexicon.group("hearsay.not_conditional")
@@ -117,7 +141,8 @@ class Hearsay:
         subject = self.clauses.subject(self._group_first(index))
         if subject and layer.word(subject[0]) in lexicon.group("grammar.first_person"):
             return True
-        return layer.word(after) in lexicon.group("hearsay.past_never") or layer.word(index + 1).startswith("-")
+        never = lexicon.group("hearsay.past_never")
+        return layer.word(after) in never or layer.word(index + 1) in never or layer.word(index + 1).startswith("-")
 
     def _group_first(self, index: int) -> int:
         while index > 0 and self.layer.tags[index - 1] in "ROX":

@@ -45,7 +45,11 @@ class Incises:
         leads = lead is not None and self._opens(lead)
         if leads:
             content = self._after(end)
-        if content is None or not (leads or group.pronoun is not None or self._says_something(content)):
+        if (
+            self._is_negated(group)
+            or content is None
+            or not (leads or group.pronoun is not None or self._says_something(content))
+        ):
             return None
         if self.layer.word(source[0]) in self.clauses.lexicon.group("grammar.first_person"):
             return None
@@ -58,6 +62,11 @@ class Incises:
             content=content,
             rule="incise",
         )
+
+    def _is_negated(self, group: VerbGroup) -> bool:
+        """Whether nothing was said: `The minister did not answer.`, but not `n'a pas hésité à dire`."""
+        lexicon, words = self.clauses.lexicon, self.layer.lower[group.first : group.last + 1]
+        return not lexicon.group("grammar.negations").isdisjoint(words) and lexicon.unfailing.isdisjoint(words)
 
     def _as_before(self, begin: int) -> int | None:
         """The unit of `comme`, `as` or the first of `ainsi que` right before unit `begin`."""
@@ -102,6 +111,8 @@ class Incises:
         quoted = before == QUOTATION or (before == "," and layer.tag(group.first - 2) == QUOTATION)
         if not quoted and not as_said and not says:
             return None
+        if any("addressee" in sense.takes for sense in group.senses):
+            return None
         start = self.clauses.past_times(group.last)
         if layer.tag(start) == "P":
             start = self._past_circumstance(start)
@@ -122,7 +133,19 @@ class Incises:
             return False
         if layer.tags[group.verb] == "E" and group.first == group.verb:
             return False
-        return layer.tag(end) == "," and self._verb_follows(end + 1, FINITE)
+        while layer.tag(end) == ",":
+            if self._verb_follows(end + 1, FINITE):
+                return True
+            following = layer.tags.find(",", end + 1)
+            named = layer.tag(comma - 1) == "M" and layer.tag(end - 1) != "M"  # Hal Brandt, said the flight, a test,
+            if following < 0 or named or not self._describes(end + 1, following):
+                return False
+            end = following
+        return False
+
+    def _describes(self, first: int, last: int) -> bool:
+        """Whether what stands between commas says more of somebody: `Anne Lée, | analyste chez Natixis, | vont`."""
+        return self.layer.tag(first) in "DNMA9" and not self.clauses.has_finite(first, last)
 
     def _verb_follows(self, index: int, tags: Container[str]) -> bool:
         """Whether a verb with one of `tags` stands at `index`, adverbs and clitics passed."""
@@ -171,7 +194,7 @@ class Incises:
             return beyond if beyond != found[1] else preposition
         names = layer.tags[found[0] : found[1]]
         if len(names) > 2 and set(names) == {"M"}:
-            return found[0] + 1
+            return found[1] - 2  # dans Le Figaro | Ada Lovelace
         name = names.find("M")
         first = found[0] + name
         if name > 0 and len(names) - name > 2 and layer.text[layer.starts[first] : layer.ends[first]].isupper():
@@ -256,7 +279,9 @@ class Incises:
         layer, tags = self.layer, self.layer.tags
         finite = sum(tag in "VX" for tag in tags[:comma])
         dependent = sum(tags[index] in "WB" and self._has_verb(index) for index in range(comma))
-        return finite > dependent or layer.tag(comma - 2) == QUOTATION or ":" in tags[:comma]
+        quotation = tags.find(QUOTATION, 0, comma)
+        said = quotation >= 0 and not finite and (self._opens(quotation) or tags[quotation - 1] in "NMPD")
+        return finite > dependent or said or layer.tag(comma - 2) == QUOTATION or ":" in tags[:comma]
 
     def _after(self, end: int) -> Stretch | None:
         """The clause after `As the BBC reported,`."""
@@ -382,6 +407,14 @@ class Incises:
         end = self.clauses.past_appositions(end)
         if layer.tag(end) not in ",-–—" or end + 1 >= len(tags):
             return before
+        verbless = not self.clauses.has_finite(self.clause_start(before + 1), before + 1)
+        while verbless and layer.tag(end) == "," and not self._verb_follows(end + 1, "VXE"):
+            following = tags.find(",", end + 1)
+            if following < 0 or not self._describes(end + 1, following):
+                break
+            end = following
+        if end + 1 >= len(tags):
+            return before
         last = len(tags)
         for index in range(end + 1, len(tags)):
             if tags[index] == ";":
@@ -397,7 +430,6 @@ class Incises:
         )
         rest_finite = self.clauses.has_finite(end + 1, aside)
         counted = layer.tags[end + 1] == "9" and "E" in tags[end + 1 : last]
-        verbless = not self.clauses.has_finite(self.clause_start(before + 1), before + 1)
         resumed = verbless and self._verb_follows(end + 1, "E")  # a past tense that reads like a participle
         if (
             not (rest_finite or counted or resumed)

@@ -15,6 +15,8 @@ from workbench.extract.attributions.phrases import Range
 
 #: How far after the participle its agent may stand.
 _REACH = 14
+#: Meanings whose passive tells a charge, whoever brings it.
+_CHARGES = frozenset({"accuse"})
 #: Meanings that say nothing without what something is taken as: `she was not seen by a doctor`.
 _NEEDS_AS = frozenset({"regard", "present"})
 
@@ -36,7 +38,29 @@ class Passives:
         agent = self._agent(group)
         if agent:
             return self._by_agent(group, agent)
-        return self._impersonal(group) if group.shape is Shape.PASSIVE else None
+        return self._charged(group) or (self._impersonal(group) if group.shape is Shape.PASSIVE else None)
+
+    def _charged(self, group: VerbGroup) -> Candidate | None:
+        """`est accusée d'avoir menti`, `accused of fraud`: a charge of nobody's."""
+        layer = self.layer
+        sense = next((each for each in group.senses if each.meaning in _CHARGES and "as" in each.takes), None)
+        at = group.last
+        while layer.tag(at) == "R":
+            at += 1
+        if sense is None or layer.word(at) not in sense.prepositions or layer.tag(at + 1) not in "IGNOX":
+            return None
+        end = self.complements.ends.before_main_verb(at, self.complements.ends.after(at, clausal=False))
+        if group.shape is Shape.PARTICIPLE:
+            end = self.clauses.past_main_verb(at, end)
+        return Candidate(
+            position=layer.starts[group.verb],
+            source=None,
+            cue=layer.stretch(group.first, group.last),
+            content=layer.stretch(at, end),
+            rule="charge of nobody's",
+            mode=Mode.HEARSAY,
+            speaks=False,
+        )
 
     def _impersonal(self, group: VerbGroup) -> Candidate | None:
         """`il a été constaté que`, `it was found that`: a claim of nobody's."""

@@ -1,4 +1,4 @@
-"""Patterns over parts of speech by name: `DETERMINER <ADJECTIVE> ADJECTIVE` is a regular expression over a layer's tags.
+"""Patterns over parts of speech by name: `DETERMINER <ADJECTIVE> ADJECTIVE`, read over the tags of a layer.
 
 A pattern is a row of words apart by spaces. Each is a category of `CATEGORIES`, or several with `|` between; `?`, `*`
 and `+` behind it mean what they mean in regular expressions, `^` and `$` are the ends of the sentence, and the units
@@ -60,7 +60,8 @@ def _part(word: str) -> str:
         return word
     found = _WORD.fullmatch(word)
     names = found["names"].split("|") if found else []
-    if found is None or not all(name in CATEGORIES for name in names):
+    paired = found is not None and bool(found["open"]) is bool(found["close"])
+    if found is None or not paired or not all(name in CATEGORIES for name in names):
         raise ValueError(f"no category: {word!r}")
     letters = "".join(CATEGORIES[name] for name in names)
     return f"{'(' if found['open'] else ''}[{re.escape(letters)}]{found['count']}{')' if found['close'] else ''}"

@@ -112,7 +112,12 @@ class Prepositions:
     def _is_rate(self, source: Range) -> bool:
         """Whether `per` leads to a measure (`per cent in May`) or to nobody with a name."""
         measures = self.clauses.lexicon.group("prepositions.measures")
-        return "M" not in self.layer.tags[slice(*source)] or not measures.isdisjoint(self.layer.lower[slice(*source)])
+        words = self.layer.lower[slice(*source)]
+        named = "M" in self.layer.tags[slice(*source)] or any(
+            not self.clauses.lexicon.group(group).isdisjoint(words)
+            for group in ("grammar.documents", "people.anonymous", "prepositions.weak_sources")
+        )
+        return not named or not measures.isdisjoint(words)
 
     def _is_title(self, index: int) -> bool:
         """Whether a quotation names what stands before it: `la revue « Sleep »,` with a clause to follow."""

@@ -50,9 +50,13 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
     found.extend(_before_incise(each, found) for each in Prepositions(clauses, ends, incises).read())
     if own_voice:
         found.extend([each for each in Hearsay(clauses, ends, incises).read(groups) if not _is_reported(each, found)])
-    found.extend(Uncued(clauses, reader, before.speaker).read(found))
+    uncued = Uncued(clauses, reader, before.speaker)
+    if own_voice and (signed := uncued.signed(before.quotation)):
+        found.append(signed)
+    found.extend(uncued.read(found))
     found = [each for each in found if not _is_taken(each, found)]
-    return list(_without_doubles(sorted(found, key=lambda each: each.position)))
+    found.sort(key=lambda each: (each.position, each.rule != PREPOSITION))  # citing: two officials rather than a deed
+    return list(_without_doubles(found))
 
 
 def _breaks(layer: Layer, said: Mapping[int, Candidate]) -> frozenset[int]:

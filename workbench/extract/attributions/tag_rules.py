@@ -40,7 +40,7 @@ class TagRule(NamedTuple):
     name: str
     pattern: str
     becomes: str
-    when: Callable[[Sentence, int], bool]
+    when: Callable[[Sentence, int], bool] | None
     examples: tuple[Example, ...]
 
 
@@ -75,10 +75,6 @@ def _speaks_first(sentence: Sentence, index: int) -> bool:
 
 def _is_dative(sentence: Sentence, index: int) -> bool:
     return sentence.lower[index] in sentence.lexicon.group("grammar.datives")
-
-
-def _always(sentence: Sentence, index: int) -> bool:
-    return True
 
 
 RULES = (
@@ -122,17 +118,17 @@ RULES = (
         "a noun made of an adjective",
         "DETERMINER <ADJECTIVE> ADJECTIVE COMMA|STOP|FINITE|PREPOSITION|THAT|CLOSING|RELATIVE|CLITIC",
         "NOUN",
-        _always,
+        None,
         (
             Example("fr", "« Oui », a dit l'international français.", "international"),
-            Example("fr", "Le jeune Belge a dit oui.", "Belge"),
+            Example("fr", "Le malade imaginaire a dit oui.", "malade"),
         ),
     ),
     TagRule(
         "a noun that reads like a verb, behind a preposition",
         "NOUN PREPOSITION <VERB> STOP|COMMA|PREPOSITION",
         "NOUN",
-        _always,
+        None,
         (Example("fr", "Le droit de grève.", "grève"),),
     ),
 )
@@ -149,6 +145,6 @@ def repaired(sentence: Sentence) -> str:
     for found, becomes, when in _COMPILED:
         for match in found.finditer(tags):
             at = match.start(1)
-            if when(sentence, at):
+            if when is None or when(sentence, at):
                 tags = f"{tags[:at]}{becomes}{tags[at + 1 :]}"
     return tags

@@ -172,6 +172,7 @@ def tagger(language: Language) -> Tagger:
     table.words.update(dict.fromkeys(cues.group("grammar.relatives"), "W"))
     table.words.update(dict.fromkeys(cues.group("grammar.contacted"), "E"))
     table.words.update(dict.fromkeys(cues.group("grammar.colours"), "A"))
+    table.words.update(dict.fromkeys(cues.group("grammar.deictics"), "U"))
     table.words.update(dict.fromkeys(cues.group("grammar.standing_determiners"), "DU"))
     return table
 

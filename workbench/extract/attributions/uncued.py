@@ -49,7 +49,9 @@ class Uncued:
         """A quoted clause in the article's own sentence: after a colon, or as part of it."""
         layer = self.clauses.layer
         after_colon = layer.tag(index - 1) == ":"
-        if self._is_title(layer, index) or not self._is_clause(quotation, fewest=2 if after_colon else _FEWEST_WORDS):
+        named = after_colon and self._is_speaker(index - 1)
+        clause = self._is_clause(quotation, fewest=2 if after_colon else _FEWEST_WORDS)
+        if self._is_title(layer, index) or not (clause or (named and self._is_sentence(quotation))):
             return None
         earlier = [each.source for each in claimed if each.source and each.position < quotation.start and each.speaks]
         if after_colon:
@@ -85,11 +87,43 @@ class Uncued:
         if layer.tag(end) == ":" and layer.tag(end - 1) == ")":
             end = max(layer.tags.rfind("(", 0, end), 0)  # Ada Morel (entraîneuse de Lens) :
             return layer.stretch(*named) if (named := self.clauses.before(end)) else None
+        comma = layer.tags.find(",", 0, end)
+        if layer.tag(end) == ":" and comma > 0 and "M" in layer.tags[:comma] and layer.tags[0] in "MDN":
+            named = self.clauses.after(0)  # Marie Dubreuil, maire de Lons : « … »
+            return layer.stretch(*named) if named and named[1] == comma else None
         found = self.clauses.before(end) if layer.tag(end) == ":" else None
         if found is None:
             return None
         owner = layer.tags.rfind("P", *found)
         return layer.stretch(owner + 1, found[1]) if owner >= 0 and owner + 1 < found[1] else layer.stretch(*found)
+
+    def _is_speaker(self, colon: int) -> bool:
+        """Whether all that stands before the colon is somebody's name, with what describes them."""
+        head = self.clauses.layer.tags[:colon].partition(",")[0].partition("(")[0]
+        return len(head) > 1 and (set(head) == {"M"} or (head[0] == "D" and set(head[1:]) <= set("NMAPD")))
+
+    def _is_sentence(self, quotation: Quotation) -> bool:
+        """Whether the quotation ends as a sentence does: `« La mer monte. »`."""
+        return self.clauses.layer.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:] in tuple(".!?…")
+
+    def signed(self, before: Stretch | None) -> Candidate | None:
+        """The quotation before this sentence, which is all signature: `« … » — Marie Dubreuil, maire de Lons`."""
+        layer, tags = self.clauses.layer, self.clauses.layer.tags
+        quotation = layer.quotations.get(0)
+        first = 1 if quotation else 0
+        said = (quotation.start, quotation.end) if quotation else before
+        if said is None or layer.tag(first) not in "-–—" or any(tag in 'VXEW:"' for tag in tags[first:]):
+            return None
+        source = self.clauses.after(first + 1)
+        if source is None or "M" not in tags[slice(*source)] or layer.tag(source[1]) not in ",.(":
+            return None
+        return Candidate(
+            position=layer.starts[first],
+            source=layer.stretch(*source),
+            cue=None,
+            content=said,
+            rule="signed quotation",
+        )
 
     def _is_clause(self, quotation: Quotation, fewest: int) -> bool:
         tags = self.reader.tags(quotation.inner_start, quotation.inner_end)

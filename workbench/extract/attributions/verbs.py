@@ -171,6 +171,10 @@ class Verbs:
             senses = (sense for sense in senses if sense.meaning not in _OF_THINGS)
         if not self.clauses.lexicon.group("grammar.self").isdisjoint(self.layer.lower[group.first : group.verb]):
             senses = (sense for sense in senses if sense.meaning not in _OF_THINGS)
+        if speaker.units and self._holds(
+            self.layer.lower[speaker.units[0] : speaker.units[0] + 2], "grammar.provisions"
+        ):
+            senses = (sense for sense in senses if "np" not in sense.takes)
         return replace(group, senses=tuple(senses))
 
     def _holds(self, words: tuple[str, ...], group: str) -> bool:

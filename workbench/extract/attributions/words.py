@@ -30,6 +30,8 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     # The look-aheads let an ordinary word pass these alternatives at the cost of one short scan.
     if titles:
         parts.append(rf"(?=\w{{1,8}}+\.)(?i:{titles})\.")
+    if whole := "|".join(data.get("whole", ())):
+        parts.append(rf"(?i:{whole})\b")
     if elided:
         parts.append(rf"(?=\w{{1,7}}+{apostrophe})(?i:{elided}){apostrophe}(?=[\w«“\"‘(]|$)")
     if negations:

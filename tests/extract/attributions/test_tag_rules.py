@@ -1,0 +1,38 @@
+"""Every row of the rules for tags, by its own examples."""
+
+from __future__ import annotations
+
+import pytest
+
+from workbench.extract.attributions.layer import Reader
+from workbench.extract.attributions.patterns import CATEGORIES, pattern
+from workbench.extract.attributions.tag_rules import RULES, Example, TagRule
+from workbench.extract.language import load
+
+EXAMPLES = [
+    pytest.param(rule, example, id=f"{rule.name}: {example.word}") for rule in RULES for example in rule.examples
+]
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_the_examples_of_a_row_get_its_tag(rule: TagRule, example: Example) -> None:
+    layer = Reader(example.text, load(example.lang)).read(0, len(example.text), [], None)
+    words = [example.text[start:end] for start, end in zip(layer.starts, layer.ends, strict=True)]
+    assert layer.tags[words.index(example.word)] == CATEGORIES[rule.becomes]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_every_row_has_examples(rule: TagRule) -> None:
+    assert rule.examples
+
+
+def test_a_pattern_is_read_over_tags_and_gives_what_stands_in_brackets() -> None:
+    found = pattern("^ DETERMINER|NUMBER ADJECTIVE* <NOUN> FINITE").search("DAANV")
+    assert found is not None
+    assert found.span(1) == (3, 4)
+
+
+@pytest.mark.parametrize("written", ["NOUNS", "<NOUN", "NOUN|", "noun"])
+def test_a_word_that_is_no_category_is_an_error(written: str) -> None:
+    with pytest.raises(ValueError, match="no category"):
+        pattern(written)
