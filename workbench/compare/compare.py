@@ -1,0 +1,95 @@
+"""From two texts to the article's claims with their passages."""
+
+from __future__ import annotations
+
+from workbench.claims import Claim, Kind
+from workbench.compare.attributed import Inner, weigh_attributed
+from workbench.compare.figures import Figure
+from workbench.compare.matching import Match, Matching, Passage, Relation
+from workbench.compare.numeric import Found, passages_for
+from workbench.compare.texts import Text
+from workbench.compare.wording import Words
+
+#: How many passages are offered for a claim.
+_OFFERED = 3
+#: What must speak for one thing before values are called the same, or not the same.
+_AGREES, _DIFFERS = 0.2, 0.5
+#: How much more where somebody says it whom the source does not know.
+_CAUTION = 0.3
+
+
+def compare(article: Text, source: Text) -> list[Match]:
+    """Every claim of `article` with its passages in `source`, the best first, in order of the claims."""
+    matching = Matching.of(article, source)
+    words = None if matching.words.across else Words.of(source)
+    found: dict[int, tuple[Figure, list[Found]]] = {}
+    for sentence in article.sentences:
+        for figure in sentence.figures:
+            found[figure.start] = figure, passages_for(matching, sentence, figure)
+    explained = _explained(found)
+    cautions = _cautions(matching)
+    numeric = {start: _passages(matching, figure, each, explained, cautions.get(start, 0.0))
+               for start, (figure, each) in found.items()}  # fmt: skip
+    matches = []
+    for claim in article.claims:
+        if claim.kind is Kind.NUMERIC:
+            passages = numeric.get(claim.span.start, ())
+        else:
+            passages = _attributed(matching, words, claim, numeric)
+        matches.append(Match(claim, passages))
+    return matches
+
+
+def _explained(found: dict[int, tuple[Figure, list[Found]]]) -> dict[int, float]:
+    """The best score that any claim reaches with each figure of the source, by the figure's start."""
+    explained: dict[int, float] = {}
+    for _, each in found.values():
+        for one in each[:_OFFERED]:
+            if one.figure is not None:
+                explained[one.figure.start] = max(explained.get(one.figure.start, 0.0), one.score)
+    return explained
+
+
+def _cautions(matching: Matching) -> dict[int, float]:
+    """The figures that somebody states whom the source does not know, by their start."""
+    absent = [claim.span for claim in matching.article.claims if claim.attribution and matching.absent(claim)]
+    return {claim.span.start: _CAUTION for claim in matching.article.claims if claim.quantity
+            for span in absent if span.start <= claim.span.start < span.end}  # fmt: skip
+
+
+def _passages(matching: Matching, figure: Figure, found: list[Found], explained: dict[int, float],
+              caution: float) -> tuple[Passage, ...]:  # fmt: skip
+    passages = []
+    for each in found[:_OFFERED]:
+        relation = _relation(figure, each, explained, caution)
+        why = each.likeness.reason if relation and each.likeness else ""
+        sentence = matching.source.sentences[each.sentence]
+        passages.append(Passage(sentence.start, sentence.end, relation, round(each.score, 3), why))
+    return tuple(passages)
+
+
+def _relation(figure: Figure, found: Found, explained: dict[int, float], caution: float) -> Relation | None:
+    """Whether the passage is of the same thing, and says the same of it; None where neither is sure enough."""
+    if found.likeness is None:
+        return None
+    if found.likeness.agrees:
+        evidence = found.context + 0.25 * found.local
+        return Relation.AGREES if evidence >= _AGREES + 0.25 * (1 - found.likeness.exact) + caution else None
+    if found.figure is None or explained.get(found.figure.start, 0.0) > found.score:
+        return None
+    evidence = found.context + 0.5 * found.local + 0.2 * found.likeness.exact
+    return Relation.DIFFERS if evidence >= _DIFFERS + caution else None
+
+
+def _attributed(matching: Matching, words: Words | None, claim: Claim,
+                numeric: dict[int, tuple[Passage, ...]]) -> tuple[Passage, ...]:  # fmt: skip
+    inner = []
+    for start, passages in numeric.items():
+        if claim.span.start <= start < claim.span.end and passages:
+            best = passages[0]
+            inner.append(Inner(matching.source.sentence_at(best.start), best.relation, best.why))
+    passages_ = []
+    for each in weigh_attributed(matching, words, claim, inner)[:_OFFERED]:
+        sentence = matching.source.sentences[each.sentence]
+        passages_.append(Passage(sentence.start, sentence.end, each.relation, round(each.score, 3), each.why))
+    return tuple(passages_)

@@ -1,0 +1,109 @@
+"""How much two sentences speak of one thing: their words, weighed by how rare they are in both texts."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from workbench.compare.texts import Sentence, Text, Word
+
+#: What a shared name, thing, stem or spelling is worth beside one another.
+_NAME, _CONCEPT, _STEM, _COGNATE = 1.25, 0.9, 1.0, 0.6
+#: A word of the heading or of the sentence before counts for less than one of the sentence itself.
+_CONTEXT = 0.4
+#: Words further than this from the claim, in characters, count for less.
+_NEAR = 45
+#: A key that stands in more sentences of the source than this says nothing, and is not looked up.
+_TOO_FREQUENT = 400
+
+
+class Weighed(NamedTuple):
+    """One word of a claim's surroundings: what it can be matched by, with what that is worth."""
+
+    keys: tuple[tuple[str, float], ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WordIndex:
+    """The words of two texts: where the source has them, and how much each tells."""
+
+    across: bool
+    postings: dict[str, list[tuple[int, float]]] = field(repr=False)
+    rarity: dict[str, float] = field(repr=False)
+
+    @classmethod
+    def of(cls, article: Text, source: Text) -> WordIndex:
+        """Index `source`; rarity counts the sentences of both."""
+        across = article.words.code != source.words.code
+        postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        frequency: Counter[str] = Counter()
+        for sentence in source.sentences:
+            weights: dict[str, float] = {}
+            for words, weight in ((sentence.context, _CONTEXT), (sentence.words, 1.0)):
+                weights.update((key, weight) for word in words for key, _ in keys_of(word, across))
+            for key, weight in weights.items():
+                postings[key].append((sentence.number, weight))
+                frequency[key] += weight == 1.0
+        for sentence in article.sentences:
+            frequency.update({key for word in sentence.words for key, _ in keys_of(word, across)})
+        total = len(source.sentences) + len(article.sentences)
+        rarity = {key: math.log(1 + total / (1 + often)) for key, often in frequency.items()}
+        return cls(across, dict(postings), rarity)
+
+    def weigh(self, word: Word, weight: float) -> Weighed:
+        """`word` with what it tells."""
+        keys = tuple((key, worth * self.rarity.get(key, 0.0)) for key, worth in keys_of(word, self.across))
+        return Weighed(keys, weight)
+
+    def coverage(self, words: Sequence[Weighed]) -> dict[int, float]:
+        """For each sentence of the source, the share of `words` that it has, from 0 to 1."""
+        found: dict[int, float] = defaultdict(float)
+        total = 0.0
+        for word in words:
+            here: dict[int, float] = {}
+            for key, worth in word.keys:
+                postings = self.postings.get(key, ())
+                if len(postings) > _TOO_FREQUENT:
+                    continue
+                for number, weight in postings:
+                    here[number] = max(here.get(number, 0.0), worth * weight)
+            for number, worth in here.items():
+                found[number] += worth * word.weight
+            total += word.weight * max((worth for _, worth in word.keys), default=0.0)
+        return {number: worth / total for number, worth in found.items()} if total else {}
+
+
+def keys_of(word: Word, across: bool) -> Iterable[tuple[str, float]]:
+    """What `word` is matched by, and what each is worth; spelling counts only between languages."""
+    if word.name:
+        yield word.name, _NAME
+    for concept in word.keys.concepts:
+        yield concept, _CONCEPT
+    if across:
+        yield word.keys.cognate, _COGNATE
+    else:
+        yield word.keys.stem, _STEM
+
+
+def surroundings(index: WordIndex, sentence: Sentence, start: int, end: int) -> list[Weighed]:
+    """The words around a claim: near ones whole, those further off in the sentence less, those before it least."""
+    weighed = []
+    for word in sentence.words:
+        gap = max(start - word.end, word.start - end, 0)
+        weighed.append(index.weigh(word, 1.0 if gap <= _NEAR else 0.55))
+    weighed.extend(index.weigh(word, _CONTEXT / 2) for word in sentence.context)
+    return weighed
+
+
+def shared(ours: Sequence[Weighed], theirs: Sequence[Weighed]) -> float:
+    """How much of each other two small sets of words have, from 0 to 1."""
+    there = {key for word in theirs for key, _ in word.keys}
+    hit = sum(word.weight * max((worth for key, worth in word.keys if key in there), default=0.0) for word in ours)
+    whole = sum(word.weight * max((worth for _, worth in word.keys), default=0.0) for word in ours)
+    other = sum(word.weight * max((worth for _, worth in word.keys), default=0.0) for word in theirs)
+    smaller = min(whole, other)
+    return hit / (0.5 * whole + 0.5 * smaller) if whole and smaller else 0.0

@@ -1,0 +1,91 @@
+"""What comparing one article with one source shares: both texts, what their words and values are looked up by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from workbench.claims import Claim
+from workbench.compare.figures import Figure
+from workbench.compare.likeness import WordIndex, keys_of
+from workbench.compare.order import Order
+from workbench.compare.texts import Text
+from workbench.compare.value_index import Hit, ValueIndex
+
+
+#: So many sentences are a text's head.
+_HEAD = 5
+
+
+class Relation(StrEnum):
+    """What a passage says of a claim; a passage that is only near it has none."""
+
+    AGREES = "agrees"
+    DIFFERS = "differs"
+
+
+class Passage(NamedTuple):
+    """A sentence of the source beside a claim. Offsets are code points into the source's text."""
+
+    start: int
+    end: int
+    relation: Relation | None
+    score: float
+    why: str
+
+
+class Match(NamedTuple):
+    """A claim of the article with its passages, the best first."""
+
+    claim: Claim
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Matching:
+    """One article beside one source."""
+
+    article: Text
+    source: Text
+    words: WordIndex = field(repr=False)
+    hits: dict[int, list[Hit]] = field(repr=False)
+    order: Order = field(repr=False)
+
+    @classmethod
+    def of(cls, article: Text, source: Text) -> Matching:
+        """Look up every word and figure of `article` in `source`."""
+        words, values = WordIndex.of(article, source), ValueIndex.of(source)
+        hits = {each.start: values.hits(each) for sentence in article.sentences for each in sentence.figures}
+        return cls(article, source, words, hits, Order.of(article, len(source.sentences), words, hits))
+
+    @property
+    def head(self) -> int | None:
+        """The sentence at the source's head that tells the day it came out; None where none does."""
+        for sentence in self.source.sentences[:_HEAD]:
+            if any(each.date and each.date.start == each.date.end for each in sentence.figures):
+                return sentence.number
+        return None
+
+    def absent(self, claim: Claim) -> bool:
+        """Whether the speaker of `claim` is somebody that the source never speaks of."""
+        attribution = claim.attribution
+        if attribution is None or attribution.source is None:
+            return False
+        source = attribution.refers_to or attribution.source
+        sentence = self.article.sentences[self.article.sentence_at(source.start)]
+        words = [word for word in sentence.words if source.start <= word.start < source.end]
+        if self.words.across:
+            words = [word for word in words if word.name or word.keys.concepts]
+        known = [word for word in words if any(key in self.words.postings for key, _ in keys_of(word, self.words.across))]
+        return bool(words) and len(known) * 2 <= len(words)
+
+    def noun(self, figure: Figure, *, article: bool) -> set[str]:
+        """The keys of the noun that a figure counts; empty where it has none."""
+        text = self.article if article else self.source
+        sentence = text.sentences[text.sentence_at(figure.start)]
+        unit = figure.claim.quantity.unit if figure.claim.quantity else None
+        if not unit:
+            return set()
+        inside = (word for word in sentence.words if figure.start <= word.start < figure.end)
+        return {key for word in inside for key, _ in keys_of(word, self.words.across)}

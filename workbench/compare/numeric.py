@@ -1,0 +1,121 @@
+"""Passages for a numeric claim: where the source speaks of the thing it counts, and whether the figures agree."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from workbench.claims import Modifier, QuantityType
+from workbench.compare.derived import derive
+from workbench.compare.figures import Dimension, Figure
+from workbench.compare.likeness import Weighed, shared, surroundings
+from workbench.compare.matching import Matching, Passage, Relation
+from workbench.compare.texts import Sentence
+from workbench.compare.values import Likeness, days, liken, plausible
+
+#: How many sentences are looked at closely for one claim.
+_CLOSELY = 12
+
+
+#: What a figure of the same kind is worth that does not agree.
+_COMPARABLE = 0.22
+#: A sentence without any such figure is shown only where nothing else is near.
+_NO_FIGURE = 0.6
+#: A figure that another one of the sentence agrees with this well is not the claim's with another value.
+_TAKEN = 0.75
+_PUBLISHED = {"c:publish", "c:announce", "c:report", "c:interview", "c:reveal"}
+
+
+class Found(NamedTuple):
+    """One sentence of the source, weighed for one claim."""
+
+    sentence: int
+    figure: Figure | None
+    likeness: Likeness | None
+    #: What words, other figures and order say, without the value itself.
+    context: float
+    #: How much the words right around both figures share.
+    local: float
+    score: float
+
+
+def passages_for(matching: Matching, sentence: Sentence, figure: Figure) -> list[Found]:
+    """The sentences that may speak of the same thing as `figure`, the best first."""
+    index, order = matching.words, matching.order
+    window = surroundings(index, sentence, figure.start, figure.end)
+    covered = index.coverage(window)
+    near = order.near(sentence.number)
+    likely = order.likely[sentence.number]
+    hits = matching.hits.get(figure.start, [])
+    rough = {number: covered.get(number, 0.0) + 0.5 * likely.get(number, 0.0) + 0.35 * near.get(number, 0.0)
+             for number in {*covered, *near, *(hit.sentence for hit in hits)}}  # fmt: skip
+    for hit in hits:
+        rough[hit.sentence] += 0.5 * hit.likeness.exact
+    closest = sorted(rough, key=lambda number: (-rough[number], number))[:_CLOSELY]
+    dated = _of_publication(sentence, figure)
+    if dated and matching.head is not None and matching.head not in closest:
+        closest.append(matching.head)
+    rare = 1.0 / math.sqrt(max(1, len({hit.sentence for hit in hits})))
+    found = []
+    for number in closest:
+        context = covered.get(number, 0.0) + 0.5 * likely.get(number, 0.0) + 0.35 * near.get(number, 0.0)
+        context += dated if number == matching.head else 0.0
+        found.append(_weigh(matching, sentence, figure, number, context, rare))
+    found.sort(key=lambda each: (-each.score, each.sentence))
+    return found
+
+
+def _weigh(matching: Matching, ours: Sentence, figure: Figure, number: int, context: float, rare: float) -> Found:
+    """The figure of sentence `number` that is most likely the claim's, and what speaks for it."""
+    theirs = matching.source.sentences[number]
+    close = _close_words(matching, ours, figure)
+    taken = _taken(matching, ours, figure, number)
+    best: Found | None = None
+    for other in theirs.figures:
+        likeness = liken(figure, other)
+        if likeness is None or (not likeness.agrees and (other.start in taken or not plausible(figure, other))):
+            continue
+        local = shared(close, _close_words(matching, theirs, other)) + _noun(matching, figure, other)
+        score = context + 0.35 * local
+        score += likeness.exact * (0.35 + 0.4 * rare) if likeness.agrees else _COMPARABLE + 0.5 * likeness.exact
+        if best is None or score > best.score:
+            best = Found(number, other, likeness, context, local, score)
+    if best is None or not (best.likeness and (best.likeness.agrees or best.likeness.exact)):
+        worked_out = derive(figure, theirs.figures)
+        if worked_out is not None:
+            return Found(number, None, worked_out, context, 0.3, context + 0.2 + 0.35 * worked_out.exact)
+    return best or Found(number, None, None, context, 0.0, context * _NO_FIGURE)
+
+
+def _taken(matching: Matching, ours: Sentence, figure: Figure, number: int) -> set[int]:
+    """The figures of sentence `number` that another figure of the claim's own sentence agrees with."""
+    return {hit.figure.start for other in ours.figures if other.start != figure.start
+            for hit in matching.hits.get(other.start, ()) if hit.sentence == number and hit.likeness.exact >= _TAKEN}  # fmt: skip
+
+
+def _of_publication(sentence: Sentence, figure: Figure) -> float:
+    """How much a day without digits may be the one on which the source came out: `published on Wednesday`."""
+    if figure.date is None or days(figure.date) > 1 or any(c.isdigit() for c in figure.claim.span.text):
+        return 0.0
+    told = {concept for word in sentence.words for concept in word.keys.concepts
+            if word.start < figure.end + 60 and word.end > figure.start - 60}  # fmt: skip
+    return 0.5 if told & _PUBLISHED else 0.25
+
+
+def _close_words(matching: Matching, sentence: Sentence, figure: Figure) -> list[Weighed]:
+    """The words within a breath of the figure, its own included."""
+    return [matching.words.weigh(word, 1.0) for word in sentence.words
+            if word.start < figure.end + 32 and word.end > figure.start - 32]  # fmt: skip
+
+
+def _noun(matching: Matching, ours: Figure, theirs: Figure) -> float:
+    """Whether both count the same: above 0 where the nouns are known to be one, below where they are known not to be."""
+    if ours.kind is not QuantityType.COUNT or theirs.kind is not QuantityType.COUNT:
+        return 0.0
+    here, there = matching.noun(ours, article=True), matching.noun(theirs, article=False)
+    if not here or not there:
+        return 0.0
+    if here & there:
+        return 0.5
+    known = all(any(key.startswith("c:") for key in keys) for keys in (here, there))
+    return -0.25 if known or not matching.words.across else 0.0

@@ -1,0 +1,74 @@
+"""Who speaks: one person or body in both texts, two of them, or nobody can tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import Enum
+
+from workbench.claims import Claim
+from workbench.compare.texts import Sentence, Text
+from workbench.compare.vocabulary import fold
+
+_NAME = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+#: A speaker named in so many sentences before a passage may still be the one who speaks there.
+_BEFORE = 2
+
+
+class Speakers(Enum):
+    """What two attributions say of their speakers."""
+
+    SAME = "same"
+    OTHERS = "others"
+    UNKNOWN = "unknown"
+
+
+def names(text: str, known: Text) -> set[str]:
+    """The proper names in a few words of a text, folded: what is written large and is no known word of the language."""
+    found = set()
+    for match in _NAME.finditer(text):
+        word = match.group()
+        if word[0].isupper() and len(word) > 1:
+            keys = known.words.keys(word.lower())
+            if keys is not None and not (keys.concepts and not word.isupper() and match.start() == 0):
+                found.add(fold(word))
+    return found
+
+
+def speaker_words(claim: Claim) -> str:
+    """The words of an attributed claim that tell its speaker: its source with what stands beside it, no content."""
+    attribution = claim.attribution
+    if attribution is None or attribution.source is None:
+        return ""
+    said = attribution.refers_to.text if attribution.refers_to else ""
+    content, span = attribution.content, claim.span
+    if content is None or content.start < attribution.source.end and content.end > attribution.source.start:
+        return f"{attribution.source.text} {said}"
+    before = span.text[: max(0, content.start - span.start)]
+    behind = span.text[max(0, content.end - span.start) :]
+    return f"{before if attribution.source.start < content.start else behind} {said}"
+
+
+def compare_speakers(claim: Claim, ours: Text, theirs: Text, passage: Sentence, beside: Iterable[Claim]) -> Speakers:
+    """Whether the speaker of `claim` is who speaks in `passage`; `beside` are the source's claims that hold it."""
+    attribution = claim.attribution
+    if attribution is None or attribution.source is None:
+        return Speakers.UNKNOWN
+    here = names(speaker_words(claim), ours)
+    if not here:
+        return Speakers.UNKNOWN
+    there: set[str] = set()
+    for other in beside:
+        assert other.attribution is not None  # noqa: S101 - attributed claims alone are given
+        there |= names(speaker_words(other), theirs)
+    if passage.turn:
+        there |= {fold(word) for word in _NAME.findall(passage.turn)}
+    said = theirs.text[passage.start : passage.end]
+    if here & there or here & {fold(word) for word in _NAME.findall(said)}:
+        return Speakers.SAME
+    before = theirs.sentences[max(0, passage.number - _BEFORE) : passage.number]
+    if any(here & {fold(word) for word in _NAME.findall(theirs.text[each.start : each.end])} for each in before):
+        return Speakers.UNKNOWN
+    return Speakers.OTHERS if there else Speakers.UNKNOWN

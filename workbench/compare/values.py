@@ -1,0 +1,195 @@
+"""Two figures side by side: can both be true as worded? See docs/compare.md for the rules."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+from typing import NamedTuple
+
+from workbench.claims import DateInterval, Modifier, Quantity, QuantityType
+from workbench.compare.figures import Dimension, Figure
+from workbench.readings import quantity_reading
+
+#: What `about` allows.
+_ABOUT = 0.1
+#: A bound says something of values up to this many times it; beyond, another thing or another scale is meant.
+_FAR = 1.35
+#: A bare figure may leave out the scale word that the one before it has: `2.1 million pounds then, 4.8 now`.
+_SCALES = (1e3, 1e6, 1e9)
+_YEAR_DAYS = 366
+_YEAR = re.compile(r"\d{4}")
+#: Figures of one thing that differ by more are rather of two things, but for a scale word that was confused.
+_LIKE_SIZE, _LIKE_SCALE = 5.0, 6
+_DAY = dt.timedelta(days=1)
+
+
+class Likeness(NamedTuple):
+    """What two figures say of each other.
+
+    `agrees` tells whether both can be true of one thing; `exact` how much the values alone speak for one thing, from 0
+    to 1; `reason` is for an editor.
+    """
+
+    agrees: bool
+    exact: float
+    reason: str
+
+
+def liken(ours: Figure, theirs: Figure) -> Likeness | None:
+    """Compare the article's figure with the source's; None where they measure different things."""
+    if ours.dimension == Dimension.DATE or theirs.dimension == Dimension.DATE:
+        return _dates(ours, theirs) if ours.dimension == theirs.dimension else _in_so_long(ours, theirs)
+    if ours.dimension == Dimension.SCORE or theirs.dimension == Dimension.SCORE:
+        return _scores(ours, theirs) if ours.dimension == theirs.dimension else None
+    if ours.dimension != theirs.dimension:
+        return _across(ours, theirs)
+    agrees, exact = _values(ours, theirs)
+    if ours.kind is not theirs.kind and ours.dimension == Dimension.TIME:
+        exact *= 0.6
+    return Likeness(agrees, max(0.0, exact) if agrees else 0.0, _reason(ours, theirs, agrees))
+
+
+def _across(ours: Figure, theirs: Figure) -> Likeness | None:
+    """Percent and points are taken for one another; a table's bare figure stands for any unit."""
+    kinds = {ours.dimension, theirs.dimension}
+    if kinds == {Dimension.SHARE, Dimension.POINTS}:
+        same = abs(ours.bare - theirs.bare) <= 0.051 and QuantityType.FRACTION not in (ours.kind, theirs.kind)
+        return Likeness(False, 0.9, _reason(ours, theirs, False)) if same else None
+    if theirs.kind is not QuantityType.COUNT or _quantity(theirs).unit is not None or not ours.bare:
+        return None
+    if ours.dimension in (Dimension.SHARE, Dimension.POINTS, Dimension.RANK):
+        return None
+    plain = ours._replace(low=ours.bare, high=ours.bare, grain=ours.grain * ours.bare / (ours.low or 1.0))
+    agrees, exact = _values(plain, theirs) if ours.low == ours.high and theirs.low == theirs.high else (False, 0.0)
+    if agrees:
+        return Likeness(True, 0.7 * exact, _reason(ours, theirs, True))
+    for scale in _SCALES if ours.kind is QuantityType.MONEY else ():
+        if abs(abs(ours.bare) / scale - abs(theirs.bare)) <= max(theirs.grain, 1e-9 * abs(ours.bare)):
+            return Likeness(True, 0.5, _reason(ours, theirs, True))
+    return None
+
+
+def plausible(ours: Figure, theirs: Figure) -> bool:
+    """Whether two values that differ may be of one thing: of like size, alike but for a scale, or of like days."""
+    if ours.date is not None and theirs.date is not None:
+        small, large = sorted((days(ours.date), days(theirs.date)))
+        return large <= 4 * small
+    small, large = sorted((abs(ours.middle), abs(theirs.middle)))
+    if not small:
+        return False
+    ratio = large / small
+    power = math.log10(ratio)
+    return ratio <= _LIKE_SIZE or (abs(power - round(power)) < 1e-6 and power <= _LIKE_SCALE)
+
+
+def _in_so_long(ours: Figure, theirs: Figure) -> Likeness | None:
+    """`within six weeks` beside `in six weeks`: a length of time and a day that it leads to, in the same words."""
+    if Dimension.TIME not in (ours.dimension, theirs.dimension):
+        return None
+    here, there = (each.claim.span.text.lower().split()[-2:] for each in (ours, theirs))
+    return Likeness(True, 0.6, "the same length of time") if here == there and len(here) == 2 else None
+
+
+def _values(ours: Figure, theirs: Figure) -> tuple[bool, float]:
+    if Modifier.VAGUE in (ours.modifier, theirs.modifier):
+        return _vague(ours, theirs)
+    if ours.low != ours.high or theirs.low != theirs.high:
+        return _ranges(ours, theirs)
+    a, s = abs(ours.low), abs(theirs.low)
+    near = max(ours.grain, theirs.grain) + 1e-9 * max(a, s)
+    if abs(a - s) <= near:
+        return not _opposed(ours, theirs), 1.0
+    return _bounded(ours, theirs, a, s, near)
+
+
+def _opposed(ours: Figure, theirs: Figure) -> bool:
+    """One value, but a lower bound in one text and an upper one in the other."""
+    return {ours.modifier, theirs.modifier} == {Modifier.MIN, Modifier.MAX}
+
+
+def _bounded(ours: Figure, theirs: Figure, a: float, s: float, near: float) -> tuple[bool, float]:
+    """Values that are not the same: within a hedge or a bound of either?"""
+    gap = abs(a - s) / max(a, s)
+    if ours.modifier is Modifier.APPROX:
+        fits = s <= a + near if ours.nearly else True
+        return fits and abs(a - s) <= _ABOUT * a + near, 1.0 - gap * 3
+    if ours.modifier is Modifier.MIN and theirs.modifier is not Modifier.MAX:
+        return a - near <= s <= a * _FAR, max(0.3, 0.9 - gap * 2)
+    if ours.modifier is Modifier.MAX and theirs.modifier is not Modifier.MIN:
+        return a / _FAR <= s <= a + near, max(0.3, 0.9 - gap * 2)
+    if theirs.modifier is Modifier.APPROX:
+        return abs(a - s) <= _ABOUT / 2 * s, 0.8 - gap * 3
+    if theirs.modifier is Modifier.MIN:
+        return s - near <= a <= s * 1.2, 0.5
+    if theirs.modifier is Modifier.MAX:
+        return s / 1.2 <= a <= s + near, 0.5
+    return False, 0.0
+
+
+def _vague(ours: Figure, theirs: Figure) -> tuple[bool, float]:
+    both = ours.modifier is theirs.modifier
+    overlap = min(ours.high, theirs.high) - max(ours.low, theirs.low)
+    fits = overlap > 0 if both else overlap >= 0
+    return fits, (0.8 if both and ours.low == theirs.low else 0.5) if fits else 0.0
+
+
+def _ranges(ours: Figure, theirs: Figure) -> tuple[bool, float]:
+    near = max(ours.grain, theirs.grain, 0.006 * max(ours.high, theirs.high))
+    if ours.low != ours.high and theirs.low != theirs.high:
+        same = abs(ours.low - theirs.low) <= near and abs(ours.high - theirs.high) <= near
+        return same, 1.0 if same else 0.0
+    inside = max(ours.low, theirs.low) <= min(ours.high, theirs.high) + near
+    return inside, 0.6 if inside else 0.0
+
+
+def _dates(ours: Figure, theirs: Figure) -> Likeness | None:
+    if ours.date is None or theirs.date is None:
+        same = ours.claim.span.text.lower() == theirs.claim.span.text.lower()
+        return Likeness(True, 0.5, "the same words") if same else None
+    first, last = max(ours.date.start, theirs.date.start), min(ours.date.end, theirs.date.end)
+    if first > last:
+        same = _other_year(ours, theirs)
+        return Likeness(same, 0.6 if same else 0.0, _reason(ours, theirs, same))
+    shared = (last - first + _DAY).days
+    share = shared / max(days(ours.date), days(theirs.date))
+    return Likeness(True, 1.0 if share > 0.9 else 0.75 if share > 0.2 else 0.45, _reason(ours, theirs, True))
+
+
+def days(interval: DateInterval) -> int:
+    """How many days an interval has."""
+    return (interval.end - interval.start + _DAY).days
+
+
+def _other_year(ours: Figure, theirs: Figure) -> bool:
+    """The same month or day of a month, where one of the two leaves its year to be guessed; or years told from now."""
+    assert ours.date is not None  # noqa: S101 - asked of two placed dates
+    assert theirs.date is not None  # noqa: S101
+    named = [bool(_YEAR.search(each.claim.span.text)) for each in (ours, theirs)]
+    if all(named) or max(days(ours.date), days(theirs.date)) > _YEAR_DAYS:
+        return False
+    if min(days(ours.date), days(theirs.date)) >= _YEAR_DAYS - 1:
+        told = ours if not named[0] else theirs
+        counted = any(c.isdigit() for c in told.claim.span.text) or len(told.claim.span.text.split()) > 2
+        return counted and abs(ours.date.start.year - theirs.date.start.year) == 1
+    return all(
+        (one.month, one.day) == (other.month, other.day)
+        for one, other in ((ours.date.start, theirs.date.start), (ours.date.end, theirs.date.end))
+    )
+
+
+def _scores(ours: Figure, theirs: Figure) -> Likeness:
+    same = ours.claim.span.text.replace("–", "-") == theirs.claim.span.text.replace("–", "-")
+    return Likeness(same, 1.0 if same else 0.0, _reason(ours, theirs, same))
+
+
+def _reason(ours: Figure, theirs: Figure, agrees: bool) -> str:
+    here, there = quantity_reading(_quantity(ours)), quantity_reading(_quantity(theirs))
+    if here == there and not agrees:
+        here, there = ours.claim.span.text, theirs.claim.span.text
+    return f"{here} in both" if here == there else f"{there} there, {here} here"
+
+
+def _quantity(figure: Figure) -> Quantity:
+    assert figure.claim.quantity is not None  # noqa: S101 - figures are made of numeric claims alone
+    return figure.claim.quantity

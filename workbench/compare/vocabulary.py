@@ -1,0 +1,74 @@
+"""What a word is compared by: its stem in one language; across languages the thing it names, or how alike it is spelt."""
+
+from __future__ import annotations
+
+import tomllib
+import unicodedata
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+#: Letters of a word that tell its stem, and those that tell a word of the same origin in another language.
+_STEM, _COGNATE = 6, 5
+_SHORTEST_STEM = 4
+
+
+class Keys(NamedTuple):
+    """What one word can be matched by, and whether it carries a subject at all."""
+
+    stem: str
+    concepts: tuple[str, ...]
+    cognate: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vocabulary:
+    """The words of one language, as its TOML file states them."""
+
+    code: str
+    stopwords: frozenset[str]
+    nearly: tuple[str, ...]
+    orders: dict[str, float]
+    words: dict[str, tuple[str, ...]] = field(repr=False)
+    beginnings: dict[str, tuple[str, ...]] = field(repr=False)
+    known: dict[str, Keys | None] = field(default_factory=dict, repr=False)
+
+    def keys(self, word: str) -> Keys | None:
+        """The keys of `word`, in lower case; None where it carries no subject."""
+        if word not in self.known:
+            self.known[word] = self._read(word)
+        return self.known[word]
+
+    def _read(self, word: str) -> Keys | None:
+        if len(word) < 2 or word in self.stopwords or not word[0].isalpha():
+            return None
+        concepts = dict.fromkeys(self.words.get(word, ()))
+        for length in range(min(len(word), 14), 2, -1):
+            concepts.update(dict.fromkeys(self.beginnings.get(word[:length], ())))
+        plain = fold(word)
+        stem = plain[:-1] if len(plain) > _SHORTEST_STEM and plain[-1] in "sxe" else plain
+        return Keys(f"w:{stem[:_STEM]}", tuple(f"c:{name}" for name in concepts), f"k:{plain[:_COGNATE]}")
+
+
+def fold(word: str) -> str:
+    """`word` in lower case without accents, doubled letters once."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
+    return "".join(c for at, c in enumerate(plain) if at == 0 or plain[at - 1] != c)
+
+
+@cache
+def vocabulary(code: str) -> Vocabulary:
+    """The vocabulary that ships for language `code`; an empty one where there is none, so that values still compare."""
+    file = resources.files("workbench.compare.languages") / f"{code}.toml"
+    data = tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {}
+    words: dict[str, tuple[str, ...]] = {}
+    beginnings: dict[str, tuple[str, ...]] = {}
+    for concept, listed in data.get("concepts", {}).items():
+        for pattern in listed.lower().split():
+            table, word = (beginnings, pattern[:-1]) if pattern.endswith("*") else (words, pattern)
+            table[word] = (*table.get(word, ()), concept)
+    return Vocabulary(
+        code, frozenset(data.get("stopwords", "").split()), tuple(data.get("nearly", ())), data.get("orders", {}), words,
+        beginnings,
+    )

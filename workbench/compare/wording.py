@@ -1,0 +1,106 @@
+"""Words in quotation marks: does the other text have the same ones? Typography, case and `[...]` do not count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from workbench.claims import Span
+from workbench.compare.texts import Text
+from workbench.compare.vocabulary import fold
+
+_WORD = re.compile(r"[^\W_]+")
+_LEFT_OUT = re.compile(r"\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\)|…|\.\.\.")
+_INSERTED = re.compile(r"\[[^\]]*\]")
+#: A quotation is looked for where this share of its words, in their order, stands together.
+_LIKE = 0.55
+#: Quotations of fewer words than this are compared by their letters too: `frère du podcasting`, `frère de podcast`.
+_SHORT = 5
+
+
+class Wording(NamedTuple):
+    """Where the other text has a quotation's words: `share` of them in order; `same` where no word is another one."""
+
+    sentence: int
+    share: float
+    same: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """All words of a text, folded, with the sentence that each stands in, and where each word stands."""
+
+    words: list[str] = field(repr=False)
+    sentences: list[int] = field(repr=False)
+    places: dict[str, list[int]] = field(repr=False)
+
+    @classmethod
+    def of(cls, text: Text) -> Words:
+        """Cut `text` into words."""
+        words, sentences = [], []
+        for sentence in text.sentences:
+            for word in plain_words(text.text[sentence.start : sentence.end]):
+                words.append(word)
+                sentences.append(sentence.number)
+        places: dict[str, list[int]] = {}
+        for at, word in enumerate(words):
+            places.setdefault(word, []).append(at)
+        return cls(words, sentences, places)
+
+    def find(self, quotation: Span) -> Wording | None:
+        """The place whose words are most like those of `quotation`; None where none is like them."""
+        pieces = [words for part in _LEFT_OUT.split(quotation.text) if (words := plain_words(part))]
+        words = [word for piece in pieces for word in piece]
+        if len(words) < 2:
+            return None
+        best: Wording | None = None
+        for start in self._starts(words):
+            wording = self._compare(words, pieces, start)
+            if best is None or (wording.same, wording.share) > (best.same, best.share):
+                best = wording
+        return best if best and best.share >= _LIKE else None
+
+    def _starts(self, words: Sequence[str]) -> list[int]:
+        """Where to look: around the rarest words of the quotation that the text has."""
+        known = sorted((word for word in set(words) if word in self.places), key=lambda word: len(self.places[word]))
+        starts = {max(0, place - words.index(word)) for word in known[:4] for place in self.places[word][:25]}
+        return sorted(starts)
+
+    def _compare(self, words: Sequence[str], pieces: Sequence[Sequence[str]], start: int) -> Wording:
+        first, last = max(0, start - 4), min(len(self.words), start + len(words) + 12)
+        window = self.words[first:last]
+        blocks = SequenceMatcher(None, words, window, autojunk=False).get_matching_blocks()
+        kept = sum(block.size for block in blocks)
+        at = next((block.b for block in blocks if block.size), 0)
+        same = all(_stands_in(piece, window) for piece in pieces)
+        reason = "the same words" if same else _difference(words, window, blocks)
+        return Wording(self.sentences[first + at], kept / len(words), same, reason)
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of `text`, folded; inserted brackets left out."""
+    return [fold(word) for word in _WORD.findall(_INSERTED.sub(" ", text))]
+
+
+def _stands_in(piece: Sequence[str], window: Sequence[str]) -> bool:
+    length = len(piece)
+    return any(list(window[at : at + length]) == list(piece) for at in range(len(window) - length + 1))
+
+
+def _difference(words: Sequence[str], window: Sequence[str], blocks: Sequence[object]) -> str:
+    """The words that are not the same, in an editor's terms."""
+    matched = [block for block in SequenceMatcher(None, words, window, autojunk=False).get_opcodes() if block[0] != "equal"]
+    for tag, a, b, c, d in matched:
+        here, there = " ".join(words[a:b]), " ".join(window[c:d])
+        inside = 0 < c and d < len(window)
+        if tag == "replace" and len(there.split()) <= len(here.split()) + 4:
+            return f"“{there}” there, “{here}” here"
+        if tag == "delete":
+            return f"“{here}” is not there"
+        if tag == "insert" and inside:
+            return f"“{there}” is left out here"
+    return "other words"
