@@ -15,6 +15,7 @@ from workbench.errors import WorkbenchError
 COMMANDS = {
     "open": "bench:open_bench",
     "extract": "extract:extract",
+    "compare": "comparing:compare",
     "import": "articles:import_articles",
     "revise": "drafts:revise",
     "diff": "drafts:diff",

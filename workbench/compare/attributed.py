@@ -7,12 +7,16 @@ from typing import NamedTuple
 
 from workbench.claims import Claim, Span
 from workbench.compare.matching import Matching, Relation
-from workbench.compare.speakers import Speakers, compare_speakers, names
-from workbench.compare.texts import Sentence
+from workbench.compare.speakers import Speakers, compare_speakers
 from workbench.compare.wording import Wording, Words
 
 _CLOSELY = 8
-_FEW_WORDS = 2
+#: A claim of no more words than this is found by the sentence that it stands in.
+_SHORT = 14
+#: The share of the claim's words, names left out, that a passage of the same thing has, in its language and in another.
+_ENOUGH, _ENOUGH_ACROSS = 0.42, 0.34
+#: So much of a quotation's words is the quotation, with other words.
+_QUOTED = 0.6
 
 
 class Inner(NamedTuple):
@@ -21,6 +25,8 @@ class Inner(NamedTuple):
     sentence: int
     relation: Relation | None
     why: str
+    #: Whether the figure belongs to what is said, not to who says it.
+    said: bool
 
 
 class Weighed(NamedTuple):
@@ -30,14 +36,13 @@ class Weighed(NamedTuple):
     score: float
     relation: Relation | None
     why: str
-    #: What decided, for tuning and for the reason.
-    content: float
-    speakers: Speakers
-    wording: Wording | None
 
 
 def weigh_attributed(matching: Matching, words: Words | None, claim: Claim, inner: Sequence[Inner]) -> list[Weighed]:
-    """The sentences that may hold what `claim` attributes, the best first. `words` are the source's, None across languages."""
+    """The sentences that may hold what `claim` attributes, the best first.
+
+    `words` are the source's, None where it is in another language; `inner` are the figures within the claim.
+    """
     sentence = matching.article.sentences[matching.article.sentence_at(claim.span.start)]
     covered, content = _coverage(matching, claim)
     near, likely = matching.order.near(sentence.number), matching.order.likely[sentence.number]
@@ -47,10 +52,11 @@ def weigh_attributed(matching: Matching, words: Words | None, claim: Claim, inne
         if each.relation is not None:
             votes[each.sentence] = min(0.6, votes.get(each.sentence, 0.0) + 0.25)
     scores: dict[int, float] = {}
+    of_sentence = 0.35 if len(claim.span.text.split()) > _SHORT else 0.7
     for number in {*covered, *near, *votes, *(each.sentence for each in wordings)}:
         said = max((each.share for each in wordings if each.sentence == number), default=0.0)
-        scores[number] = (covered.get(number, 0.0) + 0.35 * likely.get(number, 0.0) + 0.3 * near.get(number, 0.0)
-                          + votes.get(number, 0.0) + 0.9 * said)  # fmt: skip
+        place = of_sentence * likely.get(number, 0.0) + 0.3 * near.get(number, 0.0)
+        scores[number] = covered.get(number, 0.0) + place + votes.get(number, 0.0) + 0.9 * said
     closest = sorted(scores, key=lambda number: (-scores[number], number))[:_CLOSELY]
     weighed = []
     for number in closest:
@@ -58,10 +64,9 @@ def weigh_attributed(matching: Matching, words: Words | None, claim: Claim, inne
         speakers = compare_speakers(claim, matching.article, matching.source, passage, passage.attributions)
         wording = next((each for each in wordings if each.sentence == number), None)
         score = scores[number] + (0.15 if speakers is Speakers.SAME else 0.0)
-        here = [each for each in inner if abs(each.sentence - number) <= 1]
-        relation, why = _relation(matching, claim, content.get(number, 0.0), near.get(number, 0.0), speakers, wording,
-                                  here, len(inner))  # fmt: skip
-        weighed.append(Weighed(number, score, relation, why, content.get(number, 0.0), speakers, wording))
+        here = [each for each in inner if each.said and abs(each.sentence - number) <= 1]
+        relation, why = _relation(matching, claim, _Evidence(content.get(number, 0.0), speakers, wording, here))
+        weighed.append(Weighed(number, score, relation, why))
     weighed.sort(key=lambda each: (-each.score, each.sentence))
     return weighed
 
@@ -75,9 +80,10 @@ def _coverage(matching: Matching, claim: Claim) -> tuple[Mapping[int, float], Ma
     for sentence in matching.article.sentences[first : last + 1]:
         for word in sentence.words:
             if claim.span.start <= word.start < claim.span.end:
-                inside.append(matching.words.weigh(word, 1.0))
                 source = attribution.source if attribution else None
-                if not word.name and not (source and source.start <= word.start < source.end):
+                speaker = source is not None and source.start <= word.start < source.end
+                inside.append(matching.words.weigh(word, 0.5 if speaker else 1.0))
+                if not word.name and not speaker:
                     plain.append(matching.words.weigh(word, 1.0))
     context = [matching.words.weigh(word, 0.2) for word in matching.article.sentences[first].context]
     return matching.words.coverage(inside + context), matching.words.coverage(plain)
@@ -98,25 +104,39 @@ def _wordings(matching: Matching, words: Words | None, claim: Claim) -> list[Wor
     return found
 
 
-def _relation(matching: Matching, claim: Claim, content: float, near: float, speakers: Speakers,
-              wording: Wording | None, inner: Sequence[Inner], figures: int) -> tuple[Relation | None, str]:  # fmt: skip
-    across = matching.words.across
-    enough = 0.34 if across else 0.42
-    strong = wording is not None and (wording.same or wording.share >= 0.6)
+class _Evidence(NamedTuple):
+    """What speaks for a passage: the share of the claim's words that are no names, who speaks, and in which words."""
+
+    content: float
+    speakers: Speakers
+    wording: Wording | None
+    inner: Sequence[Inner]
+
+
+def _relation(matching: Matching, claim: Claim, evidence: _Evidence) -> tuple[Relation | None, str]:
+    """Whether a passage is of the same thing, and says the same of it; names and subject alone are never enough."""
+    content, speakers, wording, inner = evidence
+    enough = _ENOUGH_ACROSS if matching.words.across else _ENOUGH
+    quoted = wording is not None and (wording.same or wording.share >= _QUOTED)
     other = next((each for each in inner if each.relation is Relation.DIFFERS), None)
-    agreeing = sum(each.relation is Relation.AGREES for each in inner)
-    needed = enough * (0.5 if agreeing == 1 else 0.25) if agreeing else enough
+    known = 0.1 if speakers is Speakers.SAME else 0.4
     absent = matching.absent(claim)
-    same_thing = strong or content >= (enough if absent else needed) + (0.2 if absent else 0.0)
-    if not same_thing and not (other and content >= 0.4 * enough):
-        return None, ""
-    if other is not None:
+    same_thing = quoted or content >= _needed(enough, inner, absent=absent)
+    if other is not None and (same_thing or content >= known * enough):
         return Relation.DIFFERS, other.why
-    if speakers is Speakers.OTHERS:
+    if speakers is Speakers.OTHERS and (quoted or content >= 0.75 * enough):
         who = claim.attribution.source.text if claim.attribution and claim.attribution.source else ""
-        return (Relation.DIFFERS, f"another speaker there, {who} here") if strong or content >= enough else (None, "")
-    if absent and not strong:
+        return Relation.DIFFERS, f"another speaker there, {who} here"
+    if not same_thing or (absent and not quoted) or speakers is Speakers.OTHERS:
         return None, ""
-    if wording is not None and not wording.same and strong:
+    if wording is not None and not wording.same and quoted:
         return Relation.DIFFERS, wording.reason
     return Relation.AGREES, wording.reason if wording else "the same content"
+
+
+def _needed(enough: float, inner: Sequence[Inner], *, absent: bool) -> float:
+    """How many of its words a passage must have: fewer where the figures agree, more where nobody knows the speaker."""
+    agreeing = sum(each.relation is Relation.AGREES for each in inner)
+    if absent:
+        return enough + 0.2
+    return enough * (1.0, 0.5, 0.25)[min(agreeing, 2)]

@@ -1,4 +1,4 @@
-"""What a sentence does not state but lets one work out: a difference, a ratio, a change in percent, a length of time."""
+"""What a sentence does not state but lets one work out: a difference, a ratio, a change in percent, years between."""
 
 from __future__ import annotations
 
@@ -47,7 +47,11 @@ def _amounts(ours: Figure, one: Figure, other: Figure) -> str | None:
         changes = [abs(other.low / one.low - 1), abs(one.low / other.low - 1)]
         if ours.low and any(abs(change - abs(ours.low)) <= max(ours.grain, 0.0005) for change in changes):
             return f"{written[0]} to {written[1]}"
-    if ours.dimension == Dimension.POINTS and one.dimension == Dimension.SHARE and _close(large - small, ours.low / 100):
+    if (
+        ours.dimension == Dimension.POINTS
+        and one.dimension == Dimension.SHARE
+        and _close(large - small, ours.low / 100)
+    ):
         return f"{written[1]} − {written[0]}"
     return None
 

@@ -17,7 +17,7 @@ _CONTEXT = 0.4
 #: Words further than this from the claim, in characters, count for less.
 _NEAR = 45
 #: A key that stands in more sentences of the source than this says nothing, and is not looked up.
-_TOO_FREQUENT = 400
+_TOO_FREQUENT = 150
 
 
 class Weighed(NamedTuple):
@@ -64,16 +64,19 @@ class WordIndex:
         found: dict[int, float] = defaultdict(float)
         total = 0.0
         for word in words:
+            total += word.weight * max((worth for _, worth in word.keys), default=0.0)
             here: dict[int, float] = {}
             for key, worth in word.keys:
                 postings = self.postings.get(key, ())
                 if len(postings) > _TOO_FREQUENT:
                     continue
+                weighed = worth * word.weight
                 for number, weight in postings:
-                    here[number] = max(here.get(number, 0.0), worth * weight)
-            for number, worth in here.items():
-                found[number] += worth * word.weight
-            total += word.weight * max((worth for _, worth in word.keys), default=0.0)
+                    value = weighed * weight
+                    if value > here.get(number, 0.0):
+                        here[number] = value
+            for number, value in here.items():
+                found[number] += value
         return {number: worth / total for number, worth in found.items()} if total else {}
 
 

@@ -13,9 +13,14 @@ from workbench.compare.order import Order
 from workbench.compare.texts import Text
 from workbench.compare.value_index import Hit, ValueIndex
 
-
 #: So many sentences are a text's head.
 _HEAD = 5
+
+
+#: A speaker is mentioned where one sentence has this share of the words that tell who it is.
+_MENTIONED = 0.5
+#: A study or a report is quoted for the source itself, whatever else it is called.
+_PAPERS = {"c:study", "c:report", "c:survey", "c:figure", "c:interview", "c:researcher"}
 
 
 class Relation(StrEnum):
@@ -75,10 +80,14 @@ class Matching:
         source = attribution.refers_to or attribution.source
         sentence = self.article.sentences[self.article.sentence_at(source.start)]
         words = [word for word in sentence.words if source.start <= word.start < source.end]
+        if any(_PAPERS & set(word.keys.concepts) for word in words):
+            return False
         if self.words.across:
             words = [word for word in words if word.name or word.keys.concepts]
-        known = [word for word in words if any(key in self.words.postings for key, _ in keys_of(word, self.words.across))]
-        return bool(words) and len(known) * 2 <= len(words)
+        if any(word.name in self.words.postings for word in words):
+            return False
+        together = self.words.coverage([self.words.weigh(word, 1.0) for word in words])
+        return bool(words) and max(together.values(), default=0.0) < _MENTIONED
 
     def noun(self, figure: Figure, *, article: bool) -> set[str]:
         """The keys of the noun that a figure counts; empty where it has none."""

@@ -1,4 +1,4 @@
-"""Where a sentence of the article lies in the source: both go the same way for a while, so neighbours tell of one another."""
+"""Where a sentence of the article lies in the source: both go the same way for a while, so its neighbours tell."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ class Order:
 
     @classmethod
     def of(cls, article: Text, sentences: int, index: WordIndex, hits: Mapping[int, list[Hit]]) -> Order:
-        """Compare all sentences with the source's `sentences`. `hits` are those of each figure of the article, by the figure's start."""
+        """Compare all sentences with the source's, of which there are `sentences`.
+
+        `hits` are those of each figure of the article, by the figure's start.
+        """
         likely: list[dict[int, float]] = []
         for sentence in article.sentences:
             words = [index.weigh(word, 1.0) for word in sentence.words]

@@ -13,6 +13,9 @@ from workbench.compare.vocabulary import fold
 _NAME = re.compile(r"[^\W\d_][\w’'-]*")
 
 
+_QUOTED = re.compile(r"“[^”]*”?|«[^»]*»?|\"[^\"]*\"?")
+#: The name behind a title: `the minister, Jane Doe`.
+_APPOSITION = re.compile(r",? (?P<name>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){1,2})")
 #: A speaker named in so many sentences before a passage may still be the one who speaks there.
 _BEFORE = 2
 
@@ -37,14 +40,17 @@ def names(text: str, known: Text) -> set[str]:
     return found
 
 
-def speaker_words(claim: Claim) -> str:
+def speaker_words(claim: Claim, known: Text) -> str:
     """The words of an attributed claim that tell its speaker: its source with what stands beside it, no content."""
     attribution = claim.attribution
     if attribution is None or attribution.source is None:
         return ""
     said = attribution.refers_to.text if attribution.refers_to else ""
+    beside = _APPOSITION.match(known.text, attribution.source.end)
+    if beside:
+        said = f"{said} {beside['name']}"
     content, span = attribution.content, claim.span
-    if content is None or content.start < attribution.source.end and content.end > attribution.source.start:
+    if content is None or (content.start < attribution.source.end and content.end > attribution.source.start):
         return f"{attribution.source.text} {said}"
     before = span.text[: max(0, content.start - span.start)]
     behind = span.text[max(0, content.end - span.start) :]
@@ -56,16 +62,18 @@ def compare_speakers(claim: Claim, ours: Text, theirs: Text, passage: Sentence, 
     attribution = claim.attribution
     if attribution is None or attribution.source is None:
         return Speakers.UNKNOWN
-    here = names(speaker_words(claim), ours)
+    here = names(speaker_words(claim, ours), ours)
     if not here:
         return Speakers.UNKNOWN
     there: set[str] = set()
     for other in beside:
         assert other.attribution is not None  # noqa: S101 - attributed claims alone are given
-        there |= names(speaker_words(other), theirs)
+        there |= names(speaker_words(other, theirs), theirs)
     if passage.turn:
         there |= {fold(word) for word in _NAME.findall(passage.turn)}
     said = theirs.text[passage.start : passage.end]
+    if not there and _QUOTED.search(said):
+        there = names(_QUOTED.sub(" ", said), theirs)
     if here & there or here & {fold(word) for word in _NAME.findall(said)}:
         return Speakers.SAME
     before = theirs.sentences[max(0, passage.number - _BEFORE) : passage.number]

@@ -13,8 +13,8 @@ from typing import NamedTuple, Protocol, TypeVar
 from workbench.claims import Claim, Quantity, QuantityType, Span, exact
 from workbench.compare.figures import Figure, figure
 from workbench.compare.vocabulary import Keys, Vocabulary, fold, vocabulary
-from workbench.extract.language import load
-from workbench.extract.segment import Stretch, segment
+from workbench.extract.language import Language, load
+from workbench.extract.segment import Stretch, segment, sentences_between
 from workbench.extract.tokens import tokenise
 
 #: A line without a full stop and no longer than this is a heading: what follows speaks of it.
@@ -41,7 +41,7 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence, and what stands in it; `context` are the words that it is understood by: heading, sentence before."""
+    """One sentence, and what stands in it; `context` are the words of its heading and of the sentence before."""
 
     number: int
     start: int
@@ -53,6 +53,7 @@ class Sentence:
     attributions: tuple[Claim, ...] = field(repr=False)
     #: Whose turn it is in a transcript, None elsewhere.
     turn: str | None
+    heading: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,8 +74,9 @@ class Text:
 def read_text(text: str, language: str, claims: Sequence[Claim]) -> Text:
     """Make `text` ready, in time linear in its length. Raises LookupError where `language` has no data file."""
     segments = segment(text, load(language))
+    sentences_ = list(_parted(text, segments.sentences, load(language)))
     known = vocabulary(language)
-    starts = [start for start, _ in segments.sentences]
+    starts = [start for start, _ in sentences_]
     words = _grouped(_words(text, known), starts)
     figures = _grouped(_figures(text, claims, known), starts)
     attributed = _attributed(claims, starts)
@@ -83,17 +85,27 @@ def read_text(text: str, language: str, claims: Sequence[Claim]) -> Text:
     heading: tuple[Word, ...] = ()
     before: tuple[Word, ...] = ()
     last_paragraph = -1
-    for number, (start, end) in enumerate(segments.sentences):
+    for number, (start, end) in enumerate(sentences_):
         paragraph = segments.paragraph_at(start)
         mine = tuple(words[number])
         if len(mine) <= _ANSWER and paragraph in turns:
             mine = (*before, *mine)  # an answer of a word or two is read with its question
         context = (*heading, *(before if paragraph == last_paragraph or paragraph in turns else ()))
+        headed = bool(number) and _is_heading(text, start, end, segments.paragraphs[paragraph])
         sentences.append(
-            Sentence(number, start, end, paragraph, mine, context, tuple(figures[number]), tuple(attributed[number]),
-                     turns.get(paragraph))
-        )  # fmt: skip
-        headed = number and _is_heading(text, start, end, segments.paragraphs[paragraph])
+            Sentence(
+                number,
+                start,
+                end,
+                paragraph,
+                mine,
+                context,
+                tuple(figures[number]),
+                tuple(attributed[number]),
+                turns.get(paragraph),
+                headed,
+            )
+        )
         heading, before = (mine, ()) if headed else (heading, mine)
         last_paragraph = paragraph
     quotations = tuple(Span.of(text, each.inner_start, each.inner_end) for each in segments.quotations)
@@ -112,6 +124,12 @@ def _figures(text: str, claims: Sequence[Claim], known: Vocabulary) -> list[Figu
             figures.extend(each for each in (figure(claim),) if each)
     figures.sort(key=lambda each: each.start)
     return figures
+
+
+def _parted(text: str, sentences: Iterable[Stretch], language: Language) -> Iterator[Stretch]:
+    """The sentences, those that hold a quotation of several sentences parted into these."""
+    for start, end in sentences:
+        yield from sentences_between(text, start, end, language)
 
 
 class _Placed(Protocol):
@@ -154,7 +172,7 @@ def _words(text: str, words: Vocabulary) -> Iterator[Word]:
 
 def _is_heading(text: str, start: int, end: int, paragraph: Stretch) -> bool:
     alone = paragraph[0] >= start - 60 and paragraph[1] <= end
-    return alone and text[end - 1] not in ".!?…”»\":;," and len(text[start:end].split()) <= _HEADING_WORDS
+    return alone and text[end - 1] not in '.!?…”»":;,' and len(text[start:end].split()) <= _HEADING_WORDS
 
 
 def _turns(text: str, paragraphs: Sequence[Stretch]) -> dict[int, str]:

@@ -1,4 +1,4 @@
-"""Where the source states a value: looked up by dimension and size, so that a long source costs no more than a short one."""
+"""Where the source states a value: looked up by dimension and size, so that a long source costs little more."""
 
 from __future__ import annotations
 

@@ -15,6 +15,8 @@ from workbench.readings import quantity_reading
 _ABOUT = 0.1
 #: A bound says something of values up to this many times it; beyond, another thing or another scale is meant.
 _FAR = 1.35
+#: A bound is not taken to the last digit.
+_JUST = 0.999
 #: A bare figure may leave out the scale word that the one before it has: `2.1 million pounds then, 4.8 now`.
 _SCALES = (1e3, 1e6, 1e9)
 _YEAR_DAYS = 366
@@ -24,16 +26,20 @@ _LIKE_SIZE, _LIKE_SCALE = 5.0, 6
 _DAY = dt.timedelta(days=1)
 
 
+#: A bare figure is never a share, a rank or a multiple.
+_OWN_SCALE = (Dimension.SHARE, Dimension.POINTS, Dimension.RANK, Dimension.MULTIPLE)
+
+
 class Likeness(NamedTuple):
     """What two figures say of each other.
 
     `agrees` tells whether both can be true of one thing; `exact` how much the values alone speak for one thing, from 0
-    to 1; `reason` is for an editor.
+    to 1. `note` says how, where the values themselves do not: see `tell`.
     """
 
     agrees: bool
     exact: float
-    reason: str
+    note: str = ""
 
 
 def liken(ours: Figure, theirs: Figure) -> Likeness | None:
@@ -47,7 +53,7 @@ def liken(ours: Figure, theirs: Figure) -> Likeness | None:
     agrees, exact = _values(ours, theirs)
     if ours.kind is not theirs.kind and ours.dimension == Dimension.TIME:
         exact *= 0.6
-    return Likeness(agrees, max(0.0, exact) if agrees else 0.0, _reason(ours, theirs, agrees))
+    return Likeness(agrees, max(0.0, exact) if agrees else 0.0)
 
 
 def _across(ours: Figure, theirs: Figure) -> Likeness | None:
@@ -55,18 +61,21 @@ def _across(ours: Figure, theirs: Figure) -> Likeness | None:
     kinds = {ours.dimension, theirs.dimension}
     if kinds == {Dimension.SHARE, Dimension.POINTS}:
         same = abs(ours.bare - theirs.bare) <= 0.051 and QuantityType.FRACTION not in (ours.kind, theirs.kind)
-        return Likeness(False, 0.9, _reason(ours, theirs, False)) if same else None
+        return Likeness(False, 0.9) if same else None
+    if ours.kind is QuantityType.COUNT and _quantity(ours).unit is None and theirs.dimension not in _OWN_SCALE:
+        same = abs(ours.bare - theirs.bare) <= 1e-9 * abs(ours.bare) and theirs.low == theirs.high
+        return Likeness(True, 0.6) if same and ours.bare else None
     if theirs.kind is not QuantityType.COUNT or _quantity(theirs).unit is not None or not ours.bare:
         return None
-    if ours.dimension in (Dimension.SHARE, Dimension.POINTS, Dimension.RANK):
+    if ours.dimension in _OWN_SCALE:
         return None
     plain = ours._replace(low=ours.bare, high=ours.bare, grain=ours.grain * ours.bare / (ours.low or 1.0))
     agrees, exact = _values(plain, theirs) if ours.low == ours.high and theirs.low == theirs.high else (False, 0.0)
     if agrees:
-        return Likeness(True, 0.7 * exact, _reason(ours, theirs, True))
+        return Likeness(True, 0.7 * exact)
     for scale in _SCALES if ours.kind is QuantityType.MONEY else ():
         if abs(abs(ours.bare) / scale - abs(theirs.bare)) <= max(theirs.grain, 1e-9 * abs(ours.bare)):
-            return Likeness(True, 0.5, _reason(ours, theirs, True))
+            return Likeness(True, 0.5)
     return None
 
 
@@ -75,10 +84,10 @@ def plausible(ours: Figure, theirs: Figure) -> bool:
     if ours.date is not None and theirs.date is not None:
         small, large = sorted((days(ours.date), days(theirs.date)))
         return large <= 4 * small
-    small, large = sorted((abs(ours.middle), abs(theirs.middle)))
-    if not small:
+    less, more = sorted((abs(ours.middle), abs(theirs.middle)))
+    if not less:
         return False
-    ratio = large / small
+    ratio = more / less
     power = math.log10(ratio)
     return ratio <= _LIKE_SIZE or (abs(power - round(power)) < 1e-6 and power <= _LIKE_SCALE)
 
@@ -98,8 +107,9 @@ def _values(ours: Figure, theirs: Figure) -> tuple[bool, float]:
         return _ranges(ours, theirs)
     a, s = abs(ours.low), abs(theirs.low)
     near = max(ours.grain, theirs.grain) + 1e-9 * max(a, s)
-    if abs(a - s) <= near:
-        return not _opposed(ours, theirs), 1.0
+    bounded = {ours.modifier, theirs.modifier} & {Modifier.MIN, Modifier.MAX}
+    if abs(a - s) <= (min(ours.grain, theirs.grain) + 1e-9 * max(a, s) if bounded else near):
+        return not _opposed(ours, theirs), max(0.4, 1.0 - 4 * abs(a - s) / max(a, s, 1e-9))
     return _bounded(ours, theirs, a, s, near)
 
 
@@ -115,9 +125,9 @@ def _bounded(ours: Figure, theirs: Figure, a: float, s: float, near: float) -> t
         fits = s <= a + near if ours.nearly else True
         return fits and abs(a - s) <= _ABOUT * a + near, 1.0 - gap * 3
     if ours.modifier is Modifier.MIN and theirs.modifier is not Modifier.MAX:
-        return a - near <= s <= a * _FAR, max(0.3, 0.9 - gap * 2)
+        return a * _JUST <= s <= a * _FAR, max(0.3, 0.9 - gap * 2)
     if ours.modifier is Modifier.MAX and theirs.modifier is not Modifier.MIN:
-        return a / _FAR <= s <= a + near, max(0.3, 0.9 - gap * 2)
+        return a / _FAR <= s * _JUST <= a, max(0.3, 0.9 - gap * 2)
     if theirs.modifier is Modifier.APPROX:
         return abs(a - s) <= _ABOUT / 2 * s, 0.8 - gap * 3
     if theirs.modifier is Modifier.MIN:
@@ -135,6 +145,8 @@ def _vague(ours: Figure, theirs: Figure) -> tuple[bool, float]:
 
 
 def _ranges(ours: Figure, theirs: Figure) -> tuple[bool, float]:
+    if ours.kind is not theirs.kind:
+        return False, 0.0
     near = max(ours.grain, theirs.grain, 0.006 * max(ours.high, theirs.high))
     if ours.low != ours.high and theirs.low != theirs.high:
         same = abs(ours.low - theirs.low) <= near and abs(ours.high - theirs.high) <= near
@@ -150,10 +162,10 @@ def _dates(ours: Figure, theirs: Figure) -> Likeness | None:
     first, last = max(ours.date.start, theirs.date.start), min(ours.date.end, theirs.date.end)
     if first > last:
         same = _other_year(ours, theirs)
-        return Likeness(same, 0.6 if same else 0.0, _reason(ours, theirs, same))
+        return Likeness(same, 0.6 if same else 0.0)
     shared = (last - first + _DAY).days
     share = shared / max(days(ours.date), days(theirs.date))
-    return Likeness(True, 1.0 if share > 0.9 else 0.75 if share > 0.2 else 0.45, _reason(ours, theirs, True))
+    return Likeness(True, 1.0 if share > 0.9 else 0.75 if share > 0.2 else 0.45)
 
 
 def days(interval: DateInterval) -> int:
@@ -180,12 +192,15 @@ def _other_year(ours: Figure, theirs: Figure) -> bool:
 
 def _scores(ours: Figure, theirs: Figure) -> Likeness:
     same = ours.claim.span.text.replace("–", "-") == theirs.claim.span.text.replace("–", "-")
-    return Likeness(same, 1.0 if same else 0.0, _reason(ours, theirs, same))
+    return Likeness(same, 1.0 if same else 0.0)
 
 
-def _reason(ours: Figure, theirs: Figure, agrees: bool) -> str:
+def tell(ours: Figure, theirs: Figure | None, likeness: Likeness) -> str:
+    """What an editor is told of two figures: `310 there, 340 here`."""
+    if likeness.note or theirs is None:
+        return likeness.note
     here, there = quantity_reading(_quantity(ours)), quantity_reading(_quantity(theirs))
-    if here == there and not agrees:
+    if here == there and not likeness.agrees:
         here, there = ours.claim.span.text, theirs.claim.span.text
     return f"{here} in both" if here == there else f"{there} there, {here} here"
 

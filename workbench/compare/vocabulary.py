@@ -1,11 +1,11 @@
-"""What a word is compared by: its stem in one language; across languages the thing it names, or how alike it is spelt."""
+"""What a word is compared by: its stem; across languages the thing that it names, or how alike it is spelt."""
 
 from __future__ import annotations
 
 import tomllib
 import unicodedata
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -51,6 +51,7 @@ class Vocabulary:
         return Keys(f"w:{stem[:_STEM]}", tuple(f"c:{name}" for name in concepts), f"k:{plain[:_COGNATE]}")
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """`word` in lower case without accents, doubled letters once."""
     plain = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
@@ -69,6 +70,10 @@ def vocabulary(code: str) -> Vocabulary:
             table, word = (beginnings, pattern[:-1]) if pattern.endswith("*") else (words, pattern)
             table[word] = (*table.get(word, ()), concept)
     return Vocabulary(
-        code, frozenset(data.get("stopwords", "").split()), tuple(data.get("nearly", ())), data.get("orders", {}), words,
+        code,
+        frozenset(data.get("stopwords", "").split()),
+        tuple(data.get("nearly", ())),
+        data.get("orders", {}),
+        words,
         beginnings,
     )

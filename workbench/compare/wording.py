@@ -17,8 +17,6 @@ _LEFT_OUT = re.compile(r"\[(?:…|\.\.\.)\]|\((?:…|\.\.\.)\)|…|\.\.\.")
 _INSERTED = re.compile(r"\[[^\]]*\]")
 #: A quotation is looked for where this share of its words, in their order, stands together.
 _LIKE = 0.55
-#: Quotations of fewer words than this are compared by their letters too: `frère du podcasting`, `frère de podcast`.
-_SHORT = 5
 
 
 class Wording(NamedTuple):
@@ -77,7 +75,7 @@ class Words:
         kept = sum(block.size for block in blocks)
         at = next((block.b for block in blocks if block.size), 0)
         same = all(_stands_in(piece, window) for piece in pieces)
-        reason = "the same words" if same else _difference(words, window, blocks)
+        reason = "the same words" if same else _difference(words, window)
         return Wording(self.sentences[first + at], kept / len(words), same, reason)
 
 
@@ -91,16 +89,15 @@ def _stands_in(piece: Sequence[str], window: Sequence[str]) -> bool:
     return any(list(window[at : at + length]) == list(piece) for at in range(len(window) - length + 1))
 
 
-def _difference(words: Sequence[str], window: Sequence[str], blocks: Sequence[object]) -> str:
-    """The words that are not the same, in an editor's terms."""
-    matched = [block for block in SequenceMatcher(None, words, window, autojunk=False).get_opcodes() if block[0] != "equal"]
-    for tag, a, b, c, d in matched:
+def _difference(words: Sequence[str], window: Sequence[str]) -> str:
+    """The first words that are not the same, in an editor's terms."""
+    steps = SequenceMatcher(None, words, window, autojunk=False).get_opcodes()
+    for tag, a, b, c, d in steps:
         here, there = " ".join(words[a:b]), " ".join(window[c:d])
-        inside = 0 < c and d < len(window)
-        if tag == "replace" and len(there.split()) <= len(here.split()) + 4:
+        if tag == "replace" and d - c <= b - a + 4:
             return f"“{there}” there, “{here}” here"
         if tag == "delete":
             return f"“{here}” is not there"
-        if tag == "insert" and inside:
+        if tag == "insert" and c > 0 and d < len(window):
             return f"“{there}” is left out here"
     return "other words"

@@ -1,4 +1,4 @@
-"""From two texts to the article's claims with their passages."""
+"""Claims beside a source: every claim of an article with the passages that may speak of the same thing."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from workbench.compare.figures import Figure
 from workbench.compare.matching import Match, Matching, Passage, Relation
 from workbench.compare.numeric import Found, passages_for
 from workbench.compare.texts import Text
+from workbench.compare.values import liken, tell
 from workbench.compare.wording import Words
 
 #: How many passages are offered for a claim.
@@ -16,9 +17,15 @@ _OFFERED = 3
 _AGREES, _DIFFERS = 0.2, 0.5
 #: How much more where somebody says it whom the source does not know.
 _CAUTION = 0.3
+#: And how much more for a value that is met everywhere.
+_PLAIN = 0.12
 
 
-def compare(article: Text, source: Text) -> list[Match]:
+#: A figure of the source, by its start: the best score with it, and whose.
+_Explained = dict[int, tuple[float, Figure]]
+
+
+def compare_with_source(article: Text, source: Text) -> list[Match]:
     """Every claim of `article` with its passages in `source`, the best first, in order of the claims."""
     matching = Matching.of(article, source)
     words = None if matching.words.across else Words.of(source)
@@ -40,13 +47,13 @@ def compare(article: Text, source: Text) -> list[Match]:
     return matches
 
 
-def _explained(found: dict[int, tuple[Figure, list[Found]]]) -> dict[int, float]:
-    """The best score that any claim reaches with each figure of the source, by the figure's start."""
-    explained: dict[int, float] = {}
-    for _, each in found.values():
+def _explained(found: dict[int, tuple[Figure, list[Found]]]) -> _Explained:
+    """The claim that reaches the best score with each figure of the source, by the figure's start."""
+    explained: _Explained = {}
+    for figure, each in found.values():
         for one in each[:_OFFERED]:
-            if one.figure is not None:
-                explained[one.figure.start] = max(explained.get(one.figure.start, 0.0), one.score)
+            if one.figure is not None and one.score > explained.get(one.figure.start, (0.0, figure))[0]:
+                explained[one.figure.start] = one.score, figure
     return explained
 
 
@@ -57,28 +64,38 @@ def _cautions(matching: Matching) -> dict[int, float]:
             for span in absent if span.start <= claim.span.start < span.end}  # fmt: skip
 
 
-def _passages(matching: Matching, figure: Figure, found: list[Found], explained: dict[int, float],
+def _passages(matching: Matching, figure: Figure, found: list[Found], explained: _Explained,
               caution: float) -> tuple[Passage, ...]:  # fmt: skip
     passages = []
     for each in found[:_OFFERED]:
         relation = _relation(figure, each, explained, caution)
-        why = each.likeness.reason if relation and each.likeness else ""
+        why = tell(figure, each.figure, each.likeness) if relation and each.likeness else ""
         sentence = matching.source.sentences[each.sentence]
         passages.append(Passage(sentence.start, sentence.end, relation, round(each.score, 3), why))
     return tuple(passages)
 
 
-def _relation(figure: Figure, found: Found, explained: dict[int, float], caution: float) -> Relation | None:
+def _relation(figure: Figure, found: Found, explained: _Explained, caution: float) -> Relation | None:
     """Whether the passage is of the same thing, and says the same of it; None where neither is sure enough."""
     if found.likeness is None:
         return None
     if found.likeness.agrees:
         evidence = found.context + 0.25 * found.local
-        return Relation.AGREES if evidence >= _AGREES + 0.25 * (1 - found.likeness.exact) + caution else None
-    if found.figure is None or explained.get(found.figure.start, 0.0) > found.score:
+        needed = _AGREES + 0.25 * (1 - found.likeness.exact) + caution + (_PLAIN if _is_plain(figure) else 0.0)
+        return Relation.AGREES if evidence >= needed else None
+    if found.figure is None:
+        return None
+    score, better = explained.get(found.figure.start, (0.0, figure))
+    again = liken(figure, better)
+    if score > found.score and not (again and again.agrees):
         return None
     evidence = found.context + 0.5 * found.local + 0.2 * found.likeness.exact
     return Relation.DIFFERS if evidence >= _DIFFERS + caution else None
+
+
+def _is_plain(figure: Figure) -> bool:
+    """Whether a value has one digit: such ones are met everywhere."""
+    return figure.date is None and figure.low == figure.high and len(f"{abs(figure.bare):g}".strip("0.")) < 2
 
 
 def _attributed(matching: Matching, words: Words | None, claim: Claim,
@@ -87,7 +104,9 @@ def _attributed(matching: Matching, words: Words | None, claim: Claim,
     for start, passages in numeric.items():
         if claim.span.start <= start < claim.span.end and passages:
             best = passages[0]
-            inner.append(Inner(matching.source.sentence_at(best.start), best.relation, best.why))
+            content = claim.attribution.content if claim.attribution else None
+            said = content is None or content.start <= start < content.end
+            inner.append(Inner(matching.source.sentence_at(best.start), best.relation, best.why, said))
     passages_ = []
     for each in weigh_attributed(matching, words, claim, inner)[:_OFFERED]:
         sentence = matching.source.sentences[each.sentence]

@@ -1,0 +1,55 @@
+"""`workbench compare` prints claims with their passages."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from workbench.cli import workbench
+
+ARTICLE = "The ferry company employs 340 sailors in Brest."
+SOURCE = "The harbour is old. The ferry company employs 310 sailors in Brest."
+
+
+def run(*arguments: str) -> str:
+    result = CliRunner().invoke(workbench, ["compare", *arguments], catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def files(folder: Path) -> tuple[str, str]:
+    (folder / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    (folder / "source.txt").write_text(SOURCE, encoding="utf-8")
+    return str(folder / "article.txt"), str(folder / "source.txt")
+
+
+def test_one_json_object_a_claim_with_offsets_into_the_source(tmp_path: Path) -> None:
+    article, source = files(tmp_path)
+    lines = [json.loads(line) for line in run("--format", "jsonl", "--lang", "en", article, source).splitlines()]
+    passage = lines[0]["passages"][0]
+    assert lines[0]["claim"]["text"] == "340 sailors"
+    assert passage["relation"] == "differs"
+    assert (
+        SOURCE[passage["start"] : passage["end"]]
+        == passage["text"]
+        == "The ferry company employs 310 sailors in Brest."
+    )
+
+
+def test_the_table_names_the_file_and_the_reason(tmp_path: Path) -> None:
+    article, source = files(tmp_path)
+    output = run("--lang", "en", article, source)
+    assert "≠" in output
+    assert "310 sailors there, 340 sailors here" in output
+    assert "source.txt" in output
+
+
+def test_the_passages_of_several_sources_are_offered_together(tmp_path: Path) -> None:
+    article, source = files(tmp_path)
+    (tmp_path / "other.txt").write_text("The ferry company in Brest employs 340 sailors.", encoding="utf-8")
+    output = run("--format", "jsonl", "--lang", "en", article, source, str(tmp_path / "other.txt"))
+    first = json.loads(output.splitlines()[0])["passages"][0]
+    assert first["source"].endswith("other.txt")
+    assert first["relation"] == "agrees"

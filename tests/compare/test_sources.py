@@ -1,0 +1,80 @@
+"""An article beside a source: what is shown, and what it is called."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from workbench.compare.matching import Match, Relation
+from workbench.compare.sources import compare_with_source
+from workbench.compare.texts import Text, read_text
+from workbench.extract import extract
+
+DAY = dt.date(2024, 5, 8)
+
+
+def ready(text: str, lang: str) -> Text:
+    return read_text(text, lang, extract(text, lang, DAY))
+
+
+def compared(article: str, source: str, lang: str = "en", other: str = "en") -> dict[str, Match]:
+    return {match.claim.span.text: match for match in compare_with_source(ready(article, lang), ready(source, other))}
+
+
+def relation(match: Match) -> Relation | None:
+    return match.passages[0].relation if match.passages else None
+
+
+SOURCE = """The harbour handled 4.2 million tonnes of freight in 2023.
+The ferry company employs 310 sailors in Brest.
+“We will not close the yard this winter,” said the manager, Ann Doyle.
+The museum has 36 rooms."""
+
+
+def test_a_figure_of_the_same_thing_agrees() -> None:
+    assert relation(compared("The ferry company employs 310 sailors.", SOURCE)["310 sailors"]) is Relation.AGREES
+
+
+def test_another_figure_of_the_same_thing_differs_and_says_how() -> None:
+    match = compared("The ferry company employs 340 sailors in Brest.", SOURCE)["340 sailors"]
+    assert relation(match) is Relation.DIFFERS
+    assert match.passages[0].why == "310 sailors there, 340 sailors here"
+
+
+def test_an_equal_figure_of_another_thing_is_no_agreement() -> None:
+    match = compared("The actress bought 36 horses from a neighbour in Texas.", SOURCE)["36 horses"]
+    assert relation(match) is None
+
+
+def test_a_thing_is_known_in_another_language() -> None:
+    match = compared("La compagnie de ferries emploie 310 marins à Brest.", SOURCE, "fr")["310 marins"]
+    assert relation(match) is Relation.AGREES
+
+
+@pytest.mark.parametrize(
+    ("article", "expected"),
+    [
+        ("“We will not close the yard this winter,” said Ann Doyle.", Relation.AGREES),
+        ("“We shall never close the yard this winter,” said Ann Doyle.", Relation.DIFFERS),
+        ("“We will not close the yard this winter,” said the minister, Paul Hart.", Relation.DIFFERS),
+        ("Ann Doyle said that the weather in Brest had been splendid for tourists.", None),
+    ],
+)
+def test_a_quotation_is_compared_by_its_words_and_its_speaker(article: str, expected: Relation | None) -> None:
+    matches = [match for match in compared(article, SOURCE).values() if match.claim.attribution]
+    assert [relation(match) for match in matches] == [expected]
+
+
+def test_passages_are_sentences_of_the_source_the_best_first() -> None:
+    for match in compared(
+        "The ferry company employs 340 sailors in Brest; the harbour handled 4 million tonnes.", SOURCE
+    ).values():
+        scores = [passage.score for passage in match.passages]
+        assert scores == sorted(scores, reverse=True)
+        assert all(0 <= passage.start < passage.end <= len(SOURCE) for passage in match.passages)
+
+
+@pytest.mark.parametrize(("article", "source"), [("", ""), ("Ten men.", ""), ("", "Ten men."), ("\n\n", "12 % 12 %")])
+def test_texts_without_anything_to_compare_are_compared(article: str, source: str) -> None:
+    assert all(relation(match) is None for match in compared(article, source).values())

@@ -1,0 +1,116 @@
+"""Two figures side by side: rounding, hedges, bounds, vague quantities, shares, units, days."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.claims import Claim, Modifier, Quantity, QuantityType, Span
+from workbench.compare.derived import derive
+from workbench.compare.figures import Figure, figure
+from workbench.compare.values import liken
+from workbench.compare.vocabulary import vocabulary
+from workbench.extract import extract
+
+DAY = dt.date(2024, 5, 8)  # a Wednesday
+
+
+def read(text: str, lang: str) -> Figure:
+    words = vocabulary(lang)
+    found = [figure(claim, words.nearly, words.orders) for claim in extract(text, lang, DAY) if claim.quantity]
+    assert len(found) == 1, text
+    assert found[0] is not None
+    return found[0]
+
+
+AGREE = [
+    ("fr", "Il faut 7 000 milliards de dollars.", "en", "It takes $7 trillion."),
+    ("fr", "Elle vaut plus de 150 milliards de dollars.", "en", "It is worth $157 billion."),
+    ("fr", "Il a levé 6,5 milliards d'euros.", "en", "It raised €6.53bn."),
+    ("fr", "Un quart du PIB.", "en", "It is 25 percent of GDP."),
+    ("fr", "Il veut cinq gigawatts.", "en", "It wants 5,000 MW."),
+    ("fr", "Il est venu mardi.", "en", "He came on May 7."),
+    ("fr", "Il cherche des centaines de milliards de dollars.", "en", "He seeks $400 billion."),
+    ("en", "It rose by nearly 15%.", "en", "It rose by 14.8%."),
+    ("en", "It is 110,000 cars.", "en", "It is 110,400 cars."),
+    ("en", "About 300 people came.", "en", "Some 310 people came."),
+    ("en", "It was 17% of cars.", "en", "It was 17.2% of cars."),
+    ("en", "One in 20 cars.", "en", "It is 5% of cars."),
+    ("fr", "Il pèse 3 tonnes.", "en", "It weighs 3,000 kg."),
+]
+DIFFER = [
+    ("fr", "Il a levé un milliard et demi de dollars.", "en", "It raised $1.5 million."),
+    ("fr", "Il faut 36 usines.", "en", "It takes 26 plants."),
+    ("fr", "Il est venu lundi.", "en", "He came on May 7."),
+    ("fr", "Le taux gagne 12 %.", "en", "The rate is up 12 percentage points."),
+    ("en", "It lost at least 8 million tonnes.", "en", "It lost up to 8 million tonnes."),
+    ("en", "It is worth over $150 billion.", "en", "It is worth just under $150 billion."),
+    ("fr", "Il cherche des centaines de milliards de dollars.", "en", "He seeks $400 million."),
+    ("en", "It rose by nearly 15%.", "en", "It rose by 15.9%."),
+    ("fr", "C'est moins de 9 %.", "fr", "C'est 9,3 %."),
+    ("en", "It costs £4m to £5m.", "en", "It costs £4m to £7m."),
+    ("en", "About a third of it.", "en", "About two thirds of it."),
+]
+APART = [
+    ("fr", "Il vaut 12 euros.", "en", "It is worth $12."),
+    ("fr", "Il pèse 12 kilos.", "fr", "Il mesure 12 mètres."),
+    ("en", "It was 12% of cars.", "en", "It took 12 days."),
+]
+
+
+@pytest.mark.parametrize(("lang", "ours", "other", "theirs"), AGREE)
+def test_figures_that_can_both_be_true_agree(lang: str, ours: str, other: str, theirs: str) -> None:
+    likeness = liken(read(ours, lang), read(theirs, other))
+    assert likeness is not None
+    assert likeness.agrees
+
+
+@pytest.mark.parametrize(("lang", "ours", "other", "theirs"), DIFFER)
+def test_figures_that_cannot_both_be_true_differ(lang: str, ours: str, other: str, theirs: str) -> None:
+    likeness = liken(read(ours, lang), read(theirs, other))
+    assert likeness is not None
+    assert not likeness.agrees
+
+
+@pytest.mark.parametrize(("lang", "ours", "other", "theirs"), APART)
+def test_figures_of_different_things_are_not_compared(lang: str, ours: str, other: str, theirs: str) -> None:
+    assert liken(read(ours, lang), read(theirs, other)) is None
+
+
+def count(value: int, modifier: Modifier | None = None) -> Figure:
+    claim = Claim(
+        Span(0, 9, f"{value} cars"), Quantity(QuantityType.COUNT, value=value, unit="cars", modifier=modifier)
+    )
+    found = figure(claim)
+    assert found is not None
+    return found
+
+
+@given(st.integers(1, 10**9), st.sampled_from([None, Modifier.APPROX, Modifier.MIN, Modifier.MAX]))
+def test_a_figure_agrees_with_itself(value: int, modifier: Modifier | None) -> None:
+    likeness = liken(count(value, modifier), count(value, modifier))
+    assert likeness is not None
+    assert likeness.agrees
+
+
+@given(st.integers(1, 10**6), st.integers(2, 9))
+def test_a_plain_count_never_agrees_with_one_several_times_as_large(value: int, times: int) -> None:
+    likeness = liken(count(value), count(value * times))
+    assert likeness is not None
+    assert not likeness.agrees
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ("The share has doubled.", "It was 17.2% of cars, against 8.7% before."),
+        ("It is a half-tonne less.", "It emitted 3.1 tonnes, compared with 3.6 tonnes before."),
+        ("It rose by 25%.", "It went from $4m to $5m."),
+    ],
+)
+def test_what_two_figures_of_a_sentence_give_is_worked_out(ours: str, theirs: str) -> None:
+    there = [each for claim in extract(theirs, "en", DAY) if (each := figure(claim))]
+    assert derive(read(ours, "en"), there)

@@ -1,0 +1,111 @@
+"""`workbench compare`: an article beside its sources; no record is opened."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+from workbench.commands.options import FILE, language_option, published_option
+from workbench.display import fit, visible
+
+if TYPE_CHECKING:
+    from workbench.claims import Claim
+    from workbench.compare.matching import Passage
+    from workbench.compare.texts import Text
+
+#: How a relation is marked in the table.
+_MARKS = {"agrees": "=", "differs": "≠", None: "·"}
+_OFFERED = 3
+
+
+class _Offer(NamedTuple):
+    """A passage and the file that it stands in."""
+
+    file: str
+    text: str
+    passage: Passage
+
+
+@click.command()
+@click.argument("article", type=FILE, metavar="ARTICLE")
+@click.argument("sources", nargs=-1, required=True, type=FILE, metavar="SOURCE...")
+@language_option
+@published_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="A table to read, or one JSON object a line for a program.",
+)
+def compare(article: str, sources: tuple[str, ...], lang: str | None, published: dt.date | None, form: str) -> None:
+    """Print each claim of ARTICLE with the passages of the SOURCEs that may speak of the same thing.
+
+    A passage that agrees is marked "=", one that differs "≠"; "·" is only near, and says nothing of the claim. This
+    proposes what to read: it is never a verdict. Language and day are the article's; a source's are read from it.
+    """
+    ours, day = _read(article, lang, published, None)
+    texts = [(name, _read(name, None, None, day)[0]) for name in sources]
+    for claim, offers in _offers(ours, texts):
+        for line in [_as_json(claim, offers)] if form == "jsonl" else _as_text(claim, offers):
+            click.echo(line)
+
+
+def _read(
+    name: str, lang: str | None, published: dt.date | None, otherwise: dt.date | None
+) -> tuple[Text, dt.date | None]:
+    """The file made ready for comparing, and the day it counts from: its own, else `otherwise`."""
+    from workbench.articles import read_article
+    from workbench.compare.texts import read_text
+    from workbench.extract import extract
+    from workbench.extract.dates.publication import publication_day
+    from workbench.extract.detect import detect
+    from workbench.extract.language import load
+    from workbench.extract.tokens import tokenise
+
+    article = read_article(Path(name), language=lang, published=published)
+    language = article.language or detect(tokenise(article.text)).code
+    day = article.published or publication_day(article.text, load(language)) or otherwise
+    return read_text(article.text, language, extract(article.text, language, day)), day
+
+
+def _offers(article: Text, sources: list[tuple[str, Text]]) -> Iterator[tuple[Claim, list[_Offer]]]:
+    """Each claim with the best passages of all sources, the best first."""
+    from workbench.compare.sources import compare_with_source
+
+    compared = [(name, text.text, compare_with_source(article, text)) for name, text in sources]
+    for number, claim in enumerate(article.claims):
+        offers = [_Offer(name, text, each) for name, text, matches in compared for each in matches[number].passages]
+        offers.sort(key=lambda offer: -offer.passage.score)
+        yield claim, offers[:_OFFERED]
+
+
+def _as_json(claim: Claim, offers: list[_Offer]) -> str:
+    passages = [
+        {
+            "source": offer.file,
+            "start": offer.passage.start,
+            "end": offer.passage.end,
+            "text": offer.text[offer.passage.start : offer.passage.end],
+            "relation": offer.passage.relation,
+            "score": offer.passage.score,
+            "why": offer.passage.why,
+        }
+        for offer in offers
+    ]
+    return json.dumps({"claim": claim.to_dict(), "passages": passages}, ensure_ascii=False)
+
+
+def _as_text(claim: Claim, offers: list[_Offer]) -> Iterator[str]:
+    yield f"{claim.span.start:>7}  {fit(claim.span.text, 80)}"
+    for offer in offers:
+        passage = offer.passage
+        said = visible(" ".join(offer.text[passage.start : passage.end].split()), line_breaks=False)
+        why = f"  ({visible(passage.why, line_breaks=False)})" if passage.why else ""
+        yield f"         {_MARKS[passage.relation]} {visible(offer.file, line_breaks=False)}: {said}{why}"
