@@ -114,28 +114,6 @@ def test_a_guard_under_a_table_s_name_keeps_no_destroyed_name(copy: Copy) -> Non
         pass
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        "DELETE FROM _sqlite_migrations",
-        "DELETE FROM _sqlite_migrations WHERE name LIKE '0003%'",
-        "UPDATE _sqlite_migrations SET migration_set = 'another'",
-        "DROP TABLE _sqlite_migrations",
-    ],
-)
-def test_steps_that_are_not_told_of_are_found_and_told_again(copy: Copy, change: str) -> None:
-    path = copy()
-    keys = Keys(path.parent / "keys")
-    written_by_another_program(path, change)
-    report = audit(path, keys=keys)
-    assert report.repairable
-    assert any("took the step '0003" in str(finding) for finding in report.findings)
-    repair(path, clock=Clock(), keys=keys)
-    assert audit(path, keys=keys).passed
-    with at(path):
-        pass
-
-
 def test_statistics_that_sqlite_gathers_are_no_stranger(copy: Copy) -> None:
     path = copy()
     written_by_another_program(path, "ANALYZE")

@@ -104,10 +104,24 @@ def test_a_newer_record_is_refused_and_left_as_it_is(path: Path) -> None:
     assert names(path.parent) == ["claims.db"]
 
 
-@pytest.mark.parametrize("page", [0, 1, 5, 12])
-def test_a_damaged_file_is_told_in_a_line_and_never_sound(page: int, path: Path) -> None:
+@pytest.mark.parametrize("form", [0, schema.VERSION - 1])
+def test_a_record_of_a_form_that_was_never_released_is_refused_and_told(form: int, path: Path) -> None:
+    opened(path, create=True).close()
+    tamper(path, f"PRAGMA user_version = {form}")
+    with pytest.raises(CorruptRecord, match="never released"):
+        opened(path)
+    assert [finding.what for finding in audit(path).findings] == [
+        f"the record says that its form is {form}, which was never released"
+    ]
+
+
+@pytest.mark.parametrize("table", ["sqlite_master", "events", "blobs", "claims", "trail"])
+def test_a_damaged_file_is_told_in_a_line_and_never_sound(table: str, path: Path) -> None:
     with at(path) as desk:
         row = new_article(desk)
+    with closing(sqlite3.connect(path)) as connection:
+        found = connection.execute("SELECT rootpage - 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+    page = found[0] if found else 0
     content = bytearray(path.read_bytes())
     content[page * 4096 + 100 : page * 4096 + 4096] = b"\xff" * 3996
     path.write_bytes(content)

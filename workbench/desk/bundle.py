@@ -179,7 +179,7 @@ class Bundling(Importing, Sourcing, Asking):
 
     def _refuse_changed_here(self, entry: Entry) -> None:
         """Raise Refused where what an event of another record takes back was changed here since: a shared source."""
-        from workbench.record.rows import changed_since
+        from workbench.record.trail import changed_since
 
         named = entry.data["events"] if entry.kind is EventKind.ACT_UNDONE else [entry.data["undo"]]
         rows = (self.store.row("SELECT seq FROM trail WHERE id = ?", (event,)) for event in named)

@@ -11,7 +11,7 @@ from workbench.desk.bundle import Bundling
 from workbench.desk.retention import Keeping
 from workbench.desk.undo import Undoing
 from workbench.desk.verdicts import Judging
-from workbench.record.create_record import bring_up_to_date, found, is_older
+from workbench.record.create_record import create_record, refuse_altered
 from workbench.record.errors import CorruptRecord, DeskError
 from workbench.record.events import Entry, EventKind, written_time
 from workbench.record.ids import SYSTEM_ENTROPY, Entropy, uuid7
@@ -48,24 +48,20 @@ class Desk(Bundling, Judging, Undoing, Keeping, Vouching):
         that signs checkpoints, and with it a desk that wrote something signs the trail when it is closed; `patience` is
         how many seconds another process may hold the record.
 
-        A file that is no record, or one of a newer workbench, is refused and left as it is. A record of an older one is
-        brought up to date; where it is opened to be read alone, a private copy is. Raises NotARecord, NewerRecord,
-        CorruptRecord, Locked, ReadOnly or another DeskError, and Refused for a name that can't be a reviewer's.
+        A file that is no record, or one of a newer workbench, is refused and left as it is. Raises NotARecord,
+        NewerRecord, CorruptRecord, Locked, ReadOnly or another DeskError, and Refused for a name that can't be a
+        reviewer's.
         """
         path, actor = Path(path), named(actor)
         missing = not path.exists() or (path.is_file() and path.stat().st_size == 0)
         if create and missing and not read_only:
-            found(path, _first(actor, clock, entropy))
+            create_record(path, _first(actor, clock, entropy))
             if keys:
                 with suppress(DeskError):
                     Keys(keys).forget(path)
         store = open_store(path, read_only=read_only, patience=patience)
         try:
-            if read_only and is_older(store):
-                from workbench.record.older_forms import private_copy
-
-                store = private_copy(store)
-            bring_up_to_date(store, clock())
+            refuse_altered(store)
         except BaseException:
             store.close()
             raise

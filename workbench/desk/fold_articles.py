@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.desk.fold_claims import standing_claim
+from workbench.desk.fold_claims import number_given, standing_claim
 from workbench.desk.model import Rule
 from workbench.record.events import Entry, written_json
 from workbench.record.keys import PublicKey
@@ -63,7 +63,7 @@ def claims_extracted(rows: Rows, entry: Entry) -> None:
     for found in entry.data["claims"]:
         standing_claim(rows, entry, found, origin="extracted", change=change)
     if entry.data["claims"]:
-        rows.number_given(_article(entry), max(found["number"] for found in entry.data["claims"]))
+        number_given(rows, _article(entry), max(found["number"] for found in entry.data["claims"]))
 
 
 def assigned(rows: Rows, entry: Entry) -> None:
@@ -84,7 +84,7 @@ def signed_off(rows: Rows, entry: Entry) -> None:
         raise ValueError("it is no sign-off of the newest draft")
     if rows.get("drafts", entry.draft or "")["sha256"] != data["sha256"]:
         raise ValueError("it signs off another text than the draft's")
-    if rows.decided(_article(entry), entry.actor):
+    if _decided(rows, _article(entry), entry.actor):
         raise ValueError(f"{entry.actor} checked claims of the article, and another person signs it off")
     rows.insert(
         "signoffs",
@@ -135,3 +135,11 @@ def key_registered(rows: Rows, entry: Entry) -> None:
 
 def _article(entry: Entry) -> str:
     return entry.article or ""
+
+
+def _decided(rows: Rows, article: str, actor: str) -> bool:
+    """Whether a verdict of `actor` stands on a claim of the article."""
+    found = rows.connection.execute(
+        "SELECT 1 FROM claims WHERE article = ? AND state = 'standing' AND decided_by = ?", (article, actor)
+    )
+    return found.fetchone() is not None

@@ -25,9 +25,14 @@ def standing_claim(
         change=change,
     )
     if origin != "extracted":
-        rows.number_given(entry.article or "", found["number"])
+        number_given(rows, entry.article or "", found["number"])
     if found["id"] != entry.claim and origin != "extracted":
         rows.mention(found["id"])
+
+
+def number_given(rows: Rows, article: str, number: int) -> None:
+    """Note that the number of a claim is given in an article: undoing does not free it for another one."""
+    rows.connection.execute("UPDATE articles SET last_number = max(last_number, ?) WHERE id = ?", (number, article))
 
 
 def claims_carried(rows: Rows, entry: Entry) -> None:

@@ -73,7 +73,7 @@ class Undoing(Sourcing):
                 self._still_supported(claim)
 
     def _unchanged(self, seqs: list[int], done: str) -> None:
-        from workbench.record.rows import changed_since
+        from workbench.record.trail import changed_since
 
         for table, row in changed_since(self.store.connection, seqs):
             found = self.store.row(

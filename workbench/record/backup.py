@@ -19,7 +19,6 @@ from workbench.record.errors import CorruptRecord, DeskError, Locked, NotARecord
 from workbench.record.events import EventKind
 from workbench.record.ids import SYSTEM_ENTROPY, Entropy
 from workbench.record.keys import Keys, PublicKey
-from workbench.record.older_forms import as_of_today, copy_up_to_date
 from workbench.record.reviewers import named
 from workbench.record.session import Clock
 from workbench.record.store import connect, copy_whole, errors_named, flush_to_disk, reading_uri, refuse_foreign
@@ -75,7 +74,7 @@ def restore(
 ) -> Restored:
     """Put an audited copy of `backup` in the place of the record `path`, which is kept beside it under another name.
 
-    What is put there is of today's form. Where events that were signed are not in the backup, the record says so in an
+    Where events that were signed are not in the backup, the record says so in an
     event of its own, so that every later audit tells of it; they are in the file that was set aside. Raises
     CorruptRecord where the backup's audit finds something, Locked while another process has the record open.
     """
@@ -88,7 +87,7 @@ def restore(
     kept, lost = _signed_here(path, backup, found, keys)
     new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        copy_up_to_date(backup, new)
+        copy_whole(backup, new)
         # The event is in the file before the file is in the record's place: no restore goes untold.
         _tell(new, found.size, lost, actor=actor, clock=clock, entropy=entropy)
         flush_to_disk(new)
@@ -149,10 +148,7 @@ def _signed_here(
     for record in (backup, path):
         with suppress(DeskError, sqlite3.Error):
             refuse_foreign(record)
-            with (
-                as_of_today(record, reading_uri(record)) as today,
-                closing(sqlite3.connect(today.uri, uri=True)) as connection,
-            ):
+            with closing(sqlite3.connect(reading_uri(record), uri=True)) as connection:
                 known |= {PublicKey.read(key) for (key,) in connection.execute("SELECT id FROM keys")}
                 texts += [text for (text,) in connection.execute(_NOTES)]
     notes = {note for text in texts for note in notes_in(text) if note.origin == found.origin and note.signed_by(known)}

@@ -15,8 +15,6 @@ from workbench.desk import fold_articles as articles
 from workbench.desk import fold_claims as claims
 from workbench.desk import fold_evidence as evidence
 from workbench.desk.tables import FOLDED, NAMES, VIEWS
-from workbench.record.append_only import Growing, Told, Written
-from workbench.record.batch import Batch
 from workbench.record.errors import DeskError
 from workbench.record.events import (
     LASTING,
@@ -28,13 +26,12 @@ from workbench.record.events import (
     unwrapped,
     written_json,
 )
+from workbench.record.log import write_head
 from workbench.record.rows import Rows
+from workbench.record.trail import acted, add_to_trail, changed_since, mark_undone, named_by, seq_of
 from workbench.record.tree import Frontier, leaf_hash
 
 Fold = Callable[[Rows, Entry], None]
-
-#: How many rows are written at a time where a whole trail is folded.
-MANY = 500
 
 #: What is raised where an event's data are not those of its kind, or speak of what is not there.
 _UNFIT = (
@@ -44,26 +41,14 @@ _UNFIT = (
 
 
 class Projection:
-    """Folds events, in their order, into the tables of a connection; the caller holds the transaction.
+    """Folds events, in their order, into the tables of a connection; the caller holds the transaction."""
 
-    Where many events follow each other, rows may be written `many` at a time; `finish` then writes the last ones.
-    Where `growing` is given, the tables that only grow are not written but go through it.
-    """
-
-    def __init__(self, connection: sqlite3.Connection, *, many: int = 1, growing: Growing | None = None) -> None:
-        self._batch = Batch(connection, many)
-        self._growing = growing or Written(connection, self._batch)
-        self._rows = Rows(connection, self._batch, self._growing)
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._rows = Rows(connection)
         self._folds = _folds()
         self._writing: str | None = None
         self._act: tuple[object, int] | None = None
-
-    def finish(self) -> None:
-        """Write what waits to be written. Raises MalformedEventError where it does not fit what came before."""
-        try:
-            self._batch.flush()
-        except _UNFIT as error:
-            raise MalformedEventError(f"an event does not fit what came before: {error}") from error
 
     def fold(self, entry: Entry, leaf: bytes) -> None:
         """Let the tables follow `entry`, whose leaf in the tree has the hash `leaf`.
@@ -94,63 +79,65 @@ class Projection:
     def _undo(self, entry: Entry) -> None:
         if not entry.data["events"]:
             raise ValueError("it names no event")
-        seqs = [self._seq_of(event, entry.seq) for event in entry.data["events"]]
+        seqs = [seq_of(self._connection, event, entry.seq) for event in entry.data["events"]]
         if len(set(seqs)) < len(seqs):
             raise ValueError("an event that it names twice would be undone by it twice")
         self._refuse_undoing(entry, seqs, None)
-        if entry.imported_by is None:
-            self._rows.refuse_changed(seqs)
+        self._refuse_changed(entry, seqs)
         for seq in reversed(seqs):
             self._rows.take_back(seq)
-            self._growing.mark_undone(seq, entry.seq)
+        mark_undone(self._connection, seqs, entry.seq)
 
     def _redo(self, entry: Entry) -> None:
-        undo = self._seq_of(entry.data["undo"], entry.seq)
-        told = self._in_trail(undo)
-        if (told.kind, told.actor, told.undone_by) != (EventKind.ACT_UNDONE.value, entry.actor, None):
+        undo = seq_of(self._connection, entry.data["undo"], entry.seq)
+        undoing = acted(self._connection, undo)
+        if (undoing.kind, undoing.actor, undoing.undone_by) != (EventKind.ACT_UNDONE.value, entry.actor, None):
             raise ValueError("what it redoes is no undoing of this reviewer that stands")
-        seqs = [self._seq_of(event, entry.seq) for event in entry.data["events"]]
-        if {self._seq_of(event, undo) for event in self._growing.named_by(undo)} != set(seqs):
+        seqs = [seq_of(self._connection, event, entry.seq) for event in entry.data["events"]]
+        undone = {seq_of(self._connection, event, undo) for event in named_by(self._connection, undo)}
+        if undone != set(seqs):
             raise ValueError("it names other events than the undoing that it redoes")
         self._refuse_undoing(entry, seqs, undo)
-        if entry.imported_by is None:
-            self._rows.refuse_changed([undo])
+        self._refuse_changed(entry, [undo])
         self._rows.take_back(undo)
-        self._growing.mark_undone(undo, entry.seq)
-        for seq in seqs:
-            self._growing.mark_undone(seq, None)
+        mark_undone(self._connection, [undo], entry.seq)
+        mark_undone(self._connection, seqs, None)
+
+    def _refuse_changed(self, entry: Entry, seqs: Sequence[int]) -> None:
+        """Raise ValueError where what `entry` takes back was written by another event since.
+
+        An imported one is not asked: earlier workbenches took it in where a shared source was corrected here since.
+        """
+        if entry.imported_by is None and (changed := changed_since(self._connection, seqs)):
+            table, row = changed[0]
+            raise ValueError(f"the row {row} of table {table!r} was changed since")
 
     def _refuse_undoing(self, entry: Entry, seqs: Sequence[int], undone_by: int | None) -> None:
         """Raise ValueError where the events `seqs` are not this reviewer's, can't be undone, or are not undone as said.
 
         What takes an act back concerns the article that all of the act concerns.
         """
-        told = [self._in_trail(seq) for seq in seqs]
-        for seq, (kind, actor, _, undone) in zip(seqs, told, strict=True):
+        found = [acted(self._connection, seq) for seq in seqs]
+        for seq, (kind, actor, _, undone) in zip(seqs, found, strict=True):
             if kind in LASTING or kind in (EventKind.ACT_UNDONE, EventKind.ACT_REDONE):
                 raise ValueError(f"{kind} (event {seq}) can't be undone")
             if actor != entry.actor:
                 raise ValueError(f"event {seq} is {actor}'s, and only {actor} can take it back")
             if undone != undone_by:
                 raise ValueError(f"event {seq} was undone by " + ("nothing" if undone is None else f"event {undone}"))
-        articles = {one.article for one in told}
+        articles = {one.article for one in found}
         if entry.article != (articles.pop() if len(articles) == 1 else None):
             raise ValueError("it concerns another article than the events that it names")
-
-    def _in_trail(self, seq: int) -> Told:
-        if (found := self._growing.told(seq)) is None:
-            raise KeyError(f"no event {seq}")
-        return found
 
     def _follow(self, entry: Entry, leaf: bytes, writing: str) -> None:
         """Add the row of `entry` to the trail; `writing` is the act by which it was written into this record."""
         data = entry.data
-        undoes = self._seq_of(data["events"][0], entry.seq) if "events" in data else None
+        undoes = seq_of(self._connection, data["events"][0], entry.seq) if "events" in data else None
         if writing != self._writing:
             # What one act knew of another one's first event is not known to the next: each is read by itself.
             self._writing, self._act = writing, None
-        self._growing.add(
-            "trail",
+        add_to_trail(
+            self._connection,
             (
                 entry.seq, entry.id, entry.at, entry.actor, entry.kind.value, entry.article, entry.draft, entry.claim,
                 _in_a_cell(data.get("from")), _in_a_cell(data.get("to")), self._act_of(entry), undoes, None,
@@ -164,15 +151,11 @@ class Projection:
         if act is None:
             self._act = (entry.id, entry.seq)
         elif self._act is None or act != self._act[0]:
-            found = self._growing.seq_of(act, entry.seq)
-            self._act = (act, entry.seq if found is None else found)
+            try:
+                self._act = (act, seq_of(self._connection, act, entry.seq))
+            except KeyError:
+                self._act = (act, entry.seq)
         return self._act[1]
-
-    def _seq_of(self, event: str, until: int) -> int:
-        found = self._growing.seq_of(event, until)
-        if found is None:
-            raise KeyError(f"no event {event}")
-        return found
 
 
 def _in_a_cell(value: Any) -> str | None:
@@ -191,7 +174,7 @@ def create_tables(connection: sqlite3.Connection, *, indexed: bool = True) -> No
 
 def fold_all(connection: sqlite3.Connection, bodies: Iterable[bytes]) -> Frontier:
     """Fold `bodies`, all events from the first, into empty tables and give the tree over them."""
-    projection, frontier = Projection(connection, many=MANY), Frontier()
+    projection, frontier = Projection(connection), Frontier()
     for body in bodies:
         leaf = leaf_hash(body)
         try:
@@ -199,18 +182,8 @@ def fold_all(connection: sqlite3.Connection, bodies: Iterable[bytes]) -> Frontie
         except MalformedEventError as error:
             raise MalformedEventError(f"event {frontier.size}: {error}") from error
         frontier.add(leaf)
-    projection.finish()
     write_head(connection, frontier)
     return frontier
-
-
-def write_head(connection: sqlite3.Connection, frontier: Frontier) -> None:
-    """Keep the tree's frontier, from which the next leaf goes on."""
-    connection.execute(
-        "INSERT INTO head (id, size, frontier) VALUES (0, ?, ?)"
-        " ON CONFLICT (id) DO UPDATE SET size = excluded.size, frontier = excluded.frontier",
-        (frontier.size, frontier.packed()),
-    )
 
 
 def refold(connection: sqlite3.Connection) -> None:

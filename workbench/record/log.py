@@ -51,8 +51,6 @@ class Appending:
 
     def finish(self) -> None:
         """Keep the head of the tree as it is now."""
-        from workbench.record.fold import write_head
-
         write_head(self._connection, self._frontier)
 
 
@@ -83,6 +81,15 @@ def read_head(connection: sqlite3.Connection) -> Frontier:
         return Frontier(*row) if row else Frontier()
     except (ValueError, TypeError, AttributeError) as error:
         raise CorruptRecord(f"the head of the trail is damaged: {error}; run `workbench audit`") from None
+
+
+def write_head(connection: sqlite3.Connection, frontier: Frontier) -> None:
+    """Keep the tree's frontier, from which the next leaf goes on."""
+    connection.execute(
+        "INSERT INTO head (id, size, frontier) VALUES (0, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET size = excluded.size, frontier = excluded.frontier",
+        (frontier.size, frontier.packed()),
+    )
 
 
 def bodies(connection: sqlite3.Connection, start: int = 0, end: int | None = None) -> Iterator[bytes]:

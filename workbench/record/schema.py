@@ -1,4 +1,4 @@
-"""The record's lasting tables, their guards, and the steps that bring an older record up to date.
+"""The record's lasting tables, and the guards of all its tables.
 
 Lasting are the events, the files they speak of, the confidential side table and the checkpoints. All other tables are
 folded from the events and can be thrown away; they are in `tables`.
@@ -6,24 +6,16 @@ folded from the events and can be thrown away; they are in `tables`.
 
 from __future__ import annotations
 
+import sqlite3
 from functools import cache
-from typing import TYPE_CHECKING
 
 from workbench.desk import tables
-
-if TYPE_CHECKING:
-    import sqlite3
-
-    from sqlite_utils import Database, Migrations
 
 #: Marks the file as ours in the header of SQLite (`PRAGMA application_id`): "CLWB".
 APPLICATION_ID = 0x434C5742
 
-#: The newest form of the record that this workbench knows (`PRAGMA user_version`): how many steps have been taken.
+#: The form of the record (`PRAGMA user_version`). Forms before this one were never released.
 VERSION = 4
-
-#: The form since which a record has the tables that are folded from its events.
-WITH_TABLES = 2
 
 LASTING = """
 CREATE TABLE events (
@@ -104,65 +96,11 @@ def folded_guards() -> str:
     )
 
 
-#: The steps from an empty file to the newest form, by the names under which sqlite-utils keeps that they were taken.
-STEPS = (
-    "0001 events, files and checkpoints",
-    "0002 tables folded from the events",
-    "0003 views that say who carried a verdict into the record",
-    "0004 guards of the tables that are folded from the events",
-)
-
-
-def migrations() -> Migrations:
-    """The steps from an empty file to the newest form, in order; each runs in a transaction."""
-    from sqlite_utils import Migrations
-
-    steps = Migrations("workbench")
-
-    @steps(name=STEPS[0])
-    def lasting(db: Database) -> None:
-        run_script(db.conn, LASTING)
-        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.execute("PRAGMA user_version = 1")
-
-    @steps(name=STEPS[1])
-    def folded(db: Database) -> None:
-        from workbench.record.fold import refold
-
-        refold(db.conn)
-        run_script(db.conn, GUARDS)
-        db.execute("PRAGMA user_version = 2")
-
-    @steps(name=STEPS[2])
-    def imported(db: Database) -> None:
-        for view in statements(tables.VIEWS):
-            db.execute(f"DROP VIEW IF EXISTS {_name(view)}")
-        run_script(db.conn, tables.VIEWS)
-        db.execute("PRAGMA user_version = 3")
-
-    @steps(name=STEPS[3])
-    def guarded(db: Database) -> None:
-        run_script(db.conn, WRITING + folded_guards())
-        db.execute("PRAGMA user_version = 4")
-
-    return steps
-
-
-def untold_steps(connection: sqlite3.Connection, database: str = "main") -> list[str]:
-    """The steps of which the record does not tell that they were taken; a later workbench would take them again."""
-    kept = f"SELECT 1 FROM {database}.sqlite_master WHERE name = '_sqlite_migrations' AND type = 'table'"  # noqa: S608
-    told = f"SELECT name FROM {database}._sqlite_migrations WHERE migration_set = 'workbench'"  # noqa: S608
-    taken = {name for (name,) in connection.execute(told)} if connection.execute(kept).fetchone() else set()
-    return [name for name in STEPS if name not in taken]
-
-
-def tell_steps(db: Database) -> None:
-    """Have a record of the newest form tell of every step."""
-    migrations().ensure_migrations_table(db)
-    for name in untold_steps(db.conn):
-        db.execute(
-            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('workbench', ?, '')", [name]
-        )
+def create(connection: sqlite3.Connection) -> None:
+    """Make the tables, views and guards of an empty record; the caller holds the transaction."""
+    run_script(connection, LASTING + tables.FOLDED + tables.VIEWS + GUARDS + WRITING + folded_guards())
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
 def run_script(connection: sqlite3.Connection, script: str) -> None:
@@ -173,8 +111,6 @@ def run_script(connection: sqlite3.Connection, script: str) -> None:
 
 def statements(script: str) -> list[str]:
     """The statements of `script`, triggers whole."""
-    import sqlite3
-
     found, current = [], ""
     for line in script.strip().splitlines():
         current += line + "\n"
@@ -184,7 +120,7 @@ def statements(script: str) -> list[str]:
     return found
 
 
-#: What SQLite and sqlite-utils keep for themselves, as (kind, name).
+#: What SQLite keeps for itself, and sqlite-utils in records that an earlier workbench made, as (kind, name).
 _MANAGED = frozenset(
     {
         ("table", "_sqlite_migrations"), ("index", "idx__sqlite_migrations_migration_set_name"),

@@ -127,7 +127,7 @@ class Store:
             self.connection.close()
 
     def _let_write(self, now: bool) -> None:
-        """Lower the guards of the folded tables, or raise them; a record of an older form has none."""
+        """Switch the write-protection triggers of the folded tables off, or on; a new record has none yet."""
         if self.connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'writing'").fetchone():
             self.connection.execute(
                 "INSERT INTO writing VALUES (0, ?) ON CONFLICT (id) DO UPDATE SET now = excluded.now", (int(now),)
@@ -149,7 +149,7 @@ def open_store(path: Path, *, read_only: bool = False, patience: float = PATIENC
     with errors_named(path):
         connection = connect(path, read_only=read_only, patience=patience)
         try:
-            _refuse_newer(path, connection)
+            _refuse_another_form(path, connection)
             if not read_only and connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
                 connection.execute("PRAGMA journal_mode = WAL")
             return Store(path, connection, read_only=read_only)
@@ -307,10 +307,10 @@ def _named(path: Path, error: sqlite3.Error) -> DeskError:
     return DeskError(f"{path}: {error}")
 
 
-def _refuse_newer(path: Path, connection: sqlite3.Connection) -> None:
+def _refuse_another_form(path: Path, connection: sqlite3.Connection) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version < 1:
-        raise CorruptRecord(f"{path} says that its form is {version}, which no workbench wrote; restore a backup")
+    if version < schema.VERSION:
+        raise CorruptRecord(f"{path} says that its form is {version}, which was never released; restore a backup")
     if version > schema.VERSION:
         raise NewerRecord(f"{path} was written by a newer workbench (form {version}, this one knows {schema.VERSION})")
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, closing, suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.record import schema
-from workbench.record.append_only import KEYS
 from workbench.record.audit.files import (
     check_confidential,
     check_exports,
@@ -25,12 +24,11 @@ from workbench.record.audit.files import (
 from workbench.record.audit.findings import Finding
 from workbench.record.audit.signatures import Signed, Trail, check_checkpoints
 from workbench.record.audit.tables import compare_tables
-from workbench.record.audit.walk import Walk, beside_empty_tables, walk_and_tell, walk_if_sound
+from workbench.record.audit.walk import Walk, beside_empty_tables, walk
 from workbench.record.checkpoints import Checkpoint
 from workbench.record.exported_checkpoints import Held
 from workbench.record.journal_files import leftovers_fit
 from workbench.record.keys import Keys, PublicKey, Seen
-from workbench.record.older_forms import as_of_today
 from workbench.record.store import errors_named, reading_uri, refuse_foreign_header
 from workbench.record.tree import Frontier
 
@@ -95,27 +93,22 @@ def audit(
         fits = leftovers_fit(path)
     # Every connection is of one kind, and they are closed one after the other, so that the last leaves no -wal behind.
     uri = reading_uri(path)
-    with errors_named(path), ThreadPoolExecutor(1) as beside, ExitStack() as copies:
+    with errors_named(path), ThreadPoolExecutor(1) as beside:
         outside = Signed.outside(path, uri, against, keys, trust)
         pages = beside.submit(_check_pages, uri)
         findings = [] if fits else [Finding(None, "the -wal beside the record does not have all that the record has")]
-        # From here on an older record is read in a copy of today's form.
-        today = copies.enter_context(as_of_today(path, uri))
-        uri = today.uri
         with beside_empty_tables(uri) as connection:
-            findings += today.findings or _check_form(connection)
+            findings += _check_form(connection)
             if any(finding.fatal for finding in findings):
                 findings += pages.result()
                 return AuditReport(path, None, 0, Frontier().root(), (), tuple(findings), ())
             signed = outside.with_those_inside(connection)
             sights = _foreign_sights(connection)
-            walk = walk_if_sound(connection, signed.sizes())
-            findings += _check_what_follows(connection, walk, signed) if walk else []
+            walked = walk(connection, signed.sizes())
+            findings += walked.findings
+            findings += _check_what_follows(connection, walked, signed) if walked.folded else []
             findings += pages.result()
-        if walk is None:
-            walk, told_of_events = _told(uri, signed)
-            findings += told_of_events
-    report = _reported(path, walk, findings, signed, against, (*today.remarks, *sights))
+    report = _reported(path, walked, findings, signed, against, sights)
     if report.passed and keys and remember and report.checkpoints:
         _remember(keys, path, report.checkpoints[-1])
     return report
@@ -123,24 +116,24 @@ def audit(
 
 def _reported(
     path: Path,
-    walk: Walk,
+    walked: Walk,
     findings: Sequence[Finding],
     signed: Signed,
     against: Sequence[Checkpoint | Held],
     remarks: Sequence[str],
 ) -> AuditReport:
     """What is told of the record: what was found in it, and what the checkpoints and reports `against` say to that."""
-    size, root = walk.frontier.size, walk.frontier.root()
+    size, root = walked.frontier.size, walked.frontier.root()
     wrong = min((one.event for one in findings if one.event is not None), default=None)
-    trail = Trail(walk.origin, size, walk.roots, walk.keys, walk.restored, walk.exported, wrong)
+    trail = Trail(walked.origin, size, walked.roots, walked.keys, walked.restored, walked.exported, wrong)
     told = check_checkpoints(signed, trail)
     ordered = sorted([*findings, *told.findings], key=lambda one: (one.event is None, one.event or 0))
     files = [one for one in against if isinstance(one, Held)]
     if not ordered:
-        refuse_unknown(files, walk.exported)
-    known = [line for one in files if (line := known_report(one, walk.exported))]
-    all_remarks = (*remarks, *walk.remarks, *told.remarks, *known)
-    return AuditReport(path, walk.origin, size, root, told.agreed, tuple(ordered), all_remarks, told.elsewhere)
+        refuse_unknown(files, walked.exported)
+    known = [line for one in files if (line := known_report(one, walked.exported))]
+    all_remarks = (*remarks, *walked.remarks, *told.remarks, *known)
+    return AuditReport(path, walked.origin, size, root, told.agreed, tuple(ordered), all_remarks, told.elsewhere)
 
 
 def _remember(keys: Keys, path: Path, newest: Checkpoint) -> None:
@@ -171,8 +164,8 @@ def _check_form(connection: sqlite3.Connection) -> list[Finding]:
     version = connection.execute("PRAGMA record.user_version").fetchone()[0]
     if version > schema.VERSION:
         return [Finding(None, f"the record was written by a newer workbench (form {version})", fatal=True)]
-    if version < 1:
-        return [Finding(None, f"the record says that its form is {version}, which no workbench wrote", fatal=True)]
+    if version < schema.VERSION:
+        return [Finding(None, f"the record says that its form is {version}, which was never released", fatal=True)]
     findings = []
     for name in schema.missing_parts(connection, "record"):
         # Without its tables a record can't be compared with anything.
@@ -181,10 +174,6 @@ def _check_form(connection: sqlite3.Connection) -> list[Finding]:
         findings.append(Finding(None, said, fatal=fatal, repairable=not fatal))
     if not findings and connection.execute("SELECT 1 FROM record.writing WHERE now").fetchone():
         findings.append(Finding(None, "the guards of its tables were let down", repairable=True))
-    findings += [
-        Finding(None, f"the record does not tell that it took the step {name!r}", repairable=True)
-        for name in schema.untold_steps(connection, "record")
-    ]
     findings += [
         Finding(None, f"{kind} {name!r} is none of the workbench's and acts on its tables", repairable=True)
         for kind, name in schema.foreign_parts(connection, "record")
@@ -199,23 +188,12 @@ def _foreign_sights(connection: sqlite3.Connection) -> list[str]:
     ]
 
 
-def _told(uri: str, signed: Signed) -> tuple[Walk, list[Finding]]:
-    """What is wrong with a record where something is, and with which event it began."""
-    with beside_empty_tables(uri) as connection:
-        walk = walk_and_tell(connection, signed.sizes())
-        follows = _check_what_follows(connection, walk, signed) if walk.folded else []
-    if not walk.unnamed:
-        return walk, [*walk.findings, *follows]
-    with beside_empty_tables(uri) as connection:
-        return walk, walk_and_tell(connection, (), many=1).findings
-
-
-def _check_what_follows(connection: sqlite3.Connection, walk: Walk, signed: Signed) -> list[Finding]:
+def _check_what_follows(connection: sqlite3.Connection, walked: Walk, signed: Signed) -> list[Finding]:
     """Whether tables, files and the checkpoints of exports are those that follow from the events."""
     return [
-        *compare_tables(connection, compared=KEYS if walk.compared else ()),
+        *compare_tables(connection),
         *check_files(connection),
-        *check_confidential(connection, walk.committed),
-        *check_references(connection, compared=walk.compared),
-        *check_exports(connection, walk.exported, signed.agreeing(walk.roots)),
+        *check_confidential(connection, walked.committed),
+        *check_references(connection),
+        *check_exports(connection, walked.exported, signed.agreeing(walked.roots)),
     ]

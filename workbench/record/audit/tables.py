@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Container
 
 from workbench.desk.tables import NAMES
-from workbench.record.append_only import KEYS
 from workbench.record.audit.findings import Finding
 
 #: How many differing rows of one table are told.
@@ -26,16 +24,14 @@ _COLUMNS = {
 }
 
 #: The keys by whose order two tables are compared, where it is not `id`.
-_KEYS = {**KEYS, "mentions": "claim, seq", "destroyed": "name"}
+_KEYS = {
+    "trail": "seq", "verdicts": "event", "journal": "seq, step", "mentions": "claim, seq", "destroyed": "name",
+}  # fmt: skip
 
 
-def compare_tables(connection: sqlite3.Connection, *, compared: Container[str] = ()) -> list[Finding]:
-    """What differs between the tables of the record and those that were folded anew, by the events concerned.
-
-    The tables `compared` were held against the events on the way through them.
-    """
-    tables = [table for table in reversed(NAMES) if table not in compared]
-    return [finding for table in tables for finding in _compare(connection, table)]
+def compare_tables(connection: sqlite3.Connection) -> list[Finding]:
+    """What differs between the tables of the record and those that were folded anew, by the events concerned."""
+    return [finding for table in reversed(NAMES) for finding in _compare(connection, table)]
 
 
 def _compare(connection: sqlite3.Connection, table: str) -> list[Finding]:

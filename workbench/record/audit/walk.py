@@ -1,8 +1,4 @@
-"""The way through the events: each is read, hashed, folded, and held against what was kept of it.
-
-A sound record is known as one by walking once: what follows from the events agrees with every row that is there. Only
-where something does not agree the way is gone again, slower, to tell what is wrong and with which event it began.
-"""
+"""The way through the events: each is read, hashed, folded, and held against what was kept of it."""
 
 from __future__ import annotations
 
@@ -13,14 +9,14 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workbench.record.append_only import Compared, Differs
 from workbench.record.audit.files import Commitment, Exported, exported_in
 from workbench.record.audit.findings import Finding
 from workbench.record.canonical import decode_canonical
 from workbench.record.errors import DeskError
 from workbench.record.events import Entry, EventKind, MalformedEventError, read_time, unwrapped
-from workbench.record.fold import MANY, Projection, create_tables, write_head
+from workbench.record.fold import Projection, create_tables
 from workbench.record.keys import PublicKey
+from workbench.record.log import write_head
 from workbench.record.tree import Frontier, leaf_hash
 
 #: How often a clock that went back is remarked on.
@@ -39,13 +35,11 @@ _NOTED = frozenset(
 class Walk:
     """What is gathered on the way through the events.
 
-    `roots` are those of the trees of certain sizes, None where the trail is shorter. Where `compared`, every row of the
-    tables that only grow was held against the record's own, so that these were not folded into `main`. `folded` says
-    that every event could be folded; `unnamed` that what is wrong may be an earlier event than the one told.
+    `roots` are those of the trees of certain sizes, None where the trail is shorter. `folded` says that every event
+    could be folded.
     """
 
     roots: dict[int, bytes | None]
-    compared: bool = False
     frontier: Frontier = field(default_factory=Frontier)
     origin: str | None = None
     keys: dict[PublicKey, str] = field(default_factory=dict)
@@ -55,7 +49,6 @@ class Walk:
     remarks: list[str] = field(default_factory=list)
     exported: list[Exported] = field(default_factory=list)
     folded: bool = True
-    unnamed: bool = False
     latest: str = ""
 
     def pass_by(self, leaf: bytes) -> None:
@@ -85,39 +78,15 @@ def beside_empty_tables(uri: str) -> Iterator[sqlite3.Connection]:
             connection.execute("ROLLBACK")
 
 
-def walk_if_sound(connection: sqlite3.Connection, sizes: Iterable[int]) -> Walk | None:
-    """Walk through the events of a record in which nothing is wrong with them; None where something is.
+def walk(connection: sqlite3.Connection, sizes: Iterable[int]) -> Walk:
+    """Walk through the events, fold all into `main` as far as it goes, and tell the first that is wrong.
 
-    `sizes` are those of the trees whose roots are wanted. The tables that only grow are compared on the way, the others
-    are folded into `main`.
+    `sizes` are those of the trees whose roots are wanted.
     """
-    walk = _beginning(sizes, compared=True)
-    try:
-        compared = Compared(connection)
-        projection = Projection(connection, many=MANY, growing=compared)
-        for seq, row_id, body in connection.execute(
-            "SELECT seq, coalesce(CAST(id AS BLOB), x''), coalesce(CAST(body AS BLOB), x'') FROM record.events"
-            " ORDER BY seq"
-        ):
-            leaf = leaf_hash(body)
-            entry = _checked(walk.frontier.size, seq, row_id, body)
-            projection.fold(entry, leaf)
-            _take_note(walk, entry)
-            walk.pass_by(leaf)
-        projection.finish()
-        compared.finish()
-    except (MalformedEventError, Differs):
-        return None
-    if _size_written(connection) != walk.frontier.size:
-        return None
-    write_head(connection, walk.frontier)
-    return walk
-
-
-def walk_and_tell(connection: sqlite3.Connection, sizes: Iterable[int], *, many: int = MANY) -> Walk:
-    """Walk through the events, fold all into `main` as far as it goes, and tell the first that is wrong."""
-    walk = _beginning(sizes)
-    projection = Projection(connection, many=many)
+    walk = Walk(dict.fromkeys(sizes))
+    if 0 in walk.roots:
+        walk.roots[0] = walk.frontier.root()
+    projection = Projection(connection)
     for seq, row_id, body, kept in connection.execute(
         "SELECT e.seq, coalesce(CAST(e.id AS BLOB), x''), coalesce(CAST(e.body AS BLOB), x''), t.leaf"
         " FROM record.events AS e LEFT JOIN record.trail AS t ON t.seq = e.seq ORDER BY e.seq"
@@ -130,13 +99,9 @@ def walk_and_tell(connection: sqlite3.Connection, sizes: Iterable[int], *, many:
                 projection.fold(entry, leaf)
                 _take_note(walk, entry)
             except MalformedEventError as error:
-                _stop(walk, walk.frontier.size, error, many)
+                walk.folded = False
+                walk.findings.append(Finding(walk.frontier.size, str(error)))
         walk.pass_by(leaf)
-    if walk.folded:
-        try:
-            projection.finish()
-        except MalformedEventError as error:
-            _stop(walk, None, error, many)
     lost = _size_written(connection) - walk.frontier.size
     if walk.folded and lost > 0:
         walk.folded = False
@@ -146,23 +111,9 @@ def walk_and_tell(connection: sqlite3.Connection, sizes: Iterable[int], *, many:
     return walk
 
 
-def _beginning(sizes: Iterable[int], *, compared: bool = False) -> Walk:
-    walk = Walk(dict.fromkeys(sizes), compared)
-    if 0 in walk.roots:
-        walk.roots[0] = walk.frontier.root()
-    return walk
-
-
 def _size_written(connection: sqlite3.Connection) -> int:
     (size,) = connection.execute("SELECT coalesce(CAST(max(size) AS INTEGER), 0) FROM record.head").fetchone()
     return int(size)
-
-
-def _stop(walk: Walk, event: int | None, error: MalformedEventError, many: int) -> None:
-    """Fold no more. Where SQLite refused a row of a batch, it may be the row of an earlier event."""
-    walk.folded = False
-    walk.unnamed = many > 1 and isinstance(error.__cause__, sqlite3.Error | OverflowError)
-    walk.findings.append(Finding(event, str(error)))
 
 
 def _refuse_another(leaf: bytes, kept: bytes | None) -> None:

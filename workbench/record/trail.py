@@ -1,0 +1,86 @@
+"""What folding asks of earlier events: their numbers, who acted, what undid them, and what they changed.
+
+`trail` has a row for every event, `journal` one for every change of a row; both only grow, but for `trail.undone_by`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from workbench.record.events import decode, unwrapped
+
+
+class Step(NamedTuple):
+    """A change of a row: what it was before (JSON, None where it is new), and the event that it is owed to since."""
+
+    table: str
+    row: str
+    before: str | None
+    stamp: int | None
+
+
+class Acted(NamedTuple):
+    """What the trail has of an event: its kind, who acted, which article it concerns, and the event that undid it."""
+
+    kind: str
+    actor: str
+    article: str | None
+    undone_by: int | None
+
+
+def seq_of(connection: sqlite3.Connection, event: str, until: int) -> int:
+    """The number of the event with the id `event`; an imported one goes by the id it brought, too.
+
+    Raises KeyError where there is none up to the event `until`, though there may be one later.
+    """
+    for table in ("events", "trail"):
+        found = connection.execute(f"SELECT seq FROM {table} WHERE id = ?", (event,)).fetchone()  # noqa: S608
+        if found and found[0] <= until:
+            return int(found[0])
+    raise KeyError(f"no event {event}")
+
+
+def acted(connection: sqlite3.Connection, seq: int) -> Acted:
+    """What is known of the event `seq`. Raises KeyError where there is no such event yet."""
+    query = "SELECT kind, actor, article, undone_by FROM trail WHERE seq = ?"
+    if (found := connection.execute(query, (seq,)).fetchone()) is None:
+        raise KeyError(f"no event {seq}")
+    return Acted(*found)
+
+
+def named_by(connection: sqlite3.Connection, seq: int) -> list[str]:
+    """The ids of the events that the undoing `seq` names."""
+    (body,) = connection.execute("SELECT CAST(body AS BLOB) FROM events WHERE seq = ?", (seq,)).fetchone()
+    named: list[str] = unwrapped(decode(body)).data["events"]
+    return named
+
+
+def mark_undone(connection: sqlite3.Connection, seqs: Iterable[int], by: int | None) -> None:
+    """From here on the events `seqs` are undone by the event `by`, or stand again."""
+    connection.executemany("UPDATE trail SET undone_by = ? WHERE seq = ?", [(by, seq) for seq in seqs])
+
+
+def add_to_trail(connection: sqlite3.Connection, row: Sequence[Any]) -> None:
+    """Add the row of an event: all columns, in their order."""
+    connection.execute(f"INSERT INTO trail VALUES ({', '.join('?' * len(row))})", row)  # noqa: S608
+
+
+def steps(connection: sqlite3.Connection, seq: int) -> list[Step]:
+    """What the event `seq` changed, the last first."""
+    query = "SELECT name, row, before, stamp FROM journal WHERE seq = ? ORDER BY step DESC"
+    return [Step(*row) for row in connection.execute(query, (seq,))]
+
+
+def changed_since(connection: sqlite3.Connection, seqs: Iterable[int]) -> list[tuple[str, str]]:
+    """The rows, as (table, id), that the events `seqs` wrote and that another event has written since."""
+    left_behind = {
+        (step.table, step.row): step.stamp for seq in sorted(seqs) for step in reversed(steps(connection, seq))
+    }
+    changed = []
+    for (table, row), stamp in left_behind.items():
+        found = connection.execute(f"SELECT event FROM {table} WHERE id = ?", (row,)).fetchone()  # noqa: S608
+        if (found[0] if found else None) != stamp:
+            changed.append((table, row))
+    return changed
