@@ -25,7 +25,7 @@ from workbench.desk.model import (
     SourceNote,
     Stance,
 )
-from workbench.desk.tables import NAMES
+from workbench.record.tables import NAMES
 
 TEXT = (
     "The fund raised 7 million dollars in 2023.\n"

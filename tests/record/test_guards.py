@@ -11,11 +11,11 @@ import pytest
 
 from tests.desk.desks import Clock, at, new_article, tamper
 from workbench.desk import Desk
-from workbench.desk.tables import NAMES
 from workbench.record.audit.audit import audit
 from workbench.record.backup import repair
 from workbench.record.errors import CorruptRecord, DeskError
 from workbench.record.keys import Keys
+from workbench.record.tables import NAMES
 
 Copy = Callable[[], Path]
 

@@ -16,8 +16,8 @@ from tests.desk.desks import at, new_article, support
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.model import EvidenceNote, SourceNote, Stance
-from workbench.desk.tables import VIEWS
 from workbench.record.schema import statements
+from workbench.record.tables import VIEWS
 
 GUIDE = Path(__file__).parents[2] / "docs" / "record.md"
 QUERIES = re.findall(r"```sql\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)

@@ -14,7 +14,6 @@ from typing import Any
 from workbench.desk import fold_articles as articles
 from workbench.desk import fold_claims as claims
 from workbench.desk import fold_evidence as evidence
-from workbench.desk.tables import FOLDED, NAMES, VIEWS
 from workbench.record.errors import DeskError
 from workbench.record.events import (
     LASTING,
@@ -28,6 +27,7 @@ from workbench.record.events import (
 )
 from workbench.record.log import write_head
 from workbench.record.rows import Rows
+from workbench.record.tables import FOLDED, NAMES, VIEWS
 from workbench.record.trail import acted, add_to_trail, changed_since, mark_undone, named_by, seq_of
 from workbench.record.tree import Frontier, leaf_hash
 

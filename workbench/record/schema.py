@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from functools import cache
 
-from workbench.desk import tables
+from workbench.record import tables
 
 #: Marks the file as ours in the header of SQLite (`PRAGMA application_id`): "CLWB".
 APPLICATION_ID = 0x434C5742

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from workbench.desk.tables import NAMES
 from workbench.record.audit.findings import Finding
+from workbench.record.tables import NAMES
 
 #: How many differing rows of one table are told.
 _FEW = 5
