@@ -5,12 +5,12 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types contracts pytest long newest lock cldr snapshots picture bench dist clean
+.PHONY: help run test lint format types contracts pytest long newest lock cldr languages snapshots picture bench dist clean
 
 help: ## list these commands
 	@grep -hE '^[a-z.]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
-run: $(STAMP) ## open the bench on the seed article (claims.db)
+run: $(STAMP) languages ## open the bench on the seed article (claims.db)
 	@$(BIN)/workbench --db claims.db
 
 test: lint types contracts pytest ## lint, types, layout contracts and tests
@@ -74,6 +74,9 @@ cldr: ## make the tables of what CLDR says anew, with the Babel that languages/c
 	@$(PYTHON) -m venv $(VENV)-cldr
 	@$(VENV)-cldr/bin/python -m pip install --quiet --disable-pip-version-check babel==$$(sed -n 's/^BABEL = "\(.*\)"/\1/p' languages/compile_cldr.py)
 	$(VENV)-cldr/bin/python -m languages.compile_cldr workbench/extract/languages
+
+languages: $(STAMP) ## check the language files and compile them, so that the first article is read sooner
+	@$(BIN)/python -c 'from pathlib import Path; from workbench.extract.language import compile_languages; compile_languages(Path("workbench/extract/languages"))'
 
 clean: ## remove what was built, and the virtual environment
 	rm -rf $(VENV) $(VENV)-newest $(VENV)-cldr build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.extract.dates.publication import publication_day
+from workbench.extract.head_words import head_words
 from workbench.extract.language import Language, load
 
 #: How many characters and lines that are not blank are looked at, and how long a byline is at most.
@@ -52,7 +53,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _byline(piece: str, words: Language) -> str | None:
-    for word in words.section("head").get("signed", ()):
+    for word in head_words(words).signed:
         name = piece[len(word) :].lstrip(" :\u00a0")
         if not piece.lower().startswith(word.lower()) or piece[len(word) : len(word) + 1].isalnum():
             continue

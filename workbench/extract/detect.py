@@ -3,9 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
+from workbench.extract import word_class
 from workbench.extract.language import Language, available, load
 from workbench.extract.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DetectWords:
+    """The `[detect]` section of a language."""
+
+    #: Frequent short words that the other languages do not have.
+    words: frozenset[str] = word_class.words("detect.words")
+
+
+detect_words = word_class.compiled(DetectWords)
 
 #: So many tokens settle the language of any article; more would cost time and change nothing.
 _SAMPLE = 4_000
@@ -17,6 +30,6 @@ def detect(tokens: Tokens, fallback: str = "en") -> Language:
     A text with none of them, such as a table of figures, is read as `fallback`.
     """
     counts = Counter(tokens.lower[:_SAMPLE])
-    scores = {code: sum(counts[word] for word in load(code).section("detect").get("words", ())) for code in available()}
+    scores = {code: sum(counts[word] for word in detect_words(load(code)).words) for code in available()}
     best = max(scores, key=lambda code: (scores[code], code == fallback))
     return load(best if scores[best] else fallback)

@@ -10,10 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
-from workbench.extract.language import Language
+from workbench.extract import word_class
 
 
 class Form:
@@ -32,15 +31,45 @@ class Form:
 _KINDS = {"finite": Form.FINITE, "conditional": Form.CONDITIONAL, "past": Form.PAST, "gerund": Form.GERUND}
 
 
+@dataclass(frozen=True, slots=True)
+class Conjugation:
+    """How verbs that end in `suffix` are inflected: each stem takes the set of endings that it is named by."""
+
+    suffix: str
+    stems: Mapping[str, str]
+    finite: Sequence[str] = ()
+
+
+def _endings(table: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, tuple[tuple[int, str], ...]]:
+    return {
+        name: tuple((_KINDS[kind], spelling) for kind, each in kinds.items() for spelling in each)
+        for name, kinds in table.items()
+    }
+
+
+def _classes(tables: Sequence[Mapping[str, Any]]) -> list[Conjugation]:
+    return sorted((Conjugation(**table) for table in tables), key=lambda each: -len(each.suffix))
+
+
+def _rules(rules: Sequence[tuple[str, str]]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(pattern), replacement) for pattern, replacement in rules)
+
+
+def _any_rule(rules: Sequence[tuple[str, str]]) -> re.Pattern[str] | None:
+    return re.compile("|".join(pattern for pattern, _ in rules)) if rules else None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Conjugations:
     """The conjugations of one language, compiled."""
 
-    endings: Mapping[str, Sequence[tuple[int, str]]]
-    classes: Sequence[Mapping[str, Any]]  # longest suffix first
-    irregular: Mapping[str, Mapping[str, Sequence[str]]]
-    respell: Sequence[tuple[re.Pattern[str], str]]
-    respelt: re.Pattern[str] | None  # matches where any of the rules does
+    endings: Mapping[str, Sequence[tuple[int, str]]] = word_class.read("inflection.endings", _endings, {})
+    #: Longest suffix first.
+    classes: Sequence[Conjugation] = word_class.read("inflection.classes", _classes, ())
+    irregular: Mapping[str, Sequence[tuple[int, str]]] = word_class.read("inflection.irregular", _endings, {})
+    respell: Sequence[tuple[re.Pattern[str], str]] = word_class.read("inflection.respell", _rules, ())
+    #: Matches where any of the rules does.
+    respelt: re.Pattern[str] | None = word_class.read("inflection.respell", _any_rule, ())
 
     def forms(self, lemma: str) -> dict[str, int]:
         """Every form of the verb `lemma` with what it can be; the lemma alone where no conjugation fits it."""
@@ -50,16 +79,15 @@ class Conjugations:
         return found
 
     def _spellings(self, lemma: str) -> Iterator[tuple[str, int]]:
-        irregular = self.irregular.get(lemma, {})
-        for kind, spellings in irregular.items():
-            yield from ((spelling, _KINDS[kind]) for spelling in spellings)
-        regular = next((each for each in self.classes if lemma.endswith(each["suffix"])), None)
-        if regular is None or irregular.get("finite"):
+        irregular = self.irregular.get(lemma, ())
+        yield from ((spelling, form) for form, spelling in irregular)
+        regular = next((each for each in self.classes if lemma.endswith(each.suffix)), None)
+        if regular is None or any(form == Form.FINITE for form, _ in irregular):
             return
-        root = lemma[: len(lemma) - len(regular["suffix"])]
-        for spelling in regular.get("finite", ()):
+        root = lemma[: len(lemma) - len(regular.suffix)]
+        for spelling in regular.finite:
             yield root + spelling, Form.FINITE
-        for name, stem in regular["stems"].items():
+        for name, stem in regular.stems.items():
             for form, ending in self.endings[name]:
                 yield self._spell(root + stem, ending), form
 
@@ -72,16 +100,4 @@ class Conjugations:
         return joined.replace("|", "")
 
 
-@lru_cache(maxsize=8)
-def conjugations(language: Language) -> Conjugations:
-    """The conjugations of `language`. Raises KeyError where a conjugation names a set of endings that is not there."""
-    data = language.section("inflection")
-    endings = {
-        name: tuple((_KINDS[kind], ending) for kind, each in kinds.items() for ending in each)
-        for name, kinds in data.get("endings", {}).items()
-    }
-    classes = sorted(data.get("classes", ()), key=lambda each: -len(each["suffix"]))
-    rules = data.get("respell", ())
-    respell = tuple((re.compile(pattern), replacement) for pattern, replacement in rules)
-    respelt = re.compile("|".join(pattern for pattern, _ in rules)) if rules else None
-    return Conjugations(endings, classes, data.get("irregular", {}), respell, respelt)
+conjugations = word_class.compiled(Conjugations)

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import NamedTuple
 
+from workbench.extract import word_class
 from workbench.extract.language import Language
 
 # Every alternative begins with the mark itself, so that the search skips from one to the next.
@@ -42,6 +42,17 @@ _FAMILY = {
     "``": "straight",
 }
 _OPENING, _CLOSING = frozenset("«‹“„‘"), frozenset("»›”")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class QuotationWords:
+    """What tells an apostrophe from a quotation mark."""
+
+    #: Words that are written with an apostrophe in front, like `’em`.
+    leading_apostrophes: frozenset[str] = word_class.words("segmentation.leading_apostrophes")
+
+
+quotation_words = word_class.compiled(QuotationWords)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +92,7 @@ class _Open(NamedTuple):
 
 def pair_quotations(text: str, paragraphs: Sequence[tuple[int, int]], language: Language) -> list[Quotation]:
     """The quotations of `text`, in order of start, outer before inner."""
-    elisions = _leading_apostrophes(language)
+    elisions = quotation_words(language).leading_apostrophes
     found: list[Quotation] = []
     carried: str | None = None
     for start, end in paragraphs:
@@ -210,9 +221,3 @@ def _better_closers(text: str, start: int, end: int) -> dict[int, bool]:
         elif not before.isspace() and not after.isalnum() and not _after_plural(text, position, end):
             sure = True
     return ahead
-
-
-@lru_cache(maxsize=8)
-def _leading_apostrophes(language: Language) -> frozenset[str]:
-    """Words that are written with an apostrophe in front, like `’em`."""
-    return frozenset(language.section("segmentation").get("leading_apostrophes", ()))

@@ -10,8 +10,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
+from workbench.extract import word_class
 from workbench.extract.language import Language
 from workbench.extract.quotations import Quotation, pair_quotations
 
@@ -97,14 +97,22 @@ def sentences_between(
         yield begin, last
 
 
+def _folded(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(word.casefold() for word in words)
+
+
 @dataclass(frozen=True, slots=True)
 class _Habits:
-    """Which words before a full stop do not end a sentence."""
+    """Which words before a full stop do not end a sentence: the `[segmentation]` section of a language."""
 
-    titles: frozenset[str]  # never at an end: Dr, Mme
-    endings: frozenset[str]  # at an end only where a usual first word follows: etc, Inc, p.m
-    numbered: frozenset[str]  # not at an end where a digit follows: No, p
-    starters: frozenset[str]  # usual first words of a sentence
+    #: Never at an end: Dr, Mme.
+    titles: frozenset[str] = word_class.read("segmentation.titles", _folded, ())
+    #: At an end only where a usual first word follows: etc, Inc, p.m.
+    endings: frozenset[str] = word_class.read("segmentation.endings", _folded, ())
+    #: Not at an end where a digit follows: No, p.
+    numbered: frozenset[str] = word_class.read("segmentation.numbered", _folded, ())
+    #: Usual first words of a sentence.
+    starters: frozenset[str] = word_class.read("segmentation.starters", _folded, ())
 
     def breaks(self, text: str, mark: int, stop: int, end: int) -> bool:
         """Whether the mark at `mark` (its closing marks run up to `stop`) ends a sentence."""
@@ -134,14 +142,7 @@ class _Habits:
         return not initial or word.casefold() in self.starters
 
 
-@lru_cache(maxsize=8)
-def _habits(language: Language) -> _Habits:
-    data = language.section("segmentation")
-
-    def words(name: str) -> frozenset[str]:
-        return frozenset(word.casefold() for word in data.get(name, ()))
-
-    return _Habits(words("titles"), words("endings"), words("numbered"), words("starters"))
+_habits = word_class.compiled(_Habits)
 
 
 def _paragraphs(text: str) -> Iterator[Stretch]:

@@ -20,6 +20,7 @@ from dataclasses import field, fields
 from functools import cache
 from typing import Any, TypeVar
 
+from workbench.extract import lexicon
 from workbench.extract.language import Language
 from workbench.extract.lexicon import decimals, expanded, phrase_set, word_set
 from workbench.extract.phrases import PhraseTable
@@ -28,6 +29,9 @@ Declaration = TypeVar("Declaration")
 
 #: Under these names a field's metadata tells which keys it reads, and how they become its value.
 KEYS, READER = "keys", "reader"
+
+#: What values are called when one of another kind is met.
+_KINDS = {list: "a list", dict: "a table", bool: "true or false", str: "a text"}
 
 
 def compiled(declaration: type[Declaration]) -> Callable[[Language], Declaration]:
@@ -48,16 +52,24 @@ def built(reader: Callable[[Language], Any], *keys: str) -> Any:
 
 def read(key: str, reader: Callable[[Any], Any], default: Any) -> Any:
     """The value at `key` (`dates.shifts.before`) as `reader` makes it; `default` stands for a key that is not there."""
+    return built(lambda language: reader(_stated(language, key, default)), key)
+
+
+def _stated(language: Language, key: str, default: Any) -> Any:
+    """What the file states at `key`, of the kind of `default`. Raises TypeError where it is of another kind."""
     *tables, name = key.split(".")
-    return built(lambda language: reader(language.section(*tables).get(name, default)), key)
+    value = language.section(*tables).get(name, default)
+    wanted = list if isinstance(default, tuple) else type(default)
+    if value is not default and not isinstance(value, wanted):
+        raise TypeError(f"{_KINDS[wanted]} is wanted")
+    return value
 
 
 def words(*keys: str, also: tuple[str, ...] = ()) -> Any:
     """Single words, a frozenset, of one list or of several."""
 
     def reader(language: Language) -> frozenset[str]:
-        lists = [language.section(*key.split(".")[:-1]).get(key.rpartition(".")[2], ()) for key in keys]
-        return frozenset(also).union(*map(word_set, lists))
+        return frozenset(also).union(*(word_set(_stated(language, key, ())) for key in keys))
 
     return built(reader, *keys)
 
@@ -65,6 +77,11 @@ def words(*keys: str, also: tuple[str, ...] = ()) -> Any:
 def phrases(key: str, default: tuple[str, ...] = ()) -> Any:
     """Phrases, a `PhraseTable[bool]` that only tells whether one of them stands somewhere."""
     return read(key, phrase_set, default)
+
+
+def listed(key: str, default: tuple[str, ...] = ()) -> Any:
+    """Phrases as they are listed, a tuple."""
+    return read(key, lambda patterns: tuple(phrase for phrase, _ in lexicon.phrases(patterns)), default)
 
 
 def endings(key: str) -> Any:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from workbench.claims import Attribution, Claim, Mode, Span, Why
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.lexicon import Lexicon
+from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.attributions.words import fold
 from workbench.extract.segment import Quotation
 
@@ -17,6 +18,8 @@ _LEADING = re.compile(r"[\s,;:–—]*")
 _WORD = re.compile(r"\w")
 #: A pronoun's referent is looked for no further back than this, in characters.
 _FARTHEST = 600
+
+_GENDERS: tuple[ClosedClass, ...] = ("people.masculine", "people.feminine")
 _WORDS = re.compile(r"[\w-]+['’]?|%")
 
 
@@ -125,8 +128,8 @@ class Finisher:
         if named is None or not 0 <= source[0] - named[1] <= _FARTHEST or "\n" in self.text[named[1] : source[0]]:
             return None
         mark = fold(_WORDS.findall(self.text, *named)[0])
-        genders = [gender for gender in ("masculine", "feminine") if mark in self.lexicon.group(f"people.{gender}")]
+        genders = [gender for gender in _GENDERS if mark in self.lexicon.group(gender)]
         if not genders and mark not in self.lexicon.group("people.titled"):
             return None
-        fits = not genders or words[0] in self.lexicon.group(f"people.{genders[0]}")
+        fits = not genders or words[0] in self.lexicon.group(genders[0])
         return Span.of(self.text, *named) if fits else None

@@ -4,15 +4,49 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, get_args
 
+from workbench.extract import word_class
+from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.inflection import Form, conjugations
 from workbench.extract.language import Language
 
 Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CueVerbs:
+    """Verbs that attribute with one meaning, as `[attribution.verbs.MEANING]` states them."""
+
+    lemmas: Sequence[str]
+    takes: Sequence[str]
+    prepositions: Sequence[str] = ()
+    documents_only: bool = False
+    polls_only: bool = False
+    own: bool = False
+    after: Sequence[str] = ()
+    amounts: bool = False
+
+
+def _cue_verbs(groups: Mapping[str, Mapping[str, Any]]) -> dict[str, CueVerbs]:
+    return {meaning: CueVerbs(**group) for meaning, group in groups.items()}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AttributionTables:
+    """The `[attribution]` section of a language: its verbs by meaning, and its other word classes by name."""
+
+    verbs: Mapping[str, CueVerbs] = word_class.read("attribution.verbs", _cue_verbs, {})
+    classes: Mapping[str, Any] = word_class.built(
+        lambda language: _closed_classes(language.section("attribution")),
+        *(f"attribution.{name}" for name in get_args(ClosedClass)),
+    )
+
+
+attribution_tables = word_class.compiled(AttributionTables)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +107,7 @@ class Lexicon:
                 return phrase
         return None
 
-    def group(self, name: str) -> frozenset[str]:
+    def group(self, name: ClosedClass) -> frozenset[str]:
         """The closed class `name`, empty where the language has none."""
         return self.words.get(name, frozenset())
 
@@ -82,8 +116,9 @@ class Lexicon:
 def lexicon(language: Language) -> Lexicon:
     """The cue words of `language`."""
     data = language.section("attribution")
-    senses, forms = _verbs(language, data.get("verbs", {}))
-    words = _closed_classes(data)
+    tables = attribution_tables(language)
+    senses, forms = _verbs(language, tables.verbs)
+    words = tables.classes
     prepositions = data.get("prepositions", {})
     kinds = [prepositions.get(name, ()) for name in ("according", "source_phrases", "own")]
     phrases = {
@@ -123,28 +158,26 @@ def lexicon(language: Language) -> Lexicon:
     )
 
 
-def _verbs(
-    language: Language, groups: Mapping[str, Mapping[str, Any]]
-) -> tuple[dict[str, tuple[Sense, ...]], dict[str, int]]:
+def _verbs(language: Language, groups: Mapping[str, CueVerbs]) -> tuple[dict[str, tuple[Sense, ...]], dict[str, int]]:
     inflect = conjugations(language)
     senses: defaultdict[str, list[Sense]] = defaultdict(list)
     forms: dict[str, int] = {}
     inflected: dict[str, dict[str, int]] = {}
     for meaning, group in groups.items():
-        for lemma in group["lemmas"]:
+        for lemma in group.lemmas:
             reflexive = lemma.removeprefix("se ").removeprefix("s'")
             head, *rest = reflexive.split()
             sense = Sense(
                 meaning,
                 head,
                 tuple(rest),
-                frozenset(group["takes"]),
-                frozenset(group.get("prepositions", ())),
-                bool(group.get("documents_only")),
-                bool(group.get("polls_only")),
-                bool(group.get("own")),
-                frozenset(group.get("after", ())),
-                bool(group.get("amounts")),
+                frozenset(group.takes),
+                frozenset(group.prepositions),
+                group.documents_only,
+                group.polls_only,
+                group.own,
+                frozenset(group.after),
+                group.amounts,
             )
             if head not in inflected:
                 inflected[head] = inflect.forms(head)

@@ -13,6 +13,7 @@ from workbench.extract.attributions.groups import Shape, VerbGroup
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.passives import Passives
 from workbench.extract.attributions.phrases import FINITE, Range
+from workbench.extract.attributions.word_classes import ClosedClass
 
 _CONTENT_BEARING = frozenset({"that", "quotation", "colon", "question", "clause", "infinitive"})
 #: What an infinitive may attribute on its own: `avant d'avertir que`.
@@ -177,7 +178,7 @@ class Verbs:
             senses = (sense for sense in senses if "np" not in sense.takes)
         return replace(group, senses=tuple(senses))
 
-    def _holds(self, words: tuple[str, ...], group: str) -> bool:
+    def _holds(self, words: tuple[str, ...], group: ClosedClass) -> bool:
         return not self.clauses.lexicon.group(group).isdisjoint(words)
 
     def _reduced(self, group: VerbGroup, speaker: Speaker) -> Candidate | None:

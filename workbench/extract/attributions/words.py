@@ -7,22 +7,44 @@ what to whom needs `qu'`, `porte-parole`, `-t-elle` and `n't` as units.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
+from workbench.extract import word_class
 from workbench.extract.language import Language
 
 _FOLD = str.maketrans({"’": "'", "ʼ": "'", "‑": "-", "‐": "-"})
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class WordForms:
+    """How words are joined: the `[attribution.words]` section of a language. The lists are of regular expressions."""
+
+    #: What stands before an apostrophe as a word of its own: `l`, `qu`.
+    elided: Sequence[str] = word_class.endings("attribution.words.elided")
+    #: Pronouns behind a hyphen: `-elle`.
+    attached: Sequence[str] = word_class.endings("attribution.words.attached")
+    #: Endings behind an apostrophe: `'s`.
+    endings: Sequence[str] = word_class.endings("attribution.words.endings")
+    #: Negations at the end of a verb: `n't`.
+    negations: Sequence[str] = word_class.endings("attribution.words.negations")
+    #: What is one word with its signs.
+    whole: Sequence[str] = word_class.endings("attribution.words.whole")
+    #: Titles with a full stop: `Mr.`
+    titles: frozenset[str] = word_class.words("segmentation.titles")
+
+
+word_forms = word_class.compiled(WordForms)
+
+
 @lru_cache(maxsize=8)
 def word_pattern(language: Language) -> re.Pattern[str]:
     """The pattern of one word, number or sign of `language`."""
-    data = language.section("attribution", "words")
+    forms = word_forms(language)
     hyphen, apostrophe = "[-‑‐]", "['’ʼ]"
-    titles = "|".join(language.section("segmentation").get("titles", ()))
-    elided, attached, endings, negations = (
-        "|".join(data.get(name, ())) for name in ("elided", "attached", "endings", "negations")
-    )
+    titles = "|".join(sorted(forms.titles))
+    elided, attached, endings, negations = map("|".join, (forms.elided, forms.attached, forms.endings, forms.negations))
     number = r"\d+(?:[.,\u00a0\u202f ]\d{3}\b|[.,]\d+)*(?:-[^\W\d_]+)*"
     initials = rf"(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.(?:{hyphen}[^\W\d_]\.)+"
     joint = f"(?:{hyphen}|{apostrophe})"
@@ -30,7 +52,7 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     # The look-aheads let an ordinary word pass these alternatives at the cost of one short scan.
     if titles:
         parts.append(rf"(?=\w{{1,8}}+\.)(?i:{titles})\.")
-    if whole := "|".join(data.get("whole", ())):
+    if whole := "|".join(forms.whole):
         parts.append(rf"(?i:{whole})\b")
     if elided:
         parts.append(rf"(?=\w{{1,7}}+{apostrophe})(?i:{elided}){apostrophe}(?=[\w«“\"‘(]|$)")

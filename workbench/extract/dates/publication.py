@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from workbench.extract.dates.cores import core_at
 from workbench.extract.dates.placed import Placed
 from workbench.extract.document import Document
+from workbench.extract.head_words import head_words
 from workbench.extract.language import Language
-from workbench.extract.lexicon import phrase_set
 from workbench.extract.numerals import NumeralReader
 from workbench.extract.quantities.page import Page
 from workbench.extract.tokens import Tokens, tokenise
@@ -35,7 +35,7 @@ def publication_day(text: str, language: Language) -> dt.date | None:
         return None
     tokens = tokenise(text)
     page = Page(Document(text, language, None, tokens), NumeralReader(language, tokens), {}, frozenset())
-    published = phrase_set(language.section("head").get("published", ()))
+    published = head_words(language).published
     for number, (first, last) in enumerate(_lines(tokens)):
         for placed in _full_dates(page, first, last):
             said = any(published.at(page.lower, at) for at in range(first, placed.first))

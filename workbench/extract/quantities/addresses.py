@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from workbench.extract import word_class
 from workbench.extract.cldr import cldr
 from workbench.extract.language import Language
-from workbench.extract.lexicon import word_set
 from workbench.extract.tokens import Tokens
 
 #: The name of a street has at most so many words.
@@ -26,30 +25,21 @@ class AddressWords:
     """The `[addresses]` section of a language."""
 
     #: Words for a street: `rue`, `Street`.
-    streets: frozenset[str]
+    streets: frozenset[str] = word_class.words("addresses.streets")
     #: Whether the word for a street stands behind its name (`Lilac Street`), not before it.
-    street_last: bool
+    street_last: bool = word_class.flag("addresses.street_last")
     #: What may stand behind the number of a house: `bis`.
-    suffixes: frozenset[str]
+    suffixes: frozenset[str] = word_class.words("addresses.suffixes")
     #: Words between a street and its name: `rue de la Paix`.
-    links: frozenset[str]
+    links: frozenset[str] = word_class.words("addresses.links")
     #: Before four digits, words that make them a year, not the number of a house: `in 2008 Wall Street fell`.
-    not_after: frozenset[str]
-    months: frozenset[str]
-
-
-@cache
-def address_words(language: Language) -> AddressWords:
-    """Compile the `[addresses]` section of `language`."""
-    table = language.section("addresses")
-    return AddressWords(
-        streets=word_set(table.get("streets", ())),
-        street_last=bool(table.get("street_last", False)),
-        suffixes=word_set(table.get("suffixes", ())),
-        links=word_set(table.get("links", ())),
-        not_after=word_set(table.get("not_after", ())),
-        months=frozenset(name.lower() for name in cldr(language.code).months),
+    not_after: frozenset[str] = word_class.words("addresses.not_after")
+    months: frozenset[str] = word_class.built(
+        lambda language: frozenset(name.lower() for name in cldr(language.code).months)
     )
+
+
+address_words = word_class.compiled(AddressWords)
 
 
 def address_tokens(language: Language, tokens: Tokens) -> Iterator[int]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from workbench.claims import Quantity, QuantityType, Why, exact
-from workbench.extract.language import Language
-from workbench.extract.lexicon import word_set
+from workbench.extract import word_class
 from workbench.extract.quantities.page import NOTHING, Found, Page
 
 #: A reading takes in no more characters than this, so that the look ahead is short.
@@ -34,10 +34,17 @@ def _colons() -> re.Pattern[str]:
     return re.compile(r"(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d{2})(?:[.,](?P<f>\d{1,3}))?(?![\w:])")
 
 
-@cache
-def _before_times(language: Language) -> frozenset[str]:
-    """Words behind which two numbers with a colon are a running time, not a time of day: `in 58:32`."""
-    return word_set(language.section("primes").get("before_times", ()))
+@dataclass(frozen=True, slots=True, eq=False)
+class PrimeWords:
+    """The `[primes]` section of a language."""
+
+    #: Words behind which two numbers with a colon are a running time, not a time of day: `in 58:32`.
+    before_times: frozenset[str] = word_class.words("primes.before_times")
+    #: Whether feet and inches are written with primes.
+    feet: bool = word_class.flag("primes.feet")
+
+
+prime_words = word_class.compiled(PrimeWords)
 
 
 def read_primes(page: Page, at: int) -> tuple[Found, ...]:
@@ -59,7 +66,7 @@ def _with_primes(page: Page, at: int) -> tuple[Found, ...]:
     if minutes is None and part is None:
         return NOTHING
     last = page.tokens.from_offset(match.end())
-    if page.language.section("primes").get("feet") and hours is None and part is None:
+    if prime_words(page.language).feet and hours is None and part is None:
         height = Decimal(minutes) + Decimal(seconds) / 12
         why = Why("measure: feet and inches")
         return (Found(at, last, Quantity(QuantityType.MEASURE, value=exact(float(height)), unit="ft"), why),)
@@ -72,7 +79,7 @@ def _with_colons(page: Page, at: int) -> tuple[Found, ...]:
     if match is None:
         return NOTHING
     hours, minutes, seconds, part = match.group("h", "m", "s", "f")
-    if hours is None and page.word(at - 1) not in _before_times(page.language):
+    if hours is None and page.word(at - 1) not in prime_words(page.language).before_times:
         return NOTHING
     return (_time(at, page.tokens.from_offset(match.end()), (hours, minutes, seconds), part),)
 

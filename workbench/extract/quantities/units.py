@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
 from workbench.claims import QuantityType
-from workbench.extract import si
+from workbench.extract import si, word_class
 from workbench.extract.cldr import cldr, currency_codes
 from workbench.extract.language import Language
-from workbench.extract.lexicon import expanded, phrases
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import Page
@@ -69,6 +68,52 @@ class Units:
     shared: dict[str, list[tuple[str, str]]]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class UnitWords:
+    """Names and signs of units that CLDR lacks, by the sections `[percent]`, `[durations]`, `[measures]`, `[money]`."""
+
+    percent: Sequence[str] = word_class.listed("percent.words", default=("%",))
+    points: Sequence[str] = word_class.listed("percent.points")
+    basis_points: Sequence[str] = word_class.listed("percent.basis_points")
+    #: `points`, which are of a percentage, of a league or of an index.
+    ambiguous_points: Sequence[str] = word_class.listed("percent.ambiguous_points")
+    #: Abbreviations, which stand behind digits alone (`12pc`), with `%`, `pp`, `bp` or `points`.
+    percent_signs: Mapping[str, str] = word_class.mapping("percent.signs")
+    times: Mapping[str, str] = word_class.mapping("durations.units")
+    time_signs: Mapping[str, str] = word_class.mapping("durations.signs")
+    measures: Mapping[str, str] = word_class.mapping("measures.names")
+    measure_signs: Mapping[str, str] = word_class.mapping("measures.signs")
+    #: Signs that are also words, so that they stand glued to their number: `6ft`.
+    glued_signs: Mapping[str, str] = word_class.mapping("measures.glued_signs")
+    #: Names that prefixes make others of, with their symbol: `watt`; the prefixes with theirs: `kilo`.
+    prefixed: Mapping[str, str] = word_class.mapping("measures.prefixed")
+    prefixes: Mapping[str, str] = word_class.mapping("measures.prefixes")
+    currencies: Mapping[str, str] = word_class.mapping("money.names")
+    #: Names of several currencies, and names that are a currency only in a text that speaks of it.
+    shared: frozenset[str] = word_class.words("money.shared")
+    doubtful: frozenset[str] = word_class.words("money.doubtful")
+    #: What speaks of the doubtful ones' currency, and the unit that they are where nothing does.
+    evidence: frozenset[str] = word_class.words("money.evidence")
+    otherwise: Mapping[str, str] = word_class.mapping("money.otherwise")
+    #: Parts of a hundredth: `centimes`. Those of `follow_text` are of whatever currency the text is about.
+    hundredths: Mapping[str, str] = word_class.mapping("money.hundredths")
+    follow_text: frozenset[str] = word_class.words("money.follow_text")
+    #: The currencies that have hundredths.
+    divided: frozenset[str] = word_class.words("money.divided")
+    #: A note or a coin by name, with its currency and its number: `fiver`.
+    notes: Mapping[str, tuple[str, float]] = word_class.mapping("money.notes")
+    #: Slang for a thousand: `grand`.
+    thousands: Mapping[str, str] = word_class.mapping("money.thousands")
+    currency_signs: Mapping[str, str] = word_class.mapping("money.signs")
+    hundredth_signs: Mapping[str, str] = word_class.mapping("money.hundredth_signs")
+    #: Letters right behind digits (`17c`), and what a text that speaks of such money has.
+    hundredth_letters: Mapping[str, str] = word_class.mapping("money.hundredth_letters")
+    letter_evidence: frozenset[str] = word_class.words("money.letter_evidence")
+
+
+unit_words = word_class.compiled(UnitWords)
+
+
 @cache
 def units(language: Language) -> Units:
     """Compile the units of `language` from CLDR and its file."""
@@ -84,25 +129,23 @@ def units(language: Language) -> Units:
 
 
 def _percent_names(language: Language) -> Iterator[tuple[str, Unit]]:
-    table = language.section("percent")
-    percent = Unit(QuantityType.PERCENT, "%")
-    yield from phrases(table.get("words", ["%"]), percent)
-    yield from phrases(table.get("points", ()), Unit(QuantityType.PERCENT, "pp"))
+    words = unit_words(language)
     basis = Unit(QuantityType.PERCENT, "pp", Decimal("0.01"), "basis points stated in percentage points")
-    yield from phrases(table.get("basis_points", ()), basis)
-    yield from phrases(table.get("ambiguous_points", ()), Unit(QuantityType.MEASURE, "points", points=True))
+    yield from ((name, Unit(QuantityType.PERCENT, "%")) for name in words.percent)
+    yield from ((name, Unit(QuantityType.PERCENT, "pp")) for name in words.points)
+    yield from ((name, basis) for name in words.basis_points)
+    yield from ((name, Unit(QuantityType.MEASURE, "points", points=True)) for name in words.ambiguous_points)
 
 
 def _percent_signs(language: Language) -> Iterator[tuple[str, Unit]]:
     """Abbreviations, which stand behind digits alone: `12pc`, but `a PC`."""
-    table = language.section("percent")
     kinds = {
         "%": Unit(QuantityType.PERCENT, "%", sign=True),
         "pp": Unit(QuantityType.PERCENT, "pp", sign=True),
         "bp": Unit(QuantityType.PERCENT, "pp", Decimal("0.01"), "basis points stated in percentage points", sign=True),
         "points": Unit(QuantityType.MEASURE, "points", points=True, sign=True),
     }
-    for sign, kind in expanded(table.get("signs", {})):
+    for sign, kind in unit_words(language).percent_signs.items():
         yield sign, kinds[kind]
 
 
@@ -113,30 +156,30 @@ def time_unit(name: str) -> Unit:
 
 
 def _time_names(language: Language) -> Iterator[tuple[str, Unit]]:
-    for name, unit in expanded(language.section("durations", "units")):
+    for name, unit in unit_words(language).times.items():
         yield name, time_unit(unit)
     for name, unit in cldr(language.code).time_units.items():
         yield name, time_unit(unit)
 
 
 def _measure_names(language: Language) -> Iterator[tuple[str, Unit]]:
-    table = language.section("measures")
-    for name, symbol in expanded(table.get("names", {})):
+    words = unit_words(language)
+    for name, symbol in words.measures.items():
         yield name, Unit(QuantityType.MEASURE, symbol)
-    for pattern, symbol in expanded(table.get("prefixed", {})):
-        for prefix, letter in table.get("prefixes", {}).items():
+    for pattern, symbol in words.prefixed.items():
+        for prefix, letter in words.prefixes.items():
             yield prefix + pattern, Unit(QuantityType.MEASURE, letter + symbol)
     for name, symbol in cldr(language.code).unit_names.items():
         yield name, Unit(QuantityType.MEASURE, symbol)
 
 
 def _measure_signs(language: Language) -> Iterator[tuple[str, Unit]]:
-    table = language.section("measures")
-    for sign, symbol in expanded(table.get("signs", {})):
+    words = unit_words(language)
+    for sign, symbol in words.measure_signs.items():
         yield sign, Unit(QuantityType.MEASURE, symbol, sign=True)
-    for sign, symbol in expanded(table.get("glued_signs", {})):
+    for sign, symbol in words.glued_signs.items():
         yield sign, Unit(QuantityType.MEASURE, symbol, sign=True, glued=True)
-    for sign, name in expanded(language.section("durations", "signs")):
+    for sign, name in words.time_signs.items():
         yield sign, Unit(QuantityType.DURATION, name, sign=True)
     for sign, symbol in cldr(language.code).unit_symbols.items():
         yield sign, Unit(QuantityType.MEASURE, symbol, sign=True)
@@ -145,21 +188,21 @@ def _measure_signs(language: Language) -> Iterator[tuple[str, Unit]]:
 
 
 def _currency_names(language: Language) -> Iterator[tuple[str, Unit]]:
-    table = language.section("money")
-    for name, code in expanded(table.get("names", {})):
+    words = unit_words(language)
+    for name, code in words.currencies.items():
         assumption = f"{name} taken as {code}"
-        shared = name if name in table.get("shared", ()) else ""
-        doubtful = name if name in table.get("doubtful", ()) else ""
+        shared = name if name in words.shared else ""
+        doubtful = name if name in words.doubtful else ""
         unit = Unit(QuantityType.MONEY, code, assumption=assumption, shared_name=shared, doubtful_name=doubtful)
         yield name, unit
     hundredth = Decimal("0.01")
-    for name, code in expanded(table.get("hundredths", {})):
+    for name, code in words.hundredths.items():
         assumption = f"{name} stated in {code}"
-        shared = name if name in table.get("follow_text", ()) else ""
+        shared = name if name in words.follow_text else ""
         yield name, Unit(QuantityType.MONEY, code, hundredth, assumption, follows_text=bool(shared))
-    for name, (code, number) in expanded(table.get("notes", {})):
+    for name, (code, number) in words.notes.items():
         yield name, Unit(QuantityType.MONEY, code, Decimal(number), f"{name} taken as {number} {code}")
-    for name, code in expanded(table.get("thousands", {})):
+    for name, code in words.thousands.items():
         assumption = f"{name} taken as thousands of {code}"
         yield name, Unit(QuantityType.MONEY, code, Decimal(1000), assumption, follows_text=True, adjective=True)
     for name, code in cldr(language.code).currency_names.items():
@@ -167,13 +210,12 @@ def _currency_names(language: Language) -> Iterator[tuple[str, Unit]]:
 
 
 def _currency_signs(language: Language) -> Iterator[tuple[str, Unit]]:
-    for sign, code in expanded(language.section("money", "signs")):
+    for sign, code in unit_words(language).currency_signs.items():
         assumption = f"{sign} taken as {code}" if sign == "$" else None
         yield sign, Unit(QuantityType.MONEY, code, assumption=assumption)
-    for sign, code in expanded(language.section("money", "hundredth_signs")):
+    for sign, code in unit_words(language).hundredth_signs.items():
         yield sign, Unit(QuantityType.MONEY, code, Decimal("0.01"), f"{sign} stated in {code}", sign=True)
-    letters = language.section("money", "hundredth_letters")
-    for sign, code in expanded(letters):
+    for sign, code in unit_words(language).hundredth_letters.items():
         assumption = f"{sign} stated in {code}"
         hundredth = Decimal("0.01")
         yield sign, Unit(QuantityType.MONEY, code, hundredth, assumption, follows_text=True, sign=True, glued=True)
@@ -183,11 +225,11 @@ def _currency_signs(language: Language) -> Iterator[tuple[str, Unit]]:
 
 def _shared_names(language: Language) -> dict[str, list[tuple[str, str]]]:
     """For each shared name, what CLDR adds to it for each country: `dinar` has `algérien` and `tunisien`."""
-    shared: dict[str, list[tuple[str, str]]] = {name: [] for name in language.section("money").get("shared", ())}
+    shared: dict[str, list[tuple[str, str]]] = {name: [] for name in sorted(unit_words(language).shared)}
     for full_name, code in cldr(language.code).currency_names.items():
-        words = full_name.lower().split()
-        for name in shared.keys() & set(words):
-            others = [word for word in words if word != name]
+        parts = full_name.lower().split()
+        for name in shared.keys() & set(parts):
+            others = [word for word in parts if word != name]
             if len(others) == 1:
                 shared[name].append((others[0], code))
     return shared
@@ -213,7 +255,7 @@ def settle_currency(page: Page, unit: Unit) -> Unit:
 def _of_the_text(page: Page, unit: Unit) -> Unit:
     """The currency read last, of those that have hundredths for one, or else the one whose sign the text has."""
     hundredths = unit.factor < 1
-    codes = page.language.section("money").get("divided", ()) if hundredths else currency_codes()
+    codes = unit_words(page.language).divided if hundredths else currency_codes()
     signs = (("$", unit.symbol), ("€", "EUR")) if hundredths else (("£", "GBP"), ("$", unit.symbol), ("€", "EUR"))
     part = "hundredths" if hundredths else "thousands"
     for found in reversed(page.found[-40:]):
@@ -253,8 +295,7 @@ def _may_be_glued(page: Page, index: int, unit: Unit) -> bool:
     """Whether a letter right behind digits is its unit: `6ft 2in`, and `17c` in a text that speaks of money."""
     if not page.tokens.glued(index):
         return False
-    money = page.language.section("money")
-    return unit.type is not QuantityType.MONEY or page.speaks_of(frozenset(money.get("letter_evidence", ())))
+    return unit.type is not QuantityType.MONEY or page.speaks_of(unit_words(page.language).letter_evidence)
 
 
 def linked_unit_at(page: Page, index: int) -> tuple[int, Unit] | None:
@@ -271,10 +312,10 @@ def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit
         return None
     if found is None or not found[1].doubtful_name:
         return found
-    money = page.language.section("money")
-    if page.speaks_of(frozenset(money.get("evidence", ()))):
+    words = unit_words(page.language)
+    if page.speaks_of(words.evidence):
         return found
-    measure = money.get("otherwise", {}).get(found[1].doubtful_name)
+    measure = words.otherwise.get(found[1].doubtful_name)
     return (found[0], Unit(QuantityType.MEASURE, measure, if_large=found[1].symbol)) if measure else None
 
 

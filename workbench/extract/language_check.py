@@ -1,0 +1,106 @@
+"""A language's file holds what the readers look up and nothing else: a misspelt key would silently read nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import walk_packages
+from typing import Any
+
+from workbench.errors import WorkbenchError
+from workbench.extract.language import Language
+from workbench.extract.word_class import KEYS, READER
+
+#: The key that every file has.
+_CODE = "code"
+
+Path = tuple[str, ...]
+
+
+class LanguageFileError(WorkbenchError):
+    """What is wrong in a language's file, with the file and the line."""
+
+
+def check(language: Language, toml: str, name: str) -> None:
+    """Raise LanguageFileError where `toml`, the text of the file `name`, has a key that nothing reads or can read."""
+    declared = _declared()
+    for path in _paths(language.data, declared):
+        if path != (_CODE,) and path not in declared:
+            what = "table" if isinstance(_value(language.data, path), dict) else "key"
+            raise LanguageFileError(f"{_place(toml, name, path)}: unknown {what} {'.'.join(path)!r}")
+    for keys, reader in _declarations():
+        try:
+            reader(language)
+        except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError, re.error) as error:
+            path = next((path for path in map(_split, keys) if _value(language.data, path) is not None), (_CODE,))
+            raise LanguageFileError(f"{_place(toml, name, path)}: {'.'.join(path)!r} can't be read: {error}") from error
+
+
+def _split(key: str) -> Path:
+    return tuple(key.split("."))
+
+
+@cache
+def _declarations() -> tuple[tuple[tuple[str, ...], Any], ...]:
+    """The keys and the reader of every word class that a module of extraction declares."""
+    package = import_module("workbench.extract")
+    found = {}
+    for module in walk_packages(package.__path__, f"{package.__name__}."):
+        for declared in vars(import_module(module.name)).values():
+            if isinstance(declared, type) and is_dataclass(declared):
+                for each in fields(declared):
+                    if READER in each.metadata:
+                        found[declared, each.name] = (each.metadata[KEYS], each.metadata[READER])
+    return tuple(found.values())
+
+
+@cache
+def _declared() -> frozenset[Path]:
+    return frozenset(_split(key) for keys, _ in _declarations() for key in keys)
+
+
+def _paths(table: Mapping[str, Any], declared: frozenset[Path], above: Path = ()) -> Iterator[Path]:
+    """The paths of what a file states: down to what is declared, or to what can hold nothing that is."""
+    for name, value in table.items():
+        path = (*above, name)
+        within = any(known[: len(path)] == path for known in declared if len(known) > len(path))
+        if path not in declared and within and isinstance(value, dict):
+            yield from _paths(value, declared, path)
+        elif path in declared and within and isinstance(value, dict):
+            raise AssertionError(f"{'.'.join(path)} is declared as a class and as a table of classes")
+        else:
+            yield path
+
+
+def _value(table: Any, path: Path) -> Any:
+    for name in path:
+        table = table.get(name) if isinstance(table, dict) else None
+    return table
+
+
+def _place(toml: str, name: str, path: Path) -> str:
+    """`fr.toml, line 12`: where `path` stands, or what holds it."""
+    while path:
+        if line := _line(toml, path):
+            return f"{name}, line {line}"
+        path = path[:-1]
+    return name
+
+
+def _line(toml: str, path: Path) -> int | None:
+    """The number of the line that states `path`: the header of a table, or a key below the header it belongs to."""
+    table: Path = ()
+    for number, line in enumerate(toml.splitlines(), 1):
+        if header := re.match(r"\s*\[+([^\[\]]+)\]+\s*(?:#|$)", line):
+            table = tuple(part.strip().strip("\"'") for part in header[1].split("."))
+            if table[: len(path)] == path:
+                return number
+        elif key := re.match(r"\s*([\w.-]+|\"[^\"]*\"|'[^']*')\s*=", line):
+            written = key[1]
+            parts = (written.strip("\"'"),) if written[0] in "\"'" else tuple(written.split("."))
+            if (*table, *parts)[: len(path)] == path:
+                return number
+    return None
