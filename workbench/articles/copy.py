@@ -34,10 +34,10 @@ class Copy:
         """How many code points stand so far; the end of the piece that was written last."""
         return self._length
 
-    def write(self, piece: str) -> None:
-        """Add `piece` as it stands; space at the start of a line is left out."""
+    def write(self, piece: str, *, keep_space: bool = False) -> None:
+        """Add `piece` as it stands; space at the start of a line is left out, unless `keep_space`."""
         piece = normalise(piece)
-        if self._break or not self._length:
+        if not keep_space and (self._break or not self._length):
             piece = piece.lstrip(" \t\n")
         if not piece:
             return

@@ -3,119 +3,317 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from workbench.articles.account import LeftOut, Part
 from workbench.articles.copy import CELL_BREAK
+from workbench.articles.pagemarks import formula, is_note_mark
+from workbench.articles.pageregions import NOT_TEXT, Region, hidden_by_style, is_hidden, region
+from workbench.articles.pagetables import Table, holds_data
+from workbench.articles.superscripts import LOOKED_BACK_AT, lowered, raised
 
 _BLOCKS = frozenset(
     [
-        *("address", "article", "aside", "blockquote", "body", "caption", "dd", "details", "div", "dl", "dt"),
-        *("fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr"),
-        *("html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead"),
-        *("tr", "ul"),
+        *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div"),
+        *("dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6"),
+        *("header", "hgroup", "hr", "html", "legend", "li", "main", "nav", "ol", "p", "pre", "section", "summary"),
+        *("table", "tbody", "tfoot", "thead", "tr", "ul"),
     ]
 )
-_UNSEEN = frozenset(
-    [
-        *("script", "style", "noscript", "template", "head", "svg", "math", "iframe", "object", "select", "button"),
-        *("textarea", "audio", "video", "canvas"),
-    ]
-)
-#: What stands around an article on its page.
-_SURROUNDINGS = frozenset(["nav", "footer", "form"])
 _CELLS = frozenset(["td", "th"])
+_TABLE_PARTS = frozenset(["table", "caption", "thead", "tbody", "tfoot", "tr"])
+#: Elements whose words a space parts from those before them, where they are not read block by block.
+_PARTED = _BLOCKS | _CELLS | frozenset(["br", "option", "optgroup"])
 _SPACE = re.compile(r"[ \t\n\r\f]+")
+#: Quotation marks that a browser puts around <q>, by language (CLDR); the space inside French ones does not break.
+_QUOTES = {"fr": ("«\u00a0", "\u00a0»"), "de": ("„", "“"), "es": ("«", "»"), "it": ("«", "»"), "pt": ("«", "»")}
+_ENGLISH_QUOTES = ("“", "”")
+_ANY_QUOTE = frozenset("\"'“”„‘’«»‹›")
+#: Regions inside one another deeper than this are no page's.
+_DEEPEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A note's mark that stood at `offset` of a block; `target` is the id that it points to, or an address."""
+
+    offset: int
+    words: str
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block's words; `links` are stretches of `text` with their addresses, `surrounding` what frames an article."""
+    """One block's words as they are read.
+
+    `raw` are all words that the markup holds here, marks, hidden and deleted passages too; `links` are stretches of
+    `text` with their addresses; `ids` name places in it, and `element` is the node it comes from.
+    """
 
     tag: str
     text: str
-    surrounding: bool
+    raw: str
+    regions: tuple[Region, ...] = ()
     links: tuple[tuple[int, int, str], ...] = ()
+    marks: tuple[Mark, ...] = ()
+    ids: tuple[str, ...] = ()
+    element: Any = None
 
 
-def blocks(page: Any) -> Iterator[Block]:
-    """The blocks of `page`, an lxml tree, in reading order; what a browser does not show is left out."""
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The blocks of a page in reading order, and what stands in none of them."""
+
+    blocks: tuple[Block, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+def blocks(page: Any, language: str | None = None) -> Page:
+    """The blocks of `page`, an lxml tree, whose quotation marks are those of `language` unless the page says."""
     from lxml import etree
 
-    walk = _Walk()
+    walk = _Walk(_QUOTES.get(language or "", _ENGLISH_QUOTES), hidden_by_style(page))
     for event, element in etree.iterwalk(page, events=("start", "end")):
         tag = element.tag if isinstance(element.tag, str) else ""
-        finished = walk.enter(tag, element) if event == "start" else walk.leave(tag, element)
-        if finished is not None:
-            yield finished
-        walk.words(element.text if event == "start" else element.tail)
+        if event == "start":
+            walk.enter(tag, element)
+            walk.words(element.text)
+        else:
+            walk.leave(tag, element)
+            walk.words(element.tail)
+    return Page(tuple(walk.finished), tuple(walk.left_out))
+
+
+@dataclass(slots=True)
+class _Open:
+    """An inline element that was entered, and what stood before it."""
+
+    tag: str
+    element: Any
+    pieces: int
+    length: int
+    space_due: bool
 
 
 @dataclass(slots=True)
 class _Walk:
     """Where the walk through the page stands, and the block it is in."""
 
-    tags: list[str] = field(default_factory=lambda: ["body"])
-    hidden: int = 0
-    surroundings: int = 0
+    quotes: tuple[str, str]
+    hidden: frozenset[str]
+    finished: list[Block] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    depth: int = 0
+    blocks: list[tuple[str, Any]] = field(default_factory=lambda: [("body", None)])
+    regions: list[tuple[int, Region]] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    opened: list[_Open] = field(default_factory=list)
+    # The block that is being put together.
     pieces: list[str] = field(default_factory=list)
+    raw: list[str] = field(default_factory=list)
     length: int = 0
     space_due: bool = False
     links: list[tuple[int, int, str]] = field(default_factory=list)
-    opened: list[tuple[int, str]] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    ids: list[str] = field(default_factory=list)
+    # What is passed over: how deep it began, what it is, its words.
+    passing: int | None = None
+    passed: Part | None = None
+    passed_words: list[str] = field(default_factory=list)
+    seen_regions: int = 0
 
-    def enter(self, tag: str, element: Any) -> Block | None:
-        if tag in _UNSEEN:
-            self.hidden += 1
-        if self.hidden:
-            return None
-        if tag in _BLOCKS:
-            finished = self._finish()
-            self.surroundings += tag in _SURROUNDINGS
-            self.tags.append(tag)
-            return finished
-        if tag == "br":
+    def enter(self, tag: str, element: Any) -> None:
+        self.depth += 1
+        if self.passing is not None:
+            if tag in _PARTED:
+                self.passed_words.append(" ")
+            return
+        if tag in NOT_TEXT or tag == "math" or is_hidden(tag, element, self.hidden):
+            self._pass_over(tag, element)
+            return
+        if identifier := element.get("id") or (element.get("name") if tag == "a" else None):
+            self.ids.append(identifier)
+        if tag in _CELLS and self.tables and self.tables[-1].is_data:
+            self._begin_cell()
+        elif tag in _BLOCKS or tag in _CELLS:
+            self._begin_block(tag, element)
+        elif tag == "br":
             self._put("\n")
-        elif tag in _CELLS and self.length:
-            self._put(CELL_BREAK)
-        elif tag == "a":
-            self.opened.append((self.length + self.space_due, element.get("href") or ""))
-        return None
+        elif tag in ("a", "sup", "sub", "q"):
+            self.opened.append(_Open(tag, element, len(self.pieces), self.length, self.space_due))
+            if tag == "q":
+                self._put_apart(self.quotes[0])
 
-    def leave(self, tag: str, element: Any) -> Block | None:
-        if self.hidden:
-            self.hidden -= tag in _UNSEEN
-            return None
-        if tag in _BLOCKS:
-            finished = self._finish()
-            self.tags.pop()
-            self.surroundings -= tag in _SURROUNDINGS
-            return finished
-        if tag == "a" and self.opened:
-            start, address = self.opened.pop()
-            if start < self.length:
-                self.links.append((start, self.length, address))
-        return None
+    def leave(self, tag: str, element: Any) -> None:
+        depth, self.depth = self.depth, self.depth - 1
+        if self.passing is not None:
+            if self.passing == depth:
+                self._end_passing()
+            return
+        if tag in _CELLS and self.tables and self.tables[-1].is_data:
+            for _ in range(self.tables[-1].place(element)):
+                self._put(CELL_BREAK)
+            self.space_due = False
+        elif tag in _BLOCKS or tag in _CELLS:
+            self._end_block(tag)
+        elif self.opened and self.opened[-1].element is element:
+            self._end_inline(self.opened.pop())
+        if self.regions and self.regions[-1][0] == depth:
+            self.regions.pop()
 
     def words(self, text: str | None) -> None:
         """Add words, with white space collapsed as a browser does."""
-        if not text or self.hidden:
+        if not text:
             return
+        if self.passing is not None:
+            self.passed_words.append(text)
+            return
+        self.raw.append(text)
         for index, word in enumerate(_SPACE.split(text)):
             self.space_due = self.space_due or index > 0
             if word:
-                apart = self.space_due and self.length and self.pieces[-1] not in ("\n", CELL_BREAK)
-                self._put(f" {word}" if apart else word)
+                self._put_apart(word)
+
+    def _begin_block(self, tag: str, element: Any) -> None:
+        inside_cell = self._inside_data()
+        if tag == "table":
+            self._finish()
+            self.tables.append(Table(holds_data(element)))
+        elif tag == "tr" and inside_cell:
+            self._finish()
+            self.tables[-1].begin_row()
+        elif inside_cell and tag not in _TABLE_PARTS:
+            self.space_due = True
+        else:
+            self._finish()
+        self.blocks.append((tag, element))
+        opened = region(tag, element, self.seen_regions)
+        if opened is not None and len(self.regions) < _DEEPEST:
+            self.regions.append((self.depth, opened))
+            self.seen_regions += 1
+
+    def _end_block(self, tag: str) -> None:
+        if self._inside_data() and tag not in _TABLE_PARTS:
+            self.space_due = True
+        else:
+            if self._inside_data() and tag == "tr":
+                for _ in range(self.tables[-1].empty_before()):
+                    self._put(CELL_BREAK)
+            self._finish()
+        if len(self.blocks) > 1:
+            self.blocks.pop()
+        if tag == "table" and self.tables:
+            self.tables.pop()
+
+    def _inside_data(self) -> bool:
+        return bool(self.tables) and self.tables[-1].is_data
+
+    def _begin_cell(self) -> None:
+        table = self.tables[-1]
+        follows = table.column > 0
+        for _ in range(table.empty_before() + follows):
+            self._put(CELL_BREAK)
+        self.space_due = False
+
+    def _end_inline(self, opened: _Open) -> None:
+        written = "".join(self.pieces[opened.pieces :])
+        if opened.tag == "q":
+            self._end_quotation(opened, written)
+        elif opened.tag == "a":
+            self._end_link(opened, written)
+        elif opened.tag == "sub":
+            self._replace(opened, lowered(written.strip()))
+        else:
+            self._end_raised(opened, written)
+
+    def _end_raised(self, opened: _Open, written: str) -> None:
+        around = next((each.element for each in self.opened if each.tag == "a"), None)
+        link = next(opened.element.iter("a"), around)
+        before = "".join(self.pieces[: opened.pieces])[-LOOKED_BACK_AT:]
+        high = None if link is not None and is_note_mark(written) else raised(written.strip(), before)
+        if high is None:
+            self._take_out_mark(opened, written, "" if link is None else link.get("href") or "")
+        else:
+            self._replace(opened, high)
+
+    def _end_quotation(self, opened: _Open, written: str) -> None:
+        inside = written.strip().removeprefix(self.quotes[0].strip()).strip()
+        if inside[:1] in _ANY_QUOTE:
+            # The page has marks of its own there, and a style that draws no others.
+            self._replace(opened, inside)
+        else:
+            self.space_due = False
+            self._put(self.quotes[1])
+
+    def _end_link(self, opened: _Open, written: str) -> None:
+        address = opened.element.get("href") or ""
+        inside_superscript = any(each.tag == "sup" for each in self.opened)
+        is_noted = address.startswith("#") and is_note_mark(written) and not written.strip().isdecimal()
+        if not inside_superscript and (is_noted or "noteref" in (opened.element.get("role") or "")):
+            self._take_out_mark(opened, written, address)
+            return
+        start = opened.length + (len(written) - len(written.lstrip()))
+        if start < self.length:
+            self.links.append((start, self.length, address))
+
+    def _take_out_mark(self, opened: _Open, written: str, target: str) -> None:
+        self._cut_back(opened)
+        self.marks.append(Mark(self.length, written.strip(), target))
+        self.left_out.append(LeftOut(Part.NOTE_MARK, written.strip().strip("[]()")))
+
+    def _replace(self, opened: _Open, words: str) -> None:
+        self._cut_back(opened)
+        if words:
+            self._put_apart(words)
+
+    def _cut_back(self, opened: _Open) -> None:
+        del self.pieces[opened.pieces :]
+        self.length, self.space_due = opened.length, opened.space_due
+        self.links = [link for link in self.links if link[1] <= opened.length]
+
+    def _pass_over(self, tag: str, element: Any) -> None:
+        if tag == "math":
+            self._put_apart(formula(element))
+        self.passing, self.passed_words = self.depth, []
+        self.passed = NOT_TEXT.get(tag, None if tag == "math" else Part.HIDDEN)
+
+    def _end_passing(self) -> None:
+        words = " ".join("".join(self.passed_words).split())
+        if words and self.passed is not None:
+            self.left_out.append(LeftOut(self.passed, words))
+            self.raw.append(words)
+        self.passing = self.passed = None
+
+    def _put_apart(self, word: str) -> None:
+        """Add `word`, a space apart where white space stood before it."""
+        last = self.pieces[-1] if self.pieces else ""
+        apart = self.space_due and self.length and last not in ("\n", CELL_BREAK) and not last.endswith(self.quotes[0])
+        self._put(f" {word}" if apart else word)
 
     def _put(self, piece: str) -> None:
         self.pieces.append(piece)
         self.length += len(piece)
         self.space_due = False
 
-    def _finish(self) -> Block | None:
-        text = "".join(self.pieces).rstrip(" \n")
-        block = Block(self.tags[-1], text, self.surroundings > 0, tuple(self.links)) if text.strip() else None
-        self.pieces, self.length, self.space_due = [], 0, False
-        self.links, self.opened = [], []
-        return block
+    def _finish(self) -> None:
+        text = "".join(self.pieces)
+        if any(character.isalnum() for character in text):
+            tag, element = self.blocks[-1]
+            if tag != "tr":
+                text = text.rstrip(" \n")
+            self.finished.append(
+                Block(
+                    tag,
+                    text,
+                    "".join(self.raw),
+                    tuple(each for _, each in self.regions),
+                    tuple(self.links),
+                    tuple(self.marks),
+                    tuple(self.ids),
+                    element,
+                )
+            )
+            self.ids = []
+        self.pieces, self.raw, self.length, self.space_due = [], [], 0, False
+        self.links, self.opened, self.marks = [], [], []

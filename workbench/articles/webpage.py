@@ -7,15 +7,21 @@ is ever fetched.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from workbench.articles import metadata
+from workbench.articles import bylines, metadata
+from workbench.articles.account import LeftOut, Part
+from workbench.articles.article import HintKind
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
-from workbench.articles.pageblocks import Block, blocks
+from workbench.articles.main_text import MainText, bare, main_text
+from workbench.articles.pageblocks import Block, Page, blocks
+from workbench.articles.pagefacts import facts
+from workbench.articles.pagenotes import Notes, notes
+from workbench.articles.pageregions import NOT_TEXT, hidden_by_style, is_hidden
 from workbench.articles.silence import silenced
 
 if TYPE_CHECKING:
@@ -24,44 +30,77 @@ if TYPE_CHECKING:
 #: More tags than any article's page has; a page with more of them would take minutes and hundreds of megabytes.
 MOST_TAGS = 40_000
 
-#: A block this long is found wherever it stands in trafilatura's text; a shorter one only where it is the next.
-_TELLING = 40
-
-#: The page's blocks are trusted where they hold at least this share of what trafilatura found.
-_COVERED = 0.95
-
 
 def read(text: str) -> Content:
-    """The content of a web page whose markup is `text`. Raises UnreadableError where there is no copy on it."""
-    if text.count("<") > MOST_TAGS:
-        raise UnreadableError(f"the page has more than {MOST_TAGS:,} tags")
+    """The content of a web page, or a piece of one, whose markup is `text`.
+
+    Raises UnreadableError where there is no copy on it.
+    """
     page = _parse(text)
+    language = metadata.language(page.get("lang"))
+    walked = blocks(page, language)
     found = _extract(text)
-    everything = list(blocks(page))
-    chosen, warning = _choose(everything, found)
+    noted = notes(walked.blocks)
+    flow = tuple(block for index, block in enumerate(walked.blocks) if index not in noted.blocks)
+    notes_words = (LeftOut(Part.NOTE, walked.blocks[index].raw) for index in noted.blocks)
+    article = main_text(Page(flow, (*walked.left_out, *notes_words)), found.text if found else None)
     title = (found.title if found else None) or page.findtext(".//title")
     copy = Copy()
-    for block in (*_missing_headline(chosen, everything, title), *chosen):
-        _write(block, copy)
+    for block in (*_missing_headline(article.blocks, title), *article.blocks):
+        _write(block, copy, noted)
+    left_out = [*walked.left_out, *article.left_out, *_write_unplaced(article.unplaced, copy)]
     copy_text, hints = copy.finish()
     if not copy_text.strip():
         raise UnreadableError("there is no text on the page")
+    stated = facts(page)
+    guessed = metadata.day(found.date) if found and not stated.published else None
     return Content(
         text=copy_text,
         media_type="text/html",
         title=title,
-        language=metadata.language(page.get("lang")),
-        published=metadata.day(found.date) if found else None,
-        byline=found.author if found else None,
+        language=language,
+        published=stated.published or guessed,
+        byline=stated.byline or bylines.names(found.author if found else None),
         url=metadata.web_address(found.url) if found else None,
-        warnings=(warning,) if warning else (),
+        warnings=tuple(_warnings(article, guessed, is_page=_is_whole(text))),
         hints=hints,
+        left_out=tuple(left_out),
     )
+
+
+def fragment(text: str) -> Content:
+    """The content of a piece of markup all of which is the article, as feeds and editing systems hand it over.
+
+    Its text is empty where there are no words in it.
+    """
+    if not text.strip():
+        return Content(text="", media_type="text/html")
+    walked = blocks(_parse(f"<div>{text}</div>"))
+    noted = notes(walked.blocks)
+    copy = Copy()
+    for index, block in enumerate(walked.blocks):
+        if index not in noted.blocks:
+            _write(block, copy, noted)
+    copy_text, hints = copy.finish()
+    return Content(text=copy_text, media_type="text/html", hints=hints, left_out=walked.left_out)
+
+
+def _is_whole(text: str) -> bool:
+    return re.search(r"<(?:html|body)[\s>]", text[:10_000], re.IGNORECASE) is not None
+
+
+def _warnings(article: MainText, guessed: dt.date | None, *, is_page: bool) -> Iterator[str]:
+    if not article.is_sure and is_page:
+        yield "the article could not be told from the rest of the page; all of it was read"
+    if guessed:
+        yield f"the page does not state its day of publication; {guessed} is guessed from its address and its words"
 
 
 def _parse(text: str) -> Any:
     from lxml import etree, html
 
+    if text.count("<") > MOST_TAGS:
+        raise UnreadableError(f"the page has more than {MOST_TAGS:,} tags")
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
         return html.document_fromstring(text.encode("utf-8"), parser=parser)
@@ -75,56 +114,59 @@ def _extract(text: str) -> Document | None:
     # The latest day is fixed, so that what is read does not depend on the day it is read.
     dates = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
     with silenced("trafilatura", "htmldate", "courlan", "justext"):
-        found = bare_extraction(_parse(text), with_metadata=True, include_comments=False, date_extraction_params=dates)
+        found = bare_extraction(
+            _shown(_parse(text)), with_metadata=True, include_comments=False, date_extraction_params=dates
+        )
     return None if isinstance(found, dict) else found
 
 
-def _choose(everything: Sequence[Block], found: Document | None) -> tuple[Sequence[Block], str | None]:
-    """The blocks of the article, and what the reviewer should know of the choice."""
-    text = found.text if found else None
-    if not text:
-        article = [block for block in everything if not block.surrounding]
-        return article, "the article could not be told from the rest of the page; all of it was read"
-    wanted = _bare(text)
-    chosen = list(_matching(everything, wanted))
-    if sum(len(_bare(block.text)) for block in chosen) >= len(wanted) * _COVERED:
-        # Of a short page trafilatura takes everything, menus too.
-        return [block for block in chosen if not block.surrounding] or chosen, None
-    lines = [Block("p", line, surrounding=False) for line in text.split("\n") if line.strip()]
-    return lines, "the page's layout could not be followed; accents and no-break spaces are in their usual form"
+def _shown(page: Any) -> Any:
+    """`page` without what a browser does not show or strikes out, so that none of it runs into the words beside it.
+
+    Formulas are left out too, which trafilatura gives as TeX.
+    """
+    by_style = hidden_by_style(page)
+    unseen = [
+        element
+        for element in page.iter()
+        if element.tag == "math"
+        or NOT_TEXT.get(element.tag) in (Part.DELETED, Part.READING_AID)
+        or is_hidden(element.tag, element, by_style)
+    ]
+    for element in unseen:
+        if element.getparent() is not None:
+            element.drop_tree()
+    return page
 
 
-def _matching(everything: Sequence[Block], wanted: str) -> Iterator[Block]:
-    """The blocks whose words stand in `wanted`, in order."""
-    reached = 0
-    for block in everything:
-        bare = _bare(block.text)
-        at = wanted.find(bare, reached)
-        if at == reached or (at > reached and len(bare) >= _TELLING):
-            reached = at + len(bare)
-            yield block
+def _missing_headline(article: Sequence[Block], title: str | None) -> Iterator[Block]:
+    """The headline, where the page has it in its head alone: it holds claims like any other line."""
+    opening = bare("".join(block.text for block in article[:5]))
+    if title and bare(title) not in opening and not any(block.tag == "h1" for block in article):
+        yield Block("h1", title, title)
 
 
-def _bare(text: str) -> str:
-    """`text` without what trafilatura may change: white space, composition, bars between cells, list marks."""
-    return re.sub(r"[\s|\u200b-\u200f•-]+", "", unicodedata.normalize("NFKC", text))
-
-
-def _missing_headline(chosen: Sequence[Block], everything: Sequence[Block], title: str | None) -> Iterator[Block]:
-    """The headline, where trafilatura took it for a part of the page: it holds claims like any other line."""
-    headings = [block for block in everything if block.tag == "h1" and not block.surrounding]
-    headline = headings[0] if headings else Block("h1", title, surrounding=False) if title else None
-    opening = _bare("".join(block.text for block in chosen[:5]))
-    if headline is not None and _bare(headline.text) not in opening:
-        yield headline
-
-
-def _write(block: Block, copy: Copy) -> None:
+def _write(block: Block, copy: Copy, noted: Notes) -> None:
     line_by_line = block.tag in ("li", "tr")
     if not line_by_line:
         copy.end_block()
-    start = copy.length
-    copy.write(block.text)
+    start, written = copy.length, 0
+    for mark in block.marks:
+        copy.write(block.text[written : mark.offset], keep_space=True)
+        written = max(mark.offset, written)
+        if (note := noted.of(mark)) is not None:
+            copy.hint(note.kind, note.words)
+        elif (address := metadata.web_address(mark.target)) is not None:
+            copy.hint(HintKind.FOOTNOTE, "", url=address)
+    copy.write(block.text[written:], keep_space=True)
     for first, last, address in block.links:
         copy.link(start + first, start + last, metadata.web_address(address))
     copy.end_line() if line_by_line else copy.end_block()
+
+
+def _write_unplaced(lines: Sequence[str], copy: Copy) -> Iterator[LeftOut]:
+    """Write what trafilatura found and the page's blocks do not hold, at the end, and mark it."""
+    for line in lines:
+        copy.end_block()
+        copy.write(line)
+        yield LeftOut(Part.UNPLACED, line, where="the end of the copy")
