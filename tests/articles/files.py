@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_CORE = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
@@ -31,38 +32,63 @@ def docx(
     links: Mapping[str, str] | None = None,
     extra: Mapping[str, bytes | str] | None = None,
     prologue: str = "",
+    relations: str = "",
+    core: str = "",
+    main: str = "word/document.xml",
+    strict: bool = False,
 ) -> bytes:
-    """A Word file whose `w:body` holds `body`; `parts` are `footnotes`, `endnotes` and `comments`, `links` by id."""
+    """A Word file whose `w:body` holds `body`; `parts` are `footnotes`, `numbering` ..., `links` by id.
+
+    `relations` are more relationships of the main part, which stands at `main`; `core` are its properties.
+    """
     parts, links = parts or {}, links or {}
-    relations = "".join(
-        f'<Relationship Id="{name}" Type="{R}/{name}" Target="{name}.xml"/>' for name in (*parts, "styles")
+    relations += "".join(
+        f'<Relationship Id="{name}" Type="{R}/{name}" Target="{name}.xml"/>' for name in {**parts, "styles": ""}
     ) + "".join(
         f'<Relationship Id="{number}" Type="{R}/hyperlink" Target="{address}" TargetMode="External"/>'
         for number, address in links.items()
     )
     types = "".join(
-        f'<Override PartName="/word/{name}.xml" ContentType="{_MAIN}.{name}+xml"/>' for name in (*parts, "styles")
+        f'<Override PartName="/word/{name}.xml" ContentType="{_MAIN}.{name}+xml"/>' for name in {**parts, "styles": ""}
     )
+    properties = f'<Relationship Id="r2" Type="{_CORE}" Target="docProps/core.xml"/>' if core else ""
     styles = "".join(
         f'<w:style w:type="paragraph" w:styleId="{code}"><w:name w:val="{name}"/></w:style>'
         for code, name in (("Titre", "Title"), ("Titre1", "heading 1"))
     )
+    folder, _, base = main.rpartition("/")
     members: dict[str, bytes | str] = {
         "[Content_Types].xml": f'<Types xmlns="{_TYPES}"><Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
-        f'<Override PartName="/word/document.xml" ContentType="{_MAIN}.document.main+xml"/>{types}</Types>',
+        f'<Override PartName="/{main}" ContentType="{_MAIN}.document.main+xml"/>{types}</Types>',
         "_rels/.rels": f'<Relationships xmlns="{_RELATIONS}"><Relationship Id="r1" '
-        f'Type="{R}/officeDocument" Target="word/document.xml"/></Relationships>',
-        "word/_rels/document.xml.rels": f'<Relationships xmlns="{_RELATIONS}">{relations}</Relationships>',
-        "word/styles.xml": f'<w:styles xmlns:w="{W}">{styles}</w:styles>',
-        "word/document.xml": f'{prologue}<w:document xmlns:w="{W}" xmlns:r="{R}" '
+        f'Type="{R}/officeDocument" Target="{main}"/>{properties}</Relationships>',
+        f"{folder}/_rels/{base}.rels": f'<Relationships xmlns="{_RELATIONS}">{relations}</Relationships>',
+        f"{folder}/styles.xml": f'<w:styles xmlns:w="{W}">{styles}</w:styles>',
+        main: f'{prologue}<w:document xmlns:w="{W}" xmlns:r="{R}" '
         'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
         f"<w:body>{body}</w:body></w:document>",
     }
     for name, xml in parts.items():
-        members[f"word/{name}.xml"] = f'<w:{name} xmlns:w="{W}">{xml}</w:{name}>'
+        root = {"header": "hdr", "footer": "ftr"}.get(name, name)
+        members[f"{folder}/{name}.xml"] = f'<w:{root} xmlns:w="{W}">{xml}</w:{root}>'
+    if core:
+        members["docProps/core.xml"] = core
+    if strict:
+        members = {name: _strict(xml) for name, xml in members.items()}
     return zipped(members | dict(extra or {}))
+
+
+def _strict(xml: bytes | str) -> bytes | str:
+    """A part in the namespaces of strict Office Open XML."""
+    names = {
+        W: "http://purl.oclc.org/ooxml/wordprocessingml/main",
+        R: "http://purl.oclc.org/ooxml/officeDocument/relationships",
+    }
+    for usual, strict in names.items():
+        xml = xml.replace(usual, strict) if isinstance(xml, str) else xml
+    return xml
 
 
 def p(*runs: str, style: str | None = None) -> str:

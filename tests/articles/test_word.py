@@ -8,8 +8,13 @@ from collections.abc import Callable
 import pytest
 
 from workbench.articles import ArticleError, HintKind, read_bytes
+from workbench.articles.account import LeftOut, Part
 
 from .files import W, docx, p, r, zipped
+
+
+def deleted(words: str) -> str:
+    return f'<w:del w:id="1"><w:r><w:delText xml:space="preserve">{words}</w:delText></w:r></w:del>'
 
 
 def text_of(body: str) -> str:
@@ -54,8 +59,12 @@ def test_a_text_box_is_read_once_after_its_paragraph() -> None:
 
 
 def test_tracked_changes_are_reported() -> None:
-    article = read_bytes(docx(p('<w:ins w:id="1">' + r("12 %") + "</w:ins>", "<w:del/>")), "a.docx")
-    assert article.warnings == ("the file has tracked changes: 1 insertions were read, 1 deletions left out",)
+    article = read_bytes(docx(p('<w:ins w:id="1">' + r("12 %") + "</w:ins>", deleted("13 %"))), "a.docx")
+    assert article.warnings == (
+        "the file has tracked changes; it is read as if all of them were accepted",
+        "left out: 1 deleted passage",
+    )
+    assert article.left_out == (LeftOut(Part.DELETED, "13 %"),)
 
 
 def test_notes_comments_and_links_are_hints_at_their_places() -> None:

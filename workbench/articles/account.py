@@ -24,6 +24,7 @@ class Part(StrEnum):
     CONTROL = "control"
     CONTENTS = "table of contents"
     DELETED = "deleted passage"
+    DIAGRAM = "diagram"
     DRAWING = "drawing"
     EMBEDDED = "embedded document"
     FIELD = "field"
@@ -44,6 +45,7 @@ class Part(StrEnum):
     READING_AID = "reading aid"
     RUNNING_HEAD = "running head"
     SURROUNDING = "text around the article"
+    SYMBOL = "symbol"
     TEASER = "teaser"
     TIME_CODE = "time code"
     UNPLACED = "unplaced"
@@ -77,6 +79,8 @@ _NAMES: Mapping[Part, _Name] = {
     Part.PICTURE_TEXT: _Name("1 description of a picture", "{n} descriptions of pictures"),
     Part.READING_AID: _Name("1 reading aid above a word", "{n} reading aids above words"),
     Part.CHART: _Name("1 chart", "{n} charts"),
+    Part.DIAGRAM: _Name("1 diagram", "{n} diagrams"),
+    Part.SYMBOL: _Name("1 sign of a symbol font", "{n} signs of symbol fonts"),
     Part.DRAWING: _Name("1 drawing", "{n} drawings"),
     Part.FORMULA: _Name("1 formula", "{n} formulas"),
     Part.MACRO: _Name("macros", "macros"),

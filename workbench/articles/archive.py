@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from workbench.articles.content import Content, UnreadableError
+from workbench.articles.content import UnreadableError
 
 #: Members of an archive; a Word file has about twenty, and one for each picture.
 MOST_MEMBERS = 5_000
@@ -24,33 +26,25 @@ MOST_TAGS = 500_000
 _XML = (".xml", ".rels")
 
 
-def read(data: bytes) -> Content:
-    """The content of the Word or OpenDocument text file `data`. Raises UnreadableError for any other archive."""
+@contextmanager
+def opened(data: bytes) -> Iterator[zipfile.ZipFile]:
+    """The archive in `data`, which was checked. Raises UnreadableError where it is damaged or larger than allowed."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _check(archive)
-            members = frozenset(archive.namelist())
-            if "word/document.xml" in members:
-                from workbench.articles import word
-
-                return word.read(data)
-            if "content.xml" in members and "mimetype" in members:
-                from workbench.articles import opendocument
-
-                return opendocument.read(archive)
-    except UnreadableError:
-        raise
-    except Exception as error:
-        # zipfile and python-docx meet a damaged file with exceptions of every kind.
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except Exception as error:  # zipfile meets a damaged file with exceptions of every kind
         raise UnreadableError("the file is damaged: it can't be unpacked and read") from error
-    raise UnreadableError("this is an archive, not an article")
+    with archive:
+        _check(archive)
+        yield archive
 
 
 def parse(xml: bytes) -> Any:
     """The root element of `xml`: no entity is expanded, nothing outside is read, depth and size are bounded."""
     from lxml import etree
 
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
     try:
         return etree.fromstring(xml, parser=parser)
     except etree.XMLSyntaxError as error:

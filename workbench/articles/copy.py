@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from workbench.articles.account import LeftOut, Part
 from workbench.articles.article import Hint, HintKind
 from workbench.articles.characters import normalise
 from workbench.claims import Span
+
+#: Parts of which several with nothing between them are one passage: a program cuts what it hides or deletes in pieces.
+_PASSAGES = frozenset([Part.DELETED, Part.HIDDEN, Part.CONTENTS, Part.FIELD, Part.PLACEHOLDER])
 
 #: How a table's cells stand beside one another in the copy; the rows stand on lines of their own.
 CELL_BREAK = " | "
@@ -23,11 +27,20 @@ class Copy:
     _length: int = 0
     _break: str = ""
     _hints: list[tuple[int, int, Hint]] = field(default_factory=list)
+    _left_out: list[LeftOut] = field(default_factory=list)
+    _left_at: int = -1
+    _row_begins: int = 0
+    _cells_due: int = 0
+
+    @property
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """What was left out so far, in reading order."""
+        return tuple(self._left_out)
 
     @property
     def length(self) -> int:
         """The offset at which the next piece will stand, breaks that are still due included."""
-        return self._length + len(self._break)
+        return self._length + len(self._break) + self._cells_due * len(CELL_BREAK)
 
     @property
     def written(self) -> int:
@@ -37,13 +50,17 @@ class Copy:
     def write(self, piece: str, *, keep_space: bool = False) -> None:
         """Add `piece` as it stands; space at the start of a line is left out, unless `keep_space`."""
         piece = normalise(piece)
-        if not keep_space and (self._break or not self._length):
+        if not keep_space and (self._break or not self._length or self._cells_due):
             piece = piece.lstrip(" \t\n")
-        if not piece:
-            return
-        self._pieces += [self._break, piece]
-        self._length += len(self._break) + len(piece)
+        if piece:
+            self._put(piece)
+
+    def _put(self, piece: str) -> None:
+        before = self._break + CELL_BREAK * self._cells_due
+        self._pieces += [before, piece]
+        self._length += len(before) + len(piece)
         self._break = ""
+        self._cells_due = 0
 
     def since(self, start: int) -> str:
         """What was written from offset `start` on."""
@@ -55,15 +72,50 @@ class Copy:
             reached -= len(piece)
         return "".join(reversed(pieces))[max(0, start - reached) :]
 
+    def line_end(self, longest: int) -> str:
+        """The last characters of the line or cell that is being written, `longest` at most; empty where it begins."""
+        if self._break or self._cells_due:
+            return " " if self._break == " " else ""
+        return self.since(max(0, self._length - longest)).rpartition("\n")[2]
+
+    def leave_out(self, part: Part, words: str = "", where: str = "") -> None:
+        """Tell that the file holds `words` here and that they are no copy."""
+        words = normalise(words)
+        last = self._left_out[-1] if self._left_out else None
+        if last and part in _PASSAGES and last.what is part and self._left_at == self._length:
+            between = " " if self._break else ""
+            self._left_out[-1] = LeftOut(part, f"{last.words}{between}{words}", last.count, last.where)
+        elif words.strip() or part not in _PASSAGES:
+            self._left_out.append(LeftOut(part, words, where=where))
+        self._left_at = self._length
+
     def space(self) -> None:
         """What is written next stands a space apart."""
-        if self._length and not self._break:
+        if self._length and not self._break and not self._cells_due:
             self._break = " "
 
     def end_cell(self) -> None:
         """What is written next is another cell of the same row."""
         if self._length and self._break in ("", " "):
             self._break = CELL_BREAK
+
+    def begin_row(self) -> None:
+        """What is written next is the first cell of a table's row."""
+        self._row_begins = self._length
+        self._cells_due = 0
+
+    def next_cell(self) -> None:
+        """What is written next is the next cell of the row; one that stays empty keeps its column."""
+        if self._break == " ":
+            self._break = ""
+        self._cells_due += 1
+
+    def end_row(self) -> None:
+        """What is written next begins a new line; a row with nothing in it has none."""
+        if self._length > self._row_begins and self._cells_due:
+            self._put("")
+        self._cells_due = 0
+        self.end_line()
 
     def end_line(self) -> None:
         """What is written next begins a new line."""

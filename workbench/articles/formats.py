@@ -97,13 +97,13 @@ FORMATS: tuple[Format, ...] = (
         lambda file: (
             "word/document.xml" in file.members or has_package(r"(?:wordprocessingml|ms-word)\.[\w.]*main\+xml")(file)
         ),
-        reader="archive",
+        reader="word",
     ),
     Format(
         "OpenDocument text",
         (".odt",),
         lambda file: {"content.xml", "mimetype"} <= file.members and "opendocument.text" in file.package,
-        reader="archive",
+        reader="opendocument",
     ),
     Format(
         "Excel workbook",

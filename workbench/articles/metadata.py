@@ -28,6 +28,20 @@ def day(value: str | None) -> dt.date | None:
         return None
 
 
+#: What programs write as the title of a document that nobody gave one: "Word Document", "Document1", a file's name.
+_NO_TITLE = re.compile(
+    r"(?:microsoft word\s*-\s*)?(?:word document|(?:untitled|sans titre|document|dokument|doc)\s?\d*"
+    r"|untitled document|document sans (?:titre|nom)|unbenannt\w*|.*\.(?:docx?|docm|odt|rtf|dotx?|indd|pages))",
+    re.IGNORECASE,
+)
+
+
+def title(value: str | None) -> str | None:
+    """`value` where it is a title that somebody gave; None where a program filled the field."""
+    line = " ".join(value.split()) if value else ""
+    return None if not line or _NO_TITLE.fullmatch(line) else line
+
+
 def language(value: str | None) -> str | None:
     """The language's code in a language tag (RFC 5646) or locale: `fr` of `fr-CA` or `fr_FR`."""
     found = _LANGUAGE.fullmatch(value.strip()) if value else None

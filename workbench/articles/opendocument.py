@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workbench.articles import metadata, plain
-from workbench.articles.archive import parse
+from workbench.articles.archive import opened, parse
 from workbench.articles.article import HintKind
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
@@ -107,8 +107,13 @@ class _Walk:
         self.copy.hint(HintKind.COMMENT, words, author=annotation.findtext(f"{_DC}creator"))
 
 
-def read(archive: zipfile.ZipFile) -> Content:
-    """The content of the OpenDocument text in `archive`, which was checked. Raises UnreadableError for another kind."""
+def read(data: bytes) -> Content:
+    """The content of the OpenDocument text `data`. Raises UnreadableError where it is damaged or another kind."""
+    with opened(data) as archive:
+        return _content(archive)
+
+
+def _content(archive: zipfile.ZipFile) -> Content:
     if archive.read("mimetype").strip() != MEDIA_TYPE.encode():
         raise UnreadableError("this is an OpenDocument file, but not a text")
     content = parse(archive.read("content.xml"))

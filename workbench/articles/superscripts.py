@@ -41,7 +41,13 @@ def raised(words: str, before: str) -> str | None:
 
 def lowered(words: str) -> str:
     """How the lowered `words` stand in a line."""
-    return words.translate(_LOWERED) if any(letter.isdecimal() for letter in words) else words
+    return words.translate(_LOWERED) if _FIGURE.fullmatch(words.strip()) else words
+
+
+def power(words: str) -> str:
+    """A raised figure, or `n`, in superscript characters; empty where `words` is anything else."""
+    figure = words.strip()
+    return figure.translate(_RAISED) if _FIGURE.fullmatch(figure) or figure == "n" else ""
 
 
 def _is_marked(before: str) -> bool:
