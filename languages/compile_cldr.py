@@ -36,6 +36,22 @@ _NOT_UNITS = (
     "duration-night",
 )
 
+#: Signs that stand for one currency where no country is named.
+_OWN_SIGNS = {"$": "USD", "£": "GBP", "¥": "JPY", "€": "EUR"}
+
+#: So many currencies share a word by chance, and so many letters has a word like `des`.
+_FEW_CURRENCIES, _FEW_LETTERS = 2, 3
+
+#: What stands between a scale word and what it counts. CLDR has it in its patterns for `many` (`{0} de kilómetros`, of
+#: millions), which Babel leaves out.
+_LINKS = {"es": ("de",), "fr": ("de", "d'"), "it": ("di", "d'"), "pt": ("de",)}
+
+#: CLDR has one spelling of two.
+_SPELLINGS = {"percento": "per cento"}
+
+#: The ton of 2,000 pounds is meant in English alone; elsewhere its name is the metric one's (`tonnellata`, `ton`).
+_SHORT_TON, _TONNE = "mass-ton", "mass-tonne"
+
 #: Letters that CLDR uses as a symbol and prose as a word or a scale (`5 c`, `40 t`, `in 2010`).
 _AMBIGUOUS_SYMBOLS = frozenset(
     {"c", "in", "G", "B", "dr", "gr", "st", "pt", "au", "light", "dot", "rev", "ch", "pc", "M", "k"}
@@ -63,14 +79,19 @@ def _language(code: str) -> dict[str, Any]:
     return {
         "decimal": symbols["decimal"],
         "group": symbols["group"],
-        "scale_words": _sorted(_scale_words(data)),
+        "scale_words": _sorted(_scale_words(data, "long")),
+        "scale_abbreviations": _sorted(_abbreviations(data), exact=True),
+        "percent_names": sorted(_percent_names(data)),
+        "links": list(_LINKS.get(code, ())),
+        **_date_order(data),
         "months": {name: number for number, name in sorted(data["months"]["format"]["wide"].items())},
         "month_abbreviations": dict(_month_abbreviations(data)),
         "weekdays": {name: number for number, name in sorted(data["days"]["format"]["wide"].items())},
         "time_units": _sorted(_time_units(data)),
-        "unit_names": _sorted(_stated(_unit_patterns(data, ("long",)))),
+        "unit_names": _sorted(_stated(_metric(code, _unit_patterns(data, ("long",))))),
         "unit_symbols": _sorted(_stated(_unit_symbols(code)), exact=True),
         "currency_names": _sorted(_currency_names(data)),
+        "shared_currency_names": _sorted(_shared_currency_names(code)),
         "currency_symbols": _sorted(_currency_symbols(code), exact=True),
     }
 
@@ -97,21 +118,52 @@ def _month_abbreviations(data: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
             yield name.rstrip("."), number
 
 
-def _scale_words(data: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+def _scale_words(data: Mapping[str, Any], width: str) -> Iterator[tuple[str, int]]:
     """The words that multiply a number (`million`, `milliards`), with their factors."""
-    for plural in data["compact_decimal_formats"]["long"].values():
+    for plural in data["compact_decimal_formats"][width].values():
         for power, pattern in plural.items():
             zeros, _, word = pattern.pattern.replace("\xa0", " ").partition(" ")
             if word and set(zeros) == {"0"}:
                 yield word, int(Decimal(power).scaleb(1 - len(zeros)))
 
 
+def _abbreviations(data: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    """Abbreviations of the scale words (`Mio.`, `mld.`); a single letter is rather the symbol of a unit."""
+    words = {word for word, _ in _scale_words(data, "long")}
+    for pattern, factor in _scale_words(data, "short"):
+        word = pattern.replace("'", "")
+        if len(word) > 1 and " " not in word and word not in words:
+            yield word, factor
+
+
+def _percent_names(data: Mapping[str, Any]) -> set[str]:
+    patterns = data["unit_patterns"]["concentr-percent"]["long"]
+    names = {pattern.replace("{0}", "").strip("\xa0\u202f ") for pattern in patterns.values() if "{0}" in pattern}
+    return names | {_SPELLINGS[name] for name in names & _SPELLINGS.keys()}
+
+
+def _date_order(data: Mapping[str, Any]) -> dict[str, Any]:
+    """How a full date is written: `d 'de' MMMM 'de' y`, `d. MMMM y`, `MMMM d, y`, and its digits: `dd/MM/yy`."""
+    long, short = data["date_formats"]["long"].pattern, data["date_formats"]["short"].pattern
+    return {
+        "month_first": long.index("MMMM") < long.index("d"),
+        "day_first": short.index("d") < short.index("M"),
+        "date_mark": short[short.index("d") :].lstrip("d")[0] if short[0] == "d" else short.lstrip("M")[0],
+        "day_suffixes": sorted(set(re.findall(r"d([^\w\s,'])", long))),
+        "date_links": sorted(set(re.findall(r"'(\w+)'", long))),
+    }
+
+
 def _unit_symbols(code: str) -> Iterator[tuple[str, str]]:
     """The symbols of physical units in `code` and in English."""
     for locale_code in dict.fromkeys((code, "en")):
-        for symbol, unit in _unit_patterns(_data(locale_code), ("short", "narrow")):
+        for symbol, unit in _metric(code, _unit_patterns(_data(locale_code), ("short", "narrow"))):
             if symbol not in _AMBIGUOUS_SYMBOLS and symbol[-1] not in "\"'′″":
                 yield symbol, unit
+
+
+def _metric(code: str, names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    return ((name, _TONNE if unit == _SHORT_TON and code != "en" and " " not in name else unit) for name, unit in names)
 
 
 def _stated(names: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -157,6 +209,28 @@ def _currency_names(data: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for currency, name in data["currency_names"].items():
         if currency in current and "(" not in name:
             yield name, currency
+
+
+def _shared_currency_names(code: str) -> Iterator[tuple[str, str]]:
+    """Words that the names of several currencies share, each with the one whose sign stands for itself: `Dollar`, USD.
+
+    A word that is also a unit's name (`Pfund`) is left out.
+    """
+    data = _data(code)
+    units = {name.lower() for name, _ in _unit_patterns(data, ("long",))}
+    owners: dict[str, set[str]] = {}
+    for name, currency in _currency_names(data):
+        for word in re.split(r"[\s-]", name):
+            owners.setdefault(word, set()).add(currency)
+    for currency in _OWN_SIGNS.values():
+        for word, sharing in owners.items():
+            if (
+                currency in sharing
+                and len(sharing) > _FEW_CURRENCIES
+                and len(word) > _FEW_LETTERS
+                and word.lower() not in units
+            ):
+                yield word, currency
 
 
 def _currency_symbols(code: str) -> Iterator[tuple[str, str]]:

@@ -101,17 +101,6 @@ def test_dates_of_a_new_language(read: Read, italian: Language, text: str, start
     assert claim.quantity.date.to_dict() == {"start": start, "end": end}
 
 
-def test_a_language_with_a_code_alone_reads_what_cldr_knows(read: Read) -> None:
-    claims = read("1.250 Kilometer im März 2024, 12 Euro, 5 %, zwei Jahre.", Language.from_toml('code = "de"'))
-    assert [(claim.span.text, claim.quantity.type) for claim in claims if claim.quantity] == [
-        ("1.250 Kilometer", "measure"),
-        ("März 2024", "date"),
-        ("12 Euro", "money"),
-        ("5 %", "percent"),
-        ("zwei Jahre", "duration"),
-    ]
-
-
 @pytest.mark.parametrize(
     ("text", "code"),
     [

@@ -19,6 +19,20 @@ class Cldr:
     group: str
     #: The words that multiply a number (`million`, `milliards`), with their factors.
     scale_words: Mapping[str, int] = field(repr=False)
+    #: Their abbreviations of several letters, with the full stop that belongs to them (`Mio.`).
+    scale_abbreviations: Mapping[str, int] = field(repr=False)
+    #: What a percentage is called: `Prozent`, `por ciento`.
+    percent_names: tuple[str, ...]
+    #: What stands between a scale word and what it counts: `millones de euros`.
+    links: tuple[str, ...]
+    #: Whether the month stands before the day where it is named, and the day before the month in digits.
+    month_first: bool
+    day_first: bool
+    #: What parts the pieces of a date in digits: `03-05-2024`.
+    date_mark: str
+    #: What stands right behind a day (`3. Mai`), and the words between the pieces of a date (`3 de mayo de 2024`).
+    day_suffixes: tuple[str, ...]
+    date_links: tuple[str, ...]
     #: The full names of the months, and the abbreviations that are shorter, without a full stop; January is 1.
     months: Mapping[str, int] = field(repr=False)
     month_abbreviations: Mapping[str, int] = field(repr=False)
@@ -31,6 +45,8 @@ class Cldr:
     unit_symbols: Mapping[str, str] = field(repr=False)
     #: Today's currencies by name and by sign, the latter also in English (`€`, `A$`), with their ISO 4217 codes.
     currency_names: Mapping[str, str] = field(repr=False)
+    #: Words that several currencies' names share, with the one whose sign stands for itself: `Dollar`, USD.
+    shared_currency_names: Mapping[str, str] = field(repr=False)
     currency_symbols: Mapping[str, str] = field(repr=False)
 
 

@@ -9,11 +9,14 @@ from decimal import Decimal
 from functools import cache
 
 from workbench.extract import word_class
-from workbench.extract.cldr import cldr
+from workbench.extract.cldr import Cldr, cldr
 from workbench.extract.language import Language
 from workbench.extract.lexicon import decimals
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.tokens import Tokens
+
+#: Group digits in every language that does not list its own marks (SI Brochure, 5.4.4).
+_NO_BREAK_SPACES = ("\u00a0", "\u202f")
 
 #: No number is written with more tokens than this; the bound keeps a page of number words linear.
 _LONGEST_RUN = 24
@@ -64,12 +67,18 @@ class Numeral:
 
 
 def _scales(language: Language) -> dict[str, Decimal]:
-    known = {word: Decimal(factor) for word, factor in cldr(language.code).scale_words.items()}
+    known = {word.lower(): Decimal(factor) for word, factor in cldr(language.code).scale_words.items()}
     return known | decimals(language.section("numbers", "scales"))
 
 
+def _known_abbreviations(known: Cldr) -> dict[str, int]:
+    """CLDR's abbreviations, as it writes them and in lower case: `Mln`, `mln`."""
+    lower = {word.lower(): factor for word, factor in known.scale_abbreviations.items()}
+    return lower | dict(known.scale_abbreviations)
+
+
 def _group_marks(language: Language) -> frozenset[str]:
-    return frozenset({cldr(language.code).group, *language.section("numbers").get("group", ())})
+    return frozenset({cldr(language.code).group, *language.section("numbers").get("group", _NO_BREAK_SPACES)})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,7 +94,7 @@ class NumberWords:
     half: PhraseTable[Decimal] = word_class.values("numbers.and_a_half")
     half_a: PhraseTable[bool] = word_class.phrases("numbers.half_a")
     scales: Mapping[str, Decimal] = word_class.built(_scales, "numbers.scales")
-    abbreviations: Mapping[str, Decimal] = word_class.numbers("numbers.abbreviations")
+    abbreviations: Mapping[str, Decimal] = word_class.numbers("numbers.abbreviations", _known_abbreviations)
     collectives: Mapping[str, Decimal] = word_class.numbers("numbers.collectives")
     exact_collectives: frozenset[str] = word_class.words("numbers.exact_collectives")
     #: Adjectives between an article and a collective: `une bonne dizaine`.
@@ -357,13 +366,14 @@ class NumeralReader:
             last, scale = found
             if numeral.value * scale > _LARGEST:
                 return numeral
+            word = lower[last - 2] if lower[last - 1] == "." else lower[last - 1]
             numeral = replace(
                 numeral,
                 last=last,
                 value=numeral.value * scale,
                 scale=numeral.scale * scale,
-                noun=lower[last - 1] in words.scales or len(lower[last - 1]) > 1,
-                letter=lower[last - 1] not in words.scales and len(lower[last - 1]) == 1,
+                noun=word in words.scales or len(word) > 1,
+                letter=word not in words.scales and len(word) == 1,
                 article=False,
             )
             if numeral.letter:
@@ -382,8 +392,16 @@ class NumeralReader:
             return found
         if not numeral.digits or numeral.scale != 1:
             return None
-        scale = self.words.abbreviations.get(tokens.words[at])
-        return (at + 1, scale) if scale is not None else None
+        return self._abbreviation(at)
+
+    def _abbreviation(self, at: int) -> tuple[int, Decimal] | None:
+        """`Md`; `Mio.` with its full stop, unless that ends the line, and without one."""
+        tokens, known = self.tokens, self.words.abbreviations
+        word, stopped = tokens.words[at], f"{tokens.words[at]}."
+        if stopped not in known:
+            return (at + 1, known[word]) if word in known else None
+        follows = at + 2 < len(tokens) and tokens.words[at + 1] == "." and tokens.glued(at + 1)
+        return (at + 2 if follows and self._flows(at + 2, at + 2) else at + 1), known[stopped]
 
     def _halved(self, numeral: Numeral) -> Numeral:
         found = self.words.half.at(self.tokens.lower, numeral.last)

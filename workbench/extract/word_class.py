@@ -21,6 +21,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from workbench.extract import lexicon
+from workbench.extract.cldr import Cldr, cldr
 from workbench.extract.language import Language
 from workbench.extract.lexicon import decimals, expanded, phrase_set, word_set
 from workbench.extract.phrases import PhraseTable
@@ -45,43 +46,52 @@ def compiled(declaration: type[Declaration]) -> Callable[[Language], Declaration
     return of
 
 
+#: What CLDR says where the file says nothing.
+Known = Callable[[Cldr], Any]
+
+
 def built(reader: Callable[[Language], Any], *keys: str) -> Any:
     """A word class made by `reader` from the `keys` of the file that are named, or from what CLDR says."""
     return field(metadata={KEYS: keys, READER: reader})
 
 
-def read(key: str, reader: Callable[[Any], Any], default: Any) -> Any:
-    """The value at `key` (`dates.shifts.before`) as `reader` makes it; `default` stands for a key that is not there."""
-    return built(lambda language: reader(_stated(language, key, default)), key)
+def read(key: str, reader: Callable[[Any], Any], default: Any, known: Known | None = None) -> Any:
+    """The value at `key` (`dates.shifts.before`) as `reader` makes it.
+
+    A key that is not there has the value that is `known` of CLDR, or else is `default`.
+    """
+    return built(lambda language: reader(_stated(language, key, default, known)), key)
 
 
-def _stated(language: Language, key: str, default: Any) -> Any:
+def _stated(language: Language, key: str, default: Any, known: Known | None = None) -> Any:
     """What the file states at `key`, of the kind of `default`. Raises TypeError where it is of another kind."""
     *tables, name = key.split(".")
-    value = language.section(*tables).get(name, default)
+    section = language.section(*tables)
+    if name not in section:
+        return known(cldr(language.code)) if known else default
     wanted = list if isinstance(default, tuple) else type(default)
-    if value is not default and not isinstance(value, wanted):
+    if not isinstance(section[name], wanted):
         raise TypeError(f"{_KINDS[wanted]} is wanted")
-    return value
+    return section[name]
 
 
-def words(*keys: str, also: tuple[str, ...] = ()) -> Any:
+def words(*keys: str, also: tuple[str, ...] = (), known: Known | None = None) -> Any:
     """Single words, a frozenset, of one list or of several."""
 
     def reader(language: Language) -> frozenset[str]:
-        return frozenset(also).union(*(word_set(_stated(language, key, ())) for key in keys))
+        return frozenset(also).union(*(word_set(_stated(language, key, (), known)) for key in keys))
 
     return built(reader, *keys)
 
 
-def phrases(key: str, default: tuple[str, ...] = ()) -> Any:
+def phrases(key: str, default: tuple[str, ...] = (), known: Known | None = None) -> Any:
     """Phrases, a `PhraseTable[bool]` that only tells whether one of them stands somewhere."""
-    return read(key, phrase_set, default)
+    return read(key, phrase_set, default, known)
 
 
-def listed(key: str, default: tuple[str, ...] = ()) -> Any:
+def listed(key: str, known: Known | None = None) -> Any:
     """Phrases as they are listed, a tuple."""
-    return read(key, lambda patterns: tuple(phrase for phrase, _ in lexicon.phrases(patterns)), default)
+    return read(key, lambda patterns: tuple(phrase for phrase, _ in lexicon.phrases(patterns)), (), known)
 
 
 def endings(key: str) -> Any:
@@ -89,9 +99,9 @@ def endings(key: str) -> Any:
     return read(key, tuple, ())
 
 
-def flag(key: str, *, default: bool = False) -> Any:
-    """A yes or no."""
-    return read(key, bool, default)
+def flag(key: str, known: Known | None = None) -> Any:
+    """A yes or no, no unless the file or CLDR says yes."""
+    return read(key, bool, default=False, known=known)
 
 
 def meanings(key: str) -> Any:
@@ -104,14 +114,14 @@ def values(key: str) -> Any:
     return read(key, lambda table: PhraseTable(decimals(table).items()), {})
 
 
-def numbers(key: str) -> Any:
+def numbers(key: str, known: Known | None = None) -> Any:
     """Single words with the number that each stands for, a dict of Decimals."""
-    return read(key, decimals, {})
+    return read(key, decimals, {}, known)
 
 
-def mapping(key: str) -> Any:
+def mapping(key: str, known: Known | None = None) -> Any:
     """Single words with what each stands for, a dict."""
-    return read(key, _expanded_dict, {})
+    return read(key, _expanded_dict, {}, known)
 
 
 def _expanded_dict(table: Mapping[str, Any]) -> dict[str, Any]:

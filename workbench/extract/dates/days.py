@@ -24,7 +24,9 @@ def numeric_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     if len(parts[0]) == 4:
         year, month, day = map(int, parts)
-    elif len(parts[2]) in (2, 4) and separator != "-":
+    elif len(parts[2]) == 4 or (len(parts[2]) == 2 and separator != "-"):
+        if separator == "-" and not words.hyphened:
+            return None
         day, month, year = map(int, parts)
         if (not words.day_first and separator == "/") or month > 12:
             day, month = month, day

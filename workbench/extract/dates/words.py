@@ -42,6 +42,10 @@ def _lower(table: Mapping[str, str]) -> dict[str, str]:
     return {sign.lower(): kind for sign, kind in table.items()}
 
 
+def _is_capitalised(name: str) -> bool:
+    return name[0].isupper()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class DateWords:
     """What the readers of dates look up."""
@@ -50,11 +54,13 @@ class DateWords:
     #: Months that are also other words (`may`, `mars`): dates only with a preposition or a day or a year beside them.
     ambiguous_months: frozenset[str] = word_class.words("dates.ambiguous_months")
     #: Whether months and weekdays are capitalised, so that lower case is another word.
-    capitalised: bool = word_class.flag("dates.capitalised")
+    capitalised: bool = word_class.flag("dates.capitalised", lambda known: all(map(_is_capitalised, known.months)))
     #: Whether the month stands before the day (`May 3`).
-    month_first: bool = word_class.flag("dates.month_first")
+    month_first: bool = word_class.flag("dates.month_first", lambda known: known.month_first)
     #: The order of an all-digit date of two slashes: day first or month first.
-    day_first: bool = word_class.flag("dates.day_first", default=True)
+    day_first: bool = word_class.flag("dates.day_first", lambda known: known.day_first)
+    #: Whether a date in digits is written with hyphens, its year last: `03-05-2024`.
+    hyphened: bool = word_class.flag("dates.hyphened", lambda known: known.date_mark == "-")
     weekdays: PhraseTable[int] = word_class.built(lambda language: PhraseTable(_weekdays(language)), "dates.weekdays")
     seasons: PhraseTable[Season] = word_class.read("dates.seasons", lambda table: PhraseTable(_seasons(table)), {})
     #: A season with one of these articles and nothing else is a recurring one: `l'été`.
@@ -67,9 +73,9 @@ class DateWords:
     tails_before: PhraseTable[int] = word_class.meanings("dates.tails_before")
     tails_after: PhraseTable[int] = word_class.meanings("dates.tails_after")
     #: Words between the pieces of a date: `8th of March`, `le 3 mars`.
-    of: PhraseTable[bool] = word_class.phrases("dates.of")
+    of: PhraseTable[bool] = word_class.phrases("dates.of", known=lambda known: known.date_links)
     day_articles: frozenset[str] = word_class.words("dates.day_articles")
-    day_suffixes: frozenset[str] = word_class.words("dates.day_suffixes")
+    day_suffixes: frozenset[str] = word_class.words("dates.day_suffixes", known=lambda known: known.day_suffixes)
     #: Prepositions that a year stands behind, and words that make four digits a year.
     year_before: frozenset[str] = word_class.words("dates.year_before")
     #: Nouns and determiners that four digits before a noun make a year of: `the 2024 election`.

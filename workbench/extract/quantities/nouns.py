@@ -17,11 +17,11 @@ class NounWords:
     """The `[counts]` section of a language."""
 
     #: Words that no counted noun phrase goes past: function words and frequent verbs.
-    stop: frozenset[str] = word_class.words("counts.stop")
+    stop: frozenset[str] = word_class.words("counts.stop", known=lambda known: known.links)
     #: Adjectives that stand between a number and its noun.
     adjectives: frozenset[str] = word_class.words("counts.adjectives")
     #: Words between a scale word and its noun: `deux millions de puces`.
-    links: PhraseTable[bool] = word_class.phrases("counts.links")
+    links: PhraseTable[bool] = word_class.phrases("counts.links", known=lambda known: known.links)
     #: Whether the head is the last noun of the phrase (`two armed police officers`), not the first.
     head_last: bool = word_class.read("counts.head", {"first": False, "last": True}.__getitem__, "first")
     plural_endings: tuple[str, ...] = word_class.endings("counts.plural_endings")

@@ -72,7 +72,7 @@ class Units:
 class UnitWords:
     """Names and signs of units that CLDR lacks, by the sections `[percent]`, `[durations]`, `[measures]`, `[money]`."""
 
-    percent: Sequence[str] = word_class.listed("percent.words", default=("%",))
+    percent: Sequence[str] = word_class.listed("percent.words", lambda known: ("%", *known.percent_names))
     points: Sequence[str] = word_class.listed("percent.points")
     basis_points: Sequence[str] = word_class.listed("percent.basis_points")
     #: `points`, which are of a percentage, of a league or of an index.
@@ -88,7 +88,7 @@ class UnitWords:
     #: Names that prefixes make others of, with their symbol: `watt`; the prefixes with theirs: `kilo`.
     prefixed: Mapping[str, str] = word_class.mapping("measures.prefixed")
     prefixes: Mapping[str, str] = word_class.mapping("measures.prefixes")
-    currencies: Mapping[str, str] = word_class.mapping("money.names")
+    currencies: Mapping[str, str] = word_class.mapping("money.names", lambda known: known.shared_currency_names)
     #: Names of several currencies, and names that are a currency only in a text that speaks of it.
     shared: frozenset[str] = word_class.words("money.shared")
     doubtful: frozenset[str] = word_class.words("money.doubtful")
