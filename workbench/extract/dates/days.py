@@ -9,9 +9,19 @@ from workbench.extract.dates import placing, windows
 from workbench.extract.dates.placed import Placed
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
+from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.units import unit_at
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
+
+_LONGEST_MONTH = 31
+
+#: What stands behind a day without its month: `le second tour, le 23, sera décisif`.
+_ELLIPSIS_ENDS = frozenset({".", ",", ";", ")", "", "!", "?", ":"})
+
+#: Two digits behind a month are a year of the last century from here on: `mai 68`.
+_SMALLEST_SHORT_YEAR = 32
 
 
 def numeric_date(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -28,7 +38,7 @@ def numeric_date(page: Page, at: int, words: DateWords) -> Placed | None:
         if separator == "-" and not words.hyphened:
             return None
         day, month, year = map(int, parts)
-        if (not words.day_first and separator == "/") or month > 12:
+        if ((not words.day_first and separator == "/") or month > 12) and day <= 12:
             day, month = month, day
         year += 2000 if len(parts[2]) == 2 else 0
     else:
@@ -53,12 +63,22 @@ def day_of_month(page: Page, at: int, words: DateWords) -> Placed | None:
 def day_number(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
     """The day of a month at token `at` (`8`, `1er`, `premier`): the token after it, and its number."""
     word = page.word(at)
-    if not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31):
-        return (at + 1, 1) if page.ordinals.get(word) == 1 else None
+    if not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= _LONGEST_MONTH):
+        return _spelled_day(page, at, words)
     last = at + 1
     if page.word(last) in words.day_suffixes and page.tokens.glued(last):
         last += 1
     return last, int(word)
+
+
+def _spelled_day(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
+    """The day of a month in words: `premier`, `treize`, `the twenty-first`."""
+    if ordinal := ordinal_at(page, at):
+        return ordinal if ordinal[1] == 1 or (words.ordinal_days and ordinal[1] <= _LONGEST_MONTH) else None
+    numeral = page.numerals.at(at) if page.word(at) in page.numerals.number_words else None
+    if words.ordinal_days or numeral is None or numeral.decimals or not 1 < numeral.value <= _LONGEST_MONTH:
+        return None
+    return numeral.last, int(numeral.value)
 
 
 def month_name(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
@@ -81,7 +101,9 @@ def placed_day(page: Page, first: int, last: int, day: int, month: int, words: D
     tail = tail_behind(page, last, words)
     last, shift = tail if tail else (last, None)
     ahead = placing.looks_ahead(page, first, last)
-    window, assumptions = placing.recurring(page, first, placing.day_maker(month, day), shift, ahead=ahead)
+    window, assumptions = placing.recurring(
+        page, first, placing.day_maker(month, day), shift, ahead=ahead, last=last
+    )
     return Placed(first, last, window, "day", "date: day and month", assumptions, day, month)
 
 
@@ -142,7 +164,7 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     opens = page.word(at - 1) in words.year_strong
     if day and not (opens and _is_counted(page, day[0])):
         return placed_day(page, at, day[0], day[1], number, words)
-    if behind := year_behind(page, last, words):
+    if behind := year_behind(page, last, words) or _short_year_behind(page, last, words):
         last, year, assumptions = behind
         window = windows.month(year, number) if year else None
         return Placed(at, last, window, "month", "date: month and year", assumptions, None, number, year)
@@ -152,10 +174,10 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     alone = page.word(start) in words.short_months and not (
         words.capitalised and page.word(at - 1) in words.year_strong
     )
-    if shift is None and (alone or not _is_month(page, at, words)):
+    if shift is None and (alone or not _is_month(page, at, words) or is_name(page, at, last, words)):
         return None
     ahead = placing.looks_ahead(page, at, last)
-    window, assumptions = placing.recurring(page, at, placing.month_maker(number), shift, ahead=ahead)
+    window, assumptions = placing.recurring(page, at, placing.month_maker(number), shift, ahead=ahead, last=last)
     return Placed(at, last, window, "month", "date: month", assumptions, None, number)
 
 
@@ -167,6 +189,30 @@ def _quarter_to(page: Page, at: int, last: int, month: int) -> Placed:
 
     window, assumptions = placing.recurring(page, at, make, None, ahead=placing.looks_ahead(page, at, last))
     return Placed(at, last, window, "quarter", "date: quarter named by its last month", assumptions)
+
+
+def _short_year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | None, tuple[str, ...]] | None:
+    """The year in two digits behind a month: `mai 68`."""
+    word = page.word(last)
+    if words.month_first or len(word) != 2 or not word.isdecimal() or int(word) < _SMALLEST_SHORT_YEAR:
+        return None
+    if is_noun_like(page, last + 1) or unit_at(page, last + 1) or "\n" in page.gap(last):
+        return None
+    return last + 1, 1900 + int(word), (f"taken as 19{word}",)
+
+
+def is_name(page: Page, at: int, last: int, words: DateWords) -> bool:
+    """Whether a month or a season is somebody's name: `April Jones`, `Avril Martin`, `Mme Mars`."""
+    if not page.words[at][0].isupper():
+        return False
+    before = page.word(at - 1)
+    opens = at == 0 or "\n" in page.gap(at) or page.ends_sentence(at - 1)
+    if not words.capitalised and not opens and before not in ("«", "“", '"', "(", ":"):
+        return page.words[at - 1].islower() or before in (",", ".") or page.words[at - 1][0].isupper()
+    named = last < len(page.tokens) and page.words[last][0].isupper() and page.words[last].isalpha()
+    if not named or "\n" in page.gap(last) or page.word(last) in noun_words(page.language).stop:
+        return False
+    return before not in words.year_before and before not in words.year_determiners
 
 
 def _is_month(page: Page, at: int, words: DateWords) -> bool:
@@ -195,15 +241,50 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if page.word(at - 1) in words.any_before:
         return None
     last, number = found
+    short = page.word(last - 1) == "."
+    if short and words.capitalised and page.word(at - 1) in words.day_articles:
+        return None  # a columnist for the Sun.
     for skip in (last, last + 1, last + 2):
         if skip > last and not (page.word(skip - 1) == "," or page.word(skip - 1) in words.day_articles):
             break
         day = day_of_month(page, skip, words) or (month_date(page, skip, words) if words.month_first else None)
         if day and day.day:
-            return replace(day, first=at, rule="date: weekday with its day")
+            return replace(_settled(page, day, number), first=at, rule="date: weekday with its day")
+    if short and not words.capitalised:
+        return None  # mar. 19 déc. 2023, but not: en mer.
     tail = tail_behind(page, last, words)
     shift = tail[1] if tail else shift_before[1] if shift_before else None
     last = tail[0] if tail else last
     ahead = placing.looks_ahead(page, at, last)
     window, assumptions = placing.weekday(page, number, shift, ahead=ahead)
     return Placed(at, last, window, "day", "date: weekday", assumptions)
+
+
+def _settled(page: Page, day: Placed, weekday: int) -> Placed:
+    """`day` in the year that its weekday tells, where it states none."""
+    if day.year is not None or page.published is None or day.month is None or day.day is None:
+        return day
+    if agreed := placing.agreeing(page.published, day.month, day.day, weekday):
+        return replace(day, window=agreed, assumptions=("year taken from the weekday",))
+    return replace(day, assumptions=(*day.assumptions, placing.DISAGREES))
+
+
+def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
+    """A day of the month told of just before: `le 9 juin … le 23`, `June 9 … the 23rd`."""
+    article = page.word(at - 1) in words.day_articles and page.word(at - 1) != "'"
+    word = page.word(at)
+    if not article or not (word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= _LONGEST_MONTH):
+        return None
+    suffixed = page.word(at + 1) in words.day_suffixes and page.tokens.glued(at + 1)
+    last = at + 1 + suffixed
+    if (words.month_first and not suffixed) or page.word(last) not in _ELLIPSIS_ENDS | words.list_joiners:
+        return None
+    if page.tokens.glued(last) and page.word(last + 1).isdecimal() and page.tokens.glued(last + 1):
+        return None
+    told = next((found for found in reversed(page.found[-6:]) if found.quantity.date), None)
+    day = told.quantity.date if told and page.same_line(told.first, at + 1) else None
+    if day is None or day.start != day.end:
+        return None
+    window = placing.calendar_day(day.start.year, day.start.month, int(word))
+    rule = "date: day of the month told of before"
+    return Placed(at, last, window, "day", rule, (), int(word), day.start.month, day.start.year) if window else None

@@ -15,6 +15,10 @@ NEAREST = "year taken as the nearest to publication"
 #: A sign of tense is looked for among so many tokens on either side of a date.
 _REACH = 16
 
+#: A weekday tells the year of its date among those so many days around publication.
+_A_YEAR = 366
+
+DISAGREES = "the weekday and the date disagree: read without the weekday"
 LOOKS_AHEAD = "taken as the next one, since the sentence looks ahead"
 OPENING_YEAR = "year taken from the start of the sentence"
 
@@ -25,15 +29,41 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
     The nearest sign of tense decides, first before the date, then behind it; without any it tells what happened.
     """
     words = date_words(page.language)
-    if whole := words.parts.before(page.lower, first):
-        first = whole[0]
-    if page.word(first - 1) in words.behind_before:
+    first = _whole(page, first, words)
+    if is_past(page, first, last):
         return False
     if page.word(first - 1) in words.ahead_before:
         return words.perfect.isdisjoint(page.lower[max(0, first - _REACH) : last + _REACH])
     before = range(first - 1, max(-1, first - 1 - _REACH), -1)
     behind = range(last, min(len(page.lower), last + _REACH))
     return (_first_tense(page, before, words) or _first_tense(page, behind, words)) > 0
+
+
+def _whole(page: Page, first: int, words: DateWords) -> int:
+    """Where the part begins that the date at token `first` stands behind: `la mi-` mars, `the end of` May."""
+    at = first
+    while page.word(at - 1) == "-" or page.word(at - 1) in words.day_articles:
+        at -= 1
+    whole = words.parts.before(page.lower, at) or words.parts.before(page.lower, first)
+    start = whole[0] if whole else first
+    while page.word(start - 1) in words.day_articles:
+        start -= 1
+    return start
+
+
+def is_past(page: Page, first: int, last: int) -> bool:
+    """Whether the date in tokens `first` to `last` has begun, whatever the verb says.
+
+    So it has behind `depuis`, and where what is published is named by it: `the July forecast`, `le rapport de mai`.
+    """
+    words = date_words(page.language)
+    start = _whole(page, first, words)
+    if page.word(start - 1) in words.behind_before:
+        return True
+    if page.word(last) in words.documents and page.word(last - 1) not in words.documents:
+        return words.month_first
+    link = words.of.before(page.lower, first)
+    return link is not None and not words.month_first and page.word(link[0] - 1) in words.documents
 
 
 def _first_tense(page: Page, places: range, words: DateWords) -> int:
@@ -67,9 +97,18 @@ def _tense(page: Page, at: int, words: DateWords) -> int:
 
 
 def recurring(
-    page: Page, at: int, make: Callable[[int], DateInterval | None], tail: int | None, *, ahead: bool
+    page: Page,
+    at: int,
+    make: Callable[[int], DateInterval | None],
+    tail: int | None,
+    *,
+    ahead: bool,
+    last: int | None = None,
 ) -> tuple[DateInterval | None, tuple[str, ...]]:
-    """The window that `make` gives for a year, in the year that is meant; `tail` is -1 for `last`, 1 for `next`."""
+    """The window that `make` gives for a year, in the year that is meant; `tail` is -1 for `last`, 1 for `next`.
+
+    The date stands in tokens `at` to `last`.
+    """
     published = page.published
     if published is None:
         return None, (UNPLACED,)
@@ -86,7 +125,7 @@ def recurring(
         return windows.closest(candidates, published), ()
     if (year := _opening_year(page, at)) and (window := make(year)):
         return window, (OPENING_YEAR,)
-    if page.word(at - 1) in date_words(page.language).behind_before:
+    if is_past(page, at, at + 1 if last is None else last):
         candidates = [window for window in candidates if window.start <= published] or candidates
     chosen = windows.nearest(candidates, published, ahead=ahead)
     return chosen, (LOOKS_AHEAD if ahead and chosen.start > published else NEAREST,)
@@ -145,6 +184,14 @@ def weekday(page: Page, number: int, tail: int | None, *, ahead: bool) -> tuple[
     if tail == 1 or (tail is None and ahead and back):
         return _days_from(published, forward or 7), ("weekday taken as the next one after publication",)
     return _days_from(published, -back), ("weekday taken as the nearest before publication",)
+
+
+def agreeing(published: dt.date, month: int, day: int, weekday_number: int) -> DateInterval | None:
+    """The day of the calendar that is on the weekday: the nearest to publication, None where none is within a year."""
+    dates = (calendar_day(year, month, day) for year in (published.year - 1, published.year, published.year + 1))
+    agree = [date for date in dates if date and date.start.weekday() == weekday_number]
+    near = [date for date in agree if abs((date.start - published).days) <= _A_YEAR]
+    return min(near, key=lambda date: abs((date.start - published).days), default=None)
 
 
 def _days_from(published: dt.date, days: int) -> DateInterval | None:

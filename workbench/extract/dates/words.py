@@ -24,7 +24,7 @@ class Shift:
     count: int = 0
     rolling: bool = False
     story: bool = False
-    #: The unit that holds the date told of before: `ce mois-là`.
+    #: Counted from the date told of before: `ce mois-là`, `le lendemain`, `the following year`.
     told: bool = False
     #: The weekend nearest before publication, or the next one where the sentence looks ahead.
     nearest: bool = False
@@ -118,6 +118,19 @@ class DateWords:
     half_context: frozenset[str] = word_class.words("dates.half_context")
     #: Directly before a date, words that place it in the past: `depuis`.
     behind_before: frozenset[str] = word_class.words("dates.behind_before")
+    #: What is published: a month that it is named by has begun (`the July forecast`, `les prévisions de juillet`).
+    documents: frozenset[str] = word_class.words("dates.documents")
+    #: Behind an ordinal or `last`, what a month has several of: `the first week of January`.
+    month_units: PhraseTable[str] = word_class.meanings("dates.month_units")
+    lasts: PhraseTable[bool] = word_class.phrases("dates.lasts")
+    #: Whether days are ordinals in words (`the thirteenth of October`), not numbers (`le treize octobre`).
+    ordinal_days: bool = word_class.flag("dates.ordinal_days")
+    #: What follows `the day before` where it measures the time to an event.
+    not_anchored: PhraseTable[bool] = word_class.phrases("dates.shifts.not_before")
+    #: Nouns that a year stands behind: `la fin de l'année 2019`.
+    year_names: frozenset[str] = word_class.words("dates.year_names")
+    #: Before a name that is also a month: `Mme Mars`, `les` Avril.
+    titles: frozenset[str] = word_class.words("dates.titles")
     #: The rest of a phrase that only names a window behind a part: `the end of` `the year`.
     part_windows: PhraseTable[Shift] = word_class.built(
         lambda language: PhraseTable(_relative(language, "part_windows")), "dates.part_windows"
@@ -190,7 +203,8 @@ def _relative(language: Language, section: str) -> Iterator[tuple[str, Shift]]:
     """The relative dates; a pattern with `{unit}` stands for one of each unit of time."""
     table = language.section("dates")
     names = table.get("units", {})
-    for pattern, meaning in table.get(section, {}).items():
+    # What names its unit goes before what stands for all of them: `this weekend` before `this {unit}`.
+    for pattern, meaning in sorted(table.get(section, {}).items(), key=lambda row: "{unit}" in row[0]):
         units = names.items() if "{unit}" in pattern else [("", [""])]
         for unit, unit_names in units:
             filled = pattern.replace("{unit}", f"({'|'.join(unit_names)})")
@@ -199,12 +213,13 @@ def _relative(language: Language, section: str) -> Iterator[tuple[str, Shift]]:
 
 
 def _shift(meaning: str, unit: str) -> Shift:
-    """Read `-1` (of the pattern's unit), `day -1`, `rolling` or `story`."""
+    """Read `-1` (of the pattern's unit), `day -1`, `rolling`, `story`, `told 1` or `told day 1`."""
     words = meaning.split()
     if words[0] == "rolling":
         return Shift(unit or words[1], rolling=True)
     if words[0] == "told":
-        return Shift(unit or words[1], told=True)
+        counts = [int(word) for word in words[1:] if word.lstrip("-").isdecimal()]
+        return Shift(unit or words[1], counts[0] if counts else 0, told=True)
     if words[0] == "nearest":
         return Shift("weekend", nearest=True)
     if words[0] == "story":
