@@ -25,6 +25,10 @@ class ClockWords:
     zones: PhraseTable[bool] = word_class.phrases("clock.zones")
     #: Prepositions that tell a time from a length of time: `à 11 heures`.
     before: frozenset[str] = word_class.words("clock.before")
+    #: The same where a capital may have lost its accent: `A 20h`.
+    before_capital: frozenset[str] = word_class.words("clock.before_capital")
+    #: Words that open a range of hours: `de 18 h à 23 h`.
+    range_openers: frozenset[str] = word_class.words("clock.range_openers")
     before_words: frozenset[str] = word_class.words("clock.before_words")
     #: Prepositions that tell a time only where it has minutes: `après 14 h 30`.
     before_minutes: frozenset[str] = word_class.words("clock.before_minutes")
@@ -57,6 +61,28 @@ def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
     return _past_zone(page, last, words) if last else None
 
 
+def opening_hour_end(page: Page, at: int) -> int | None:
+    """The token after the digits at `at` that may be the first hour of a range: `3` in `3-5pm`, `18 h` in `de 18 h à 23 h`.
+
+    The language tells by its halves of a day (`pm`), or by the hour's sign behind a word that opens a range.
+    """
+    words, word = clock_words(page.language), page.word(at)
+    if not word.isdecimal() or len(word) > 2 or int(word) > 24:
+        return None
+    last = at + 1
+    if page.word(last) in (":", ".") and _is_minutes(page, last + 1) and page.tokens.glued(last):
+        last += 2
+    if page.word(last) in words.hours and page.word(at - 1) in words.range_openers:
+        last += 1
+        if _is_minutes(page, last) and len(page.gap(last)) <= 1:
+            last += 1
+        return last
+    following = page.word(last + 1)
+    halved = following.isdecimal() and words.halves.at(page.lower, last + 2) is not None
+    timed = following.isdecimal() and page.word(last + 2) in (":", ".") and words.halves.at(page.lower, last + 4)
+    return last if halved or timed else None
+
+
 def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) -> int | None:
     if len(page.word(at)) == 4 and words.zones.at(page.lower, at + 1):
         return at + 1
@@ -74,8 +100,13 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
         spelled = last + 1
         end = spelled + 1 if _is_minutes(page, spelled) and len(page.gap(spelled)) <= 1 else spelled
         zoned = words.zones.at(page.lower, end) is not None
-        timed = end > spelled and (page.word(at)[0] == "0" or page.word(at - 1) in words.before_minutes)
-        known = certain or zoned or timed or page.word(at - 1) in words.before or _opens_bracket(page, at, end)
+        timed = end > spelled and (
+            page.word(at)[0] == "0"
+            or page.word(spelled) == "00"
+            or page.word(at - 1) in words.before_minutes
+            or (page.word(end) == ":" and "\n" in page.gap(at))
+        )
+        known = certain or zoned or timed or _leads_time(page, at, words) or _opens_bracket(page, at, end)
         return (words.minutes.at(page.lower, end) or (end,))[0] if known else None
     if (
         last > at + 1
@@ -86,6 +117,12 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
     ):
         return last
     return at + 1 if words.zones.at(page.lower, at + 1) and certain else None
+
+
+def _leads_time(page: Page, at: int, words: ClockWords) -> bool:
+    """Whether a preposition of time stands before token `at`; a capital may have lost its accent (`A 20h`)."""
+    before = page.word(at - 1)
+    return before in words.before or (before in words.before_capital and page.words[at - 1].isupper())
 
 
 def _opens_bracket(page: Page, at: int, end: int) -> bool:

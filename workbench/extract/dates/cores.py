@@ -8,23 +8,36 @@ from functools import cache
 
 from workbench.claims import DateInterval
 from workbench.extract.dates import days, periods, placing, windows
+from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placed import Placed
 from workbench.extract.dates.windows import Part
 from workbench.extract.dates.words import DateWords, Shift, date_words
 from workbench.extract.language import Language
 from workbench.extract.quantities.page import Page
 
+#: The day after a weekend is one, the day after a month is none: how many days the date told of before has at most.
+_LONGEST_ANCHOR = {"day": 7, "weekend": 7, "week": 10, "month": 31, "quarter": 92, "semester": 184, "year": 366}
+
+#: So many quantities back a date is looked for that another one is counted from.
+_ANCHORS = 60
+
 Reader = Callable[[Page, int, DateWords], Placed | None]
 
 _AT_DIGITS: tuple[Reader, ...] = (
     days.numeric_date,
     days.day_of_month,
+    days.elliptic_day,
     periods.quarter_date,
     periods.century_date,
     periods.decade_date,
     periods.year_date,
 )
-_AT_ORDINALS: tuple[Reader, ...] = (days.day_of_month, periods.quarter_date, periods.century_date)
+_AT_ORDINALS: tuple[Reader, ...] = (
+    days.day_of_month,
+    periods.unit_of_month,
+    periods.quarter_date,
+    periods.century_date,
+)
 
 
 def core_at(page: Page, at: int) -> Placed | None:
@@ -49,6 +62,7 @@ def _readers(language: Language) -> Mapping[str, tuple[Reader, ...]]:
     """For each word that a date may start with, the readers to try, the longer expressions first."""
     words = date_words(language)
     sources: tuple[tuple[Iterable[str], Reader], ...] = (
+        (words.lasts.first_words, periods.unit_of_month),
         (words.parts.first_words, _part),
         (words.periods.first_words, _period),
         (words.months.first_words | words.tails_before.first_words, days.month_date),
@@ -91,6 +105,9 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
     """What is a date only behind a part of it: `the year` in `the end of the year`."""
     for start in (at, at + 1):
         if found := words.part_windows.at(page.lower, start):
+            if page.word(found[0] - 1) in words.year_names and is_year(page, found[0]):
+                year = windows.year(int(page.word(found[0])))
+                return Placed(start, found[0] + 1, year, "year", "date: year")
             window, assumptions = _shifted(page, found[1])
             return Placed(start, found[0], window, found[1].unit, "date: of this period", assumptions)
     return None
@@ -112,6 +129,10 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     if found is None:
         return None
     last, shift = found
+    if of_month := periods.last_of_month(page, at, last, shift.unit, shift.count, words):
+        return of_month
+    if shift.told and page.word(last - 1) in words.event_links and words.not_anchored.at(page.lower, last):
+        return None
     window, assumptions = _shifted(page, shift)
     placed = Placed(at, last, window, shift.unit, "date: relative", assumptions)
     if shift.nearest:
@@ -137,14 +158,27 @@ def _story(page: Page, placed: Placed, words: DateWords) -> Placed:
 def _shifted(page: Page, shift: Shift) -> tuple[DateInterval | None, tuple[str, ...]]:
     if shift.story and (told := _day_told(page)):
         return windows.shifted(told.start, "day", shift.count), ("counted from the day told of before",)
-    if shift.told:
-        before = next((found.quantity.date for found in reversed(page.found) if found.quantity.date), None)
-        return (windows.around(before.start, shift.unit) if before else None), ("taken as of the date told of before",)
+    if shift.told and (told := _date_told(page, shift)):
+        counted = "counted from" if shift.count else "taken as of"
+        start = told.end if shift.count > 0 else told.start
+        return windows.shifted(start, shift.unit, shift.count), (f"{counted} the date told of before",)
+    if shift.told and not shift.count:
+        return None, ("taken as of the date told of before",)
     if page.published is None:
         return None, (placing.UNPLACED,)
     if shift.rolling:
         return windows.rolling(page.published, shift.unit), ("taken as the period up to publication",)
     return windows.shifted(page.published, shift.unit, shift.count), ()
+
+
+def _date_told(page: Page, shift: Shift) -> DateInterval | None:
+    """The last date named before that is not longer than what is counted; any date for `ce mois-là`."""
+    longest = _LONGEST_ANCHOR.get(shift.unit, 0) if shift.count else 0
+    for found in reversed(page.found[-_ANCHORS:]):
+        date = found.quantity.date
+        if date and (not longest or (date.end - date.start).days < longest):
+            return date
+    return None
 
 
 def _day_told(page: Page) -> DateInterval | None:

@@ -212,7 +212,8 @@ def is_name(page: Page, at: int, last: int, words: DateWords) -> bool:
     named = last < len(page.tokens) and page.words[last][0].isupper() and page.words[last].isalpha()
     if not named or "\n" in page.gap(last) or page.word(last) in noun_words(page.language).stop:
         return False
-    return before not in words.year_before and before not in words.year_determiners
+    listed = bool(page.found) and page.found[-1].last == at - 1 and page.found[-1].quantity.date is not None
+    return before not in words.month_before and before not in words.year_determiners and not listed
 
 
 def _is_month(page: Page, at: int, words: DateWords) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.extract.dates import placing, windows
 from workbench.extract.dates.clock import clock_words
-from workbench.extract.dates.days import is_year, tail_behind, year_behind
+from workbench.extract.dates.days import is_year, month_date, tail_behind, year_behind
 from workbench.extract.dates.placed import Placed
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.noise import is_labelled
@@ -13,6 +13,11 @@ from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.stating import sentence_words
 from workbench.extract.quantities.units import unit_at
+
+_DECADE = "date: decade"
+
+#: A month has no sixth week or Monday, and these have their last one in it.
+_MOST_IN_MONTH, _UNITS_OF_MONTH = 5, ("week", "weekend")
 
 
 def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -95,6 +100,49 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     return Placed(at, tail[0] if tail else last, window, "quarter", rule, assumptions)
 
 
+def unit_of_month(page: Page, at: int, words: DateWords) -> Placed | None:
+    """`première semaine de janvier`, `last weekend of May`, `first Monday of June`: one of those that a month has."""
+    last, number = ordinal_at(page, at) or (at, 0)
+    if not number:
+        found = words.lasts.at(page.lower, at)
+        if found is None:
+            return None
+        last, number = found[0], -1
+    unit = words.month_units.at(page.lower, last)
+    weekday = words.weekdays.at(page.lower, last)
+    named = unit or weekday
+    month = _month_behind(page, named[0], words) if named else None
+    if named is None or month is None or number > _MOST_IN_MONTH:
+        return None
+    window = None
+    if month.window:
+        window = windows.nth_of_month(month.window, unit[1] if unit else weekday[1] if weekday else 0, number)
+    return Placed(at, month.last, window, "week" if unit else "day", "date: one of a month", month.assumptions)
+
+
+def last_of_month(page: Page, at: int, last: int, unit: str, count: int, words: DateWords) -> Placed | None:
+    """`la dernière semaine de mai`, where the words alone would be a relative date."""
+    month = _month_behind(page, last, words) if unit in _UNITS_OF_MONTH and count <= 0 else None
+    if month is None:
+        return None
+    window = windows.nth_of_month(month.window, unit, -1) if month.window else None
+    return Placed(at, month.last, window, unit, "date: one of a month", month.assumptions)
+
+
+def _month_behind(page: Page, at: int, words: DateWords) -> Placed | None:
+    of = words.of.at(page.lower, at)
+    if of is None:
+        return None
+    month = month_date(page, of[0], words)
+    if month and month.unit == "month":
+        return month
+    relative = words.relative.at(page.lower, of[0])
+    if relative is None or relative[1].unit != "month" or page.published is None:
+        return None
+    window = windows.shifted(page.published, "month", relative[1].count)
+    return Placed(of[0], relative[0], window, "month", "date: relative")
+
+
 def century_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`XXe siècle`, `the 20th century`."""
     number, last = _roman_ordinal(page, at, words)
@@ -133,6 +181,8 @@ def decade_date(page: Page, at: int, words: DateWords) -> Placed | None:
             return None
         return _decade_of(at, start + 1, int(word))
     word = page.word(at)
+    if _lists_decades(page, at, words):
+        return _decade_of(at, at + 1, int(word))
     if len(word) == 2 and (page.word(at - 1) in words.life_before or page.word(at - 2) in words.life_before):
         return None
     if page.word(at - 1) in words.not_decades or (page.word(at - 1) == "-" and page.words[at - 2][-1:].isupper()):
@@ -142,10 +192,19 @@ def decade_date(page: Page, at: int, words: DateWords) -> Placed | None:
     return None
 
 
+def _lists_decades(page: Page, at: int, words: DateWords) -> bool:
+    """Whether a ten goes on a list of decades that one word opens: `années 1980 et 1990`."""
+    word, last = page.word(at), page.found[-1] if page.found else None
+    if last is None or last.last != at - 1 or last.why.rule != _DECADE or words.decade_suffixes:
+        return False
+    listed = page.word(at - 1) in words.list_joiners or page.word(at - 1) == ","
+    return listed and word.isdecimal() and len(word) in (2, 4) and word.endswith("0")
+
+
 def _decade_of(first: int, last: int, number: int) -> Placed | None:
     year = number if number >= 100 else 1900 + number if number >= 20 else 2000 + number
     assumptions = () if number >= 100 else (f"taken as the {year}s",)
-    return Placed(first, last, windows.decade(year), "decade", "date: decade", assumptions)
+    return Placed(first, last, windows.decade(year), "decade", _DECADE, assumptions)
 
 
 def year_date(page: Page, at: int, words: DateWords) -> Placed | None:

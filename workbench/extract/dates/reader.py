@@ -6,14 +6,24 @@ from dataclasses import replace
 
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract.dates import placing, windows
-from workbench.extract.dates.clock import clock_words, time_at
+from workbench.extract.dates.clock import clock_words, opening_hour_end, time_at
 from workbench.extract.dates.cores import core_at
+from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placed import Placed
+from workbench.extract.dates.shared_days import SharedDays, is_day, same_month, shared_days
 from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.language import Language
 from workbench.extract.quantities.modifiers import modifier_before
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import is_moved
+
+#: Two numbers that this divides are counts before a noun, not years: `between 1500 and 2000 people`.
+_ROUND = 50
+
+#: Compares as later than any day of a month.
+_AFTER_ANY_DAY = 32
+
+_OPENING_HOUR = "date: first hour of a range"
 
 
 def triggers(language: Language) -> frozenset[str]:
@@ -46,14 +56,16 @@ def read_date(page: Page, at: int) -> tuple[Found, ...]:
     if at in page.blocked or _continues_code(page, at):
         return NOTHING
     words = date_words(page.language)
-    if found := _shared_days(page, at, words):
-        return found
-    placed = dated(page, at)
-    if placed is None:
+    if shared := shared_days(page, at, words):
+        return _days(page, shared)
+    placed = dated(page, at) or _opening_hour(page, at, words)
+    if placed is None or _counts_between(page, placed, words):
         return NOTHING
     if ranged := _range(page, placed, words):
         return (ranged,)
-    return (_claim(page, placed),)
+    if placed.rule == _OPENING_HOUR:
+        return NOTHING
+    return (_claim(page, _in_year_of_list(page, placed, words)),)
 
 
 def _continues_code(page: Page, at: int) -> bool:
@@ -76,6 +88,15 @@ def dated(page: Page, at: int) -> Placed | None:
         if day and day.unit == "day":
             return replace(day, first=at, rule="date: time with its day")
     return _bare_time(page, at, last)
+
+
+def _opening_hour(page: Page, at: int, words: DateWords) -> Placed | None:
+    """The first hour of a range that leaves to the second what makes a time of it: `3-5pm`, `de 18 h à 23 h`."""
+    last = opening_hour_end(page, at)
+    infix = words.range_infix.at(page.lower, last) if last else None
+    if last is None or infix is None or time_at(page, infix[0], certain=True) is None:
+        return None
+    return Placed(at, last, None, "clock", _OPENING_HOUR)
 
 
 def _bare_time(page: Page, at: int, last: int) -> Placed:
@@ -108,73 +129,15 @@ def _links(page: Page, last: int) -> list[int]:
     return starts
 
 
-def _shared_days(page: Page, at: int, words: DateWords) -> tuple[Found, ...]:
-    """Days that share a month: `les 25 et 26 novembre` is a date a day, `du 3 au 5 mai` and `3-5 May` are one range."""
-    if not _is_day(page, at):
-        return NOTHING
-    days, ends, joiner = [at], [_day_end(page, at, words)], ""
-    while len(days) < 8:
-        found = _next_day(page, ends[-1], words)
-        if found is None:
-            break
-        joiner, following = found
-        days.append(following)
-        ends.append(_day_end(page, following, words))
-    if len(days) < 2:
-        return NOTHING
-    whole = core_at(page, days[-1])
-    if whole is None or whole.day is None or whole.month is None or whole.first != days[-1] or whole.last == ends[-1]:
-        return NOTHING
-    opened = words.range_open.before(page.lower, at)
-    opened = opened if opened and opened[0] >= page.free else None
-    if (len(days) == 2 and joiner not in words.list_joiners | {","}) or (opened and joiner == opened[1]):
-        return (_days_range(page, opened[0] if opened else at, at, whole),)
-    return tuple(_claim(page, placed) for placed in (*_earlier_days(page, days, ends, whole), whole))
-
-
-def _earlier_days(page: Page, days: list[int], ends: list[int], whole: Placed) -> list[Placed]:
-    return [
-        replace(whole, first=day, last=end, window=_same_month(whole, int(page.word(day))), day=int(page.word(day)))
-        for day, end in zip(days[:-1], ends[:-1], strict=True)
-    ]
-
-
-def _days_range(page: Page, first: int, at: int, whole: Placed) -> Found:
-    start = _same_month(whole, int(page.word(at)))
-    window = (
-        DateInterval(start.start, whole.window.end)
-        if start and whole.window and start.start <= whole.window.end
-        else None
-    )
-    return _found(first, whole.last, window, whole.rule, whole.assumptions, Modifier.RANGE)
-
-
-def _same_month(whole: Placed, day: int) -> DateInterval | None:
-    if whole.window is None or whole.month is None:
-        return None
-    return placing.calendar_day(whole.window.start.year, whole.month, day)
-
-
-def _is_day(page: Page, at: int) -> bool:
-    word = page.word(at)
-    return word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31
-
-
-def _day_end(page: Page, at: int, words: DateWords) -> int:
-    suffixed = page.word(at + 1) in words.day_suffixes and page.tokens.glued(at + 1)
-    return at + 2 if suffixed else at + 1
-
-
-def _next_day(page: Page, at: int, words: DateWords) -> tuple[str, int] | None:
-    """The joiner at token `at`, and the day behind it."""
-    joiner = page.word(at)
-    infix = words.range_infix.at(page.lower, at)
-    if infix is None and joiner not in words.list_joiners and joiner != ",":
-        return None
-    start = infix[0] if infix else at + 1
-    if page.word(start) in words.day_articles:
-        start += 1
-    return (joiner, start) if _is_day(page, start) else None
+def _days(page: Page, shared: SharedDays) -> tuple[Found, ...]:
+    """A claim for each day of a list, one for a range of days."""
+    if not shared.is_range:
+        return tuple(_claim(page, placed) for placed in shared.days)
+    low, high = shared.days[0], shared.days[-1]
+    window = None
+    if low.window and high.window and low.window.start <= high.window.end:
+        window = DateInterval(low.window.start, high.window.end)
+    return (_found(shared.first, high.last, window, high.rule, high.assumptions, Modifier.RANGE),)
 
 
 def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
@@ -194,11 +157,14 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
     high = _short_year(page, low, start) or _range_end(page, low, start, words)
     if high is None:
         return None
+    low, high = _sharing_year(low, high)
     window = None
     if low.window and high.window:
         if high.window.end < low.window.start:
             return None
         window = DateInterval(low.window.start, high.window.end)
+    if low.unit == "clock":
+        window = high.window
     first = opened[0] if opened else low.first
     return _found(first, high.last, window, f"{low.rule}, range", low.assumptions + high.assumptions, Modifier.RANGE)
 
@@ -206,16 +172,82 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
 def _range_end(page: Page, low: Placed, start: int, words: DateWords) -> Placed | None:
     if page.word(start) in words.day_articles:
         start += 1
-    if low.month and _is_day(page, start) and low.day and words.month_first:
-        day = _same_month(low, int(page.word(start)))
+    if low.month and is_day(page, start) and low.day and words.month_first:
+        day = same_month(low, int(page.word(start)))
         if day and not core_at(page, start):
             return replace(low, first=start, last=start + 1, window=day, day=int(page.word(start)))
+    if low.unit == "year" and is_year(page, start) and _are_years(page, low, start):
+        return Placed(start, start + 1, windows.year(int(page.word(start))), "year", "date: year")
+    if low.unit == "clock":
+        return _until(page, start)
     high = dated(page, start)
-    if high is None or (high.unit == "clock") is not (low.unit == "clock"):
+    if high is None or high.unit == "clock":
         return None
     if high.unit != low.unit and not {high.unit, low.unit} <= {"day", "month", "year", "season", "quarter"}:
         return None
     return high
+
+
+def _are_years(page: Page, low: Placed, start: int) -> bool:
+    """Whether `2019 and 2023` before a noun are years: not where both are round, as counts are."""
+    return int(page.word(start)) % _ROUND > 0 or (low.year or 0) % _ROUND > 0
+
+
+def _counts_between(page: Page, low: Placed, words: DateWords) -> bool:
+    """Whether what looks like a year begins a range of counts: `between 1500 and 2000 people`."""
+    opened = words.range_open.before(page.lower, low.first) if low.unit == "year" else None
+    if opened is None or page.word(low.last) != opened[1] or page.word(opened[0]) in words.year_openers:
+        return False
+    start = low.last + 1
+    return is_year(page, start) and not _are_years(page, low, start) and core_at(page, start) is None
+
+
+def _until(page: Page, start: int) -> Placed | None:
+    """The time at token `start` with the day behind it, as the end of a range of times."""
+    last = time_at(page, start, certain=True)
+    if last is None:
+        return None
+    for day_start in _links(page, last):
+        day = core_at(page, day_start)
+        if day and day.unit == "day":
+            return replace(day, first=start)
+    return Placed(start, last, None, "clock", "date: time of day")
+
+
+def _sharing_year(low: Placed, high: Placed) -> tuple[Placed, Placed]:
+    """Both ends of a range, where the year that one states is meant for the other too: `du 3 janvier au 5 mai 2023`."""
+    if low.month is None or high.month is None or not low.window or not high.window:
+        return low, high
+    if low.year is None and (high.year is not None or low.window.start > high.window.end):
+        crosses = (low.month, low.day or 0) > (high.month, high.day or _AFTER_ANY_DAY)
+        return _moved_to(low, high.window.end.year - crosses), high
+    if low.year is not None and high.year is None:
+        crosses = (high.month, high.day or _AFTER_ANY_DAY) < (low.month, low.day or 0)
+        return low, _moved_to(high, low.window.start.year + crosses)
+    return low, high
+
+
+def _moved_to(placed: Placed, year: int) -> Placed:
+    """The same day or month of another year."""
+    if placed.month is None or placed.unit not in ("day", "month"):
+        return placed
+    window = placing.calendar_day(year, placed.month, placed.day) if placed.day else windows.month(year, placed.month)
+    return replace(placed, window=window, year=year, assumptions=("year taken from the date beside it",))
+
+
+def _in_year_of_list(page: Page, placed: Placed, words: DateWords) -> Placed:
+    """`placed` in the year that the last of the list states which it opens: `en mars et avril 2022`."""
+    at = placed.last
+    while placed.year is None and placed.month and (page.word(at) in words.list_joiners or page.word(at) == ","):
+        start = at + 1 + (page.word(at + 1) in words.day_articles)
+        following = core_at(page, start)
+        if following is None or following.unit != placed.unit or following.month is None:
+            break
+        if following.year is not None:
+            earlier = (placed.month, placed.day or 0) <= (following.month, following.day or _AFTER_ANY_DAY)
+            return _moved_to(placed, following.year) if earlier else placed
+        at = following.last
+    return placed
 
 
 def _short_year(page: Page, low: Placed, start: int) -> Placed | None:

@@ -90,6 +90,25 @@ def delta(unit: str, count: float) -> relativedelta:
             return relativedelta(days=whole if unit == "day" else 0)
 
 
+def nth_of_month(month_window: DateInterval, unit: str | int, number: int) -> DateInterval | None:
+    """The week, the weekend or the weekday (Monday is 0) of a month by its number; -1 is the last one.
+
+    The first week of a month is its first seven days, the last one its last seven. None where there is no such one.
+    """
+    first, end = month_window.start, month_window.end
+    if unit == "week":
+        start = end - dt.timedelta(days=6) if number < 0 else first + dt.timedelta(days=7 * (number - 1))
+        return DateInterval(start, min(end, start + dt.timedelta(days=6))) if start <= end else None
+    weekday = 5 if isinstance(unit, str) else unit
+    if number < 0:
+        start = end - dt.timedelta(days=(end.weekday() - weekday) % 7)
+    else:
+        start = first + dt.timedelta(days=(weekday - first.weekday()) % 7 + 7 * (number - 1))
+    if start > end:
+        return None
+    return DateInterval(start, start + ONE_DAY) if isinstance(unit, str) else day(start)
+
+
 def around(date: dt.date, unit: str) -> DateInterval:
     """The calendar unit that holds `date`: its week from Monday to Sunday, its month, its year."""
     match unit:

@@ -125,12 +125,13 @@ class DateWords:
     lasts: PhraseTable[bool] = word_class.phrases("dates.lasts")
     #: Whether days are ordinals in words (`the thirteenth of October`), not numbers (`le treize octobre`).
     ordinal_days: bool = word_class.flag("dates.ordinal_days")
-    #: What follows `the day before` where it measures the time to an event.
+    #: Last words of `the day before`, and what follows it where it measures the time to an event.
+    event_links: frozenset[str] = word_class.words("dates.event_links")
     not_anchored: PhraseTable[bool] = word_class.phrases("dates.shifts.not_before")
     #: Nouns that a year stands behind: `la fin de l'année 2019`.
     year_names: frozenset[str] = word_class.words("dates.year_names")
-    #: Before a name that is also a month: `Mme Mars`, `les` Avril.
-    titles: frozenset[str] = word_class.words("dates.titles")
+    #: Before a month that could be a name, words that make it a date: `in June Parliament sat`, but `told June Carter`.
+    month_before: frozenset[str] = word_class.words("dates.month_before")
     #: The rest of a phrase that only names a window behind a part: `the end of` `the year`.
     part_windows: PhraseTable[Shift] = word_class.built(
         lambda language: PhraseTable(_relative(language, "part_windows")), "dates.part_windows"

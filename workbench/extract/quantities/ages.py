@@ -11,9 +11,9 @@ from workbench.extract.dates.words import date_words
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.modifiers import hedges, modifier_after
-from workbench.extract.quantities.nouns import noun_at, noun_words
+from workbench.extract.quantities.nouns import names_several, noun_at, noun_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.ranges import Amount
+from workbench.extract.quantities.ranges import Amount, range_words
 from workbench.extract.quantities.stating import state
 
 #: Nobody and nothing that an article gives the age of in apposition is older.
@@ -101,7 +101,8 @@ def read_bare_age(page: Page, amount: Amount) -> tuple[Found, ...]:
     words = age_words(page.language)
     first = _past_hedge(page, amount.first)
     before = words.before.before(page.lower, first)
-    counts = noun_at(page, amount.last) is not None and not (before and page.word(first - 1) in words.certain)
+    certain = (before and page.word(first - 1) in words.certain) or _bounds_people(page, amount, words)
+    counts = noun_at(page, amount.last) is not None and not certain
     if counts or amount.low.numeral.scale > 1:
         return NOTHING
     if before:
@@ -156,6 +157,12 @@ def _is_bound(page: Page, amount: Amount, words: AgeWords) -> bool:
     if _is_whole(amount):
         return _names_group(page, amount.first - 2)
     return not amount.low.numeral.decimals and page.word(amount.first - 2) in words.group_words
+
+
+def _bounds_people(page: Page, amount: Amount, words: AgeWords) -> bool:
+    """Whether the number bounds a group that is surely of people, so that a verb follows: `children under five suffer`."""
+    bound = page.word(amount.first - 1) in words.bounds and page.word(amount.first - 2) in words.group_words
+    return bound and amount.low.numeral.scale == 1 and not names_several(page, amount.last)
 
 
 def _is_listed(page: Page, amount: Amount, words: AgeWords) -> bool:
@@ -243,6 +250,8 @@ def _continues_age(page: Page, amount: Amount, words: AgeWords) -> bool:
             return True
     last = page.found[-1] if page.found else None
     compared = last is not None and last.quantity.type is QuantityType.AGE and amount.first - last.last <= _NOUN_REACH
+    if range_words(page.language).infix.at(page.lower, amount.first - 1):
+        return False  # condamne un homme de 52 ans à trois ans de prison
     return compared and any(word in words.contrasts for word in page.lower[amount.first - 2 : amount.first])
 
 

@@ -17,7 +17,7 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.amounts import read_numeral
 from workbench.extract.quantities.modifiers import modifier_before, rate_after
 from workbench.extract.quantities.multiples import multiple_words
-from workbench.extract.quantities.nouns import is_noun_like, noun_at, noun_words
+from workbench.extract.quantities.nouns import is_noun_like, names_several
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.units import unit_at
 
@@ -164,15 +164,9 @@ def _is_whole_of(page: Page, top: Numeral, bottom: Numeral, *, named: bool) -> b
         return False
     if (bottom.value > _LARGEST_WHOLE and bottom.scale == 1) or (bottom.digits and is_year(page, bottom.first)):
         return False
-    if named and top.value > 1 and _names_several(page, bottom.last):
+    if named and top.value > 1 and names_several(page, bottom.last):
         return False
     return unit_at(page, bottom.last) is None and page.same_line(top.first, bottom.last)
-
-
-def _names_several(page: Page, at: int) -> bool:
-    """Whether a plural noun, with or without others before it, stands at token `at`: `36 league games`."""
-    noun = noun_at(page, at) if is_noun_like(page, at) else None
-    return noun is not None and noun[1].lower().endswith(noun_words(page.language).plural_endings)
 
 
 def _fraction_of_scale(page: Page, at: int, last: int, value: Fraction) -> tuple[Found, ...]:

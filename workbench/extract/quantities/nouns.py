@@ -73,6 +73,12 @@ def is_noun_like(page: Page, index: int) -> bool:
     return word[0].isalpha() and word not in noun_words(page.language).stop and "\n" not in page.gap(index)
 
 
+def names_several(page: Page, at: int) -> bool:
+    """Whether a plural noun, with or without others before it, stands at token `at`: `36 league games`."""
+    noun = noun_at(page, at) if is_noun_like(page, at) else None
+    return noun is not None and noun[1].lower().endswith(noun_words(page.language).plural_endings)
+
+
 def _past_adjectives(page: Page, index: int, words: NounWords) -> int | None:
     """The first token at or after `index` that is no preposed adjective."""
     at = index

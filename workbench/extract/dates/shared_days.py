@@ -1,0 +1,130 @@
+"""Days that share a month: `les 25 et 26 novembre`, `lundi 20 et mardi 21 mai`, `July 8, 9 and 10`, `3-5 May`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from workbench.claims import DateInterval
+from workbench.extract.dates import placing
+from workbench.extract.dates.cores import core_at
+from workbench.extract.dates.days import year_behind
+from workbench.extract.dates.placed import Placed
+from workbench.extract.dates.words import DateWords
+from workbench.extract.quantities.nouns import is_noun_like
+from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.units import unit_at
+
+#: No list names more days.
+_MOST_DAYS = 8
+
+
+class _Day(NamedTuple):
+    """A day of a list in tokens `first` to `last` (exclusive), its number in token `at`."""
+
+    first: int
+    at: int
+    last: int
+
+
+class SharedDays(NamedTuple):
+    """The days of a list, or the two ends of a range; `first` takes in the words that open a range."""
+
+    first: int
+    days: tuple[Placed, ...]
+    is_range: bool
+
+
+def shared_days(page: Page, at: int, words: DateWords) -> SharedDays | None:
+    """The days that start at token `at` and share the month that the last, or the first, of them names."""
+    first = _day(page, at, words)
+    if first is None:
+        return _behind_month(page, at, words)
+    days, joiner = [first], ""
+    while len(days) < _MOST_DAYS and (found := _next_day(page, days[-1].last, words)):
+        joiner, following = found
+        days.append(following)
+    if len(days) < 2:
+        return None
+    whole = core_at(page, days[-1].first)
+    if whole is None or whole.day is None or whole.month is None or whole.last == days[-1].last:
+        return None
+    if page.word(days[-1].at) != str(whole.day).zfill(len(page.word(days[-1].at))):
+        return None
+    opened = words.range_open.before(page.lower, at)
+    opened = opened if opened and opened[0] >= page.free else None
+    placed = (*(_placed(page, whole, day) for day in days[:-1]), whole)
+    ranged = (len(days) == 2 and joiner not in words.list_joiners | {","}) or (opened and joiner == opened[1])
+    return SharedDays(opened[0] if opened and ranged else at, placed, bool(ranged))
+
+
+def _behind_month(page: Page, at: int, words: DateWords) -> SharedDays | None:
+    """`July 8, 9 and 10`: the days behind a month and its first day, which nothing that is counted follows."""
+    if not words.month_first or not words.months.at(page.lower, at):
+        return None
+    whole = core_at(page, at)
+    if whole is None or whole.day is None or whole.year is not None:
+        return None
+    days: list[_Day] = []
+    last, joiner = whole.last, ""
+    while len(days) < _MOST_DAYS and (found := _next_day(page, last, words)) and found[0] in {*words.list_joiners, ","}:
+        joiner, following = found
+        days.append(following)
+        last = following.last
+    if joiner not in words.list_joiners or core_at(page, days[-1].first):
+        return None
+    if (is_noun_like(page, last) and page.words[last].islower()) or unit_at(page, last):
+        return None
+    if behind := year_behind(page, last, words):
+        whole = _in_year(whole, behind[1])
+    placed = [_placed(page, whole, day) for day in days]
+    placed[-1] = replace(placed[-1], last=behind[0] if behind else last)
+    return SharedDays(at, (whole, *placed), False)
+
+
+def _in_year(whole: Placed, year: int | None) -> Placed:
+    window = placing.calendar_day(year, whole.month or 0, whole.day or 0) if year else None
+    return replace(whole, window=window, year=year, assumptions=())
+
+
+def _placed(page: Page, whole: Placed, day: _Day) -> Placed:
+    number = int(page.word(day.at))
+    return replace(whole, first=day.first, last=day.last, window=same_month(whole, number), day=number)
+
+
+def same_month(whole: Placed, day: int) -> DateInterval | None:
+    """The day `day` of the month that `whole` lies in."""
+    if whole.window is None or whole.month is None:
+        return None
+    return placing.calendar_day(whole.window.start.year, whole.month, day)
+
+
+def is_day(page: Page, at: int) -> bool:
+    """Whether the digits of a day of a month stand at token `at`."""
+    word = page.word(at)
+    return word.isdecimal() and len(word) <= 2 and 1 <= int(word) <= 31
+
+
+def _day(page: Page, at: int, words: DateWords) -> _Day | None:
+    """A day in digits at token `at`, with the weekday before it and the suffix behind it."""
+    weekday = words.weekdays.at(page.lower, at)
+    number = weekday[0] if weekday else at
+    if not is_day(page, number) or "\n" in page.gap(number):
+        return None
+    suffixed = page.word(number + 1) in words.day_suffixes and page.tokens.glued(number + 1)
+    return _Day(at, number, number + 1 + suffixed)
+
+
+def _next_day(page: Page, at: int, words: DateWords) -> tuple[str, _Day] | None:
+    """The joiner at token `at`, and the day behind it."""
+    joiner = page.word(at)
+    infix = words.range_infix.at(page.lower, at)
+    if infix is None and joiner not in words.list_joiners and joiner != ",":
+        return None
+    start = infix[0] if infix else at + 1
+    if joiner == "," and page.word(start) in words.list_joiners:
+        joiner, start = page.word(start), start + 1
+    if page.word(start) in words.day_articles:
+        start += 1
+    day = _day(page, start, words)
+    return (joiner, day) if day else None
