@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from tests.extract.conftest import Read
+from tests.extract.conftest import PUBLISHED, Read
 from workbench.extract import extract
 
 ABSOLUTE = [
@@ -24,7 +24,7 @@ ABSOLUTE = [
     ("fr", "Les années 80 reviennent.", "années 80", "1980-01-01", "1989-12-31"),
     ("fr", "Au XXe siècle.", "XXe siècle", "1901-01-01", "2000-12-31"),
     ("fr", "D'ici fin 2026.", "fin 2026", "2026-10-01", "2026-12-31"),
-    ("fr", "À la mi-mars 2024.", "la mi-mars 2024", "2024-03-11", "2024-03-20"),
+    ("fr", "À la mi-mars 2024.", "mi-mars 2024", "2024-03-11", "2024-03-20"),
     ("fr", "Début juillet 2025, elle votera.", "Début juillet 2025", "2025-07-01", "2025-07-10"),
     ("en", "On January 8, 2024, he left.", "January 8, 2024", "2024-01-08", "2024-01-08"),
     ("en", "On 8 January 2024 he left.", "8 January 2024", "2024-01-08", "2024-01-08"),
@@ -43,7 +43,7 @@ ABSOLUTE = [
     ("en", "The 2020 election was close.", "2020", "2020-01-01", "2020-12-31"),
     ("en", "A 19th-century house.", "19th-century", "1801-01-01", "1900-12-31"),
     ("en", "In the late 1980s it grew.", "late 1980s", "1987-01-01", "1989-12-31"),
-    ("fr", "À la fin des années 1980.", "la fin des années 1980", "1989-01-01", "1989-12-31"),
+    ("fr", "À la fin des années 1980.", "fin des années 1980", "1989-01-01", "1989-12-31"),
     ("fr", "Depuis les années septante.", "années septante", "1970-01-01", "1979-12-31"),
 ]
 
@@ -63,7 +63,7 @@ RELATIVE = [
     ("fr", "Morts fin juin dans le Var.", "fin juin", "2024-06-21", "2024-06-30"),
     ("fr", "Le 15 août dernier, il a plu.", "15 août dernier", "2024-08-15", "2024-08-15"),
     ("fr", "Il sera jugé le 24 octobre.", "24 octobre", "2024-10-24", "2024-10-24"),
-    ("fr", "D'ici la fin de l'année, il partira.", "la fin de l'année", "2024-10-01", "2024-12-31"),
+    ("fr", "D'ici la fin de l'année, il partira.", "fin de l'année", "2024-10-01", "2024-12-31"),
     ("fr", "Dans la nuit de dimanche à lundi, il a plu.", "la nuit de dimanche à lundi", "2024-09-15", "2024-09-16"),
     ("en", "It ended yesterday.", "yesterday", "2024-09-17", "2024-09-17"),
     ("en", "Sales fell last week.", "last week", "2024-09-09", "2024-09-15"),
@@ -125,11 +125,14 @@ def test_a_date_covers_its_days(read: Read, lang: str, text: str, span: str, sta
         ("en", "It began at noon.", "noon"),
     ],
 )
-def test_a_time_without_its_day_is_not_placed(read: Read, lang: str, text: str, span: str) -> None:
-    (claim,) = [claim for claim in read(text, lang) if claim.quantity and claim.quantity.type == "date"]
-    assert span in claim.span.text
-    assert claim.quantity is not None
-    assert claim.quantity.date is None
+def test_a_time_without_its_day_is_of_publication_only_where_no_date_is_told(
+    read: Read, lang: str, text: str, span: str
+) -> None:
+    for before, placed in (("", PUBLISHED), ({"fr": "Il a plu en 2019. ", "en": "It rained in 2019. "}[lang], None)):
+        claim = [claim for claim in read(before + text, lang) if claim.quantity and claim.quantity.type == "date"][-1]
+        assert span in claim.span.text
+        assert claim.quantity is not None
+        assert (claim.quantity.date and claim.quantity.date.start) == placed
 
 
 def test_a_converted_time_is_of_the_same_day(read: Read) -> None:

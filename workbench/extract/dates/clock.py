@@ -62,7 +62,7 @@ def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
 
 
 def opening_hour_end(page: Page, at: int) -> int | None:
-    """The token after the digits at `at` that may be the first hour of a range: `3` in `3-5pm`, `18 h` in `de 18 h à 23 h`.
+    """The token after what may be the first hour of a range at `at`: `3` in `3-5pm`, `18 h` in `de 18 h à 23 h`.
 
     The language tells by its halves of a day (`pm`), or by the hour's sign behind a word that opens a range.
     """

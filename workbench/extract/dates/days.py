@@ -57,7 +57,19 @@ def day_of_month(page: Page, at: int, words: DateWords) -> Placed | None:
     if found := words.of.at(page.lower, start):
         start = found[0]
     month = month_name(page, start, words) if "\n" not in page.gap(start) else None
-    return placed_day(page, at, month[0], number, month[1], words) if month else None
+    if month is None:
+        return _day_of_relative_month(page, at, start, number, words) if start > last else None
+    return placed_day(page, at, month[0], number, month[1], words)
+
+
+def _day_of_relative_month(page: Page, at: int, start: int, day: int, words: DateWords) -> Placed | None:
+    """`the 2nd of this month`, `le 15 du mois prochain`."""
+    relative = words.relative.at(page.lower, start) or words.part_windows.at(page.lower, start)
+    if relative is None or relative[1].unit != "month" or relative[1].rolling or relative[1].told:
+        return None
+    month = windows.shifted(page.published, "month", relative[1].count) if page.published else None
+    window = placing.calendar_day(month.start.year, month.start.month, day) if month else None
+    return Placed(at, relative[0], window, "day", "date: day of a relative month", () if month else (placing.UNPLACED,))
 
 
 def day_number(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
@@ -101,9 +113,7 @@ def placed_day(page: Page, first: int, last: int, day: int, month: int, words: D
     tail = tail_behind(page, last, words)
     last, shift = tail if tail else (last, None)
     ahead = placing.looks_ahead(page, first, last)
-    window, assumptions = placing.recurring(
-        page, first, placing.day_maker(month, day), shift, ahead=ahead, last=last
-    )
+    window, assumptions = placing.recurring(page, first, placing.day_maker(month, day), shift, ahead=ahead, last=last)
     return Placed(first, last, window, "day", "date: day and month", assumptions, day, month)
 
 

@@ -19,6 +19,9 @@ _REACH = 16
 _A_YEAR = 366
 
 DISAGREES = "the weekday and the date disagree: read without the weekday"
+#: A preposition such as `until` stands at most so many tokens before its date.
+_PREPOSITION = 4
+
 LOOKS_AHEAD = "taken as the next one, since the sentence looks ahead"
 OPENING_YEAR = "year taken from the start of the sentence"
 
@@ -36,7 +39,10 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
         return words.perfect.isdisjoint(page.lower[max(0, first - _REACH) : last + _REACH])
     before = range(first - 1, max(-1, first - 1 - _REACH), -1)
     behind = range(last, min(len(page.lower), last + _REACH))
-    return (_first_tense(page, before, words) or _first_tense(page, behind, words)) > 0
+    tense, at = _first_tense(page, before, words) or _first_tense(page, behind, words) or (0, first)
+    if words.until.isdisjoint(page.lower[max(0, first - _PREPOSITION) : first]):
+        return tense > 0
+    return tense >= 0 or page.word(at) in words.states  # est fermé jusqu'à mardi, but: a duré jusqu'à mardi
 
 
 def _whole(page: Page, first: int, words: DateWords) -> int:
@@ -66,14 +72,14 @@ def is_past(page: Page, first: int, last: int) -> bool:
     return link is not None and not words.month_first and page.word(link[0] - 1) in words.documents
 
 
-def _first_tense(page: Page, places: range, words: DateWords) -> int:
-    """The first sign of tense in `places`, 0 where the clause ends without one."""
+def _first_tense(page: Page, places: range, words: DateWords) -> tuple[int, int] | None:
+    """The first sign of tense in `places` and its token, None where the clause ends without one."""
     for at in places:
-        if page.ends_sentence(at) or "\n" in page.gap(at if places.step > 0 else at + 1):
-            return 0
+        if page.ends_sentence(at) or page.word(at) == ";" or "\n" in page.gap(at if places.step > 0 else at + 1):
+            return None
         if tense := _tense(page, at, words):
-            return tense
-    return 0
+            return tense, at
+    return None
 
 
 def _tense(page: Page, at: int, words: DateWords) -> int:
@@ -81,6 +87,9 @@ def _tense(page: Page, at: int, words: DateWords) -> int:
     word = page.lower[at]
     if word in words.ahead:
         return 0 if page.word(at + 1) in words.cancels_ahead else 1
+    if word in words.future_perfect:
+        done = page.word(at + 1) in words.participles or page.word(at + 1).endswith(words.behind_endings)
+        return -1 if done else 1
     if words.ahead_phrases.at(page.lower, at):
         return 1
     if word in words.behind:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
@@ -22,6 +23,8 @@ _ROUND = 50
 
 #: Compares as later than any day of a month.
 _AFTER_ANY_DAY = 32
+
+_TIME = "date: time of day"
 
 _OPENING_HOUR = "date: first hour of a range"
 
@@ -68,6 +71,21 @@ def read_date(page: Page, at: int) -> tuple[Found, ...]:
     return (_claim(page, _in_year_of_list(page, placed, words)),)
 
 
+def times_of_publication(found: list[Found], published: dt.date | None) -> list[Found]:
+    """`found`, with times of day on the day of publication where the text tells of no other date."""
+    dates = [one for one in found if one.quantity.type is QuantityType.DATE]
+    hours = {_TIME, f"{_TIME}, range", f"{_OPENING_HOUR}, range"}
+    if published is None or not dates or any(one.why.rule not in hours or one.quantity.date for one in dates):
+        return found
+    why = Why(_TIME, ("no day in the text: taken as the day of publication",))
+    return [
+        replace(one, quantity=replace(one.quantity, date=windows.day(published)), why=why)
+        if one.quantity.type is QuantityType.DATE
+        else one
+        for one in found
+    ]
+
+
 def _continues_code(page: Page, at: int) -> bool:
     """Whether a hyphen joins the digits at token `at` to others before them that were no date: `1-2023`."""
     joined = page.tokens.glued(at) and page.word(at - 1) == "-" and page.tokens.glued(at - 1)
@@ -104,7 +122,7 @@ def _bare_time(page: Page, at: int, last: int) -> Placed:
     before = page.found[-1] if page.found else None
     if before and page.word(at - 1) == "(" and before.last == at - 1 and before.quantity.date:
         return Placed(at, last, before.quantity.date, "clock", "date: the same time in another zone")
-    return Placed(at, last, None, "clock", "date: time of day", ("no day stated: time not placed",))
+    return Placed(at, last, None, "clock", _TIME, ("no day stated: time not placed",))
 
 
 def _with_time(page: Page, core: Placed, words: DateWords) -> Placed:
@@ -263,7 +281,9 @@ def _short_year(page: Page, low: Placed, start: int) -> Placed | None:
 
 def _claim(page: Page, placed: Placed) -> Found:
     first, modifier = modifier_before(page, placed.first) if placed.unit == "clock" else (placed.first, None)
-    while page.word(first) in date_words(page.language).leading and first + 1 < placed.last:
+    words = date_words(page.language)
+    leading = words.leading | words.part_articles if placed.unit.startswith("part") else words.leading
+    while page.word(first) in leading and first + 1 < placed.last:
         first += 1
     return _found(first, placed.last, placed.window, placed.rule, placed.assumptions, modifier)
 

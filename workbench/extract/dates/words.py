@@ -97,12 +97,18 @@ class DateWords:
     day_parts: PhraseTable[bool] = word_class.phrases("dates.day_parts")
     #: Signs of what lies ahead: words, and endings of verbs in the future tense.
     ahead: frozenset[str] = word_class.words("dates.ahead")
+    #: Prepositions of an end to come, unless a verb tells that it is past; and verbs of states, which last until then.
+    until: frozenset[str] = word_class.words("dates.until")
+    states: frozenset[str] = word_class.words("dates.states")
     ahead_endings: tuple[str, ...] = word_class.endings("dates.ahead_endings")
     #: Phrases that look ahead: `is to` (appear).
     ahead_phrases: PhraseTable[bool] = word_class.phrases("dates.ahead_phrases")
     #: Forms with an ending in `ahead_endings` that leave the time open: `seraient` (morts).
     tenseless: frozenset[str] = word_class.words("dates.tenseless")
     #: Behind a word in `ahead`, words that take it back: `would have`.
+    #: Auxiliaries that look ahead unless a participle follows: `aura lieu`, but `il aura fallu`.
+    future_perfect: frozenset[str] = word_class.words("dates.future_perfect")
+    participles: frozenset[str] = word_class.words("dates.participles")
     cancels_ahead: frozenset[str] = word_class.words("dates.cancels_ahead")
     #: Signs of what is past, likewise.
     behind: frozenset[str] = word_class.words("dates.behind")
@@ -148,6 +154,8 @@ class DateWords:
     list_joiners: frozenset[str] = word_class.words("dates.list_joiners")
     #: Prepositions that phrases of this section may start with and spans leave out: `d'ici` la fin de l'année.
     leading: frozenset[str] = word_class.words("dates.leading")
+    #: Articles that spans leave out before a part: `à la` fin des années 1990.
+    part_articles: frozenset[str] = word_class.words("dates.part_articles")
     #: Periods that are named by their end behind them: `the year to`, with their unit.
     periods: PhraseTable[str] = word_class.built(lambda language: PhraseTable(_periods(language)), "dates.periods")
 

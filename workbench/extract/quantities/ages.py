@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable
-from workbench.extract.quantities.modifiers import hedges, modifier_after
+from workbench.extract.quantities.modifiers import hedges, modifier_after, modifier_before
 from workbench.extract.quantities.nouns import names_several, noun_at, noun_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount, range_words
@@ -93,7 +93,7 @@ def read_age(page: Page, amount: Amount) -> tuple[Found, ...]:
     if rule is None:
         return NOTHING
     last = old[0] if old else amount.last
-    return (state(page, amount, QuantityType.AGE, unit.symbol, last, Why(rule)),)
+    return (_with_bound(page, state(page, amount, QuantityType.AGE, unit.symbol, last, Why(rule)), words),)
 
 
 def read_bare_age(page: Page, amount: Amount) -> tuple[Found, ...]:
@@ -117,7 +117,16 @@ def read_bare_age(page: Page, amount: Amount) -> tuple[Found, ...]:
         rule = "age: number in apposition to a name"
     else:
         return NOTHING
-    return (state(page, amount, QuantityType.AGE, "year", amount.last, Why(rule)),)
+    return (_with_bound(page, state(page, amount, QuantityType.AGE, "year", amount.last, Why(rule)), words),)
+
+
+def _with_bound(page: Page, found: Found, words: AgeWords) -> Found:
+    """`found` with the bound before its words for age: `under the age of 14`."""
+    named = words.before.before(page.lower, found.first)
+    if named is None or found.quantity.modifier is not None or page.word(named[0] - 1) not in words.bounds:
+        return found
+    first, modifier = modifier_before(page, named[0])
+    return replace(found, first=first, quantity=replace(found.quantity, modifier=modifier)) if modifier else found
 
 
 def read_decade_of_life(page: Page, at: int) -> tuple[Found, ...]:
@@ -160,7 +169,7 @@ def _is_bound(page: Page, amount: Amount, words: AgeWords) -> bool:
 
 
 def _bounds_people(page: Page, amount: Amount, words: AgeWords) -> bool:
-    """Whether the number bounds a group that is surely of people, so that a verb follows: `children under five suffer`."""
+    """Whether the number bounds a group that is surely of people, before a verb: `children under five suffer`."""
     bound = page.word(amount.first - 1) in words.bounds and page.word(amount.first - 2) in words.group_words
     return bound and amount.low.numeral.scale == 1 and not names_several(page, amount.last)
 

@@ -312,9 +312,10 @@ def _count_behind(page: Page, last: int) -> bool:
 
 def _main_currency(page: Page, amount: Amount) -> str | None:
     """The currency that money without a unit is in: the last one read, else the next one in the text."""
-    for found in reversed(page.found[-60:]):
-        if found.quantity.type is QuantityType.MONEY:
-            return found.quantity.unit
+    money = [found for found in page.found[-60:] if found.quantity.type is QuantityType.MONEY]
+    # What stands in brackets is converted: 214 milliards de dinars (1,65 milliard de dollars).
+    for found in (*reversed([found for found in money if page.word(found.first - 1) != "("]), *reversed(money)):
+        return found.quantity.unit
     for at in range(amount.last, min(len(page.tokens), amount.last + _CURRENCY_REACH)):
         if (unit := unit_at(page, at)) and unit[1].type is QuantityType.MONEY:
             return settle_currency(page, unit[1]).symbol

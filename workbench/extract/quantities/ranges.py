@@ -13,6 +13,9 @@ from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.sides import Side, side_at
 from workbench.extract.quantities.units import Unit
 
+#: The subject of a verb of change stands at most so many tokens before what it changes.
+_SUBJECT_REACH = 14
+
 #: A verb of change stands at most so many tokens before `from X to Y`.
 _CHANGE_REACH = 6
 
@@ -52,6 +55,12 @@ class RangeWords:
     infix: PhraseTable[bool] = word_class.phrases("ranges.infix", default=("-", "–"))
     #: After these, `from X to Y` is a change, two quantities.
     change: frozenset[str] = word_class.words("ranges.change")
+    #: The openers that may also tell by how much (`de`), and then: verbs of levels (`passer`), nouns for what is told
+    #: in percent (`taux`), and prepositions of the time that a change takes (`en`).
+    steps_by: frozenset[str] = word_class.words("ranges.steps_by")
+    levels: frozenset[str] = word_class.words("ranges.levels")
+    rates: frozenset[str] = word_class.words("ranges.rates")
+    times: frozenset[str] = word_class.words("ranges.times")
     #: Verbs that move a date: after these, `from May to June` is two dates.
     moves: frozenset[str] = word_class.words("ranges.moves")
     #: Verbs and nouns of change: behind one of them stands a step, then where it led, where each states its unit.
@@ -80,6 +89,14 @@ def amount_at(page: Page, side: Side) -> Amount:
     return Amount(opened[0] if opened else side.first, high.last, *_shared_scale(side, high))
 
 
+def sentence_start(page: Page, first: int) -> list[str]:
+    """The words of the sentence before token `first`, as far as the subject may stand from its object."""
+    start = first
+    while start > max(0, first - _SUBJECT_REACH) and not page.ends_sentence(start - 1) and "\n" not in page.gap(start):
+        start -= 1
+    return page.lower[start:first]
+
+
 def _past_quote(page: Page, first: int) -> int:
     return first - 1 if page.word(first - 1) in ("«", '"', "“") else first
 
@@ -95,7 +112,7 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
         return True
     before = page.lower[max(page.free, opener - _CHANGE_REACH) : opener]
     if not words.change.isdisjoint(before):
-        return rate_after(page, high.last) == high.last  # recule de 30 à 40 mètres par an
+        return page.word(opener) not in words.steps_by or not _is_extent(page, before, low, high)
     return _states_unit(low) and not words.steps.isdisjoint(before)
 
 
@@ -113,6 +130,22 @@ def _is_step(page: Page, low: Side, high: Side) -> bool:
         return True
     near = not words.change.isdisjoint(page.lower[max(0, low.first - 2) : low.first])
     return near and high.value > low.value * _LARGEST_SPREAD
+
+
+def _is_extent(page: Page, before: list[str], low: Side, high: Side) -> bool:
+    """Whether `de X à Y` tells by how much something changes, between what and what: `grimpé de 35 à 40 %`.
+
+    Of a percentage it does unless a verb of levels or a rate as subject tells otherwise (`le taux est monté de 5 à
+    7 %`), of a measure where the time that it takes follows (`recule de 30 à 40 mètres par an`).
+    """
+    words = range_words(page.language)
+    unit = high.unit or low.unit
+    if unit is None or _states_unit(low) or not words.levels.isdisjoint(before):
+        return False
+    if unit.type is QuantityType.PERCENT:
+        return words.rates.isdisjoint(sentence_start(page, low.first))
+    timed = rate_after(page, high.last) > high.last or page.word(high.last) in words.times
+    return unit.type is QuantityType.MEASURE and not unit.points and timed
 
 
 def is_moved(page: Page, opener: int) -> bool:

@@ -24,6 +24,9 @@ _TIME_FACTORS = {
 }
 
 
+#: So far ahead a text is searched for the currency that cents are of.
+_NEXT_MONEY = 40
+
 #: Codes of currencies that are also words or names, so that they only stand behind a number: `COP29`.
 _WORDLIKE_CODES = frozenset(
     {"ALL", "AMD", "BAM", "BOB", "COP", "CUP", "GEL", "LAK", "MAD", "MOP", "PEN", "SOS", "TOP", "TRY"}
@@ -262,10 +265,21 @@ def _of_the_text(page: Page, unit: Unit) -> Unit:
         code = found.quantity.unit
         if code is not None and found.quantity.type is QuantityType.MONEY and code in codes:
             return replace(unit, symbol=code, assumption=f"{part} taken as of {code}")
+    if hundredths and (following := _next_currency(page)) in codes:
+        return replace(unit, symbol=following, assumption=f"{part} taken as of {following}")
     for sign, code in signs:
         if page.speaks_of(frozenset({sign})):
             return replace(unit, symbol=code, assumption=f"{part} taken as of {code}")
     return unit
+
+
+def _next_currency(page: Page) -> str:
+    """The currency that is named next in the text, within a sentence or two: `rose 11 cents to 1.89 euros`."""
+    for at in range(page.free, min(len(page.tokens), page.free + _NEXT_MONEY)):
+        named = units(page.language).names.at(page.lower, at)
+        if named and named[1].type is QuantityType.MONEY and named[1].factor == 1:
+            return named[1].symbol
+    return ""
 
 
 def _most_named(page: Page, unit: Unit) -> str | None:

@@ -8,6 +8,7 @@ from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.durations import shift_words
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import linked_noun, noun_at, past_link
 from workbench.extract.quantities.page import NOTHING, Found, Page
@@ -79,10 +80,23 @@ def _unit(page: Page, first: int, last: int, start: int) -> tuple[Found, ...]:
     ):
         return NOTHING
     end, unit = found
+    if unit.type is QuantityType.DURATION and (dated := _vague_date(page, first, end)):
+        return (dated,)
     unit = settle_currency(page, unit)
     quantity = Quantity(unit.type, unit=unit.symbol, modifier=Modifier.VAGUE)
     assumptions = (unit.assumption,) if unit.assumption else ()
     return (Found(first, rate_after(page, end), quantity, Why(f"{unit.type}: vague quantity", assumptions)),)
+
+
+def _vague_date(page: Page, first: int, end: int) -> Found | None:
+    """`a couple of years ago`, `il y a quelques mois`: a date that no calendar places."""
+    words = shift_words(page.language)
+    after, before = words.after.at(page.lower, end), words.before.before(page.lower, first)
+    if after is None and (before is None or before[0] < page.free):
+        return None
+    quantity = Quantity(QuantityType.DATE, modifier=Modifier.VAGUE)
+    why = Why("date: a vague length of time before or after publication", ("no number stated: date not placed",))
+    return Found(first if after or before is None else before[0], after[0] if after else end, quantity, why)
 
 
 def _elided(page: Page, first: int, last: int) -> tuple[Found, ...]:
