@@ -24,8 +24,8 @@ REVIEWER = "The workbench"
 
 def make_record(path: Path) -> None:
     """Write the seed's record to `path`, in place of whatever record is there."""
-    for part in (path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")):
-        part.unlink(missing_ok=True)
+    for ending in ("", "-wal", "-shm", ".checkpoints"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
     article = read_article(ARTICLE, language="fr", published=PUBLISHED)
     with Desk.open(path, actor=REVIEWER, clock=lambda: TAKEN_IN, entropy=_fixed_chance(), create=True) as desk:
         take_in(desk, article)

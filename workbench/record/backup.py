@@ -6,6 +6,7 @@ import base64
 import datetime as dt
 import errno
 import os
+import shutil
 import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from workbench.desk.desk import Desk
 from workbench.record.audit.audit import AuditReport, audit
-from workbench.record.checkpoints import Checkpoint, beside, mend_beside, notes_in
+from workbench.record.checkpoints import Checkpoint, beside, mend_beside, notes_in, write_beside
 from workbench.record.create_record import make_tables_anew
 from workbench.record.errors import CorruptRecord, DeskError, Locked, NotARecord, Refused
 from workbench.record.events import EventKind
@@ -22,6 +23,7 @@ from workbench.record.keys import Keys, PublicKey
 from workbench.record.reviewers import named
 from workbench.record.session import Clock
 from workbench.record.store import connect, copy_whole, errors_named, flush_to_disk, reading_uri, refuse_foreign
+from workbench.record.unfinished import BESIDE, keep_by_another_name, unfinished
 
 #: The checkpoints in a record, as text even where another program wrote something else.
 _NOTES = "SELECT coalesce(CAST(note AS TEXT), '') FROM checkpoints"
@@ -47,19 +49,17 @@ def back_up(path: Path, target: Path, *, keys: Keys | None = None) -> AuditRepor
         raise DeskError(f"{target} is there already; a backup overwrites nothing")
     if not target.absolute().parent.is_dir():
         raise DeskError(f"the backup can't be written to {target}: {os.strerror(errno.ENOENT)}")
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
-        copy_whole(path, unfinished)
-        report = audit(unfinished, keys=keys, remember=False)
-        if not report.passed:
-            raise CorruptRecord(f"the backup was not made: {report.findings[0]}")
-        flush_to_disk(unfinished)
-        target.hardlink_to(unfinished)
-        flush_to_disk(target.absolute().parent)
+        with unfinished(target) as new:
+            copy_whole(path, new)
+            report = audit(new, keys=keys, remember=False)
+            if not report.passed:
+                raise CorruptRecord(f"the backup was not made: {report.findings[0]}")
+            flush_to_disk(new)
+            target.hardlink_to(new)
+            flush_to_disk(target.absolute().parent)
     except OSError as error:
         raise DeskError(f"the backup can't be written to {target}: {error.strerror}") from None
-    finally:
-        unfinished.unlink(missing_ok=True)
     return report
 
 
@@ -85,22 +85,23 @@ def restore(
     if not found.passed:
         raise CorruptRecord(f"{backup} is not sound: {found.findings[0]}")
     kept, lost = _signed_here(path, backup, found, keys)
-    new = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
-        copy_whole(backup, new)
-        # The event is in the file before the file is in the record's place: no restore goes untold.
-        _tell(new, found.size, lost, actor=actor, clock=clock, entropy=entropy)
-        flush_to_disk(new)
-        aside = _set_aside(path, clock(), checkpoints=bool(lost))
-        if lost:
-            beside(path).write_text("".join(f"{note.note}\n" for note in kept), encoding="utf-8")
-        new.rename(path)
-        flush_to_disk(path.parent)
+        with unfinished(path) as new:
+            copy_whole(backup, new)
+            # The event is in the file before the file is in the record's place: no restore goes untold.
+            _tell(new, found.size, lost, actor=actor, clock=clock, entropy=entropy)
+            flush_to_disk(new)
+            aside = _set_aside(path, clock(), checkpoints=bool(lost))
+            if path.exists():
+                shutil.copymode(path, new)
+            if lost:
+                write_beside(path, kept)
+            # The one step by which the record is another: whoever is killed before it leaves the old one, and after
+            # it the new one.
+            new.replace(path)
+            flush_to_disk(path.parent)
     except OSError as error:
         raise DeskError(f"{path} can't be written: {error.strerror}") from None
-    finally:
-        for leftover in (new, *(new.with_name(new.name + ending) for ending in ("-wal", "-shm"))):
-            leftover.unlink(missing_ok=True)
     return Restored(aside, lost, _signed_anew(path, found.origin, actor=actor, clock=clock, keys=keys))
 
 
@@ -158,24 +159,29 @@ def _signed_here(
 
 
 def _set_aside(path: Path, now: dt.datetime, *, checkpoints: bool) -> Path | None:
-    """Rename what stands in the record's place, with its `checkpoints` where they are not the backup's; None where
-    nothing does.
+    """Give what stands in the record's place a second name, its `checkpoints` too where they are not the backup's.
 
-    What was left behind by SQLite goes too: it would be played into the file that comes into the place.
+    The record itself stays in its place until another takes it. What SQLite left beside a file that it can't carry it
+    into goes: it would be played into the file that comes into the place. Gives the second name, None where nothing
+    stands there.
     """
-    endings = ("", "-wal", "-shm", "-journal", *((".checkpoints",) if checkpoints else ()))
-    parts = [path.with_name(path.name + ending) for ending in endings]
-    if not any(part.exists() for part in parts):
-        return None
+    parts = [path.with_name(path.name + ending) for ending in ("", *BESIDE)]
+    there = [part for part in parts if part.exists()]
     if path.exists():
         with suppress(NotARecord, CorruptRecord):
             _refuse_in_use(path)
+    signed = [beside(path)] if checkpoints and beside(path).exists() else []
+    if not there and not signed:
+        return None
     aside = path.with_name(f"{path.name}.replaced.{now:%Y%m%dT%H%M%SZ}")
-    if aside.exists():
-        raise DeskError(f"{aside} is there already")
-    for part in parts:
-        if part.exists():
-            part.rename(aside.with_name(aside.name + part.name.removeprefix(path.name)))
+    try:
+        for part in [*signed, *(part for part in parts if part.exists())]:
+            keep_by_another_name(part, aside.with_name(aside.name + part.name.removeprefix(path.name)))
+    except FileExistsError:
+        raise DeskError(f"{aside} is there already") from None
+    flush_to_disk(path.parent)
+    for part in parts[1:]:
+        part.unlink(missing_ok=True)
     return aside
 
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 import base64
 import os
 import re
+import shutil
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,7 @@ from typing import NamedTuple
 
 from workbench.record.errors import DeskError
 from workbench.record.keys import Keys, PublicKey
+from workbench.record.unfinished import unfinished
 
 #: What every record's name begins with; no mark-up writes these letters in another way.
 _NAME = "claims-workbench"
@@ -113,7 +115,7 @@ def append_beside(record: Path, checkpoint: Checkpoint) -> None:
     """Add `checkpoint` to the file beside the record. Raises DeskError where it can't be written."""
     path = beside(record)
     try:
-        with path.open("a", encoding="utf-8") as file:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "a", encoding="utf-8") as file:
             file.write(("" if _ends_a_line(path) else "\n") + checkpoint.note + "\n")
             file.flush()
             os.fsync(file.fileno())
@@ -140,15 +142,23 @@ def mend_beside(record: Path, kept: Sequence[Checkpoint]) -> bool:
         text = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
         if not any(note.note.startswith(piece) for piece in torn_pieces(text) for note in kept):
             return False
-        new = path.with_name(f".{path.name}.{os.getpid()}.new")
-        with new.open("w", encoding="utf-8") as file:
-            file.writelines(f"{note.note}\n" for note in dict.fromkeys([*notes_in(text), *kept]))
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
+        write_beside(record, dict.fromkeys([*notes_in(text), *kept]))
     except OSError as error:
         raise DeskError(f"{path} can't be written anew: {error.strerror}") from None
     return True
+
+
+def write_beside(record: Path, notes: Iterable[Checkpoint]) -> None:
+    """Make the file beside the record anew, whole, with `notes` alone. Raises OSError where it can't be written."""
+    path = beside(record)
+    with unfinished(path) as new:
+        with new.open("w", encoding="utf-8") as file:
+            file.writelines(f"{note.note}\n" for note in notes)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            shutil.copymode(path, new)
+        new.replace(path)
 
 
 def beside(record: Path) -> Path:

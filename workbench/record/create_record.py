@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import os
+import glob
 from pathlib import Path
 
 from workbench.record import schema
+from workbench.record.checkpoints import beside
 from workbench.record.errors import CorruptRecord, DeskError
 from workbench.record.events import Entry
 from workbench.record.log import Appending
 from workbench.record.store import Store, connect, errors_named, flush_to_disk, open_store
+from workbench.record.unfinished import unfinished
 
 
 def create_record(path: Path, first: Entry) -> None:
@@ -17,20 +19,36 @@ def create_record(path: Path, first: Entry) -> None:
 
     It is made beside its place and put there whole. Raises DeskError where the folder can't be written.
     """
-    if path.with_name(path.name + "-wal").exists() and not path.exists():
-        raise DeskError(f"{path}-wal is left of a record that is gone; put the record back, or move that file away")
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
+    if not path.exists():
+        _refuse_beside_another(path)
     try:
-        unfinished.touch(exist_ok=False)
+        with unfinished(path) as new:
+            with errors_named(path):
+                _fill(new, first)
+            _put(new, path)
     except OSError as error:
         raise DeskError(f"no record can be made at {path}: {error.strerror}") from None
-    try:
-        with errors_named(path):
-            _fill(unfinished, first)
-        _put(unfinished, path)
-    finally:
-        for leftover in (unfinished, *(unfinished.with_name(unfinished.name + end) for end in ("-wal", "-shm"))):
-            leftover.unlink(missing_ok=True)
+
+
+def _refuse_beside_another(path: Path) -> None:
+    """Raise DeskError where files beside the place tell of a record that stood there: a new one would hide the loss."""
+    wal = path.with_name(path.name + "-wal")
+    if wal.exists():
+        raise DeskError(f"{wal} is left of a record that is gone; put the record back, or move that file away")
+    folder = path.absolute().parent
+    kept = sorted(
+        file for file in folder.glob(f"{glob.escape(path.name)}.replaced.*") if not file.name.endswith(".checkpoints")
+    )
+    if kept:
+        raise DeskError(
+            f"there is no {path}, but {kept[-1]}, a record that stood there: `workbench restore {kept[-1].name}` puts "
+            "it back; to begin a new record, move it away"
+        )
+    if beside(path).exists():
+        raise DeskError(
+            f"there is no {path}, but {beside(path)}, the checkpoints of a record that stood there: put the record "
+            "back, or restore a backup with `workbench restore FILE`; to begin a new record, move them away"
+        )
 
 
 def refuse_altered(store: Store) -> None:

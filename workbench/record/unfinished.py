@@ -1,0 +1,77 @@
+"""Files that are made beside their place and put there whole: a record, a copy of one, a backup.
+
+Such a file is called `.NAME.PID.new` while it is made, and is its owner's alone. A process that is killed leaves it;
+the next one that makes a file for the same place takes it away.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+#: SQLite's own files beside a database.
+BESIDE = ("-wal", "-shm", "-journal")
+
+#: A file that nobody wrote to for so many seconds is no longer being made.
+_ABANDONED = 600
+
+
+@contextmanager
+def unfinished(path: Path) -> Iterator[Path]:
+    """A new, empty file beside `path`, to become it: mode 0600, and gone when the block is left, however it is left.
+
+    Raises OSError where the folder can't be written.
+    """
+    new = path.with_name(f".{path.name}.{os.getpid()}.new")
+    os.close(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+    try:
+        _sweep(path, now=new.stat().st_mtime)
+        yield new
+    finally:
+        _remove(new)
+
+
+def _sweep(path: Path, now: float) -> None:
+    """Take away what killed processes left half-made for the place `path`; `now` as the file system tells time."""
+    pattern = re.compile(rf"\.{re.escape(path.name)}\.(\d+)\.new")
+    with suppress(OSError):
+        for file in list(path.absolute().parent.iterdir()):
+            made = pattern.fullmatch(file.name)
+            if made and not _alive(int(made[1])) and now - file.stat().st_mtime > _ABANDONED:
+                _remove(file)
+
+
+def keep_by_another_name(file: Path, name: Path) -> None:
+    """Give `file` a second name, so that it is still there when another takes its place. Raises OSError.
+
+    Where the file system has no such links, `name` becomes a copy, written to the disk.
+    """
+    try:
+        name.hardlink_to(file)
+    except FileExistsError:
+        if not name.samefile(file):
+            raise
+    except OSError:
+        shutil.copy2(file, name)
+        with name.open("rb") as copy:
+            os.fsync(copy.fileno())
+
+
+def _remove(file: Path) -> None:
+    for part in (file, *(file.with_name(file.name + ending) for ending in BESIDE)):
+        part.unlink(missing_ok=True)
+
+
+def _alive(process: int) -> bool:
+    """Whether a process of this machine has that number; one of another user has."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        return True
+    return True
