@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -272,14 +271,14 @@ def test_what_only_a_backup_can_make_good_is_not_repaired(change: str, copy: Cal
     assert path.read_bytes() == before
 
 
-def test_two_restores_in_a_second_do_not_overwrite_what_was_set_aside(path: Path, tmp_path: Path) -> None:
+def test_two_restores_in_a_second_keep_both_records_that_were_there(path: Path, tmp_path: Path) -> None:
     with at(path) as desk:
         new_article(desk)
     backup = tmp_path / "backup.db"
     back_up(path, backup)
     still = dt.datetime(2026, 2, 1, tzinfo=dt.UTC)
-    restore(backup, path, actor="Ada", clock=lambda: still)
-    before = sorted(os.listdir(tmp_path))  # noqa: PTH208
-    with pytest.raises(DeskError, match="is there already"):
-        restore(backup, path, actor="Ada", clock=lambda: still)
-    assert sorted(os.listdir(tmp_path)) == before  # noqa: PTH208
+    first, second = (restore(backup, path, actor="Ada", clock=lambda: still).set_aside for _ in range(2))
+    assert first is not None
+    assert second is not None
+    assert first != second
+    assert (audit(second).size, audit(path).passed) == (audit(first).size + 1, True)

@@ -23,7 +23,7 @@ from workbench.record.keys import Keys, PublicKey
 from workbench.record.reviewers import named
 from workbench.record.session import Clock
 from workbench.record.store import connect, copy_whole, errors_named, flush_to_disk, reading_uri, refuse_foreign
-from workbench.record.unfinished import BESIDE, keep_by_another_name, unfinished
+from workbench.record.unfinished import BESIDE, keep_by_another_name, replaced_name, unfinished
 
 #: The checkpoints in a record, as text even where another program wrote something else.
 _NOTES = "SELECT coalesce(CAST(note AS TEXT), '') FROM checkpoints"
@@ -119,8 +119,15 @@ def repair(path: Path, *, clock: Clock, keys: Keys | None = None) -> Path | None
     if not report.repairable:
         worse = next(finding for finding in report.findings if not finding.repairable)
         raise Refused("repair", f"this can't be made good from the events, only from a backup: {worse}")
-    before = path.with_name(f"{path.name}.replaced.{clock():%Y%m%dT%H%M%SZ}")
-    copy_whole(path, before)
+    before = replaced_name(path, clock())
+    try:
+        with unfinished(before) as new:
+            copy_whole(path, new)
+            flush_to_disk(new)
+            keep_by_another_name(new, before)
+            flush_to_disk(path.absolute().parent)
+    except OSError as error:
+        raise DeskError(f"the record can't be kept as {before}: {error.strerror}") from None
     make_tables_anew(path)
     _checkpoints_mended(path)
     return before
@@ -173,12 +180,9 @@ def _set_aside(path: Path, now: dt.datetime, *, checkpoints: bool) -> Path | Non
     signed = [beside(path)] if checkpoints and beside(path).exists() else []
     if not there and not signed:
         return None
-    aside = path.with_name(f"{path.name}.replaced.{now:%Y%m%dT%H%M%SZ}")
-    try:
-        for part in [*signed, *(part for part in parts if part.exists())]:
-            keep_by_another_name(part, aside.with_name(aside.name + part.name.removeprefix(path.name)))
-    except FileExistsError:
-        raise DeskError(f"{aside} is there already") from None
+    aside = replaced_name(path, now)
+    for part in [*signed, *(part for part in parts if part.exists())]:
+        keep_by_another_name(part, aside.with_name(aside.name + part.name.removeprefix(path.name)))
     flush_to_disk(path.parent)
     for part in parts[1:]:
         part.unlink(missing_ok=True)

@@ -6,11 +6,13 @@ the next one that makes a file for the same place takes it away.
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from itertools import chain, count
 from pathlib import Path
 
 #: SQLite's own files beside a database.
@@ -45,6 +47,13 @@ def _sweep(path: Path, now: float) -> None:
                 _remove(file)
 
 
+def replaced_name(path: Path, now: dt.datetime) -> Path:
+    """A name that is free beside `path` for what stands there until another takes its place at the time `now`."""
+    name = path.with_name(f"{path.name}.replaced.{now:%Y%m%dT%H%M%SZ}")
+    numbered = (name.with_name(f"{name.name}-{number}") for number in count(2))
+    return next(free for free in chain([name], numbered) if not free.exists())
+
+
 def keep_by_another_name(file: Path, name: Path) -> None:
     """Give `file` a second name, so that it is still there when another takes its place. Raises OSError.
 
@@ -53,8 +62,7 @@ def keep_by_another_name(file: Path, name: Path) -> None:
     try:
         name.hardlink_to(file)
     except FileExistsError:
-        if not name.samefile(file):
-            raise
+        raise
     except OSError:
         shutil.copy2(file, name)
         with name.open("rb") as copy:

@@ -1,0 +1,251 @@
+"""What the record keeps in a storm: writers killed at random, commands killed or failed at every change of a file.
+
+python bench/storm.py [--rounds 70] [--every 1] [--commands restore,destroy] [--faults kill,EIO,ENOSPC]
+
+First, three writers add notes and are killed (SIGKILL) at random moments, round after round. Then each command that
+changes files is run under strace again and again: at its first call that changes a file it is killed, then at its
+second, and so on to its last (`--every 3`: at every third); and likewise the call fails with an I/O error, or that call
+and all after it find the disk full. After each, the record must be there, pass its audit, hold every note that was
+acknowledged before, and let the same command be done.
+
+It prints, for each, rounds, what was acknowledged, what was lost, and how many audits found something; its exit status
+is 1 where anything was. strace is needed for the second part.
+"""
+
+from __future__ import annotations
+
+import argparse
+import multiprocessing
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from tests.desk.desks import at, new_article, tamper
+from tests.record import writers
+from workbench.record.audit.audit import audit
+
+ROOT = Path(__file__).parent.parent
+
+#: The calls of the system that change a file or a folder.
+CHANGES = (
+    "write,pwrite64,writev,pwritev,fsync,fdatasync,ftruncate,rename,renameat,renameat2,link,linkat,unlink,unlinkat,"
+    "chmod,fchmod,fchmodat,mkdir,mkdirat,copy_file_range,sendfile"
+)
+
+FIRST = "Le plan coûte 43 milliards d'euros. Selon Anne Lée, 12 % des 1 200 salariés partiront.\n"
+SECOND = "Le plan coûte 45 milliards d'euros. Selon Anne Lée, 12 % des 1 200 salariés partiront.\n"
+
+
+class Fault(NamedTuple):
+    """What is done at the call number N: strace's words for it."""
+
+    name: str
+    words: str
+
+
+FAULTS = (
+    Fault("kill", "signal=KILL:when={n}"),
+    Fault("EIO", "error=EIO:when={n}"),
+    Fault("ENOSPC", "error=ENOSPC:when={n}+"),
+)
+
+#: Each command that changes files, with what it is told.
+COMMANDS: dict[str, tuple[str, ...]] = {
+    "import": ("import", "other.txt"),
+    "revise": ("revise", "1", "second.txt", "--yes"),
+    "export": ("export", "--format", "json", "-o", "report.json", "--force"),
+    "backup": ("backup", "again.db"),
+    "restore": ("restore", "backup.db"),
+    "destroy": ("destroy", "source", "@source", "--reason", "asked to", "--yes"),
+    "repair": ("repair",),
+}
+
+
+class Tally:
+    """What was tried and what came out."""
+
+    def __init__(self, name: str) -> None:
+        self.name, self.rounds, self.acknowledged, self.lost, self.unsound = name, 0, 0, 0, 0
+        self.faults: list[str] = []
+
+    def line(self) -> str:
+        return (
+            f"{self.name:<16} {self.rounds:>5} rounds  {self.acknowledged:>6} acknowledged  {self.lost:>3} lost  "
+            f"{self.unsound:>3} audits that found something" + "".join(f"\n    {fault}" for fault in self.faults[:5])
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rounds", type=int, default=70)
+    parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--commands", default=",".join(COMMANDS))
+    parser.add_argument("--faults", default=",".join(fault.name for fault in FAULTS))
+    asked = parser.parse_args()
+    failed = False
+    for tally in tallies(asked.rounds, asked.every, asked.commands.split(","), asked.faults.split(",")):
+        print(tally.line(), flush=True)
+        failed |= bool(tally.lost or tally.unsound or tally.faults)
+    sys.exit(1 if failed else 0)
+
+
+def tallies(rounds: int, every: int, commands: Sequence[str], faults: Sequence[str]) -> list[Tally]:
+    done = [killed_writers(rounds)] if rounds else []
+    if not shutil.which("strace"):
+        print("no strace here: the commands are not tried", flush=True)
+        return done
+    with tempfile.TemporaryDirectory() as name:
+        template = Path(name) / "template"
+        source = desk_in(template)
+        meant = [(command, fault) for command in commands for fault in FAULTS if fault.name in faults]
+        done += [stormed(command, fault, template, source, every) for command, fault in meant]
+    return done
+
+
+def killed_writers(rounds: int) -> Tally:
+    """Three writers at one record, killed together after a random number of notes; `rounds` times."""
+    tally, chance = Tally("three writers"), random.Random(11)
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.record.writers", "rfc8785", "sqlite_utils", "workbench.desk"])
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "claims.db"
+        with at(path) as desk:
+            article = new_article(desk).id
+        acknowledged: set[str] = set()
+        for turn in range(rounds):
+            pipes, processes = [], []
+            for writer in ("one", "two", "three"):
+                hear, say = context.Pipe(duplex=False)
+                process = context.Process(target=writers.write_for_ever, args=(path, article, f"{writer} {turn}", say))
+                process.start()
+                say.close()
+                pipes.append(hear)
+                processes.append(process)
+            for hear in chance.sample(pipes, 3):
+                acknowledged |= {hear.recv() for _ in range(chance.randrange(0, 4))}
+            for process in processes:
+                os.kill(process.pid or 0, signal.SIGKILL)
+            for hear, process in zip(pipes, processes, strict=True):
+                process.join()
+                try:
+                    while hear.poll():
+                        acknowledged.add(hear.recv())
+                except (EOFError, OSError):
+                    pass
+                hear.close()
+            tally.rounds += 1
+            tally.unsound += not audit(path).passed
+            tally.lost = len(acknowledged - notes(path))
+        tally.acknowledged = len(acknowledged)
+    return tally
+
+
+def desk_in(folder: Path) -> str:
+    """A desk with a checked article, a confidential source, notes and a backup older than the newest of them."""
+    folder.mkdir()
+    for name, text in (("first.txt", FIRST), ("second.txt", SECOND), ("other.txt", FIRST.replace("43", "44"))):
+        (folder / name).write_text(text, encoding="utf-8")
+    run(folder, "import", "--lang", "fr", "--published", "2024-06-12", "first.txt")
+    with at(folder / "claims.db", keys=folder / "config") as desk:
+        from workbench.desk.model import EvidenceNote, SourceNote
+
+        claim = desk.claims(desk.articles()[0].id)[0].id
+        desk.attach_evidence(
+            claim, EvidenceNote(source=SourceNote(title="A call", person="Jean Dupont", confidential=True))
+        )
+        source = desk.sources()[0].id
+        desk.add_note(desk.articles()[0].id, "before the backup")
+    run(folder, "backup", "backup.db")
+    with at(folder / "claims.db", keys=folder / "config") as desk:
+        desk.add_note(desk.articles()[0].id, "after the backup")
+    return source
+
+
+def stormed(command: str, fault: Fault, template: Path, source: str, every: int) -> Tally:
+    """Run `command` with the fault at its first change of a file, then at the next, until it meets none."""
+    tally = Tally(f"{command}, {fault.name}")
+    words = [source if word == "@source" else word for word in COMMANDS[command]]
+    number = 1
+    while True:
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name) / "desk"
+            shutil.copytree(template, folder)
+            before = notes(folder / "claims.db")
+            if command == "repair":
+                tamper(folder / "claims.db", "UPDATE articles SET title = 'other'")
+            met = faulted(folder, words, fault.words.format(n=number))
+            if not met:
+                return tally
+            tally.rounds += 1
+            tally.acknowledged += len(before)
+            examine(tally, folder, words, before, f"at change {number}", repairing=command == "repair")
+        number += every
+
+
+def faulted(folder: Path, words: Sequence[str], inject: str) -> bool:
+    """Run the command with a fault; whether it met the fault."""
+    log = folder.parent / "strace"
+    strace = ("strace", "-f", "-qq", "-o", log, "-e", f"trace={CHANGES}", "-e", f"inject={CHANGES}:{inject}")
+    subprocess.run(
+        [str(word) for word in (*strace, *program(words))],
+        cwd=folder, env=environment(folder), capture_output=True, check=False, timeout=120,
+    )  # fmt: skip
+    told = log.read_text(errors="replace")
+    return "+++ killed by SIGKILL" in told or "(INJECTED)" in told
+
+
+def examine(tally: Tally, folder: Path, words: Sequence[str], before: set[str], where: str, *, repairing: bool) -> None:
+    """Hold the record that is left against what it held, and do the command again."""
+    path = folder / "claims.db"
+    if not path.exists():
+        tally.lost += len(before)
+        tally.faults.append(f"{where}: there is no record")
+        return
+    report = audit(path)
+    if not report.passed and not (repairing and report.repairable):
+        tally.unsound += 1
+        tally.faults.append(f"{where}: {report.findings[0]}")
+        return
+    replaced = [file for file in folder.glob("claims.db.replaced.*") if file.suffix != ".checkpoints"]
+    kept = set().union(*(notes(file) for file in [path, *replaced]))
+    tally.lost += len(before - kept)
+    again = subprocess.run(
+        program(words), cwd=folder, env=environment(folder), capture_output=True, check=False, timeout=120
+    )
+    done_already = any(word in again.stderr for word in (b"already", b"nothing is wrong", b"destroyed"))
+    if again.returncode and not done_already:
+        tally.faults.append(f"{where}: the same command again: {again.stderr.decode()[-300:].strip()}")
+    elif not audit(path).passed:
+        tally.unsound += 1
+        tally.faults.append(f"{where}: after the same command again: {audit(path).findings[0]}")
+
+
+def notes(path: Path) -> set[str]:
+    """The notes of all articles of the record."""
+    with at(path, "reader", read_only=True) as desk:
+        return {note.text for article in desk.articles() for note in desk.notes(article.id)}
+
+
+def program(words: Sequence[str]) -> list[str]:
+    return [sys.executable, "-B", "-m", "workbench", *words]
+
+
+def environment(folder: Path) -> dict[str, str]:
+    own = {"WORKBENCH_CONFIG": str(folder / "config"), "WORKBENCH_REVIEWER": "Ada", "PYTHONPATH": str(ROOT)}
+    return {**os.environ, **own}
+
+
+def run(folder: Path, *words: str) -> None:
+    subprocess.run(program(words), cwd=folder, env=environment(folder), capture_output=True, check=True)
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    main()

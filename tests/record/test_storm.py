@@ -1,0 +1,24 @@
+"""A part of `bench/storm.py`, which does it at every call of the system."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from bench import storm
+
+
+@pytest.mark.long
+@pytest.mark.skipif(shutil.which("strace") is None, reason="strace is not installed")
+@pytest.mark.parametrize("fault", storm.FAULTS, ids=[fault.name for fault in storm.FAULTS])
+@pytest.mark.parametrize("command", storm.COMMANDS)
+def test_a_command_that_is_killed_or_fails_midway_leaves_a_sound_record(
+    command: str, fault: storm.Fault, tmp_path: Path
+) -> None:
+    template = tmp_path / "template"
+    source = storm.desk_in(template)
+    tally = storm.stormed(command, fault, template, source, every=23 if command != "repair" else 211)
+    assert tally.rounds > 0
+    assert (tally.lost, tally.unsound, tally.faults) == (0, 0, [])
