@@ -110,3 +110,12 @@ def test_hidden_characters_are_kept_and_reported() -> None:
         "hidden character U+202E RIGHT-TO-LEFT OVERRIDE: 2 times, first at line 2, column 2",
         "hidden character U+001B control character: once, at line 2, column 6",
     )
+
+
+def test_what_is_unseen_inside_words_is_reported_and_letters_of_two_characters_are() -> None:
+    article = read_bytes("dé\u00adpen\u00adse \u00adde 4\u200d8\ne\u0301te\u0301".encode(), "a.txt", language="fr")
+    assert article.warnings == (
+        "hidden character U+00AD SOFT HYPHEN: 2 times, first at line 1, column 3",
+        "hidden character U+200D ZERO WIDTH JOINER: once, at line 1, column 16",
+        "letters written as a letter and a mark: 2 times, first at line 2, column 1; each is read as one letter",
+    )

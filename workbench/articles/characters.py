@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from workbench.display import hidden_characters
+from workbench.display import hidden_characters, name_of
+from workbench.extract.unseen import decomposed_letters, unseen_in_words
 
 
 def normalise(text: str) -> str:
@@ -30,16 +31,26 @@ def refused(text: str) -> str | None:
 
 
 def warnings(text: str) -> Iterator[str]:
-    """A sentence for each character in `text` that a reader does not see or that moves what is seen."""
+    """A sentence for each character in `text` that a reader does not see, or that is seen as another one."""
+    hidden = dict(hidden_characters(text))
+    hidden |= {offset: name_of(character) for offset, character in unseen_in_words(text)}
+    for name, place in _counted(text, sorted(hidden.items())):
+        yield f"hidden character {name}: {place}"
+    for name, place in _counted(text, ((offset, "a letter and a mark") for offset in decomposed_letters(text))):
+        yield f"letters written as {name}: {place}; each is read as one letter"
+
+
+def _counted(text: str, found: Iterable[tuple[int, str]]) -> Iterator[tuple[str, str]]:
+    """Each name in `found`, with how often it stands in `text` and where first."""
     first: dict[str, int] = {}
     times: Counter[str] = Counter()
-    for offset, name in hidden_characters(text):
+    for offset, name in found:
         first.setdefault(name, offset)
         times[name] += 1
     for name, offset in first.items():
         line, column = position(text, offset)
         count = "once, at" if times[name] == 1 else f"{times[name]} times, first at"
-        yield f"hidden character {name}: {count} line {line}, column {column}"
+        yield name, f"{count} line {line}, column {column}"
 
 
 def well_formed(value: str) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from workbench.extract.dates.publication import publication_day
 from workbench.extract.head_words import head_words
 from workbench.extract.language import Language, load
+from workbench.extract.unseen import as_seen
 
 #: How many characters and lines that are not blank are looked at, and how long a byline is at most.
 _HEAD, _LINES, _LONGEST = 8_000, 7, 120
@@ -30,7 +31,7 @@ def read(text: str, language: str) -> Head:
 
     A language's TOML names in `[head]` the words before a signature and before a day of publication.
     """
-    words = load(language)
+    words, text = load(language), as_seen(text[:_HEAD])
     names = (_byline(piece, words) for piece in _pieces(text))
     return Head(
         byline=next((name for name in names if name), None),

@@ -118,10 +118,11 @@ def _language(said: str | None, text: str) -> tuple[str, tuple[str, ...]]:
     from workbench.extract.detect import detect
     from workbench.extract.language import available
     from workbench.extract.tokens import tokenise
+    from workbench.extract.unseen import as_seen
 
     if said in available():
         return said, ()
-    found = detect(tokenise(text[:_TELLING_TEXT])).code
+    found = detect(tokenise(as_seen(text[:_TELLING_TEXT]))).code
     return found, (f"there is no language {said!r} here; the article is read as {found!r}",) if said else ()
 
 

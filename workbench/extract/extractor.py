@@ -9,10 +9,18 @@ from workbench.extract.detect import detect
 from workbench.extract.document import Document
 from workbench.extract.language import Language, load
 from workbench.extract.tokens import tokenise
+from workbench.extract.unseen import shadow_of
 
 
 def find_claims(text: str, lang: str | Language | None = None, published: dt.date | None = None) -> list[Claim]:
     """The claims of `text` in order of start, then of end; see `workbench.extract.extract`."""
+    shadow = shadow_of(text)
+    if shadow is None:
+        return _claims(text, lang, published)
+    return [shadow.claim(claim) for claim in _claims(shadow.text, lang, published)]
+
+
+def _claims(text: str, lang: str | Language | None, published: dt.date | None) -> list[Claim]:
     from workbench.extract.attributions import find_attributions
     from workbench.extract.dates.publication import publication_day
     from workbench.extract.quantities import find_quantities
