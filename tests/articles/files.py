@@ -120,8 +120,8 @@ def odt(
     )
 
 
-def pdf(pages: Sequence[Sequence[str]], *, title: str | None = None, packed: bytes | None = None) -> bytes:
-    """A PDF with one text line for each string, in Helvetica and Windows-1252.
+def pdf(pages: Sequence[Sequence[str] | bytes], *, title: str | None = None, packed: bytes | None = None) -> bytes:
+    """A PDF with one text line for each string, in Helvetica and Windows-1252; bytes are what draws a page.
 
     `packed` is drawn on each page instead, compressed.
     """
@@ -131,9 +131,8 @@ def pdf(pages: Sequence[Sequence[str]], *, title: str | None = None, packed: byt
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
     ]
     kids = []
-    for lines in pages:
-        shown = b"".join(b"(" + _escaped(line) + b") Tj T*\n" for line in lines)
-        stream = b"BT /F1 11 Tf 14 TL 50 800 Td\n" + shown + b"ET"
+    for page in pages:
+        stream = page if isinstance(page, bytes) else _drawn(page)
         filtered = b""
         if packed is not None:
             stream, filtered = zlib.compress(packed, 9), b" /Filter /FlateDecode"
@@ -155,6 +154,11 @@ def pdf(pages: Sequence[Sequence[str]], *, title: str | None = None, packed: byt
     file += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
     file += b"trailer << /Size %d /Root 1 0 R /Info %d 0 R >>\n" % (len(objects) + 1, len(objects))
     return bytes(file + b"startxref\n%d\n%%%%EOF\n" % start)
+
+
+def _drawn(lines: Sequence[str]) -> bytes:
+    shown = b"".join(b"(" + _escaped(line) + b") Tj T*\n" for line in lines)
+    return b"BT /F1 11 Tf 14 TL 50 800 Td\n" + shown + b"ET"
 
 
 def _escaped(line: str) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 
 import pytest
@@ -13,6 +14,7 @@ from workbench.articles import ArticleError, read_bytes
 from workbench.articles.lines import paragraphs
 
 from .files import pdf
+from .words import lost
 
 HEAD = "Le Journal - 30 septembre"
 
@@ -65,6 +67,166 @@ def test_no_letter_between_the_margins_is_lost(pages: list[list[str]]) -> None:
 def test_a_paragraph_of_a_million_letters_takes_linear_time() -> None:
     line = "a" * 99 + "-"
     assert len("".join(paragraphs([[line] * 10_000]))) >= 990_000
+
+
+BODY = [
+    "The council of Berg met on Thursday and looked at all of the accounts.",
+    "The mayor was pleased with them. Support for the plan that she has had",
+]
+OPENINGS = ["Alas", "Berg", "Coal", "Dams", "Easter", "Fire"]
+
+
+def set_in(*runs: tuple[str, int, int, int]) -> bytes:
+    """What draws pieces of text, each with the size of its letters, how high it is set, and its line from the top."""
+    drawn, here = [b"BT"], -1
+    for text, size, rise, line in runs:
+        if line != here:
+            drawn.append(b"1 0 0 1 50 %d Tm" % (800 - 14 * line))
+            here = line
+        drawn.append(b"/F1 %d Tf %d Ts (%s) Tj" % (size, rise, text.encode("cp1252")))
+    return b" ".join([*drawn, b"ET"])
+
+
+@pytest.mark.parametrize(
+    ("edges", "kept"),
+    [
+        # The last line of each page, and those of them that are copy.
+        (["In 2023 it spent 45 million.", "In 2024 it spent 54 million."], [0, 1]),
+        (["88 %", "89 %"], [0, 1]),
+        (["45", "54"], [0, 1]),
+        (["12 million euros.", "13 million euros."], [0, 1]),
+        (["In 2023 it was so", "In 2024 it was so"], [0, 1]),
+        (["2023 was so", "2024 was so"], [0, 1]),
+        (["1", "2"], []),
+        (["7", "8", "9"], []),
+        (["- 1 -", "- 2 -"], []),
+        (["page 3 of 14", "page 4 of 14"], []),
+        (["Le Journal 3", "4 Le Journal", "Le Journal 5", "6 Le Journal"], []),
+        (["Le Journal", "Le Journal", "Le Journal"], []),
+        (["Le Journal, 12 mai", "Le Journal, 12 mai"], []),
+        (["$5", "$6"], [0, 1]),
+        (["1", "The end."], [0, 1]),
+    ],
+)
+def test_only_what_recurs_or_counts_up_with_the_pages_is_left_out(edges: list[str], kept: list[int]) -> None:
+    openings = OPENINGS[: len(edges)]
+    pages = [[f"{word} was so.", *BODY, f"{word} is", edge] for word, edge in zip(openings, edges, strict=True)]
+    article = read_bytes(pdf(pages), "a.pdf")
+    assert [number for number, edge in enumerate(edges) if edge in article.text] == kept
+    assert len(article.left_out) == len(edges) - len(kept)
+    assert article.text.count("The mayor was pleased") == len(edges)
+
+
+def test_at_most_a_head_and_a_number_go_at_an_edge() -> None:
+    pages = [
+        ["Berg Daily", "Council", "Accounts", *BODY, f"{word} is", f"{number}"]
+        for number, word in enumerate(OPENINGS[:4], 1)
+    ]
+    article = read_bytes(pdf(pages), "a.pdf")
+    assert (article.text.count("Berg Daily"), article.text.count("Council")) == (0, 4)
+    assert article.warnings == ("left out: 4 running heads, page numbers 1–4",)
+
+
+def test_a_headline_that_the_next_pages_repeat_in_small_letters_is_kept() -> None:
+    first = set_in(("The plant in numbers", 18, 0, 0), (BODY[0], 11, 0, 2), (BODY[1], 11, 0, 3))
+    others = [set_in(("The plant in numbers", 8, 0, 0), (BODY[0], 11, 0, 2)) for _ in range(3)]
+    article = read_bytes(pdf([first, *others]), "a.pdf")
+    assert article.text.count("The plant in numbers") == 1
+    assert article.text.startswith("The plant in numbers\n")
+
+
+@pytest.mark.parametrize("size", [8, 11])
+def test_a_footnote_does_not_stand_in_the_middle_of_a_sentence(size: int) -> None:
+    first = set_in(
+        ("The council of Berg met on Thursday and looked at all of the accounts.", 11, 0, 0),
+        ("The mayor was pleased. The plan is to cost 45 million1 euros, and it has", 11, 0, 1),
+        ("1 Council paper 7, page 12.", size, 0, 40),
+        ("2", 11, 0, 50),
+    )
+    article = read_bytes(pdf([first, ["had the support of 88 % since it was drawn up.", "3"]]), "a.pdf")
+    assert "45 million euros, and it has had the support of 88 %" in article.text
+    (note,) = article.hints
+    assert (note.text, note.anchor and article.text[: note.anchor.start][-7:]) == (
+        "Council paper 7, page 12.",
+        "million",
+    )
+    assert article.warnings == ("left out: note mark 1, page numbers 2–3",)
+
+
+def test_a_footnote_without_a_mark_follows_the_sentence_that_it_cut() -> None:
+    first = set_in((BODY[0], 11, 0, 0), (BODY[1], 11, 0, 1), ("* Council paper 7, page 12.", 8, 0, 40))
+    article = read_bytes(pdf([first, ["since May is at 88 %.", "", "The end of it."]]), "a.pdf")
+    assert article.text.split("\n\n") == [
+        f"{BODY[0]} {BODY[1]} since May is at 88 %.",
+        "* Council paper 7, page 12.",
+        "The end of it.",
+    ]
+
+
+def test_lines_that_begin_with_a_number_are_no_footnotes() -> None:
+    first = [
+        *BODY,
+        "for the whole of the year that has just gone by is now put at",
+        "45 million euros, a sum that the town does not have and will not have.",
+    ]
+    assert "at 45 million euros" in read_bytes(pdf([first, ["It is so."]]), "a.pdf").text
+
+
+@pytest.mark.parametrize(
+    ("before", "figure", "after", "text", "marks"),
+    [
+        ("It costs 45 million", "1", " euros", "It costs 45 million euros", ["1"]),
+        ("It costs 10", "3", " euros", "It costs 10³ euros", []),
+        ("In 2019", "3", " it rose", "In 2019 it rose", ["3"]),
+        ("The air has CO", "2", " in it", "The air has CO₂ in it", []),
+        ("He said so.", "12", " It", "He said so. It", ["12"]),
+    ],
+)
+def test_a_small_figure_is_no_digit_of_the_number_beside_it(
+    before: str, figure: str, after: str, text: str, marks: list[str]
+) -> None:
+    page = set_in((BODY[0], 11, 0, 0), (before, 11, 0, 1), (figure, 7, 4, 1), (f"{after} was said.", 11, 0, 1))
+    article = read_bytes(pdf([page]), "a.pdf")
+    assert article.text.endswith(f"{text} was said.")
+    assert [part.words for part in article.left_out] == marks
+
+
+@pytest.mark.parametrize(
+    ("whole", "damaged", "said"),
+    [
+        (b"6 0 obj\n<<", b"6 0 obj\n<< /Filter /FlateDecode", "page 2, which can't be read"),
+        (b"6 0 obj\n<<", b"6 0 obj\n<< /Filter /Unknown", "page 2, which can't be read"),
+        (b"(lost) Tj", b"(lost Tj ", "page 2, which can't be read"),
+        (b"/Contents 6 0 R", b"/Contents 99 0 R", "page 2, which can't be read"),
+        (b"/Contents 6 0 R", b"/Contents 6 0 R /Resources 7 /Lost", "page 2, which can't be read"),
+        (b"[5 0 R 7 0 R 9 0 R]", b"[5 0 R 97 0 R 9 0 R]", "1 page that can't be read"),
+    ],
+)
+def test_a_page_that_cannot_be_read_is_left_out_by_its_number(whole: bytes, damaged: bytes, said: str) -> None:
+    data = pdf([["The first has 11 words."], ["lost"], ["The last has 12 words."]])
+    assert data.count(whole) == 1
+    article = read_bytes(data.replace(whole, damaged), "a.pdf")
+    assert article.text == "The first has 11 words. The last has 12 words."
+    assert f"left out: {said}" in article.warnings
+
+
+WORDS = st.lists(st.lists(st.integers(1, 12), min_size=1, max_size=5), min_size=1, max_size=4)
+
+
+@given(WORDS, st.lists(st.sampled_from(["", "1 Note %s.", "Head", "%d", "Page %d"]), min_size=2, max_size=2))
+def test_every_word_of_a_pdf_is_in_the_copy_or_in_the_account(pages: list[list[int]], edges: list[str]) -> None:
+    made, words, number = [], [], 0
+    for index, lengths in enumerate(pages):
+        lines = []
+        for length in lengths:
+            own = [f"w{number + each}x" for each in range(length)]
+            number += length
+            words += own
+            lines.append(" ".join(own) + ("." if length % 3 == 0 else ""))
+        top, bottom = (edge.replace("%d", str(index + 4)).replace("%s", f"n{index}n") for edge in edges)
+        words += [word for edge in (top, bottom) for word in re.findall(r"\w+", edge)]
+        made.append([top, *lines, bottom])
+    assert lost(words, read_bytes(pdf(made), "a.pdf")) == []
 
 
 def protected() -> bytes:

@@ -1,74 +1,58 @@
-"""Printed lines back into paragraphs: running heads dropped, lines joined, words mended that a line's end broke."""
+"""Printed lines back into paragraphs: lines joined, and words mended that a line's end broke."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-#: How many lines at the top and at the bottom of a page may be a running head or foot.
-_MARGIN = 3
+from workbench.articles.printed_line import MARK
+
 #: A line that ends this far before the margin ends its paragraph where its last sentence is complete.
 _SHORT = 0.85
 #: A line this short and without a full stop is a heading of its own.
 _VERY_SHORT = 0.6
 
-_PAGE_NUMBER = re.compile(
-    r"[\W_]*(?:p(?:age|\.)?\s*)?\d{1,4}(?:\s*(?:/|of|sur|von|de)\s*\d{1,4})?[\W_]*", re.IGNORECASE
-)
-_SENTENCE_END = re.compile(r"[.!?…:][\"”’»›)\]\s]*\Z")
+_SENTENCE_END = re.compile(rf"[.!?…:][\"”’»›)\]\s{MARK}]*\Z")
 _LONGEST_WORD = 60
 _BROKEN_WORD = re.compile(r"(\w+)[-\u2010\u00ad]\Z")
 _WORD = re.compile(r"\w+(?:[-\u2010]\w+)*")
 _OPENING_WORD = re.compile(r"\w+")
 
 
-def paragraphs(pages: Sequence[Sequence[str]]) -> Iterator[str]:
-    """The paragraphs of a document whose pages are given line by line; one may run over the end of a page."""
-    bodies = _without_running_heads([[line.strip() for line in page] for page in pages])
-    lines = [line for body in bodies for line in body]
+def paragraphs(pages: Sequence[Sequence[str]], below: Mapping[int, Sequence[str]] | None = None) -> Iterator[str]:
+    """The paragraphs of a document whose pages are given line by line; one may run over the end of a page.
+
+    `below` are paragraphs that stand below the text of a page, by its index: each follows the paragraph that the page
+    ends in.
+    """
+    lines = [line.strip() for page in pages for line in page]
     words = _vocabulary(lines)
     width = _usual_width(lines)
+    notes = _notes_after(pages, below or {})
     pieces: list[str] = []
+    waiting: list[str] = []
     for index, line in enumerate(lines):
         _join(pieces, line, words)
+        waiting += notes.get(index, ())
         following = lines[index + 1] if index + 1 < len(lines) else ""
         if pieces and (not line or not following or _ends_paragraph(line, following, width)):
             yield "".join(pieces)
             pieces = []
+        if not pieces:
+            yield from waiting
+            waiting = []
+    yield from notes.get(-1, ())
 
 
-def _without_running_heads(pages: list[list[str]]) -> list[list[str]]:
-    """The pages without page numbers, and without lines that stand at the edge of most pages, numbers apart."""
-    if len(pages) < 2:
-        return pages
-    edges: Counter[str] = Counter()
-    for page in pages:
-        edges.update({_masked(line) for line in _edge(page) if line})
-    running = {line for line, times in edges.items() if times >= 2 and times * 2 >= len(pages)}
-    return [_trimmed(page, running) for page in pages]
-
-
-def _edge(page: Sequence[str]) -> Sequence[str]:
-    filled = [line for line in page if line]
-    return [*filled[:_MARGIN], *filled[-_MARGIN:]]
-
-
-def _trimmed(page: list[str], running: set[str]) -> list[str]:
-    first, last = 0, len(page)
-    while first < last and _is_furniture(page[first], running):
-        first += 1
-    while last > first and _is_furniture(page[last - 1], running):
-        last -= 1
-    return page[first:last]
-
-
-def _is_furniture(line: str, running: set[str]) -> bool:
-    return not line or _masked(line) in running or _PAGE_NUMBER.fullmatch(line) is not None
-
-
-def _masked(line: str) -> str:
-    return re.sub(r"\d+", "0", line)
+def _notes_after(pages: Sequence[Sequence[str]], below: Mapping[int, Sequence[str]]) -> dict[int, list[str]]:
+    """What stands below the pages, by the index of the line after which it comes; -1 where no line is left."""
+    found: dict[int, list[str]] = {}
+    last = -1
+    for number, page in enumerate(pages):
+        last += len(page)
+        found.setdefault(last, []).extend(below.get(number, ()))
+    return found
 
 
 def _usual_width(lines: Sequence[str]) -> int:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from workbench.articles import metadata, plain
+from workbench.articles.account import LeftOut, Part
 from workbench.articles.article import Hint, HintKind
-from workbench.articles.characters import normalise
 from workbench.articles.content import Content, UnreadableError
+from workbench.articles.copy import Copy
+from workbench.articles.footnotes import without_footnotes
 from workbench.articles.lines import paragraphs
+from workbench.articles.page_edges import trimmed
+from workbench.articles.pdf_annotations import annotation_hints, has_picture
+from workbench.articles.pdf_lines import page_lines, usual_size
+from workbench.articles.printed_line import MARK, Line
 from workbench.articles.silence import overheard
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
+    from pypdf import PageObject, PdfReader
 
 #: More pages than any article has; a page takes some tens of milliseconds.
 MOST_PAGES = 400
@@ -30,12 +36,8 @@ _LIMITS: dict[str, Any] = {
     "stream_parsing_work_maximum_count": 200_000,
     "xform_maximum_invocations_per_extraction": 500,
 }
-_MOST_LINKS = 1_000
-
-#: Letters that fonts draw as one; no writer types them.
-_LIGATURES = str.maketrans({0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st"})
-#: What a PDF's text may hold where a font does not say its letters.
-_NO_LETTER = str.maketrans({0: "\ufffd", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")})
+#: A file with more pages than this that can't be read is damaged as a whole.
+MOST_BAD_PAGES = 20
 
 _NO_TITLES = ("microsoft word", "untitled", "sans titre", "document")
 
@@ -50,7 +52,7 @@ def read(data: bytes) -> Content:
 
     with overheard("pypdf") as said, apply_configuration(**_LIMITS):
         try:
-            content = _content(PdfReader(io.BytesIO(data)))
+            content = _content(PdfReader(io.BytesIO(data)), said)
         except UnreadableError:
             raise
         except LimitReachedError as error:
@@ -62,53 +64,104 @@ def read(data: bytes) -> Content:
     return replace(content, warnings=(*mended, *content.warnings))
 
 
-def _content(reader: PdfReader) -> Content:
+def _content(reader: PdfReader, complaints: list[str]) -> Content:
     if reader.is_encrypted and not reader.decrypt(""):
         raise UnreadableError("the file is protected by a password")
     if len(reader.pages) > MOST_PAGES:
         raise UnreadableError(f"the file has more than {MOST_PAGES} pages")
-    pages = list(_pages(reader))
-    text = "\n\n".join(paragraphs(pages))
-    if not text.strip():
-        raise UnreadableError("there is no text in it; it may be a scan")
+    pages, unreadable = _pages(reader, complaints)
     said = reader.metadata
     title = _line(said.title) if said else None
-    unreadable = text.count("\ufffd")
+    edges = trimmed(pages)
+    text, notes, marks = _text(edges.pages)
+    if not text.strip():
+        raise UnreadableError("there is no text in it; it may be a scan")
+    no_letter = text.count("\ufffd")
     return Content(
         text=text,
         media_type="application/pdf",
         title=plain.first_line_title(text) if not title or title.lower().startswith(_NO_TITLES) else title,
         language=metadata.language(_line(reader.root_object.get("/Lang"))),
         author=_line(said.author) if said else None,
-        warnings=(f"{unreadable} characters have no letter in the file",) if unreadable else (),
-        hints=tuple(_links(reader)),
+        warnings=(f"{no_letter} characters have no letter in the file",) if no_letter else (),
+        hints=(*notes, *annotation_hints(reader)),
+        left_out=(*edges.left_out, *marks, *unreadable),
     )
 
 
-def _pages(reader: PdfReader) -> Iterator[list[str]]:
+def _pages(reader: PdfReader, complaints: list[str]) -> tuple[list[list[Line]], list[LeftOut]]:
+    """The lines of each page, and the pages that can't be read, whose lines are none.
+
+    pypdf puts what it meets in a damaged page into `complaints`, and may give an empty page.
+    """
     total, drawing = 0, 0
-    for page in reader.pages:
-        drawn = page.get_contents()
-        drawing += len(drawn.get_data()) if drawn is not None else 0
-        if drawing > MOST_DRAWING:
-            raise UnreadableError("its pages hold more drawing than any article's")
-        text = normalise(page.extract_text().translate(_LIGATURES).translate(_NO_LETTER))
-        total += len(text)
-        if total > MOST_TEXT:
-            raise UnreadableError(f"the text is longer than {MOST_TEXT:,} characters")
-        yield text.split("\n")
+    pages: list[list[Line]] = []
+    unreadable: list[LeftOut] = []
+    for number in range(len(reader.pages)):
+        before = len(complaints)
+        try:
+            page = reader.pages[number]
+            drawing += _drawing(page)
+            lines = page_lines(page) if drawing <= MOST_DRAWING else []
+            is_empty = not any(line.text.strip() for line in lines)
+            is_readable = not is_empty or (len(complaints) == before and not has_picture(page))
+        except Exception:
+            # pypdf meets a damaged page with exceptions of every kind; the others are read.
+            if len(reader.pages) == 1 or len(unreadable) >= MOST_BAD_PAGES:
+                raise
+            lines, is_readable = [], False
+        total += sum(len(line.text) for line in lines)
+        _check(total, drawing)
+        pages.append(lines)
+        unreadable += [] if is_readable else [LeftOut(Part.PAGE, str(number + 1))]
+    missing = _stated_pages(reader) - len(pages)
+    return pages, unreadable + ([LeftOut(Part.PAGE, count=missing)] if 0 < missing < MOST_PAGES else [])
 
 
-def _links(reader: PdfReader) -> Iterator[Hint]:
-    """The pages' web links, each once; a PDF does not say which words they stand on."""
-    seen: set[str] = set()
-    for page in reader.pages:
-        for reference in page.get("/Annots") or ():
-            action = reference.get_object().get("/A")
-            address = metadata.web_address(_line(action.get_object().get("/URI"))) if action else None
-            if address and address not in seen and len(seen) < _MOST_LINKS:
-                seen.add(address)
-                yield Hint(HintKind.LINK, "", url=address)
+def _stated_pages(reader: PdfReader) -> int:
+    """How many pages the file says it has; pypdf passes over those that are not there."""
+    tree = reader.root_object.get("/Pages")
+    count = tree.get_object().get("/Count") if tree else None
+    return count if isinstance(count, int) else 0
+
+
+def _drawing(page: PageObject) -> int:
+    drawn = page.get_contents()
+    return len(drawn.get_data()) if drawn is not None else 0
+
+
+def _check(total: int, drawing: int) -> None:
+    if drawing > MOST_DRAWING:
+        raise UnreadableError("its pages hold more drawing than any article's")
+    if total > MOST_TEXT:
+        raise UnreadableError(f"the text is longer than {MOST_TEXT:,} characters")
+
+
+def _text(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[Hint, ...], list[LeftOut]]:
+    """The copy, its footnotes as hints at their marks, and the marks that were taken out.
+
+    A note whose mark is not in the text follows the paragraph that its page ends in.
+    """
+    size = usual_size([line for page in pages for line in page])
+    bodies: list[tuple[Line, ...]] = []
+    below: dict[int, list[str]] = {}
+    words: list[str] = []
+    marks: list[LeftOut] = []
+    for number, page in enumerate(pages):
+        body, notes = without_footnotes(page, size)
+        bodies.append(body)
+        below[number] = [f"{note.mark} {note.words}" for note in notes if not note.is_marked]
+        named = {note.mark: note.words for note in notes if note.is_marked}
+        taken = [mark for line in body for mark in line.marks]
+        marks += [LeftOut(Part.NOTE_MARK, mark, where=f"page {number + 1}") for mark in taken]
+        words += [named.get(mark, "") for line in body for mark in line.marks]
+    joined = "\n\n".join(paragraphs([[line.text for line in body] for body in bodies], below))
+    copy = Copy()
+    for index, piece in enumerate(joined.split(MARK)):
+        if index:
+            copy.hint(HintKind.FOOTNOTE, words[index - 1] if index <= len(words) else "")
+        copy.write(piece, keep_space=True)
+    return (*copy.finish(), marks)
 
 
 def _line(value: Any) -> str | None:
