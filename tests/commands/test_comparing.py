@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from workbench.cli import workbench
@@ -53,3 +54,33 @@ def test_the_passages_of_several_sources_are_offered_together(tmp_path: Path) ->
     first = json.loads(output.splitlines()[0])["passages"][0]
     assert first["source"].endswith("other.txt")
     assert first["relation"] == "agrees"
+
+
+SLIP = "The bill passed by 312 votes to 215, a majority of 87."
+
+
+def test_an_article_without_sources_is_compared_with_itself(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text(SLIP, encoding="utf-8")
+    (line,) = run("--format", "jsonl", "--lang", "en", str(tmp_path / "article.txt")).splitlines()
+    finding = json.loads(line)
+    assert finding["kind"] == "vote_majority"
+    assert [SLIP[span["start"] : span["end"]] for span in finding["spans"]] == ["312 votes", "215", "87"]
+    assert "votes and their majority" in run("--lang", "en", str(tmp_path / "article.txt"))
+
+
+def test_one_kind_can_be_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text(SLIP, encoding="utf-8")
+    assert run("--lang", "en", "--kind", "sum", str(tmp_path / "article.txt")) == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [(["--kind", "votes"], "none of weekday_date"), (["--kind", "sum", "{article}"], "without sources")],
+)
+def test_a_kind_that_is_none_or_has_no_place_is_wrong_usage(tmp_path: Path, arguments: list[str], said: str) -> None:
+    (tmp_path / "article.txt").write_text(SLIP, encoding="utf-8")
+    article = str(tmp_path / "article.txt")
+    given = [argument.format(article=article) for argument in arguments]
+    result = CliRunner().invoke(workbench, ["compare", *given, article])
+    assert result.exit_code == 2
+    assert said in result.output

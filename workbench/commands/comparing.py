@@ -1,4 +1,4 @@
-"""`workbench compare`: an article beside its sources; no record is opened."""
+"""`workbench compare`: an article beside its sources, or with itself; no record is opened."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -31,9 +31,21 @@ class _Offer(NamedTuple):
     passage: Passage
 
 
+class _Kind(click.ParamType[str]):
+    name = "kind"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from workbench.compare.itself.kinds import KINDS
+
+        names = [kind.name for kind in KINDS]
+        if value not in names:
+            self.fail(f"{value!r} is none of {', '.join(names)}", param, ctx)
+        return str(value)
+
+
 @click.command()
 @click.argument("article", type=FILE, metavar="ARTICLE")
-@click.argument("sources", nargs=-1, required=True, type=FILE, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, type=FILE, metavar="[SOURCE]...")
 @language_option
 @published_option
 @click.option(
@@ -44,17 +56,53 @@ class _Offer(NamedTuple):
     show_default=True,
     help="A table to read, or one JSON object a line for a program.",
 )
-def compare(article: str, sources: tuple[str, ...], lang: str | None, published: dt.date | None, form: str) -> None:
+@click.option(
+    "--kind",
+    "kinds",
+    multiple=True,
+    type=_Kind(),
+    metavar="KIND",
+    help="Look only for this kind of inconsistency within the article; may be repeated.",
+)
+def compare(
+    article: str,
+    sources: tuple[str, ...],
+    lang: str | None,
+    published: dt.date | None,
+    form: str,
+    kinds: tuple[str, ...],
+) -> None:
     """Print each claim of ARTICLE with the passages of the SOURCEs that may speak of the same thing.
 
     A passage that agrees is marked "=", one that differs "≠"; "·" is only near, and says nothing of the claim. This
     proposes what to read: it is never a verdict. Language and day are the article's; a source's are read from it.
+
+    With no SOURCE the article is compared with itself: what does not fit together within it is printed.
     """
+    if kinds and sources:
+        raise click.UsageError("--kind is for an article without sources")
     ours, day = _read(article, lang, published, None)
+    lines = _with_sources(ours, day, sources, form) if sources else _with_itself(ours, day, kinds, form)
+    for line in lines:
+        click.echo(line)
+
+
+def _with_sources(ours: Text, day: dt.date | None, sources: tuple[str, ...], form: str) -> Iterator[str]:
     texts = [(name, _read(name, None, None, day)[0]) for name in sources]
     for claim, offers in _offers(ours, texts):
-        for line in [_as_json(claim, offers)] if form == "jsonl" else _as_text(claim, offers):
-            click.echo(line)
+        yield from [_as_json(claim, offers)] if form == "jsonl" else _as_text(claim, offers)
+
+
+def _with_itself(ours: Text, day: dt.date | None, kinds: tuple[str, ...], form: str) -> Iterator[str]:
+    from workbench.compare.itself.kinds import find_inconsistencies, label
+
+    for finding in find_inconsistencies(ours, day, kinds or None):
+        if form == "jsonl":
+            spans = [span.to_dict() for span in finding.spans]
+            yield json.dumps({"kind": finding.kind, "spans": spans, "why": finding.why}, ensure_ascii=False)
+        else:
+            yield f"{finding.spans[0].start:>7}  {label(finding.kind)}: {visible(finding.why, line_breaks=False)}"
+            yield from (f"         {span.start}–{span.end}  {fit(span.text, 80)}" for span in finding.spans)
 
 
 def _read(

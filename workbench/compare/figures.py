@@ -68,6 +68,8 @@ class Figure(NamedTuple):
     low: float
     high: float
     grain: float
+    #: Half of the last digit as it is written, zeros counted as digits; 0 for what is counted.
+    digit: float
     modifier: Modifier | None
     nearly: bool
     date: DateInterval | None
@@ -91,9 +93,33 @@ def figure(claim: Claim, nearly: tuple[str, ...] = (), orders: Mapping[str, floa
     if low is None and dimension not in (Dimension.DATE, Dimension.SCORE):
         return None
     below = quantity.modifier is Modifier.APPROX and text.startswith(nearly)
-    low, high = low or 0.0, high or 0.0
-    return Figure(claim, claim.span.start, claim.span.end, quantity.type, dimension, low * factor, high * factor,
-                  grain * factor, quantity.modifier, below, quantity.date, low)  # fmt: skip
+    low, high, digit = low or 0.0, high or 0.0, _last_digit(quantity, text)
+    return Figure(
+        claim,
+        claim.span.start,
+        claim.span.end,
+        quantity.type,
+        dimension,
+        low * factor,
+        high * factor,
+        grain * factor,
+        digit * factor,
+        quantity.modifier,
+        below,
+        quantity.date,
+        low,
+    )
+
+
+def _last_digit(quantity: Quantity, text: str) -> float:
+    """Half of the last digit that `text` states, 0 for what is counted one by one and for numbers in words."""
+    value = quantity.value if quantity.value is not None else quantity.high
+    written = _DIGITS.search(text)
+    digits = re.sub(r"\D", "", written.group()) if written else ""
+    if not value or not digits.strip("0"):
+        return 0.0
+    last = abs(value) / int(digits)
+    return 0.0 if last == 1 and quantity.type is QuantityType.COUNT else last / 2
 
 
 def _dimension(quantity: Quantity) -> tuple[str, float]:

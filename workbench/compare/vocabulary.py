@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 #: Letters of a word that tell its stem, and those that tell a word of the same origin in another language.
 _STEM, _COGNATE = 6, 5
@@ -30,6 +30,8 @@ class Vocabulary:
     stopwords: frozenset[str]
     nearly: tuple[str, ...]
     orders: dict[str, float]
+    #: The patterns of an article against itself.
+    itself: dict[str, Any] = field(repr=False)
     words: dict[str, tuple[str, ...]] = field(repr=False)
     beginnings: dict[str, tuple[str, ...]] = field(repr=False)
     known: dict[str, Keys | None] = field(default_factory=dict, repr=False)
@@ -74,6 +76,7 @@ def vocabulary(code: str) -> Vocabulary:
         frozenset(data.get("stopwords", "").split()),
         tuple(data.get("nearly", ())),
         data.get("orders", {}),
+        data.get("itself", {}),
         words,
         beginnings,
     )

@@ -1,0 +1,1 @@
+"""An article against itself: only where the grammar ties the parts together is anything said not to fit."""

@@ -1,0 +1,142 @@
+"""From one amount to another, and the percentage or factor that is said to lie between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from workbench.claims import Modifier, QuantityType
+from workbench.compare.figures import Dimension, Figure
+from workbench.compare.itself.article import Inconsistency, Itself
+from workbench.compare.texts import Sentence
+
+_AMOUNTS = (QuantityType.COUNT, QuantityType.MONEY, QuantityType.MEASURE, QuantityType.PERCENT)
+#: What `doubled` and `threefold` leave open, and what `about` does.
+_FACTOR, _ABOUT = 0.13, 0.12
+#: How far apart the two amounts may stand, in characters.
+_BETWEEN = 60
+#: How far from the amounts the percentage may stand, in characters.
+_REACH = 90
+
+
+class Change(NamedTuple):
+    """Two amounts of one thing, the earlier one first."""
+
+    before: Figure
+    after: Figure
+
+
+def wrong_changes(article: Itself) -> Iterator[Inconsistency]:
+    """`from $48m to $112m, a threefold increase`."""
+    for sentence in article.reading.sentences:
+        for change in _changes(article, sentence):
+            stated = _stated(article, sentence, change)
+            if stated is None or not change.before.low:
+                continue
+            wrong = (
+                _wrong_factor(change, stated)
+                if stated.dimension == Dimension.MULTIPLE
+                else _wrong_share(change, stated)
+            )
+            if wrong:
+                spans = tuple(article.of(each) for each in (change.before, change.after, stated))
+                yield Inconsistency("change_percent", tuple(sorted(spans)), wrong)
+
+
+def _changes(article: Itself, sentence: Sentence) -> Iterator[Change]:
+    """The pairs of amounts that a `from … to …` ties."""
+    figures = [each for each in sentence.figures if each.kind in _AMOUNTS and each.low == each.high]
+    for at, first in enumerate(figures):
+        second = next((each for each in figures[at + 1 :] if each.dimension == first.dimension), None)
+        if second is None or second.start - first.end > _BETWEEN:
+            continue
+        before = article.text[max(sentence.start, first.start - 12) : first.start]
+        words = f"{before}{{1}}{article.text[first.end : second.start]}{{2}}"
+        for pattern, forward in _ties(article.patterns.from_to):
+            if pattern.search(words):
+                yield Change(first, second) if forward else Change(second, first)
+                break
+
+
+@cache
+def _ties(from_to: tuple[str, ...]) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """The patterns with the amounts' places in them; whether the earlier amount stands first."""
+    ties = []
+    for pattern in from_to:
+        forward = pattern.index("{a}") < pattern.index("{b}")
+        marked = pattern.replace("{a}", "\0" if forward else "\1").replace("{b}", "\1" if forward else "\0")
+        spaced = marked.replace(" ?", r"\s?").replace(" ", r"(?:\s+[\w.'’%-]+){0,3}?\s+")
+        tied = spaced.replace("\0", r"\{1\}(?:\s+[\w.'’%-]+){0,3}?").replace("\1", r"\{2\}")
+        ties.append((re.compile(tied, re.IGNORECASE), forward))
+    return tuple(ties)
+
+
+def _stated(article: Itself, sentence: Sentence, change: Change) -> Figure | None:
+    """The one percentage or factor that is said of the change."""
+    start, end = min(change.before.start, change.after.start), max(change.before.end, change.after.end)
+    near = [
+        each
+        for each in sentence.figures
+        if each.kind in (QuantityType.PERCENT, QuantityType.MULTIPLE)
+        and each.start not in (change.before.start, change.after.start)
+        and (start - 45 <= each.end <= start or 0 <= each.start - end <= _REACH or start < each.start < end)
+    ]
+    if len(near) != 1 or _others(article, sentence, change, near[0]):
+        return None
+    stated = near[0]
+    said = article.text[max(sentence.start, stated.start - 40) : min(sentence.end, stated.end + 30)]
+    moves = article.patterns["rises"].search(said) or article.patterns["falls"].search(said)
+    return stated if moves or stated.kind is QuantityType.MULTIPLE else None
+
+
+def _others(article: Itself, sentence: Sentence, change: Change, stated: Figure) -> bool:
+    """Whether other amounts stand between the change and its percentage, that it may belong to."""
+    end = max(change.before.end, change.after.end)
+    return any(end <= each.start < stated.start and each.kind in _AMOUNTS for each in sentence.figures) or bool(
+        re.search(r"[;:]|\bwhile\b|\btandis\b|\balors que\b|\bwhereas\b", article.text[end : stated.start])
+    )
+
+
+def _ratio(change: Change) -> tuple[float, float, float]:
+    """How many times the earlier amount the later one is: at least, stated, at most, by the digits given."""
+    a, b = abs(change.before.low), abs(change.after.low)
+    least = (b - change.after.digit) / (a + change.before.digit)
+    most = (b + change.after.digit) / max(a - change.before.digit, 1e-9)
+    slack = 0.1 if Modifier.APPROX in (change.before.modifier, change.after.modifier) else 0.0
+    return least * (1 - slack), b / a, most * (1 + slack)
+
+
+def _wrong_factor(change: Change, stated: Figure) -> str | None:
+    least, ratio, most = _ratio(change)
+    factor = stated.low
+    if factor >= 1 and ratio < 1:
+        least, ratio, most = 1 / most, 1 / ratio, 1 / least
+    low = 0.0 if stated.modifier is Modifier.MAX else factor * (1 - _FACTOR)
+    high = factor * 2 if stated.modifier is Modifier.MIN else factor * (1 + _FACTOR)
+    low = factor * 0.97 if stated.modifier is Modifier.MIN else low
+    return None if least <= high and most >= low else f"{ratio:.2f} times, not {factor:g}"
+
+
+def _wrong_share(change: Change, stated: Figure) -> str | None:
+    shares = change.before.dimension == Dimension.SHARE
+    if shares and stated.dimension == Dimension.SHARE:
+        return None  # points are often told as percent: which of the two was meant can't be known
+    if shares:
+        moved = 100 * abs(change.after.low - change.before.low)
+        slack = 100 * (change.after.digit + change.before.digit) + stated.digit + 0.051
+        return (
+            None
+            if stated.modifier or abs(moved - abs(stated.low)) <= slack
+            else f"{moved:.3g} points, not {abs(stated.low):g}"
+        )
+    if stated.dimension != Dimension.SHARE or change.before.modifier or change.after.modifier:
+        return None
+    least, ratio, most = _ratio(change)
+    moves = sorted(abs(each - 1) for each in (least, most))
+    slack = stated.digit + (_ABOUT * stated.low if stated.modifier is Modifier.APPROX else 0.0) + 0.0006
+    if stated.modifier in (Modifier.MIN, Modifier.MAX):
+        return None
+    fits = moves[0] - slack <= abs(stated.low) <= moves[1] + slack
+    return None if fits else f"{100 * abs(ratio - 1):.3g} %, not {100 * abs(stated.low):.3g} %"

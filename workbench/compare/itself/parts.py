@@ -1,0 +1,151 @@
+"""A stated total and its parts; shares that are said to be all and do not make a hundred."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from workbench.claims import Modifier, QuantityType
+from workbench.compare.figures import Dimension, Figure
+from workbench.compare.itself.article import Inconsistency, Itself
+from workbench.compare.texts import Sentence
+from workbench.readings import number
+
+_AMOUNTS = (QuantityType.COUNT, QuantityType.MONEY, QuantityType.MEASURE)
+#: Parts whose sum lies further off than this are hardly the parts of that total.
+_FAR = 0.4
+#: How far behind a total its parts are announced.
+_ANNOUNCED = 40
+#: Between two parts stands no more than this, in characters.
+_APART = 90
+_STOP = re.compile(r"[;.!?]\s")
+
+
+def wrong_sums(article: Itself) -> Iterator[Inconsistency]:
+    """A total that announces its parts, or that closes their list, and is not their sum."""
+    for sentence in article.reading.sentences:
+        figures = [each for each in sentence.figures if each.kind in _AMOUNTS and each.low == each.high]
+        if len(figures) < 3:
+            continue
+        found = (
+            _announced(article, sentence, figures)
+            or _closing(article, sentence, figures)
+            or _too_many(article, figures)
+        )
+        if found is None:
+            continue
+        total, parts = found
+        summed = sum(part.low for part in parts)
+        if not _adds_up(total, parts, summed) and abs(summed - total.low) <= _FAR * abs(total.low):
+            scale = total.bare / total.low if total.low else 1.0
+            why = f"the parts make {number(round(summed * scale, 6))}, the total is {number(total.bare)}"
+            yield Inconsistency("sum", tuple(article.of(each) for each in (total, *parts)), why)
+
+
+def _announced(article: Itself, sentence: Sentence, figures: Sequence[Figure]) -> tuple[Figure, list[Figure]] | None:
+    """`12 people: four men, five women and two children`."""
+    for at, total in enumerate(figures[:-2]):
+        following = article.text[total.end : figures[at + 1].start]
+        opened = article.patterns["parted"].search(following)
+        if not opened or len(following) - opened.end() > 30 or opened.start() > _ANNOUNCED:
+            continue
+        parts = _list(article, figures[at + 1 :], total)
+        if len(parts) < 2 or _is_open(article, total.end, parts[-1].end + 40, sentence):
+            continue
+        return total, parts
+    return None
+
+
+def _too_many(article: Itself, figures: Sequence[Figure]) -> tuple[Figure, list[Figure]] | None:
+    """`9 million, of which 6 million for roads and 5 million for schools`: parts that are more than the whole."""
+    for at, total in enumerate(figures[:-2]):
+        following = article.text[total.end : figures[at + 1].start]
+        if len(following) > _ANNOUNCED or not article.patterns["within"].search(following):
+            continue
+        parts = _list(article, figures[at + 1 :], total)
+        if len(parts) > 1 and sum(part.low for part in parts) > total.low and total.kind is QuantityType.MONEY:
+            return total, parts
+    return None
+
+
+def _closing(article: Itself, sentence: Sentence, figures: Sequence[Figure]) -> tuple[Figure, list[Figure]] | None:
+    """`4 million for the town and 3 million for the region, 8 million in all`."""
+    total = figures[-1]
+    parts = [each for each in figures[:-1] if each.dimension == total.dimension]
+    if len(parts) < 2 or len(parts) != len(figures) - 1 or total.low <= max(part.low for part in parts):
+        return None
+    beside = article.mentions("summed", parts[-1].end, total.start) or article.mentions(
+        "summed", total.end, total.end + 20
+    )
+    if not beside or _is_open(article, sentence.start, parts[-1].end, sentence) or total.start - parts[-1].end > _APART:
+        return None
+    return (total, parts) if parts == _list(article, parts, parts[0], counted_alike=False) else None
+
+
+def _list(article: Itself, figures: Sequence[Figure], total: Figure, *, counted_alike: bool = True) -> list[Figure]:
+    """The figures that follow one another as an enumeration of one kind."""
+    parts: list[Figure] = []
+    for figure in figures:
+        between = article.text[parts[-1].end : figure.start] if parts else ""
+        if figure.dimension != total.dimension or len(between) > _APART or _STOP.search(between):
+            break
+        if parts and not re.search(r",|\bet\b|\band\b|\bplus\b|–|\+", between):
+            break
+        if counted_alike and figure.low >= total.low:
+            break
+        parts.append(figure)
+    return parts
+
+
+def _is_open(article: Itself, start: int, end: int, sentence: Sentence) -> bool:
+    """Whether the list says itself that it is only a part, or leaves a rest."""
+    end = min(end, sentence.end)
+    return article.mentions("not_all", start, end) or article.mentions("remaining", start, end)
+
+
+def _adds_up(total: Figure, parts: Sequence[Figure], summed: float) -> bool:
+    slack = max(each.digit * (2.02 if each.bare % 1 else 1.75) for each in (total, *parts)) + 1e-6 * abs(total.low)
+    if any(each.modifier in (Modifier.MIN, Modifier.MAX, Modifier.VAGUE) for each in (total, *parts)):
+        return True
+    if any(each.modifier is Modifier.APPROX for each in (total, *parts)):
+        slack += 0.1 * abs(total.low)
+    return abs(summed - total.low) <= slack
+
+
+def wrong_shares(article: Itself) -> Iterator[Inconsistency]:
+    """Three shares or more of one whole, the last one said to be the rest, that do not make a hundred."""
+    for sentence in article.reading.sentences:
+        shares = _shares(article, sentence)
+        if len(shares) < 3 or not _exhaustive(article, sentence, shares):
+            continue
+        if any(each.modifier for each in shares) or not all(0 < each.low < 1 for each in shares):
+            continue
+        following = article.reading.sentences[min(sentence.number + 1, len(article.reading.sentences) - 1)]
+        if article.mentions("rounding", sentence.start, following.end):
+            continue
+        summed = sum(each.low for each in shares)
+        slack = sum(each.digit for each in shares if each.kind is QuantityType.PERCENT) + 0.0051
+        slack = max(slack, 0.03) if any(each.kind is QuantityType.FRACTION for each in shares) else slack
+        if abs(summed - 1) > slack and 0.75 <= summed <= 1.25:
+            written = " + ".join(f"{100 * each.low:.4g}" for each in shares)
+            why = f"{written} = {100 * summed:.4g} %"
+            yield Inconsistency("shares", tuple(article.of(each) for each in shares), why)
+
+
+def _shares(article: Itself, sentence: Sentence) -> list[Figure]:
+    """The shares of a sentence; where it has but one or two, with those of the sentence before in its paragraph."""
+    shares = [each for each in sentence.figures if each.dimension == Dimension.SHARE and each.low == each.high]
+    before = article.reading.sentences[max(0, sentence.number - 1)]
+    if 0 < len(shares) < 3 and before.paragraph == sentence.paragraph and before is not sentence:
+        earlier = [each for each in before.figures if each.dimension == Dimension.SHARE and each.low == each.high]
+        return [*earlier, *shares] if len(earlier) > 1 else shares
+    return shares
+
+
+def _exhaustive(article: Itself, sentence: Sentence, shares: Sequence[Figure]) -> bool:
+    """Whether the last share is said to be what is left."""
+    last = shares[-1]
+    before = article.mentions("remaining", max(shares[-2].end, last.start - 40), last.start)
+    behind = article.mentions("remaining", last.end, min(last.end + 25, sentence.end))
+    undecided = article.mentions("undecided", last.start - 40, min(last.end + 40, sentence.end))
+    return before or behind or undecided

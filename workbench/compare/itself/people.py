@@ -1,0 +1,115 @@
+"""One person with two ages, or with an age that the birth does not give."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from workbench.claims import QuantityType
+from workbench.compare.figures import Figure
+from workbench.compare.itself.article import Inconsistency, Itself
+from workbench.compare.vocabulary import fold
+
+_PART = r"[A-ZÀ-ÖØ-ÞŒ][\w’'-]+"
+_PARTICLE = r"(?:de|du|da|van|von|le|la|den|der|bin|al|d['’])?"
+_NAME = rf"(?P<name>{_PART}(?:[ \u00a0]{_PARTICLE}[ \u00a0]?{_PART}){{1,3}}|{_PART})"
+#: The name right before an age: `Jane Doe, 59`, `Jane Doe (59 ans)`; and right behind one: `59-year-old Jane Doe`.
+_BEFORE = re.compile(rf"{_NAME}(?:, ?| ?\(|,? (?:who is|is|qui a|a|âgée? de|aged) )(?:âgée? de |aged )?$")
+_BEHIND = re.compile(rf"^[ -](?:year-old )?{_NAME}")
+
+
+class Aged(NamedTuple):
+    """A person's name as it stands by an age."""
+
+    name: str
+    start: int
+    end: int
+    age: Figure
+
+    @property
+    def surname(self) -> str:
+        """The last part of the name."""
+        return self.name.split()[-1]
+
+
+def _people(article: Itself) -> list[Aged]:
+    """Who is given an age right beside the name."""
+    found = []
+    for figure in article.figures(QuantityType.AGE):
+        if article.mentions("died", article.sentence(figure.start).start, article.sentence(figure.start).end):
+            continue
+        before = _BEFORE.search(article.text, max(0, figure.start - 70), figure.start)
+        behind = _BEHIND.match(article.text[figure.end : figure.end + 60])
+        if before:
+            found.append(Aged(before["name"], before.start("name"), figure.end, figure))
+        elif behind:
+            found.append(Aged(behind["name"], figure.start, figure.end + behind.end(), figure))
+    return found
+
+
+def two_ages(article: Itself) -> Iterator[Inconsistency]:
+    """One name with two ages, where nothing says that they are two people."""
+    for one, other in combinations(_people(article), 2):
+        same = fold(one.name) == fold(other.name) or (
+            fold(one.surname) == fold(other.surname) and 1 in (len(one.name.split()), len(other.name.split()))
+        )
+        if not same or one.age.low == other.age.low or one.age.modifier or other.age.modifier:
+            continue
+        first, last = article.sentence(other.start), article.sentence(other.end)
+        following = article.reading.sentences[min(last.number + 1, len(article.reading.sentences) - 1)]
+        if article.mentions("namesakes", first.start, following.end) or article.mentions(
+            "namesakes", other.start - 40, other.end
+        ):
+            continue
+        spans = (article.span(one.start, one.end), article.span(other.start, other.end))
+        yield Inconsistency("age_age", spans, f"{one.age.bare:g} in one place, {other.age.bare:g} in the other")
+
+
+def age_and_birth(article: Itself) -> Iterator[Inconsistency]:
+    """An age beside the day or year of birth of the same person."""
+    if article.published is None:
+        return
+    dates = {figure.start: figure for figure in article.figures(QuantityType.DATE) if figure.date}
+    ages = list(article.figures(QuantityType.AGE))
+    for born in article.patterns["born"].finditer(article.text):
+        date = next((figure for start, figure in dates.items() if 0 <= start - born.end() <= 4), None)
+        if date is None or not re.search(r"\d{4}", date.claim.span.text):
+            continue
+        age = _age_of(article, ages, born.start())
+        if age is None or date.date is None:
+            continue
+        years = sorted({_age(article.published, day) for day in (date.date.start, date.date.end)})
+        if not years[0] <= age.bare <= years[-1]:
+            told = " or ".join(str(each) for each in years)
+            spans = tuple(sorted((article.of(age), article.of(date))))
+            yield Inconsistency("age_birth", spans, f"born then, it is {told}")
+
+
+def _age(on: dt.date, born: dt.date) -> int:
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+
+
+def _age_of(article: Itself, ages: list[Figure], at: int) -> Figure | None:
+    """The one age of the sentence that tells of a birth, or else of the sentence before in the same paragraph."""
+    sentence = article.sentence(at)
+    if article.mentions("died", sentence.start, sentence.end):
+        return None
+    here = [age for age in ages if sentence.start <= age.start < sentence.end]
+    if not here and sentence.number:
+        before = article.reading.sentences[sentence.number - 1]
+        if before.paragraph == sentence.paragraph and not article.mentions("died", before.start, before.end):
+            here = [age for age in ages if before.start <= age.start < before.end]
+            here = here if _goes_on(article, sentence.start) else []
+    if len(here) == 1 and article.mentions("namesakes", min(here[0].start, at), max(here[0].end, at)):
+        return None
+    return here[0] if len(here) == 1 and here[0].modifier is None else None
+
+
+def _goes_on(article: Itself, start: int) -> bool:
+    """Whether a sentence speaks on of whom the one before spoke of: it opens with the birth or a pronoun."""
+    opening = article.text[start : start + 60]
+    pronoun = re.match(r"(?:Il|Elle|He|She)\b", opening)
+    return bool(pronoun) or bool(article.patterns["born"].match(article.text, start))

@@ -1,0 +1,61 @@
+"""Votes for and against, and the majority that is stated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from workbench.claims import QuantityType
+from workbench.compare.figures import Figure
+from workbench.compare.itself.article import Inconsistency, Itself
+from workbench.compare.texts import Sentence
+
+_APART = 45
+
+
+def wrong_majorities(article: Itself) -> Iterator[Inconsistency]:
+    """`by 312 votes to 215, a majority of 87`."""
+    for sentence in article.reading.sentences:
+        counts = [each for each in sentence.figures if each.kind is QuantityType.COUNT and each.low == each.high]
+        for at, first in enumerate(counts[:-1]):
+            second = counts[at + 1]
+            if not _against(article, first, second):
+                continue
+            stated = _majority(article, sentence, first, second, counts)
+            if stated and stated.low != abs(first.low - second.low):
+                why = f"{first.bare:g} − {second.bare:g} is {abs(first.low - second.low):g}, not {stated.bare:g}"
+                spans = tuple(sorted(article.of(each) for each in (first, second, stated)))
+                yield Inconsistency("vote_majority", spans, why)
+                break
+
+
+def _against(article: Itself, first: Figure, second: Figure) -> bool:
+    """Whether two counts are the votes for and against."""
+    between = article.text[first.end : second.start]
+    if len(between) > _APART or re.search(r"[.;!?]", between):
+        return False
+    around = article.text[max(0, first.start - 12) : second.end + 25]
+    return bool(article.patterns["against"].search(between)) and bool(article.patterns["votes"].search(around))
+
+
+def _majority(
+    article: Itself, sentence: Sentence, first: Figure, second: Figure, counts: list[Figure]
+) -> Figure | None:
+    """The majority stated of these votes: in their sentence, or in the next one."""
+    following = article.reading.sentences[sentence.number + 1 : sentence.number + 2]
+    later = [each for other in following for each in other.figures if each.kind is QuantityType.COUNT]
+    for figure in (*counts, *later):
+        if figure.start in (first.start, second.start) or figure.low != figure.high or figure.modifier:
+            continue
+        before = article.text[max(0, figure.start - 30) : figure.start]
+        behind = article.text[figure.start : figure.end + 25]
+        if article.mentions("needed", figure.start - 40, figure.end + 40):
+            continue
+        stated = re.search(rf"(?:{article.patterns['majority'].pattern})\s*$", before, re.IGNORECASE)
+        named = stated and re.search(r"major|marg|avance|écart|lead", stated.group(), re.IGNORECASE)
+        if named or (
+            article.patterns["majority_after"].search(behind)
+            and re.search(r"major|marg|avance|écart|lead|plus|diff", behind, re.IGNORECASE)
+        ):
+            return figure
+    return None
