@@ -103,21 +103,45 @@ def r(text: str) -> str:
 
 
 def odt(
-    body: str, *, meta: str = "", styles: str = "", mimetype: str = "application/vnd.oasis.opendocument.text"
+    body: str,
+    *,
+    meta: str = "",
+    styles: str = "",
+    common: str = "",
+    mimetype: str = "application/vnd.oasis.opendocument.text",
+    extra: Mapping[str, bytes | str] | None = None,
 ) -> bytes:
-    """An OpenDocument text whose `office:text` holds `body`, with the automatic styles `styles`."""
-    prefixes = {"office": "office", "text": "text", "table": "table", "draw": "drawing", "style": "style"}
-    names = "".join(f' xmlns:{prefix}="{_ODF}:{name}:1.0"' for prefix, name in prefixes.items())
-    names += ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+    """An OpenDocument text whose `office:text` holds `body`, with the automatic styles `styles`.
+
+    `common` is what its part of common styles holds.
+    """
     parts = f"<office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text>{body}"
-    return zipped(
-        {
-            "mimetype": mimetype,
-            "content.xml": f"<office:document-content{names}>{parts}</office:text></office:body>"
-            "</office:document-content>",
-            "meta.xml": f"<office:document-meta{names}><office:meta>{meta}</office:meta></office:document-meta>",
-        }
-    )
+    members: dict[str, bytes | str] = {
+        "mimetype": mimetype,
+        "content.xml": f"<office:document-content{ODF_NAMES}>{parts}</office:text></office:body>"
+        "</office:document-content>",
+        "styles.xml": f"<office:document-styles{ODF_NAMES}>{common}</office:document-styles>",
+        "meta.xml": f"<office:document-meta{ODF_NAMES}><office:meta>{meta}</office:meta></office:document-meta>",
+    }
+    return zipped(members | dict(extra or {}))
+
+
+def fodt(body: str, *, before: str = "", mimetype: str = "application/vnd.oasis.opendocument.text") -> bytes:
+    """A flat OpenDocument text whose `office:text` holds `body`; `before` stands in front of the body."""
+    markup = f"{before}<office:body><office:text>{body}</office:text></office:body></office:document>"
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?>\n<office:document{ODF_NAMES} office:mimetype="{mimetype}">{markup}'
+    ).encode()
+
+
+def _odf_names() -> str:
+    prefixes = {"office": "office", "text": "text", "table": "table", "draw": "drawing", "style": "style"}
+    prefixes["svg"] = "svg-compatible"
+    names = "".join(f' xmlns:{prefix}="{_ODF}:{name}:1.0"' for prefix, name in prefixes.items())
+    return names + ' xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/"'
+
+
+ODF_NAMES = _odf_names()
 
 
 def pdf(pages: Sequence[Sequence[str] | bytes], *, title: str | None = None, packed: bytes | None = None) -> bytes:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from workbench.articles import Article, read_bytes
 
-from .files import docx
+from .files import docx, fodt, odt
 
 #: Stands for a word in generated markup; each gets another.
 _WORD = "@"
@@ -112,3 +112,80 @@ def test_every_word_of_a_word_file_is_in_the_copy_or_in_the_account(body: str, h
     text, head, notes = markup.split("~")
     parts = {"footnotes": notes, "header": head, "styles": _STYLES}
     assert lost(markup, read_bytes(docx(text, parts=parts), "a.docx")) == set()
+
+
+_ODF_RUNS = st.sampled_from(
+    [
+        "@ ",
+        "<text:span>@</text:span>",
+        '<text:span text:style-name="Hid">@</text:span>',
+        '<text:span text:style-name="Sup">@</text:span>',
+        '<text:hidden-text text:is-hidden="true">@</text:hidden-text>',
+        "<text:placeholder>@</text:placeholder>",
+        "<text:tab/><text:s/><text:line-break/>",
+        "<text:ruby><text:ruby-base>@</text:ruby-base><text:ruby-text>@</text:ruby-text></text:ruby>",
+        "<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>@</text:p></text:note-body></text:note>",
+        "<office:annotation><text:p>@</text:p></office:annotation>",
+        '<office:annotation office:name="n"><text:p>@</text:p></office:annotation>',
+        '<office:annotation-end office:name="n"/>',
+        "<draw:frame><draw:image/><svg:title>@</svg:title></draw:frame>",
+        "<text:unheard-of>@<text:more>@</text:more>@</text:unheard-of>",
+    ]
+)
+_ODF_INLINE = st.recursive(
+    _ODF_RUNS,
+    lambda inner: wrapped(
+        several(inner),
+        "<text:span>#@</text:span>",
+        '<text:span text:style-name="Hid">#@</text:span>',
+        '<text:a xlink:href="https://example.org/">#</text:a>',
+        "<draw:frame><draw:text-box><text:p>#</text:p></draw:text-box></draw:frame>",
+        "<draw:custom-shape><text:p>#</text:p></draw:custom-shape>",
+    ),
+    max_leaves=4,
+)
+_ODF_PARAGRAPHS = wrapped(
+    several(_ODF_INLINE),
+    "<text:p>#</text:p>",
+    "<text:h>#</text:h>",
+    '<text:p text:style-name="PHid">#</text:p>',
+    '<text:p><text:hidden-paragraph text:is-hidden="true"/>#</text:p>',
+)
+_ODF_BLOCKS = st.recursive(
+    _ODF_PARAGRAPHS,
+    lambda inner: wrapped(
+        several(inner),
+        "<text:section>#</text:section>",
+        '<text:section text:display="none">#</text:section>',
+        '<text:list text:style-name="L"><text:list-item>#</text:list-item></text:list>',
+        "<text:table-of-content><text:index-body>#</text:index-body></text:table-of-content>",
+        "<text:tracked-changes><text:changed-region><text:deletion>#</text:deletion></text:changed-region>"
+        "</text:tracked-changes>",
+        "<table:table><table:table-row><table:table-cell>#</table:table-cell><table:table-cell/></table:table-row>"
+        "</table:table>",
+        '<table:table><table:table-row table:visibility="collapse"><table:table-cell>#</table:table-cell>'
+        "</table:table-row></table:table>",
+        "<table:table><table:table-header-rows><table:table-row><table:covered-table-cell>#</table:covered-table-cell>"
+        "</table:table-row></table:table-header-rows></table:table>",
+        "<draw:frame><draw:text-box>#</draw:text-box></draw:frame>",
+    ),
+    max_leaves=5,
+)
+_ODF_STYLES = "".join(
+    f'<style:style style:name="{name}" style:family="{family}"><style:text-properties {what}/></style:style>'
+    for name, family, what in (
+        ("Hid", "text", 'text:display="none"'),
+        ("PHid", "paragraph", 'text:display="none"'),
+        ("Sup", "text", 'style:text-position="super 58%"'),
+    )
+)
+
+
+@given(several(_ODF_BLOCKS), several(_ODF_INLINE), st.booleans())
+def test_every_word_of_an_opendocument_text_is_in_the_copy_or_in_the_account(body: str, head: str, flat: bool) -> None:
+    markup = numbered(f"<text:p>@</text:p>{body}~<style:header><text:p>{head}</text:p></style:header>")
+    text, header = markup.split("~")
+    styles = f"<office:automatic-styles>{_ODF_STYLES}</office:automatic-styles>"
+    masters = f"<office:master-styles>{header}</office:master-styles>"
+    data = fodt(text, before=styles + masters) if flat else odt(text, styles=_ODF_STYLES, common=masters)
+    assert lost(markup, read_bytes(data, "a")) == set()

@@ -30,7 +30,10 @@ def text_of(body: str) -> str:
         ('<text:p>a<text:s text:c="999999999"/>b</text:p>', "a" + " " * 100 + "b"),
         ("<text:list><text:list-item><text:p>un</text:p></text:list-item></text:list>", "un"),
         (TABLE, "a | b c\nd"),
-        ("<text:p>x<draw:frame><draw:text-box><text:p>boîte</text:p></draw:text-box></draw:frame></text:p>", "xboîte"),
+        (
+            "<text:p>x<draw:frame><draw:text-box><text:p>boîte</text:p></draw:text-box></draw:frame>y</text:p>",
+            "xy\n\nboîte",
+        ),
     ],
 )
 def test_the_copy_is_what_would_be_printed(body: str, text: str) -> None:
@@ -42,7 +45,10 @@ def test_tracked_deletions_are_left_out_and_reported() -> None:
     body = f"{deleted}</text:changed-region></text:tracked-changes><text:p><text:change/>12 %</text:p>"
     article = read_bytes(odt(body), "a.odt")
     assert article.text == "12 %"
-    assert article.warnings == ("the file has tracked changes (1): insertions were read, deletions left out",)
+    assert article.warnings == (
+        "the file has tracked changes; it is read as if all of them were accepted",
+        "left out: 1 deleted passage",
+    )
 
 
 def test_notes_annotations_and_links_are_hints_at_their_places() -> None:
@@ -68,7 +74,7 @@ def test_the_file_says_its_title_author_and_language() -> None:
 
 
 def test_a_paragraph_in_the_style_of_titles_is_the_title() -> None:
-    styles = '<style:style style:name="P1" style:parent-style-name="Title"/>'
+    styles = '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>'
     body = '<text:p text:style-name="P1">Le budget bondit</text:p><text:h>Chapitre</text:h><text:p>Texte.</text:p>'
     meta = "<dc:title>Modèle de la rédaction</dc:title>"
     assert read_bytes(odt(body, styles=styles, meta=meta), "a.odt").title == "Le budget bondit"

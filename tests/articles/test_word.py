@@ -124,7 +124,10 @@ ENTITY = '<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
 #: Made when the test runs: some of them are hundreds of megabytes unpacked.
 HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     "external entity": (lambda: docx(p("&x;"), prologue=ENTITY), "declares XML entities"),
-    "entity in UTF-16": (lambda: docx(p("a"), extra={"word/x.xml": ENTITY.encode("utf-16")}), "declares XML entities"),
+    "entity in UTF-16": (
+        lambda: docx(p("a"), extra={"word/styles.xml": ENTITY.encode("utf-16")}),
+        "declares XML entities",
+    ),
     "many nodes": (lambda: docx("<w:p/>" * 500_001), "more than 500,000 tags"),
     "member above": (lambda: docx(p("a"), extra={"../../evil.txt": b"x"}), "a member outside itself"),
     "member at the root": (lambda: docx(p("a"), extra={"/etc/evil": b"x"}), "a member outside itself"),

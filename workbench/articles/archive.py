@@ -2,7 +2,8 @@
 
 A small archive can unpack to gigabytes, XML can name entities that read other files or grow without end, and a
 parsed tree takes many times the size of its text. Sizes are therefore checked against the archive's own directory
-(which the reading of a member cannot exceed), document types are refused, and tags are counted before parsing.
+(which the reading of a member cannot exceed). What is parsed has no document type, and its tags are counted before;
+parts that are not read, as macros and formulas, may be what they like.
 """
 
 from __future__ import annotations
@@ -39,9 +40,20 @@ def opened(data: bytes) -> Iterator[zipfile.ZipFile]:
 
 
 def parse(xml: bytes) -> Any:
-    """The root element of `xml`: no entity is expanded, nothing outside is read, depth and size are bounded."""
+    """The root element of `xml`: no entity is expanded, nothing outside is read, depth and size are bounded.
+
+    Raises UnreadableError for a document type, for more tags than any article has, and where it is no XML.
+    """
     from lxml import etree
 
+    if len(xml) > LARGEST_XML:
+        raise UnreadableError(f"a part of the file unpacks to more than {LARGEST_XML // 2**20} MiB")
+    # Without its zero bytes, UTF-16 shows its markup too.
+    markup = xml.replace(b"\x00", b"")
+    if b"<!DOCTYPE" in markup or b"<!ENTITY" in markup:
+        raise UnreadableError("the file declares XML entities, which no word processor writes")
+    if markup.count(b"<") > MOST_TAGS:
+        raise UnreadableError(f"a part of the file has more than {MOST_TAGS:,} tags")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
@@ -63,16 +75,5 @@ def _check(archive: zipfile.ZipFile) -> None:
         parts = member.filename.replace("\\", "/").split("/")
         if ".." in parts or parts[0] == "" or parts[0].endswith(":"):
             raise UnreadableError("the archive has a member outside itself")
-        if member.filename.lower().endswith(_XML):
-            _check_xml(archive, member)
-
-
-def _check_xml(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> None:
-    if member.file_size > LARGEST_XML:
-        raise UnreadableError(f"a part of the file unpacks to more than {LARGEST_XML // 2**20} MiB")
-    # Without its zero bytes, UTF-16 shows its markup too.
-    markup = archive.read(member).replace(b"\x00", b"")
-    if b"<!DOCTYPE" in markup or b"<!ENTITY" in markup:
-        raise UnreadableError("the file declares XML entities, which no word processor writes")
-    if markup.count(b"<") > MOST_TAGS:
-        raise UnreadableError(f"a part of the file has more than {MOST_TAGS:,} tags")
+        if member.filename.lower().endswith(_XML) and member.file_size > LARGEST_XML:
+            raise UnreadableError(f"a part of the file unpacks to more than {LARGEST_XML // 2**20} MiB")

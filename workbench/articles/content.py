@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from workbench.articles.account import LeftOut
 from workbench.articles.article import Hint
 
+#: What is said of a file with tracked changes.
+TRACKED = "the file has tracked changes; it is read as if all of them were accepted"
+
 
 class UnreadableError(ValueError):
     """A file that its format's reader can't read; the message is a clause that completes "FILE: "."""

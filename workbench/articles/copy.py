@@ -27,7 +27,7 @@ class Copy:
     _length: int = 0
     _break: str = ""
     _hints: list[tuple[int, int, Hint]] = field(default_factory=list)
-    _left_out: list[LeftOut] = field(default_factory=list)
+    _left_out: list[tuple[Part, list[str], str]] = field(default_factory=list)
     _left_at: int = -1
     _row_begins: int = 0
     _cells_due: int = 0
@@ -35,7 +35,7 @@ class Copy:
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
         """What was left out so far, in reading order."""
-        return tuple(self._left_out)
+        return tuple(LeftOut(part, "".join(words), where=where) for part, words, where in self._left_out)
 
     @property
     def length(self) -> int:
@@ -78,15 +78,17 @@ class Copy:
             return " " if self._break == " " else ""
         return self.since(max(0, self._length - longest)).rpartition("\n")[2]
 
-    def leave_out(self, part: Part, words: str = "", where: str = "") -> None:
-        """Tell that the file holds `words` here and that they are no copy."""
+    def leave_out(self, part: Part, words: str = "", where: str = "", *, apart: bool = False) -> None:
+        """Tell that the file holds `words` here and that they are no copy.
+
+        What was hidden or deleted in several pieces with nothing between them is one passage, unless it is `apart`.
+        """
         words = normalise(words)
-        last = self._left_out[-1] if self._left_out else None
-        if last and part in _PASSAGES and last.what is part and self._left_at == self._length:
-            between = " " if self._break else ""
-            self._left_out[-1] = LeftOut(part, f"{last.words}{between}{words}", last.count, last.where)
+        goes_on = part in _PASSAGES and not apart and self._left_at == self._length and self._left_out
+        if goes_on and self._left_out[-1][0] is part:
+            self._left_out[-1][1].extend([" " if self._break else "", words])
         elif words.strip() or part not in _PASSAGES:
-            self._left_out.append(LeftOut(part, words, where=where))
+            self._left_out.append((part, [words], where))
         self._left_at = self._length
 
     def space(self) -> None:

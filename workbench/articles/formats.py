@@ -267,7 +267,7 @@ FORMATS: tuple[Format, ...] = (
         "flat OpenDocument",
         (".fodt",),
         lambda file: file.has_xml_declaration and file.root == "document" and "opendocument" in file.start,
-        refusal="this is a flat OpenDocument file (.fodt); save it as .odt",
+        reader="opendocument",
     ),
     Format(
         "Word saved as XML",

@@ -42,6 +42,8 @@ class Package:
         self._archive = archive
         # Names of parts are compared without regard to case.
         self._members = {name.lower(): name for name in archive.namelist()}
+        #: What was drawn from parts that are met again and again, by their names.
+        self.words: dict[str, str] = {}
         self._relations: dict[str, Mapping[str, Relation]] = {}
 
     @cached_property
@@ -72,9 +74,12 @@ class Package:
 
     def all(self, name: str, *kinds: str) -> Iterator[str]:
         """The names of the parts that a part is in a relationship of one of `kinds` to, and that are there."""
-        for relation in self.relations(name).values():
-            if relation.kind in kinds and not relation.external and relation.target.lower() in self._members:
-                yield relation.target
+        targets = (
+            relation.target
+            for relation in self.relations(name).values()
+            if relation.kind in kinds and not relation.external and relation.target.lower() in self._members
+        )
+        yield from dict.fromkeys(targets)
 
     def first(self, name: str, kind: str) -> str | None:
         """The first of them."""

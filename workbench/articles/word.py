@@ -13,7 +13,7 @@ from workbench.articles import metadata, plain
 from workbench.articles.account import LeftOut, Part
 from workbench.articles.archive import opened
 from workbench.articles.article import HintKind
-from workbench.articles.content import Content, UnreadableError
+from workbench.articles.content import TRACKED, Content, UnreadableError
 from workbench.articles.package import Package
 from workbench.articles.word_lists import Lists
 from workbench.articles.word_styles import Styles, W
@@ -33,8 +33,6 @@ _DRAWN_NOTES = frozenset(["separator", "continuationSeparator", "continuationNot
 
 #: What stands in the author's field where nobody filled it in.
 _NO_AUTHORS = frozenset(["", "python-docx", "microsoft office user", "user", "unknown", "author"])
-
-TRACKED = "the file has tracked changes; it is read as if all of them were accepted"
 
 
 def read(data: bytes) -> Content:

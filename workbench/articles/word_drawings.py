@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbench.articles.account import Part
+from workbench.articles.content import UnreadableError
 from workbench.articles.package import Package
 from workbench.articles.word_styles import W
 
@@ -35,8 +36,8 @@ def boxes(drawing: Any) -> list[Any]:
 
 
 def parts(drawing: Any, package: Package, main: str) -> Iterator[tuple[Part, str]]:
-    """What else is in `drawing`, each with its words: charts, diagrams, embedded objects, words that are drawn."""
-    for element in drawing.iter():
+    """What is in `drawing` beside its boxes, each with its words: charts, diagrams, embedded objects, drawn words."""
+    for element in _outside_boxes(drawing):
         tag = element.tag
         if tag in (f"{_CHART}chart", f"{_CHART_EX}chart"):
             yield Part.CHART, _words_of_part(package, main, element.get(f"{_R}id"))
@@ -57,13 +58,29 @@ def parts(drawing: Any, package: Package, main: str) -> Iterator[tuple[Part, str
 
 
 def _words_of_part(package: Package, main: str, number: str | None) -> str:
-    """The words and figures of a chart or a diagram, which stand in a part of their own."""
+    """The words and figures of a chart or a diagram, which is a part of its own; empty where that can't be read."""
     relation = package.relations(main).get(number or "")
-    root = None if relation is None or relation.external else package.xml(relation.target)
-    if root is None:
+    if relation is None or relation.external:
         return ""
-    tags = (f"{_A}t", f"{_CHART}v", f"{_CHART_EX}pt")
-    return " ".join(element.text for element in root.iter(*tags) if element.text)
+    if relation.target not in package.words:
+        try:
+            root = package.xml(relation.target)
+        except UnreadableError:
+            root = None
+        tags = (f"{_A}t", f"{_CHART}v", f"{_CHART_EX}pt")
+        texts = () if root is None else root.iter(*tags)
+        package.words[relation.target] = " ".join(text.text for text in texts if text.text)
+    return package.words[relation.target]
+
+
+def _outside_boxes(drawing: Any) -> Iterator[Any]:
+    """The elements in `drawing`, in reading order, but those in boxes."""
+    waiting = [drawing]
+    while waiting:
+        element = waiting.pop()
+        if element.tag != _BOX:
+            yield element
+            waiting.extend(reversed(element))
 
 
 def _within(box: Any, drawing: Any) -> Iterator[Any]:

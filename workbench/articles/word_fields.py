@@ -15,6 +15,8 @@ _LINK = re.compile(r'\s*HYPERLINK\s+"?([^"\s]+)', re.IGNORECASE)
 _SYMBOL = re.compile(r'\s*SYMBOL\s+(0x[0-9a-f]{1,6}|[0-9]{1,7})(?:.*\\f\s+"?([^"\\]+))?', re.IGNORECASE)
 _NAME = re.compile(r"\s*([A-Za-z=]+)")
 
+_LONGEST_INSTRUCTION = 4_000
+
 #: Fields that mark a place, or set a value, and show nothing.
 _UNSEEN = frozenset(
     [
@@ -93,7 +95,7 @@ class Fields:
 
     def instruct(self, words: str) -> None:
         """Add to the instruction of the innermost field."""
-        if self.inside:
+        if self.inside and len(self.inside[-1].instruction) < _LONGEST_INSTRUCTION:
             self.inside[-1].instruction += words
 
     def mark(self, element: Any, at: int) -> Field | None:
