@@ -32,6 +32,9 @@ class ClockWords:
     before_words: frozenset[str] = word_class.words("clock.before_words")
     #: Prepositions that tell a time only where it has minutes: `après 14 h 30`.
     before_minutes: frozenset[str] = word_class.words("clock.before_minutes")
+    #: The same of several words; and nouns of a length of time, which take one from them: `une durée de 2 h 15`.
+    before_phrases: PhraseTable[bool] = word_class.phrases("clock.before_phrases")
+    not_behind: frozenset[str] = word_class.words("clock.not_behind")
     #: Minutes in words that only a time has: `moins le quart`.
     certain_minutes: PhraseTable[bool] = word_class.phrases("clock.certain_minutes")
     #: Words between a day and its time: `mardi à 10 h`.
@@ -103,7 +106,7 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
         timed = end > spelled and (
             page.word(at)[0] == "0"
             or page.word(spelled) == "00"
-            or page.word(at - 1) in words.before_minutes
+            or (page.word(at - 1) in words.before_minutes and page.word(at - 2) not in words.not_behind)
             or (page.word(end) == ":" and "\n" in page.gap(at))
         )
         known = certain or zoned or timed or _leads_time(page, at, words) or _opens_bracket(page, at, end)
@@ -122,7 +125,9 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
 def _leads_time(page: Page, at: int, words: ClockWords) -> bool:
     """Whether a preposition of time stands before token `at`; a capital may have lost its accent (`A 20h`)."""
     before = page.word(at - 1)
-    return before in words.before or (before in words.before_capital and page.words[at - 1].isupper())
+    if before in words.before or words.before_phrases.before(page.lower, at):
+        return True
+    return before in words.before_capital and page.words[at - 1].isupper()
 
 
 def _opens_bracket(page: Page, at: int, end: int) -> bool:

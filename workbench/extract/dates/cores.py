@@ -144,7 +144,9 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
 def _story(page: Page, placed: Placed, words: DateWords) -> Placed:
     """`dans la nuit de dimanche à lundi`, `dans la soirée du 3 mars`: a part of a day that is named behind it."""
     link = words.of.at(page.lower, placed.last)
-    day = core_at(page, link[0]) if link else None
+    day = core_at(page, link[0] if link else placed.last)
+    if day is None and link:
+        day = _two_days(page, link[0], words)
     if day is None or day.unit != "day":
         return placed
     infix = words.range_infix.at(page.lower, day.last)
@@ -153,6 +155,17 @@ def _story(page: Page, placed: Placed, words: DateWords) -> Placed:
         return replace(day, first=placed.first)
     window = DateInterval(min(day.window.start, other.window.start), max(day.window.end, other.window.end))
     return replace(day, first=placed.first, last=other.last, window=window)
+
+
+def _two_days(page: Page, at: int, words: DateWords) -> Placed | None:
+    """The window of `12 au 13 mai`, in `la nuit du 12 au 13 mai`."""
+    infix = words.range_infix.at(page.lower, at + 1) if page.word(at).isdecimal() else None
+    last = core_at(page, infix[0]) if infix else None
+    if last is None or last.day is None or last.window is None or not 1 <= int(page.word(at)) <= last.day:
+        return None
+    start = placing.calendar_day(last.window.start.year, last.window.start.month, int(page.word(at)))
+    window = DateInterval(start.start, last.window.end) if start else last.window
+    return replace(last, first=at, window=window)
 
 
 def _shifted(page: Page, shift: Shift) -> tuple[DateInterval | None, tuple[str, ...]]:

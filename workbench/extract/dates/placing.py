@@ -40,9 +40,17 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
     before = range(first - 1, max(-1, first - 1 - _REACH), -1)
     behind = range(last, min(len(page.lower), last + _REACH))
     tense, at = _first_tense(page, before, words) or _first_tense(page, behind, words) or (0, first)
-    if words.until.isdisjoint(page.lower[max(0, first - _PREPOSITION) : first]):
+    if not _is_until(page, first, words):
         return tense > 0
     return tense >= 0 or page.word(at) in words.states  # est fermé jusqu'à mardi, but: a duré jusqu'à mardi
+
+
+def _is_until(page: Page, first: int, words: DateWords) -> bool:
+    """Whether a preposition of an end to come stands before token `first`, with other small words between at most."""
+    before = page.lower[max(0, first - _PREPOSITION) : first]
+    while before and before[-1] in words.small:
+        before.pop()
+    return bool(before) and before[-1] in words.until
 
 
 def _whole(page: Page, first: int, words: DateWords) -> int:
@@ -100,9 +108,15 @@ def _tense(page: Page, at: int, words: DateWords) -> int:
         return 0
     if word.endswith(words.ahead_endings):
         return 1
-    if not word.endswith(words.behind_endings):
+    if not word.endswith(words.behind_endings) or _is_named_thing(page, at - 1, words):
         return 0
     return 0 if page.word(at - 1) in words.neutral_before or page.word(at - 2) in words.neutral_before else -1
+
+
+def _is_named_thing(page: Page, before: int, words: DateWords) -> bool:
+    """Whether the word at `before` makes a noun of what looks like a participle: `40 degrés`, `les employés`."""
+    word = page.word(before)
+    return word in words.determiners or word[:1].isdecimal() or word in page.numerals.number_words
 
 
 def recurring(

@@ -73,6 +73,9 @@ def _behind_month(page: Page, at: int, words: DateWords) -> SharedDays | None:
         last = following.last
     if joiner not in words.list_joiners or core_at(page, days[-1].first):
         return None
+    opened = words.range_open.before(page.lower, at)
+    if opened and opened[1] == joiner and len(days) == 1:
+        return None  # between June 17 and 21
     if (is_noun_like(page, last) and page.words[last].islower()) or unit_at(page, last):
         return None
     if behind := year_behind(page, last, words):

@@ -100,6 +100,9 @@ class DateWords:
     #: Prepositions of an end to come, unless a verb tells that it is past; and verbs of states, which last until then.
     until: frozenset[str] = word_class.words("dates.until")
     states: frozenset[str] = word_class.words("dates.states")
+    #: Behind these, what looks like a participle is a noun: `les employés`.
+    determiners: frozenset[str] = word_class.words("dates.determiners")
+    small: frozenset[str] = word_class.words("dates.small")
     ahead_endings: tuple[str, ...] = word_class.endings("dates.ahead_endings")
     #: Phrases that look ahead: `is to` (appear).
     ahead_phrases: PhraseTable[bool] = word_class.phrases("dates.ahead_phrases")

@@ -29,6 +29,8 @@ class AddressWords:
     #: Whether the word for a street stands behind its name (`Lilac Street`), not before it.
     street_last: bool = word_class.flag("addresses.street_last")
     #: What may stand behind the number of a house: `bis`.
+    #: Before the number of a house that a link follows: `au` 15 de la rue.
+    numbers: frozenset[str] = word_class.words("addresses.numbers")
     suffixes: frozenset[str] = word_class.words("addresses.suffixes")
     #: Words between a street and its name: `rue de la Paix`.
     links: frozenset[str] = word_class.words("addresses.links")
@@ -58,6 +60,8 @@ def _behind_number(tokens: Tokens, street: int, words: AddressWords) -> Iterator
         return
     named = lower[behind] in words.links or tokens.words[behind][0].isupper()
     at = street - 1
+    if at > 2 and lower[at] in words.links and lower[at - 1] in words.links and lower[at - 3] in words.numbers:
+        at -= 2  # au 15 de la rue de Rivoli
     if at > 0 and lower[at] == ",":
         at -= 1
     if at > 0 and lower[at] in words.suffixes:

@@ -51,6 +51,8 @@ class AgeWords:
     not_persons: frozenset[str] = word_class.words("ages.not_persons")
     #: What follows an age at the start of a clause: `At 81,`, `at fifteen she`.
     openers: frozenset[str] = word_class.words("ages.openers", also=(",",))
+    #: In the clause of one of these a number that ends it behind `at` is an age: `Born in 1952, she wrote it at 24.`
+    life_words: frozenset[str] = word_class.words("ages.life_words")
     #: Prepositions before the age at which something happened, unless the clause has one of `not_with`.
     at: frozenset[str] = word_class.words("ages.at")
     not_with: frozenset[str] = word_class.words("ages.not_with")
@@ -189,11 +191,18 @@ def _is_listed(page: Page, amount: Amount, words: AgeWords) -> bool:
 
 def _opens_clause(page: Page, amount: Amount) -> bool:
     """Whether `At 81,` opens a sentence, or goes on a paragraph that has just told an age."""
-    if page.word(amount.last) not in age_words(page.language).openers:
+    words = age_words(page.language)
+    if page.word(amount.last) in (".", ";") and not words.life_words.isdisjoint(_clause(page, amount)):
+        return True
+    if page.word(amount.last) not in words.openers:
         return False
     last = page.found[-1] if page.found else None
     told = last is not None and last.quantity.type is QuantityType.AGE and page.same_line(last.first, amount.last)
     return told or page.words[amount.first - 1][0].isupper()
+
+
+def _clause(page: Page, amount: Amount) -> list[str]:
+    return page.lower[max(0, amount.first - _CLAUSE_REACH) : amount.first]
 
 
 def _names_group(page: Page, at: int) -> bool:
@@ -225,14 +234,14 @@ def _rule(page: Page, amount: Amount, words: AgeWords) -> str | None:
     listed = _start_of_list(page, first)
     if page.word(listed - 1) in words.links and _follows_person(page, listed - 1, words):
         return "age: after the noun of a person"
-    if before in words.at and _happens_at_age(page, amount, first, words):
+    if before in words.at and _happens_at_age(page, amount, words):
         return "age: at which something happened"
     return None
 
 
-def _happens_at_age(page: Page, amount: Amount, first: int, words: AgeWords) -> bool:
+def _happens_at_age(page: Page, amount: Amount, words: AgeWords) -> bool:
     """Whether `à 44 ans` tells when something happened, not how long it lasts (`condamné à 3 ans`)."""
-    clause = page.lower[max(0, first - _CLAUSE_REACH) : first]
+    clause = _clause(page, amount)
     return amount.unit is not None and amount.unit.symbol == "year" and words.not_with.isdisjoint(clause)
 
 

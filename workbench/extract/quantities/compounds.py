@@ -80,13 +80,15 @@ def _hundredths(page: Page, at: int, unit: Unit, words: CompoundWords) -> tuple[
 def _smaller(page: Page, at: int, name: str, words: CompoundWords) -> tuple[Decimal, int, str] | None:
     """The amount of a smaller unit than `name` at token `at`: its number, the token after it, and the unit."""
     parts = words.parts[name]
-    joined = page.word(at) in words.joiners
+    joined = page.word(at) in words.joiners or page.word(at) == ","
     numeral = page.numerals.at(at + joined)
-    if numeral is None or numeral.article or numeral.scale > 1 or numeral.value >= _LARGEST_PART:
-        return None
-    if "\n" in page.gap(at):
+    if numeral is None or numeral.scale > 1 or numeral.value >= _LARGEST_PART or "\n" in page.gap(at):
         return None
     behind = unit_at(page, numeral.last)
+    if page.word(at) == "," and not (behind and _goes_on(page, behind[0], behind[1].symbol, words)):
+        return None
+    if numeral.article and not (joined and behind):
+        return None
     if behind:
         return (numeral.value, behind[0], behind[1].symbol) if behind[1].symbol in parts else None
     if _BARE not in parts or joined or noun_at(page, numeral.last) is not None:
@@ -95,6 +97,13 @@ def _smaller(page: Page, at: int, name: str, words: CompoundWords) -> tuple[Deci
         return (numeral.value * 10, numeral.last, _BARE)
     two_digits = len(page.word(at)) == 2 if numeral.digits else numeral.value < _LARGEST_BARE
     return (numeral.value, numeral.last, _BARE) if two_digits else None
+
+
+def _goes_on(page: Page, at: int, name: str, words: CompoundWords) -> bool:
+    """Whether a still smaller unit is joined at token `at`: `two hours, one minute and nine seconds`."""
+    numeral = page.numerals.at(at + 1) if page.word(at) in words.joiners else None
+    behind = unit_at(page, numeral.last) if numeral else None
+    return behind is not None and behind[1].symbol in words.parts.get(name, {})
 
 
 def _inches(page: Page, at: int) -> tuple[Decimal, int, str] | None:

@@ -16,6 +16,9 @@ from workbench.extract.quantities.units import unit_at, units
 #: Signs of money before what a rate is stated per: `per $100`.
 _CURRENCY_SIGNS = ("$", "£", "€")
 
+#: A negation stands at most so many tokens before the comparator that it turns round.
+_NEGATION_REACH = 6
+
 #: How many of something a rate is stated per.
 _BASES = frozenset({100, 1_000, 10_000, 100_000, 1_000_000})
 
@@ -44,6 +47,10 @@ class Hedges:
     rates: PhraseTable[bool] = word_class.phrases("rates.fixed")
     #: Comparators that are prepositions before a length of time: `over three days`.
     not_of_time: PhraseTable[bool] = word_class.phrases("modifiers.not_of_time")
+    #: `plus que` says more than, or only, behind a negation: its words, and the negations.
+    only_negated: frozenset[str] = word_class.words("modifiers.only_negated")
+    only_links: frozenset[str] = word_class.words("modifiers.only_links")
+    negations: frozenset[str] = word_class.words("modifiers.negations")
     #: What hedges money, and is a preposition before anything else: `dans les 300 euros`, but `dans les trois cas`.
     of_money: PhraseTable[Modifier] = word_class.read(
         "modifiers.of_money", lambda table: PhraseTable(_modifiers(table)), {}
@@ -68,9 +75,19 @@ def modifier_before(page: Page, first: int) -> tuple[int, Modifier | None]:
         at -= 1
     for start in dict.fromkeys((first, at)):
         found = hedges(page.language).before.before(page.lower, start)
+        if found and _is_negated(page, found[0], start):
+            return first, None
         if found and found[0] >= page.free and page.same_line(found[0], first + 1):
             return found
     return first, None
+
+
+def _is_negated(page: Page, first: int, last: int) -> bool:
+    """Whether a negation makes the comparator in tokens `first` to `last` say only: `n'en compte plus que 31`."""
+    words = hedges(page.language)
+    if words.only_negated.isdisjoint(page.lower[first:last]) or page.word(last - 1) not in words.only_links:
+        return False
+    return not words.negations.isdisjoint(page.lower[max(0, first - _NEGATION_REACH) : first])
 
 
 def duration_hedge_before(page: Page, first: int) -> tuple[int, Modifier | None]:

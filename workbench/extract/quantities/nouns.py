@@ -131,7 +131,7 @@ def _last_noun(page: Page, index: int, words: NounWords, *, singular: bool) -> t
     if head:
         return head
     last, noun = _with_hyphens(page, index)
-    return None if noun.lower().endswith(words.verb_endings) else (last, noun)
+    return None if noun.islower() and noun.endswith(words.verb_endings) else (last, noun)
 
 
 def _is_plural(noun: str, words: NounWords) -> bool:

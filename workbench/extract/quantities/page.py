@@ -82,7 +82,14 @@ class Page:
 
     def ends_sentence(self, index: int) -> bool:
         """Whether token `index` closes a sentence; a full stop inside a number or an abbreviation does not."""
-        return self.word(index) in _SENTENCE_ENDS and not self.tokens.glued(index + 1)
+        if self.word(index) not in _SENTENCE_ENDS or self.tokens.glued(index + 1):
+            return False
+        return self.word(index) != "." or not self._abbreviates(index)
+
+    def _abbreviates(self, index: int) -> bool:
+        """Whether the full stop at token `index` is of an abbreviation, inside a sentence: `4 p.m. on Monday`."""
+        initials = self.word(index - 2) == "." and len(self.word(index - 1)) == 1
+        return initials and index + 1 < len(self.words) and self.words[index + 1][0].islower()
 
     def same_line(self, first: int, last: int) -> bool:
         """Whether tokens `first` to `last` (exclusive) stand in one paragraph."""
