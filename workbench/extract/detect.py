@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from workbench.extract import word_class
 from workbench.extract.language import Language, available, load
 from workbench.extract.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class DetectWords:
+class DetectWords(word_class.WordClasses):
     """The `[detect]` section of a language."""
 
     #: Frequent short words that the other languages do not have.

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class HeadWords:
+class HeadWords(word_class.WordClasses):
     """The `[head]` section of a language."""
 
     #: What stands before the day of publication: `mis en ligne`.

@@ -59,8 +59,7 @@ def _any_rule(rules: Sequence[tuple[str, str]]) -> re.Pattern[str] | None:
     return re.compile("|".join(pattern for pattern, _ in rules)) if rules else None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Conjugations:
+class Conjugations(word_class.WordClasses):
     """The conjugations of one language, compiled."""
 
     endings: Mapping[str, Sequence[tuple[int, str]]] = word_class.read("inflection.endings", _endings, {})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
@@ -12,7 +11,7 @@ from typing import Any
 
 from workbench.errors import WorkbenchError
 from workbench.extract.language import Language
-from workbench.extract.word_class import KEYS, READER
+from workbench.extract.word_class import WordClass, WordClasses
 
 #: The key that every file has.
 _CODE = "code"
@@ -31,11 +30,11 @@ def check(language: Language, toml: str, name: str) -> None:
         if path != (_CODE,) and path not in declared:
             what = "table" if isinstance(_value(language.data, path), dict) else "key"
             raise LanguageFileError(f"{_place(toml, name, path)}: unknown {what} {'.'.join(path)!r}")
-    for keys, reader in _declarations():
+    for each in _declarations():
         try:
-            reader(language)
+            each.reader(language)
         except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError, re.error) as error:
-            path = next((path for path in map(_split, keys) if _value(language.data, path) is not None), (_CODE,))
+            path = next((path for path in map(_split, each.keys) if _value(language.data, path) is not None), (_CODE,))
             raise LanguageFileError(f"{_place(toml, name, path)}: {'.'.join(path)!r} can't be read: {error}") from error
 
 
@@ -44,22 +43,22 @@ def _split(key: str) -> Path:
 
 
 @cache
-def _declarations() -> tuple[tuple[tuple[str, ...], Any], ...]:
-    """The keys and the reader of every word class that a module of extraction declares."""
+def _declarations() -> tuple[WordClass, ...]:
+    """Every word class that a module of extraction declares."""
     package = import_module("workbench.extract")
-    found = {}
-    for module in walk_packages(package.__path__, f"{package.__name__}."):
-        for declared in vars(import_module(module.name)).values():
-            if isinstance(declared, type) and is_dataclass(declared):
-                for each in fields(declared):
-                    if READER in each.metadata:
-                        found[declared, each.name] = (each.metadata[KEYS], each.metadata[READER])
-    return tuple(found.values())
+    modules = [import_module(module.name) for module in walk_packages(package.__path__, f"{package.__name__}.")]
+    classes = {
+        value: None
+        for module in modules
+        for value in vars(module).values()
+        if isinstance(value, type) and issubclass(value, WordClasses)
+    }
+    return tuple(value for each in classes for value in vars(each).values() if isinstance(value, WordClass))
 
 
 @cache
 def _declared() -> frozenset[Path]:
-    return frozenset(_split(key) for keys, _ in _declarations() for key in keys)
+    return frozenset(_split(key) for each in _declarations() for key in each.keys)
 
 
 def _paths(table: Mapping[str, Any], declared: frozenset[Path], above: Path = ()) -> Iterator[Path]:

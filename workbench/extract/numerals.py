@@ -81,8 +81,7 @@ def _group_marks(language: Language) -> frozenset[str]:
     return frozenset({cldr(language.code).group, *language.section("numbers").get("group", _NO_BREAK_SPACES)})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class NumberWords:
+class NumberWords(word_class.WordClasses):
     """How a language writes numbers: its `[numbers]` section with CLDR's marks and scale words."""
 
     code: str = word_class.built(lambda language: language.code)

@@ -44,8 +44,7 @@ _FAMILY = {
 _OPENING, _CLOSING = frozenset("«‹“„‘"), frozenset("»›”")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class QuotationWords:
+class QuotationWords(word_class.WordClasses):
     """What tells an apostrophe from a quotation mark."""
 
     #: Words that are written with an apostrophe in front, like `’em`.

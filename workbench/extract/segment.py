@@ -101,8 +101,7 @@ def _folded(words: Sequence[str]) -> frozenset[str]:
     return frozenset(word.casefold() for word in words)
 
 
-@dataclass(frozen=True, slots=True)
-class _Habits:
+class _Habits(word_class.WordClasses):
     """Which words before a full stop do not end a sentence: the `[segmentation]` section of a language."""
 
     #: Never at an end: Dr, Mme.

@@ -1,22 +1,20 @@
-"""A word class of a language is declared once: as a field of the data class of whoever looks it up.
+"""A word class of a language is declared once: as an attribute of the class of whoever looks it up.
 
-The field names the key of the language's TOML file and how its value is read:
+The attribute names the key of the language's TOML file and how its value is read:
 
-    @dataclass(frozen=True, slots=True, eq=False)
-    class VagueWords:
+    class VagueWords(word_class.WordClasses):
         #: Plurals of scale words: `milliers`.
         heads: frozenset[str] = word_class.words("vague.heads")
 
     vague_words = word_class.compiled(VagueWords)   # Language -> VagueWords, once for each language
 
-A key that no field declares is refused, see `workbench.extract.language_check`. A language leaves out what it lacks:
-then the class is empty.
+It is read from the file when it is first asked for. A key that nothing declares is refused, see
+`workbench.extract.language_check`. A language leaves out what it lacks: then the class is empty.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field, fields
 from functools import cache
 from typing import Any, TypeVar
 
@@ -26,24 +24,43 @@ from workbench.extract.language import Language
 from workbench.extract.lexicon import decimals, expanded, phrase_set, word_set
 from workbench.extract.phrases import PhraseTable
 
-Declaration = TypeVar("Declaration")
-
-#: Under these names a field's metadata tells which keys it reads, and how they become its value.
-KEYS, READER = "keys", "reader"
-
 #: What values are called when one of another kind is met.
 _KINDS = {list: "a list", dict: "a table", bool: "true or false", str: "a text"}
 
 
-def compiled(declaration: type[Declaration]) -> Callable[[Language], Declaration]:
-    """The function that gives the word classes of `declaration` in a language, each read once."""
+class WordClass:
+    """Declares a word class: the `keys` of the file that it is read from, and the `reader` that makes it."""
 
-    @cache
-    def of(language: Language) -> Declaration:
-        values = {each.name: each.metadata[READER](language) for each in fields(declaration)}  # type: ignore[arg-type]
-        return declaration(**values)
+    __slots__ = ("keys", "name", "reader")
 
-    return of
+    def __init__(self, keys: tuple[str, ...], reader: Callable[[Language], Any]) -> None:
+        self.keys = keys
+        self.reader = reader
+        self.name = ""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __get__(self, words: WordClasses | None, owner: type) -> Any:
+        if words is None:
+            return self
+        value = words.__dict__[self.name] = self.reader(words.language)
+        return value
+
+
+class WordClasses:
+    """Word classes of one language. Each is read when it is first asked for, and kept."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+
+
+Declared = TypeVar("Declared", bound=WordClasses)
+
+
+def compiled(declared: type[Declared]) -> Callable[[Language], Declared]:
+    """The function that gives the word classes of `declared` in a language, always the same for one language."""
+    return cache(declared)
 
 
 #: What CLDR says where the file says nothing.
@@ -52,7 +69,7 @@ Known = Callable[[Cldr], Any]
 
 def built(reader: Callable[[Language], Any], *keys: str) -> Any:
     """A word class made by `reader` from the `keys` of the file that are named, or from what CLDR says."""
-    return field(metadata={KEYS: keys, READER: reader})
+    return WordClass(keys, reader)
 
 
 def read(key: str, reader: Callable[[Any], Any], default: Any, known: Known | None = None) -> Any:

@@ -35,8 +35,7 @@ def _cue_verbs(groups: Mapping[str, Mapping[str, Any]]) -> dict[str, CueVerbs]:
     return {meaning: CueVerbs(**group) for meaning, group in groups.items()}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class AttributionTables:
+class AttributionTables(word_class.WordClasses):
     """The `[attribution]` section of a language: its verbs by meaning, and its other word classes by name."""
 
     verbs: Mapping[str, CueVerbs] = word_class.read("attribution.verbs", _cue_verbs, {})

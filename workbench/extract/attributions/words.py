@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.extract import word_class
@@ -17,8 +16,7 @@ from workbench.extract.language import Language
 _FOLD = str.maketrans({"’": "'", "ʼ": "'", "‑": "-", "‐": "-"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class WordForms:
+class WordForms(word_class.WordClasses):
     """How words are joined: the `[attribution.words]` section of a language. The lists are of regular expressions."""
 
     #: What stands before an apostrophe as a word of its own: `l`, `qu`.

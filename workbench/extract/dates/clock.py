@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.page import Page
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ClockWords:
+class ClockWords(word_class.WordClasses):
     """The `[clock]` section of a language."""
 
     #: Words for a time by themselves: `midi`, `noon`.

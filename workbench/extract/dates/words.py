@@ -46,8 +46,7 @@ def _is_capitalised(name: str) -> bool:
     return name[0].isupper()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class DateWords:
+class DateWords(word_class.WordClasses):
     """What the readers of dates look up."""
 
     months: PhraseTable[int] = word_class.built(lambda language: PhraseTable(_months(language)), "dates.months")

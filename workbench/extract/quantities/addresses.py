@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from workbench.extract import word_class
 from workbench.extract.cldr import cldr
@@ -20,8 +19,7 @@ _MOST_DIGITS = 5
 _DATE_REACH = 6
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class AddressWords:
+class AddressWords(word_class.WordClasses):
     """The `[addresses]` section of a language."""
 
     #: Words for a street: `rue`, `Street`.

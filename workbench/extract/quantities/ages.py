@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
@@ -32,8 +32,7 @@ _APPOSITION_ENDS = frozenset({",", ")", ".", ";", ":", "»", "”", '"', "–", 
 _CLAUSE_REACH = 14
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class AgeWords:
+class AgeWords(word_class.WordClasses):
     """The `[ages]` section of a language."""
 
     #: What says that an age follows: `âgé de`, `aged`.

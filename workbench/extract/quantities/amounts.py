@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract import word_class
@@ -42,8 +42,7 @@ _CONTRAST_REACH, _DURATION_REACH = 5, 4
 _RATE_REACH = 8
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class AmountWords:
+class AmountWords(word_class.WordClasses):
     """The words that settle what an elided or ambiguous unit means."""
 
     #: A sentence with one of these speaks of shares: its points are percentage points.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from workbench.claims import QuantityType
@@ -37,8 +37,7 @@ def _parts(table: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, Deci
     return {unit: decimals(parts) for unit, parts in table.items()}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class CompoundWords:
+class CompoundWords(word_class.WordClasses):
     """The `[compounds]` section of a language."""
 
     #: For each unit, how many of a smaller one make it.

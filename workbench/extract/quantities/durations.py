@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
@@ -22,8 +21,7 @@ _RANK_REACH = 4
 _ANCHOR_REACH = 60
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ShiftWords:
+class ShiftWords(word_class.WordClasses):
     """What makes a length of time a date: the `[dates.shifts]` section of a language."""
 
     #: Before the length: `il y a` (-1), `dans` (1).

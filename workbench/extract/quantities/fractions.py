@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -35,8 +34,7 @@ def _fractions(table: Mapping[str, str]) -> dict[str, Fraction]:
     return {word: Fraction(part) for word, part in expanded(table)}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class FractionWords:
+class FractionWords(word_class.WordClasses):
     """The `[fractions]` section of a language."""
 
     #: Denominators by name: `quart`, `quarters`.

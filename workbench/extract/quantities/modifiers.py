@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workbench.claims import Modifier
 from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
@@ -23,8 +21,7 @@ _NEGATION_REACH = 6
 _BASES = frozenset({100, 1_000, 10_000, 100_000, 1_000_000})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Hedges:
+class Hedges(word_class.WordClasses):
     """The `[modifiers]` and `[rates]` sections of a language."""
 
     before: PhraseTable[Modifier] = word_class.read(

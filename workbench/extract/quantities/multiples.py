@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from workbench.claims import Modifier, Quantity, QuantityType, Why, exact
@@ -22,8 +21,7 @@ TIMES = "×"
 _COMPARED_REACH = 10
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class MultipleWords:
+class MultipleWords(word_class.WordClasses):
     """The `[multiples]` section of a language."""
 
     #: Nouns of repetition: `fois`, `times`.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from workbench.extract import word_class
@@ -41,8 +40,7 @@ _SMALLEST_BARE_MODEL = 32
 _SPACES = (" ", "\u00a0", "\u202f", "\u2009")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class NoiseWords:
+class NoiseWords(word_class.WordClasses):
     """The `[noise]` section of a language."""
 
     #: Phrases that hold a number word and state no quantity.

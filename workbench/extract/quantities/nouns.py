@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.page import Page
@@ -12,8 +10,7 @@ from workbench.extract.quantities.page import Page
 _REACH = 5
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class NounWords:
+class NounWords(word_class.WordClasses):
     """The `[counts]` section of a language."""
 
     #: Words that no counted noun phrase goes past: function words and frequent verbs.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract import word_class
@@ -25,8 +24,7 @@ _MOST_DIGITS = 4
 _LONGEST_COMPOUND = 12
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class OrdinalWords:
+class OrdinalWords(word_class.WordClasses):
     """The `[ordinals]` section of a language."""
 
     words: Mapping[str, int] = word_class.mapping("ordinals.words")

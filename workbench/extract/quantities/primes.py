@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -34,8 +33,7 @@ def _colons() -> re.Pattern[str]:
     return re.compile(r"(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d{2})(?:[.,](?P<f>\d{1,3}))?(?![\w:])")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PrimeWords:
+class PrimeWords(word_class.WordClasses):
     """The `[primes]` section of a language."""
 
     #: Words behind which two numbers with a colon are a running time, not a time of day: `in 58:32`.

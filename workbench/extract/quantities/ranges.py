@@ -46,8 +46,7 @@ class Amount:
         return side.unit or self.low.unit
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class RangeWords:
+class RangeWords(word_class.WordClasses):
     """The `[ranges]` section of a language."""
 
     #: The words that open a range, with the word that joins its sides: `entre` … `et`.

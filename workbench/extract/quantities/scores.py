@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.quantities.ages import age_words
@@ -28,8 +26,7 @@ _MOST_VOTES = 9_999
 _HIGHEST = 299
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ScoreWords:
+class ScoreWords(word_class.WordClasses):
     """The `[scores]` section of a language."""
 
     #: A sentence with one of these, and none of `matches`, splits votes: two counts.

@@ -48,8 +48,7 @@ class Side:
         return self.numeral.value * (self.unit.factor if self.unit else 1)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class SideWords:
+class SideWords(word_class.WordClasses):
     """The words of a language that settle what a number's unit is."""
 
     #: Words behind metres (`1.8m tall`), and words that tell that a text measures in them.

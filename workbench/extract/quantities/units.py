@@ -71,8 +71,7 @@ class Units:
     shared: dict[str, list[tuple[str, str]]]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class UnitWords:
+class UnitWords(word_class.WordClasses):
     """Names and signs of units that CLDR lacks, by the sections `[percent]`, `[durations]`, `[measures]`, `[money]`."""
 
     percent: Sequence[str] = word_class.listed("percent.words", lambda known: ("%", *known.percent_names))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.language import Language
@@ -15,8 +13,7 @@ from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.units import settle_currency, unit_at
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class VagueWords:
+class VagueWords(word_class.WordClasses):
     """The `[vague]` section of a language."""
 
     #: What makes the noun behind it a vague quantity: `plusieurs`, `a few`.
