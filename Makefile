@@ -76,7 +76,7 @@ cldr: ## make the tables of what CLDR says anew, with the Babel that languages/c
 	$(VENV)-cldr/bin/python -m languages.compile_cldr workbench/extract/languages
 
 languages: $(STAMP) ## check the language files and compile them, so that the first article is read sooner
-	@$(BIN)/python -c 'from pathlib import Path; from workbench.extract.language import compile_languages; compile_languages(Path("workbench/extract/languages"))'
+	@$(BIN)/python -m workbench.extract.language_compiler
 
 clean: ## remove what was built, and the virtual environment
 	rm -rf $(VENV) $(VENV)-newest $(VENV)-cldr build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

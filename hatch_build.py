@@ -19,7 +19,7 @@ class CompileLanguages(BuildHookInterface[Any]):
         root = Path(self.root)
         sys.path.insert(0, str(root))
         try:
-            from workbench.extract.language import compile_languages
+            from workbench.extract.language_compiler import compile_languages
         finally:
             sys.path.pop(0)
         compile_languages(root / _PACKAGE)

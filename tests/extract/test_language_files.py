@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from workbench.extract.language import Language, available, compile_languages
+from workbench.extract.inflection import conjugations
+from workbench.extract.language import Language, available
 from workbench.extract.language_check import LanguageFileError
+from workbench.extract.language_compiler import compile_languages
 
 SHIPPED = Path(__file__).parent.parent.parent / "workbench" / "extract" / "languages"
 
@@ -69,7 +71,11 @@ def test_the_compiled_form_is_what_the_file_holds(tmp_path: Path) -> None:
     shutil.copy(SHIPPED / "fr.toml", tmp_path)
     compile_languages(tmp_path)
     compiled = json.loads((tmp_path / "fr.compiled.json").read_text(encoding="utf-8"))
-    assert compiled["data"] == tomllib.loads((tmp_path / "fr.toml").read_text(encoding="utf-8"))
+    toml = (tmp_path / "fr.toml").read_text(encoding="utf-8")
+    assert compiled["data"] == tomllib.loads(toml)
+    anew = conjugations(Language.from_toml(toml))
+    assert "annoncer" in compiled["verb_forms"]
+    assert {lemma: anew.forms(lemma) for lemma in compiled["verb_forms"]} == compiled["verb_forms"]
 
 
 PROGRAM = """

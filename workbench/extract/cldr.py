@@ -6,8 +6,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
+
+_FOLDER = Path(__file__).with_name("languages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,5 +74,4 @@ def cldr_version() -> str:
 
 
 def _table(name: str) -> Any:
-    file = resources.files("workbench.extract.languages") / name
-    return json.loads(file.read_text(encoding="utf-8"))
+    return json.loads((_FOLDER / name).read_bytes())

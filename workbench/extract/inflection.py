@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.extract import word_class
+from workbench.extract.language import Language
 
 
 class Form:
@@ -70,12 +71,19 @@ class Conjugations(word_class.WordClasses):
     #: Matches where any of the rules does.
     respelt: re.Pattern[str] | None = word_class.read("inflection.respell", _any_rule, ())
 
-    def forms(self, lemma: str) -> dict[str, int]:
+    def __init__(self, language: Language) -> None:
+        super().__init__(language)
+        #: The forms of every verb that was asked for.
+        self.worked_out: dict[str, Mapping[str, int]] = dict(language.verb_forms)
+
+    def forms(self, lemma: str) -> Mapping[str, int]:
         """Every form of the verb `lemma` with what it can be; the lemma alone where no conjugation fits it."""
-        found = {lemma: Form.INFINITIVE}
-        for spelling, form in self._spellings(lemma):
-            found[spelling] = found.get(spelling, form) | form
-        return found
+        if lemma not in self.worked_out:
+            found = {lemma: Form.INFINITIVE}
+            for spelling, form in self._spellings(lemma):
+                found[spelling] = found.get(spelling, form) | form
+            self.worked_out[lemma] = found
+        return self.worked_out[lemma]
 
     def _spellings(self, lemma: str) -> Iterator[tuple[str, int]]:
         irregular = self.irregular.get(lemma, ())

@@ -7,9 +7,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
+
+#: Where the languages' files are, and how the name of a compiled one ends.
+FOLDER = Path(__file__).with_name("languages")
+COMPILED = ".compiled.json"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,6 +25,8 @@ class Language:
 
     code: str
     data: Mapping[str, Any] = field(repr=False)
+    #: The forms of verbs by lemma, as far as they were worked out before; see `workbench.extract.inflection`.
+    verb_forms: Mapping[str, Mapping[str, int]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def from_toml(cls, toml: str, name: str = "the language's file") -> Language:
@@ -55,42 +60,28 @@ class Language:
 @cache
 def available() -> tuple[str, ...]:
     """The codes of the languages that ship with the workbench, sorted."""
-    names = (entry.name for entry in resources.files("workbench.extract.languages").iterdir())
-    return tuple(sorted(name.removesuffix(".toml") for name in names if name.endswith(".toml")))
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.toml")))
 
 
 @cache
 def load(code: str) -> Language:
     """The language that ships under `code`. Raises LookupError where there is none.
 
-    Its file is read from the form that `compile_languages` made of it, unless it was changed since: then it is read
-    and checked as `Language.from_toml` does.
+    It is read from its compiled form, unless its file was changed since: then it is read and checked as
+    `Language.from_toml` does.
     """
     if code not in available():
         raise LookupError(f"no language {code!r}; there are {', '.join(available())}")
-    folder = resources.files("workbench.extract.languages")
-    toml = (folder / f"{code}.toml").read_bytes()
+    toml = (FOLDER / f"{code}.toml").read_bytes()
     try:
-        compiled = json.loads((folder / f"{code}.compiled.json").read_bytes())
+        compiled = json.loads((FOLDER / f"{code}{COMPILED}").read_bytes())
     except FileNotFoundError:
         compiled = None
-    if compiled is None or compiled["digest"] != _digest(toml):
+    if compiled is None or compiled["digest"] != digest(toml):
         return Language.from_toml(toml.decode(), f"{code}.toml")
-    return Language(code, compiled["data"])
+    return Language(code, compiled["data"], compiled["verb_forms"])
 
 
-def compile_languages(folder: Path) -> None:
-    """Write beside every language's TOML file in `folder` what it holds, in a form that is read twenty times as fast.
-
-    Done when the workbench is built or installed. The digest of the TOML file tells whether the form is still its own.
-    Raises what `Language.from_toml` raises: a file with a wrong key is not compiled.
-    """
-    for file in sorted(folder.glob("*.toml")):
-        toml = file.read_bytes()
-        language = Language.from_toml(toml.decode(), file.name)
-        compiled = {"digest": _digest(toml), "data": language.data}
-        file.with_suffix(".compiled.json").write_text(json.dumps(compiled, ensure_ascii=False), encoding="utf-8")
-
-
-def _digest(toml: bytes) -> str:
-    return hashlib.sha256(toml).hexdigest()
+def digest(toml: bytes) -> str:
+    """What tells whether a compiled form is still that of the file `toml`, and of the rules of inflection."""
+    return hashlib.sha256(toml + FOLDER.with_name("inflection.py").read_bytes()).hexdigest()

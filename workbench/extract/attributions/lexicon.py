@@ -161,7 +161,7 @@ def _verbs(language: Language, groups: Mapping[str, CueVerbs]) -> tuple[dict[str
     inflect = conjugations(language)
     senses: defaultdict[str, list[Sense]] = defaultdict(list)
     forms: dict[str, int] = {}
-    inflected: dict[str, dict[str, int]] = {}
+    inflected: dict[str, Mapping[str, int]] = {}
     for meaning, group in groups.items():
         for lemma in group.lemmas:
             reflexive = lemma.removeprefix("se ").removeprefix("s'")

@@ -11,12 +11,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
 
 from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.attributions.words import fold
 from workbench.extract.inflection import Form
-from workbench.extract.language import Language
+from workbench.extract.language import FOLDER, Language
 
 #: The tags. Punctuation is its own tag; a collapsed quotation is `"`.
 TAGS = {
@@ -158,7 +157,7 @@ def _or_noun(tags: list[str], here: str, each: str, last: str, after: str) -> st
 def tagger(language: Language) -> Tagger:
     """The tagger of `language`; one that knows no word where none was trained."""
     table = Tagger({}, {}, {})
-    file = resources.files("workbench.extract.languages") / f"{language.code}.tags"
+    file = FOLDER / f"{language.code}.tags"
     if not file.is_file():
         return table
     rows = {"w": table.words, "s": table.suffixes, "c": table.contexts}
