@@ -77,7 +77,7 @@ def suffixes() -> tuple[str, ...]:
 
 def names() -> str:
     """The kinds that are read, as a list that begins a sentence: "Word (.docx), PDF (.pdf) and Markdown (.md)"."""
-    called = [f"{row.name} ({', '.join(row.suffixes)})" for row in FORMATS if row.reader]
+    called = [f"{row.name} ({', '.join(row.suffixes)})" if row.suffixes else row.name for row in FORMATS if row.reader]
     listed = f"{', '.join(called[:-1])} and {called[-1]}"
     return listed[0].upper() + listed[1:]
 
@@ -135,12 +135,7 @@ FORMATS: tuple[Format, ...] = (
         is_zip_with("Index/Document.iwa", "index.xml", "Index.zip"),
         refusal="this is an Apple Pages document; export it as .docx",
     ),
-    Format(
-        "zipped web page",
-        (".zip",),
-        is_zipped_page,
-        refusal="this is a zipped web page; unpack it and import the page",
-    ),
+    Format("zipped web page", (".zip",), is_zipped_page, reader="web_archive"),
     Format(
         "damaged ZIP archive",
         (),
@@ -226,35 +221,20 @@ FORMATS: tuple[Format, ...] = (
         refusal="this is a PostScript file; save it as .pdf",
     ),
     # Mail and what is packed like it.
-    Format(
-        "saved web page",
-        (".mht", ".mhtml"),
-        is_web_archive,
-        refusal="this is a saved web page (MHTML); save it as .html",
-    ),
+    Format("saved web page", (".mht", ".mhtml"), is_web_archive, reader="web_archive"),
     Format("e-mail", (".eml",), is_mail, refusal="this is an e-mail; save its text as .txt or .docx"),
     # Subtitles.
-    Format(
-        "subtitles",
-        (".srt", ".vtt"),
-        is_subtitles,
-        refusal="these are subtitles with time codes (SRT, VTT); save their text as .txt",
-    ),
+    Format("subtitles", (".srt", ".vtt"), is_subtitles, reader="subtitles", is_text=True),
     # The news desk's own.
-    Format("NITF", (), has_root("nitf"), refusal="this is a NITF file; save it as .html"),
-    Format(
-        "NewsML-G2",
-        (),
-        has_root("newsitem", "newsmessage", "packageitem"),
-        refusal="this is a NewsML-G2 file; save it as .html",
-    ),
+    Format("NITF", (".nitf",), has_root("nitf"), reader="news_markup"),
+    Format("NewsML-G2", (), has_root("newsitem", "newsmessage", "packageitem"), reader="news_markup"),
     Format(
         "NewsML 1",
         (),
         has_root("newsml"),
         refusal="this is a NewsML 1 file, which is not read; send it as NewsML-G2, NITF or .html",
     ),
-    Format("ninjs", (), is_ninjs, refusal="this is a ninjs file; save its body as .html"),
+    Format("ninjs", (), is_ninjs, reader="ninjs"),
     Format(
         "report of a workbench",
         (),

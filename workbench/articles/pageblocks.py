@@ -82,6 +82,7 @@ def blocks(page: Any, language: str | None = None) -> Page:
         else:
             walk.leave(tag, element)
             walk.words(element.tail)
+    walk.finish()
     return Page(tuple(walk.finished), tuple(walk.left_out))
 
 
@@ -178,15 +179,15 @@ class _Walk:
     def _begin_block(self, tag: str, element: Any) -> None:
         inside_cell = self._inside_data()
         if tag == "table":
-            self._finish()
+            self.finish()
             self.tables.append(Table(holds_data(element)))
         elif tag == "tr" and inside_cell:
-            self._finish()
+            self.finish()
             self.tables[-1].begin_row()
         elif inside_cell and tag not in _TABLE_PARTS:
             self.space_due = True
         else:
-            self._finish()
+            self.finish()
         self.blocks.append((tag, element))
         opened = region(tag, element, self.seen_regions)
         if opened is not None and len(self.regions) < _DEEPEST:
@@ -200,7 +201,7 @@ class _Walk:
             if self._inside_data() and tag == "tr":
                 for _ in range(self.tables[-1].empty_before()):
                     self._put(CELL_BREAK)
-            self._finish()
+            self.finish()
         if len(self.blocks) > 1:
             self.blocks.pop()
         if tag == "table" and self.tables:
@@ -296,7 +297,8 @@ class _Walk:
         self.length += len(piece)
         self.space_due = False
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """End the block that is being put together, where there are words in it."""
         text = "".join(self.pieces)
         if any(character.isalnum() for character in text):
             tag, element = self.blocks[-1]

@@ -36,7 +36,7 @@ def read(text: str) -> Content:
 
     Raises UnreadableError where there is no copy on it.
     """
-    page = _parse(text)
+    page = parse(text)
     language = metadata.language(page.get("lang"))
     walked = blocks(page, language)
     found = _extract(text)
@@ -68,21 +68,19 @@ def read(text: str) -> Content:
     )
 
 
-def fragment(text: str) -> Content:
-    """The content of a piece of markup all of which is the article, as feeds and editing systems hand it over.
-
-    Its text is empty where there are no words in it.
-    """
-    if not text.strip():
-        return Content(text="", media_type="text/html")
-    walked = blocks(_parse(f"<div>{text}</div>"))
+def write_all(tree: Any, copy: Copy, language: str | None = None) -> tuple[LeftOut, ...]:
+    """Write all words of `tree`, markup as a feed or an editing system hands it over, and give what was left out."""
+    walked = blocks(tree, language)
     noted = notes(walked.blocks)
-    copy = Copy()
     for index, block in enumerate(walked.blocks):
         if index not in noted.blocks:
             _write(block, copy, noted)
-    copy_text, hints = copy.finish()
-    return Content(text=copy_text, media_type="text/html", hints=hints, left_out=walked.left_out)
+    return walked.left_out
+
+
+def markup(text: str) -> Any:
+    """The tree of a piece of HTML; None where there is nothing in it. Raises UnreadableError for too many tags."""
+    return parse(f"<div>{text}</div>") if text.strip() else None
 
 
 def _is_whole(text: str) -> bool:
@@ -96,7 +94,8 @@ def _warnings(article: MainText, guessed: dt.date | None, *, is_page: bool) -> I
         yield f"the page does not state its day of publication; {guessed} is guessed from its address and its words"
 
 
-def _parse(text: str) -> Any:
+def parse(text: str) -> Any:
+    """The tree of a page. Raises UnreadableError where there is none in `text`, or more tags than any page has."""
     from lxml import etree, html
 
     if text.count("<") > MOST_TAGS:
@@ -115,7 +114,7 @@ def _extract(text: str) -> Document | None:
     dates = {"original_date": True, "extensive_search": False, "max_date": "2199-12-31"}
     with silenced("trafilatura", "htmldate", "courlan", "justext"):
         found = bare_extraction(
-            _shown(_parse(text)), with_metadata=True, include_comments=False, date_extraction_params=dates
+            _shown(parse(text)), with_metadata=True, include_comments=False, date_extraction_params=dates
         )
     return None if isinstance(found, dict) else found
 
