@@ -8,6 +8,7 @@ from typing import NamedTuple
 from workbench.claims import Claim, Span
 from workbench.compare.matching import Matching, Relation
 from workbench.compare.speakers import Speakers, compare_speakers
+from workbench.compare.texts import Sentence
 from workbench.compare.wording import Wording, Words
 
 _CLOSELY = 8
@@ -15,6 +16,8 @@ _CLOSELY = 8
 _SHORT = 14
 #: The share of the claim's words, names left out, that a passage of the same thing has, in its language and in another.
 _ENOUGH, _ENOUGH_ACROSS = 0.42, 0.34
+#: In another language so much tells that two quotations of one speaker are of one matter.
+_SAME_MATTER = 0.12
 #: So much of a quotation's words is the quotation, with other words.
 _QUOTED = 0.6
 
@@ -65,7 +68,9 @@ def weigh_attributed(matching: Matching, words: Words | None, claim: Claim, inne
         wording = next((each for each in wordings if each.sentence == number), None)
         score = scores[number] + (0.15 if speakers is Speakers.SAME else 0.0)
         here = [each for each in inner if each.said and abs(each.sentence - number) <= 1]
-        relation, why = _relation(matching, claim, _Evidence(content.get(number, 0.0), speakers, wording, here))
+        relation, why = _relation(
+            matching, claim, _Evidence(content.get(number, 0.0), speakers, wording, here, passage)
+        )
         weighed.append(Weighed(number, score, relation, why))
     weighed.sort(key=lambda each: (-each.score, each.sentence))
     return weighed
@@ -111,17 +116,18 @@ class _Evidence(NamedTuple):
     speakers: Speakers
     wording: Wording | None
     inner: Sequence[Inner]
+    passage: Sentence
 
 
 def _relation(matching: Matching, claim: Claim, evidence: _Evidence) -> tuple[Relation | None, str]:
     """Whether a passage is of the same thing, and says the same of it; names and subject alone are never enough."""
-    content, speakers, wording, inner = evidence
+    content, speakers, wording, inner, _ = evidence
     enough = _ENOUGH_ACROSS if matching.words.across else _ENOUGH
     quoted = wording is not None and (wording.same or wording.share >= _QUOTED)
     other = next((each for each in inner if each.relation is Relation.DIFFERS), None)
     known = 0.1 if speakers is Speakers.SAME else 0.4
     absent = matching.absent(claim)
-    same_thing = quoted or content >= _needed(enough, inner, absent=absent)
+    same_thing = quoted or content >= _needed(enough, inner, absent=absent) or _quoted_there(matching, evidence, claim)
     if other is not None and (same_thing or content >= known * enough):
         return Relation.DIFFERS, other.why
     if speakers is Speakers.OTHERS and (quoted or content >= 0.75 * enough):
@@ -132,6 +138,22 @@ def _relation(matching: Matching, claim: Claim, evidence: _Evidence) -> tuple[Re
     if wording is not None and not wording.same and quoted:
         return Relation.DIFFERS, wording.reason
     return Relation.AGREES, wording.reason if wording else "the same content"
+
+
+def _quoted_there(matching: Matching, evidence: _Evidence, claim: Claim) -> bool:
+    """Whether, in another language, the same speaker is quoted there at like length on the same matter."""
+    content = claim.attribution.content if claim.attribution else None
+    if not matching.words.across or evidence.speakers is not Speakers.SAME or evidence.content < _SAME_MATTER:
+        return False
+    if content is None:
+        return False
+    quoted = _inside(matching.article.quotations, content.start, content.end)
+    there = _inside(matching.source.quotations, evidence.passage.start, evidence.passage.end)
+    return any(0.5 <= len(one.text) / max(1, len(other.text)) <= 2 for one in quoted for other in there)
+
+
+def _inside(quotations: Sequence[Span], start: int, end: int) -> list[Span]:
+    return [span for span in quotations if span.start < end and span.end > start]
 
 
 def _needed(enough: float, inner: Sequence[Inner], *, absent: bool) -> float:

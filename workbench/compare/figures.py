@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from workbench.claims import Claim, DateInterval, Modifier, Quantity, QuantityType
+from workbench.compare.vocabulary import Vocabulary
 
 #: What physical units measure, and how much of the first unit of their kind each is (SI Brochure; NIST SP 811, app. B).
 _UNITS: dict[str, dict[str, float]] = {
@@ -82,17 +83,17 @@ class Figure(NamedTuple):
         return (self.low + self.high) / 2
 
 
-def figure(claim: Claim, nearly: tuple[str, ...] = (), orders: Mapping[str, float] | None = None) -> Figure | None:
-    """The figure of a numeric claim; None where it states nothing that can be compared."""
+def figure(claim: Claim, words: Vocabulary | None = None) -> Figure | None:
+    """The figure of a numeric claim, read by the words of its language; None where it states nothing to compare."""
     quantity = claim.quantity
     if quantity is None:
         return None
-    dimension, factor = _dimension(quantity)
+    dimension, factor = _dimension(quantity, words.currencies if words else {})
     text = claim.span.text.lower()
-    low, high, grain = _ends(quantity, text, orders or {})
+    low, high, grain = _ends(quantity, text, words.orders if words else {})
     if low is None and dimension not in (Dimension.DATE, Dimension.SCORE):
         return None
-    below = quantity.modifier is Modifier.APPROX and text.startswith(nearly)
+    below = quantity.modifier is Modifier.APPROX and text.startswith(words.nearly if words else ())
     low, high, digit = low or 0.0, high or 0.0, _last_digit(quantity, text)
     return Figure(
         claim,
@@ -122,8 +123,10 @@ def _last_digit(quantity: Quantity, text: str) -> float:
     return 0.0 if last == 1 and quantity.type is QuantityType.COUNT else last / 2
 
 
-def _dimension(quantity: Quantity) -> tuple[str, float]:
+def _dimension(quantity: Quantity, currencies: Mapping[str, str]) -> tuple[str, float]:
     unit = quantity.unit or ""
+    if quantity.type is QuantityType.COUNT and unit in currencies:
+        return f"money {currencies[unit]}", 1.0  # a word of which only the other text tells that it is money
     match quantity.type:
         case QuantityType.MONEY:
             return f"money {unit}", 1.0

@@ -114,7 +114,7 @@ def read_text(text: str, language: str, claims: Sequence[Claim]) -> Text:
 
 def _figures(text: str, claims: Sequence[Claim], known: Vocabulary) -> list[Figure]:
     """The figures of the claims, and the bare numbers that no claim holds: `the woman, 39`, a cell of a table."""
-    figures = [each for claim in claims if (each := figure(claim, known.nearly, known.orders))]
+    figures = [each for claim in claims if (each := figure(claim, known))]
     ends = [0, *(max_end for max_end in accumulate((claim.span.end for claim in claims if claim.quantity), max))]
     starts = [claim.span.start for claim in claims if claim.quantity]
     for bare in _BARE.finditer(text):

@@ -30,6 +30,8 @@ class Vocabulary:
     stopwords: frozenset[str]
     nearly: tuple[str, ...]
     orders: dict[str, float]
+    #: Nouns that are also money of a currency: `livres`.
+    currencies: dict[str, str]
     #: The patterns of an article against itself.
     itself: dict[str, Any] = field(repr=False)
     words: dict[str, tuple[str, ...]] = field(repr=False)
@@ -76,6 +78,7 @@ def vocabulary(code: str) -> Vocabulary:
         frozenset(data.get("stopwords", "").split()),
         tuple(data.get("nearly", ())),
         data.get("orders", {}),
+        data.get("currencies", {}),
         data.get("itself", {}),
         words,
         beginnings,
