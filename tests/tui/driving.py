@@ -29,6 +29,7 @@ class Driver:
         self.pilot = pilot
         #: What was told in passing, oldest first.
         self.told = told if told is not None else []
+        app.key_queue.burst = 0.0  # A person who looks at what each key does.
 
     @property
     def screen(self) -> ReviewScreen:
@@ -76,7 +77,7 @@ class Driver:
     async def settle(self) -> None:
         """Wait until the desk has answered, and a dialog that was asked for is there."""
         await self.pilot.pause()
-        await self.until(lambda: self.bench.settled)
+        await self.until(lambda: self.app.settled)
 
     async def dialog(self, kind: type) -> None:
         """Wait for a dialog of this kind."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import inspect
 from itertools import chain
 from pathlib import Path
@@ -129,8 +128,6 @@ async def test_keys_typed_after_the_one_that_leaves_do_nothing(make_app: MakeApp
 async def test_what_is_typed_before_a_form_is_there_goes_into_it(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
         at.app.post_message(events.Key("s", "s"))
-        while at.bench.settled:
-            await asyncio.sleep(0)
         for letter in "due":
             at.app.post_message(events.Key(letter, letter))
         at.app.post_message(events.Key("tab", None))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import deque
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -11,12 +10,14 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import BindingType
+from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from workbench import settings
 from workbench.errors import WorkbenchError
 from workbench.tui.desk_thread import DeskThread
+from workbench.tui.key_queue import KeyQueue
 from workbench.tui.keymap import Keymap, read_keymap
 from workbench.tui.screens.review import ReviewScreen
 
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from workbench.tui.mishaps import Mishaps
 
 _DEFAULT_THEME = "textual-dark"
-#: How often it is asked whether what was typed ahead can be handed on, in seconds.
-_HAND_ON_EVERY = 0.005
 
 
 class WorkbenchApp(App[None]):
@@ -57,7 +56,7 @@ class WorkbenchApp(App[None]):
         """Without `mishaps` an error of our own ends the app and is raised, as a test wants it."""
         super().__init__()
         self._mishaps = mishaps
-        self._typed_ahead: deque[events.Event] = deque()
+        self.key_queue = KeyQueue(super().on_event, self._path_of_a_key, self._takes_keys)
         #: What the user is told after the app, where an error of our own ended it.
         self.ended_by: str | None = None
         self.keymap = keymap or Keymap({})
@@ -87,25 +86,26 @@ class WorkbenchApp(App[None]):
             self._review.tell(f"this theme holds until you leave; it can't be kept: {error}", "warning")
 
     async def on_event(self, event: events.Event) -> None:
-        """Hand events on; keys wait while a dialog opens or is kept, and then go where the user looked when typing."""
-        typed = isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded
-        if not typed or not (self._typed_ahead or self._at_work):
+        """Hand events on; what is typed or pasted goes through a queue, one after the other."""
+        if not isinstance(event, (events.Key, events.Paste)) or event.is_forwarded:
             await super().on_event(event)
-            return
-        self._typed_ahead.append(event)
-        if len(self._typed_ahead) == 1:
-            self.set_timer(_HAND_ON_EVERY, self._hand_on)
+        elif self.key_queue.put(event):
+            self.run_worker(self.key_queue.hand_on(), group="keys")
 
-    async def _hand_on(self) -> None:
-        """Hand on the first of what was typed ahead, where it can be; the next one finds what that one did."""
-        if not self._at_work:
-            await super().on_event(self._typed_ahead.popleft())
-        if self._typed_ahead:
-            self.set_timer(_HAND_ON_EVERY, self._hand_on)
+    def _path_of_a_key(self) -> list[MessagePump]:
+        """What a key goes through: the widget that has the focus, what that stands in, the screen, the app."""
+        screen = self.screen
+        return [*(screen.focused or screen).ancestors_with_self]
 
-    @property
-    def _at_work(self) -> bool:
-        return self._review.bench.at_work or not getattr(self.screen, "ready", True)
+    def _takes_keys(self) -> bool:
+        """Whether a key can be handed on: no act is under way here, and nothing is worked at in a dialog."""
+        if self.screen is self._review:
+            return not self._review.bench.busy
+        return not any(worker.is_running for worker in self.workers if worker.node is self.screen)
+
+    def drop_burst(self) -> None:
+        """Drop what was typed together with the last key: the box that it was meant for did not open."""
+        self.key_queue.drop_burst()
 
     async def run_action(
         self,
@@ -144,8 +144,8 @@ class WorkbenchApp(App[None]):
 
     @property
     def settled(self) -> bool:
-        """Whether the record was opened and no act is under way, but for those that wait for the user."""
-        return self._review.bench.settled
+        """Whether the record was opened, all that was typed is done, and what is under way waits for the user."""
+        return self._review.bench.opened and self.key_queue.idle and self._takes_keys()
 
     def go_to(self, words: str) -> None:
         """Put the cursor on the first claim that begins with `words`."""

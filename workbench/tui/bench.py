@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 
+class NothingToOpenError(WorkbenchError):
+    """What an act would open has nothing in it; the message says so."""
+
+
 _READING = "reading"
 #: The article is marked anew once so many times more of its claims are here; marking it at every piece would be dear.
 _GROWTH = 8
@@ -60,10 +64,9 @@ class Bench:
         #: The last act that can be repeated.
         self.again: Again | None = None
         self._token = 0
-        self._opened = False
+        self.opened = False
         self._left = False
-        self._busy = 0
-        self._asking = 0
+        self._acts_under_way = 0
         self._looking = False
         #: Claims that changed while the article is being marked.
         self._changed: list[ClaimRow] | None = None
@@ -77,7 +80,7 @@ class Bench:
         try:
             loaded = await self.writer.ask(lambda desk: load(desk, ref))
         finally:
-            self._opened = True
+            self.opened = True
         if loaded is None:
             self.review = None
             self.screen.show_empty()
@@ -224,18 +227,19 @@ class Bench:
     async def perform(self, act: Act) -> None:
         """Do an act, or say why it can't be done.
 
-        Nothing is done once the user leaves, nor while an act before it is under way: what is typed then is meant for
-        what that act opens, and a letter of a title must not become a verdict.
+        Nothing is done once the user leaves, nor while an act before it is under way. Where an act does not open what
+        it opens, what was typed together with its key is dropped: letters of a title must not become verdicts.
         """
-        if self._left or self.at_work:
+        if self._left or self.busy:
             return
         if reason := act.why_not(self):
             if not act.quiet:
                 self.tell(reason, "warning")
-        elif act.dialog:
+            if act.opens:
+                self.screen.drop_burst()
+        elif act.opens:
             self.in_dialog(lambda: act.run(self))
         else:
-            self._busy += 1
             await self._run(lambda: act.run(self))
 
     def leave(self) -> None:
@@ -245,27 +249,35 @@ class Bench:
 
     def in_dialog(self, work: Callable[[], Awaitable[None]]) -> None:
         """Do something that asks the user, beside the screen's own work."""
-        self._busy += 1
-        self.screen.run_worker(self._run(work), group="dialog")
+        self._acts_under_way += 1
+        self.screen.run_worker(self._ask_and_do(work), group="dialog")
 
-    async def _run(self, work: Callable[[], Awaitable[None]]) -> None:
+    async def _ask_and_do(self, work: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await self._run(work, opens=True)
+        finally:
+            self._acts_under_way -= 1
+
+    async def _run(self, work: Callable[[], Awaitable[None]], *, opens: bool = False) -> None:
+        self._acts_under_way += 1
         try:
             await work()
         except WorkbenchError as error:
-            self.tell(str(error), "error")
+            self.tell(str(error), "warning" if isinstance(error, NothingToOpenError) else "error")
+            if opens:
+                self.screen.drop_burst()
+        except Exception:
+            self.screen.drop_burst()
+            raise
         finally:
-            self._busy -= 1
-        self.screen.show_keys()
+            self._acts_under_way -= 1
+        if self.screen.is_attached:
+            self.screen.show_keys()
 
     @property
-    def at_work(self) -> bool:
-        """Whether an act is under way that does not wait for the user's answer."""
-        return self._busy > self._asking
-
-    @property
-    def settled(self) -> bool:
-        """Whether the record was opened and no act is under way, but for those that wait for the user's answer."""
-        return self._opened and not self.at_work
+    def busy(self) -> bool:
+        """Whether an act is under way, even one that waits for the user's answer."""
+        return self._acts_under_way > 0
 
     def today(self) -> dt.date:
         """The day it is where the editor sits."""
@@ -276,24 +288,12 @@ class Bench:
         return await self.writer.ask(lambda desk: desk.owns(path))
 
     async def ask(self, dialog: ModalScreen[_T]) -> _T | None:
-        """What the user answers in a dialog; None where it was left. For acts that are dialogs."""
-        self._asking += 1
-        try:
-            return await self.screen.app.push_screen_wait(dialog)
-        finally:
-            self._asking -= 1
+        """What the user answers in a dialog; None where it was left. For acts that open something."""
+        return await self.screen.app.push_screen_wait(dialog)
 
     async def ask_and_keep(self, dialog: Dialog[_T], keep: Callable[[_T], Awaitable[object]]) -> _T | None:
         """What the user answers, once `keep` has kept it; a dialog whose answer can't be kept stays and says why."""
-
-        async def kept(answer: _T) -> None:
-            self._asking -= 1
-            try:
-                await keep(answer)
-            finally:
-                self._asking += 1
-
-        dialog.keep = kept
+        dialog.keep = keep
         return await self.ask(dialog)
 
     def said(self, event: Event) -> str:

@@ -33,8 +33,9 @@ class Act(NamedTuple):
 
     `id` is what `config.toml` calls it, `keys` are Textual's key names, `title` is at most two words for the key bar
     and `help` one sentence. `why_not` gives the reason why the act can't be done now, or None. `footer` is its rank in
-    the key bar; acts without one are not shown there. A `dialog` asks something and so may take long. A `quiet` act
-    keeps its reason to the help screen and the palette: nobody who presses Escape once too often wants to hear of it.
+    the key bar; acts without one are not shown there. An act that `opens` a box, form or dialog, always or at times,
+    may take long, and what is typed after its key is meant for what it opens. A `quiet` act keeps its reason to the
+    help screen and the palette: nobody who presses Escape once too often wants to hear of it.
     """
 
     id: str
@@ -45,7 +46,7 @@ class Act(NamedTuple):
     run: Callable[[Bench], Awaitable[None]]
     why_not: Callable[[Bench], str | None] = always
     footer: int | None = None
-    dialog: bool = False
+    opens: bool = False
     quiet: bool = False
 
 

@@ -11,7 +11,7 @@ from workbench.errors import WorkbenchError
 from workbench.record.errors import Refused
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.when import cant_write, no_article, read_only, review_of
-from workbench.tui.bench import Bench
+from workbench.tui.bench import Bench, NothingToOpenError
 from workbench.tui.review import is_open
 
 if TYPE_CHECKING:
@@ -27,8 +27,7 @@ async def _pick(bench: Bench) -> None:
 
     articles = await bench.writer.ask(lambda desk: desk.articles())
     if not articles:
-        bench.tell("no article is under check here yet", "warning")
-        return
+        raise NothingToOpenError("no article is under check here yet")
     open_id = bench.review.article.id if bench.review else None
     entries = [Entry(article.id, f"{article.number}  {article.title}", _progress(article)) for article in articles]
     chosen = await bench.ask(Choose("Articles under check", entries, at=open_id))
@@ -191,19 +190,19 @@ async def _export(bench: Bench) -> None:
 
 ACTS = (
     Act("article.pick", ("A",), "articles", "Choose another article; each shows how far its check is.", Group.ARTICLE,
-        _pick, footer=17, dialog=True),
+        _pick, footer=17, opens=True),
     Act("article.next", ("greater_than_sign",), "next article", "Go to the next article.", Group.ARTICLE,
         lambda bench: _go(bench, 1), no_article),
     Act("article.previous", ("less_than_sign",), "article before", "Go to the article before.", Group.ARTICLE,
         lambda bench: _go(bench, -1), no_article),
     Act("article.import", ("I",), "import", "Import an article from a file.", Group.ARTICLE, _import, read_only,
-        dialog=True),
+        opens=True),
     Act("article.revise", ("D",), "new draft", "Import a new draft; no verdict outlives changed words.", Group.ARTICLE,
-        _revise, cant_write, dialog=True),
+        _revise, cant_write, opens=True),
     Act("article.assign", ("ctrl+a",), "assign article", "Give the article to a reviewer.", Group.ARTICLE, _assign,
-        cant_write, dialog=True),
+        cant_write, opens=True),
     Act("article.sign_off", ("O",), "sign off", "Vouch for the check of this draft; another person than the checker "
-        "does.", Group.ARTICLE, _sign_off, cant_write, dialog=True),
+        "does.", Group.ARTICLE, _sign_off, cant_write, opens=True),
     Act("article.export", ("E",), "export", "Write a report of the check.", Group.ARTICLE, _export, no_article,
-        dialog=True),
+        opens=True),
 )  # fmt: skip

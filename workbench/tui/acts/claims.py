@@ -102,11 +102,11 @@ _can_restore = first(cant_write_claim, _none_dismissed)
 
 ACTS = (
     Act("claim.dismiss", ("x",), "set aside", "Set the claim aside: it is none. It stays in the record.", Group.CLAIM,
-        _dismiss, cant_judge, footer=10, dialog=True),
+        _dismiss, cant_judge, footer=10, opens=True),
     Act("claim.restore", ("X",), "restore", "Put a claim that was set aside under check again.", Group.CLAIM, _restore,
         _can_restore),
     Act("claim.flag", ("exclamation_mark",), "flag", "Flag the claim for a second look, or take the flag away.",
         Group.CLAIM, _flag, cant_write_claim),
     Act("claim.assign", ("at",), "assign", "Give the claim to a reviewer.", Group.CLAIM, _assign, cant_write_claim,
-        dialog=True),
+        opens=True),
 )  # fmt: skip

@@ -48,5 +48,5 @@ def _one_draft(bench: Bench) -> str | None:
 
 ACTS = (
     Act("article.diff", ("V",), "changes", "See what the newest draft changed, and the claims it touched.",
-        Group.ARTICLE, _compare, first(no_article, _one_draft), dialog=True),
+        Group.ARTICLE, _compare, first(no_article, _one_draft), opens=True),
 )  # fmt: skip

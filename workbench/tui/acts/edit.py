@@ -132,19 +132,19 @@ _can_mark_words = first(_can_edit, no_text)
 
 ACTS = (
     Act("claim.add", ("a",), "add", "Add a claim: select its words in the article, by key or by mouse.", Group.CLAIM,
-        _add, first(cant_write, no_text), footer=11, dialog=True),
+        _add, first(cant_write, no_text), footer=11, opens=True),
     Act("claim.edit", ("e",), "edit", "Correct how the claim is read: value, unit, date; source, cue, content.",
-        Group.CLAIM, _edit, _can_edit, footer=16, dialog=True),
+        Group.CLAIM, _edit, _can_edit, footer=16, opens=True),
     Act("claim.grow", ("right_square_bracket",), "grow", "Let the claim end a word later; then as many more as you "
-        "like.", Group.CLAIM, lambda bench: _resize(bench, end=1), _can_mark_words, dialog=True),
+        "like.", Group.CLAIM, lambda bench: _resize(bench, end=1), _can_mark_words, opens=True),
     Act("claim.shrink", ("left_square_bracket",), "shrink", "Let the claim end a word earlier.", Group.CLAIM,
-        lambda bench: _resize(bench, end=-1), _can_mark_words, dialog=True),
+        lambda bench: _resize(bench, end=-1), _can_mark_words, opens=True),
     Act("claim.grow_left", ("left_curly_bracket",), "grow left", "Let the claim begin a word earlier.", Group.CLAIM,
-        lambda bench: _resize(bench, start=-1), _can_mark_words, dialog=True),
+        lambda bench: _resize(bench, start=-1), _can_mark_words, opens=True),
     Act("claim.shrink_left", ("right_curly_bracket",), "shrink left", "Let the claim begin a word later.", Group.CLAIM,
-        lambda bench: _resize(bench, start=1), _can_mark_words, dialog=True),
+        lambda bench: _resize(bench, start=1), _can_mark_words, opens=True),
     Act("claim.split", ("vertical_line",), "split", "Make two claims of one: choose where the first one ends.",
-        Group.CLAIM, _split, first(_can_mark_words, _one_word), dialog=True),
+        Group.CLAIM, _split, first(_can_mark_words, _one_word), opens=True),
     Act("claim.merge", ("plus",), "merge", "Make one claim of the marked ones.", Group.CLAIM, _merge,
         first(_can_mark_words, _not_several)),
 )  # fmt: skip

@@ -15,7 +15,7 @@ from workbench.tui.acts.act import Act, Again, Group
 from workbench.tui.acts.claims import named, unmark
 from workbench.tui.acts.tying import tie
 from workbench.tui.acts.when import cant_write, cant_write_claim, claim_of, first, no_claim, review_of
-from workbench.tui.bench import Bench
+from workbench.tui.bench import Bench, NothingToOpenError
 
 if TYPE_CHECKING:
     from workbench.tui.screens.prompt import Entry
@@ -110,6 +110,7 @@ async def _edit_note(bench: Bench) -> None:
     from workbench.tui.editor import written_in_editor
 
     row = claim_of(bench)
+    bench.screen.drop_burst()  # It was meant for the editor.
     words = written_in_editor(bench.screen.app, f"# Note on claim {row.number}: {visible(row.text, line_breaks=False)}")
     if not words:
         bench.tell("no note: nothing was written")
@@ -146,8 +147,7 @@ async def _answer(bench: Bench) -> None:
     review = review_of(bench)
     queries = await bench.writer.ask(lambda desk: desk.queries(review.article.id))
     if not queries:
-        bench.tell("nobody was asked anything yet", "warning")
-        return
+        raise NothingToOpenError("nobody was asked anything yet")
     rows = {row.id: row.number for row in review.rows}
     queries.sort(key=lambda query: (query.outcome is not QueryOutcome.OPEN, rows.get(query.claim_id or "", 0)))
     at = next((query.id for query in queries if review.current and query.claim_id == review.current.id), None)
@@ -204,8 +204,7 @@ async def _open(bench: Bench) -> None:
     found = [url for one in evidence for url in (one.source.url, one.source.archive_url)]
     urls = list(dict.fromkeys(url for url in found if url.startswith(("http://", "https://"))))
     if not urls:
-        bench.tell(f"no source of claim {row.number} has a web address", "warning")
-        return
+        raise NothingToOpenError(f"no source of claim {row.number} has a web address")
     url = urls[0] if len(urls) == 1 else await bench.ask(Choose("Open", [Entry(url, url) for url in urls]))
     if url is not None:
         bench.screen.app.open_url(url)
@@ -217,23 +216,23 @@ def _no_evidence(bench: Bench) -> str | None:
 
 ACTS = (
     Act("claim.source", ("s",), "source", "Attach a source: what it is, where it is, and what it says of the claim.",
-        Group.EVIDENCE, _attach, cant_write_claim, footer=5, dialog=True),
+        Group.EVIDENCE, _attach, cant_write_claim, footer=5, opens=True),
     Act("claim.correct", ("m",), "mend source", "Correct a source of the claim: what it says there, and what is known "
-        "of it.", Group.EVIDENCE, _correct, first(cant_write_claim, _no_evidence), footer=19, dialog=True),
+        "of it.", Group.EVIDENCE, _correct, first(cant_write_claim, _no_evidence), footer=19, opens=True),
     Act("claim.withdraw", ("W",), "withdraw", "Let a source of the claim count no more; it stays in the record.",
-        Group.EVIDENCE, _withdraw, first(cant_write_claim, _no_evidence), dialog=True),
+        Group.EVIDENCE, _withdraw, first(cant_write_claim, _no_evidence), opens=True),
     Act("claim.note", ("N",), "note", "Write a note on the claim.", Group.EVIDENCE, _note, cant_write_claim,
-        dialog=True),
+        opens=True),
     Act("claim.long_note", ("ctrl+e",), "long note", "Write a note in $VISUAL or $EDITOR.", Group.EVIDENCE, _edit_note,
-        cant_write_claim),
+        cant_write_claim, opens=True),
     Act("claim.query", ("c",), "ask author", "Put a question to the author, and propose other words.", Group.EVIDENCE,
-        _query, cant_write_claim, footer=13, dialog=True),
+        _query, cant_write_claim, footer=13, opens=True),
     Act("article.queries", ("C",), "queries", "See the queries to the author, and keep the answers.", Group.EVIDENCE,
-        _answer, cant_write, dialog=True),
+        _answer, cant_write, opens=True),
     Act("claim.history", ("h",), "history", "See all that was ever done to the claim.", Group.EVIDENCE, _history,
-        no_claim, footer=15, dialog=True),
+        no_claim, footer=15, opens=True),
     Act("claim.copy", ("y",), "copy", "Copy the claim as a quotation with its citation, over ssh and tmux too.",
         Group.EVIDENCE, _copy, no_claim),
     Act("claim.open_url", ("w",), "open URL", "Open a source's web address.", Group.EVIDENCE, _open,
-        first(no_claim, _no_evidence), dialog=True),
+        first(no_claim, _no_evidence), opens=True),
 )  # fmt: skip

@@ -106,13 +106,13 @@ _can_walk = first(no_article, no_text, still_reading, _none_bare)
 
 ACTS = (
     Act("find.search", ("slash",), "search", "Search as you type: words, values, sources and notes; accents don't "
-        "matter.", Group.FIND, _search, no_article, footer=8),
+        "matter.", Group.FIND, _search, no_article, footer=8, opens=True),
     Act("find.filter", ("f",), "filter", "Show only some claims: by status, kind, type, reviewer, sources, flags, "
-        "changes of the draft.", Group.FIND, _filter, first(no_article, still_reading), footer=9, dialog=True),
+        "changes of the draft.", Group.FIND, _filter, first(no_article, still_reading), footer=9, opens=True),
     Act("find.order", ("S",), "order", "Order the list.", Group.FIND, _order, first(no_article, still_reading),
-        dialog=True),
+        opens=True),
     Act("find.number", ("colon",), "go to", "Go to the claim of a number.", Group.FIND, _jump,
-        first(no_claim, still_reading), dialog=True),
+        first(no_claim, still_reading), opens=True),
     Act("find.bare_next", ("l",), "bare sentence", "Walk through the sentences that hold no claim.", Group.FIND,
         lambda bench: _bare(bench, 1), _can_walk),
     Act("find.bare_previous", ("L",), "bare before", "Walk back through the sentences that hold no claim.",

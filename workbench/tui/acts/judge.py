@@ -126,7 +126,17 @@ async def _repeat(bench: Bench) -> None:
 
 
 def _verdict(act_id: str, key: str, verdict: Verdict, title: str, help_text: str, footer: int) -> Act:
-    return Act(act_id, (key,), title, help_text, Group.JUDGE, lambda bench: judge(bench, verdict), cant_judge, footer)
+    return Act(
+        act_id,
+        (key,),
+        title,
+        help_text,
+        Group.JUDGE,
+        lambda bench: judge(bench, verdict),
+        cant_judge,
+        footer,
+        opens=verdict is Verdict.VERIFIED,
+    )
 
 
 ACTS = (
@@ -135,11 +145,11 @@ ACTS = (
     _verdict("claim.unsourced", "u", Verdict.UNSOURCED, "unsourced", "Nothing was found to confirm it; go on.", 3),
     _verdict("claim.reopen", "o", Verdict.OPEN, "open", "Take the verdict back: the claim is open again.", 4),
     Act("claim.reason", ("r",), "reason", "Put a reason beside the verdict: on author, opinion, awaiting reply, "
-        "corrected.", Group.JUDGE, _reason, cant_judge, footer=12, dialog=True),
+        "corrected.", Group.JUDGE, _reason, cant_judge, footer=12, opens=True),
     Act("record.undo", ("z",), "undo", "Take your last act in this article back; works after a restart, too.",
         Group.JUDGE, lambda bench: _undo(bench, redo=False), cant_write, footer=7),
     Act("record.redo", ("Z",), "redo", "Do again what was undone last.", Group.JUDGE,
         lambda bench: _undo(bench, redo=True), cant_write),
     Act("claim.repeat", ("full_stop",), "repeat", "Do the last act again, to the claim at the cursor or the marked "
-        "ones.", Group.JUDGE, _repeat, _no_repeat),
+        "ones.", Group.JUDGE, _repeat, _no_repeat, opens=True),
 )  # fmt: skip

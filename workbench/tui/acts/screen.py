@@ -9,7 +9,7 @@ from workbench.tui.bench import Bench
 async def _help(bench: Bench) -> None:
     from workbench.tui.screens.help import HelpScreen
 
-    await bench.screen.app.push_screen(HelpScreen(bench))
+    await bench.ask(HelpScreen(bench))
 
 
 async def _palette(bench: Bench) -> None:
@@ -33,9 +33,9 @@ ACTS = (
     Act("screen.details", ("i",), "details", "Show or hide what is known of the claim; on a narrow screen in the "
         "article's place.", Group.SCREEN, _details, footer=18),
     Act("screen.help", ("question_mark", "f1"), "help", "List every key, and say what it does.", Group.SCREEN, _help,
-        footer=99),
+        footer=99, opens=True),
     Act("screen.palette", ("ctrl+p",), "commands", "Find an act by its name, or choose a theme.", Group.SCREEN,
-        _palette),
+        _palette, opens=True),
     Act("screen.quit", ("q", "ctrl+q"), "quit", "Leave; everything is in the record already.", Group.SCREEN, _quit,
         footer=20),
 )  # fmt: skip

@@ -32,8 +32,6 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         """`title` and `hint` are the screen's own words: a border reads them as markup."""
         super().__init__()
         self._title, self._hint = title, hint
-        #: Whether the field that begins has the focus.
-        self.ready = False
         self._words_kept: list[str] = []
         self._words_to_drop: list[str] | None = None
         #: Keeps the answer before the dialog closes; where it raises WorkbenchError, the dialog stays and tells it.
@@ -49,13 +47,6 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     def on_mount(self) -> None:
         """Remember what the fields held from the start; Textual calls this beside a dialog's own `on_mount`."""
         self._words_kept = self._typed()
-
-    def on_screen_resume(self) -> None:
-        """Be ready once Textual, which is told after this, has given the focus away."""
-        self.call_later(self._be_ready)
-
-    def _be_ready(self) -> None:
-        self.ready = True
 
     @abstractmethod
     def body(self) -> ComposeResult:

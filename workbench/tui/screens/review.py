@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from textual.command import Provider
 
     from workbench.desk import Desk
+    from workbench.tui.app import WorkbenchApp
     from workbench.tui.details import Dossier
 
 #: How often the record is asked whether somebody else wrote, in seconds.
@@ -342,6 +343,10 @@ class ReviewScreen(Screen[None]):
         self.app.clear_notifications()
         level = cast("Literal['information', 'warning', 'error']", severity)
         self.notify(visible(message), severity=level, markup=False, timeout=6 if level == "error" else 4)
+
+    def drop_burst(self) -> None:
+        """Drop what was typed together with the last key: the box that it was meant for did not open."""
+        cast("WorkbenchApp", self.app).drop_burst()
 
     # Panes
 

@@ -1,0 +1,185 @@
+"""Keys on a real terminal, in one read or in pieces: those after one that opens something go into it, and do no act."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from itertools import cycle
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.tui.bench_record import SEED, article, make_record, ticking
+from tests.tui.terminal import Terminal
+from workbench.claims import Verdict
+from workbench.desk import Desk
+from workbench.desk.model import Event, EvidenceNote, SourceNote
+from workbench.revising import plan_revision, revise
+from workbench.tui.acts.registry import ACTS
+
+ENTER, SAVE, TAB, ESCAPE, LEAVE = "\r", "\x13", "\t", "\x1b", "\x1b\x1b"
+#: Almost every letter of it is an act.
+TEXT = "budget vu, dxo z"
+
+
+FLAGS = ("claim.flagged", "claim.unflagged")
+#: Longer than the pause that ends a burst and than the wait for what follows an Escape, in seconds.
+FLAG_EVERY = 0.4
+
+
+class Case(NamedTuple):
+    """What is typed at once, the kinds of what it writes, and words that stand in the last event of them."""
+
+    act_id: str
+    keys: str
+    kinds: tuple[str, ...] = ()
+    words: str = ""
+
+
+CITED = ("source.added", "evidence.attached")
+
+CASES = (
+    Case("find.search", f"/{TEXT}{ESCAPE}"),
+    Case("find.search", f"/dollars{ENTER}N{TEXT}{SAVE}/{ESCAPE}", ("note.added",), TEXT),
+    Case("find.filter", f"f{TEXT}{LEAVE}"),
+    Case("find.order", f"S{TEXT}{ESCAPE}"),
+    Case("find.number", f":2{ENTER}N{TEXT}{SAVE}", ("note.added",), TEXT),
+    Case("find.number", f":budget{ESCAPE}"),
+    Case("screen.help", f"?dvux{ESCAPE}"),
+    Case("screen.palette", f"\x10does not hold{ENTER}N{TEXT}{SAVE}", ("verdict.set", "note.added"), TEXT),
+    Case("claim.verify", f":3{ENTER}v{TEXT}{ENTER}", (*CITED, "verdict.set"), "verified"),
+    Case("claim.repeat", f":4{ENTER}v{TEXT}{ENTER}:8{ENTER}.{TEXT}{ENTER}", (*CITED, "verdict.set") * 2, "verified"),
+    Case("claim.reason", f":2{ENTER}rdvu{ENTER}", ("verdict.set",), "on author"),
+    Case("claim.source", f":7{ENTER}sseven dvux{TAB}https://example.org/{ENTER}", CITED),
+    Case("claim.source", f":7{ENTER}sone{ENTER}:2{ENTER}stwo{ENTER}N{TEXT}{SAVE}", (*CITED * 2, "note.added"), TEXT),
+    Case("claim.correct", f":5{ENTER}m{TEXT}{ENTER}", ("source.edited",), TEXT),
+    Case("claim.withdraw", f":6{ENTER}W{ENTER}{TEXT}{ENTER}", ("evidence.withdrawn",), TEXT),
+    Case("claim.note", f"N{TEXT}{SAVE}", ("note.added",), TEXT),
+    Case("claim.long_note", f"\x05{TEXT}", ("note.added",), "from the editor"),
+    Case("claim.query", f"c{TEXT}{TAB}{TEXT}{ENTER}", ("query.asked",), TEXT),
+    Case("article.queries", f"C{ENTER}{TEXT}{SAVE}", ("query.answered",), TEXT),
+    Case("claim.history", f"hdvux{ESCAPE}"),
+    Case("claim.open_url", f":1{ENTER}wdvux{ESCAPE}"),
+    Case("claim.dismiss", f":11{ENTER}x{TEXT}{ENTER}", ("claim.dismissed",), TEXT),
+    Case("claim.assign", f"@{TEXT}{ENTER}", ("claim.assigned",), TEXT),
+    Case("claim.add", f"awl{ENTER}{SAVE}", ("claim.added",)),
+    Case("claim.edit", f":9{ENTER}e0{ENTER}", ("claim.edited",)),
+    Case("claim.grow", f":10{ENTER}]l{ENTER}", ("claim.edited",)),
+    Case("claim.shrink", f":10{ENTER}[{ENTER}", ("claim.edited",)),
+    Case("claim.grow_left", f":10{ENTER}{{{ENTER}", ("claim.edited",)),
+    Case("claim.shrink_left", f":10{ENTER}}}{ENTER}", ("claim.edited",)),
+    Case("claim.split", f":12{ENTER}|{ENTER}", ("claim.split",)),
+    Case("article.pick", f"Advux{ESCAPE}"),
+    Case("article.assign", f"\x01{TEXT}{ENTER}", ("article.assigned",), TEXT),
+    Case("article.sign_off", f"Odvu{ENTER}{TEXT}{ESCAPE}"),
+    Case("article.revise", f"Dnew.txt{ENTER}{ENTER}N{TEXT}{SAVE}", ("draft.imported", "claims.carried",
+         "claims.extracted", "note.added"), TEXT),
+    Case("article.diff", f"Vdvux{ESCAPE}"),
+    Case("article.export", f"E{TAB}{TAB}{TAB}/dvux{LEAVE}"),
+    Case("article.import", f"Iother.txt{ENTER}N{TEXT}{SAVE}<", ("article.imported", "draft.imported",
+         "claims.extracted", "note.added"), TEXT),
+    # What does not open drops what was typed with its key.
+    Case("claim.correct", f":9{ENTER}m{TEXT}"),
+    Case("claim.withdraw", f":9{ENTER}W{TEXT}"),
+)  # fmt: skip
+PASTED = f"\x1b[200~{TEXT}\x1b[201~"
+PASTES = (
+    Case("pasted over the claims", f"{PASTED}N{TEXT}{SAVE}", ("note.added",), TEXT),
+    Case("pasted into a search", f"/{PASTED}{ESCAPE}"),
+    Case("pasted into a note", f"N{PASTED}{SAVE}", ("note.added",), TEXT),
+    Case("pasted into a source", f"s{PASTED}{ENTER}", CITED),
+)
+
+
+def prepare(desk: Desk) -> None:
+    """Claims 1, 5 and 6 have a source, claim 2 a verdict and a query; there is a second draft."""
+    article_id = desk.articles()[0].id
+    rows = desk.claims(article_id)
+    urls = SourceNote(title="Le Monde", url="https://example.org/a", archive_url="https://example.org/b")
+    for row in (rows[0], rows[4], rows[5]):
+        desk.attach_evidence(row.id, EvidenceNote(source=urls))
+    desk.set_verdicts([rows[1].id], Verdict.DISPUTED)
+    desk.ask(article_id, "Where from?", claim_id=rows[1].id)
+    text = SEED.read_text(encoding="utf-8")
+    revise(desk, plan_revision(desk, article_id, article(text + "\nUne phrase.\n", "Altman")))
+
+
+class Session:
+    """One app for many cases; after a case that failed another one is begun."""
+
+    def __init__(self, folder: Path, pieces: int | None) -> None:
+        """`pieces`: how many bytes are sent at a time; all of them where it is None."""
+        self._folder, self._pieces = folder, pieces
+        self._begun = 0
+        self.sound = False
+
+    def begin(self) -> None:
+        """A record with the seed article, and the app on it."""
+        if self._begun:
+            self.end()
+        self._begun += 1
+        folder = self._folder / str(self._begun)
+        folder.mkdir()
+        record = make_record(folder / "claims.db")
+        (folder / "new.txt").write_text(SEED.read_text(encoding="utf-8") + "\nUne phrase de plus.\n", encoding="utf-8")
+        (folder / "other.txt").write_text("Le budget de 2024 est de 12 millions d'euros.\n", encoding="utf-8")
+        editor = folder / "editor"
+        editor.write_text(f"#!{sys.executable}\nimport sys\nopen(sys.argv[1], 'a').write('from the editor')\n")
+        editor.chmod(0o700)
+        with Desk.open(record, actor="Ada", clock=ticking()) as desk:
+            prepare(desk)
+        self.terminal = Terminal(record, environment={"VISUAL": str(editor)})
+        self._desk = Desk.open(record, actor="Reader", clock=ticking(), read_only=True)
+        self.terminal.until(lambda: "Altman" in self.terminal.drawn)
+        self.sound = True
+
+    def type(self, case: Case) -> list[Event]:
+        """What comes of the keys of `case`, up to a flag that is set when all is done; flags are not told."""
+        self.sound = False
+        begun = self._desk.changes_token()
+        self.terminal.send(case.keys, pieces=self._pieces)
+        asked, ends = time.monotonic(), cycle(["!", ESCAPE] if case.keys.endswith(ESCAPE) else ["!"])
+
+        def told() -> list[Event]:
+            return [event for event in self._desk.events_since(begun) if event.kind not in FLAGS]
+
+        def flagged() -> bool:
+            """A key in one read with an Escape before it is taken for Alt and that key: both are sent again."""
+            nonlocal asked
+            if time.monotonic() > asked + FLAG_EVERY:
+                asked = time.monotonic()
+                self.terminal.send(next(ends))
+            return len(self._desk.events_since(begun)) > len(told())
+
+        self.terminal.until(lambda: len(told()) >= len(case.kinds))
+        self.terminal.until(flagged)
+        self.sound = True
+        return told()
+
+    def end(self) -> None:
+        """Close app and record."""
+        self._desk.close()
+        self.terminal.close()
+
+
+@pytest.fixture(scope="module", params=[None, 1], ids=["one read", "byte by byte"])
+def session(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    opened = Session(tmp_path_factory.mktemp("bursts"), request.param)
+    yield opened
+    opened.end()
+
+
+@pytest.mark.parametrize("case", [*CASES, *PASTES], ids=lambda case: case.act_id)
+def test_keys_after_one_that_opens_something_go_into_it_and_do_nothing_else(session: Session, case: Case) -> None:
+    if not session.sound:
+        session.begin()
+    written = session.type(case)
+    assert tuple(event.kind for event in written) == case.kinds
+    if case.words:
+        assert case.words in str(written[-1].data)
+
+
+def test_every_act_that_opens_something_has_a_case() -> None:
+    assert {case.act_id for case in CASES} == {act.id for act in ACTS if act.opens}
