@@ -36,6 +36,7 @@ class Part(StrEnum):
     METADATA = "metadata"
     NOTE = "note"
     NOTE_MARK = "note mark"
+    OTHER_FORM = "other form"
     PAGE = "page"
     PAGE_NUMBER = "page number"
     PICTURE_TEXT = "picture description"
@@ -74,6 +75,7 @@ _NAMES: Mapping[Part, _Name] = {
     Part.NOTE_MARK: _Name("1 note mark", "{n} note marks"),
     Part.COMMENT: _Name("1 comment", "{n} comments"),
     Part.QUOTED_MAIL: _Name("1 quoted mail", "{n} quoted mails"),
+    Part.OTHER_FORM: _Name("1 other form of the text, with more words", "{n} other forms of the text, with more words"),
     Part.ATTACHMENT: _Name("1 attachment", "{n} attachments"),
     Part.EMBEDDED: _Name("1 embedded document", "{n} embedded documents"),
     Part.PICTURE_TEXT: _Name("1 description of a picture", "{n} descriptions of pictures"),

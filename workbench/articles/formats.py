@@ -222,7 +222,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     # Mail and what is packed like it.
     Format("saved web page", (".mht", ".mhtml"), is_web_archive, reader="web_archive"),
-    Format("e-mail", (".eml",), is_mail, refusal="this is an e-mail; save its text as .txt or .docx"),
+    Format("e-mail", (".eml",), is_mail, reader="mail"),
     # Subtitles.
     Format("subtitles", (".srt", ".vtt"), is_subtitles, reader="subtitles", is_text=True),
     # The news desk's own.
