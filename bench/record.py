@@ -22,7 +22,7 @@ from pathlib import Path
 from workbench.articles.article import Article
 from workbench.claims import Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
-from workbench.record.audit.audit import audit
+from workbench.desk.maintenance import audit
 from workbench.record.tree import Frontier, leaf_hash
 
 VERDICTS = (Verdict.DISPUTED, Verdict.UNSOURCED)

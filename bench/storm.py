@@ -29,7 +29,7 @@ from typing import NamedTuple
 
 from tests.desk.desks import at, new_article, tamper
 from tests.record import writers
-from workbench.record.audit.audit import audit
+from workbench.desk.maintenance import audit
 
 ROOT = Path(__file__).parent.parent
 

@@ -6,17 +6,12 @@ from typing import Any
 import pytest
 
 from workbench.desk.model import Event
-from workbench.record.events import EventKind
-from workbench.trail import ACTS, details, sentence
+from workbench.trail import details, sentence
 
 
 def event(kind: str, data: dict[str, Any], *, claim: str | None = None, undone_by: int | None = None) -> Event:
     at = dt.datetime(2024, 9, 30, tzinfo=dt.UTC)
     return Event(7, "id", at, "Ada", "workbench/1", kind, "article", None, claim, data, undone_by)
-
-
-def test_every_kind_of_event_has_words() -> None:
-    assert set(ACTS) == set(EventKind)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +29,6 @@ def test_every_kind_of_event_has_words() -> None:
             event("claim.edited", {"from": {"text": "36"}, "to": {"text": "37"}}, claim="c"),
             "claim 2: claim edited: 36 → 37",
         ),
-        (event("future.kind", {"note": "x"}), "future.kind: x"),
     ],
     ids=lambda value: value.kind if isinstance(value, Event) else "",
 )

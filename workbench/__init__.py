@@ -7,13 +7,12 @@ package imports nothing heavy; the work is loaded when it is first called for.
 from typing import TYPE_CHECKING, Any
 
 from workbench.extract import extract
+from workbench.version import __version__
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
 
 __all__ = ["Desk", "__version__", "extract"]
-
-__version__ = "0.2.0"
 
 
 def __getattr__(name: str) -> Any:

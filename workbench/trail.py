@@ -10,9 +10,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Protocol
 
+from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import Event
-from workbench.record.events import EventKind
-from workbench.translatable import N_
 
 
 class Say(Protocol):
@@ -35,53 +34,6 @@ class _English:
 
 ENGLISH: Say = _English()
 
-#: What was done, by the kind of its event.
-ACTS: Mapping[str, str] = {
-    EventKind.RECORD_CREATED: N_("record made"),
-    EventKind.RECORD_RESTORED: N_("record put back from a backup"),
-    EventKind.KEY_REGISTERED: N_("signing key registered"),
-    EventKind.ARTICLE_IMPORTED: N_("article imported"),
-    EventKind.ARTICLE_EDITED: N_("article's data corrected"),
-    EventKind.ARTICLE_ASSIGNED: N_("article assigned"),
-    EventKind.ARTICLE_SIGNED_OFF: N_("signed off"),
-    EventKind.ARTICLE_HELD: N_("article put on hold"),
-    EventKind.ARTICLE_RELEASED: N_("article released from hold"),
-    EventKind.ARTICLE_DESTROYED: N_("article's material destroyed"),
-    EventKind.RETENTION_SET: N_("retention set"),
-    EventKind.DRAFT_IMPORTED: N_("draft imported"),
-    EventKind.CLAIMS_EXTRACTED: N_("claims extracted"),
-    EventKind.CLAIMS_CARRIED: N_("claims carried into the new draft"),
-    EventKind.CLAIM_ADDED: N_("claim added"),
-    EventKind.CLAIM_EDITED: N_("claim edited"),
-    EventKind.CLAIM_SPLIT: N_("claim split"),
-    EventKind.CLAIM_MERGED: N_("claims merged"),
-    EventKind.CLAIM_DISMISSED: N_("claim dismissed"),
-    EventKind.CLAIM_RESTORED: N_("claim restored"),
-    EventKind.CLAIM_ASSIGNED: N_("claim assigned"),
-    EventKind.CLAIM_FLAGGED: N_("claim flagged"),
-    EventKind.CLAIM_UNFLAGGED: N_("flag taken away"),
-    EventKind.VERDICT_SET: N_("verdict given"),
-    EventKind.VERDICT_CLEARED: N_("verdict taken back"),
-    EventKind.SOURCE_ADDED: N_("source added"),
-    EventKind.SOURCE_EDITED: N_("source edited"),
-    EventKind.SOURCE_DESTROYED: N_("source's name destroyed"),
-    EventKind.EVIDENCE_ATTACHED: N_("evidence attached"),
-    EventKind.EVIDENCE_EDITED: N_("evidence edited"),
-    EventKind.EVIDENCE_WITHDRAWN: N_("evidence withdrawn"),
-    EventKind.NOTE_ADDED: N_("note added"),
-    EventKind.QUERY_ASKED: N_("query asked"),
-    EventKind.QUERY_ANSWERED: N_("query answered"),
-    EventKind.QUERY_WITHDRAWN: N_("query withdrawn"),
-    EventKind.REPORT_EXPORTED: N_("report exported"),
-    EventKind.RULE_SET: N_("rule set"),
-    EventKind.ACT_UNDONE: N_("act undone"),
-    EventKind.ACT_REDONE: N_("act redone"),
-    EventKind.EVENT_IMPORTED: N_("act carried over from another record"),
-}
-
-# These say what was done by their details alone: `open → verified`.
-_PLAIN = frozenset({EventKind.VERDICT_SET, EventKind.VERDICT_CLEARED})
-
 # What is told of an event, in this order, where its data has it: the text of a note, an answer, a reason.
 _TOLD = (
     "filename", "form", "level", "title", "stance", "locator", "passage", "calculation", "text",
@@ -94,7 +46,8 @@ _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 def sentence(event: Event, claim_number: Callable[[str], int | None]) -> str:
     """One line in English: `claim 12: open → verified`. `claim_number` gives a claim's number from its id."""
     number = claim_number(event.claim_id) if event.claim_id else None
-    act = [] if event.kind in _PLAIN else [ACTS.get(event.kind, event.kind)]
+    kind = KINDS[event.kind]
+    act = [] if kind.told_alone else [kind.told]
     said = ": ".join([*act, *filter(None, [" · ".join(details(event))])])
     return said if number is None else f"claim {number}: {said}"
 

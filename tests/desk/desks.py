@@ -25,7 +25,8 @@ from workbench.desk.model import (
     SourceNote,
     Stance,
 )
-from workbench.record.tables import NAMES
+from workbench.desk.tables import TABLES
+from workbench.record import tables
 
 TEXT = (
     "The fund raised 7 million dollars in 2023.\n"
@@ -34,7 +35,7 @@ TEXT = (
 )
 
 #: The tables that tell how the check stands; the others tell how it came to stand so.
-STATE = tuple(name for name in NAMES if name not in ("trail", "mentions", "journal", "head"))
+STATE = tuple(name for name in tables.names(TABLES) if name not in ("trail", "mentions", "journal", "head"))
 
 
 class Clock:

@@ -14,8 +14,8 @@ from tests.desk.desks import TEXT, article, at, claims, new_article, support
 from tests.record.test_forged_events import Copy, appended, of_kind, refused
 from workbench.claims import Verdict
 from workbench.desk import Desk
+from workbench.desk.maintenance import audit
 from workbench.desk.model import ArticleRow, EvidenceNote, SourceNote
-from workbench.record.audit.audit import audit
 from workbench.record.errors import DeskError, Refused
 
 Bundle = dict[str, Any]

@@ -16,8 +16,8 @@ from tests.desk.desks import Clock, article, chance, new_article, state
 from tests.desk.test_undo import without_numbers
 from workbench.claims import Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
+from workbench.desk.maintenance import audit
 from workbench.desk.model import Carried, Change, ClaimRow, EvidenceNote, QueryOutcome, Reason, Rule, SourceNote, Stance
-from workbench.record.audit.audit import audit
 from workbench.record.errors import Refused
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)

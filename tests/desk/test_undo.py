@@ -8,8 +8,8 @@ import pytest
 from tests.desk.desks import TEXT, at, new_article, numeric, state, support
 from workbench.claims import Claim, Span, Verdict
 from workbench.desk import Desk
+from workbench.desk.maintenance import audit
 from workbench.desk.model import ClaimRow, EvidenceNote, QueryOutcome, Rank, Rule, SourceNote, Stance
-from workbench.record.audit.audit import audit
 from workbench.record.errors import Refused
 
 Act = Callable[[Desk, ClaimRow], object]
@@ -160,7 +160,7 @@ def test_what_came_from_outside_is_not_undone(desk: Desk) -> None:
     with pytest.raises(Refused, match="nothing to undo"):
         desk.undo(row.id)
     desk.report_exported(
-        row.id, form="md", level="internal", language="en", filename="a.md", sha256="", size=1, root=""
+        row.id, form="md", level="internal", language="en", filename="a.md", sha256="ab" * 32, size=1, root=""
     )
     assert not desk.undoable(row.id)
 

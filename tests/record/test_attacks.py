@@ -16,9 +16,11 @@ import pytest
 from tests.conftest import Run
 from tests.desk.desks import Clock, at, tamper, unguarded, work
 from workbench.claims import Verdict
-from workbench.record.audit.audit import AuditReport, audit
+from workbench.desk.kinds.record import RECORD_RESTORED
+from workbench.desk.maintenance import audit
+from workbench.record.audit.audit import AuditReport
 from workbench.record.checkpoints import beside, notes_in, signed
-from workbench.record.events import EventKind, decode, encode
+from workbench.record.events import decode, encode
 from workbench.record.exported_checkpoints import held_file
 from workbench.record.keys import Keys
 from workbench.record.tree import leaf_hash, root_of
@@ -273,7 +275,7 @@ def test_no_word_of_the_record_excuses_a_checkpoint_held_elsewhere(report_before
     forged_history(path, path.parent / "other")
     excuse = {"size": 5, "given_up": [{"size": held.size, "root": base64.b64encode(held.root).decode()}]}
     with at(path, keys=path.parent / "other") as desk, desk.act() as act:
-        act.append(EventKind.RECORD_RESTORED, excuse)
+        act.append(RECORD_RESTORED, excuse)
     found = audit(path, against=[held])
     assert not found.passed
     assert found.first_wrong_event is not None

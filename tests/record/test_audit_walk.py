@@ -9,7 +9,8 @@ import pytest
 
 from tests.desk.desks import at, new_article, tamper, unguarded, work
 from workbench.desk import Desk
-from workbench.record.audit.audit import audit
+from workbench.desk.maintenance import audit
+from workbench.desk.tables import TABLES
 
 #: The tables that only grow, with the key in whose order their rows stand.
 KEYS = {"trail": "seq", "verdicts": "event", "journal": "seq, step"}
@@ -43,7 +44,7 @@ def cells() -> Iterator[tuple[str, str]]:
     from workbench.record.fold import create_tables
 
     with closing(sqlite3.connect(":memory:")) as connection:
-        create_tables(connection)
+        create_tables(connection, TABLES)
         for table in KEYS:
             yield from ((table, row[1]) for row in connection.execute(f"PRAGMA table_info({table})"))
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.desk.desks import Clock, at, new_article, tamper
-from workbench.record.audit.audit import audit
-from workbench.record.backup import Restored, back_up, repair, restore
+from workbench.desk.maintenance import audit, back_up, repair, restore
+from workbench.record.backup import Restored
 from workbench.record.checkpoints import beside
 from workbench.record.errors import CorruptRecord, DeskError, Locked, NotARecord, Refused
 from workbench.record.keys import Keys, PublicKey

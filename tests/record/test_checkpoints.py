@@ -19,9 +19,10 @@ import pytest
 from tests.desk.desks import Clock, at, new_article, tamper
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.record.audit.audit import audit
+from workbench.desk.maintenance import audit
 from workbench.record.audit.findings import Finding
 from workbench.record.checkpoints import Checkpoint, beside, notes_in, signed
+from workbench.record.definition import Tables
 from workbench.record.errors import CorruptRecord, DeskError, NotFound
 from workbench.record.exported_checkpoints import held_file
 from workbench.record.keys import Keys, PublicKey
@@ -348,8 +349,8 @@ def test_a_colleague_may_write_and_sign_while_the_record_is_audited(
     auditing = importlib.import_module("workbench.record.audit.audit")
     check_form = auditing._check_form
 
-    def write_meanwhile(connection: sqlite3.Connection) -> list[Finding]:
-        found = check_form(connection)
+    def write_meanwhile(connection: sqlite3.Connection, of_desk: Tables) -> list[Finding]:
+        found: list[Finding] = check_form(connection, of_desk)
         with at(path, "Bob", keys=tmp_path / "keys") as bob:
             bob.add_note(row.id, "while you read")
         return found

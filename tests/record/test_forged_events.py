@@ -14,7 +14,7 @@ import rfc8785
 
 from tests.conftest import Run
 from tests.desk.desks import tamper, unguarded
-from workbench.record.audit.audit import audit
+from workbench.desk.maintenance import audit
 from workbench.record.events import decode
 from workbench.record.log import read_head
 from workbench.record.tree import leaf_hash
@@ -61,7 +61,7 @@ def refused(path: Path, kind: str, data: dict[str, Any], **more: Any) -> str:
 
 FIELDS: dict[str, Any] = {"number": 1, "slug": "s", "title": "t", "language": None, "published": None, "byline": None,
                           "url": None}  # fmt: skip
-TEXT = "x" * 36
+NEW = "01a00000-0000-7000-8000-00000000f00d"
 
 
 @pytest.mark.parametrize(
@@ -80,13 +80,13 @@ TEXT = "x" * 36
         ("key.registered", {"key": 5}),
         ("key.registered", {"key": "ed25519:AAAA"}),
         ("key.registered", {"key": ["x"]}),
-        ("source.added", {"source": "s", "kind": "ufo"}),
-        ("source.added", {"source": "s", "title": ["x"]}),
-        ("source.added", {"source": "s", "confidential": True, "commitment": TEXT, "person": "Eve Ray"}),
+        ("source.added", {"source": NEW, "kind": "ufo"}),
+        ("source.added", {"source": NEW, "title": ["x"]}),
+        ("source.added", {"source": NEW, "confidential": True, "commitment": "0" * 64, "person": "Eve Ray"}),
         ("source.added", {"source": 5.5, "title": {"x": 1}}),
         ("retention.set", {"from": None, "to": "2030-01-01"}),
         ("report.exported", {"form": "html", "size": "many", "root": "AAAA"}),
-        ("note.added", {"note": "n", "text": 10**15}),
+        ("note.added", {"note": NEW, "text": 10**15}),
         ("article.imported", FIELDS),
     ],
     ids=range(21),
@@ -114,7 +114,11 @@ def test_a_sign_off_is_of_the_newest_draft_and_by_another_person(
 ) -> None:
     path = copy()
     real = of_kind(path, "article.signed_off")
-    data = {**real.data, "signoff": "forged", "sha256": change.get("sha256", real.data["sha256"])}
+    data = {
+        **real.data,
+        "signoff": "01a00000-0000-7000-8000-00000000f00d",
+        "sha256": change.get("sha256", real.data["sha256"]),
+    }
     draft = change.get("draft", real.draft)
     assert said in refused(path, real.kind, data, actor=actor, article=real.article, draft=draft)
 
@@ -141,7 +145,7 @@ def test_a_verdict_does_not_begin_where_the_claim_was_not(copy: Copy) -> None:
 
 
 def test_a_note_on_an_article_that_is_not_there(copy: Copy) -> None:
-    assert "not there" in refused(copy(), "note.added", {"note": "n", "text": "x"}, article="nowhere")
+    assert "not there" in refused(copy(), "note.added", {"note": NEW, "text": "x"}, article=NEW)
 
 
 def test_an_export_whose_checkpoint_is_of_another_trail_points_to_what_was_written_anew(copy: Copy) -> None:

@@ -11,11 +11,11 @@ import pytest
 
 from tests.desk.desks import Clock, at, new_article, tamper
 from workbench.desk import Desk
-from workbench.record.audit.audit import audit
-from workbench.record.backup import repair
+from workbench.desk.maintenance import audit, repair
+from workbench.desk.tables import TABLES
 from workbench.record.errors import CorruptRecord, DeskError
 from workbench.record.keys import Keys
-from workbench.record.tables import NAMES
+from workbench.record.tables import names
 
 Copy = Callable[[], Path]
 
@@ -30,7 +30,7 @@ def guards_up(path: Path) -> bool:
         return connection.execute("SELECT count(*) FROM writing WHERE now").fetchone() == (0,)
 
 
-@pytest.mark.parametrize("table", NAMES)
+@pytest.mark.parametrize("table", names(TABLES))
 def test_another_program_writes_to_no_folded_table(copy: Copy, table: str) -> None:
     path = copy()
     with closing(sqlite3.connect(path)) as connection:

@@ -12,8 +12,7 @@ import pytest
 
 from tests.conftest import Run
 from tests.desk.desks import at, new_article
-from workbench.record.audit.audit import audit
-from workbench.record.backup import back_up
+from workbench.desk.maintenance import audit, back_up
 from workbench.record.errors import CorruptRecord, NotARecord
 
 

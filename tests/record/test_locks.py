@@ -16,7 +16,7 @@ import pytest
 from tests.desk.desks import Clock, at, new_article
 from workbench.articles import ArticleError, read_article
 from workbench.desk import Desk
-from workbench.record.audit.audit import audit
+from workbench.desk.maintenance import audit
 from workbench.record.errors import DeskError
 from workbench.record.store import is_database
 

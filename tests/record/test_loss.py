@@ -19,7 +19,7 @@ from tests.desk.desks import Clock, at, new_article, state
 from tests.record import writers
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.record.audit.audit import audit
+from workbench.desk.maintenance import audit
 from workbench.record.errors import Locked, StorageFull, Vanished
 
 

@@ -11,8 +11,9 @@ import pytest
 
 from tests.desk.desks import Clock, at, new_article, tamper
 from workbench.desk import Desk
+from workbench.desk.maintenance import audit
 from workbench.record import schema
-from workbench.record.audit.audit import AuditReport, audit
+from workbench.record.audit.audit import AuditReport
 from workbench.record.errors import CorruptRecord, DeskError, Locked, NewerRecord, NotARecord, ReadOnly
 
 

@@ -12,7 +12,8 @@ import pytest
 
 from tests.desk.desks import Clock, at, new_article
 from tests.record.test_attacks import forged_history
-from workbench.record.audit.audit import AuditReport, audit
+from workbench.desk.maintenance import audit
+from workbench.record.audit.audit import AuditReport
 from workbench.record.checkpoints import Checkpoint, beside, notes_in, signed
 from workbench.record.exported_checkpoints import held
 from workbench.record.keys import Keys

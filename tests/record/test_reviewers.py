@@ -11,7 +11,7 @@ from tests.conftest import Run
 from tests.desk.desks import at, new_article
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.record.audit.audit import audit
+from workbench.desk.maintenance import audit
 from workbench.record.errors import Refused
 from workbench.record.reviewers import named, same_person
 

@@ -9,8 +9,7 @@ import pytest
 
 from tests.conftest import Run
 from tests.desk.desks import Clock, at, tamper
-from workbench.record.audit.audit import audit
-from workbench.record.backup import repair
+from workbench.desk.maintenance import audit, repair
 from workbench.record.checkpoints import beside, notes_in, torn_pieces
 from workbench.record.errors import Refused
 from workbench.record.keys import Keys

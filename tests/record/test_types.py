@@ -11,7 +11,7 @@ import pytest
 
 from tests.conftest import Run
 from tests.desk.desks import unguarded
-from workbench.record.audit.audit import audit
+from workbench.desk.maintenance import audit
 
 Copy = Callable[[], Path]
 

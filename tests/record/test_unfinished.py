@@ -10,9 +10,8 @@ import pytest
 
 from tests.desk.desks import Clock, at, new_article
 from tests.record.test_backup import put_back
+from workbench.desk.maintenance import audit, back_up
 from workbench.record import backup as backups
-from workbench.record.audit.audit import audit
-from workbench.record.backup import back_up
 from workbench.record.checkpoints import beside
 from workbench.record.errors import DeskError
 from workbench.record.unfinished import keep_by_another_name, replaced_name, unfinished

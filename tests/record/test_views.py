@@ -16,8 +16,8 @@ from tests.desk.desks import at, new_article, support
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.model import EvidenceNote, SourceNote, Stance
+from workbench.desk.tables import TABLES
 from workbench.record.schema import statements
-from workbench.record.tables import VIEWS
 
 GUIDE = Path(__file__).parents[2] / "docs" / "record.md"
 QUERIES = re.findall(r"```sql\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
@@ -124,7 +124,7 @@ def test_disagreement_of_reviewers_and_of_sources(desk: Desk, bob: Desk) -> None
 
 def test_every_view_can_be_read(copy: Callable[[], Path]) -> None:
     with at(copy()) as desk:
-        for statement in statements(VIEWS):
+        for statement in statements(TABLES.views):
             asked(desk, f"SELECT * FROM {statement.split()[2]}")
 
 

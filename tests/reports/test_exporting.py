@@ -12,8 +12,8 @@ import pytest
 from tests.reports.sample import Ticking
 from workbench import writing
 from workbench.desk import Desk
+from workbench.desk.maintenance import audit
 from workbench.desk.model import ArticleRow
-from workbench.record.audit.audit import audit
 from workbench.record.checkpoints import notes_in
 from workbench.record.errors import StorageFull
 from workbench.record.exported_checkpoints import held_file

@@ -17,14 +17,17 @@ from workbench.reports.wording import LANGUAGES, wording
 
 FOLDER = Path(workbench.reports.__file__).parent
 TRAIL = FOLDER.parent / "trail.py"
+KINDS = FOLDER.parent / "desk" / "kinds"
 METHODS = [("**.py", "python"), ("**.j2", "jinja2.ext:babel_extract")]
 KEYWORDS = {"say": None, "count": (1, 2), "N_": None}
 
 
 def said() -> set[str | tuple[str, ...]]:
     """Every string that the reports' code translates, found as gettext's tools find it."""
-    reports = {message for _, _, message, _, _ in extract_from_dir(FOLDER, METHODS, keywords=KEYWORDS)}
-    return reports | {message for _, message, _, _ in extract_from_file("python", TRAIL, keywords=KEYWORDS)}
+    folders = [extract_from_dir(folder, METHODS, keywords=KEYWORDS) for folder in (FOLDER, KINDS)]
+    return {message for found in folders for _, _, message, _, _ in found} | {
+        message for _, message, _, _ in extract_from_file("python", TRAIL, keywords=KEYWORDS)
+    }
 
 
 def catalogues() -> Iterator[Catalog]:

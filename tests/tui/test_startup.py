@@ -11,9 +11,9 @@ from workbench.tui.garbage import uncollected
 
 #: Libraries and parts of our own that only an act, a form, a file, an article's reading or a report needs.
 LATER = frozenset({
-    "babel", "charset_normalizer", "cryptography", "dateutil", "docx", "jinja2", "lxml", "markdown_it", "msgspec",
+    "babel", "charset_normalizer", "cryptography", "dateutil", "docx", "jinja2", "lxml", "markdown_it",
     "openpyxl", "pypdf", "rapidfuzz", "rfc8785", "sqlite_utils", "text_to_num", "tomllib", "trafilatura",
-    "workbench.articles", "workbench.record.audit.audit", "workbench.record.fold", "workbench.extract.extractor",
+    "workbench.articles", "workbench.record.audit.audit", "workbench.extract.extractor",
     "workbench.extract.language", "workbench.reports", "workbench.tui.details", "workbench.tui.palette",
     "workbench.tui.screens.dialog", "workbench.tui.screens.help", "workbench.tui.screens.source_form",
 })  # fmt: skip

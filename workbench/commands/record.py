@@ -45,7 +45,7 @@ def audit(session: Session, against: tuple[str, ...], trusted: tuple[str, ...], 
     elsewhere: a report that left the house, or `workbench checkpoint` in somebody else's hands. Where it is given none
     with --against, and you never saw the record before, anybody who can write the file can have rewritten it all.
     """
-    from workbench.record.audit.audit import audit as examine
+    from workbench.desk.maintenance import audit as examine
     from workbench.record.keys import Keys, PublicKey
 
     elsewhere = [_held(source) for source in against]
@@ -131,7 +131,7 @@ def backup(session: Session, file: Path) -> None:
 
     Copying the file by other means may lose what was written last.
     """
-    from workbench.record.backup import back_up
+    from workbench.desk.maintenance import back_up
     from workbench.record.keys import Keys
 
     report = back_up(session.path, file, keys=Keys(settings.folder()))
@@ -148,7 +148,7 @@ def restore(session: Session, file: Path) -> None:
     The record that is there now is kept under another name. That a backup was put back is itself an event of the trail,
     and every later audit tells of it.
     """
-    from workbench.record.backup import restore as put_back
+    from workbench.desk.maintenance import restore as put_back
 
     actor = session.named_reviewer()
     done = put_back(file, session.path, actor=actor, clock=now, keys=settings.folder())
@@ -171,7 +171,7 @@ def repair(session: Session) -> None:
 
     A copy of the record as it was is kept beside it. A file of checkpoints with a torn one in it is written anew.
     """
-    from workbench.record.backup import repair as make_good
+    from workbench.desk.maintenance import repair as make_good
     from workbench.record.keys import Keys
 
     before = make_good(session.path, clock=now, keys=Keys(settings.folder()))

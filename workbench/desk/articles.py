@@ -9,10 +9,11 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from workbench.claims import Claim
+from workbench.desk.kinds.articles import ARTICLE_EDITED, ARTICLE_IMPORTED
+from workbench.desk.kinds.drafts import CLAIMS_CARRIED, CLAIMS_EXTRACTED, DRAFT_IMPORTED
 from workbench.desk.model import ArticleRow, Carried, Change, Draft
 from workbench.desk.reading import Reading
 from workbench.record.errors import NotFound, Refused
-from workbench.record.events import EventKind
 from workbench.record.session import Act
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Importing(Reading):
                 return known
             row = act.new_id()
             act.append(
-                EventKind.ARTICLE_IMPORTED,
+                ARTICLE_IMPORTED,
                 {
                     "number": self.next_article_number(),
                     "slug": self.free_slug(article.title),
@@ -70,7 +71,7 @@ class Importing(Reading):
             self._check_carried(article_id, article.text, carried)
             draft = self._import_text(act, article_id, article, before.draft_number + 1)
             act.append(
-                EventKind.CLAIMS_CARRIED,
+                CLAIMS_CARRIED,
                 {
                     "claims": [
                         {
@@ -103,7 +104,7 @@ class Importing(Reading):
             to = {name: value for name, value in changes.items() if value != known[name]}
             if to:
                 before = {name: known[name] for name in to}
-                act.append(EventKind.ARTICLE_EDITED, {"from": before, "to": to}, article=row.id)
+                act.append(ARTICLE_EDITED, {"from": before, "to": to}, article=row.id)
         return self.article(article_id)
 
     def keep_blob(self, content: bytes) -> str:
@@ -137,7 +138,7 @@ class Importing(Reading):
     def _import_text(self, act: Act, article_id: str, article: Article, number: int) -> str:
         draft = act.new_id()
         act.append(
-            EventKind.DRAFT_IMPORTED,
+            DRAFT_IMPORTED,
             {
                 "number": number,
                 "sha256": self.keep_blob(article.text.encode()),
@@ -166,7 +167,7 @@ class Importing(Reading):
             for number, claim in enumerate(claims, first)
         ]
         data = {"claims": numbered, "change": str(change) if change else None}
-        act.append(EventKind.CLAIMS_EXTRACTED, data, article=article_id, draft=draft)
+        act.append(CLAIMS_EXTRACTED, data, article=article_id, draft=draft)
 
     def _check_carried(self, article_id: str, text: str, carried: Sequence[Carried]) -> None:
         from workbench.articles.anchors import wording

@@ -15,21 +15,26 @@ from typing import Any
 
 from workbench.desk.articles import Importing
 from workbench.desk.correspondence import Asking
+from workbench.desk.definition import DEFINITION
+from workbench.desk.kinds.articles import ARTICLE_DESTROYED, ARTICLE_IMPORTED
+from workbench.desk.kinds.drafts import DRAFT_IMPORTED
+from workbench.desk.kinds.record import ACT_UNDONE, EVENT_IMPORTED
+from workbench.desk.kinds.sources import SOURCE_ADDED, SOURCE_DESTROYED
+from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import ArticleRow
 from workbench.desk.sources import Sourcing
 from workbench.record.confidential import commitment
+from workbench.record.definition import About
 from workbench.record.errors import CorruptRecord, DeskError, Refused
-from workbench.record.events import OF_A_RECORD, Entry, EventKind, MalformedEventError, decode, from_dict, unwrapped
+from workbench.record.events import Entry, MalformedEventError, decode, from_dict
 from workbench.record.session import Act
+from workbench.record.trail import changed_since
 
 #: What a bundle says it is.
 FORM = "claims-workbench/article"
 
 #: The version of a bundle's form.
 VERSION = 1
-
-_OF_A_SOURCE = frozenset({EventKind.SOURCE_ADDED, EventKind.SOURCE_EDITED, EventKind.SOURCE_DESTROYED})
-_TAKING_BACK = frozenset({EventKind.ACT_UNDONE, EventKind.ACT_REDONE})
 
 
 class Bundling(Importing, Sourcing, Asking):
@@ -43,7 +48,7 @@ class Bundling(Importing, Sourcing, Asking):
         with self.store.reading():
             article = self.article(article_id)
             events = self._events_of(article.id)
-            sources = {event.data["source"] for event in events if event.kind is EventKind.SOURCE_ADDED}
+            sources = {event.data["source"] for event in events if event.kind == SOURCE_ADDED.name}
             blobs = {
                 name: base64.b64encode(self._blob(name)).decode()
                 for name in self._blob_names(article.id)
@@ -102,7 +107,7 @@ class Bundling(Importing, Sourcing, Asking):
             " ORDER BY t.seq",
             (article_id,),
         ):
-            entry = unwrapped(decode(row["body"]))
+            entry = DEFINITION.unwrapped(decode(row["body"]))
             undoes = entry.data.get("events", [])
             if (
                 entry.article == article_id
@@ -120,7 +125,7 @@ class Bundling(Importing, Sourcing, Asking):
             " WHERE t.article = ? AND (t.kind LIKE 'source.%' OR t.kind = 'evidence.attached')",
             (article_id,),
         )
-        return {unwrapped(decode(row["body"])).data["source"] for row in rows}
+        return {DEFINITION.unwrapped(decode(row["body"])).data["source"] for row in rows}
 
     def _blob_names(self, article_id: str) -> Iterable[str]:
         rows = self.store.rows(
@@ -133,15 +138,15 @@ class Bundling(Importing, Sourcing, Asking):
     def _keep_files(self, bundle: Mapping[str, Any], new: list[Entry]) -> None:
         """Keep the files that the new events speak of, each under its own SHA-256, and the confidential entries."""
         files = _decoded(bundle.get("blobs", {}))
-        destroyed = any(entry.kind is EventKind.ARTICLE_DESTROYED for entry in new)
+        destroyed = any(entry.kind == ARTICLE_DESTROYED.name for entry in new)
         for entry in new:
-            if entry.kind is EventKind.DRAFT_IMPORTED:
+            if entry.kind == DRAFT_IMPORTED.name:
                 for name in (entry.data["sha256"], entry.data["original_sha256"]):
                     if name in files and sha256(files[name]).hexdigest() == name:
                         self.keep_blob(files[name])
                     elif not destroyed:
                         raise DeskError("a draft's file is missing from the import, or was changed")
-            elif entry.kind is EventKind.SOURCE_ADDED and entry.data["source"] in bundle.get("confidential", {}):
+            elif entry.kind == SOURCE_ADDED.name and entry.data["source"] in bundle.get("confidential", {}):
                 self._keep_apart(entry, bundle["confidential"][entry.data["source"]])
 
     def _read_all(self, article_id: str) -> None:
@@ -157,16 +162,16 @@ class Bundling(Importing, Sourcing, Asking):
 
     def _destroy_here_too(self, article_id: str, new: Sequence[Entry]) -> None:
         """What was destroyed there is destroyed here. Raises Refused while it is on hold or retained here."""
-        kinds = (EventKind.SOURCE_DESTROYED, EventKind.ARTICLE_DESTROYED)
+        kinds = (SOURCE_DESTROYED.name, ARTICLE_DESTROYED.name)
         destroyed = [entry for entry in new if entry.kind in kinds]
         if destroyed:
             self.refuse_destroying(self.article(article_id))
         for entry in destroyed:
-            if entry.kind is EventKind.SOURCE_DESTROYED:
+            if entry.kind == SOURCE_DESTROYED.name:
                 for article in self.articles_resting_on(entry.data["source"]):
                     self.refuse_destroying(self.article(article))
                 self.store.connection.execute("DELETE FROM confidential WHERE source = ?", (entry.data["source"],))
-        if any(entry.kind is EventKind.ARTICLE_DESTROYED for entry in destroyed):
+        if any(entry.kind == ARTICLE_DESTROYED.name for entry in destroyed):
             self.delete_files(article_id)
 
     def _keep_apart(self, entry: Entry, kept: Mapping[str, str]) -> None:
@@ -179,9 +184,7 @@ class Bundling(Importing, Sourcing, Asking):
 
     def _refuse_changed_here(self, entry: Entry) -> None:
         """Raise Refused where what an event of another record takes back was changed here since: a shared source."""
-        from workbench.record.trail import changed_since
-
-        named = entry.data["events"] if entry.kind is EventKind.ACT_UNDONE else [entry.data["undo"]]
+        named = entry.data["events"] if entry.kind == ACT_UNDONE.name else [entry.data["undo"]]
         rows = (self.store.row("SELECT seq FROM trail WHERE id = ?", (event,)) for event in named)
         if changed_since(self.store.connection, [row["seq"] for row in rows if row]):
             raise Refused("import", "what was taken back there was changed here since; the two can't be made one")
@@ -189,17 +192,17 @@ class Bundling(Importing, Sourcing, Asking):
     def _take_in(self, act: Act, entry: Entry, apart: Container[str]) -> None:
         """Write an event of another record, and beside it what is otherwise here than there."""
         data: dict[str, Any] = {"event": entry.to_dict()}
-        if entry.kind is EventKind.ARTICLE_IMPORTED:
+        if entry.kind == ARTICLE_IMPORTED.name:
             data["number"] = self.next_article_number()
             data["slug"] = self.free_slug(entry.data["title"])
-        elif entry.kind is EventKind.SOURCE_ADDED and entry.data.get("commitment"):
+        elif entry.kind == SOURCE_ADDED.name and entry.data.get("commitment"):
             data["apart"] = entry.data["source"] in apart
-        elif entry.kind is EventKind.ARTICLE_DESTROYED and entry.article:
+        elif entry.kind == ARTICLE_DESTROYED.name and entry.article:
             # A file that another article has there may be this one's alone here, and the other way round.
             data["blobs"] = self.files_of_its_own(entry.article)
-        elif entry.kind in _TAKING_BACK:
+        elif KINDS[entry.kind].about is About.ACTS:
             self._refuse_changed_here(entry)
-        act.append(EventKind.EVENT_IMPORTED, data, article=entry.article, draft=entry.draft, claim=entry.claim)
+        act.append(EVENT_IMPORTED, data, article=entry.article, draft=entry.draft, claim=entry.claim)
 
 
 def _read(bundle: Mapping[str, Any]) -> tuple[str, list[Entry]]:
@@ -209,27 +212,34 @@ def _read(bundle: Mapping[str, Any]) -> tuple[str, list[Entry]]:
     if bundle.get("version") != VERSION:
         raise DeskError(f"the article was exported in form {bundle.get('version')!r}; this workbench knows {VERSION}")
     try:
-        entries = [from_dict(event) for event in bundle["events"]]
+        entries = [_event(event) for event in bundle["events"]]
         article = bundle["article"]
     except MalformedEventError as error:
-        raise DeskError(f"the exported article is damaged: {error}") from None
+        raise _damaged(error) from None
     except (KeyError, TypeError) as error:
         raise _damaged(error) from None
-    if not any(entry.kind is EventKind.ARTICLE_IMPORTED and entry.article == article for entry in entries):
+    if not any(entry.kind == ARTICLE_IMPORTED.name and entry.article == article for entry in entries):
         raise DeskError("the exported article lacks its own beginning")
-    of_sources = {entry.id for entry in entries if entry.kind in _OF_A_SOURCE}
+    of_sources = {entry.id for entry in entries if KINDS[entry.kind].about is About.SOURCE}
     for entry in entries:
         own = entry.article in (article, None) or entry.id in of_sources or _takes_back(entry, of_sources)
-        if entry.kind in OF_A_RECORD or not own:
+        if KINDS[entry.kind].about is About.RECORD or not own:
             raise DeskError(f"the exported article holds an event that is not its own ({entry.kind})")
     return article, entries
+
+
+def _event(written: Any) -> Entry:
+    """An event of a bundle. Raises MalformedEventError where it is none, or not of its kind's form."""
+    entry = from_dict(written)
+    DEFINITION.check(entry)
+    return entry
 
 
 def _takes_back(entry: Entry, events: Container[str]) -> bool:
     """Whether an entry undoes or redoes nothing but `events`."""
     taken = entry.data.get("events")
     return (
-        entry.kind in _TAKING_BACK
+        KINDS[entry.kind].about is About.ACTS
         and isinstance(taken, (list, tuple))
         and all(isinstance(event, str) and event in events for event in taken)
     )

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import sqlite3
 
+from workbench.desk.kinds.articles import ARTICLE_ASSIGNED, ARTICLE_SIGNED_OFF
+from workbench.desk.kinds.claims import CLAIM_ASSIGNED
+from workbench.desk.kinds.correspondence import (
+    NOTE_ADDED,
+    QUERY_ANSWERED,
+    QUERY_ASKED,
+    QUERY_WITHDRAWN,
+    REPORT_EXPORTED,
+)
+from workbench.desk.kinds.table import names
 from workbench.desk.model import Note, Query, QueryOutcome, SignOff
 from workbench.desk.reading import Reading
 from workbench.record.errors import NotFound, Refused
-from workbench.record.events import EventKind, read_time
+from workbench.record.events import read_time
 from workbench.record.reviewers import named, same_person
-
-#: Events after which a sign-off vouches for a check that has gone on since.
-_GOING_ON = (
-    "draft.imported", "claims.carried", "claim.added", "claim.edited", "claim.split", "claim.merged",
-    "claim.dismissed", "claim.restored", "verdict.set", "verdict.cleared", "evidence.attached", "evidence.edited",
-    "evidence.withdrawn", "source.edited", "act.undone", "act.redone",
-)  # fmt: skip
 
 _SIGN_OFFS = f"""
 SELECT s.*, s.draft = a.draft AND NOT EXISTS (
     SELECT 1 FROM trail AS t WHERE t.article = s.article AND t.seq > s.event AND t.undone_by IS NULL
-    AND t.kind IN ({", ".join(f"'{kind}'" for kind in _GOING_ON)})
+    AND t.kind IN ({names(lambda kind: kind.ends_sign_off)})
 ) AS current
 FROM signoffs AS s JOIN articles AS a ON a.id = s.article
-"""  # noqa: S608 - the kinds stand above
+"""  # noqa: S608 - kinds are names of ours
 
 
 class Asking(Reading):
@@ -53,7 +56,7 @@ class Asking(Reading):
             article = self._about(article_id, claim_id)
             note = act.new_id()
             data = {"note": note, "text": _filled(text, "a note")}
-            act.append(EventKind.NOTE_ADDED, data, article=article, claim=claim_id)
+            act.append(NOTE_ADDED, data, article=article, claim=claim_id)
         return next(one for one in self.notes(article) if one.id == note)
 
     def ask(self, article_id: str, text: str, *, claim_id: str | None = None, proposed: str = "") -> Query:
@@ -62,7 +65,7 @@ class Asking(Reading):
             article = self._about(article_id, claim_id)
             query = act.new_id()
             data = {"query": query, "text": _filled(text or proposed, "a query"), "proposed": proposed}
-            act.append(EventKind.QUERY_ASKED, data, article=article, claim=claim_id)
+            act.append(QUERY_ASKED, data, article=article, claim=claim_id)
         return self.query(query)
 
     def answer(self, query_id: str, answer: str, outcome: QueryOutcome = QueryOutcome.ANSWERED) -> Query:
@@ -72,7 +75,7 @@ class Asking(Reading):
             if outcome in (QueryOutcome.OPEN, QueryOutcome.WITHDRAWN):
                 raise Refused("query", f"an answer is never {outcome}")
             data = {"query": query_id, "answer": answer, "outcome": str(outcome)}
-            act.append(EventKind.QUERY_ANSWERED, data, article=query.article_id, claim=query.claim_id)
+            act.append(QUERY_ANSWERED, data, article=query.article_id, claim=query.claim_id)
         return self.query(query_id)
 
     def withdraw_query(self, query_id: str, reason: str = "") -> Query:
@@ -80,7 +83,7 @@ class Asking(Reading):
         with self.act() as act:
             query = self.query(query_id)
             data = {"query": query_id, "answer": reason, "outcome": str(QueryOutcome.WITHDRAWN)}
-            act.append(EventKind.QUERY_WITHDRAWN, data, article=query.article_id, claim=query.claim_id)
+            act.append(QUERY_WITHDRAWN, data, article=query.article_id, claim=query.claim_id)
         return self.query(query_id)
 
     def query(self, query_id: str) -> Query:
@@ -100,7 +103,7 @@ class Asking(Reading):
             article = self._about(article_id, claim_id)
             before = self.claim_by_id(claim_id).assigned_to if claim_id else self.article(article).assigned_to
             if before != to:
-                kind = EventKind.CLAIM_ASSIGNED if claim_id else EventKind.ARTICLE_ASSIGNED
+                kind = CLAIM_ASSIGNED if claim_id else ARTICLE_ASSIGNED
                 act.append(kind, {"from": before, "to": to}, article=article, claim=claim_id)
 
     def sign_off(self, article_id: str, note: str = "", *, override: str | None = None) -> SignOff:
@@ -132,7 +135,7 @@ class Asking(Reading):
                 "note": note,
                 "override": override if article.counts.open else None,
             }
-            act.append(EventKind.ARTICLE_SIGNED_OFF, data, article=article.id, draft=draft.id)
+            act.append(ARTICLE_SIGNED_OFF, data, article=article.id, draft=draft.id)
         return next(one for one in self.sign_offs(article.id) if one.id == sign_off)
 
     def report_exported(
@@ -157,7 +160,7 @@ class Asking(Reading):
                 "form": form, "level": level, "language": language, "filename": filename, "sha256": sha256,
                 "size": size, "root": root,
             }  # fmt: skip
-            act.append(EventKind.REPORT_EXPORTED, data, article=article.id, draft=article.draft_id)
+            act.append(REPORT_EXPORTED, data, article=article.id, draft=article.draft_id)
 
     def _about(self, article_id: str, claim_id: str | None) -> str:
         if claim_id is None:

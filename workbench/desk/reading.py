@@ -12,8 +12,10 @@ from typing import ParamSpec, TypeVar
 
 from workbench.claims import Claim, Verdict
 from workbench.desk import model
+from workbench.desk.definition import DEFINITION
+from workbench.desk.kinds.sources import SOURCE_EDITED
 from workbench.record.errors import CorruptRecord, NotFound
-from workbench.record.events import EventKind, read_time, unwrapped
+from workbench.record.events import read_time
 from workbench.record.session import Session
 
 P = ParamSpec("P")
@@ -303,7 +305,7 @@ def _claim(row: sqlite3.Row) -> model.ClaimRow:
 def _event(row: sqlite3.Row) -> model.Event:
     from workbench.record.canonical import read_body
 
-    entry = unwrapped(read_body(row["body"]))
+    entry = DEFINITION.unwrapped(read_body(row["body"]))
     return model.Event(
         seq=entry.seq,
         id=entry.id,
@@ -324,7 +326,7 @@ def _concerns(event: model.Event, ref: str, tied: Container[str]) -> bool:
     """Whether an event that speaks of many claims speaks of the one that is asked for, which rests on `tied`."""
     if ref in (event.article_id, event.claim_id):
         return True
-    if event.kind == EventKind.SOURCE_EDITED:
+    if event.kind == SOURCE_EDITED.name:
         return event.data["source"] in tied
     if "claims" not in event.data:
         return True

@@ -7,10 +7,12 @@ import sqlite3
 from contextlib import suppress
 
 from workbench.desk.articles import Importing
+from workbench.desk.kinds.articles import ARTICLE_DESTROYED, ARTICLE_HELD, ARTICLE_RELEASED, RETENTION_SET
+from workbench.desk.kinds.record import RULE_SET
+from workbench.desk.kinds.sources import SOURCE_DESTROYED
 from workbench.desk.model import ArticleRow, Rule, Source
 from workbench.desk.sources import Sourcing
 from workbench.record.errors import Locked, Refused
-from workbench.record.events import EventKind
 
 
 class Keeping(Importing, Sourcing):
@@ -20,7 +22,7 @@ class Keeping(Importing, Sourcing):
         """Say what the desk asks of a claim before it may be called verified; verdicts given before stay."""
         with self.act() as act:
             if (before := self.rule()) is not rule:
-                act.append(EventKind.RULE_SET, {"from": str(before), "to": str(rule)})
+                act.append(RULE_SET, {"from": str(before), "to": str(rule)})
 
     def retain(self, article_id: str, until: dt.date | None) -> ArticleRow:
         """Keep the article's material up to and with the day `until`; before that nothing of it can be destroyed."""
@@ -28,7 +30,7 @@ class Keeping(Importing, Sourcing):
             article = self.article(article_id)
             if article.retain_until != until:
                 data = {"from": _written(article.retain_until), "to": _written(until)}
-                act.append(EventKind.RETENTION_SET, data, article=article.id)
+                act.append(RETENTION_SET, data, article=article.id)
         return self.article(article_id)
 
     def hold(self, article_id: str, reason: str) -> ArticleRow:
@@ -37,7 +39,7 @@ class Keeping(Importing, Sourcing):
             article = self.article(article_id)
             if not reason.strip():
                 raise Refused("hold", "a hold needs a reason")
-            act.append(EventKind.ARTICLE_HELD, {"reason": reason, "from": article.hold}, article=article.id)
+            act.append(ARTICLE_HELD, {"reason": reason, "from": article.hold}, article=article.id)
         return self.article(article_id)
 
     def release(self, article_id: str, reason: str = "") -> ArticleRow:
@@ -46,7 +48,7 @@ class Keeping(Importing, Sourcing):
             article = self.article(article_id)
             if article.hold is None:
                 raise Refused("hold", f"article {article.number} is not on hold")
-            act.append(EventKind.ARTICLE_RELEASED, {"reason": reason, "from": article.hold}, article=article.id)
+            act.append(ARTICLE_RELEASED, {"reason": reason, "from": article.hold}, article=article.id)
         return self.article(article_id)
 
     def destroy_source(self, source_id: str, reason: str) -> None:
@@ -61,7 +63,7 @@ class Keeping(Importing, Sourcing):
                 raise Refused("destroy", _nothing_apart(self.source(source_id)))
             for article in self.articles_resting_on(source_id):
                 self.refuse_destroying(self.article(article))
-            act.append(EventKind.SOURCE_DESTROYED, {"source": source_id, "reason": _given(reason)})
+            act.append(SOURCE_DESTROYED, {"source": source_id, "reason": _given(reason)})
             self.store.connection.execute("DELETE FROM confidential WHERE source = ?", (source_id,))
         self._forget_pages()
 
@@ -75,7 +77,7 @@ class Keeping(Importing, Sourcing):
             article = self.article(article_id)
             self.refuse_destroying(article)
             data = {"reason": _given(reason), "blobs": self.files_of_its_own(article.id)}
-            act.append(EventKind.ARTICLE_DESTROYED, data, article=article.id)
+            act.append(ARTICLE_DESTROYED, data, article=article.id)
             self.delete_files(article.id)
         self._forget_pages()
         return self.article(article_id)

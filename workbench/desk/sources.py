@@ -8,6 +8,14 @@ import sqlite3
 from dataclasses import fields, replace
 from typing import Any
 
+from workbench.desk.definition import DEFINITION
+from workbench.desk.kinds.sources import (
+    EVIDENCE_ATTACHED,
+    EVIDENCE_EDITED,
+    EVIDENCE_WITHDRAWN,
+    SOURCE_ADDED,
+    SOURCE_EDITED,
+)
 from workbench.desk.model import (
     ArticleRow,
     ClaimRow,
@@ -25,7 +33,7 @@ from workbench.desk.reading import Reading, readable
 from workbench.desk.rules import DEFAULT_RULE, missing_for
 from workbench.record import confidential
 from workbench.record.errors import NotFound, Refused
-from workbench.record.events import EventKind, decode, read_time, unwrapped
+from workbench.record.events import decode, read_time
 from workbench.record.session import Act
 
 _SOURCES = """
@@ -85,7 +93,7 @@ class Sourcing(Reading):
                 source = self._add_source(act, note.source, claim)
             evidence = act.new_id()
             act.append(
-                EventKind.EVIDENCE_ATTACHED,
+                EVIDENCE_ATTACHED,
                 {"evidence": evidence, "source": source, **_tie(note)},
                 article=claim.article_id,
                 draft=claim.draft_id,
@@ -131,7 +139,7 @@ class Sourcing(Reading):
                     "to": {name: new.get(name) for name in changed},
                 }
                 article = claim.article_id if claim else None
-                act.append(EventKind.SOURCE_EDITED, data, article=article, claim=claim_id)
+                act.append(SOURCE_EDITED, data, article=article, claim=claim_id)
                 for resting in self.claims_resting_on(source_id):
                     self._still_supported(resting)
         return self.source(source_id)
@@ -151,9 +159,7 @@ class Sourcing(Reading):
                     "from": {name: old[name] for name in changed},
                     "to": {name: _tie(note)[name] for name in changed},
                 }
-                act.append(
-                    EventKind.EVIDENCE_EDITED, data, article=claim.article_id, draft=claim.draft_id, claim=claim.id
-                )
+                act.append(EVIDENCE_EDITED, data, article=claim.article_id, draft=claim.draft_id, claim=claim.id)
                 self._still_supported(claim.id)
         return self._evidence("e.id = ?", evidence_id, True)[0]
 
@@ -182,7 +188,7 @@ class Sourcing(Reading):
             if before.withdrawn is not None:
                 raise Refused("evidence", "this evidence is withdrawn already")
             act.append(
-                EventKind.EVIDENCE_WITHDRAWN,
+                EVIDENCE_WITHDRAWN,
                 {"evidence": evidence_id, "reason": reason},
                 article=claim.article_id,
                 draft=claim.draft_id,
@@ -206,7 +212,7 @@ class Sourcing(Reading):
             " WHERE t.kind IN ('source.added', 'evidence.attached') AND t.article IN (SELECT id FROM articles)"
             " ORDER BY t.seq"
         )
-        entries = (unwrapped(decode(row["body"])) for row in rows)
+        entries = (DEFINITION.unwrapped(decode(row["body"])) for row in rows)
         return list(dict.fromkeys(one.article for one in entries if one.data["source"] == source_id and one.article))
 
     def refuse_destroying(self, article: ArticleRow) -> None:
@@ -222,7 +228,7 @@ class Sourcing(Reading):
         if note.confidential:
             data = confidential.set_apart(self.store.connection, source, data, self.entropy)
         act.append(
-            EventKind.SOURCE_ADDED,
+            SOURCE_ADDED,
             {"source": source, **data},
             article=claim.article_id if claim else None,
             claim=claim.id if claim else None,

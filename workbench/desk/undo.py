@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 
+from workbench.desk.kinds.drafts import CLAIMS_CARRIED
+from workbench.desk.kinds.kind import Kind
+from workbench.desk.kinds.record import ACT_REDONE, ACT_UNDONE
+from workbench.desk.kinds.sources import SOURCE_EDITED
+from workbench.desk.kinds.table import names
 from workbench.desk.model import Event
 from workbench.desk.sources import Sourcing
 from workbench.record.errors import Refused
-from workbench.record.events import LASTING, EventKind, MalformedEventError
+from workbench.record.events import MalformedEventError
 from workbench.record.session import Act
+from workbench.record.trail import changed_since
 
-_NOT_ACTS = frozenset({*LASTING, EventKind.ACT_UNDONE, EventKind.ACT_REDONE})
-_NOT_ACTS_SQL = ", ".join(f"'{kind}'" for kind in sorted(_NOT_ACTS))
+_UNDOABLE = names(lambda kind: kind.undoable)
 
 
 class Undoing(Sourcing):
@@ -21,7 +26,7 @@ class Undoing(Sourcing):
         """The events of the act that `undo` would take back; none where there is nothing to undo."""
         found = self.store.row(
             f"SELECT act FROM trail WHERE actor = :actor AND (:article IS NULL OR article = :article)"  # noqa: S608
-            f" AND undone_by IS NULL AND kind NOT IN ({_NOT_ACTS_SQL}) ORDER BY seq DESC LIMIT 1",
+            f" AND undone_by IS NULL AND kind IN ({_UNDOABLE}) ORDER BY seq DESC LIMIT 1",
             {"actor": self.actor, "article": article_id},
         )
         return self._events("act = ? AND undone_by IS NULL", found["act"]) if found else []
@@ -36,7 +41,7 @@ class Undoing(Sourcing):
             if not (events := self.undoable(article_id)):
                 raise Refused("undo", "there is nothing to undo")
             self._unchanged([event.seq for event in events], "undone")
-            self._take_back(act, EventKind.ACT_UNDONE, events, {})
+            self._take_back(act, ACT_UNDONE, events, {})
         return events
 
     def redo(self, article_id: str | None = None) -> list[Event]:
@@ -50,12 +55,12 @@ class Undoing(Sourcing):
                 raise Refused("redo", "there is nothing to redo")
             events = self._events("undone_by = ?", undo["seq"])
             self._unchanged([undo["seq"]], "redone")
-            self._take_back(act, EventKind.ACT_REDONE, events, {"undo": undo["id"]})
+            self._take_back(act, ACT_REDONE, events, {"undo": undo["id"]})
         return [event._replace(undone_by=None) for event in events]
 
-    def _take_back(self, act: Act, kind: EventKind, events: list[Event], data: dict[str, str]) -> None:
+    def _take_back(self, act: Act, kind: Kind, events: list[Event], data: dict[str, str]) -> None:
         claims = {event.claim_id for event in events if event.claim_id}
-        sources = [event.data["source"] for event in events if event.kind == EventKind.SOURCE_EDITED]
+        sources = [event.data["source"] for event in events if event.kind == SOURCE_EDITED.name]
         articles = {event.article_id for event in events}
         try:
             act.append(
@@ -73,8 +78,6 @@ class Undoing(Sourcing):
                 self._still_supported(claim)
 
     def _unchanged(self, seqs: list[int], done: str) -> None:
-        from workbench.record.trail import changed_since
-
         for table, row in changed_since(self.store.connection, seqs):
             found = self.store.row(
                 f"SELECT t.seq, t.actor, t.kind FROM {table} AS r JOIN trail AS t ON t.seq = r.event WHERE r.id = ?",  # noqa: S608
@@ -84,10 +87,10 @@ class Undoing(Sourcing):
 
     def _last_undo(self, article_id: str | None) -> sqlite3.Row | None:
         return self.store.row(
-            f"SELECT seq, id FROM trail AS u WHERE kind = 'act.undone' AND undone_by IS NULL AND actor = :actor"  # noqa: S608
+            f"SELECT seq, id FROM trail AS u WHERE kind = '{ACT_UNDONE}' AND undone_by IS NULL AND actor = :actor"  # noqa: S608
             f" AND (:article IS NULL OR article = :article) AND NOT EXISTS (SELECT 1 FROM trail AS t"
             f" WHERE t.seq > u.seq AND t.actor = :actor AND (:article IS NULL OR t.article = :article)"
-            f" AND t.kind NOT IN ({_NOT_ACTS_SQL})) ORDER BY seq DESC LIMIT 1",
+            f" AND t.kind IN ({_UNDOABLE})) ORDER BY seq DESC LIMIT 1",
             {"actor": self.actor, "article": article_id},
         )
 
@@ -100,6 +103,6 @@ def _since(found: sqlite3.Row | None) -> str:
     """What was written since on what is to be taken back."""
     if found is None:
         return "it was changed since"
-    if found["kind"] == EventKind.CLAIMS_CARRIED:
+    if found["kind"] == CLAIMS_CARRIED.name:
         return f"a new draft came in since (event {found['seq']})"
     return f"{found['actor']} changed the same thing since (event {found['seq']})"

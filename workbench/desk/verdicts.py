@@ -7,11 +7,22 @@ from typing import Any
 
 from workbench.claims import Claim, Verdict
 from workbench.desk.articles import check_anchor
+from workbench.desk.kinds.claims import (
+    CLAIM_ADDED,
+    CLAIM_DISMISSED,
+    CLAIM_EDITED,
+    CLAIM_FLAGGED,
+    CLAIM_MERGED,
+    CLAIM_RESTORED,
+    CLAIM_SPLIT,
+    CLAIM_UNFLAGGED,
+)
+from workbench.desk.kinds.kind import Kind
+from workbench.desk.kinds.verdicts import VERDICT_CLEARED, VERDICT_SET
 from workbench.desk.model import ClaimRow, Reason, State
 from workbench.desk.rules import refuse_unsupported
 from workbench.desk.sources import Sourcing
 from workbench.record.errors import Refused
-from workbench.record.events import EventKind
 from workbench.record.session import Act
 
 
@@ -65,7 +76,7 @@ class Judging(Sourcing):
             check_anchor(claim, draft.text)
             row = act.new_id()
             data = {"number": self.next_claim_number(article_id), "claim": claim.to_dict()}
-            act.append(EventKind.CLAIM_ADDED, data, article=article_id, draft=draft.id, claim=row)
+            act.append(CLAIM_ADDED, data, article=article_id, draft=draft.id, claim=row)
         return self.claim_by_id(row)
 
     def edit_claim(self, claim_id: str, claim: Claim, note: str = "") -> ClaimRow:
@@ -80,7 +91,7 @@ class Judging(Sourcing):
                     "reopens": claim.span.text != row.text and row.verdict is not Verdict.OPEN,
                     "note": note,
                 }
-                self._on(act, EventKind.CLAIM_EDITED, row, data)
+                self._on(act, CLAIM_EDITED, row, data)
         return self.claim_by_id(claim_id)
 
     def split_claim(self, claim_id: str, parts: Sequence[Claim]) -> list[ClaimRow]:
@@ -95,7 +106,7 @@ class Judging(Sourcing):
             for number, part in enumerate(parts, first):
                 check_anchor(part, text)
                 into.append({"id": act.new_id(), "number": number, "claim": part.to_dict()})
-            self._on(act, EventKind.CLAIM_SPLIT, row, {"into": into})
+            self._on(act, CLAIM_SPLIT, row, {"into": into})
         return [self.claim_by_id(part["id"]) for part in into]
 
     def merge_claims(self, claim_ids: Sequence[str], claim: Claim) -> ClaimRow:
@@ -113,14 +124,14 @@ class Judging(Sourcing):
                 "claim": claim.to_dict(),
                 "from": [row.id for row in rows],
             }
-            act.append(EventKind.CLAIM_MERGED, data, article=article, draft=draft.id, claim=new)
+            act.append(CLAIM_MERGED, data, article=article, draft=draft.id, claim=new)
         return self.claim_by_id(new)
 
     def dismiss(self, claim_id: str, reason: str = "") -> ClaimRow:
         """Set a claim aside that is none; no verdict can be given on it until it is restored."""
         with self.act() as act:
             row = self._standing(self.claim_by_id(claim_id))
-            self._on(act, EventKind.CLAIM_DISMISSED, row, {"reason": reason})
+            self._on(act, CLAIM_DISMISSED, row, {"reason": reason})
         return self.claim_by_id(claim_id)
 
     def restore(self, claim_id: str) -> ClaimRow:
@@ -129,7 +140,7 @@ class Judging(Sourcing):
             row = self.claim_by_id(claim_id)
             if row.state is not State.DISMISSED:
                 raise Refused("dismissed", f"claim {row.number} is {row.state}, not dismissed")
-            self._on(act, EventKind.CLAIM_RESTORED, row, {"reason": row.state_reason})
+            self._on(act, CLAIM_RESTORED, row, {"reason": row.state_reason})
         return self.claim_by_id(claim_id)
 
     def flag(self, claim_id: str, *, flagged: bool = True) -> ClaimRow:
@@ -137,7 +148,7 @@ class Judging(Sourcing):
         with self.act() as act:
             row = self.claim_by_id(claim_id)
             if row.flagged != flagged:
-                self._on(act, EventKind.CLAIM_FLAGGED if flagged else EventKind.CLAIM_UNFLAGGED, row, {})
+                self._on(act, CLAIM_FLAGGED if flagged else CLAIM_UNFLAGGED, row, {})
         return self.claim_by_id(claim_id)
 
     def _set_verdict(
@@ -154,9 +165,9 @@ class Judging(Sourcing):
             "note": note,
             "override": override,
         }
-        self._on(act, EventKind.VERDICT_CLEARED if cleared else EventKind.VERDICT_SET, row, data)
+        self._on(act, VERDICT_CLEARED if cleared else VERDICT_SET, row, data)
 
-    def _on(self, act: Act, kind: EventKind, row: ClaimRow, data: dict[str, Any]) -> None:
+    def _on(self, act: Act, kind: Kind, row: ClaimRow, data: dict[str, Any]) -> None:
         act.append(kind, data, article=row.article_id, draft=row.draft_id, claim=row.id)
 
     def _standing(self, row: ClaimRow) -> ClaimRow:

@@ -12,16 +12,16 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.desk.desk import Desk
 from workbench.record.audit.audit import AuditReport, audit
 from workbench.record.checkpoints import Checkpoint, beside, mend_beside, notes_in, write_beside
 from workbench.record.create_record import make_tables_anew
+from workbench.record.definition import Definition, Role
 from workbench.record.errors import CorruptRecord, DeskError, Locked, NotARecord, Refused
-from workbench.record.events import EventKind
 from workbench.record.ids import SYSTEM_ENTROPY, Entropy
 from workbench.record.keys import Keys, PublicKey
 from workbench.record.reviewers import named
 from workbench.record.session import Clock
+from workbench.record.signing import Signing
 from workbench.record.store import connect, copy_whole, errors_named, flush_to_disk, reading_uri, refuse_foreign
 from workbench.record.unfinished import BESIDE, keep_by_another_name, replaced_name, unfinished
 
@@ -38,7 +38,7 @@ class Restored:
     report: AuditReport
 
 
-def back_up(path: Path, target: Path, *, keys: Keys | None = None) -> AuditReport:
+def back_up(path: Path, target: Path, definition: Definition, *, keys: Keys | None = None) -> AuditReport:
     """Copy the record at `path`, which may be in use, to the new file `target`, and audit the copy.
 
     The copy appears whole and audited, or not at all. Raises CorruptRecord where the audit finds something, DeskError
@@ -52,7 +52,7 @@ def back_up(path: Path, target: Path, *, keys: Keys | None = None) -> AuditRepor
     try:
         with unfinished(target) as new:
             copy_whole(path, new)
-            report = audit(new, keys=keys, remember=False)
+            report = audit(new, definition, keys=keys, remember=False)
             if not report.passed:
                 raise CorruptRecord(f"the backup was not made: {report.findings[0]}")
             flush_to_disk(new)
@@ -66,8 +66,10 @@ def back_up(path: Path, target: Path, *, keys: Keys | None = None) -> AuditRepor
 def restore(
     backup: Path,
     path: Path,
+    definition: Definition,
     *,
     actor: str,
+    app: str,
     clock: Clock,
     keys: Path | None = None,
     entropy: Entropy = SYSTEM_ENTROPY,
@@ -81,15 +83,16 @@ def restore(
     actor, path = named(actor), path.resolve()
     if backup.resolve() == path:
         raise Refused("restore", f"{backup} is the record itself")
-    found = audit(backup)
+    found = audit(backup, definition)
     if not found.passed:
         raise CorruptRecord(f"{backup} is not sound: {found.findings[0]}")
-    kept, lost = _signed_here(path, backup, found, keys)
+    kept, lost = _signed_here(path, backup, definition, found, keys)
     try:
         with unfinished(path) as new:
             copy_whole(backup, new)
             # The event is in the file before the file is in the record's place: no restore goes untold.
-            _tell(new, found.size, lost, actor=actor, clock=clock, entropy=entropy)
+            with Signing.open(new, definition, actor=actor, app=app, clock=clock, entropy=entropy) as session:
+                _tell(session, found.size, lost)
             flush_to_disk(new)
             aside = _set_aside(path, clock(), checkpoints=bool(lost))
             if path.exists():
@@ -102,16 +105,25 @@ def restore(
             flush_to_disk(path.parent)
     except OSError as error:
         raise DeskError(f"{path} can't be written: {error.strerror}") from None
-    return Restored(aside, lost, _signed_anew(path, found.origin, actor=actor, clock=clock, keys=keys))
+    if keys is None:
+        return Restored(aside, lost, audit(path, definition))
+    with suppress(DeskError):
+        Keys(keys).forget(path, found.origin)
+    with (
+        Signing.open(path, definition, actor=actor, app=app, clock=clock, keys=keys) as session,
+        suppress(DeskError),
+    ):
+        session.checkpoint()
+    return Restored(aside, lost, audit(path, definition, keys=Keys(keys)))
 
 
-def repair(path: Path, *, clock: Clock, keys: Keys | None = None) -> Path | None:
+def repair(path: Path, definition: Definition, *, clock: Clock, keys: Keys | None = None) -> Path | None:
     """Make the tables, views and guards of a record anew from its events, and give the path of a copy made before.
 
     The file of checkpoints beside it is written anew where one in it was torn; None where that was all. Raises Refused
     where nothing is wrong, and where more is wrong than what the events can make good.
     """
-    report = audit(path, keys=keys)
+    report = audit(path, definition, keys=keys)
     if report.passed:
         if _checkpoints_mended(path):
             return None
@@ -128,7 +140,7 @@ def repair(path: Path, *, clock: Clock, keys: Keys | None = None) -> Path | None
             flush_to_disk(path.absolute().parent)
     except OSError as error:
         raise DeskError(f"the record can't be kept as {before}: {error.strerror}") from None
-    make_tables_anew(path)
+    make_tables_anew(path, definition)
     _checkpoints_mended(path)
     return before
 
@@ -141,7 +153,7 @@ def _checkpoints_mended(path: Path) -> bool:
 
 
 def _signed_here(
-    path: Path, backup: Path, found: AuditReport, keys: Path | None
+    path: Path, backup: Path, definition: Definition, found: AuditReport, keys: Path | None
 ) -> tuple[tuple[Checkpoint, ...], tuple[Checkpoint, ...]]:
     """The checkpoints of the backup's record that are known here: those the backup agrees with, and the others.
 
@@ -161,7 +173,7 @@ def _signed_here(
                 texts += [text for (text,) in connection.execute(_NOTES)]
     notes = {note for text in texts for note in notes_in(text) if note.origin == found.origin and note.signed_by(known)}
     ordered = sorted(notes, key=lambda note: note.size)
-    agreed = set(audit(backup, against=ordered, trust=list(known)).checkpoints) if ordered else set()
+    agreed = set(audit(backup, definition, against=ordered, trust=list(known)).checkpoints) if ordered else set()
     return tuple(note for note in ordered if note in agreed), tuple(note for note in ordered if note not in agreed)
 
 
@@ -202,19 +214,8 @@ def _refuse_in_use(path: Path) -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _tell(new: Path, size: int, lost: tuple[Checkpoint, ...], *, actor: str, clock: Clock, entropy: Entropy) -> None:
+def _tell(session: Signing, size: int, lost: tuple[Checkpoint, ...]) -> None:
     """Write the restore into the trail, with what was given up by it."""
-    with Desk.open(new, actor=actor, clock=clock, entropy=entropy) as desk, desk.act() as act:
-        given_up = [{"size": note.size, "root": base64.b64encode(note.root).decode()} for note in lost]
-        act.append(EventKind.RECORD_RESTORED, {"size": size, "given_up": given_up})
-
-
-def _signed_anew(path: Path, origin: str | None, *, actor: str, clock: Clock, keys: Path | None) -> AuditReport:
-    """Sign the restored record, and let the user's own folder know that this is the record now. Gives its audit."""
-    if keys is None:
-        return audit(path)
-    with suppress(DeskError):
-        Keys(keys).forget(path, origin)
-    with Desk.open(path, actor=actor, clock=clock, keys=keys) as desk, suppress(DeskError):
-        desk.checkpoint()
-    return audit(path, keys=Keys(keys))
+    given_up = [{"size": note.size, "root": base64.b64encode(note.root).decode()} for note in lost]
+    with session.act() as act:
+        act.append(session.definition.of_role(Role.RESTORES), {"size": size, "given_up": given_up})

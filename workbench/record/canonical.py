@@ -16,7 +16,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from workbench.claims import LARGEST_EXACT_INTEGER
-from workbench.record.events import ID, KINDS, TIME, Entry, MalformedEventError, decode, encode, from_dict, read_time
+from workbench.record.events import ID, TIME, Entry, MalformedEventError, decode, encode, from_dict, read_time
 
 _Plain = (
     str
@@ -71,7 +71,7 @@ def _read_quickly(body: bytes) -> Entry | None:
         read_time(found.at)
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return None
-    if write(found) != body or (kind := KINDS.get(found.kind)) is None or not found.actor.strip():
+    if write(found) != body or not found.actor.strip():
         return None
     if not body.isascii() and (b"\xee" in body or b"\xef" in body) and _BEYOND_UFFFF.search(body):
         return None
@@ -80,7 +80,7 @@ def _read_quickly(body: bytes) -> Entry | None:
     if nested and _LONG_NUMBER.search(body):
         return None
     return Entry(
-        found.seq, found.id, found.at, found.actor, found.app, kind,
+        found.seq, found.id, found.at, found.actor, found.app, found.kind,
         found.article, found.draft, found.claim, found.data,
     )  # fmt: skip
 

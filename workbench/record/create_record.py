@@ -7,14 +7,16 @@ from pathlib import Path
 
 from workbench.record import schema
 from workbench.record.checkpoints import beside
+from workbench.record.definition import Definition, Tables
 from workbench.record.errors import CorruptRecord, DeskError
 from workbench.record.events import Entry
+from workbench.record.fold import Fold, refold
 from workbench.record.log import Appending
 from workbench.record.store import Store, connect, errors_named, flush_to_disk, open_store
 from workbench.record.unfinished import unfinished
 
 
-def create_record(path: Path, first: Entry) -> None:
+def create_record(path: Path, definition: Definition, first: Entry) -> None:
     """Make a record at `path` with `first` as its first event, unless another process was quicker.
 
     It is made beside its place and put there whole. Raises DeskError where the folder can't be written.
@@ -24,7 +26,7 @@ def create_record(path: Path, first: Entry) -> None:
     try:
         with unfinished(path) as new:
             with errors_named(path):
-                _fill(new, first)
+                _fill(new, definition, first)
             _put(new, path)
     except OSError as error:
         raise DeskError(f"no record can be made at {path}: {error.strerror}") from None
@@ -51,43 +53,41 @@ def _refuse_beside_another(path: Path) -> None:
         )
 
 
-def refuse_altered(store: Store) -> None:
+def refuse_altered(store: Store, of_desk: Tables) -> None:
     """Raise CorruptRecord where tables, views or guards are not as they should be: who changed them is not followed."""
     with errors_named(store.path):
-        wrong = schema.missing_parts(store.connection)
-        wrong += [name for _, name in schema.foreign_parts(store.connection)]
+        wrong = schema.missing_parts(store.connection, of_desk)
+        wrong += [name for _, name in schema.foreign_parts(store.connection, of_desk)]
     if wrong:
         raise CorruptRecord(f"{store.path}: {wrong[0]!r} is not as the workbench made it; `workbench audit` tells more")
 
 
-def make_tables_anew(path: Path) -> None:
+def make_tables_anew(path: Path, definition: Definition) -> None:
     """Throw tables, views and guards away and make them again from the events, which must have been audited before.
 
     Raises DeskError where the record can't be written.
     """
-    from workbench.record.fold import refold
-
     store = open_store(path)
     try:
         with store.writing() as connection:
             guards = connection.execute("SELECT type, name FROM sqlite_master WHERE type = 'trigger'").fetchall()
-            for kind, name in dict.fromkeys([*guards, *schema.foreign_parts(connection)]):
+            for kind, name in dict.fromkeys([*guards, *schema.foreign_parts(connection, definition.tables)]):
                 connection.execute(f'DROP {kind} "{name.replace(chr(34), chr(34) * 2)}"')
             connection.execute("DROP TABLE IF EXISTS writing")
-            refold(connection)
-            schema.run_script(connection, schema.GUARDS + schema.WRITING + schema.folded_guards())
+            refold(connection, definition)
+            schema.run_script(connection, schema.GUARDS + schema.WRITING + schema.folded_guards(definition.tables))
     finally:
         store.close()
 
 
-def _fill(path: Path, first: Entry) -> None:
+def _fill(path: Path, definition: Definition, first: Entry) -> None:
     connection = connect(path, read_only=False)
     store = Store(path, connection, read_only=False)
     try:
         with store.writing():
-            schema.create(connection)
+            schema.create(connection, definition.tables)
         with store.writing():
-            log = Appending(connection)
+            log = Appending(connection, Fold(connection, definition).fold)
             log.append(first)
             log.finish()
         connection.execute("PRAGMA journal_mode = WAL")

@@ -10,7 +10,6 @@ import datetime as dt
 import json
 import re
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Any, NamedTuple
 
 from workbench.claims import LARGEST_EXACT_INTEGER
@@ -20,78 +19,6 @@ FORM = 1
 
 _FIELDS = ("v", "seq", "id", "at", "actor", "app", "kind", "article", "draft", "claim", "data")
 
-
-class EventKind(StrEnum):
-    """All that can happen at a desk."""
-
-    RECORD_CREATED = "record.created"
-    RECORD_RESTORED = "record.restored"
-    KEY_REGISTERED = "key.registered"
-    ARTICLE_IMPORTED = "article.imported"
-    ARTICLE_EDITED = "article.edited"
-    ARTICLE_ASSIGNED = "article.assigned"
-    ARTICLE_SIGNED_OFF = "article.signed_off"
-    ARTICLE_HELD = "article.held"
-    ARTICLE_RELEASED = "article.released"
-    ARTICLE_DESTROYED = "article.destroyed"
-    RETENTION_SET = "retention.set"
-    DRAFT_IMPORTED = "draft.imported"
-    CLAIMS_EXTRACTED = "claims.extracted"
-    CLAIMS_CARRIED = "claims.carried"
-    CLAIM_ADDED = "claim.added"
-    CLAIM_EDITED = "claim.edited"
-    CLAIM_SPLIT = "claim.split"
-    CLAIM_MERGED = "claim.merged"
-    CLAIM_DISMISSED = "claim.dismissed"
-    CLAIM_RESTORED = "claim.restored"
-    CLAIM_ASSIGNED = "claim.assigned"
-    CLAIM_FLAGGED = "claim.flagged"
-    CLAIM_UNFLAGGED = "claim.unflagged"
-    VERDICT_SET = "verdict.set"
-    VERDICT_CLEARED = "verdict.cleared"
-    SOURCE_ADDED = "source.added"
-    SOURCE_EDITED = "source.edited"
-    SOURCE_DESTROYED = "source.destroyed"
-    EVIDENCE_ATTACHED = "evidence.attached"
-    EVIDENCE_EDITED = "evidence.edited"
-    EVIDENCE_WITHDRAWN = "evidence.withdrawn"
-    NOTE_ADDED = "note.added"
-    QUERY_ASKED = "query.asked"
-    QUERY_ANSWERED = "query.answered"
-    QUERY_WITHDRAWN = "query.withdrawn"
-    REPORT_EXPORTED = "report.exported"
-    RULE_SET = "rule.set"
-    ACT_UNDONE = "act.undone"
-    ACT_REDONE = "act.redone"
-    EVENT_IMPORTED = "event.imported"
-
-
-#: What can't be undone: what came from outside, what left the house, and what was destroyed.
-LASTING = frozenset(
-    {
-        EventKind.RECORD_CREATED,
-        EventKind.RECORD_RESTORED,
-        EventKind.KEY_REGISTERED,
-        EventKind.ARTICLE_IMPORTED,
-        EventKind.DRAFT_IMPORTED,
-        EventKind.CLAIMS_EXTRACTED,
-        EventKind.CLAIMS_CARRIED,
-        EventKind.REPORT_EXPORTED,
-        EventKind.SOURCE_DESTROYED,
-        EventKind.ARTICLE_DESTROYED,
-    }
-)
-
-#: What is about the record itself and never comes from another one.
-OF_A_RECORD = frozenset(
-    {
-        EventKind.RECORD_CREATED, EventKind.RECORD_RESTORED, EventKind.KEY_REGISTERED, EventKind.RULE_SET,
-        EventKind.EVENT_IMPORTED,
-    }
-)  # fmt: skip
-
-#: Every kind by the name that a body has for it.
-KINDS = {str(kind): kind for kind in EventKind}
 
 #: How a body writes an id: a UUID, in lower case.
 ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
@@ -117,7 +44,7 @@ class Entry(NamedTuple):
     at: str
     actor: str
     app: str
-    kind: EventKind
+    kind: str
     article: str | None
     draft: str | None
     claim: str | None
@@ -133,7 +60,7 @@ class Entry(NamedTuple):
             "at": self.at,
             "actor": self.actor,
             "app": self.app,
-            "kind": str(self.kind),
+            "kind": self.kind,
             "article": self.article,
             "draft": self.draft,
             "claim": self.claim,
@@ -168,12 +95,9 @@ def from_dict(data: Any) -> Entry:
     if type(data["seq"]) is not int or data["seq"] < 0 or not isinstance(data["data"], dict):
         raise MalformedEventError("seq is a whole number and data an object")
     article, draft, claim = data["article"], data["draft"], data["claim"]
-    written = {*map(type, (data["id"], data["at"], data["actor"], data["app"]))}
+    written = {*map(type, (data["id"], data["at"], data["actor"], data["app"], data["kind"]))}
     if written != {str} or not {*map(type, (article, draft, claim))} <= {str, type(None)}:
-        raise MalformedEventError("id, at, actor and app are texts; article, draft and claim are ids or null")
-    kind = KINDS.get(data["kind"]) if isinstance(data["kind"], str) else None
-    if kind is None:
-        raise MalformedEventError(f"no kind of event is called {data['kind']!r}")
+        raise MalformedEventError("id, at, actor, app and kind are texts; article, draft and claim are ids or null")
     if not re.fullmatch(ID, data["id"]) or not data["actor"].strip():
         raise MalformedEventError("id is a UUID, and actor a name")
     if not re.fullmatch(TIME, data["at"]):
@@ -183,22 +107,9 @@ def from_dict(data: Any) -> Entry:
     except ValueError as error:
         raise MalformedEventError(f"{data['at']!r} is no time: {error}") from None
     return Entry(
-        data["seq"], data["id"], data["at"], data["actor"], data["app"], kind,
+        data["seq"], data["id"], data["at"], data["actor"], data["app"], data["kind"],
         article, draft, claim, data["data"],
     )  # fmt: skip
-
-
-def unwrapped(entry: Entry) -> Entry:
-    """The event itself where `entry` carries one that was imported from another record, else `entry`.
-
-    It keeps its own id, time and reviewer; number and slug of an article, and the files that went with it, may be
-    others here than there.
-    """
-    if entry.kind is not EventKind.EVENT_IMPORTED:
-        return entry
-    inner = from_dict(entry.data["event"])
-    here = {name: entry.data[name] for name in ("number", "slug", "blobs") if name in entry.data}
-    return inner._replace(seq=entry.seq, data={**inner.data, **here}, imported_by=entry.actor)
 
 
 def _with_doubles(value: Any) -> Any:

@@ -7,31 +7,18 @@ tables away and makes them again; they must come out the same.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from workbench.desk import fold_articles as articles
-from workbench.desk import fold_claims as claims
-from workbench.desk import fold_evidence as evidence
+from workbench.record import tables
+from workbench.record.definition import About, Definition, Role, Tables
 from workbench.record.errors import DeskError
-from workbench.record.events import (
-    LASTING,
-    OF_A_RECORD,
-    Entry,
-    EventKind,
-    MalformedEventError,
-    decode,
-    unwrapped,
-    written_json,
-)
+from workbench.record.events import Entry, MalformedEventError, decode, written_json
 from workbench.record.log import write_head
 from workbench.record.rows import Rows
-from workbench.record.tables import FOLDED, NAMES, VIEWS
-from workbench.record.trail import acted, add_to_trail, changed_since, mark_undone, named_by, seq_of
+from workbench.record.schema import statements
+from workbench.record.trail import acted, add_to_trail, changed_since, event_at, mark_undone, seq_of
 from workbench.record.tree import Frontier, leaf_hash
-
-Fold = Callable[[Rows, Entry], None]
 
 #: What is raised where an event's data are not those of its kind, or speak of what is not there.
 _UNFIT = (
@@ -40,13 +27,13 @@ _UNFIT = (
 )  # fmt: skip
 
 
-class Projection:
+class Fold:
     """Folds events, in their order, into the tables of a connection; the caller holds the transaction."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, definition: Definition) -> None:
         self._connection = connection
+        self._definition = definition
         self._rows = Rows(connection)
-        self._folds = _folds()
         self._writing: str | None = None
         self._act: tuple[object, int] | None = None
 
@@ -55,30 +42,25 @@ class Projection:
 
         Raises MalformedEventError where it does not fit what came before.
         """
-        try:
-            inner = unwrapped(entry)
-        except (KeyError, TypeError, ValueError) as error:
-            raise MalformedEventError(f"it carries no event: {error}") from error
-        kind = inner.kind
-        if (kind is EventKind.RECORD_CREATED) != (entry.seq == 0):
+        outer, inner = self._definition.check(entry), self._definition.unwrapped(entry)
+        kind = outer if inner is entry else self._definition.check(inner)
+        if (kind.role is Role.BEGINS) != (entry.seq == 0):
             raise MalformedEventError("a trail begins with the making of the record, and that is done once")
-        if inner is not entry and kind in OF_A_RECORD:
+        if inner is not entry and kind.about is About.RECORD:
             raise MalformedEventError(f"{kind} is about a record and can't be imported into another")
         try:
-            self._rows.begin(entry.seq, journalled=kind not in LASTING)
-            if kind is EventKind.ACT_UNDONE:
+            self._rows.begin(entry.seq, journalled=not kind.stays)
+            if kind.role is Role.UNDOES:
                 self._undo(inner)
-            elif kind is EventKind.ACT_REDONE:
+            elif kind.role is Role.REDOES:
                 self._redo(inner)
-            elif fold := self._folds.get(kind):
-                fold(self._rows, inner)
+            elif kind.fold:
+                kind.fold(self._rows, inner)
             self._follow(inner, leaf, entry.data.get("act", entry.id))
         except _UNFIT as error:
             raise MalformedEventError(f"{kind} does not fit what came before: {error}") from error
 
     def _undo(self, entry: Entry) -> None:
-        if not entry.data["events"]:
-            raise ValueError("it names no event")
         seqs = [seq_of(self._connection, event, entry.seq) for event in entry.data["events"]]
         if len(set(seqs)) < len(seqs):
             raise ValueError("an event that it names twice would be undone by it twice")
@@ -91,10 +73,11 @@ class Projection:
     def _redo(self, entry: Entry) -> None:
         undo = seq_of(self._connection, entry.data["undo"], entry.seq)
         undoing = acted(self._connection, undo)
-        if (undoing.kind, undoing.actor, undoing.undone_by) != (EventKind.ACT_UNDONE.value, entry.actor, None):
+        undoes = self._definition.of_role(Role.UNDOES).name
+        if (undoing.kind, undoing.actor, undoing.undone_by) != (undoes, entry.actor, None):
             raise ValueError("what it redoes is no undoing of this reviewer that stands")
         seqs = [seq_of(self._connection, event, entry.seq) for event in entry.data["events"]]
-        undone = {seq_of(self._connection, event, undo) for event in named_by(self._connection, undo)}
+        undone = {seq_of(self._connection, event, undo) for event in self._named_by(undo)}
         if undone != set(seqs):
             raise ValueError("it names other events than the undoing that it redoes")
         self._refuse_undoing(entry, seqs, undo)
@@ -102,6 +85,11 @@ class Projection:
         self._rows.take_back(undo)
         mark_undone(self._connection, [undo], entry.seq)
         mark_undone(self._connection, seqs, None)
+
+    def _named_by(self, undo: int) -> list[str]:
+        """The ids of the events that the undoing `undo` names."""
+        named: list[str] = self._definition.unwrapped(event_at(self._connection, undo)).data["events"]
+        return named
 
     def _refuse_changed(self, entry: Entry, seqs: Sequence[int]) -> None:
         """Raise ValueError where what `entry` takes back was written by another event since.
@@ -119,7 +107,7 @@ class Projection:
         """
         found = [acted(self._connection, seq) for seq in seqs]
         for seq, (kind, actor, _, undone) in zip(seqs, found, strict=True):
-            if kind in LASTING or kind in (EventKind.ACT_UNDONE, EventKind.ACT_REDONE):
+            if not self._definition.kinds[kind].undoable:
                 raise ValueError(f"{kind} (event {seq}) can't be undone")
             if actor != entry.actor:
                 raise ValueError(f"event {seq} is {actor}'s, and only {actor} can take it back")
@@ -139,7 +127,7 @@ class Projection:
         add_to_trail(
             self._connection,
             (
-                entry.seq, entry.id, entry.at, entry.actor, entry.kind.value, entry.article, entry.draft, entry.claim,
+                entry.seq, entry.id, entry.at, entry.actor, entry.kind, entry.article, entry.draft, entry.claim,
                 _in_a_cell(data.get("from")), _in_a_cell(data.get("to")), self._act_of(entry), undoes, None,
                 entry.imported_by, leaf,
             ),
@@ -163,22 +151,20 @@ def _in_a_cell(value: Any) -> str | None:
     return value if value is None or isinstance(value, str) else written_json(value)
 
 
-def create_tables(connection: sqlite3.Connection, *, indexed: bool = True) -> None:
+def create_tables(connection: sqlite3.Connection, own: Tables, *, indexed: bool = True) -> None:
     """Make the folded tables and the views, empty; without the indexes of queries where the tables serve no query."""
-    from workbench.record.schema import statements
-
-    for statement in statements(FOLDED) + statements(VIEWS):
+    for statement in statements(tables.FOLDED + own.folded + own.views):
         if indexed or not statement.startswith("CREATE INDEX"):
             connection.execute(statement)
 
 
-def fold_all(connection: sqlite3.Connection, bodies: Iterable[bytes]) -> Frontier:
+def fold_all(connection: sqlite3.Connection, definition: Definition, bodies: Iterable[bytes]) -> Frontier:
     """Fold `bodies`, all events from the first, into empty tables and give the tree over them."""
-    projection, frontier = Projection(connection), Frontier()
+    fold, frontier = Fold(connection, definition), Frontier()
     for body in bodies:
         leaf = leaf_hash(body)
         try:
-            projection.fold(decode(body), leaf)
+            fold.fold(decode(body), leaf)
         except MalformedEventError as error:
             raise MalformedEventError(f"event {frontier.size}: {error}") from error
         frontier.add(leaf)
@@ -186,54 +172,14 @@ def fold_all(connection: sqlite3.Connection, bodies: Iterable[bytes]) -> Frontie
     return frontier
 
 
-def refold(connection: sqlite3.Connection) -> None:
+def refold(connection: sqlite3.Connection, definition: Definition) -> None:
     """Throw the folded tables away and make them again from the events."""
     views = connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall()
     for (view,) in views:
         connection.execute(f'DROP VIEW "{view}"')
-    for table in NAMES:
+    for table in tables.names(definition.tables):
         connection.execute(f"DROP TABLE IF EXISTS {table}")
     connection.execute("PRAGMA defer_foreign_keys = ON")
-    create_tables(connection)
+    create_tables(connection, definition.tables)
     bodies = connection.execute("SELECT CAST(body AS BLOB) FROM events ORDER BY seq")
-    fold_all(connection, (body for (body,) in bodies))
-
-
-@cache
-def _folds() -> Mapping[EventKind, Fold]:
-    return {
-        EventKind.ARTICLE_IMPORTED: articles.article_imported,
-        EventKind.ARTICLE_EDITED: articles.article_edited,
-        EventKind.ARTICLE_ASSIGNED: articles.assigned,
-        EventKind.ARTICLE_SIGNED_OFF: articles.signed_off,
-        EventKind.ARTICLE_HELD: articles.held,
-        EventKind.ARTICLE_RELEASED: articles.released,
-        EventKind.ARTICLE_DESTROYED: articles.article_destroyed,
-        EventKind.RETENTION_SET: articles.retention_set,
-        EventKind.DRAFT_IMPORTED: articles.draft_imported,
-        EventKind.RULE_SET: articles.rule_set,
-        EventKind.KEY_REGISTERED: articles.key_registered,
-        EventKind.CLAIMS_EXTRACTED: articles.claims_extracted,
-        EventKind.CLAIMS_CARRIED: claims.claims_carried,
-        EventKind.CLAIM_ADDED: claims.claim_added,
-        EventKind.CLAIM_EDITED: claims.claim_edited,
-        EventKind.CLAIM_SPLIT: claims.claim_split,
-        EventKind.CLAIM_MERGED: claims.claim_merged,
-        EventKind.CLAIM_DISMISSED: claims.claim_dismissed,
-        EventKind.CLAIM_RESTORED: claims.claim_restored,
-        EventKind.CLAIM_ASSIGNED: articles.assigned,
-        EventKind.CLAIM_FLAGGED: claims.claim_flagged,
-        EventKind.CLAIM_UNFLAGGED: claims.claim_unflagged,
-        EventKind.VERDICT_SET: claims.verdict_set,
-        EventKind.VERDICT_CLEARED: claims.verdict_set,
-        EventKind.SOURCE_ADDED: evidence.source_added,
-        EventKind.SOURCE_EDITED: evidence.source_edited,
-        EventKind.SOURCE_DESTROYED: evidence.source_destroyed,
-        EventKind.EVIDENCE_ATTACHED: evidence.evidence_attached,
-        EventKind.EVIDENCE_EDITED: evidence.evidence_edited,
-        EventKind.EVIDENCE_WITHDRAWN: evidence.evidence_withdrawn,
-        EventKind.NOTE_ADDED: evidence.note_added,
-        EventKind.QUERY_ASKED: evidence.query_asked,
-        EventKind.QUERY_ANSWERED: evidence.query_settled,
-        EventKind.QUERY_WITHDRAWN: evidence.query_settled,
-    }
+    fold_all(connection, definition, (body for (body,) in bodies))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from workbench.record.checkpoints import Checkpoint
 from workbench.record.errors import CorruptRecord, Refused
@@ -14,12 +14,10 @@ from workbench.record.tree import Frontier, leaf_hash
 class Appending:
     """Events added one after the other inside a transaction that the caller holds, each folded at once."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Raises CorruptRecord where the log and its head don't agree."""
-        from workbench.record.fold import Projection  # Readers of the record do without the fold.
-
+    def __init__(self, connection: sqlite3.Connection, fold: Callable[[Entry, bytes], None]) -> None:
+        """`fold` lets the tables follow an event. Raises CorruptRecord where the log and its head don't agree."""
         self._connection = connection
-        self._projection = Projection(connection)
+        self._fold = fold
         self._frontier = read_head(connection)
         last = connection.execute("SELECT max(seq) FROM events").fetchone()[0]
         if self._frontier.size != (0 if last is None else last + 1):
@@ -46,7 +44,7 @@ class Appending:
         )
         # The body is folded, not the values it was made of: 7e12 is written 7000000000000 and read as a whole number.
         leaf = leaf_hash(body)
-        self._projection.fold(decode(body), leaf)
+        self._fold(decode(body), leaf)
         self._frontier.add(leaf)
 
     def finish(self) -> None:

@@ -39,9 +39,15 @@ class Rows:
             raise KeyError(f"{table} has no {row}")
         return dict(zip((column[0] for column in cursor.description), values, strict=True))
 
+    def value(self, table: str, row: str, column: str) -> Any:
+        """One column of the row `row`. Raises KeyError where there is none."""
+        if (found := self.connection.execute(_select(table, (column,)), (row,)).fetchone()) is None:
+            raise KeyError(f"{table} has no {row}")
+        return found[0]
+
     def of_article(self, article: str | None, table: str, row: str | None) -> str:
         """`row`, which is one of the article's. Raises KeyError where it is not there, ValueError where it is not."""
-        if self.get(table, row or "")["article"] != article:
+        if self.value(table, row or "", "article") != article:
             raise ValueError(f"the row {row} of table {table!r} belongs to another article")
         return row or ""
 

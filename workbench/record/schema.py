@@ -10,6 +10,7 @@ import sqlite3
 from functools import cache
 
 from workbench.record import tables
+from workbench.record.definition import Tables
 
 #: Marks the file as ours in the header of SQLite (`PRAGMA application_id`): "CLWB".
 APPLICATION_ID = 0x434C5742
@@ -83,7 +84,7 @@ CREATE TABLE writing (
 """
 
 
-def folded_guards() -> str:
+def folded_guards(of_desk: Tables) -> str:
     """The guards of every folded table; they let pass what is written while `writing` says that a desk writes."""
     unless_writing = (
         "WHEN (SELECT now FROM writing) IS NOT 1\n"
@@ -91,14 +92,15 @@ def folded_guards() -> str:
     )
     return "".join(
         f"CREATE TRIGGER {table}_follow_events_{verb.lower()} BEFORE {verb} ON {table}\n{unless_writing}"
-        for table in tables.NAMES
+        for table in tables.names(of_desk)
         for verb in ("INSERT", "UPDATE", "DELETE")
     )
 
 
-def create(connection: sqlite3.Connection) -> None:
+def create(connection: sqlite3.Connection, of_desk: Tables) -> None:
     """Make the tables, views and guards of an empty record; the caller holds the transaction."""
-    run_script(connection, LASTING + tables.FOLDED + tables.VIEWS + GUARDS + WRITING + folded_guards())
+    folded = tables.FOLDED + of_desk.folded + of_desk.views
+    run_script(connection, LASTING + folded + GUARDS + WRITING + folded_guards(of_desk))
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")
 
@@ -131,30 +133,32 @@ _MANAGED = frozenset(
 #: How SQLite calls the index of a key; nobody else can give such a name.
 _INDEX_OF_A_KEY = "sqlite_autoindex_"
 
-#: The tables of a record of the newest form.
-TABLE_NAMES = ("events", "blobs", "confidential", "checkpoints", *tables.NAMES)
+
+def table_names(of_desk: Tables) -> tuple[str, ...]:
+    """The tables of a record, but for `writing`."""
+    return ("events", "blobs", "confidential", "checkpoints", *tables.names(of_desk))
 
 
-def missing_parts(connection: sqlite3.Connection, database: str = "main") -> list[str]:
+def missing_parts(connection: sqlite3.Connection, of_desk: Tables, database: str = "main") -> list[str]:
     """The names of tables, views and guards of the newest form that are missing or not as they should be."""
     rows = connection.execute(f"SELECT sql FROM {database}.sqlite_master WHERE sql NOT NULL")  # noqa: S608
     standing = {sql for (sql,) in rows}
-    return [_name(statement) for statement in _wanted() if statement not in standing]
+    return [_name(statement) for statement in _wanted(of_desk) if statement not in standing]
 
 
-def foreign_parts(connection: sqlite3.Connection, database: str = "main") -> list[tuple[str, str]]:
+def foreign_parts(connection: sqlite3.Connection, of_desk: Tables, database: str = "main") -> list[tuple[str, str]]:
     """What is none of ours and acts on our tables, as (kind, name): triggers and indexes that somebody added."""
-    return [(kind, name) for kind, name in _foreign(connection, database) if kind in ("trigger", "index")]
+    return [(kind, name) for kind, name in _foreign(connection, of_desk, database) if kind in ("trigger", "index")]
 
 
-def foreign_sights(connection: sqlite3.Connection, database: str = "main") -> list[tuple[str, str]]:
+def foreign_sights(connection: sqlite3.Connection, of_desk: Tables, database: str = "main") -> list[tuple[str, str]]:
     """What is none of ours and stands beside our tables and views where somebody reads them, as (kind, name)."""
-    return [(kind, name) for kind, name in _foreign(connection, database) if kind in ("table", "view")]
+    return [(kind, name) for kind, name in _foreign(connection, of_desk, database) if kind in ("table", "view")]
 
 
-def _foreign(connection: sqlite3.Connection, database: str) -> list[tuple[str, str]]:
+def _foreign(connection: sqlite3.Connection, of_desk: Tables, database: str) -> list[tuple[str, str]]:
     """What is none of ours: known by its whole statement, since triggers may have the names of tables."""
-    ours = set(_wanted())
+    ours = set(_wanted(of_desk))
     rows = connection.execute(f"SELECT type, name, sql FROM {database}.sqlite_master ORDER BY name")  # noqa: S608
     return [
         (kind, name)
@@ -166,8 +170,8 @@ def _foreign(connection: sqlite3.Connection, database: str) -> list[tuple[str, s
 
 
 @cache
-def _wanted() -> tuple[str, ...]:
-    parts = (LASTING, GUARDS, WRITING, tables.FOLDED, tables.VIEWS, folded_guards())
+def _wanted(of_desk: Tables) -> tuple[str, ...]:
+    parts = (LASTING, GUARDS, WRITING, tables.FOLDED, of_desk.folded, of_desk.views, folded_guards(of_desk))
     return tuple(one for part in parts for one in statements(part))
 
 

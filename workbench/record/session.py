@@ -8,8 +8,10 @@ from contextlib import contextmanager
 from typing import Any
 
 from workbench.record.checkpoints import Checkpoint, notes_in
-from workbench.record.errors import CorruptRecord
-from workbench.record.events import Entry, EventKind, MalformedEventError, written_time
+from workbench.record.definition import Definition, Kind
+from workbench.record.errors import CorruptRecord, Refused
+from workbench.record.events import Entry, MalformedEventError, written_time
+from workbench.record.fold import Fold
 from workbench.record.ids import Entropy, uuid7
 from workbench.record.keys import Keys
 from workbench.record.log import Appending, hashed
@@ -20,22 +22,19 @@ from workbench.record.tree import Frontier
 Clock = Callable[[], dt.datetime]
 
 
-def application() -> str:
-    """What an event says wrote it."""
-    from workbench import __version__
-
-    return f"workbench/{__version__}"
-
-
 class Act:
     """One act of a reviewer: one or more events, written together or not at all, and undone together.
 
     After `end` another act begins, which is written together with the first one and undone by itself.
     """
 
-    def __init__(self, log: Appending, actor: str, now: dt.datetime, entropy: Entropy) -> None:
+    def __init__(
+        self, log: Appending, definition: Definition, actor: str, app: str, now: dt.datetime, entropy: Entropy
+    ) -> None:
         self._log = log
+        self._definition = definition
         self._actor = actor
+        self._app = app
         self._at = written_time(now)
         self._milliseconds = int(now.timestamp() * 1000)
         self._entropy = entropy
@@ -49,19 +48,26 @@ class Act:
 
     def append(
         self,
-        kind: EventKind,
+        kind: Kind,
         data: Mapping[str, Any],
         *,
         article: str | None = None,
         draft: str | None = None,
         claim: str | None = None,
     ) -> Entry:
-        """Write an event and let the tables follow. Events after the first name it as their act."""
+        """Write an event and let the tables follow. Events after the first name it as their act.
+
+        Raises Refused where the data are not of the kind's form.
+        """
         if self._first is not None:
             data = {**data, "act": self._first}
         entry = Entry(
-            self._log.size, self.new_id(), self._at, self._actor, application(), kind, article, draft, claim, data
+            self._log.size, self.new_id(), self._at, self._actor, self._app, kind.name, article, draft, claim, data
         )
+        try:
+            self._definition.check(entry)
+        except MalformedEventError as error:
+            raise Refused("form", f"this can't be written down: {error}") from error
         self._log.append(entry)
         self._first = self._first or entry.id
         self.wrote = True
@@ -75,8 +81,20 @@ class Act:
 class Session:
     """What every part of the desk needs: the open record, the reviewer, the clock and the source of chance."""
 
-    def __init__(self, store: Store, actor: str, clock: Clock, entropy: Entropy, keys: Keys | None) -> None:
+    def __init__(
+        self,
+        store: Store,
+        definition: Definition,
+        *,
+        actor: str,
+        app: str,
+        clock: Clock,
+        entropy: Entropy,
+        keys: Keys | None,
+    ) -> None:
         self.store = store
+        self.definition = definition
+        self.app = app
         self.actor = actor
         self.clock = clock
         self.entropy = entropy
@@ -103,8 +121,8 @@ class Session:
         with self.store.writing() as connection:
             if self._hashed is None:
                 self.hash_trail()
-            log = Appending(connection)
-            act = Act(log, self.actor, self.clock(), self.entropy)
+            log = Appending(connection, Fold(connection, self.definition).fold)
+            act = Act(log, self.definition, self.actor, self.app, self.clock(), self.entropy)
             try:
                 yield act
             except MalformedEventError as error:

@@ -4,26 +4,85 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
-from typing import TypeVar
+from pathlib import Path
+from types import TracebackType
+from typing import Self, TypeVar
 
-from workbench.desk.reading import Reading
 from workbench.record.checkpoints import Checkpoint, append_beside, signed
+from workbench.record.create_record import refuse_altered
+from workbench.record.definition import Definition, Role
 from workbench.record.errors import CorruptRecord, DeskError, NotFound, Refused
-from workbench.record.events import EventKind
+from workbench.record.ids import SYSTEM_ENTROPY, Entropy
 from workbench.record.keys import Keys, PublicKey, Seen
 from workbench.record.log import bodies
+from workbench.record.session import Clock, Session
+from workbench.record.store import PATIENCE, open_store
+from workbench.record.trail import event_at
 from workbench.record.tree import Frontier, consistency_proof, inclusion_proof, leaf_hash, root_of
 
 _Read = TypeVar("_Read")
 
 
-class Vouching(Reading):
-    """What makes the trail provable to somebody who does not trust the record's keeper."""
+class Signing(Session):
+    """A session that signs the trail, and proves it to somebody who does not trust the record's keeper."""
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        definition: Definition,
+        *,
+        actor: str,
+        app: str,
+        clock: Clock,
+        entropy: Entropy = SYSTEM_ENTROPY,
+        keys: Path | None = None,
+        read_only: bool = False,
+        patience: float = PATIENCE,
+    ) -> Self:
+        """Open the record at `path`; `Desk.open` tells what the arguments are and what is raised."""
+        store = open_store(path, read_only=read_only, patience=patience)
+        try:
+            refuse_altered(store, definition.tables)
+        except BaseException:
+            store.close()
+            raise
+        folder = Keys(keys) if keys else None
+        return cls(store, definition, actor=actor, app=app, clock=clock, entropy=entropy, keys=folder)
+
+    def close(self) -> None:
+        """Close the record; where no other process has it open, it is a single file again.
+
+        What was written since the last checkpoint is signed where there is a folder of keys. Where the key can't be
+        kept or read nothing is lost, and no error is raised. But a trail that is not what was signed before raises
+        CorruptRecord, once the record is closed.
+        """
+        try:
+            if self.wrote and self.keys:
+                self._sign_what_was_written()
+        finally:
+            self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _sign_what_was_written(self) -> None:
+        try:
+            self.checkpoint()
+        except CorruptRecord:
+            raise
+        except DeskError:
+            return
 
     @property
     def origin(self) -> str:
         """The record's name, the same in every copy of it; the first event gave it."""
-        return str(self.event(0).data["origin"])
+        return str(event_at(self.store.connection, 0).data["origin"])
 
     def checkpoint(self) -> Checkpoint:
         """Recompute the tree from the events, hold it against every checkpoint of the record, and sign it.
@@ -61,7 +120,7 @@ class Vouching(Reading):
         """Raise CorruptRecord, with the first thing that is wrong, unless the whole record passes its audit."""
         from workbench.record.audit.audit import audit
 
-        report = audit(self.store.path, keys=self.keys, remember=False)
+        report = audit(self.store.path, self.definition, keys=self.keys, remember=False)
         if not report.passed:
             way = "`workbench repair` mends it" if report.repairable else "`workbench audit` tells more"
             raise CorruptRecord(f"the record is not sound: {report.findings[0]}; {way}")
@@ -78,20 +137,27 @@ class Vouching(Reading):
         NotFound, and CorruptRecord where the trail is not what was signed.
         """
         self.hash_trail()
-        event = self.event(ref)
+        seq = self._seq_of(ref)
         known = list(self.signers())
-        notes = [note for note in self.checkpoints() if note.size > event.seq and note.signed_by(known)]
+        notes = [note for note in self.checkpoints() if note.size > seq and note.signed_by(known)]
         note = notes[-1] if notes else self.checkpoint()
         with self.store.reading() as connection:
-            body = next(bodies(connection, event.seq), None)
+            body = next(bodies(connection, seq), None)
             if body is None:
                 raise NotFound(f"no event {ref}")
             leaves = [leaf_hash(one) for one in bodies(connection, 0, note.size)]
         if root_of(leaves) != note.root:
             raise CorruptRecord(f"the trail is not what was signed at {note.size} events; see `workbench audit`")
-        path = [base64.b64encode(step).decode() for step in inclusion_proof(leaves, event.seq)]
-        head = ["c2sp.org/tlog-proof@v1", f"extra {base64.b64encode(body).decode()}", f"index {event.seq}"]
+        path = [base64.b64encode(step).decode() for step in inclusion_proof(leaves, seq)]
+        head = ["c2sp.org/tlog-proof@v1", f"extra {base64.b64encode(body).decode()}", f"index {seq}"]
         return "\n".join([*head, *path, "", note.note])
+
+    def _seq_of(self, ref: int | str) -> int:
+        column = "seq" if str(ref).isdecimal() else "id"
+        row = self.store.row(f"SELECT seq FROM trail WHERE {column} = ?", (int(ref) if column == "seq" else ref,))  # noqa: S608
+        if row is None:
+            raise NotFound(f"no event {ref}")
+        return int(row["seq"])
 
     def consistency(self, first: int, second: int) -> list[bytes]:
         """That the tree of `first` events is the beginning of the one of `second` (RFC 9162, 2.1.4).
@@ -132,7 +198,7 @@ class Vouching(Reading):
         if key not in self.signers():
             with self.act() as act:
                 if not self.store.row("SELECT 1 FROM keys WHERE id = ?", (str(key),)):
-                    act.append(EventKind.KEY_REGISTERED, {"key": str(key)})
+                    act.append(self.definition.of_role(Role.REGISTERS_A_KEY), {"key": str(key)})
 
     def _sign(self, frontier: Frontier, keys: Keys) -> Checkpoint:
         origin, own = self.origin, [keys.public_or_new()]

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from workbench.record.events import decode, unwrapped
+from workbench.record.events import Entry, decode
 
 
 class Step(NamedTuple):
@@ -50,11 +50,12 @@ def acted(connection: sqlite3.Connection, seq: int) -> Acted:
     return Acted(*found)
 
 
-def named_by(connection: sqlite3.Connection, seq: int) -> list[str]:
-    """The ids of the events that the undoing `seq` names."""
-    (body,) = connection.execute("SELECT CAST(body AS BLOB) FROM events WHERE seq = ?", (seq,)).fetchone()
-    named: list[str] = unwrapped(decode(body)).data["events"]
-    return named
+def event_at(connection: sqlite3.Connection, seq: int) -> Entry:
+    """The event `seq` as it stands in the record. Raises KeyError where there is none."""
+    found = connection.execute("SELECT CAST(body AS BLOB) FROM events WHERE seq = ?", (seq,)).fetchone()
+    if found is None:
+        raise KeyError(f"no event {seq}")
+    return decode(found[0])
 
 
 def mark_undone(connection: sqlite3.Connection, seqs: Iterable[int], by: int | None) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from workbench.claims import Verdict
+from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import Event, QueryOutcome, Reason, Rule, Stance
 from workbench.reports.claim_tables import Names
 from workbench.reports.layout import Column, Line, Row, Table, cell, shown
 from workbench.reports.model import Report
 from workbench.reports.terms import OUTCOMES, REASONS, RULES, STANCES, VERDICTS
 from workbench.reports.wording import Wording
-from workbench.trail import ACTS, details
+from workbench.trail import details
 
 # Words that an event's data may hold and that the report has a name for.
 _KNOWN: Mapping[str, tuple[StrEnum, Mapping[StrEnum, str]]] = {
@@ -58,7 +59,7 @@ def trail(report: Report, say: Wording) -> Table:
 
 def act(event: Event, say: Wording) -> str:
     """What was done, in a few words."""
-    return say(ACTS.get(event.kind, shown(event.kind)))
+    return say(KINDS[event.kind].told)
 
 
 def _source(event: Event, names: Names) -> Line | None:

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from workbench.desk import Desk
+from workbench.desk.kinds.sources import SOURCE_EDITED
+from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import ClaimRow, Event
-from workbench.record.events import EventKind
-
-#: What leaves all claims but the ones it names as they were, and those at their place.
-_AT_ITS_PLACE: Final = frozenset({
-    EventKind.CLAIM_DISMISSED, EventKind.CLAIM_RESTORED, EventKind.CLAIM_ASSIGNED, EventKind.CLAIM_FLAGGED,
-    EventKind.CLAIM_UNFLAGGED, EventKind.VERDICT_SET, EventKind.VERDICT_CLEARED, EventKind.SOURCE_ADDED,
-    EventKind.SOURCE_EDITED, EventKind.EVIDENCE_ATTACHED, EventKind.EVIDENCE_EDITED, EventKind.EVIDENCE_WITHDRAWN,
-    EventKind.NOTE_ADDED, EventKind.QUERY_ASKED, EventKind.QUERY_ANSWERED, EventKind.QUERY_WITHDRAWN,
-    EventKind.REPORT_EXPORTED, EventKind.RULE_SET,
-})  # fmt: skip
 
 
 class News(NamedTuple):
@@ -41,11 +33,11 @@ def news(desk: Desk, article_id: str | None, since: int) -> News:
         return News(token)
     events = [event for event in desk.events_since(since) if event.seq < token]
     concerned = [event for event in events if article_id is None or event.article_id in (article_id, None)]
-    if any(event.kind not in _AT_ITS_PLACE for event in concerned):
+    if not all(KINDS[event.kind].at_its_place for event in concerned):
         return News(token, whole=True)
     if article_id is None:
         return News(token)
-    corrections = [event for event in events if event.kind == EventKind.SOURCE_EDITED]
+    corrections = [event for event in events if event.kind == SOURCE_EDITED.name]
     rows = map(desk.claim_by_id, _claims(desk, [*concerned, *corrections]))
     return News(token, tuple(row for row in rows if row.article_id == article_id), signed=signers(desk, article_id))
 
@@ -59,7 +51,7 @@ def _claims(desk: Desk, events: Sequence[Event]) -> list[str]:
     """The claims that the events concern: a source's correction all that rest on it, whichever it was made at."""
     found: dict[str, None] = {}
     for event in events:
-        if event.kind == EventKind.SOURCE_EDITED:
+        if event.kind == SOURCE_EDITED.name:
             found.update(dict.fromkeys(desk.claims_resting_on(event.data["source"])))
         elif event.claim_id is not None:
             found[event.claim_id] = None

@@ -26,6 +26,7 @@ from workbench.record.audit.signatures import Signed, Trail, check_checkpoints
 from workbench.record.audit.tables import compare_tables
 from workbench.record.audit.walk import Walk, beside_empty_tables, walk
 from workbench.record.checkpoints import Checkpoint
+from workbench.record.definition import Definition, Tables
 from workbench.record.exported_checkpoints import Held
 from workbench.record.journal_files import leftovers_fit
 from workbench.record.keys import Keys, PublicKey, Seen
@@ -75,6 +76,7 @@ class AuditReport:
 
 def audit(
     path: Path | str,
+    definition: Definition,
     *,
     against: Sequence[Checkpoint | Held] = (),
     keys: Keys | None = None,
@@ -83,9 +85,9 @@ def audit(
 ) -> AuditReport:
     """Audit the record at `path`, also against the checkpoints and reports `against`, which were held elsewhere.
 
-    `keys` is the folder with the user's key, the keys the user trusts and what the user saw last of the record; `trust`
-    are more keys to trust. What is found sound is remembered there if `remember`. Raises NotARecord, Locked or another
-    DeskError where the file can't be read as a record at all.
+    `definition` has the kinds of event and the tables. `keys` is the folder with the user's key, the keys the user
+    trusts and what the user saw last of the record; `trust` are more keys to trust. What is found sound is remembered
+    there if `remember`. Raises NotARecord, Locked or another DeskError where the file can't be read as a record at all.
     """
     path = Path(path)
     refuse_foreign_header(path)
@@ -95,18 +97,18 @@ def audit(
     uri = reading_uri(path)
     with errors_named(path), ThreadPoolExecutor(1) as beside:
         outside = Signed.outside(path, uri, against, keys, trust)
-        pages = beside.submit(_check_pages, uri)
+        pages = beside.submit(_check_pages, uri, definition.tables)
         findings = [] if fits else [Finding(None, "the -wal beside the record does not have all that the record has")]
-        with beside_empty_tables(uri) as connection:
-            findings += _check_form(connection)
+        with beside_empty_tables(uri, definition.tables) as connection:
+            findings += _check_form(connection, definition.tables)
             if any(finding.fatal for finding in findings):
                 findings += pages.result()
                 return AuditReport(path, None, 0, Frontier().root(), (), tuple(findings), ())
             signed = outside.with_those_inside(connection)
-            sights = _foreign_sights(connection)
-            walked = walk(connection, signed.sizes())
+            sights = _foreign_sights(connection, definition.tables)
+            walked = walk(connection, definition, signed.sizes())
             findings += walked.findings
-            findings += _check_what_follows(connection, walked, signed) if walked.folded else []
+            findings += _check_what_follows(connection, definition.tables, walked, signed) if walked.folded else []
             findings += pages.result()
     report = _reported(path, walked, findings, signed, against, sights)
     if report.passed and keys and remember and report.checkpoints:
@@ -125,15 +127,16 @@ def _reported(
     """What is told of the record: what was found in it, and what the checkpoints and reports `against` say to that."""
     size, root = walked.frontier.size, walked.frontier.root()
     wrong = min((one.event for one in findings if one.event is not None), default=None)
-    trail = Trail(walked.origin, size, walked.roots, walked.keys, walked.restored, walked.exported, wrong)
+    noted = walked.noted
+    trail = Trail(noted.origin, size, walked.roots, noted.keys, noted.restored, noted.exported, wrong)
     told = check_checkpoints(signed, trail)
     ordered = sorted([*findings, *told.findings], key=lambda one: (one.event is None, one.event or 0))
     files = [one for one in against if isinstance(one, Held)]
     if not ordered:
-        refuse_unknown(files, walked.exported)
-    known = [line for one in files if (line := known_report(one, walked.exported))]
-    all_remarks = (*remarks, *walked.remarks, *told.remarks, *known)
-    return AuditReport(path, walked.origin, size, root, told.agreed, tuple(ordered), all_remarks, told.elsewhere)
+        refuse_unknown(files, walked.noted.exported)
+    known = [line for one in files if (line := known_report(one, walked.noted.exported))]
+    all_remarks = (*remarks, *walked.noted.remarks, *told.remarks, *known)
+    return AuditReport(path, walked.noted.origin, size, root, told.agreed, tuple(ordered), all_remarks, told.elsewhere)
 
 
 def _remember(keys: Keys, path: Path, newest: Checkpoint) -> None:
@@ -142,7 +145,7 @@ def _remember(keys: Keys, path: Path, newest: Checkpoint) -> None:
         keys.remember(newest.origin, Seen(newest.size, newest.note, path.resolve()))
 
 
-def _check_pages(uri: str) -> list[Finding]:
+def _check_pages(uri: str, of_desk: Tables) -> list[Finding]:
     """Whether the file is a sound database: SQLite's own check, which runs beside ours.
 
     Where there are tables that are not ours only ours are checked: the check computes what a table's own constraints
@@ -150,16 +153,16 @@ def _check_pages(uri: str) -> list[Finding]:
     """
     with closing(sqlite3.connect(uri, uri=True)) as connection:
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
-        strangers = any(kind == "table" for kind, _ in schema.foreign_sights(connection))
+        strangers = any(kind == "table" for kind, _ in schema.foreign_sights(connection, of_desk))
         there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        ours = [f"PRAGMA integrity_check({name})" for name in schema.TABLE_NAMES if name in there]
+        ours = [f"PRAGMA integrity_check({name})" for name in schema.table_names(of_desk) if name in there]
         checks = ours if strangers else [_WHOLE_CHECK]
         problems = [problem for check in checks for (problem,) in connection.execute(check).fetchmany(_FEW)]
     told = dict.fromkeys(problem for problem in problems if problem != "ok")
     return [Finding(None, f"the file is damaged: {problem}") for problem in list(told)[:_FEW]]
 
 
-def _check_form(connection: sqlite3.Connection) -> list[Finding]:
+def _check_form(connection: sqlite3.Connection, of_desk: Tables) -> list[Finding]:
     """Whether tables, views and guards are those that the workbench makes."""
     version = connection.execute("PRAGMA record.user_version").fetchone()[0]
     if version > schema.VERSION:
@@ -167,33 +170,33 @@ def _check_form(connection: sqlite3.Connection) -> list[Finding]:
     if version < schema.VERSION:
         return [Finding(None, f"the record says that its form is {version}, which was never released", fatal=True)]
     findings = []
-    for name in schema.missing_parts(connection, "record"):
+    for name in schema.missing_parts(connection, of_desk, "record"):
         # Without its tables a record can't be compared with anything.
-        fatal = name in schema.TABLE_NAMES
+        fatal = name in schema.table_names(of_desk)
         said = f"{name!r} is missing or is not as the workbench made it"
         findings.append(Finding(None, said, fatal=fatal, repairable=not fatal))
     if not findings and connection.execute("SELECT 1 FROM record.writing WHERE now").fetchone():
         findings.append(Finding(None, "the guards of its tables were let down", repairable=True))
     findings += [
         Finding(None, f"{kind} {name!r} is none of the workbench's and acts on its tables", repairable=True)
-        for kind, name in schema.foreign_parts(connection, "record")
+        for kind, name in schema.foreign_parts(connection, of_desk, "record")
     ]
     return findings
 
 
-def _foreign_sights(connection: sqlite3.Connection) -> list[str]:
+def _foreign_sights(connection: sqlite3.Connection, of_desk: Tables) -> list[str]:
     return [
         f"the {kind} {name!r} is none of the workbench's and says nothing that the trail vouches for"
-        for kind, name in schema.foreign_sights(connection, "record")
+        for kind, name in schema.foreign_sights(connection, of_desk, "record")
     ]
 
 
-def _check_what_follows(connection: sqlite3.Connection, walked: Walk, signed: Signed) -> list[Finding]:
+def _check_what_follows(connection: sqlite3.Connection, of_desk: Tables, walked: Walk, signed: Signed) -> list[Finding]:
     """Whether tables, files and the checkpoints of exports are those that follow from the events."""
     return [
-        *compare_tables(connection),
+        *compare_tables(connection, of_desk),
         *check_files(connection),
-        *check_confidential(connection, walked.committed),
+        *check_confidential(connection, walked.noted.committed),
         *check_references(connection),
-        *check_exports(connection, walked.exported, signed.agreeing(walked.roots)),
+        *check_exports(connection, walked.noted.exported, signed.agreeing(walked.roots)),
     ]

@@ -6,38 +6,13 @@ import base64
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
-from typing import NamedTuple
 
 from workbench.record.audit.findings import Finding
 from workbench.record.confidential import commitment
 from workbench.record.errors import DeskError
-from workbench.record.events import Entry
 from workbench.record.exported_checkpoints import Held
+from workbench.record.noted import Commitment, Exported
 from workbench.record.tree import Frontier
-
-
-class Commitment(NamedTuple):
-    """What an event holds of a confidential entry, and whether that may have been left out where it was imported."""
-
-    expected: str | None
-    event: int | None
-    left_out: bool
-
-
-class Exported(NamedTuple):
-    """What the event of an export holds: of the file its SHA-256, of the checkpoint in it size and root, in base64.
-
-    Events of earlier workbenches have no `sha256`. `size` and `root` are None where the report carries no checkpoint
-    and where they are none that a checkpoint could have; `fault` says so then.
-    """
-
-    event: int
-    actor: str
-    size: int | None
-    root: str | None
-    sha256: str | None
-    fault: str | None = None
-
 
 #: How many of a kind are told.
 _FEW = 20
@@ -121,21 +96,6 @@ def check_references(connection: sqlite3.Connection) -> list[Finding]:
         row = connection.execute(f"SELECT event FROM main.{table} WHERE rowid = ?", (rowid,)).fetchone()  # noqa: S608
         findings.append(Finding(row[0] if row else None, _NOT_THERE.format(parent)))
     return findings
-
-
-def exported_in(entry: Entry) -> Exported:
-    """What the event `entry` of an export holds. Raises LookupError where it lacks a member.
-
-    A report without a checkpoint has null for size and root; earlier workbenches wrote 0 and an empty root.
-    """
-    size, root, digest = entry.data["size"], entry.data["root"], entry.data.get("sha256")
-    known = digest if isinstance(digest, str) else None
-    if (size is None and not root) or (type(size) is int and size == 0 and root == ""):
-        return Exported(entry.seq, entry.actor, None, None, known)
-    if type(size) is int and 0 < size <= entry.seq and isinstance(root, str):
-        return Exported(entry.seq, entry.actor, size, root, known)
-    fault = f"its report carries a checkpoint of {size!r} events: the trail had none of that size"
-    return Exported(entry.seq, entry.actor, None, None, known, fault)
 
 
 def known_report(held: Held, exported: Sequence[Exported]) -> str | None:

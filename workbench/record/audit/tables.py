@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 
 from workbench.record.audit.findings import Finding
-from workbench.record.tables import NAMES
+from workbench.record.definition import Tables
+from workbench.record.tables import names
 
 #: How many differing rows of one table are told.
 _FEW = 5
@@ -16,7 +17,6 @@ _CHUNK = 500
 #: How a row is named, and the event it owes its state to, where the columns are not called `id` and `event`.
 _COLUMNS = {
     "head": ("'head'", "NULL"),
-    "verdicts": ("event", "event"),
     "journal": ("row", "seq"),
     "mentions": ("claim", "seq"),
     "trail": ("id", "seq"),
@@ -24,21 +24,29 @@ _COLUMNS = {
 }
 
 #: The keys by whose order two tables are compared, where it is not `id`.
-_KEYS = {
-    "trail": "seq", "verdicts": "event", "journal": "seq, step", "mentions": "claim, seq", "destroyed": "name",
-}  # fmt: skip
+_KEYS = {"trail": "seq", "journal": "seq, step", "mentions": "claim, seq", "destroyed": "name"}
 
 
-def compare_tables(connection: sqlite3.Connection) -> list[Finding]:
+def compare_tables(connection: sqlite3.Connection, of_desk: Tables) -> list[Finding]:
     """What differs between the tables of the record and those that were folded anew, by the events concerned."""
-    return [finding for table in reversed(NAMES) for finding in _compare(connection, table)]
+    growing = of_desk.growing
+    return [
+        finding
+        for table in reversed(names(of_desk))
+        for finding in _compare(
+            connection,
+            table,
+            _COLUMNS.get(table, ("event", "event") if table in growing else ("id", "event")),
+            _KEYS.get(table, "event" if table in growing else "id"),
+        )
+    ]
 
 
-def _compare(connection: sqlite3.Connection, table: str) -> list[Finding]:
-    if _same(connection, table):
+def _compare(connection: sqlite3.Connection, table: str, columns: tuple[str, str], key: str) -> list[Finding]:
+    if _same(connection, table, key):
         return []
     connection.text_factory = lambda written: written.decode("utf-8", "replace")
-    name, event = _COLUMNS.get(table, ("id", "event"))
+    name, event = columns
     # The names of tables and columns are this package's own.
     unexpected = connection.execute(
         f"SELECT {name}, {event} FROM (SELECT * FROM record.{table} EXCEPT SELECT * FROM main.{table}) ORDER BY 2, 1"  # noqa: S608
@@ -56,9 +64,8 @@ def _compare(connection: sqlite3.Connection, table: str) -> list[Finding]:
     return list(told.values())
 
 
-def _same(connection: sqlite3.Connection, table: str) -> bool:
+def _same(connection: sqlite3.Connection, table: str, key: str) -> bool:
     """Whether both tables hold the same rows, read side by side in the order of their keys."""
-    key = _KEYS.get(table, "id")
     query = f"SELECT * FROM {{}}.{table} ORDER BY {key}"  # noqa: S608
     recorded, folded = connection.execute(query.format("record")), connection.execute(query.format("main"))
     try:

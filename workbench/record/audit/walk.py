@@ -9,26 +9,18 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workbench.record.audit.files import Commitment, Exported, exported_in
 from workbench.record.audit.findings import Finding
 from workbench.record.canonical import decode_canonical
+from workbench.record.definition import Definition, Tables
 from workbench.record.errors import DeskError
-from workbench.record.events import Entry, EventKind, MalformedEventError, read_time, unwrapped
-from workbench.record.fold import Projection, create_tables
-from workbench.record.keys import PublicKey
+from workbench.record.events import Entry, MalformedEventError, read_time
+from workbench.record.fold import Fold, create_tables
 from workbench.record.log import write_head
+from workbench.record.noted import Noted
 from workbench.record.tree import Frontier, leaf_hash
 
 #: How often a clock that went back is remarked on.
 FEW = 20
-
-#: What later checks want to know of.
-_NOTED = frozenset(
-    {
-        EventKind.RECORD_CREATED, EventKind.RECORD_RESTORED, EventKind.KEY_REGISTERED, EventKind.REPORT_EXPORTED,
-        EventKind.SOURCE_ADDED, EventKind.EVENT_IMPORTED,
-    }
-)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -41,13 +33,8 @@ class Walk:
 
     roots: dict[int, bytes | None]
     frontier: Frontier = field(default_factory=Frontier)
-    origin: str | None = None
-    keys: dict[PublicKey, str] = field(default_factory=dict)
-    committed: dict[str, Commitment] = field(default_factory=dict)
-    restored: list[int] = field(default_factory=list)
+    noted: Noted = field(default_factory=Noted)
     findings: list[Finding] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
-    exported: list[Exported] = field(default_factory=list)
     folded: bool = True
     latest: str = ""
 
@@ -59,7 +46,7 @@ class Walk:
 
 
 @contextmanager
-def beside_empty_tables(uri: str) -> Iterator[sqlite3.Connection]:
+def beside_empty_tables(uri: str, of_desk: Tables) -> Iterator[sqlite3.Connection]:
     """A connection to a throw-away database with empty folded tables, and to the record at `uri` as `record`.
 
     What is folded lies on the disk, not in memory, so that a long trail takes no more room than a short one.
@@ -73,12 +60,12 @@ def beside_empty_tables(uri: str) -> Iterator[sqlite3.Connection]:
             connection.execute("PRAGMA record.cell_size_check = ON")
             connection.execute("PRAGMA record.mmap_size = 0")
             connection.execute("BEGIN")
-            create_tables(connection, indexed=False)
+            create_tables(connection, of_desk, indexed=False)
             yield connection
             connection.execute("ROLLBACK")
 
 
-def walk(connection: sqlite3.Connection, sizes: Iterable[int]) -> Walk:
+def walk(connection: sqlite3.Connection, definition: Definition, sizes: Iterable[int]) -> Walk:
     """Walk through the events, fold all into `main` as far as it goes, and tell the first that is wrong.
 
     `sizes` are those of the trees whose roots are wanted.
@@ -86,7 +73,7 @@ def walk(connection: sqlite3.Connection, sizes: Iterable[int]) -> Walk:
     walk = Walk(dict.fromkeys(sizes))
     if 0 in walk.roots:
         walk.roots[0] = walk.frontier.root()
-    projection = Projection(connection)
+    fold = Fold(connection, definition)
     for seq, row_id, body, kept in connection.execute(
         "SELECT e.seq, coalesce(CAST(e.id AS BLOB), x''), coalesce(CAST(e.body AS BLOB), x''), t.leaf"
         " FROM record.events AS e LEFT JOIN record.trail AS t ON t.seq = e.seq ORDER BY e.seq"
@@ -96,8 +83,8 @@ def walk(connection: sqlite3.Connection, sizes: Iterable[int]) -> Walk:
             try:
                 entry = _checked(walk.frontier.size, seq, row_id, body)
                 _refuse_another(leaf, kept)
-                projection.fold(entry, leaf)
-                _take_note(walk, entry)
+                fold.fold(entry, leaf)
+                _take_note(walk, definition, entry)
             except MalformedEventError as error:
                 walk.folded = False
                 walk.findings.append(Finding(walk.frontier.size, str(error)))
@@ -135,34 +122,18 @@ def _checked(expected: int, seq: int, row_id: bytes, body: bytes) -> Entry:
     return entry
 
 
-def _take_note(walk: Walk, entry: Entry) -> None:
+def _take_note(walk: Walk, definition: Definition, entry: Entry) -> None:
     """Gather what later checks want to know, and remark where the clock went back."""
-    if entry.seq == 0 or entry.kind in _NOTED:
+    inner = definition.unwrapped(entry)
+    if note := definition.kind(inner).noted:
         try:
-            _keep(walk, entry)
+            note(walk.noted, entry, inner)
         except (LookupError, TypeError, ValueError, AttributeError, DeskError) as error:
             raise MalformedEventError(f"it can't be read: {error}") from None
     # A time is written in one form, so that its letters stand in the order of time.
-    if entry.at < walk.latest and len(walk.remarks) < FEW:
+    if entry.at < walk.latest and len(walk.noted.remarks) < FEW:
         before, after = read_time(walk.latest), read_time(entry.at)
-        walk.remarks.append(f"event {entry.seq}: the clock had gone back, from {before:%F %T} to {after:%F %T} UTC")
+        walk.noted.remarks.append(
+            f"event {entry.seq}: the clock had gone back, from {before:%F %T} to {after:%F %T} UTC"
+        )
     walk.latest = entry.at
-
-
-def _keep(walk: Walk, entry: Entry) -> None:
-    data = entry.data
-    if entry.seq == 0:
-        if entry.kind is not EventKind.RECORD_CREATED:
-            raise MalformedEventError("a trail begins with the making of the record")
-        walk.origin = str(data["origin"])
-    elif entry.kind is EventKind.KEY_REGISTERED:
-        walk.keys[PublicKey.read(data["key"])] = entry.actor
-    elif entry.kind is EventKind.RECORD_RESTORED:
-        walk.restored.append(entry.seq)
-        walk.remarks.append(f"event {entry.seq}: {entry.actor} put a backup in the record's place; see the event")
-    elif entry.kind is EventKind.REPORT_EXPORTED:
-        walk.exported.append(exported_in(entry))
-    inner = unwrapped(entry)
-    if inner.kind is EventKind.SOURCE_ADDED and (expected := inner.data.get("commitment")):
-        left_out = inner is not entry and entry.data.get("apart") is not True
-        walk.committed[inner.data["source"]] = Commitment(expected, entry.seq, left_out)

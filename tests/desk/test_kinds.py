@@ -1,0 +1,125 @@
+"""A kind of event is one row: nothing else names the kinds, and no column of a row is left open."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import datetime as dt
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.desk.desks import TEXT, article, numeric, revised, work
+from workbench.claims import Verdict
+from workbench.desk import Desk
+from workbench.desk.definition import DEFINITION
+from workbench.desk.kinds.kind import Kind
+from workbench.desk.kinds.table import KINDS
+from workbench.desk.model import Change, EvidenceNote, Rule, SourceNote
+from workbench.desk.tables import TABLES
+from workbench.record import tables
+from workbench.record.definition import About, Role
+from workbench.record.events import decode
+from workbench.record.fold import Fold, create_tables
+from workbench.record.tree import leaf_hash
+
+FOLDER = Path(__file__).parents[2] / "workbench" / "desk" / "kinds"
+
+
+def test_no_column_of_a_row_has_a_default() -> None:
+    """A column that a new kind may leave out would be decided by chance."""
+    for column in dataclasses.fields(Kind):
+        assert column.default is dataclasses.MISSING, column.name
+        assert column.default_factory is dataclasses.MISSING, column.name
+
+
+def test_every_row_is_in_the_table_under_its_own_name() -> None:
+    declared = {
+        call.keywords[0].value.value  # type: ignore[attr-defined]
+        for module in FOLDER.glob("*.py")
+        for call in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Kind"
+    }
+    assert declared == set(KINDS)
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=str)
+def test_the_columns_of_a_kind_agree(kind: Kind) -> None:
+    assert not (kind.stays and kind.undoable)
+    assert bool(kind.fold) == bool(kind.tables)
+    assert kind.told
+    if kind.role is not Role.ORDINARY:
+        assert not kind.undoable
+    if kind.about is About.ACTS:
+        assert kind.role in (Role.UNDOES, Role.REDOES)
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.ORDINARY])
+def test_each_thing_that_the_record_writes_by_itself_has_one_kind(role: Role) -> None:
+    assert DEFINITION.of_role(role).role is role
+
+
+def test_every_table_is_some_kind_s() -> None:
+    owned = {table for kind in KINDS.values() for table in kind.tables}
+    kept_for_all = {"head", "journal", "trail"}
+    assert owned == {*tables.names(TABLES)} - kept_for_all
+
+
+@pytest.fixture
+def worked_on(desk: Desk, bob: Desk) -> Path:
+    """A record with events of most kinds, beside those that `work` makes."""
+    row = work(desk, bob)
+    first, second, third, fourth = desk.claims(row.id)
+    desk.edit_article(row.id, title="Another title")
+    desk.assign(row.id, "Bob")
+    desk.set_rule(Rule.NONE)
+    parts = desk.split_claim(fourth.id, [fourth.claim, fourth.claim])
+    desk.merge_claims([part.id for part in parts], fourth.claim)
+    desk.flag(third.id)
+    desk.flag(third.id, flagged=False)
+    desk.set_verdict(second.id, Verdict.OPEN)
+    desk.edit_claim(second.id, numeric(TEXT, "2023", 2023))
+    source = desk.add_source(SourceNote(title="Yearbook"))
+    desk.edit_source(source.id, SourceNote(title="Almanac"))
+    evidence = desk.evidence(first.id)[0]
+    desk.edit_evidence(evidence.id, EvidenceNote(source=evidence.source.id, locator="p. 4"))
+    desk.withdraw_evidence(evidence.id, "old")
+    desk.withdraw_query(desk.ask(row.id, "Why?").id)
+    desk.retain(row.id, dt.date(2030, 1, 1))
+    desk.hold(row.id, "lawsuit")
+    desk.release(row.id)
+    desk.retain(row.id, None)
+    carried = {claim.number: (Change.KEPT, claim.claim) for claim in desk.claims(row.id)}
+    desk.import_draft(row.id, article(TEXT + "More.\n"), revised(desk, row, TEXT, carried), [])
+    desk.destroy_source(next(one.id for one in desk.sources() if one.confidential), "asked")
+    desk.destroy_article(row.id, "asked")
+    return desk.path
+
+
+_WRITTEN = re.compile(r'(?:INSERT(?: OR IGNORE)? INTO|UPDATE|DELETE FROM) "?(\w+)')
+
+
+def test_what_a_fold_writes_are_the_tables_of_its_row(worked_on: Path) -> None:
+    statements: list[str] = []
+    seen = set()
+    with closing(sqlite3.connect(worked_on)) as record, closing(sqlite3.connect(":memory:")) as fresh:
+        create_tables(fresh, TABLES)
+        fresh.execute("ATTACH ? AS record", (str(worked_on),))
+        fresh.set_trace_callback(statements.append)
+        fold = Fold(fresh, DEFINITION)
+        for (body,) in record.execute("SELECT CAST(body AS BLOB) FROM events ORDER BY seq").fetchall():
+            entry = decode(body)
+            statements.clear()
+            fold.fold(entry, leaf_hash(body))
+            kind = DEFINITION.kind(entry)
+            written = {found[1] for one in statements if (found := _WRITTEN.match(one))} - {"trail", "journal"}
+            if kind.about is not About.ACTS:
+                seen.add(kind)
+                assert written <= set(kind.tables), kind
+    assert {kind for kind in KINDS.values() if kind.fold} - seen <= {
+        KINDS["key.registered"],
+        KINDS["article.signed_off"],
+    }

@@ -1,0 +1,22 @@
+"""A row of a kind of event: what the record asks of it, and what the desk does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from workbench.record import definition
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Kind(definition.Kind):
+    """A kind of event at a desk.
+
+    `told` is what a trail says was done, and `told_alone` that the details say it better than that. `ends_sign_off`:
+    after such an event an earlier sign-off vouches no more. `at_its_place`: it leaves every claim but the one it names
+    as it was, and that one at its place in the article.
+    """
+
+    told: str
+    told_alone: bool
+    ends_sign_off: bool
+    at_its_place: bool

@@ -1,0 +1,54 @@
+"""Audit, backup, restore and repair of a desk's record: the record's own, told of the desk's kinds and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from workbench.desk.definition import DEFINITION
+from workbench.desk.desk import APPLICATION
+from workbench.record import backup
+from workbench.record.audit import audit as auditing
+from workbench.record.audit.audit import AuditReport
+from workbench.record.backup import Restored
+from workbench.record.checkpoints import Checkpoint
+from workbench.record.exported_checkpoints import Held
+from workbench.record.ids import SYSTEM_ENTROPY, Entropy
+from workbench.record.keys import Keys, PublicKey
+from workbench.record.session import Clock
+
+
+def audit(
+    path: Path | str,
+    *,
+    against: Sequence[Checkpoint | Held] = (),
+    keys: Keys | None = None,
+    trust: Sequence[PublicKey] = (),
+    remember: bool = True,
+) -> AuditReport:
+    """Audit a desk's record, as `record.audit.audit` tells."""
+    return auditing.audit(path, DEFINITION, against=against, keys=keys, trust=trust, remember=remember)
+
+
+def back_up(path: Path, target: Path, *, keys: Keys | None = None) -> AuditReport:
+    """Copy a desk's record to the new file `target`, as `record.backup.back_up` tells."""
+    return backup.back_up(path, target, DEFINITION, keys=keys)
+
+
+def restore(
+    source: Path,
+    path: Path,
+    *,
+    actor: str,
+    clock: Clock,
+    keys: Path | None = None,
+    entropy: Entropy = SYSTEM_ENTROPY,
+    app: str = APPLICATION,
+) -> Restored:
+    """Put the backup `source` in the place of a desk's record, as `record.backup.restore` tells."""
+    return backup.restore(source, path, DEFINITION, actor=actor, app=app, clock=clock, keys=keys, entropy=entropy)
+
+
+def repair(path: Path, *, clock: Clock, keys: Keys | None = None) -> Path | None:
+    """Make the tables of a desk's record anew from its events, as `record.backup.repair` tells."""
+    return backup.repair(path, DEFINITION, clock=clock, keys=keys)

@@ -1,0 +1,138 @@
+"""What a record is told of what it keeps: the kinds of event and the tables. The record itself knows none of either."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Annotated
+
+import msgspec
+
+from workbench.record.events import ID, Entry, MalformedEventError, from_dict
+from workbench.record.noted import Noted
+from workbench.record.rows import Rows
+
+#: An id as a body writes it.
+Id = Annotated[str, msgspec.Meta(pattern=rf"\A{ID}\Z")]
+
+
+#: How msgspec quotes a pattern, which says nothing to readers.
+_PATTERN = re.compile(r"`str` matching regex '.*'")
+
+
+class Role(Enum):
+    """What an event of a kind is to the record itself; most kinds are ordinary."""
+
+    ORDINARY = auto()
+    BEGINS = auto()
+    RESTORES = auto()
+    REGISTERS_A_KEY = auto()
+    CARRIES = auto()
+    UNDOES = auto()
+    REDOES = auto()
+
+
+class About(Enum):
+    """What an event of a kind is about; `ACTS` are those that name other events."""
+
+    RECORD = auto()
+    ARTICLE = auto()
+    SOURCE = auto()
+    ACTS = auto()
+
+
+class Data(msgspec.Struct, forbid_unknown_fields=True, kw_only=True, gc=False):
+    """The form of an event's data: of each kind a class with its fields.
+
+    `act` is the id of the first event of the act that the event is part of, where it is not itself the first.
+    """
+
+    act: Id | msgspec.UnsetType = msgspec.UNSET
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Kind:
+    """A kind of event; every column is filled in, since what is left open is decided by chance.
+
+    `fold` lets the tables follow an event of the kind, and `tables` are those that it writes; None and none where it
+    writes none. `stays` says that its changes are for good; `undoable` that a reviewer can take it back. `noted` keeps
+    what an audit wants to know of it: it gets the event as it stands in the record, and the one that it carries, or the
+    same again.
+    """
+
+    name: str
+    role: Role
+    about: About
+    form: type[Data]
+    fold: Callable[[Rows, Entry], None] | None
+    tables: Collection[str]
+    stays: bool
+    undoable: bool
+    noted: Callable[[Noted, Entry, Entry], None] | None
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tables:
+    """The tables that are folded from the events, beside the record's own, and the views of all of them.
+
+    `folded` and `views` are SQL; `names` are the tables' names, children before parents. A row has an `id`, and in
+    `event` the number of the event that it owes its state to. Those of `growing` are only added to, and `event` is
+    their key.
+    """
+
+    folded: str
+    names: tuple[str, ...]
+    growing: frozenset[str]
+    views: str
+
+
+@dataclass(frozen=True)
+class Definition:
+    """The kinds of event by their names, and the tables."""
+
+    kinds: Mapping[str, Kind]
+    tables: Tables
+
+    def kind(self, entry: Entry) -> Kind:
+        """The kind of an event. Raises MalformedEventError where there is no such kind."""
+        if (found := self.kinds.get(entry.kind)) is None:
+            raise MalformedEventError(f"no kind of event is called {entry.kind!r}")
+        return found
+
+    def of_role(self, role: Role) -> Kind:
+        """The one kind with a role that is not ordinary."""
+        (found,) = (kind for kind in self.kinds.values() if kind.role is role)
+        return found
+
+    def check(self, entry: Entry) -> Kind:
+        """The kind of an event whose data are of the kind's form, types and offsets included.
+
+        Raises MalformedEventError for any other.
+        """
+        kind = self.kind(entry)
+        try:
+            msgspec.convert(entry.data, kind.form)
+        except (msgspec.ValidationError, RecursionError) as error:
+            why, _, where = _PATTERN.sub("a text of another form", str(error)).partition(" - at `$")
+            place = f" at data{where.rstrip('`')}" if where else ""
+            raise MalformedEventError(f"{kind} is not in its form{place}: {why}") from None
+        return kind
+
+    def unwrapped(self, entry: Entry) -> Entry:
+        """The event itself where `entry` carries one that was imported from another record, else `entry`.
+
+        It keeps its own id, time and reviewer; number and slug of an article, and the files that went with it, may be
+        others here than there. Raises MalformedEventError where it should carry one and does not.
+        """
+        if self.kind(entry).role is not Role.CARRIES:
+            return entry
+        if not isinstance(carried := entry.data.get("event"), Mapping):
+            raise MalformedEventError("it carries no event")
+        inner = from_dict(carried)
+        here = {name: entry.data[name] for name in ("number", "slug", "blobs") if name in entry.data}
+        return inner._replace(seq=entry.seq, data={**inner.data, **here}, imported_by=entry.actor)

@@ -1,0 +1,88 @@
+"""What an audit keeps of certain events, for what it compares afterwards; the row of a kind names its function."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from workbench.record.events import Entry
+from workbench.record.keys import PublicKey
+
+
+class Commitment(NamedTuple):
+    """What an event holds of a confidential entry, and whether that may have been left out where it was imported."""
+
+    expected: str | None
+    event: int | None
+    left_out: bool
+
+
+class Exported(NamedTuple):
+    """What the event of an export holds: of the file its SHA-256, of the checkpoint in it size and root, in base64.
+
+    Events of earlier workbenches have no `sha256`. `size` and `root` are None where the report carries no checkpoint
+    and where they are none that a checkpoint could have; `fault` says so then.
+    """
+
+    event: int
+    actor: str
+    size: int | None
+    root: str | None
+    sha256: str | None
+    fault: str | None = None
+
+
+@dataclass(slots=True)
+class Noted:
+    """What was kept: the record's name, the keys and whose they are, commitments by source, restores and exports."""
+
+    origin: str | None = None
+    keys: dict[PublicKey, str] = field(default_factory=dict)
+    committed: dict[str, Commitment] = field(default_factory=dict)
+    restored: list[int] = field(default_factory=list)
+    exported: list[Exported] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+
+
+def note_origin(noted: Noted, entry: Entry, _: Entry) -> None:
+    """The record's name, from its first event."""
+    noted.origin = entry.data["origin"]
+
+
+def note_restored(noted: Noted, entry: Entry, _: Entry) -> None:
+    """A backup was put in the record's place."""
+    noted.restored.append(entry.seq)
+    noted.remarks.append(f"event {entry.seq}: {entry.actor} put a backup in the record's place; see the event")
+
+
+def note_key(noted: Noted, entry: Entry, _: Entry) -> None:
+    """A key, and whose it is. Raises DeskError for what is no key."""
+    noted.keys[PublicKey.read(entry.data["key"])] = entry.actor
+
+
+def note_commitment(noted: Noted, entry: Entry, inner: Entry) -> None:
+    """A source whose confidential part stands apart, or was left where the event was carried from."""
+    if expected := inner.data.get("commitment"):
+        left_out = inner is not entry and entry.data.get("apart") is not True
+        noted.committed[inner.data["source"]] = Commitment(expected, entry.seq, left_out)
+
+
+def note_exported(noted: Noted, entry: Entry, inner: Entry) -> None:
+    """A report left this house; that one left another is no matter of this record."""
+    if inner is entry:
+        noted.exported.append(exported_in(entry))
+
+
+def exported_in(entry: Entry) -> Exported:
+    """What the event `entry` of an export holds. Raises LookupError where it lacks a member.
+
+    A report without a checkpoint has null for size and root; earlier workbenches wrote 0 and an empty root.
+    """
+    size, root, digest = entry.data["size"], entry.data["root"], entry.data.get("sha256")
+    known = digest if isinstance(digest, str) else None
+    if (size is None and not root) or (type(size) is int and size == 0 and root == ""):
+        return Exported(entry.seq, entry.actor, None, None, known)
+    if type(size) is int and 0 < size <= entry.seq and isinstance(root, str):
+        return Exported(entry.seq, entry.actor, size, root, known)
+    fault = f"its report carries a checkpoint of {size!r} events: the trail had none of that size"
+    return Exported(entry.seq, entry.actor, None, None, known, fault)
