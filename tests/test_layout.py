@@ -8,7 +8,7 @@ import grimp
 import pytest
 
 #: Packages in which nothing imports itself by whatever way round.
-WITHOUT_CIRCLES = ("archive", "commands", "compare", "desk", "extract", "record")
+WITHOUT_CIRCLES = ("archive", "commands", "compare", "desk", "record")
 
 
 @pytest.fixture(scope="module")
