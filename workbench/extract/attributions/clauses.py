@@ -95,7 +95,8 @@ class Clauses(Phrases):
 
     def _is_clause_before(self, segment: Range, following: Range) -> bool:
         """Whether a clause of its own stands before the speaker: `Profits will fall, | Ann Lee, | chairman, | said`."""
-        return self.has_finite(*segment) and self.layer.tags[following[0]] in "DM"
+        first = following[0] + (self.layer.tags[following[0]] == "K")
+        return self.has_finite(*segment) and self.layer.tag(first) in "DMA"
 
     def _segments(self, floor: int, comma: int) -> list[Range]:
         """What stands between commas, dashes and parentheses from `floor` to `comma`."""
@@ -185,10 +186,13 @@ class Clauses(Phrases):
     def parted(self, phrase: Range) -> tuple[Range, Range] | None:
         """What is said and who says it, where one noun phrase holds both: `a figure | the ministry | disputes`."""
         layer, (first, last) = self.layer, phrase
+        apart = layer.tags[max(0, first - 3) : first] == ",DN" and layer.lower[first - 1]
+        if apart and apart in self.lexicon.group("nouns.parted"):
+            return (first - 2, first), phrase
         said = layer.tag(first - 1) == "," and layer.lower[first + 1 : first + 2]
         if not said or layer.tag(first) != "D" or said[0] not in self.lexicon.group("nouns.parted"):
             return None
-        return ((first, first + 2), (first + 2, last)) if last > first + 2 and layer.tag(first + 2) in "DMNS" else None
+        return ((first, first + 2), (first + 2, last)) if last > first + 2 and layer.tag(first + 2) in "DMNSA" else None
 
     def past_main_verb(self, first: int, last: int) -> int:
         """Where a clause that begins at `first` gives way to the verb of the sentence that it is the subject of.

@@ -249,6 +249,9 @@ class Complements:
             at = dated
         if self.layer.tag(at) == "P" and (within := self._clause_within(at + 1)):
             return self._made(sense, "clause", start, within)
+        amounts = self.clauses.lexicon.group("grammar.amount_openers")
+        if not amounts.isdisjoint(self.layer.lower[at : at + 2]) and "9" in self.layer.tags[at : at + 3]:
+            return self._made(sense, "clause", start, at)  # says | at least 300 of the birds nest
         if self.layer.tag(at) in "PB":
             end = self.ends.after(at)
             comma = self.layer.tags.find(",", at, end)

@@ -101,6 +101,8 @@ def _is_lone_verb(layer: Layer, verb: int) -> bool:
 def _noun_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     """Whether a word that is tagged as a noun or the like stands where only a verb can."""
     before, after = layer.tag(verb - 1), layer.tag(verb + 1)
+    if before in ',"' and layer.word(verb + 1) in lexicon.group("people.times") and layer.tag(verb + 2) in "DMN":
+        return True  # , note mardi | le ministère
     if layer.tags[verb] == "N":
         if _ends_incise(layer, verb):
             return True
@@ -139,7 +141,8 @@ def _disagrees(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
 
 def _ends_incise(layer: Layer, verb: int) -> bool:
     """Whether the word ends what may be an incise: `…, official figures show.`"""
-    return layer.tag(verb + 1) in ",." and layer.tag(verb - 1) in "NMV" and "," in layer.tags[:verb]
+    before = layer.tags[:verb]
+    return layer.tag(verb + 1) in ",." and layer.tag(verb - 1) in "NMV" and ("," in before or QUOTATION in before)
 
 
 def _that_follows(layer: Layer, lexicon: Lexicon, verb: int) -> bool:

@@ -62,7 +62,7 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     if not senses or _is_name(layer, verb) or _is_supposed(layer, lexicon, verb):
         return None
     form = lexicon.forms[layer.lower[verb]]
-    first = _back_to_auxiliary(layer, lexicon, back_over_light_words(layer, verb))
+    first = _back_to_auxiliary(layer, lexicon, back_over_light_words(layer, verb), verb)
     before, last = layer.tag(first - 1), verb + 1 + len(senses[0].rest)
     group = VerbGroup(first, verb, last, Shape.FINITE, senses)
     passive = before == "E" and layer.lower[first - 1] in lexicon.group("grammar.be")
@@ -129,11 +129,12 @@ def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]
     )
 
 
-def _back_to_auxiliary(layer: Layer, lexicon: Lexicon, first: int) -> int:
+def _back_to_auxiliary(layer: Layer, lexicon: Lexicon, first: int, verb: int) -> int:
     """The unit behind the auxiliary that something parts from its verb: `a une nouvelle fois nié`, `a, lui, nié`."""
-    for phrase in lexicon.adverbials.get(layer.word(first - 1), ()):
-        if layer.matches(first - len(phrase), phrase) and layer.tag(first - len(phrase) - 1) in "XRO":
-            return first - len(phrase)
+    for end in range(first, verb + 1):
+        for phrase in lexicon.adverbials.get(layer.word(end - 1), ()):
+            if layer.matches(end - len(phrase), phrase) and layer.tag(end - len(phrase) - 1) in "XRO":
+                return end - len(phrase)
     auxiliaries, commas = lexicon.group("grammar.auxiliaries"), 0
     for at in range(first - 1, max(-1, first - 1 - FARTHEST), -1):
         if layer.lower[at] in auxiliaries:

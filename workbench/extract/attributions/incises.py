@@ -55,6 +55,9 @@ class Incises:
             return None
         if not leads and self._follows_as(source[0]):
             return None
+        says = not senses or any("that" in sense.takes for sense in senses) or self.layer.tags[source[0]] == "S"
+        if self.layer.inside and not says and source[0] < group.first:
+            return None  # « La maison bougeait, les enfants hurlaient »
         return Candidate(
             position=self.layer.starts[group.verb],
             source=self._speaker(source, group.last),
@@ -131,8 +134,8 @@ class Incises:
         layer, comma = self.layer, group.first - 1
         if layer.tag(comma - 1) not in "NMUAE)" or self.clauses.has_finite(self.clause_start(comma), comma):
             return False
-        if layer.tags[group.verb] == "E" and group.first == group.verb:
-            return False
+        if layer.tags[group.verb] == "E" and group.first == group.verb and layer.tag(comma - 1) == "M":
+            return False  # Ada Morel, dite la Louve, a fui
         while layer.tag(end) == ",":
             if self._verb_follows(end + 1, FINITE):
                 return True
@@ -439,6 +442,7 @@ class Incises:
                 and layer.lower[end + 1] in self.clauses.lexicon.group("grammar.own_assertion")
             )
             or layer.lower[end + 1] in self.clauses.lexicon.group("grammar.contrast")
+            or (tags[end + 1] == "K" and not self.clauses.lexicon.senses.keys().isdisjoint(layer.lower[end + 2 : last]))
         ):
             return before
         return last - 1

@@ -21,11 +21,11 @@ class Objects:
 
     def is_described(self, start: int, limit: int, sense: Sense) -> bool:
         """Whether a preposition of `sense` follows at once or after an object: `qualifie X de`, `accused X of`."""
-        layer = self.clauses.layer
+        layer, times = self.clauses.layer, self.clauses.lexicon.group("people.times")
         while layer.tag(start) == "R" and layer.word(start) not in sense.prepositions and start < limit:
             start += 1
         for index in range(start, limit):
-            if layer.lower[index] in sense.prepositions:
+            if layer.lower[index] in sense.prepositions and layer.word(index + 1) not in times:
                 amount = layer.tag(index + 1) == "9" and index > start and not sense.amounts
                 if not amount and (index == start or self._is_object(start, index)):
                     return True

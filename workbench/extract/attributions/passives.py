@@ -115,6 +115,11 @@ class Passives:
             rule="passive with agent",
         )
 
+    def _is_claim(self, phrase: Range) -> bool:
+        """Whether what is rejected is something said: not `her evidence was challenged by counsel`."""
+        said = self.clauses.lexicon.group("nouns.said")
+        return not said.isdisjoint(self.layer.lower[slice(*phrase)])
+
     def _without_charge(self, agent: Range, sense: Sense) -> Range:
         """The agent without what it says: `accused by three women | of assault`."""
         layer = self.layer
@@ -126,6 +131,8 @@ class Passives:
     def _content(self, group: VerbGroup, agent: Range, sense: Sense) -> Range | None:
         """What stands between participle and agent, or after the agent (`by critics as …`), or the subject."""
         layer, by = self.layer, agent[0] - 1
+        if not sense.takes & {"as", "np"} and by > self.clauses.past_times(group.last):
+            return None  # was found | unresponsive | by a cleaner
         between = self.clauses.past_times(group.last)
         circumstance = layer.tag(between) == "P" and "as" not in sense.takes  # lâché | à 800 mètres | par X
         if between < by and not circumstance:
@@ -135,5 +142,7 @@ class Passives:
             end = agent[1] + 2 if quoted else self.complements.ends.after(agent[1])
             return agent[1], self.complements.ends.before_main_verb(agent[1], end)
         if group.shape is Shape.PASSIVE:
-            return None if sense.meaning in _NEEDS_AS else self.clauses.subject(group.first)
+            subject = None if sense.meaning in _NEEDS_AS else self.clauses.subject(group.first)
+            unsaid = subject and "claims" in sense.takes and not self._is_claim(subject)
+            return None if unsaid else subject
         return self.clauses.before(group.first) if "as" in sense.takes and not sense.amounts else None

@@ -20,6 +20,8 @@ from workbench.extract.attributions.prepositions import NOUN, PREPOSITION, Prepo
 from workbench.extract.attributions.uncued import Uncued
 from workbench.extract.attributions.verbs import Verbs
 
+#: A noun that begins so few characters into an object is its head: `the claim`.
+_ARTICLE = 6
 _CUES = frozenset({Shape.FINITE, Shape.PASSIVE, Shape.GERUND})
 
 
@@ -87,6 +89,15 @@ def _is_taken(candidate: Candidate, others: Sequence[Candidate]) -> bool:
     """Whether another has the same clause: a verb's (`said in a statement that …`), or the same source's incise."""
     if candidate.rule not in (NOUN, PREPOSITION):
         return False
+    if (
+        candidate.rule == NOUN
+        and candidate.source is None
+        and any(
+            each.rule.endswith("noun phrase") and each.content[0] <= candidate.position < each.content[0] + _ARTICLE
+            for each in others
+        )
+    ):
+        return True  # rejected | the suggestion that
     return any(
         each is not candidate
         and each.content[0] == candidate.content[0]

@@ -125,6 +125,16 @@ RULES = (
         ),
     ),
     TagRule(
+        "a noun made of a participle",
+        "DETERMINER <PARTICIPLE> QUOTATION|COMMA|STOP|FINITE|PREPOSITION|THAT|RELATIVE|CLITIC",
+        "NOUN",
+        None,
+        (
+            Example("fr", "Il juge l'accusé.", "accusé"),
+            Example("en", "The accused said that he was ill.", "accused"),
+        ),
+    ),
+    TagRule(
         "a noun that reads like a verb, behind a preposition",
         "NOUN PREPOSITION <VERB> STOP|COMMA|PREPOSITION",
         "NOUN",

@@ -71,6 +71,8 @@ class Verbs:
         return found
 
     def _finite(self, group: VerbGroup) -> Candidate | None:
+        if inverted := self._inverted_relative(group):
+            return inverted
         speaker = self._subject(group)
         if speaker is None:
             return None
@@ -85,6 +87,20 @@ class Verbs:
         if found is None and (reduced := self._reduced(group, speaker)):
             return reduced
         return self._candidate(group, speaker, found) if found else None
+
+    def _inverted_relative(self, group: VerbGroup) -> Candidate | None:
+        """`Des conclusions que conteste la défense`: the speaker behind the verb, the content before the pronoun."""
+        layer, that = self.layer, group.first - 1
+        sense = next((each for each in group.senses if "np" in each.takes and not each.polls_only), None)
+        if sense is None or layer.word(that) not in self.clauses.lexicon.group("grammar.that") or group.pronoun:
+            return None
+        said, who = self.clauses.before(that), self.clauses.after(group.last)
+        if said is None or who is None or layer.tag(that - 1) not in "NMA" or layer.tag(who[1]) not in ",.;:":
+            return None
+        if layer.tag(who[0]) not in "DM" or self.clauses.has_finite(max(0, said[0] - 3), said[1]):
+            return None
+        speaker = Speaker(layer.stretch(*who), who)
+        return self._candidate(group, speaker, Complement(group.last, *said, "relative", sense))
 
     def _candidate(self, group: VerbGroup, speaker: Speaker, found: Complement) -> Candidate | None:
         layer, lexicon = self.layer, self.clauses.lexicon
