@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.phrases import FINITE, NOMINAL, Phrases, Range
 
+#: No incise that a subject is looked for before is longer than this: `, she reminded colleagues,`.
+_LONGEST_INCISE = 5
 _STRONG = frozenset(";:")
 
 
@@ -84,7 +86,13 @@ class Clauses(Phrases):
         segments = self._segments(floor, comma)
         head = max(0, len(segments) - 1)
         while head > 0 and self._is_aside(segments[head]):
+            if self._open_relative(segments[head]) is not None:
+                break
+            if self.layer.tags[segments[head][0]] == "K" and self.has_finite(*segments[head - 1]):
+                break  # … what it was, | but two aides, | speaking …, | said
             head -= 1
+        if segments and (that := self._open_relative(segments[head])) is not None:
+            return self.after(that + 1)  # un match que son entraîneur, Régis Le Guen, a
         while head < len(segments) and self._opens_sentence(segments[head]):
             head += 1
         if head + 1 < len(segments) and self._is_clause_before(segments[head], segments[head + 1]):
@@ -93,10 +101,16 @@ class Clauses(Phrases):
             return None
         return self._head_of(segments[head], segments[head + 1] if head + 1 < len(segments) else None)
 
+    def _open_relative(self, segment: Range) -> int | None:
+        """The `que` in the segment whose clause has no verb yet."""
+        that = self.layer.tags.rfind("Q", *segment)
+        noun = that > segment[0] and self.layer.tags[that - 1] in NOMINAL
+        return that if noun and not self.has_finite(that, segment[1]) else None
+
     def _is_clause_before(self, segment: Range, following: Range) -> bool:
         """Whether a clause of its own stands before the speaker: `Profits will fall, | Ann Lee, | chairman, | said`."""
         first = following[0] + (self.layer.tags[following[0]] == "K")
-        return self.has_finite(*segment) and self.layer.tag(first) in "DMA"
+        return self.has_finite(*segment) and self.layer.tag(first) in "DMAN9"
 
     def _segments(self, floor: int, comma: int) -> list[Range]:
         """What stands between commas, dashes and parentheses from `floor` to `comma`."""
@@ -130,7 +144,10 @@ class Clauses(Phrases):
         if tags[first] in "WQ" or (tags[first] == "P" and tags[first + 1 : first + 2] == "W"):
             return True
         if tags[first] == "S":
-            return last - first == 1
+            cue = last - first <= _LONGEST_INCISE and not self.lexicon.senses.keys().isdisjoint(
+                self.layer.lower[first:last]
+            )
+            return last - first == 1 or (cue and self.layer.tag(last) == ",")
         if tags[first] == "V" and (
             self.layer.tag(first + 1) == "P" or self.lexicon.is_participle(self.layer.lower[first])
         ):
@@ -140,7 +157,7 @@ class Clauses(Phrases):
         if verb and stretch[verb - 1] == "K" and self.layer.tags.find("W", 0, first) >= 0:
             return True
         finite = stretch.count("V") + stretch.count("X")
-        return finite <= stretch.count("W") and tags[first] != "B"
+        return (finite <= stretch.count("W") and tags[first] != "B") or tags[first] == "G"
 
     def _opens_sentence(self, segment: Range) -> bool:
         """Whether the segment leads in (`In a statement`, `While …`) rather than names somebody."""
@@ -234,7 +251,7 @@ class Clauses(Phrases):
         tags = self.layer.tags
         comma = tags.find(",", opener, index)
         if tags[opener] == "B":
-            if tags[opener + 1 : index].lstrip("R").startswith("9"):
+            if tags[opener + 1 : index].lstrip("R").startswith("9") or (comma > 0 and tags[opener + 1] == "G"):
                 return False
             return comma < 0 or not self.has_finite(opener, comma)
         before = self.layer.tag(opener - 1)

@@ -74,6 +74,11 @@ class Complements:
         sense = self._sense(senses, "that")
         if sense is None:
             return None
+        lexicon = self.clauses.lexicon
+        if self.layer.word(start) in lexicon.group("grammar.yet_that") and self.layer.word(start + 1) in lexicon.group(
+            "grammar.that"
+        ):
+            return self._made(sense, "that", start + 2, start + 2)  # explique alors | qu'on
         at = self._scan(start, self._is_that, allow_phrase=self._sense(senses, "person") is not None)
         return self._made(sense, "that", at + 1, at + 1) if at is not None else None
 
@@ -81,7 +86,7 @@ class Complements:
         lexicon = self.clauses.lexicon
         if self.layer.word(index - 1) in lexicon.group("grammar.not_that_after"):
             return False
-        return self.layer.lower[index] in lexicon.group("grammar.that")
+        return self.layer.lower[index] in lexicon.group("grammar.that") and self.layer.tags[index] != "U"
 
     def _infinitive(self, start: int, senses: Senses) -> Complement | None:
         """`dit vouloir`, `promised to`, `denied taking`."""
@@ -116,6 +121,9 @@ class Complements:
         if at is None or at + 1 >= len(self.layer) or self.clauses.lexicon.phrase_at(self.layer.lower, at + 1):
             return None
         quoted = self.layer.tags[at + 1] == QUOTATION
+        clitics = self.clauses.lexicon.group("grammar.clitics")
+        if not quoted and not clitics.isdisjoint(self.layer.lower[max(0, start - 3) : start]):
+            return None  # elle s'en amuse : à 67 ans, …
         end = self._quotation_end(at + 1) if quoted else self.ends.sentence_end(at + 1)
         return self._made(sense, "colon", min(at, start), at + 1, end)
 
@@ -302,6 +310,8 @@ class Complements:
             if tag == QUOTATION and self._begins_low(index) and (before in NOMINAL or before == "S"):
                 return True
             if tag in "VX":
+                if before == "," and self.clauses.lexicon.is_participle(layer.lower[index]):
+                    continue  # their experiments, | carried out in May, | need
                 if not relatives:
                     return before != "K" and commas != 1
                 relatives -= 1
@@ -327,6 +337,10 @@ class Complements:
                 if self.layer.tag(start) == "R" and self.layer.word(start) not in sense.prepositions
                 else start
             )
+            if self.layer.word(at) not in sense.prepositions:
+                at = self.clauses.past_circumstances(at, sense.prepositions)
+            if self.layer.tags[at : at + 3] in (",S,", ",O,", ",U,"):
+                at += 3  # parle, elle, d'un parasite
             itself = self.layer.word(at + 1) in self.clauses.lexicon.group("grammar.emphatics")
             if self.layer.word(at) in sense.prepositions and not itself:
                 return self._made(sense, "matter", start, at)

@@ -117,6 +117,8 @@ def _noun_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
         return any(opener in layer.tags[:verb] for opener in (",Q", ",W"))  # Le rapport, que …, pointe des retards
     if before in _NOT_BEFORE_VERB or after in "PHVX" or _is_counted_noun(layer, lexicon, verb):
         return False
+    if before == "," and after == "N" and not any(tag in "VX" for tag in layer.tags[:verb]):
+        return any(tag in "VX" for tag in layer.tags[verb : verb + 5])  # Its head, Priya Nair, | fears isolation will
     if before == "K" and after == "D" and "," in layer.tags[verb - 2 : verb]:
         return True  # , and forecast a loss
     that = layer.word(verb + 1) in lexicon.group("grammar.that")

@@ -66,9 +66,11 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     before, last = layer.tag(first - 1), verb + 1 + len(senses[0].rest)
     group = VerbGroup(first, verb, last, Shape.FINITE, senses)
     passive = before == "E" and layer.lower[first - 1] in lexicon.group("grammar.be")
-    auxiliary = before == "X" or (first < verb and layer.word(first - 1) in lexicon.group("grammar.auxiliaries"))
+    auxiliary = before == "X" or layer.word(first - 1) in lexicon.group("grammar.auxiliaries")
     if (auxiliary or passive) and form & (Form.PAST | Form.INFINITIVE | Form.GERUND):
         return _with_auxiliary(layer, lexicon, group, form)
+    if form & Form.PAST and layer.word(first - 1) in lexicon.group("grammar.infinitive_auxiliaries"):
+        return _infinitive(layer, lexicon, replace(group, first=first - 1, shape=Shape.INFINITIVE))
     if _is_told_of(layer, lexicon, group):
         return VerbGroup(verb, verb, last, Shape.PARTICIPLE, senses)
     if is_finite(layer, lexicon, verb):
@@ -124,8 +126,13 @@ def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]
         length = max(len(sense.rest) for sense in longer)
         return tuple(sense for sense in longer if len(sense.rest) == length)
     before = layer.lower[max(0, verb - 2) : verb]
+    himself = not lexicon.group("grammar.reflexives").isdisjoint(layer.lower[max(0, verb - FARTHEST) : verb])
     return tuple(
-        sense for sense in senses if not sense.rest and (not sense.after or not sense.after.isdisjoint(before))
+        sense
+        for sense in senses
+        if not sense.rest
+        and (not sense.after or not sense.after.isdisjoint(before))
+        and (himself or not sense.reflexive)
     )
 
 

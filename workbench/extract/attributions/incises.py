@@ -56,7 +56,7 @@ class Incises:
         if not leads and self._follows_as(source[0]):
             return None
         says = not senses or any("that" in sense.takes for sense in senses) or self.layer.tags[source[0]] == "S"
-        if self.layer.inside and not says and source[0] < group.first:
+        if not says and source[0] < group.first and not self._is_quoted(content):
             return None  # « La maison bougeait, les enfants hurlaient »
         return Candidate(
             position=self.layer.starts[group.verb],
@@ -64,6 +64,12 @@ class Incises:
             cue=self.layer.stretch(group.first, self._addressed(group) if source[0] < group.first else group.last),
             content=content,
             rule="incise",
+        )
+
+    def _is_quoted(self, content: Stretch) -> bool:
+        """Whether a quotation lies in the content, or is all of it."""
+        return content == self.quoted_before or any(
+            content[0] <= each.start < content[1] for each in self.layer.quotations.values()
         )
 
     def _is_negated(self, group: VerbGroup) -> bool:

@@ -64,6 +64,7 @@ class Sense:
     polls_only: bool
     own: bool  # whether speakers report it of themselves: `I told him that`
     after: frozenset[str]  # clitics of which one must stand before the verb: `y voit`
+    reflexive: bool  # whether it means so only as `s'amuser`, `se plaindre`
     amounts: bool  # whether what its preposition leads to is an amount
 
 
@@ -93,6 +94,7 @@ class Lexicon:
     def is_participle(self, word: str) -> bool:
         """Whether `word` looks like a past participle and is no verb that takes a bare clause."""
         ending = word.endswith(tuple(self.group("grammar.participle_endings")))
+        ending = ending and word not in self.group("grammar.never_participles")
         return ending and not any("bare" in sense.takes for sense in self.senses.get(word, ()))
 
     def phrase_at(self, words: Phrase, index: int) -> Phrase | None:
@@ -176,6 +178,7 @@ def _verbs(language: Language, groups: Mapping[str, CueVerbs]) -> tuple[dict[str
                 group.polls_only,
                 group.own,
                 frozenset(group.after),
+                reflexive != lemma and not rest,
                 group.amounts,
             )
             if head not in inflected:

@@ -22,6 +22,8 @@ class Objects:
     def is_described(self, start: int, limit: int, sense: Sense) -> bool:
         """Whether a preposition of `sense` follows at once or after an object: `qualifie X de`, `accused X of`."""
         layer, times = self.clauses.layer, self.clauses.lexicon.group("people.times")
+        if self._is_suffered(start, sense):
+            return False
         while layer.tag(start) == "R" and layer.word(start) not in sense.prepositions and start < limit:
             start += 1
         for index in range(start, limit):
@@ -32,6 +34,13 @@ class Objects:
             elif layer.tags[index] in FINITE or (layer.tags[index] in "GI" and index > start):
                 return False
         return False
+
+    def _is_suffered(self, start: int, sense: Sense) -> bool:
+        """Whether the object is something undergone: `accuse une baisse` blames nobody."""
+        suffered = self.clauses.lexicon.group("nouns.suffered")
+        return sense.meaning in ("accuse", "reproach") and not suffered.isdisjoint(
+            self.clauses.layer.lower[start : start + 5]
+        )
 
     def quoted_name(self, start: int, limit: int) -> int | None:
         """The end of a quotation that says what the object is called: `called it “absurd”`."""
@@ -64,6 +73,8 @@ class Objects:
     def noun_phrase(self, start: int, sense: Sense) -> int | None:
         """The first unit of the noun phrase that is said, None where none follows that can be."""
         layer = self.clauses.layer
+        if self._is_suffered(start, sense):
+            return None
         at = self.clauses.past_times(start)
         if layer.tag(at) == "P":
             partitives = self.clauses.lexicon.group("grammar.partitives")

@@ -145,6 +145,13 @@ class Prepositions:
     def _for_speaker(self, index: int) -> Candidate | None:
         """`Pour Marc Dupont, économiste, …`, `« … », pour ce riverain`: a person, not a purpose."""
         layer = self.layer
+        if layer.tag(index - 1) == "," and layer.word(index + 1) in self.clauses.lexicon.group("grammar.who"):
+            who = self.clauses.subject(index - 1) or self.clauses.before(index - 1)  # le maire, pour qui …
+            end = self.ends.after(index + 2)
+            if who is None or not self.clauses.has_finite(index + 2, end):
+                return None
+            cue = layer.stretch(index, index + 1)
+            return self._told(layer.stretch(*who), cue, layer.stretch(index + 2, end), index)
         found = self.clauses.after(index + 1)
         if layer.tag(index + 2) == "," and layer.word(index + 1) in self.clauses.lexicon.group("people.anonymous"):
             return self._around(index, (index + 1, index + 2), index + 2, layer.stretch(index, index + 1))
@@ -268,12 +275,19 @@ class Prepositions:
             return first - 1, first
         return None
 
+    def _told(self, source: Stretch, cue: Stretch, content: Stretch, index: int) -> Candidate:
+        return Candidate(self.layer.starts[index], source, cue, content, PREPOSITION)
+
     def _noun_with_laquelle(self, index: int, after: int) -> Candidate | None:
         """`l'annonce du ministre selon laquelle …`."""
         layer, tags = self.layer, self.layer.tags
-        phrase = self.clauses.before(index)
+        apart = layer.tag(index - 1) == ","
+        phrase = self.clauses.before(index - 1 if apart else index)
         if phrase is None:
             return None
+        if apart:  # la banque Odier, selon laquelle …
+            end = self.ends.after(after)
+            return self._told(layer.stretch(*phrase), layer.stretch(index, after), layer.stretch(after, end), index)
         owner = next((i for i in range(phrase[0] + 1, phrase[1]) if tags[i] == "P"), None)
         head_end = owner if owner is not None else phrase[1]
         source = (owner + 1, phrase[1]) if owner is not None and owner + 1 < phrase[1] else None

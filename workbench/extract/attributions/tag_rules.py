@@ -47,11 +47,23 @@ class TagRule(NamedTuple):
 _BREAKS = re.compile(r"[,;:.!?…KQWB(]")
 
 
+def _can_be_past(sentence: Sentence, index: int) -> bool:
+    """Whether the word is a past tense as well as a participle."""
+    lexicon, word = sentence.lexicon, sentence.lower[index]
+    endings = tuple(lexicon.group("grammar.past_endings"))
+    return bool(endings) and (word.endswith(endings) or "V" in sentence.classes[index])
+
+
+def _is_past_of_pronoun(sentence: Sentence, index: int) -> bool:
+    """Whether no auxiliary stands before the pronoun: not `had he wanted`."""
+    pronoun = sentence.tags.rfind("S", 0, index)
+    return _can_be_past(sentence, index) and sentence.tags[max(0, pronoun - 1)] != "X"
+
+
 def _is_lone_past(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a past tense, and its clause has no other finite verb."""
     lexicon, word = sentence.lexicon, sentence.lower[index]
-    past = word.endswith(tuple(lexicon.group("grammar.past_endings"))) or "V" in sentence.classes[index]
-    if not past or not lexicon.group("grammar.past_endings") or word in lexicon.group("grammar.never_past"):
+    if not _can_be_past(sentence, index) or word in lexicon.group("grammar.never_past"):
         return False
     if sentence.lower[index + 1] in lexicon.group("people.times") or index < 1:
         return False
@@ -88,6 +100,13 @@ RULES = (
             Example("en", "The bomb wounded 12 people, said the ministry.", "wounded"),
             Example("en", "The company cut 40 jobs.", "cut"),
         ),
+    ),
+    TagRule(
+        "a past tense right behind a pronoun",
+        "SUBJECT ADVERB? <PARTICIPLE|ADJECTIVE>",
+        "VERB",
+        _is_past_of_pronoun,
+        (Example("en", "They argued it amounted to theft.", "amounted"),),
     ),
     TagRule(
         "a name that is also a word, before a verb of saying",

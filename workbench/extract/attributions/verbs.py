@@ -26,6 +26,10 @@ _OPENING = 3
 _OF_THINGS = frozenset({"report", "see", "judge"})
 
 
+#: Meanings of verbs whose object is what somebody says: `des accusations que le maire dément`.
+_OF_WORDS = frozenset({"deny", "report", "denounce"})
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """A source: its offsets in the text, and its units where it is the verb's own subject in this layer."""
@@ -83,10 +87,24 @@ class Verbs:
         if parted and group.senses and self.layer.tag(group.last) in ".,;":
             said = Complement(group.last, *parted[0], "reduced relative", group.senses[0])
             return self._candidate(group, speaker, said)
-        found = self.complements.of(group) or self._gap(group)
+        found = self.complements.of(group) or self._gap(group) or self._object_relative(group, speaker)
         if found is None and (reduced := self._reduced(group, speaker)):
             return reduced
         return self._candidate(group, speaker, found) if found else None
+
+    def _object_relative(self, group: VerbGroup, speaker: Speaker) -> Complement | None:
+        """`Un résultat que d'autres équipes ont confirmé`: the content is what the relative clause says more of."""
+        sense = next((each for each in group.senses if each.meaning in _OF_WORDS and "np" in each.takes), None)
+        if sense is None or speaker.units is None or self.layer.tag(group.last) not in ".,;:":
+            return None
+        that = speaker.units[0] - 1
+        if (
+            self.layer.word(that) not in self.clauses.lexicon.group("grammar.that")
+            or self.layer.tag(that - 1) not in "NMA"
+        ):
+            return None
+        said = self.clauses.before(that)
+        return Complement(group.last, *said, "relative", sense) if said else None
 
     def _inverted_relative(self, group: VerbGroup) -> Candidate | None:
         """`Des conclusions que conteste la défense`: the speaker behind the verb, the content before the pronoun."""
@@ -105,7 +123,8 @@ class Verbs:
     def _candidate(self, group: VerbGroup, speaker: Speaker, found: Complement) -> Candidate | None:
         layer, lexicon = self.layer, self.clauses.lexicon
         word = layer.word(speaker.units[0]) if speaker.units else ""
-        if word in lexicon.group("grammar.first_person") and not found.sense.own:
+        addressed = self._holds(layer.lower[group.first : group.verb], "grammar.addressed_clitics")
+        if word in lexicon.group("grammar.first_person") and not (found.sense.own or addressed):
             return None
         impersonal = word in lexicon.group("grammar.impersonal_subjects")
         found = self._within_relative(group, found)
@@ -254,7 +273,13 @@ class Verbs:
             return self._main_subject(gerund)
         noun = self.clauses.before(gerund) if tag in "NMA9" else None
         absolute = noun and noun[0] > 1 and layer.tag(noun[0] - 1) == "," and self.clauses.has_finite(0, noun[0])
-        if absolute or (bears_content and tag in "NM9"):
+        lexicon = self.clauses.lexicon
+        written = noun and self._holds(layer.lower[noun[0] : noun[1]], "grammar.writings")
+        if absolute or (bears_content and tag in "NM9") or written:
+            return self._here(noun)
+        if noun and layer.word(noun[0] - 1) in lexicon.group("grammar.absolutes"):
+            return self._here(noun)  # with opponents arguing
+        if noun and layer.tag(noun[0] - 1) == "K" and self._holds(layer.lower[:gerund], "grammar.absolutes"):
             return self._here(noun)
         if tag in ',"NM9KRA)UE' or (tag in "PBV" and bears_content):
             return self._main_subject(gerund)
