@@ -155,7 +155,7 @@ def _marks(text: str, start: int, end: int, elisions: frozenset[str]) -> list[_M
     """Every quotation mark between `start` and `end`, in order; apostrophes are left out."""
     found: list[_Mark] = []
     open_straight = open_single = low_open = False
-    better = _better_closers(text, start, end)
+    better: dict[int, bool] | None = None  # made only where a plural's apostrophe asks for it
     for match in _MARK.finditer(text, start, end):
         position, mark = match.start(), match.group()
         family = _FAMILY[mark]
@@ -165,8 +165,9 @@ def _marks(text: str, start: int, end: int, elisions: frozenset[str]) -> list[_M
             open_straight = side == "open" if side else open_straight
         elif family == "single":
             side = _single_side(text, position, start, end, open_single, elisions)
-            if side == "close" and _after_plural(text, position, end) and better.get(position):
-                side = ""
+            if side == "close" and _after_plural(text, position, end):
+                better = _better_closers(text, start, end) if better is None else better
+                side = "" if better.get(position) else side
             open_single = side == "open" if side else open_single
         low_open = mark == "„" or (low_open and side != "close")
         if side:

@@ -58,8 +58,49 @@ BOUNDARIES: list[Row] = [
     ),
 ]
 
+# Boundaries of quantities and clauses
+BOUNDARIES_OF_QUANTITIES_AND_CLAUSES: list[Row] = [
+    (
+        "en",
+        "A paper published Monday in the journal Wetlands says at least 300 of the birds nest there.",
+        [("A paper", "at least 300 of the birds nest there")],
+    ),
+    ("en", "The army said between 30 and 40 men had died.", [("The army", "between 30 and 40 men had died")]),
+    (
+        "en",
+        "The researchers say their experiments, carried out over two summers, need to be repeated.",
+        [("The researchers", "their experiments, carried out over two summers, need to be repeated")],
+    ),
+    (
+        "en",
+        "Analysts say demand, held back by rain, will need time.",
+        [("Analysts", "demand, held back by rain, will need time")],
+    ),
+    (
+        "en",
+        "The nurse warned managers three times about staffing.",
+        [("The nurse", "managers three times about staffing")],
+    ),
+    (
+        "en",
+        "She rejected the suggestion that the death could have been avoided.",
+        [("She", "the suggestion that the death could have been avoided")],
+    ),
+    (
+        "fr",
+        "Elle a rejeté l'idée que la mort aurait pu être évitée.",
+        [("Elle", "l'idée que la mort aurait pu être évitée")],
+    ),
+    ("fr", "Valnor a baissé après avoir prévenu que sa marge reculerait.", [("Valnor", "sa marge reculerait")]),
+    ("en", "Valnor fell after warning that its margin would shrink.", [("Valnor", "its margin would shrink")]),
+    ("en", "Valnor fell after it warned that its margin would shrink.", [("it", "its margin would shrink")]),
+    ("en", '"Somebody please explain that to me."', []),
+    ("fr", "Agnès accuse les pesticides.", [("Agnès", "les pesticides")]),
+    ("fr", "Elle lui a longtemps reproché ses silences.", [("Elle", "ses silences")]),
+]
 
-@pytest.mark.parametrize(("lang", "text", "expected"), [*BOUNDARIES])
+
+@pytest.mark.parametrize(("lang", "text", "expected"), [*BOUNDARIES, *BOUNDARIES_OF_QUANTITIES_AND_CLAUSES])
 def test_a_content_runs_from_its_first_word_to_its_last(
     lang: str, text: str, expected: list[tuple[str | None, str]], read: Read
 ) -> None:

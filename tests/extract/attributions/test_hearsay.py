@@ -12,7 +12,7 @@ Row = tuple[str, str, list[tuple[str | None, str]]]
 PASSIVES: list[Row] = [
     ("fr", "La patronne est accusée d'avoir détourné 3 millions.", [(None, "d'avoir détourné 3 millions")]),
     ("fr", "Il est soupçonné d'avoir tué sa femme.", [(None, "d'avoir tué sa femme")]),
-    ("fr", "Un homme soupçonné d'avoir mis le feu a été arrêté.", [(None, "d'avoir mis le feu a été arrêté")]),
+    ("fr", "Un homme soupçonné d'avoir mis le feu a été arrêté.", [(None, "d'avoir mis le feu")]),
     ("en", "She is accused of stealing $3 million.", [(None, "of stealing $3 million")]),
     ("en", "He is suspected of killing his wife.", [(None, "of killing his wife")]),
     ("en", "A recession is considered likely.", [(None, "A recession is considered likely")]),

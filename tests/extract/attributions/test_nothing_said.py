@@ -60,8 +60,28 @@ NO_ATTRIBUTION: list[Row] = [
     ("en", "The road is expected to reopen.", []),
 ]
 
+# No attribution, and everyday verbs
+NO_ATTRIBUTION_AND_EVERYDAY_VERBS: list[Row] = [
+    ("fr", "L'hiver a failli tout emporter : cent colonies mortes en six semaines.", []),
+    ("fr", "Le groupe a accusé une baisse de 3 %.", []),
+    ("fr", "Valnor accusait la plus forte baisse du CAC 40.", []),
+    ("fr", "La sécheresse inquiète les éleveurs.", []),
+    ("fr", "Ce film amuse les enfants.", []),
+    ("fr", "Le score étonne.", []),
+    ("en", "The jury is considering whether to convict.", []),
+    ("en", "Her evidence was challenged by the lawyer.", []),
+    ("en", "She was found unconscious by a cleaner.", []),
+    ("fr", "Les enfants jouaient, les parents hurlaient.", []),
+    ("fr", "Le fleuve a emporté le pont.", []),
+    ("en", "The board rejected the offer.", []),
+    ("en", "The dress recalls the 1950s.", []),
+]
 
-@pytest.mark.parametrize(("lang", "text", "expected"), [*NOUS_VOUS, *THE_SENTENCE_AFTER_A_QUOTATION, *NO_ATTRIBUTION])
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [*NOUS_VOUS, *THE_SENTENCE_AFTER_A_QUOTATION, *NO_ATTRIBUTION, *NO_ATTRIBUTION_AND_EVERYDAY_VERBS],
+)
 def test_nothing_is_attributed_where_nothing_is_said(
     lang: str, text: str, expected: list[tuple[str | None, str]], read: Read
 ) -> None:

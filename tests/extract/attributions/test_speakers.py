@@ -272,6 +272,108 @@ PER_THE_RELEASE_CITING: list[Row] = [
     ),
 ]
 
+# Apposition between speaker and verb, or a clause
+APPOSITION_BETWEEN_SPEAKER_AND_VERB_OR_A_CLAUSE: list[Row] = [
+    (
+        "en",
+        "Two aides, speaking on condition of anonymity because they were afraid, said an order was being drafted.",
+        [("Two aides", "an order was being drafted")],
+    ),
+    (
+        "fr",
+        "Deux conseillers, s'exprimant sous couvert d'anonymat parce qu'ils ont peur, ont dit que tout était prêt.",
+        [("Deux conseillers", "tout était prêt")],
+    ),
+    (
+        "en",
+        "A 2019 study by Leeds, she reminded colleagues, had found that the pool saved money.",
+        [
+            ("she", "A 2019 study by Leeds, she reminded colleagues, had found that the pool saved money"),
+            ("A 2019 study", "the pool saved money"),
+        ],
+    ),
+    (
+        "en",
+        "President Joe Halloran, who campaigned on lowering drug costs, called the outcome shameful.",
+        [("President Joe Halloran", "the outcome shameful")],
+    ),
+    (
+        "en",
+        "Its chief executive, Priya Nair, fears isolation will get worse.",
+        [("Its chief executive, Priya Nair", "isolation will get worse")],
+    ),
+    ("fr", "Un match que son entraîneur, Régis Le Guen, a qualifié de « fou ».", [("son entraîneur", "« fou »")]),
+    (
+        "fr",
+        "La banque Odier, selon laquelle l'inflation recule, a baissé ses taux.",
+        [("La banque Odier", "l'inflation recule")],
+    ),
+    ("fr", "Le maire, pour qui le terrain est bâti, a signé.", [("Le maire", "le terrain est bâti")]),
+    ("fr", "Le maire, selon qui le terrain est bâti, a signé.", [("Le maire", "le terrain est bâti")]),
+    ("en", "The mayor, according to whom the site is built, has signed.", [("The mayor", "the site is built")]),
+    ("fr", "Des conclusions que conteste la défense.", [("la défense", "Des conclusions")]),
+    ("fr", "Un résultat que d'autres équipes ont confirmé.", [("d'autres équipes", "Un résultat")]),
+    ("en", "It cost more, a figure the company disputed.", [("the company", "a figure")]),
+    (
+        "en",
+        "She called it political, an allegation former dean Harold Voss denies.",
+        [
+            ("She", "it political, an allegation former dean Harold Voss denies"),
+            ("former dean Harold Voss", "an allegation"),
+        ],
+    ),
+    (
+        "en",
+        "Sales fell, the body ACEA said last week, and several firms, including Volta, warned that orders are low.",
+        [("the body ACEA", "Sales fell"), ("several firms", "orders are low")],
+    ),
+    (
+        "en",
+        "Senators blocked the bill, with opponents arguing it amounted to theft.",
+        [("opponents", "it amounted to theft")],
+    ),
+    (
+        "fr",
+        "Les ultras ont déployé une banderole accusant la direction de « tuer le football ».",
+        [("une banderole", "la direction de « tuer le football »")],
+    ),
+    ("en", "The union sent a letter accusing the firm of fraud.", [("a letter", "the firm of fraud")]),
+    ("en", "The union has written to the firm demanding a refund.", [("The union", "a refund")]),
+]
+
+# Adverbs inside the verb, and between verb and que
+ADVERBS_INSIDE_THE_VERB_AND_BETWEEN_VERB_AND_QUE: list[Row] = [
+    ("fr", "Le voisin explique alors qu'on ne vend pas les abeilles.", [("Le voisin", "on ne vend pas les abeilles")]),
+    ("fr", "Le voisin précise bien que la rue est fermée.", [("Le voisin", "la rue est fermée")]),
+    ("fr", "« Nous ferons appel », a d'ores et déjà annoncé Me Vasseur.", [("Me Vasseur", "« Nous ferons appel »")]),
+    (
+        "fr",
+        "Plusieurs membres ont laissé entendre ces derniers jours qu'une pause était possible.",
+        [("Plusieurs membres", "une pause était possible")],
+    ),
+    (
+        "fr",
+        "Les économistes interrogés par Bloomberg tablent en moyenne sur un taux de 3 %.",
+        [("Les économistes interrogés par Bloomberg", "sur un taux de 3 %")],
+    ),
+    ("fr", "La chambre parle, elle, d'un parasite.", [("La chambre", "d'un parasite")]),
+    ("en", "The minister had repeatedly warned that the dam was weak.", [("The minister", "the dam was weak")]),
+    (
+        "en",
+        "The minister has not only said that the dam was weak but fixed it.",
+        [("The minister", "the dam was weak but fixed it")],
+    ),
+]
+
+# Nouns of adjectives and participles
+NOUNS_OF_ADJECTIVES_AND_PARTICIPLES: list[Row] = [
+    ("fr", "L'expert juge l'accusé « manipulateur ».", [("L'expert", "l'accusé « manipulateur »")]),
+    ("en", "The accused said that he was ill.", [("The accused", "he was ill")]),
+    ("fr", "L'accusé a dit qu'il était malade.", [("L'accusé", "il était malade")]),
+    ("fr", "Le prévenu nie les faits.", [("Le prévenu", "les faits")]),
+    ("fr", "La plaignante affirme avoir été suivie.", [("La plaignante", "avoir été suivie")]),
+]
+
 
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
@@ -289,6 +391,9 @@ PER_THE_RELEASE_CITING: list[Row] = [
         *QUOTATION_DASH_AND_NAME,
         *ADVERBS_INSIDE_THE_VERB,
         *PER_THE_RELEASE_CITING,
+        *APPOSITION_BETWEEN_SPEAKER_AND_VERB_OR_A_CLAUSE,
+        *ADVERBS_INSIDE_THE_VERB_AND_BETWEEN_VERB_AND_QUE,
+        *NOUNS_OF_ADJECTIVES_AND_PARTICIPLES,
     ],
 )
 def test_the_speaker_is_found_whatever_stands_between(

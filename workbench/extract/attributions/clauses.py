@@ -77,7 +77,7 @@ class Clauses(Phrases):
                 return at if tags[at - 1] in "NM)" else None
             if tags[at] == "V" and self.lexicon.is_participle(word):
                 return at if tags[at - 1] in "NM)" else None
-            if tags[at] not in "PRDNMA9":
+            if tags[at] not in "PRDNMA9" or word in self.lexicon.group("grammar.clause_prepositions"):
                 return None
         return None
 
@@ -157,7 +157,7 @@ class Clauses(Phrases):
         if verb and stretch[verb - 1] == "K" and self.layer.tags.find("W", 0, first) >= 0:
             return True
         finite = stretch.count("V") + stretch.count("X")
-        return (finite <= stretch.count("W") and tags[first] != "B") or tags[first] == "G"
+        return (finite <= stretch.count("W") and tags[first] != "B") or stretch.lstrip("O")[:1] == "G"
 
     def _opens_sentence(self, segment: Range) -> bool:
         """Whether the segment leads in (`In a statement`, `While …`) rather than names somebody."""
@@ -165,7 +165,7 @@ class Clauses(Phrases):
         layer, tags = self.layer, self.layer.tags
         while first < last and layer.lower[first] in self._connectives:
             first += 1
-        if first == last or tags[first] in "PBRGTEI":
+        if first == last or tags[first] in "PBRGTEI" or tags[first : first + 2] == "AP":
             return True
         return last - first <= 2 and all(word in self.lexicon.group("people.times") for word in layer.lower[first:last])
 
@@ -255,6 +255,8 @@ class Clauses(Phrases):
                 return False
             return comma < 0 or not self.has_finite(opener, comma)
         before = self.layer.tag(opener - 1)
+        if before == "B":  # parce que
+            return comma < 0 or not self.has_finite(opener, comma)
         if before == "N" or (before in NOMINAL and opener == index - 1):
             return False
         return not (before == "," and comma > 0)

@@ -221,7 +221,8 @@ class Complements:
 
     def _addressed(self, start: int, senses: Senses) -> Complement | None:
         """`told Reuters the talks …`, `told her how …`, `urged ministers to …`."""
-        person, request = self._sense(senses, "person"), self._sense(senses, "object")
+        asking = (sense for sense in senses if {"person", "wh"} <= sense.takes)
+        person, request = next(asking, self._sense(senses, "person")), self._sense(senses, "object")
         addressee = self.clauses.after(start) if person or request else None
         if addressee is None:
             return None
@@ -315,7 +316,14 @@ class Complements:
                 if not relatives:
                     return before != "K" and commas != 1
                 relatives -= 1
-            if (tag == "I" and before not in "TX") or (tag == "E" and before in "SMNU" and not self._by(index + 1)):
+            if (tag == "I" and before not in "TX") or (
+                (
+                    tag == "E"
+                    or (tag == "A" and index < at + 4 and self.clauses.lexicon.is_participle(layer.lower[index]))
+                )
+                and before in "SMNU"
+                and not self._by(index + 1)
+            ):
                 return True
         return False
 
@@ -346,11 +354,21 @@ class Complements:
                 return self._made(sense, "matter", start, at)
         return None
 
+    def _is_outlook(self, start: int) -> bool:
+        """`sees Brent averaging $85`, `expects growth of 2%`: something, a gerund or preposition, and a number."""
+        phrase, tags = self.clauses.after(start), self.layer.tags
+        if phrase is None or self.layer.tag(phrase[0]) == "S" or self.layer.tag(phrase[1]) not in "GP":
+            return False
+        return "9" in tags[phrase[1] : phrase[1] + 4]
+
     def _noun_phrase(self, start: int, senses: Senses) -> Complement | None:
         """`denies any wrongdoing`, `prévoit moins de 5 millimètres`, `expects sales to exceed`."""
         sense = self._sense(senses, "np")
         if sense and (at := self.objects.noun_phrase(start, sense)) is not None:
             return self._made(sense, "noun phrase", start, at)
+        sense = self._sense(senses, "outlook")
+        if sense and self._is_outlook(start):
+            return self._made(sense, "object and infinitive", start, start)
         sense = self._sense(senses, "object")
         at = self.clauses.past_times(start)
         if sense and self.layer.tag(at) in "DNMU9A":

@@ -47,10 +47,13 @@ class _Walk:
     before: Before = field(default_factory=Before)
     claimed: set[Quotation] = field(default_factory=set)  # quotations that a cue attributes
     inner: dict[Quotation, list[Quotation]] = field(default_factory=dict)  # those right inside another
+    conditionals: set[str] = field(default_factory=set)  # words of the text that may tell hearsay
 
     def candidates(self) -> Iterator[Candidate]:
         """Every attribution, sentence by sentence."""
         self.inner = _by_parent(self.segments.quotations)
+        if pattern := self.lexicon.conditional_pattern:
+            self.conditionals = {word for word in set(self.document.tokens.lower) if pattern.search(word)}
         outer, cursor, paragraph = [each for each in self.segments.quotations if each.depth == 0], 0, -1
         for start, end in self.segments.sentences:
             first = cursor
@@ -119,6 +122,11 @@ class _Walk:
         self.before = replace(self.before, speaker=candidate.source)
         return replace(candidate, content=(quotation.start, quotation.end))
 
+    def _names_who(self, words: list[str]) -> bool:
+        """Whether `qui` stands right behind `pour`: `le maire, pour qui le terrain est bâti`."""
+        after = words[words.index(self.lexicon.for_speaker) + 1 :][:1]
+        return not self.lexicon.group("grammar.who").isdisjoint(after)
+
     def _is_triggered(self, start: int, end: int) -> bool:
         """Whether the stretch holds any word that a rule begins with; most sentences do not."""
         tokens = self.document.tokens
@@ -126,10 +134,11 @@ class _Walk:
         words = tokens.lower[first : bisect_left(tokens.starts, end, first)]
         if words and words[-1] == ":":
             return True
+        if self.lexicon.for_speaker in words and self._names_who(words):
+            return True
         if not self.lexicon.triggers.isdisjoint(words) or self.lexicon.for_speaker in words[:3]:
             return True
-        pattern = self.lexicon.conditional_pattern
-        return pattern is not None and pattern.search(self.document.text, start, end) is not None
+        return not self.conditionals.isdisjoint(words)
 
 
 def _pieces(text: str, start: int, end: int, holes: list[Quotation]) -> Iterator[tuple[int, int, list[Quotation]]]:

@@ -59,6 +59,9 @@ def is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
 def _past_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     """Whether a form that is both (`said`, `dit`) is a past tense, not a participle."""
     before, after = layer.tag(verb - 1), layer.tag(verb + 1)
+    charges = (each for each in lexicon.senses[layer.lower[verb]] if each.meaning == "accuse")
+    if any(layer.word(verb + 1) in each.prepositions for each in charges):
+        return False  # a trainer | accused of murder
     if before in "PDH" or layer.word(verb + 1) in lexicon.group("grammar.agents"):
         return False
     quoted = before == QUOTATION or (before == "," and layer.tag(verb - 2) == QUOTATION)

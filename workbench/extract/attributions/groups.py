@@ -110,6 +110,8 @@ def _is_name(layer: Layer, verb: int) -> bool:
 def _is_supposed(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     """Whether the cue stands right under `if`: then nobody has said it yet."""
     conditions = lexicon.group("grammar.conditions")
+    while layer.tag(verb - 1) in "XRO" and verb > 0:  # if she had ever agreed
+        verb -= 1
     for index in range(verb - 1, max(-1, verb - FARTHEST), -1):
         if layer.lower[index] in conditions and layer.tags[index] in "BPR":
             return True
@@ -126,14 +128,11 @@ def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]
         length = max(len(sense.rest) for sense in longer)
         return tuple(sense for sense in longer if len(sense.rest) == length)
     before = layer.lower[max(0, verb - 2) : verb]
-    himself = not lexicon.group("grammar.reflexives").isdisjoint(layer.lower[max(0, verb - FARTHEST) : verb])
-    return tuple(
-        sense
-        for sense in senses
-        if not sense.rest
-        and (not sense.after or not sense.after.isdisjoint(before))
-        and (himself or not sense.reflexive)
-    )
+    found = [sense for sense in senses if not sense.rest and (not sense.after or not sense.after.isdisjoint(before))]
+    if any(sense.reflexive for sense in found):
+        himself = not lexicon.group("grammar.reflexives").isdisjoint(layer.lower[max(0, verb - FARTHEST) : verb])
+        found = [sense for sense in found if himself or not sense.reflexive]
+    return tuple(found)
 
 
 def _back_to_auxiliary(layer: Layer, lexicon: Lexicon, first: int, verb: int) -> int:

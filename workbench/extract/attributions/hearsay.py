@@ -87,12 +87,14 @@ class Hearsay:
         """The French conditional of hearsay: `deux ouvriers seraient morts`."""
         layer, lexicon = self.layer, self.clauses.lexicon
         pattern = lexicon.conditional_pattern
-        if pattern is None or self._supposes():
+        if pattern is None:
             return
+        supposes = None
         for index, word in enumerate(layer.lower):
             if layer.tags[index] not in "VX" or not pattern.search(word) or self._is_never(word):
                 continue
-            if layer.tag(index - 1) in "DP" or self._is_wish(index) or self._is_opinion(index):
+            supposes = self._supposes() if supposes is None else supposes
+            if supposes or layer.tag(index - 1) in "DP" or self._is_wish(index) or self._is_opinion(index):
                 continue
             floor = self.clauses.clause_floor(index)
             if layer.tag(floor - 1) in "QB" and floor:

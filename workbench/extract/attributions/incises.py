@@ -42,7 +42,7 @@ class Incises:
         source, begin, end = found
         content = self.content_around(begin, end)
         lead = self._as_before(begin)
-        leads = lead is not None and self._opens(lead)
+        leads = lead is not None and self.layer.tag(lead - 1) != QUOTATION and self._opens(lead)
         if leads:
             content = self._after(end)
         if (

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from workbench.extract.attributions.lexicon import lexicon
-from workbench.extract.attributions.tag_rules import Sentence, repaired
+from workbench.extract.attributions.tag_rules import Sentence, asks_for_repair, repaired
 from workbench.extract.attributions.tagger import tagger
 from workbench.extract.attributions.words import fold, word_pattern
 from workbench.extract.language import Language
@@ -79,6 +79,7 @@ class Reader:
         self._lexicon = lexicon(language)
         self._phrases = self._lexicon.adverbials
         self._adverbials = self._phrases.keys()
+        self._unaccented = language.section("attribution", "words").get("unaccented", {})
         self._met: dict[str, tuple[str, str]] = {}
 
     def read(self, start: int, end: int, holes: Sequence[Quotation], inside: Quotation | None) -> Layer:
@@ -96,6 +97,8 @@ class Reader:
         self._cut(cursor, end, words, starts)
         if _is_title_case(words):
             words = [word.lower() for word in words]
+        elif len(words) > 1 and words[0] in self._unaccented and words[1][0] != "-":
+            words[0] = self._unaccented[words[0]]
         met, meet = self._met, self._meet
         known = [met.get(word) or meet(word) for word in words]
         classes = [each[1] for each in known]
@@ -106,7 +109,8 @@ class Reader:
             ends[index] = hole.end
         lower = tuple(each[0] for each in known)
         tags = self._with_auxiliaries(lower, self._tagger.settle(classes))
-        tags = repaired(Sentence(words, lower, classes, tags, self._lexicon))
+        if asks_for_repair(tags):
+            tags = repaired(Sentence(words, lower, classes, tags, self._lexicon))
         return Layer(self._text, start, end, lower, starts, ends, tags, quotations, inside)
 
     def _with_auxiliaries(self, lower: tuple[str, ...], tags: list[str]) -> str:

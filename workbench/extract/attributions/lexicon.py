@@ -15,6 +15,7 @@ from workbench.extract.inflection import Form, conjugations
 from workbench.extract.language import Language
 
 Phrase = tuple[str, ...]
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ class Lexicon:
 
     def group(self, name: ClosedClass) -> frozenset[str]:
         """The closed class `name`, empty where the language has none."""
-        return self.words.get(name, frozenset())
+        return self.words.get(name, _NONE)
 
 
 @lru_cache(maxsize=8)
@@ -129,7 +130,7 @@ def lexicon(language: Language) -> Lexicon:
     grammar = data.get("grammar", {})
     passives = _forms_of(language, hearsay.get("passives", ()), Form.PAST)
     nouns = words.get("nouns.that", frozenset())
-    selon = {word for each in words.get("nouns.selon_laquelle", ()) for word in each.split()}
+    selon = {each.split()[0] for each in words.get("nouns.selon_laquelle", ())}
     possessed = words.get("prepositions.possessed_nouns", frozenset())
     heads = {max(phrase, key=len).rstrip("'") for kind in kinds for phrase in map(_split, kind)}
     plain = {word for word, each in senses.items() if not all(sense.rest for sense in each)}

@@ -93,7 +93,7 @@ class Objects:
             return None
         if not self.clauses.lexicon.group("nouns.unsaid").isdisjoint(layer.lower[at : at + 3]):
             return None
-        bare_pronoun = layer.tag(at) in "US" and after in ".,;:!?…)KP"
+        bare_pronoun = layer.tag(at) in "US" and after in ".,;:!?…)KPT"
         near = layer.tags[at : at + _NEAR]
         return at if not bare_pronoun and any(each in 'NM9U"' for each in near) else None
 

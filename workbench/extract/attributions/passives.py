@@ -11,7 +11,7 @@ from workbench.extract.attributions.complements import Complements
 from workbench.extract.attributions.groups import Shape, VerbGroup
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.lexicon import Sense
-from workbench.extract.attributions.phrases import Range
+from workbench.extract.attributions.phrases import FINITE, Range
 
 #: How far after the participle its agent may stand.
 _REACH = 14
@@ -47,11 +47,15 @@ class Passives:
         at = group.last
         while layer.tag(at) == "R":
             at += 1
+        thought = layer.lower[group.verb] in self.clauses.lexicon.hearsay_passives
+        if group.shape is Shape.PARTICIPLE and not thought:
+            return None
         if sense is None or layer.word(at) not in sense.prepositions or layer.tag(at + 1) not in "IGNOX":
             return None
         end = self.complements.ends.before_main_verb(at, self.complements.ends.after(at, clausal=False))
         if group.shape is Shape.PARTICIPLE:
-            end = self.clauses.past_main_verb(at, end)
+            tags = layer.tags
+            end = next((i for i in range(at, end) if tags[i] in FINITE and tags[i - 1] not in "WQBSROX"), end)
         return Candidate(
             position=layer.starts[group.verb],
             source=None,

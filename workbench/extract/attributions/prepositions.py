@@ -147,7 +147,7 @@ class Prepositions:
         layer = self.layer
         if layer.tag(index - 1) == "," and layer.word(index + 1) in self.clauses.lexicon.group("grammar.who"):
             who = self.clauses.subject(index - 1) or self.clauses.before(index - 1)  # le maire, pour qui …
-            end = self.ends.after(index + 2)
+            end = self.ends.before_main_verb(index + 2, self.ends.after(index + 2))
             if who is None or not self.clauses.has_finite(index + 2, end):
                 return None
             cue = layer.stretch(index, index + 1)
@@ -286,7 +286,7 @@ class Prepositions:
         if phrase is None:
             return None
         if apart:  # la banque Odier, selon laquelle …
-            end = self.ends.after(after)
+            end = self.ends.before_main_verb(after, self.ends.after(after))
             return self._told(layer.stretch(*phrase), layer.stretch(index, after), layer.stretch(after, end), index)
         owner = next((i for i in range(phrase[0] + 1, phrase[1]) if tags[i] == "P"), None)
         head_end = owner if owner is not None else phrase[1]

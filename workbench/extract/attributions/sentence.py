@@ -49,7 +49,8 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
     found = [each for group in groups if (each := verbs.read(group))]
     if own_voice:
         found.extend(incises.unlisted({each.position for each in found}))
-    found.extend(_before_incise(each, found) for each in Prepositions(clauses, ends, incises).read())
+    prepositions = [_before_incise(each, found) for each in Prepositions(clauses, ends, incises).read()]
+    found.extend([_what_is_reported(each, found, layer, lexicon) for each in prepositions])
     if own_voice:
         found.extend([each for each in Hearsay(clauses, ends, incises).read(groups) if not _is_reported(each, found)])
     uncued = Uncued(clauses, reader, before.speaker)
@@ -65,6 +66,15 @@ def _breaks(layer: Layer, said: Mapping[int, Candidate]) -> frozenset[int]:
     """The unit before each incise: there the content of another cue ends."""
     begins = (min(each.source[0], each.cue[0]) for each in said.values() if each.source and each.cue)
     return frozenset(bisect_left(layer.starts, begin) - 1 for begin in begins)
+
+
+def _what_is_reported(candidate: Candidate, others: Sequence[Candidate], layer: Layer, lexicon: Lexicon) -> Candidate:
+    """For `Reuters said it was for sale, citing officials`, what Reuters said rather than that it said so."""
+    if candidate.cue is None or layer.text[slice(*candidate.cue)] not in lexicon.group("prepositions.weak"):
+        return candidate
+    first, last = candidate.content
+    inner = (each.content for each in others if each.rule.startswith("verb: ") and each.content[0] > first)
+    return replace(candidate, content=next((each for each in inner if each[1] == last), candidate.content))
 
 
 def _before_incise(candidate: Candidate, others: Sequence[Candidate]) -> Candidate:

@@ -85,6 +85,14 @@ def _speaks_first(sentence: Sentence, index: int) -> bool:
     return sentence.words[-1] != "?" and after in sentence.lexicon.senses and _is_capitalised(sentence, index)
 
 
+def _is_noun_before_cue(sentence: Sentence, index: int) -> bool:
+    return "N" in sentence.classes[index] and sentence.lower[index + 1] in sentence.lexicon.senses
+
+
+def _is_possessive(sentence: Sentence, index: int) -> bool:
+    return sentence.lower[index] in sentence.lexicon.group("grammar.possessives")
+
+
 def _is_dative(sentence: Sentence, index: int) -> bool:
     return sentence.lower[index] in sentence.lexicon.group("grammar.datives")
 
@@ -102,11 +110,25 @@ RULES = (
         ),
     ),
     TagRule(
+        "a possessive, before what is owned",
+        "<SUBJECT> NOUN|ADJECTIVE|NAME",
+        "DETERMINER",
+        _is_possessive,
+        (Example("en", "Its chief executive left.", "Its"),),
+    ),
+    TagRule(
         "a past tense right behind a pronoun",
         "SUBJECT ADVERB? <PARTICIPLE|ADJECTIVE>",
         "VERB",
         _is_past_of_pronoun,
         (Example("en", "They argued it amounted to theft.", "amounted"),),
+    ),
+    TagRule(
+        "a noun that reads like a verb, before a verb of saying",
+        "NOUN|NAME|ADJECTIVE|PREPOSITION <VERB> PARTICIPLE|VERB",
+        "NOUN",
+        _is_noun_before_cue,
+        (Example("en", "Prices rose after OPEC delegates signalled that cuts would come.", "delegates"),),
     ),
     TagRule(
         "a name that is also a word, before a verb of saying",
@@ -163,14 +185,13 @@ RULES = (
 )
 
 _COMPILED = [(pattern(rule.pattern), CATEGORIES[rule.becomes], rule.when) for rule in RULES]
-_ANY = re.compile("|".join(found.pattern for found, _, _ in _COMPILED))
+#: Whether any row may match tags: one look, for most sentences ask for nothing.
+asks_for_repair = re.compile("|".join(found.pattern for found, _, _ in _COMPILED)).search
 
 
 def repaired(sentence: Sentence) -> str:
     """The tags of `sentence` after every row."""
     tags = sentence.tags
-    if not _ANY.search(tags):
-        return tags
     for found, becomes, when in _COMPILED:
         for match in found.finditer(tags):
             at = match.start(1)

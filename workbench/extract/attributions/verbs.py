@@ -222,6 +222,8 @@ class Verbs:
         if sense is None or speaker.units is None or self.layer.tag(group.last) not in ".,;":
             return None
         first, last = speaker.units
+        participle = self.layer.tags.find("E", first, last)
+        last = participle if participle > first else last  # the $3bn | economists | polled by Reuters | had expected
         if last - first < 2 or self.layer.word(last - 1) not in self.clauses.lexicon.group("people.anonymous"):
             return None
         who = Speaker(self.layer.stretch(last - 1, last), (last - 1, last))
