@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.attributions.tag_rules import Sentence, asks_for_repair, repaired
 from workbench.extract.attributions.tagger import tagger
-from workbench.extract.attributions.words import fold, word_pattern
+from workbench.extract.attributions.words import fold, word_forms, word_pattern
 from workbench.extract.language import Language
 from workbench.extract.segment import Quotation
 
@@ -79,7 +79,7 @@ class Reader:
         self._lexicon = lexicon(language)
         self._phrases = self._lexicon.adverbials
         self._adverbials = self._phrases.keys()
-        self._unaccented = language.section("attribution", "words").get("unaccented", {})
+        self._unaccented = word_forms(language).unaccented
         self._met: dict[str, tuple[str, str]] = {}
 
     def read(self, start: int, end: int, holes: Sequence[Quotation], inside: Quotation | None) -> Layer:

@@ -7,7 +7,7 @@ what to whom needs `qu'`, `porte-parole`, `-t-elle` and `n't` as units.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from workbench.extract import word_class
@@ -29,6 +29,8 @@ class WordForms(word_class.WordClasses):
     negations: Sequence[str] = word_class.endings("attribution.words.negations")
     #: What is one word with its signs.
     whole: Sequence[str] = word_class.endings("attribution.words.whole")
+    #: Words that the press writes without their accent at the head of a sentence: `A` for `À`.
+    unaccented: Mapping[str, str] = word_class.mapping("attribution.words.unaccented")
     #: Titles with a full stop: `Mr.`
     titles: frozenset[str] = word_class.words("segmentation.titles")
 
