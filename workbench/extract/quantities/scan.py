@@ -9,7 +9,8 @@ from workbench.claims import Claim
 from workbench.extract.dates import reader as dates
 from workbench.extract.document import Document
 from workbench.extract.language import Language
-from workbench.extract.numerals import NumeralReader, number_words
+from workbench.extract.number_words import number_words
+from workbench.extract.numerals import NumeralReader
 from workbench.extract.quantities import ages, amounts, fractions, multiples, noise, ordinals, primes, vague
 from workbench.extract.quantities.page import Found, Page
 

@@ -1,0 +1,81 @@
+"""How a language writes numbers: the marks of digits, number words and scale words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from workbench.extract import word_class
+from workbench.extract.cldr import Cldr, cldr
+from workbench.extract.language import Language
+from workbench.extract.lexicon import decimals
+from workbench.extract.phrases import PhraseTable
+
+#: The languages whose number words text2num knows.
+_SPELLED = frozenset({"de", "en", "es", "fr", "it", "nl", "pt"})
+
+#: Group digits in every language that does not list its own marks (SI Brochure, 5.4.4).
+_NO_BREAK_SPACES = ("\u00a0", "\u202f")
+
+
+def _scales(language: Language) -> dict[str, Decimal]:
+    known = {word.lower(): Decimal(factor) for word, factor in cldr(language.code).scale_words.items()}
+    return known | decimals(language.section("numbers", "scales"))
+
+
+def _known_abbreviations(known: Cldr) -> dict[str, int]:
+    """CLDR's abbreviations, as it writes them and in lower case: `Mln`, `mln`."""
+    lower = {word.lower(): factor for word, factor in known.scale_abbreviations.items()}
+    return lower | dict(known.scale_abbreviations)
+
+
+def _group_marks(language: Language) -> frozenset[str]:
+    return frozenset({cldr(language.code).group, *language.section("numbers").get("group", _NO_BREAK_SPACES)})
+
+
+class NumberWords(word_class.WordClasses):
+    """How a language writes numbers: its `[numbers]` section with CLDR's marks and scale words."""
+
+    code: str = word_class.built(lambda language: language.code)
+    decimal: str = word_class.built(lambda language: cldr(language.code).decimal)
+    group: frozenset[str] = word_class.built(_group_marks, "numbers.group")
+    joiners: frozenset[str] = word_class.words("numbers.joiners")
+    articles: frozenset[str] = word_class.words("numbers.articles")
+    #: Parts that are added behind a number or its unit: `et demi`.
+    half: PhraseTable[Decimal] = word_class.values("numbers.and_a_half")
+    half_a: PhraseTable[bool] = word_class.phrases("numbers.half_a")
+    scales: Mapping[str, Decimal] = word_class.built(_scales, "numbers.scales")
+    abbreviations: Mapping[str, Decimal] = word_class.numbers("numbers.abbreviations", _known_abbreviations)
+    collectives: Mapping[str, Decimal] = word_class.numbers("numbers.collectives")
+    exact_collectives: frozenset[str] = word_class.words("numbers.exact_collectives")
+    #: Adjectives between an article and a collective: `une bonne dizaine`.
+    collective_adjectives: frozenset[str] = word_class.words("numbers.collective_adjectives")
+    #: Also adjectives, names or idioms: numbers only where they count something.
+    needs_noun: frozenset[str] = word_class.words("numbers.needs_noun")
+    #: Abbreviations of one letter that are a scale of money alone: `155 G$`.
+    money_letters: frozenset[str] = word_class.words("numbers.money_letters")
+    words: Mapping[str, int] = word_class.mapping("numbers.words")
+    #: Words for the decimal mark between number words: `zero point five`.
+    points: frozenset[str] = word_class.words("numbers.points")
+    #: Whether a comma may follow a scale word inside a number in words: `five thousand, six hundred`.
+    comma_groups: bool = word_class.flag("numbers.comma_groups")
+    #: Symbols and words before which a plain space groups digits, where the language has another mark: `816 000 t`.
+    spaced_before: frozenset[str] = word_class.words("numbers.spaced_before")
+    #: Words between a number and the scaled one that it is part of: `huit des 28 millions`.
+    part_of: PhraseTable[bool] = word_class.phrases("numbers.part_of")
+
+
+number_words = word_class.compiled(NumberWords)
+
+
+def spelled_value(words: NumberWords, phrase: str) -> int | None:
+    """The whole number that `phrase` spells, None where it spells none."""
+    if words.code not in _SPELLED:
+        return words.words.get(phrase)
+    from text_to_num import text2num
+
+    try:
+        value: int = text2num(phrase, words.code)
+    except ValueError:
+        return words.words.get(phrase)
+    return value
