@@ -84,3 +84,9 @@ def test_a_kind_that_is_none_or_has_no_place_is_wrong_usage(tmp_path: Path, argu
     result = CliRunner().invoke(workbench, ["compare", *given, article])
     assert result.exit_code == 2
     assert said in result.output
+
+
+def test_arithmetic_that_holds_is_printed_on_demand(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text(SLIP.replace("87", "97"), encoding="utf-8")
+    assert run("--lang", "en", str(tmp_path / "article.txt")) == ""
+    assert "312 − 215 is 97" in run("--lang", "en", "--proofs", str(tmp_path / "article.txt"))

@@ -64,6 +64,7 @@ class _Kind(click.ParamType[str]):
     metavar="KIND",
     help="Look only for this kind of inconsistency within the article; may be repeated.",
 )
+@click.option("--proofs", is_flag=True, help="Without a source: the arithmetic that holds, instead.")
 def compare(
     article: str,
     sources: tuple[str, ...],
@@ -71,6 +72,7 @@ def compare(
     published: dt.date | None,
     form: str,
     kinds: tuple[str, ...],
+    proofs: bool,
 ) -> None:
     """Print each claim of ARTICLE with the passages of the SOURCEs that may speak of the same thing.
 
@@ -79,10 +81,10 @@ def compare(
 
     With no SOURCE the article is compared with itself: what does not fit together within it is printed.
     """
-    if kinds and sources:
-        raise click.UsageError("--kind is for an article without sources")
+    if (kinds or proofs) and sources:
+        raise click.UsageError("--kind and --proofs are for an article without sources")
     ours, day = _read(article, lang, published, None)
-    lines = _with_sources(ours, day, sources, form) if sources else _with_itself(ours, day, kinds, form)
+    lines = _with_sources(ours, day, sources, form) if sources else _with_itself(ours, day, kinds, form, proofs=proofs)
     for line in lines:
         click.echo(line)
 
@@ -93,10 +95,11 @@ def _with_sources(ours: Text, day: dt.date | None, sources: tuple[str, ...], for
         yield from [_as_json(claim, offers)] if form == "jsonl" else _as_text(claim, offers)
 
 
-def _with_itself(ours: Text, day: dt.date | None, kinds: tuple[str, ...], form: str) -> Iterator[str]:
-    from workbench.compare.itself.kinds import find_inconsistencies, label
+def _with_itself(ours: Text, day: dt.date | None, kinds: tuple[str, ...], form: str, *, proofs: bool) -> Iterator[str]:
+    from workbench.compare.itself.kinds import find_inconsistencies, find_proofs, label
 
-    for finding in find_inconsistencies(ours, day, kinds or None):
+    find = find_proofs if proofs else find_inconsistencies
+    for finding in find(ours, day, kinds or None):
         if form == "jsonl":
             spans = [span.to_dict() for span in finding.spans]
             yield json.dumps({"kind": finding.kind, "spans": spans, "why": finding.why}, ensure_ascii=False)

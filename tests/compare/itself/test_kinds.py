@@ -9,7 +9,7 @@ import pytest
 
 from tests.compare.itself.cases import RIGHT, SLIPS
 from workbench.compare.itself.article import Inconsistency
-from workbench.compare.itself.kinds import KINDS, find_inconsistencies
+from workbench.compare.itself.kinds import KINDS, find_inconsistencies, find_proofs
 from workbench.compare.texts import read_text
 from workbench.extract import extract
 
@@ -52,3 +52,26 @@ def test_text_of_figures_alone_is_compared(digits: str) -> None:
 def test_the_reason_names_what_does_not_fit() -> None:
     (finding,) = found("The bill passed by 312 votes to 215, a majority of 87.", "en")
     assert re.search(r"97.*87", finding.why)
+
+
+@pytest.mark.parametrize(
+    ("kind", "lang", "text"),
+    [
+        ("sum", "en", "The crash killed 12 people: four men, six women and two children."),
+        ("shares", "en", "Cars made up 52% of traffic, lorries 31%, buses 11% and bicycles the remaining 6%."),
+        ("change_percent", "en", "Profit rose from £40m to £52m, an increase of 30%."),
+        ("duration_ends", "fr", "Le festival a lieu du 3 au 9 juillet, pendant sept jours."),
+        ("vote_majority", "en", "The bill passed by 312 votes to 215, a majority of 97."),
+        ("rate_total", "fr", "Le loyer est de 1 200 euros par mois, soit 14 400 euros par an."),
+        ("conversion", "en", "The path is 12 miles (19 kilometres) long."),
+    ],
+)
+def test_arithmetic_that_holds_is_a_proof(kind: str, lang: str, text: str) -> None:
+    reading = read_text(text, lang, extract(text, lang, DAY))
+    assert [each.kind for each in find_proofs(reading, DAY)] == [kind]
+    assert find_inconsistencies(reading, DAY) == []
+
+
+@pytest.mark.parametrize(("kind", "lang", "text"), SLIPS)
+def test_a_slip_is_no_proof(kind: str, lang: str, text: str) -> None:
+    assert find_proofs(read_text(text, lang, extract(text, lang, DAY)), DAY) == []

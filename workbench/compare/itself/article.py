@@ -20,11 +20,15 @@ _SIC_REACH = 25
 
 
 class Inconsistency(NamedTuple):
-    """Places of one article that do not fit together, and why, for an editor."""
+    """Places of one article that do not fit together, and why, for an editor.
+
+    With `fits` it is the opposite: arithmetic that the grammar ties together and that holds, a proof.
+    """
 
     kind: str
     spans: tuple[Span, ...]
     why: str
+    fits: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -35,14 +35,10 @@ def wrong_changes(article: Itself) -> Iterator[Inconsistency]:
             stated = _stated(article, sentence, change)
             if stated is None or not change.before.low:
                 continue
-            wrong = (
-                _wrong_factor(change, stated)
-                if stated.dimension == Dimension.MULTIPLE
-                else _wrong_share(change, stated)
-            )
-            if wrong:
+            weighed = _factor(change, stated) if stated.dimension == Dimension.MULTIPLE else _share(change, stated)
+            if weighed:
                 spans = tuple(article.of(each) for each in (change.before, change.after, stated))
-                yield Inconsistency("change_percent", tuple(sorted(spans)), wrong)
+                yield Inconsistency("change_percent", tuple(sorted(spans)), weighed.why, weighed.fits)
 
 
 def _changes(article: Itself, sentence: Sentence) -> Iterator[Change]:
@@ -108,7 +104,14 @@ def _ratio(change: Change) -> tuple[float, float, float]:
     return least * (1 - slack), b / a, most * (1 + slack)
 
 
-def _wrong_factor(change: Change, stated: Figure) -> str | None:
+class _Weighed(NamedTuple):
+    """Whether a percentage or factor fits its change, and the arithmetic."""
+
+    fits: bool
+    why: str
+
+
+def _factor(change: Change, stated: Figure) -> _Weighed:
     least, ratio, most = _ratio(change)
     factor = stated.low
     if factor >= 1 and ratio < 1:
@@ -116,27 +119,23 @@ def _wrong_factor(change: Change, stated: Figure) -> str | None:
     low = 0.0 if stated.modifier is Modifier.MAX else factor * (1 - _FACTOR)
     high = factor * 2 if stated.modifier is Modifier.MIN else factor * (1 + _FACTOR)
     low = factor * 0.97 if stated.modifier is Modifier.MIN else low
-    return None if least <= high and most >= low else f"{ratio:.2f} times, not {factor:g}"
+    return _Weighed(least <= high and most >= low, f"{ratio:.2f} times; {factor:g} is stated")
 
 
-def _wrong_share(change: Change, stated: Figure) -> str | None:
+def _share(change: Change, stated: Figure) -> _Weighed | None:
     shares = change.before.dimension == Dimension.SHARE
     if shares and stated.dimension == Dimension.SHARE:
         return None  # points are often told as percent: which of the two was meant can't be known
     if shares:
         moved = 100 * abs(change.after.low - change.before.low)
         slack = 100 * (change.after.digit + change.before.digit) + stated.digit + 0.051
-        return (
-            None
-            if stated.modifier or abs(moved - abs(stated.low)) <= slack
-            else f"{moved:.3g} points, not {abs(stated.low):g}"
-        )
-    if stated.dimension != Dimension.SHARE or change.before.modifier or change.after.modifier:
+        fits = bool(stated.modifier) or abs(moved - abs(stated.low)) <= slack
+        return _Weighed(fits, f"{moved:.3g} points; {abs(stated.low):g} is stated")
+    hedged = change.before.modifier or change.after.modifier or stated.modifier in (Modifier.MIN, Modifier.MAX)
+    if stated.dimension != Dimension.SHARE or hedged:
         return None
     least, ratio, most = _ratio(change)
     moves = sorted(abs(each - 1) for each in (least, most))
     slack = stated.digit + (_ABOUT * stated.low if stated.modifier is Modifier.APPROX else 0.0) + 0.0006
-    if stated.modifier in (Modifier.MIN, Modifier.MAX):
-        return None
     fits = moves[0] - slack <= abs(stated.low) <= moves[1] + slack
-    return None if fits else f"{100 * abs(ratio - 1):.3g} %, not {100 * abs(stated.low):.3g} %"
+    return _Weighed(fits, f"{100 * abs(ratio - 1):.3g} %; {100 * abs(stated.low):.3g} % is stated")

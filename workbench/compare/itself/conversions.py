@@ -51,9 +51,9 @@ def wrong_conversions(article: Itself) -> Iterator[Inconsistency]:
         hedged = Modifier.APPROX in (here.modifier, there.modifier)
         factor = worked_out / here.bare if here.bare else 1.0
         slack = _grain(here) * abs(factor) + _grain(there) + (_ROUGHLY if hedged else _ROUNDED) * abs(worked_out)
-        if abs(stated - worked_out) > slack:
-            why = f"{_written(here)} is {number(round(worked_out, 1))} {_unit(there)}, not {_written(there)}"
-            yield Inconsistency("conversion", (article.of(here), article.of(there)), why)
+        why = f"{_written(here)} is {number(round(worked_out, 1))} {_unit(there)}; {_written(there)} is stated"
+        fits = abs(stated - worked_out) <= slack
+        yield Inconsistency("conversion", (article.of(here), article.of(there)), why, fits)
 
 
 def _worked_out(here: Figure, there: Figure) -> float | None:

@@ -51,6 +51,18 @@ def find_inconsistencies(
 
     Raises LookupError where the text's language has no patterns.
     """
+    return [each for each in _all(text, published, kinds) if not each.fits]
+
+
+def find_proofs(text: Text, published: dt.date | None, kinds: Collection[str] | None = None) -> list[Inconsistency]:
+    """The arithmetic within one text that the grammar ties together and that holds, in order of place.
+
+    Raises LookupError where the text's language has no patterns.
+    """
+    return [each for each in _all(text, published, kinds) if each.fits]
+
+
+def _all(text: Text, published: dt.date | None, kinds: Collection[str] | None) -> list[Inconsistency]:
     article = Itself(text, published, patterns(text.words.code))
     found = [
         each for kind in KINDS if (kind.on if kinds is None else kind.name in kinds) for each in kind.find(article)

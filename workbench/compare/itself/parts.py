@@ -14,6 +14,8 @@ from workbench.readings import number
 _AMOUNTS = (QuantityType.COUNT, QuantityType.MONEY, QuantityType.MEASURE)
 #: Parts whose sum lies further off than this are hardly the parts of that total.
 _FAR = 0.4
+#: Shares that make less or more than this are hardly those of one whole.
+_LEAST, _MOST = 0.75, 1.25
 #: How far behind a total its parts are announced.
 _ANNOUNCED = 40
 #: Between two parts stands no more than this, in characters.
@@ -36,10 +38,11 @@ def wrong_sums(article: Itself) -> Iterator[Inconsistency]:
             continue
         total, parts = found
         summed = sum(part.low for part in parts)
-        if not _adds_up(total, parts, summed) and abs(summed - total.low) <= _FAR * abs(total.low):
+        fits = _adds_up(total, parts, summed)
+        if fits or abs(summed - total.low) <= _FAR * abs(total.low):
             scale = total.bare / total.low if total.low else 1.0
             why = f"the parts make {number(round(summed * scale, 6))}, the total is {number(total.bare)}"
-            yield Inconsistency("sum", tuple(article.of(each) for each in (total, *parts)), why)
+            yield Inconsistency("sum", tuple(article.of(each) for each in (total, *parts)), why, fits)
 
 
 def _announced(article: Itself, sentence: Sentence, figures: Sequence[Figure]) -> tuple[Figure, list[Figure]] | None:
@@ -126,10 +129,11 @@ def wrong_shares(article: Itself) -> Iterator[Inconsistency]:
         summed = sum(each.low for each in shares)
         slack = sum(each.digit for each in shares if each.kind is QuantityType.PERCENT) + 0.0051
         slack = max(slack, 0.03) if any(each.kind is QuantityType.FRACTION for each in shares) else slack
-        if abs(summed - 1) > slack and 0.75 <= summed <= 1.25:
+        if _LEAST <= summed <= _MOST:
             written = " + ".join(f"{100 * each.low:.4g}" for each in shares)
             why = f"{written} = {100 * summed:.4g} %"
-            yield Inconsistency("shares", tuple(article.of(each) for each in shares), why)
+            spans = tuple(article.of(each) for each in shares)
+            yield Inconsistency("shares", spans, why, abs(summed - 1) <= slack)
 
 
 def _shares(article: Itself, sentence: Sentence) -> list[Figure]:

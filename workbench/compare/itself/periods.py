@@ -28,12 +28,12 @@ def wrong_lengths(article: Itself) -> Iterator[Inconsistency]:
         if ends.modifier is not Modifier.RANGE or ends.date is None:
             continue
         length = next((each for each in lengths if _tied(article, ends, each)), None)
-        if length is None or _fits(length, ends.date, ends.claim.span.text):
+        if length is None:
             continue
         spans = tuple(sorted((*_ends(article, ends), article.of(length))))
-        yield Inconsistency(
-            "duration_ends", spans, f"{_told(length, ends.date)} between them, {length.claim.span.text} here"
-        )
+        why = f"{_told(length, ends.date)} between them; {length.claim.span.text} is stated"
+        fits = _fits(length, ends.date, ends.claim.span.text)
+        yield Inconsistency("duration_ends", spans, why, fits)
 
 
 def _tied(article: Itself, ends: Figure, length: Figure) -> bool:
@@ -105,11 +105,12 @@ def wrong_totals(article: Itself) -> Iterator[Inconsistency]:
             if not _turned_into(article, rate, total):
                 continue
             times = _times(article, rate, total)
-            if times is None or _holds(rate, total, times):
+            if times is None:
                 continue
             scale = total.bare / total.low if total.low else 1.0
-            why = f"{number(round(rate.low * times * scale, 2))} in all, not {number(total.bare)}"
-            yield Inconsistency("rate_total", (article.of(rate), article.of(total)), why)
+            why = f"{number(round(rate.low * times * scale, 2))} in all; {number(total.bare)} is stated"
+            spans = (article.of(rate), article.of(total))
+            yield Inconsistency("rate_total", spans, why, _holds(rate, total, times))
         yield from _prices(article, sentence)
 
 
@@ -123,10 +124,11 @@ def _prices(article: Itself, sentence: Sentence) -> Iterator[Inconsistency]:
         at = len(before) <= 20 and article.patterns["priced"].search(before)
         if not at or len(between) > 30 or not article.patterns["converted"].search(between + " "):
             continue
-        if any(each.low != each.high for each in (count, price, total)) or _holds(price, total, count.low):
+        if any(each.low != each.high for each in (count, price, total)):
             continue
-        why = f"{number(round(count.low * price.low, 2))} in all, not {number(total.bare)}"
-        yield Inconsistency("rate_total", (article.of(price), article.of(total)), why)
+        why = f"{number(round(count.low * price.low, 2))} in all; {number(total.bare)} is stated"
+        spans = (article.of(price), article.of(total))
+        yield Inconsistency("rate_total", spans, why, _holds(price, total, count.low))
 
 
 def _turned_into(article: Itself, rate: Figure, total: Figure) -> bool:

@@ -22,10 +22,11 @@ def wrong_majorities(article: Itself) -> Iterator[Inconsistency]:
             if not _against(article, first, second):
                 continue
             stated = _majority(article, sentence, first, second, counts)
-            if stated and stated.low != abs(first.low - second.low):
-                why = f"{first.bare:g} − {second.bare:g} is {abs(first.low - second.low):g}, not {stated.bare:g}"
+            if stated:
+                lead = abs(first.low - second.low)
                 spans = tuple(sorted(article.of(each) for each in (first, second, stated)))
-                yield Inconsistency("vote_majority", spans, why)
+                why = f"{first.bare:g} − {second.bare:g} is {lead:g}; {stated.bare:g} is stated"
+                yield Inconsistency("vote_majority", spans, why, stated.low == lead)
                 break
 
 
