@@ -64,7 +64,8 @@ def _same_thing(
     well_named = len(noun) > 1 and len(shared) > len(noun)
     if not well_named and (len(shared) < _WORDS or len(shared) < _SHARED * len(words)):
         return False
-    if any(each.dimension == other.dimension and each.start != other.start for each in sentence.figures):
+    rivals = [each for each in sentence.figures if each.dimension == other.dimension and each.start != other.start]
+    if any(not counted or not _inside(sentence, each) or counted & _inside(sentence, each) for each in rivals):
         return False
     return not article.mentions("another_period", other.start - 60, other.end + 40)
 

@@ -16,6 +16,8 @@ _AMOUNTS = (QuantityType.COUNT, QuantityType.MONEY, QuantityType.MEASURE)
 _FAR = 0.4
 #: Shares that make less or more than this are hardly those of one whole.
 _LEAST, _MOST = 0.75, 1.25
+#: What `about` leaves open of a share.
+_HEDGED = 0.02
 #: How far behind a total its parts are announced.
 _ANNOUNCED = 40
 #: Between two parts stands no more than this, in characters.
@@ -74,15 +76,21 @@ def _too_many(article: Itself, figures: Sequence[Figure]) -> tuple[Figure, list[
 def _closing(article: Itself, sentence: Sentence, figures: Sequence[Figure]) -> tuple[Figure, list[Figure]] | None:
     """`4 million for the town and 3 million for the region, 8 million in all`."""
     total = figures[-1]
-    parts = [each for each in figures[:-1] if each.dimension == total.dimension]
-    if len(parts) < 2 or len(parts) != len(figures) - 1 or total.low <= max(part.low for part in parts):
-        return None
-    beside = article.mentions("summed", parts[-1].end, total.start) or article.mentions(
-        "summed", total.end, total.end + 20
-    )
-    if not beside or _is_open(article, sentence.start, parts[-1].end, sentence) or total.start - parts[-1].end > _APART:
-        return None
-    return (total, parts) if parts == _list(article, parts, parts[0], counted_alike=False) else None
+    for first in range(len(figures) - 2):
+        parts = list(figures[first:-1])
+        if any(part.dimension != total.dimension for part in parts) or total.low <= max(part.low for part in parts):
+            continue
+        if parts != _list(article, parts, parts[0], counted_alike=False):
+            continue
+        beside = article.mentions("summed", parts[-1].end, total.start)
+        beside = beside or article.mentions("summed", total.end, total.end + 20)
+        apart = total.start - parts[-1].end > _APART
+        return (
+            (total, parts)
+            if beside and not apart and not _is_open(article, parts[0].start, parts[-1].end, sentence)
+            else None
+        )
+    return None
 
 
 def _list(article: Itself, figures: Sequence[Figure], total: Figure, *, counted_alike: bool = True) -> list[Figure]:
@@ -121,7 +129,8 @@ def wrong_shares(article: Itself) -> Iterator[Inconsistency]:
         shares = _shares(article, sentence)
         if len(shares) < 3 or not _exhaustive(article, sentence, shares):
             continue
-        if any(each.modifier for each in shares) or not all(0 < each.low < 1 for each in shares):
+        hedged = [each for each in shares if each.modifier]
+        if any(each.modifier is not Modifier.APPROX for each in hedged) or not all(0 < each.low < 1 for each in shares):
             continue
         following = article.reading.sentences[min(sentence.number + 1, len(article.reading.sentences) - 1)]
         if article.mentions("rounding", sentence.start, following.end):
@@ -129,6 +138,7 @@ def wrong_shares(article: Itself) -> Iterator[Inconsistency]:
         summed = sum(each.low for each in shares)
         slack = sum(each.digit for each in shares if each.kind is QuantityType.PERCENT) + 0.0051
         slack = max(slack, 0.03) if any(each.kind is QuantityType.FRACTION for each in shares) else slack
+        slack += _HEDGED * len(hedged)
         if _LEAST <= summed <= _MOST:
             written = " + ".join(f"{100 * each.low:.4g}" for each in shares)
             why = f"{written} = {100 * summed:.4g} %"
