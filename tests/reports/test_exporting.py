@@ -12,7 +12,7 @@ import pytest
 from tests.reports.sample import Ticking
 from workbench import writing
 from workbench.desk import Desk
-from workbench.desk.maintenance import audit
+from workbench.desk.maintenance import audit, back_up
 from workbench.desk.model import ArticleRow
 from workbench.record.checkpoints import notes_in
 from workbench.record.errors import StorageFull
@@ -20,7 +20,7 @@ from workbench.record.exported_checkpoints import held_file
 from workbench.record.keys import Keys
 from workbench.reports import exporting
 from workbench.reports.exporting import export
-from workbench.reports.formats import FORMATS
+from workbench.reports.formats import FORMATS, Format
 from workbench.reports.model import Edition, Level
 
 EDITION = Edition(Level.INTERNAL, Ticking()(), "Ada Martin")
@@ -137,3 +137,20 @@ def test_a_name_that_is_taken_is_refused_before_anything_is_told(ada: Desk, tmp_
     with pytest.raises(writing.FileThereError):
         export(ada, 1, tmp_path / "r.md", FORMATS["md"], EDITION)
     assert not [event for event in ada.history() if event.kind == "report.exported"]
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS.values() if form.name != "pdf"], ids=lambda form: form.name)
+def test_a_record_put_back_to_just_before_an_export_does_not_pass_against_that_report(
+    ada: Desk, article: ArticleRow, tmp_path: Path, form: Format
+) -> None:
+    keys = Keys(tmp_path / "keys")
+    export(ada, article.id, tmp_path / "first.md", FORMATS["md"], EDITION)
+    before = tmp_path / "before.db"
+    back_up(ada.path, before)
+    report = tmp_path / f"report{form.suffix}"
+    export(ada, article.id, report, form, EDITION)
+    held_report = held_file(report)
+    assert audit(ada.path, against=[held_report], keys=keys, remember=False).passed
+    cut = audit(before, against=[held_report], keys=keys, remember=False)
+    assert not cut.passed
+    assert "does not tell of it" in cut.findings[0].what or "the end was cut" in cut.findings[0].what

@@ -149,16 +149,17 @@ class Asking(Reading):
         sha256: str,
         size: int | None,
         root: str | None,
+        report: str | None = None,
     ) -> None:
         """Keep that a report leaves the house: the SHA-256 of its file, and size and root (base64) of its checkpoint.
 
-        Both are None for a report that carries none.
+        Both are None for a report that carries none. `report` is the id that was signed into the checkpoint.
         """
         with self.act() as act:
             article = self.article(article_id)
             data = {
                 "form": form, "level": level, "language": language, "filename": filename, "sha256": sha256,
-                "size": size, "root": root,
+                "size": size, "root": root, "report": report,
             }  # fmt: skip
             act.append(REPORT_EXPORTED, data, article=article.id, draft=article.draft_id)
 

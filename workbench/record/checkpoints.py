@@ -3,10 +3,12 @@
     claims-workbench/0192...        the record's origin, which is also the signing key's name
     1234                            how many events the tree has
     uk9O...=                        the root, in base64
+    report 0192...                  in a report alone: the id by which the trail knows that it was exported
 
     — claims-workbench/0192... Ab3d...=
 
-The note has no other lines, so that it can be put together again from a report that broke or escaped its lines.
+The note has no other lines, so that it can be put together again from a report that broke or escaped its lines. The
+line of a report is signed with the rest: whoever cuts the trail before the export can't take it out of the report.
 """
 
 from __future__ import annotations
@@ -29,18 +31,23 @@ _NAME = "claims-workbench"
 
 
 class Checkpoint(NamedTuple):
-    """One signed head of a record's trail: `size` events, root hash `root`, `key_hash` and `signature` of its key."""
+    """One signed head of a record's trail: `size` events, root hash `root`, `key_hash` and `signature` of its key.
+
+    `report` is the id of the report that carries it, null where it stands by itself.
+    """
 
     origin: str
     size: int
     root: bytes
     key_hash: bytes
     signature: bytes
+    report: str | None = None
 
     @property
     def body(self) -> str:
         """What is signed."""
-        return f"{self.origin}\n{self.size}\n{base64.b64encode(self.root).decode()}\n"
+        report = f"report {self.report}\n" if self.report else ""
+        return f"{self.origin}\n{self.size}\n{base64.b64encode(self.root).decode()}\n{report}"
 
     @property
     def note(self) -> str:
@@ -56,11 +63,11 @@ class Checkpoint(NamedTuple):
         return None
 
 
-def signed(origin: str, size: int, root: bytes, keys: Keys) -> Checkpoint:
-    """A checkpoint signed with the user's key, which must have been made."""
+def signed(origin: str, size: int, root: bytes, keys: Keys, report: str | None = None) -> Checkpoint:
+    """A checkpoint signed with the user's key, which must have been made; for a report, with the id `report` in it."""
     key = keys.public_or_new()
-    unsigned = Checkpoint(origin, size, root, key.hash_for(origin), b"")
-    return Checkpoint(origin, size, root, unsigned.key_hash, keys.sign(unsigned.body.encode()))
+    unsigned = Checkpoint(origin, size, root, key.hash_for(origin), b"", report)
+    return unsigned._replace(signature=keys.sign(unsigned.body.encode()))
 
 
 @cache
@@ -70,6 +77,7 @@ def _note() -> re.Pattern[str]:
         r"(?P<origin>claims-workbench/[0-9a-f-]{36})" + gap
         + r"(?P<size>0|[1-9][0-9]{0,14})" + gap
         + r"(?P<root>[A-Za-z0-9+/]{43}=)" + gap
+        + r"(?:report\s+(?P<report>[0-9a-f-]{36})" + gap + ")?"
         + r"(?:—|\\u2014)\s+(?P=origin)\s+(?P<signature>[A-Za-z0-9+/]{91}=)"
     )  # fmt: skip
 
@@ -86,7 +94,7 @@ def notes_in(text: str) -> list[Checkpoint]:
     for match in _note().finditer(text):
         packed = base64.b64decode(match["signature"])
         root = base64.b64decode(match["root"])
-        found.append(Checkpoint(match["origin"], int(match["size"]), root, packed[:4], packed[4:]))
+        found.append(Checkpoint(match["origin"], int(match["size"]), root, packed[:4], packed[4:], match["report"]))
     return found
 
 

@@ -20,8 +20,9 @@ class Commitment(NamedTuple):
 class Exported(NamedTuple):
     """What the event of an export holds: of the file its SHA-256, of the checkpoint in it size and root, in base64.
 
-    Events of earlier workbenches have no `sha256`. `size` and `root` are None where the report carries no checkpoint
-    and where they are none that a checkpoint could have; `fault` says so then.
+    `report` is the id that is signed into the checkpoint; events of earlier workbenches lack it and `sha256`. `size`
+    and `root` are None where the report carries no checkpoint and where they are none that a checkpoint could have;
+    `fault` says so then.
     """
 
     event: int
@@ -29,6 +30,7 @@ class Exported(NamedTuple):
     size: int | None
     root: str | None
     sha256: str | None
+    report: str | None = None
     fault: str | None = None
 
 
@@ -78,11 +80,12 @@ def exported_in(entry: Entry) -> Exported:
 
     A report without a checkpoint has null for size and root; earlier workbenches wrote 0 and an empty root.
     """
-    size, root, digest = entry.data["size"], entry.data["root"], entry.data.get("sha256")
-    known = digest if isinstance(digest, str) else None
+    size, root = entry.data["size"], entry.data["root"]
+    digest, named = entry.data.get("sha256"), entry.data.get("report")
+    known, report = (value if isinstance(value, str) else None for value in (digest, named))
     if (size is None and not root) or (type(size) is int and size == 0 and root == ""):
-        return Exported(entry.seq, entry.actor, None, None, known)
+        return Exported(entry.seq, entry.actor, None, None, known, report)
     if type(size) is int and 0 < size <= entry.seq and isinstance(root, str):
-        return Exported(entry.seq, entry.actor, size, root, known)
+        return Exported(entry.seq, entry.actor, size, root, known, report)
     fault = f"its report carries a checkpoint of {size!r} events: the trail had none of that size"
-    return Exported(entry.seq, entry.actor, None, None, known, fault)
+    return Exported(entry.seq, entry.actor, None, None, known, report, fault)

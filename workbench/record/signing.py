@@ -12,7 +12,7 @@ from workbench.record.checkpoints import Checkpoint, append_beside, signed
 from workbench.record.create_record import refuse_altered
 from workbench.record.definition import Definition, Role
 from workbench.record.errors import CorruptRecord, DeskError, NotFound, Refused
-from workbench.record.ids import SYSTEM_ENTROPY, Entropy
+from workbench.record.ids import SYSTEM_ENTROPY, Entropy, uuid7
 from workbench.record.keys import Keys, PublicKey, Seen
 from workbench.record.log import bodies
 from workbench.record.session import Clock, Session
@@ -115,6 +115,13 @@ class Signing(Session):
             # Signed and not kept everywhere it belongs: in the record it stands, and that is what a report needs.
             heads = [note for note in self.checkpoints() if (note.size, note.root) == (frontier.size, frontier.root())]
             return found, heads[-1] if heads else newest
+
+    def carried_by_a_report(self, checkpoint: Checkpoint) -> Checkpoint:
+        """The head of `checkpoint` signed for a new report, whose id stands in it; as it is where we can't sign."""
+        if self.read_only or self.keys is None or self.keys.public() is None:
+            return checkpoint
+        report = uuid7(int(self.clock().timestamp() * 1000), self.entropy)
+        return signed(checkpoint.origin, checkpoint.size, checkpoint.root, self.keys, report)
 
     def refuse_unsound(self) -> None:
         """Raise CorruptRecord, with the first thing that is wrong, unless the whole record passes its audit."""

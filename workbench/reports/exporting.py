@@ -40,6 +40,7 @@ def export(
     """
     desk.refuse_unsound()
     report, checkpoint = desk.vouched(lambda: report_of(desk, article, replace(edition, whole=form.whole)))
+    checkpoint = checkpoint and desk.carried_by_a_report(checkpoint)
     report = replace(report, checkpoint=checkpoint.note if checkpoint else None)
     if isinstance(to, Path):
         path = to / file_name(report, form) if to.is_dir() else to
@@ -87,4 +88,5 @@ def _tell(
         sha256=sha256,
         size=checkpoint.size if checkpoint else None,
         root=base64.b64encode(checkpoint.root).decode() if checkpoint else None,
+        report=checkpoint.report if checkpoint else None,
     )

@@ -40,7 +40,7 @@ class QuerySettled(Data):
 class ReportExported(Data):
     """The file that left, and the size and root (base64) of the checkpoint in it, null where it carries none.
 
-    Events of earlier workbenches lack `sha256`.
+    `report` is the id that was signed into that checkpoint. Events of earlier workbenches lack it and `sha256`.
     """
 
     form: str
@@ -50,6 +50,7 @@ class ReportExported(Data):
     language: str | msgspec.UnsetType = msgspec.UNSET
     filename: str | msgspec.UnsetType = msgspec.UNSET
     sha256: Sha256 | msgspec.UnsetType = msgspec.UNSET
+    report: Id | msgspec.UnsetType | None = msgspec.UNSET
 
 
 def note_added(rows: Rows, entry: Entry) -> None:

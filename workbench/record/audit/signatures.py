@@ -221,7 +221,12 @@ def _disagreement(sound: Iterable[int], trail: Trail, note: Checkpoint, called: 
         said = f"{called} covers more than the {trail.size} events there are: the end was cut{told}"
         return Finding(trail.size, said)
     if trail.roots.get(note.size) == note.root:
-        return None
+        if note.report is None or any(one.report == note.report for one in trail.exported):
+            return None
+        said = (
+            f"the report that carries {called} was exported after that, and the trail does not tell of it: its end was"
+        )
+        return Finding(note.size, f"{said} cut, or written anew{told}")
     first = trail.wrong
     if first is None or first >= note.size:
         first = max((size for size in sound if size < note.size), default=0)
