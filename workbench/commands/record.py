@@ -211,7 +211,7 @@ def _report_lines(report: AuditReport) -> list[str]:
         covered = f" The first {report.elsewhere[-1].size} events are as they were then." if report.elsewhere else ""
         lines.append(f"  sound: events, tables and files fit each other.{covered}")
     elif report.first_wrong_event is not None:
-        lines.append(f"  the first wrong event is {report.first_wrong_event}")
+        lines.append(f"  the first wrong event is {report.first_wrong_events}")
     if report.repairable:
         lines.append("  the events are sound: `workbench repair` makes the rest anew from them")
     return [visible(line, line_breaks=False) for line in lines]
@@ -227,6 +227,8 @@ def _report_data(report: AuditReport) -> dict[str, object]:
         "checkpoints": [note.size for note in report.checkpoints],
         "held_elsewhere": [note.size for note in report.elsewhere],
         "first_wrong_event": report.first_wrong_event,
-        "findings": [{"event": finding.event, "what": finding.what} for finding in report.findings],
+        "findings": [
+            {"event": finding.event, "until": finding.until, "what": finding.what} for finding in report.findings
+        ],
         "remarks": list(report.remarks),
     }

@@ -5,11 +5,12 @@ It opens the record for reading only and takes nothing for granted: not the guar
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.record import schema
@@ -27,6 +28,7 @@ from workbench.record.audit.tables import compare_tables
 from workbench.record.audit.walk import Walk, beside_empty_tables, walk
 from workbench.record.checkpoints import Checkpoint
 from workbench.record.definition import Definition, Tables
+from workbench.record.errors import CorruptRecord, StorageFull
 from workbench.record.exported_checkpoints import Held
 from workbench.record.journal_files import leftovers_fit
 from workbench.record.keys import Keys, PublicKey, Seen
@@ -36,6 +38,9 @@ from workbench.record.tree import Frontier
 #: How many damages of the file are told.
 _FEW = 5
 _WHOLE_CHECK = f"PRAGMA integrity_check({_FEW})"
+
+#: What is said where the first reading failed and the second one found the record sound.
+_READ_TWICE = "the first reading failed, the second found nothing wrong: the disk or the way to it may be failing"
 
 #: The longest value that is read while the file is checked, in bytes: more than any article and its text.
 _LONGEST = 1 << 28
@@ -71,7 +76,17 @@ class AuditReport:
     @property
     def first_wrong_event(self) -> int | None:
         """The number of the first event that is wrong, or that something wrong points to."""
-        return min((finding.event for finding in self.findings if finding.event is not None), default=None)
+        return self._first.event if self._first else None
+
+    @property
+    def first_wrong_events(self) -> str | None:
+        """The same in words: a number, or the range that a checkpoint bounds it to, as `12 to 30`."""
+        return self._first.events if self._first else None
+
+    @property
+    def _first(self) -> Finding | None:
+        known = [finding for finding in self.findings if finding.event is not None]
+        return min(known, key=lambda one: (one.event, one.until or 0), default=None)
 
 
 def audit(
@@ -90,6 +105,28 @@ def audit(
     there if `remember`. Raises NotARecord, Locked or another DeskError where the file can't be read as a record at all.
     """
     path = Path(path)
+    try:
+        report = _examined(path, definition, against, keys, trust)
+        again = any(finding.unreadable for finding in report.findings)
+    except (CorruptRecord, StorageFull):
+        report, again = None, True
+    if again or report is None:
+        # A disk or a network that failed once may not fail twice; what is damaged is so the second time too.
+        report = _examined(path, definition, against, keys, trust)
+        report = replace(report, remarks=(*report.remarks, _READ_TWICE)) if report.passed else report
+    if report.passed and keys and remember and report.checkpoints:
+        _remember(keys, path, report.checkpoints[-1])
+    return report
+
+
+def _examined(
+    path: Path,
+    definition: Definition,
+    against: Sequence[Checkpoint | Held],
+    keys: Keys | None,
+    trust: Sequence[PublicKey],
+) -> AuditReport:
+    """What one reading of the record finds."""
     refuse_foreign_header(path)
     with errors_named(path):
         fits = leftovers_fit(path)
@@ -110,10 +147,7 @@ def audit(
             findings += walked.findings
             findings += _check_what_follows(connection, definition.tables, walked, signed) if walked.folded else []
             findings += pages.result()
-    report = _reported(path, walked, findings, signed, against, sights)
-    if report.passed and keys and remember and report.checkpoints:
-        _remember(keys, path, report.checkpoints[-1])
-    return report
+    return _reported(path, walked, findings, signed, against, sights)
 
 
 def _reported(
@@ -159,7 +193,15 @@ def _check_pages(uri: str, of_desk: Tables) -> list[Finding]:
         checks = ours if strangers else [_WHOLE_CHECK]
         problems = [problem for check in checks for (problem,) in connection.execute(check).fetchmany(_FEW)]
     told = dict.fromkeys(problem for problem in problems if problem != "ok")
-    return [Finding(None, f"the file is damaged: {problem}") for problem in list(told)[:_FEW]]
+    return [_damage(problem) for problem in list(told)[:_FEW]]
+
+
+def _damage(problem: str) -> Finding:
+    """What SQLite's check says of a page, which may be that it could not be read (https://sqlite.org/rescode.html)."""
+    code = re.search(r"error code=(\d+)", problem)
+    if code and int(code[1]) & 0xFF == sqlite3.SQLITE_IOERR:
+        return Finding(None, f"the file could not be read: {problem}", unreadable=True)
+    return Finding(None, f"the file is damaged: {problem}")
 
 
 def _check_form(connection: sqlite3.Connection, of_desk: Tables) -> list[Finding]:

@@ -148,6 +148,7 @@ def check_exports(connection: sqlite3.Connection, exported: Sequence[Exported], 
             if one.root != base64.b64encode(frontier.root()).decode():
                 said = f"the report exported in event {one.event} carries another root of the first {one.size} events"
                 first = max(size for size in sound if size < frontier.size)
-                return [*findings, Finding(first, f"the trail was written anew: {said}")]
+                told = f"the trail was written anew: {said}"
+                return [*findings, Finding(first, told, until=frontier.size - 1)]
             sound.add(frontier.size)
     return findings

@@ -158,6 +158,8 @@ def check_checkpoints(signed: Signed, trail: Trail) -> Comparison:
         unknown = where == _GIVEN and not any(key.hash_for(note.origin) == note.key_hash for key in known)
         if not unknown and note.signed_by(known) is None:
             findings.append(Finding(None, f"{called} is forged, or signed by a key that nobody vouches for"))
+        elif where == _BESIDE and note.origin != trail.origin:
+            remarks.append(f"beside the record lies a checkpoint of another one, {note.origin}")
         elif where == _SEEN_IN_A_COPY and note.size > trail.size:
             remarks.append(f"this copy has {trail.size} events; you saw {note.size} in another one")
         elif wrong := _disagreement(sound, trail, note, called, where):
@@ -227,11 +229,10 @@ def _disagreement(sound: Iterable[int], trail: Trail, note: Checkpoint, called: 
             f"the report that carries {called} was exported after that, and the trail does not tell of it: its end was"
         )
         return Finding(note.size, f"{said} cut, or written anew{told}")
-    first = trail.wrong
-    if first is None or first >= note.size:
-        first = max((size for size in sound if size < note.size), default=0)
     said = f"the trail was written anew: {called} says otherwise of the first {note.size} events{told}"
-    return Finding(first, said)
+    if trail.wrong is not None and trail.wrong < note.size:
+        return Finding(trail.wrong, said)
+    return Finding(max((size for size in sound if size < note.size), default=0), said, until=note.size - 1)
 
 
 def _way_out(where: str) -> str:
@@ -239,6 +240,9 @@ def _way_out(where: str) -> str:
 
 
 def _remarks(signed: Signed, agreed: Sequence[Checkpoint], trail: Trail) -> Iterator[str]:
+    kept = any(where == _IN_RECORD for where, _ in signed.notes)
+    if kept and not any(where == _BESIDE and note.origin == trail.origin for where, note in signed.notes):
+        yield "no checkpoint of it lies beside the record: the file of checkpoints is lost, empty or of another record"
     if not any(signed._all()):
         yield "there is no checkpoint: nothing shows that the whole trail was not written anew"
     elif agreed and agreed[-1].size < trail.size:
