@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
+import signal
 import struct
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import termios
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,10 @@ PATIENCE = 60
 class Terminal:
     """A pseudo-terminal with `workbench` on it; what it draws is kept."""
 
-    def __init__(self, record: Path, *options: str, environment: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, record: Path, *options: str, environment: Mapping[str, str] | None = None, ignored: int | None = None
+    ) -> None:
+        """`ignored`: a signal that the app is started to ignore, as `nohup` does."""
         self._master, slave = os.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         #: How the terminal was set before the app came.
@@ -30,7 +35,8 @@ class Terminal:
         self._slave = slave
         self.process = subprocess.Popen(
             [sys.executable, "-m", "workbench", "--db", str(record), "--as", "Ada", *options],
-            stdin=slave, stdout=slave, stderr=slave, cwd=record.parent, start_new_session=True, preexec_fn=_controlling,
+            stdin=slave, stdout=slave, stderr=slave, cwd=record.parent, start_new_session=True,
+            preexec_fn=partial(_controlling, ignored),
             env={
                 **os.environ, "WORKBENCH_CONFIG": str(record.parent / "config"), "LANG": "C.UTF-8",
                 "TERM": "xterm-256color", **(environment or {}),
@@ -85,5 +91,7 @@ class Terminal:
                 os.close(descriptor)
 
 
-def _controlling() -> None:
+def _controlling(ignored: int | None) -> None:
+    if ignored is not None:
+        signal.signal(ignored, signal.SIG_IGN)
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -57,6 +58,8 @@ class WorkbenchApp(App[None]):
         super().__init__()
         self._mishaps = mishaps
         self.key_queue = KeyQueue(super().on_event, self._path_of_a_key, self._takes_keys)
+        self._loop_to_leave: asyncio.AbstractEventLoop | None = None
+        self._leaving = False
         #: What the user is told after the app, where an error of our own ended it.
         self.ended_by: str | None = None
         self.keymap = keymap or Keymap({})
@@ -73,7 +76,10 @@ class WorkbenchApp(App[None]):
         )
 
     def on_mount(self) -> None:
-        """From now on a theme that is chosen is kept."""
+        """From now on a theme that is chosen is kept, and a signal can end the app."""
+        self._loop_to_leave = asyncio.get_running_loop()
+        if self._leaving:
+            self._review.bench.leave()
         self.theme_changed_signal.subscribe(self, self._keep_theme)
 
     def _keep_theme(self, theme: Theme) -> None:
@@ -142,6 +148,12 @@ class WorkbenchApp(App[None]):
         if all(screen.may_leave() for screen in self.screen_stack if isinstance(screen, Dialog)):
             self._review.bench.leave()
 
+    def leave_soon(self) -> None:
+        """Leave without asking; may be called from any thread and from a signal's handler."""
+        self._leaving = True
+        if self._loop_to_leave is not None:
+            self._loop_to_leave.call_soon_threadsafe(self._review.bench.leave)
+
     @property
     def settled(self) -> bool:
         """Whether the record was opened, all that was typed is done, and what is under way waits for the user."""
@@ -176,27 +188,29 @@ def run(
     Raises WorkbenchError (one line) where the record, the article or the user's settings are not as they should be.
     """
     from workbench.tui.mishaps import Mishaps
+    from workbench.tui.signals import Ending, ending_in_order
 
     chosen = settings.load()
     keymap = read_keymap(chosen.keys)
     theme = _known_theme(chosen.theme)
     writer, reader, read_only = _opened(record, reviewer=reviewer, clock=clock, read_only=read_only)
-    try:
-        app = WorkbenchApp(
-            writer,
-            reader,
-            reviewer=reviewer,
-            clock=clock,
-            article=article,
-            read_only=read_only,
-            keymap=keymap,
-            theme=theme,
-            mishaps=Mishaps(settings.error_log(), clock),
-        )
-        app.run()
-    finally:
-        reader.close()
-        writer.close()
+    app = WorkbenchApp(
+        writer,
+        reader,
+        reviewer=reviewer,
+        clock=clock,
+        article=article,
+        read_only=read_only,
+        keymap=keymap,
+        theme=theme,
+        mishaps=Mishaps(settings.error_log(), clock),
+    )
+    with ending_in_order(Ending(app.leave_soon, writer.close)):
+        try:
+            app.run()
+        finally:
+            reader.close()
+            writer.close()
     if app.ended_by:
         raise WorkbenchError(app.ended_by)
 
