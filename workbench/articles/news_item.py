@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.articles import bylines
-from workbench.articles.account import LeftOut
+from workbench.articles.account import LeftOut, Part
 from workbench.articles.article import HintKind
 from workbench.articles.characters import normalise, refused
 from workbench.articles.content import Content, UnreadableError
@@ -68,8 +68,14 @@ def content(item: NewsItem) -> Content:
         url=item.url,
         warnings=item.warnings,
         hints=hints,
-        left_out=(*left_out, *item.left_out),
+        left_out=(*left_out, *_signature(item), *item.left_out),
     )
+
+
+def _signature(item: NewsItem) -> Iterator[LeftOut]:
+    """The byline as it was, with the words and roles around the names."""
+    if item.byline and item.byline != bylines.names(item.byline):
+        yield LeftOut(Part.METADATA, item.byline, where="byline")
 
 
 def _block(write: Body, copy: Copy) -> Sequence[LeftOut]:
