@@ -107,7 +107,7 @@ def test_every_word_of_a_page_is_in_the_copy_or_in_the_account(
         "<figure><figcaption>About 4,512 people marched past the town hall.</figcaption></figure><p>The end of it.</p>",
         "<table><caption>The 4,512 of Berg</caption><tr><td>1</td><td>2</td></tr></table>",
         "<ul><li>4,512 people</li></ul>",
-        "<h2>4,512 names</h2><p>The end of the story has a paragraph of its own.</p>",
+        "<h2><a name='x'>4,512 names</a></h2><p>The end of the story has a paragraph of its own.</p>",
     ],
 )
 def test_the_copy_holds_what_a_person_reads_as_the_article(inside: str) -> None:
@@ -127,6 +127,12 @@ def test_the_copy_holds_what_a_person_reads_as_the_article(inside: str) -> None:
 )
 def test_the_lead_beside_the_main_text_is_read(lead: str) -> None:
     assert read(lead.format(TEXT)).text.index("4,512") < 40
+
+
+@pytest.mark.parametrize("line", ["“No.”", "For example:", "In 2026 alone", "Yes, 45."])
+def test_a_short_line_between_paragraphs_is_read(line: str) -> None:
+    page = read(f"<article><h1>The plant</h1>{TEXT}<p>{line}</p><p>{LONG[0]} So they said.</p></article>")
+    assert f"\n\n{line}\n\n" in page.text
 
 
 def test_stray_separators_are_no_paragraphs() -> None:

@@ -30,6 +30,7 @@ _FEW_WORDS = 3
 _MOSTLY_LINKS = 0.5
 
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»›)\]\s]*\Z")
+_CLAUSE_END = re.compile(r"[.!?…:;,][\"”’»›)\]\s]*\Z")
 _CAPTIONS = frozenset(["figcaption", "caption"])
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _ALWAYS_COPY = _CAPTIONS | {"tr"} | _HEADINGS
@@ -95,17 +96,24 @@ class _Candidate:
     @property
     def is_link(self) -> bool:
         """Whether the words lead to other pages."""
-        linked = sum(len(bare(self.block.text[start:end])) for start, end, _ in self.block.links)
-        return linked > len(self.bare) * _MOSTLY_LINKS
+        away = [(start, end) for start, end, address in self.block.links if address and not address.startswith("#")]
+        return sum(len(bare(self.block.text[start:end])) for start, end in away) > len(self.bare) * _MOSTLY_LINKS
 
     def reads_as_copy(self, *, inside: bool) -> bool:
-        """Whether a person would take the block for a part of an article: a sentence, or inside it a number."""
+        """Whether a person would take the block for a part of an article: a sentence.
+
+        Inside of it, so are a clause and a line with a number.
+        """
         if self.is_link:
             return False
         words = len(self.block.text.split())
-        is_sentence = _SENTENCE_END.search(self.block.text[-10:]) is not None
-        has_number = inside and any(character.isdecimal() for character in self.block.text)
-        return words >= _MANY_WORDS or (words >= _FEW_WORDS and (is_sentence or has_number))
+        ending = self.block.text[-10:]
+        if inside:
+            has_number = any(character.isdecimal() for character in self.block.text)
+            return (
+                words >= _MANY_WORDS or _CLAUSE_END.search(ending) is not None or (words >= _FEW_WORDS and has_number)
+            )
+        return words >= _MANY_WORDS or (words >= _FEW_WORDS and _SENTENCE_END.search(ending) is not None)
 
 
 def _everything(page: Sequence[_Candidate], found: str | None, passed: Iterable[LeftOut]) -> MainText:
