@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import count
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.articles import HintKind, markdown, read_bytes
+from workbench.articles.account import Part
 from workbench.articles.content import UnreadableError
+
+from .test_page_account import word
+from .words import lost
 
 ARTICLE = """---
 title: "Le budget: 2024"
@@ -82,3 +87,50 @@ def test_every_hint_is_anchored_in_the_text(text: str) -> None:
     for hint in content.hints:
         assert hint.anchor is not None
         assert content.text[hint.anchor.start : hint.anchor.end] == hint.anchor.text
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "left_out"),
+    [
+        ("About 10<sup>3</sup> of CO<sub>2</sub>.", "About 10³ of CO₂.", []),
+        ("It costs 45 million<sup>1</sup> euros.", "It costs 45 million euros.", [(Part.NOTE_MARK, "1")]),
+        ("It costs <del>40</del> 45 euros.", "It costs  45 euros.", [(Part.DELETED, "40")]),
+        ("See ![4,512 fans](a.png) here.", "See  here.", [(Part.PICTURE_TEXT, "4,512 fans")]),
+        ("One <!-- check 5 --> two.", "One  two.", [(Part.MARKUP, "check 5")]),
+        ("One.\n\n[^a]: Never used, 5.", "One.", [(Part.NOTE, "Never used, 5.")]),
+        ("---\nslug: plant-5\n---\nOne.", "One.", [(Part.METADATA, "plant-5")]),
+    ],
+)
+def test_small_print_is_read_and_what_is_no_copy_is_accounted_for(
+    source: str, text: str, left_out: list[tuple[Part, str]]
+) -> None:
+    article = read_bytes(source.encode(), "a.md")
+    assert article.text.strip() == text
+    assert [(part.what, part.words) for part in article.left_out] == left_out
+
+
+PIECES = [
+    "# *\n",
+    "* **W** _W_ `W`\n",
+    "- W\n- W\n\n1. W\n",
+    "> W\n",
+    "| W | W |\n|---|---|\n| W |  |\n",
+    "```W\nW\n```\n",
+    "<div>W<!-- W --></div>\n",
+    'W <b>W</b> <!-- W --> ![W](a.png "W") [W](http://a.b "W")\n',
+    "W[^1]\n\n[^1]: W\n",
+    "W\n\n[^n]: W\n    W\n",
+    "W <sup>W W</sup> <sub>W</sub> <del>W</del>\n",
+    "W<br>W \\\nW\n",
+    "    W\n",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=6), st.booleans())
+def test_every_word_of_markdown_is_in_the_copy_or_in_the_account(pieces: list[str], has_fields: bool) -> None:
+    numbers = count()
+    source = "\n".join(dict.fromkeys(pieces))
+    source = f"---\nslug: W\ntitle: W\n---\n{source}" if has_fields else f"W\n\n{source}"
+    source = "".join(f" {word(next(numbers))} " if letter == "W" else letter for letter in source)
+    words = [word(number) for number in range(next(numbers))]
+    assert lost(words, read_bytes(source.encode(), "a.md")) == []
