@@ -179,7 +179,7 @@ FORMATS: tuple[Format, ...] = (
         begins(OLE),
         refusal="this is an old Word file (.doc) or one with a password; save it as .docx without one",
     ),
-    Format("rich text", (".rtf",), begins(b"{\\rtf"), refusal=f"this is a rich text file (.rtf); {_SAVE_DOCX}"),
+    Format("rich text", (".rtf",), begins(b"{\\rtf"), reader="rtf"),
     # Pictures, sound, programs.
     Format("PNG picture", (".png",), begins(b"\x89PNG"), refusal=f"this is a PNG picture, {_NOT_ARTICLE}"),
     Format(
