@@ -16,6 +16,8 @@ class ClockWords(word_class.WordClasses):
     past: PhraseTable[bool] = word_class.phrases("clock.past")
     #: Hours behind digits, with minutes behind them: `h`, `heures`.
     hours: frozenset[str] = word_class.words("clock.hours")
+    #: The first words of what makes an hour of a number in words: `heure`, `o`.
+    hour_words: frozenset[str] = word_class.words("clock.hour_words")
     #: Halves of the day: `p.m.`
     halves: PhraseTable[bool] = word_class.phrases("clock.halves")
     #: Zones behind a time: `GMT`, `heure de Paris`.

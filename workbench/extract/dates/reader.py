@@ -71,6 +71,11 @@ def read_date(page: Page, at: int) -> tuple[Found, ...]:
     return (_claim(page, _in_year_of_list(page, placed, words)),)
 
 
+def read_hour(page: Page, at: int) -> tuple[Found, ...]:
+    """The time of day that starts with an article: `une heure du matin`, `one o'clock`."""
+    return read_date(page, at) if page.word(at + 1) in clock_words(page.language).hour_words else NOTHING
+
+
 def times_of_publication(found: list[Found], published: dt.date | None) -> list[Found]:
     """`found`, with times of day on the day of publication where the text tells of no other date."""
     dates = [one for one in found if one.quantity.type is QuantityType.DATE]

@@ -26,6 +26,8 @@ _AT_NUMBERS: tuple[Reader, ...] = (
     ordinals.read_rank,
     amounts.read_number,
 )
+#: The same at an article, which only starts a part, an hour (`une heure du matin`) or one of something.
+_AT_ARTICLES: tuple[Reader, ...] = (dates.read_hour, fractions.read_fraction, amounts.read_number)
 _AT_ORDINALS: tuple[Reader, ...] = (dates.read_date, ordinals.read_rank)
 
 
@@ -58,7 +60,9 @@ def _plan(language: Language, vocabulary: set[str], page: Page) -> dict[str, tup
     plan: dict[str, tuple[Reader, ...]] = {}
     for word in vocabulary:
         readers = fixed.get(word, ())
-        if _is_number(page, word):
+        if word in page.numerals.words.articles:
+            readers = (*readers, *(read for read in _AT_ARTICLES if read not in readers))
+        elif _is_number(page, word):
             readers = (*readers, *(read for read in _AT_NUMBERS if read not in readers))
         if not readers and word.isalpha() and dates.may_start(language, word):
             readers = (dates.read_date,)
@@ -70,9 +74,9 @@ def _plan(language: Language, vocabulary: set[str], page: Page) -> dict[str, tup
 
 
 def _is_number(page: Page, word: str) -> bool:
-    """Whether a number may start with `word`: with digits, a fraction sign, a number word or an article."""
+    """Whether a number may start with `word`: with digits, a fraction sign or a number word."""
     if word.isalpha():
-        return word in page.numerals.number_words or word in page.numerals.words.articles
+        return word in page.numerals.number_words
     return word[0].isnumeric()
 
 
