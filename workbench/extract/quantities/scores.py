@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract import word_class
-from workbench.extract.quantities.ages import age_words
+from workbench.extract.quantities.age_words import age_words
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.sides import Side, side_at

@@ -1,0 +1,135 @@
+"""The rules of ages, a row each: what stands around a number that tells one."""
+
+from __future__ import annotations
+
+from workbench.extract.quantities.rules import Row
+
+#: Ages that state a unit of time.
+OF_TIME = (
+    Row(
+        "age: followed by the words for old",
+        behind="old+",
+        examples=(
+            "en | A <12-year-old> boy won. | 12",
+            "en | She is <39 years old>. | 39",
+            "fr | Il a <18 ans révolus>. | 18",
+        ),
+    ),
+    Row(
+        "age: after a word for age",
+        before="age-word hedge?",
+        examples=("fr | Un homme âgé de <54 ans> est mort. | 54", "en | Children aged <six months> came. | 6"),
+    ),
+    Row(
+        "age: of a group",
+        amount="of-years",
+        before="group-hedge",
+        behind="!term",
+        examples=("fr | Les <plus de 65 ans> votent. | 65",),
+    ),
+    Row(
+        "age: of a group",
+        amount="of-years dashed",
+        behind="!term",
+        examples=("fr | Chez les <18-24 ans>, on lit. | 18~24",),
+    ),
+    Row(
+        "age: of a group",
+        amount="of-years bounded",
+        before="group-article",
+        behind="!term",
+        examples=("fr | Réservé aux <70 ans et plus>. | 70",),
+    ),
+    Row(
+        "age: in a clause about age",
+        amount="of-life in-clause-of-age",
+        before="!time-word hedge?",
+        behind="!term",
+        examples=(
+            "fr | L'âge moyen atteint <31,2 ans>. | 31.2",
+            "en | Their median age is put at <22.3 years>. | 22.3",
+        ),
+    ),
+    Row(
+        "age: in a clause about age",
+        amount="of-life compared",
+        before="!time-word hedge?",
+        behind="!term",
+        examples=("fr | Il a 62 ans, contre <58 ans> pour elle. | 58",),
+    ),
+    Row(
+        "age: number in apposition to a name",
+        amount="of-life apposition human",
+        before="!hedge",
+        behind="!term",
+        examples=("fr | Marie Dubois, <46 ans>, a gagné. | 46",),
+    ),
+    Row(
+        "age: after a verb of having",
+        amount="of-life human",
+        before="having hedge?",
+        behind="!term",
+        examples=("fr | Elle a <39 ans>. | 39",),
+    ),
+    Row(
+        "age: after the noun of a person",
+        amount="of-life",
+        before="person-of numbers? hedge?",
+        behind="!term",
+        examples=("fr | Un boulanger de <37 ans> a été blessé. | 37",),
+    ),
+    Row(
+        "age: at which something happened",
+        amount="of-years happens",
+        before="at hedge?",
+        behind="!term",
+        examples=("fr | Il s'est marié à <44 ans>. | 44",),
+    ),
+)
+
+#: Ages that are a bare number.
+BARE = (
+    Row(
+        "age: after a word for age",
+        before="sure-age-word hedge?",
+        examples=("en | Adults aged <45 to 75> took part. | 45~75",),
+    ),
+    Row(
+        "age: after a word for age",
+        before="age-word hedge?",
+        behind="!counted",
+        examples=("en | She was <37>. | 37",),
+    ),
+    Row(
+        "age: bound of a group",
+        before="people bound",
+        behind="!several",
+        examples=("en | Some children <under five> suffer. | 5",),
+    ),
+    Row(
+        "age: bound of a group",
+        amount="whole",
+        before="group bound",
+        behind="!counted",
+        examples=("en | All nurses <over 50> left. | 50",),
+    ),
+    Row(
+        "age: beside another age",
+        amount="listed",
+        behind="!counted",
+        examples=("en | Boys aged 8, 11 and <14> came. | 14",),
+    ),
+    Row(
+        "age: at which something happened",
+        amount="whole opens-clause",
+        before="at",
+        behind="!counted",
+        examples=("en | At <81>, she still swims. | 81",),
+    ),
+    Row(
+        "age: number in apposition to a name",
+        amount="needs-no-unit single apposition whole",
+        behind="!counted",
+        examples=("en | Ann Okoro, <61>, a cardiologist, agreed. | 61",),
+    ),
+)
