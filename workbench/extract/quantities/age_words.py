@@ -8,7 +8,6 @@ from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 
 
-
 class AgeWords(word_class.WordClasses):
     """The `[ages]` section of a language."""
 
