@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -109,3 +110,55 @@ def test_hostile_characters_are_shown_not_sent_to_the_terminal(run: Run, tmp_pat
     assert ran.status == 0
     assert not {"\x1b", "\x07", "\u202e"} & set(ran.out + ran.err)
     assert "a.txt: hidden character U+202E RIGHT-TO-LEFT OVERRIDE: once, at line 3" in ran.err
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonld", "a.txt", "a.docx"])
+def test_a_pipe_is_not_waited_for(name: str, run: Run, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / name)
+    ran = run("import", "--db", tmp_path / "r.db", tmp_path / name)
+    assert ran.status == 1
+    assert "a pipe or a device, not a file" in ran.err
+
+
+def test_a_device_that_never_ends_is_not_read(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "zero.json").symlink_to("/dev/zero")
+    ran = run("import", "--db", tmp_path / "r.db", tmp_path / "zero.json")
+    assert "a pipe or a device, not a file" in ran.err
+
+
+def test_no_more_of_a_report_is_read_than_a_report_may_hold(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workbench.reports.roundtrip.LARGEST_REPORT", 2**20)
+    with (tmp_path / "huge.json").open("wb") as file:
+        file.truncate(2**40)
+    ran = run("import", "--db", tmp_path / "r.db", tmp_path / "huge.json")
+    assert "huge.json: larger than 1 MiB" in ran.err
+
+
+def test_a_link_out_of_the_folder_is_passed_over(run: Run, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere.txt").write_text("Il y a 77 usines.", encoding="utf-8")
+    (folder / "link.txt").symlink_to(tmp_path / "elsewhere.txt")
+    (folder / "within.txt").symlink_to(folder / "a.txt")
+    ran = run("import", "--db", tmp_path / "r.db", folder)
+    assert "passed over (a link out of the folder): link.txt" in ran.err
+    assert "77" not in ran.out
+    assert "within" not in ran.err
+
+
+def test_what_an_exported_article_changes_here_is_taken_in_when_it_is_accepted(run: Run, tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Il y a 36 usines dans le port.", encoding="utf-8")
+    here, there, sent, back = (tmp_path / name for name in ("here.db", "there.db", "sent.json", "back.json"))
+    run("import", "--db", here, article)
+    run("mark", "1", "verified", "--source", "Rapport", "--db", here)
+    run("export", "1", "--format", "json", "--level", "internal", "-o", sent, "--db", here)
+    assert run("import", "--db", there, sent).status == 0
+    run("hold", "1", "procès", "--db", there)
+    run("release", "1", "--db", there)
+    run("export", "1", "--format", "json", "--level", "internal", "-o", back, "--db", there)
+    ran = run("import", "--db", here, back)
+    assert ran.status == 1
+    assert "article released from hold" in ran.err
+    assert "--accept takes it in all the same" in ran.err
+    assert run("import", "--db", here, back, "--accept").status == 0

@@ -276,7 +276,7 @@ def test_a_text_that_another_article_has_there_is_destroyed_where_no_article_has
         if both:
             other.import_bundle(desk.bundle(twin.id))
         desk.destroy_article(row.id, "asked")
-        other.import_bundle(through_json(desk.bundle(row.id)))
+        other.import_bundle(through_json(desk.bundle(row.id)), accept=True)
         kept = {name for (name,) in other.store.rows("SELECT sha256 FROM blobs")}
         assert len(kept) == (2 if both else 0)
         assert desk.draft(twin.id).text == TEXT
@@ -292,7 +292,7 @@ def test_a_text_that_another_article_has_here_stays(desk: Desk, tmp_path: Path) 
         theirs = replace(article(title="Their own"), original=b"<p>" + TEXT.encode(), sha256=sha256(b"").hexdigest())
         own = other.import_article(theirs, claims())
         desk.destroy_article(row.id, "asked")
-        other.import_bundle(through_json(desk.bundle(row.id)))
+        other.import_bundle(through_json(desk.bundle(row.id)), accept=True)
         assert other.draft(own.id).text == TEXT
     assert audit(there).passed
     assert verified(there)
@@ -332,7 +332,7 @@ def test_a_source_is_destroyed_where_the_article_it_came_with_is_not(where: str,
         other.import_bundle(through_json(desk.bundle(second.id, confidential=True)))
         if where == "there":
             desk.destroy_source(source.id, "asked")
-            other.import_bundle(through_json(desk.bundle(second.id)))
+            other.import_bundle(through_json(desk.bundle(second.id)), accept=True)
         else:
             other.destroy_source(source.id, "asked")
         assert other.source(source.id).destroyed

@@ -188,7 +188,7 @@ def test_destruction_travels_to_a_copy_made_before(desk: Desk, tmp_path: Path) -
         other.import_bundle(desk.bundle(row, confidential=True))
         desk.destroy_source(source, "asked")
         desk.destroy_article(row, "asked")
-        other.import_bundle(desk.bundle(row))
+        other.import_bundle(desk.bundle(row), accept=True)
         assert (other.source(source).destroyed, other.draft(row).text) == (True, "")
     assert audit(tmp_path / "other.db").passed
 

@@ -27,13 +27,16 @@ def entries(folder: Path) -> Iterator[Entry]:
     """The files in `folder` and the folders in it, in order of their paths.
 
     A file is read whose name ends as that of a kind that is read, or whose content shows such a kind under another
-    name; files and folders that are hidden, or a program's own (`~$lock.docx`), are passed over.
+    name; files and folders that are hidden, or a program's own (`~$lock.docx`), and links out of the folder are passed
+    over.
     """
     for path in sorted(folder.rglob("*")):
         if path.is_dir():
             continue
         if any(part[0] in ".~" for part in path.relative_to(folder).parts):
             yield Entry(path, "hidden")
+        elif path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
+            yield Entry(path, "a link out of the folder")
         elif not path.is_file():
             yield Entry(path, "not a file")
         elif path.suffix.lower() in suffixes():

@@ -6,6 +6,7 @@ import datetime as dt
 import errno
 import hashlib
 import os
+import stat
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -50,7 +51,7 @@ def read_article(
     if os.fspath(path) == "-":
         data, filename = _bounded(sys.stdin.buffer, _STDIN), _STDIN
     else:
-        data, filename = _file(Path(path)), Path(path).name
+        data, filename = read_file(Path(path)), Path(path).name
     return read_bytes(
         data,
         filename,
@@ -168,11 +169,18 @@ def _is_binary(text: str) -> bool:
     return controls > 4 and controls * 20 > len(sample)
 
 
-def _file(path: Path) -> bytes:
+def read_file(path: Path, largest: int = LARGEST_FILE) -> bytes:
+    """The bytes of the file at `path`, of which no more than `largest` are read.
+
+    Raises ArticleError where there is none, and for what is no file: a pipe or a device may never end.
+    """
     name = characters.well_formed(str(path))
     try:
-        with path.open("rb") as file:
-            return _bounded(file, name)
+        # A pipe is opened without waiting for whoever writes to it.
+        with open(path, "rb", opener=_without_waiting) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise ArticleError(f"{name}: this is a pipe or a device, not a file; - reads standard input")
+            return _bounded(file, name, largest)
     except IsADirectoryError:
         raise ArticleError(f"{name}: this is a folder, not an article") from None
     except FileNotFoundError:
@@ -184,10 +192,14 @@ def _file(path: Path) -> bytes:
         raise ArticleError(f"{name}: it can't be read ({reason})") from error
 
 
-def _bounded(file: BinaryIO, name: str) -> bytes:
-    data = file.read(LARGEST_FILE + 1)
-    if len(data) > LARGEST_FILE:
-        raise ArticleError(f"{name}: larger than {LARGEST_FILE // 2**20} MiB")
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _bounded(file: BinaryIO, name: str, largest: int = LARGEST_FILE) -> bytes:
+    data = file.read(largest + 1)
+    if len(data) > largest:
+        raise ArticleError(f"{name}: larger than {largest // 2**20} MiB")
     return data
 
 

@@ -71,10 +71,11 @@ _Shown = Callable[[_Taken], Iterator[str]]
 @byline_option
 @url_option
 @encoding_option
+@click.option("--accept", is_flag=True, help="Also take in what an exported article changes of what is here already.")
 @json_option
 @record_options
 @pass_session
-def import_articles(session: Session, /, files: tuple[str, ...], as_json: bool, **said: Any) -> None:
+def import_articles(session: Session, /, files: tuple[str, ...], as_json: bool, accept: bool, **said: Any) -> None:
     """Bring articles into the record; what a user reads of it is `_HELP`."""
     found, passed_over = _files(files)
     for line in _told(passed_over):
@@ -84,7 +85,9 @@ def import_articles(session: Session, /, files: tuple[str, ...], as_json: bool, 
     if not found:
         raise WorkbenchError(f"{', '.join(files)}: there is no article in it; {', '.join(suffixes())} are read")
     with session.desk(create=True) as desk:
-        taken, stopped = _take_in_all(desk, found, _reading_options(said), _as_json if as_json else _as_text)
+        taken, stopped = _take_in_all(
+            desk, found, _reading_options(said), _as_json if as_json else _as_text, accept=accept
+        )
     if stopped:
         click.echo(f"workbench: interrupted after {len(taken)} of {len(found)} files", err=True)
         sys.exit(130)
@@ -118,7 +121,9 @@ def _reading_options(said: dict[str, Any]) -> dict[str, Any]:
     return {"language" if name == "lang" else name: value for name, value in said.items()}
 
 
-def _take_in_all(desk: Desk, files: Sequence[str], options: dict[str, Any], shown: _Shown) -> tuple[list[_Taken], bool]:
+def _take_in_all(
+    desk: Desk, files: Sequence[str], options: dict[str, Any], shown: _Shown, *, accept: bool
+) -> tuple[list[_Taken], bool]:
     """Take in the files one after the other; true where the user stopped it, with those that were done."""
     taken: list[_Taken] = []
     # On a terminal the lines would break the bar: they follow it.
@@ -126,7 +131,7 @@ def _take_in_all(desk: Desk, files: Sequence[str], options: dict[str, Any], show
     try:
         with click.progressbar(files, file=sys.stderr, hidden=not bar, item_show_func=_short) as progress:
             for file in progress:
-                taken.append(_take_in(desk, file, options))
+                taken.append(_take_in(desk, file, options, accept=accept))
                 if not bar:
                     _show(taken[-1], shown)
     except KeyboardInterrupt:
@@ -142,7 +147,7 @@ def _short(file: str | None) -> str | None:
     return None if file is None else fit(Path(file).name, 30)
 
 
-def _take_in(desk: Desk, file: str, options: dict[str, Any]) -> _Taken:
+def _take_in(desk: Desk, file: str, options: dict[str, Any], *, accept: bool) -> _Taken:
     from workbench.articles import ArticleError, read_article
     from workbench.intake import take_in
     from workbench.record.errors import Refused
@@ -150,7 +155,7 @@ def _take_in(desk: Desk, file: str, options: dict[str, Any]) -> _Taken:
     if desk.owns(Path(file)):
         return _Taken(file, error=f"{file}: this is the record itself, not an article")
     if Path(file).suffix.lower() in REPORT_SUFFIXES and not _is_article(file):
-        return _restore(desk, file)
+        return _restore(desk, file, accept=accept)
     try:
         article = read_article(file, **options)
         row, new = take_in(desk, article)
@@ -161,20 +166,30 @@ def _take_in(desk: Desk, file: str, options: dict[str, Any]) -> _Taken:
 
 def _is_article(file: str) -> bool:
     """Whether a JSON file is a news desk's article, not a report."""
+    from workbench.articles import ArticleError
+    from workbench.articles.reader import read_file
+    from workbench.reports.roundtrip import LARGEST_REPORT
+
     try:
-        form = shown_by(Signature(Path(file).read_bytes(), file))
-    except OSError:
+        form = shown_by(Signature(read_file(Path(file), LARGEST_REPORT), file))
+    except ArticleError:
         return False
     return form is not None and form.reader != ""
 
 
-def _restore(desk: Desk, file: str) -> _Taken:
-    from workbench.reports.roundtrip import restore
+def _restore(desk: Desk, file: str, *, accept: bool) -> _Taken:
+    from workbench.articles import ArticleError
+    from workbench.articles.reader import read_file
+    from workbench.record.errors import Refused
+    from workbench.reports.roundtrip import LARGEST_REPORT, restore
 
     try:
-        restored = restore(desk, Path(file).read_bytes())
-    except OSError as error:
-        return _Taken(file, error=f"{file}: {error.strerror}")
+        restored = restore(desk, read_file(Path(file), LARGEST_REPORT), accept=accept)
+    except ArticleError as error:
+        return _Taken(file, error=str(error))
+    except Refused as error:
+        way = "; --accept takes it in all the same" if error.overridable else ""
+        return _Taken(file, error=f"{file}: {error}{way}")
     except WorkbenchError as error:
         return _Taken(file, error=f"{file}: {error}")
     return _Taken(file, row=restored.article, new=restored.is_new, lost=restored.lost)

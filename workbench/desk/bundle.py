@@ -14,13 +14,14 @@ from hashlib import sha256
 from typing import Any
 
 from workbench.desk.articles import Importing
+from workbench.desk.bundle_scope import Here, changes_here, refuse_misplaced, refuse_outside, refuse_unreadable
 from workbench.desk.correspondence import Asking
 from workbench.desk.definition import DEFINITION
 from workbench.desk.kinds.articles import ARTICLE_DESTROYED, ARTICLE_IMPORTED
 from workbench.desk.kinds.drafts import DRAFT_IMPORTED
 from workbench.desk.kinds.record import ACT_UNDONE, EVENT_IMPORTED
 from workbench.desk.kinds.sources import SOURCE_ADDED, SOURCE_DESTROYED
-from workbench.desk.kinds.table import KINDS
+from workbench.desk.kinds.table import KINDS, names
 from workbench.desk.model import ArticleRow
 from workbench.desk.sources import Sourcing
 from workbench.record.confidential import commitment
@@ -35,6 +36,10 @@ FORM = "claims-workbench/article"
 
 #: The version of a bundle's form.
 VERSION = 1
+
+
+#: So many changes are told that an import asks about.
+_TOLD = 3
 
 
 class Bundling(Importing, Sourcing, Asking):
@@ -68,21 +73,21 @@ class Bundling(Importing, Sourcing, Asking):
             "confidential": apart,
         }
 
-    def import_bundle(self, bundle: Mapping[str, Any]) -> ArticleRow:
+    def import_bundle(self, bundle: Mapping[str, Any], *, accept: bool = False) -> ArticleRow:
         """Take an article in from a bundle; where the record has its beginning already, what is newer is added.
 
-        Raises Refused where the article was changed here since in another way, DeskError where `bundle` is none.
+        Nothing is touched but what the bundle brings. What would change more of what is here (a source that the record
+        had, a hold, what was kept) is refused and can be overridden by `accept`. Raises Refused for that, for what
+        speaks of anything outside the bundle, and where the article was changed here since in another way; DeskError
+        where `bundle` is none.
         """
         article, entries = _read(bundle)
+        files = _decoded(bundle.get("blobs", {}))
+        refuse_misplaced(entries, files)
         try:
             with self.act() as act:
-                known = {row["id"] for row in self.store.rows("SELECT id FROM trail")}
-                incoming = {entry.id for entry in entries}
-                here = [row["id"] for row in self.store.rows("SELECT id FROM trail WHERE article = ?", (article,))]
-                new = [entry for entry in entries if entry.id not in known]
-                if new and any(event not in incoming for event in here):
-                    raise Refused("import", "the article was worked on here and there; the two can't be made one")
-                self._keep_files(bundle, new)
+                new = self._new_events(article, entries, accept=accept)
+                self._keep_files(bundle, files, new)
                 for entry in new:
                     self._take_in(act, entry, bundle.get("confidential", {}))
                 self._read_all(article)
@@ -95,6 +100,51 @@ class Bundling(Importing, Sourcing, Asking):
         except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
             raise _damaged(error) from error
         return self.article(article)
+
+    def _new_events(self, article: str, entries: Sequence[Entry], *, accept: bool) -> list[Entry]:
+        """Those of a bundle's events that the record has not, where they may be taken in. Raises Refused."""
+        here = self._here(article, entries)
+        refuse_outside(article, entries, here)
+        new = [entry for entry in entries if entry.id not in here.events]
+        incoming = {entry.id for entry in entries}
+        worked = self.store.rows(
+            f"SELECT id FROM trail WHERE article = ? AND kind IN ({names(lambda kind: kind.is_work)})",  # noqa: S608
+            (article,),
+        )
+        if new and any(row["id"] not in incoming for row in worked):
+            raise Refused("import", "the article was worked on here and there; the two can't be made one")
+        if article in here.articles:
+            self._refuse_destroying(article, new)
+        if not accept and (changes := changes_here(article, entries, new, here)):
+            more = f" and {len(changes) - _TOLD} more" if len(changes) > _TOLD else ""
+            message = f"the import would change what is here: {'; '.join(changes[:_TOLD])}{more}"
+            raise Refused("import", f"{message}; nothing of it was taken in", overridable=True)
+        return new
+
+    def _here(self, article: str, entries: Sequence[Entry]) -> Here:
+        """What the record has of what a bundle speaks of."""
+        known: dict[str, Entry] = {}
+        for entry in entries:
+            row = self.store.row(
+                "SELECT CAST(e.body AS BLOB) AS body FROM trail AS t JOIN events AS e ON e.seq = t.seq WHERE t.id = ?",
+                (entry.id,),
+            )
+            if row:
+                known[entry.id] = DEFINITION.unwrapped(decode(row["body"]))
+        tied = self.store.rows(
+            "SELECT source FROM evidence AS e JOIN claims AS c ON c.id = e.claim WHERE c.article = ?", (article,)
+        )
+        return Here(
+            events=known,
+            ids=frozenset(row["id"] for row in self.store.rows("SELECT id FROM trail UNION SELECT id FROM events")),
+            articles={row["id"]: row["title"] for row in self.store.rows("SELECT id, title FROM articles")},
+            sources={
+                row["id"]: row["title"] or row["publisher"] or f"source {row['id']}"
+                for row in self.store.rows("SELECT id, title, publisher FROM sources")
+            },
+            confidential=frozenset(row["source"] for row in self.store.rows("SELECT source FROM confidential")),
+            tied=frozenset(row["source"] for row in tied),
+        )
 
     def _events_of(self, article_id: str) -> list[Entry]:
         """The events of the article, and those of the sources that they name, in order."""
@@ -135,9 +185,8 @@ class Bundling(Importing, Sourcing, Asking):
         )
         return [row["name"] for row in rows]
 
-    def _keep_files(self, bundle: Mapping[str, Any], new: list[Entry]) -> None:
+    def _keep_files(self, bundle: Mapping[str, Any], files: Mapping[str, bytes], new: Sequence[Entry]) -> None:
         """Keep the files that the new events speak of, each under its own SHA-256, and the confidential entries."""
-        files = _decoded(bundle.get("blobs", {}))
         destroyed = any(entry.kind == ARTICLE_DESTROYED.name for entry in new)
         for entry in new:
             if entry.kind == DRAFT_IMPORTED.name:
@@ -160,6 +209,12 @@ class Bundling(Importing, Sourcing, Asking):
         self.sign_offs(article_id)
         self.history(article_id)
 
+    def _refuse_destroying(self, article_id: str, new: Sequence[Entry]) -> None:
+        """Raise Refused where what was destroyed there is on hold or retained here, whatever it was there."""
+        kinds = (SOURCE_DESTROYED.name, ARTICLE_DESTROYED.name)
+        if any(entry.kind in kinds for entry in new):
+            self.refuse_destroying(self.article(article_id))
+
     def _destroy_here_too(self, article_id: str, new: Sequence[Entry]) -> None:
         """What was destroyed there is destroyed here. Raises Refused while it is on hold or retained here."""
         kinds = (SOURCE_DESTROYED.name, ARTICLE_DESTROYED.name)
@@ -176,6 +231,7 @@ class Bundling(Importing, Sourcing, Asking):
 
     def _keep_apart(self, entry: Entry, kept: Mapping[str, str]) -> None:
         salt = base64.b64decode(kept["salt"])
+        refuse_unreadable(kept["body"])
         if commitment(salt, kept["body"].encode()) != entry.data.get("commitment"):
             raise DeskError("a confidential entry of the import is not the one that was committed to")
         self.store.connection.execute(

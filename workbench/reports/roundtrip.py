@@ -34,12 +34,12 @@ class Restored:
     lost: tuple[str, ...] = ()
 
 
-def restore(desk: Desk, content: bytes) -> Restored:
+def restore(desk: Desk, content: bytes, *, accept: bool = False) -> Restored:
     """Put the article of an exported report, JSON or JSON-LD, under check at `desk` as it was.
 
     From an internal JSON report comes the same desk: every event with its own time and reviewer, drafts, files and
     confidential entries. Raises UnreadableReportError where `content` is no such report, or one that was redacted;
-    DeskError where the record refuses it.
+    DeskError where the record refuses it; with `accept`, what it would change of what is here already is accepted.
     """
     data = _parsed(content)
     if isinstance(data, list):
@@ -57,7 +57,7 @@ def restore(desk: Desk, content: bytes) -> Restored:
         at_level = f" at level {level}" if level in list(Level) else ""
         raise UnreadableReportError(f"the report{at_level} holds no whole desk; export it at level internal")
     known = {row.id for row in desk.articles()}
-    article = desk.import_bundle(data["bundle"])
+    article = desk.import_bundle(data["bundle"], accept=accept)
     return Restored(article, article.id not in known)
 
 

@@ -149,39 +149,47 @@ ARTICLE_IMPORTED = Kind(
     name="article.imported", role=Role.ORDINARY, about=About.ARTICLE, form=Imported,
     fold=imported, tables=("articles",), noted=None, stays=True, undoable=False,
     told=N_("article imported"), told_alone=False, ends_sign_off=False, at_its_place=False,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 ARTICLE_EDITED = Kind(
     name="article.edited", role=Role.ORDINARY, about=About.ARTICLE, form=Edited,
     fold=edited, tables=("articles",), noted=None, stays=False, undoable=True,
     told=N_("article's data corrected"), told_alone=False, ends_sign_off=False, at_its_place=False,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 ARTICLE_ASSIGNED = Kind(
     name="article.assigned", role=Role.ORDINARY, about=About.ARTICLE, form=Assigned,
     fold=assigned, tables=("articles",), noted=None, stays=False, undoable=True,
     told=N_("article assigned"), told_alone=False, ends_sign_off=False, at_its_place=False,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 ARTICLE_SIGNED_OFF = Kind(
     name="article.signed_off", role=Role.ORDINARY, about=About.ARTICLE, form=SignedOff,
     fold=signed_off, tables=("signoffs",), noted=None, stays=False, undoable=True,
     told=N_("signed off"), told_alone=False, ends_sign_off=False, at_its_place=False,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 ARTICLE_HELD = Kind(
     name="article.held", role=Role.ORDINARY, about=About.ARTICLE, form=Held,
     fold=held, tables=("articles",), noted=None, stays=False, undoable=True,
     told=N_("article put on hold"), told_alone=False, ends_sign_off=False, at_its_place=False,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 ARTICLE_RELEASED = Kind(
     name="article.released", role=Role.ORDINARY, about=About.ARTICLE, form=Held,
     fold=released, tables=("articles",), noted=None, stays=False, undoable=True,
     told=N_("article released from hold"), told_alone=False, ends_sign_off=False, at_its_place=False,
+    is_work=True, import_asks=True,
 )  # fmt: skip
 ARTICLE_DESTROYED = Kind(
     name="article.destroyed", role=Role.ORDINARY, about=About.ARTICLE, form=Destroyed,
     fold=destroyed, tables=("articles", "destroyed"), noted=None, stays=True, undoable=False,
     told=N_("article's material destroyed"), told_alone=False, ends_sign_off=False, at_its_place=False,
+    is_work=True, import_asks=True,
 )  # fmt: skip
 RETENTION_SET = Kind(
     name="retention.set", role=Role.ORDINARY, about=About.ARTICLE, form=Retention,
     fold=retention_set, tables=("articles",), noted=None, stays=False, undoable=True,
     told=N_("retention set"), told_alone=False, ends_sign_off=False, at_its_place=False,
+    is_work=True, import_asks=True,
 )  # fmt: skip

@@ -72,7 +72,7 @@ def add_claim(rows: Rows, entry: Entry, found: Mapping[str, Any], *, origin: str
         article=entry.article,
         number=found["number"],
         draft=entry.draft,
-        **anchor(rows, entry.draft, found["claim"]),
+        **anchor(rows, entry, entry.draft, found["claim"]),
         origin=origin,
         change=change,
     )
@@ -89,9 +89,12 @@ def number_given(rows: Rows, entry: Entry, number: int) -> None:
     )
 
 
-def anchor(rows: Rows, draft: str | None, claim: Mapping[str, Any]) -> dict[str, str | int]:
-    """The columns of a claim that is anchored in a draft. Raises ValueError where it ends after the draft does."""
-    if claim["end"] > rows.value("drafts", draft or "", "characters"):
+def anchor(rows: Rows, entry: Entry, draft: str | None, claim: Mapping[str, Any]) -> dict[str, str | int]:
+    """The columns of a claim that is anchored in a draft of the event's article.
+
+    Raises ValueError where the draft is another article's, and where the claim ends after the draft does.
+    """
+    if claim["end"] > rows.value("drafts", rows.of_article(entry.article, "drafts", draft), "characters"):
         raise ValueError(f"a claim ends at {claim['end']}, after the end of its draft")
     return {
         "start": claim["start"],
@@ -132,7 +135,7 @@ def added(rows: Rows, entry: Entry) -> None:
 def edited(rows: Rows, entry: Entry) -> None:
     """A claim's span or reading is corrected; where its words change it is open again."""
     claim = _claim(rows, entry)
-    to = anchor(rows, rows.value("claims", claim, "draft"), entry.data["to"])
+    to = anchor(rows, entry, rows.value("claims", claim, "draft"), entry.data["to"])
     if entry.data["reopens"]:
         reopen(rows, claim, "reopened", to)
     else:
@@ -191,44 +194,53 @@ CLAIM_ADDED = Kind(
     name="claim.added", role=Role.ORDINARY, about=About.ARTICLE, form=Added,
     fold=added, tables=("claims", "articles"), noted=None, stays=False, undoable=True,
     told=N_("claim added"), told_alone=False, ends_sign_off=True, at_its_place=False,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 CLAIM_EDITED = Kind(
     name="claim.edited", role=Role.ORDINARY, about=About.ARTICLE, form=Edited,
     fold=edited, tables=("claims",), noted=None, stays=False, undoable=True,
     told=N_("claim edited"), told_alone=False, ends_sign_off=True, at_its_place=False,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 CLAIM_SPLIT = Kind(
     name="claim.split", role=Role.ORDINARY, about=About.ARTICLE, form=Split,
     fold=split, tables=("claims", "articles", "mentions"), noted=None, stays=False, undoable=True,
     told=N_("claim split"), told_alone=False, ends_sign_off=True, at_its_place=False,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 CLAIM_MERGED = Kind(
     name="claim.merged", role=Role.ORDINARY, about=About.ARTICLE, form=Merged,
     fold=merged, tables=("claims", "articles", "mentions"), noted=None, stays=False, undoable=True,
     told=N_("claims merged"), told_alone=False, ends_sign_off=True, at_its_place=False,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 CLAIM_DISMISSED = Kind(
     name="claim.dismissed", role=Role.ORDINARY, about=About.ARTICLE, form=Reasoned,
     fold=dismissed, tables=("claims",), noted=None, stays=False, undoable=True,
     told=N_("claim dismissed"), told_alone=False, ends_sign_off=True, at_its_place=True,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 CLAIM_RESTORED = Kind(
     name="claim.restored", role=Role.ORDINARY, about=About.ARTICLE, form=Reasoned,
     fold=restored, tables=("claims",), noted=None, stays=False, undoable=True,
     told=N_("claim restored"), told_alone=False, ends_sign_off=True, at_its_place=True,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 CLAIM_ASSIGNED = Kind(
     name="claim.assigned", role=Role.ORDINARY, about=About.ARTICLE, form=Assigned,
     fold=assigned, tables=("claims",), noted=None, stays=False, undoable=True,
     told=N_("claim assigned"), told_alone=False, ends_sign_off=False, at_its_place=True,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 CLAIM_FLAGGED = Kind(
     name="claim.flagged", role=Role.ORDINARY, about=About.ARTICLE, form=Flagged,
     fold=flagged, tables=("claims",), noted=None, stays=False, undoable=True,
     told=N_("claim flagged"), told_alone=False, ends_sign_off=False, at_its_place=True,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 CLAIM_UNFLAGGED = Kind(
     name="claim.unflagged", role=Role.ORDINARY, about=About.ARTICLE, form=Flagged,
     fold=unflagged, tables=("claims",), noted=None, stays=False, undoable=True,
     told=N_("flag taken away"), told_alone=False, ends_sign_off=False, at_its_place=True,
+    is_work=True, import_asks=False,
 )  # fmt: skip

@@ -101,24 +101,29 @@ NOTE_ADDED = Kind(
     name="note.added", role=Role.ORDINARY, about=About.ARTICLE, form=NoteAdded,
     fold=note_added, tables=("notes",), noted=None, stays=False, undoable=True,
     told=N_("note added"), told_alone=False, ends_sign_off=False, at_its_place=True,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 QUERY_ASKED = Kind(
     name="query.asked", role=Role.ORDINARY, about=About.ARTICLE, form=QueryAsked,
     fold=query_asked, tables=("queries",), noted=None, stays=False, undoable=True,
     told=N_("query asked"), told_alone=False, ends_sign_off=False, at_its_place=True,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 QUERY_ANSWERED = Kind(
     name="query.answered", role=Role.ORDINARY, about=About.ARTICLE, form=QuerySettled,
     fold=query_settled, tables=("queries",), noted=None, stays=False, undoable=True,
     told=N_("query answered"), told_alone=False, ends_sign_off=False, at_its_place=True,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 QUERY_WITHDRAWN = Kind(
     name="query.withdrawn", role=Role.ORDINARY, about=About.ARTICLE, form=QuerySettled,
     fold=query_settled, tables=("queries",), noted=None, stays=False, undoable=True,
     told=N_("query withdrawn"), told_alone=False, ends_sign_off=False, at_its_place=True,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 REPORT_EXPORTED = Kind(
     name="report.exported", role=Role.ORDINARY, about=About.ARTICLE, form=ReportExported,
     fold=None, tables=(), noted=note_exported, stays=True, undoable=False,
     told=N_("report exported"), told_alone=False, ends_sign_off=False, at_its_place=True,
+    is_work=False, import_asks=False,
 )  # fmt: skip

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Literal
 
 import msgspec
 
 from workbench.desk.kinds.claims import Numbered, add_claim, anchor, number_given, reopen
 from workbench.desk.kinds.kind import Kind
-from workbench.desk.kinds.values import ClaimForm, Count, Day, Number, Sha256
+from workbench.desk.kinds.values import ClaimForm, Count, Day, Number, Sha256, SpanForm
 from workbench.desk.model import Change
 from workbench.record.definition import About, Data, Id, Role
 from workbench.record.events import Entry, written_json
 from workbench.record.rows import Rows
 from workbench.translatable import N_
+
+
+class HintForm(msgspec.Struct, forbid_unknown_fields=True):
+    """The author's own pointer to a source, as `workbench.articles.Hint.to_dict` writes it."""
+
+    kind: Literal["footnote", "endnote", "comment", "link"]
+    text: str
+    anchor: SpanForm | None
+    url: str | None
+    author: str | None
 
 
 class Imported(Data):
@@ -28,7 +38,7 @@ class Imported(Data):
     language: str | None
     published: Day | None
     warnings: list[str]
-    hints: list[dict[str, Any]]
+    hints: list[HintForm]
 
 
 class ReadBy(msgspec.Struct, forbid_unknown_fields=True):
@@ -106,12 +116,16 @@ def carried(rows: Rows, entry: Entry) -> None:
             rows.update("claims", claim, state="cut", change="cut")
         elif one["change"] in ("kept", "moved"):
             rows.update(
-                "claims", claim, draft=entry.draft, change=one["change"], **anchor(rows, entry.draft, one["claim"])
+                "claims",
+                claim,
+                draft=entry.draft,
+                change=one["change"],
+                **anchor(rows, entry, entry.draft, one["claim"]),
             )
         else:
             # Setting a claim aside is a word on its wording too: where that changed, the claim is under check again.
             reopen(
-                rows, claim, one["change"], anchor(rows, entry.draft, one["claim"]),
+                rows, claim, one["change"], anchor(rows, entry, entry.draft, one["claim"]),
                 draft=entry.draft, state="standing", state_reason="",
             )  # fmt: skip
 
@@ -120,14 +134,17 @@ DRAFT_IMPORTED = Kind(
     name="draft.imported", role=Role.ORDINARY, about=About.ARTICLE, form=Imported,
     fold=imported, tables=("drafts", "articles"), noted=None, stays=True, undoable=False,
     told=N_("draft imported"), told_alone=False, ends_sign_off=True, at_its_place=False,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 CLAIMS_EXTRACTED = Kind(
     name="claims.extracted", role=Role.ORDINARY, about=About.ARTICLE, form=Extracted,
     fold=extracted, tables=("claims", "articles"), noted=None, stays=True, undoable=False,
     told=N_("claims extracted"), told_alone=False, ends_sign_off=False, at_its_place=False,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 CLAIMS_CARRIED = Kind(
     name="claims.carried", role=Role.ORDINARY, about=About.ARTICLE, form=ClaimsCarried,
     fold=carried, tables=("claims",), noted=None, stays=True, undoable=False,
     told=N_("claims carried into the new draft"), told_alone=False, ends_sign_off=True, at_its_place=False,
+    is_work=True, import_asks=False,
 )  # fmt: skip

@@ -91,34 +91,41 @@ RECORD_CREATED = Kind(
     name="record.created", role=Role.BEGINS, about=About.RECORD, form=Created,
     fold=None, tables=(), noted=note_origin, stays=True, undoable=False,
     told=N_("record made"), told_alone=False, ends_sign_off=False, at_its_place=False,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 RECORD_RESTORED = Kind(
     name="record.restored", role=Role.RESTORES, about=About.RECORD, form=Restored,
     fold=None, tables=(), noted=note_restored, stays=True, undoable=False,
     told=N_("record put back from a backup"), told_alone=False, ends_sign_off=False, at_its_place=False,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 KEY_REGISTERED = Kind(
     name="key.registered", role=Role.REGISTERS_A_KEY, about=About.RECORD, form=KeyRegistered,
     fold=key_registered, tables=("keys",), noted=note_key, stays=True, undoable=False,
     told=N_("signing key registered"), told_alone=False, ends_sign_off=False, at_its_place=True,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 RULE_SET = Kind(
     name="rule.set", role=Role.ORDINARY, about=About.RECORD, form=RuleSet,
     fold=rule_set, tables=("settings",), noted=None, stays=False, undoable=True,
     told=N_("rule set"), told_alone=False, ends_sign_off=False, at_its_place=True,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 EVENT_IMPORTED = Kind(
     name="event.imported", role=Role.CARRIES, about=About.RECORD, form=Carried,
     fold=None, tables=(), noted=None, stays=False, undoable=False,
     told=N_("act carried over from another record"), told_alone=False, ends_sign_off=False, at_its_place=False,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 ACT_UNDONE = Kind(
     name="act.undone", role=Role.UNDOES, about=About.ACTS, form=Undone,
     fold=None, tables=(), noted=None, stays=False, undoable=False,
     told=N_("act undone"), told_alone=False, ends_sign_off=True, at_its_place=False,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 ACT_REDONE = Kind(
     name="act.redone", role=Role.REDOES, about=About.ACTS, form=Redone,
     fold=None, tables=(), noted=None, stays=False, undoable=False,
     told=N_("act redone"), told_alone=False, ends_sign_off=True, at_its_place=False,
+    is_work=True, import_asks=False,
 )  # fmt: skip

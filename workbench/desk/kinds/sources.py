@@ -156,29 +156,35 @@ SOURCE_ADDED = Kind(
     name="source.added", role=Role.ORDINARY, about=About.SOURCE, form=Added,
     fold=added, tables=("sources",), noted=note_commitment, stays=False, undoable=True,
     told=N_("source added"), told_alone=False, ends_sign_off=False, at_its_place=True,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 SOURCE_EDITED = Kind(
     name="source.edited", role=Role.ORDINARY, about=About.SOURCE, form=Edited,
     fold=edited, tables=("sources",), noted=None, stays=False, undoable=True,
     told=N_("source edited"), told_alone=False, ends_sign_off=True, at_its_place=True,
+    is_work=True, import_asks=True,
 )  # fmt: skip
 SOURCE_DESTROYED = Kind(
     name="source.destroyed", role=Role.ORDINARY, about=About.SOURCE, form=Destroyed,
     fold=destroyed, tables=("destroyed",), noted=None, stays=True, undoable=False,
     told=N_("source's name destroyed"), told_alone=False, ends_sign_off=False, at_its_place=False,
+    is_work=True, import_asks=True,
 )  # fmt: skip
 EVIDENCE_ATTACHED = Kind(
     name="evidence.attached", role=Role.ORDINARY, about=About.ARTICLE, form=Attached,
     fold=attached, tables=("evidence",), noted=None, stays=False, undoable=True,
     told=N_("evidence attached"), told_alone=False, ends_sign_off=True, at_its_place=True,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 EVIDENCE_EDITED = Kind(
     name="evidence.edited", role=Role.ORDINARY, about=About.ARTICLE, form=EvidenceEdited,
     fold=evidence_edited, tables=("evidence",), noted=None, stays=False, undoable=True,
     told=N_("evidence edited"), told_alone=False, ends_sign_off=True, at_its_place=True,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 EVIDENCE_WITHDRAWN = Kind(
     name="evidence.withdrawn", role=Role.ORDINARY, about=About.ARTICLE, form=Withdrawn,
     fold=withdrawn, tables=("evidence",), noted=None, stays=False, undoable=True,
     told=N_("evidence withdrawn"), told_alone=False, ends_sign_off=True, at_its_place=True,
+    is_work=True, import_asks=False,
 )  # fmt: skip

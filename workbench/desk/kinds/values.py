@@ -22,13 +22,16 @@ Number = Annotated[int, msgspec.Meta(ge=1)]
 #: The SHA-256 of a file, in lower-case hex.
 Sha256 = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{64}\Z")]
 
+#: Words that are not empty.
+Words = Annotated[str, msgspec.Meta(min_length=1)]
+
 #: A day, `2026-01-31`.
 Day = dt.date
 
 
 def _check_span(span: Any) -> None:
     """Offsets fit the words: an end is exclusive, and both count code points. Raises ValueError where they don't."""
-    if not 0 <= span.start < span.end or span.end - span.start != len(span.text):
+    if not 0 <= span.start <= span.end or span.end - span.start != len(span.text):
         raise ValueError(f"words of {len(span.text)} characters don't reach from {span.start} to {span.end}")
 
 
@@ -75,14 +78,18 @@ def _written(hint: Any) -> Any:
 
 def _claim(reading: type, kind: Kind) -> Any:
     """The form of a claim of one kind: its span, its reading and why it was read so, all in one object."""
-    span = [("start", Count), ("end", Count), ("text", str), ("why", _written(Why | None), msgspec.UNSET)]
+    span = [("start", Count), ("end", Count), ("text", Words), ("why", _written(Why | None), msgspec.UNSET)]
     form = _struct(reading, *span, tag=str(kind))  # type: ignore[arg-type]
     return type(form.__name__, (form,), {"__post_init__": _check_span}, forbid_unknown_fields=True, tag=str(kind),
                 tag_field="kind", kw_only=True)  # fmt: skip
 
 
 if TYPE_CHECKING:
+    SpanForm = dict[str, Any]
     ClaimForm = dict[str, Any]
 else:
+    #: A stretch of a draft's text.
+    SpanForm = _struct(Span)
+
     #: A claim as `workbench.claims.Claim.to_dict` writes it.
     ClaimForm = _claim(Quantity, Kind.NUMERIC) | _claim(Attribution, Kind.ATTRIBUTED)

@@ -53,9 +53,11 @@ VERDICT_SET = Kind(
     name="verdict.set", role=Role.ORDINARY, about=About.ARTICLE, form=VerdictSet,
     fold=verdict_set, tables=("claims", "verdicts"), noted=None, stays=False, undoable=True,
     told=N_("verdict given"), told_alone=True, ends_sign_off=True, at_its_place=True,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 VERDICT_CLEARED = Kind(
     name="verdict.cleared", role=Role.ORDINARY, about=About.ARTICLE, form=VerdictSet,
     fold=verdict_set, tables=("claims", "verdicts"), noted=None, stays=False, undoable=True,
     told=N_("verdict taken back"), told_alone=True, ends_sign_off=True, at_its_place=True,
+    is_work=True, import_asks=False,
 )  # fmt: skip
