@@ -2,10 +2,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import zipfile
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
@@ -94,7 +97,16 @@ def test_no_text_is_a_formula_in_csv(report: Report, words: str) -> None:
 
 
 def test_a_text_that_arms_nothing_is_left_alone() -> None:
-    assert [guarded(text) for text in ("7 %", "a=b", "'x", "")] == ["7 %", "a=b", "'x", ""]
+    texts = ["7 %", "a=b", "'x", "", "one; two", "one;\ntwo", "12 - 3", "a; b=c"]
+    assert [guarded(text) for text in texts] == texts
+
+
+@given(st.text(st.sampled_from("=+-@＝;\n\r\t \u200b\ufeff\"'a1"), max_size=20))
+def test_wherever_a_program_parts_cells_none_of_them_begins_with_a_formula(text: str) -> None:
+    """Some part them by semicolons or tabs, and a line feed begins a row for one that mistakes the quotation marks."""
+    for cell in re.split(r"[;\t\n\r]", guarded(text)):
+        seen = cell.lstrip(' \u200b\ufeff"')
+        assert not seen.startswith(tuple("=+-@＝")), cell
 
 
 @pytest.mark.parametrize("words", [*ARMED, "#N/A", "#REF!", "\x1b]52;c;x\x07", "a\ufffe\uffffb", "[sic]", "x\x0by"])

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import re
 from collections.abc import Iterator
 from typing import IO
 
@@ -16,8 +17,10 @@ from workbench.reports.model import Report
 from workbench.reports.text import write_text
 from workbench.reports.wording import wording
 
-# What makes a spreadsheet take a text for a formula where it stands first, the full-width forms included.
-_ARMED = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+# Where a spreadsheet takes a text for a formula: one of these signs, the full-width forms included, first in a cell.
+# White space, controls, invisible characters and quotation marks before it do not count. A cell also begins behind a
+# line feed, a tab or a semicolon, for a program that parts cells by those (as in countries with a decimal comma).
+_ARMED = re.compile(r"""(^|[\n\r\t;])(?=[\s\x00-\x1f\u200b-\u200f\u2060\ufeff"]*[=+\-@＝＋－＠])""")
 
 
 def write(report: Report, stream: IO[bytes]) -> None:
@@ -26,8 +29,11 @@ def write(report: Report, stream: IO[bytes]) -> None:
 
 
 def guarded(text: str) -> str:
-    """`text` with an apostrophe before it where a spreadsheet would take it for a formula."""
-    return f"'{text}" if text.lstrip(" ").startswith(_ARMED) else text
+    """`text` with an apostrophe wherever a cell of a spreadsheet would begin with a formula.
+
+    Source: OWASP, "CSV Injection". An apostrophe makes the cell a text, and is not shown.
+    """
+    return _ARMED.sub(r"\1'", text)
 
 
 def _lines(report: Report) -> Iterator[str]:
