@@ -8,9 +8,9 @@ _LONGEST_NAME = 80
 _ADDRESS = re.compile(r"<?[\w.+-]+@[\w.-]+\.\w+>?|https?://\S+|(?<!\w)@\w+")
 #: What stands before a name in the languages of the sites that are read; a page's own language is often another.
 _BEFORE_NAME = re.compile(r"\A(?:written by|article by|by|publi\u00e9 par|par|von|por|di)[\s:]+", re.IGNORECASE)
-_BETWEEN_NAMES = re.compile(r"\s*[,;|\u2022\u00b7/]\s*|\s+(?:and|et|und|y|&)\s+")
+_BETWEEN_NAMES = re.compile(r"\s*[,;|\u2022\u00b7/]\s*(?:(?:and|et|und|y)\s+)?|\s+(?:and|et|und|y|&)\s+")
 _AFTER_NAME = re.compile(
-    r"\s+(?:-|\u2013|\u2014|on|le|am)\s|\s*\(|\d|\b(?:published|updated|posted|publi\u00e9e?|mis \u00e0 jour)\b",
+    r"\s+(?:-|\u2013|\u2014|on|in|le|am)\s|\s*\(|\d|\b(?:published|updated|posted|publi\u00e9e?|mis \u00e0 jour)\b",
     re.IGNORECASE,
 )
 #: Words that name what a person does, or a day, not who it is.
