@@ -61,7 +61,8 @@ class _Walk:
                 cursor += 1
             here = self.segments.paragraph_at(start)
             if here != paragraph:
-                paragraph, self.before = here, replace(self.before, quotation=None)
+                paragraph = here
+                self._forget_quotation()
             yield from self._sentence(start, end, outer[first:cursor], None)
 
     def _sentence(self, start: int, end: int, holes: list[Quotation], inside: Quotation | None) -> Iterator[Candidate]:
@@ -74,11 +75,15 @@ class _Walk:
         if holes or signed or self._is_triggered(start, end):
             found = self._read(self.reader.read(start, end, holes, inside))
         elif inside is None:
-            self.before = replace(self.before, quotation=None)
+            self._forget_quotation()
         within = [each for hole in holes for each in self._within(hole)]
         spoken_for = {each.content for each in within}
         yield from (each for each in found if each.cue or each.content not in spoken_for)
         yield from within
+
+    def _forget_quotation(self) -> None:
+        if self.before.quotation is not None:
+            self.before = replace(self.before, quotation=None)
 
     def _read(self, layer: Layer) -> list[Candidate]:
         """The attributions of one sentence, the inside of its quotations left out."""

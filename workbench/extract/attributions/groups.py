@@ -46,7 +46,7 @@ def verb_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     if is_attached(layer, group.last):
         return replace(group, last=group.last + 1, pronoun=group.last)
     inner = next((index for index in range(group.first, group.verb) if is_attached(layer, index)), None)
-    return replace(group, pronoun=inner)
+    return group if inner is None else replace(group, pronoun=inner)
 
 
 def _has_dative(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> bool:
@@ -62,7 +62,9 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     if not senses or _is_name(layer, verb) or _is_supposed(layer, lexicon, verb):
         return None
     form = lexicon.forms[layer.lower[verb]]
-    first = _back_to_auxiliary(layer, lexicon, back_over_light_words(layer, verb), verb)
+    first = back_over_light_words(layer, verb)
+    if form & Form.PAST:
+        first = _back_to_auxiliary(layer, lexicon, first, verb)
     before, last = layer.tag(first - 1), verb + 1 + len(senses[0].rest)
     group = VerbGroup(first, verb, last, Shape.FINITE, senses)
     passive = before == "E" and layer.lower[first - 1] in lexicon.group("grammar.be")
@@ -86,7 +88,9 @@ def _is_told_of(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> bool:
     """Whether a participle tells hearsay of the noun before it: `a payout said to exceed $3m`."""
     if layer.lower[group.verb] not in lexicon.hearsay_passives or layer.tag(group.verb + 1) != "T":
         return False
-    return layer.tag(group.first - 1) in "NM" and not any("to" in sense.takes for sense in group.senses)
+    return layer.tag(group.first - 1) in "NM" and not any(
+        "to" in sense.takes and not sense.polls_only for sense in group.senses
+    )
 
 
 def _participle(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: int) -> VerbGroup | None:

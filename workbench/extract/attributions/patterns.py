@@ -1,14 +1,23 @@
-"""Patterns over parts of speech by name: `DETERMINER <ADJECTIVE> ADJECTIVE`, read over the tags of a layer.
+"""Patterns over units by name: `DETERMINER <ADJECTIVE> ADJECTIVE`, `{grammar.impersonal} <CUE> ANY? {people.times}`.
 
-A pattern is a row of words apart by spaces. Each is a category of `CATEGORIES`, or several with `|` between; `?`, `*`
-and `+` behind it mean what they mean in regular expressions, `^` and `$` are the ends of the sentence, and the units
-in angle brackets are those that a rule makes something of.
+A pattern is a row of words apart by spaces. Each is a category of `CATEGORIES`, or several with `|` between; a word
+class of the language in braces, a category before it if the unit must be both; `...`, units of the same breath; or `^`
+and `$`, the ends of the sentence. `?`, `*` and `+` behind a word mean what they mean in regular expressions.
+
+`pattern` compiles a row of categories to a regular expression over tags, to be searched for. `around` compiles any row
+to what stands before and behind a cue (`<CUE>`), to be asked of a cue that is known.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
+from typing import cast, get_args
+
+from workbench.extract.attributions.lexicon import Lexicon
+from workbench.extract.attributions.word_classes import ClosedClass
 
 #: The categories that patterns speak of, and the tags that each stands for (see `tagger.TAGS`).
 CATEGORIES = {
@@ -40,10 +49,26 @@ CATEGORIES = {
     "OPENING": "(",
     "CLOSING": ")",
     "STOP": ".;!?…",
+    "QUESTION": "?",
     "NOMINAL": "NMU9)",
     "FINITE": "VX",
+    "LIGHT": "RO",
 }
-_WORD = re.compile(r"(?P<open><?)(?P<names>[A-Z|]+)(?P<count>[?*+]?)(?P<close>>?)(?P<count_after>[?*+]?)")
+_NAMES = r"(?P<names>[A-Z|]+)"
+_COUNT = r"(?P<count>[?*+]?)"
+_WORD = re.compile(rf"(?P<open><?){_NAMES}{_COUNT}(?P<close>>?)")
+_UNIT = re.compile(rf"(?P<names>[A-Z|]*)(?:\{{(?P<word_class>[a-z_.]+)\}})?{_COUNT}")
+_LEAST_AND_MOST = {"": (1, 1), "?": (0, 1), "*": (0, 99), "+": (1, 99)}
+#: What `...` does not run over.
+_BREATH = ";:"
+_CUE = "<CUE>"
+
+
+def _letters(names: str, written: str) -> str:
+    """The tags of categories with `|` between. Raises ValueError for a name that is no category."""
+    if not all(name in CATEGORIES for name in names.split("|")):
+        raise ValueError(f"no category: {written!r}")
+    return "".join(CATEGORIES[name] for name in names.split("|"))
 
 
 @cache
@@ -59,9 +84,85 @@ def _part(word: str) -> str:
     if word in ("^", "$"):
         return word
     found = _WORD.fullmatch(word)
-    names = found["names"].split("|") if found else []
-    paired = found is not None and bool(found["open"]) is bool(found["close"])
-    if found is None or not paired or not all(name in CATEGORIES for name in names):
+    if found is None or bool(found["open"]) is not bool(found["close"]):
         raise ValueError(f"no category: {word!r}")
-    letters = "".join(CATEGORIES[name] for name in names)
-    return f"{'(' if found['open'] else ''}[{re.escape(letters)}]{found['count']}{')' if found['close'] else ''}"
+    letters = re.escape(_letters(found["names"], word))
+    return f"{'(' if found['open'] else ''}[{letters}]{found['count']}{')' if found['close'] else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """One word of a pattern: units with one of `tags` (any where None) that are in `word_class`, so many times."""
+
+    tags: str | None
+    word_class: ClosedClass | None = None
+    least: int = 1
+    most: int = 1
+    is_edge: bool = False
+    is_gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands before a cue, nearest first, and what stands behind it."""
+
+    before: tuple[_Unit, ...]
+    behind: tuple[_Unit, ...]
+
+    def stands(self, tags: str, words: Sequence[str], lexicon: Lexicon, first: int, last: int) -> bool:
+        """Whether the pattern holds around the cue at units `first` up to, not including, `last` of a sentence."""
+        reader = _Reader(tags, words, lexicon)
+        return reader.fits(self.behind, last, 1) and reader.fits(self.before, first - 1, -1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    tags: str
+    words: Sequence[str]
+    lexicon: Lexicon
+
+    def fits(self, units: Sequence[_Unit], at: int, step: int) -> bool:
+        """Whether `units` stand one after the other from unit `at` on, in the direction of `step`."""
+        if not units:
+            return True
+        unit = units[0]
+        if unit.is_edge:
+            return not 0 <= at < len(self.tags) and self.fits(units[1:], at, step)
+        ends = [at] if unit.least == 0 else []
+        while len(ends) < unit.most + (unit.least == 0) and self._is(unit, at):
+            at += step
+            ends.append(at)
+        return any(self.fits(units[1:], end, step) for end in (ends if unit.is_gap else reversed(ends)))
+
+    def _is(self, unit: _Unit, at: int) -> bool:
+        if not 0 <= at < len(self.tags):
+            return False
+        if unit.is_gap:
+            return self.tags[at] not in _BREATH
+        if unit.word_class and self.words[at] not in self.lexicon.group(unit.word_class):
+            return False
+        return unit.tags is None or self.tags[at] in unit.tags
+
+
+@cache
+def around(written: str) -> Around:
+    """What `written` says of a cue, which it names `<CUE>`. Raises ValueError for an unknown name, or without a cue."""
+    before, cue, behind = written.partition(_CUE)
+    if not cue:
+        raise ValueError(f"no cue: {written!r}")
+    units = [tuple(map(_unit, part.split())) for part in (before, behind)]
+    return Around(units[0][::-1], units[1])
+
+
+def _unit(word: str) -> _Unit:
+    if word in ("^", "$"):
+        return _Unit(None, is_edge=True)
+    if word == "...":
+        return _Unit(None, least=0, most=99, is_gap=True)
+    found = _UNIT.fullmatch(word)
+    if found is None or (found["word_class"] and found["word_class"] not in get_args(ClosedClass)):
+        raise ValueError(f"no category or word class: {word!r}")
+    least, most = _LEAST_AND_MOST[found["count"]]
+    any_tag = found["names"] in ("", "ANY")
+    letters = None if any_tag else _letters(found["names"], word)
+    return _Unit(letters, cast("ClosedClass | None", found["word_class"]), least, most)

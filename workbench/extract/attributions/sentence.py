@@ -11,7 +11,8 @@ from workbench.extract.attributions.clause_ends import ClauseEnds
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.complements import Complements
 from workbench.extract.attributions.groups import Shape, verb_group
-from workbench.extract.attributions.hearsay import CONDITIONAL, Hearsay
+from workbench.extract.attributions.hearsay import Hearsay
+from workbench.extract.attributions.hearsay_rules import CONDITIONAL
 from workbench.extract.attributions.incises import Incises
 from workbench.extract.attributions.layer import Layer, Reader
 from workbench.extract.attributions.lexicon import Lexicon

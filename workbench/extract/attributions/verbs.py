@@ -211,7 +211,8 @@ class Verbs:
             self.layer.lower[speaker.units[0] : speaker.units[0] + 2], "grammar.provisions"
         ):
             senses = (sense for sense in senses if "np" not in sense.takes)
-        return replace(group, senses=tuple(senses))
+        licensed = tuple(senses)
+        return group if licensed == group.senses else replace(group, senses=licensed)
 
     def _holds(self, words: tuple[str, ...], group: ClosedClass) -> bool:
         return not self.clauses.lexicon.group(group).isdisjoint(words)
