@@ -16,6 +16,8 @@ COMMANDS = {
     "open": "bench:open_bench",
     "extract": "extract:extract",
     "compare": "comparing:compare",
+    "dossier": "dossier:dossier",
+    "findings": "dossier:findings",
     "import": "articles:import_articles",
     "revise": "drafts:revise",
     "diff": "drafts:diff",

@@ -120,22 +120,38 @@ def _desk(session: Session) -> Desk:
 @click.argument("article", required=False)
 @click.option("--require", type=click.Choice(["decided", "verified"]), default="decided", show_default=True,
               help="decided: no claim is open; verified: every claim is verified.")  # fmt: skip
+@click.option(
+    "--no-open-findings", is_flag=True, help="And nothing within the article that does not fit is undismissed."
+)
+@click.option(
+    "--in-dossier", is_flag=True, help="And each claim has evidence, or a passage of the dossier that agrees."
+)
 @record_options
 @pass_session
-def check(session: Session, article: str | None, require: str) -> None:
+def check(session: Session, article: str | None, require: str, no_open_findings: bool, in_dossier: bool) -> None:
     """Say whether ARTICLE may be published: exit status 0 if so, 1 with what stands in the way.
 
     In the way are claims that are open, and verified ones that lack what the desk's rule asks and were not overridden.
     """
-    from workbench.reports.gate import obstacles
+    from workbench.dossier import open_findings, without_support
+    from workbench.reports.gate import Obstacle, obstacles
 
     with session.reading_desk() as desk:
         chosen = the_article(desk, article)
         found = list(obstacles(desk, chosen.id, all_verified=require == "verified"))
+        if in_dossier:
+            found += [Obstacle(row, "nothing in the dossier agrees") for row in without_support(desk, chosen)]
+        findings = open_findings(desk, chosen) if no_open_findings else []
         for obstacle in found:
             click.echo(f"{obstacle.claim.number:>4}  {fit(obstacle.claim.text, 48)}  {obstacle.why}")
+        for finding in findings:
+            click.echo(f"      {fit(finding.spans[0].text, 48)}  {visible(finding.why, line_breaks=False)}")
         title = visible(chosen.title, line_breaks=False)
-        click.echo(
-            f"{title}: {len(found)} of {chosen.counts.total} claims stand in the way" if found else f"{title}: ok"
-        )
-    sys.exit(1 if found else 0)
+        in_the_way = {obstacle.claim.id for obstacle in found}
+        if found:
+            click.echo(f"{title}: {len(in_the_way)} of {chosen.counts.total} claims stand in the way")
+        if findings:
+            click.echo(f"{title}: {len(findings)} findings within the article are open")
+        if not (found or findings):
+            click.echo(f"{title}: ok")
+    sys.exit(1 if found or findings else 0)

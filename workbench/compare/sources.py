@@ -67,8 +67,12 @@ def _cautions(matching: Matching) -> dict[int, float]:
 def _passages(matching: Matching, figure: Figure, found: list[Found], explained: _Explained,
               caution: float) -> tuple[Passage, ...]:  # fmt: skip
     passages = []
+    said = False
     for each in found[:_OFFERED]:
         relation = _relation(figure, each, explained, caution)
+        if relation is Relation.DIFFERS and said:
+            relation = None  # where a better passage says something, another figure further off says nothing
+        said = said or relation is not None
         why = tell(figure, each.figure, each.likeness) if relation and each.likeness else ""
         sentence = matching.source.sentences[each.sentence]
         passages.append(Passage(sentence.start, sentence.end, relation, round(each.score, 3), why))

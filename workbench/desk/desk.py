@@ -8,6 +8,7 @@ from typing import Self
 
 from workbench.desk.bundle import Bundling
 from workbench.desk.definition import DEFINITION
+from workbench.desk.dossier import Keeper
 from workbench.desk.kinds.record import RECORD_CREATED
 from workbench.desk.retention import Keeping
 from workbench.desk.undo import Undoing
@@ -28,7 +29,7 @@ from workbench.version import __version__
 APPLICATION = f"workbench/{__version__}"
 
 
-class Desk(Bundling, Judging, Undoing, Keeping, Signing):
+class Desk(Bundling, Judging, Undoing, Keeping, Keeper, Signing):
     """One reviewer at one record.
 
     Every act is on the disk when its method returns, or nothing of it is and an error is raised. A desk may be used

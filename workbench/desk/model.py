@@ -316,6 +316,35 @@ class Evidence:
     withdrawn: str | None = None
 
 
+class Document(NamedTuple):
+    """A document of an article's dossier: the source that it is, where its file lies, and its SHA-256.
+
+    `path` is as it was given; the file itself is not in the record. `left` says why it is in the dossier no more, null
+    while it is.
+    """
+
+    id: str
+    article_id: str
+    source_id: str
+    path: str
+    filename: str
+    sha256: str
+    given_at: dt.datetime
+    given_by: str
+    left: str | None
+
+
+class Dismissal(NamedTuple):
+    """A finding within an article that was dismissed; its kind and the words of its places tell which it is."""
+
+    id: str
+    kind: str
+    words: tuple[str, ...]
+    reason: str
+    at: dt.datetime
+    actor: str
+
+
 class Note(NamedTuple):
     """A free note on a claim, or on the article where `claim_id` is null."""
 

@@ -57,6 +57,17 @@ CREATE TABLE evidence (
 ) STRICT;
 CREATE INDEX evidence_by_claim ON evidence (claim);
 CREATE INDEX evidence_by_source ON evidence (source);
+CREATE TABLE documents (
+    id TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles (id), source TEXT NOT NULL REFERENCES sources (id),
+    path TEXT NOT NULL, filename TEXT NOT NULL, sha256 TEXT NOT NULL, given_at TEXT NOT NULL, given_by TEXT NOT NULL,
+    left TEXT, event INTEGER NOT NULL
+) STRICT;
+CREATE INDEX documents_by_article ON documents (article);
+CREATE TABLE dismissals (
+    id TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles (id), kind TEXT NOT NULL, words TEXT NOT NULL,
+    reason TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, event INTEGER NOT NULL
+) STRICT;
+CREATE INDEX dismissals_by_article ON dismissals (article);
 CREATE TABLE notes (
     id TEXT PRIMARY KEY, article TEXT NOT NULL REFERENCES articles (id), claim TEXT REFERENCES claims (id),
     text TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL, event INTEGER NOT NULL
@@ -141,7 +152,8 @@ ORDER BY 1, 2;
 TABLES = Tables(
     folded=_FOLDED,
     names=(
-        "settings", "signoffs", "queries", "notes", "evidence", "verdicts", "sources", "claims", "drafts", "articles",
+        "settings", "signoffs", "queries", "notes", "dismissals", "documents", "evidence", "verdicts", "sources",
+        "claims", "drafts", "articles",
     ),
     growing=frozenset({"verdicts"}),
     views=_VIEWS,

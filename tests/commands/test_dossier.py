@@ -1,0 +1,114 @@
+"""`workbench dossier`, `findings` and what `check` asks of them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+ARTICLE = """Ferries
+
+The ferry company employs 340 sailors in Brest. It was founded in 1921.
+
+The board chose the plan by 31 votes to 22, a majority of 11.
+"""
+SOURCE = "The harbour is old.\n\nThe ferry company employs 310 sailors in Brest. It was founded in 1921.\n"
+
+
+@pytest.fixture
+def record(run: Run, tmp_path: Path) -> Path:
+    """A record with one article, and a source beside it on the disk."""
+    (tmp_path / "article.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "report.txt").write_text(SOURCE, encoding="utf-8")
+    path = tmp_path / "claims.db"
+    arguments = ("--db", path, "--as", "Ada", "--lang", "en", "--published", "2024-05-08", tmp_path / "article.txt")
+    assert run("import", *arguments).status == 0
+    return path
+
+
+def dossier(run: Run, record: Path, *arguments: object) -> tuple[list[dict[str, object]], str]:
+    ran = run("dossier", "--db", record, "--as", "Ada", "--json", "1", *arguments)
+    assert ran.status == 0, ran.err
+    return [json.loads(line) for line in ran.out.splitlines()], ran.err
+
+
+def test_each_claim_is_listed_with_what_the_dossier_says_of_it(run: Run, record: Path, tmp_path: Path) -> None:
+    lines, _ = dossier(run, record, tmp_path / "report.txt")
+    signs = {line["text"]: line["sign"] for line in lines}
+    assert signs["340 sailors"] == "differs"
+    assert signs["1921"] == "agrees"
+    passage = next(line["passages"][0] for line in lines if line["text"] == "340 sailors")  # type: ignore[index]
+    assert passage["locator"] == "paragraph 2"
+    assert passage["why"] == "310 sailors there, 340 sailors here"
+
+
+def test_a_dossier_is_there_the_next_time_and_a_folder_gives_all_its_files(
+    run: Run, record: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (tmp_path / "report.txt").rename(folder / "report.txt")
+    dossier(run, record, folder)
+    lines, _ = dossier(run, record)
+    assert any(line["sign"] == "agrees" for line in lines)
+    assert "1 documents in the dossier" in run("dossier", "--db", record, "1").out
+
+
+def test_one_act_makes_a_passage_evidence_with_its_stance(run: Run, record: Path, tmp_path: Path) -> None:
+    dossier(run, record, tmp_path / "report.txt", "--attach", "1")
+    log = run("log", "--db", record).out
+    assert "evidence attached: contradicts · paragraph 2" in log
+    assert run("audit", "--db", record).status == 0
+
+
+def test_a_file_that_changed_is_told_and_given_again_takes_the_place(run: Run, record: Path, tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    dossier(run, record, report, "--attach", "1")
+    report.write_text(SOURCE.replace("310", "340"), encoding="utf-8")
+    _, told = dossier(run, record)
+    assert "changed since it was given" in told
+    lines, told = dossier(run, record, report)
+    assert next(line["sign"] for line in lines if line["text"] == "340 sailors") == "agrees"
+    assert "claim 1 rests on words that the newer file lacks" in told
+
+
+def test_a_document_can_be_taken_out_and_an_unknown_one_can_not(run: Run, record: Path, tmp_path: Path) -> None:
+    dossier(run, record, tmp_path / "report.txt")
+    lines, _ = dossier(run, record, "--take-out", "report.txt")
+    assert all(line["passages"] == [] for line in lines)
+    assert (
+        "no document 'report.txt'" in run("dossier", "--db", record, "--as", "Ada", "1", "--take-out", "report.txt").err
+    )
+
+
+@pytest.mark.parametrize(("choice", "said"), [("1:9", "no passage 9"), ("x", "not a claim's number")])
+def test_a_passage_that_is_not_there_is_refused(run: Run, record: Path, tmp_path: Path, choice: str, said: str) -> None:
+    ran = run("dossier", "--db", record, "--as", "Ada", "1", tmp_path / "report.txt", "--attach", choice)
+    assert ran.status
+    assert said in ran.err
+
+
+def test_a_finding_is_dismissed_and_stays_so_in_the_next_draft(run: Run, record: Path, tmp_path: Path) -> None:
+    assert "votes and their majority" in run("findings", "--db", record).out
+    assert run("findings", "--db", record, "--as", "Ada", "--dismiss", "1", "--reason", "two were ill").out == ""
+    (tmp_path / "article.txt").write_text(ARTICLE + "\nIt rained.\n", encoding="utf-8")
+    assert run("revise", "--db", record, "--as", "Ada", "1", tmp_path / "article.txt").status == 0
+    assert run("findings", "--db", record).out == ""
+    assert "finding dismissed" in run("log", "--db", record).out
+
+
+def test_a_finding_that_is_not_there_is_refused(run: Run, record: Path) -> None:
+    assert "there is no finding 2" in run("findings", "--db", record, "--as", "Ada", "--dismiss", "2").err
+
+
+def test_check_can_ask_for_findings_and_for_the_dossier(run: Run, record: Path, tmp_path: Path) -> None:
+    dossier(run, record, tmp_path / "report.txt")
+    ran = run("check", "--db", record, "--no-open-findings", "--in-dossier")
+    assert ran.status == 1
+    assert "1 findings within the article are open" in ran.out
+    assert "nothing in the dossier agrees" in ran.out
+    run("findings", "--db", record, "--as", "Ada", "--dismiss", "1")
+    assert "findings" not in run("check", "--db", record, "--no-open-findings").out

@@ -1,0 +1,175 @@
+"""`dossier` and `findings`: an article beside the documents that came with it, and what does not fit within it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from workbench.commands.options import NUMBER, PATH
+from workbench.commands.review import the_article
+from workbench.commands.session import Session, pass_session, record_options
+from workbench.display import fit, visible
+from workbench.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+    from workbench.desk.model import ArticleRow, ClaimRow
+    from workbench.dossier import Comparison, Offer
+
+#: How a relation is marked in the table.
+_MARKS = {"agrees": "=", "differs": "≠"}
+
+
+class _Choice(click.ParamType[tuple[int, int]]):
+    name = "CLAIM[:PASSAGE]"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
+        claim, _, passage = str(value).partition(":")
+        if not claim.isdecimal() or (passage and not (passage.isdecimal() and int(passage))):
+            self.fail(f"{value!r} is not a claim's number, or that and a passage's: 3 or 3:2", param, ctx)
+        return int(claim), int(passage or 1)
+
+
+@click.command()
+@click.argument("article")
+@click.argument("files", nargs=-1, type=PATH, metavar="[FILE]...")
+@click.option("--attach", "choices", multiple=True, type=_Choice(), metavar="CLAIM[:PASSAGE]",
+              help="Let a passage that is listed be evidence for the claim; the first one unless told.")  # fmt: skip
+@click.option("--take-out", "left", multiple=True, metavar="NAME", help="Take the document of this file name out.")
+@click.option("--json", "as_json", is_flag=True, help="For a program: JSON, one claim a line.")
+@record_options
+@pass_session
+def dossier(
+    session: Session,
+    article: str,
+    files: tuple[Path, ...],
+    choices: tuple[tuple[int, int], ...],
+    left: tuple[str, ...],
+    as_json: bool,
+) -> None:
+    """Put each FILE, and the files of folders, into the dossier of ARTICLE; then list its claims with their passages.
+
+    The files stay where they are: the record keeps their names and SHA-256. A newer file at the same path takes the
+    place of the one before. A passage that agrees is marked "=", one that differs "≠"; this is never a verdict.
+    """
+    from workbench.dossier import compare_dossier, give, lost_evidence
+
+    writing = bool(files or choices or left)
+    with session.desk() if writing else session.reading_desk() as desk:
+        chosen = the_article(desk, article)
+        for name in left:
+            _take_out(desk, chosen, name)
+        for document in give(desk, chosen, files):
+            click.echo(f"in the dossier: {visible(document.filename, line_breaks=False)}", err=True)
+        compared = compare_dossier(desk, chosen)
+        for number, passage in choices:
+            _attach(desk, chosen, compared, number, passage)
+        for line in _as_json(desk, chosen, compared) if as_json else _as_text(desk, chosen, compared):
+            click.echo(line)
+        for unread in compared.unread:
+            click.echo(f"workbench: {visible(unread.reason, line_breaks=False)}", err=True)
+        for row, evidence in lost_evidence(desk, chosen):
+            passage_ = fit(evidence.passage, 60)
+            click.echo(f"workbench: claim {row.number} rests on words that the newer file lacks: {passage_}", err=True)
+
+
+def _take_out(desk: Desk, article: ArticleRow, name: str) -> None:
+    found = [document for document in desk.documents(article.id) if document.filename == name]
+    if not found:
+        raise WorkbenchError(f"the dossier has no document {name!r}")
+    for document in found:
+        desk.take_out_document(document.id)
+
+
+def _attach(desk: Desk, article: ArticleRow, compared: Comparison, number: int, passage: int) -> None:
+    from workbench.dossier import attach
+
+    claim = desk.claim(article.id, number)
+    offers = compared.offers.get(claim.id, [])
+    if passage > len(offers):
+        raise WorkbenchError(f"claim {number} has {len(offers)} passages, no passage {passage}")
+    evidence = attach(desk, claim, offers[passage - 1])
+    click.echo(f"evidence for claim {number}: {evidence.stance}, {visible(evidence.source.label)}", err=True)
+
+
+def _rows(desk: Desk, article: ArticleRow) -> list[ClaimRow]:
+    """The claims under check; those that the dossier contradicts come first, then in reading order."""
+    return [row for row in desk.claims(article.id) if not row.dismissed]
+
+
+def _as_text(desk: Desk, article: ArticleRow, compared: Comparison) -> Iterator[str]:
+    documents = desk.documents(article.id)
+    title = visible(article.title, line_breaks=False)
+    yield f"{title}: {len(documents)} documents in the dossier"
+    for row in _rows(desk, article):
+        mark = _MARKS.get(compared.sign(row.id) or "", " ")
+        yield f"{mark}{row.number:>4}  {fit(row.text, 72)}"
+        for place, offer in enumerate(compared.offers.get(row.id, []), 1):
+            yield _offer_line(place, offer)
+
+
+def _offer_line(place: int, offer: Offer) -> str:
+    mark = _MARKS.get(str(offer.passage.relation), "·")
+    words = visible(" ".join(offer.words.split()), line_breaks=False)
+    why = f"  ({visible(offer.passage.why, line_breaks=False)})" if offer.passage.why else ""
+    where = f"{visible(offer.document.filename, line_breaks=False)}, {offer.locator}"
+    return f"       {place} {mark} {where}: {words}{why}"
+
+
+def _as_json(desk: Desk, article: ArticleRow, compared: Comparison) -> Iterator[str]:
+    for row in _rows(desk, article):
+        passages = [
+            {
+                "document": offer.document.filename,
+                "sha256": offer.document.sha256,
+                "locator": offer.locator,
+                "start": offer.passage.start,
+                "end": offer.passage.end,
+                "text": offer.words,
+                "relation": offer.passage.relation,
+                "why": offer.passage.why,
+            }
+            for offer in compared.offers.get(row.id, [])
+        ]
+        line = {"claim": row.number, "text": row.text, "sign": compared.sign(row.id), "passages": passages}
+        yield json.dumps(line, ensure_ascii=False)
+
+
+@click.command()
+@click.argument("article", required=False)
+@click.option("--dismiss", "numbers", multiple=True, type=NUMBER, metavar="NUMBER", help="This finding is none.")
+@click.option("--reason", default="", help="Why it is none; the trail keeps it.")
+@click.option("--json", "as_json", is_flag=True, help="For a program: JSON, one finding a line.")
+@record_options
+@pass_session
+def findings(session: Session, article: str | None, numbers: tuple[int, ...], reason: str, as_json: bool) -> None:
+    """List what does not fit together within ARTICLE, numbered; what is dismissed stays so in later drafts.
+
+    docs/compare.md tells what is looked for. `workbench undo` takes a dismissal back.
+    """
+    from workbench.compare.itself.kinds import label
+    from workbench.dossier import open_findings, words_of
+
+    with session.desk() if numbers else session.reading_desk() as desk:
+        chosen = the_article(desk, article)
+        found = open_findings(desk, chosen)
+        for number in numbers:
+            if not 1 <= number <= len(found):
+                raise WorkbenchError(f"there is no finding {number}; {len(found)} are open")
+        for number in numbers:
+            desk.dismiss_finding(chosen.id, found[number - 1].kind, words_of(found[number - 1]), reason)
+        for number, finding in enumerate(found, 1):
+            if number in numbers:
+                continue
+            if as_json:
+                spans = [span.to_dict() for span in finding.spans]
+                line = {"number": number, "kind": finding.kind, "spans": spans, "why": finding.why}
+                click.echo(json.dumps(line, ensure_ascii=False))
+                continue
+            click.echo(f"{number:>4}  {label(finding.kind)}: {visible(finding.why, line_breaks=False)}")
+            for span in finding.spans:
+                click.echo(f"      {span.start}–{span.end}  {fit(span.text, 72)}")
