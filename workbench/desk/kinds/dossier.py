@@ -84,14 +84,17 @@ DOCUMENT_GIVEN = Kind(
     name="document.given", role=Role.ORDINARY, about=About.ARTICLE, form=Given,
     fold=given, tables=("documents",), noted=None, stays=False, undoable=True,
     told=N_("document added to the dossier"), told_alone=False, ends_sign_off=False, at_its_place=True,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 DOCUMENT_TAKEN_OUT = Kind(
     name="document.taken_out", role=Role.ORDINARY, about=About.ARTICLE, form=TakenOut,
     fold=taken_out, tables=("documents",), noted=None, stays=False, undoable=True,
     told=N_("document taken out of the dossier"), told_alone=False, ends_sign_off=False, at_its_place=True,
+    is_work=True, import_asks=False,
 )  # fmt: skip
 FINDING_DISMISSED = Kind(
     name="finding.dismissed", role=Role.ORDINARY, about=About.ARTICLE, form=FindingDismissed,
     fold=finding_dismissed, tables=("dismissals",), noted=None, stays=False, undoable=True,
     told=N_("finding dismissed"), told_alone=False, ends_sign_off=False, at_its_place=True,
+    is_work=True, import_asks=False,
 )  # fmt: skip
