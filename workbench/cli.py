@@ -21,6 +21,7 @@ COMMANDS = {
     "import": "articles:import_articles",
     "revise": "drafts:revise",
     "diff": "drafts:diff",
+    "left-out": "drafts:left_out",
     "claims": "review:claims",
     "mark": "review:mark",
     "note": "review:note",

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.articles.files import docx, p
 from tests.conftest import Run
 
 OLD = "Le titre du jour\n\nLe budget a bondi de 12 % en 2023. On compte 36 usines dans le port. La ville a 5 écoles."
@@ -82,3 +83,14 @@ def test_an_article_of_one_draft_has_no_diff(run: Run, record: Path) -> None:
     ran = run("diff", "--db", record)
     assert (ran.status, "has one draft only" in ran.err) == (1, True)
     assert run("diff", "--db", record, "1", "1").status == 2
+
+
+def test_what_was_left_out_of_the_copy_is_printed_with_its_words(run: Run, record: Path) -> None:
+    assert run("left-out", "1", "--db", record).out == "all that the file holds stands in the copy\n"
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>caché 7</w:t></w:r>"
+    (record.parent / "a.docx").write_bytes(docx(p("Le maire compte 5 écoles.", hidden)))
+    ran = run("import", "--db", record, record.parent / "a.docx")
+    assert "a.docx: left out: 1 hidden passage" in ran.err
+    assert run("left-out", "2", "--db", record).out == "1 hidden passage: caché 7\n"
+    data = json.loads(run("left-out", "2", "--db", record, "--json").out)
+    assert data["left_out"] == [{"what": "hidden passage", "words": "caché 7", "count": 1, "where": ""}]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
+from tests.articles.files import docx, p
 from tests.tui.bench_record import SEED
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving, kinds
@@ -105,3 +106,21 @@ async def test_a_new_draft_puts_the_cursor_on_the_first_claim_to_be_checked_agai
         await at.until(lambda: at.review.draft.number == 2)
         await at.until(lambda: is_open(at.current))
         assert at.review.counts.open == sum(map(is_open, at.review.rows[at.review.cursor :]))
+
+
+async def test_what_was_left_out_of_the_copy_can_be_read(make_app: MakeApp, tmp_path: Path) -> None:
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>caché [b]7</w:t></w:r>"
+    path = tmp_path / "draft.docx"
+    path.write_bytes(docx(p("Le maire compte 5 écoles.", hidden)))
+    async with driving(make_app()) as at:
+        await at.press("R")
+        await at.dialog(Reader)
+        assert "All that the file holds stands in the copy." in shown(at)
+        await at.press("escape")
+        await at.until(lambda: at.app.screen is at.screen)
+        await propose(at, path)
+        await at.press("enter")
+        await at.until(lambda: at.app.screen is at.screen)
+        await at.press("R")
+        await at.dialog(Reader)
+        assert "1 hidden passage: caché [b]7" in shown(at)

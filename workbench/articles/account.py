@@ -107,7 +107,7 @@ _NUMBERED: Mapping[Part, _Name] = {
 #: Parts that are told by their names, which a reader needs to find them.
 _NAMED = frozenset([Part.ATTACHMENT, Part.EMBEDDED])
 
-#: So many code points of a part's words are kept in the record, and so many names are told in the account.
+#: So many code points of a part's words are shown, and so many names are told in the account.
 _LONGEST_WORDS = 1_000
 _MOST_NAMES = 5
 
@@ -127,15 +127,15 @@ class LeftOut:
     count: int = 1
     where: str = ""
 
-    def to_dict(self) -> dict[str, Any]:
-        """The part as JSON holds it; of long words the beginning, with an ellipsis."""
-        words = self.words if len(self.words) <= _LONGEST_WORDS else f"{self.words[:_LONGEST_WORDS]}…"
-        return {"what": str(self.what), "words": words, "count": self.count, "where": self.where}
+    @property
+    def shown(self) -> str:
+        """The words on one line; of very many the beginning, with an ellipsis."""
+        line = " ".join(self.words.split())
+        return line if len(line) <= _LONGEST_WORDS else f"{line[:_LONGEST_WORDS]}…"
 
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> LeftOut:
-        """Read back what `to_dict` wrote. Raises KeyError or ValueError where `data` is no such part."""
-        return cls(Part(data["what"]), data["words"], data["count"], data["where"])
+    def to_dict(self) -> dict[str, Any]:
+        """The part as JSON holds it, with all its words."""
+        return {"what": str(self.what), "words": self.words, "count": self.count, "where": self.where}
 
 
 def account(left_out: Iterable[LeftOut]) -> tuple[str, ...]:

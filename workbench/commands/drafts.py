@@ -1,4 +1,4 @@
-"""`revise` and `diff`: a new draft of an article under check, and what changed between drafts."""
+"""`revise`, `diff` and `left-out`: a new draft, what changed between drafts, what of its file a draft has not."""
 
 from __future__ import annotations
 
@@ -102,6 +102,35 @@ def diff(session: Session, article: str | None, drafts: tuple[int, ...], as_json
     lines = [json.dumps(data, ensure_ascii=False)] if as_json else [title, *_diff_lines(changed, touches)]
     for line in lines:
         click.echo(line)
+
+
+@click.command("left-out")
+@click.argument("article", required=False)
+@click.argument("draft", required=False, type=NUMBER)
+@json_option
+@record_options
+@pass_session
+def left_out(session: Session, article: str | None, draft: int | None, as_json: bool) -> None:
+    """Print what the file of ARTICLE holds and its copy does not: captions, hidden passages, heads of pages.
+
+    It is read again from the file that the record keeps; of the newest draft, unless another DRAFT is given.
+    """
+    from workbench.accounting import left_out as parts_of
+    from workbench.articles.account import name
+
+    with session.reading_desk() as desk:
+        row = the_article(desk, article)
+        parts = parts_of(desk, desk.draft(row.id, draft))
+    if as_json:
+        click.echo(
+            json.dumps({"article": row.number, "left_out": [one.to_dict() for one in parts]}, ensure_ascii=False)
+        )
+        return
+    for one in parts:
+        where = f", {one.where}" if one.where else ""
+        click.echo(_shown(f"{name(one)}{where}: {one.shown}" if one.words.strip() else f"{name(one)}{where}"))
+    if not parts:
+        click.echo("all that the file holds stands in the copy")
 
 
 def _plan_lines(plan: Plan) -> Iterator[str]:

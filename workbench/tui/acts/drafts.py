@@ -1,4 +1,4 @@
-"""Acts on an article's drafts: what changed between two of them."""
+"""Acts on an article's drafts: what changed between two of them, and what of the file is not in the copy."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from textual.content import Content
 
 from workbench.desk import Desk
 from workbench.desk.model import Draft
+from workbench.display import visible
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.when import first, no_article, review_of
 from workbench.tui.bench import Bench
@@ -42,6 +43,26 @@ def _changes(desk: Desk, before: Draft, after: Draft) -> Content:
     return comparison(changed, touched(desk, after.article_id, before.number, after.number))
 
 
+async def _left_out(bench: Bench) -> None:
+    """Show what the draft's file holds and the copy does not."""
+    from workbench.accounting import left_out
+    from workbench.articles.account import name
+    from workbench.tui.screens.reader import Reader
+
+    draft = review_of(bench).draft
+    parts = await bench.writer.ask(lambda desk: left_out(desk, draft))
+    lines = [
+        Content.assemble(
+            (name(one), "bold"),
+            (f", {visible(one.where, line_breaks=False)}" if one.where else "", "$foreground-muted"),
+            f": {visible(one.shown, line_breaks=False)}" if one.words.strip() else "",
+        )
+        for one in parts
+    ]
+    nothing = Content("All that the file holds stands in the copy.")
+    await bench.ask(Reader(f"Left out of draft {draft.number}", Content("\n").join(lines) if lines else nothing))
+
+
 def _one_draft(bench: Bench) -> str | None:
     return None if review_of(bench).draft.number > 1 else "the article has one draft only"
 
@@ -49,4 +70,6 @@ def _one_draft(bench: Bench) -> str | None:
 ACTS = (
     Act("article.diff", ("V",), "changes", "See what the newest draft changed, and the claims it touched.",
         Group.ARTICLE, _compare, first(no_article, _one_draft), opens=True),
+    Act("article.left_out", ("R",), "left out", "See what the draft's file holds and the copy does not: captions, "
+        "deleted and hidden passages, heads of pages.", Group.ARTICLE, _left_out, no_article, opens=True),
 )  # fmt: skip
