@@ -35,6 +35,15 @@ WRONG = [
     ('[numbers.scales]\nbillion = "many"', 3, "'numbers.scales' can't be read"),
     ('[dates]\nof = "de"', 4, "'dates.of' can't be read: a list is wanted"),
     ('[dates]\ncapitalised = "no"', 4, "'dates.capitalised' can't be read: true or false is wanted"),
+    (
+        '[dates.relative]\n"{unit} prochain" = 1\n[dates.units]\nyear = "an"',
+        3,
+        "'dates.relative' can't be read: a list",
+    ),
+    ('[modifiers.before]\nmin = "au moins"', 3, "'modifiers.before' can't be read: a list is wanted"),
+    ('[numbers]\ngroup = "."', 4, "'numbers.group' can't be read: a list is wanted"),
+    ('[attribution.verbs.say]\ntakes = ["that"]\nlemmas = "dire"', 3, "'attribution.verbs' can't be read: a list"),
+    ('[attribution.people]\nanonymous = "source"', 4, "'attribution.people.anonymous' can't be read"),
     ('[counts]\nhead = "middle"', 4, "'counts.head' can't be read"),
 ]
 

@@ -34,7 +34,8 @@ def check(language: Language, toml: str, name: str) -> None:
         try:
             each.reader(language)
         except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError, re.error) as error:
-            path = next((path for path in map(_split, each.keys) if _value(language.data, path) is not None), (_CODE,))
+            stated = [key for key in each.keys if _value(language.data, _split(key)) is not None] or [_CODE]
+            path = _split(next((key for key in stated if key in str(error)), stated[0]))
             raise LanguageFileError(f"{_place(toml, name, path)}: {'.'.join(path)!r} can't be read: {error}") from error
 
 

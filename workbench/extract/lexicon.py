@@ -22,10 +22,17 @@ def expanded(table: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def phrases(patterns: Iterable[str], payload: Any = True) -> Iterator[tuple[str, Any]]:
-    """The phrases of a list of patterns, all with one payload."""
-    for pattern in patterns:
+    """The phrases of a list of patterns, all with one payload. Raises TypeError for a text, which is no list."""
+    for pattern in a_list(patterns):
         for phrase in expand(pattern):
             yield phrase, payload
+
+
+def a_list(patterns: Iterable[str]) -> Iterable[str]:
+    """`patterns`, unless they are a text, whose letters would each be read as a word: then TypeError is raised."""
+    if isinstance(patterns, str):
+        raise TypeError("a list is wanted")
+    return patterns
 
 
 def phrase_set(patterns: Iterable[str], *, exact: bool = False) -> PhraseTable[bool]:

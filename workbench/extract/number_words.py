@@ -8,7 +8,7 @@ from decimal import Decimal
 from workbench.extract import word_class
 from workbench.extract.cldr import Cldr, cldr
 from workbench.extract.language import Language
-from workbench.extract.lexicon import decimals
+from workbench.extract.lexicon import a_list, decimals
 from workbench.extract.phrases import PhraseTable
 
 #: The languages whose number words text2num knows.
@@ -30,7 +30,8 @@ def _known_abbreviations(known: Cldr) -> dict[str, int]:
 
 
 def _group_marks(language: Language) -> frozenset[str]:
-    return frozenset({cldr(language.code).group, *language.section("numbers").get("group", _NO_BREAK_SPACES)})
+    stated = language.section("numbers").get("group", _NO_BREAK_SPACES)
+    return frozenset({cldr(language.code).group, *a_list(stated)})
 
 
 class NumberWords(word_class.WordClasses):

@@ -13,8 +13,12 @@ from workbench.extract import word_class
 from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.inflection import Form, conjugations
 from workbench.extract.language import Language
+from workbench.extract.lexicon import a_list
 
 Phrase = tuple[str, ...]
+
+#: The one class of a single word.
+_SPEAKER: ClosedClass = "prepositions.for_speaker"
 _NONE: frozenset[str] = frozenset()
 
 
@@ -33,6 +37,9 @@ class CueVerbs:
 
 
 def _cue_verbs(groups: Mapping[str, Mapping[str, Any]]) -> dict[str, CueVerbs]:
+    for group in groups.values():
+        for name in ("lemmas", "takes", "prepositions", "after"):
+            a_list(group.get(name, ()))
     return {meaning: CueVerbs(**group) for meaning, group in groups.items()}
 
 
@@ -208,8 +215,11 @@ def _closed_classes(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
         if section in ("verbs", "words"):
             continue
         for name, value in table.items():
+            path = f"{section}.{name}"
             if isinstance(value, list):
-                found[f"{section}.{name}"] = frozenset(value)
+                found[path] = frozenset(value)
+            elif path != _SPEAKER:
+                raise TypeError(f"a list is wanted for attribution.{path}")
     return found
 
 

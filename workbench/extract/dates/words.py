@@ -9,7 +9,7 @@ from workbench.extract import word_class
 from workbench.extract.cldr import cldr
 from workbench.extract.dates.windows import Part
 from workbench.extract.language import Language
-from workbench.extract.lexicon import expanded, phrases
+from workbench.extract.lexicon import a_list, expanded, phrases
 from workbench.extract.phrases import PhraseTable
 
 
@@ -218,7 +218,7 @@ def _relative(language: Language, section: str) -> Iterator[tuple[str, Shift]]:
     for pattern, meaning in sorted(table.get(section, {}).items(), key=lambda row: "{unit}" in row[0]):
         units = names.items() if "{unit}" in pattern else [("", [""])]
         for unit, unit_names in units:
-            filled = pattern.replace("{unit}", f"({'|'.join(unit_names)})")
+            filled = pattern.replace("{unit}", f"({'|'.join(a_list(unit_names))})")
             for phrase, _ in expanded({filled: None}):
                 yield phrase, _shift(str(meaning), unit)
 
