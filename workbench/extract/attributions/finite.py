@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from workbench.extract.attributions.finite_rules import decides, is_clitic
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.inflection import Form
 
 #: A verb group reaches no further back than this, in words.
 FARTHEST = 9
-_NOT_BEFORE_VERB = frozenset("DAPH")
 
 
 def back_over_light_words(layer: Layer, verb: int) -> int:
@@ -53,7 +53,8 @@ def is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
         return bool(form & Form.FINITE) and _past_is_finite(layer, lexicon, verb)
     if tag == "I":
         return _ends_incise(layer, verb) or (before not in "TX" and farther not in "XTP")
-    return _noun_is_finite(layer, lexicon, verb)
+    decision = decides(layer, lexicon, verb)
+    return decision is not None and decision.is_verb
 
 
 def _past_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
@@ -93,55 +94,12 @@ def _resumes(layer: Layer, verb: int) -> bool:
     return not any(one == "," and two in "VXE" for one, two in pairwise(tags[verb:]))
 
 
-def _is_lone_verb(layer: Layer, verb: int) -> bool:
-    """Whether a base form is all the verb that a full sentence has: `Police estimate losses of $3m.`"""
-    tags = layer.tags
-    if tags[-1] != "." or any(tag in "VX" for tag in tags) or layer.lower[verb].endswith("s"):
-        return False
-    return tags[:verb] in ("N", "M", "AN", "MN", "NN") and layer.tag(verb + 1) in "NA9"
-
-
-def _noun_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
-    """Whether a word that is tagged as a noun or the like stands where only a verb can."""
-    before, after = layer.tag(verb - 1), layer.tag(verb + 1)
-    if before in ',"' and layer.word(verb + 1) in lexicon.group("people.times") and layer.tag(verb + 2) in "DMN":
-        return True  # , note mardi | le ministère
-    if layer.tags[verb] == "N":
-        if _ends_incise(layer, verb):
-            return True
-        clitic = before == "D" and is_clitic(layer, lexicon, verb - 1)
-        if clitic and (after == QUOTATION or _disagrees(layer, lexicon, verb)):
-            return True
-    if _is_lone_verb(layer, verb):
-        return True
-    if before == "A" and layer.tag(verb - 2) == "D" and after in 'DQ"':
-        return True
-    if before == "," and layer.word(verb + 1) in lexicon.group("grammar.partitives"):
-        return any(opener in layer.tags[:verb] for opener in (",Q", ",W"))  # Le rapport, que …, pointe des retards
-    if before in _NOT_BEFORE_VERB or after in "PHVX" or _is_counted_noun(layer, lexicon, verb):
-        return False
-    if before == "," and after == "N" and not any(tag in "VX" for tag in layer.tags[:verb]):
-        return any(tag in "VX" for tag in layer.tags[verb : verb + 5])  # Its head, Priya Nair, | fears isolation will
-    if before == "K" and after == "D" and "," in layer.tags[verb - 2 : verb]:
-        return True  # , and forecast a loss
-    that = layer.word(verb + 1) in lexicon.group("grammar.that")
-    counted = after == "9" and before in "NM" and verb < 4  # Investigators estimate one in four
-    return that or counted or before in "SW" or after in 'QSB"' or (before in 'NM,")' and after in "DMSU")
-
-
 def _is_counted_noun(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     """Whether an indefinite article and a modifier stand before the word: `an FOI request he made`."""
     first = verb
     while layer.tag(first - 1) in "MA9N":
         first -= 1
     return first < verb and layer.word(first - 1) in lexicon.group("grammar.indefinite")
-
-
-def _disagrees(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
-    """Whether the word and the article before it differ in number, so that it is a verb: `, les chiffre à`."""
-    plural, word = layer.lower[verb - 1] in lexicon.group("grammar.plural_articles"), layer.lower[verb]
-    endings = tuple(lexicon.group("grammar.plural_noun_endings" if plural else "grammar.plural_verb_endings"))
-    return layer.tag(verb - 2) == "," and word.endswith(endings) is not plural
 
 
 def _ends_incise(layer: Layer, verb: int) -> bool:
@@ -153,11 +111,3 @@ def _ends_incise(layer: Layer, verb: int) -> bool:
 def _that_follows(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     """Whether `that` stands within the few words after the verb."""
     return any(word in lexicon.group("grammar.that") for word in layer.lower[verb + 1 : verb + 5])
-
-
-def is_clitic(layer: Layer, lexicon: Lexicon, index: int) -> bool:
-    """Whether what looks like a determiner right before the verb is its object: `Karim la décrit comme`."""
-    if layer.lower[index] not in lexicon.group("grammar.clitics"):
-        return False
-    as_that = layer.tag(index - 1) == "Q" and layer.word(index - 2) in lexicon.group("grammar.as_that")
-    return as_that or layer.tag(index - 1) in "SNM,U)9" or layer.word(index - 1) in lexicon.group("grammar.as")
