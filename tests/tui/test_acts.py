@@ -23,6 +23,7 @@ CHANGING = {
     "claim.query", "article.queries", "claim.dismiss", "claim.restore", "claim.flag", "claim.assign",
     "claim.add", "claim.edit", "claim.grow", "claim.shrink", "claim.grow_left", "claim.shrink_left",
     "claim.split", "claim.merge", "article.import", "article.revise", "article.assign", "article.sign_off",
+    "claim.passages", "article.dossier", "article.findings",
 }  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from workbench.tui.acts import article, claims, drafts, edit, evidence, find, judge, mark, move, screen
+from workbench.tui.acts import article, claims, dossier, drafts, edit, evidence, find, judge, mark, move, screen
 from workbench.tui.acts.act import Act
 
 ACTS: Final[tuple[Act, ...]] = (
@@ -18,6 +18,7 @@ ACTS: Final[tuple[Act, ...]] = (
     *find.ACTS,
     *article.ACTS,
     *drafts.ACTS,
+    *dossier.ACTS,
     *screen.ACTS,
 )
 
