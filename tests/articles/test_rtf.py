@@ -82,6 +82,7 @@ def test_a_table_is_read_row_by_row_and_empty_cells_keep_their_columns() -> None
 
 def test_two_paragraphs_of_a_cell_are_a_space_apart() -> None:
     assert read(row(r"a\par b", "c")).text == "a b | c"
+    assert read(row(r"a\line b", "c")).text == "a b | c"
 
 
 @pytest.mark.parametrize(

@@ -161,6 +161,7 @@ def test_a_fraction_after_a_number_is_a_mixed_number() -> None:
             " |  | c\na | b | c",
         ),
         (("<w:sdt><w:sdtContent>" + cell("a") + "</w:sdtContent></w:sdt>" + cell("b"),), "a | b"),
+        ((cell("a").replace("</w:r>", "<w:br/><w:t>b</w:t></w:r>") + cell("c"),), "a b | c"),
     ],
 )
 def test_figures_keep_their_columns(rows: tuple[str, ...], text: str) -> None:

@@ -8,11 +8,13 @@ import pytest
 
 from tests.reports.sample import ARTICLE, TEXT, Ticking, made
 from tests.reports.test_spreadsheets import bytes_of
-from workbench.claims import Claim, Span, Verdict
+from workbench.claims import Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, Carried, Change, ClaimRow, State
+from workbench.reports.claim_tables import place as place_of
 from workbench.reports.formats import FORMATS
 from workbench.reports.model import Level
+from workbench.reports.wording import wording
 
 NEW_TEXT = TEXT.replace("L’entreprise emploie 2 500 personnes, a déclaré la porte-parole Anne Leduc.\n", "")
 
@@ -129,3 +131,21 @@ def test_who_checked_an_article_is_who_judged_its_claims(desk: Desk, article: Ar
     report = made(desk, article)
     assert "Bea" in {event.actor for event in report.trail}
     assert set(report.checkers) == judged
+
+
+@pytest.mark.parametrize(
+    ("level", "language", "place"),
+    [(Level.INTERNAL, "fr", "Tableau 1, ligne 2"), (Level.PUBLIC, "en", "Table 1, row 2")],
+)
+def test_a_claim_in_a_table_says_which_row_it_stands_in(desk: Desk, level: Level, language: str, place: str) -> None:
+    text = "Le budget\n\nAnnée | Montant\n2024 | 12 millions d’euros\n\nLa ville a 5 écoles."
+    original = text.encode()
+    draft = replace(ARTICLE, text=text, original=original, sha256=hashlib.sha256(original).hexdigest())
+    spans = [Span.of(text, text.index(words), text.index(words) + len(words)) for words in ("12 millions", "5 écoles")]
+    claims = [Claim(span, quantity=Quantity(QuantityType.COUNT, value=1)) for span in spans]
+    report = made(desk, desk.import_article(draft, claims), level, language)
+    say = wording(language)
+    places = (f"§ 3 · {place} · ", "§ 4 · ")
+    assert [place_of(claim, say) for claim in report.claims] == [
+        f"{before}{span.start}–{span.end}" for before, span in zip(places, spans, strict=True)
+    ]

@@ -221,7 +221,8 @@ class Walk:
         if self._label and text.strip():
             self.copy.write(self._label)
             self._label = ""
-        self.copy.write(text)
+        # A table's row stands on one line.
+        self.copy.write(text.replace("\n", " ") if self._cells else text)
 
     def _list(self, element: Any, setting: _Setting) -> None:
         self._lists.enter(element)

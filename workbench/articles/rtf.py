@@ -265,7 +265,7 @@ class _Reader:
                 copy.leave_out(Part.NOTE_MARK, text)
             else:
                 self._place()
-                copy.write(told)
+                copy.write(told.replace("\n", " ") if now.in_table else told)
 
     def _raised(self, text: str) -> str | None:
         if self.now.vertical == "super":

@@ -334,7 +334,8 @@ class Walk:
             if self._label and text.strip():
                 self.copy.write(self._label)
                 self._label = ""
-            self.copy.write(text)
+            # A row stands on one line.
+            self.copy.write(text.replace("\n", " ") if self._cells else text)
 
     def _before(self) -> str:
         return self._label or self.copy.line_end(LOOKED_BACK_AT)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+from workbench.articles.tables import row_at, table_rows
 from workbench.claims import Verdict
-from workbench.desk.model import ClaimRow, Note, Query, Source
+from workbench.desk.model import ClaimRow, Draft, Note, Query, Source
 from workbench.record.errors import NotFound
 from workbench.reports.copy import marked_copy, paragraph_of
 from workbench.reports.model import CheckedClaim, CitedSource, Edition, Level, Paragraph, Report
@@ -48,7 +49,7 @@ def _everything(desk: Desk, article: str | int, edition: Edition) -> Report:
     claims = desk.claims(row.id, gone=True)
     standing = [claim for claim in claims if not claim.dismissed]
     paragraphs = marked_copy(draft.text, standing)
-    gather = _Gatherer(desk, row.id, draft.id, paragraphs)
+    gather = _Gatherer(desk, row.id, draft, paragraphs)
     checked = tuple(map(gather.checked, standing))
     aside = tuple(map(gather.checked, sorted((c for c in claims if c.dismissed), key=lambda claim: claim.number)))
     return Report(
@@ -80,21 +81,23 @@ def _everything(desk: Desk, article: str | int, edition: Edition) -> Report:
 class _Gatherer:
     """Hands each claim what was gathered on it; the desk is asked once for all claims together."""
 
-    def __init__(self, desk: Desk, article_id: str, draft_id: str, paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(self, desk: Desk, article_id: str, draft: Draft, paragraphs: Sequence[Paragraph]) -> None:
         self.notes = desk.notes(article_id)
         self.queries = desk.queries(article_id)
         self._evidence = desk.article_evidence(article_id, withdrawn=True)
         self._notes = _by_claim(self.notes)
         self._queries = _by_claim(self.queries)
-        self._draft_id = draft_id
+        self._draft_id = draft.id
+        self._rows = table_rows(draft.text)
         self._paragraphs = paragraphs
 
     def checked(self, row: ClaimRow) -> CheckedClaim:
-        """The claim with its evidence, notes, queries and paragraph; one of an older draft stands in none."""
+        """The claim with its evidence, notes, queries and place; one of an older draft stands in none."""
         here = row.draft_id == self._draft_id
         return CheckedClaim(
             row=row,
             paragraph=paragraph_of(row.claim.span.start, self._paragraphs) if here else 0,
+            table=row_at(row.claim.span.start, self._rows) if here else None,
             evidence=tuple(self._evidence.get(row.id, ())),
             notes=tuple(self._notes.get(row.id, ())),
             queries=tuple(self._queries.get(row.id, ())),

@@ -164,9 +164,10 @@ def reads_as(row: ClaimRow, say: Wording) -> Cell:
 
 
 def place(claim: CheckedClaim, say: Wording) -> str:
-    """Where the claim stands: its paragraph, and its offsets in the draft."""
-    span = claim.row.claim.span
-    return f"§ {say.number(claim.paragraph)} · {span.start}–{span.end}"
+    """Where the claim stands: its paragraph, the row of a table where it is in one, and its offsets in the draft."""
+    span, table = claim.row.claim.span, claim.table
+    row = say("Table {table}, row {row}", table=say.number(table.table), row=say.number(table.row)) if table else None
+    return " · ".join(part for part in (f"§ {say.number(claim.paragraph)}", row, f"{span.start}–{span.end}") if part)
 
 
 def verdict(row: ClaimRow, say: Wording) -> Cell:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from workbench.articles.tables import TableRow
 from workbench.claims import Mode, Verdict
 from workbench.desk.model import (
     ArticleRow,
@@ -89,10 +90,14 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class CheckedClaim:
-    """A claim with all that was gathered on it; `paragraph` is the number of the one it begins in, 0 if in none."""
+    """A claim with all that was gathered on it; `paragraph` is the number of the one it begins in, 0 if in none.
+
+    `table` is the row of a table that it begins in, null where it is in none.
+    """
 
     row: ClaimRow
     paragraph: int
+    table: TableRow | None
     evidence: tuple[Evidence, ...]
     notes: tuple[Note, ...]
     queries: tuple[Query, ...]

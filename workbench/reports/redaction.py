@@ -87,6 +87,7 @@ class _Redactor:
                 override=self._maybe(row.override),
             ),
             paragraph=claim.paragraph,
+            table=claim.table,
             evidence=tuple(map(self._evidence, claim.evidence)),
             notes=tuple(map(self._note, claim.notes)),
             queries=tuple(map(self._query, claim.queries)),
@@ -202,7 +203,8 @@ def _published_claim(claim: CheckedClaim) -> CheckedClaim:
         reason=None, verdict_note="", override=None, decided_by=None, change=None, previous=None, previous_verdict=None,
         assigned_to=None, flagged=False, note_count=0, open_queries=0,
     )  # fmt: skip
-    return CheckedClaim(row, claim.paragraph, tuple(map(_published_evidence, claim.standing_evidence)), (), ())
+    evidence = tuple(map(_published_evidence, claim.standing_evidence))
+    return replace(claim, row=row, evidence=evidence, notes=(), queries=())
 
 
 def _published_evidence(evidence: Evidence) -> Evidence:
