@@ -20,6 +20,7 @@ COMMANDS = {
     "findings": "dossier:findings",
     "import": "articles:import_articles",
     "revise": "drafts:revise",
+    "reread": "drafts:reread",
     "diff": "drafts:diff",
     "left-out": "drafts:left_out",
     "claims": "review:claims",

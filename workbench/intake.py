@@ -16,8 +16,9 @@ def take_in(desk: Desk, article: Article) -> tuple[ArticleRow, bool]:
     The same bytes taken in twice give the article that is there. Raises DeskError where the record can't be written.
     """
     from workbench.extract import extract
+    from workbench.extract.language import data_version
 
     if known := desk.article_with(article.sha256):
         return known, False
     claims = extract(article.text, article.language, article.published)
-    return desk.import_article(article, claims), True
+    return desk.import_article(article, claims, data=data_version(article.language or "")), True

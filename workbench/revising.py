@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -30,7 +30,8 @@ _CHANGES = {
 class Plan:
     """What a new draft would do to the claims of an article; nothing is written yet.
 
-    `rows` are the claims of the newest draft, in the order of `carry_over.carried`.
+    `rows` are the claims of the newest draft, in the order of `carry_over.carried`. `again`: it is the newest draft's
+    own file, read anew.
     """
 
     article: ArticleRow
@@ -38,6 +39,7 @@ class Plan:
     draft: Article
     rows: tuple[ClaimRow, ...]
     carry_over: CarryOver
+    again: bool = False
 
     @property
     def carried(self) -> tuple[tuple[ClaimRow, Carried], ...]:
@@ -79,14 +81,17 @@ def plan_revision(desk: Desk, article_id: str, draft: Article) -> Plan:
         raise Refused("draft", f"{draft.filename} is the newest draft already")
     draft = replace(draft, language=article.language or draft.language, published=draft.published or article.published)
     rows = tuple(desk.claims(article_id))
-    revision = Revision(
-        before.text,
-        draft.text,
-        [row.claim for row in rows],
-        extract(draft.text, draft.language, draft.published),
-        dates_moved=draft.published != (before.published or article.published),
-    )
-    return Plan(article, before, draft, rows, carry(revision, draft.language))
+    found = extract(draft.text, draft.language, draft.published)
+    return Plan(article, before, draft, rows, carried_over(article, before, draft, rows, found))
+
+
+def carried_over(
+    article: ArticleRow, before: Draft, draft: Article, rows: Sequence[ClaimRow], found: Sequence[Claim]
+) -> CarryOver:
+    """Where the claims `rows` of the draft `before` went in `draft`, in which `found` are found."""
+    moved = draft.published != (before.published or article.published)
+    revision = Revision(before.text, draft.text, [row.claim for row in rows], found, dates_moved=moved)
+    return carry(revision, draft.language)
 
 
 def revise(desk: Desk, plan: Plan) -> Draft:
@@ -94,10 +99,13 @@ def revise(desk: Desk, plan: Plan) -> Draft:
 
     Raises Refused where somebody changed the claims or the draft since the plan was made.
     """
+    from workbench.extract.language import data_version
+
     if desk.article(plan.article.id).draft_id != plan.before.id:
         raise Refused("draft", "somebody brought in another draft meanwhile; look at the changes again")
     carried = [CarriedClaim(row.id, _CHANGES[entry.outcome], entry.after) for row, entry in plan.carried]
-    written = desk.import_draft(plan.article.id, plan.draft, carried, plan.found)
+    data = data_version(plan.draft.language or "")
+    written = desk.import_draft(plan.article.id, plan.draft, carried, plan.found, data=data, again=plan.again)
     day = plan.draft.published
     if day is not None and day != plan.article.published:
         desk.edit_article(plan.article.id, published=day.isoformat())

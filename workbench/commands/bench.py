@@ -92,5 +92,5 @@ def _print(desk: Desk, chosen: str | None) -> None:
 
     articles = desk.articles() if chosen is None else [desk.article(chosen)]
     for article in articles:
-        for line in claim_lines(article, desk.claims(article.id)):
+        for line in claim_lines(article, desk.claims(article.id), desk.read_by(article.draft_id)):
             click.echo(line)

@@ -1,4 +1,4 @@
-"""`revise`, `diff` and `left-out`: a new draft, what changed between drafts, what of its file a draft has not."""
+"""`revise`, `reread`, `diff` and `left-out`: a new draft or reading, what changed, what of its file a draft has not."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from workbench.errors import WorkbenchError
 if TYPE_CHECKING:
     from workbench.articles.carry import Carried
     from workbench.articles.diff import Difference, Piece
+    from workbench.desk import Desk
     from workbench.desk.model import Change, ClaimRow
     from workbench.revising import Plan, Touch
 
@@ -56,21 +57,46 @@ def revise(session: Session, /, article: str, file: str, dry_run: bool, yes: boo
     """
     from workbench.articles import read_article
     from workbench.revising import plan_revision
-    from workbench.revising import revise as write
 
     draft = read_article(file, **said)
     with session.reading_desk() if dry_run else session.desk() as desk:
-        plan = plan_revision(desk, the_article(desk, article).id, draft)
-        for line in [json.dumps(_plan_data(plan), ensure_ascii=False)] if as_json else _plan_lines(plan):
-            click.echo(line)
-        warn(draft.filename, draft.warnings)
-        if dry_run:
-            return
-        if not yes and not as_json and sys.stdin.isatty() and sys.stdout.isatty():
-            click.confirm("Write this draft to the record?", abort=True)
-        written = write(desk, plan)
-        if not as_json:
-            click.echo(f"draft {written.number} is in the record")
+        _carry_over(desk, plan_revision(desk, the_article(desk, article).id, draft), dry_run, yes, as_json)
+
+
+def _carry_over(desk: Desk, plan: Plan, dry_run: bool, yes: bool, as_json: bool) -> None:
+    """Show what `plan` says, ask where somebody sits at a terminal, and write it."""
+    from workbench.revising import revise as write
+
+    for line in [json.dumps(_plan_data(plan), ensure_ascii=False)] if as_json else _plan_lines(plan):
+        click.echo(line)
+    warn(plan.draft.filename, plan.draft.warnings)
+    if dry_run:
+        return
+    if not yes and not as_json and sys.stdin.isatty() and sys.stdout.isatty():
+        click.confirm("Write this draft to the record?", abort=True)
+    written = write(desk, plan)
+    if not as_json:
+        click.echo(f"draft {written.number} is in the record")
+
+
+@click.command()
+@click.argument("article")
+@click.option("--dry-run", is_flag=True, help="Only show what would become of the claims.")
+@click.option("--yes", is_flag=True, help="Don't ask before writing.")
+@json_option
+@record_options
+@pass_session
+def reread(session: Session, article: str, dry_run: bool, yes: bool, as_json: bool) -> None:
+    """Read ARTICLE anew, which an older workbench read, and carry its claims over as into a new draft.
+
+    A verdict stays where the claim's place, kind and reading are the same; where the reading changed the claim is open
+    again. What was added or corrected by hand stays as it is. All this is shown before anything is written; on a
+    terminal you are asked.
+    """
+    from workbench.rereading import plan_rereading
+
+    with session.reading_desk() if dry_run else session.desk() as desk:
+        _carry_over(desk, plan_rereading(desk, the_article(desk, article).id), dry_run, yes, as_json)
 
 
 @click.command()
@@ -164,13 +190,21 @@ def _claim_line(row: ClaimRow, carried: Carried) -> str:
 
     now = carried.after.span.text if carried.after else row.text
     if now == row.text:
-        words = _shown(row.text)
+        words = _shown(row.text) + _other_reading(carried)
     elif len(row.text) > _LONG:
         words = _marked(word_by_word(row.text, now))
     else:
         words = f"{_shown(row.text)} → {_shown(now)}"
     was = f"  (was {row.verdict})" if row.verdict != "open" else ""
     return f"{row.number:>4}  {CHANGES[carried.outcome]:<10}  {words}{was}"
+
+
+def _other_reading(carried: Carried) -> str:
+    """What the same words were read as before and are read as now, where that is another."""
+    from workbench.readings import reading
+
+    before, now = reading(carried.before), reading(carried.after) if carried.after else ""
+    return f"  ({_shown(before)} → {_shown(now)})" if now and now != before else ""
 
 
 def _marked(pieces: Sequence[Piece]) -> str:

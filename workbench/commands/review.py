@@ -16,7 +16,7 @@ from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
-    from workbench.desk.model import ArticleRow, ClaimRow, Event, EvidenceNote
+    from workbench.desk.model import ArticleRow, ClaimRow, Event, EvidenceNote, ReadBy
 
 article_option = click.option(
     "--article",
@@ -38,7 +38,7 @@ def claims(session: Session, article: str | None, status: str | None, as_json: b
     with session.reading_desk() as desk:
         chosen = the_article(desk, article)
         rows = [row for row in desk.claims(chosen.id, gone=True) if not status or _status(row) == status]
-        lines = map(_claim_as_json, rows) if as_json else claim_lines(chosen, rows)
+        lines = map(_claim_as_json, rows) if as_json else claim_lines(chosen, rows, desk.read_by(chosen.draft_id))
         for line in lines:
             click.echo(line)
 
@@ -129,14 +129,15 @@ def the_article(desk: Desk, ref: str | None) -> ArticleRow:
     raise WorkbenchError("which article? " + ", ".join(f"{row.number} {row.slug}" for row in articles))
 
 
-def claim_lines(article: ArticleRow, rows: Sequence[ClaimRow]) -> Iterator[str]:
-    """The article with its counts, then a line for each claim."""
+def claim_lines(article: ArticleRow, rows: Sequence[ClaimRow], read_by: ReadBy | None) -> Iterator[str]:
+    """The article with its counts and with what read it, then a line for each claim."""
     counts = article.counts
     yield f"{article.number}  {visible(article.title, line_breaks=False)}"
     yield (
         f"{counts.total} claims: {counts.open} open, {counts.verified} verified, {counts.disputed} disputed, "
         f"{counts.unsourced} unsourced; {counts.dismissed} dismissed"
     )
+    yield f"read by {read_by.app}, {read_by.data}" if read_by else "read by a workbench before 0.2.0"
     yield from map(_claim_line, rows)
 
 

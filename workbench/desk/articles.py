@@ -26,8 +26,8 @@ _SLUG_LENGTH = 60
 class Importing(Reading):
     """Acts that bring texts into the record."""
 
-    def import_article(self, article: Article, claims: Sequence[Claim]) -> ArticleRow:
-        """Put `article` under check with the claims found in it.
+    def import_article(self, article: Article, claims: Sequence[Claim], *, data: str = "") -> ArticleRow:
+        """Put `article` under check with the claims found in it; `data` is the version of the language's data.
 
         Where the record has the same file already, nothing is written and the article it belongs to is given. Raises
         Refused where a claim's words don't stand at its place.
@@ -50,14 +50,22 @@ class Importing(Reading):
                 article=row,
             )
             draft = self._import_text(act, row, article, 1)
-            self._extracted(act, row, draft, article.text, claims, None)
+            self._extracted(act, row, draft, article.text, claims, None, data)
         return self.article(row)
 
     def import_draft(
-        self, article_id: str, article: Article, carried: Sequence[Carried], found: Sequence[Claim]
+        self,
+        article_id: str,
+        article: Article,
+        carried: Sequence[Carried],
+        found: Sequence[Claim],
+        *,
+        data: str = "",
+        again: bool = False,
     ) -> Draft:
         """Let `article` be the newest draft: `carried` says where each claim went, `found` are the new ones.
 
+        `data` is the version of the language's data; `again`: the same file, read anew. Else it is refused.
         Every claim of the draft before must be carried, dismissed ones too; one that is to be confirmed or re-opened is
         under check again even if it was dismissed. Raises Refused where one is missing, where a claim's words don't
         stand at its place, or where a claim called kept, moved or to confirm has other words (white space apart).
@@ -66,7 +74,7 @@ class Importing(Reading):
             before = self.article(article_id)
             if before.destroyed:
                 raise Refused("destroyed", "the article's material was destroyed; import the draft as a new article")
-            if sha256(article.original).hexdigest() == self.draft(article_id).original_sha256:
+            if not again and sha256(article.original).hexdigest() == self.draft(article_id).original_sha256:
                 raise Refused("draft", "this is the newest draft already")
             self._check_carried(article_id, article.text, carried)
             draft = self._import_text(act, article_id, article, before.draft_number + 1)
@@ -85,7 +93,7 @@ class Importing(Reading):
                 article=article_id,
                 draft=draft,
             )
-            self._extracted(act, article_id, draft, article.text, found, Change.NEW)
+            self._extracted(act, article_id, draft, article.text, found, Change.NEW, data)
         return self.draft(article_id)
 
     def edit_article(self, article_id: str, **changes: str | None) -> ArticleRow:
@@ -157,7 +165,14 @@ class Importing(Reading):
         return draft
 
     def _extracted(
-        self, act: Act, article_id: str, draft: str, text: str, claims: Sequence[Claim], change: Change | None
+        self,
+        act: Act,
+        article_id: str,
+        draft: str,
+        text: str,
+        claims: Sequence[Claim],
+        change: Change | None,
+        data_version: str,
     ) -> None:
         first = self.next_claim_number(article_id)
         for claim in claims:
@@ -166,7 +181,9 @@ class Importing(Reading):
             {"id": act.new_id(), "number": number, "claim": claim.to_dict()}
             for number, claim in enumerate(claims, first)
         ]
-        data = {"claims": numbered, "change": str(change) if change else None}
+        data: dict[str, Any] = {"claims": numbered, "change": str(change) if change else None}
+        if data_version:
+            data["read_by"] = {"app": self.app, "data": data_version}
         act.append(CLAIMS_EXTRACTED, data, article=article_id, draft=draft)
 
     def _check_carried(self, article_id: str, text: str, carried: Sequence[Carried]) -> None:

@@ -163,6 +163,13 @@ class ArticleRow(NamedTuple):
     counts: Counts
 
 
+class ReadBy(NamedTuple):
+    """What found the claims of a draft: the application (`workbench/0.2.0`), and the version of the language's data."""
+
+    app: str
+    data: str
+
+
 class Draft(NamedTuple):
     """One version of an article's text; `sha256` is that of the text in UTF-8, `original_sha256` that of the file.
 

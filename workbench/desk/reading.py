@@ -108,6 +108,13 @@ class Reading(Session):
         """The file that the draft was read from, byte for byte. Raises NotFound where it was destroyed."""
         return self._blob(draft.original_sha256)
 
+    def read_by(self, draft_id: str) -> model.ReadBy | None:
+        """What found the claims of a draft; None where an earlier workbench did, which did not say."""
+        where = "WHERE t.draft = ? AND t.kind = 'claims.extracted' ORDER BY t.seq LIMIT 1"
+        row = self.store.row(_EVENTS + where, (draft_id,))
+        told = _event(row).data.get("read_by") if row else None
+        return model.ReadBy(**told) if told else None
+
     def claims(
         self,
         article_id: str,

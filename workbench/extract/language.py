@@ -85,3 +85,18 @@ def load(code: str) -> Language:
 def digest(toml: bytes) -> str:
     """What tells whether a compiled form is still that of the file `toml`, and of the rules of inflection."""
     return hashlib.sha256(toml + FOLDER.with_name("inflection.py").read_bytes()).hexdigest()
+
+
+@cache
+def data_version(code: str) -> str:
+    """What the language `code` is read with, in a few words: `fr 1f0c2a9b3d7e, CLDR 47`; empty where there is no such.
+
+    The twelve digits are the beginning of a SHA-256 over the language's files and CLDR's table of it.
+    """
+    from workbench.extract.cldr import cldr_version
+
+    if code not in available():
+        return ""
+    files = sorted(path for path in FOLDER.glob(f"{code}.*") if not path.name.endswith(COMPILED))
+    contents = b"".join(path.read_bytes() for path in [*files, FOLDER.with_name("inflection.py")])
+    return f"{code} {hashlib.sha256(contents).hexdigest()[:12]}, CLDR {cldr_version()}"

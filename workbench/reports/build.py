@@ -75,6 +75,7 @@ def _everything(desk: Desk, article: str | int, edition: Edition) -> Report:
         bundle=desk.bundle(row.id, confidential=True) if edition.whole and edition.level is Level.INTERNAL else None,
         reviews=_reviewable(checked, edition.reviews),
         publisher=edition.publisher,
+        read_by=desk.read_by(draft.id),
     )
 
 

@@ -73,6 +73,8 @@ def _draft(report: Report, say: Wording) -> Iterator[Fact]:
     earlier = [_earlier(other, say) for other in report.drafts if other.id != draft.id]
     yield Fact(say("Earlier drafts"), cell(*earlier))
     yield Fact(say("Noticed in the file"), cell(*draft.warnings))
+    read_by = report.read_by
+    yield Fact(say("Claims found by"), cell(shown(f"{read_by.app}, {read_by.data}")) if read_by else cell())
 
 
 def _desk(report: Report, say: Wording) -> Iterator[Fact]:

@@ -23,7 +23,10 @@ def write(report: Report, stream: IO[bytes]) -> None:
 def parts(report: Report) -> Iterator[str]:
     """The report as JSON, piece by piece."""
     yield f'{{\n"format": {written(FORMAT)},\n"version": {VERSION}'
-    for name in ("level", "language", "made_at", "made_by", "app", "rule", "checkpoint", "counts", "article", "draft"):
+    heads = (
+        "level", "language", "made_at", "made_by", "app", "read_by", "rule", "checkpoint", "counts", "article", "draft",
+    )  # fmt: skip
+    for name in heads:
         yield f',\n"{name}": {written(getattr(report, name))}'
     arrays: tuple[tuple[str, Callable[[Any], Any]], ...] = (
         ("drafts", _draft), ("paragraphs", _paragraph), ("claims", claim_data), ("set_aside", claim_data),

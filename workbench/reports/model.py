@@ -24,6 +24,7 @@ from workbench.desk.model import (
     Note,
     Query,
     QueryOutcome,
+    ReadBy,
     Rule,
     SignOff,
     Source,
@@ -140,7 +141,8 @@ class Report:
 
     `claims` stand in reading order; `set_aside` are those that were dismissed, split, merged or cut. `trail` is in
     order of the events. `checkpoint` is the signed head of the record, word for word, null where there is none.
-    `bundle` is the article as the record holds it, where it was asked for. `struck_out`: something was struck out.
+    `bundle` is the article as the record holds it, where it was asked for. `read_by` is what found the newest draft's
+    claims, null where an earlier workbench did. `struck_out`: something was struck out.
     """
 
     level: Level
@@ -165,6 +167,7 @@ class Report:
     bundle: Mapping[str, Any] | None
     reviews: frozenset[int]
     publisher: str
+    read_by: ReadBy | None = None
     struck_out: bool = False
 
     @property

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+from tests.desk.desks import Clock
+from workbench.articles import read_bytes
+from workbench.articles.carry import Outcome
+from workbench.claims import Claim, Verdict
+from workbench.desk import Desk
+from workbench.desk.model import Change, ReadBy
+from workbench.extract import extract
+from workbench.extract.language import data_version
+from workbench.record.errors import Refused
+from workbench.rereading import plan_rereading, read_by_an_older, told
+from workbench.revising import revise
+
+TEXT = "Le plan coûte 43 milliards d'euros. Selon Anne Lée, 12 % des 1 200 salariés partiront. Il y a 36 usines.\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    with Desk.open(tmp_path / "claims.db", actor="Ada", clock=Clock(), create=True) as opened:
+        yield opened
+
+
+def read_by_an_old_one(desk: Desk, claims: list[Claim]) -> str:
+    """An article whose claims an older workbench found."""
+    article = read_bytes(TEXT.encode(), "plan.txt", language="fr")
+    return desk.import_article(article, claims, data="fr 000000000000, CLDR 46").id
+
+
+def today() -> list[Claim]:
+    return extract(TEXT, "fr", None)
+
+
+def named(claims: list[Claim], words: str) -> Claim:
+    return next(claim for claim in claims if claim.span.text == words)
+
+
+def misread(claim: Claim) -> Claim:
+    assert claim.quantity is not None
+    return replace(claim, quantity=replace(claim.quantity, value=9, unit="yr"))
+
+
+def test_a_verdict_stays_where_the_reading_is_the_same_and_is_open_where_it_changed(desk: Desk) -> None:
+    now = today()
+    before = [misread(claim) if claim.span.text == "36 usines" else claim for claim in now]
+    article = read_by_an_old_one(desk, before)
+    for row in desk.claims(article):
+        desk.set_verdict(row.id, Verdict.UNSOURCED)
+    plan = plan_rereading(desk, article)
+    assert {row.text: carried.outcome for row, carried in plan.carried if carried.outcome is not Outcome.KEPT} == {
+        "36 usines": Outcome.REOPENED
+    }
+    assert plan.found == ()
+    revise(desk, plan)
+    rows = {row.text: row for row in desk.claims(article)}
+    usines = rows.pop("36 usines")
+    assert {row.verdict for row in rows.values()} == {Verdict.UNSOURCED}
+    assert (usines.verdict, usines.change, usines.previous_verdict) == (
+        Verdict.OPEN, Change.REOPENED, Verdict.UNSOURCED,
+    )  # fmt: skip
+    assert usines.claim.quantity == named(now, "36 usines").quantity
+    assert usines.previous is not None
+    assert usines.previous.quantity is not None
+    assert usines.previous.quantity.unit == "yr"
+
+
+def test_what_is_found_now_is_new_and_what_is_found_no_more_is_cut(desk: Desk) -> None:
+    now = today()
+    false_alarm = replace(named(now, "36 usines"), span=named(now, "36 usines").span.of(TEXT, 0, 7))
+    article = read_by_an_old_one(desk, [false_alarm, *(claim for claim in now if claim.span.text != "12 %")])
+    plan = plan_rereading(desk, article)
+    assert [claim.span.text for claim in plan.found] == ["12 %"]
+    assert [row.text for row, carried in plan.carried if carried.outcome is Outcome.CUT] == ["Le plan"]
+
+
+def test_a_claim_whose_bounds_are_read_otherwise_is_open_again_with_both_sides(desk: Desk) -> None:
+    now = today()
+    money = named(now, "43 milliards d'euros")
+    shorter = replace(money, span=money.span.of(TEXT, money.span.start, money.span.end - len(" d'euros")))
+    article = read_by_an_old_one(desk, [shorter if claim is money else claim for claim in now])
+    (changed,) = (one for _, one in plan_rereading(desk, article).carried if one.outcome is not Outcome.KEPT)
+    assert changed.after is not None
+    assert (changed.before.span.text, changed.after.span.text) == ("43 milliards", "43 milliards d'euros")
+
+
+def test_what_was_added_or_corrected_by_hand_stays_as_it_is(desk: Desk) -> None:
+    now = today()
+    article = read_by_an_old_one(desk, now)
+    row = next(row for row in desk.claims(article) if row.text == "36 usines")
+    desk.edit_claim(row.id, misread(row.claim))
+    own = named(now, "12 %")
+    added = desk.add_claim(article, replace(own, span=own.span.of(TEXT, 0, 7)))
+    plan = plan_rereading(desk, article)
+    assert {carried.outcome for _, carried in plan.carried} == {Outcome.KEPT}
+    revise(desk, plan)
+    kept = {one.id: one for one in desk.claims(article)}
+    assert kept[row.id].claim.quantity == misread(row.claim).quantity
+    assert kept[added.id].text == "Le plan"
+
+
+def test_what_read_it_is_known_and_an_article_read_by_today_s_is_not_read_again(desk: Desk) -> None:
+    article = read_by_an_old_one(desk, today())
+    assert [row.id for row in read_by_an_older(desk)] == [article]
+    assert "article 1 was read by another version" in next(told(read_by_an_older(desk)))
+    revise(desk, plan_rereading(desk, article))
+    assert desk.read_by(desk.article(article).draft_id) == ReadBy(desk.app, data_version("fr"))
+    assert read_by_an_older(desk) == []
+    assert list(told([])) == []
+    with pytest.raises(Refused, match="was read by this workbench"):
+        plan_rereading(desk, article)
+
+
+def test_the_data_of_a_language_has_a_version_and_that_of_an_unknown_one_has_none() -> None:
+    assert data_version("fr").startswith("fr ")
+    assert "CLDR" in data_version("fr")
+    assert data_version("fr") != data_version("en")
+    assert data_version("xx") == ""
+
+
+def test_the_command_shows_and_writes_what_is_read_anew(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "claims.db"
+    with Desk.open(path, actor="Ada", clock=Clock(), create=True) as desk:
+        now = today()
+        read_by_an_old_one(desk, [misread(claim) if claim.span.text == "36 usines" else claim for claim in now])
+    assert "read by workbench/0.2.0, fr 000000000000, CLDR 46" in run("--db", path, "claims").out
+    dry = run("--db", path, "reread", "1", "--dry-run")
+    assert "re-opened" in dry.out
+    assert "9 yr → 36 usines" in dry.out
+    written = run("--db", path, "reread", "1", "--yes")
+    assert (written.status, "draft 2 is in the record" in written.out) == (0, True)
+    again = run("--db", path, "reread", "1", "--yes")
+    assert (again.status, "was read by this workbench" in again.err) == (1, True)

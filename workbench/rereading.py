@@ -1,0 +1,164 @@
+"""An article that an older workbench read, read anew: treated like a new draft of the same file.
+
+A verdict stays where the claim's place, kind and reading are the same; where the reading changed, the claim is open
+again, with the old and the new one side by side. What people added or corrected stays as they left it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from workbench.articles.carry import Carried, CarryOver, Outcome
+from workbench.claims import Claim
+from workbench.desk.model import Origin, ReadBy
+from workbench.record.errors import Refused
+from workbench.revising import Plan, carried_over
+
+if TYPE_CHECKING:
+    from workbench.articles.article import Article
+    from workbench.desk import Desk
+    from workbench.desk.model import ArticleRow, ClaimRow, Draft
+
+
+def reads_now(desk: Desk, language: str | None) -> ReadBy:
+    """What would find the claims of an article in `language` today."""
+    from workbench.extract.language import data_version
+
+    return ReadBy(desk.app, data_version(language or ""))
+
+
+def read_by_an_older(desk: Desk) -> list[ArticleRow]:
+    """The articles whose newest draft was read by another workbench, or with other language data, than today's."""
+    return [
+        article
+        for article in desk.articles()
+        if not article.destroyed and desk.read_by(article.draft_id) != reads_now(desk, article.language)
+    ]
+
+
+def plan_rereading(desk: Desk, article_id: str) -> Plan:
+    """What becomes of the claims of an article if its newest draft's file is read anew; nothing is written yet.
+
+    Raises Refused where the article was destroyed, or where what read it is what would read it now; ArticleError where
+    the file can't be read any more.
+    """
+    from workbench.extract import extract
+
+    article, before = desk.article(article_id), desk.draft(article_id)
+    if article.destroyed:
+        raise Refused("destroyed", "the article's material was destroyed: there is nothing to read")
+    if desk.read_by(before.id) == reads_now(desk, article.language):
+        raise Refused("reread", f"article {article.number} was read by this workbench, with the same language data")
+    draft = _read_anew(desk, article, before)
+    rows = tuple(desk.claims(article_id))
+    by_hand = corrected_by_hand(desk, article_id, rows)
+    found = extract(draft.text, draft.language, draft.published)
+    if draft.text == before.text:
+        carry_over = _same_text(rows, found, by_hand, before.text)
+    else:
+        carry_over = _read_otherwise(carried_over(article, before, draft, rows, found), rows, found, by_hand)
+    return Plan(article, before, draft, rows, carry_over, again=True)
+
+
+def corrected_by_hand(desk: Desk, article_id: str, rows: Sequence[ClaimRow]) -> frozenset[str]:
+    """The ids of the claims that people added, split, merged or corrected: a new reading leaves them as they are."""
+    edited = {
+        event.claim_id
+        for event in desk.history(article_id)
+        if event.kind == "claim.edited" and event.undone_by is None and event.claim_id
+    }
+    return frozenset(row.id for row in rows if row.origin is not Origin.EXTRACTED or row.id in edited)
+
+
+def _read_anew(desk: Desk, article: ArticleRow, before: Draft) -> Article:
+    from workbench.articles import read_bytes
+
+    original = desk.original(before)
+    draft = read_bytes(original, before.filename, language=article.language, published=before.published)
+    return replace(draft, filename=before.filename, published=draft.published or article.published)
+
+
+def _same_text(rows: Sequence[ClaimRow], found: Sequence[Claim], by_hand: Collection[str], text: str) -> CarryOver:
+    """What became of the claims of a text in which `found` are found now, each at its place."""
+    at_place = {_place(claim): claim for claim in found}
+    taken = {_place(row.claim) for row in rows if row.id in by_hand}
+    taken |= {place for row in rows if (place := _place(row.claim)) in at_place}
+    left = [claim for claim in found if _place(claim) not in taken]
+    carried = []
+    for row in rows:
+        now = row.claim if row.id in by_hand else at_place.get(_place(row.claim)) or _overlapping(row.claim, left)
+        if now in left:
+            left.remove(now)
+        carried.append(_carried(row.claim, now, text))
+    return CarryOver(tuple(carried), tuple(claim for claim in left if not _within(claim, rows, by_hand)))
+
+
+def _read_otherwise(
+    carry_over: CarryOver, rows: Sequence[ClaimRow], found: Sequence[Claim], by_hand: Collection[str]
+) -> CarryOver:
+    """`carry_over` of a file whose text is another now, with the claims open whose reading changed at their place."""
+    at_place = {_place(claim): claim for claim in found}
+    carried = []
+    for row, one in zip(rows, carry_over.carried, strict=True):
+        fresh = at_place.get(_place(one.after)) if one.after and row.id not in by_hand else None
+        if fresh and one.after and one.outcome is not Outcome.CUT and reading_of(fresh) != reading_of(row.claim):
+            carried.append(replace(one, after=fresh, outcome=Outcome.REOPENED))
+        else:
+            carried.append(one)
+    return replace(carry_over, carried=tuple(carried))
+
+
+def reading_of(claim: Claim) -> dict[str, Any]:
+    """What a claim says, without where it stands and why it was read so."""
+    told = {name: value for name, value in claim.to_dict().items() if name not in ("start", "end", "why")}
+    spans = ("source", "cue", "content", "refers_to")
+    return {name: value["text"] if name in spans and value else value for name, value in told.items()}
+
+
+def _carried(before: Claim, after: Claim | None, text: str) -> Carried:
+    if after is None:
+        outcome = Outcome.CUT
+    elif _place(after) == _place(before) and reading_of(after) == reading_of(before):
+        outcome = Outcome.KEPT
+    else:
+        outcome = Outcome.REOPENED
+    context = _line(text, before)
+    return Carried(before, after, outcome, context, context if after else "")
+
+
+def _place(claim: Claim) -> tuple[str, int, int]:
+    return str(claim.kind), claim.span.start, claim.span.end
+
+
+def _overlapping(claim: Claim, left: Sequence[Claim]) -> Claim | None:
+    """The claim among `left` of the same kind that shares most of its words; None where none shares any."""
+    shared = [(min(claim.span.end, one.span.end) - max(claim.span.start, one.span.start), one) for one in left]
+    best = max(((size, one) for size, one in shared if size > 0 and one.kind is claim.kind), key=lambda pair: pair[0],
+               default=None)  # fmt: skip
+    return best[1] if best else None
+
+
+def _within(claim: Claim, rows: Sequence[ClaimRow], by_hand: Collection[str]) -> bool:
+    """Whether somebody's own claim of the same kind stands over `claim`: it was corrected to that on purpose."""
+    return any(
+        row.id in by_hand and row.kind is claim.kind
+        and row.claim.span.start < claim.span.end and claim.span.start < row.claim.span.end
+        for row in rows
+    )  # fmt: skip
+
+
+def _line(text: str, claim: Claim) -> str:
+    """The line of the text that a claim begins in."""
+    start = text.rfind("\n", 0, claim.span.start) + 1
+    end = text.find("\n", claim.span.start)
+    return text[start : len(text) if end < 0 else end]
+
+
+def told(articles: Sequence[ArticleRow]) -> Iterator[str]:
+    """What is said once of articles that an older workbench read."""
+    if articles:
+        numbers = ", ".join(str(article.number) for article in articles[:5]) + (" …" if len(articles) > 5 else "")
+        which = f"article {numbers} was" if len(articles) == 1 else f"articles {numbers} were"
+        yield f"{which} read by another version of the workbench; `workbench reread ARTICLE` shows what it reads now"
