@@ -105,6 +105,12 @@ def test_a_page_is_known_by_its_first_tag_too() -> None:
         "<ul><li>" * 8_000 + "douze",
         "<" * 39_000,
         "<html><body>" + "&" * 100_000,
+        "<table><tr>" + "<td colspan=999>a" * 9_000,
+        "<table>" + "<tr><td rowspan=99999 colspan=999>a" * 4_000,
+        "<p>" + "a<sup>1</sup>" * 9_000,
+        "<style>" + "/*" * 90_000 + "</style><p>douze",
+        "<style>" + "@{{}" * 40_000 + "</style><p>douze",
+        "<p>" + "<math><mn>1</mn></math>" * 6_000,
     ],
     ids=lambda page: page[:12],
 )

@@ -15,6 +15,8 @@ _HIGH = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SMALLER = 0.93
 #: A footnote of more lines than this, in letters of the text's size, is not told from the text.
 _LONGEST_NOTE = 6
+#: So many lines at the foot of a page may be notes.
+_MOST_LINES = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def without_footnotes(page: Sequence[Line], size: float) -> tuple[tuple[Line, ..
 def _start(page: Sequence[Line], size: float) -> int | None:
     """The line at which the footnotes begin: from there on each is a note's first, or goes on with one."""
     start = None
-    for index in range(len(page) - 1, 0, -1):
+    for index in range(len(page) - 1, max(len(page) - _MOST_LINES, 0), -1):
         line = page[index]
         opening = _OPENING.match(line.text)
         if opening is not None and (_is_small(line, size) or _is_marked_above(page[:index], opening.group(1))):

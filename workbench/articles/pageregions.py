@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -67,10 +67,7 @@ _HIDDEN_CLASSES = frozenset(
 )
 _HIDING = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _NEVER_HIDDEN = frozenset(["html", "body", "main", "article"])
-_STYLE_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-#: What holds for one medium alone, with the rules inside it.
-_AT_RULE = re.compile(r"@[^{};]*(?:;|\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\})")
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_BRACES = re.compile(r"[{}]")
 _SIMPLE = re.compile(r"[.#][\w-]+")
 _LONGEST_SHEET = 200_000
 _NAME = re.compile(r"[A-Za-z][a-z]*|[A-Z]+")
@@ -82,11 +79,34 @@ def hidden_by_style(page: Any) -> frozenset[str]:
     for sheet in page.iter("style"):
         if (sheet.get("media") or "all").strip().lower() not in ("all", "screen"):
             continue
-        rules = _AT_RULE.sub(" ", _STYLE_COMMENT.sub(" ", (sheet.text or "")[:_LONGEST_SHEET]))
-        for selectors, declarations in _RULE.findall(rules):
+        for selectors, declarations in _rules(_without_comments((sheet.text or "")[:_LONGEST_SHEET])):
             if _HIDING.search(declarations):
                 found.update(each for part in selectors.split(",") if _SIMPLE.fullmatch(each := part.strip()))
     return frozenset(found)
+
+
+def _without_comments(sheet: str) -> str:
+    pieces, at = [], 0
+    while (start := sheet.find("/*", at)) >= 0:
+        pieces.append(sheet[at:start])
+        end = sheet.find("*/", start + 2)
+        at = len(sheet) if end < 0 else end + 2
+    return " ".join([*pieces, sheet[at:]])
+
+
+def _rules(sheet: str) -> Iterator[tuple[str, str]]:
+    """The selectors and declarations of the rules that hold for every medium: not those inside an @-rule."""
+    depth, start, opened = 0, 0, 0
+    for brace in _BRACES.finditer(sheet):
+        if brace.group() == "{":
+            opened = opened if depth else brace.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            selectors = sheet[start:opened].rpartition(";")[2]
+            if not depth and not selectors.lstrip().startswith("@"):
+                yield selectors, sheet[opened + 1 : brace.start()]
+            start = start if depth else brace.end()
 
 
 def is_hidden(tag: str, element: Any, by_style: frozenset[str]) -> bool:

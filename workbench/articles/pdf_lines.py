@@ -20,6 +20,8 @@ _LIGATURES = str.maketrans({0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "f
 #: What a PDF's text may hold where a font does not say its letters, and what stands for a mark here.
 _NO_LETTER = str.maketrans({0: "\ufffd", ord(MARK): "\ufffd", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")})
 _SMALL = 0.8
+#: A line of more code points than this is no printed line; its figures are not looked at.
+_LONGEST_LINE = 2_000
 _FIGURE = re.compile(r"[+\-\u2212]?\d{1,3}(?:,\d{1,3})*|[*†‡§]{1,3}|[\[(]\d{1,3}[\])]")
 #: Formulas whose figures are set low; a PDF seldom says which way a figure was moved.
 _LOW_BEFORE = re.compile(r"(?<![^\W\d_])(?:CO|NO|SO|CH|NH|H|O|N|PM)\Z")
@@ -52,7 +54,7 @@ def _lines(pieces: list[tuple[str, float]]) -> Iterator[Line]:
     for piece, size in pieces:
         rest = piece.removeprefix(" ") if follows_figure and piece.startswith("  ") else piece
         follows_figure = False
-        if text and 0 < size <= usual * _SMALL and _is_figure(piece):
+        if 0 < len(text) < _LONGEST_LINE and 0 < size <= usual * _SMALL and _is_figure(piece):
             text, mark = _with_figure(text, piece)
             marks += [mark] if mark else []
             rest, follows_figure = "\n" * piece.count("\n"), True

@@ -132,6 +132,10 @@ def _shown(page: Any) -> Any:
         or NOT_TEXT.get(element.tag) in (Part.DELETED, Part.READING_AID)
         or is_hidden(element.tag, element, by_style)
     ]
+    for cell in page.iter("td", "th"):
+        # Trafilatura pads a row by as many columns as a cell says it spans.
+        cell.attrib.pop("colspan", None)
+        cell.attrib.pop("rowspan", None)
     for element in unseen:
         if element.getparent() is not None:
             element.drop_tree()
