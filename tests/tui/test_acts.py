@@ -12,7 +12,7 @@ from textual import events
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import driving, kinds
 from workbench.desk import Desk
-from workbench.tui.acts.act import Act, Group
+from workbench.tui.acts.act import Act, Group, perform
 from workbench.tui.acts.registry import ACTS, by_id
 from workbench.tui.screens.source_form import SourceForm
 from workbench.tui.widgets.line import Line
@@ -119,9 +119,9 @@ async def test_the_help_screen_names_every_act(make_app: MakeApp) -> None:
 
 async def test_keys_typed_after_the_one_that_leaves_do_nothing(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.bench.perform(by_id("screen.quit"))
+        await perform(at.bench, by_id("screen.quit"))
         for act_id in ("claim.dispute", "claim.edit", "claim.source"):
-            await at.bench.perform(by_id(act_id))
+            await perform(at.bench, by_id(act_id))
         assert at.app.screen is at.screen
     assert kinds(desk) == []
 

@@ -15,9 +15,9 @@ from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.model import State
 from workbench.errors import WorkbenchError
-from workbench.tui import filling
+from workbench.tui import field_checks
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.filling import UnfitError
+from workbench.tui.field_checks import UnfitError
 from workbench.tui.screens.claim_form import ClaimForm
 from workbench.tui.screens.prompt import Ask, Choose, Write
 from workbench.tui.screens.query_form import AnswerForm, QueryForm
@@ -401,10 +401,10 @@ async def test_a_claim_that_was_split_is_under_check_no_more(make_app: MakeApp, 
     ids=["python", "comma", "scale", "spaces", "english", "words", "nothing"],
 )  # fmt: skip
 def test_a_number_is_written_as_articles_write_it(words: str, language: str, value: float | None) -> None:
-    assert filling.number("value", words, language) == value
+    assert field_checks.number("value", words, language) == value
 
 
 @pytest.mark.parametrize("words", ["many", "nan", "1e999", "entre 3 et 5", "3 fois 4 ans"])
 def test_what_is_not_one_number_is_refused(words: str) -> None:
     with pytest.raises(UnfitError, match="is no number"):
-        filling.number("value", words, "fr")
+        field_checks.number("value", words, "fr")

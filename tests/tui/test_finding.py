@@ -8,10 +8,10 @@ from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving
 from workbench.desk import Desk
 from workbench.desk.model import EvidenceNote, SourceNote
-from workbench.tui.finding import plain
+from workbench.tui.filters import FILTERS
 from workbench.tui.screens.prompt import Ask, Choose
+from workbench.tui.search import plain
 from workbench.tui.sentences import Sentences
-from workbench.tui.sifting import FILTERS
 
 
 def shown(at: Driver) -> list[int]:
@@ -155,12 +155,12 @@ async def test_bare_sentences_are_walked_through(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
         bare = at.bench.bare_sentences()
         await at.press("l")
-        first = at.screen.sentence_lit
+        first = at.bench.lit_sentence
         assert first in bare
         await at.press("l", "L")
-        assert at.screen.sentence_lit == first
+        assert at.bench.lit_sentence == first
         await at.press("escape")
-        assert at.screen.sentence_lit is None
+        assert at.bench.lit_sentence is None
 
 
 async def test_n_and_p_go_to_open_claims(make_app: MakeApp) -> None:

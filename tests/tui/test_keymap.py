@@ -14,13 +14,14 @@ from tests.tui.driving import Driver, driving, kinds
 from workbench import settings
 from workbench.desk import Desk
 from workbench.errors import WorkbenchError
+from workbench.tui.acts.registry import ACTS
 from workbench.tui.app import run
 from workbench.tui.keymap import read_keymap
 from workbench.tui.keys import written
 
 
 async def test_a_key_that_the_user_set_does_its_act_and_the_old_one_none(make_app: MakeApp, desk: Desk) -> None:
-    keymap = read_keymap({"claim.dispute": "b,f5", "claim.flag": "ctrl+f"})
+    keymap = read_keymap({"claim.dispute": "b,f5", "claim.flag": "ctrl+f"}, ACTS)
     async with driving(make_app(keymap=keymap)) as at:
         await at.press("d")
         assert kinds(desk) == []
@@ -30,7 +31,7 @@ async def test_a_key_that_the_user_set_does_its_act_and_the_old_one_none(make_ap
 
 
 async def test_two_acts_may_change_their_keys(make_app: MakeApp, desk: Desk) -> None:
-    keymap = read_keymap({"claim.verify": "d", "claim.dispute": "v"})
+    keymap = read_keymap({"claim.verify": "d", "claim.dispute": "v"}, ACTS)
     async with driving(make_app(keymap=keymap)) as at:
         await at.press("v")
         assert desk.claims(at.review.article.id)[0].verdict == "disputed"
@@ -49,7 +50,7 @@ async def test_two_acts_may_change_their_keys(make_app: MakeApp, desk: Desk) -> 
 )
 def test_what_is_wrong_in_the_keymap_is_said_in_one_line(keys: dict[str, str], message: str) -> None:
     with pytest.raises(WorkbenchError) as raised:
-        read_keymap(keys)
+        read_keymap(keys, ACTS)
     assert message in str(raised.value)
     assert "\n" not in str(raised.value)
 

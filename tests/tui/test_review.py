@@ -95,18 +95,6 @@ def test_a_hidden_claim_has_no_place_but_keeps_its_mark(review: Review) -> None:
     assert review.chosen == [review.rows[4]]
 
 
-def test_claims_that_come_later_are_counted_from_the_start(review: Review) -> None:
-    rows, counts = review.rows, review.counts
-    begun = Review(review.article, review.draft, rows[:3], complete=False)
-    assert (begun.shown, begun.counts, begun.total) == (3, counts, 12)
-    begun.extend(rows[3:7], complete=False)
-    assert (begun.shown, begun.counts, begun.total) == (7, counts, 12)
-    begun.extend(rows[7:], complete=True)
-    assert (begun.shown, begun.counts, begun.complete) == (12, counts, True)
-    assert [begun.place_of(row.id) for row in rows] == list(range(12))
-    assert [begun.place_of_number(row.number) for row in rows] == list(range(12))
-
-
 def test_what_a_key_asks_looks_at_no_claim_but_its_own(review: Review, monkeypatch: pytest.MonkeyPatch) -> None:
     rows = [review.rows[0]._replace(id=str(place), number=place + 1) for place in range(1_000)]
     long = Review(review.article, review.draft, rows)

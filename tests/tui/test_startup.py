@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import subprocess
 import sys
 from pathlib import Path
-
-from workbench.tui.garbage import uncollected
 
 #: Libraries and parts of our own that only an act, a form, a file, an article's reading or a report needs.
 LATER = frozenset({
@@ -50,9 +47,3 @@ def test_the_first_picture_of_the_claims_loads_nothing_that_comes_later(record: 
     loaded = set(ran.stdout.split())
     assert "workbench.tui.widgets.claim_list" in loaded
     assert not loaded & LATER
-
-
-def test_the_collector_rests_while_the_screen_is_loaded_and_no_longer() -> None:
-    with uncollected():
-        assert not gc.isenabled()
-    assert gc.isenabled()

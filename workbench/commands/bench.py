@@ -36,10 +36,7 @@ def open_bench(
         article = _offered(session.path)
     chosen = _taken_in(session, article, lang, published) if article is not None else None
     if sys.stdin.isatty() and sys.stdout.isatty():
-        from workbench.tui.garbage import uncollected
-
-        with uncollected():
-            from workbench.tui.app import run
+        from workbench.tui.app import run
 
         reviewer = session.named_reviewer()
         run(session.path, reviewer=reviewer, clock=now, article=chosen, read_only=read_only)

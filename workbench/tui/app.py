@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
 from workbench import settings
 from workbench.errors import WorkbenchError
+from workbench.tui.acts.registry import ACTS
 from workbench.tui.desk_thread import DeskThread
 from workbench.tui.key_queue import KeyQueue
 from workbench.tui.keymap import Keymap, read_keymap
@@ -24,12 +25,28 @@ from workbench.tui.screens.review import ReviewScreen
 
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
+    from textual.command import Provider
     from textual.dom import DOMNode
     from textual.theme import Theme
 
-    from workbench.tui.mishaps import Mishaps
+    from workbench.tui.error_log import ErrorLog
 
 _DEFAULT_THEME = "textual-dark"
+
+
+def _act_provider() -> type[Provider]:
+    from workbench.tui.palette import ActProvider
+
+    return ActProvider
+
+
+class _Review(ReviewScreen):
+    """The review screen with every act there is."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(",".join(act.keys), f"act('{act.id}')", act.title, tooltip=act.help, id=act.id) for act in ACTS
+    ]
+    COMMANDS = {_act_provider}  # noqa: RUF012 - not a ClassVar in Textual
 
 
 class WorkbenchApp(App[None]):
@@ -52,20 +69,20 @@ class WorkbenchApp(App[None]):
         read_only: bool = False,
         keymap: Keymap | None = None,
         theme: str | None = None,
-        mishaps: Mishaps | None = None,
+        error_log: ErrorLog | None = None,
     ) -> None:
-        """Without `mishaps` an error of our own ends the app and is raised, as a test wants it."""
+        """Without `error_log` an error of our own ends the app and is raised, as a test wants it."""
         super().__init__()
-        self._mishaps = mishaps
+        self._mishaps = error_log
         self.key_queue = KeyQueue(super().on_event, self._path_of_a_key, self._takes_keys)
         self._loop_to_leave: asyncio.AbstractEventLoop | None = None
         self._leaving = False
         #: What the user is told after the app, where an error of our own ended it.
         self.ended_by: str | None = None
-        self.keymap = keymap or Keymap({})
+        self.keymap = keymap or Keymap(ACTS)
         self.theme = self._theme_kept = theme or _DEFAULT_THEME
         self.set_keymap(self.keymap.for_textual())
-        self._review = ReviewScreen(
+        self._review = _Review(
             writer,
             reader,
             reviewer=reviewer,
@@ -73,6 +90,7 @@ class WorkbenchApp(App[None]):
             read_only=read_only,
             keymap=self.keymap,
             clock=clock,
+            drop_burst=self.key_queue.drop_burst,
         )
 
     def on_mount(self) -> None:
@@ -108,10 +126,6 @@ class WorkbenchApp(App[None]):
         if self.screen is self._review:
             return not self._review.bench.busy
         return not any(worker.is_running for worker in self.workers if worker.node is self.screen)
-
-    def drop_burst(self) -> None:
-        """Drop what was typed together with the last key: the box that it was meant for did not open."""
-        self.key_queue.drop_burst()
 
     async def run_action(
         self,
@@ -187,11 +201,11 @@ def run(
 
     Raises WorkbenchError (one line) where the record, the article or the user's settings are not as they should be.
     """
-    from workbench.tui.mishaps import Mishaps
+    from workbench.tui.error_log import ErrorLog
     from workbench.tui.signals import Ending, ending_in_order
 
     chosen = settings.load()
-    keymap = read_keymap(chosen.keys)
+    keymap = read_keymap(chosen.keys, ACTS)
     theme = _known_theme(chosen.theme)
     writer, reader, read_only = _opened(record, reviewer=reviewer, clock=clock, read_only=read_only)
     app = WorkbenchApp(
@@ -203,7 +217,7 @@ def run(
         read_only=read_only,
         keymap=keymap,
         theme=theme,
-        mishaps=Mishaps(settings.error_log(), clock),
+        error_log=ErrorLog(settings.error_log(), clock),
     )
     with ending_in_order(Ending(app.leave_soon, writer.close)):
         try:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from workbench.errors import WorkbenchError
 from workbench.tui.acts.act import Act
-from workbench.tui.acts.registry import ACTS
 from workbench.tui.keys import written, written_all
 
 
 class Keymap(NamedTuple):
     """Which keys do which act: the registry's, but for those that the user set."""
 
-    changed: Mapping[str, tuple[str, ...]]
+    acts: Sequence[Act]
+    changed: Mapping[str, tuple[str, ...]] = {}
 
     def keys(self, act: Act) -> tuple[str, ...]:
         """The keys that do `act`."""
@@ -24,13 +24,17 @@ class Keymap(NamedTuple):
         """The key to print where there is room for one."""
         return written(self.keys(act)[0])
 
+    def first_of(self, act_id: str) -> str:
+        """The key to print of the act with this id. Raises KeyError where there is none."""
+        return {act.id: self.first(act) for act in self.acts}[act_id]
+
     def all(self, act: Act) -> str:
         """All keys of `act`, to print."""
         return written_all(self.keys(act))
 
     def first_steps(self) -> str:
         """How to begin, for somebody who never did."""
-        key = {act.id: self.first(act) for act in ACTS}
+        key = {act.id: self.first(act) for act in self.acts}
         decide = " ".join(key[act_id] for act_id in ("claim.verify", "claim.dispute", "claim.unsourced"))
         return (
             f"{decide} decide and go on · {key['claim.source']} gives the source · {key['screen.help']} lists every key"
@@ -38,7 +42,7 @@ class Keymap(NamedTuple):
 
     def last_steps(self) -> str:
         """What remains to be done once every claim is decided."""
-        key = {act.id: self.first(act) for act in ACTS}
+        key = {act.id: self.first(act) for act in self.acts}
         return (
             f"every claim is decided · {key['find.bare_next']} reads the sentences without one · "
             f"{key['article.export']} writes the report · {key['article.sign_off']} is another person's"
@@ -49,18 +53,18 @@ class Keymap(NamedTuple):
         return {act_id: ",".join(keys) for act_id, keys in self.changed.items()}
 
 
-def read_keymap(settings: Mapping[str, str]) -> Keymap:
-    """The keymap of the settings' table `keys`, which holds lines such as `claim.verify = "v,f5"`.
+def read_keymap(settings: Mapping[str, str], acts: Sequence[Act]) -> Keymap:
+    """The keymap of `acts` with the settings' table `keys`, which holds lines such as `claim.verify = "v,f5"`.
 
     Raises WorkbenchError for an act that is none, a key that is none, or a key that would do two things.
     """
-    known = {act.id: act for act in ACTS}
+    known = {act.id: act for act in acts}
     changed: dict[str, tuple[str, ...]] = {}
     for act_id, value in settings.items():
         if act_id not in known:
             raise WorkbenchError(f"config.toml, [keys]: there is no act {act_id!r}{_nearest(act_id, list(known))}")
         changed[act_id] = tuple(_key(act_id, part) for part in _parts(value))
-    keymap = Keymap(changed)
+    keymap = Keymap(acts, changed)
     _check_clashes(keymap)
     return keymap
 
@@ -97,7 +101,7 @@ def _name_of(character: str) -> str:
 
 def _check_clashes(keymap: Keymap) -> None:
     doers: dict[str, Act] = {}
-    for act in ACTS:
+    for act in keymap.acts:
         for key in keymap.keys(act):
             if other := doers.get(key):
                 raise WorkbenchError(

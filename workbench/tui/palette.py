@@ -10,7 +10,6 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
 from workbench.tui.acts.act import Act
-from workbench.tui.acts.registry import ACTS
 
 if TYPE_CHECKING:
     from workbench.tui.screens.review import ReviewScreen
@@ -36,7 +35,7 @@ class ActProvider(Provider):
         return cast("ReviewScreen", self.screen)
 
     def _acts(self) -> Iterator[tuple[Act, str]]:
-        for act in ACTS:
+        for act in self._review.keymap.acts:
             if act.id != "screen.palette":
                 yield act, f"{act.title}  {self._review.keymap.all(act)}"
 

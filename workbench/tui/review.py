@@ -5,9 +5,8 @@ Plain values and plain methods: no screen and no database, so that moving, filte
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from workbench.desk.model import ArticleRow, ClaimRow, Counts, Draft
@@ -18,15 +17,23 @@ Test = Callable[[ClaimRow], bool]
 #: Orders claims: what `sorted` takes as its key.
 Order = Callable[[ClaimRow], Any]
 
-#: A sieve looks after so many rows whether it is still wanted.
-_LOOK_EVERY = 1_000
 
-
-class Sifted(NamedTuple):
+class Lines(NamedTuple):
     """Indices of rows by their line in the list; `places` is the way back where they don't ascend."""
 
     shown: Sequence[int]
     places: Mapping[int, int] | None = None
+
+    @classmethod
+    def of(cls, rows: Sequence[ClaimRow], tests: Collection[Test], order: Order | None) -> Lines:
+        """The lines of the rows that pass every test, in order."""
+        if not tests and order is None:
+            return cls(range(len(rows)))
+        passed = [index for index, row in enumerate(rows) if all(test(row) for test in tests)]
+        if order is None:
+            return cls(passed)
+        ordered = sorted(passed, key=lambda index: order(rows[index]))
+        return cls(ordered, {index: place for place, index in enumerate(ordered)})
 
     def place(self, index: int) -> int | None:
         """The line of a row, if it has one."""
@@ -36,78 +43,36 @@ class Sifted(NamedTuple):
         return place if place < len(self.shown) and self.shown[place] == index else None
 
 
-class Sieve(NamedTuple):
-    """Which of some rows a list is to show, and in which order; `run` may be called in any thread."""
-
-    rows: Sequence[ClaimRow]
-    tests: Sequence[Test]
-    order: Order | None
-
-    def run(self, superseded: Callable[[], bool] = lambda: False) -> Sifted:
-        """The rows that pass every test, in order; useless once it is superseded."""
-        if not self.tests and self.order is None:
-            return Sifted(range(len(self.rows)))
-        rows, order = self.rows, self.order
-        found = array("q")
-        for index, row in enumerate(rows):
-            if not index % _LOOK_EVERY and superseded():
-                break
-            if all(test(row) for test in self.tests):
-                found.append(index)
-        if order is None:
-            return Sifted(found)
-        ordered = array("q", sorted(found, key=lambda index: order(rows[index])))
-        return Sifted(ordered, {index: place for place, index in enumerate(ordered)})
-
-
 class Review:
     """The state of one article's check as the screen has it; the desk has the truth.
 
     What a key asks takes the same time however many claims there are, unless it concerns many of them.
     """
 
-    def __init__(
-        self, article: ArticleRow, draft: Draft, rows: Sequence[ClaimRow], signed: str = "", *, complete: bool = True
-    ) -> None:
-        """`signed` names who signed the check off as it stands; nobody where it is empty.
-
-        Where `rows` are the first ones only and not `complete`, the others follow by `extend`.
-        """
-        self.article = article
-        self.signed = signed
-        self.draft = draft
-        self.rows: list[ClaimRow] = []
-        self.complete = complete
+    def __init__(self, article: ArticleRow, draft: Draft, rows: Sequence[ClaimRow], signed: str = "") -> None:
+        """`signed` names who signed the check off as it stands; nobody where it is empty."""
         self.marked: set[str] = set()
         self.cursor = 0
-        self._index: dict[str, int] = {}
-        self._numbers = array("q")
-        self._greatest = 0
-        #: One byte a row, and one a line of the list: 1 where the claim is open.
-        self._open_rows = self._open_lines = bytearray()
         self._tests: dict[str, Test] = {}
         self._order: Order | None = None
-        self._sifted = Sifted(range(0))
-        self._tally = dict.fromkeys(Status, 0)
-        #: The claims that are still to come, as the article counts them.
-        self._to_come: dict[Status, int] = {status: getattr(article.counts, status.value) for status in Status}
-        self.extend(rows, complete=complete)
+        self.rows: list[ClaimRow] = []
+        self._lines = Lines(range(0))
+        self.replace(article, draft, rows, signed)
 
     @property
     def shown(self) -> int:
         """How many claims the filters leave."""
-        return len(self._sifted.shown)
+        return len(self._lines.shown)
 
     @property
     def total(self) -> int:
-        """How many claims the article has, those that are still to come included."""
-        counts = self.counts
-        return counts.total + counts.dismissed
+        """How many claims the article has."""
+        return len(self.rows)
 
     @property
     def last_number(self) -> int:
-        """The greatest number that a claim has, or at least how many claims there are."""
-        return max(self._greatest, self.total)
+        """The greatest number that a claim has."""
+        return max(self._numbers, default=0)
 
     @property
     def current(self) -> ClaimRow | None:
@@ -117,22 +82,12 @@ class Review:
     @property
     def counts(self) -> Counts:
         """The article's claims by verdict, as the rows have them."""
-        return Counts(**{str(status): self._tally[status] + self._to_come[status] for status in Status})
+        return Counts(**{str(status): number for status, number in self._tally.items()})
 
     @property
     def filtered(self) -> bool:
         """Whether a filter or a search is at work."""
         return bool(self._tests)
-
-    @property
-    def sifting(self) -> bool:
-        """Whether a filter, a search or an order is at work."""
-        return bool(self._tests) or self._order is not None
-
-    @property
-    def sieve(self) -> Sieve:
-        """What finds the claims to show, of those that are here now."""
-        return Sieve(tuple(self.rows), tuple(self._tests.values()), self._order)
 
     @property
     def chosen(self) -> list[ClaimRow]:
@@ -150,7 +105,7 @@ class Review:
 
     def at(self, place: int) -> ClaimRow | None:
         """The claim in the list's line `place`."""
-        shown = self._sifted.shown
+        shown = self._lines.shown
         return self.rows[shown[place]] if 0 <= place < len(shown) else None
 
     def row(self, claim_id: str) -> ClaimRow | None:
@@ -161,7 +116,7 @@ class Review:
     def place_of(self, claim_id: str) -> int | None:
         """The list's line of a claim; none where a filter hides it."""
         index = self._index.get(claim_id)
-        return None if index is None else self._sifted.place(index)
+        return None if index is None else self._lines.place(index)
 
     def has_number(self, number: int) -> bool:
         """Whether people call one of the claims `number`."""
@@ -169,7 +124,7 @@ class Review:
 
     def place_of_number(self, number: int) -> int | None:
         """The list's line of the claim that people call `number`."""
-        return self._sifted.place(self._numbers.index(number)) if self.has_number(number) else None
+        return self._lines.place(self._numbers.index(number)) if self.has_number(number) else None
 
     def move(self, by: int) -> None:
         """Move the cursor, and stop at either end."""
@@ -188,25 +143,6 @@ class Review:
             places = (lines.rfind(1, *part) for part in (before, after))
         return next((place for place in places if place >= 0), None)
 
-    def extend(self, rows: Sequence[ClaimRow], *, complete: bool) -> None:
-        """Take in more claims, which stand after the others in reading order.
-
-        Where a filter or an order is at work they are shown after the next sift.
-        """
-        self._index.update((row.id, index) for index, row in enumerate(rows, len(self.rows)))
-        self.rows.extend(rows)
-        self._numbers.extend(row.number for row in rows)
-        self._greatest = max((self._greatest, *(row.number for row in rows)))
-        self._open_rows.extend(map(is_open, rows))
-        for row in rows:
-            self._tally[status_of(row)] += 1
-            self._to_come[status_of(row)] -= 1
-        self.complete = complete
-        if complete:
-            self._to_come = dict.fromkeys(Status, 0)
-        if not self.sifting:
-            self._sifted = Sifted(range(len(self.rows)))
-
     def update(self, row: ClaimRow) -> int | None:
         """Take in a claim as the desk has it now; its line, if it is shown, stays where it is until the next sift."""
         index = self._index.get(row.id)
@@ -215,45 +151,33 @@ class Review:
         self._tally[status_of(self.rows[index])] -= 1
         self._tally[status_of(row)] += 1
         self.rows[index] = row
-        place = self._sifted.place(index)
-        self._open_rows[index] = is_open(row)
+        place = self._lines.place(index)
         if place is not None:
             self._open_lines[place] = is_open(row)
         return place
 
-    def renewed(self, article: ArticleRow, draft: Draft, rows: Sequence[ClaimRow], signed: str) -> Review:
-        """The article as the desk has it now, with the same filters and order; for `replace`, and in any thread."""
-        fresh = Review(article, draft, rows, signed)
-        fresh.sift(self._tests, self._order)
-        return fresh
-
-    def replace(self, fresh: Review) -> None:
-        """Take in the whole article as `fresh` has it, its filters too; the cursor stays on its claim or near it."""
+    def replace(self, article: ArticleRow, draft: Draft, rows: Sequence[ClaimRow], signed: str) -> None:
+        """Take in the whole article as the desk has it now; filters stay, and the cursor on its claim or near it."""
         current = self.current
-        self.article, self.draft, self.signed, self.complete = fresh.article, fresh.draft, fresh.signed, fresh.complete
-        self.rows, self._index, self._numbers = fresh.rows, fresh._index, fresh._numbers
-        self._greatest, self._tally, self._to_come = fresh._greatest, fresh._tally, fresh._to_come
-        self._tests, self._order = fresh._tests, fresh._order
-        self._open_rows = fresh._open_rows
+        self.article, self.draft, self.signed = article, draft, signed
+        self.rows = list(rows)
+        self._index = {row.id: index for index, row in enumerate(rows)}
+        self._numbers = [row.number for row in rows]
+        self._tally = dict.fromkeys(Status, 0)
+        for row in rows:
+            self._tally[status_of(row)] += 1
         self.marked &= self._index.keys()
-        self._show(fresh._sifted, current)
+        self._show(current)
 
-    def choose(self, tests: Mapping[str, Test | None], order: Order | None) -> None:
-        """Set tests by their names, None for none, and the order; the list follows once the `sieve` was run."""
+    def sift(self, tests: Mapping[str, Test | None], order: Order | None) -> None:
+        """Set tests by their names, None for none, and the order; the cursor stays on its claim where it can."""
+        current = self.current
         for name, test in tests.items():
             self._tests.pop(name, None)
             if test is not None:
                 self._tests[name] = test
         self._order = order
-
-    def show(self, sifted: Sifted) -> None:
-        """Show what the `sieve` found; the cursor stays on its claim where it can."""
-        self._show(sifted, self.current)
-
-    def sift(self, tests: Mapping[str, Test | None], order: Order | None) -> None:
-        """Choose tests and order, and show what they leave."""
-        self.choose(tests, order)
-        self.show(self.sieve.run())
+        self._show(current)
 
     def toggle_mark(self, rows: Iterable[ClaimRow]) -> None:
         """Mark the claims, or unmark them where all of them are marked."""
@@ -261,8 +185,7 @@ class Review:
 
     def toggle_shown(self) -> None:
         """Mark every claim that is shown, or unmark them where all of them are marked."""
-        everything = len(self._sifted.shown) == len(self.rows)
-        self._toggle(set(self._index) if everything else {self.rows[index].id for index in self._sifted.shown})
+        self._toggle({self.rows[index].id for index in self._lines.shown})
 
     def _toggle(self, ids: set[str]) -> None:
         if ids <= self.marked:
@@ -270,10 +193,10 @@ class Review:
         else:
             self.marked |= ids
 
-    def _show(self, sifted: Sifted, current: ClaimRow | None) -> None:
-        self._sifted = sifted
-        in_full = isinstance(sifted.shown, range)
-        self._open_lines = self._open_rows if in_full else bytearray(map(self._open_rows.__getitem__, sifted.shown))
+    def _show(self, current: ClaimRow | None) -> None:
+        self._lines = Lines.of(self.rows, self._tests.values(), self._order)
+        #: One byte a line of the list: 1 where its claim is open.
+        self._open_lines = bytearray(is_open(self.rows[index]) for index in self._lines.shown)
         place = self.place_of(current.id) if current else None
         self.move_to(self.cursor if place is None else place)
 

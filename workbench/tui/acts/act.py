@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-if TYPE_CHECKING:
-    from workbench.tui.bench import Bench
+from workbench.tui.bench import Bench
 
 
 class Group(StrEnum):
@@ -50,8 +49,16 @@ class Act(NamedTuple):
     quiet: bool = False
 
 
-class Again(NamedTuple):
-    """The last act, to be done once more to what is chosen then; `why_not` is the act's own."""
-
-    run: Callable[[], Awaitable[None]]
-    why_not: Callable[[Bench], str | None]
+async def perform(bench: Bench, act: Act) -> None:
+    """Do an act, or say why it can't be done; nothing once the user leaves, nor while an act before it is under way."""
+    if bench.left or bench.busy:
+        return
+    if reason := act.why_not(bench):
+        if not act.quiet:
+            bench.tell(reason, "warning")
+        if act.opens:
+            bench.view.drop_burst()
+    elif act.opens:
+        bench.in_dialog(lambda: act.run(bench))
+    else:
+        await bench.run(lambda: act.run(bench))

@@ -10,7 +10,7 @@ from workbench.desk.model import ArticleRow
 from workbench.errors import WorkbenchError
 from workbench.record.errors import Refused
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.when import cant_write, no_article, read_only, review_of
+from workbench.tui.acts.reasons import cant_write, no_article, read_only, review_of
 from workbench.tui.bench import Bench, NothingToOpenError
 from workbench.tui.review import is_open
 
@@ -188,7 +188,7 @@ async def _export(bench: Bench) -> None:
     await bench.ask_and_keep(ExportForm(list(FORMATS), levels, LANGUAGES), keep)
 
 
-ACTS = (
+ACTS: tuple[Act, ...] = (
     Act("article.pick", ("A",), "articles", "Choose another article; each shows how far its check is.", Group.ARTICLE,
         _pick, footer=17, opens=True),
     Act("article.next", ("greater_than_sign",), "next article", "Go to the next article.", Group.ARTICLE,

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from workbench.desk import Desk
 from workbench.desk.model import ClaimRow, State
-from workbench.tui.acts.act import Act, Again, Group
-from workbench.tui.acts.when import cant_judge, cant_write_claim, first, review_of
-from workbench.tui.bench import Bench
+from workbench.tui.acts.act import Act, Group
+from workbench.tui.acts.reasons import cant_judge, cant_write_claim, first, review_of
+from workbench.tui.bench import Again, Bench
 
 
 def _none_dismissed(bench: Bench) -> str | None:
@@ -95,12 +95,12 @@ def unmark(bench: Bench) -> None:
     review = review_of(bench)
     if review.marked:
         review.marked.clear()
-        bench.screen.show_list()
+        bench.view.show_list()
 
 
 _can_restore = first(cant_write_claim, _none_dismissed)
 
-ACTS = (
+ACTS: tuple[Act, ...] = (
     Act("claim.dismiss", ("x",), "set aside", "Set the claim aside: it is none. It stays in the record.", Group.CLAIM,
         _dismiss, cant_judge, footer=10, opens=True),
     Act("claim.restore", ("X",), "restore", "Put a claim that was set aside under check again.", Group.CLAIM, _restore,

@@ -8,7 +8,7 @@ from workbench.desk import Desk
 from workbench.desk.model import Draft
 from workbench.display import visible
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.when import first, no_article, review_of
+from workbench.tui.acts.reasons import first, no_article, review_of
 from workbench.tui.bench import Bench
 
 
@@ -67,7 +67,7 @@ def _one_draft(bench: Bench) -> str | None:
     return None if review_of(bench).draft.number > 1 else "the article has one draft only"
 
 
-ACTS = (
+ACTS: tuple[Act, ...] = (
     Act("article.diff", ("V",), "changes", "See what the newest draft changed, and the claims it touched.",
         Group.ARTICLE, _compare, first(no_article, _one_draft), opens=True),
     Act("article.left_out", ("R",), "left out", "See what the draft's file holds and the copy does not: captions, "

@@ -7,9 +7,9 @@ from dataclasses import replace
 from workbench.claims import Claim, Span
 from workbench.desk.model import ClaimRow
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.when import cant_judge, cant_write, claim_of, first, no_text, review_of
+from workbench.tui.acts.reasons import cant_judge, cant_write, claim_of, first, no_text, review_of
 from workbench.tui.bench import Bench
-from workbench.tui.rereading import Copy, within
+from workbench.tui.claims_by_hand import Copy, within
 from workbench.tui.spans import Stretch, end_moved, slid, start_moved, word_at
 
 
@@ -22,7 +22,7 @@ async def _select(bench: Bench, span: Stretch, what: str, within_span: Stretch |
     from workbench.tui.screens.select_span import SelectSpan
 
     text = review_of(bench).draft.text
-    return await bench.ask(SelectSpan(text, span, bench.screen.show_selection, within=within_span, what=what))
+    return await bench.ask(SelectSpan(text, span, bench.view.show_selection, within=within_span, what=what))
 
 
 async def _add(bench: Bench) -> None:
@@ -31,7 +31,7 @@ async def _add(bench: Bench) -> None:
 
     review = review_of(bench)
     text = review.draft.text
-    chosen = bench.screen.mouse_selection()
+    chosen = bench.view.mouse_selection()
     if chosen is None:
         chosen = await _select(bench, word_at(text, _near_cursor(bench)), "New claim")
     if chosen is None:
@@ -46,7 +46,7 @@ async def _add(bench: Bench) -> None:
 
 
 def _near_cursor(bench: Bench) -> int:
-    lit = bench.screen.sentence_lit
+    lit = bench.lit_sentence
     if lit is not None:
         return lit[0]
     row = review_of(bench).current
@@ -130,7 +130,7 @@ def _anchored(bench: Bench) -> str | None:
 _can_edit = first(cant_judge, _anchored)
 _can_mark_words = first(_can_edit, no_text)
 
-ACTS = (
+ACTS: tuple[Act, ...] = (
     Act("claim.add", ("a",), "add", "Add a claim: select its words in the article, by key or by mouse.", Group.CLAIM,
         _add, first(cant_write, no_text), footer=11, opens=True),
     Act("claim.edit", ("e",), "edit", "Correct how the claim is read: value, unit, date; source, cue, content.",

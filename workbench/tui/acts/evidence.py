@@ -11,11 +11,11 @@ from textual.content import Content
 from workbench.desk.model import ClaimRow, Evidence, QueryOutcome
 from workbench.display import visible
 from workbench.errors import WorkbenchError
-from workbench.tui.acts.act import Act, Again, Group
+from workbench.tui.acts.act import Act, Group
+from workbench.tui.acts.attaching import tie
 from workbench.tui.acts.claims import named, unmark
-from workbench.tui.acts.tying import tie
-from workbench.tui.acts.when import cant_write, cant_write_claim, claim_of, first, no_claim, review_of
-from workbench.tui.bench import Bench, NothingToOpenError
+from workbench.tui.acts.reasons import cant_write, cant_write_claim, claim_of, first, no_claim, review_of
+from workbench.tui.bench import Again, Bench, NothingToOpenError
 
 if TYPE_CHECKING:
     from workbench.tui.screens.prompt import Entry
@@ -110,8 +110,8 @@ async def _edit_note(bench: Bench) -> None:
     from workbench.tui.editor import written_in_editor
 
     row = claim_of(bench)
-    bench.screen.drop_burst()  # It was meant for the editor.
-    words = written_in_editor(bench.screen.app, f"# Note on claim {row.number}: {visible(row.text, line_breaks=False)}")
+    bench.view.drop_burst()  # It was meant for the editor.
+    words = written_in_editor(bench.view.app, f"# Note on claim {row.number}: {visible(row.text, line_breaks=False)}")
     if not words:
         bench.tell("no note: nothing was written")
         return
@@ -192,7 +192,7 @@ async def _copy(bench: Bench) -> None:
     row = claim_of(bench)
     published = f", {review.article.published}" if review.article.published else ""
     quotation = f"“{row.text}” ({review.article.title}{published}; draft {review.draft.number}, claim {row.number})"
-    bench.screen.app.copy_to_clipboard(quotation)
+    bench.view.app.copy_to_clipboard(quotation)
     bench.tell("copied with its citation; a terminal without OSC 52 ignores this")
 
 
@@ -207,14 +207,14 @@ async def _open(bench: Bench) -> None:
         raise NothingToOpenError(f"no source of claim {row.number} has a web address")
     url = urls[0] if len(urls) == 1 else await bench.ask(Choose("Open", [Entry(url, url) for url in urls]))
     if url is not None:
-        bench.screen.app.open_url(url)
+        bench.view.app.open_url(url)
 
 
 def _no_evidence(bench: Bench) -> str | None:
     return None if claim_of(bench).evidence_count else "the claim has no source yet"
 
 
-ACTS = (
+ACTS: tuple[Act, ...] = (
     Act("claim.source", ("s",), "source", "Attach a source: what it is, where it is, and what it says of the claim.",
         Group.EVIDENCE, _attach, cant_write_claim, footer=5, opens=True),
     Act("claim.correct", ("m",), "mend source", "Correct a source of the claim: what it says there, and what is known "

@@ -6,34 +6,35 @@ import asyncio
 from bisect import bisect_left, bisect_right
 
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.when import first, no_article, no_claim, no_text, review_of, still_reading
+from workbench.tui.acts.reasons import first, no_article, no_claim, no_text, review_of
 from workbench.tui.bench import Bench
-from workbench.tui.finding import Haystack
-from workbench.tui.sifting import ORDERS, options_left
+from workbench.tui.filters import ORDERS, options_left
+from workbench.tui.search import Searchable
 
 
 async def _search(bench: Bench) -> None:
     article_id = review_of(bench).article.id
-    bench.screen.open_search(await bench.writer.ask(lambda desk: Haystack.of(desk, article_id)))
+    bench.searchable = await bench.writer.ask(lambda desk: Searchable.of(desk, article_id))
+    bench.view.open_search()
 
 
 def _nothing_hidden(bench: Bench) -> str | None:
     review = bench.review
-    if review is None or not (review.filtered or review.marked or bench.screen.sentence_lit):
+    if review is None or not (review.filtered or review.marked or bench.lit_sentence):
         return "nothing is searched, filtered or marked"
     return None
 
 
 async def _clear(bench: Bench) -> None:
     review = review_of(bench)
-    if bench.screen.sentence_lit:
-        bench.screen.show_cursor()
+    if bench.lit_sentence:
+        bench.view.show_cursor()
     elif review.filtered:
-        bench.screen.sift.clear()
-        bench.screen.resift()
+        bench.choice.clear()
+        bench.view.show_filtered()
     else:
         review.marked.clear()
-        bench.screen.show_list()
+        bench.view.show_list()
 
 
 async def _filter(bench: Bench) -> None:
@@ -42,25 +43,25 @@ async def _filter(bench: Bench) -> None:
     rows = tuple(review_of(bench).rows)
     options = await asyncio.to_thread(lambda: list(options_left(rows)))
     entries = [
-        Entry(option.id, ("✓ " if option.id in bench.screen.sift.filters else "  ") + option.title,
+        Entry(option.id, ("✓ " if option.id in bench.choice.filters else "  ") + option.title,
               f"{option.group}, {left} of {len(rows)}")
         for option, left in options
     ]  # fmt: skip
     chosen = await bench.ask(Choose("Show only claims that are", entries))
     if chosen is not None:
-        bench.screen.sift.toggle(next(option for option, _ in options if option.id == chosen))
-        bench.screen.resift()
+        bench.choice.toggle(next(option for option, _ in options if option.id == chosen))
+        bench.view.show_filtered()
 
 
 async def _order(bench: Bench) -> None:
     from workbench.tui.screens.prompt import Choose, Entry
 
     chosen = await bench.ask(
-        Choose("Order the claims by", [Entry(order.id, order.title) for order in ORDERS], at=bench.screen.sift.order.id)
+        Choose("Order the claims by", [Entry(order.id, order.title) for order in ORDERS], at=bench.choice.order.id)
     )
     if chosen is not None:
-        bench.screen.sift.order = next(order for order in ORDERS if order.id == chosen)
-        bench.screen.resift()
+        bench.choice.order = next(order for order in ORDERS if order.id == chosen)
+        bench.view.show_filtered()
 
 
 async def _jump(bench: Bench) -> None:
@@ -84,12 +85,13 @@ async def _bare(bench: Bench, step: int) -> None:
     if not sentences:
         bench.tell(_NONE_BARE, "warning")
         return
-    lit, row = bench.screen.sentence_lit, review_of(bench).current
+    lit, row = bench.lit_sentence, review_of(bench).current
     here = lit[0] if lit else row.claim.span.start if row else -1
     starts = [start for start, _ in sentences]
     place = bisect_right(starts, here) if step > 0 else bisect_left(starts, here) - 1
     place %= len(sentences)
-    bench.screen.light_sentence(sentences[place])
+    bench.lit_sentence = sentences[place]
+    bench.view.show_sentence()
     bench.tell(f"sentence {place + 1} of {len(sentences)} without a claim; a adds one")
 
 
@@ -102,17 +104,17 @@ def _none_bare(bench: Bench) -> str | None:
 _NONE_BARE = "every sentence holds a claim"
 _FEW = 1_000
 
-_can_walk = first(no_article, no_text, still_reading, _none_bare)
+_can_walk = first(no_article, no_text, _none_bare)
 
-ACTS = (
+ACTS: tuple[Act, ...] = (
     Act("find.search", ("slash",), "search", "Search as you type: words, values, sources and notes; accents don't "
         "matter.", Group.FIND, _search, no_article, footer=8, opens=True),
     Act("find.filter", ("f",), "filter", "Show only some claims: by status, kind, type, reviewer, sources, flags, "
-        "changes of the draft.", Group.FIND, _filter, first(no_article, still_reading), footer=9, opens=True),
-    Act("find.order", ("S",), "order", "Order the list.", Group.FIND, _order, first(no_article, still_reading),
+        "changes of the draft.", Group.FIND, _filter, no_article, footer=9, opens=True),
+    Act("find.order", ("S",), "order", "Order the list.", Group.FIND, _order, no_article,
         opens=True),
     Act("find.number", ("colon",), "go to", "Go to the claim of a number.", Group.FIND, _jump,
-        first(no_claim, still_reading), opens=True),
+        no_claim, opens=True),
     Act("find.bare_next", ("l",), "bare sentence", "Walk through the sentences that hold no claim.", Group.FIND,
         lambda bench: _bare(bench, 1), _can_walk),
     Act("find.bare_previous", ("L",), "bare before", "Walk back through the sentences that hold no claim.",

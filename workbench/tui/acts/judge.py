@@ -8,11 +8,11 @@ from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.model import Reason
 from workbench.record.errors import Refused
-from workbench.tui.acts.act import Act, Again, Group
+from workbench.tui.acts.act import Act, Group
+from workbench.tui.acts.attaching import tie
 from workbench.tui.acts.claims import to_all
-from workbench.tui.acts.tying import tie
-from workbench.tui.acts.when import cant_judge, cant_write, cant_write_claim, claim_of, review_of
-from workbench.tui.bench import Bench
+from workbench.tui.acts.reasons import cant_judge, cant_write, cant_write_claim, claim_of, review_of
+from workbench.tui.bench import Again, Bench
 
 
 async def judge(bench: Bench, verdict: Verdict) -> None:
@@ -65,10 +65,10 @@ def _done(bench: Bench, verdict: Verdict) -> None:
     review = review_of(bench)
     if review.marked:
         review.marked.clear()
-        bench.screen.show_list()
+        bench.view.show_list()
     bench.move_to(review.next_open() if verdict is not Verdict.OPEN else None)
-    if verdict is not Verdict.OPEN and review.complete and not review.counts.open:
-        bench.tell(bench.screen.keymap.last_steps())
+    if verdict is not Verdict.OPEN and not review.counts.open:
+        bench.tell(bench.view.last_steps())
 
 
 async def _reason(bench: Bench) -> None:
@@ -139,7 +139,7 @@ def _verdict(act_id: str, key: str, verdict: Verdict, title: str, help_text: str
     )
 
 
-ACTS = (
+ACTS: tuple[Act, ...] = (
     _verdict("claim.verify", "v", Verdict.VERIFIED, "verified", "The claim holds; go on to the next open one.", 1),
     _verdict("claim.dispute", "d", Verdict.DISPUTED, "disputed", "The claim does not hold; go on.", 2),
     _verdict("claim.unsourced", "u", Verdict.UNSOURCED, "unsourced", "Nothing was found to confirm it; go on.", 3),

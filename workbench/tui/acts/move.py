@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.when import first, no_claim, review_of, still_reading
+from workbench.tui.acts.reasons import first, no_claim, review_of
 from workbench.tui.bench import Bench
 
 
 def _none_open(bench: Bench) -> str | None:
     if review_of(bench).next_open() is not None:
         return None
-    return still_reading(bench) or "no other claim is open"
+    return "no other claim is open"
 
 
 async def _by(bench: Bench, step: int) -> None:
@@ -25,7 +25,7 @@ async def _to_open(bench: Bench, step: int) -> None:
     bench.move_to(review_of(bench).next_open(step))
 
 
-ACTS = (
+ACTS: tuple[Act, ...] = (
     Act("move.next", ("j", "down"), "next", "Go to the next claim.", Group.MOVE,
         lambda bench: _by(bench, 1), no_claim),
     Act("move.previous", ("k", "up"), "previous", "Go to the claim before.", Group.MOVE,
@@ -35,9 +35,9 @@ ACTS = (
     Act("move.previous_open", ("p",), "previous open", "Go to the claim before that has no verdict.", Group.MOVE,
         lambda bench: _to_open(bench, -1), first(no_claim, _none_open)),
     Act("move.page_down", ("pagedown",), "page down", "Go down by a page of the list.", Group.MOVE,
-        lambda bench: _by(bench, bench.screen.page), no_claim),
+        lambda bench: _by(bench, bench.view.page), no_claim),
     Act("move.page_up", ("pageup",), "page up", "Go up by a page of the list.", Group.MOVE,
-        lambda bench: _by(bench, -bench.screen.page), no_claim),
+        lambda bench: _by(bench, -bench.view.page), no_claim),
     Act("move.first", ("g", "home"), "first", "Go to the first claim.", Group.MOVE,
         lambda bench: _to_end(bench, last=False), no_claim),
     Act("move.last", ("G", "end"), "last", "Go to the last claim.", Group.MOVE,

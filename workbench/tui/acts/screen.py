@@ -7,28 +7,26 @@ from workbench.tui.bench import Bench
 
 
 async def _help(bench: Bench) -> None:
-    from workbench.tui.screens.help import HelpScreen
-
-    await bench.ask(HelpScreen(bench))
+    await bench.ask(bench.view.help())
 
 
 async def _palette(bench: Bench) -> None:
-    bench.screen.app.action_command_palette()
+    bench.view.open_palette()
 
 
 async def _pane(bench: Bench) -> None:
-    bench.screen.focus_next_pane()
+    bench.view.focus_next_pane()
 
 
 async def _details(bench: Bench) -> None:
-    bench.screen.toggle_details()
+    bench.view.toggle_details()
 
 
 async def _quit(bench: Bench) -> None:
     bench.leave()
 
 
-ACTS = (
+ACTS: tuple[Act, ...] = (
     Act("screen.pane", ("tab",), "pane", "Go to the next pane; the arrows scroll there.", Group.SCREEN, _pane),
     Act("screen.details", ("i",), "details", "Show or hide what is known of the claim; on a narrow screen in the "
         "article's place.", Group.SCREEN, _details, footer=18),

@@ -13,8 +13,8 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from workbench.display import visible
-from workbench.tui import filling
-from workbench.tui.filling import UnfitError
+from workbench.tui import field_checks
+from workbench.tui.field_checks import UnfitError
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.widgets.fields import Choice, Line, Row, Tick
 
@@ -51,7 +51,7 @@ class ImportForm(Dialog[ToImport]):
         """Check file and day, and close."""
         try:
             path = self._path()
-            published = filling.day("published", self.query_one("#published", Line).value, None, self._today)
+            published = field_checks.day("published", self.query_one("#published", Line).value, None, self._today)
         except UnfitError as error:
             self.trouble(str(error))
             self.query_one(f"#{error.field}").focus()
@@ -63,7 +63,7 @@ class ImportForm(Dialog[ToImport]):
         words = self.query_one("#path", Line).value.strip()
         if not words:
             raise UnfitError("path", "Which file?")
-        path = filling.place("path", words)
+        path = field_checks.place("path", words)
         if not path.is_file():
             raise UnfitError(
                 "path", f"{path.name}: " + ("this is a folder" if path.is_dir() else "there is no such file")
@@ -111,7 +111,7 @@ class ExportForm(Dialog[ToExport]):
             self.trouble("Format, reader and place are all needed.")
             return
         try:
-            path = filling.place("to", to)
+            path = field_checks.place("to", to)
         except UnfitError as error:
             self.trouble(str(error))
             return

@@ -23,8 +23,8 @@ from workbench.claims import (
     Span,
 )
 from workbench.display import visible
-from workbench.tui import filling
-from workbench.tui.filling import UnfitError
+from workbench.tui import field_checks
+from workbench.tui.field_checks import UnfitError
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.widgets.fields import Choice, Line, Row, Tick
 
@@ -115,8 +115,8 @@ class ClaimForm(Dialog[Claim]):
 
     def _date(self) -> DateInterval | None:
         today = self._published or dt.date(1970, 1, 1)
-        first = filling.day("first", self._line("first"), self._language, today)
-        last = filling.day("last", self._line("last"), self._language, today) or first
+        first = field_checks.day("first", self._line("first"), self._language, today)
+        last = field_checks.day("last", self._line("last"), self._language, today) or first
         if first is None or last is None:
             return None
         if last < first:
@@ -148,7 +148,7 @@ class ClaimForm(Dialog[Claim]):
         return Span(claim.start + at, claim.start + at + len(words), claim.text[at : at + len(words)])
 
     def _number(self, field: str) -> Number | None:
-        return filling.number(field, self._line(field), self._language)
+        return field_checks.number(field, self._line(field), self._language)
 
     def _line(self, field: str) -> str:
         return self.query_one(f"#{field}", Line).value.strip()

@@ -14,11 +14,11 @@ from textual.widgets import Static
 
 from workbench.display import cells
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.registry import ACTS
 from workbench.tui.status import KIND_GLYPHS, STATUS_COLOURS, Flagging, Status
 
 if TYPE_CHECKING:
     from workbench.tui.bench import Bench
+    from workbench.tui.keymap import Keymap
 
 
 #: Columns of the keys.
@@ -35,9 +35,9 @@ class HelpScreen(ModalScreen[None]):
     ]
     AUTO_FOCUS = "#help-keys"
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, bench: Bench, keymap: Keymap) -> None:
         super().__init__()
-        self._bench = bench
+        self._bench, self._keymap = bench, keymap
 
     def compose(self) -> ComposeResult:
         """A frame with the signs, then one block of keys for each group."""
@@ -47,7 +47,7 @@ class HelpScreen(ModalScreen[None]):
             with VerticalScroll(id="help-keys"):
                 yield Static(_signs(), classes="help-signs")
                 for group in Group:
-                    acts = [act for act in ACTS if act.group is group]
+                    acts = [act for act in self._keymap.acts if act.group is group]
                     if acts:
                         yield Static(self._block(group, acts), classes="help-group")
                 yield Static("Keys and theme are yours to change in config.toml; the guide tells how.", markup=False)
@@ -63,7 +63,7 @@ class HelpScreen(ModalScreen[None]):
 
     def _line(self, act: Act) -> Content:
         reason = act.why_not(self._bench)
-        keys = self._bench.screen.keymap.all(act)
+        keys = self._keymap.all(act)
         return Content.assemble(
             ("  " + " " * max(0, _KEYS - cells(keys)) + keys, "bold" if reason is None else "bold $foreground-muted"),
             "  ",

@@ -14,8 +14,8 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from workbench.display import visible
-from workbench.tui.finding import plain
 from workbench.tui.screens.dialog import Dialog
+from workbench.tui.search import plain
 from workbench.tui.widgets.fields import Line, Lines
 
 #: With more choices than this a field to narrow them is shown.

@@ -2,76 +2,52 @@
 
 from __future__ import annotations
 
-import asyncio
 import datetime as dt
-from collections.abc import Callable, Sequence
-from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar, Literal, cast
+from collections.abc import Awaitable, Callable, Sequence
+from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.css.query import NoMatches
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
-from textual.worker import get_current_worker
 
 from workbench.desk.model import ClaimRow
 from workbench.display import visible
 from workbench.errors import WorkbenchError
-from workbench.tui.acts.registry import ACTS, by_id
+from workbench.tui.acts.act import perform
 from workbench.tui.bench import Bench
 from workbench.tui.desk_thread import DeskThread
-from workbench.tui.finding import Haystack
-from workbench.tui.garbage import leave_out
 from workbench.tui.keymap import Keymap
 from workbench.tui.marking import Lit, Marking
-from workbench.tui.repaint import Repaint
-from workbench.tui.review import Review, Sifted, text_lost
+from workbench.tui.review import text_lost
 from workbench.tui.sentences import Sentences
-from workbench.tui.sifting import Sift
 from workbench.tui.spans import Stretch
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.details_pane import DetailsPane
+from workbench.tui.widgets.filter_bar import FilterBar
 from workbench.tui.widgets.key_bar import Hint, KeyBar
-from workbench.tui.widgets.sift_bar import SiftBar
 from workbench.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from textual.command import Provider
-
     from workbench.desk import Desk
-    from workbench.tui.app import WorkbenchApp
     from workbench.tui.details import Dossier
+
+_T = TypeVar("_T")
 
 #: How often the record is asked whether somebody else wrote, in seconds.
 _LOOK_EVERY = 0.5
-#: Lists up to so many claims are filtered and ordered at once; longer ones in a thread.
-_SIFTED_AT_ONCE = 1_000
-#: So many claims are taken in before the screen may do something else.
-_A_FRAME = 500
 #: Texts up to this many characters are cut into sentences at once; longer ones in a thread.
 _AT_ONCE = 20_000
 #: From this many columns on the details have a place of their own.
 _THREE_PANES = 116
 
 
-def _act_provider() -> type[Provider]:
-    from workbench.tui.palette import ActProvider
-
-    return ActProvider
-
-
 class ReviewScreen(Screen[None]):
     """An article under check."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(act.keys), f"act('{act.id}')", act.title, tooltip=act.help, id=act.id) for act in ACTS
-    ]
-    COMMANDS = {_act_provider}  # noqa: RUF012 - not a ClassVar in Textual
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - not a ClassVar in Textual
         (0, "-tiny"),
         (64, "-narrow"),
@@ -90,15 +66,14 @@ class ReviewScreen(Screen[None]):
         read_only: bool,
         keymap: Keymap,
         clock: Callable[[], dt.datetime],
+        drop_burst: Callable[[], None],
     ) -> None:
+        """`keymap` has everything that can be done here; `drop_burst` drops what was typed with the last key."""
         super().__init__()
         self.bench = Bench(self, writer, reader, reviewer=reviewer, read_only=read_only, clock=clock)
         self.keymap = keymap
-        self.sift = Sift()
-        self.sentence_lit: Stretch | None = None
         self._ref = article
-        self._haystack = Haystack({})
-        self._repaint = Repaint(self)
+        self._drop_burst = drop_burst
 
     def compose(self) -> ComposeResult:
         """Top bar, panes, search, key bar."""
@@ -111,7 +86,7 @@ class ReviewScreen(Screen[None]):
             yield ArticleView(id="article")
             yield DetailsPane(id="details")
         yield Static(id="empty", markup=False)
-        yield SiftBar(id="sift")
+        yield FilterBar(id="sift")
         yield KeyBar(id="keys")
 
     async def on_mount(self) -> None:
@@ -125,7 +100,7 @@ class ReviewScreen(Screen[None]):
 
     async def action_act(self, act_id: str) -> None:
         """Do the act of this id."""
-        await self.bench.perform(by_id(act_id))
+        await perform(self.bench, next(act for act in self.keymap.acts if act.id == act_id))
 
     @work(group="look")
     async def look_for_changes(self) -> None:
@@ -148,7 +123,7 @@ class ReviewScreen(Screen[None]):
                 "[bold]$said[/]\n\n"
                 "[bold $text-accent]$key[/] imports one: text, Markdown, HTML, Word, OpenDocument or PDF.",
                 said=visible(trouble) or "No article is under check here yet.",
-                key=self.keymap.first(by_id("article.import")),
+                key=self.keymap.first_of("article.import"),
             )
         )
         self.show_keys()
@@ -163,10 +138,10 @@ class ReviewScreen(Screen[None]):
         if not self.bench.sentences.spans:
             self.call_after_refresh(self._find_sentences)
         self.show_progress()
-        self.resift()
+        self.show_filtered()
 
     def show_marking(self, marking: Marking) -> None:
-        """Draw the article with its claims, up to the last one that is here."""
+        """Draw the article with its claims."""
         review = self.bench.review
         if review is None:
             return
@@ -174,77 +149,44 @@ class ReviewScreen(Screen[None]):
         if lost := text_lost(review):
             article.show(lost, Marking())
             return
-        end = -1 if review.complete else text.find("\n", review.rows[-1].claim.span.end)
-        article.show(text if end < 0 else text[:end], marking)
+        article.show(text, marking)
 
-    def show_more(self) -> None:
-        """Draw what came of claims that were not here at first."""
-        review = self.bench.review
-        if review is None:
-            return
-        self.query_one(ClaimList).grow()
-        self.show_progress()
-        if review.complete:
-            self.show_keys()
-            if review.sifting:
-                self.resift()
-
-    async def show_rows(self, rows: Sequence[ClaimRow]) -> None:
+    def show_rows(self, rows: Sequence[ClaimRow]) -> None:
         """Draw claims anew, as the desk has them now."""
         review = self.bench.review
         if review is None or not rows:
             return
         claims, article = self.query_one(ClaimList), self.query_one(ArticleView)
-        for number, row in enumerate(rows, 1):
+        for row in rows:
             place = review.update(row)
             if place is not None:
                 claims.refresh_place(place)
             if article.marking.set_status(row):
                 article.redraw(row.claim.span.start, row.claim.span.end)
-            if not number % _A_FRAME:
-                await asyncio.sleep(0)
         self.show_progress()
-        self.show_sifted()
+        self._say_filtered()
         if review.current is not None and review.current.id in {row.id for row in rows}:
             self.show_details()
 
-    def resift(self) -> None:
-        """Draw the list after filters, search or order changed; a long one as soon as it is sifted in a thread."""
+    def show_filtered(self) -> None:
+        """Draw the list after filters, search or order changed."""
         review = self.bench.review
         if review is None:
             return
-        self.workers.cancel_group(self, "sift")
-        review.choose({"filters": self.sift.test, "search": self._haystack.test(self.sift.words)}, self.sift.order.key)
-        if not review.sifting or len(review.rows) <= _SIFTED_AT_ONCE:
-            self._take_sifted(review, review.sieve.run())
-        else:
-            self._sift_later(review)
-
-    @work(group="sift")
-    async def _sift_later(self, review: Review) -> None:
-        worker, rows, sieve = get_current_worker(), review.rows, review.sieve
-        sifted = await asyncio.to_thread(sieve.run, lambda: worker.is_cancelled)
-        with suppress(NoMatches):  # The user may have left meanwhile, and there is nothing to draw on.
-            if self.bench.review is review and review.rows is rows and len(rows) == len(sieve.rows):
-                self._take_sifted(review, sifted)
-            else:
-                self.resift()
-
-    def _take_sifted(self, review: Review, sifted: Sifted) -> None:
-        review.show(sifted)
-        self.show_sifted()
+        review.sift(self.bench.tests, self.bench.choice.order.key)
+        self._say_filtered()
         self.show_list()
 
-    def show_sifted(self) -> None:
+    def _say_filtered(self) -> None:
         """Say which claims are shown; where all are and nobody has decided one yet, how to begin."""
         review = self.bench.review
         if review is None:
             return
-        said = self.sift.said(review.shown, review.total)
+        said = self.bench.choice.said(review.shown, review.total)
         if review.filtered:
-            said += f" · {self.keymap.first(by_id('find.clear'))} shows all"
+            said += f" · {self.keymap.first_of('find.clear')} shows all"
         begin = not (review.counts.decided or self.bench.read_only)
-        self.query_one(SiftBar).show(said or (self.keymap.first_steps() if begin else ""), self.sift.words)
+        self.query_one(FilterBar).show(said or (self.keymap.first_steps() if begin else ""), self.bench.choice.words)
 
     def show_list(self) -> None:
         """Draw the list anew: its claims, their order or their marks changed."""
@@ -260,13 +202,12 @@ class ReviewScreen(Screen[None]):
         """Draw the cursor where the review has it: in the list, in the article, in the details."""
         if self.bench.review is None:
             return
-        self.sentence_lit = None
+        self.bench.lit_sentence = None
         self.query_one(ClaimList).moved()
         self._light_claim()
         self.show_keys()
         details = self.query_one(DetailsPane)
         if details.display and details.size:  # Where it was never drawn, it asks once it is.
-            self._repaint.hold()
             self.show_details()
 
     def _light_claim(self) -> None:
@@ -279,11 +220,12 @@ class ReviewScreen(Screen[None]):
             lit = Lit.of(row, self.bench.sentences.around(span.start, span.end))
         self.query_one(ArticleView).light(lit)
 
-    def light_sentence(self, sentence: Stretch) -> None:
-        """Light a sentence that holds no claim; the cursor stays where it is."""
-        self.sentence_lit = sentence
-        self.query_one(ArticleView).light(Lit(sentence[0], sentence[0], sentence))
-        self.show_keys()
+    def show_sentence(self) -> None:
+        """Light the sentence without a claim that the bench holds; the cursor stays where it is."""
+        sentence = self.bench.lit_sentence
+        if sentence is not None:
+            self.query_one(ArticleView).light(Lit(sentence[0], sentence[0], sentence))
+            self.show_keys()
 
     def show_selection(self, span: Stretch | None) -> None:
         """Draw the words that the user selects by key."""
@@ -303,13 +245,12 @@ class ReviewScreen(Screen[None]):
         draft = f"draft {review.draft.number}" if review.draft.number > 1 else ""
         who = "read only" if self.bench.read_only else self.bench.reviewer
         signed = f"signed off by {review.signed}" if review.signed else ""
-        here = "" if review.complete else f"reading claims, {len(review.rows):,} of {review.total:,}"
-        facts = [fact for fact in (here, signed, draft, who) if fact]
+        facts = [fact for fact in (signed, draft, who) if fact]
         self.query_one(TopBar).show(review.article.title, facts, review.counts)
 
     def show_keys(self) -> None:
         """Draw the key bar: what can be done now, and what can't in a fainter tone."""
-        acts = sorted((act for act in ACTS if act.footer is not None), key=lambda act: act.footer or 0)
+        acts = sorted((act for act in self.keymap.acts if act.footer is not None), key=lambda act: act.footer or 0)
         hints = [
             Hint(act.id, self.keymap.first(act), act.title, available=act.why_not(self.bench) is None) for act in acts
         ]
@@ -336,7 +277,6 @@ class ReviewScreen(Screen[None]):
             self.tell(str(error), "error")
         else:
             self.query_one(DetailsPane).show(dossier)
-        self._repaint.release()
 
     def tell(self, message: str, severity: str = "information") -> None:
         """Tell the user something in passing, in the place of what was told before; the words are never markup."""
@@ -346,7 +286,39 @@ class ReviewScreen(Screen[None]):
 
     def drop_burst(self) -> None:
         """Drop what was typed together with the last key: the box that it was meant for did not open."""
-        cast("WorkbenchApp", self.app).drop_burst()
+        self._drop_burst()
+
+    # What acts open
+
+    async def ask(self, dialog: ModalScreen[_T]) -> _T | None:
+        """What the user answers in a dialog; None where it was left."""
+        return await self.app.push_screen_wait(dialog)
+
+    def beside(self, work: Awaitable[None]) -> None:
+        """Do what may wait for the user beside the screen's own work."""
+        self.run_worker(work, group="dialog")
+
+    def leave(self) -> None:
+        """Close the app."""
+        self.app.exit()
+
+    def last_steps(self) -> str:
+        """What remains to be done once every claim is decided."""
+        return self.keymap.last_steps()
+
+    def open_search(self) -> None:
+        """Let the user type what to search for."""
+        self.query_one(FilterBar).open()
+
+    def open_palette(self) -> None:
+        """Let the user find an act by its name."""
+        self.app.action_command_palette()
+
+    def help(self) -> ModalScreen[None]:
+        """The screen that lists every key."""
+        from workbench.tui.screens.help import HelpScreen
+
+        return HelpScreen(self.bench, self.keymap)
 
     # Panes
 
@@ -365,11 +337,6 @@ class ReviewScreen(Screen[None]):
         """Show or hide the details."""
         self.toggle_class("-other-panes")
 
-    def open_search(self, haystack: Haystack) -> None:
-        """Let the user search in `haystack`."""
-        self._haystack = haystack
-        self.query_one(SiftBar).open()
-
     # What widgets tell
 
     @on(ClaimList.Picked)
@@ -387,18 +354,18 @@ class ReviewScreen(Screen[None]):
         if claim_id is not None and self.bench.review is not None:
             self.bench.move_to(self.bench.review.place_of(claim_id))
 
-    @on(SiftBar.Searched)
-    def _search(self, message: SiftBar.Searched) -> None:
-        self.sift.words = message.words
-        self.resift()
+    @on(FilterBar.Searched)
+    def _search(self, message: FilterBar.Searched) -> None:
+        self.bench.choice.words = message.words
+        self.show_filtered()
 
-    @on(SiftBar.Left)
-    def _leave_search(self, message: SiftBar.Left) -> None:
-        self.query_one(SiftBar).close()
+    @on(FilterBar.Left)
+    def _leave_search(self, message: FilterBar.Left) -> None:
+        self.query_one(FilterBar).close()
         self.query_one(ClaimList).focus()
         if message.cleared:
-            self.sift.words = ""
-        self.resift()
+            self.bench.choice.words = ""
+        self.show_filtered()
 
     @on(KeyBar.Clicked)
     async def _do_clicked(self, message: KeyBar.Clicked) -> None:
@@ -426,4 +393,3 @@ class ReviewScreen(Screen[None]):
             self.bench.sentences = sentences
             self._light_claim()
             self.show_keys()
-            leave_out()

@@ -30,8 +30,8 @@ from workbench.desk.model import (
     Stance,
 )
 from workbench.display import visible
-from workbench.tui import filling
-from workbench.tui.filling import UnfitError
+from workbench.tui import field_checks
+from workbench.tui.field_checks import UnfitError
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.source_fields import OF_SOURCE, OF_WHO, kept, of_evidence, of_source
 from workbench.tui.widgets.fields import Choice, Line, Lines, Row, Tick
@@ -256,7 +256,7 @@ class SourceForm(Dialog[Filled]):
             note=self._lines("note"),
         )
         if self._known is None and note.passage and self._line("attachment") != self._before.get("attachment", ""):
-            await asyncio.to_thread(filling.check_passage, "passage", note.passage, self._line("attachment"))
+            await asyncio.to_thread(field_checks.check_passage, "passage", note.passage, self._line("attachment"))
         empty = EvidenceNote(source=SourceNote(), stance=note.stance)
         return None if note == empty else note
 
@@ -274,8 +274,8 @@ class SourceForm(Dialog[Filled]):
             confidential=self.query_one("#confidential", Tick).value,
             url=self._address("url"),
             archive_url=self._address("archive_url"),
-            accessed=filling.day("accessed", self._line("accessed"), asked.language, asked.today),
-            published=filling.published("published", self._line("published"), asked.language, asked.today),
+            accessed=field_checks.day("accessed", self._line("accessed"), asked.language, asked.today),
+            published=field_checks.published("published", self._line("published"), asked.language, asked.today),
             obtained=self._line("obtained"),
             attachment=name,
             attachment_sha256=digest,
@@ -289,13 +289,13 @@ class SourceForm(Dialog[Filled]):
         words, tied = self._line("attachment"), self._asked.tied
         if tied and words == tied.source.attachment:
             return tied.source.attachment, tied.source.attachment_sha256
-        if words and await self._asked.owns(filling.place("attachment", words)):
+        if words and await self._asked.owns(field_checks.place("attachment", words)):
             raise UnfitError("attachment", "this file is the record itself")
-        return await asyncio.to_thread(filling.fingerprint, "attachment", words)
+        return await asyncio.to_thread(field_checks.fingerprint, "attachment", words)
 
     def _address(self, field: str) -> str:
         words = self._line(field)
-        return words if words == self._before.get(field) else filling.address(field, words)
+        return words if words == self._before.get(field) else field_checks.address(field, words)
 
     def _line(self, field: str) -> str:
         return kept(self.query_one(f"#{field}", Line).value.strip(), self._before.get(field, ""))

@@ -73,12 +73,6 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
         self.call_after_refresh(self.bring_cursor_into_view)
         self.refresh()
 
-    def grow(self) -> None:
-        """More claims came at the end; a layout is worth it once there are many times more."""
-        review = self.review
-        if review is not None and (review.complete or review.shown > 2 * self.virtual_size.height):
-            self.virtual_size = Size(0, review.shown)
-
     def moved(self) -> None:
         """The cursor moved: draw the two lines it concerns."""
         if self.review is None:

@@ -69,7 +69,7 @@ ORDERS: tuple[ListOrder, ...] = (
 )  # fmt: skip
 
 
-class Sift:
+class ListChoice:
     """What the user chose to see: filters, an order, words to search for."""
 
     def __init__(self) -> None:

@@ -19,7 +19,7 @@ def plain(text: str) -> str:
     return "".join(" " if char.isspace() else char for char in apart if not unicodedata.combining(char))
 
 
-class Haystack:
+class Searchable:
     """What can be searched of an article's claims, by claim; `more` is what the desk knows beside the claims."""
 
     def __init__(self, more: Mapping[str, str]) -> None:
@@ -27,7 +27,7 @@ class Haystack:
         self._plain: dict[str, str] = {}
 
     @classmethod
-    def of(cls, desk: Desk, article_id: str) -> Haystack:
+    def of(cls, desk: Desk, article_id: str) -> Searchable:
         """The haystack of an article: sources, passages and notes as they are now."""
         texts: dict[str, list[str]] = {}
         for claim_id, tied in desk.article_evidence(article_id).items():

@@ -11,7 +11,7 @@ from textual.widgets import Input, Label
 from workbench.tui.widgets.line import Line
 
 
-class SiftBar(Horizontal):
+class FilterBar(Horizontal):
     """Hidden while all claims are shown and nobody searches."""
 
     class Searched(Message):

@@ -16,7 +16,7 @@ from workbench.display import visible
 _LARGEST: Final = 1_000_000
 
 
-class Mishaps:
+class ErrorLog:
     """The log of one session; the same mishap is written once, however often it happens."""
 
     def __init__(self, file: Path, clock: Callable[[], dt.datetime]) -> None:

@@ -11,7 +11,7 @@ from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import ClaimRow, Event
 
 
-class News(NamedTuple):
+class Changes(NamedTuple):
     """Claims as they are now, up to the event before `token`; `whole`: the article has to be read anew instead.
 
     `signed` names who signed the check off as it stands now, null where nothing happened that could change it.
@@ -26,20 +26,20 @@ class News(NamedTuple):
         return self.whole or bool(self.rows)
 
 
-def news(desk: Desk, article_id: str | None, since: int) -> News:
+def changes(desk: Desk, article_id: str | None, since: int) -> Changes:
     """What was written after `since` and concerns the article; all there is where none is open."""
     token = desk.changes_token()
     if token == since:
-        return News(token)
+        return Changes(token)
     events = [event for event in desk.events_since(since) if event.seq < token]
     concerned = [event for event in events if article_id is None or event.article_id in (article_id, None)]
     if not all(KINDS[event.kind].at_its_place for event in concerned):
-        return News(token, whole=True)
+        return Changes(token, whole=True)
     if article_id is None:
-        return News(token)
+        return Changes(token)
     corrections = [event for event in events if event.kind == SOURCE_EDITED.name]
     rows = map(desk.claim_by_id, _claims(desk, [*concerned, *corrections]))
-    return News(token, tuple(row for row in rows if row.article_id == article_id), signed=signers(desk, article_id))
+    return Changes(token, tuple(row for row in rows if row.article_id == article_id), signed=signers(desk, article_id))
 
 
 def signers(desk: Desk, article_id: str) -> str:

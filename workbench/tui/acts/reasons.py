@@ -55,11 +55,6 @@ def _set_aside(bench: Bench) -> str | None:
     return None if review_of(bench).can_judge else "the claim is set aside; restore it first"
 
 
-def still_reading(bench: Bench) -> str | None:
-    """All claims have to be here: those of a very long article come a few seconds after the first ones."""
-    return None if review_of(bench).complete else "the claims are still being read"
-
-
 #: A claim at the cursor is needed.
 no_claim = first(no_article, _no_claim_shown)
 #: An article that may be changed is needed.

@@ -16,7 +16,7 @@ from workbench.errors import WorkbenchError
 from workbench.tui import app as app_module
 from workbench.tui.app import WorkbenchApp, run
 from workbench.tui.details import Dossier
-from workbench.tui.mishaps import Mishaps
+from workbench.tui.error_log import ErrorLog
 from workbench.tui.screens.source_form import SourceForm
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.fields import Line
@@ -28,8 +28,8 @@ def broken(*_: Any, **__: Any) -> NoReturn:
 
 
 @pytest.fixture
-def mishaps(tmp_path: Path) -> Mishaps:
-    return Mishaps(tmp_path / "logs" / "errors.log", ticking())
+def error_log(tmp_path: Path) -> ErrorLog:
+    return ErrorLog(tmp_path / "logs" / "errors.log", ticking())
 
 
 @pytest.fixture
@@ -38,10 +38,10 @@ def log(tmp_path: Path) -> Path:
 
 
 async def test_an_act_that_breaks_is_told_and_kept_and_the_screen_goes_on(
-    make_app: MakeApp, desk: Desk, mishaps: Mishaps, log: Path, monkeypatch: pytest.MonkeyPatch
+    make_app: MakeApp, desk: Desk, error_log: ErrorLog, log: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Desk, "flag", broken)
-    async with driving(make_app(mishaps=mishaps)) as at:
+    async with driving(make_app(error_log=error_log)) as at:
         await at.press("exclamation_mark")
         assert len(at.told) == 1
         assert at.told[0].startswith("an error of the workbench itself (ZeroDivisionError); what was decided before is")
@@ -56,9 +56,9 @@ async def test_an_act_that_breaks_is_told_and_kept_and_the_screen_goes_on(
 
 
 async def test_what_was_typed_into_a_form_is_still_there_and_can_be_saved_again(
-    make_app: MakeApp, desk: Desk, mishaps: Mishaps
+    make_app: MakeApp, desk: Desk, error_log: ErrorLog
 ) -> None:
-    async with driving(make_app(mishaps=mishaps)) as at:
+    async with driving(make_app(error_log=error_log)) as at:
         await at.press("s")
         await at.dialog(SourceForm)
         await at.type("Annual report")
@@ -73,29 +73,29 @@ async def test_what_was_typed_into_a_form_is_still_there_and_can_be_saved_again(
 
 
 async def test_work_beside_the_screen_that_breaks_does_not_end_it(
-    make_app: MakeApp, desk: Desk, mishaps: Mishaps, monkeypatch: pytest.MonkeyPatch
+    make_app: MakeApp, desk: Desk, error_log: ErrorLog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Dossier, "of", broken)
-    async with driving(make_app(mishaps=mishaps)) as at:
+    async with driving(make_app(error_log=error_log)) as at:
         await at.until(lambda: at.told)
         await at.press("d")
         assert kinds(desk) == ["verdict.set"]
 
 
 async def test_looking_for_others_changes_that_breaks_is_told_once(
-    make_app: MakeApp, mishaps: Mishaps, monkeypatch: pytest.MonkeyPatch
+    make_app: MakeApp, error_log: ErrorLog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with driving(make_app(mishaps=mishaps), size=(80, 24)) as at:
-        monkeypatch.setattr("workbench.tui.bench.news", broken)
+    async with driving(make_app(error_log=error_log), size=(80, 24)) as at:
+        monkeypatch.setattr("workbench.tui.bench.changes", broken)
         at.screen.look_for_changes()
         await at.until(lambda: at.told)
         assert at.screen._looking._task is None
 
 
 async def test_a_part_of_the_screen_that_breaks_ends_the_app_in_a_line(
-    make_app: MakeApp, mishaps: Mishaps, log: Path, monkeypatch: pytest.MonkeyPatch
+    make_app: MakeApp, error_log: ErrorLog, log: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    app = make_app(mishaps=mishaps)
+    app = make_app(error_log=error_log)
     async with driving(app) as at:
         monkeypatch.setattr(ClaimList, "on_resize", broken)
         await at.pilot.resize_terminal(100, 30)
@@ -129,20 +129,20 @@ async def test_without_a_log_the_error_is_raised(
         await work()
 
 
-def test_a_log_that_grew_large_is_begun_anew_and_is_for_the_user_s_eyes_alone(mishaps: Mishaps, log: Path) -> None:
+def test_a_log_that_grew_large_is_begun_anew_and_is_for_the_user_s_eyes_alone(error_log: ErrorLog, log: Path) -> None:
     log.parent.mkdir()
     log.write_bytes(b"x" * 1_000_001)
     log.chmod(0o644)
-    mishaps.keep(ValueError("first"))
+    error_log.keep(ValueError("first"))
     assert log.read_text(encoding="utf-8").startswith("2024-10-01T09:00:00+00:00  workbench ")
-    mishaps.keep(ValueError("second"))
+    error_log.keep(ValueError("second"))
     assert log.read_text(encoding="utf-8").count("ValueError") == 2
     assert log.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_log_that_can_t_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "logs").write_text("in the way", encoding="utf-8")
-    told = Mishaps(tmp_path / "logs" / "errors.log", ticking()).keep(ValueError("x"))
+    told = ErrorLog(tmp_path / "logs" / "errors.log", ticking()).keep(ValueError("x"))
     assert "its traceback can't be kept" in told
     assert "\n" not in told
 

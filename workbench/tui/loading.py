@@ -1,0 +1,40 @@
+"""An article read from the desk: its newest draft, its claims, and how they show in the words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from workbench.desk import Desk
+from workbench.desk.model import ArticleRow, ClaimRow, Draft
+from workbench.tui.changes import signers
+from workbench.tui.marking import Marking
+
+
+class Loaded(NamedTuple):
+    """An article as the desk has it at one moment; `token` tells that moment from later ones."""
+
+    article: ArticleRow
+    draft: Draft
+    rows: Sequence[ClaimRow]
+    marking: Marking
+    signed: str
+    token: int
+
+
+def load(desk: Desk, ref: str | int | None) -> Loaded | None:
+    """The article that `ref` names, or the one that was changed last; None where the record has no article.
+
+    Raises NotFound where there is none by that name.
+    """
+    token = desk.changes_token()
+    if ref is None:
+        articles = desk.articles()
+        if not articles:
+            return None
+        article = max(articles, key=lambda row: row.changed_at)
+    else:
+        article = desk.article(ref)
+    draft, rows = desk.draft(article.id), desk.claims(article.id)
+    marking = Marking(row for row in rows if row.draft_id == draft.id)
+    return Loaded(article, draft, rows, marking, signers(desk, article.id), token)
