@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -93,7 +94,12 @@ class Bench:
         if review.current is not None and not is_open(review.current):
             review.move_to(review.next_open() or 0)
         self.sentences = Sentences()
+        self._show(loaded)
+
+    def _show(self, loaded: Loaded) -> None:
+        """Draw what was loaded, and leave it out of collections of garbage: each would walk all claims, under a key."""
         self.view.show_review(loaded.marking)
+        gc.freeze()
 
     async def catch_up(self) -> None:
         """Show what other processes wrote since the last look. Raises what the desk raises."""
@@ -150,7 +156,7 @@ class Bench:
         if loaded.draft.id != review.draft.id:
             self.sentences = Sentences()
         review.replace(loaded.article, loaded.draft, loaded.rows, loaded.signed)
-        self.view.show_review(loaded.marking)
+        self._show(loaded)
 
     def leave(self) -> None:
         """Close the app; keys that are on their way already do nothing."""
