@@ -80,9 +80,13 @@ CASES = (
     Case("article.export", f"E{TAB}{TAB}{TAB}/dvux{LEAVE}"),
     Case("article.import", f"Iother.txt{ENTER}N{TEXT}{SAVE}<", ("article.imported", "draft.imported",
          "claims.extracted", "note.added"), TEXT),
+    Case("article.left_out", f"Rdvux{ESCAPE}"),
+    Case("article.dossier", f"B{TEXT}{ESCAPE}"),
+    Case("article.findings", f"Fdvux{ESCAPE}"),
     # What does not open drops what was typed with its key.
     Case("claim.correct", f":9{ENTER}m{TEXT}"),
     Case("claim.withdraw", f":9{ENTER}W{TEXT}"),
+    Case("claim.passages", f"P{TEXT}"),
 )  # fmt: skip
 PASTED = f"\x1b[200~{TEXT}\x1b[201~"
 PASTES = (

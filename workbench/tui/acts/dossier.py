@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, ClaimRow
-from workbench.errors import WorkbenchError
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.when import cant_write, cant_write_claim, claim_of, review_of
-from workbench.tui.bench import Bench
+from workbench.tui.acts.reasons import cant_write, cant_write_claim, claim_of, review_of
+from workbench.tui.bench import Bench, NothingToOpenError
 
 if TYPE_CHECKING:
     from workbench.compare.itself.article import Inconsistency
@@ -53,7 +52,7 @@ async def _passages(bench: Bench) -> None:
     compared = await bench.writer.ask(lambda desk: compare_dossier(desk, article))
     offers = compared.offers.get(row.id, [])
     if not offers:
-        raise WorkbenchError(_nothing(compared, row))
+        raise NothingToOpenError(_nothing(compared, row))
     title = f"Claim {row.number} in the dossier: which passage is evidence?"
     chosen = await bench.ask(Choose(title, _passage_entries(offers), row.text))
     if chosen is None:
@@ -88,8 +87,7 @@ async def _findings(bench: Bench) -> None:
     article = review_of(bench).article
     found = await bench.writer.ask(lambda desk: open_findings(desk, article))
     if not found:
-        bench.tell("nothing that does not fit was found within the article")
-        return
+        raise NothingToOpenError("nothing that does not fit was found within the article")
     chosen = await bench.ask(Choose("Within the article: dismiss which finding?", _finding_entries(found)))
     if chosen is None:
         return
