@@ -9,11 +9,12 @@ from workbench.claims import DateInterval
 from workbench.extract.dates import windows
 from workbench.extract.dates.words import DateWords, Season, date_words
 from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.stating import sentence_words
 
 UNPLACED = "no publication date: relative date not placed"
 NEAREST = "year taken as the nearest to publication"
 #: A sign of tense is looked for among so many tokens on either side of a date.
-_REACH = 16
+_REACH = 24
 
 #: A weekday tells the year of its date among those so many days around publication.
 _A_YEAR = 366
@@ -36,13 +37,13 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
     if is_past(page, first, last):
         return False
     if page.word(first - 1) in words.ahead_before:
-        return words.perfect.isdisjoint(page.lower[max(0, first - _REACH) : last + _REACH])
+        return words.perfect.isdisjoint(sentence_words(page, first, last, _REACH))
     before = range(first - 1, max(-1, first - 1 - _REACH), -1)
     behind = range(last, min(len(page.lower), last + _REACH))
     tense, at = _first_tense(page, before, words) or _first_tense(page, behind, words) or (0, first)
     if not _is_until(page, first, words):
         return tense > 0
-    return tense >= 0 or page.word(at) in words.states  # est fermé jusqu'à mardi, but: a duré jusqu'à mardi
+    return tense >= 0 or words.lasting.isdisjoint(page.lower[at:first])  # est fermé jusqu'à mardi, but: a duré jusqu'à
 
 
 def _is_until(page: Page, first: int, words: DateWords) -> bool:
@@ -104,12 +105,17 @@ def _tense(page: Page, at: int, words: DateWords) -> int:
         return -1
     if word in words.tenseless:
         return 0
-    if len(word) <= 4 or not word.isalpha() or not page.words[at].islower():
+    if word not in words.participles:
+        if len(word) <= 4 or not word.isalpha() or not page.words[at].islower():
+            return 0
+        if word.endswith(words.ahead_endings):
+            return 1
+        if not word.endswith(words.behind_endings):
+            return 0
+    if _is_named_thing(page, at - 1, words):
         return 0
-    if word.endswith(words.ahead_endings):
-        return 1
-    if not word.endswith(words.behind_endings) or _is_named_thing(page, at - 1, words):
-        return 0
+    if page.word(at - 1) in words.list_joiners:
+        return 0  # what it is joined to tells: sera ramené et versé
     return 0 if page.word(at - 1) in words.neutral_before or page.word(at - 2) in words.neutral_before else -1
 
 

@@ -24,6 +24,9 @@ _ROUND = 50
 #: Compares as later than any day of a month.
 _AFTER_ANY_DAY = 32
 
+#: Fewer hours behind a day are how long something took.
+_FEWEST_HOURS = 5
+
 _TIME = "date: time of day"
 
 _OPENING_HOUR = "date: first hour of a range"
@@ -138,10 +141,16 @@ def _with_time(page: Page, core: Placed, words: DateWords) -> Placed:
     if part := words.day_parts.at(page.lower, last):
         last = part[0]
     for start in _links(page, last):
-        if end := time_at(page, start, certain=start > last):
+        if end := time_at(page, start, certain=start > last or _is_hour(page, start)):
             last = end
             break
     return replace(core, last=last)
+
+
+def _is_hour(page: Page, at: int) -> bool:
+    """Whether a number of hours right behind a day is a time, not a length of time: `mardi 16 heures`."""
+    word = page.word(at)
+    return word.isdecimal() and int(word[:3]) >= _FEWEST_HOURS and page.word(at + 1) in clock_words(page.language).hours
 
 
 def _links(page: Page, last: int) -> list[int]:

@@ -96,9 +96,9 @@ class DateWords(word_class.WordClasses):
     day_parts: PhraseTable[bool] = word_class.phrases("dates.day_parts")
     #: Signs of what lies ahead: words, and endings of verbs in the future tense.
     ahead: frozenset[str] = word_class.words("dates.ahead")
-    #: Prepositions of an end to come, unless a verb tells that it is past; and verbs of states, which last until then.
+    #: Prepositions of an end to come, unless a verb tells that it is past; and verbs that tell of it: `a duré`.
     until: frozenset[str] = word_class.words("dates.until")
-    states: frozenset[str] = word_class.words("dates.states")
+    lasting: frozenset[str] = word_class.words("dates.lasting")
     #: Behind these, what looks like a participle is a noun: `les employés`.
     determiners: frozenset[str] = word_class.words("dates.determiners")
     small: frozenset[str] = word_class.words("dates.small")

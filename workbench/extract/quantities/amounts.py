@@ -6,12 +6,13 @@ from dataclasses import replace
 
 from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract import word_class
+from workbench.extract.dates.words import date_words
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
 from workbench.extract.quantities.modifiers import hedges, modifier_before
 from workbench.extract.quantities.noise import code_end, is_code, is_labelled, is_plural_of_code
-from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at
+from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at, noun_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount, amount_at
 from workbench.extract.quantities.sides import Side, side_at, side_of
@@ -57,6 +58,8 @@ class AmountWords(word_class.WordClasses):
     leads: frozenset[str] = word_class.words("percent.leads")
     #: Units that an article before them states once: `un gigawatt`.
     single: frozenset[str] = word_class.words("measures.single")
+    #: Whether millions count only what a link joins to them: `deux millions de puces`.
+    scales_need_link: bool = word_class.flag("counts.scales_need_link")
     #: Words that join the members of an enumeration.
     conjunctions: frozenset[str] = word_class.words("counts.conjunctions")
     #: Units that an article before them does not count: `a second`.
@@ -146,7 +149,9 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     """A number of things, or a bare number that takes its unit from the context."""
     numeral = (amount.high or amount.low).numeral
     noun = linked_noun(page, amount.last) if numeral.noun or numeral.rough else None
-    noun = noun or _occasions(page, amount.last) or _joined_noun(page, amount.last) or noun_at(page, amount.last)
+    noun = noun or _occasions(page, amount.last) or _joined_noun(page, amount.last)
+    if noun is None and not (_needs_link(page, amount.last - 1)):
+        noun = noun_at(page, amount.last)
     if noun is None:
         return _bare(page, amount)
     last, head = noun
@@ -155,6 +160,12 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
         why = Why("money: millions of what is money", (f"{currency} taken from the text",))
         return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     return (state(page, amount, QuantityType.COUNT, head, last, Why("count: number with the noun it counts")),)
+
+
+def _needs_link(page: Page, at: int) -> bool:
+    """Whether a scale word stands at token `at` that counts nothing without a link: `800 millions` passés en charge."""
+    scale = page.numerals.words.scales.get(page.word(at), 0)
+    return scale >= _MILLION and amount_words(page.language).scales_need_link
 
 
 def _joined_noun(page: Page, at: int) -> tuple[int, str] | None:
@@ -256,8 +267,15 @@ def _article_counts(page: Page, side: Side) -> bool:
     if page.word(side.first - 1) in amount_words(page.language).negations:
         return False
     if unit.type is QuantityType.DURATION:
-        return not _is_rate(page, side)
+        return not _is_rate(page, side) and not _names_month(page, side.last)
     return True
+
+
+def _names_month(page: Page, at: int) -> bool:
+    """Whether a month is named at token `at`, behind the word for one: `un mois de janvier`."""
+    words = date_words(page.language)
+    of = words.of.at(page.lower, at)
+    return of is not None and words.months.at(page.lower, of[0]) is not None
 
 
 def _is_rate(page: Page, side: Side) -> bool:
@@ -303,10 +321,13 @@ def _count_behind(page: Page, last: int) -> bool:
     """Whether a conjunction and a count of things follow the noun that ends at token `last`."""
     words = amount_words(page.language)
     at = last if page.word(last) in words.conjunctions or not is_noun_like(page, last) else last + 1
-    numeral = page.numerals.at(at + 1) if page.word(at) in words.conjunctions else None
+    verb = page.word(at) in words.conjunctions and page.word(at + 1).endswith(noun_words(page.language).past_endings)
+    at += verb
+    joined = words.conjunctions & {page.word(at), page.word(at - 1)}
+    numeral = page.numerals.at(at + 1) if joined else None
     if numeral is None or numeral.article or numeral.decimals or numeral.value >= _LARGEST_MEMBER:
         return False
-    return unit_at(page, numeral.last) is None and noun_at(page, numeral.last) is not None
+    return unit_at(page, numeral.last) is None and (verb or noun_at(page, numeral.last) is not None)
 
 
 def _main_currency(page: Page, amount: Amount) -> str | None:

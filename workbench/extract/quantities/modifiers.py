@@ -48,6 +48,10 @@ class Hedges(word_class.WordClasses):
     only_negated: frozenset[str] = word_class.words("modifiers.only_negated")
     only_links: frozenset[str] = word_class.words("modifiers.only_links")
     negations: frozenset[str] = word_class.words("modifiers.negations")
+    #: Behind these such a word is no preposition: `for over three days`.
+    time_prepositions: frozenset[str] = word_class.words("modifiers.time_prepositions")
+    #: Verbs that such a word belongs to: `turns over`.
+    phrasal: frozenset[str] = word_class.words("modifiers.phrasal")
     #: What hedges money, and is a preposition before anything else: `dans les 300 euros`, but `dans les trois cas`.
     of_money: PhraseTable[Modifier] = word_class.read(
         "modifiers.of_money", lambda table: PhraseTable(_modifiers(table)), {}
@@ -72,7 +76,7 @@ def modifier_before(page: Page, first: int) -> tuple[int, Modifier | None]:
         at -= 1
     for start in dict.fromkeys((first, at)):
         found = hedges(page.language).before.before(page.lower, start)
-        if found and _is_negated(page, found[0], start):
+        if found and (_is_negated(page, found[0], start) or _is_phrasal(page, found[0], start)):
             return first, None
         if found and found[0] >= page.free and page.same_line(found[0], first + 1):
             return found
@@ -87,10 +91,18 @@ def _is_negated(page: Page, first: int, last: int) -> bool:
     return not words.negations.isdisjoint(page.lower[max(0, first - _NEGATION_REACH) : first])
 
 
+def _is_phrasal(page: Page, first: int, last: int) -> bool:
+    """Whether the comparator belongs to the verb before it: `it turns over £20m`."""
+    words = hedges(page.language)
+    return words.not_of_time.at(page.lower, first) == (last, True) and page.word(first - 1) in words.phrasal
+
+
 def duration_hedge_before(page: Page, first: int) -> tuple[int, Modifier | None]:
     """The comparator before a length of time, where `over` and `within` tell when, not how much."""
-    found = modifier_before(page, first)
-    return (first, None) if hedges(page.language).not_of_time.at(page.lower, found[0]) else found
+    found, words = modifier_before(page, first), hedges(page.language)
+    if page.word(found[0] - 1) in words.time_prepositions:
+        return found
+    return (first, None) if words.not_of_time.at(page.lower, found[0]) else found
 
 
 def money_hedge_before(page: Page, first: int) -> tuple[int, Modifier | None]:

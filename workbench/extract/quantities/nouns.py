@@ -24,6 +24,8 @@ class NounWords(word_class.WordClasses):
     plural_endings: tuple[str, ...] = word_class.endings("counts.plural_endings")
     singular_endings: tuple[str, ...] = word_class.endings("counts.singular_endings")
     plurals: frozenset[str] = word_class.words("counts.plurals")
+    #: Endings of past tenses, which may stand before the next number of an enumeration: `killed one and injured 11`.
+    past_endings: tuple[str, ...] = word_class.endings("counts.past_endings")
     verb_endings: tuple[str, ...] = word_class.endings("counts.verb_endings")
 
 

@@ -89,7 +89,10 @@ class Page:
     def _abbreviates(self, index: int) -> bool:
         """Whether the full stop at token `index` is of an abbreviation, inside a sentence: `4 p.m. on Monday`."""
         initials = self.word(index - 2) == "." and len(self.word(index - 1)) == 1
-        return initials and index + 1 < len(self.words) and self.words[index + 1][0].islower()
+        if not initials or index + 1 >= len(self.words):
+            return False
+        hour = self.word(index - 1) == "m" and self.word(index - 3) in ("a", "p")
+        return hour or self.words[index + 1][0].islower()
 
     def same_line(self, first: int, last: int) -> bool:
         """Whether tokens `first` to `last` (exclusive) stand in one paragraph."""
