@@ -219,6 +219,11 @@ SLIPS = [
         "fr",
         "Le club a payé 30 millions d'euros (32 millions de dollars) pour l'ailier et 12 millions d'euros (15,6 millions de dollars) pour le gardien.",
     ),
+    (
+        "same_figure",
+        "en",
+        "The plant, which employs 1,200 workers, will close in June. The union was told on Monday.\n\nA spokesman confirmed that the plant employs 1,400 workers and that all of them would be offered help.",
+    ),
 ]
 
 #: Language and copy in which everything fits, or nobody can tell.
@@ -258,6 +263,8 @@ RIGHT = [
         "Fire kills three people in Leeds\n\nA fire killed three people in Leeds on Tuesday. Two people died in a fire there in 2019.",
     ),
     ("fr", "La ville plante 300 arbres\n\nLa ville plante près de 310 arbres. Elle en avait planté 120 l'an dernier."),
+    ("en", "The first attack killed 12 people in Leeds.\n\nThe second attack killed three people in Hull."),
+    ("en", "The plant employs 1,200 workers.\n\nLast year the plant employed 1,400 workers."),
     ("en", "Joan Pritchard, 47, runs the bakery. Her namesake Joan Pritchard, 49, lives next door."),
     ("en", "Tom Bexley, 52, and his son Tom Bexley, 19, row together."),
     ("en", "Joan Pritchard, 47, was born in 1976 in Hull. Her mother was born in 1950."),

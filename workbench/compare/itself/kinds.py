@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
-from workbench.compare.itself import changes, conversions, days, headline, parts, people, periods, quotations, votes
+from workbench.compare.itself import changes, conversions, days, given_twice, parts, people, periods, quotations, votes
 from workbench.compare.itself.article import Inconsistency, Itself, patterns
 from workbench.compare.texts import Text
 
@@ -30,7 +30,7 @@ KINDS = (
     InconsistencyKind("currency_rate", "two conversions at rates that clash", conversions.clashing_rates),
     InconsistencyKind("quotation_words", "one quotation with other words", quotations.other_words),
     InconsistencyKind("quotation_speaker", "one quotation, two speakers", quotations.other_speakers),
-    InconsistencyKind("same_figure", "another figure in the headline than in the copy", headline.other_figures),
+    InconsistencyKind("same_figure", "one figure, two values", given_twice.other_figures),
     InconsistencyKind("age_age", "one person, two ages", people.two_ages),
     InconsistencyKind("age_birth", "an age and a birth", people.age_and_birth),
     InconsistencyKind("sum", "a total and its parts", parts.wrong_sums),
@@ -47,9 +47,7 @@ def find_inconsistencies(
 ) -> list[Inconsistency]:
     """What does not fit together within one text, in order of place.
 
-    `kinds` names those to look for; None stands for all that are on by default.
-
-    Raises LookupError where the text's language has no patterns.
+    `kinds` names those to look for; None stands for all that are on by default. Nothing is found in a language that has no patterns for it.
     """
     return [each for each in _all(text, published, kinds) if not each.fits]
 
@@ -57,12 +55,14 @@ def find_inconsistencies(
 def find_proofs(text: Text, published: dt.date | None, kinds: Collection[str] | None = None) -> list[Inconsistency]:
     """The arithmetic within one text that the grammar ties together and that holds, in order of place.
 
-    Raises LookupError where the text's language has no patterns.
+    None is found in a language that has no patterns for it.
     """
     return [each for each in _all(text, published, kinds) if each.fits]
 
 
 def _all(text: Text, published: dt.date | None, kinds: Collection[str] | None) -> list[Inconsistency]:
+    if not text.words.itself:
+        return []
     article = Itself(text, published, patterns(text.words.code))
     found = [
         each for kind in KINDS if (kind.on if kinds is None else kind.name in kinds) for each in kind.find(article)

@@ -1,4 +1,4 @@
-"""The same figure of the same thing, given once in the headline and once, with another value, in the copy."""
+"""One figure of one thing, given twice with two values: in the headline and the copy, or twice in the copy."""
 
 from __future__ import annotations
 
@@ -13,15 +13,25 @@ from workbench.compare.values import liken, plausible, tell
 _AMOUNTS = (QuantityType.COUNT, QuantityType.MONEY, QuantityType.MEASURE, QuantityType.PERCENT)
 #: The share of the headline's words that the sentence in the copy must have, and how many at least.
 _SHARED, _WORDS = 0.5, 2
+#: In the copy both figures stand behind the same so many words of weight, within so many characters, and only there.
+_EVENTS = {"c:death", "c:injured", "c:attack", "c:arrest"}
+_SAID_BEFORE, _REACH, _SAID_TWICE = 2, 40, 2
 
 
 def other_figures(article: Itself) -> Iterator[Inconsistency]:
-    """A figure of the headline that the copy gives otherwise, and nowhere as the headline does."""
-    if len(article.reading.sentences) < 2:
+    """A figure of the headline that the copy gives otherwise, or one of the copy that is given otherwise further on."""
+    sentences = article.reading.sentences
+    if len(sentences) < 2:
         return
-    headline, *copy = article.reading.sentences
-    if not headline.heading and article.text[headline.end : headline.end + 1] != "\n":
-        return
+    headline, *copy = sentences
+    if article.text[headline.end - 1] not in ".!?" and article.text[headline.end : headline.end + 1] == "\n":
+        yield from _in_headline(article, headline, copy)
+    else:
+        copy = [*sentences]
+    yield from _in_copy(article, copy)
+
+
+def _in_headline(article: Itself, headline: Sentence, copy: list[Sentence]) -> Iterator[Inconsistency]:
     for figure in headline.figures:
         if figure.kind not in _AMOUNTS or figure.low != figure.high:
             continue
@@ -33,6 +43,41 @@ def other_figures(article: Itself) -> Iterator[Inconsistency]:
                 (article.of(figure), article.of(other)),
                 why.replace("there", "in the copy").replace("here", "in the headline"),
             )
+
+
+def _in_copy(article: Itself, copy: list[Sentence]) -> Iterator[Inconsistency]:
+    """`the plant employs 1,200 workers` and, in another paragraph, `the plant employs 1,400 workers`."""
+    counted: dict[tuple[frozenset[str], tuple[str, ...]], list[tuple[Sentence, Figure]]] = {}
+    for sentence in copy:
+        for figure in sentence.figures:
+            said = _said_before(sentence, figure)
+            noun = frozenset(_inside(sentence, figure))
+            if figure.kind is QuantityType.COUNT and figure.low == figure.high and noun and len(said) == _SAID_BEFORE:
+                counted.setdefault((noun, said), []).append((sentence, figure))
+    for places in counted.values():
+        if len(places) != _SAID_TWICE:
+            continue
+        (here, one), (there, other) = places
+        likeness = liken(one, other)
+        told = any(article.mentions("another_period", each.start - 60, each.end + 40) for each in (one, other))
+        several = any(_is_one_of_several(sentence) for sentence in (here, there))
+        if here.paragraph == there.paragraph or likeness is None or likeness.agrees or told or several:
+            continue
+        if one.modifier is None and other.modifier is None and plausible(one, other):
+            why = tell(one, other, likeness).replace("there", "in one place").replace("here", "in the other")
+            yield Inconsistency("same_figure", (article.of(one), article.of(other)), why)
+
+
+def _is_one_of_several(sentence: Sentence) -> bool:
+    """Whether a sentence tells of one event among several: `the first attack`, or of its dead and injured."""
+    concepts = {concept for word in sentence.words for concept in word.keys.concepts}
+    return bool(concepts & _EVENTS) or any(each.kind is QuantityType.RANK for each in sentence.figures)
+
+
+def _said_before(sentence: Sentence, figure: Figure) -> tuple[str, ...]:
+    """What the words of weight right before a figure are known by: who does what to so many."""
+    before = [word for word in sentence.words if figure.start - _REACH <= word.start < figure.start]
+    return tuple(word.keys.stem for word in before[-_SAID_BEFORE:])
 
 
 def _other(article: Itself, headline: Sentence, figure: Figure, copy: list[Sentence]) -> Figure | None:
