@@ -8,12 +8,12 @@ import pytest
 from tests.reports.sample import ARTICLE, CLAIMS, TEXT, made
 from workbench.claims import Verdict
 from workbench.desk import Desk
+from workbench.desk.folded_text import fold
 from workbench.desk.model import ArticleRow, Carried, Change, EvidenceNote, QueryOutcome, SourceNote
+from workbench.desk.name_redaction import STRUCK_OUT
 from workbench.reports import markdown
-from workbench.reports.folded import fold
 from workbench.reports.json_report import parts
 from workbench.reports.model import Level, Report
-from workbench.reports.striking import STRUCK_OUT
 from workbench.reports.wording import wording
 
 SECRET = SourceNote(

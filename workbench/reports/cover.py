@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from workbench.claims import Verdict
 from workbench.desk.model import Draft
+from workbench.desk.name_redaction import STRUCK_OUT
 from workbench.reports.layout import Fact, cell, joined, shown, web_link
 from workbench.reports.model import Level, Report
-from workbench.reports.striking import STRUCK_OUT
 from workbench.reports.terms import LEVELS, RULES, VERDICTS
 from workbench.reports.wording import Wording
 

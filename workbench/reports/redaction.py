@@ -14,8 +14,8 @@ from typing import Any
 
 from workbench.claims import Claim
 from workbench.desk.model import Draft, Evidence, Note, Query, SignOff, Source
+from workbench.desk.name_redaction import NameRedaction
 from workbench.reports.model import CheckedClaim, Level, Report
-from workbench.reports.striking import Strikeout
 
 # A source that was entered a second time is easily left open by mistake.
 _OF_AN_OPEN_SOURCE = (
@@ -42,7 +42,7 @@ class _Redactor:
     def __init__(self, report: Report, confidential: Sequence[Source]) -> None:
         tied = (evidence for claim in (*report.claims, *report.set_aside) for evidence in claim.evidence)
         self._ids = {source.id for source in confidential} | {one.id for one in tied if one.source.confidential}
-        self._strike = Strikeout(confidential, report.draft.text)
+        self._strike = NameRedaction(confidential, report.draft.text)
         self._copy = report.draft.text
         self._known = {report.article.title, report.article.byline, report.article.url}
         self._marked = False

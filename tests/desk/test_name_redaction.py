@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.desk.folded_text import Folded, fold
 from workbench.desk.model import Source, SourceKind
-from workbench.reports.folded import Folded, fold
-from workbench.reports.striking import STRUCK_OUT, Strikeout
+from workbench.desk.name_redaction import STRUCK_OUT, NameRedaction
 
 AT = dt.datetime(2026, 1, 31, tzinfo=dt.UTC)
 
 
 def strike(text: str, person: str = "", *, article: str = "", **known: object) -> str:
     source = Source(id="s", added_at=AT, added_by="Ada", person=person, confidential=True, **known)  # type: ignore[arg-type]
-    return Strikeout([source], article)(text)
+    return NameRedaction([source], article)(text)
 
 
 HELENE = "Hélène Dupont"
@@ -143,7 +143,7 @@ def test_a_name_that_was_entered_as_a_title_is_a_name() -> None:
 
 
 def test_nothing_is_struck_out_where_nobody_is_confidential() -> None:
-    assert Strikeout([], "")("Hélène Dupont") == "Hélène Dupont"
+    assert NameRedaction([], "")("Hélène Dupont") == "Hélène Dupont"
 
 
 @given(

@@ -22,9 +22,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
+from workbench.desk.folded_text import Folded, Word
 from workbench.desk.model import Source
-from workbench.reports.folded import Folded, Word
-from workbench.reports.telling import LITTLE, LONGER, TITLES, Telling, is_unspaced, without_umlaut
+from workbench.desk.name_forms import LITTLE, LONGER, TITLES, NameForms, is_unspaced, without_umlaut
 
 #: Stands where words were struck out, in every language.
 STRUCK_OUT = "█████"
@@ -44,12 +44,12 @@ _PARTED = re.compile(r"[ \xa0]|[‐‑-]\s*")
 _HASH = re.compile(r"[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
-class Strikeout:
+class NameRedaction:
     """Strikes out what tells who `sources` are; `article` is the text whose small words are common ones."""
 
     def __init__(self, sources: Iterable[Source], article: str) -> None:
-        self._telling = Telling.of(sources)
-        self._any = bool(self._telling)
+        self._forms = NameForms.of(sources)
+        self._any = bool(self._forms)
         self._article = article
         # Most of what a trail holds is said again and again: kinds, units, verdicts.
         self._told = lru_cache(maxsize=4096)(self._marked)
@@ -101,13 +101,13 @@ class Strikeout:
                 yield first, last
         for match in _NUMBER.finditer(folded.text):
             digits = re.sub(r"\D", "", match.group())
-            if any(number in digits for number in self._telling.numbers):
+            if any(number in digits for number in self._forms.numbers):
                 yield match.span()
         yield from spans
 
     def _words_found(self, folded: Folded, words: list[Word]) -> Iterator[tuple[int, int]]:
         for place, word in enumerate(words):
-            for phrase in self._telling.phrases.get(word.text, ()):
+            for phrase in self._forms.phrases.get(word.text, ()):
                 if tuple(one.text for one in words[place : place + len(phrase)]) == phrase:
                     yield word.start, words[place + len(phrase) - 1].end
                     break
@@ -119,11 +119,11 @@ class Strikeout:
     def _tells(self, folded: Folded, words: list[Word], place: int) -> bool:
         """Whether the word is a part of a name that tells by itself where it stands."""
         word = words[place]
-        if word.text in self._telling.joined:
+        if word.text in self._forms.joined:
             return True
         if part := self._long_part(word.text):
             return part not in self._common or not folded.as_typed(word).islower()
-        if word.text not in self._telling.short or not folded.as_typed(word)[0].isupper():
+        if word.text not in self._forms.short or not folded.as_typed(word)[0].isupper():
             return False
         return word.text not in LITTLE or self._is_titled(folded, words, place)
 
@@ -131,7 +131,7 @@ class Strikeout:
         """The long part of a name that `word` is, in the plural or the genitive too."""
         for form in (word, word.removesuffix("s"), word.removesuffix("es")):
             for spelling in (form, without_umlaut(form)):
-                if spelling in self._telling.long and (form is word or len(form) >= LONGER):
+                if spelling in self._forms.long and (form is word or len(form) >= LONGER):
                     return spelling
         return None
 
@@ -148,7 +148,7 @@ class Strikeout:
     def _with_initials(self, folded: Folded, words: list[Word], place: int) -> int:
         """Where the name begins whose part is `words[place]`, if initials with full stops stand before it."""
         start = words[place].start
-        initials = self._telling.initials.get(words[place].text, set())
+        initials = self._forms.initials.get(words[place].text, set())
         while place > 0:
             before = words[place - 1]
             between = folded.text[before.end : start]
@@ -161,7 +161,7 @@ class Strikeout:
 
     def _is_parted(self, folded: Folded, pair: list[Word]) -> bool:
         """Whether two words are a part of a name that was parted: `Du-` and `pont`, `Le Duc` for Leduc."""
-        if len(pair) < 2 or len(whole := pair[0].text + pair[1].text) <= LONGER or whole not in self._telling.long:
+        if len(pair) < 2 or len(whole := pair[0].text + pair[1].text) <= LONGER or whole not in self._forms.long:
             return False
         between = folded.text[pair[0].end : pair[1].start]
         capital = not folded.as_typed(pair[0]).islower()
@@ -169,12 +169,12 @@ class Strikeout:
 
     def _in_address(self, address: str) -> bool:
         """Whether an address holds a part of a name, be it run together with an initial."""
-        return any(part in address for part in (*self._telling.long, *self._telling.joined) if len(part) >= LONGER)
+        return any(part in address for part in (*self._forms.long, *self._forms.joined) if len(part) >= LONGER)
 
     def _unspaced_found(self, text: str) -> Iterator[tuple[int, int]]:
         """Names in scripts without capitals, whose words have no blanks around them or take on other syllables."""
-        if self._telling.unspaced and is_unspaced(text):
-            for name in self._telling.unspaced:
+        if self._forms.unspaced and is_unspaced(text):
+            for name in self._forms.unspaced:
                 yield from (match.span() for match in re.finditer(re.escape(name), text))
 
 

@@ -1,7 +1,7 @@
 """What would tell who a source is: the parts of a name, contacts, addresses, titles; all folded, in words.
 
 A part of a name stands for its owner even alone, if it is not so short, or so common a word, that it would strike out
-half a report. `striking` says which part tells where.
+half a report. `name_redaction` says which part tells where.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from workbench.desk.folded_text import Folded, fold
 from workbench.desk.model import Source, SourceKind
-from workbench.reports.folded import Folded, fold
 
 #: From so many letters on, a part of a name tells who its owner is, with or without a capital.
 LONG = 3
@@ -56,7 +56,7 @@ _UMLAUT = re.compile(r"(?<=[aou])e")
 
 
 @dataclass(slots=True)
-class Telling:
+class NameForms:
     """What tells who some sources are.
 
     `phrases` are words that tell in this order, by the first of them. `long` and `short` are parts of names, the short
@@ -74,12 +74,12 @@ class Telling:
     unspaced: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, sources: Iterable[Source]) -> Telling:
+    def of(cls, sources: Iterable[Source]) -> NameForms:
         """What tells who `sources` are."""
-        telling = cls()
+        forms = cls()
         for source in sources:
-            telling._add_source(source)
-        return telling
+            forms._add_source(source)
+        return forms
 
     def __bool__(self) -> bool:
         return any((self.phrases, self.long, self.short, self.numbers, self.unspaced))
