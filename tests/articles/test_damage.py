@@ -30,11 +30,28 @@ def whole(name: str) -> bytes:
         "a.pdf": pdf([["Titre", "Il y a 36 usines dans le gouverne-", "ment."]] * 2),
         "a.html": b"<html><body><article><h1>T</h1><p>Il y a <b>36</b> usines.</p></article></body></html>",
         "a.md": b"---\ntitle: T\n---\n- a\n\n|a|b|\n|-|-|\n|1|2|\n\n[x](http://a.b)[^1]\n\n[^1]: n",
+        "a.mht": b"Snapshot-Content-Location: x\nContent-Type: text/html; charset=utf-8\n\n<p>Il y a 36 usines.</p>",
+        "a.srt": b"1\n00:00:01,000 --> 00:00:02,000\nIl y a 36 usines.\n\n2\n00:00:03,000 --> 00:00:04,000\nEt 3.\n",
+        "nitf.xml": b"<nitf><body><body.head><hedline><hl1>T</hl1></hedline></body.head><body.content>"
+        b"<p>36 usines.</p><table><tr><td>5</td></tr></table></body.content></body></nitf>",
+        "ninjs.json": b'{"uri": "x", "headline": "T", "body_html": "<p>Il y a <b>36</b> usines.</p>"}',
         "a.txt": "Été à 3 €".encode("utf-16"),
     }[name]
 
 
-NAMES = ["word.docx", "small.docx", "a.odt", "a.pdf", "a.html", "a.md", "a.txt"]
+NAMES = [
+    "word.docx",
+    "small.docx",
+    "a.odt",
+    "a.pdf",
+    "a.html",
+    "a.md",
+    "a.txt",
+    "a.mht",
+    "a.srt",
+    "nitf.xml",
+    "ninjs.json",
+]
 HURTS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 30), st.binary(max_size=8)), min_size=1, max_size=6)
 
 
