@@ -129,10 +129,10 @@ def _report(path: Path) -> bytes:
 
     with at(path) as desk:
         row = new_article(desk)
-        claim = desk.claims(row.id)[0].id
-        desk.attach_evidence(claim, support())
-        desk.set_verdict(claim, Verdict.VERIFIED)
-        desk.add_note(row.id, "a note")
+        claim = desk.claims.of(row.id)[0].id
+        desk.evidence.attach(claim, support())
+        desk.verdicts.set(claim, Verdict.VERIFIED)
+        desk.correspondence.add_note(row.id, "a note")
         stream = io.BytesIO()
         export(
             desk,

@@ -218,7 +218,7 @@ async def changes_by_another(used: Used, record: Path, clock: Callable[[], dt.da
 
     def decide(ids: list[str], verdict: Verdict) -> None:
         with Desk.open(record, actor="Bob", clock=clock) as desk:
-            desk.set_verdicts(ids, verdict)
+            desk.verdicts.set_all(ids, verdict)
 
     rows, found = (used.review.rows if used.review else []), {}
     for name, first, size in (("one change by another", 40, 1), ("a hundred of them", 0, 100)):

@@ -49,10 +49,10 @@ def bench_appends(folder: Path, acts: int = 1_000) -> None:
     path = folder / "appends.db"
     with opened(path) as desk:
         row = import_one(desk, 100)
-        claims = [claim.id for claim in desk.claims(row)]
+        claims = [claim.id for claim in desk.claims.of(row)]
         with took() as ours:
             for number in range(acts):
-                desk.set_verdict(claims[number % 100], VERDICTS[number // 100 % 2])
+                desk.verdicts.set(claims[number % 100], VERDICTS[number // 100 % 2])
     with closing(sqlite3.connect(path)) as connection:
         bodies = connection.execute("SELECT seq, id, body FROM events WHERE seq > 3").fetchall()
     with closing(sqlite3.connect(folder / "plain.db", isolation_level=None)) as connection:
@@ -74,7 +74,7 @@ def bench_audit(folder: Path, events: int) -> None:
         path = folder / f"audit-{size}.db"
         with opened(path) as desk:
             row = import_one(desk, 1_000)
-            claims = [claim.id for claim in desk.claims(row)]
+            claims = [claim.id for claim in desk.claims.of(row)]
             fill(desk, claims, size)
         out = subprocess.run(
             [sys.executable, __file__, "--audit", str(path)], check=True, capture_output=True, text=True
@@ -108,7 +108,7 @@ def bench_list(folder: Path, articles: int, claims: int) -> None:
         for number in range(articles):
             import_one(desk, claims // articles, number)
     with took() as cold, opened(path) as desk:
-        assert len(desk.articles()) == articles
+        assert len(desk.articles.all()) == articles
     print(f"list:    {cold[0]:.2f} s to open a record of {articles:,} articles and {claims:,} claims and list it")
 
 
@@ -117,7 +117,7 @@ def fill(desk: Desk, claims: list[str], events: int) -> None:
     chance = random.Random(1)
     while (size := desk.changes_token()) < events:
         some = chance.sample(claims, min(500, events - size))
-        desk.set_verdicts(some, chance.choice(VERDICTS), note=f"as of event {size}")
+        desk.verdicts.set_all(some, chance.choice(VERDICTS), note=f"as of event {size}")
 
 
 def import_one(desk: Desk, claims: int, number: int = 0) -> str:
@@ -130,7 +130,7 @@ def import_one(desk: Desk, claims: int, number: int = 0) -> str:
     original = text.encode()
     digest = sha256(original).hexdigest()
     article = Article(text, f"Article {number}", "en", None, None, None, "a.txt", original, digest, "text/plain")
-    return desk.import_article(article, found).id
+    return desk.articles.take_in(article, found).id
 
 
 def opened(path: Path) -> Desk:

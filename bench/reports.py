@@ -68,17 +68,17 @@ def make_record(path: Path, number: int) -> Path:
     sha256 = hashlib.sha256(original).hexdigest()
     article = Article(text, "A long article", "en", None, None, None, "long.txt", original, sha256, "text/plain")
     with Desk.open(path, actor="Bench", clock=lambda: AT, create=True) as desk:
-        row = desk.import_article(article, claims)
-        ids = [claim.id for claim in desk.claims(row.id)]
-        sources = [desk.add_source(SourceNote(title=f"Yearbook {year}", publisher="The town")) for year in range(10)]
+        row = desk.articles.take_in(article, claims)
+        ids = [claim.id for claim in desk.claims.of(row.id)]
+        sources = [desk.sources.add(SourceNote(title=f"Yearbook {year}", publisher="The town")) for year in range(10)]
         # The record is thrown away: its acts need not wait for the disk.
         desk.store.connection.execute("PRAGMA synchronous = OFF")
         for place, claim in enumerate(ids):
             stance = Stance.SUPPORTS if place % 3 else Stance.CONTEXT
             note = EvidenceNote(source=sources[place % 10].id, stance=stance, locator=f"p. {place}")
-            desk.attach_evidence(claim, note)
-        desk.set_verdicts(ids[::2], Verdict.DISPUTED, note="counted again")
-        desk.set_verdicts(ids[1::2], Verdict.UNSOURCED)
+            desk.evidence.attach(claim, note)
+        desk.verdicts.set_all(ids[::2], Verdict.DISPUTED, note="counted again")
+        desk.verdicts.set_all(ids[1::2], Verdict.UNSOURCED)
     return path
 
 

@@ -108,7 +108,7 @@ def make_record(path: Path, size: int) -> Path:
     seconds = count()
     start = dt.datetime(2024, 10, 1, tzinfo=dt.UTC)
     with Desk.open(path, actor="Bench", clock=lambda: start + dt.timedelta(seconds=next(seconds)), create=True) as desk:
-        desk.import_article(
+        desk.articles.take_in(
             Article(
                 text=text, title="The bridge", language="en", published=start.date(), byline=None, url=None,
                 filename="bridge.txt", original=data, sha256=hashlib.sha256(data).hexdigest(), media_type="text/plain",

@@ -156,15 +156,15 @@ def desk_in(folder: Path) -> str:
     with at(folder / "claims.db", keys=folder / "config") as desk:
         from workbench.desk.model import EvidenceNote, SourceNote
 
-        claim = desk.claims(desk.articles()[0].id)[0].id
-        desk.attach_evidence(
+        claim = desk.claims.of(desk.articles.all()[0].id)[0].id
+        desk.evidence.attach(
             claim, EvidenceNote(source=SourceNote(title="A call", person="Jean Dupont", confidential=True))
         )
-        source = desk.sources()[0].id
-        desk.add_note(desk.articles()[0].id, "before the backup")
+        source = desk.sources.all()[0].id
+        desk.correspondence.add_note(desk.articles.all()[0].id, "before the backup")
     run(folder, "backup", "backup.db")
     with at(folder / "claims.db", keys=folder / "config") as desk:
-        desk.add_note(desk.articles()[0].id, "after the backup")
+        desk.correspondence.add_note(desk.articles.all()[0].id, "after the backup")
     return source
 
 
@@ -230,7 +230,7 @@ def examine(tally: Tally, folder: Path, words: Sequence[str], before: set[str], 
 def notes(path: Path) -> set[str]:
     """The notes of all articles of the record."""
     with at(path, "reader", read_only=True) as desk:
-        return {note.text for article in desk.articles() for note in desk.notes(article.id)}
+        return {note.text for article in desk.articles.all() for note in desk.correspondence.notes(article.id)}
 
 
 def program(words: Sequence[str]) -> list[str]:

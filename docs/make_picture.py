@@ -38,15 +38,15 @@ SOURCE = EvidenceNote(
 
 def check_some(desk: Desk) -> None:
     """Decide the first claims, one of each kind of verdict, and give the shown one its source."""
-    rows = desk.claims(desk.articles()[0].id)
+    rows = desk.claims.of(desk.articles.all()[0].id)
     shown = next(row for row in rows if row.text.startswith(SHOWN))
-    desk.attach_evidence(shown.id, SOURCE)
-    desk.set_verdict(shown.id, Verdict.VERIFIED)
+    desk.evidence.attach(shown.id, SOURCE)
+    desk.verdicts.set(shown.id, Verdict.VERIFIED)
     verdicts = (Verdict.DISPUTED, Verdict.UNSOURCED, Verdict.VERIFIED)
     for place, row in enumerate(rows[:7]):
         if (verdict := verdicts[place % 3]) is Verdict.VERIFIED:
-            desk.attach_evidence(row.id, SOURCE)
-        desk.set_verdict(row.id, verdict)
+            desk.evidence.attach(row.id, SOURCE)
+        desk.verdicts.set(row.id, verdict)
 
 
 async def draw(record: Path, clock: object) -> str:

@@ -31,7 +31,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 def read_by_an_old_one(desk: Desk, claims: list[Claim]) -> str:
     """An article whose claims an older workbench found."""
     article = read_bytes(TEXT.encode(), "plan.txt", language="fr")
-    return desk.import_article(article, claims, data="fr 000000000000, CLDR 46").id
+    return desk.articles.take_in(article, claims, data="fr 000000000000, CLDR 46").id
 
 
 def today() -> list[Claim]:
@@ -51,15 +51,15 @@ def test_a_verdict_stays_where_the_reading_is_the_same_and_is_open_where_it_chan
     now = today()
     before = [misread(claim) if claim.span.text == "36 usines" else claim for claim in now]
     article = read_by_an_old_one(desk, before)
-    for row in desk.claims(article):
-        desk.set_verdict(row.id, Verdict.UNSOURCED)
+    for row in desk.claims.of(article):
+        desk.verdicts.set(row.id, Verdict.UNSOURCED)
     plan = plan_rereading(desk, article)
     assert {row.text: carried.outcome for row, carried in plan.carried if carried.outcome is not Outcome.KEPT} == {
         "36 usines": Outcome.REOPENED
     }
     assert plan.found == ()
     revise(desk, plan)
-    rows = {row.text: row for row in desk.claims(article)}
+    rows = {row.text: row for row in desk.claims.of(article)}
     usines = rows.pop("36 usines")
     assert {row.verdict for row in rows.values()} == {Verdict.UNSOURCED}
     assert (usines.verdict, usines.change, usines.previous_verdict) == (
@@ -93,14 +93,14 @@ def test_a_claim_whose_bounds_are_read_otherwise_is_open_again_with_both_sides(d
 def test_what_was_added_or_corrected_by_hand_stays_as_it_is(desk: Desk) -> None:
     now = today()
     article = read_by_an_old_one(desk, now)
-    row = next(row for row in desk.claims(article) if row.text == "36 usines")
-    desk.edit_claim(row.id, misread(row.claim))
+    row = next(row for row in desk.claims.of(article) if row.text == "36 usines")
+    desk.claims.edit(row.id, misread(row.claim))
     own = named(now, "12 %")
-    added = desk.add_claim(article, replace(own, span=own.span.of(TEXT, 0, 7)))
+    added = desk.claims.add(article, replace(own, span=own.span.of(TEXT, 0, 7)))
     plan = plan_rereading(desk, article)
     assert {carried.outcome for _, carried in plan.carried} == {Outcome.KEPT}
     revise(desk, plan)
-    kept = {one.id: one for one in desk.claims(article)}
+    kept = {one.id: one for one in desk.claims.of(article)}
     assert kept[row.id].claim.quantity == misread(row.claim).quantity
     assert kept[added.id].text == "Le plan"
 
@@ -110,7 +110,7 @@ def test_what_read_it_is_known_and_an_article_read_by_today_s_is_not_read_again(
     assert [row.id for row in read_by_an_older(desk)] == [article]
     assert "article 1 was read by another version" in next(told(read_by_an_older(desk)))
     revise(desk, plan_rereading(desk, article))
-    assert desk.read_by(desk.article(article).draft_id) == ReadBy(desk.app, data_version("fr"))
+    assert desk.trail.read_by(desk.articles.get(article).draft_id) == ReadBy(desk.app, data_version("fr"))
     assert read_by_an_older(desk) == []
     assert list(told([])) == []
     with pytest.raises(Refused, match="was read by this workbench"):

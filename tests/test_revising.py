@@ -31,10 +31,10 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def article(desk: Desk) -> ArticleRow:
     """An article with three claims, all of them disputed."""
-    article = desk.import_article(read_bytes(OLD.encode(), "a.txt"), [claim("12 %"), claim("36 usines")])
-    desk.add_claim(article.id, claim("5 écoles"))
-    for row in desk.claims(article.id):
-        desk.set_verdict(row.id, Verdict.DISPUTED)
+    article = desk.articles.take_in(read_bytes(OLD.encode(), "a.txt"), [claim("12 %"), claim("36 usines")])
+    desk.claims.add(article.id, claim("5 écoles"))
+    for row in desk.claims.of(article.id):
+        desk.verdicts.set(row.id, Verdict.DISPUTED)
     return article
 
 
@@ -46,7 +46,7 @@ def claim(words: str) -> Claim:
 def test_verdicts_stand_only_on_unchanged_wording(desk: Desk, article: ArticleRow) -> None:
     draft = revise(desk, plan_revision(desk, article.id, read_bytes(NEW.encode(), "b.txt")))
     assert (draft.number, draft.text) == (2, NEW)
-    rows = {row.number: row for row in desk.claims(article.id)}
+    rows = {row.number: row for row in desk.claims.of(article.id)}
     assert [(rows[number].text, rows[number].change, rows[number].verdict) for number in (1, 2, 3)] == [
         ("12 %", Change.CONFIRM, Verdict.OPEN),
         ("38 usines", Change.REOPENED, Verdict.OPEN),
@@ -68,18 +68,18 @@ def test_a_plan_writes_nothing(desk: Desk, article: ArticleRow) -> None:
 
 
 def test_a_dismissed_claim_comes_back_where_its_wording_changed(desk: Desk, article: ArticleRow) -> None:
-    for row in desk.claims(article.id):
-        desk.dismiss(row.id, "of no interest")
+    for row in desk.claims.of(article.id):
+        desk.claims.dismiss(row.id, "of no interest")
     revise(desk, plan_revision(desk, article.id, read_bytes(NEW.encode(), "b.txt")))
-    states = [row.state for row in desk.claims(article.id) if row.number <= 3]
+    states = [row.state for row in desk.claims.of(article.id) if row.number <= 3]
     assert states == [State.STANDING, State.STANDING, State.DISMISSED]
 
 
 def test_a_cut_claim_stays_in_the_record(desk: Desk, article: ArticleRow) -> None:
     new = OLD.replace(" On compte 36 usines au port.", "")
     revise(desk, plan_revision(desk, article.id, read_bytes(new.encode(), "b.txt")))
-    assert [row.number for row in desk.claims(article.id)] == [1, 3]
-    (cut,) = [row for row in desk.claims(article.id, gone=True) if row.number == 2]
+    assert [row.number for row in desk.claims.of(article.id)] == [1, 3]
+    (cut,) = [row for row in desk.claims.of(article.id, gone=True) if row.number == 2]
     assert (cut.state, cut.change, cut.verdict) == (State.CUT, Change.CUT, Verdict.DISPUTED)
 
 
@@ -91,7 +91,7 @@ def test_what_the_file_does_not_say_the_article_knows(desk: Desk, article: Artic
 def test_a_new_day_of_publication_becomes_the_articles(desk: Desk, article: ArticleRow) -> None:
     day = dt.date(2024, 10, 7)
     revise(desk, plan_revision(desk, article.id, read_bytes(NEW.encode(), "b.txt", published=day)))
-    assert (desk.article(article.id).published, desk.draft(article.id).published) == (day, day)
+    assert (desk.articles.get(article.id).published, desk.drafts.get(article.id).published) == (day, day)
 
 
 def test_the_newest_draft_is_not_brought_in_twice(desk: Desk, article: ArticleRow) -> None:

@@ -27,7 +27,7 @@ def _opened(path: Path) -> Desk:
 
 def _events(path: Path) -> list[Event]:
     with _opened(path) as desk:
-        return desk.history()
+        return desk.trail.events()
 
 
 def test_the_seed_article_is_the_one_that_was_given() -> None:
@@ -45,8 +45,8 @@ def test_the_shipped_record_begins_with_what_the_extractor_finds_today(made: Pat
 
 def test_in_a_new_record_of_the_seed_every_claim_is_open(made: Path) -> None:
     with _opened(made) as desk:
-        (article,) = desk.articles()
-        claims = desk.claims(article.id)
+        (article,) = desk.articles.all()
+        claims = desk.claims.of(article.id)
     assert (article.language, article.published) == ("fr", PUBLISHED)
     assert {claim.verdict for claim in claims} == {Verdict.OPEN}
     assert len(claims) == article.counts.open > 30

@@ -22,4 +22,4 @@ def left_out(desk: Desk, draft: Draft) -> tuple[LeftOut, ...]:
     """
     from workbench.articles import read_bytes
 
-    return read_bytes(desk.original(draft), draft.filename, language=draft.language).left_out
+    return read_bytes(desk.drafts.original(draft), draft.filename, language=draft.language).left_out

@@ -67,7 +67,7 @@ def give(desk: Desk, article: ArticleRow, paths: Iterable[Path]) -> Iterator[Doc
         read = read_article(path)
         published = read.published.isoformat() if read.published else ""
         place = str(path.resolve())
-        yield desk.give_document(article.id, path=place, filename=path.name, sha256=read.sha256, published=published)
+        yield desk.dossier.give(article.id, path=place, filename=path.name, sha256=read.sha256, published=published)
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -85,7 +85,7 @@ def compare_dossier(desk: Desk, article: ArticleRow) -> Comparison:
     rows, ours = _article(desk, article)
     offers: dict[str, list[Offer]] = {row.id: [] for row in rows}
     unread: list[Unread] = []
-    for document in desk.documents(article.id):
+    for document in desk.dossier.documents(article.id):
         try:
             theirs = _document(document, article.published)
         except Refused as error:
@@ -110,16 +110,16 @@ def attach(desk: Desk, claim: ClaimRow, offer: Offer) -> Evidence:
         passage=offer.words,
         note=offer.passage.why,
     )
-    return desk.attach_evidence(claim.id, note)
+    return desk.evidence.attach(claim.id, note)
 
 
 def lost_evidence(desk: Desk, article: ArticleRow) -> list[tuple[ClaimRow, Evidence]]:
     """Evidence whose passage stands no more in any document of the dossier that came in its document's place."""
-    now = {document.path: document for document in desk.documents(article.id)}
-    before = {document.source_id: document for document in desk.documents(article.id, left=True)}
+    now = {document.path: document for document in desk.dossier.documents(article.id)}
+    before = {document.source_id: document for document in desk.dossier.documents(article.id, left=True)}
     lost = []
-    for row in desk.claims(article.id):
-        for evidence in desk.evidence(row.id):
+    for row in desk.claims.of(article.id):
+        for evidence in desk.evidence.of(row.id):
             document = before.get(evidence.source.id)
             newer = now.get(document.path) if document else None
             if not (document and newer and evidence.passage) or newer.id == document.id:
@@ -138,7 +138,7 @@ def open_findings(desk: Desk, article: ArticleRow) -> list[Inconsistency]:
     from workbench.compare.itself.kinds import find_inconsistencies
 
     _, ours = _article(desk, article)
-    dismissed = {(one.kind, one.words) for one in desk.dismissals(article.id)}
+    dismissed = {(one.kind, one.words) for one in desk.dossier.dismissals(article.id)}
     found = find_inconsistencies(ours, article.published)
     return [one for one in found if (one.kind, words_of(one)) not in dismissed]
 
@@ -152,8 +152,8 @@ def _article(desk: Desk, article: ArticleRow) -> tuple[Sequence[ClaimRow], Text]
     """The claims of an article in reading order, and its text made ready with them."""
     from workbench.compare.texts import read_text
 
-    rows = sorted(desk.claims(article.id), key=lambda row: (row.claim.span.start, row.claim.span.end))
-    text = desk.draft(article.id).text
+    rows = sorted(desk.claims.of(article.id), key=lambda row: (row.claim.span.start, row.claim.span.end))
+    text = desk.drafts.get(article.id).text
     return rows, read_text(text, _language(article.language, text), [row.claim for row in rows])
 
 
@@ -199,6 +199,6 @@ def without_support(desk: Desk, article: ArticleRow) -> list[ClaimRow]:
     comparison = compare_dossier(desk, article)
     return [
         row
-        for row in desk.claims(article.id)
-        if not row.dismissed and comparison.sign(row.id) != "agrees" and not desk.evidence(row.id)
+        for row in desk.claims.of(article.id)
+        if not row.dismissed and comparison.sign(row.id) != "agrees" and not desk.evidence.of(row.id)
     ]

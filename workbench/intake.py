@@ -18,7 +18,7 @@ def take_in(desk: Desk, article: Article) -> tuple[ArticleRow, bool]:
     from workbench.extract import extract
     from workbench.extract.language import data_version
 
-    if known := desk.article_with(article.sha256):
+    if known := desk.articles.with_file(article.sha256):
         return known, False
     claims = extract(article.text, article.language, article.published)
-    return desk.import_article(article, claims, data=data_version(article.language or "")), True
+    return desk.articles.take_in(article, claims, data=data_version(article.language or "")), True

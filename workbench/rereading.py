@@ -33,8 +33,8 @@ def read_by_an_older(desk: Desk) -> list[ArticleRow]:
     """The articles whose newest draft was read by another workbench, or with other language data, than today's."""
     return [
         article
-        for article in desk.articles()
-        if not article.destroyed and desk.read_by(article.draft_id) != reads_now(desk, article.language)
+        for article in desk.articles.all()
+        if not article.destroyed and desk.trail.read_by(article.draft_id) != reads_now(desk, article.language)
     ]
 
 
@@ -46,13 +46,13 @@ def plan_rereading(desk: Desk, article_id: str) -> Plan:
     """
     from workbench.extract import extract
 
-    article, before = desk.article(article_id), desk.draft(article_id)
+    article, before = desk.articles.get(article_id), desk.drafts.get(article_id)
     if article.destroyed:
         raise Refused("destroyed", "the article's material was destroyed: there is nothing to read")
-    if desk.read_by(before.id) == reads_now(desk, article.language):
+    if desk.trail.read_by(before.id) == reads_now(desk, article.language):
         raise Refused("reread", f"article {article.number} was read by this workbench, with the same language data")
     draft = _read_anew(desk, article, before)
-    rows = tuple(desk.claims(article_id))
+    rows = tuple(desk.claims.of(article_id))
     by_hand = corrected_by_hand(desk, article_id, rows)
     found = extract(draft.text, draft.language, draft.published)
     if draft.text == before.text:
@@ -66,7 +66,7 @@ def corrected_by_hand(desk: Desk, article_id: str, rows: Sequence[ClaimRow]) -> 
     """The ids of the claims that people added, split, merged or corrected: a new reading leaves them as they are."""
     edited = {
         event.claim_id
-        for event in desk.history(article_id)
+        for event in desk.trail.events(article_id)
         if event.kind == "claim.edited" and event.undone_by is None and event.claim_id
     }
     return frozenset(row.id for row in rows if row.origin is not Origin.EXTRACTED or row.id in edited)
@@ -75,7 +75,7 @@ def corrected_by_hand(desk: Desk, article_id: str, rows: Sequence[ClaimRow]) -> 
 def _read_anew(desk: Desk, article: ArticleRow, before: Draft) -> Article:
     from workbench.articles import read_bytes
 
-    original = desk.original(before)
+    original = desk.drafts.original(before)
     draft = read_bytes(original, before.filename, language=article.language, published=before.published)
     return replace(draft, filename=before.filename, published=draft.published or article.published)
 

@@ -74,13 +74,13 @@ def plan_revision(desk: Desk, article_id: str, draft: Article) -> Plan:
     """
     from workbench.extract import extract
 
-    article, before = desk.article(article_id), desk.draft(article_id)
+    article, before = desk.articles.get(article_id), desk.drafts.get(article_id)
     if article.destroyed:
         raise Refused("destroyed", "the article's material was destroyed; import the draft as a new article")
     if draft.sha256 == before.original_sha256:
         raise Refused("draft", f"{draft.filename} is the newest draft already")
     draft = replace(draft, language=article.language or draft.language, published=draft.published or article.published)
-    rows = tuple(desk.claims(article_id))
+    rows = tuple(desk.claims.of(article_id))
     found = extract(draft.text, draft.language, draft.published)
     return Plan(article, before, draft, rows, carried_over(article, before, draft, rows, found))
 
@@ -101,24 +101,24 @@ def revise(desk: Desk, plan: Plan) -> Draft:
     """
     from workbench.extract.language import data_version
 
-    if desk.article(plan.article.id).draft_id != plan.before.id:
+    if desk.articles.get(plan.article.id).draft_id != plan.before.id:
         raise Refused("draft", "somebody brought in another draft meanwhile; look at the changes again")
     carried = [CarriedClaim(row.id, _CHANGES[entry.outcome], entry.after) for row, entry in plan.carried]
     data = data_version(plan.draft.language or "")
-    written = desk.import_draft(plan.article.id, plan.draft, carried, plan.found, data=data, again=plan.again)
+    written = desk.articles.take_in_draft(plan.article.id, plan.draft, carried, plan.found, data=data, again=plan.again)
     day = plan.draft.published
     if day is not None and day != plan.article.published:
-        desk.edit_article(plan.article.id, published=day.isoformat())
+        desk.articles.edit(plan.article.id, published=day.isoformat())
     return written
 
 
 def touched(desk: Desk, article_id: str, first: int, last: int) -> list[Touch]:
     """The claims that the drafts after number `first` up to number `last` changed, cut or brought, by number."""
-    drafts = {draft.id for draft in desk.drafts(article_id) if first < draft.number <= last}
-    numbers = {row.id: row.number for row in desk.claims(article_id, gone=True)}
-    words: dict[int, str] = {row.number: row.text for row in desk.claims(article_id, gone=True)}
+    drafts = {draft.id for draft in desk.drafts.of(article_id) if first < draft.number <= last}
+    numbers = {row.id: row.number for row in desk.claims.of(article_id, gone=True)}
+    words: dict[int, str] = {row.number: row.text for row in desk.claims.of(article_id, gone=True)}
     changes: dict[int, list[Change]] = {}
-    for event in desk.history(article_id):
+    for event in desk.trail.events(article_id):
         if event.draft_id not in drafts or event.kind not in ("claims.carried", "claims.extracted"):
             continue
         for claim in event.data["claims"]:

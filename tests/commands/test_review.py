@@ -25,7 +25,7 @@ def record(tmp_path: Path) -> Path:
             for words, value, unit in (("36 usines", 36, "usines"), ("12 ports", 12, "ports"))
             for at in (TEXT.index(words),)
         ]
-        desk.import_article(read_bytes(TEXT.encode(), "usines.txt", language="fr"), claims)
+        desk.articles.take_in(read_bytes(TEXT.encode(), "usines.txt", language="fr"), claims)
     return path
 
 
@@ -139,7 +139,7 @@ def test_a_source_is_corrected_and_the_correction_undone(run: Run, record: Path)
     assert run("undo", "--db", record).status == 0
     assert run("undo", "--db", record).status == 0
     with Desk.open(record, actor="Ada", clock=lambda: dt.datetime(2024, 10, 1, tzinfo=dt.UTC)) as desk:
-        evidence = desk.evidence(desk.claim(desk.articles()[0].id, 1).id)[0]
+        evidence = desk.evidence.of(desk.claims.get(desk.articles.all()[0].id, 1).id)[0]
     assert (evidence.locator, evidence.source.rank) == ("p. 3", None)
 
 

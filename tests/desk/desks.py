@@ -101,7 +101,7 @@ def at(
 
 
 def new_article(desk: Desk, text: str = TEXT, title: str = "Growth of the fund") -> ArticleRow:
-    return desk.import_article(article(text, title), claims(text))
+    return desk.articles.take_in(article(text, title), claims(text))
 
 
 def support(title: str = "Annual report", **fields: Any) -> EvidenceNote:
@@ -111,28 +111,28 @@ def support(title: str = "Annual report", **fields: Any) -> EvidenceNote:
 def work(desk: Desk, other: Desk) -> ArticleRow:
     """Some of everything that two reviewers do with an article."""
     row = new_article(desk)
-    first, second, third = desk.claims(row.id)
-    evidence = desk.attach_evidence(first.id, support(kind=SourceKind.DOCUMENT, rank=Rank.PRIMARY))
-    desk.set_verdict(first.id, Verdict.VERIFIED, note="as in the report")
+    first, second, third = desk.claims.of(row.id)
+    evidence = desk.evidence.attach(first.id, support(kind=SourceKind.DOCUMENT, rank=Rank.PRIMARY))
+    desk.verdicts.set(first.id, Verdict.VERIFIED, note="as in the report")
     secret = SourceNote(kind=SourceKind.INTERVIEW, person="Eve Ray", contact="eve@example.org", confidential=True)
-    desk.attach_evidence(second.id, EvidenceNote(source=secret, stance=Stance.CONTRADICTS, passage="We did not"))
-    desk.set_verdict(second.id, Verdict.DISPUTED)
-    other.attach_evidence(third.id, EvidenceNote(source=evidence.source.id, locator="p. 9"))
-    other.set_verdict(third.id, Verdict.UNSOURCED)
-    desk.undo(row.id)
-    desk.redo(row.id)
-    added = desk.add_claim(row.id, numeric(TEXT, "30 of them", 30))
-    desk.dismiss(added.id, "no claim")
-    desk.restore(added.id)
-    desk.flag(added.id)
-    desk.add_note(row.id, "Ask for the books")
-    query = desk.ask(row.id, "Which staff?", claim_id=second.id, proposed="our team")
-    desk.answer(query.id, "The Paris one", QueryOutcome.ACCEPTED)
-    desk.assign(row.id, "Bob", claim_id=added.id)
-    other.set_verdict(third.id, Verdict.DISPUTED)
-    other.undo(row.id)
-    other.set_verdict(second.id, Verdict.UNSOURCED)
-    return desk.article(row.id)
+    desk.evidence.attach(second.id, EvidenceNote(source=secret, stance=Stance.CONTRADICTS, passage="We did not"))
+    desk.verdicts.set(second.id, Verdict.DISPUTED)
+    other.evidence.attach(third.id, EvidenceNote(source=evidence.source.id, locator="p. 9"))
+    other.verdicts.set(third.id, Verdict.UNSOURCED)
+    desk.acts.undo(row.id)
+    desk.acts.redo(row.id)
+    added = desk.claims.add(row.id, numeric(TEXT, "30 of them", 30))
+    desk.claims.dismiss(added.id, "no claim")
+    desk.claims.restore(added.id)
+    desk.claims.flag(added.id)
+    desk.correspondence.add_note(row.id, "Ask for the books")
+    query = desk.correspondence.ask(row.id, "Which staff?", claim_id=second.id, proposed="our team")
+    desk.correspondence.answer(query.id, "The Paris one", QueryOutcome.ACCEPTED)
+    desk.correspondence.assign(row.id, "Bob", claim_id=added.id)
+    other.verdicts.set(third.id, Verdict.DISPUTED)
+    other.acts.undo(row.id)
+    other.verdicts.set(second.id, Verdict.UNSOURCED)
+    return desk.articles.get(row.id)
 
 
 def worked_record(path: Path, keys: Path) -> ArticleRow:
@@ -142,13 +142,13 @@ def worked_record(path: Path, keys: Path) -> ArticleRow:
         row = work(ada, bob)
         ada.checkpoint()
         with at(path, "Cy", clock=clock, seed=3) as cy:
-            cy.sign_off(row.id, override="the author is away")
+            cy.sign_offs.add(row.id, override="the author is away")
     return row
 
 
 def revised(desk: Desk, row: ArticleRow, text: str, changes: dict[int, tuple[Change, Claim | None]]) -> list[Carried]:
     """Where each claim goes in a new draft, by number."""
-    return [Carried(one.id, *changes[one.number]) for one in desk.claims(row.id)]
+    return [Carried(one.id, *changes[one.number]) for one in desk.claims.of(row.id)]
 
 
 def state(desk: Desk) -> dict[str, list[tuple[Any, ...]]]:

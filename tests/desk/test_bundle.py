@@ -37,18 +37,18 @@ def verified(path: Path) -> bool:
 
 def everything(desk: Desk, article_id: str) -> dict[str, Any]:
     """All that can be asked of an article, but for the numbers of events, which are each record's own."""
-    claims = desk.claims(article_id, gone=True)
+    claims = desk.claims.of(article_id, gone=True)
     return {
         "claims": claims,
-        "drafts": desk.drafts(article_id),
-        "originals": [desk.original(draft) for draft in desk.drafts(article_id)],
-        "evidence": desk.article_evidence(article_id, withdrawn=True),
-        "notes": desk.notes(article_id),
-        "queries": desk.queries(article_id),
-        "sign-offs": desk.sign_offs(article_id),
-        "verdicts": [desk.verdicts(claim.id) for claim in claims],
-        "counts": desk.counts(article_id),
-        "history": [(event.id, event.at, event.actor, event.kind) for event in desk.history(article_id)],
+        "drafts": desk.drafts.of(article_id),
+        "originals": [desk.drafts.original(draft) for draft in desk.drafts.of(article_id)],
+        "evidence": desk.evidence.of_article(article_id, withdrawn=True),
+        "notes": desk.correspondence.notes(article_id),
+        "queries": desk.correspondence.queries(article_id),
+        "sign-offs": desk.sign_offs.of(article_id),
+        "verdicts": [desk.verdicts.given(claim.id) for claim in claims],
+        "counts": desk.articles.counts(article_id),
+        "history": [(event.id, event.at, event.actor, event.kind) for event in desk.trail.events(article_id)],
     }
 
 
@@ -57,37 +57,37 @@ def through_json(bundle: dict[str, Any]) -> dict[str, Any]:
 
 
 def test_an_article_taken_into_another_record_is_the_same_desk(desk: Desk, row: ArticleRow, tmp_path: Path) -> None:
-    bundle = through_json(desk.bundle(row.id, confidential=True))
+    bundle = through_json(desk.bundles.of(row.id, confidential=True))
     with at(tmp_path / "other.db", "Zoe", seed=9) as other:
-        assert other.import_bundle(bundle).id == row.id
+        assert other.bundles.take_in(bundle).id == row.id
         assert everything(other, row.id) == everything(desk, row.id)
-        assert {event.imported_by for event in other.history(row.id)} == {"Zoe"}
-        assert through_json(other.bundle(row.id, confidential=True))["blobs"] == bundle["blobs"]
+        assert {event.imported_by for event in other.trail.events(row.id)} == {"Zoe"}
+        assert through_json(other.bundles.of(row.id, confidential=True))["blobs"] == bundle["blobs"]
     assert audit(tmp_path / "other.db").passed
 
 
 def test_names_of_confidential_sources_stay_behind_unless_asked_for(
     desk: Desk, row: ArticleRow, tmp_path: Path
 ) -> None:
-    bundle = through_json(desk.bundle(row.id))
+    bundle = through_json(desk.bundles.of(row.id))
     assert "Eve Ray" not in json.dumps(bundle)
     with at(tmp_path / "other.db", "Zoe", seed=9) as other:
-        other.import_bundle(bundle)
-        (withheld,) = (source for source in other.sources() if source.confidential)
+        other.bundles.take_in(bundle)
+        (withheld,) = (source for source in other.sources.all() if source.confidential)
         assert (withheld.person, withheld.withheld, withheld.destroyed) == ("", True, False)
         with pytest.raises(Refused, match="not in this record"):
-            other.destroy_source(withheld.id, "asked")
+            other.retention.destroy_source(withheld.id, "asked")
     assert audit(tmp_path / "other.db").passed
 
 
 def test_work_goes_on_after_the_journey_undo_included(desk: Desk, row: ArticleRow, tmp_path: Path) -> None:
     with at(tmp_path / "other.db", "Bob", seed=9, clock=Clock()) as other:
-        other.import_bundle(desk.bundle(row.id))
-        claim = other.claims(row.id)[0]
-        other.set_verdict(claim.id, Verdict.DISPUTED)
-        other.undo(row.id)
-        assert other.claim_by_id(claim.id).verdict is Verdict.VERIFIED
-        other.undo(row.id)
+        other.bundles.take_in(desk.bundles.of(row.id))
+        claim = other.claims.of(row.id)[0]
+        other.verdicts.set(claim.id, Verdict.DISPUTED)
+        other.acts.undo(row.id)
+        assert other.claims.by_id(claim.id).verdict is Verdict.VERIFIED
+        other.acts.undo(row.id)
     assert audit(tmp_path / "other.db").passed
 
 
@@ -95,61 +95,61 @@ def test_what_is_newer_is_added_and_what_is_known_is_not_written_twice(
     desk: Desk, row: ArticleRow, tmp_path: Path
 ) -> None:
     with at(tmp_path / "other.db", "Zoe", seed=9) as other:
-        other.import_bundle(desk.bundle(row.id))
+        other.bundles.take_in(desk.bundles.of(row.id))
         size = other.changes_token()
-        other.import_bundle(desk.bundle(row.id))
+        other.bundles.take_in(desk.bundles.of(row.id))
         assert other.changes_token() == size
-        desk.add_note(row.id, "one more")
-        other.import_bundle(desk.bundle(row.id))
+        desk.correspondence.add_note(row.id, "one more")
+        other.bundles.take_in(desk.bundles.of(row.id))
         assert other.changes_token() == size + 1
-        assert [note.text for note in other.notes(row.id)][-1] == "one more"
+        assert [note.text for note in other.correspondence.notes(row.id)][-1] == "one more"
 
 
 def test_two_histories_are_not_mixed(desk: Desk, row: ArticleRow, tmp_path: Path) -> None:
     with at(tmp_path / "other.db", "Zoe", seed=9) as other:
-        other.import_bundle(desk.bundle(row.id))
-        other.add_note(row.id, "here")
-        desk.add_note(row.id, "there")
+        other.bundles.take_in(desk.bundles.of(row.id))
+        other.correspondence.add_note(row.id, "here")
+        desk.correspondence.add_note(row.id, "there")
         with pytest.raises(Refused, match="worked on here and there"):
-            other.import_bundle(desk.bundle(row.id))
+            other.bundles.take_in(desk.bundles.of(row.id))
 
 
 def test_number_and_short_name_give_way_to_those_that_are_there(desk: Desk, row: ArticleRow, tmp_path: Path) -> None:
     with at(tmp_path / "other.db", "Zoe", seed=9) as other:
         new_article(other, "Other: 7 million dollars, 120 workers, “We doubled our staff”.")
-        taken = other.import_bundle(desk.bundle(row.id))
+        taken = other.bundles.take_in(desk.bundles.of(row.id))
         assert (taken.number, taken.slug) == (2, f"{row.slug}-2")
     assert audit(tmp_path / "other.db").passed
 
 
 def test_sources_edited_and_undone_travel_too(desk: Desk, row: ArticleRow, tmp_path: Path) -> None:
-    source = next(source for source in desk.sources() if not source.confidential)
+    source = next(source for source in desk.sources.all() if not source.confidential)
     fields = {name: getattr(source, name) for name in SourceNote.__dataclass_fields__}
-    desk.edit_source(source.id, replace(SourceNote(**fields), title="Another title"))
-    desk.edit_source(source.id, replace(SourceNote(**fields), title="A third title"))
-    desk.undo()
+    desk.evidence.edit_source(source.id, replace(SourceNote(**fields), title="Another title"))
+    desk.evidence.edit_source(source.id, replace(SourceNote(**fields), title="A third title"))
+    desk.acts.undo()
     with at(tmp_path / "other.db", "Zoe", seed=9) as other:
-        other.import_bundle(desk.bundle(row.id, confidential=True))
+        other.bundles.take_in(desk.bundles.of(row.id, confidential=True))
         assert everything(other, row.id) == everything(desk, row.id)
-        assert other.source(source.id).title == "Another title"
+        assert other.sources.get(source.id).title == "Another title"
 
 
 def test_a_source_corrected_and_undone_in_another_article_travels_with_both(
     desk: Desk, row: ArticleRow, tmp_path: Path
 ) -> None:
     """Two articles rest on one source; it is corrected twice at a claim of the second, and once taken back there."""
-    source = next(source for source in desk.sources() if not source.confidential)
+    source = next(source for source in desk.sources.all() if not source.confidential)
     second = new_article(desk, "Other: 7 million dollars, 120 workers, “We doubled our staff”.")
-    claim = desk.claims(second.id)[0]
-    desk.attach_evidence(claim.id, EvidenceNote(source=source.id))
-    desk.edit_source(source.id, SourceNote(title="Another title"), claim_id=claim.id)
-    desk.edit_source(source.id, SourceNote(title="A third title"), claim_id=claim.id)
-    desk.undo(second.id)
+    claim = desk.claims.of(second.id)[0]
+    desk.evidence.attach(claim.id, EvidenceNote(source=source.id))
+    desk.evidence.edit_source(source.id, SourceNote(title="Another title"), claim_id=claim.id)
+    desk.evidence.edit_source(source.id, SourceNote(title="A third title"), claim_id=claim.id)
+    desk.acts.undo(second.id)
     for one in (row, second):
         with at(tmp_path / f"{one.number}.db", "Zoe", seed=9) as other:
-            other.import_bundle(through_json(desk.bundle(one.id, confidential=True)))
+            other.bundles.take_in(through_json(desk.bundles.of(one.id, confidential=True)))
             assert everything(other, one.id) == everything(desk, one.id)
-            assert other.source(source.id).title == "Another title"
+            assert other.sources.get(source.id).title == "Another title"
         assert audit(tmp_path / f"{one.number}.db").passed
 
 
@@ -201,34 +201,34 @@ def kind_of(bundle: dict[str, Any], kind: str) -> dict[str, Any]:
 def test_a_damaged_bundle_is_refused_in_a_line_and_nothing_is_written(
     damage: Callable[[dict[str, Any]], Any], desk: Desk, row: ArticleRow, tmp_path: Path
 ) -> None:
-    bundle = through_json(desk.bundle(row.id, confidential=True))
+    bundle = through_json(desk.bundles.of(row.id, confidential=True))
     with at(tmp_path / "other.db", "Zoe", seed=9) as other:
         size = other.changes_token()
         with pytest.raises(DeskError) as refused:
-            other.import_bundle(damage(bundle))
+            other.bundles.take_in(damage(bundle))
         assert "\n" not in str(refused.value)
         assert not re.search(r"object|index|subscript|not a valid|constraint|audit|: '\w+'$", str(refused.value))
-        assert (other.changes_token(), other.articles()) == (size, [])
+        assert (other.changes_token(), other.articles.all()) == (size, [])
     assert audit(tmp_path / "other.db").passed
 
 
 def test_a_record_that_is_damaged_itself_does_not_blame_what_is_imported(
     desk: Desk, row: ArticleRow, tmp_path: Path
 ) -> None:
-    bundle = desk.bundle(row.id)
+    bundle = desk.bundles.of(row.id)
     with at(tmp_path / "other.db", "Zoe", seed=9) as other:
         new_article(other, title="Their own")
     tamper(tmp_path / "other.db", "UPDATE events SET body = replace(body, 'Their own', 'Our own') WHERE seq = 1")
     with at(tmp_path / "other.db", "Zoe") as other, pytest.raises(CorruptRecord, match="the trail is not what"):
-        other.import_bundle(bundle)
+        other.bundles.take_in(bundle)
 
 
 def test_a_file_known_here_under_another_article_does_no_harm(desk: Desk, row: ArticleRow, tmp_path: Path) -> None:
     with at(tmp_path / "other.db", "Zoe", seed=9) as other:
         own = new_article(other)
-        other.import_bundle(desk.bundle(row.id))
-        assert {one.id for one in other.articles()} == {own.id, row.id}
-        assert other.article_with(article().sha256) == other.article(own.id)
+        other.bundles.take_in(desk.bundles.of(row.id))
+        assert {one.id for one in other.articles.all()} == {own.id, row.id}
+        assert other.articles.with_file(article().sha256) == other.articles.get(own.id)
     assert audit(tmp_path / "other.db").passed
 
 
@@ -238,23 +238,23 @@ def test_a_source_that_was_tied_and_untied_travels_with_the_event_that_names_it(
     """The source entered with another article, and what tied it to this one was undone."""
     row = new_article(desk)
     second = new_article(desk, "Other: 7 million dollars, 120 workers, “We doubled our staff”.")
-    source = desk.attach_evidence(desk.claims(second.id)[0].id, support()).source
-    bob.attach_evidence(desk.claims(row.id)[0].id, EvidenceNote(source=source.id))
-    for number, act in enumerate((bob.undo, bob.redo, bob.undo)):
+    source = desk.evidence.attach(desk.claims.of(second.id)[0].id, support()).source
+    bob.evidence.attach(desk.claims.of(row.id)[0].id, EvidenceNote(source=source.id))
+    for number, act in enumerate((bob.acts.undo, bob.acts.redo, bob.acts.undo)):
         act(row.id)
         with at(tmp_path / f"{number}.db", "Zoe", seed=9) as other:
-            other.import_bundle(through_json(desk.bundle(row.id)))
+            other.bundles.take_in(through_json(desk.bundles.of(row.id)))
             assert everything(other, row.id) == everything(desk, row.id)
         assert audit(tmp_path / f"{number}.db").passed
 
 
 def test_a_source_corrected_at_a_claim_that_does_not_rest_on_it_travels_too(desk: Desk, tmp_path: Path) -> None:
     row = new_article(desk)
-    source = desk.add_source(SourceNote(title="Annual report"))
-    desk.edit_source(source.id, SourceNote(title="Yearly report"), claim_id=desk.claims(row.id)[0].id)
+    source = desk.sources.add(SourceNote(title="Annual report"))
+    desk.evidence.edit_source(source.id, SourceNote(title="Yearly report"), claim_id=desk.claims.of(row.id)[0].id)
     with at(tmp_path / "other.db", "Zoe", seed=9) as other:
-        other.import_bundle(through_json(desk.bundle(row.id)))
-        assert other.source(source.id).title == "Yearly report"
+        other.bundles.take_in(through_json(desk.bundles.of(row.id)))
+        assert other.sources.get(source.id).title == "Yearly report"
     assert audit(tmp_path / "other.db").passed
 
 
@@ -262,7 +262,7 @@ def with_the_same_text(desk: Desk) -> tuple[ArticleRow, ArticleRow]:
     """Two articles of one text that were read from two files."""
     original = b"\xef\xbb\xbf" + TEXT.encode()
     twin = replace(article(title="The same text"), original=original, sha256=sha256(original).hexdigest())
-    return new_article(desk), desk.import_article(twin, claims())
+    return new_article(desk), desk.articles.take_in(twin, claims())
 
 
 @pytest.mark.parametrize("both", [False, True])
@@ -272,14 +272,14 @@ def test_a_text_that_another_article_has_there_is_destroyed_where_no_article_has
     row, twin = with_the_same_text(desk)
     there = tmp_path / "other.db"
     with at(there, "Zoe", seed=9) as other:
-        other.import_bundle(desk.bundle(row.id))
+        other.bundles.take_in(desk.bundles.of(row.id))
         if both:
-            other.import_bundle(desk.bundle(twin.id))
-        desk.destroy_article(row.id, "asked")
-        other.import_bundle(through_json(desk.bundle(row.id)), accept=True)
+            other.bundles.take_in(desk.bundles.of(twin.id))
+        desk.retention.destroy_article(row.id, "asked")
+        other.bundles.take_in(through_json(desk.bundles.of(row.id)), accept=True)
         kept = {name for (name,) in other.store.rows("SELECT sha256 FROM blobs")}
         assert len(kept) == (2 if both else 0)
-        assert desk.draft(twin.id).text == TEXT
+        assert desk.drafts.get(twin.id).text == TEXT
     assert audit(there).passed
     assert verified(there)
 
@@ -288,12 +288,12 @@ def test_a_text_that_another_article_has_here_stays(desk: Desk, tmp_path: Path) 
     row = new_article(desk)
     there = tmp_path / "other.db"
     with at(there, "Zoe", seed=9) as other:
-        other.import_bundle(desk.bundle(row.id))
+        other.bundles.take_in(desk.bundles.of(row.id))
         theirs = replace(article(title="Their own"), original=b"<p>" + TEXT.encode(), sha256=sha256(b"").hexdigest())
-        own = other.import_article(theirs, claims())
-        desk.destroy_article(row.id, "asked")
-        other.import_bundle(through_json(desk.bundle(row.id)), accept=True)
-        assert other.draft(own.id).text == TEXT
+        own = other.articles.take_in(theirs, claims())
+        desk.retention.destroy_article(row.id, "asked")
+        other.bundles.take_in(through_json(desk.bundles.of(row.id)), accept=True)
+        assert other.drafts.get(own.id).text == TEXT
     assert audit(there).passed
     assert verified(there)
 
@@ -302,7 +302,7 @@ def test_a_text_that_another_article_has_here_stays(desk: Desk, tmp_path: Path) 
 def test_a_confidential_entry_that_came_along_is_missed(named: bool, desk: Desk, row: ArticleRow, path: Path) -> None:
     there = path.with_name("other.db")
     with at(there, "Zoe", seed=9) as other:
-        other.import_bundle(through_json(desk.bundle(row.id, confidential=named)))
+        other.bundles.take_in(through_json(desk.bundles.of(row.id, confidential=named)))
     assert audit(there).passed
     assert verified(there)
     tamper(there, "DELETE FROM confidential")
@@ -316,7 +316,7 @@ def test_an_older_import_did_not_say_whether_the_entry_came_along(
     real = Act.append
     with monkeypatch.context() as before, at(tmp_path / "other.db", "Zoe", seed=9) as other:
         before.setattr(Act, "append", lambda act, kind, data, **about: real(act, kind, data | {"apart": None}, **about))
-        other.import_bundle(desk.bundle(row.id))
+        other.bundles.take_in(desk.bundles.of(row.id))
     assert audit(tmp_path / "other.db").passed
     assert verified(tmp_path / "other.db")
 
@@ -326,16 +326,16 @@ def test_a_source_is_destroyed_where_the_article_it_came_with_is_not(where: str,
     first = new_article(desk)
     second = new_article(desk, "Other: 7 million dollars, 120 workers, “We doubled our staff”.")
     note = EvidenceNote(source=SourceNote(person="Eve Ray", confidential=True))
-    source = desk.attach_evidence(desk.claims(first.id)[0].id, note).source
-    desk.attach_evidence(desk.claims(second.id)[0].id, EvidenceNote(source=source.id))
+    source = desk.evidence.attach(desk.claims.of(first.id)[0].id, note).source
+    desk.evidence.attach(desk.claims.of(second.id)[0].id, EvidenceNote(source=source.id))
     with at(tmp_path / "other.db", "Zoe", seed=9) as other:
-        other.import_bundle(through_json(desk.bundle(second.id, confidential=True)))
+        other.bundles.take_in(through_json(desk.bundles.of(second.id, confidential=True)))
         if where == "there":
-            desk.destroy_source(source.id, "asked")
-            other.import_bundle(through_json(desk.bundle(second.id)), accept=True)
+            desk.retention.destroy_source(source.id, "asked")
+            other.bundles.take_in(through_json(desk.bundles.of(second.id)), accept=True)
         else:
-            other.destroy_source(source.id, "asked")
-        assert other.source(source.id).destroyed
+            other.retention.destroy_source(source.id, "asked")
+        assert other.sources.get(source.id).destroyed
     assert audit(tmp_path / "other.db").passed
 
 
@@ -346,8 +346,8 @@ def three_notes(desk: Desk) -> tuple[ArticleRow, dict[str, Any], list[dict[str, 
     """An article with three notes, its bundle without them, and the notes' events."""
     row = new_article(desk)
     for text in ("one", "two", "three"):
-        desk.add_note(row.id, text)
-    bundle = through_json(desk.bundle(row.id))
+        desk.correspondence.add_note(row.id, text)
+    bundle = through_json(desk.bundles.of(row.id))
     notes = [event for event in bundle["events"] if event["kind"] == "note.added"]
     bundle["events"] = [event for event in bundle["events"] if event not in notes]
     return row, bundle, notes
@@ -365,7 +365,7 @@ def test_an_act_that_came_in_parts_is_read_as_it_was_written(
         note["data"] |= {"act": act} if act else {}
     with at(tmp_path / "other.db", "Zoe", seed=9) as other:
         for end in range(first, 4):
-            other.import_bundle({**bundle, "events": [*bundle["events"], *notes[:end]]})
+            other.bundles.take_in({**bundle, "events": [*bundle["events"], *notes[:end]]})
     assert audit(tmp_path / "other.db").passed
 
 
@@ -373,8 +373,8 @@ def test_an_act_is_not_of_an_event_that_comes_later(desk: Desk, tmp_path: Path) 
     row, bundle, notes = three_notes(desk)
     notes[0]["data"]["act"] = notes[2]["id"]
     with at(tmp_path / "other.db", "Zoe", seed=9) as other:
-        other.import_bundle({**bundle, "events": [*bundle["events"], *notes]})
-        assert other.undoable(row.id) == []
+        other.bundles.take_in({**bundle, "events": [*bundle["events"], *notes]})
+        assert other.acts.undoable(row.id) == []
     assert audit(tmp_path / "other.db").passed
 
 
@@ -383,6 +383,6 @@ def test_an_act_whose_first_event_stayed_behind_is_one_where_it_came_whole(desk:
     for note in notes:
         note["data"]["act"] = NOWHERE
     with at(tmp_path / "other.db", "Ada", seed=9) as other:
-        other.import_bundle({**bundle, "events": [*bundle["events"], *notes]})
-        assert len(other.undoable(row.id)) == 3
+        other.bundles.take_in({**bundle, "events": [*bundle["events"], *notes]})
+        assert len(other.acts.undoable(row.id)) == 3
     assert audit(tmp_path / "other.db").passed

@@ -35,19 +35,19 @@ def stranger(tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def theirs(stranger: Desk) -> Bundle:
     """A stranger's article with a source of its own, as it is exported."""
-    row = stranger.import_article(article(THEIRS, "Theirs", "t.txt"), claims(THEIRS))
-    stranger.attach_evidence(stranger.claims(row.id)[0].id, support("Their yearbook"))
-    return json.loads(json.dumps(stranger.bundle(row.id, confidential=True)))  # type: ignore[no-any-return]
+    row = stranger.articles.take_in(article(THEIRS, "Theirs", "t.txt"), claims(THEIRS))
+    stranger.evidence.attach(stranger.claims.of(row.id)[0].id, support("Their yearbook"))
+    return json.loads(json.dumps(stranger.bundles.of(row.id, confidential=True)))  # type: ignore[no-any-return]
 
 
 @pytest.fixture
 def mine(desk: Desk) -> ArticleRow:
     """An article with a verified claim that rests on a source, and a confidential one."""
     row = new_article(desk)
-    first, second, _ = desk.claims(row.id)
-    desk.attach_evidence(first.id, support())
-    desk.set_verdict(first.id, Verdict.VERIFIED)
-    desk.attach_evidence(second.id, EvidenceNote(source=SourceNote(person="Ann Roy", confidential=True)))
+    first, second, _ = desk.claims.of(row.id)
+    desk.evidence.attach(first.id, support())
+    desk.verdicts.set(first.id, Verdict.VERIFIED)
+    desk.evidence.attach(second.id, EvidenceNote(source=SourceNote(person="Ann Roy", confidential=True)))
     return row
 
 
@@ -69,8 +69,8 @@ def evidence(bundle: Bundle, source: str, **more: Any) -> dict[str, Any]:
 
 def sources(desk: Desk) -> tuple[str, str]:
     """The ids of the open source and of the confidential one."""
-    open_one = next(one.id for one in desk.sources() if not one.confidential)
-    return open_one, next(one.id for one in desk.sources() if one.confidential)
+    open_one = next(one.id for one in desk.sources.all() if not one.confidential)
+    return open_one, next(one.id for one in desk.sources.all() if one.confidential)
 
 
 def everything(desk: Desk) -> list[tuple[Any, ...]]:
@@ -94,36 +94,38 @@ OUTSIDE: dict[str, Forged] = {
     "their claim tied to my source": lambda bundle, desk, _: evidence(bundle, sources(desk)[0]),
     "their claim tied to my confidential source": lambda bundle, desk, _: evidence(bundle, sources(desk)[1]),
     "my act undone": lambda bundle, desk, row: event(
-        bundle, "act.undone", {"events": [desk.history(row.id)[-1].id]}, actor="Ada", article=bundle["article"]
+        bundle, "act.undone", {"events": [desk.trail.events(row.id)[-1].id]}, actor="Ada", article=bundle["article"]
     ),
     "a note in my act": lambda bundle, desk, row: event(
-        bundle, "note.added", {"note": NEWER, "text": "x", "act": desk.history(row.id)[-1].id},
+        bundle, "note.added", {"note": NEWER, "text": "x", "act": desk.trail.events(row.id)[-1].id},
         article=bundle["article"], actor="Ada",
     ),
     "a note on my claim": lambda bundle, desk, row: event(
-        bundle, "note.added", {"note": NEWER, "text": "x"}, article=bundle["article"], claim=desk.claims(row.id)[0].id
+        bundle, "note.added", {"note": NEWER, "text": "x"}, article=bundle["article"],
+        claim=desk.claims.of(row.id)[0].id,
     ),
     "their source entered at my claim": lambda bundle, desk, row: event(
-        bundle, "source.added", {"source": NEWER, "title": "x"}, claim=desk.claims(row.id)[0].id
+        bundle, "source.added", {"source": NEWER, "title": "x"}, claim=desk.claims.of(row.id)[0].id
     ),
     "a verdict on my claim": lambda bundle, desk, row: event(
         bundle, "verdict.set", {"from": "verified", "to": "open", "reason": None, "note": "", "override": None},
-        article=bundle["article"], claim=desk.claims(row.id)[0].id,
+        article=bundle["article"], claim=desk.claims.of(row.id)[0].id,
     ),
     "a claim in my draft": lambda bundle, desk, row: event(
-        bundle, "claim.added", {"number": 9, "claim": desk.claims(row.id)[0].claim.to_dict()},
-        article=bundle["article"], claim=NEWER, draft=desk.draft(row.id).id,
+        bundle, "claim.added", {"number": 9, "claim": desk.claims.of(row.id)[0].claim.to_dict()},
+        article=bundle["article"], claim=NEWER, draft=desk.drafts.get(row.id).id,
     ),
     "a sign-off of my draft": lambda bundle, desk, row: event(
         bundle, "article.signed_off",
-        {"signoff": NEWER, "sha256": desk.draft(row.id).sha256, "note": "", "override": None},
-        article=bundle["article"], draft=desk.draft(row.id).id,
+        {"signoff": NEWER, "sha256": desk.drafts.get(row.id).sha256, "note": "", "override": None},
+        article=bundle["article"], draft=desk.drafts.get(row.id).id,
     ),
     "an event of my article": lambda bundle, _, row: event(
         bundle, "article.held", {"reason": "x", "from": None}, article=row.id
     ),
     "a note under the id of an event of mine": lambda bundle, desk, row: event(
-        bundle, "note.added", {"note": NEWER, "text": "x"}, article=bundle["article"], id=desk.history(row.id)[0].id
+        bundle, "note.added", {"note": NEWER, "text": "x"}, article=bundle["article"],
+        id=desk.trail.events(row.id)[0].id,
     ),
     "the desk's rule": lambda bundle, *_: event(bundle, "rule.set", {"from": "source", "to": "none"}),
     "an event twice": lambda bundle, *_: copy.deepcopy(bundle["events"][-1]),
@@ -137,10 +139,10 @@ def test_what_a_bundle_does_not_bring_is_refused_by_name_and_nothing_is_written(
     before = everything(desk)
     forged = OUTSIDE[name](theirs, desk, mine)
     with pytest.raises(DeskError, match="the exported article holds") as refused:
-        desk.import_bundle({**theirs, "events": [*theirs["events"], forged]}, accept=True)
+        desk.bundles.take_in({**theirs, "events": [*theirs["events"], forged]}, accept=True)
     assert forged["kind"] in str(refused.value) or "an event twice" in str(refused.value)
     assert everything(desk) == before
-    desk.import_bundle(theirs)
+    desk.bundles.take_in(theirs)
     assert audit(desk.path).passed
 
 
@@ -175,7 +177,7 @@ def test_an_event_that_is_not_of_its_kind_s_form_is_refused_before_anything_is_w
     before, bundle = everything(desk), copy.deepcopy(theirs)
     SHAPES[name](bundle)
     with pytest.raises(DeskError, match="the exported article"):
-        desk.import_bundle(bundle)
+        desk.bundles.take_in(bundle)
     assert everything(desk) == before
 
 
@@ -183,15 +185,15 @@ def test_an_event_that_is_not_of_its_kind_s_form_is_refused_before_anything_is_w
 def test_a_confidential_entry_is_three_texts(body: str, desk: Desk, mine: ArticleRow, tmp_path: Path) -> None:
     from workbench.record.confidential import commitment
 
-    bundle = json.loads(json.dumps(desk.bundle(mine.id, confidential=True)))
+    bundle = json.loads(json.dumps(desk.bundles.of(mine.id, confidential=True)))
     (kept,) = bundle["confidential"].values()
     kept["body"] = body
     secret = next(one for one in bundle["events"] if one["data"].get("commitment"))
     secret["data"]["commitment"] = commitment(base64.b64decode(kept["salt"]), body.encode())
     with at(tmp_path / "other.db", "Zoe", seed=9) as other:
         with pytest.raises(DeskError, match="confidential entry"):
-            other.import_bundle(bundle)
-        assert other.sources() == []
+            other.bundles.take_in(bundle)
+        assert other.sources.all() == []
 
 
 def test_a_hint_has_the_kinds_that_readers_give() -> None:
@@ -207,27 +209,27 @@ def _literals() -> tuple[str, ...]:
 def sent_and_back(desk: Desk, row: ArticleRow, tmp_path: Path, change: Callable[[Desk], object]) -> Bundle:
     """The article as it comes back from a colleague who changed something."""
     with at(tmp_path / "colleague.db", "Zoe", seed=9) as colleague:
-        colleague.import_bundle(json.loads(json.dumps(desk.bundle(row.id, confidential=True))))
+        colleague.bundles.take_in(json.loads(json.dumps(desk.bundles.of(row.id, confidential=True))))
         change(colleague)
-        return json.loads(json.dumps(colleague.bundle(row.id, confidential=True)))  # type: ignore[no-any-return]
+        return json.loads(json.dumps(colleague.bundles.of(row.id, confidential=True)))  # type: ignore[no-any-return]
 
 
 def test_a_desk_sent_to_a_colleague_and_back_is_taken_in_again(desk: Desk, bob: Desk, tmp_path: Path) -> None:
     """The export is in the trail here and not in what was sent: it is no work that the colleague does not know."""
     row = work(desk, bob)
-    back = sent_and_back(desk, row, tmp_path, lambda colleague: colleague.add_note(row.id, "seen"))
-    desk.report_exported(
+    back = sent_and_back(desk, row, tmp_path, lambda colleague: colleague.correspondence.add_note(row.id, "seen"))
+    desk.correspondence.report_exported(
         row.id, form="json", level="internal", language="en", filename="a.json", sha256="ab" * 32, size=None, root=None
     )
-    desk.import_bundle(back)
-    assert [note.text for note in desk.notes(row.id)][-1] == "seen"
+    desk.bundles.take_in(back)
+    assert [note.text for note in desk.correspondence.notes(row.id)][-1] == "seen"
     assert audit(desk.path).passed
 
 
 ASKED: dict[str, Callable[[Desk], object]] = {
-    "source edited: Annual report": lambda there: there.edit_source(sources(there)[0], SourceNote(title="x")),
-    "source's name destroyed": lambda there: there.destroy_source(sources(there)[1], "asked"),
-    "article's material destroyed: Growth of the fund": lambda there: there.destroy_article("1", "asked"),
+    "source edited: Annual report": lambda there: there.evidence.edit_source(sources(there)[0], SourceNote(title="x")),
+    "source's name destroyed": lambda there: there.retention.destroy_source(sources(there)[1], "asked"),
+    "article's material destroyed: Growth of the fund": lambda there: there.retention.destroy_article("1", "asked"),
 }
 
 
@@ -238,55 +240,55 @@ def test_what_changes_or_destroys_what_was_here_is_asked_for(
     back = sent_and_back(desk, mine, tmp_path, ASKED[said])
     before = everything(desk)
     with pytest.raises(Refused, match=said) as refused:
-        desk.import_bundle(back)
+        desk.bundles.take_in(back)
     assert refused.value.overridable
     assert everything(desk) == before
-    desk.import_bundle(back, accept=True)
+    desk.bundles.take_in(back, accept=True)
     assert everything(desk) != before
     assert audit(desk.path).passed
 
 
 def test_a_source_added_and_taken_back_there_is_asked_for_where_it_was_here(desk: Desk, tmp_path: Path) -> None:
     row = new_article(desk)
-    desk.edit_source(desk.add_source(SourceNote(title="Yearbook")).id, SourceNote(title="Almanac"))
-    desk.attach_evidence(desk.claims(row.id)[0].id, EvidenceNote(source=desk.sources()[0].id))
+    desk.evidence.edit_source(desk.sources.add(SourceNote(title="Yearbook")).id, SourceNote(title="Almanac"))
+    desk.evidence.attach(desk.claims.of(row.id)[0].id, EvidenceNote(source=desk.sources.all()[0].id))
     with at(tmp_path / "colleague.db", "Ada", seed=9) as colleague:
-        colleague.import_bundle(desk.bundle(row.id))
-        colleague.undo(row.id)
-        colleague.undo()
-        back = colleague.bundle(row.id)
+        colleague.bundles.take_in(desk.bundles.of(row.id))
+        colleague.acts.undo(row.id)
+        colleague.acts.undo()
+        back = colleague.bundles.of(row.id)
     with pytest.raises(Refused, match="act undone: Almanac"):
-        desk.import_bundle(back)
-    desk.import_bundle(back, accept=True)
-    assert desk.sources()[0].title == "Yearbook"
+        desk.bundles.take_in(back)
+    desk.bundles.take_in(back, accept=True)
+    assert desk.sources.all()[0].title == "Yearbook"
 
 
 def test_a_hold_here_is_not_lifted_by_what_is_taken_in(desk: Desk, mine: ArticleRow, tmp_path: Path) -> None:
     def destroyed(colleague: Desk) -> None:
-        colleague.release(mine.id)
-        colleague.destroy_article(mine.id, "asked")
+        colleague.retention.release(mine.id)
+        colleague.retention.destroy_article(mine.id, "asked")
 
-    desk.hold(mine.id, "lawsuit")
+    desk.retention.hold(mine.id, "lawsuit")
     back = sent_and_back(desk, mine, tmp_path, destroyed)
     with pytest.raises(Refused, match="is on hold: lawsuit") as refused:
-        desk.import_bundle(back, accept=True)
+        desk.bundles.take_in(back, accept=True)
     assert not refused.value.overridable
-    assert desk.draft(mine.id).text == TEXT
+    assert desk.drafts.get(mine.id).text == TEXT
 
 
 def test_my_confidential_source_is_not_tied_to_another_article_unasked(
     desk: Desk, mine: ArticleRow, stranger: Desk, theirs: Bundle
 ) -> None:
     """Whoever has a report of mine can bring the very event by which my source was entered."""
-    secret = next(one for one in desk.bundle(mine.id)["events"] if one["data"].get("commitment"))
+    secret = next(one for one in desk.bundles.of(mine.id)["events"] if one["data"].get("commitment"))
     bundle = {**theirs, "events": [*theirs["events"], secret, evidence(theirs, secret["data"]["source"])]}
     with pytest.raises(Refused, match="a confidential source of this record is tied"):
-        desk.import_bundle(bundle)
-    assert len(desk.articles()) == 1
+        desk.bundles.take_in(bundle)
+    assert len(desk.articles.all()) == 1
 
 
 def test_an_event_that_is_here_is_not_told_otherwise(desk: Desk, mine: ArticleRow) -> None:
-    bundle = json.loads(json.dumps(desk.bundle(mine.id)))
+    bundle = json.loads(json.dumps(desk.bundles.of(mine.id)))
     first_of(bundle, "source.added")["data"]["title"] = "Another report"
     with pytest.raises(Refused, match="another event of"):
-        desk.import_bundle(bundle)
+        desk.bundles.take_in(bundle)

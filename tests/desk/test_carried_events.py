@@ -14,6 +14,7 @@ from tests.desk.desks import TEXT, article, at, claims, new_article, support
 from tests.record.test_forged_events import Copy, appended, of_kind, refused
 from workbench.claims import Verdict
 from workbench.desk import Desk
+from workbench.desk.bundle import Bundles
 from workbench.desk.maintenance import audit
 from workbench.desk.model import ArticleRow, EvidenceNote, SourceNote
 from workbench.record.errors import DeskError, Refused
@@ -26,13 +27,13 @@ NOW = "2026-01-31T12:00:00.000Z"
 def row(desk: Desk, bob: Desk) -> ArticleRow:
     """An article on which two reviewers worked; Bob built on a verdict of Ada, and she undid another act."""
     row = new_article(desk)
-    first, second, third = desk.claims(row.id)
-    desk.attach_evidence(first.id, support())
-    desk.set_verdict(first.id, Verdict.DISPUTED)
-    bob.set_verdict(first.id, Verdict.UNSOURCED, note="Bob said so")
-    desk.ask(row.id, "why?", claim_id=second.id)
-    desk.set_verdicts([second.id, third.id], Verdict.DISPUTED)
-    desk.undo(row.id)
+    first, second, third = desk.claims.of(row.id)
+    desk.evidence.attach(first.id, support())
+    desk.verdicts.set(first.id, Verdict.DISPUTED)
+    bob.verdicts.set(first.id, Verdict.UNSOURCED, note="Bob said so")
+    desk.correspondence.ask(row.id, "why?", claim_id=second.id)
+    desk.verdicts.set_all([second.id, third.id], Verdict.DISPUTED)
+    desk.acts.undo(row.id)
     return row
 
 
@@ -98,12 +99,12 @@ FORGED: dict[str, Forged] = {
 
 @pytest.mark.parametrize("name", FORGED)
 def test_an_event_that_no_desk_writes_is_not_carried_in(name: str, desk: Desk, row: ArticleRow, tmp_path: Path) -> None:
-    bundle = json.loads(json.dumps(desk.bundle(row.id)))
+    bundle = json.loads(json.dumps(desk.bundles.of(row.id)))
     with at(tmp_path / "other.db", "Zoe", seed=9) as other:
         with pytest.raises(DeskError, match=r"damaged|can't be made one"):
-            other.import_bundle({**bundle, "events": [*bundle["events"], FORGED[name](bundle)]})
-        assert other.articles() == []
-        other.import_bundle({**bundle, "events": [*bundle["events"], verdict(bundle), redoing(bundle, 2, id=ID)]})
+            other.bundles.take_in({**bundle, "events": [*bundle["events"], FORGED[name](bundle)]})
+        assert other.articles.all() == []
+        other.bundles.take_in({**bundle, "events": [*bundle["events"], verdict(bundle), redoing(bundle, 2, id=ID)]})
     assert audit(tmp_path / "other.db").passed
 
 
@@ -111,61 +112,61 @@ ID = "01a00000-0000-7000-8000-00000000bee5"
 
 
 def test_a_claim_of_another_article_is_not_changed(desk: Desk, row: ArticleRow, tmp_path: Path) -> None:
-    bundle = desk.bundle(row.id)
+    bundle = desk.bundles.of(row.id)
     with at(tmp_path / "other.db", "Zoe", seed=9) as other:
-        own = other.import_article(article(TEXT + "More.\n", "Theirs", "t.txt"), claims(TEXT + "More.\n"))
+        own = other.articles.take_in(article(TEXT + "More.\n", "Theirs", "t.txt"), claims(TEXT + "More.\n"))
         data = {"from": "open", "to": "disputed", "reason": None, "note": "", "override": None}
-        forged = event(bundle, "verdict.set", data, claim=other.claims(own.id)[0].id)
+        forged = event(bundle, "verdict.set", data, claim=other.claims.of(own.id)[0].id)
         with pytest.raises(DeskError, match="a claim that it does not bring"):
-            other.import_bundle({**bundle, "events": [*bundle["events"], forged]})
+            other.bundles.take_in({**bundle, "events": [*bundle["events"], forged]})
 
 
 def test_a_shared_source_that_was_corrected_here_is_not_wiped_by_an_undoing_there(desk: Desk, tmp_path: Path) -> None:
     row = new_article(desk)
-    source = desk.attach_evidence(desk.claims(row.id)[0].id, support()).source
-    desk.edit_source(source.id, SourceNote(title="A second title"))
+    source = desk.evidence.attach(desk.claims.of(row.id)[0].id, support()).source
+    desk.evidence.edit_source(source.id, SourceNote(title="A second title"))
     with at(tmp_path / "other.db", "Zoe", seed=9) as other:
-        other.import_bundle(desk.bundle(row.id))
-        desk.undo()
-        other.edit_source(source.id, SourceNote(title="Zoe's title"))
+        other.bundles.take_in(desk.bundles.of(row.id))
+        desk.acts.undo()
+        other.evidence.edit_source(source.id, SourceNote(title="Zoe's title"))
         with pytest.raises(Refused, match="was changed here since"):
-            other.import_bundle(desk.bundle(row.id), accept=True)
-        assert other.source(source.id).title == "Zoe's title"
+            other.bundles.take_in(desk.bundles.of(row.id), accept=True)
+        assert other.sources.get(source.id).title == "Zoe's title"
     assert audit(tmp_path / "other.db").passed
 
 
 def test_an_older_import_that_wiped_it_stays_sound(desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Earlier workbenches took such an undoing in: two people at two records, and no fault of either's."""
     row = new_article(desk)
-    source = desk.attach_evidence(desk.claims(row.id)[0].id, support()).source
-    desk.edit_source(source.id, SourceNote(title="A second title"))
-    monkeypatch.setattr(Desk, "_refuse_changed_here", lambda *_: None)
+    source = desk.evidence.attach(desk.claims.of(row.id)[0].id, support()).source
+    desk.evidence.edit_source(source.id, SourceNote(title="A second title"))
+    monkeypatch.setattr(Bundles, "_refuse_changed_here", lambda *_: None)
     with at(tmp_path / "other.db", "Zoe", seed=9) as other:
-        other.import_bundle(desk.bundle(row.id))
-        desk.undo()
-        other.edit_source(source.id, SourceNote(title="Zoe's title"))
-        other.import_bundle(desk.bundle(row.id), accept=True)
+        other.bundles.take_in(desk.bundles.of(row.id))
+        desk.acts.undo()
+        other.evidence.edit_source(source.id, SourceNote(title="Zoe's title"))
+        other.bundles.take_in(desk.bundles.of(row.id), accept=True)
     assert audit(tmp_path / "other.db").passed
 
 
 def test_acts_of_several_events_are_undone_and_redone_here_and_there(desk: Desk, bob: Desk, tmp_path: Path) -> None:
     row = new_article(desk)
-    first, second, third = desk.claims(row.id)
-    source = desk.attach_evidence(first.id, support()).source
-    bob.attach_evidence(second.id, EvidenceNote(source=source.id))
-    desk.set_verdicts([first.id, second.id, third.id], Verdict.DISPUTED)
+    first, second, third = desk.claims.of(row.id)
+    source = desk.evidence.attach(first.id, support()).source
+    bob.evidence.attach(second.id, EvidenceNote(source=source.id))
+    desk.verdicts.set_all([first.id, second.id, third.id], Verdict.DISPUTED)
     for _ in range(2):
-        desk.undo(row.id)
-        desk.redo(row.id)
-    desk.undo(row.id)
-    bob.undo(row.id)
-    desk.undo(row.id)
+        desk.acts.undo(row.id)
+        desk.acts.redo(row.id)
+    desk.acts.undo(row.id)
+    bob.acts.undo(row.id)
+    desk.acts.undo(row.id)
     with at(tmp_path / "other.db", "Ada", seed=9) as other:
-        other.import_bundle(desk.bundle(row.id))
-        other.redo(row.id)
-        other.undo(row.id)
-        other.redo(row.id)
-        assert [one.source.title for one in other.evidence(first.id)] == ["Annual report"]
+        other.bundles.take_in(desk.bundles.of(row.id))
+        other.acts.redo(row.id)
+        other.acts.undo(row.id)
+        other.acts.redo(row.id)
+        assert [one.source.title for one in other.evidence.of(first.id)] == ["Annual report"]
     assert audit(tmp_path / "other.db").passed
     assert audit(desk.path).passed
 
@@ -180,9 +181,9 @@ def test_who_holds_the_key_does_not_undo_what_was_built_on(copy: Copy) -> None:
 def test_who_holds_the_key_does_not_redo_a_part(copy: Copy) -> None:
     path = copy()
     with at(path, "Ada") as desk:
-        row = desk.articles()[0]
-        desk.set_verdicts([claim.id for claim in desk.claims(row.id)][1:3], Verdict.VERIFIED, override="known")
-        undone = [one.id for one in desk.undo(row.id)]
+        row = desk.articles.all()[0]
+        desk.verdicts.set_all([claim.id for claim in desk.claims.of(row.id)][1:3], Verdict.VERIFIED, override="known")
+        undone = [one.id for one in desk.acts.undo(row.id)]
     undo = of_kind_last(path, "act.undone")
     data = {"events": undone[:1], "undo": undo.id}
     assert "other events than" in refused(path, "act.redone", data, article=row.id)
@@ -190,7 +191,7 @@ def test_who_holds_the_key_does_not_redo_a_part(copy: Copy) -> None:
 
 def of_kind_last(path: Path, kind: str) -> Any:
     with at(path) as desk:
-        return [one for one in desk.history(desk.articles()[0].id) if one.kind == kind][-1]
+        return [one for one in desk.trail.events(desk.articles.all()[0].id) if one.kind == kind][-1]
 
 
 def test_the_same_events_from_a_desk_are_sound(copy: Copy) -> None:

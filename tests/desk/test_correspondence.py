@@ -13,105 +13,108 @@ from workbench.record.errors import NotFound, Refused
 
 def test_notes_are_kept_on_an_article_and_on_a_claim(desk: Desk) -> None:
     row = new_article(desk)
-    claim = desk.claims(row.id)[0]
-    desk.add_note(row.id, "on the whole")
-    desk.add_note(row.id, "on the claim", claim_id=claim.id)
-    assert [(note.text, note.claim_id, note.actor) for note in desk.notes(row.id)] == [
+    claim = desk.claims.of(row.id)[0]
+    desk.correspondence.add_note(row.id, "on the whole")
+    desk.correspondence.add_note(row.id, "on the claim", claim_id=claim.id)
+    assert [(note.text, note.claim_id, note.actor) for note in desk.correspondence.notes(row.id)] == [
         ("on the whole", None, "Ada"), ("on the claim", claim.id, "Ada"),
     ]  # fmt: skip
-    assert desk.claim_by_id(claim.id).note_count == 1
+    assert desk.claims.by_id(claim.id).note_count == 1
     with pytest.raises(Refused, match="needs a text"):
-        desk.add_note(row.id, " \n")
+        desk.correspondence.add_note(row.id, " \n")
 
 
 def test_a_query_to_the_author_has_its_answer_and_outcome(desk: Desk, bob: Desk) -> None:
     row = new_article(desk)
-    claim = desk.claims(row.id)[0]
-    query = desk.ask(row.id, "Which fund?", claim_id=claim.id, proposed="The new fund")
-    assert (query.outcome, desk.claim_by_id(claim.id).open_queries) == (QueryOutcome.OPEN, 1)
-    answered = bob.answer(query.id, "The new one", QueryOutcome.ACCEPTED)
+    claim = desk.claims.of(row.id)[0]
+    query = desk.correspondence.ask(row.id, "Which fund?", claim_id=claim.id, proposed="The new fund")
+    assert (query.outcome, desk.claims.by_id(claim.id).open_queries) == (QueryOutcome.OPEN, 1)
+    answered = bob.correspondence.answer(query.id, "The new one", QueryOutcome.ACCEPTED)
     assert (answered.answer, answered.outcome, answered.answered_by) == ("The new one", QueryOutcome.ACCEPTED, "Bob")
-    assert desk.claim_by_id(claim.id).open_queries == 0
-    assert desk.withdraw_query(desk.ask(row.id, "Why?").id, "found it").outcome is QueryOutcome.WITHDRAWN
+    assert desk.claims.by_id(claim.id).open_queries == 0
+    assert (
+        desk.correspondence.withdraw_query(desk.correspondence.ask(row.id, "Why?").id, "found it").outcome
+        is QueryOutcome.WITHDRAWN
+    )
     for outcome in (QueryOutcome.OPEN, QueryOutcome.WITHDRAWN):
         with pytest.raises(Refused, match="never"):
-            desk.answer(query.id, "", outcome)
+            desk.correspondence.answer(query.id, "", outcome)
 
 
 def test_a_claim_of_another_article_is_not_spoken_of_in_this_one(desk: Desk) -> None:
     one = new_article(desk)
     other = new_article(desk, "Another: 7 million dollars, 120 workers, “We doubled our staff”.", "Another")
     with pytest.raises(NotFound, match="another article"):
-        desk.add_note(one.id, "text", claim_id=desk.claims(other.id)[0].id)
+        desk.correspondence.add_note(one.id, "text", claim_id=desk.claims.of(other.id)[0].id)
 
 
 def test_work_is_assigned_and_taken_back(desk: Desk) -> None:
     row = new_article(desk)
-    claim = desk.claims(row.id)[0]
-    desk.assign(row.id, "Bob")
-    desk.assign(row.id, "Cy", claim_id=claim.id)
-    assert (desk.article(row.id).assigned_to, desk.claim_by_id(claim.id).assigned_to) == ("Bob", "Cy")
+    claim = desk.claims.of(row.id)[0]
+    desk.correspondence.assign(row.id, "Bob")
+    desk.correspondence.assign(row.id, "Cy", claim_id=claim.id)
+    assert (desk.articles.get(row.id).assigned_to, desk.claims.by_id(claim.id).assigned_to) == ("Bob", "Cy")
     size = desk.changes_token()
-    desk.assign(row.id, "Bob")
+    desk.correspondence.assign(row.id, "Bob")
     assert desk.changes_token() == size
-    desk.assign(row.id, None)
-    assert desk.article(row.id).assigned_to is None
+    desk.correspondence.assign(row.id, None)
+    assert desk.articles.get(row.id).assigned_to is None
 
 
 def decided(desk: Desk) -> str:
     row = new_article(desk)
-    desk.set_verdicts([claim.id for claim in desk.claims(row.id)], Verdict.DISPUTED)
+    desk.verdicts.set_all([claim.id for claim in desk.claims.of(row.id)], Verdict.DISPUTED)
     return row.id
 
 
 def test_another_person_than_the_checker_signs_off(desk: Desk, bob: Desk) -> None:
     row = decided(desk)
     with pytest.raises(Refused, match="another person signs it off") as refused:
-        desk.sign_off(row)
+        desk.sign_offs.add(row)
     assert not refused.value.overridable
-    signed = bob.sign_off(row, "read twice")
+    signed = bob.sign_offs.add(row, "read twice")
     assert (signed.actor, signed.note, signed.current) == ("Bob", "read twice", True)
-    assert signed.draft_sha256 == desk.draft(row).sha256
+    assert signed.draft_sha256 == desk.drafts.get(row).sha256
 
 
 def test_the_same_name_in_other_letters_is_the_same_person(desk: Desk, path: Path) -> None:
     row = decided(desk)
     with at(path, " aDA ") as same, pytest.raises(Refused, match="another person"):
-        same.sign_off(row)
+        same.sign_offs.add(row)
 
 
 def test_an_article_with_open_claims_is_signed_off_for_a_reason_only(desk: Desk, bob: Desk) -> None:
     row = new_article(desk)
     with pytest.raises(Refused, match="3 claims are still open") as refused:
-        bob.sign_off(row.id)
+        bob.sign_offs.add(row.id)
     assert refused.value.overridable
-    assert bob.sign_off(row.id, override="it is late").override == "it is late"
-    assert bob.sign_off(decided_other(desk), override="not needed").override is None
+    assert bob.sign_offs.add(row.id, override="it is late").override == "it is late"
+    assert bob.sign_offs.add(decided_other(desk), override="not needed").override is None
 
 
 def decided_other(desk: Desk) -> str:
     row = new_article(desk, "Other: 7 million dollars, 120 workers, “We doubled our staff”.", "Other")
-    desk.set_verdicts([claim.id for claim in desk.claims(row.id)], Verdict.DISPUTED)
+    desk.verdicts.set_all([claim.id for claim in desk.claims.of(row.id)], Verdict.DISPUTED)
     return row.id
 
 
 def test_a_sign_off_is_current_until_the_check_goes_on(desk: Desk, bob: Desk) -> None:
     row = decided(desk)
-    bob.sign_off(row)
-    desk.add_note(row, "a note changes nothing")
-    assert bob.sign_offs(row)[0].current
-    desk.set_verdict(desk.claims(row)[0].id, Verdict.UNSOURCED)
-    assert not bob.sign_offs(row)[0].current
-    bob.undo(row)
-    assert bob.sign_offs(row) == []
+    bob.sign_offs.add(row)
+    desk.correspondence.add_note(row, "a note changes nothing")
+    assert bob.sign_offs.of(row)[0].current
+    desk.verdicts.set(desk.claims.of(row)[0].id, Verdict.UNSOURCED)
+    assert not bob.sign_offs.of(row)[0].current
+    bob.acts.undo(row)
+    assert bob.sign_offs.of(row) == []
 
 
 def test_a_sign_off_is_bound_to_its_draft(desk: Desk, bob: Desk) -> None:
     row = decided(desk)
-    signed = bob.sign_off(row)
-    text = "Now. " + desk.draft(row).text
-    carried = [Carried(claim.id, Change.CUT, None) for claim in desk.claims(row)]
-    desk.import_draft(row, article(text), carried, [numeric(text, "120 workers", 120)])
-    (old,) = desk.sign_offs(row)
+    signed = bob.sign_offs.add(row)
+    text = "Now. " + desk.drafts.get(row).text
+    carried = [Carried(claim.id, Change.CUT, None) for claim in desk.claims.of(row)]
+    desk.articles.take_in_draft(row, article(text), carried, [numeric(text, "120 workers", 120)])
+    (old,) = desk.sign_offs.of(row)
     assert (old.current, old.draft_sha256) == (False, signed.draft_sha256)
-    assert desk.draft(row).sha256 != signed.draft_sha256
+    assert desk.drafts.get(row).sha256 != signed.draft_sha256

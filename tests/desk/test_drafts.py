@@ -20,7 +20,7 @@ SECOND = (
 def row(desk: Desk) -> ArticleRow:
     """An article under check, each claim decided."""
     row = new_article(desk)
-    desk.set_verdicts([claim.id for claim in desk.claims(row.id)], Verdict.DISPUTED)
+    desk.verdicts.set_all([claim.id for claim in desk.claims.of(row.id)], Verdict.DISPUTED)
     return row
 
 
@@ -40,17 +40,23 @@ def carried(desk: Desk, row: ArticleRow) -> list[Carried]:
 def test_the_same_file_twice_is_the_same_article(desk: Desk) -> None:
     row = new_article(desk)
     size = desk.changes_token()
-    assert desk.import_article(article(title="Another title"), claims()).id == row.id
+    assert desk.articles.take_in(article(title="Another title"), claims()).id == row.id
     assert desk.changes_token() == size
-    assert desk.article_with(article().sha256) == row
-    assert desk.article_with("none") is None
+    assert desk.articles.with_file(article().sha256) == row
+    assert desk.articles.with_file("none") is None
 
 
 def test_an_article_goes_by_number_slug_and_id(desk: Desk) -> None:
     row = new_article(desk)
     other = new_article(desk, "Two: 7 million dollars, 120 workers, “We doubled our staff”.")
     assert (row.slug, other.slug) == ("growth-of-the-fund", "growth-of-the-fund-2")
-    assert desk.article(2) == desk.article("2") == desk.article(other.slug) == desk.article(other.id) == other
+    assert (
+        desk.articles.get(2)
+        == desk.articles.get("2")
+        == desk.articles.get(other.slug)
+        == desk.articles.get(other.id)
+        == other
+    )
 
 
 @pytest.mark.parametrize(
@@ -64,9 +70,9 @@ def test_a_slug_is_short_plain_and_no_number(title: str, slug: str, desk: Desk) 
 
 def test_a_new_draft_keeps_the_work_and_no_verdict_on_changed_wording(desk: Desk, row: ArticleRow) -> None:
     found = [numeric(SECOND, "12 offices", 12)]
-    draft = desk.import_draft(row.id, article(SECOND, filename="fund-2.txt"), carried(desk, row), found)
-    assert (draft.number, draft.text, desk.draft(row.id, 1).text) == (2, SECOND, TEXT)
-    after = {claim.number: claim for claim in desk.claims(row.id)}
+    draft = desk.articles.take_in_draft(row.id, article(SECOND, filename="fund-2.txt"), carried(desk, row), found)
+    assert (draft.number, draft.text, desk.drafts.get(row.id, 1).text) == (2, SECOND, TEXT)
+    after = {claim.number: claim for claim in desk.claims.of(row.id)}
     assert [(number, one.verdict, one.change) for number, one in sorted(after.items())] == [
         (1, Verdict.DISPUTED, Change.MOVED),
         (2, Verdict.OPEN, Change.REOPENED),
@@ -76,30 +82,30 @@ def test_a_new_draft_keeps_the_work_and_no_verdict_on_changed_wording(desk: Desk
     assert after[2].previous is not None
     assert (after[2].previous.span.text, after[2].previous_verdict) == ("We doubled our staff", Verdict.DISPUTED)
     assert all(one.claim.span.text == SECOND[one.claim.span.start : one.claim.span.end] for one in after.values())
-    assert desk.counts(row.id) == Counts(open=3, disputed=1)
-    assert "claims.carried" in [event.kind for event in desk.history(after[2].id)]
-    confirmed = desk.set_verdict(after[3].id, Verdict.DISPUTED)
+    assert desk.articles.counts(row.id) == Counts(open=3, disputed=1)
+    assert "claims.carried" in [event.kind for event in desk.trail.events(after[2].id)]
+    confirmed = desk.verdicts.set(after[3].id, Verdict.DISPUTED)
     assert (confirmed.change, confirmed.previous_verdict) == (None, None)
 
 
 def test_a_cut_claim_stays_in_the_record(desk: Desk, row: ArticleRow) -> None:
-    cut = [Carried(claim.id, Change.CUT, None) for claim in desk.claims(row.id)]
-    desk.import_draft(row.id, article("Nothing left.", filename="b.txt"), cut, [])
-    assert desk.claims(row.id) == []
-    assert {(one.state, one.verdict) for one in desk.claims(row.id, gone=True)} == {(State.CUT, Verdict.DISPUTED)}
+    cut = [Carried(claim.id, Change.CUT, None) for claim in desk.claims.of(row.id)]
+    desk.articles.take_in_draft(row.id, article("Nothing left.", filename="b.txt"), cut, [])
+    assert desk.claims.of(row.id) == []
+    assert {(one.state, one.verdict) for one in desk.claims.of(row.id, gone=True)} == {(State.CUT, Verdict.DISPUTED)}
 
 
 def test_what_two_drafts_changed_is_told_against_what_was_decided(desk: Desk, row: ArticleRow) -> None:
-    desk.import_draft(row.id, article(SECOND), carried(desk, row), [])
+    desk.articles.take_in_draft(row.id, article(SECOND), carried(desk, row), [])
     third = SECOND.replace("team", "crew")
     again = [
         Carried(one.id, Change.REOPENED, quoted(third, "We doubled our crew"))
         if one.number == 2
         else Carried(one.id, Change.KEPT, one.claim)
-        for one in desk.claims(row.id)
+        for one in desk.claims.of(row.id)
     ]
-    desk.import_draft(row.id, article(third), again, [])
-    claim = desk.claim(row.id, 2)
+    desk.articles.take_in_draft(row.id, article(third), again, [])
+    claim = desk.claims.get(row.id, 2)
     assert claim.previous is not None
     assert (claim.previous.span.text, claim.previous_verdict) == ("We doubled our staff", Verdict.DISPUTED)
 
@@ -115,32 +121,32 @@ def test_nothing_is_left_behind_silently(desk: Desk, row: ArticleRow) -> None:
         ([whole[0], whole[1], Carried(whole[2].claim_id, Change.NEW, whole[2].claim)], "is new"),
     ):
         with pytest.raises(Refused, match=said):
-            desk.import_draft(row.id, article(SECOND), wrong, [])
-    assert desk.article(row.id).draft_number == 1
+            desk.articles.take_in_draft(row.id, article(SECOND), wrong, [])
+    assert desk.articles.get(row.id).draft_number == 1
 
 
 def test_the_newest_draft_is_not_imported_twice(desk: Desk, row: ArticleRow) -> None:
     with pytest.raises(Refused, match="newest draft already"):
-        desk.import_draft(row.id, article(), [], [])
+        desk.articles.take_in_draft(row.id, article(), [], [])
 
 
 def test_the_original_file_is_kept_byte_for_byte(desk: Desk) -> None:
-    draft = desk.draft(new_article(desk).id)
-    assert desk.original(draft) == TEXT.encode()
+    draft = desk.drafts.get(new_article(desk).id)
+    assert desk.drafts.original(draft) == TEXT.encode()
     assert draft.original_sha256 == article().sha256
 
 
 def test_what_is_known_of_an_article_is_corrected_and_undone(desk: Desk) -> None:
     row = new_article(desk)
-    edited = desk.edit_article(row.id, title="Growth", published="2026-02-01", byline=None)
+    edited = desk.articles.edit(row.id, title="Growth", published="2026-02-01", byline=None)
     assert (edited.title, str(edited.published), edited.byline, edited.slug) == ("Growth", "2026-02-01", None, row.slug)
-    desk.undo(row.id)
-    assert desk.article(row.id).title == row.title
+    desk.acts.undo(row.id)
+    assert desk.articles.get(row.id).title == row.title
 
 
 def test_what_a_new_draft_carried_on_is_not_undone_and_that_is_said_in_words(desk: Desk) -> None:
     row = new_article(desk)
-    desk.set_verdict(desk.claims(row.id)[0].id, Verdict.DISPUTED)
-    desk.import_draft(row.id, article(SECOND), carried(desk, row), [])
+    desk.verdicts.set(desk.claims.of(row.id)[0].id, Verdict.DISPUTED)
+    desk.articles.take_in_draft(row.id, article(SECOND), carried(desk, row), [])
     with pytest.raises(Refused, match=r"a new draft came in since \(event [0-9]+\)"):
-        desk.undo(row.id)
+        desk.acts.undo(row.id)

@@ -23,14 +23,14 @@ SECRET = SourceNote(
 def confide(desk: Desk) -> tuple[str, str]:
     """An article that rests on a confidential source; gives the ids of both."""
     row = new_article(desk)
-    evidence = desk.attach_evidence(desk.claims(row.id)[0].id, EvidenceNote(source=SECRET))
+    evidence = desk.evidence.attach(desk.claims.of(row.id)[0].id, EvidenceNote(source=SECRET))
     return row.id, evidence.source.id
 
 
 def test_a_confidential_source_is_named_at_the_desk_and_nowhere_in_the_trail(desk: Desk, path: Path) -> None:
     row, source = confide(desk)
-    assert desk.source(source).person == "Eve Ray"
-    trail = json.dumps([dict(event.data) for event in desk.history(row)])
+    assert desk.sources.get(source).person == "Eve Ray"
+    trail = json.dumps([dict(event.data) for event in desk.trail.events(row)])
     for secret in ("Eve Ray", "driver", "+33"):
         assert secret not in trail
     tables = desk.store.rows("SELECT * FROM sources") + desk.store.rows("SELECT * FROM journal")
@@ -39,7 +39,7 @@ def test_a_confidential_source_is_named_at_the_desk_and_nowhere_in_the_trail(des
 
 def test_the_trail_holds_a_salted_commitment(desk: Desk) -> None:
     row, source = confide(desk)
-    (event,) = (event for event in desk.history(row) if event.kind == "source.added")
+    (event,) = (event for event in desk.trail.events(row) if event.kind == "source.added")
     kept = desk.store.row("SELECT salt, CAST(body AS BLOB) AS body FROM confidential WHERE source = ?", (source,))
     assert kept is not None
     assert len(kept["salt"]) == 32
@@ -50,80 +50,83 @@ def test_the_trail_holds_a_salted_commitment(desk: Desk) -> None:
 def test_what_is_destroyed_is_in_no_byte_of_the_file_and_the_trail_stays_whole(path: Path, clock: Clock) -> None:
     with at(path, clock=clock) as desk:
         _, source = confide(desk)
-        desk.destroy_source(source, "the source asked for it")
+        desk.retention.destroy_source(source, "the source asked for it")
         for file in path.parent.iterdir():
             assert b"Eve Ray" not in file.read_bytes(), file
-        gone = desk.source(source)
+        gone = desk.sources.get(source)
         assert (gone.person, gone.withheld, gone.destroyed, gone.label) == ("", False, True, "confidential source")
         with pytest.raises(Refused, match="destroyed already"):
-            desk.destroy_source(source, "again")
+            desk.retention.destroy_source(source, "again")
     assert audit(path).passed
 
 
 def test_only_confidential_sources_are_destroyed_and_for_a_reason(desk: Desk) -> None:
     row = new_article(desk)
-    source = desk.attach_evidence(desk.claims(row.id)[0].id, support()).source
+    source = desk.evidence.attach(desk.claims.of(row.id)[0].id, support()).source
     with pytest.raises(Refused, match="not confidential"):
-        desk.destroy_source(source.id, "why not")
+        desk.retention.destroy_source(source.id, "why not")
     _, secret = confide_again(desk)
     with pytest.raises(Refused, match="needs a reason"):
-        desk.destroy_source(secret, " ")
-    assert desk.source(secret).person == "Eve Ray"
+        desk.retention.destroy_source(secret, " ")
+    assert desk.sources.get(secret).person == "Eve Ray"
 
 
 def confide_again(desk: Desk) -> tuple[str, str]:
-    row = desk.articles()[0]
-    evidence = desk.attach_evidence(desk.claims(row.id)[0].id, EvidenceNote(source=SECRET))
+    row = desk.articles.all()[0]
+    evidence = desk.evidence.attach(desk.claims.of(row.id)[0].id, EvidenceNote(source=SECRET))
     return row.id, evidence.source.id
 
 
 def test_the_confidential_part_is_not_edited(desk: Desk) -> None:
     _, source = confide(desk)
     with pytest.raises(Refused, match="not edited"):
-        desk.edit_source(source, SourceNote(person="Somebody", confidential=True))
+        desk.evidence.edit_source(source, SourceNote(person="Somebody", confidential=True))
     with pytest.raises(Refused, match="not edited"):
-        desk.edit_source(source, SourceNote(person="Eve Ray", role="driver", contact="+33 6 00 00 00 00"))
+        desk.evidence.edit_source(source, SourceNote(person="Eve Ray", role="driver", contact="+33 6 00 00 00 00"))
     kept = {"person": "Eve Ray", "role": "driver", "contact": "+33 6 00 00 00 00", "confidential": True}
-    edited = desk.edit_source(source, SourceNote(title="Interview of May", **kept))  # type: ignore[arg-type]
+    edited = desk.evidence.edit_source(source, SourceNote(title="Interview of May", **kept))  # type: ignore[arg-type]
     assert (edited.title, edited.person) == ("Interview of May", "Eve Ray")
 
 
 def test_an_undone_confidential_source_is_still_kept_apart(desk: Desk, path: Path) -> None:
     row, source = confide(desk)
-    desk.undo(row)
+    desk.acts.undo(row)
     with pytest.raises(NotFound):
-        desk.source(source)
-    desk.redo(row)
-    assert desk.source(source).person == "Eve Ray"
-    desk.undo(row)
+        desk.sources.get(source)
+    desk.acts.redo(row)
+    assert desk.sources.get(source).person == "Eve Ray"
+    desk.acts.undo(row)
     assert audit(path).passed
-    desk.destroy_source(source, "it was entered by mistake")
+    desk.retention.destroy_source(source, "it was entered by mistake")
     assert audit(path).passed
 
 
 def test_a_hold_forbids_destruction_until_it_is_released(desk: Desk) -> None:
     row, source = confide(desk)
-    assert desk.hold(row, "lawsuit 12/345").hold == "lawsuit 12/345"
-    for destroy in (lambda: desk.destroy_source(source, "asked"), lambda: desk.destroy_article(row, "old")):
+    assert desk.retention.hold(row, "lawsuit 12/345").hold == "lawsuit 12/345"
+    for destroy in (
+        lambda: desk.retention.destroy_source(source, "asked"),
+        lambda: desk.retention.destroy_article(row, "old"),
+    ):
         with pytest.raises(Refused, match="on hold: lawsuit"):
             destroy()
-    desk.release(row, "settled")
+    desk.retention.release(row, "settled")
     with pytest.raises(Refused, match="not on hold"):
-        desk.release(row)
-    desk.destroy_source(source, "asked")
+        desk.retention.release(row)
+    desk.retention.destroy_source(source, "asked")
 
 
 def test_a_hold_binds_a_source_whose_attaching_was_undone(desk: Desk) -> None:
     row, source = confide(desk)
-    desk.hold(row, "lawsuit")
-    desk.add_note(row, "undone first")
+    desk.retention.hold(row, "lawsuit")
+    desk.correspondence.add_note(row, "undone first")
     for _ in range(2):
-        desk.undo(row)
-    assert desk.article(row).hold is None
-    desk.undo(row)
-    desk.hold(row, "lawsuit")
+        desk.acts.undo(row)
+    assert desk.articles.get(row).hold is None
+    desk.acts.undo(row)
+    desk.retention.hold(row, "lawsuit")
     with pytest.raises(Refused, match="on hold"):
-        desk.destroy_source(source, "asked")
+        desk.retention.destroy_source(source, "asked")
 
 
 def test_nothing_is_called_destroyed_while_a_reader_keeps_it_on_the_disk(path: Path) -> None:
@@ -132,64 +135,67 @@ def test_nothing_is_called_destroyed_while_a_reader_keeps_it_on_the_disk(path: P
         with closing(sqlite3.connect(path, isolation_level=None)) as reader:
             reader.execute("BEGIN")
             reader.execute("SELECT * FROM confidential").fetchall()
-            for destroy in (lambda: desk.destroy_source(source, "asked"), lambda: desk.destroy_article(row, "old")):
+            for destroy in (
+                lambda: desk.retention.destroy_source(source, "asked"),
+                lambda: desk.retention.destroy_article(row, "old"),
+            ):
                 with pytest.raises(Locked, match="another program reads"):
                     destroy()
-            assert desk.source(source).person == "Eve Ray"
-        desk.destroy_source(source, "asked")
+            assert desk.sources.get(source).person == "Eve Ray"
+        desk.retention.destroy_source(source, "asked")
         for file in path.parent.iterdir():
             assert b"Eve Ray" not in file.read_bytes()
 
 
 def test_retention_binds_sources_too(desk: Desk) -> None:
     row, source = confide(desk)
-    desk.retain(row, dt.date(2099, 12, 31))
+    desk.retention.retain(row, dt.date(2099, 12, 31))
     with pytest.raises(Refused, match="kept until 2099-12-31"):
-        desk.destroy_source(source, "asked")
-    desk.retain(row, None)
-    desk.destroy_source(source, "asked")
+        desk.retention.destroy_source(source, "asked")
+    desk.retention.retain(row, None)
+    desk.retention.destroy_source(source, "asked")
 
 
 def test_a_hold_needs_a_reason(desk: Desk) -> None:
     with pytest.raises(Refused, match="needs a reason"):
-        desk.hold(new_article(desk).id, "")
+        desk.retention.hold(new_article(desk).id, "")
 
 
 def test_a_destroyed_article_may_come_back_as_a_new_one(desk: Desk, path: Path) -> None:
     old = new_article(desk)
-    desk.destroy_article(old.id, "asked")
+    desk.retention.destroy_article(old.id, "asked")
     new = new_article(desk)
-    assert (new.number, new.counts.open, desk.draft(new.id).text) == (2, 3, TEXT)
-    assert desk.article(old.id).destroyed
+    assert (new.number, new.counts.open, desk.drafts.get(new.id).text) == (2, 3, TEXT)
+    assert desk.articles.get(old.id).destroyed
     assert audit(path).passed
-    desk.destroy_article(new.id, "asked again")
+    desk.retention.destroy_article(new.id, "asked again")
     assert audit(path).passed
 
 
 def test_what_was_destroyed_in_one_record_is_destroyed_in_the_other(desk: Desk, path: Path, tmp_path: Path) -> None:
     row, source = confide(desk)
     with at(tmp_path / "other.db", "Zoe", seed=9) as other:
-        other.import_bundle(desk.bundle(row, confidential=True))
-        other.hold(row, "lawsuit")
-        desk.destroy_source(source, "asked")
-        desk.destroy_article(row, "asked")
+        other.bundles.take_in(desk.bundles.of(row, confidential=True))
+        other.retention.hold(row, "lawsuit")
+        desk.retention.destroy_source(source, "asked")
+        desk.retention.destroy_article(row, "asked")
         with pytest.raises(Refused, match="worked on here and there"):
-            other.import_bundle(desk.bundle(row))
+            other.bundles.take_in(desk.bundles.of(row))
     with at(tmp_path / "third.db", "Zoe", seed=10) as third:
-        third.import_bundle(desk.bundle(row))
-        assert third.article(row).destroyed
-        assert third.source(source).destroyed
+        third.bundles.take_in(desk.bundles.of(row))
+        assert third.articles.get(row).destroyed
+        assert third.sources.get(source).destroyed
     assert audit(tmp_path / "third.db").passed
 
 
 def test_destruction_travels_to_a_copy_made_before(desk: Desk, tmp_path: Path) -> None:
     row, source = confide(desk)
     with at(tmp_path / "other.db", "Zoe", seed=9) as other:
-        other.import_bundle(desk.bundle(row, confidential=True))
-        desk.destroy_source(source, "asked")
-        desk.destroy_article(row, "asked")
-        other.import_bundle(desk.bundle(row), accept=True)
-        assert (other.source(source).destroyed, other.draft(row).text) == (True, "")
+        other.bundles.take_in(desk.bundles.of(row, confidential=True))
+        desk.retention.destroy_source(source, "asked")
+        desk.retention.destroy_article(row, "asked")
+        other.bundles.take_in(desk.bundles.of(row), accept=True)
+        assert (other.sources.get(source).destroyed, other.drafts.get(row).text) == (True, "")
     assert audit(tmp_path / "other.db").passed
 
 
@@ -197,18 +203,18 @@ def test_material_is_kept_up_to_its_day_and_destroyed_after(path: Path, clock: C
     with at(path, clock=clock) as desk:
         row = new_article(desk).id
         day = clock.now.date()
-        assert desk.retain(row, day).retain_until == day
+        assert desk.retention.retain(row, day).retain_until == day
         with pytest.raises(Refused, match=f"kept until {day}"):
-            desk.destroy_article(row, "old")
+            desk.retention.destroy_article(row, "old")
         clock.now += dt.timedelta(days=1)
-        assert desk.destroy_article(row, "old").destroyed
+        assert desk.retention.destroy_article(row, "old").destroyed
         for file in path.parent.iterdir():
             assert TEXT[:60].encode() not in file.read_bytes()
-        draft = desk.draft(row)
+        draft = desk.drafts.get(row)
         assert draft.text == ""
         with pytest.raises(NotFound, match="destroyed"):
-            desk.original(draft)
-        assert len(desk.claims(row)) == 3
+            desk.drafts.original(draft)
+        assert len(desk.claims.of(row)) == 3
     assert audit(path).passed
     with at(path, clock=clock) as desk, pytest.raises(Refused, match="can't be undone"):
-        desk.undo(row)
+        desk.acts.undo(row)

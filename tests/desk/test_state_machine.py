@@ -45,7 +45,7 @@ class Review(RuleBasedStateMachine):
         self.events = self.desk.changes_token()
 
     def claim(self, which: int) -> ClaimRow:
-        claims = self.desk.claims(self.row.id, gone=True)
+        claims = self.desk.claims.of(self.row.id, gone=True)
         return claims[which % len(claims)]
 
     def tried(self, act: Any) -> None:
@@ -63,40 +63,40 @@ class Review(RuleBasedStateMachine):
             return
         after = without_numbers(state(self.desk))
         with suppress(Refused):
-            self.desk.undo()
+            self.desk.acts.undo()
             assert without_numbers(state(self.desk)) == before
-            self.desk.redo()
+            self.desk.acts.redo()
             assert without_numbers(state(self.desk)) == after
 
     @rule(which=WHICH, verdict=st.sampled_from(Verdict), reason=st.none() | st.sampled_from(Reason), note=TEXTS,
           override=st.none() | st.just("known"))  # fmt: skip
     def judge(self, which: int, verdict: Verdict, reason: Reason | None, note: str, override: str | None) -> None:
         claim = self.claim(which).id
-        self.tried(lambda: self.desk.set_verdict(claim, verdict, reason=reason, note=note, override=override))
+        self.tried(lambda: self.desk.verdicts.set(claim, verdict, reason=reason, note=note, override=override))
 
     @rule(which=WHICH, stance=st.sampled_from(Stance), title=TEXTS, confidential=st.booleans())
     def attach(self, which: int, stance: Stance, title: str, confidential: bool) -> None:
         source: SourceNote | str = SourceNote(title=title, person=title, confidential=confidential)
-        if (sources := self.desk.sources()) and which % 2:
+        if (sources := self.desk.sources.all()) and which % 2:
             source = sources[which % len(sources)].id
         claim = self.claim(which).id
-        self.tried(lambda: self.desk.attach_evidence(claim, EvidenceNote(source=source, stance=stance, note=title)))
+        self.tried(lambda: self.desk.evidence.attach(claim, EvidenceNote(source=source, stance=stance, note=title)))
 
     @rule(which=WHICH, text=TEXTS, withdraw=st.booleans())
     def change_evidence(self, which: int, text: str, withdraw: bool) -> None:
-        if evidence := self.desk.evidence(self.claim(which).id):
+        if evidence := self.desk.evidence.of(self.claim(which).id):
             if withdraw:
-                self.tried(lambda: self.desk.withdraw_evidence(evidence[0].id, text))
+                self.tried(lambda: self.desk.evidence.withdraw(evidence[0].id, text))
             else:
-                self.tried(lambda: self.desk.edit_evidence(evidence[0].id, EvidenceNote(passage=text)))
+                self.tried(lambda: self.desk.evidence.edit(evidence[0].id, EvidenceNote(passage=text)))
 
     @rule(which=WHICH, dismiss=st.booleans(), reason=TEXTS)
     def set_aside(self, which: int, dismiss: bool, reason: str) -> None:
         claim = self.claim(which).id
-        self.tried(lambda: self.desk.dismiss(claim, reason) if dismiss else self.desk.restore(claim))
+        self.tried(lambda: self.desk.claims.dismiss(claim, reason) if dismiss else self.desk.claims.restore(claim))
 
     def span(self, which: int, length: int = 5) -> Claim:
-        text = self.desk.draft(self.row.id).text
+        text = self.desk.drafts.get(self.row.id).text
         start = which % (len(text) - length)
         return Claim(Span.of(text, start, start + length), quantity=Quantity(QuantityType.COUNT, which))
 
@@ -105,54 +105,54 @@ class Review(RuleBasedStateMachine):
         claim = self.claim(which).id
         self.tried(
             {
-                "add": lambda: self.desk.add_claim(self.row.id, self.span(which)),
-                "edit": lambda: self.desk.edit_claim(claim, self.span(other)),
-                "split": lambda: self.desk.split_claim(claim, [self.span(which), self.span(other)]),
-                "merge": lambda: self.desk.merge_claims([claim, self.claim(other).id], self.span(other, 9)),
-                "flag": lambda: self.desk.flag(claim, flagged=bool(other % 2)),
+                "add": lambda: self.desk.claims.add(self.row.id, self.span(which)),
+                "edit": lambda: self.desk.claims.edit(claim, self.span(other)),
+                "split": lambda: self.desk.claims.split(claim, [self.span(which), self.span(other)]),
+                "merge": lambda: self.desk.claims.merge([claim, self.claim(other).id], self.span(other, 9)),
+                "flag": lambda: self.desk.claims.flag(claim, flagged=bool(other % 2)),
             }[how]
         )
 
     @rule(which=WHICH, text=TEXTS)
     def talk(self, which: int, text: str) -> None:
         claim = self.claim(which).id
-        self.tried(lambda: self.desk.add_note(self.row.id, text, claim_id=claim))
-        self.tried(lambda: self.desk.assign(self.row.id, text or None, claim_id=claim))
-        self.tried(lambda: self.desk.ask(self.row.id, text, claim_id=claim, proposed=text))
-        if queries := self.desk.queries(self.row.id):
+        self.tried(lambda: self.desk.correspondence.add_note(self.row.id, text, claim_id=claim))
+        self.tried(lambda: self.desk.correspondence.assign(self.row.id, text or None, claim_id=claim))
+        self.tried(lambda: self.desk.correspondence.ask(self.row.id, text, claim_id=claim, proposed=text))
+        if queries := self.desk.correspondence.queries(self.row.id):
             query = queries[which % len(queries)].id
-            self.tried(lambda: self.desk.answer(query, text, QueryOutcome.ACCEPTED))
+            self.tried(lambda: self.desk.correspondence.answer(query, text, QueryOutcome.ACCEPTED))
 
     @rule(asked=st.sampled_from(Rule))
     def ask_for(self, asked: Rule) -> None:
-        self.tried(lambda: self.desk.set_rule(asked))
+        self.tried(lambda: self.desk.rule.set(asked))
 
     @rule(override=st.none() | st.just("late"))
     def sign(self, override: str | None) -> None:
-        self.tried(lambda: self.desk.sign_off(self.row.id, override=override))
+        self.tried(lambda: self.desk.sign_offs.add(self.row.id, override=override))
 
     @rule(number=st.integers(0, 10_000), changes=st.lists(st.sampled_from(["moved", "cut", "confirm"]), min_size=1))
     def revise(self, number: int, changes: list[str]) -> None:
-        text = f"Draft {number}. " + self.desk.draft(self.row.id).text
+        text = f"Draft {number}. " + self.desk.drafts.get(self.row.id).text
         moved = len(f"Draft {number}. ")
         found = Claim(Span.of(text, 0, 5), quantity=Quantity(QuantityType.COUNT, number))
         carried = []
-        for at, claim in enumerate(self.desk.claims(self.row.id)):
+        for at, claim in enumerate(self.desk.claims.of(self.row.id)):
             change = Change(changes[at % len(changes)])
             span = Span.of(text, claim.claim.span.start + moved, claim.claim.span.end + moved)
             there = Claim(span, claim.claim.quantity, claim.claim.attribution)
             carried.append(Carried(claim.id, change, None if change is Change.CUT else there))
-        self.desk.import_draft(self.row.id, article(text, filename=f"{number}.txt"), carried, [found])
+        self.desk.articles.take_in_draft(self.row.id, article(text, filename=f"{number}.txt"), carried, [found])
 
     @rule()
     def take_back(self) -> None:
         with suppress(Refused):
-            self.desk.undo(self.row.id)
+            self.desk.acts.undo(self.row.id)
 
     @rule()
     def bring_back(self) -> None:
         with suppress(Refused):
-            self.desk.redo(self.row.id)
+            self.desk.acts.redo(self.row.id)
 
     @rule(actor=st.sampled_from(["Ada", "Bob"]))
     def change_places(self, actor: str) -> None:

@@ -157,10 +157,10 @@ def test_the_tail_cut(copy: Copy, count: int) -> None:
 def test_the_tail_cut_in_events_and_tables_is_found_by_the_checkpoint(copy: Copy) -> None:
     path = copy()
     with at(path, "Ada", keys=path.parent / "keys") as desk:
-        row = desk.articles()[0]
+        row = desk.articles.all()[0]
         before = size_of(path)
         shutil.copy(path, path.with_name("earlier.db"))
-        desk.add_note(row.id, "gone tomorrow")
+        desk.correspondence.add_note(row.id, "gone tomorrow")
     shutil.move(path.with_name("earlier.db"), path)
     report = examined(path)
     assert size_of(path) == before
@@ -227,9 +227,9 @@ def forged_history(path: Path, keys: Path) -> None:
     clock = Clock()
     with at(path, clock=clock, seed=1) as ada, at(path, "Bob", clock=clock, seed=9) as bob:
         work(ada, bob)
-        row = ada.articles()[0]
-        claim = ada.claims(row.id)[1]
-        ada.set_verdict(claim.id, Verdict.VERIFIED, override="never disputed")
+        row = ada.articles.all()[0]
+        claim = ada.claims.of(row.id)[1]
+        ada.verdicts.set(claim.id, Verdict.VERIFIED, override="never disputed")
     with at(path, keys=keys, clock=clock) as desk:
         desk.checkpoint()
     assert bodies_of(path)[0] == origin_event
@@ -286,7 +286,7 @@ def test_a_record_under_another_name_in_the_place_of_the_one_that_was_seen(copy:
     path = copy()
     assert examined(path).passed
     with at(tmp_path / "third.db", seed=50) as desk:
-        desk.articles()
+        desk.articles.all()
     shutil.copy(tmp_path / "third.db", path)
     beside(path).unlink()
     assert any("of another record" in finding.what for finding in examined(path).findings)
@@ -296,12 +296,12 @@ def test_what_was_seen_is_known_by_its_place_however_it_is_named(copy: Copy, tmp
     path = copy()
     before = path.read_bytes(), beside(path).read_bytes()
     with at(path, keys=path.parent / "keys") as desk:
-        desk.add_note(desk.articles()[0].id, "this week")
+        desk.correspondence.add_note(desk.articles.all()[0].id, "this week")
     shutil.copytree(path.parent, tmp_path / "larger")
     elsewhere = tmp_path / "larger" / "claims.db"
     keys = Keys(path.parent / "keys")
     with at(elsewhere, keys=keys.folder) as desk:
-        desk.add_note(desk.articles()[0].id, "in another copy")
+        desk.correspondence.add_note(desk.articles.all()[0].id, "in another copy")
     path.write_bytes(before[0])
     beside(path).write_bytes(before[1])
     link = tmp_path / "link"
@@ -360,7 +360,7 @@ def test_the_database_put_back_to_last_weeks_copy(copy: Copy) -> None:
     keys = path.parent / "keys"
     last_week = path.read_bytes()
     with at(path, keys=keys) as desk:
-        desk.add_note(desk.articles()[0].id, "this week")
+        desk.correspondence.add_note(desk.articles.all()[0].id, "this week")
     newest = notes_in(beside(path).read_text())[-1]
     path.write_bytes(last_week)
     report = examined(path)

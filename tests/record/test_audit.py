@@ -23,9 +23,9 @@ def signed(path: Path, tmp_path: Path) -> Path:
     """A record with two checkpoints, after events 0 to 2 and some more."""
     for turn in range(2):
         with at(path, keys=tmp_path / "keys") as desk:
-            row = desk.articles()[0] if turn else new_article(desk)
+            row = desk.articles.all()[0] if turn else new_article(desk)
             for number in range(3):
-                desk.add_note(row.id, f"note {turn} {number}")
+                desk.correspondence.add_note(row.id, f"note {turn} {number}")
     return path
 
 

@@ -17,25 +17,25 @@ KEYS = {"trail": "seq", "verdicts": "event", "journal": "seq, step"}
 
 
 def test_a_record_with_imported_events_and_undone_ones_is_sound(desk: Desk, bob: Desk, tmp_path: Path) -> None:
-    bundle = desk.bundle(work(desk, bob).id, confidential=True)
+    bundle = desk.bundles.of(work(desk, bob).id, confidential=True)
     other = tmp_path / "other.db"
     with at(other, "Zoe", seed=9) as zoe:
-        row = zoe.import_bundle(bundle)
-        zoe.add_note(row.id, "one")
-        zoe.undo()
-        zoe.redo()
-        zoe.undo()
+        row = zoe.bundles.take_in(bundle)
+        zoe.correspondence.add_note(row.id, "one")
+        zoe.acts.undo()
+        zoe.acts.redo()
+        zoe.acts.undo()
     for path in (desk.store.path, other):
         assert audit(path).passed
 
 
 def test_so_is_one_with_many_events(desk: Desk) -> None:
     row = new_article(desk)
-    claims = [claim.id for claim in desk.claims(row.id)]
+    claims = [claim.id for claim in desk.claims.of(row.id)]
     for number in range(400):
-        desk.add_note(row.id, f"note {number}", claim_id=claims[number % 3])
+        desk.correspondence.add_note(row.id, f"note {number}", claim_id=claims[number % 3])
         if number % 2:
-            desk.undo()
+            desk.acts.undo()
     assert audit(desk.store.path).passed
 
 

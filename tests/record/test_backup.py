@@ -33,11 +33,11 @@ def test_a_backup_is_made_while_the_record_is_written_and_holds_all_of_it(path: 
     target = tmp_path / "backup.db"
     with at(path) as desk:
         row = new_article(desk)
-        desk.add_note(row.id, "still in the -wal")
+        desk.correspondence.add_note(row.id, "still in the -wal")
         report = back_up(path, target)
         assert report.size == desk.changes_token()
         with at(target) as copy:
-            assert copy.notes(row.id) == desk.notes(row.id)
+            assert copy.correspondence.notes(row.id) == desk.correspondence.notes(row.id)
     assert sorted(file.name for file in tmp_path.iterdir()) == ["backup.db", "claims.db"]
 
 
@@ -79,8 +79,8 @@ def test_a_lost_record_is_restored(path: Path, keys: Path, tmp_path: Path) -> No
     assert (done.set_aside, done.given_up) == (None, ())
     assert done.report.passed
     with at(path) as desk:
-        assert len(desk.claims(row.id)) == 3
-        assert desk.history()[-2].kind == "record.restored" or desk.history()[-1].kind == "record.restored"
+        assert len(desk.claims.of(row.id)) == 3
+        assert desk.trail.events()[-2].kind == "record.restored" or desk.trail.events()[-1].kind == "record.restored"
 
 
 def test_what_was_there_is_kept_beside(path: Path, tmp_path: Path) -> None:
@@ -88,13 +88,13 @@ def test_what_was_there_is_kept_beside(path: Path, tmp_path: Path) -> None:
         row = new_article(desk)
         backup = tmp_path / "backup.db"
         back_up(path, backup)
-        desk.add_note(row.id, "newer")
+        desk.correspondence.add_note(row.id, "newer")
     done = put_back(backup, path)
     assert done.set_aside is not None
     with at(done.set_aside) as desk:
-        assert [note.text for note in desk.notes(row.id)] == ["newer"]
+        assert [note.text for note in desk.correspondence.notes(row.id)] == ["newer"]
     with at(path) as desk:
-        assert desk.notes(row.id) == []
+        assert desk.correspondence.notes(row.id) == []
 
 
 def test_signed_events_that_a_restore_gives_up_are_told_by_every_later_audit(
@@ -104,7 +104,7 @@ def test_signed_events_that_a_restore_gives_up_are_told_by_every_later_audit(
         row = new_article(desk)
         backup = tmp_path / "backup.db"
         back_up(path, backup)
-        desk.add_note(row.id, "newer")
+        desk.correspondence.add_note(row.id, "newer")
         lost = desk.checkpoint()
     done = put_back(backup, path, keys)
     assert done.given_up == (lost,)
@@ -136,7 +136,7 @@ def test_a_restore_by_nobody_changes_nothing(path: Path, keys: Path, tmp_path: P
         row = new_article(desk)
         backup = tmp_path / "backup.db"
         back_up(path, backup)
-        desk.add_note(row.id, "newer")
+        desk.correspondence.add_note(row.id, "newer")
     before = path.read_bytes()
     with pytest.raises(Refused, match="name"):
         restore(backup, path, actor="  ", clock=Clock(), keys=keys)
@@ -165,7 +165,7 @@ def test_an_older_copy_elsewhere_is_sound_and_in_its_records_place_is_not(
         row = new_article(desk)
         backup = tmp_path / "backup.db"
         back_up(path, backup, keys=Keys(keys))
-        desk.add_note(row.id, "newer")
+        desk.correspondence.add_note(row.id, "newer")
     elsewhere = audit(backup, keys=Keys(keys))
     assert elsewhere.passed
     assert any("in another one" in remark for remark in elsewhere.remarks)
@@ -173,7 +173,7 @@ def test_an_older_copy_elsewhere_is_sound_and_in_its_records_place_is_not(
     assert not audit(path, keys=Keys(keys)).passed
     # No work goes on in the old copy.
     with at(path, keys=keys) as desk, pytest.raises(CorruptRecord, match="events were signed"):
-        desk.retain(row.id, dt.date(2030, 1, 1))
+        desk.retention.retain(row.id, dt.date(2030, 1, 1))
     assert not audit(path, keys=Keys(keys)).passed
 
 
@@ -196,7 +196,7 @@ def test_a_record_in_use_is_not_replaced(path: Path, tmp_path: Path) -> None:
         back_up(path, backup)
         with pytest.raises(Locked, match="open in another program"):
             put_back(backup, path)
-        desk.add_note(row.id, "goes on")
+        desk.correspondence.add_note(row.id, "goes on")
     assert audit(path).passed
 
 
@@ -215,14 +215,14 @@ def test_a_wal_that_was_left_behind_is_not_played_into_the_backup(path: Path, tm
         row = new_article(desk)
         backup = tmp_path / "backup.db"
         back_up(path, backup)
-        desk.add_note(row.id, "only in the -wal")
+        desk.correspondence.add_note(row.id, "only in the -wal")
         left = path.with_name("claims.db-wal").read_bytes()
     path.unlink()
     path.with_name("claims.db-wal").write_bytes(left)
     done = put_back(backup, path)
     assert done.report.passed
     with at(path) as desk:
-        assert desk.notes(row.id) == []
+        assert desk.correspondence.notes(row.id) == []
 
 
 @pytest.mark.parametrize(

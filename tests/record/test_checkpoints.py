@@ -45,7 +45,7 @@ def verified(*arguments: object) -> tuple[int, str]:
 
 def test_the_first_checkpoint_makes_the_key_and_opening_does_not(path: Path, keys: Path) -> None:
     with at(path, keys=keys) as desk:
-        desk.articles()
+        desk.articles.all()
     assert not keys.exists()
     with at(path, keys=keys) as desk:
         note = desk.checkpoint()
@@ -71,7 +71,7 @@ def test_a_desk_that_wrote_something_signs_it_when_it_closes(path: Path, keys: P
     assert report.size == note.size
     assert report.checkpoints == (note,)
     with at(path, keys=keys) as desk:
-        desk.articles()
+        desk.articles.all()
     assert len(notes_in(beside(path).read_text())) == 1
 
 
@@ -117,9 +117,9 @@ def test_nothing_is_written_to_nor_proven_from_a_changed_trail(path: Path, keys:
     size = audit(path).size
     with at(path, keys=keys) as desk:
         for act in (
-            lambda: desk.add_note(row.id, "in good faith"),
-            lambda: desk.set_verdict(desk.claim(row.id, 1).id, Verdict.DISPUTED),
-            desk.undo,
+            lambda: desk.correspondence.add_note(row.id, "in good faith"),
+            lambda: desk.verdicts.set(desk.claims.get(row.id, 1).id, Verdict.DISPUTED),
+            desk.acts.undo,
             lambda: desk.proof(0),
             lambda: desk.proof(1),
             desk.checkpoint,
@@ -133,7 +133,7 @@ def test_a_trail_that_changes_while_it_is_worked_on_is_not_signed(path: Path, ke
     with at(path, keys=keys) as desk:
         row = new_article(desk)
     desk = Desk.open(path, actor="Ada", clock=Clock(), keys=keys)
-    desk.add_note(row.id, "in good faith")
+    desk.correspondence.add_note(row.id, "in good faith")
     tamper(path, "UPDATE events SET body = replace(body, 'good', 'best')")
     with pytest.raises(CorruptRecord, match="not what was written"):
         desk.close()
@@ -219,7 +219,7 @@ def test_consistency_of_two_checkpoints_is_proven(desk: Desk, path: Path, keys: 
     new_article(desk)
     with at(path, "Bob", keys=keys, clock=Clock()) as bob:
         first = bob.checkpoint()
-        bob.add_note(bob.articles()[0].id, "more")
+        bob.correspondence.add_note(bob.articles.all()[0].id, "more")
         second = bob.checkpoint()
         proof = bob.consistency(first.size, second.size)
         assert consistency_holds(first.size, second.size, proof, first.root, second.root)
@@ -275,7 +275,7 @@ def test_the_verifier_accepts_the_proof_of_every_event_and_no_other(copy: Callab
     keys = path.parent / "keys"
     with at(path, keys=keys) as desk:
         proofs = {seq: desk.proof(seq) for seq in (0, 6, desk.changes_token() - 1)}
-        assert desk.proof(desk.event(6).id) == proofs[6]
+        assert desk.proof(desk.trail.event(6).id) == proofs[6]
     for seq, proof in proofs.items():
         file = tmp_path / "proof"
         file.write_text(proof, encoding="utf-8")
@@ -352,7 +352,7 @@ def test_a_colleague_may_write_and_sign_while_the_record_is_audited(
     def write_meanwhile(connection: sqlite3.Connection, of_desk: Tables) -> list[Finding]:
         found: list[Finding] = check_form(connection, of_desk)
         with at(path, "Bob", keys=tmp_path / "keys") as bob:
-            bob.add_note(row.id, "while you read")
+            bob.correspondence.add_note(row.id, "while you read")
         return found
 
     with at(path, keys=tmp_path / "keys") as desk:

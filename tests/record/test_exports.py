@@ -28,7 +28,7 @@ ROOT = base64.b64encode(EMPTY_ROOT).decode()
 def exported(path: Path, size: Any, root: Any, content: bytes = b"words") -> int:
     """Write the event of an export as the desk does, with any checkpoint; gives its number."""
     with at(path) as desk, desk.act() as act:
-        article = desk.articles()[0]
+        article = desk.articles.all()[0]
         data = {
             "form": "md", "level": "legal", "language": "en", "filename": "r.md",
             "sha256": sha256(content).hexdigest(), "size": size, "root": root,
@@ -48,10 +48,10 @@ def test_a_report_without_a_checkpoint_is_sound_for_all(copy: Copy, size: int | 
 def test_the_desk_keeps_of_a_report_without_a_checkpoint_that_it_has_none(copy: Copy) -> None:
     path = copy()
     with at(path) as desk:
-        row = desk.articles()[0]
+        row = desk.articles.all()[0]
         more = {"form": "md", "level": "legal", "language": "en", "filename": "a.md"}
-        desk.report_exported(row.id, **more, sha256="ab" * 32, size=None, root=None)
-        assert (desk.history()[-1].data["size"], desk.history()[-1].data["root"]) == (None, None)
+        desk.correspondence.report_exported(row.id, **more, sha256="ab" * 32, size=None, root=None)
+        assert (desk.trail.events()[-1].data["size"], desk.trail.events()[-1].data["root"]) == (None, None)
     assert audit(path).passed
 
 

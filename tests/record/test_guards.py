@@ -48,7 +48,7 @@ def test_the_guards_stand_again_after_an_act_and_after_one_that_failed(desk: Des
     row = new_article(desk)
     assert guards_up(desk.path)
     with pytest.raises(DeskError):
-        desk.add_note(row.id, "\ud800")
+        desk.correspondence.add_note(row.id, "\ud800")
     assert guards_up(desk.path)
 
 

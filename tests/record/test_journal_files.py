@@ -34,12 +34,12 @@ def wal_of_another_record(folder: Path) -> bytes:
 def stale_wal(folder: Path) -> bytes:
     """A -wal of the record itself, of a time before its newest events."""
     with at(folder / "claims.db") as desk:
-        row = desk.articles()[0]
-        desk.add_note(row.id, "older")
+        row = desk.articles.all()[0]
+        desk.correspondence.add_note(row.id, "older")
         old = (folder / "claims.db-wal").read_bytes()
     with at(folder / "claims.db") as desk:
         for number in range(30):
-            desk.add_note(row.id, f"newer {number}")
+            desk.correspondence.add_note(row.id, f"newer {number}")
     return old
 
 
@@ -80,13 +80,13 @@ def test_the_audit_tells_of_what_a_program_that_is_still_at_it_did(path: Path) -
 def test_the_records_own_wal_is_read_and_carried_in(path: Path) -> None:
     with at(path) as desk:
         row = new_article(desk)
-        desk.add_note(row.id, "only in the -wal")
+        desk.correspondence.add_note(row.id, "only in the -wal")
         copy = path.with_name("copy.db")
         for ending in ("", "-wal"):
             copy.with_name(copy.name + ending).write_bytes(path.with_name(path.name + ending).read_bytes())
     assert audit(copy).passed
     with at(copy) as desk:
-        assert [note.text for note in desk.notes(row.id)] == ["only in the -wal"]
+        assert [note.text for note in desk.correspondence.notes(row.id)] == ["only in the -wal"]
 
 
 def test_a_journal_beside_the_record_is_not_played_into_it(path: Path) -> None:

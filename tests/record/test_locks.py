@@ -25,7 +25,7 @@ import datetime as dt, sys
 from pathlib import Path
 from workbench.desk import Desk
 with Desk.open(Path(sys.argv[1]), actor="Bob", clock=lambda: dt.datetime.now(dt.UTC)) as desk:
-    desk.add_note(desk.articles()[0].id, sys.argv[2])
+    desk.correspondence.add_note(desk.articles.all()[0].id, sys.argv[2])
 """
 
 
@@ -55,12 +55,12 @@ def test_what_two_processes_write_is_kept(path: Path, meanwhile: Callable[[Path]
     with at(path) as desk:
         article = new_article(desk).id
         for number in range(3):
-            desk.add_note(article, f"Ada {number}")
+            desk.correspondence.add_note(article, f"Ada {number}")
             meanwhile(path)
             another_process_notes(path, f"Bob {number}")
             assert path.with_name(path.name + "-wal").exists(), "another process took itself for the last one"
     with at(path) as desk:
-        written = {note.text for note in desk.notes(article)}
+        written = {note.text for note in desk.correspondence.notes(article)}
     assert written == {f"{who} {number}" for who in ("Ada", "Bob") for number in range(3)}
     report = audit(path)
     assert report.passed, report.findings
@@ -76,7 +76,7 @@ def test_an_export_keeps_the_lock(path: Path, tmp_path: Path) -> None:
         export(desk, article, tmp_path / "report.md", FORMATS["md"], Edition(Level.INTERNAL, Clock()(), "Ada"))
         another_process_notes(path, "Bob")
         assert path.with_name(path.name + "-wal").exists()
-        desk.add_note(article, "Ada")
+        desk.correspondence.add_note(article, "Ada")
     assert audit(path).passed
 
 

@@ -33,7 +33,7 @@ def processes() -> ForkServerContext:
 
 def notes_of(path: Path) -> set[str]:
     with at(path, "reader", read_only=True) as desk:
-        return {note.text for note in desk.notes(desk.articles()[0].id)}
+        return {note.text for note in desk.correspondence.notes(desk.articles.all()[0].id)}
 
 
 @pytest.mark.parametrize("rounds", [12, pytest.param(70, marks=pytest.mark.long)])
@@ -91,9 +91,9 @@ def test_a_full_database_refuses_and_keeps_what_it_acknowledged(path: Path) -> N
         with pytest.raises(StorageFull, match="no room"):
             fill(desk, row.id, acknowledged)
         assert acknowledged
-        assert {note.text for note in desk.notes(row.id)} == acknowledged
+        assert {note.text for note in desk.correspondence.notes(row.id)} == acknowledged
         desk.store.rows("PRAGMA max_page_count = 100000")
-        desk.add_note(row.id, "there is room again")
+        desk.correspondence.add_note(row.id, "there is room again")
     assert audit(path).passed
     assert acknowledged | {"there is room again"} == notes_of(path)
 
@@ -101,7 +101,7 @@ def test_a_full_database_refuses_and_keeps_what_it_acknowledged(path: Path) -> N
 def fill(desk: Desk, article: str, acknowledged: set[str]) -> None:
     """Add notes until the record refuses, and gather what it acknowledged."""
     while True:
-        desk.add_note(article, text := f"{len(acknowledged)} " + "x" * 2_000)
+        desk.correspondence.add_note(article, text := f"{len(acknowledged)} " + "x" * 2_000)
         acknowledged.add(text)
 
 
@@ -122,37 +122,37 @@ def test_a_limit_on_the_files_size_refuses_and_keeps_what_was_acknowledged(
     assert audit(path).passed
     assert set(acknowledged) <= notes_of(path)
     with at(path) as desk:
-        desk.add_note(article, "there is room again")
+        desk.correspondence.add_note(article, "there is room again")
 
 
 @pytest.mark.parametrize("how", ["removed", "replaced"])
 def test_a_vanished_file_is_told_before_anything_is_acknowledged(how: str, path: Path) -> None:
     with at(path) as desk:
         row = new_article(desk)
-        desk.add_note(row.id, "kept")
+        desk.correspondence.add_note(row.id, "kept")
         content = path.read_bytes()
         path.unlink()
         if how == "replaced":
             path.write_bytes(content)
         with pytest.raises(Vanished, match="removed or replaced"):
-            desk.add_note(row.id, "nowhere to be kept")
+            desk.correspondence.add_note(row.id, "nowhere to be kept")
 
 
 def test_the_clock_set_back_keeps_the_order_and_is_remarked(path: Path) -> None:
     clock = Clock()
     with at(path, clock=clock) as desk:
         row = new_article(desk)
-        first, second, _ = desk.claims(row.id)
-        desk.set_verdict(first.id, Verdict.DISPUTED)
+        first, second, _ = desk.claims.of(row.id)
+        desk.verdicts.set(first.id, Verdict.DISPUTED)
         clock.now -= dt.timedelta(days=365)
-        desk.set_verdict(second.id, Verdict.UNSOURCED)
-        desk.set_verdict(first.id, Verdict.UNSOURCED)
-        history = desk.history(row.id)
+        desk.verdicts.set(second.id, Verdict.UNSOURCED)
+        desk.verdicts.set(first.id, Verdict.UNSOURCED)
+        history = desk.trail.events(row.id)
         assert [event.seq for event in history] == sorted(event.seq for event in history)
         assert history[-1].at < history[-2].at + dt.timedelta(days=1) < history[-3].at
-        assert [verdict.verdict for verdict in desk.verdicts(first.id)] == ["disputed", "unsourced"]
-        desk.undo(row.id)
-        assert desk.claim(row.id, 1).verdict is Verdict.DISPUTED
+        assert [verdict.verdict for verdict in desk.verdicts.given(first.id)] == ["disputed", "unsourced"]
+        desk.acts.undo(row.id)
+        assert desk.claims.get(row.id, 1).verdict is Verdict.DISPUTED
     report = audit(path)
     assert report.passed
     assert any("the clock had gone back" in remark for remark in report.remarks)
@@ -168,32 +168,32 @@ def test_an_act_that_fails_half_way_leaves_nothing(path: Path, monkeypatch: pyte
 
         monkeypatch.setattr("workbench.record.log.Appending.finish", fail)
         with pytest.raises(Exception, match="the disk is gone"):
-            desk.add_note(row.id, "half")
+            desk.correspondence.add_note(row.id, "half")
         monkeypatch.undo()
         assert (state(desk), desk.changes_token()) == (before, size)
-        desk.add_note(row.id, "whole")
+        desk.correspondence.add_note(row.id, "whole")
     assert audit(path).passed
 
 
 def test_each_of_two_desks_sees_what_the_other_did(desk: Desk, bob: Desk) -> None:
     row = new_article(desk)
     token = bob.changes_token()
-    claim = bob.claims(row.id)[0]
-    bob.set_verdict(claim.id, Verdict.DISPUTED)
+    claim = bob.claims.of(row.id)[0]
+    bob.verdicts.set(claim.id, Verdict.DISPUTED)
     assert desk.changes_token() > token
-    assert [event.kind for event in desk.events_since(token)] == ["verdict.set"]
-    assert desk.claim(row.id, claim.number).decided_by == "Bob"
+    assert [event.kind for event in desk.trail.since(token)] == ["verdict.set"]
+    assert desk.claims.get(row.id, claim.number).decided_by == "Bob"
 
 
 def test_a_writer_does_not_keep_a_reader_waiting_nor_a_reader_a_writer(desk: Desk, path: Path) -> None:
     row = new_article(desk)
     with at(path, "Bob", patience=0.01) as bob, desk.act():
-        assert len(bob.claims(row.id)) == 3
+        assert len(bob.claims.of(row.id)) == 3
         with pytest.raises(Locked):
-            bob.add_note(row.id, "one writer at a time")
+            bob.correspondence.add_note(row.id, "one writer at a time")
     with at(path, "Bob", patience=0.01) as bob, bob.store.reading():
         before = bob.changes_token()
-        desk.add_note(row.id, "written while Bob reads")
+        desk.correspondence.add_note(row.id, "written while Bob reads")
         assert bob.changes_token() == before
 
 
@@ -225,14 +225,17 @@ def test_two_threads_may_share_a_desk(desk: Desk) -> None:
     import threading
 
     row = new_article(desk)
-    threads = [threading.Thread(target=lambda: [desk.add_note(row.id, "note") for _ in range(20)]) for _ in range(3)]
+    threads = [
+        threading.Thread(target=lambda: [desk.correspondence.add_note(row.id, "note") for _ in range(20)])
+        for _ in range(3)
+    ]
     for thread in threads:
         thread.start()
     for _ in range(50):
-        desk.claims(row.id)
+        desk.claims.of(row.id)
     for thread in threads:
         thread.join()
-    assert len(desk.notes(row.id)) == 60
+    assert len(desk.correspondence.notes(row.id)) == 60
 
 
 def test_a_record_that_was_killed_is_one_file_again_after_the_next_close(

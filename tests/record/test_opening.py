@@ -129,9 +129,9 @@ def test_a_damaged_file_is_told_in_a_line_and_never_sound(table: str, path: Path
 
     # Where the page is not asked for, the desk reads on; it never ends in anything but a named error.
     with suppress(DeskError), opened(path) as desk:
-        desk.history()
-        desk.draft(row.id)
-        desk.claims(row.id)
+        desk.trail.events()
+        desk.drafts.get(row.id)
+        desk.claims.of(row.id)
     with pytest.raises((DeskError, AssertionError)) as caught:
         sound(audit(path))
     assert "\n" not in str(caught.value)
@@ -148,7 +148,7 @@ def test_a_truncated_file_is_a_named_error(path: Path) -> None:
         new_article(desk)
     path.write_bytes(path.read_bytes()[:5000])
     with pytest.raises(CorruptRecord, match="damaged"), opened(path) as desk:
-        desk.articles()
+        desk.articles.all()
 
 
 @pytest.mark.parametrize(
@@ -176,7 +176,7 @@ def test_opening_reading_and_closing_change_no_byte_and_leave_nothing(path: Path
     before = path.read_bytes()
     for read_only in (False, True):
         with opened(path, read_only=read_only) as desk:
-            assert desk.counts(row.id).open == 3
+            assert desk.articles.counts(row.id).open == 3
         assert audit(path).passed
         assert path.read_bytes() == before
         assert names(path.parent) == ["claims.db"]
@@ -188,7 +188,7 @@ def test_a_desk_open_for_reading_writes_nothing(path: Path) -> None:
     with opened(path, read_only=True) as desk:
         assert desk.read_only
         with pytest.raises(ReadOnly):
-            desk.add_note(row.id, "no")
+            desk.correspondence.add_note(row.id, "no")
         with pytest.raises(sqlite3.OperationalError, match="readonly"):
             desk.store.connection.execute("DELETE FROM claims")
 
@@ -234,7 +234,7 @@ def test_a_record_in_a_folder_without_write_permission_is_read_and_not_written(p
         with pytest.raises(ReadOnly, match="can't be written here"):
             opened(path)
         with opened(path, read_only=True) as desk:
-            assert len(desk.claims(row.id)) == 3
+            assert len(desk.claims.of(row.id)) == 3
         assert audit(path).passed
 
     try:
@@ -263,10 +263,10 @@ def test_a_locked_record_is_a_named_error_and_is_still_read(path: Path) -> None:
         row = new_article(desk)
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(Locked, match="in use by another program"):
-            desk.add_note(row.id, "waits")
-        assert desk.notes(row.id) == []
+            desk.correspondence.add_note(row.id, "waits")
+        assert desk.correspondence.notes(row.id) == []
         other.execute("ROLLBACK")
-        desk.add_note(row.id, "goes on")
+        desk.correspondence.add_note(row.id, "goes on")
     assert audit(path).passed
 
 

@@ -35,8 +35,8 @@ def report_with(path: Path, *quoted: Checkpoint) -> bytes:
         note = desk.checkpoint()
         content = "\n".join(["# Report", *(one.note for one in quoted), "And again:", *(one.note for one in quoted)])
         content += f"\n{note.note}"
-        desk.report_exported(
-            desk.articles()[0].id, form="md", level="legal", language="en", filename="r.md",
+        desk.correspondence.report_exported(
+            desk.articles.all()[0].id, form="md", level="legal", language="en", filename="r.md",
             sha256=sha256(content.encode()).hexdigest(), size=note.size, root=base64.b64encode(note.root).decode(),
         )  # fmt: skip
     return content.encode()
@@ -103,8 +103,8 @@ def test_a_history_written_anew_is_found_by_a_report_even_where_its_event_is_cop
     with at(path, keys=path.parent / "other") as desk:
         note = desk.checkpoint()
         for size, root in ((note.size, base64.b64encode(note.root).decode()), (None, None)):
-            desk.report_exported(
-                desk.articles()[0].id, form="md", level="legal", language="en", filename="r.md",
+            desk.correspondence.report_exported(
+                desk.articles.all()[0].id, form="md", level="legal", language="en", filename="r.md",
                 sha256=sha256(content).hexdigest(), size=size, root=root,
             )  # fmt: skip
     assert genuine.origin == note.origin

@@ -131,24 +131,24 @@ def test_names_are_the_same_where_a_reader_can_not_tell_them_apart(one: str, oth
 @pytest.mark.parametrize("typed", [" aDA ", "Àda", "\u0410\u0501\u0430", "Ａda"], ids=ascii)
 def test_nobody_signs_off_their_own_check_under_a_name_that_looks_the_same(typed: str, desk: Desk, path: Path) -> None:
     row = new_article(desk)
-    desk.set_verdicts([claim.id for claim in desk.claims(row.id)], Verdict.DISPUTED)
+    desk.verdicts.set_all([claim.id for claim in desk.claims.of(row.id)], Verdict.DISPUTED)
     with (
         at(path, typed) as same,
         pytest.raises(Refused, match="looks the same; another person") as refused,
     ):
-        same.sign_off(row.id)
+        same.sign_offs.add(row.id)
     assert not refused.value.overridable
 
 
 def test_a_name_that_came_in_with_an_import_is_compared_as_well(desk: Desk, tmp_path: Path) -> None:
     with at(tmp_path / "there.db", "Coco") as there:
         row = new_article(there)
-        there.set_verdicts([claim.id for claim in there.claims(row.id)], Verdict.DISPUTED)
-        bundle = there.bundle(row.id)
+        there.verdicts.set_all([claim.id for claim in there.claims.of(row.id)], Verdict.DISPUTED)
+        bundle = there.bundles.of(row.id)
     with at(tmp_path / "here.db", "\u0421\u043e\u0441\u043e") as here:
-        here.import_bundle(bundle)
+        here.bundles.take_in(bundle)
         with pytest.raises(Refused, match="another person signs it off"):
-            here.sign_off(row.id)
+            here.sign_offs.add(row.id)
 
 
 def test_an_older_event_with_a_name_that_is_refused_today_is_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -156,22 +156,22 @@ def test_an_older_event_with_a_name_that_is_refused_today_is_read(path: Path, mo
         before.setattr("workbench.desk.desk.named", str)
         with at(path, "\u0410nna\u200b") as desk:
             row = new_article(desk)
-            desk.set_verdicts([claim.id for claim in desk.claims(row.id)], Verdict.DISPUTED)
+            desk.verdicts.set_all([claim.id for claim in desk.claims.of(row.id)], Verdict.DISPUTED)
     with at(path, "Anna") as desk:
-        assert {event.actor for event in desk.history(row.id)} == {"\u0410nna\u200b"}
+        assert {event.actor for event in desk.trail.events(row.id)} == {"\u0410nna\u200b"}
         with pytest.raises(Refused, match="another person"):
-            desk.sign_off(row.id)
+            desk.sign_offs.add(row.id)
     assert audit(path).passed
 
 
 def test_who_a_claim_is_given_to_is_a_name_too(desk: Desk) -> None:
     row = new_article(desk)
-    desk.assign(row.id, "  Bob \n Lee ")
-    assert desk.article(row.id).assigned_to == "Bob Lee"
+    desk.correspondence.assign(row.id, "  Bob \n Lee ")
+    assert desk.articles.get(row.id).assigned_to == "Bob Lee"
     with pytest.raises(Refused, match="nobody sees"):
-        desk.assign(row.id, "Bo\u202eb")
-    desk.assign(row.id, "  ")
-    assert desk.article(row.id).assigned_to is None
+        desk.correspondence.assign(row.id, "Bo\u202eb")
+    desk.correspondence.assign(row.id, "  ")
+    assert desk.articles.get(row.id).assigned_to is None
 
 
 @pytest.mark.parametrize(

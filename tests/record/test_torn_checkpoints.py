@@ -32,7 +32,7 @@ def test_a_torn_checkpoint_that_the_record_has_is_a_remark(copy: Copy, cut: int,
     assert report.passed, report.findings
     assert any("was torn" in remark for remark in report.remarks)
     with at(path, keys=keys) as desk:
-        desk.add_note(desk.articles()[0].id, "the next day")
+        desk.correspondence.add_note(desk.articles.all()[0].id, "the next day")
     report = audit(path, keys=Keys(keys))
     assert report.passed, report.findings
     assert len(notes_in(beside(path).read_text())) == 2

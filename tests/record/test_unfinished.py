@@ -52,7 +52,7 @@ def test_a_restore_that_is_cut_off_at_any_step_leaves_a_record(
         article = new_article(desk).id
     back_up(path, tmp_path / "backup.db")
     with at(path, keys=keys) as desk:
-        desk.add_note(article, "newer than the backup")
+        desk.correspondence.add_note(article, "newer than the backup")
 
     real: Callable[..., object] = getattr(backups, step)
     until: Iterator[int] = iter(())
@@ -75,7 +75,7 @@ def test_a_restore_that_is_cut_off_at_any_step_leaves_a_record(
 
 def _notes(record: Path, article: str) -> set[str]:
     with at(record, "reader", read_only=True) as desk:
-        return {note.text for note in desk.notes(article)}
+        return {note.text for note in desk.correspondence.notes(article)}
 
 
 @pytest.mark.parametrize("left", ["claims.db.checkpoints", "claims.db.replaced.20260131T093000Z", "claims.db-wal"])
@@ -126,7 +126,7 @@ def test_checkpoints_survive_beside_the_kept_record(path: Path, tmp_path: Path) 
         article = new_article(desk).id
     back_up(path, tmp_path / "backup.db")
     with at(path, keys=keys) as desk:
-        desk.add_note(article, "newer than the backup")
+        desk.correspondence.add_note(article, "newer than the backup")
     before = beside(path).read_text()
     done = put_back(tmp_path / "backup.db", path, keys)
     assert done.set_aside is not None

@@ -29,9 +29,9 @@ def asked(desk: Desk, query: str) -> list[dict[str, object]]:
 
 def test_who_verified_what(desk: Desk) -> None:
     row = new_article(desk)
-    claim = desk.claims(row.id)[0]
-    desk.attach_evidence(claim.id, support())
-    desk.set_verdict(claim.id, Verdict.VERIFIED)
+    claim = desk.claims.of(row.id)[0]
+    desk.evidence.attach(claim.id, support())
+    desk.verdicts.set(claim.id, Verdict.VERIFIED)
     (line,) = asked(desk, "SELECT * FROM who_verified_what")
     assert (line["article"], line["claim"], line["words"], line["reviewer"], line["sources"]) == (
         "Growth of the fund", 1, "7 million dollars", "Ada", "Annual report",
@@ -41,22 +41,22 @@ def test_who_verified_what(desk: Desk) -> None:
 def test_who_carried_a_verdict_into_the_record(tmp_path: Path) -> None:
     with at(tmp_path / "there.db", "Dan") as there:
         row = new_article(there)
-        one, two, three = (claim.id for claim in there.claims(row.id))
+        one, two, three = (claim.id for claim in there.claims.of(row.id))
         for claim in (one, two, three):
-            there.set_verdict(claim, Verdict.DISPUTED)
-        bundle = there.bundle(row.id)
+            there.verdicts.set(claim, Verdict.DISPUTED)
+        bundle = there.bundles.of(row.id)
     with at(tmp_path / "here.db") as here:
-        here.import_bundle(bundle)
-        here.flag(two)
-        here.set_verdict(three, Verdict.UNSOURCED)
+        here.bundles.take_in(bundle)
+        here.claims.flag(two)
+        here.verdicts.set(three, Verdict.UNSOURCED)
         assert carried(here) == [("Dan", "Ada"), ("Dan", "Ada"), ("Ada", None)]
-        here.undo(row.id)
+        here.acts.undo(row.id)
         assert carried(here) == [("Dan", "Ada")] * 3
-        here.redo(row.id)
+        here.acts.redo(row.id)
         assert carried(here) == [("Dan", "Ada"), ("Dan", "Ada"), ("Ada", None)]
-        here.set_verdict(one, Verdict.OPEN)
+        here.verdicts.set(one, Verdict.OPEN)
         assert carried(here) == [("Dan", "Ada"), ("Ada", None)]
-        here.undo(row.id)
+        here.acts.undo(row.id)
         assert carried(here) == [("Dan", "Ada"), ("Dan", "Ada"), ("Ada", None)]
         history = asked(here, 'SELECT who, what, "imported by" AS carrier FROM claim_history WHERE claim = 3')
     assert [tuple(line.values()) for line in history][:2] == [
@@ -72,32 +72,32 @@ def carried(desk: Desk) -> list[tuple[object, ...]]:
 def test_a_verdict_taken_back_in_the_other_record_is_not_the_one_that_counts(tmp_path: Path) -> None:
     with at(tmp_path / "there.db", "Dan") as there:
         row = new_article(there)
-        claim = there.claims(row.id)[0].id
-        there.set_verdict(claim, Verdict.DISPUTED)
-        there.set_verdict(claim, Verdict.UNSOURCED)
-        there.undo(row.id)
-        bundle = there.bundle(row.id)
+        claim = there.claims.of(row.id)[0].id
+        there.verdicts.set(claim, Verdict.DISPUTED)
+        there.verdicts.set(claim, Verdict.UNSOURCED)
+        there.acts.undo(row.id)
+        bundle = there.bundles.of(row.id)
     with at(tmp_path / "here.db") as here:
-        here.import_bundle(bundle)
+        here.bundles.take_in(bundle)
         (line,) = asked(here, "SELECT * FROM who_verified_what")
     assert (line["verdict"], line["reviewer"], line["imported by"]) == ("disputed", "Dan", "Ada")
 
 
 def test_open_claims_and_claims_without_a_source(desk: Desk) -> None:
     row = new_article(desk)
-    claims = desk.claims(row.id)
-    desk.attach_evidence(claims[0].id, support())
-    desk.set_verdict(claims[1].id, Verdict.UNSOURCED)
-    desk.dismiss(claims[2].id)
+    claims = desk.claims.of(row.id)
+    desk.evidence.attach(claims[0].id, support())
+    desk.verdicts.set(claims[1].id, Verdict.UNSOURCED)
+    desk.claims.dismiss(claims[2].id)
     assert [line["claim"] for line in asked(desk, "SELECT * FROM open_claims")] == [1]
     assert [line["claim"] for line in asked(desk, "SELECT * FROM claims_without_a_source")] == [2]
 
 
 def test_the_history_of_a_claim(desk: Desk) -> None:
     row = new_article(desk)
-    claim = desk.claims(row.id)[0]
-    desk.set_verdict(claim.id, Verdict.DISPUTED)
-    desk.undo(row.id)
+    claim = desk.claims.of(row.id)[0]
+    desk.verdicts.set(claim.id, Verdict.DISPUTED)
+    desk.acts.undo(row.id)
     lines = asked(desk, "SELECT * FROM claim_history WHERE claim = 1")
     assert [(line["what"], line["from"], line["to"]) for line in lines] == [
         ("verdict.set", "open", "disputed"), ("act.undone", None, None),
@@ -107,15 +107,15 @@ def test_the_history_of_a_claim(desk: Desk) -> None:
 
 def test_disagreement_of_reviewers_and_of_sources(desk: Desk, bob: Desk) -> None:
     row = new_article(desk)
-    first, second, third = desk.claims(row.id)
-    desk.set_verdict(first.id, Verdict.DISPUTED)
-    bob.set_verdict(first.id, Verdict.UNSOURCED)
-    desk.set_verdict(third.id, Verdict.DISPUTED)
-    bob.set_verdict(third.id, Verdict.UNSOURCED)
-    bob.undo(row.id)
-    desk.attach_evidence(second.id, support())
+    first, second, third = desk.claims.of(row.id)
+    desk.verdicts.set(first.id, Verdict.DISPUTED)
+    bob.verdicts.set(first.id, Verdict.UNSOURCED)
+    desk.verdicts.set(third.id, Verdict.DISPUTED)
+    bob.verdicts.set(third.id, Verdict.UNSOURCED)
+    bob.acts.undo(row.id)
+    desk.evidence.attach(second.id, support())
     against = EvidenceNote(source=SourceNote(title="The rival"), stance=Stance.CONTRADICTS)
-    desk.attach_evidence(second.id, against)
+    desk.evidence.attach(second.id, against)
     lines = asked(desk, "SELECT claim, sides, first, second FROM disagreement")
     assert [tuple(line.values()) for line in lines] == [
         (1, "reviewers", "Ada", "Bob"), (2, "sources", "Annual report", "The rival"),

@@ -17,7 +17,7 @@ def write_for_ever(path: Path, article: str, name: str, say: Connection) -> None
         number = 0
         while True:
             text = f"{name} {number}"
-            desk.add_note(article, text)
+            desk.correspondence.add_note(article, text)
             say.send(text)
             number += 1
 
@@ -29,7 +29,7 @@ def write_until_refused(path: Path, article: str, limit: int, answer: Connection
     with at(path, "Cy") as desk:
         try:
             for number in range(10_000):
-                desk.add_note(article, text := f"note {number} " + "x" * 500)
+                desk.correspondence.add_note(article, text := f"note {number} " + "x" * 500)
                 acknowledged.append(text)
         except (DeskError, sqlite3.Error) as error:
             answer.send((acknowledged, type(error).__name__, str(error)))
@@ -41,7 +41,7 @@ def write_some(path: Path, article: str, name: str, count: int) -> None:
     """Add `count` notes."""
     with at(path, name, patience=60.0) as desk:
         for number in range(count):
-            desk.add_note(article, f"{name} {number}")
+            desk.correspondence.add_note(article, f"{name} {number}")
 
 
 def make(path: Path, name: str) -> None:

@@ -96,17 +96,17 @@ CLAIMS = [
 
 def fill(desk: Desk) -> ArticleRow:
     """An article under check with something of everything that a report tells."""
-    row = desk.import_article(ARTICLE, CLAIMS)
-    claim = {found.number: found.id for found in desk.claims(row.id)}
+    row = desk.articles.take_in(ARTICLE, CLAIMS)
+    claim = {found.number: found.id for found in desk.claims.of(row.id)}
     filing = SourceNote(
         kind=SourceKind.DOCUMENT, rank=Rank.PRIMARY, title="Rapport annuel 2023", publisher="L’Entreprise",
         url="https://exemple.test/rapport?a=1&b=2", published="2024-03", accessed=dt.date(2024, 10, 1),
     )  # fmt: skip
-    tied = desk.attach_evidence(
+    tied = desk.evidence.attach(
         claim[4], EvidenceNote(source=filing, locator="p. 12", passage="2 500 salariés au 31 décembre")
     )
-    desk.attach_evidence(claim[3], EvidenceNote(source=tied.source.id, stance=Stance.CONTEXT))
-    desk.attach_evidence(
+    desk.evidence.attach(claim[3], EvidenceNote(source=tied.source.id, stance=Stance.CONTEXT))
+    desk.evidence.attach(
         claim[2],
         EvidenceNote(
             source=SourceNote(kind=SourceKind.INTERVIEW, title="Entretien avec Jeanne Secret", person="Jeanne Secret",
@@ -114,17 +114,19 @@ def fill(desk: Desk) -> ArticleRow:
             stance=Stance.CONTRADICTS, passage="moins de 5 000 milliards", note="Jeanne  Secret l’a répété",
         ),
     )  # fmt: skip
-    desk.set_verdict(claim[4], Verdict.VERIFIED, note="Chiffre exact au 31 décembre")
-    desk.set_verdict(claim[2], Verdict.DISPUTED, reason=Reason.AWAITING_REPLY, note="d’après J. Secret, trop haut")
-    desk.set_verdict(claim[6], Verdict.VERIFIED, override="calcul refait par la rédaction")
-    desk.set_verdict(claim[3], Verdict.UNSOURCED)
-    desk.dismiss(claim[5], "citation d’ambiance")
-    desk.add_note(row.id, "Relire avec Jeanne Secret")
-    desk.add_note(row.id, "Voir la dépêche", claim_id=claim[1])
-    desk.ask(row.id, "Qui sont ces sources ?", claim_id=claim[1])
-    change = desk.ask(row.id, "À nuancer", claim_id=claim[2], proposed="des milliers de milliards de dollars")
-    desk.answer(change.id, "d’accord", QueryOutcome.ACCEPTED)
-    return desk.article(row.id)
+    desk.verdicts.set(claim[4], Verdict.VERIFIED, note="Chiffre exact au 31 décembre")
+    desk.verdicts.set(claim[2], Verdict.DISPUTED, reason=Reason.AWAITING_REPLY, note="d’après J. Secret, trop haut")
+    desk.verdicts.set(claim[6], Verdict.VERIFIED, override="calcul refait par la rédaction")
+    desk.verdicts.set(claim[3], Verdict.UNSOURCED)
+    desk.claims.dismiss(claim[5], "citation d’ambiance")
+    desk.correspondence.add_note(row.id, "Relire avec Jeanne Secret")
+    desk.correspondence.add_note(row.id, "Voir la dépêche", claim_id=claim[1])
+    desk.correspondence.ask(row.id, "Qui sont ces sources ?", claim_id=claim[1])
+    change = desk.correspondence.ask(
+        row.id, "À nuancer", claim_id=claim[2], proposed="des milliers de milliards de dollars"
+    )
+    desk.correspondence.answer(change.id, "d’accord", QueryOutcome.ACCEPTED)
+    return desk.articles.get(row.id)
 
 
 def made(desk: Desk, article: ArticleRow, level: Level = Level.INTERNAL, language: str | None = None) -> Report:

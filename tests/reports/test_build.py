@@ -33,8 +33,8 @@ def revised(desk: Desk, article: ArticleRow) -> ArticleRow:
     original = NEW_TEXT.encode()
     sha256 = hashlib.sha256(original).hexdigest()
     draft = replace(ARTICLE, text=NEW_TEXT, original=original, sha256=sha256, filename="tournée-2.txt")
-    desk.import_draft(article.id, draft, [carried(row) for row in desk.claims(article.id)], [])
-    return desk.article(article.id)
+    desk.articles.take_in_draft(article.id, draft, [carried(row) for row in desk.claims.of(article.id)], [])
+    return desk.articles.get(article.id)
 
 
 def test_claims_that_a_new_draft_cut_are_set_aside_and_stand_in_no_paragraph(desk: Desk, revised: ArticleRow) -> None:
@@ -57,31 +57,31 @@ def test_every_format_tells_of_earlier_drafts_and_cut_claims(desk: Desk, revised
     if FORMATS[name].is_text:
         assert "2 500 personnes" in content.decode()
     if name in ("md", "html"):
-        first = desk.draft(revised.id, 1)
+        first = desk.drafts.get(revised.id, 1)
         assert first.sha256 in content.decode()
         assert "tournée-2.txt" in content.decode()
 
 
 def test_a_sign_off_is_told_with_its_draft_and_whether_it_still_holds(desk: Desk, article: ArticleRow) -> None:
     with Desk.open(desk.path, actor="Bea", clock=Ticking()) as second:
-        second.sign_off(article.id, "relu", override="urgence")
+        second.sign_offs.add(article.id, "relu", override="urgence")
     [sign] = made(desk, article).sign_offs
     assert (sign.actor, sign.current, sign.draft_sha256) == ("Bea", True, hashlib.sha256(TEXT.encode()).hexdigest())
     text = bytes_of(made(desk, article), "html").decode()
     assert "Dérogation\u00a0: urgence" in text
     assert "plus à jour" not in text
-    desk.set_verdict(desk.claim(article.id, 1).id, Verdict.UNSOURCED)
+    desk.verdicts.set(desk.claims.get(article.id, 1).id, Verdict.UNSOURCED)
     assert "plus à jour" in bytes_of(made(desk, article), "html").decode()
 
 
 def test_split_and_merged_claims_say_what_took_their_place(desk: Desk, article: ArticleRow) -> None:
-    row = desk.claim(article.id, 2)
+    row = desk.claims.get(article.id, 2)
     start = row.claim.span.start
     parts = [
         Claim(Span.of(TEXT, start, start + 5), row.claim.quantity),
         Claim(Span.of(TEXT, start + 6, row.claim.span.end), row.claim.quantity),
     ]
-    desk.split_claim(row.id, parts)
+    desk.claims.split(row.id, parts)
     aside = {claim.number: claim.row for claim in made(desk, article).set_aside}
     assert aside[2].state is State.SPLIT
     text = bytes_of(made(desk, article), "md").decode()
@@ -89,8 +89,8 @@ def test_split_and_merged_claims_say_what_took_their_place(desk: Desk, article: 
 
 
 def test_withdrawn_evidence_is_told_with_its_reason_and_supports_nothing(desk: Desk, article: ArticleRow) -> None:
-    claim = desk.claim(article.id, 3)
-    desk.withdraw_evidence(desk.evidence(claim.id)[0].id, "mauvais exercice")
+    claim = desk.claims.get(article.id, 3)
+    desk.evidence.withdraw(desk.evidence.of(claim.id)[0].id, "mauvais exercice")
     told = next(one for one in made(desk, article).claims if one.number == 3)
     assert told.standing_evidence == ()
     assert "retirée\u00a0: mauvais exercice" in bytes_of(made(desk, article), "md").decode()
@@ -98,8 +98,8 @@ def test_withdrawn_evidence_is_told_with_its_reason_and_supports_nothing(desk: D
 
 
 def test_an_undone_act_is_told_as_undone(desk: Desk, article: ArticleRow) -> None:
-    desk.set_verdict(desk.claim(article.id, 1).id, Verdict.DISPUTED)
-    desk.undo(article.id)
+    desk.verdicts.set(desk.claims.get(article.id, 1).id, Verdict.DISPUTED)
+    desk.acts.undo(article.id)
     text = bytes_of(made(desk, article), "md").decode()
     assert "annulé par l’événement" in text
     assert "acte annulé" in text
@@ -108,14 +108,14 @@ def test_an_undone_act_is_told_as_undone(desk: Desk, article: ArticleRow) -> Non
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "pdf"])
 def test_a_report_can_be_made_of_an_article_without_claims_verdicts_or_text(tmp_path: Path, name: str) -> None:
     with Desk.open(tmp_path / "empty.db", actor="Ada", clock=Ticking(), create=True) as desk:
-        row = desk.import_article(ARTICLE, [])
+        row = desk.articles.take_in(ARTICLE, [])
         assert bytes_of(made(desk, row), name)
         if name == "html":
             assert "Aucune affirmation n’est à vérifier." in bytes_of(made(desk, row), name).decode()
 
 
 def test_a_destroyed_text_is_said_to_be_destroyed(desk: Desk, article: ArticleRow) -> None:
-    desk.destroy_article(article.id, "délai écoulé")
+    desk.retention.destroy_article(article.id, "délai écoulé")
     report = made(desk, article)
     assert report.paragraphs == ()
     for name in FORMATS:
@@ -125,9 +125,9 @@ def test_a_destroyed_text_is_said_to_be_destroyed(desk: Desk, article: ArticleRo
 
 
 def test_who_checked_an_article_is_who_judged_its_claims(desk: Desk, article: ArticleRow) -> None:
-    judged = {row.decided_by for row in desk.claims(article.id) if row.decided_by}
+    judged = {row.decided_by for row in desk.claims.of(article.id) if row.decided_by}
     with Desk.open(desk.path, actor="Bea", clock=Ticking()) as other:
-        other.add_note(article.id, "I only sign and export")
+        other.correspondence.add_note(article.id, "I only sign and export")
     report = made(desk, article)
     assert "Bea" in {event.actor for event in report.trail}
     assert set(report.checkers) == judged
@@ -143,7 +143,7 @@ def test_a_claim_in_a_table_says_which_row_it_stands_in(desk: Desk, level: Level
     draft = replace(ARTICLE, text=text, original=original, sha256=hashlib.sha256(original).hexdigest())
     spans = [Span.of(text, text.index(words), text.index(words) + len(words)) for words in ("12 millions", "5 écoles")]
     claims = [Claim(span, quantity=Quantity(QuantityType.COUNT, value=1)) for span in spans]
-    report = made(desk, desk.import_article(draft, claims), level, language)
+    report = made(desk, desk.articles.take_in(draft, claims), level, language)
     say = wording(language)
     places = (f"§ 3 · {place} · ", "§ 4 · ")
     assert [place_of(claim, say) for claim in report.claims] == [

@@ -56,7 +56,7 @@ def test_no_file_is_overwritten_unasked(record: Path, run: Run, tmp_path: Path) 
 
 def test_the_trail_tells_who_took_which_report_out(record: Path, run: Run, tmp_path: Path, desk: Desk) -> None:
     run("export", "-o", tmp_path / "report.md", "--level", "public", "--as", "Bea")
-    event = desk.history()[-1]
+    event = desk.trail.events()[-1]
     assert (event.kind, event.actor) == ("report.exported", "Bea")
     assert {"form": "md", "level": "public", "language": "fr", "filename": "report.md"}.items() <= event.data.items()
 
@@ -67,9 +67,9 @@ def test_the_trail_knows_the_file_to_the_byte(record: Path, run: Run, tmp_path: 
             continue
         file = tmp_path / f"report.{form}"
         assert run("export", "--format", form, "-o", file).status == 0
-        assert desk.history()[-1].data["sha256"] == sha256(file.read_bytes()).hexdigest()
+        assert desk.trail.events()[-1].data["sha256"] == sha256(file.read_bytes()).hexdigest()
     printed = run("export").out
-    assert desk.history()[-1].data["sha256"] == sha256(printed.encode()).hexdigest()
+    assert desk.trail.events()[-1].data["sha256"] == sha256(printed.encode()).hexdigest()
 
 
 def test_no_report_takes_the_record_s_place(record: Path, run: Run) -> None:

@@ -38,9 +38,9 @@ def while_it_is_read(ada: Desk, desk: Desk, article: ArticleRow, monkeypatch: py
     real = exporting.report_of
 
     def meanwhile(*arguments: object) -> object:
-        desk.add_note(article.id, "meanwhile")
+        desk.correspondence.add_note(article.id, "meanwhile")
         report = real(*arguments)  # type: ignore[arg-type]
-        desk.add_note(article.id, "and once more")
+        desk.correspondence.add_note(article.id, "and once more")
         return report
 
     monkeypatch.setattr(exporting, "report_of", meanwhile)
@@ -54,7 +54,7 @@ def test_a_report_and_its_checkpoint_are_of_one_state_of_the_record(ada: Desk, t
     (note,) = notes_in(report["checkpoint"])
     assert max(event["seq"] for event in report["bundle"]["events"]) < note.size
     assert "meanwhile" not in path.read_text()
-    event = ada.history()[-1]
+    event = ada.trail.events()[-1]
     assert event.data["size"] == note.size
     assert event.seq == note.size + 2
     found = audit(ada.path, against=[held_file(path)], keys=Keys(tmp_path / "keys"))
@@ -66,10 +66,10 @@ def test_where_nothing_can_be_signed_the_newest_checkpoint_is_carried(
     ada: Desk, desk: Desk, article: ArticleRow, tmp_path: Path
 ) -> None:
     before = ada.checkpoint()
-    desk.add_note(article.id, "since then")
+    desk.correspondence.add_note(article.id, "since then")
     export(desk, 1, tmp_path / "r.md", FORMATS["md"], EDITION)
     assert held_file(tmp_path / "r.md").notes == (before,)
-    assert desk.history()[-1].data["size"] == before.size
+    assert desk.trail.events()[-1].data["size"] == before.size
 
 
 def test_a_checkpoint_that_is_kept_in_the_record_alone_is_carried(ada: Desk, tmp_path: Path) -> None:
@@ -77,16 +77,16 @@ def test_a_checkpoint_that_is_kept_in_the_record_alone_is_carried(ada: Desk, tmp
     blocked = tmp_path / "claims.db.checkpoints"
     blocked.unlink()
     blocked.mkdir()
-    ada.add_note(ada.articles()[0].id, "since then")
+    ada.correspondence.add_note(ada.articles.all()[0].id, "since then")
     size = ada.changes_token()
     ada.refuse_unsound = lambda: None  # type: ignore[method-assign]
     export(ada, 1, tmp_path / "r.md", FORMATS["md"], EDITION)
-    assert ada.history()[-1].data["size"] == size
+    assert ada.trail.events()[-1].data["size"] == size
 
 
 def test_a_report_without_any_checkpoint_says_that_it_has_none(desk: Desk, article: ArticleRow, tmp_path: Path) -> None:
     export(desk, 1, tmp_path / "r.md", FORMATS["md"], EDITION)
-    data = desk.history()[-1].data
+    data = desk.trail.events()[-1].data
     assert (data["size"], data["root"]) == (None, None)
     assert audit(desk.path, against=[held_file(tmp_path / "r.md")]).passed
 
@@ -102,7 +102,7 @@ def test_a_report_that_is_cut_off_before_it_has_its_name_is_in_the_trail(
     with pytest.raises(SystemExit):
         export(ada, 1, tmp_path / "r.md", FORMATS["md"], EDITION)
     assert not (tmp_path / "r.md").exists()
-    assert ada.history()[-1].data["filename"] == "r.md"
+    assert ada.trail.events()[-1].data["filename"] == "r.md"
 
 
 class Cut(io.BytesIO):
@@ -117,7 +117,7 @@ def test_no_report_is_out_that_the_trail_can_not_tell_of(
     def full(*_: object, **__: object) -> None:
         raise StorageFull("there is no room")
 
-    monkeypatch.setattr(ada, "report_exported", full)
+    monkeypatch.setattr(ada.correspondence, "report_exported", full)
     to = tmp_path / "r.md" if place == "file" else io.BytesIO()
     with pytest.raises(StorageFull):
         export(ada, 1, to, FORMATS["md"], EDITION)
@@ -129,14 +129,14 @@ def test_no_report_is_out_that_the_trail_can_not_tell_of(
 def test_a_stream_that_breaks_off_got_a_report_that_the_trail_knows(ada: Desk) -> None:
     with pytest.raises(BrokenPipeError):
         export(ada, 1, Cut(), FORMATS["md"], EDITION)
-    assert ada.history()[-1].kind == "report.exported"
+    assert ada.trail.events()[-1].kind == "report.exported"
 
 
 def test_a_name_that_is_taken_is_refused_before_anything_is_told(ada: Desk, tmp_path: Path) -> None:
     (tmp_path / "r.md").write_text("mine")
     with pytest.raises(writing.FileThereError):
         export(ada, 1, tmp_path / "r.md", FORMATS["md"], EDITION)
-    assert not [event for event in ada.history() if event.kind == "report.exported"]
+    assert not [event for event in ada.trail.events() if event.kind == "report.exported"]
 
 
 @pytest.mark.parametrize("form", [form for form in FORMATS.values() if form.name != "pdf"], ids=lambda form: form.name)

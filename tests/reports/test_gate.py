@@ -16,7 +16,7 @@ def told(desk: Desk, article: ArticleRow, *, all_verified: bool = False) -> list
 
 
 def decide(desk: Desk, article: ArticleRow) -> None:
-    desk.set_verdict(desk.claim(article.id, 1).id, Verdict.UNSOURCED)
+    desk.verdicts.set(desk.claims.get(article.id, 1).id, Verdict.UNSOURCED)
 
 
 def test_an_open_claim_stands_in_the_way_and_a_dismissed_one_does_not(desk: Desk, article: ArticleRow) -> None:
@@ -34,9 +34,9 @@ def test_a_verdict_that_breaks_the_rule_stands_in_the_way_unless_it_was_overridd
     desk: Desk, article: ArticleRow
 ) -> None:
     decide(desk, article)
-    desk.set_rule(Rule.NONE)
-    desk.set_verdict(desk.claim(article.id, 3).id, Verdict.VERIFIED)
-    desk.set_rule(Rule.PRIMARY_OR_TWO)
+    desk.rule.set(Rule.NONE)
+    desk.verdicts.set(desk.claims.get(article.id, 3).id, Verdict.VERIFIED)
+    desk.rule.set(Rule.PRIMARY_OR_TWO)
     [(number, why)] = told(desk, article)
     assert number == 3
     assert "primary source" in why

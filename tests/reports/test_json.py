@@ -30,7 +30,7 @@ def test_it_says_what_the_desk_says(desk: Desk, article: ArticleRow, report: Rep
     assert data["checkpoint"] == CHECKPOINT
     assert data["draft"]["text"] == TEXT
     assert data["counts"] == {"open": 1, "verified": 2, "disputed": 1, "unsourced": 1, "dismissed": 1}
-    rows = desk.claims(article.id)
+    rows = desk.claims.of(article.id)
     told = sorted(data["claims"] + data["set_aside"], key=lambda claim: claim["number"])
     assert [claim["id"] for claim in told] == [row.id for row in sorted(rows, key=lambda row: row.number)]
     for row in rows:
@@ -38,7 +38,7 @@ def test_it_says_what_the_desk_says(desk: Desk, article: ArticleRow, report: Rep
         assert (claim["verdict"], claim["state"]) == (row.verdict, row.state)
         assert Claim.from_dict(claim["claim"]) == row.claim
         assert len(claim["evidence"]) == row.evidence_count
-    assert [event["seq"] for event in data["trail"]] == [event.seq for event in desk.history(article.id)]
+    assert [event["seq"] for event in data["trail"]] == [event.seq for event in desk.trail.events(article.id)]
 
 
 def test_evidence_names_its_source_by_id(report: Report) -> None:

@@ -31,13 +31,13 @@ def everything(report: Report) -> str:
 @pytest.fixture
 def guarded(desk: Desk, article: ArticleRow) -> ArticleRow:
     """The article with another confidential source, and its name wherever a reviewer may have written it."""
-    claim = desk.claim(article.id, 1).id
-    tied = desk.attach_evidence(claim, EvidenceNote(source=SECRET, locator="p. 3", passage="un plan secret", note="KH"))
-    desk.edit_evidence(tied.id, EvidenceNote(source=tied.source.id, passage="le plan de M. Haddad", locator="page 4"))
-    desk.add_note(article.id, "Appeler KARIM  HADDAD au +33 6 12 34 56 78")
-    asked = desk.ask(article.id, "Qui a parlé à Haddad ?", claim_id=claim)
-    desk.answer(asked.id, "Karim\nHaddad lui-même", QueryOutcome.ANSWERED)
-    desk.hold(article.id, "plainte de Haddad")
+    claim = desk.claims.get(article.id, 1).id
+    tied = desk.evidence.attach(claim, EvidenceNote(source=SECRET, locator="p. 3", passage="un plan secret", note="KH"))
+    desk.evidence.edit(tied.id, EvidenceNote(source=tied.source.id, passage="le plan de M. Haddad", locator="page 4"))
+    desk.correspondence.add_note(article.id, "Appeler KARIM  HADDAD au +33 6 12 34 56 78")
+    asked = desk.correspondence.ask(article.id, "Qui a parlé à Haddad ?", claim_id=claim)
+    desk.correspondence.answer(asked.id, "Karim\nHaddad lui-même", QueryOutcome.ANSWERED)
+    desk.retention.hold(article.id, "plainte de Haddad")
     return article
 
 
@@ -54,7 +54,7 @@ def test_a_lawyer_still_reads_what_the_source_said_and_what_it_is_worth(desk: De
     evidence = report.claims[0].evidence[0]
     assert evidence.passage == f"le plan de M. {STRUCK_OUT}"
     assert (evidence.source.confidential, evidence.source.withheld) == (True, True)
-    assert [event.seq for event in report.trail] == [event.seq for event in desk.history(guarded.id)]
+    assert [event.seq for event in report.trail] == [event.seq for event in desk.trail.events(guarded.id)]
 
 
 def test_an_internal_report_says_all(desk: Desk, guarded: ArticleRow) -> None:
@@ -65,7 +65,7 @@ def test_an_internal_report_says_all(desk: Desk, guarded: ArticleRow) -> None:
 
 def test_the_article_s_own_words_are_never_struck_out(desk: Desk, article: ArticleRow) -> None:
     named = SourceNote(person="Anne Leduc", confidential=True)
-    desk.attach_evidence(desk.claim(article.id, 1).id, EvidenceNote(source=named))
+    desk.evidence.attach(desk.claims.get(article.id, 1).id, EvidenceNote(source=named))
     report = made(desk, article, Level.LEGAL)
     assert "Anne Leduc" in report.draft.text
     assert "Anne Leduc" in report.claims[2].row.text
@@ -73,14 +73,14 @@ def test_the_article_s_own_words_are_never_struck_out(desk: Desk, article: Artic
 
 
 def test_a_name_is_struck_out_even_where_the_article_does_not_rest_on_it(desk: Desk, article: ArticleRow) -> None:
-    desk.add_source(SourceNote(person="Olga Petrova", confidential=True))
-    desk.add_note(article.id, "Olga a confirmé")
+    desk.sources.add(SourceNote(person="Olga Petrova", confidential=True))
+    desk.correspondence.add_note(article.id, "Olga a confirmé")
     assert "Olga" not in everything(made(desk, article, Level.LEGAL))
 
 
 def test_a_description_does_not_strike_out_its_common_words(desk: Desk, article: ArticleRow) -> None:
-    desk.add_source(SourceNote(person="un cadre de la banque", confidential=True))
-    desk.add_note(article.id, "la banque a répondu")
+    desk.sources.add(SourceNote(person="un cadre de la banque", confidential=True))
+    desk.correspondence.add_note(article.id, "la banque a répondu")
     assert "la banque a répondu" in everything(made(desk, article, Level.LEGAL))
 
 
@@ -89,7 +89,7 @@ def test_a_public_report_has_verdicts_and_sources_alone(desk: Desk, guarded: Art
     assert (report.trail, report.notes, report.queries, report.sign_offs, report.set_aside) == ((),) * 5
     assert "Ada Martin" not in everything(report)
     assert [claim.row.verdict for claim in report.claims] == [
-        row.verdict for row in desk.claims(guarded.id) if not row.dismissed
+        row.verdict for row in desk.claims.of(guarded.id) if not row.dismissed
     ]
     assert any(cited.source.title == "Rapport annuel 2023" for cited in report.sources)
 
@@ -106,18 +106,18 @@ def test_a_public_report_has_verdicts_and_sources_alone(desk: Desk, guarded: Art
 def test_names_are_known_by_their_parts_however_accents_are_written(
     desk: Desk, article: ArticleRow, person: str, written: str, kept: str
 ) -> None:
-    desk.add_source(SourceNote(person=person, confidential=True))
-    desk.add_note(article.id, written)
+    desk.sources.add(SourceNote(person=person, confidential=True))
+    desk.correspondence.add_note(article.id, written)
     [note] = [note.text for note in made(desk, article, Level.LEGAL).notes if "Relire" not in note.text]
     assert STRUCK_OUT in note
     assert kept in note
 
 
 def test_links_of_a_public_report_lead_to_claims_that_are_in_it(desk: Desk, article: ArticleRow) -> None:
-    dismissed = desk.claim(article.id, 5)
-    desk.restore(dismissed.id)
-    desk.attach_evidence(dismissed.id, EvidenceNote(source=desk.sources()[0].id))
-    desk.dismiss(dismissed.id)
+    dismissed = desk.claims.get(article.id, 5)
+    desk.claims.restore(dismissed.id)
+    desk.evidence.attach(dismissed.id, EvidenceNote(source=desk.sources.all()[0].id))
+    desk.claims.dismiss(dismissed.id)
     report = made(desk, article, Level.PUBLIC)
     numbers = {claim.number for claim in report.claims}
     assert 5 not in numbers
@@ -125,16 +125,19 @@ def test_links_of_a_public_report_lead_to_claims_that_are_in_it(desk: Desk, arti
 
 
 def test_every_way_to_type_a_name_is_known_everywhere(desk: Desk, guarded: ArticleRow) -> None:
-    claim = desk.claim(guarded.id, 4)
+    claim = desk.claims.get(guarded.id, 4)
     named = "HADDAD, Hàddad’s, M.\u00a0Haddad, Ｈaddad, Had\u00addad, k.haddad@x.test"
-    desk.set_verdict(claim.id, Verdict.DISPUTED, note=named)
-    desk.dismiss(claim.id, named)
+    desk.verdicts.set(claim.id, Verdict.DISPUTED, note=named)
+    desk.claims.dismiss(claim.id, named)
     forgotten = SourceNote(title=f"Appel à {named}", person="Karim Haddad", url="https://x.test/haddad", note=named)
-    desk.attach_evidence(
-        desk.claim(guarded.id, 2).id, EvidenceNote(source=forgotten, locator=named, passage=named, calculation=named)
+    desk.evidence.attach(
+        desk.claims.get(guarded.id, 2).id,
+        EvidenceNote(source=forgotten, locator=named, passage=named, calculation=named),
     )
-    desk.add_note(guarded.id, named)
-    desk.answer(desk.ask(guarded.id, named, proposed=named).id, named, QueryOutcome.ANSWERED)
+    desk.correspondence.add_note(guarded.id, named)
+    desk.correspondence.answer(
+        desk.correspondence.ask(guarded.id, named, proposed=named).id, named, QueryOutcome.ANSWERED
+    )
     for level in (Level.LEGAL, Level.PUBLIC):
         assert "haddad" not in fold(everything(made(desk, guarded, level)))
 
@@ -142,7 +145,7 @@ def test_every_way_to_type_a_name_is_known_everywhere(desk: Desk, guarded: Artic
 def test_the_trail_keeps_the_words_of_the_copy_so_that_no_mark_points_at_somebody(
     desk: Desk, article: ArticleRow
 ) -> None:
-    desk.add_source(SourceNote(person="Anne Leduc", confidential=True))
+    desk.sources.add(SourceNote(person="Anne Leduc", confidential=True))
     report = made(desk, article, Level.LEGAL)
     [extracted] = [event for event in report.trail if event.kind == "claims.extracted"]
     assert [found["claim"]["text"] for found in extracted.data["claims"]] == [claim.span.text for claim in CLAIMS]
@@ -151,12 +154,12 @@ def test_the_trail_keeps_the_words_of_the_copy_so_that_no_mark_points_at_somebod
 def test_a_name_that_the_newest_draft_has_no_more_is_struck_out_of_what_is_left_of_the_older_one(
     desk: Desk, article: ArticleRow
 ) -> None:
-    desk.add_source(SourceNote(person="Anne Leduc", confidential=True))
+    desk.sources.add(SourceNote(person="Anne Leduc", confidential=True))
     text = TEXT.replace("la porte-parole Anne Leduc", "une porte-parole")
-    carried = [Carried(row.id, Change.CUT, None) for row in desk.claims(article.id)]
+    carried = [Carried(row.id, Change.CUT, None) for row in desk.claims.of(article.id)]
     original = text.encode()
     newer = replace(ARTICLE, text=text, original=original, sha256=sha256(original).hexdigest())
-    desk.import_draft(article.id, newer, carried, [])
+    desk.articles.take_in_draft(article.id, newer, carried, [])
     report = made(desk, article, Level.LEGAL)
     assert "leduc" not in fold(everything(report))
     assert report.struck_out

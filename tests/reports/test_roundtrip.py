@@ -35,20 +35,20 @@ def exported(desk: Desk, article: ArticleRow, name: str, level: Level = Level.IN
 
 def told(desk: Desk, article: ArticleRow) -> dict[str, Any]:
     """All that a desk says of an article, but for what a record gives anew: numbers of articles and of events."""
-    row = desk.article(article.id)
-    claims = desk.claims(row.id, gone=True)
+    row = desk.articles.get(article.id)
+    claims = desk.claims.of(row.id, gone=True)
     data = {
         "article": {
             name: value for name, value in as_data(row).items() if name not in ("number", "slug", "changed_at")
         },
-        "drafts": [(as_data(draft), desk.original(draft)) for draft in desk.drafts(row.id)],
+        "drafts": [(as_data(draft), desk.drafts.original(draft)) for draft in desk.drafts.of(row.id)],
         "claims": as_data(claims),
-        "verdicts": [as_data(desk.verdicts(claim.id)) for claim in claims],
-        "evidence": as_data(desk.article_evidence(row.id, withdrawn=True)),
-        "notes": as_data(desk.notes(row.id)),
-        "queries": as_data(desk.queries(row.id)),
-        "sign_offs": as_data(desk.sign_offs(row.id)),
-        "trail": [(event.id, as_data(event.at), event.actor, event.kind) for event in desk.history(row.id)],
+        "verdicts": [as_data(desk.verdicts.given(claim.id)) for claim in claims],
+        "evidence": as_data(desk.evidence.of_article(row.id, withdrawn=True)),
+        "notes": as_data(desk.correspondence.notes(row.id)),
+        "queries": as_data(desk.correspondence.queries(row.id)),
+        "sign_offs": as_data(desk.sign_offs.of(row.id)),
+        "trail": [(event.id, as_data(event.at), event.actor, event.kind) for event in desk.trail.events(row.id)],
     }
     assert len(data["claims"]) == 6
     return data
@@ -65,13 +65,13 @@ def test_an_internal_json_report_gives_the_same_desk(desk: Desk, article: Articl
     restored = restore(other, content)
     assert restored.lost == ()
     assert told(other, restored.article) == before
-    assert {event.imported_by for event in other.history(restored.article.id)} == {"Zoé"}
+    assert {event.imported_by for event in other.trail.events(restored.article.id)} == {"Zoé"}
 
 
 def test_a_report_restored_twice_is_there_once(desk: Desk, article: ArticleRow, other: Desk) -> None:
     content = exported(desk, article, "json")
     assert restore(other, content).article.id == restore(other, content).article.id
-    assert len(other.articles()) == 1
+    assert len(other.articles.all()) == 1
 
 
 @pytest.mark.parametrize("level", [Level.LEGAL, Level.PUBLIC])
@@ -80,7 +80,7 @@ def test_a_redacted_report_restores_nothing_and_says_why(
 ) -> None:
     with pytest.raises(UnreadableReportError, match="internal"):
         restore(other, exported(desk, article, "json", level))
-    assert other.articles() == []
+    assert other.articles.all() == []
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_a_file_that_is_no_report_is_one_clear_line(other: Desk, content: bytes,
     with pytest.raises((UnreadableReportError, DeskError), match=why) as raised:
         restore(other, content)
     assert "\n" not in str(raised.value)
-    assert other.articles() == []
+    assert other.articles.all() == []
 
 
 def test_a_report_that_was_changed_is_refused_whole(desk: Desk, article: ArticleRow, other: Desk) -> None:
@@ -109,7 +109,7 @@ def test_a_report_that_was_changed_is_refused_whole(desk: Desk, article: Article
     data["bundle"]["blobs"] = dict.fromkeys(data["bundle"]["blobs"], "AAAA")
     with pytest.raises(DeskError):
         restore(other, json.dumps(data).encode())
-    assert other.articles() == []
+    assert other.articles.all() == []
 
 
 def test_annotations_give_back_claims_verdicts_evidence_notes_and_queries(
@@ -117,21 +117,25 @@ def test_annotations_give_back_claims_verdicts_evidence_notes_and_queries(
 ) -> None:
     content = exported(desk, article, "jsonld")
     restored = restore(other, content)
-    here, there = desk.claims(article.id), other.claims(restored.article.id)
-    assert other.draft(restored.article.id).text == TEXT
+    here, there = desk.claims.of(article.id), other.claims.of(restored.article.id)
+    assert other.drafts.get(restored.article.id).text == TEXT
     assert (restored.article.title, restored.article.language) == (article.title, "fr")
     for was, now in zip(here, there, strict=True):
         assert (now.number, now.claim, now.verdict, now.reason) == (was.number, was.claim, was.verdict, was.reason)
         assert (now.verdict_note, now.override, now.state) == (was.verdict_note, was.override, was.state)
         assert now.state_reason == was.state_reason
-        for old, new in zip(desk.evidence(was.id), other.evidence(now.id), strict=True):
+        for old, new in zip(desk.evidence.of(was.id), other.evidence.of(now.id), strict=True):
             assert (new.stance, new.locator, new.passage, new.note) == (old.stance, old.locator, old.passage, old.note)
             assert (new.source.title, new.source.person, new.source.url) == (
                 old.source.title, old.source.person, old.source.url,
             )  # fmt: skip
-    said = [(query.text, query.proposed, query.outcome, query.answer) for query in desk.queries(article.id)]
-    assert [(one.text, one.proposed, one.outcome, one.answer) for one in other.queries(restored.article.id)] == said
-    assert len(other.sources()) == len(desk.sources())
+    said = [
+        (query.text, query.proposed, query.outcome, query.answer) for query in desk.correspondence.queries(article.id)
+    ]
+    assert [
+        (one.text, one.proposed, one.outcome, one.answer) for one in other.correspondence.queries(restored.article.id)
+    ] == said
+    assert len(other.sources.all()) == len(desk.sources.all())
 
 
 def test_what_annotations_can_not_hold_is_listed(desk: Desk, article: ArticleRow, other: Desk) -> None:
@@ -223,12 +227,12 @@ def test_annotations_that_were_tampered_with_leave_nothing(
     with pytest.raises(UnreadableReportError) as raised:
         restore(other, _armed(exported(desk, article, "jsonld"), change))
     assert "\n" not in str(raised.value)
-    assert other.articles() == []
+    assert other.articles.all() == []
 
 
 def test_a_verdict_that_the_rule_refuses_here_is_named(desk: Desk, article: ArticleRow, other: Desk) -> None:
-    other.set_rule(Rule.PRIMARY_OR_TWO)
+    other.rule.set(Rule.PRIMARY_OR_TWO)
     content = _armed(exported(desk, article, "jsonld"), _set("first/items/2/body/2/source/wb:source/rank", "tertiary"))
     restored = restore(other, content)
     assert any(lost.startswith("claim 4: ") for lost in restored.lost)
-    assert other.claim(restored.article.id, 4).verdict is Verdict.OPEN
+    assert other.claims.get(restored.article.id, 4).verdict is Verdict.OPEN

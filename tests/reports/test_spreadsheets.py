@@ -58,7 +58,7 @@ def with_words(report: Report, words: str) -> Report:
 
 def test_csv_has_a_row_for_every_claim_as_the_desk_has_it(desk: Desk, article: ArticleRow, report: Report) -> None:
     told = {int(line["number"]): line for line in lines_of(report)}
-    rows = desk.claims(article.id, gone=True)
+    rows = desk.claims.of(article.id, gone=True)
     assert sorted(told) == sorted(row.number for row in rows)
     for row in rows:
         line = told[row.number]
@@ -128,7 +128,7 @@ def test_the_workbook_says_what_the_desk_says(desk: Desk, article: ArticleRow, r
     assert any(row[1].value == CHECKPOINT for row in cover.iter_rows())
     heads = [cell.value for cell in claims[1]]
     told = {row[0].value: row for row in claims.iter_rows(min_row=2)}
-    for row in desk.claims(article.id):
+    for row in desk.claims.of(article.id):
         assert told[row.number][heads.index("Affirmation")].value == row.text
         assert told[row.number][heads.index("Début")].value == row.claim.span.start
     assert told[2][heads.index("Valeur")].value == 7_000_000_000_000

@@ -38,12 +38,12 @@ def rows(tree: html.HtmlElement, table: str) -> list[list[str]]:
 
 def test_it_says_what_the_desk_says(desk: Desk, article: ArticleRow, report: Report) -> None:
     tree = page(report)
-    standing = [row for row in desk.claims(article.id) if not row.dismissed]
+    standing = [row for row in desk.claims.of(article.id) if not row.dismissed]
     told = rows(tree, "claims")
     assert [(int(row[0]), row[1]) for row in told] == [(row.number, row.text) for row in standing]
     colours = Counter(tree.xpath("//section[@id='claims']//tbody/tr/@class"))
     assert colours == Counter(str(row.verdict) for row in standing)
-    assert [row[0] for row in rows(tree, "trail")] == [str(event.seq) for event in desk.history(article.id)]
+    assert [row[0] for row in rows(tree, "trail")] == [str(event.seq) for event in desk.trail.events(article.id)]
     assert len(rows(tree, "sources")) == 2
     assert tree.xpath("//section[@id='checkpoint']/pre")[0].text == CHECKPOINT
 
@@ -80,7 +80,7 @@ def test_no_link_inside_leads_nowhere_at_any_level(
     desk: Desk, article: ArticleRow, level: Level, destroyed: bool
 ) -> None:
     if destroyed:
-        desk.destroy_article(article.id, "délai écoulé")
+        desk.retention.destroy_article(article.id, "délai écoulé")
     report = made(desk, article, level)
     tree = page(report)
     assert {target[1:] for target in tree.xpath("//a/@href") if target.startswith("#")} <= set(tree.xpath("//@id"))

@@ -71,8 +71,8 @@ def test_tables_say_what_the_desk_says(desk: Desk, article: ArticleRow, report: 
     ]
     claims = next(table for table in tables if table[0][0] == "Nº" and len(table[0]) == 6 and table[0][2] == "Lecture")
     rows = {int(row[0]): row for row in claims[1:]}
-    assert sorted(rows) == sorted(row.number for row in desk.claims(article.id) if not row.dismissed)
-    for row in desk.claims(article.id):
+    assert sorted(rows) == sorted(row.number for row in desk.claims.of(article.id) if not row.dismissed)
+    for row in desk.claims.of(article.id):
         if not row.dismissed:
             assert rows[row.number][1] == row.text
     assert CHECKPOINT.split("\n")[0] in words(body)

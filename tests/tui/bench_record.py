@@ -120,5 +120,5 @@ def make_record(path: Path, text: str | None = None, claims: Sequence[Claim] | N
     text = SEED.read_text(encoding="utf-8") if text is None else text
     claims = seed_claims(text) if claims is None else claims
     with Desk.open(path, actor="Importer", clock=ticking(), create=True) as desk:
-        desk.import_article(article(text, title or text.split("\n")[0]), claims)
+        desk.articles.take_in(article(text, title or text.split("\n")[0]), claims)
     return path

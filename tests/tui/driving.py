@@ -109,7 +109,7 @@ def listening(app: WorkbenchApp) -> list[str]:
 
 def written(desk: Desk) -> list[Event]:
     """What was written after the article came under check."""
-    return [event for event in desk.history() if event.seq > 3]
+    return [event for event in desk.trail.events() if event.seq > 3]
 
 
 def kinds(desk: Desk) -> list[str]:

@@ -21,11 +21,11 @@ ENGLISH = "The mayor spent 3 million euros.\n\nShe said it was worth it.\n"
 
 
 def add_english(desk: Desk) -> str:
-    return desk.import_article(article(ENGLISH, "The bridge [/foo]", "en"), []).id
+    return desk.articles.take_in(article(ENGLISH, "The bridge [/foo]", "en"), []).id
 
 
 async def test_another_article_is_chosen(make_app: MakeApp, desk: Desk) -> None:
-    seed = desk.articles()[0].id
+    seed = desk.articles.all()[0].id
     english = add_english(desk)
     async with driving(make_app(article=seed)) as at:
         await at.press("A")
@@ -36,7 +36,7 @@ async def test_another_article_is_chosen(make_app: MakeApp, desk: Desk) -> None:
 
 
 async def test_articles_are_gone_through_by_key(make_app: MakeApp, desk: Desk) -> None:
-    seed = desk.articles()[0].id
+    seed = desk.articles.all()[0].id
     async with driving(make_app(article=seed)) as at:
         await at.press("greater_than_sign")
         assert at.told == ["the record has no other article"]
@@ -138,7 +138,7 @@ async def test_another_person_signs_off_with_a_reason_where_claims_are_open(make
         await at.type("deadline")
         await at.press("enter")
         await at.until(lambda: kinds(desk) == ["article.signed_off"])
-        assert desk.sign_offs(at.review.article.id)[0].override == "deadline"
+        assert desk.sign_offs.of(at.review.article.id)[0].override == "deadline"
         bar = at.screen.query_one("#top")
         await at.until(lambda: "signed off by Ada Lovelace" in bar.render().plain)
         await at.press("d")
@@ -172,7 +172,7 @@ async def test_a_report_never_replaces_a_file_unasked(make_app: MakeApp, tmp_pat
 async def test_what_another_process_writes_appears_by_itself(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
         second = at.review.rows[1]
-        desk.set_verdict(second.id, Verdict.DISPUTED)
+        desk.verdicts.set(second.id, Verdict.DISPUTED)
         await at.until(lambda: at.review.counts.disputed == 1)
         assert at.current.number == 1
 
@@ -184,7 +184,7 @@ async def test_a_claim_that_another_process_adds_appears_and_the_cursor_stays(ma
     async with driving(make_app()) as at:
         await at.press("j", "j")
         text = at.review.draft.text
-        desk.add_claim(at.review.article.id, number(text, "deux millions de puces", QuantityType.COUNT, 2e6))
+        desk.claims.add(at.review.article.id, number(text, "deux millions de puces", QuantityType.COUNT, 2e6))
         await at.until(lambda: len(at.review.rows) == 13)
         assert at.current.number == 3
 
@@ -193,7 +193,7 @@ async def test_a_record_without_articles_shows_the_first_one_that_comes(make_app
     with Desk.open(tmp_path / "new.db", actor="Ada", clock=ticking(), create=True) as other:
         async with driving(make_app(tmp_path / "new.db")) as at:
             text = SEED.read_text(encoding="utf-8")
-            other.import_article(article(text, "Seed"), seed_claims(text))
+            other.articles.take_in(article(text, "Seed"), seed_claims(text))
             await at.until(lambda: at.bench.review is not None)
             assert len(at.review.rows) == 12
 
@@ -203,8 +203,8 @@ async def test_two_people_at_one_record_each_see_the_other(make_app: MakeApp, re
 
     def write() -> None:
         with Desk.open(record, actor="Grace", clock=ticking()) as other:
-            for row in other.claims(other.articles()[0].id)[6:]:
-                other.set_verdict(row.id, Verdict.UNSOURCED)
+            for row in other.claims.of(other.articles.all()[0].id)[6:]:
+                other.verdicts.set(row.id, Verdict.UNSOURCED)
 
     async with driving(make_app()) as at:
         thread = threading.Thread(target=write)
@@ -222,4 +222,4 @@ async def test_an_article_that_is_not_there_is_told(make_app: MakeApp) -> None:
 
 def test_records_for_tests_are_what_they_say(tmp_path: Path) -> None:
     with Desk.open(make_record(tmp_path / "a.db"), actor="Ada", clock=ticking()) as desk:
-        assert desk.articles()[0].counts.open == 12
+        assert desk.articles.all()[0].counts.open == 12

@@ -99,13 +99,13 @@ PASTES = (
 
 def prepare(desk: Desk) -> None:
     """Claims 1, 5 and 6 have a source, claim 2 a verdict and a query; there is a second draft."""
-    article_id = desk.articles()[0].id
-    rows = desk.claims(article_id)
+    article_id = desk.articles.all()[0].id
+    rows = desk.claims.of(article_id)
     urls = SourceNote(title="Le Monde", url="https://example.org/a", archive_url="https://example.org/b")
     for row in (rows[0], rows[4], rows[5]):
-        desk.attach_evidence(row.id, EvidenceNote(source=urls))
-    desk.set_verdicts([rows[1].id], Verdict.DISPUTED)
-    desk.ask(article_id, "Where from?", claim_id=rows[1].id)
+        desk.evidence.attach(row.id, EvidenceNote(source=urls))
+    desk.verdicts.set_all([rows[1].id], Verdict.DISPUTED)
+    desk.correspondence.ask(article_id, "Where from?", claim_id=rows[1].id)
     text = SEED.read_text(encoding="utf-8")
     revise(desk, plan_revision(desk, article_id, article(text + "\nUne phrase.\n", "Altman")))
 
@@ -147,7 +147,7 @@ class Session:
         asked, ends = time.monotonic(), cycle(["!", ESCAPE] if case.keys.endswith(ESCAPE) else ["!"])
 
         def told() -> list[Event]:
-            return [event for event in self._desk.events_since(begun) if event.kind not in FLAGS]
+            return [event for event in self._desk.trail.since(begun) if event.kind not in FLAGS]
 
         def flagged() -> bool:
             """A key in one read with an Escape before it is taken for Alt and that key: both are sent again."""
@@ -155,7 +155,7 @@ class Session:
             if time.monotonic() > asked + FLAG_EVERY:
                 asked = time.monotonic()
                 self.terminal.send(next(ends))
-            return len(self._desk.events_since(begun)) > len(told())
+            return len(self._desk.trail.since(begun)) > len(told())
 
         self.terminal.until(lambda: len(told()) >= len(case.kinds))
         self.terminal.until(flagged)

@@ -13,6 +13,7 @@ from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving, kinds, written
 from workbench.claims import Verdict
 from workbench.desk import Desk
+from workbench.desk.correspondence import Correspondence
 from workbench.desk.model import State
 from workbench.errors import WorkbenchError
 from workbench.tui import field_checks
@@ -55,7 +56,7 @@ async def test_a_claim_is_set_aside_with_its_reason_and_restored(make_app: MakeA
         await at.type("a headline")
         await at.press("enter")
         await at.until(lambda: at.current.number == 2)
-        assert desk.claim_by_id(first.id).state_reason == "a headline"
+        assert desk.claims.by_id(first.id).state_reason == "a headline"
         await at.press("k", "d")
         assert at.told[-1] == "the claim is set aside; restore it first"
         await at.press("X")
@@ -69,7 +70,7 @@ async def test_a_reason_stands_beside_the_verdict(make_app: MakeApp, desk: Desk)
         await at.dialog(Choose)
         await at.press("down", "enter")
         await at.until(lambda: at.current.reason is not None)
-        row = desk.claim_by_id(first.id)
+        row = desk.claims.by_id(first.id)
         assert (row.verdict, row.reason) == (Verdict.DISPUTED, "opinion")
 
 
@@ -145,7 +146,7 @@ async def test_a_question_is_put_again_to_another_claim(make_app: MakeApp, desk:
         await at.dialog(QueryForm)
         await at.type("Which report?")
         await at.press("enter", "j", "full_stop")
-        queries = desk.queries(at.review.article.id)
+        queries = desk.correspondence.queries(at.review.article.id)
         assert [query.text for query in queries] == ["Which report?"] * 2
         assert {query.claim_id for query in queries} == {row.id for row in at.review.rows[:2]}
 
@@ -159,7 +160,7 @@ async def test_a_claim_grows_by_words_and_is_written_once(make_app: MakeApp, des
         await at.press("shift+left", "enter")
         await at.until(lambda: kinds(desk) == ["claim.edited"])
         await at.until(lambda: at.current.text == "Altman, 39 ans")
-        assert desk.claim_by_id(claim.id).claim.quantity == claim.claim.quantity
+        assert desk.claims.by_id(claim.id).claim.quantity == claim.claim.quantity
 
 
 async def test_a_claim_shrinks_but_never_to_nothing(make_app: MakeApp, desk: Desk) -> None:
@@ -188,7 +189,7 @@ async def test_a_claim_is_added_by_selecting_words(make_app: MakeApp, desk: Desk
         await at.press("ctrl+s")
         await at.until(lambda: kinds(desk) == ["claim.added"])
         await at.until(lambda: at.current.number == 13)
-        assert at.current.text == desk.claim_by_id(at.current.id).text
+        assert at.current.text == desk.claims.by_id(at.current.id).text
 
 
 async def test_a_claim_is_split_in_two(make_app: MakeApp, desk: Desk) -> None:
@@ -199,7 +200,7 @@ async def test_a_claim_is_split_in_two(make_app: MakeApp, desk: Desk) -> None:
         await at.dialog(SelectSpan)
         await at.press("right", "enter")
         await at.until(lambda: kinds(desk) == ["claim.split"])
-        texts = [row.text for row in desk.claims(at.review.article.id)]
+        texts = [row.text for row in desk.claims.of(at.review.article.id)]
         assert "43 milliards" in texts
         assert "de dollars" in texts
         assert at.current.text == "43 milliards"
@@ -221,7 +222,7 @@ async def test_a_value_is_corrected(make_app: MakeApp, desk: Desk) -> None:
         at.app.screen.query_one("#value", Input).value = "4e1"
         await at.press("ctrl+s")
         await at.until(lambda: kinds(desk) == ["claim.edited"])
-        quantity = desk.claim_by_id(at.current.id).claim.quantity
+        quantity = desk.claims.by_id(at.current.id).claim.quantity
         assert quantity is not None
         assert (quantity.value, quantity.unit) == (40, "year")
 
@@ -244,7 +245,7 @@ async def test_a_source_is_corrected_to_other_words_of_the_claim(make_app: MakeA
         at.app.screen.query_one("#source", Input).value = "les dirigeants"
         await at.press("ctrl+s")
         await at.until(lambda: kinds(desk) == ["claim.edited"])
-        row = desk.claim_by_id(at.current.id)
+        row = desk.claims.by_id(at.current.id)
         source = row.claim.attribution.source if row.claim.attribution else None
         assert source is not None
         assert at.review.draft.text[source.start : source.end] == "les dirigeants"
@@ -271,7 +272,7 @@ async def test_the_author_is_asked_and_the_answer_kept(make_app: MakeApp, desk: 
         await at.press("ctrl+s")
         await at.until(lambda: at.current.open_queries == 0)
         assert kinds(desk) == ["query.asked", "query.answered"]
-        query = desk.queries(at.review.article.id)[0]
+        query = desk.correspondence.queries(at.review.article.id)[0]
         assert (query.text, query.proposed, query.answer) == ("Where from?", "about a year", "From the Times")
 
 
@@ -296,7 +297,7 @@ async def test_a_long_note_is_written_in_the_user_s_editor(
     async with driving(make_app()) as at:
         await at.press("ctrl+e")
         await at.until(lambda: kinds(desk) == ["note.added"])
-        assert desk.notes(at.review.article.id)[0].text == "first\n\nsecond"
+        assert desk.correspondence.notes(at.review.article.id)[0].text == "first\n\nsecond"
 
 
 @contextlib.contextmanager
@@ -344,13 +345,13 @@ async def test_a_note_from_the_editor_that_can_t_be_kept_goes_on_in_a_form(
 
     async with driving(make_app()) as at:
         with monkeypatch.context() as bad_day:
-            bad_day.setattr(Desk, "add_note", full)
+            bad_day.setattr(Correspondence, "add_note", full)
             await at.press("ctrl+e")
             await at.dialog(Write)
             assert at.told == ["the disk is full"]
         await at.press("ctrl+s")
         await at.until(lambda: kinds(desk) == ["note.added"])
-        assert desk.notes(at.review.article.id)[0].text == "a long note"
+        assert desk.correspondence.notes(at.review.article.id)[0].text == "a long note"
 
 
 async def test_the_history_of_a_claim_is_shown(make_app: MakeApp) -> None:
@@ -373,8 +374,8 @@ async def test_a_source_s_address_is_opened(make_app: MakeApp, desk: Desk, monke
 
     opened: list[str] = []
     monkeypatch.setattr(WorkbenchApp, "open_url", lambda self, url, **_: opened.append(url))
-    desk.attach_evidence(
-        desk.claims(desk.articles()[0].id)[0].id, EvidenceNote(source=SourceNote(url="https://nytimes.com/a"))
+    desk.evidence.attach(
+        desk.claims.of(desk.articles.all()[0].id)[0].id, EvidenceNote(source=SourceNote(url="https://nytimes.com/a"))
     )
     async with driving(make_app()) as at:
         await at.press("w")
@@ -389,7 +390,7 @@ async def test_a_claim_that_was_split_is_under_check_no_more(make_app: MakeApp, 
         await at.dialog(SelectSpan)
         await at.press("right", "enter")
         await at.until(lambda: at.review.row(claim.id) is None)
-        assert desk.claim_by_id(claim.id).state is State.SPLIT
+        assert desk.claims.by_id(claim.id).state is State.SPLIT
 
 
 @pytest.mark.parametrize(

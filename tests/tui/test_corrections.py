@@ -26,8 +26,8 @@ REPORT = SourceNote(
 @pytest.fixture
 def tied(desk: Desk) -> Evidence:
     """A source that the first claim rests on."""
-    claim = desk.claims(desk.articles()[0].id)[0]
-    return desk.attach_evidence(claim.id, EvidenceNote(source=REPORT, locator="p. 3", passage="one year"))
+    claim = desk.claims.of(desk.articles.all()[0].id)[0]
+    return desk.evidence.attach(claim.id, EvidenceNote(source=REPORT, locator="p. 3", passage="one year"))
 
 
 async def open_form(at: Driver) -> None:
@@ -85,14 +85,14 @@ async def test_what_the_source_says_of_the_claim_is_corrected_and_undone(
             at.app.screen.query_one("#words Static").render()
         )
         await at.press("escape", "z")
-        assert desk.evidence(tied.claim_id) == [tied]
+        assert desk.evidence.of(tied.claim_id) == [tied]
 
 
 async def test_what_is_known_of_the_source_is_corrected_for_every_claim_that_rests_on_it(
     make_app: MakeApp, desk: Desk, tied: Evidence
 ) -> None:
-    second = desk.claims(desk.articles()[0].id)[1]
-    desk.attach_evidence(second.id, EvidenceNote(source=tied.source.id))
+    second = desk.claims.of(desk.articles.all()[0].id)[1]
+    desk.evidence.attach(second.id, EvidenceNote(source=tied.source.id))
     async with driving(make_app()) as at:
         await open_form(at)
         assert "1 other claim rests on this source" in str(at.app.screen.query_one(".lead").render())
@@ -100,17 +100,17 @@ async def test_what_is_known_of_the_source_is_corrected_for_every_claim_that_res
         at.app.screen.query_one("#rank", Choice).value = "primary"
         await at.press("ctrl+s")
         await at.until(lambda: kinds(desk)[-1] == "source.edited")
-        source = desk.evidence(second.id)[0].source
+        source = desk.evidence.of(second.id)[0].source
         assert (source.publisher, source.rank, source.attachment_sha256) == ("The fund's board", "primary", "ab" * 32)
-        assert desk.history(second.id)[-1].kind == "source.edited"
+        assert desk.trail.events(second.id)[-1].kind == "source.edited"
         await at.press("z")
-        assert desk.source(tied.source.id) == tied.source
+        assert desk.sources.get(tied.source.id) == tied.source
 
 
 async def test_both_are_written_or_none_where_the_desk_s_rule_asks_for_the_source(
     make_app: MakeApp, desk: Desk, tied: Evidence
 ) -> None:
-    desk.set_verdict(tied.claim_id, Verdict.VERIFIED)
+    desk.verdicts.set(tied.claim_id, Verdict.VERIFIED)
     async with driving(make_app()) as at:
         at.bench.move_to(0)
         size = desk.changes_token()
@@ -126,7 +126,7 @@ async def test_both_are_written_or_none_where_the_desk_s_rule_asks_for_the_sourc
 
 
 async def test_one_of_several_sources_is_chosen(make_app: MakeApp, desk: Desk, tied: Evidence) -> None:
-    other = desk.attach_evidence(tied.claim_id, EvidenceNote(source=SourceNote(title="A call")))
+    other = desk.evidence.attach(tied.claim_id, EvidenceNote(source=SourceNote(title="A call")))
     async with driving(make_app()) as at:
         await at.press("m")
         await at.dialog(Choose)
@@ -134,29 +134,29 @@ async def test_one_of_several_sources_is_chosen(make_app: MakeApp, desk: Desk, t
         await at.dialog(SourceForm)
         field(at, "title").value = "A second call"
         await at.press("enter")
-        await at.until(lambda: desk.source(other.source.id).title == "A second call")
+        await at.until(lambda: desk.sources.get(other.source.id).title == "A second call")
 
 
 async def test_who_a_confidential_source_is_stays_and_the_rest_is_corrected(make_app: MakeApp, desk: Desk) -> None:
-    claim = desk.claims(desk.articles()[0].id)[0]
+    claim = desk.claims.of(desk.articles.all()[0].id)[0]
     secret = SourceNote(title="A call", person="Eve Ray", contact="+33", confidential=True)
-    source = desk.attach_evidence(claim.id, EvidenceNote(source=secret)).source
+    source = desk.evidence.attach(claim.id, EvidenceNote(source=secret)).source
     async with driving(make_app()) as at:
         await open_form(at)
         assert field(at, "person").disabled
         assert at.app.screen.query_one("#confidential").disabled
         field(at, "title").value = "A call in May"
         await at.press("ctrl+s")
-        await at.until(lambda: desk.source(source.id).title == "A call in May")
-    assert desk.source(source.id).person == "Eve Ray"
-    assert "Eve Ray" not in str([event.data for event in desk.history()])
+        await at.until(lambda: desk.sources.get(source.id).title == "A call in May")
+    assert desk.sources.get(source.id).person == "Eve Ray"
+    assert "Eve Ray" not in str([event.data for event in desk.trail.events()])
 
 
 async def test_of_a_destroyed_source_only_what_it_says_here_is_corrected(make_app: MakeApp, desk: Desk) -> None:
-    claim = desk.claims(desk.articles()[0].id)[0]
+    claim = desk.claims.of(desk.articles.all()[0].id)[0]
     secret = SourceNote(title="A call", person="Eve Ray", confidential=True)
-    source = desk.attach_evidence(claim.id, EvidenceNote(source=secret)).source
-    desk.destroy_source(source.id, "as promised")
+    source = desk.evidence.attach(claim.id, EvidenceNote(source=secret)).source
+    desk.retention.destroy_source(source.id, "as promised")
     async with driving(make_app()) as at:
         await open_form(at)
         assert "name was destroyed" in str(at.app.screen.query_one(".lead").render())
@@ -180,24 +180,24 @@ async def test_what_somebody_else_corrected_meanwhile_is_not_written_over(
 ) -> None:
     async with driving(make_app()) as at:
         await open_form(at)
-        desk.edit_evidence(tied.id, EvidenceNote(locator="p. 30", passage="one year"))
+        desk.evidence.edit(tied.id, EvidenceNote(locator="p. 30", passage="one year"))
         field(at, "locator").value = "p. 4"
         await at.press("ctrl+s")
         await at.until(lambda: "changed or withdrawn meanwhile" in trouble(at))
-        assert desk.evidence(tied.claim_id)[0].locator == "p. 30"
+        assert desk.evidence.of(tied.claim_id)[0].locator == "p. 30"
 
 
 async def test_characters_that_a_field_shows_otherwise_are_kept_as_they_are(make_app: MakeApp, desk: Desk) -> None:
-    claim = desk.claims(desk.articles()[0].id)[0]
+    claim = desk.claims.of(desk.articles.all()[0].id)[0]
     odd = SourceNote(title=" A\x1b[31m\u202ereport ", url="javascript:old", note="two\nlines")
-    tied = desk.attach_evidence(claim.id, EvidenceNote(source=odd, passage="one\r\ntwo \x07"))
+    tied = desk.evidence.attach(claim.id, EvidenceNote(source=odd, passage="one\r\ntwo \x07"))
     async with driving(make_app()) as at:
         await open_form(at)
         field(at, "publisher").value = "The fund"
         await at.press("ctrl+s")
         await at.until(lambda: kinds(desk)[-1] == "source.edited")
         assert written(desk)[-1].data["to"] == {"publisher": "The fund"}
-    assert desk.evidence(claim.id)[0].passage == tied.passage
+    assert desk.evidence.of(claim.id)[0].passage == tied.passage
 
 
 async def test_a_new_file_takes_the_place_of_the_old_one(
@@ -209,15 +209,15 @@ async def test_a_new_file_takes_the_place_of_the_old_one(
         await open_form(at)
         at.app.screen.query_one("#attachment", Input).value = str(minutes)
         await at.press("ctrl+s")
-        await at.until(lambda: desk.source(tied.source.id).attachment == "minutes.txt")
-    assert desk.evidence(tied.claim_id)[0].stance is Stance.SUPPORTS
-    assert desk.source(tied.source.id).attachment_sha256 != "ab" * 32
+        await at.until(lambda: desk.sources.get(tied.source.id).attachment == "minutes.txt")
+    assert desk.evidence.of(tied.claim_id)[0].stance is Stance.SUPPORTS
+    assert desk.sources.get(tied.source.id).attachment_sha256 != "ab" * 32
 
 
 async def test_a_sign_off_stands_no_more_once_a_source_was_corrected(
     make_app: MakeApp, desk: Desk, tied: Evidence
 ) -> None:
-    desk.sign_off(desk.articles()[0].id, override="late")
+    desk.sign_offs.add(desk.articles.all()[0].id, override="late")
     async with driving(make_app()) as at:
         bar = at.screen.query_one("#top")
         assert "signed off" in bar.render().plain  # type: ignore[attr-defined]

@@ -12,6 +12,8 @@ from tests.tui.conftest import MakeApp
 from tests.tui.driving import driving, kinds
 from workbench import settings
 from workbench.desk import Desk
+from workbench.desk.claims import Claims
+from workbench.desk.evidence import AttachedEvidence
 from workbench.errors import WorkbenchError
 from workbench.tui import app as app_module
 from workbench.tui.app import WorkbenchApp, run
@@ -40,7 +42,7 @@ def log(tmp_path: Path) -> Path:
 async def test_an_act_that_breaks_is_told_and_kept_and_the_screen_goes_on(
     make_app: MakeApp, desk: Desk, error_log: ErrorLog, log: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Desk, "flag", broken)
+    monkeypatch.setattr(Claims, "flag", broken)
     async with driving(make_app(error_log=error_log)) as at:
         await at.press("exclamation_mark")
         assert len(at.told) == 1
@@ -63,7 +65,7 @@ async def test_what_was_typed_into_a_form_is_still_there_and_can_be_saved_again(
         await at.dialog(SourceForm)
         await at.type("Annual report")
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(Desk, "attach_evidence", broken)
+            patch.setattr(AttachedEvidence, "attach", broken)
             await at.press("enter")
             await at.until(lambda: at.told)
             await at.press("ctrl+s")
@@ -117,8 +119,8 @@ def test_the_line_is_the_command_s_last_word(record: Path, monkeypatch: pytest.M
 async def test_without_a_log_the_error_is_raised(
     make_app: MakeApp, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...]
 ) -> None:
-    monkeypatch.setattr(Desk, "flag", broken)
-    monkeypatch.setattr(Desk, "attach_evidence", broken)
+    monkeypatch.setattr(Claims, "flag", broken)
+    monkeypatch.setattr(AttachedEvidence, "attach", broken)
 
     async def work() -> None:
         async with driving(make_app()) as at:

@@ -56,10 +56,10 @@ async def test_escape_in_the_field_gives_the_search_up(make_app: MakeApp) -> Non
 
 
 async def test_sources_and_notes_are_searched_too(make_app: MakeApp, desk: Desk) -> None:
-    article = desk.articles()[0]
-    rows = desk.claims(article.id)
-    desk.attach_evidence(rows[3].id, EvidenceNote(source=SourceNote(publisher="Agence Zénith")))
-    desk.add_note(article.id, "ask zenith again", claim_id=rows[6].id)
+    article = desk.articles.all()[0]
+    rows = desk.claims.of(article.id)
+    desk.evidence.attach(rows[3].id, EvidenceNote(source=SourceNote(publisher="Agence Zénith")))
+    desk.correspondence.add_note(article.id, "ask zenith again", claim_id=rows[6].id)
     async with driving(make_app()) as at:
         await at.press("slash")
         await at.type("zenith")

@@ -24,7 +24,7 @@ async def test_details_show_the_author_s_notes_and_links(make_app: MakeApp, tmp_
     path = tmp_path / "hints.db"
     with Desk.open(path, actor="Ada", clock=ticking(), create=True) as desk:
         article = read_bytes(MARKDOWN, "a.md", language="fr")
-        desk.import_article(article, [number(article.text, "36 usines", QuantityType.COUNT, 36)])
+        desk.articles.take_in(article, [number(article.text, "36 usines", QuantityType.COUNT, 36)])
     async with driving(make_app(path)) as at:
         details = at.screen.query_one("#details")
         await at.until(lambda: details.dossier)  # type: ignore[attr-defined]

@@ -65,10 +65,10 @@ async def test_article_list_details_and_title_show_every_character_as_a_characte
 
 async def test_notes_sources_and_messages_are_no_markup(make_app: MakeApp, hostile: Path) -> None:
     with Desk.open(hostile, actor="[red]Eve[/]", clock=ticking()) as desk:
-        claim = desk.claims(desk.articles()[0].id)[0]
-        desk.attach_evidence(claim.id, EvidenceNote(source=SourceNote(title="[/] \x1b]8;;x\x07"), note="[sic]\x9b"))
-        desk.add_note(claim.article_id, "[@click=app.quit]x[/]\n\x1b[2J", claim_id=claim.id)
-        desk.ask(claim.article_id, "[/why]\x07", claim_id=claim.id)
+        claim = desk.claims.of(desk.articles.all()[0].id)[0]
+        desk.evidence.attach(claim.id, EvidenceNote(source=SourceNote(title="[/] \x1b]8;;x\x07"), note="[sic]\x9b"))
+        desk.correspondence.add_note(claim.article_id, "[@click=app.quit]x[/]\n\x1b[2J", claim_id=claim.id)
+        desk.correspondence.ask(claim.article_id, "[/why]\x07", claim_id=claim.id)
     async with driving(make_app(hostile), size=(160, 60)) as at:
         await at.until(lambda: at.screen.query_one("#details").dossier)  # type: ignore[attr-defined]
         assert not _RAW.search(drawn(at).replace("\n", ""))

@@ -20,7 +20,7 @@ async def test_a_verdict_key_writes_the_verdict_and_goes_on(
         first = at.current
         await at.press(key)
         assert at.current.number == first.number + 1
-        assert desk.claim_by_id(first.id).verdict is verdict
+        assert desk.claims.by_id(first.id).verdict is verdict
         assert [(event.kind, event.actor) for event in written(desk)] == [("verdict.set", "Ada Lovelace")]
 
 
@@ -28,7 +28,7 @@ async def test_verdicts_given_fast_fall_on_one_claim_each(make_app: MakeApp, des
     async with driving(make_app()) as at:
         await at.pilot.press("d", "u", "d")
         await at.until(lambda: at.review.counts.decided == 3)
-        assert [row.verdict for row in desk.claims(at.review.article.id)[:4]] == [
+        assert [row.verdict for row in desk.claims.of(at.review.article.id)[:4]] == [
             Verdict.DISPUTED,
             Verdict.UNSOURCED,
             Verdict.DISPUTED,
@@ -67,8 +67,8 @@ async def test_verified_asks_for_the_source_that_the_rule_wants(make_app: MakeAp
         await at.press("enter")
         await at.until(lambda: at.current.number == 2)
         assert kinds(desk) == ["source.added", "evidence.attached", "verdict.set"]
-        assert desk.claim_by_id(first.id).verdict is Verdict.VERIFIED
-        assert desk.evidence(first.id)[0].source.title == "Annual report"
+        assert desk.claims.by_id(first.id).verdict is Verdict.VERIFIED
+        assert desk.evidence.of(first.id)[0].source.title == "Annual report"
 
 
 async def test_the_rule_can_be_overridden_with_a_reason(make_app: MakeApp, desk: Desk) -> None:

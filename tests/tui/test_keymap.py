@@ -34,7 +34,7 @@ async def test_two_acts_may_change_their_keys(make_app: MakeApp, desk: Desk) -> 
     keymap = read_keymap({"claim.verify": "d", "claim.dispute": "v"}, ACTS)
     async with driving(make_app(keymap=keymap)) as at:
         await at.press("v")
-        assert desk.claims(at.review.article.id)[0].verdict == "disputed"
+        assert desk.claims.of(at.review.article.id)[0].verdict == "disputed"
 
 
 @pytest.mark.parametrize(

@@ -17,8 +17,8 @@ from workbench.tui.status import Status
 @pytest.fixture
 def seed(tmp_path: Path) -> tuple[str, list[ClaimRow]]:
     with Desk.open(make_record(tmp_path / "claims.db"), actor="Ada", clock=ticking()) as desk:
-        article = desk.articles()[0]
-        return desk.draft(article.id).text, desk.claims(article.id)
+        article = desk.articles.all()[0]
+        return desk.drafts.get(article.id).text, desk.claims.of(article.id)
 
 
 def sentence_line(text: str) -> Line:

@@ -103,7 +103,7 @@ async def test_words_selected_with_the_mouse_become_a_claim(make_app: MakeApp, d
         await at.dialog(ClaimForm)
         await at.press("ctrl+s")
         await at.until(lambda: kinds(desk) == ["claim.added"])
-        assert desk.claim(at.review.article.id, 13).text == "Sam Altman"
+        assert desk.claims.get(at.review.article.id, 13).text == "Sam Altman"
 
 
 async def test_a_long_article_is_laid_out_beside_the_screen_s_work(make_app: MakeApp, tmp_path) -> None:  # type: ignore[no-untyped-def]
@@ -116,11 +116,11 @@ async def test_a_long_article_is_laid_out_beside_the_screen_s_work(make_app: Mak
 
 
 async def test_a_claim_s_line_tells_of_flags_queries_and_sources(make_app: MakeApp, desk: Desk) -> None:
-    article = desk.articles()[0].id
-    first, second, third = desk.claims(article)[:3]
-    desk.flag(first.id)
-    desk.ask(article, "where from?", claim_id=second.id)
-    desk.attach_evidence(third.id, EvidenceNote(source=SourceNote(title="A report")))
+    article = desk.articles.all()[0].id
+    first, second, third = desk.claims.of(article)[:3]
+    desk.claims.flag(first.id)
+    desk.correspondence.ask(article, "where from?", claim_id=second.id)
+    desk.evidence.attach(third.id, EvidenceNote(source=SourceNote(title="A report")))
     async with driving(make_app(), (80, 24)) as at:
         claims = at.screen.query_one(ClaimList)
         signs = [claims.render_line(y).text[5] for y in range(4)]
@@ -153,7 +153,7 @@ async def test_what_is_told_takes_the_place_of_what_was_told_before(make_app: Ma
 
 
 async def test_a_narrow_screen_says_too_that_the_check_is_signed_off(make_app: MakeApp, desk: Desk) -> None:
-    desk.sign_off(desk.articles()[0].id, override="deadline")
+    desk.sign_offs.add(desk.articles.all()[0].id, override="deadline")
     async with driving(make_app(), (80, 24)) as at:
         bar = at.screen.query_one("#top", TopBar).render()
         assert "signed off by Seco" in bar.plain

@@ -53,7 +53,7 @@ def at_work(*keys: str, dialog: type | None = None) -> Callable[[Pilot[Any]], Aw
 
 def judged(desk: Desk) -> None:
     """Some verdicts and a source, so that every sign is in the picture."""
-    rows = desk.claims(desk.articles()[0].id)
+    rows = desk.claims.of(desk.articles.all()[0].id)
     note = EvidenceNote(
         source=SourceNote(
             title="Altman's plan for chips", publisher="The New York Times", kind=SourceKind.DOCUMENT,
@@ -61,11 +61,11 @@ def judged(desk: Desk) -> None:
         ),
         passage="Mr. Altman asked for seven trillion dollars", locator="§ 4",
     )  # fmt: skip
-    desk.attach_evidence(rows[5].id, note)
-    desk.set_verdicts([rows[5].id, rows[4].id], "verified", override="read in print")  # type: ignore[arg-type]
-    desk.set_verdicts([rows[2].id], "disputed")  # type: ignore[arg-type]
-    desk.set_verdicts([rows[3].id], "unsourced")  # type: ignore[arg-type]
-    desk.dismiss(rows[0].id, "a headline")
+    desk.evidence.attach(rows[5].id, note)
+    desk.verdicts.set_all([rows[5].id, rows[4].id], "verified", override="read in print")  # type: ignore[arg-type]
+    desk.verdicts.set_all([rows[2].id], "disputed")  # type: ignore[arg-type]
+    desk.verdicts.set_all([rows[3].id], "unsourced")  # type: ignore[arg-type]
+    desk.claims.dismiss(rows[0].id, "a headline")
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,8 @@ from workbench.tui.status import Status, status_of
 @pytest.fixture
 def review(tmp_path: Path) -> Review:
     with Desk.open(make_record(tmp_path / "claims.db"), actor="Ada", clock=ticking()) as desk:
-        article = desk.articles()[0]
-        return Review(article, desk.draft(article.id), desk.claims(article.id))
+        article = desk.articles.all()[0]
+        return Review(article, desk.drafts.get(article.id), desk.claims.of(article.id))
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def verify(tmp_path: Path, review: Review):  # type: ignore[no-untyped-def]
         row = review.at(place)
         assert row is not None
         with Desk.open(tmp_path / "claims.db", actor="Ada", clock=ticking()) as desk:
-            review.update(desk.set_verdict(row.id, Verdict.DISPUTED))
+            review.update(desk.verdicts.set(row.id, Verdict.DISPUTED))
 
     return verify
 

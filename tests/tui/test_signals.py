@@ -30,7 +30,7 @@ def open_terminal(record: Path) -> Iterator[OpenTerminal]:
         opened.append(terminal)
         terminal.send("d")
         with Desk.open(record, actor="Reader", clock=ticking(), read_only=True) as desk:
-            terminal.until(lambda: any(event.kind == "verdict.set" for event in desk.history()))
+            terminal.until(lambda: any(event.kind == "verdict.set" for event in desk.trail.events()))
         return terminal
 
     yield open_terminal
@@ -51,7 +51,7 @@ def signed_up_to(record: Path) -> int:
 
 def written(record: Path) -> int:
     with Desk.open(record, actor="Reader", clock=ticking(), read_only=True) as desk:
-        return len(desk.history())
+        return len(desk.trail.events())
 
 
 @pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT], ids=lambda number: number.name)

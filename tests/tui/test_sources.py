@@ -71,7 +71,7 @@ async def test_all_fields_reach_the_record(make_app: MakeApp, desk: Desk, tmp_pa
         await at.press("ctrl+s")
         await at.until(lambda: at.current.evidence_count == 1)
         claim_id = at.current.id
-    evidence = desk.evidence(claim_id)[0]
+    evidence = desk.evidence.of(claim_id)[0]
     source = evidence.source
     assert (evidence.stance, evidence.locator, evidence.calculation) == (Stance.CONTRADICTS, "p. 4", "7 × 10¹²")
     assert (evidence.passage, evidence.note) == ("7 000 milliards\nde dollars", "see the board's answer")
@@ -130,9 +130,9 @@ async def test_a_passage_that_is_not_in_the_attached_text_is_refused(
 
 
 async def test_an_earlier_source_is_offered_and_used_again(make_app: MakeApp, desk: Desk) -> None:
-    article = desk.articles()[0]
-    other = desk.claims(article.id)[-1]
-    desk.attach_evidence(other.id, EvidenceNote(source=SourceNote(title="New York Times", url="https://nytimes.com/a")))
+    article = desk.articles.all()[0]
+    other = desk.claims.of(article.id)[-1]
+    desk.evidence.attach(other.id, EvidenceNote(source=SourceNote(title="New York Times", url="https://nytimes.com/a")))
     async with driving(make_app()) as at:
         await open_form(at)
         await at.type("york")
@@ -142,13 +142,13 @@ async def test_an_earlier_source_is_offered_and_used_again(make_app: MakeApp, de
         await at.press("ctrl+s")
         await at.until(lambda: at.current.evidence_count == 1)
         claim_id = at.current.id
-    assert len(desk.sources()) == 1
-    assert desk.evidence(claim_id)[0].passage == "seven trillion"
+    assert len(desk.sources.all()) == 1
+    assert desk.evidence.of(claim_id)[0].passage == "seven trillion"
 
 
 async def test_a_source_is_withdrawn_with_its_reason(make_app: MakeApp, desk: Desk) -> None:
-    claim = desk.claims(desk.articles()[0].id)[0]
-    desk.attach_evidence(claim.id, EvidenceNote(source=SourceNote(title="A rumour")))
+    claim = desk.claims.of(desk.articles.all()[0].id)[0]
+    desk.evidence.attach(claim.id, EvidenceNote(source=SourceNote(title="A rumour")))
     async with driving(make_app()) as at:
         await at.press("W")
         await at.dialog(Choose)
@@ -157,7 +157,7 @@ async def test_a_source_is_withdrawn_with_its_reason(make_app: MakeApp, desk: De
         await at.type("not what it says")
         await at.press("enter")
         await at.until(lambda: at.current.evidence_count == 0)
-    assert desk.evidence(claim.id, withdrawn=True)[0].withdrawn == "not what it says"
+    assert desk.evidence.of(claim.id, withdrawn=True)[0].withdrawn == "not what it says"
 
 
 async def test_a_source_given_for_several_claims_enters_the_record_once(make_app: MakeApp, desk: Desk) -> None:
@@ -167,7 +167,7 @@ async def test_a_source_given_for_several_claims_enters_the_record_once(make_app
         await at.type("Annual report")
         await at.press("enter")
         await at.until(lambda: at.review.counts.verified == 2)
-    assert len(desk.sources()) == 1
+    assert len(desk.sources.all()) == 1
 
 
 async def test_words_in_a_form_are_dropped_only_when_asked_twice(make_app: MakeApp, desk: Desk) -> None:

@@ -95,6 +95,6 @@ def test_the_seed_article_is_checked_by_keys_alone(
         wait_for(lambda done=done: f"{done + 1}/12" in terminal.screen, terminal)  # type: ignore[misc]
     terminal.press("q")
     with Desk.open(tmp_path / "claims.db", actor="Reader", clock=ticking(), read_only=True) as desk:
-        counts = desk.articles()[0].counts
+        counts = desk.articles.all()[0].counts
         assert (counts.of(Verdict.OPEN), counts.of(Verdict.VERIFIED), counts.of(Verdict.DISPUTED)) == (0, 4, 4)
-        assert {event.actor for event in desk.history() if event.seq > 3} == {"Ada"}
+        assert {event.actor for event in desk.trail.events() if event.seq > 3} == {"Ada"}

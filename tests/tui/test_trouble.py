@@ -67,7 +67,7 @@ async def test_a_form_that_can_t_be_kept_stays_with_all_that_was_typed(
         assert at.app.screen.query_one("#title", Line).value == "Annual report"
         await at.press("ctrl+s")
         await at.until(lambda: at.current.evidence_count == 1)
-    assert desk.evidence(desk.claims(desk.articles()[0].id)[0].id)[0].passage == "seven trillion"
+    assert desk.evidence.of(desk.claims.of(desk.articles.all()[0].id)[0].id)[0].passage == "seven trillion"
 
 
 async def test_a_verdict_and_its_source_are_kept_both_or_none(make_app: MakeApp, desk: Desk, record: Path) -> None:
@@ -152,7 +152,7 @@ async def test_a_draft_whose_text_is_missing_can_be_judged_and_says_what_is_miss
 
 
 async def test_an_article_whose_text_was_destroyed_says_so(make_app: MakeApp, desk: Desk) -> None:
-    desk.destroy_article(desk.articles()[0].id, "as agreed")
+    desk.retention.destroy_article(desk.articles.all()[0].id, "as agreed")
     async with driving(make_app()) as at:
         assert "was destroyed" in at.screen.query_one("#article").render_line(0).text
         assert by_id("claim.add").why_not(at.bench) == "the article's text is not in the record"

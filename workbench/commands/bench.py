@@ -76,7 +76,7 @@ def _known(session: Session, ref: str) -> str:
     if session.path.exists():
         with session.reading_desk() as desk:
             try:
-                return desk.article(ref).id
+                return desk.articles.get(ref).id
             except NotFound:
                 pass
     raise click.UsageError(
@@ -87,7 +87,7 @@ def _known(session: Session, ref: str) -> str:
 def _print(desk: Desk, chosen: str | None) -> None:
     from workbench.commands.review import claim_lines
 
-    articles = desk.articles() if chosen is None else [desk.article(chosen)]
+    articles = desk.articles.all() if chosen is None else [desk.articles.get(chosen)]
     for article in articles:
-        for line in claim_lines(article, desk.claims(article.id), desk.read_by(article.draft_id)):
+        for line in claim_lines(article, desk.claims.of(article.id), desk.trail.read_by(article.draft_id)):
             click.echo(line)

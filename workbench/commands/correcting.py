@@ -45,9 +45,9 @@ def correct(
     if not said:
         raise click.UsageError("nothing to correct: give an option such as --locator", click.get_current_context())
     with session.desk() as desk:
-        claim = desk.claim(the_article(desk, article).id, number)
-        seen = _chosen(number, desk.evidence(claim.id), which)
-        changed = desk.correct_evidence(seen, _corrected(seen, said))
+        claim = desk.claims.get(the_article(desk, article).id, number)
+        seen = _chosen(number, desk.evidence.of(claim.id), which)
+        changed = desk.evidence.correct(seen, _corrected(seen, said))
         label = visible(seen.source.label, line_breaks=False)
         click.echo(f"claim {number}: {label}: {'corrected' if changed else 'nothing was changed'}")
 

@@ -78,17 +78,17 @@ def dossier(
 
 
 def _take_out(desk: Desk, article: ArticleRow, name: str) -> None:
-    found = [document for document in desk.documents(article.id) if document.filename == name]
+    found = [document for document in desk.dossier.documents(article.id) if document.filename == name]
     if not found:
         raise WorkbenchError(f"the dossier has no document {name!r}")
     for document in found:
-        desk.take_out_document(document.id)
+        desk.dossier.take_out(document.id)
 
 
 def _attach(desk: Desk, article: ArticleRow, compared: Comparison, number: int, passage: int) -> None:
     from workbench.dossier import attach
 
-    claim = desk.claim(article.id, number)
+    claim = desk.claims.get(article.id, number)
     offers = compared.offers.get(claim.id, [])
     if passage > len(offers):
         raise WorkbenchError(f"claim {number} has {len(offers)} passages, no passage {passage}")
@@ -98,11 +98,11 @@ def _attach(desk: Desk, article: ArticleRow, compared: Comparison, number: int, 
 
 def _rows(desk: Desk, article: ArticleRow) -> list[ClaimRow]:
     """The claims under check; those that the dossier contradicts come first, then in reading order."""
-    return [row for row in desk.claims(article.id) if not row.dismissed]
+    return [row for row in desk.claims.of(article.id) if not row.dismissed]
 
 
 def _as_text(desk: Desk, article: ArticleRow, compared: Comparison) -> Iterator[str]:
-    documents = desk.documents(article.id)
+    documents = desk.dossier.documents(article.id)
     title = visible(article.title, line_breaks=False)
     yield f"{title}: {len(documents)} documents in the dossier"
     for row in _rows(desk, article):
@@ -161,7 +161,7 @@ def findings(session: Session, article: str | None, numbers: tuple[int, ...], re
             if not 1 <= number <= len(found):
                 raise WorkbenchError(f"there is no finding {number}; {len(found)} are open")
         for number in numbers:
-            desk.dismiss_finding(chosen.id, found[number - 1].kind, words_of(found[number - 1]), reason)
+            desk.dossier.dismiss(chosen.id, found[number - 1].kind, words_of(found[number - 1]), reason)
         for number, finding in enumerate(found, 1):
             if number in numbers:
                 continue

@@ -120,7 +120,7 @@ def diff(session: Session, article: str | None, drafts: tuple[int, ...], as_json
         first, last = sorted(drafts) if drafts else (row.draft_number - 1, row.draft_number)
         if first < 1:
             raise WorkbenchError(f"article {row.number} has one draft only; `workbench revise` brings in another")
-        before, after = desk.draft(row.id, first), desk.draft(row.id, last)
+        before, after = desk.drafts.get(row.id, first), desk.drafts.get(row.id, last)
         changed = differences(before.text, after.text, after.language or row.language)
         touches = touched(desk, row.id, first, last)
     data = {"article": row.number, "drafts": [first, last], **_diff_data(changed, touches)}
@@ -146,7 +146,7 @@ def left_out(session: Session, article: str | None, draft: int | None, as_json: 
 
     with session.reading_desk() as desk:
         row = the_article(desk, article)
-        parts = parts_of(desk, desk.draft(row.id, draft))
+        parts = parts_of(desk, desk.drafts.get(row.id, draft))
     if as_json:
         click.echo(
             json.dumps({"article": row.number, "left_out": [one.to_dict() for one in parts]}, ensure_ascii=False)

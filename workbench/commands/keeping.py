@@ -27,7 +27,7 @@ def undo(session: Session, article: str | None) -> None:
     """Take back your last act on ARTICLE that still stands; both stay in the trail."""
     with session.desk() as desk:
         chosen = the_article(desk, article)
-        _tell("undone", desk.undo(chosen.id))
+        _tell("undone", desk.acts.undo(chosen.id))
 
 
 @click.command()
@@ -38,7 +38,7 @@ def redo(session: Session, article: str | None) -> None:
     """Bring back the act on ARTICLE that you took back last."""
     with session.desk() as desk:
         chosen = the_article(desk, article)
-        _tell("redone", desk.redo(chosen.id))
+        _tell("redone", desk.acts.redo(chosen.id))
 
 
 @click.command()
@@ -54,11 +54,11 @@ def rule(session: Session, rule: str | None) -> None:
 
     if rule is None:
         with session.reading_desk() as desk:
-            click.echo(desk.rule())
+            click.echo(desk.rule.current())
         return
     with session.desk() as desk:
-        desk.set_rule(Rule(rule))
-        click.echo(desk.rule())
+        desk.rule.set(Rule(rule))
+        click.echo(desk.rule.current())
 
 
 @click.command()
@@ -70,7 +70,7 @@ def retain(session: Session, article: str, until: str | None) -> None:
     """Show or set the day up to which the material of ARTICLE is kept; `never` takes the day away."""
     if until is None:
         with session.reading_desk() as desk:
-            click.echo(_kept(desk.article(article)))
+            click.echo(_kept(desk.articles.get(article)))
         return
     try:
         day = None if until == "never" else dt.date.fromisoformat(until)
@@ -78,7 +78,7 @@ def retain(session: Session, article: str, until: str | None) -> None:
         message = f"{until!r} is not a day written YYYY-MM-DD"
         raise click.UsageError(message, click.get_current_context()) from None
     with session.desk() as desk:
-        click.echo(_kept(desk.retain(desk.article(article).id, day)))
+        click.echo(_kept(desk.retention.retain(desk.articles.get(article).id, day)))
 
 
 @click.command()
@@ -89,7 +89,7 @@ def retain(session: Session, article: str, until: str | None) -> None:
 def hold(session: Session, article: str, reason: str) -> None:
     """Forbid that anything of ARTICLE is destroyed, for a REASON such as a lawsuit, until it is released."""
     with session.desk() as desk:
-        click.echo(_kept(desk.hold(desk.article(article).id, reason)))
+        click.echo(_kept(desk.retention.hold(desk.articles.get(article).id, reason)))
 
 
 @click.command()
@@ -100,7 +100,7 @@ def hold(session: Session, article: str, reason: str) -> None:
 def release(session: Session, article: str, reason: str) -> None:
     """End the hold on ARTICLE."""
     with session.desk() as desk:
-        click.echo(_kept(desk.release(desk.article(article).id, reason)))
+        click.echo(_kept(desk.retention.release(desk.articles.get(article).id, reason)))
 
 
 @click.command()
@@ -111,12 +111,12 @@ def sources(session: Session, as_json: bool) -> None:
     """List the sources of the record with their ids, the claims that rest on each, and which are confidential."""
     with session.reading_desk() as desk:
         claims: dict[str, list[str]] = {}
-        for article in desk.articles():
-            numbers = {row.id: row.number for row in desk.claims(article.id, gone=True)}
-            for claim, tied in desk.article_evidence(article.id).items():
+        for article in desk.articles.all():
+            numbers = {row.id: row.number for row in desk.claims.of(article.id, gone=True)}
+            for claim, tied in desk.evidence.of_article(article.id).items():
                 for evidence in tied:
                     claims.setdefault(evidence.source.id, []).append(f"{article.number}/{numbers[claim]}")
-        for source in desk.sources():
+        for source in desk.sources.all():
             click.echo(_as_json(source, claims) if as_json else _as_line(source, claims))
 
 
@@ -139,13 +139,13 @@ def destroy(session: Session, what: str, name: str, reason: str, yes: bool) -> N
     if not reason.strip():
         raise WorkbenchError("destroying needs a reason")
     with session.desk() as desk:
-        one = desk.source(name).id if what == "source" else desk.article(name).id
+        one = desk.sources.get(name).id if what == "source" else desk.articles.get(name).id
         if not yes:
             _ask_before_destroying()
         if what == "source":
-            desk.destroy_source(one, reason)
+            desk.retention.destroy_source(one, reason)
         else:
-            desk.destroy_article(one, reason)
+            desk.retention.destroy_article(one, reason)
     click.echo("destroyed")
 
 

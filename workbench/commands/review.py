@@ -37,8 +37,8 @@ def claims(session: Session, article: str | None, status: str | None, as_json: b
     """List the claims of ARTICLE in reading order, and how each stands."""
     with session.reading_desk() as desk:
         chosen = the_article(desk, article)
-        rows = [row for row in desk.claims(chosen.id, gone=True) if not status or _status(row) == status]
-        lines = map(_claim_as_json, rows) if as_json else claim_lines(chosen, rows, desk.read_by(chosen.draft_id))
+        rows = [row for row in desk.claims.of(chosen.id, gone=True) if not status or _status(row) == status]
+        lines = map(_claim_as_json, rows) if as_json else claim_lines(chosen, rows, desk.trail.read_by(chosen.draft_id))
         for line in lines:
             click.echo(line)
 
@@ -60,8 +60,8 @@ def mark(
     """
     with session.desk() as desk:
         chosen = the_article(desk, article)
-        ids = [desk.claim(chosen.id, number).id for number in numbers]
-        for row in desk.set_verdicts(ids, Verdict(verdict), note=note, override=override):
+        ids = [desk.claims.get(chosen.id, number).id for number in numbers]
+        for row in desk.verdicts.set_all(ids, Verdict(verdict), note=note, override=override):
             click.echo(_claim_line(row))
 
 
@@ -87,12 +87,12 @@ def note(session: Session, /, number: int, text: str, article: str | None, **sou
     if evidence is None and not text.strip():
         raise click.UsageError("nothing to note: give a TEXT, a --source or a --url", click.get_current_context())
     with session.desk() as desk:
-        claim = desk.claim(the_article(desk, article).id, number)
+        claim = desk.claims.get(the_article(desk, article).id, number)
         if evidence is not None:
-            desk.attach_evidence(claim.id, evidence)
+            desk.evidence.attach(claim.id, evidence)
         else:
-            desk.add_note(claim.article_id, text, claim_id=claim.id)
-        click.echo(_claim_line(desk.claim_by_id(claim.id)))
+            desk.correspondence.add_note(claim.article_id, text, claim_id=claim.id)
+        click.echo(_claim_line(desk.claims.by_id(claim.id)))
 
 
 @click.command()
@@ -106,10 +106,10 @@ def log(session: Session, article: str | None, number: int | None, as_json: bool
     with session.reading_desk() as desk:
         ref = None
         if number is not None:
-            ref = desk.claim(the_article(desk, article).id, number).id
+            ref = desk.claims.get(the_article(desk, article).id, number).id
         elif article is not None:
-            ref = desk.article(article).id
-        events = desk.history(ref)
+            ref = desk.articles.get(article).id
+        events = desk.trail.events(ref)
         lines = map(_event_as_json, events) if as_json else _event_lines(desk, events)
         for line in lines:
             click.echo(line)
@@ -120,8 +120,8 @@ def the_article(desk: Desk, ref: str | None) -> ArticleRow:
     if ref == "":
         raise WorkbenchError("an article's number or name can't be empty")
     if ref is not None:
-        return desk.article(ref)
-    articles = desk.articles()
+        return desk.articles.get(ref)
+    articles = desk.articles.all()
     if len(articles) == 1:
         return articles[0]
     if not articles:
@@ -192,8 +192,8 @@ def _event_lines(desk: Desk, events: Sequence[Event]) -> Iterator[str]:
     from workbench.trail import sentence
 
     numbers: dict[str, int] = {}
-    for article in desk.articles():
-        numbers.update((row.id, row.number) for row in desk.claims(article.id, gone=True))
+    for article in desk.articles.all():
+        numbers.update((row.id, row.number) for row in desk.claims.of(article.id, gone=True))
     wide = max((cells(event.actor) for event in events), default=0)
     for event in events:
         said = visible(sentence(event, numbers.get), line_breaks=False)

@@ -1,45 +1,99 @@
-"""How articles come under check, and how a new draft takes the place of the old one."""
+"""Articles: how they come under check, how a new draft takes the place of the old one, and how far the check is."""
 
 from __future__ import annotations
 
 import re
+import sqlite3
 import unicodedata
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from workbench.claims import Claim
+from workbench.desk import model
+from workbench.desk.claims import Claims, check_anchor
+from workbench.desk.drafts import Drafts
 from workbench.desk.kinds.articles import ARTICLE_EDITED, ARTICLE_IMPORTED
 from workbench.desk.kinds.drafts import CLAIMS_CARRIED, CLAIMS_EXTRACTED, DRAFT_IMPORTED
 from workbench.desk.model import ArticleRow, Carried, Change, Draft
-from workbench.desk.reading import Reading
+from workbench.desk.readable import day, readable
 from workbench.record.errors import NotFound, Refused
-from workbench.record.session import Act
+from workbench.record.events import read_time
+from workbench.record.session import Act, Session
 
 if TYPE_CHECKING:
     from workbench.articles.article import Article
+
+
+_ARTICLES = """
+SELECT a.*, d.number AS draft_number,
+       (SELECT max(t.at) FROM trail AS t WHERE t.seq = (SELECT max(seq) FROM trail WHERE article = a.id)) AS changed_at
+FROM articles AS a JOIN drafts AS d ON d.id = a.draft
+"""
+
+_COUNTS = """
+SELECT article, CASE state WHEN 'standing' THEN verdict ELSE state END AS name, count(*) AS number
+FROM claims WHERE state IN ('standing', 'dismissed') {where} GROUP BY article, name
+"""
 
 #: The longest slug, in characters.
 _SLUG_LENGTH = 60
 
 
-class Importing(Reading):
-    """Acts that bring texts into the record."""
+class Articles:
+    """The articles under check, and the acts that bring texts into the record."""
 
-    def import_article(self, article: Article, claims: Sequence[Claim], *, data: str = "") -> ArticleRow:
+    def __init__(self, session: Session, drafts: Drafts, claims: Claims) -> None:
+        self._session = session
+        self._drafts = drafts
+        self._claims = claims
+
+    def all(self) -> list[model.ArticleRow]:
+        """All articles, by number."""
+        counts = self._counts()
+        return [
+            _article(row, counts.get(row["id"], model.Counts()))
+            for row in self._session.store.rows(_ARTICLES + "ORDER BY a.number")
+        ]
+
+    def get(self, ref: str | int) -> model.ArticleRow:
+        """The article with the number, slug or id `ref`. Raises NotFound."""
+        row = self._session.store.row(
+            _ARTICLES + "WHERE a.id = :ref OR a.slug = :ref OR CAST(a.number AS TEXT) = :ref"
+            " ORDER BY a.id = :ref DESC, a.slug = :ref DESC LIMIT 1",
+            {"ref": str(ref)},
+        )
+        if row is None:
+            raise NotFound(f"no article {ref}")
+        return _article(row, self.counts(row["id"]))
+
+    def with_file(self, original_sha256: str) -> model.ArticleRow | None:
+        """The article that has the file with this SHA-256 as one of its drafts, or None."""
+        row = self._session.store.row(
+            "SELECT d.article FROM drafts AS d JOIN articles AS a ON a.id = d.article"
+            " WHERE d.original_sha256 = ? AND NOT a.destroyed ORDER BY d.event LIMIT 1",
+            (original_sha256,),
+        )
+        return self.get(row["article"]) if row else None
+
+    def counts(self, article_id: str) -> model.Counts:
+        """How far the check of an article is."""
+        return self._counts(article_id).get(article_id, model.Counts())
+
+    def take_in(self, article: Article, claims: Sequence[Claim], *, data: str = "") -> ArticleRow:
         """Put `article` under check with the claims found in it; `data` is the version of the language's data.
 
         Where the record has the same file already, nothing is written and the article it belongs to is given. Raises
         Refused where a claim's words don't stand at its place.
         """
-        with self.act() as act:
-            if known := self.article_with(sha256(article.original).hexdigest()):
+        with self._session.act() as act:
+            if known := self.with_file(sha256(article.original).hexdigest()):
                 return known
             row = act.new_id()
             act.append(
                 ARTICLE_IMPORTED,
                 {
-                    "number": self.next_article_number(),
+                    "number": self.next_number(),
                     "slug": self.free_slug(article.title),
                     "title": article.title,
                     "language": article.language,
@@ -51,9 +105,9 @@ class Importing(Reading):
             )
             draft = self._import_text(act, row, article, 1)
             self._extracted(act, row, draft, article.text, claims, None, data)
-        return self.article(row)
+        return self.get(row)
 
-    def import_draft(
+    def take_in_draft(
         self,
         article_id: str,
         article: Article,
@@ -70,11 +124,11 @@ class Importing(Reading):
         under check again even if it was dismissed. Raises Refused where one is missing, where a claim's words don't
         stand at its place, or where a claim called kept, moved or to confirm has other words (white space apart).
         """
-        with self.act() as act:
-            before = self.article(article_id)
+        with self._session.act() as act:
+            before = self.get(article_id)
             if before.destroyed:
                 raise Refused("destroyed", "the article's material was destroyed; import the draft as a new article")
-            if not again and sha256(article.original).hexdigest() == self.draft(article_id).original_sha256:
+            if not again and sha256(article.original).hexdigest() == self._drafts.get(article_id).original_sha256:
                 raise Refused("draft", "this is the newest draft already")
             self._check_carried(article_id, article.text, carried)
             draft = self._import_text(act, article_id, article, before.draft_number + 1)
@@ -94,12 +148,12 @@ class Importing(Reading):
                 draft=draft,
             )
             self._extracted(act, article_id, draft, article.text, found, Change.NEW, data)
-        return self.draft(article_id)
+        return self._drafts.get(article_id)
 
-    def edit_article(self, article_id: str, **changes: str | None) -> ArticleRow:
+    def edit(self, article_id: str, **changes: str | None) -> ArticleRow:
         """Correct what is known of an article: title, language, published (an ISO day), byline or url."""
-        with self.act() as act:
-            row = self.article(article_id)
+        with self._session.act() as act:
+            row = self.get(article_id)
             known = {
                 "title": row.title,
                 "language": row.language,
@@ -113,18 +167,11 @@ class Importing(Reading):
             if to:
                 before = {name: known[name] for name in to}
                 act.append(ARTICLE_EDITED, {"from": before, "to": to}, article=row.id)
-        return self.article(article_id)
-
-    def keep_blob(self, content: bytes) -> str:
-        """Keep a file in the record under its SHA-256, which is given back; an event must name it in the same act."""
-        name = sha256(content).hexdigest()
-        if not self.store.row("SELECT 1 FROM blobs WHERE sha256 = ?", (name,)):
-            self.store.connection.execute("INSERT INTO blobs VALUES (?, ?)", (name, content))
-        return name
+        return self.get(article_id)
 
     def files_of_its_own(self, article_id: str) -> list[str]:
         """The SHA-256 of the article's texts and originals that no other article has."""
-        rows = self.store.rows(
+        rows = self._session.store.rows(
             "WITH others AS (SELECT d.* FROM drafts AS d JOIN articles AS a ON a.id = d.article"
             " WHERE a.id <> :id AND NOT a.destroyed)"
             " SELECT sha256 AS name FROM drafts WHERE article = :id UNION"
@@ -137,11 +184,20 @@ class Importing(Reading):
     def delete_files(self, article_id: str) -> None:
         """Delete the files that the article has alone; an event of the same act must say that they were destroyed."""
         for name in self.files_of_its_own(article_id):
-            self.store.connection.execute("DELETE FROM blobs WHERE sha256 = ?", (name,))
+            self._session.store.connection.execute("DELETE FROM blobs WHERE sha256 = ?", (name,))
 
-    def next_article_number(self) -> int:
+    def next_number(self) -> int:
         """The number that the next article gets."""
-        return int(self.store.rows("SELECT coalesce(max(number), 0) + 1 AS next FROM articles")[0]["next"])
+        return int(self._session.store.rows("SELECT coalesce(max(number), 0) + 1 AS next FROM articles")[0]["next"])
+
+    def free_slug(self, title: str) -> str:
+        """A slug from `title` that no article has yet."""
+        taken = {row["slug"] for row in self._session.store.rows("SELECT slug FROM articles")}
+        wanted, number = slug(title), 2
+        free = wanted
+        while free in taken:
+            free, number = f"{wanted}-{number}", number + 1
+        return free
 
     def _import_text(self, act: Act, article_id: str, article: Article, number: int) -> str:
         draft = act.new_id()
@@ -149,8 +205,8 @@ class Importing(Reading):
             DRAFT_IMPORTED,
             {
                 "number": number,
-                "sha256": self.keep_blob(article.text.encode()),
-                "original_sha256": self.keep_blob(article.original),
+                "sha256": self._drafts.keep_file(article.text.encode()),
+                "original_sha256": self._drafts.keep_file(article.original),
                 "filename": article.filename,
                 "media_type": article.media_type,
                 "characters": len(article.text),
@@ -174,7 +230,7 @@ class Importing(Reading):
         change: Change | None,
         data_version: str,
     ) -> None:
-        first = self.next_claim_number(article_id)
+        first = self._claims.next_number(article_id)
         for claim in claims:
             check_anchor(claim, text)
         numbered: list[Mapping[str, Any]] = [
@@ -183,13 +239,13 @@ class Importing(Reading):
         ]
         data: dict[str, Any] = {"claims": numbered, "change": str(change) if change else None}
         if data_version:
-            data["read_by"] = {"app": self.app, "data": data_version}
+            data["read_by"] = {"app": self._session.app, "data": data_version}
         act.append(CLAIMS_EXTRACTED, data, article=article_id, draft=draft)
 
     def _check_carried(self, article_id: str, text: str, carried: Sequence[Carried]) -> None:
         from workbench.articles.anchors import wording
 
-        before = {row.id: row for row in self.claims(article_id)}
+        before = {row.id: row for row in self._claims.of(article_id)}
         if {claim.claim_id for claim in carried} != set(before) or len(carried) != len(before):
             raise Refused("draft", "every claim of the draft before is carried into the new one or cut, once")
         for claim in carried:
@@ -205,14 +261,14 @@ class Importing(Reading):
             if claim.change is not Change.REOPENED and wording(claim.claim.span.text) != wording(row.text):
                 raise Refused("draft", f"claim {row.number} has other words now, so that it is open again")
 
-    def free_slug(self, title: str) -> str:
-        """A slug from `title` that no article has yet."""
-        taken = {row["slug"] for row in self.store.rows("SELECT slug FROM articles")}
-        wanted, number = slug(title), 2
-        free = wanted
-        while free in taken:
-            free, number = f"{wanted}-{number}", number + 1
-        return free
+    def _counts(self, article_id: str | None = None) -> dict[str, model.Counts]:
+        rows = self._session.store.rows(
+            _COUNTS.format(where="AND article = ?" if article_id else ""), (article_id,) if article_id else ()
+        )
+        found: dict[str, dict[str, int]] = {}
+        for row in rows:
+            found.setdefault(row["article"], {})[row["name"]] = row["number"]
+        return {article: model.Counts(**numbers) for article, numbers in found.items()}
 
 
 def slug(title: str) -> str:
@@ -223,8 +279,25 @@ def slug(title: str) -> str:
     return short if short and not short.isdigit() else f"article-{short}".rstrip("-")
 
 
-def check_anchor(claim: Claim, text: str) -> None:
-    """Raise Refused unless the words of `claim` stand in `text` at their place."""
-    span = claim.span
-    if not 0 <= span.start < span.end <= len(text) or text[span.start : span.end] != span.text:
-        raise Refused("anchor", f"the claim's words do not stand at {span.start}–{span.end} of the draft")
+@readable
+def _article(row: sqlite3.Row, counts: model.Counts) -> model.ArticleRow:
+    return model.ArticleRow(
+        id=row["id"],
+        number=row["number"],
+        slug=row["slug"],
+        title=row["title"],
+        language=row["language"],
+        published=day(row["published"]),
+        byline=row["byline"],
+        url=row["url"],
+        draft_id=row["draft"],
+        draft_number=row["draft_number"],
+        imported_at=read_time(row["imported_at"]),
+        imported_by=row["imported_by"],
+        assigned_to=row["assigned_to"],
+        retain_until=day(row["retain_until"]),
+        hold=row["hold"],
+        destroyed=bool(row["destroyed"]),
+        changed_at=read_time(row["changed_at"]),
+        counts=counts,
+    )

@@ -13,22 +13,28 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
-from workbench.desk.articles import Importing
+from workbench.desk.articles import Articles
 from workbench.desk.bundle_scope import Here, changes_here, refuse_misplaced, refuse_outside, refuse_unreadable
-from workbench.desk.correspondence import Asking
+from workbench.desk.claims import Claims
+from workbench.desk.correspondence import Correspondence
 from workbench.desk.definition import DEFINITION
+from workbench.desk.drafts import Drafts
+from workbench.desk.evidence import AttachedEvidence
 from workbench.desk.kinds.articles import ARTICLE_DESTROYED, ARTICLE_IMPORTED
 from workbench.desk.kinds.drafts import DRAFT_IMPORTED
 from workbench.desk.kinds.record import ACT_UNDONE, EVENT_IMPORTED
 from workbench.desk.kinds.sources import SOURCE_ADDED, SOURCE_DESTROYED
 from workbench.desk.kinds.table import KINDS, names
 from workbench.desk.model import ArticleRow
-from workbench.desk.sources import Sourcing
+from workbench.desk.retention import Retention
+from workbench.desk.sign_offs import SignOffs
+from workbench.desk.sources import Sources
+from workbench.desk.trail import Trail
 from workbench.record.confidential import commitment
 from workbench.record.definition import About
 from workbench.record.errors import CorruptRecord, DeskError, Refused
 from workbench.record.events import Entry, MalformedEventError, decode, from_dict
-from workbench.record.session import Act
+from workbench.record.session import Act, Session
 from workbench.record.trail import changed_since
 
 #: What a bundle says it is.
@@ -37,31 +43,54 @@ FORM = "claims-workbench/article"
 #: The version of a bundle's form.
 VERSION = 1
 
-
 #: So many changes are told that an import asks about.
 _TOLD = 3
 
 
-class Bundling(Importing, Sourcing, Asking):
+class Bundles:
     """Articles that travel between records."""
 
-    def bundle(self, article_id: str, *, confidential: bool = False) -> dict[str, Any]:
+    def __init__(
+        self,
+        session: Session,
+        articles: Articles,
+        drafts: Drafts,
+        claims: Claims,
+        sources: Sources,
+        evidence: AttachedEvidence,
+        correspondence: Correspondence,
+        sign_offs: SignOffs,
+        trail: Trail,
+        retention: Retention,
+    ) -> None:
+        self._session = session
+        self._articles = articles
+        self._drafts = drafts
+        self._claims = claims
+        self._sources = sources
+        self._evidence = evidence
+        self._correspondence = correspondence
+        self._sign_offs = sign_offs
+        self._trail = trail
+        self._retention = retention
+
+    def of(self, article_id: str, *, confidential: bool = False) -> dict[str, Any]:
         """An article and all that was done on it, as JSON can hold it.
 
         The names of confidential sources are in it only where `confidential` is true.
         """
-        with self.store.reading():
-            article = self.article(article_id)
+        with self._session.store.reading():
+            article = self._articles.get(article_id)
             events = self._events_of(article.id)
             sources = {event.data["source"] for event in events if event.kind == SOURCE_ADDED.name}
             blobs = {
-                name: base64.b64encode(self._blob(name)).decode()
-                for name in self._blob_names(article.id)
+                name: base64.b64encode(self._drafts.file(name)).decode()
+                for name in self._file_names(article.id)
                 if not article.destroyed
             }
             apart = {
                 row["source"]: {"salt": base64.b64encode(row["salt"]).decode(), "body": row["body"]}
-                for row in self.store.rows("SELECT * FROM confidential ORDER BY source")
+                for row in self._session.store.rows("SELECT * FROM confidential ORDER BY source")
                 if confidential and row["source"] in sources
             }
         return {
@@ -73,7 +102,7 @@ class Bundling(Importing, Sourcing, Asking):
             "confidential": apart,
         }
 
-    def import_bundle(self, bundle: Mapping[str, Any], *, accept: bool = False) -> ArticleRow:
+    def take_in(self, bundle: Mapping[str, Any], *, accept: bool = False) -> ArticleRow:
         """Take an article in from a bundle; where the record has its beginning already, what is newer is added.
 
         Nothing is touched but what the bundle brings. What would change more of what is here (a source that the record
@@ -85,11 +114,11 @@ class Bundling(Importing, Sourcing, Asking):
         files = _decoded(bundle.get("blobs", {}))
         refuse_misplaced(entries, files)
         try:
-            with self.act() as act:
+            with self._session.act() as act:
                 new = self._new_events(article, entries, accept=accept)
                 self._keep_files(bundle, files, new)
                 for entry in new:
-                    self._take_in(act, entry, bundle.get("confidential", {}))
+                    self._write(act, entry, bundle.get("confidential", {}))
                 self._read_all(article)
                 self._destroy_here_too(article, new)
         except CorruptRecord as error:
@@ -99,7 +128,7 @@ class Bundling(Importing, Sourcing, Asking):
             raise _damaged(error.__cause__) from error
         except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
             raise _damaged(error) from error
-        return self.article(article)
+        return self._articles.get(article)
 
     def _new_events(self, article: str, entries: Sequence[Entry], *, accept: bool) -> list[Entry]:
         """Those of a bundle's events that the record has not, where they may be taken in. Raises Refused."""
@@ -107,7 +136,7 @@ class Bundling(Importing, Sourcing, Asking):
         refuse_outside(article, entries, here)
         new = [entry for entry in entries if entry.id not in here.events]
         incoming = {entry.id for entry in entries}
-        worked = self.store.rows(
+        worked = self._session.store.rows(
             f"SELECT id FROM trail WHERE article = ? AND kind IN ({names(lambda kind: kind.is_work)})",  # noqa: S608
             (article,),
         )
@@ -125,24 +154,28 @@ class Bundling(Importing, Sourcing, Asking):
         """What the record has of what a bundle speaks of."""
         known: dict[str, Entry] = {}
         for entry in entries:
-            row = self.store.row(
+            row = self._session.store.row(
                 "SELECT CAST(e.body AS BLOB) AS body FROM trail AS t JOIN events AS e ON e.seq = t.seq WHERE t.id = ?",
                 (entry.id,),
             )
             if row:
                 known[entry.id] = DEFINITION.unwrapped(decode(row["body"]))
-        tied = self.store.rows(
+        tied = self._session.store.rows(
             "SELECT source FROM evidence AS e JOIN claims AS c ON c.id = e.claim WHERE c.article = ?", (article,)
         )
         return Here(
             events=known,
-            ids=frozenset(row["id"] for row in self.store.rows("SELECT id FROM trail UNION SELECT id FROM events")),
-            articles={row["id"]: row["title"] for row in self.store.rows("SELECT id, title FROM articles")},
+            ids=frozenset(
+                row["id"] for row in self._session.store.rows("SELECT id FROM trail UNION SELECT id FROM events")
+            ),
+            articles={row["id"]: row["title"] for row in self._session.store.rows("SELECT id, title FROM articles")},
             sources={
                 row["id"]: row["title"] or row["publisher"] or f"source {row['id']}"
-                for row in self.store.rows("SELECT id, title, publisher FROM sources")
+                for row in self._session.store.rows("SELECT id, title, publisher FROM sources")
             },
-            confidential=frozenset(row["source"] for row in self.store.rows("SELECT source FROM confidential")),
+            confidential=frozenset(
+                row["source"] for row in self._session.store.rows("SELECT source FROM confidential")
+            ),
             tied=frozenset(row["source"] for row in tied),
         )
 
@@ -151,7 +184,7 @@ class Bundling(Importing, Sourcing, Asking):
         sources = self._sources_named_in(article_id)
         found: list[Entry] = []
         ids: set[str] = set()
-        for row in self.store.rows(
+        for row in self._session.store.rows(
             "SELECT e.seq, CAST(e.body AS BLOB) AS body FROM trail AS t JOIN events AS e ON e.seq = t.seq"
             " WHERE t.article = ? OR t.kind LIKE 'source.%' OR t.kind LIKE 'act.%'"
             " ORDER BY t.seq",
@@ -170,15 +203,15 @@ class Bundling(Importing, Sourcing, Asking):
 
     def _sources_named_in(self, article_id: str) -> set[str]:
         """The sources that the article ever rested on: an event that was undone names its source all the same."""
-        rows = self.store.rows(
+        rows = self._session.store.rows(
             "SELECT CAST(e.body AS BLOB) AS body FROM trail AS t JOIN events AS e ON e.seq = t.seq"
             " WHERE t.article = ? AND (t.kind LIKE 'source.%' OR t.kind = 'evidence.attached')",
             (article_id,),
         )
         return {DEFINITION.unwrapped(decode(row["body"])).data["source"] for row in rows}
 
-    def _blob_names(self, article_id: str) -> Iterable[str]:
-        rows = self.store.rows(
+    def _file_names(self, article_id: str) -> Iterable[str]:
+        rows = self._session.store.rows(
             "SELECT sha256 AS name FROM drafts WHERE article = :id UNION SELECT original_sha256 FROM drafts"
             " WHERE article = :id ORDER BY 1",
             {"id": article_id},
@@ -192,7 +225,7 @@ class Bundling(Importing, Sourcing, Asking):
             if entry.kind == DRAFT_IMPORTED.name:
                 for name in (entry.data["sha256"], entry.data["original_sha256"]):
                     if name in files and sha256(files[name]).hexdigest() == name:
-                        self.keep_blob(files[name])
+                        self._drafts.keep_file(files[name])
                     elif not destroyed:
                         raise DeskError("a draft's file is missing from the import, or was changed")
             elif entry.kind == SOURCE_ADDED.name and entry.data["source"] in bundle.get("confidential", {}):
@@ -200,62 +233,64 @@ class Bundling(Importing, Sourcing, Asking):
 
     def _read_all(self, article_id: str) -> None:
         """Read what was taken in as it will be read; what can't be read is not kept, since an error ends the act."""
-        self.article(article_id)
-        self.drafts(article_id)
-        self.claims(article_id, gone=True)
-        self.article_evidence(article_id, withdrawn=True)
-        self.notes(article_id)
-        self.queries(article_id)
-        self.sign_offs(article_id)
-        self.history(article_id)
+        self._articles.get(article_id)
+        self._drafts.of(article_id)
+        self._claims.of(article_id, gone=True)
+        self._evidence.of_article(article_id, withdrawn=True)
+        self._correspondence.notes(article_id)
+        self._correspondence.queries(article_id)
+        self._sign_offs.of(article_id)
+        self._trail.events(article_id)
 
     def _refuse_destroying(self, article_id: str, new: Sequence[Entry]) -> None:
         """Raise Refused where what was destroyed there is on hold or retained here, whatever it was there."""
         kinds = (SOURCE_DESTROYED.name, ARTICLE_DESTROYED.name)
         if any(entry.kind in kinds for entry in new):
-            self.refuse_destroying(self.article(article_id))
+            self._retention.refuse_destroying(self._articles.get(article_id))
 
     def _destroy_here_too(self, article_id: str, new: Sequence[Entry]) -> None:
         """What was destroyed there is destroyed here. Raises Refused while it is on hold or retained here."""
         kinds = (SOURCE_DESTROYED.name, ARTICLE_DESTROYED.name)
         destroyed = [entry for entry in new if entry.kind in kinds]
         if destroyed:
-            self.refuse_destroying(self.article(article_id))
+            self._retention.refuse_destroying(self._articles.get(article_id))
         for entry in destroyed:
             if entry.kind == SOURCE_DESTROYED.name:
-                for article in self.articles_resting_on(entry.data["source"]):
-                    self.refuse_destroying(self.article(article))
-                self.store.connection.execute("DELETE FROM confidential WHERE source = ?", (entry.data["source"],))
+                for article in self._sources.articles_resting_on(entry.data["source"]):
+                    self._retention.refuse_destroying(self._articles.get(article))
+                self._session.store.connection.execute(
+                    "DELETE FROM confidential WHERE source = ?", (entry.data["source"],)
+                )
         if any(entry.kind == ARTICLE_DESTROYED.name for entry in destroyed):
-            self.delete_files(article_id)
+            self._articles.delete_files(article_id)
 
     def _keep_apart(self, entry: Entry, kept: Mapping[str, str]) -> None:
         salt = base64.b64decode(kept["salt"])
         refuse_unreadable(kept["body"])
         if commitment(salt, kept["body"].encode()) != entry.data.get("commitment"):
             raise DeskError("a confidential entry of the import is not the one that was committed to")
-        self.store.connection.execute(
+        self._session.store.connection.execute(
             "INSERT INTO confidential VALUES (?, ?, ?)", (entry.data["source"], salt, kept["body"])
         )
 
     def _refuse_changed_here(self, entry: Entry) -> None:
         """Raise Refused where what an event of another record takes back was changed here since: a shared source."""
         named = entry.data["events"] if entry.kind == ACT_UNDONE.name else [entry.data["undo"]]
-        rows = (self.store.row("SELECT seq FROM trail WHERE id = ?", (event,)) for event in named)
-        if changed_since(self.store.connection, [row["seq"] for row in rows if row]):
+        rows = (self._session.store.row("SELECT seq FROM trail WHERE id = ?", (event,)) for event in named)
+        if changed_since(self._session.store.connection, [row["seq"] for row in rows if row]):
             raise Refused("import", "what was taken back there was changed here since; the two can't be made one")
 
-    def _take_in(self, act: Act, entry: Entry, apart: Container[str]) -> None:
+    def _write(self, act: Act, entry: Entry, apart: Container[str]) -> None:
         """Write an event of another record, and beside it what is otherwise here than there."""
         data: dict[str, Any] = {"event": entry.to_dict()}
         if entry.kind == ARTICLE_IMPORTED.name:
-            data["number"] = self.next_article_number()
-            data["slug"] = self.free_slug(entry.data["title"])
+            data["number"] = self._articles.next_number()
+            data["slug"] = self._articles.free_slug(entry.data["title"])
         elif entry.kind == SOURCE_ADDED.name and entry.data.get("commitment"):
             data["apart"] = entry.data["source"] in apart
         elif entry.kind == ARTICLE_DESTROYED.name and entry.article:
             # A file that another article has there may be this one's alone here, and the other way round.
-            data["blobs"] = self.files_of_its_own(entry.article)
+            data["blobs"] = self._articles.files_of_its_own(entry.article)
         elif KINDS[entry.kind].about is About.ACTS:
             self._refuse_changed_here(entry)
         act.append(EVENT_IMPORTED, data, article=entry.article, draft=entry.draft, claim=entry.claim)

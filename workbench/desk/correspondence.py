@@ -1,10 +1,12 @@
-"""Acts around the check: notes, queries to the author, who does what, the second sign-off, and reports that left."""
+"""What people at a desk say around the check: notes, queries to the author, who does what, and reports that left."""
 
 from __future__ import annotations
 
 import sqlite3
 
-from workbench.desk.kinds.articles import ARTICLE_ASSIGNED, ARTICLE_SIGNED_OFF
+from workbench.desk.articles import Articles
+from workbench.desk.claims import Claims
+from workbench.desk.kinds.articles import ARTICLE_ASSIGNED
 from workbench.desk.kinds.claims import CLAIM_ASSIGNED
 from workbench.desk.kinds.correspondence import (
     NOTE_ADDED,
@@ -13,28 +15,24 @@ from workbench.desk.kinds.correspondence import (
     QUERY_WITHDRAWN,
     REPORT_EXPORTED,
 )
-from workbench.desk.kinds.table import names
-from workbench.desk.model import Note, Query, QueryOutcome, SignOff
-from workbench.desk.reading import Reading
+from workbench.desk.model import Note, Query, QueryOutcome
 from workbench.record.errors import NotFound, Refused
 from workbench.record.events import read_time
-from workbench.record.reviewers import named, same_person
-
-_SIGN_OFFS = f"""
-SELECT s.*, s.draft = a.draft AND NOT EXISTS (
-    SELECT 1 FROM trail AS t WHERE t.article = s.article AND t.seq > s.event AND t.undone_by IS NULL
-    AND t.kind IN ({names(lambda kind: kind.ends_sign_off)})
-) AS current
-FROM signoffs AS s JOIN articles AS a ON a.id = s.article
-"""  # noqa: S608 - kinds are names of ours
+from workbench.record.reviewers import named
+from workbench.record.session import Session
 
 
-class Asking(Reading):
+class Correspondence:
     """What people at a desk say to each other about an article."""
+
+    def __init__(self, session: Session, articles: Articles, claims: Claims) -> None:
+        self._session = session
+        self._articles = articles
+        self._claims = claims
 
     def notes(self, article_id: str) -> list[Note]:
         """The notes on an article and its claims, in order."""
-        rows = self.store.rows("SELECT * FROM notes WHERE article = ? ORDER BY event", (article_id,))
+        rows = self._session.store.rows("SELECT * FROM notes WHERE article = ? ORDER BY event", (article_id,))
         return [
             Note(row["id"], row["article"], row["claim"], row["text"], read_time(row["at"]), row["actor"])
             for row in rows
@@ -42,17 +40,19 @@ class Asking(Reading):
 
     def queries(self, article_id: str) -> list[Query]:
         """The questions to the author of an article, in order."""
-        rows = self.store.rows("SELECT * FROM queries WHERE article = ? ORDER BY at, id", (article_id,))
+        rows = self._session.store.rows("SELECT * FROM queries WHERE article = ? ORDER BY at, id", (article_id,))
         return [_query(row) for row in rows]
 
-    def sign_offs(self, article_id: str) -> list[SignOff]:
-        """The sign-offs of an article, in order."""
-        rows = self.store.rows(_SIGN_OFFS + "WHERE s.article = ? ORDER BY s.at, s.id", (article_id,))
-        return [_sign_off(row) for row in rows]
+    def query(self, query_id: str) -> Query:
+        """The question with the id `query_id`. Raises NotFound."""
+        row = self._session.store.row("SELECT * FROM queries WHERE id = ?", (query_id,))
+        if row is None:
+            raise NotFound(f"no query {query_id}")
+        return _query(row)
 
     def add_note(self, article_id: str, text: str, *, claim_id: str | None = None) -> Note:
         """Write a free note on an article, or on one of its claims. Raises Refused for an empty one."""
-        with self.act() as act:
+        with self._session.act() as act:
             article = self._about(article_id, claim_id)
             note = act.new_id()
             data = {"note": note, "text": _filled(text, "a note")}
@@ -61,7 +61,7 @@ class Asking(Reading):
 
     def ask(self, article_id: str, text: str, *, claim_id: str | None = None, proposed: str = "") -> Query:
         """Ask the author something, about one claim or the article; `proposed` is the wording to put instead."""
-        with self.act() as act:
+        with self._session.act() as act:
             article = self._about(article_id, claim_id)
             query = act.new_id()
             data = {"query": query, "text": _filled(text or proposed, "a query"), "proposed": proposed}
@@ -70,7 +70,7 @@ class Asking(Reading):
 
     def answer(self, query_id: str, answer: str, outcome: QueryOutcome = QueryOutcome.ANSWERED) -> Query:
         """Keep the author's answer, and whether a proposed wording was accepted; a later answer replaces it."""
-        with self.act() as act:
+        with self._session.act() as act:
             query = self.query(query_id)
             if outcome in (QueryOutcome.OPEN, QueryOutcome.WITHDRAWN):
                 raise Refused("query", f"an answer is never {outcome}")
@@ -80,18 +80,11 @@ class Asking(Reading):
 
     def withdraw_query(self, query_id: str, reason: str = "") -> Query:
         """Take a question back that needs no answer any more."""
-        with self.act() as act:
+        with self._session.act() as act:
             query = self.query(query_id)
             data = {"query": query_id, "answer": reason, "outcome": str(QueryOutcome.WITHDRAWN)}
             act.append(QUERY_WITHDRAWN, data, article=query.article_id, claim=query.claim_id)
         return self.query(query_id)
-
-    def query(self, query_id: str) -> Query:
-        """The question with the id `query_id`. Raises NotFound."""
-        row = self.store.row("SELECT * FROM queries WHERE id = ?", (query_id,))
-        if row is None:
-            raise NotFound(f"no query {query_id}")
-        return _query(row)
 
     def assign(self, article_id: str, to: str | None, *, claim_id: str | None = None) -> None:
         """Give an article, or one of its claims, to a reviewer; null gives it to nobody.
@@ -99,44 +92,12 @@ class Asking(Reading):
         Raises Refused for a name that can't be a reviewer's.
         """
         to = named(to) if to and to.strip() else None
-        with self.act() as act:
+        with self._session.act() as act:
             article = self._about(article_id, claim_id)
-            before = self.claim_by_id(claim_id).assigned_to if claim_id else self.article(article).assigned_to
+            before = self._claims.by_id(claim_id).assigned_to if claim_id else self._articles.get(article).assigned_to
             if before != to:
                 kind = CLAIM_ASSIGNED if claim_id else ARTICLE_ASSIGNED
                 act.append(kind, {"from": before, "to": to}, article=article, claim=claim_id)
-
-    def sign_off(self, article_id: str, note: str = "", *, override: str | None = None) -> SignOff:
-        """Vouch for the check of the newest draft, whose SHA-256 the sign-off holds.
-
-        Raises Refused where the reviewer, or somebody whose name looks the same, gave a verdict that counts on one of
-        its claims, and, unless `override` gives a reason, where claims are still open.
-        """
-        with self.act() as act:
-            article = self.article(article_id)
-            draft = self.draft(article.id)
-            checkers = self.store.rows(
-                "SELECT DISTINCT decided_by AS name FROM claims WHERE article = ? AND state = 'standing'"
-                " AND decided_by IS NOT NULL",
-                (article.id,),
-            )
-            checker = next((row["name"] for row in checkers if same_person(row["name"], self.actor)), None)
-            if checker is not None:
-                alike = f", and {self.actor} looks the same" if checker != self.actor else ""
-                message = f"{checker} checked claims of this article{alike}; another person signs it off"
-                raise Refused("sign-off", message)
-            if article.counts.open and not override:
-                message = f"{article.counts.open} claims are still open; decide them, or override with a reason"
-                raise Refused("sign-off", message, overridable=True)
-            sign_off = act.new_id()
-            data = {
-                "signoff": sign_off,
-                "sha256": draft.sha256,
-                "note": note,
-                "override": override if article.counts.open else None,
-            }
-            act.append(ARTICLE_SIGNED_OFF, data, article=article.id, draft=draft.id)
-        return next(one for one in self.sign_offs(article.id) if one.id == sign_off)
 
     def report_exported(
         self,
@@ -155,8 +116,8 @@ class Asking(Reading):
 
         Both are None for a report that carries none. `report` is the id that was signed into the checkpoint.
         """
-        with self.act() as act:
-            article = self.article(article_id)
+        with self._session.act() as act:
+            article = self._articles.get(article_id)
             data = {
                 "form": form, "level": level, "language": language, "filename": filename, "sha256": sha256,
                 "size": size, "root": root, "report": report,
@@ -165,8 +126,8 @@ class Asking(Reading):
 
     def _about(self, article_id: str, claim_id: str | None) -> str:
         if claim_id is None:
-            return self.article(article_id).id
-        row = self.claim_by_id(claim_id)
+            return self._articles.get(article_id).id
+        row = self._claims.by_id(claim_id)
         if row.article_id != article_id:
             raise NotFound("the claim is one of another article")
         return row.article_id
@@ -191,18 +152,4 @@ def _query(row: sqlite3.Row) -> Query:
         answer=row["answer"],
         answered_at=read_time(row["answered_at"]) if row["answered_at"] else None,
         answered_by=row["answered_by"],
-    )
-
-
-def _sign_off(row: sqlite3.Row) -> SignOff:
-    return SignOff(
-        id=row["id"],
-        article_id=row["article"],
-        draft_id=row["draft"],
-        draft_sha256=row["draft_sha256"],
-        actor=row["actor"],
-        at=read_time(row["at"]),
-        note=row["note"],
-        override=row["override"],
-        current=bool(row["current"]),
     )

@@ -6,13 +6,22 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
-from workbench.desk.bundle import Bundling
+from workbench.desk.articles import Articles
+from workbench.desk.bundle import Bundles
+from workbench.desk.claims import Claims
+from workbench.desk.correspondence import Correspondence
 from workbench.desk.definition import DEFINITION
-from workbench.desk.dossier import Keeper
+from workbench.desk.dossier import Dossier
+from workbench.desk.drafts import Drafts
+from workbench.desk.evidence import AttachedEvidence
 from workbench.desk.kinds.record import RECORD_CREATED
-from workbench.desk.retention import Keeping
-from workbench.desk.undo import Undoing
-from workbench.desk.verdicts import Judging
+from workbench.desk.retention import Retention
+from workbench.desk.rules import DeskRule
+from workbench.desk.sign_offs import SignOffs
+from workbench.desk.sources import Sources
+from workbench.desk.trail import Trail
+from workbench.desk.undo import Acts
+from workbench.desk.verdicts import Verdicts
 from workbench.record.create_record import create_record
 from workbench.record.definition import Definition
 from workbench.record.errors import DeskError
@@ -22,19 +31,57 @@ from workbench.record.keys import Keys
 from workbench.record.reviewers import named
 from workbench.record.session import Clock
 from workbench.record.signing import Signing
-from workbench.record.store import PATIENCE
+from workbench.record.store import PATIENCE, Store
 from workbench.version import __version__
 
 #: What an event says wrote it.
 APPLICATION = f"workbench/{__version__}"
 
 
-class Desk(Bundling, Judging, Undoing, Keeping, Keeper, Signing):
-    """One reviewer at one record.
+class Desk(Signing):
+    """One reviewer at one record; each part of it is about one thing: `desk.verdicts`, `desk.sources`, `desk.articles`.
 
     Every act is on the disk when its method returns, or nothing of it is and an error is raised. A desk may be used
     from several threads; other processes may work on the same record at the same time.
     """
+
+    def __init__(
+        self,
+        store: Store,
+        definition: Definition,
+        *,
+        actor: str,
+        app: str,
+        clock: Clock,
+        entropy: Entropy,
+        keys: Keys | None,
+    ) -> None:
+        super().__init__(store, definition, actor=actor, app=app, clock=clock, entropy=entropy, keys=keys)
+        self.drafts = Drafts(self)
+        self.claims = Claims(self, self.drafts)
+        self.articles = Articles(self, self.drafts, self.claims)
+        self.trail = Trail(self)
+        self.sources = Sources(self)
+        self.rule = DeskRule(self)
+        self.evidence = AttachedEvidence(self, self.claims, self.sources, self.rule)
+        self.verdicts = Verdicts(self, self.claims, self.evidence, self.rule)
+        self.correspondence = Correspondence(self, self.articles, self.claims)
+        self.sign_offs = SignOffs(self, self.articles, self.drafts)
+        self.dossier = Dossier(self, self.articles)
+        self.acts = Acts(self, self.claims, self.sources, self.evidence, self.trail)
+        self.retention = Retention(self, self.articles, self.sources)
+        self.bundles = Bundles(
+            self,
+            self.articles,
+            self.drafts,
+            self.claims,
+            self.sources,
+            self.evidence,
+            self.correspondence,
+            self.sign_offs,
+            self.trail,
+            self.retention,
+        )
 
     @classmethod
     def open(

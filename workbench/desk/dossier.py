@@ -5,20 +5,26 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from workbench.desk.articles import Articles
 from workbench.desk.kinds.dossier import DOCUMENT_GIVEN, DOCUMENT_TAKEN_OUT, FINDING_DISMISSED
 from workbench.desk.kinds.sources import SOURCE_ADDED
 from workbench.desk.model import Dismissal, Document, SourceKind, SourceNote
-from workbench.desk.sources import Sourcing, source_fields
+from workbench.desk.sources import source_fields
 from workbench.record.errors import NotFound, Refused
 from workbench.record.events import read_time
+from workbench.record.session import Session
 
 
-class Keeper(Sourcing):
+class Dossier:
     """What can be asked and done about a dossier. Its files stay where they are: the record knows them by SHA-256."""
+
+    def __init__(self, session: Session, articles: Articles) -> None:
+        self._session = session
+        self._articles = articles
 
     def documents(self, article_id: str, *, left: bool = False) -> list[Document]:
         """The documents of an article's dossier, in the order in which they were given; with `left`, all that were."""
-        rows = self.store.rows(
+        rows = self._session.store.rows(
             "SELECT * FROM documents WHERE article = ? AND (? OR left IS NULL) ORDER BY given_at, id",
             (article_id, left),
         )
@@ -30,14 +36,14 @@ class Keeper(Sourcing):
             for row in rows
         ]  # fmt: skip
 
-    def give_document(self, article_id: str, *, path: str, filename: str, sha256: str, published: str = "") -> Document:
+    def give(self, article_id: str, *, path: str, filename: str, sha256: str, published: str = "") -> Document:
         """Put a file into an article's dossier: it becomes a source of the record.
 
         The same file again is the document that is there. A newer file at the same path takes the place of the one
         before. Raises NotFound where there is no such article.
         """
-        with self.act() as act:
-            article = self.article(article_id)
+        with self._session.act() as act:
+            article = self._articles.get(article_id)
             here = self.documents(article.id)
             if known := next((one for one in here if one.sha256 == sha256), None):
                 return known
@@ -52,10 +58,10 @@ class Keeper(Sourcing):
             act.append(DOCUMENT_GIVEN, {**data, "replaces": before.id if before else None}, article=article.id)
         return next(one for one in self.documents(article.id) if one.id == document)
 
-    def take_out_document(self, document_id: str, reason: str = "") -> None:
+    def take_out(self, document_id: str, reason: str = "") -> None:
         """Take a document out of its dossier. Raises NotFound, and Refused where it left it already."""
-        with self.act() as act:
-            row = self.store.row("SELECT article, left FROM documents WHERE id = ?", (document_id,))
+        with self._session.act() as act:
+            row = self._session.store.row("SELECT article, left FROM documents WHERE id = ?", (document_id,))
             if row is None:
                 raise NotFound(f"no document {document_id}")
             if row["left"] is not None:
@@ -64,7 +70,7 @@ class Keeper(Sourcing):
 
     def dismissals(self, article_id: str) -> list[Dismissal]:
         """The findings within an article that were dismissed, in order."""
-        rows = self.store.rows("SELECT * FROM dismissals WHERE article = ? ORDER BY at, id", (article_id,))
+        rows = self._session.store.rows("SELECT * FROM dismissals WHERE article = ? ORDER BY at, id", (article_id,))
         return [
             Dismissal(
                 row["id"],
@@ -77,13 +83,13 @@ class Keeper(Sourcing):
             for row in rows
         ]
 
-    def dismiss_finding(self, article_id: str, kind: str, words: Sequence[str], reason: str = "") -> Dismissal:
+    def dismiss(self, article_id: str, kind: str, words: Sequence[str], reason: str = "") -> Dismissal:
         """Say that what seemed not to fit does, or is meant so; in a later draft the same words are dismissed too.
 
         Raises Refused where it is dismissed already.
         """
-        with self.act() as act:
-            article = self.article(article_id)
+        with self._session.act() as act:
+            article = self._articles.get(article_id)
             if any((one.kind, one.words) == (kind, tuple(words)) for one in self.dismissals(article.id)):
                 raise Refused("finding", "this finding is dismissed already")
             finding = act.new_id()

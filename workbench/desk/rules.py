@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.desk.kinds.record import RULE_SET
 from workbench.desk.model import Evidence, Rank, Rule, Stance
 from workbench.record.errors import Refused
+from workbench.record.session import Session
 
 #: The rule of a desk that has set none.
 DEFAULT_RULE = Rule.SOURCE
@@ -41,3 +43,21 @@ def refuse_unsupported(number: int, rule: Rule, evidence: Sequence[Evidence]) ->
             f"claim {number} needs {missing}; attach it, or override the desk's rule with a reason",
             overridable=True,
         )
+
+
+class DeskRule:
+    """The rule that the desk has set itself."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def current(self) -> Rule:
+        """What the desk asks of a claim before it may be called verified."""
+        row = self._session.store.row("SELECT value FROM settings WHERE id = 'rule'")
+        return Rule(row["value"]) if row else DEFAULT_RULE
+
+    def set(self, rule: Rule) -> None:
+        """Say what the desk asks of a claim before it may be called verified; verdicts given before stay."""
+        with self._session.act() as act:
+            if (before := self.current()) is not rule:
+                act.append(RULE_SET, {"from": str(before), "to": str(rule)})

@@ -4,30 +4,42 @@ from __future__ import annotations
 
 import sqlite3
 
+from workbench.desk.claims import Claims
+from workbench.desk.evidence import AttachedEvidence
 from workbench.desk.kinds.drafts import CLAIMS_CARRIED
 from workbench.desk.kinds.kind import Kind
 from workbench.desk.kinds.record import ACT_REDONE, ACT_UNDONE
 from workbench.desk.kinds.sources import SOURCE_EDITED
 from workbench.desk.kinds.table import names
 from workbench.desk.model import Event
-from workbench.desk.sources import Sourcing
+from workbench.desk.sources import Sources
+from workbench.desk.trail import Trail
 from workbench.record.errors import Refused
 from workbench.record.events import MalformedEventError
-from workbench.record.session import Act
+from workbench.record.session import Act, Session
 from workbench.record.trail import changed_since
 
 _UNDOABLE = names(lambda kind: kind.undoable)
 
 
-class Undoing(Sourcing):
+class Acts:
     """Each reviewer takes back their own acts, the last one first, in one article or (with no article) anywhere."""
+
+    def __init__(
+        self, session: Session, claims: Claims, sources: Sources, evidence: AttachedEvidence, trail: Trail
+    ) -> None:
+        self._session = session
+        self._claims = claims
+        self._sources = sources
+        self._evidence = evidence
+        self._trail = trail
 
     def undoable(self, article_id: str | None = None) -> list[Event]:
         """The events of the act that `undo` would take back; none where there is nothing to undo."""
-        found = self.store.row(
+        found = self._session.store.row(
             f"SELECT act FROM trail WHERE actor = :actor AND (:article IS NULL OR article = :article)"  # noqa: S608
             f" AND undone_by IS NULL AND kind IN ({_UNDOABLE}) ORDER BY seq DESC LIMIT 1",
-            {"actor": self.actor, "article": article_id},
+            {"actor": self._session.actor, "article": article_id},
         )
         return self._events("act = ? AND undone_by IS NULL", found["act"]) if found else []
 
@@ -37,7 +49,7 @@ class Undoing(Sourcing):
         Raises Refused where there is none, where somebody changed the same things since, and where a verified claim
         would lack what the desk's rule asks.
         """
-        with self.act() as act:
+        with self._session.act() as act:
             if not (events := self.undoable(article_id)):
                 raise Refused("undo", "there is nothing to undo")
             self._unchanged([event.seq for event in events], "undone")
@@ -49,7 +61,7 @@ class Undoing(Sourcing):
 
         Raises Refused where there is none and where somebody changed the same things since.
         """
-        with self.act() as act:
+        with self._session.act() as act:
             undo = self._last_undo(article_id)
             if undo is None:
                 raise Refused("redo", "there is nothing to redo")
@@ -73,30 +85,30 @@ class Undoing(Sourcing):
             if isinstance(error.__cause__, sqlite3.IntegrityError):
                 raise Refused("undo", "what came into the record by this act is in use since") from None
             raise
-        for claim in claims.union(*map(self.claims_resting_on, sources)):
-            if self.store.row("SELECT 1 FROM claims WHERE id = ?", (claim,)):
-                self._still_supported(claim)
+        for claim in claims.union(*map(self._sources.claims_resting_on, sources)):
+            if self._session.store.row("SELECT 1 FROM claims WHERE id = ?", (claim,)):
+                self._evidence.refuse_unsupported(claim)
 
     def _unchanged(self, seqs: list[int], done: str) -> None:
-        for table, row in changed_since(self.store.connection, seqs):
-            found = self.store.row(
+        for table, row in changed_since(self._session.store.connection, seqs):
+            found = self._session.store.row(
                 f"SELECT t.seq, t.actor, t.kind FROM {table} AS r JOIN trail AS t ON t.seq = r.event WHERE r.id = ?",  # noqa: S608
                 (row,),
             )
             raise Refused("undo", f"this can't be {done}: {_since(found)}")
 
     def _last_undo(self, article_id: str | None) -> sqlite3.Row | None:
-        return self.store.row(
+        return self._session.store.row(
             f"SELECT seq, id FROM trail AS u WHERE kind = '{ACT_UNDONE}' AND undone_by IS NULL AND actor = :actor"  # noqa: S608
             f" AND (:article IS NULL OR article = :article) AND NOT EXISTS (SELECT 1 FROM trail AS t"
             f" WHERE t.seq > u.seq AND t.actor = :actor AND (:article IS NULL OR t.article = :article)"
             f" AND t.kind IN ({_UNDOABLE})) ORDER BY seq DESC LIMIT 1",
-            {"actor": self.actor, "article": article_id},
+            {"actor": self._session.actor, "article": article_id},
         )
 
     def _events(self, where: str, value: int) -> list[Event]:
-        seqs = self.store.rows(f"SELECT seq FROM trail WHERE {where} ORDER BY seq", (value,))  # noqa: S608
-        return [self.event(row["seq"]) for row in seqs]
+        seqs = self._session.store.rows(f"SELECT seq FROM trail WHERE {where} ORDER BY seq", (value,))  # noqa: S608
+        return [self._trail.event(row["seq"]) for row in seqs]
 
 
 def _since(found: sqlite3.Row | None) -> str:

@@ -143,6 +143,12 @@ class Session:
             finally:
                 self._together = before
 
+    @contextmanager
+    def at_one_moment(self) -> Iterator[None]:
+        """What is asked inside is of one state of the record, whatever others write meanwhile."""
+        with self.store.reading():
+            yield
+
     def checkpoints(self) -> list[Checkpoint]:
         """The checkpoints in the record, smallest first."""
         rows = self.store.rows("SELECT coalesce(CAST(note AS TEXT), '') AS note FROM checkpoints ORDER BY size, note")

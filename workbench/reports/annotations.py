@@ -80,11 +80,11 @@ def restore_annotations(desk: Desk, data: list[Any]) -> Restored:
     except (StopIteration, AttributeError, LookupError, TypeError, ValueError) as error:
         raise UnreadableReportError("these annotations are no report of a workbench, or not a whole one") from error
     here.sort(key=lambda annotated: annotated.number)
-    known = desk.article_with(article.sha256)
+    known = desk.articles.with_file(article.sha256)
     if known is not None:
         raise UnreadableReportError(f"the record has this text already, as article {known.number}")
-    row = desk.import_article(article, [annotated.claim for annotated in here])
-    rows = sorted(desk.claims(row.id), key=lambda claim: claim.number)
+    row = desk.articles.take_in(article, [annotated.claim for annotated in here])
+    rows = sorted(desk.claims.of(row.id), key=lambda claim: claim.number)
     refused: list[str] = []
     sources: dict[str, str] = {}
     for claim, said in zip(rows, here, strict=True):
@@ -95,7 +95,7 @@ def restore_annotations(desk: Desk, data: list[Any]) -> Restored:
                 refused.append(f"claim {claim.number}: {error}")
     gone = len(items) - len(here)
     cut = (f"{gone} claims that were cut, split or merged",) if gone else ()
-    return Restored(desk.article(row.id), True, (*NEVER_HELD, *cut, *_renumbered(rows, here), *refused))
+    return Restored(desk.articles.get(row.id), True, (*NEVER_HELD, *cut, *_renumbered(rows, here), *refused))
 
 
 def _acts(desk: Desk, row: ClaimRow, said: Annotated, sources: dict[str, str]) -> Iterator[Callable[[], object]]:
@@ -103,29 +103,29 @@ def _acts(desk: Desk, row: ClaimRow, said: Annotated, sources: dict[str, str]) -
 
     def attach(source: str, note: EvidenceNote) -> None:
         known = sources.get(source)
-        tied = desk.attach_evidence(row.id, replace(note, source=known) if known else note)
+        tied = desk.evidence.attach(row.id, replace(note, source=known) if known else note)
         sources[source] = tied.source.id
 
     for source, note in said.evidence:
         yield partial(attach, source, note)
     for text in said.notes:
-        yield partial(desk.add_note, row.article_id, text, claim_id=row.id)
+        yield partial(desk.correspondence.add_note, row.article_id, text, claim_id=row.id)
     for asked in said.queries:
         yield partial(_ask, desk, row, asked)
     if said.verdict is not Verdict.OPEN or said.note:
         yield partial(
-            desk.set_verdict, row.id, said.verdict, reason=said.reason, note=said.note, override=said.override
+            desk.verdicts.set, row.id, said.verdict, reason=said.reason, note=said.note, override=said.override
         )
     if said.dismissed is not None:
-        yield partial(desk.dismiss, row.id, said.dismissed)
+        yield partial(desk.claims.dismiss, row.id, said.dismissed)
 
 
 def _ask(desk: Desk, row: ClaimRow, asked: Asked) -> None:
-    query = desk.ask(row.article_id, asked.text, claim_id=row.id, proposed=asked.proposed)
+    query = desk.correspondence.ask(row.article_id, asked.text, claim_id=row.id, proposed=asked.proposed)
     if asked.outcome is QueryOutcome.WITHDRAWN:
-        desk.withdraw_query(query.id, asked.answer)
+        desk.correspondence.withdraw_query(query.id, asked.answer)
     elif asked.outcome is not QueryOutcome.OPEN:
-        desk.answer(query.id, asked.answer, asked.outcome)
+        desk.correspondence.answer(query.id, asked.answer, asked.outcome)
 
 
 def _renumbered(rows: list[ClaimRow], here: list[Annotated]) -> tuple[str, ...]:

@@ -26,8 +26,8 @@ def report_of(desk: Desk, article: str | int, edition: Edition) -> Report:
 
     Raises DeskError where there is no such article, no such claim to review, or the record can't be read.
     """
-    with desk.store.reading():
-        confidential = [source for source in desk.sources() if source.confidential]
+    with desk.at_one_moment():
+        confidential = [source for source in desk.sources.all() if source.confidential]
         return redacted(_everything(desk, article, edition), confidential)
 
 
@@ -44,9 +44,9 @@ def _reviewable(claims: Iterable[CheckedClaim], chosen: frozenset[int]) -> froze
 def _everything(desk: Desk, article: str | int, edition: Edition) -> Report:
     from workbench import __version__
 
-    row = desk.article(article)
-    draft = desk.draft(row.id)
-    claims = desk.claims(row.id, gone=True)
+    row = desk.articles.get(article)
+    draft = desk.drafts.get(row.id)
+    claims = desk.claims.of(row.id, gone=True)
     standing = [claim for claim in claims if not claim.dismissed]
     paragraphs = marked_copy(draft.text, standing)
     gather = _Gatherer(desk, row.id, draft, paragraphs)
@@ -58,10 +58,10 @@ def _everything(desk: Desk, article: str | int, edition: Edition) -> Report:
         made_at=edition.made_at,
         made_by=edition.made_by,
         app=__version__,
-        rule=desk.rule(),
+        rule=desk.rule.current(),
         article=row,
         draft=draft,
-        drafts=tuple(desk.drafts(row.id)),
+        drafts=tuple(desk.drafts.of(row.id)),
         counts=row.counts,
         paragraphs=paragraphs,
         claims=checked,
@@ -69,13 +69,15 @@ def _everything(desk: Desk, article: str | int, edition: Edition) -> Report:
         sources=_cited((*checked, *aside)),
         notes=tuple(note for note in gather.notes if note.claim_id is None),
         queries=tuple(gather.queries),
-        sign_offs=tuple(desk.sign_offs(row.id)),
-        trail=tuple(desk.history(row.id)),
+        sign_offs=tuple(desk.sign_offs.of(row.id)),
+        trail=tuple(desk.trail.events(row.id)),
         checkpoint=None,
-        bundle=desk.bundle(row.id, confidential=True) if edition.whole and edition.level is Level.INTERNAL else None,
+        bundle=desk.bundles.of(row.id, confidential=True)
+        if edition.whole and edition.level is Level.INTERNAL
+        else None,
         reviews=_reviewable(checked, edition.reviews),
         publisher=edition.publisher,
-        read_by=desk.read_by(draft.id),
+        read_by=desk.trail.read_by(draft.id),
     )
 
 
@@ -83,9 +85,9 @@ class _Gatherer:
     """Hands each claim what was gathered on it; the desk is asked once for all claims together."""
 
     def __init__(self, desk: Desk, article_id: str, draft: Draft, paragraphs: Sequence[Paragraph]) -> None:
-        self.notes = desk.notes(article_id)
-        self.queries = desk.queries(article_id)
-        self._evidence = desk.article_evidence(article_id, withdrawn=True)
+        self.notes = desk.correspondence.notes(article_id)
+        self.queries = desk.correspondence.queries(article_id)
+        self._evidence = desk.evidence.of_article(article_id, withdrawn=True)
         self._notes = _by_claim(self.notes)
         self._queries = _by_claim(self.queries)
         self._draft_id = draft.id

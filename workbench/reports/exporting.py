@@ -79,7 +79,7 @@ def _tell(
     """Let the trail know of the report, where it can be written."""
     if desk.read_only:
         return
-    desk.report_exported(
+    desk.correspondence.report_exported(
         report.article.id,
         form=form.name,
         level=str(report.level),

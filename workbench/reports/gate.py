@@ -27,7 +27,7 @@ def obstacles(desk: Desk, article_id: str, *, all_verified: bool = False) -> Ite
     A claim breaks the rule where it is verified, lacks what the rule asks, and nobody overrode the rule for it. With
     `all_verified` every claim that is not verified stands in the way. Dismissed claims never do.
     """
-    for claim in desk.claims(article_id):
+    for claim in desk.claims.of(article_id):
         if claim.dismissed:
             continue
         if claim.verdict is Verdict.OPEN:
@@ -35,5 +35,5 @@ def obstacles(desk: Desk, article_id: str, *, all_verified: bool = False) -> Ite
         elif claim.verdict is not Verdict.VERIFIED:
             if all_verified:
                 yield Obstacle(claim, claim.verdict.value)
-        elif claim.override is None and (missing := desk.missing_for_verified(claim.id)):
+        elif claim.override is None and (missing := desk.evidence.missing_for_verified(claim.id)):
             yield Obstacle(claim, f"verified, but the desk's rule asks {missing}")

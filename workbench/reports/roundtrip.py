@@ -56,8 +56,8 @@ def restore(desk: Desk, content: bytes, *, accept: bool = False) -> Restored:
             raise UnreadableReportError("the report is not whole: the article's own events and files are missing")
         at_level = f" at level {level}" if level in list(Level) else ""
         raise UnreadableReportError(f"the report{at_level} holds no whole desk; export it at level internal")
-    known = {row.id for row in desk.articles()}
-    article = desk.import_bundle(data["bundle"], accept=accept)
+    known = {row.id for row in desk.articles.all()}
+    article = desk.bundles.take_in(data["bundle"], accept=accept)
     return Restored(article, article.id not in known)
 
 

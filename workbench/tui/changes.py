@@ -31,20 +31,20 @@ def changes(desk: Desk, article_id: str | None, since: int) -> Changes:
     token = desk.changes_token()
     if token == since:
         return Changes(token)
-    events = [event for event in desk.events_since(since) if event.seq < token]
+    events = [event for event in desk.trail.since(since) if event.seq < token]
     concerned = [event for event in events if article_id is None or event.article_id in (article_id, None)]
     if not all(KINDS[event.kind].at_its_place for event in concerned):
         return Changes(token, whole=True)
     if article_id is None:
         return Changes(token)
     corrections = [event for event in events if event.kind == SOURCE_EDITED.name]
-    rows = map(desk.claim_by_id, _claims(desk, [*concerned, *corrections]))
+    rows = map(desk.claims.by_id, _claims(desk, [*concerned, *corrections]))
     return Changes(token, tuple(row for row in rows if row.article_id == article_id), signed=signers(desk, article_id))
 
 
 def signers(desk: Desk, article_id: str) -> str:
     """Who signed an article's check off as it stands, by name; empty where nobody did."""
-    return ", ".join(one.actor for one in desk.sign_offs(article_id) if one.current)
+    return ", ".join(one.actor for one in desk.sign_offs.of(article_id) if one.current)
 
 
 def _claims(desk: Desk, events: Sequence[Event]) -> list[str]:
@@ -52,7 +52,7 @@ def _claims(desk: Desk, events: Sequence[Event]) -> list[str]:
     found: dict[str, None] = {}
     for event in events:
         if event.kind == SOURCE_EDITED.name:
-            found.update(dict.fromkeys(desk.claims_resting_on(event.data["source"])))
+            found.update(dict.fromkeys(desk.sources.claims_resting_on(event.data["source"])))
         elif event.claim_id is not None:
             found[event.claim_id] = None
     return list(found)

@@ -53,14 +53,14 @@ class Dossier:
     @classmethod
     def of(cls, desk: Desk, row: ClaimRow, draft: Draft) -> Dossier:
         """What the desk knows now of `row`, a claim of the article whose newest draft is `draft`."""
-        notes = desk.notes(row.article_id) if row.note_count else []
+        notes = desk.correspondence.notes(row.article_id) if row.note_count else []
         return cls(
-            row=desk.claim_by_id(row.id),
-            evidence=desk.evidence(row.id, withdrawn=True),
-            verdicts=desk.verdicts(row.id),
+            row=desk.claims.by_id(row.id),
+            evidence=desk.evidence.of(row.id, withdrawn=True),
+            verdicts=desk.verdicts.given(row.id),
             notes=[note for note in notes if note.claim_id == row.id],
-            queries=[query for query in desk.queries(row.article_id) if query.claim_id == row.id],
-            lacks=desk.missing_for_verified(row.id),
+            queries=[query for query in desk.correspondence.queries(row.article_id) if query.claim_id == row.id],
+            lacks=desk.evidence.missing_for_verified(row.id),
             hints=_hints_beside(row, draft) if draft.hints and row.draft_id == draft.id else (),
             explained=tuple(explained(row.claim)),
         )

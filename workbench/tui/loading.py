@@ -29,12 +29,12 @@ def load(desk: Desk, ref: str | int | None) -> Loaded | None:
     """
     token = desk.changes_token()
     if ref is None:
-        articles = desk.articles()
+        articles = desk.articles.all()
         if not articles:
             return None
         article = max(articles, key=lambda row: row.changed_at)
     else:
-        article = desk.article(ref)
-    draft, rows = desk.draft(article.id), desk.claims(article.id)
+        article = desk.articles.get(ref)
+    draft, rows = desk.drafts.get(article.id), desk.claims.of(article.id)
     marking = Marking(row for row in rows if row.draft_id == draft.id)
     return Loaded(article, draft, rows, marking, signers(desk, article.id), token)

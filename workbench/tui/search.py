@@ -30,11 +30,11 @@ class Searchable:
     def of(cls, desk: Desk, article_id: str) -> Searchable:
         """The haystack of an article: sources, passages and notes as they are now."""
         texts: dict[str, list[str]] = {}
-        for claim_id, tied in desk.article_evidence(article_id).items():
+        for claim_id, tied in desk.evidence.of_article(article_id).items():
             texts.setdefault(claim_id, []).extend(word for one in tied for word in _words(one))
-        for note in desk.notes(article_id):
+        for note in desk.correspondence.notes(article_id):
             texts.setdefault(note.claim_id or "", []).append(note.text)
-        for query in desk.queries(article_id):
+        for query in desk.correspondence.queries(article_id):
             texts.setdefault(query.claim_id or "", []).extend((query.text, query.proposed, query.answer))
         return cls({claim_id: " ".join(words) for claim_id, words in texts.items()})
 

@@ -25,7 +25,7 @@ _BAR = 10
 async def _pick(bench: Bench) -> None:
     from workbench.tui.screens.prompt import Choose, Entry
 
-    articles = await bench.writer.ask(lambda desk: desk.articles())
+    articles = await bench.writer.ask(lambda desk: desk.articles.all())
     if not articles:
         raise NothingToOpenError("no article is under check here yet")
     open_id = bench.review.article.id if bench.review else None
@@ -38,7 +38,7 @@ async def _pick(bench: Bench) -> None:
 async def _go(bench: Bench, step: int) -> None:
     """Open the article after or before this one, by number, past the end if need be."""
     here = review_of(bench).article.id
-    ids = [article.id for article in await bench.writer.ask(lambda desk: desk.articles())]
+    ids = [article.id for article in await bench.writer.ask(lambda desk: desk.articles.all())]
     if len(ids) == 1:
         bench.tell("the record has no other article", "warning")
     else:
@@ -134,7 +134,7 @@ async def _assign(bench: Bench) -> None:
     await bench.ask_and_keep(
         Ask("Give the article to", article.title, value=article.assigned_to or "",
             placeholder="a name; nobody where it is empty", check=lambda _: None),
-        lambda who: bench.write(lambda desk: desk.assign(article.id, who or None)),
+        lambda who: bench.write(lambda desk: desk.correspondence.assign(article.id, who or None)),
     )  # fmt: skip
 
 
@@ -149,7 +149,7 @@ async def _sign_off(bench: Bench) -> None:
 
     async def sign(note: str, override: str | None = None) -> None:
         try:
-            await bench.write(lambda desk: desk.sign_off(article.id, note, override=override))
+            await bench.write(lambda desk: desk.sign_offs.add(article.id, note, override=override))
         except Refused as refusal:
             if override is not None or not refusal.overridable:
                 raise

@@ -12,6 +12,6 @@ from workbench.desk.model import Evidence, EvidenceNote
 def tie(desk: Desk, claim_ids: Sequence[str], note: EvidenceNote) -> list[Evidence]:
     """Attach `note` to every one of the claims, of which there is one at least, as one act."""
     with desk.together():
-        evidence = [desk.attach_evidence(claim_ids[0], note)]
+        evidence = [desk.evidence.attach(claim_ids[0], note)]
         again = replace(note, source=evidence[0].source.id)
-        return evidence + [desk.attach_evidence(claim_id, again) for claim_id in claim_ids[1:]]
+        return evidence + [desk.evidence.attach(claim_id, again) for claim_id in claim_ids[1:]]

@@ -29,7 +29,7 @@ async def _dismiss(bench: Bench) -> None:
 
 
 async def _dismiss_for(bench: Bench, rows: Sequence[ClaimRow], reason: str) -> None:
-    await bench.write(lambda desk: to_all(desk, rows, lambda row: desk.dismiss(row.id, reason)))
+    await bench.write(lambda desk: to_all(desk, rows, lambda row: desk.claims.dismiss(row.id, reason)))
     bench.again = Again(lambda: _dismiss_for(bench, _standing(bench), reason), cant_judge)
     unmark(bench)
     bench.move_to(review_of(bench).next_open())
@@ -41,7 +41,7 @@ def _standing(bench: Bench) -> list[ClaimRow]:
 
 async def _restore(bench: Bench) -> None:
     rows = [row for row in review_of(bench).chosen if row.state is State.DISMISSED]
-    await bench.write(lambda desk: to_all(desk, rows, lambda row: desk.restore(row.id)))
+    await bench.write(lambda desk: to_all(desk, rows, lambda row: desk.claims.restore(row.id)))
     bench.again = Again(lambda: _restore(bench), _can_restore)
     unmark(bench)
 
@@ -52,7 +52,7 @@ async def _flag(bench: Bench) -> None:
 
 async def _set_flag(bench: Bench, *, flagged: bool) -> None:
     rows = review_of(bench).chosen
-    await bench.write(lambda desk: to_all(desk, rows, lambda row: desk.flag(row.id, flagged=flagged)))
+    await bench.write(lambda desk: to_all(desk, rows, lambda row: desk.claims.flag(row.id, flagged=flagged)))
     bench.again = Again(lambda: _set_flag(bench, flagged=flagged), cant_write_claim)
     unmark(bench)
 
@@ -70,7 +70,7 @@ async def _assign(bench: Bench) -> None:
 
 async def _assign_to(bench: Bench, rows: Sequence[ClaimRow], who: str) -> None:
     def give(desk: Desk) -> None:
-        to_all(desk, rows, lambda row: desk.assign(row.article_id, who or None, claim_id=row.id))
+        to_all(desk, rows, lambda row: desk.correspondence.assign(row.article_id, who or None, claim_id=row.id))
 
     await bench.write(give)
     bench.again = Again(lambda: _assign_to(bench, review_of(bench).chosen, who), cant_write_claim)

@@ -94,7 +94,7 @@ async def _findings(bench: Bench) -> None:
     finding = found[int(chosen)]
 
     def dismiss(desk: Desk, reason: str) -> None:
-        desk.dismiss_finding(article.id, finding.kind, words_of(finding), reason)
+        desk.dossier.dismiss(article.id, finding.kind, words_of(finding), reason)
 
     lead = "It stays dismissed in later drafts; undo takes it back."
     await bench.ask_and_keep(

@@ -19,7 +19,7 @@ async def _compare(bench: Bench) -> None:
 
     review = review_of(bench)
     article_id, newest = review.article.id, review.draft
-    drafts = await bench.writer.ask(lambda desk: desk.drafts(article_id))
+    drafts = await bench.writer.ask(lambda desk: desk.drafts.of(article_id))
     earlier = {str(draft.number): draft for draft in reversed(drafts) if draft.number < newest.number}
     chosen: str | None = next(iter(earlier))
     if len(earlier) > 1:

@@ -39,7 +39,7 @@ async def _add(bench: Bench) -> None:
     claim = _copy(bench).reread(*chosen)
 
     async def keep(filled: Claim) -> None:
-        row = await bench.write(lambda desk: desk.add_claim(review.article.id, filled))
+        row = await bench.write(lambda desk: desk.claims.add(review.article.id, filled))
         bench.move_to(review.place_of(row.id))
 
     await bench.ask_and_keep(ClaimForm("New claim", claim, review.draft.language, review.draft.published), keep)
@@ -62,7 +62,7 @@ async def _resize(bench: Bench, *, end: int = 0, start: int = 0) -> None:
     chosen = await _select(bench, moved, f"Claim {row.number}")
     if chosen is not None and chosen != span:
         claim = _with_span(row, text, chosen)
-        await bench.write(lambda desk: desk.edit_claim(row.id, claim))
+        await bench.write(lambda desk: desk.claims.edit(row.id, claim))
 
 
 def _with_span(row: ClaimRow, text: str, span: Stretch) -> Claim:
@@ -79,7 +79,7 @@ async def _edit(bench: Bench) -> None:
 
     async def keep(claim: Claim) -> None:
         if claim != row.claim:
-            await bench.write(lambda desk: desk.edit_claim(row.id, claim))
+            await bench.write(lambda desk: desk.claims.edit(row.id, claim))
 
     await bench.ask_and_keep(ClaimForm(title, row.claim, review.draft.language, review.draft.published), keep)
 
@@ -99,7 +99,7 @@ async def _split(bench: Bench) -> None:
         return
     copy = _copy(bench)
     parts = [copy.reread(*chosen, like=row.claim), copy.reread(following, whole[1], like=row.claim)]
-    rows = await bench.write(lambda desk: desk.split_claim(row.id, parts))
+    rows = await bench.write(lambda desk: desk.claims.split(row.id, parts))
     bench.move_to(review_of(bench).place_of(rows[0].id))
 
 
@@ -108,7 +108,7 @@ async def _merge(bench: Bench) -> None:
     rows = review.chosen
     start, end = min(row.claim.span.start for row in rows), max(row.claim.span.end for row in rows)
     claim = _copy(bench).reread(start, end, like=rows[0].claim)
-    row = await bench.write(lambda desk: desk.merge_claims([one.id for one in rows], claim))
+    row = await bench.write(lambda desk: desk.claims.merge([one.id for one in rows], claim))
     bench.move_to(review.place_of(row.id))
 
 

@@ -27,7 +27,7 @@ async def _attach(bench: Bench) -> None:
 
     review = review_of(bench)
     rows = review.chosen
-    earlier = await bench.writer.ask(lambda desk: desk.sources())
+    earlier = await bench.writer.ask(lambda desk: desk.sources.all())
     asked = Asked(rows, review.draft.language, bench.today(), bench.owns, earlier)
     await bench.ask_and_keep(SourceForm(asked), lambda filled: _attach_filled(bench, rows, filled))
 
@@ -50,14 +50,14 @@ async def _correct(bench: Bench) -> None:
     from workbench.tui.screens.source_form import Asked, SourceForm
 
     row = claim_of(bench)
-    evidence = await bench.writer.ask(lambda desk: desk.evidence(row.id))
+    evidence = await bench.writer.ask(lambda desk: desk.evidence.of(row.id))
     chosen: str | None = evidence[0].id
     if len(evidence) > 1:
         chosen = await bench.ask(Choose(f"Claim {row.number}: correct which source?", _entries(evidence)))
     if chosen is None:
         return
     tied = next(one for one in evidence if one.id == chosen)
-    resting = await bench.writer.ask(lambda desk: desk.claims_resting_on(tied.source.id))
+    resting = await bench.writer.ask(lambda desk: desk.sources.claims_resting_on(tied.source.id))
     asked = Asked([row], review_of(bench).draft.language, bench.today(), bench.owns, tied=tied, others=len(resting) - 1)
     await bench.ask_and_keep(SourceForm(asked), lambda filled: _keep_correction(bench, tied, filled))
 
@@ -66,7 +66,7 @@ async def _keep_correction(bench: Bench, tied: Evidence, filled: Filled) -> None
     note = filled.note
     if note is None:
         return
-    changed = await bench.write(lambda desk: desk.correct_evidence(tied, note))
+    changed = await bench.write(lambda desk: desk.evidence.correct(tied, note))
     label = tied.source.label
     bench.tell(f"{label}: corrected" if changed else f"{label}: nothing was changed")
 
@@ -76,14 +76,14 @@ async def _withdraw(bench: Bench) -> None:
     from workbench.tui.screens.prompt import Ask, Choose
 
     row = claim_of(bench)
-    evidence = await bench.writer.ask(lambda desk: desk.evidence(row.id))
+    evidence = await bench.writer.ask(lambda desk: desk.evidence.of(row.id))
     chosen = await bench.ask(Choose(f"Claim {row.number}: withdraw which source?", _entries(evidence)))
     if chosen is None:
         return
     await bench.ask_and_keep(
         Ask("Withdraw the source", "It counts no more and stays in the record.", placeholder="why, if you like",
             check=lambda _: None),
-        lambda reason: bench.write(lambda desk: desk.withdraw_evidence(chosen, reason)),
+        lambda reason: bench.write(lambda desk: desk.evidence.withdraw(chosen, reason)),
     )  # fmt: skip
 
 
@@ -123,7 +123,7 @@ async def _edit_note(bench: Bench) -> None:
 
 
 async def _keep_note(bench: Bench, row: ClaimRow, words: str) -> None:
-    await bench.write(lambda desk: desk.add_note(row.article_id, words, claim_id=row.id))
+    await bench.write(lambda desk: desk.correspondence.add_note(row.article_id, words, claim_id=row.id))
     bench.again = Again(lambda: _keep_note(bench, claim_of(bench), words), cant_write_claim)
 
 
@@ -135,7 +135,7 @@ async def _query(bench: Bench) -> None:
 
 
 async def _keep_query(bench: Bench, row: ClaimRow, text: str, proposed: str) -> None:
-    await bench.write(lambda desk: desk.ask(row.article_id, text, claim_id=row.id, proposed=proposed))
+    await bench.write(lambda desk: desk.correspondence.ask(row.article_id, text, claim_id=row.id, proposed=proposed))
     bench.again = Again(lambda: _keep_query(bench, claim_of(bench), text, proposed), cant_write_claim)
 
 
@@ -145,7 +145,7 @@ async def _answer(bench: Bench) -> None:
     from workbench.tui.screens.query_form import AnswerForm
 
     review = review_of(bench)
-    queries = await bench.writer.ask(lambda desk: desk.queries(review.article.id))
+    queries = await bench.writer.ask(lambda desk: desk.correspondence.queries(review.article.id))
     if not queries:
         raise NothingToOpenError("nobody was asked anything yet")
     rows = {row.id: row.number for row in review.rows}
@@ -163,9 +163,9 @@ async def _answer(bench: Bench) -> None:
     async def keep(answered: tuple[str, QueryOutcome]) -> None:
         answer, outcome = answered
         if outcome is QueryOutcome.WITHDRAWN:
-            await bench.write(lambda desk: desk.withdraw_query(query.id, answer))
+            await bench.write(lambda desk: desk.correspondence.withdraw_query(query.id, answer))
         else:
-            await bench.write(lambda desk: desk.answer(query.id, answer, outcome))
+            await bench.write(lambda desk: desk.correspondence.answer(query.id, answer, outcome))
 
     await bench.ask_and_keep(AnswerForm(query), keep)
 
@@ -174,7 +174,7 @@ async def _history(bench: Bench) -> None:
     from workbench.tui.screens.reader import Reader
 
     row = claim_of(bench)
-    events = await bench.writer.ask(lambda desk: desk.history(row.id))
+    events = await bench.writer.ask(lambda desk: desk.trail.events(row.id))
     lines = [
         Content.assemble(
             (f"{event.at.astimezone():%Y-%m-%d %H:%M}  ", "$foreground-muted"),
@@ -200,7 +200,7 @@ async def _open(bench: Bench) -> None:
     from workbench.tui.screens.prompt import Choose, Entry
 
     row = claim_of(bench)
-    evidence = await bench.writer.ask(lambda desk: desk.evidence(row.id))
+    evidence = await bench.writer.ask(lambda desk: desk.evidence.of(row.id))
     found = [url for one in evidence for url in (one.source.url, one.source.archive_url)]
     urls = list(dict.fromkeys(url for url in found if url.startswith(("http://", "https://"))))
     if not urls:

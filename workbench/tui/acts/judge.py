@@ -22,7 +22,7 @@ async def judge(bench: Bench, verdict: Verdict) -> None:
     """
     ids = [row.id for row in review_of(bench).chosen if not row.dismissed]
     try:
-        await bench.write(lambda desk: desk.set_verdicts(ids, verdict))
+        await bench.write(lambda desk: desk.verdicts.set_all(ids, verdict))
     except Refused as refusal:
         if not refusal.overridable:
             raise
@@ -38,11 +38,11 @@ async def _support(bench: Bench, ids: Sequence[str], verdict: Verdict) -> None:
     review = review_of(bench)
 
     def lacking(desk: Desk) -> str:
-        return next(lacks for one in ids if (lacks := desk.missing_for_verified(one)))
+        return next(lacks for one in ids if (lacks := desk.evidence.missing_for_verified(one)))
 
     lacks = await bench.writer.ask(lacking)
     rows = [row for row in map(review.row, ids) if row is not None]
-    earlier = await bench.writer.ask(lambda desk: desk.sources())
+    earlier = await bench.writer.ask(lambda desk: desk.sources.all())
     asked = Asked(rows, review.draft.language, bench.today(), bench.owns, earlier, lacks)
 
     def write(desk: Desk, filled: Filled) -> None:
@@ -51,7 +51,7 @@ async def _support(bench: Bench, ids: Sequence[str], verdict: Verdict) -> None:
             if filled.note:
                 tie(desk, ids, filled.note)
                 act.end()
-            desk.set_verdicts(ids, verdict, override=filled.override or None)
+            desk.verdicts.set_all(ids, verdict, override=filled.override or None)
 
     async def keep(filled: Filled) -> None:
         await bench.write(lambda desk: write(desk, filled))
@@ -88,7 +88,7 @@ async def _set_reason(bench: Bench, reason: Reason) -> None:
     def write(desk: Desk) -> None:
         to_all(
             desk, rows,
-            lambda row: desk.set_verdict(row.id, row.verdict, reason=reason, note=row.verdict_note,
+            lambda row: desk.verdicts.set(row.id, row.verdict, reason=reason, note=row.verdict_note,
                                          override=row.override),
         )  # fmt: skip
 
@@ -106,7 +106,7 @@ _REASONS = {
 
 async def _undo(bench: Bench, *, redo: bool) -> None:
     article = review_of(bench).article.id
-    events = await bench.write(lambda desk: desk.redo(article) if redo else desk.undo(article))
+    events = await bench.write(lambda desk: desk.acts.redo(article) if redo else desk.acts.undo(article))
     said = ", ".join(dict.fromkeys(bench.said(event) for event in events))
     bench.tell(f"{'done again' if redo else 'undone'}: {said}")
     claims = [event.claim_id for event in events if event.claim_id]

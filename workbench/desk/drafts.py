@@ -1,0 +1,75 @@
+"""The drafts of articles, and the files that they were read from."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from hashlib import sha256
+
+from workbench.desk import model
+from workbench.desk.readable import day
+from workbench.record.errors import NotFound
+from workbench.record.events import read_time
+from workbench.record.session import Session
+
+
+class Drafts:
+    """What can be asked of the drafts of articles, and the files that the record keeps."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def of(self, article_id: str) -> list[model.Draft]:
+        """The drafts of an article, oldest first."""
+        return [
+            self._draft(row)
+            for row in self._session.store.rows("SELECT * FROM drafts WHERE article = ? ORDER BY number", (article_id,))
+        ]
+
+    def get(self, article_id: str, number: int | None = None) -> model.Draft:
+        """An article's draft with the number `number`, the newest unless given. Raises NotFound."""
+        row = self._session.store.row(
+            "SELECT * FROM drafts WHERE article = ? AND (? IS NULL OR number = ?) ORDER BY number DESC LIMIT 1",
+            (article_id, number, number),
+        )
+        if row is None:
+            raise NotFound(f"no draft {number} of this article" if number else f"no article {article_id}")
+        return self._draft(row)
+
+    def original(self, draft: model.Draft) -> bytes:
+        """The file that the draft was read from, byte for byte. Raises NotFound where it was destroyed."""
+        return self.file(draft.original_sha256)
+
+    def file(self, sha256: str) -> bytes:
+        """The file with this SHA-256. Raises NotFound where it was destroyed."""
+        row = self._session.store.row("SELECT bytes FROM blobs WHERE sha256 = ?", (sha256,))
+        if row is None:
+            raise NotFound("the file is in the record no more; it was destroyed")
+        return bytes(row["bytes"])
+
+    def keep_file(self, content: bytes) -> str:
+        """Keep a file in the record under its SHA-256, which is given back; an event must name it in the same act."""
+        name = sha256(content).hexdigest()
+        if not self._session.store.row("SELECT 1 FROM blobs WHERE sha256 = ?", (name,)):
+            self._session.store.connection.execute("INSERT INTO blobs VALUES (?, ?)", (name, content))
+        return name
+
+    def _draft(self, row: sqlite3.Row) -> model.Draft:
+        text = self._session.store.row("SELECT bytes FROM blobs WHERE sha256 = ?", (row["sha256"],))
+        return model.Draft(
+            id=row["id"],
+            article_id=row["article"],
+            number=row["number"],
+            text=text["bytes"].decode() if text else "",
+            sha256=row["sha256"],
+            original_sha256=row["original_sha256"],
+            filename=row["filename"],
+            media_type=row["media_type"],
+            characters=row["characters"],
+            language=row["language"],
+            published=day(row["published"]),
+            warnings=tuple(json.loads(row["warnings"])),
+            hints=tuple(json.loads(row["hints"])),
+            imported_at=read_time(row["imported_at"]),
+            imported_by=row["imported_by"],
+        )

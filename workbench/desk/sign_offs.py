@@ -1,0 +1,83 @@
+"""Sign-offs: a second person vouches for the check of a draft."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from workbench.desk.articles import Articles
+from workbench.desk.drafts import Drafts
+from workbench.desk.kinds.articles import ARTICLE_SIGNED_OFF
+from workbench.desk.kinds.table import names
+from workbench.desk.model import SignOff
+from workbench.record.errors import Refused
+from workbench.record.events import read_time
+from workbench.record.reviewers import same_person
+from workbench.record.session import Session
+
+_SIGN_OFFS = f"""
+SELECT s.*, s.draft = a.draft AND NOT EXISTS (
+    SELECT 1 FROM trail AS t WHERE t.article = s.article AND t.seq > s.event AND t.undone_by IS NULL
+    AND t.kind IN ({names(lambda kind: kind.ends_sign_off)})
+) AS current
+FROM signoffs AS s JOIN articles AS a ON a.id = s.article
+"""  # noqa: S608 - kinds are names of ours
+
+
+class SignOffs:
+    """The sign-offs of articles, and how one is given."""
+
+    def __init__(self, session: Session, articles: Articles, drafts: Drafts) -> None:
+        self._session = session
+        self._articles = articles
+        self._drafts = drafts
+
+    def of(self, article_id: str) -> list[SignOff]:
+        """The sign-offs of an article, in order."""
+        rows = self._session.store.rows(_SIGN_OFFS + "WHERE s.article = ? ORDER BY s.at, s.id", (article_id,))
+        return [_sign_off(row) for row in rows]
+
+    def add(self, article_id: str, note: str = "", *, override: str | None = None) -> SignOff:
+        """Vouch for the check of the newest draft, whose SHA-256 the sign-off holds.
+
+        Raises Refused where the reviewer, or somebody whose name looks the same, gave a verdict that counts on one of
+        its claims, and, unless `override` gives a reason, where claims are still open.
+        """
+        with self._session.act() as act:
+            article = self._articles.get(article_id)
+            draft = self._drafts.get(article.id)
+            checkers = self._session.store.rows(
+                "SELECT DISTINCT decided_by AS name FROM claims WHERE article = ? AND state = 'standing'"
+                " AND decided_by IS NOT NULL",
+                (article.id,),
+            )
+            checker = next((row["name"] for row in checkers if same_person(row["name"], self._session.actor)), None)
+            if checker is not None:
+                alike = f", and {self._session.actor} looks the same" if checker != self._session.actor else ""
+                message = f"{checker} checked claims of this article{alike}; another person signs it off"
+                raise Refused("sign-off", message)
+            if article.counts.open and not override:
+                message = f"{article.counts.open} claims are still open; decide them, or override with a reason"
+                raise Refused("sign-off", message, overridable=True)
+            sign_off = act.new_id()
+            data = {
+                "signoff": sign_off,
+                "sha256": draft.sha256,
+                "note": note,
+                "override": override if article.counts.open else None,
+            }
+            act.append(ARTICLE_SIGNED_OFF, data, article=article.id, draft=draft.id)
+        return next(one for one in self.of(article.id) if one.id == sign_off)
+
+
+def _sign_off(row: sqlite3.Row) -> SignOff:
+    return SignOff(
+        id=row["id"],
+        article_id=row["article"],
+        draft_id=row["draft"],
+        draft_sha256=row["draft_sha256"],
+        actor=row["actor"],
+        at=read_time(row["at"]),
+        note=row["note"],
+        override=row["override"],
+        current=bool(row["current"]),
+    )

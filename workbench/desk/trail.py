@@ -1,0 +1,102 @@
+"""The trail: what was done, by whom and when, as it is read."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Container
+
+from workbench.desk import model
+from workbench.desk.definition import DEFINITION
+from workbench.desk.kinds.sources import SOURCE_EDITED
+from workbench.desk.readable import readable
+from workbench.record.errors import NotFound
+from workbench.record.events import read_time
+from workbench.record.session import Session
+
+_EVENTS = """
+SELECT t.undone_by, CAST(e.body AS BLOB) AS body FROM trail AS t JOIN events AS e ON e.seq = t.seq
+"""
+
+_ABOUT = """
+WHERE t.seq IN (
+    SELECT seq FROM trail WHERE article = :ref
+    UNION SELECT seq FROM trail WHERE claim = :ref
+    UNION SELECT seq FROM mentions WHERE claim = :ref
+    UNION SELECT seq FROM trail WHERE article = (SELECT article FROM claims WHERE id = :ref)
+          AND kind IN ('claims.extracted', 'claims.carried')
+    UNION SELECT seq FROM trail WHERE kind = 'source.edited' AND EXISTS (SELECT 1 FROM evidence WHERE claim = :ref)
+) ORDER BY t.seq
+"""
+
+
+class Trail:
+    """What can be asked of the events."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def events(self, ref: str | None = None) -> list[model.Event]:
+        """The trail of an article or a claim, named by its id, or of the whole record; oldest first."""
+        if ref is None:
+            return [_event(row) for row in self._session.store.rows(_EVENTS + "ORDER BY t.seq")]
+        rows = self._session.store.rows(_EVENTS + _ABOUT, {"ref": ref})
+        tied = {
+            row["source"] for row in self._session.store.rows("SELECT source FROM evidence WHERE claim = ?", (ref,))
+        }
+        return [event for row in rows if _concerns(event := _event(row), ref, tied)]
+
+    def since(self, token: int) -> list[model.Event]:
+        """The events that were written after `changes_token` gave `token`, oldest first."""
+        rows = self._session.store.rows(
+            "SELECT t.undone_by, CAST(e.body AS BLOB) AS body FROM events AS e JOIN trail AS t ON t.seq = e.seq"
+            " WHERE e.seq >= ? ORDER BY e.seq",
+            (token,),
+        )
+        return [_event(row) for row in rows]
+
+    def event(self, ref: int | str) -> model.Event:
+        """The event with the sequence number or id `ref`. Raises NotFound."""
+        where = "t.seq = ?" if str(ref).isdecimal() else "t.id = ?"
+        row = self._session.store.row(_EVENTS + "WHERE " + where, (int(ref) if str(ref).isdecimal() else ref,))
+        if row is None:
+            raise NotFound(f"no event {ref}")
+        return _event(row)
+
+    def read_by(self, draft_id: str) -> model.ReadBy | None:
+        """What found the claims of a draft; None where an earlier workbench did, which did not say."""
+        where = "WHERE t.draft = ? AND t.kind = 'claims.extracted' ORDER BY t.seq LIMIT 1"
+        row = self._session.store.row(_EVENTS + where, (draft_id,))
+        told = _event(row).data.get("read_by") if row else None
+        return model.ReadBy(**told) if told else None
+
+
+@readable
+def _event(row: sqlite3.Row) -> model.Event:
+    from workbench.record.canonical import read_body
+
+    entry = DEFINITION.unwrapped(read_body(row["body"]))
+    return model.Event(
+        seq=entry.seq,
+        id=entry.id,
+        at=read_time(entry.at),
+        actor=entry.actor,
+        app=entry.app,
+        kind=str(entry.kind),
+        article_id=entry.article,
+        draft_id=entry.draft,
+        claim_id=entry.claim,
+        data=entry.data,
+        undone_by=row["undone_by"],
+        imported_by=entry.imported_by,
+    )
+
+
+def _concerns(event: model.Event, ref: str, tied: Container[str]) -> bool:
+    """Whether an event that speaks of many claims speaks of the one that is asked for, which rests on `tied`."""
+    if ref in (event.article_id, event.claim_id):
+        return True
+    if event.kind == SOURCE_EDITED.name:
+        return event.data["source"] in tied
+    if "claims" not in event.data:
+        return True
+    return any(claim["id"] == ref for claim in event.data["claims"])
