@@ -61,10 +61,10 @@ def give(desk: Desk, article: ArticleRow, paths: Iterable[Path]) -> Iterator[Doc
 
     Each is read first: one that can't be read is not taken. Raises ArticleError for it.
     """
-    from workbench.articles import read_article
+    from workbench.articles.sheets import read_source
 
     for path in _files(paths):
-        read = read_article(path)
+        read = read_source(path)
         published = read.published.isoformat() if read.published else ""
         place = str(path.resolve())
         yield desk.dossier.give(article.id, path=place, filename=path.name, sha256=read.sha256, published=published)
@@ -159,11 +159,11 @@ def _article(desk: Desk, article: ArticleRow) -> tuple[Sequence[ClaimRow], Text]
 
 def _document(document: Document, otherwise: dt.date | None) -> Text:
     """The text of a document. Raises Refused where its file is not there, can't be read or was changed."""
-    from workbench.articles import read_article
     from workbench.articles.article import ArticleError
+    from workbench.articles.sheets import read_source
 
     try:
-        read = read_article(document.path)
+        read = read_source(document.path)
     except ArticleError as error:
         raise Refused("document", str(error)) from error
     if read.sha256 != document.sha256:

@@ -90,3 +90,14 @@ def test_arithmetic_that_holds_is_printed_on_demand(tmp_path: Path) -> None:
     (tmp_path / "article.txt").write_text(SLIP.replace("87", "97"), encoding="utf-8")
     assert run("--lang", "en", str(tmp_path / "article.txt")) == ""
     assert "312 − 215 is 97" in run("--lang", "en", "--proofs", str(tmp_path / "article.txt"))
+
+
+def test_a_table_is_a_source_whose_headers_are_words(tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text("Emissions of transport rose to 11.9 Mt in 2024.", encoding="utf-8")
+    table = "Sector,Emissions 2023 (Mt),Emissions 2024 (Mt)\nTransport,11.8,11.9\nHomes,5.3,5.2\n"
+    (tmp_path / "sectors.csv").write_text(table, encoding="utf-8")
+    arguments = ("--format", "jsonl", "--lang", "en", str(tmp_path / "article.txt"), str(tmp_path / "sectors.csv"))
+    lines = [json.loads(line) for line in run(*arguments).splitlines()]
+    first = next(line["passages"][0] for line in lines if line["claim"]["text"] == "11.9 Mt")
+    assert first["text"].startswith("Transport: ")
+    assert first["relation"] == "agrees"

@@ -14,6 +14,7 @@ from workbench.commands.options import FILE, language_option, published_option
 from workbench.display import fit, visible
 
 if TYPE_CHECKING:
+    from workbench.articles.article import Article
     from workbench.claims import Claim
     from workbench.compare.matching import Passage
     from workbench.compare.texts import Text
@@ -83,14 +84,14 @@ def compare(
     """
     if (kinds or proofs) and sources:
         raise click.UsageError("--kind and --proofs are for an article without sources")
-    ours, day = _read(article, lang, published, None)
+    ours, day = _read_article(article, lang, published)
     lines = _with_sources(ours, day, sources, form) if sources else _with_itself(ours, day, kinds, form, proofs=proofs)
     for line in lines:
         click.echo(line)
 
 
 def _with_sources(ours: Text, day: dt.date | None, sources: tuple[str, ...], form: str) -> Iterator[str]:
-    texts = [(name, _read(name, None, None, day)[0]) for name in sources]
+    texts = [(name, _read_source(name, day)) for name in sources]
     for claim, offers in _offers(ours, texts):
         yield from [_as_json(claim, offers)] if form == "jsonl" else _as_text(claim, offers)
 
@@ -108,11 +109,21 @@ def _with_itself(ours: Text, day: dt.date | None, kinds: tuple[str, ...], form: 
             yield from (f"         {span.start}–{span.end}  {fit(span.text, 80)}" for span in finding.spans)
 
 
-def _read(
-    name: str, lang: str | None, published: dt.date | None, otherwise: dt.date | None
-) -> tuple[Text, dt.date | None]:
-    """The file made ready for comparing, and the day it counts from: its own, else `otherwise`."""
+def _read_article(name: str, lang: str | None, published: dt.date | None) -> tuple[Text, dt.date | None]:
+    """The article made ready for comparing, and its day."""
     from workbench.articles import read_article
+
+    return _ready(read_article(Path(name), language=lang, published=published), None)
+
+
+def _read_source(name: str, otherwise: dt.date | None) -> Text:
+    """A source made ready for comparing; its dates count from its own day, else from the article's."""
+    from workbench.articles.sheets import read_source
+
+    return _ready(read_source(Path(name)), otherwise)[0]
+
+
+def _ready(article: Article, otherwise: dt.date | None) -> tuple[Text, dt.date | None]:
     from workbench.compare.texts import read_text
     from workbench.extract import extract
     from workbench.extract.dates.publication import publication_day
@@ -120,7 +131,6 @@ def _read(
     from workbench.extract.language import load
     from workbench.extract.tokens import tokenise
 
-    article = read_article(Path(name), language=lang, published=published)
     language = article.language or detect(tokenise(article.text)).code
     day = article.published or publication_day(article.text, load(language)) or otherwise
     return read_text(article.text, language, extract(article.text, language, day)), day
