@@ -109,3 +109,47 @@ async def test_a_verdict_survives_a_restart(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
         assert at.review.counts.disputed == 1
         assert at.current.number == 2
+
+
+async def test_enter_alone_takes_the_source_used_last(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        rows = list(at.review.rows)
+        for words in ("Annual report", ""):
+            await at.press("v")
+            await at.dialog(SourceForm)
+            await at.type(words)
+            await at.press("enter")
+        assert at.review.counts.verified == 2
+        assert kinds(desk) == ["source.added", *["evidence.attached", "verdict.set"] * 2]
+        assert [one.source.title for row in rows[:2] for one in desk.evidence.of(row.id)] == ["Annual report"] * 2
+
+
+async def test_enter_alone_takes_no_source_where_there_is_none(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        await at.press("v")
+        await at.dialog(SourceForm)
+        await at.press("enter")
+        assert "One field at least" in str(at.app.screen.query_one("#trouble").render())
+        assert kinds(desk) == []
+
+
+async def test_a_source_and_its_verdict_are_repeated_and_taken_back_together(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        await at.press("v")
+        await at.dialog(SourceForm)
+        await at.type("Annual report")
+        await at.press("enter", "full_stop")
+        assert at.review.counts.verified == 2
+        assert kinds(desk)[3:] == ["evidence.attached", "verdict.set"]
+        await at.press("z")
+        assert (at.review.counts.verified, at.review.rows[1].evidence_count) == (1, 0)
+        await at.press("z")
+        assert (at.review.counts.verified, at.review.rows[0].evidence_count) == (0, 0)
+
+
+async def test_after_several_at_once_the_cursor_stays_on_an_open_claim(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        await at.press("space", "space")
+        assert at.current.number == 3
+        await at.press("d")
+        assert (at.review.counts.disputed, at.current.number) == (2, 3)

@@ -67,6 +67,8 @@ class Bench:
         #: Filters, order and words to search for; they stay from one article to the next.
         self.choice = ListChoice()
         self.searchable = Searchable({})
+        #: The id of the source that was attached last.
+        self.last_source: str | None = None
         #: The last act that can be repeated.
         self.again: Again | None = None
         #: Whether the record was asked for its article once.

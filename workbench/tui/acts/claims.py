@@ -9,6 +9,7 @@ from workbench.desk.model import ClaimRow, State
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import cant_judge, cant_write_claim, first, review_of
 from workbench.tui.bench import Again, Bench
+from workbench.tui.review import is_open
 
 
 def _none_dismissed(bench: Bench) -> str | None:
@@ -32,7 +33,7 @@ async def _dismiss_for(bench: Bench, rows: Sequence[ClaimRow], reason: str) -> N
     await bench.write(lambda desk: to_all(desk, rows, lambda row: desk.claims.dismiss(row.id, reason)))
     bench.again = Again(lambda: _dismiss_for(bench, _standing(bench), reason), cant_judge)
     unmark(bench)
-    bench.move_to(review_of(bench).next_open())
+    go_on(bench)
 
 
 def _standing(bench: Bench) -> list[ClaimRow]:
@@ -96,6 +97,13 @@ def unmark(bench: Bench) -> None:
     if review.marked:
         review.marked.clear()
         bench.view.show_list()
+
+
+def go_on(bench: Bench) -> None:
+    """Go to the next open claim, or stay where the one at the cursor is open: several marked ones were decided."""
+    review = review_of(bench)
+    if review.current is None or not is_open(review.current):
+        bench.move_to(review.next_open())
 
 
 _can_restore = first(cant_write_claim, _none_dismissed)

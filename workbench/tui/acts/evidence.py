@@ -38,6 +38,7 @@ async def _attach_filled(bench: Bench, rows: Sequence[ClaimRow], filled: Filled)
         return
     tied = await bench.write(lambda desk: tie(desk, [row.id for row in rows], note))
     source = tied[0].source
+    bench.last_source = source.id
     bench.tell(f"{source.label}: attached to {named(rows)}")
     again = replace(filled, note=replace(note, source=source.id))
     bench.again = Again(lambda: _attach_filled(bench, review_of(bench).chosen, again), cant_write_claim)

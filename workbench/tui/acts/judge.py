@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.desk.model import Reason
+from workbench.desk.model import EvidenceNote, Reason
 from workbench.record.errors import Refused
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.attaching import tie
-from workbench.tui.acts.claims import to_all
+from workbench.tui.acts.attaching import tie, used_last
+from workbench.tui.acts.claims import go_on, to_all, unmark
 from workbench.tui.acts.reasons import cant_judge, cant_write, cant_write_claim, claim_of, review_of
 from workbench.tui.bench import Again, Bench
 
@@ -43,31 +44,52 @@ async def _support(bench: Bench, ids: Sequence[str], verdict: Verdict) -> None:
     lacks = await bench.writer.ask(lacking)
     rows = [row for row in map(review.row, ids) if row is not None]
     earlier = await bench.writer.ask(lambda desk: desk.sources.all())
-    asked = Asked(rows, review.draft.language, bench.today(), bench.owns, earlier, lacks)
-
-    def write(desk: Desk, filled: Filled) -> None:
-        """Source and verdict, both or none; the verdict is taken back without the source."""
-        with desk.together() as act:
-            if filled.note:
-                tie(desk, ids, filled.note)
-                act.end()
-            desk.verdicts.set_all(ids, verdict, override=filled.override or None)
+    last = used_last(bench, earlier)
+    asked = Asked(rows, review.draft.language, bench.today(), bench.owns, earlier, lacks, last=last)
 
     async def keep(filled: Filled) -> None:
-        await bench.write(lambda desk: write(desk, filled))
-        _done(bench, verdict)
+        await _give(bench, ids, verdict, filled.note, filled.override)
 
     await bench.ask_and_keep(SourceForm(asked), keep)
 
 
+async def _give(
+    bench: Bench, ids: Sequence[str], verdict: Verdict, note: EvidenceNote | None, override: str = ""
+) -> None:
+    """Write a source and the verdict that rests on it as one act: both or none, undone together."""
+
+    def write(desk: Desk) -> str | None:
+        with desk.together():
+            source = tie(desk, ids, note)[0].source.id if note else None
+            desk.verdicts.set_all(ids, verdict, override=override or None)
+        return source
+
+    source = await bench.write(write)
+    _done(bench, verdict)
+    if note and source:
+        bench.last_source = source
+        again = replace(note, source=source)
+        bench.again = Again(lambda: _give_again(bench, verdict, again), cant_judge)
+
+
+async def _give_again(bench: Bench, verdict: Verdict, note: EvidenceNote) -> None:
+    """Give the verdict with the same source to what is chosen now; what the desk's rule wants beside is asked for."""
+    ids = [row.id for row in review_of(bench).chosen if not row.dismissed]
+    try:
+        await _give(bench, ids, verdict, note)
+    except Refused as refusal:
+        if not refusal.overridable:
+            raise
+        bench.in_dialog(lambda: _support(bench, ids, verdict))
+
+
 def _done(bench: Bench, verdict: Verdict) -> None:
     bench.again = Again(lambda: judge(bench, verdict), cant_judge)
-    review = review_of(bench)
-    if review.marked:
-        review.marked.clear()
-        bench.view.show_list()
-    bench.move_to(review.next_open() if verdict is not Verdict.OPEN else None)
-    if verdict is not Verdict.OPEN and not review.counts.open:
+    unmark(bench)
+    if verdict is Verdict.OPEN:
+        return
+    go_on(bench)
+    if not review_of(bench).counts.open:
         bench.tell(bench.view.last_steps())
 
 

@@ -54,8 +54,8 @@ class Filled:
 class Asked:
     """What the form is opened for: claims, their text's language, the day it is, and what `verified` still lacks.
 
-    `owns` tells whether a file is the record's own. With `tied` the form corrects what was noted; `others` is the
-    number of other claims that rest on its source.
+    `owns` tells whether a file is the record's own. `last` is the source that is taken where nothing is filled in. With
+    `tied` the form corrects what was noted; `others` is the number of other claims that rest on its source.
     """
 
     claims: Sequence[ClaimRow]
@@ -64,6 +64,7 @@ class Asked:
     owns: Callable[[Path], Awaitable[bool]]
     earlier: Sequence[Source] = ()
     lacks: str | None = None
+    last: Source | None = None
     tied: Evidence | None = None
     others: int = 0
 
@@ -94,7 +95,8 @@ class Asked:
     def lead(self) -> str:
         """What is to be known before anything is filled in."""
         if self.lacks:
-            return f"The desk asks for {self.lacks}."
+            taken = f" Enter alone takes {visible(self.last.label, line_breaks=False)}." if self.last else ""
+            return f"The desk asks for {self.lacks}.{taken}"
         if self.tied and self.tied.source.destroyed:
             return "The source's name was destroyed; what it says here can be corrected alone."
         if self.others:
@@ -233,6 +235,8 @@ class SourceForm(Dialog[Filled]):
         except UnfitError as error:
             self._show_unfit(error)
             return
+        if note is None and not override and self._asked.last is not None:
+            note = EvidenceNote(source=self._asked.last.id, stance=Stance.SUPPORTS)
         if note is None and not override:
             self.trouble("One field at least has to be filled.")
             return
