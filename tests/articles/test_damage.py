@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from workbench.articles import ArticleError, read_bytes
 
-from .files import docx, odt, p, pdf
+from .files import docx, fodt, odt, p, pdf
 
 
 @cache
@@ -27,6 +27,9 @@ def whole(name: str) -> bytes:
     return {
         "small.docx": docx(p("Il y a ", "36 usines."), parts={"footnotes": ""}),
         "a.odt": odt("<text:p>Il y a 36 usines.</text:p>"),
+        "a.fodt": fodt("<text:p>Il y a 36 usines.</text:p>"),
+        "a.rtf": rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}Il y a {\super 3}\'e9\u233? 36 usines.\par}",
+        "a.eml": b"From: a@b.c\nDate: x\nSubject: s\nMIME-Version: 1.0\nContent-Type: text/plain\n\n36.\n",
         "a.pdf": pdf([["Titre", "Il y a 36 usines dans le gouverne-", "ment."]] * 2),
         "a.html": b"<html><body><article><h1>T</h1><p>Il y a <b>36</b> usines.</p></article></body></html>",
         "a.md": b"---\ntitle: T\n---\n- a\n\n|a|b|\n|-|-|\n|1|2|\n\n[x](http://a.b)[^1]\n\n[^1]: n",
@@ -43,6 +46,9 @@ NAMES = [
     "word.docx",
     "small.docx",
     "a.odt",
+    "a.fodt",
+    "a.rtf",
+    "a.eml",
     "a.pdf",
     "a.html",
     "a.md",

@@ -82,21 +82,24 @@ class Fields:
 
     unmatched: frozenset[Any]
     inside: list[Field] = field(default_factory=list)
+    _unshown: int = 0
+    _contents: int = 0
 
     @property
     def is_shown(self) -> bool:
         """Whether what stands here is seen: it is in no field's instruction."""
-        return all(one.start is not None for one in self.inside)
+        return not self._unshown
 
     @property
     def in_contents(self) -> bool:
         """Whether what stands here is a table of contents, or a list of figures."""
-        return any(one.name == "TOC" for one in self.inside)
+        return self._contents > 0
 
     def instruct(self, words: str) -> None:
         """Add to the instruction of the innermost field."""
-        if self.inside and len(self.inside[-1].instruction) < _LONGEST_INSTRUCTION:
-            self.inside[-1].instruction += words
+        one = self.inside[-1] if self.inside else None
+        if one is not None and one.start is None and len(one.instruction) < _LONGEST_INSTRUCTION:
+            one.instruction += words
 
     def mark(self, element: Any, at: int) -> Field | None:
         """Follow the mark `element` at offset `at`: a field begins, its result begins, or it ends and is given."""
@@ -105,15 +108,36 @@ class Fields:
         kind = element.get(f"{W}fldCharType")
         if kind == "begin":
             self.inside.append(Field())
+            self._unshown += 1
         elif self.inside and not self.inside[-1].simple:
             if kind == "end":
-                return self.inside.pop()
-            self.inside[-1].start = at
+                return self._end()
+            if self.inside[-1].start is None:
+                self._begin_result(self.inside[-1], at)
+                self._unshown -= 1
         return None
+
+    def enter(self, simple: Field, at: int) -> None:
+        """Begin a field that is an element, whose result begins at offset `at`."""
+        self.inside.append(simple)
+        self._begin_result(simple, at)
 
     def leave(self, simple: Field) -> None:
         """End a field that is an element, and those that were begun in it."""
-        del self.inside[self.inside.index(simple) :]
+        while self._end() is not simple:
+            pass
+
+    def _begin_result(self, one: Field, at: int) -> None:
+        one.start = at
+        self._contents += one.name == "TOC"
+
+    def _end(self) -> Field:
+        ended = self.inside.pop()
+        if ended.start is None:
+            self._unshown -= 1
+        else:
+            self._contents -= ended.name == "TOC"
+        return ended
 
 
 def unmatched_marks(body: Any) -> frozenset[Any]:

@@ -365,8 +365,8 @@ class Walk:
             self.copy.leave_out(Part.FIELD, ended.instruction)
 
     def _simple_field(self, element: Any, run: _Run) -> None:
-        simple = Field(element.get(f"{W}instr") or "", self.copy.length, simple=True)
-        self._fields.inside.append(simple)
+        simple = Field(element.get(f"{W}instr") or "", simple=True)
+        self._fields.enter(simple, self.copy.length)
         self._inline(element, run)
         self._fields.leave(simple)
         self._field_end(simple)
