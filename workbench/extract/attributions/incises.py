@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
-from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.groups import Shape, VerbGroup
-from workbench.extract.attributions.layer import QUOTATION, Layer
+from workbench.extract.attributions.incise_contents import InciseContents
+from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.phrases import FINITE, Range
-
-#: What may stand between the two halves of an interrupted quotation.
-_BREAK = 40
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Incises:
-    """Reads incises in one layer. `quoted_before` is a quotation that ends the sentence before, if one does."""
-
-    clauses: Clauses
-    quoted_before: Stretch | None
-
-    @property
-    def layer(self) -> Layer:
-        """The layer under reading."""
-        return self.clauses.layer
+class Incises(InciseContents):
+    """Reads incises in one layer."""
 
     def read(self, group: VerbGroup) -> Candidate | None:
         """The attribution whose content stands before `group`, None where the group is no incise."""
@@ -76,15 +63,6 @@ class Incises:
         """Whether nothing was said: `The minister did not answer.`, but not `n'a pas hésité à dire`."""
         lexicon, words = self.clauses.lexicon, self.layer.lower[group.first : group.last + 1]
         return not lexicon.group("grammar.negations").isdisjoint(words) and lexicon.unfailing.isdisjoint(words)
-
-    def _as_before(self, begin: int) -> int | None:
-        """The unit of `comme`, `as` or the first of `ainsi que` right before unit `begin`."""
-        layer, lexicon = self.layer, self.clauses.lexicon
-        if layer.word(begin - 1) in lexicon.group("grammar.that"):
-            leads = [tuple(phrase.split()) for phrase in lexicon.group("grammar.as_that")]
-            found = (begin - 1 - len(lead) for lead in leads if layer.lower[: begin - 1][-len(lead) :] == lead)
-            return next(found, None)
-        return begin - 1 if layer.word(begin - 1) in lexicon.group("grammar.as") else None
 
     def _follows_as(self, begin: int) -> bool:
         """Whether a lead that names its own speaker stands before the clause: `As police noted, | the fire began`."""
@@ -151,16 +129,6 @@ class Incises:
                 return False
             end = following
         return False
-
-    def _describes(self, first: int, last: int) -> bool:
-        """Whether what stands between commas says more of somebody: `Anne Lée, | analyste chez Natixis, | vont`."""
-        return self.layer.tag(first) in "DNMA9" and not self.clauses.has_finite(first, last)
-
-    def _verb_follows(self, index: int, tags: Container[str]) -> bool:
-        """Whether a verb with one of `tags` stands at `index`, adverbs and clitics passed."""
-        while self.layer.tag(index) in "RO" and index < len(self.layer):
-            index += 1
-        return self.layer.tag(index) in tags
 
     def unlisted(self, known: Container[int]) -> Iterator[Candidate]:
         """Incises of verbs that are in no list, right after a quotation: `« … », sourit-elle`."""
@@ -292,63 +260,10 @@ class Incises:
         said = quotation >= 0 and not finite and (self._opens(quotation) or tags[quotation - 1] in "NMPD")
         return finite > dependent or said or layer.tag(comma - 2) == QUOTATION or ":" in tags[:comma]
 
-    def _after(self, end: int) -> Stretch | None:
-        """The clause after `As the BBC reported,`."""
-        layer = self.layer
-        for at in range(self.clauses.past_appositions(self.clauses.past_times(end)), len(layer)):
-            if layer.tags[at] in 'VXQ;:"':
-                return None
-            if layer.tags[at] == ",":
-                end = at + 1
-                break
-        last = len(layer)
-        while last > end and layer.tags[last - 1] in ".!?…":
-            last -= 1
-        return layer.stretch(end, last) if layer.tag(end - 1) == "," and end < last else None
-
-    def _says_something(self, content: Stretch) -> bool:
-        """Whether the content is quoted or holds a finite verb: `Outside Parliament, hundreds protested` does not."""
-        if content == self.quoted_before:
-            return True
-        layer = self.layer
-        first, last = bisect_left(layer.starts, content[0]), bisect_left(layer.starts, content[1])
-        tags = layer.tags[first:last]
-        return any(tag in 'VX"' for tag in tags) or any(
-            tag == "E" and before in "NMU9S)RA" for before, tag in pairwise(tags)
-        )
-
     def _has_verb(self, opener: int) -> bool:
         """Whether a finite verb follows the subordinator before the next comma: not in `comme annoncé`."""
         comma = self.layer.tags.find(",", opener)
         return self.clauses.has_finite(opener, comma if comma > 0 else len(self.layer))
-
-    def content_around(self, begin: int, end: int) -> Stretch | None:
-        """What an incise from unit `begin` to `end` attributes: what stands before it, and where it goes on, after."""
-        layer = self.layer
-        before = begin - 1
-        if (as_word := self._as_before(begin)) is not None:
-            before = as_word - 1
-        if before >= 0 and layer.tags[before] in ",-–—":
-            before -= 1
-        if before < 0:
-            return self.quoted_before
-        if layer.tags[before] == QUOTATION and self._opens(before):
-            first, last = layer.starts[before], layer.ends[before]
-            following = self._quotation_goes_on(before, end)
-            return first, layer.ends[following] if following is not None else last
-        first = self.clause_start(before + 1)
-        if layer.tags[begin - 1] not in ",-–—":
-            first = max(first, self._relative_before(begin))
-        if first > before:
-            return None
-        return layer.starts[first], layer.ends[self._clause_goes_on(before, end)]
-
-    def _relative_before(self, begin: int) -> int:
-        """Where the relative clause begins that an incise without a comma belongs to: `…, qui serait clos selon X`."""
-        tags = self.layer.tags
-        comma = tags.rfind(",", 0, begin)
-        relative = comma > 0 and tags[comma + 1 : comma + 2] == "W" and self.clauses.has_finite(comma, begin)
-        return comma + 1 if relative else 0
 
     def _speaker(self, source: Range, after: int) -> Stretch | None:
         """The source's offsets; for an impersonal one the body after it: `a-t-on appris auprès de la préfecture`."""
@@ -362,93 +277,3 @@ class Incises:
             self.clauses.after(after) if self.layer.word(after - 1) in lexicon.group("grammar.bodies_after") else None
         )
         return self.layer.stretch(*body) if body else None
-
-    def _opens(self, quotation: int) -> bool:
-        """Whether the quotation stands for itself, not inside a clause of the article."""
-        layer = self.layer
-        if quotation == 0 or layer.tags[quotation - 1] in ':;"':
-            return True
-        return all(
-            layer.lower[i] in self.clauses.lexicon.group("people.connectives") or layer.tags[i] in ",R"
-            for i in range(quotation)
-        )
-
-    def _quotation_goes_on(self, quotation: int, end: int) -> int | None:
-        """The unit of the second half of a quotation that the incise interrupts."""
-        layer, tags = self.layer, self.layer.tags
-        begin, end = end, self.clauses.past_appositions(end)
-        for index in range(end, min(end + _BREAK, len(tags))):
-            if tags[index] == QUOTATION:
-                broken = layer.tag(index - 1) in ",:" or index == begin
-                return index if broken and self._second_half(quotation, index) else None
-            if tags[index] in "VX.;" or (tags[index] == "G" and self.layer.lower[index] in self.clauses.lexicon.senses):
-                return None
-        return None
-
-    def _second_half(self, first: int, second: int) -> bool:
-        text, layer = self.layer.text, self.layer
-        one, two = layer.quotations.get(first), layer.quotations.get(second)
-        if one is None or two is None:
-            return False
-        said = text[one.inner_start : one.inner_end].rstrip()
-        more = text[two.inner_start : two.inner_end].lstrip()
-        return bool(said) and bool(more) and (said[-1] not in ".!?…" or more[0].islower())
-
-    def clause_start(self, end: int) -> int:
-        """The first unit of the clause that ends before unit `end`: after connectives, a label or a strong mark."""
-        layer, tags = self.layer, self.layer.tags
-        first = 0
-        for index in range(end - 1, -1, -1):
-            if tags[index] in ";:" and index + 1 < end:
-                first = index + 1
-                break
-        while first < end - 1 and (
-            layer.lower[first] in self.clauses.lexicon.group("people.connectives")
-            or (tags[first] == "," and first > 0)
-            or (tags[first] == "R" and tags[first + 1] == ",")
-        ):
-            first += 1
-        return first
-
-    def _clause_goes_on(self, before: int, end: int) -> int:
-        """The last unit of the clause that the incise interrupts."""
-        layer, tags = self.layer, self.layer.tags
-        end = self.clauses.past_appositions(end)
-        if layer.tag(end) not in ",-–—" or end + 1 >= len(tags):
-            return before
-        verbless = not self.clauses.has_finite(self.clause_start(before + 1), before + 1)
-        while verbless and layer.tag(end) == "," and not self._verb_follows(end + 1, "VXE"):
-            following = tags.find(",", end + 1)
-            if following < 0 or not self._describes(end + 1, following):
-                break
-            end = following
-        if end + 1 >= len(tags):
-            return before
-        last = len(tags)
-        for index in range(end + 1, len(tags)):
-            if tags[index] == ";":
-                last = index
-                break
-        while last > end and tags[last - 1] in ".!?…":
-            last -= 1
-        if tags[end + 1] == QUOTATION and layer.tags[before] in "VX":
-            return end + 1  # qui est, a-t-il dit, « … »
-        aside = next(
-            (at for at in range(end + 1, last) if tags[at] == "G" and layer.lower[at] in self.clauses.lexicon.senses),
-            last,
-        )
-        rest_finite = self.clauses.has_finite(end + 1, aside)
-        counted = layer.tags[end + 1] == "9" and "E" in tags[end + 1 : last]
-        resumed = verbless and self._verb_follows(end + 1, "E")  # a past tense that reads like a participle
-        if (
-            not (rest_finite or counted or resumed)
-            or layer.tags[end + 1] in "GW"
-            or (
-                layer.tag(end + 2) in "WQ"
-                and layer.lower[end + 1] in self.clauses.lexicon.group("grammar.own_assertion")
-            )
-            or layer.lower[end + 1] in self.clauses.lexicon.group("grammar.contrast")
-            or (tags[end + 1] == "K" and not self.clauses.lexicon.senses.keys().isdisjoint(layer.lower[end + 2 : last]))
-        ):
-            return before
-        return last - 1
