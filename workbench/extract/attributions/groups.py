@@ -109,7 +109,8 @@ def _participle(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: int) -> 
 def _is_name(layer: Layer, verb: int) -> bool:
     """Whether the word is part of a name: `Wayne State`, `the Washington Post`."""
     capital = layer.text[layer.starts[verb]].isupper()
-    return capital and verb > 0 and layer.tags[verb - 1] not in '":.–—-'
+    named = layer.tag(verb + 1) == "M" and layer.text[layer.starts[verb] + 1 : layer.starts[verb] + 2].islower()
+    return capital and verb > 0 and (named or layer.tags[verb - 1] not in '":.–—-')
 
 
 def _is_supposed(layer: Layer, lexicon: Lexicon, verb: int) -> bool:

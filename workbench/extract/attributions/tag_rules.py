@@ -79,6 +79,11 @@ def _is_capitalised(sentence: Sentence, index: int) -> bool:
     return sentence.words[index][:1].isupper()
 
 
+def _is_name_within(sentence: Sentence, index: int) -> bool:
+    """Whether the word is capitalised within a statement: not `Will May win?`."""
+    return index > 0 and sentence.words[-1] != "?" and _is_capitalised(sentence, index)
+
+
 def _speaks_first(sentence: Sentence, index: int) -> bool:
     """Whether the word opens a statement and a cue verb follows: `Strange said`."""
     after = next((word for word, tag in zip(sentence.lower[1:], sentence.tags[1:], strict=True) if tag in "VE"), "")
@@ -139,6 +144,16 @@ RULES = (
             Example("en", "Strange said that it was late.", "Strange"),
             Example("en", "May said it was late.", "May"),
             Example("fr", "Petit a déclaré que le train partait.", "Petit"),
+        ),
+    ),
+    TagRule(
+        "a first name that is also an auxiliary",
+        "<AUXILIARY> NAME",
+        "NAME",
+        _is_name_within,
+        (
+            Example("en", "“Yes,” said May Brown, a farmer.", "May"),
+            Example("en", "The board chose Will Young.", "Will"),
         ),
     ),
     TagRule(
