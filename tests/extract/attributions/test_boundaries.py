@@ -99,8 +99,26 @@ BOUNDARIES_OF_QUANTITIES_AND_CLAUSES: list[Row] = [
     ("fr", "Elle lui a longtemps reproché ses silences.", [("Elle", "ses silences")]),
 ]
 
+# Boundaries within clauses
+BOUNDARIES_WITHIN_CLAUSES: list[Row] = [
+    (
+        "en",
+        'Lee told MPs the laws were adequate, adding there was "no evidence".',
+        [("Lee", "the laws were adequate"), ("Lee", 'there was "no evidence"')],
+    ),
+    (
+        "en",
+        "Goldman now sees Brent averaging $85 in the second half.",
+        [("Goldman", "Brent averaging $85 in the second half")],
+    ),
+    ("en", "He asked me whether the gym would open.", [("He", "whether the gym would open")]),
+    ("en", "Lee claims the search related to a risk assessment.", [("Lee", "the search related to a risk assessment")]),
+]
 
-@pytest.mark.parametrize(("lang", "text", "expected"), [*BOUNDARIES, *BOUNDARIES_OF_QUANTITIES_AND_CLAUSES])
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"), [*BOUNDARIES, *BOUNDARIES_OF_QUANTITIES_AND_CLAUSES, *BOUNDARIES_WITHIN_CLAUSES]
+)
 def test_a_content_runs_from_its_first_word_to_its_last(
     lang: str, text: str, expected: list[tuple[str | None, str]], read: Read
 ) -> None:

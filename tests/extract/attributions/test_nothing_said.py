@@ -77,10 +77,23 @@ NO_ATTRIBUTION_AND_EVERYDAY_VERBS: list[Row] = [
     ("en", "The dress recalls the 1950s.", []),
 ]
 
+# No attribution in everyday phrases
+NO_ATTRIBUTION_IN_EVERYDAY_PHRASES: list[Row] = [
+    ("en", "All of them are convinced by the study.", []),
+    ("en", "There were two nurses on the night in question.", []),
+    ("fr", "La lettre est dite à voix haute.", []),
+]
+
 
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
-    [*NOUS_VOUS, *THE_SENTENCE_AFTER_A_QUOTATION, *NO_ATTRIBUTION, *NO_ATTRIBUTION_AND_EVERYDAY_VERBS],
+    [
+        *NOUS_VOUS,
+        *THE_SENTENCE_AFTER_A_QUOTATION,
+        *NO_ATTRIBUTION,
+        *NO_ATTRIBUTION_AND_EVERYDAY_VERBS,
+        *NO_ATTRIBUTION_IN_EVERYDAY_PHRASES,
+    ],
 )
 def test_nothing_is_attributed_where_nothing_is_said(
     lang: str, text: str, expected: list[tuple[str | None, str]], read: Read

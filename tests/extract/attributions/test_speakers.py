@@ -374,6 +374,53 @@ NOUNS_OF_ADJECTIVES_AND_PARTICIPLES: list[Row] = [
     ("fr", "La plaignante affirme avoir été suivie.", [("La plaignante", "avoir été suivie")]),
 ]
 
+# Words that are names, within a sentence
+WORDS_THAT_ARE_NAMES_WITHIN_A_SENTENCE: list[Row] = [
+    ("en", '"Yes," said May Brown, a farmer.', [("May Brown", '"Yes,"')]),
+    ("en", '"Yes," Will Young said.', [("Will Young", '"Yes,"')]),
+    ("en", '"Yes," Hope Little, a taxi driver, told Reuters.', [("Hope Little", '"Yes,"')]),
+]
+
+# Apposition between a relative clause and its name
+APPOSITION_BETWEEN_A_RELATIVE_CLAUSE_AND_ITS_NAME: list[Row] = [
+    (
+        "fr",
+        "« C'est mieux », justifie Paul Roy, directeur, qui évoque jusqu'à quarante minutes de retard.",
+        [("Paul Roy", "« C'est mieux »"), ("Paul Roy", "jusqu'à quarante minutes de retard")],
+    ),
+    (
+        "fr",
+        "Âgés de 34 et 31 ans, les suspects, connus de la justice, nient toute implication.",
+        [("les suspects", "toute implication")],
+    ),
+    ("en", "Prices rose after OPEC delegates signalled that cuts would come.", [("OPEC delegates", "cuts would come")]),
+    (
+        "en",
+        "Shares rose after Bloomberg News reported that it was for sale, citing officials.",
+        [("Bloomberg News", "it was for sale"), ("officials", "it was for sale")],
+    ),
+    ("fr", "A l'en croire, le pont tiendra.", [("l'", "le pont tiendra")]),
+    ("fr", "« Ce serait intenable », fait-on valoir en interne.", [(None, "« Ce serait intenable »")]),
+    ("fr", "La direction assure, elle, avoir doublé les stocks.", [("La direction", "avoir doublé les stocks")]),
+    (
+        "fr",
+        "Son syndicat n'exclut pas d'exercer son droit de retrait.",
+        [("Son syndicat", "d'exercer son droit de retrait")],
+    ),
+    (
+        "en",
+        'Asked if he feared for his job, Crossley shot back: "Do I look scared?"',
+        [("Crossley", '"Do I look scared?"')],
+    ),
+    ("en", '"Nobody wants to be a hero," as one put it.', [("one", '"Nobody wants to be a hero,"')]),
+    ("en", "Chatty toys flunk privacy test, watchdog warns", [("watchdog", "Chatty toys flunk privacy test")]),
+    (
+        "en",
+        "The sum beat the $43 billion economists polled by Reuters had expected.",
+        [("economists", "the $43 billion")],
+    ),
+]
+
 
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
@@ -394,6 +441,8 @@ NOUNS_OF_ADJECTIVES_AND_PARTICIPLES: list[Row] = [
         *APPOSITION_BETWEEN_SPEAKER_AND_VERB_OR_A_CLAUSE,
         *ADVERBS_INSIDE_THE_VERB_AND_BETWEEN_VERB_AND_QUE,
         *NOUNS_OF_ADJECTIVES_AND_PARTICIPLES,
+        *WORDS_THAT_ARE_NAMES_WITHIN_A_SENTENCE,
+        *APPOSITION_BETWEEN_A_RELATIVE_CLAUSE_AND_ITS_NAME,
     ],
 )
 def test_the_speaker_is_found_whatever_stands_between(

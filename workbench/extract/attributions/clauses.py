@@ -46,7 +46,14 @@ class Clauses(Phrases):
             end -= 1
         if end > floor and self.layer.lower[end - 1] in self.lexicon.group("grammar.own_assertion"):
             return None
-        return self.before(end, floor)
+        found = self.before(end, floor)
+        comma = found[0] - 1 if found else 0
+        if found and comma > floor and self.layer.tags[comma] == "," and self.layer.tags[relative - 1] == ",":
+            first = comma
+            while first > floor and self.layer.tags[first - 1] == "M":
+                first -= 1
+            found = (first, comma) if first < comma else found  # Paul Roy, | directeur, | qui évoque
+        return found
 
     def _past_relative(self, found: Range, floor: int) -> Range:
         """The antecedent, where `found` is the end of a relative clause: `les chercheurs qui ont mené l'étude`."""

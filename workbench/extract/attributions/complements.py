@@ -63,7 +63,10 @@ class Complements:
         return next((found for read in readers if (found := read(group.last, group.senses))), None)
 
     def _sense(self, senses: Senses, takes: str) -> Sense | None:
-        return next((sense for sense in senses if takes in sense.takes), None)
+        for sense in senses:
+            if takes in sense.takes:
+                return sense
+        return None
 
     def _made(self, sense: Sense, shape: str, cue_end: int, first: int, last: int | None = None) -> Complement | None:
         end = self.ends.after(first, clausal=shape in CLAUSAL) if last is None else last
@@ -345,10 +348,8 @@ class Complements:
                 if self.layer.tag(start) == "R" and self.layer.word(start) not in sense.prepositions
                 else start
             )
-            if self.layer.word(at) not in sense.prepositions:
+            if self.layer.word(at) not in sense.prepositions:  # parle, elle, d'un parasite
                 at = self.clauses.past_circumstances(at, sense.prepositions)
-            if self.layer.tags[at : at + 3] in (",S,", ",O,", ",U,"):
-                at += 3  # parle, elle, d'un parasite
             itself = self.layer.word(at + 1) in self.clauses.lexicon.group("grammar.emphatics")
             if self.layer.word(at) in sense.prepositions and not itself:
                 return self._made(sense, "matter", start, at)

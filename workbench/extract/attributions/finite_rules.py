@@ -68,6 +68,12 @@ def _opens_clause(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: A
     return not ("V" in before or "X" in before) and ("V" in after or "X" in after)
 
 
+def _says_clause(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """Whether the sentence begins with a plural, has no verb before the word, and one soon after it."""
+    plural = next((word for word, tag in zip(layer.lower[:verb], layer.tags, strict=False) if tag in "NM"), "")
+    return plural.endswith("s") and not layer.lower[verb].endswith("s") and _opens_clause(layer, lexicon, verb)
+
+
 DECISIONS = (
     Decision(
         "a date between the verb and who says it",
@@ -148,11 +154,25 @@ DECISIONS = (
         (Example("en", "Its head, Priya Nair, fears isolation will get worse.", "fears"),),
     ),
     Decision(
+        "a plural subject before, a clause behind",
+        "NOUN|NAME <CUE> NOUN",
+        True,
+        _says_clause,
+        (Example("en", "Sources close to the board claim patience is wearing thin.", "claim"),),
+    ),
+    Decision(
         "a second verb",
         "COMMA AND <CUE> DETERMINER",
         True,
         None,
         (Example("en", "The maker said it lost sales, and forecast a loss.", "forecast"),),
+    ),
+    Decision(
+        "a name before, a colon behind",
+        "NAME <CUE> LIGHT* COLON",
+        True,
+        None,
+        (Example("en", "Crossley shot back: “Do I look scared?”", "shot"),),
     ),
     Decision(
         "that behind", "<CUE> {grammar.that}", True, None, (Example("en", "Officials state that it is.", "state"),)

@@ -46,7 +46,7 @@ def verb_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
         group = replace(group, first=group.first - 1)
     if is_attached(layer, group.last):
         return replace(group, last=group.last + 1, pronoun=group.last)
-    inner = next((index for index in range(group.first, group.verb) if is_attached(layer, index)), None)
+    inner = next((index for index in range(group.first, group.last) if is_attached(layer, index)), None)
     return group if inner is None else replace(group, pronoun=inner)
 
 
@@ -66,7 +66,8 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     first = back_over_light_words(layer, verb)
     if form & Form.PAST:
         first = _back_to_auxiliary(layer, lexicon, first, verb)
-    before, last = layer.tag(first - 1), verb + 1 + len(senses[0].rest)
+    parted = bool(senses[0].rest) and is_attached(layer, verb + 1)
+    before, last = layer.tag(first - 1), verb + 1 + len(senses[0].rest) + parted
     group = VerbGroup(first, verb, last, Shape.FINITE, senses)
     passive = before == "E" and layer.lower[first - 1] in lexicon.group("grammar.be")
     auxiliary = before == "X" or layer.word(first - 1) in lexicon.group("grammar.auxiliaries")
@@ -80,7 +81,7 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
         if first == verb and layer.word(first - 1) in lexicon.group("grammar.clitics"):
             first = back_over_light_words(layer, verb - 1)
         return replace(group, first=first)
-    if form & Form.INFINITIVE and before in "TPVE":
+    if form & Form.INFINITIVE and before in "TPVE" and (before == "T" or layer.tags[verb] != "N"):
         return _infinitive(layer, lexicon, replace(group, shape=Shape.INFINITIVE))
     return _participle(layer, lexicon, group, form)
 
@@ -129,7 +130,10 @@ def _is_supposed(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
 def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]:
     """The senses whose further words stand after the verb; those of several words win over the bare ones."""
     senses = lexicon.senses.get(layer.lower[verb], ())
-    longer = tuple(sense for sense in senses if sense.rest and layer.matches(verb + 1, sense.rest))
+    if layer.lower[verb] not in lexicon.several:
+        return senses
+    further = verb + 2 if is_attached(layer, verb + 1) else verb + 1  # fait-on valoir
+    longer = tuple(sense for sense in senses if sense.rest and layer.matches(further, sense.rest))
     if longer:
         length = max(len(sense.rest) for sense in longer)
         return tuple(sense for sense in longer if len(sense.rest) == length)

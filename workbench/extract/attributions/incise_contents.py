@@ -13,6 +13,8 @@ from workbench.extract.attributions.layer import QUOTATION, Layer
 
 #: What may stand between the two halves of an interrupted quotation.
 _BREAK = 40
+#: So many words before an incise say something, though no verb be seen among them.
+_FEWEST_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -67,6 +69,9 @@ class InciseContents:
         layer = self.layer
         first, last = bisect_left(layer.starts, content[0]), bisect_left(layer.starts, content[1])
         tags = layer.tags[first:last]
+        headline = last - first >= _FEWEST_WORDS and "," not in tags and tags[:1] in tuple("DNMA9")
+        if headline and layer.tag(last) == "," and first == 0:
+            return True  # Chatty toys flunk privacy test, | watchdog warns
         return any(tag in 'VX"' for tag in tags) or any(
             tag == "E" and before in "NMU9S)RA" for before, tag in pairwise(tags)
         )

@@ -214,6 +214,9 @@ class Incises(InciseContents):
             after += 1
         if any(each.takes & {"about", "as"} and layer.word(after) in each.prepositions for each in group.senses):
             return True
+        amount = layer.word(after) in lexicon.group("grammar.amount_openers") and "9" in layer.tags[after : after + 4]
+        if amount and any("np" in each.takes for each in group.senses):
+            return True
         objects = lexicon.group("grammar.object_clitics")
         return not objects.isdisjoint(layer.lower[group.first : group.verb])
 

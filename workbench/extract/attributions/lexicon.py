@@ -90,6 +90,8 @@ class Lexicon:
     hearsay_passives: frozenset[str]
     conditional_never: frozenset[str]
     time_phrases: Mapping[str, tuple[Phrase, ...]]  # dates of several words by their first
+    time_openers: frozenset[str]  # words that a date begins with
+    several: frozenset[str]  # spellings of which a sense has conditions: further words, a clitic, a reflexive
     adverbials: Mapping[str, tuple[Phrase, ...]]  # phrases that stand inside a verb group, by their last word
     infinitive_endings: tuple[str, ...]  # what unknown infinitives end in
     openers: frozenset[str]  # words that a prepositional or nominal cue begins with
@@ -145,6 +147,7 @@ def lexicon(language: Language) -> Lexicon:
     adverbs = words.get("hearsay.adverbs", ())
     triggers = frozenset({*plain, *rests, *nouns, *selon, *heads, *adverbs, *passives, *possessed})
     endings = hearsay.get("conditional_endings", ())
+    time_phrases = _by_first(data.get("people", {}).get("time_phrases", ()))
     return Lexicon(
         senses=senses,
         forms=forms,
@@ -156,7 +159,11 @@ def lexicon(language: Language) -> Lexicon:
         hearsay_passives=passives,
         conditional_never=_forms_of(language, hearsay.get("conditional_never", ()), Form.CONDITIONAL),
         adverbials=_by_last(grammar.get("adverbials", ())),
-        time_phrases=_by_first(data.get("people", {}).get("time_phrases", ())),
+        time_phrases=time_phrases,
+        time_openers=frozenset({*time_phrases, *words.get("people.times", ()), *words.get("people.months", ())}),
+        several=frozenset(
+            word for word, each in senses.items() if any(sense.rest or sense.after or sense.reflexive for sense in each)
+        ),
         infinitive_endings=tuple(grammar.get("infinitive_endings", ())),
         openers=frozenset({*phrases, *nouns, *possessed, prepositions.get("for_speaker", "")}),
         triggers=triggers,

@@ -85,8 +85,10 @@ class Objects:
         tag, after = layer.tag(at), layer.tag(at + 1)
         if tag == "O" and "person" in sense.takes and after in "D9":
             return at
-        if tag == "P" and at > start and after in "9D":
-            at = start
+        amounts = self.clauses.lexicon.group("grammar.amount_openers")
+        amount = layer.word(at) in amounts and "9" in layer.tags[at : at + 4]  # évoque | jusqu'à quarante minutes
+        if (tag == "P" and at > start and after in "9D") or amount:
+            at = at if amount else start
         elif tag not in 'DNMU9A"EG' and not self._opens_phrase(at):
             return None
         if "claims" in sense.takes and not self._is_claim(at):

@@ -146,7 +146,8 @@ class Passives:
             end = agent[1] + 2 if quoted else self.complements.ends.after(agent[1])
             return agent[1], self.complements.ends.before_main_verb(agent[1], end)
         if group.shape is Shape.PASSIVE:
-            subject = None if sense.meaning in _NEEDS_AS else self.clauses.subject(group.first)
+            persuaded = "person" in sense.takes and "np" not in sense.takes  # are convinced by the study
+            subject = None if persuaded or sense.meaning in _NEEDS_AS else self.clauses.subject(group.first)
             unsaid = subject and "claims" in sense.takes and not self._is_claim(subject)
             return None if unsaid else subject
         return self.clauses.before(group.first) if "as" in sense.takes and not sense.amounts else None

@@ -185,14 +185,18 @@ class Phrases:
 
     def past_times(self, index: int) -> int:
         """After the adverbs and dates that begin at unit `index`: `recently`, `mercredi matin`, `last week`."""
-        layer = self.layer
+        layer, openers = self.layer, self.lexicon.time_openers
+        if index < len(layer) and layer.tags[index] not in "R9," and layer.lower[index] not in openers:
+            return index  # by far the most
         times, phrases = self.lexicon.group("people.times"), self.lexicon.time_phrases
         while index < len(layer):
             phrase = next((each for each in phrases.get(layer.lower[index], ()) if layer.matches(index, each)), None)
             if phrase:
                 index += len(phrase)
             elif layer.lower[index] in times or (
-                layer.tags[index] == "R" and layer.lower[index] not in self.lexicon.group("grammar.that")
+                layer.tags[index] == "R"
+                and layer.tag(index + 1) not in FINITE  # adding | there was
+                and layer.lower[index] not in self.lexicon.group("grammar.that")
             ):
                 index += 1
             elif (day := self._past_day(index)) > index:
@@ -228,6 +232,8 @@ class Phrases:
     def _time_aside(self, comma: int) -> int | None:
         """After `, de son côté,` or `, mardi soir,`: a set phrase or a day between commas."""
         layer = self.layer
+        if layer.tag(comma + 2) == "," and layer.tag(comma + 1) in "SOU":
+            return comma + 3  # assure, elle, avoir
         for phrase in self.lexicon.time_phrases.get(layer.word(comma + 1), ()):
             end = comma + 1 + len(phrase)
             if layer.matches(comma + 1, phrase) and layer.tag(end) == ",":
