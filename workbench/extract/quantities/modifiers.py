@@ -86,9 +86,15 @@ def modifier_before(page: Page, first: int) -> tuple[int, Modifier | None]:
 def _is_negated(page: Page, first: int, last: int) -> bool:
     """Whether a negation makes the comparator in tokens `first` to `last` say only: `n'en compte plus que 31`."""
     words = hedges(page.language)
-    if words.only_negated.isdisjoint(page.lower[first:last]) or page.word(last - 1) not in words.only_links:
+    said = page.lower[first:last]
+    if words.only_negated.isdisjoint(said) or words.only_links.isdisjoint(said):
         return False
-    return not words.negations.isdisjoint(page.lower[max(0, first - _NEGATION_REACH) : first])
+    for at in range(first - 1, max(-1, first - 1 - _NEGATION_REACH), -1):
+        if page.ends_sentence(at):
+            return False
+        if page.word(at) in words.negations:
+            return True
+    return False
 
 
 def _is_phrasal(page: Page, first: int, last: int) -> bool:

@@ -178,11 +178,17 @@ def is_code(page: Page, numeral: Numeral) -> bool:
         return _is_version(page, first, last)
     if before in noise_words(page.language).names:
         return True
-    return (
-        before not in noun_words(page.language).stop
-        and not _begins_sentence(page, first - 1)
-        and noun_at(page, last) is None
-    )
+    named = before not in noun_words(page.language).stop and not _begins_sentence(page, first - 1)
+    return named and _counts_nothing(page, last)
+
+
+def _counts_nothing(page: Page, at: int) -> bool:
+    """Whether no noun stands at token `at` that a number behind a name could count: not in `the Vega 6 rocket`."""
+    noun, words = noun_at(page, at), noun_words(page.language)
+    if noun is None:
+        return True
+    plural = noun[1].lower().endswith(words.plural_endings) or noun[1].lower() in words.plurals
+    return words.head_last and not plural and noun[1].islower()
 
 
 def _has_leading_zero(page: Page, numeral: Numeral) -> bool:
@@ -251,7 +257,7 @@ def code_end(page: Page, last: int) -> int:
 
 def is_labelled(page: Page, index: int) -> bool:
     """Whether the number at token `index` is one of a label: `article 49`, `phase 3`."""
-    return noise_words(page.language).labels.before(page.lower, index) is not None
+    return "\n" not in page.gap(index) and noise_words(page.language).labels.before(page.lower, index) is not None
 
 
 def _is_postcode(page: Page, numeral: Numeral) -> bool:
