@@ -157,4 +157,5 @@ TABLES = Tables(
     ),
     growing=frozenset({"verdicts"}),
     views=_VIEWS,
+    added=(("documents", 5), ("dismissals", 5)),
 )  # fmt: skip

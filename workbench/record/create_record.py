@@ -62,6 +62,27 @@ def refuse_altered(store: Store, of_desk: Tables) -> None:
         raise CorruptRecord(f"{store.path}: {wrong[0]!r} is not as the workbench made it; `workbench audit` tells more")
 
 
+def bring_up_to_date(store: Store, of_desk: Tables) -> None:
+    """Add the tables that a record of an earlier form lacks; one that is only read gets them beside it, in memory.
+
+    They are empty: no event of an earlier form is about them.
+    """
+    with errors_named(store.path):
+        if (form := schema.form_of(store.connection)) == schema.VERSION:
+            return
+        if store.read_only:
+            store.connection.execute("PRAGMA query_only = OFF")
+            for statement in schema.later_parts(of_desk, form):
+                if statement.startswith("CREATE TABLE"):
+                    store.connection.execute(statement.replace("CREATE", "CREATE TEMP", 1))
+            store.connection.execute("PRAGMA query_only = ON")
+            return
+    with store.writing() as connection:
+        for statement in schema.later_parts(of_desk, schema.form_of(connection)):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {schema.VERSION}")
+
+
 def make_tables_anew(path: Path, definition: Definition) -> None:
     """Throw tables, views and guards away and make them again from the events, which must have been audited before.
 
@@ -75,6 +96,7 @@ def make_tables_anew(path: Path, definition: Definition) -> None:
                 connection.execute(f'DROP {kind} "{name.replace(chr(34), chr(34) * 2)}"')
             connection.execute("DROP TABLE IF EXISTS writing")
             refold(connection, definition)
+            connection.execute(f"PRAGMA user_version = {schema.VERSION}")
             schema.run_script(connection, schema.GUARDS + schema.WRITING + schema.folded_guards(definition.tables))
     finally:
         store.close()

@@ -82,13 +82,14 @@ class Tables:
 
     `folded` and `views` are SQL; `names` are the tables' names, children before parents. A row has an `id`, and in
     `event` the number of the event that it owes its state to. Those of `growing` are only added to, and `event` is
-    their key.
+    their key. `added` are tables that came with a later form of the record than the first released one, with that form.
     """
 
     folded: str
     names: tuple[str, ...]
     growing: frozenset[str]
     views: str
+    added: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,11 @@ from workbench.record.definition import Tables
 #: Marks the file as ours in the header of SQLite (`PRAGMA application_id`): "CLWB".
 APPLICATION_ID = 0x434C5742
 
-#: The form of the record (`PRAGMA user_version`). Forms before this one were never released.
-VERSION = 4
+#: The form of the record (`PRAGMA user_version`): tables were added with a new one.
+VERSION = 5
+
+#: The first form that was released.
+FIRST_RELEASED = 4
 
 LASTING = """
 CREATE TABLE events (
@@ -105,6 +108,16 @@ def create(connection: sqlite3.Connection, of_desk: Tables) -> None:
     connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
+def form_of(connection: sqlite3.Connection, database: str = "main") -> int:
+    """The form that a record says it is of."""
+    return int(connection.execute(f"PRAGMA {database}.user_version").fetchone()[0])
+
+
+def later_parts(of_desk: Tables, form: int) -> list[str]:
+    """The statements that make what a record of an earlier form lacks, in order."""
+    return [one for one in _wanted(of_desk, VERSION) if one not in _wanted(of_desk, form)]
+
+
 def run_script(connection: sqlite3.Connection, script: str) -> None:
     """Run the statements of `script` inside the transaction that is open (`executescript` would commit it)."""
     for statement in statements(script):
@@ -134,16 +147,24 @@ _MANAGED = frozenset(
 _INDEX_OF_A_KEY = "sqlite_autoindex_"
 
 
-def table_names(of_desk: Tables) -> tuple[str, ...]:
-    """The tables of a record, but for `writing`."""
-    return ("events", "blobs", "confidential", "checkpoints", *tables.names(of_desk))
+def table_names(of_desk: Tables, form: int = VERSION) -> tuple[str, ...]:
+    """The tables of a record of some form, but for `writing`."""
+    later = _later_tables(of_desk, form)
+    return ("events", "blobs", "confidential", "checkpoints",
+            *(name for name in tables.names(of_desk) if name not in later))  # fmt: skip
+
+
+def _later_tables(of_desk: Tables, form: int) -> frozenset[str]:
+    return frozenset(name for name, since in of_desk.added if since > form)
 
 
 def missing_parts(connection: sqlite3.Connection, of_desk: Tables, database: str = "main") -> list[str]:
-    """The names of tables, views and guards of the newest form that are missing or not as they should be."""
+    """The names of tables, views and guards of the record's form that are missing or not as they should be."""
     rows = connection.execute(f"SELECT sql FROM {database}.sqlite_master WHERE sql NOT NULL")  # noqa: S608
     standing = {sql for (sql,) in rows}
-    return [_name(statement) for statement in _wanted(of_desk) if statement not in standing]
+    return [
+        _name(statement) for statement in _wanted(of_desk, form_of(connection, database)) if statement not in standing
+    ]
 
 
 def foreign_parts(connection: sqlite3.Connection, of_desk: Tables, database: str = "main") -> list[tuple[str, str]]:
@@ -158,7 +179,7 @@ def foreign_sights(connection: sqlite3.Connection, of_desk: Tables, database: st
 
 def _foreign(connection: sqlite3.Connection, of_desk: Tables, database: str) -> list[tuple[str, str]]:
     """What is none of ours: known by its whole statement, since triggers may have the names of tables."""
-    ours = set(_wanted(of_desk))
+    ours = set(_wanted(of_desk, form_of(connection, database)))
     rows = connection.execute(f"SELECT type, name, sql FROM {database}.sqlite_master ORDER BY name")  # noqa: S608
     return [
         (kind, name)
@@ -170,9 +191,17 @@ def _foreign(connection: sqlite3.Connection, of_desk: Tables, database: str) -> 
 
 
 @cache
-def _wanted(of_desk: Tables) -> tuple[str, ...]:
+def _wanted(of_desk: Tables, form: int) -> tuple[str, ...]:
+    """The statements that make the parts of a record of some form, as SQLite keeps them."""
+    later = _later_tables(of_desk, form)
     parts = (LASTING, GUARDS, WRITING, tables.FOLDED, of_desk.folded, of_desk.views, folded_guards(of_desk))
-    return tuple(one for part in parts for one in statements(part))
+    return tuple(one for part in parts for one in statements(part) if _table_of(one) not in later)
+
+
+def _table_of(statement: str) -> str:
+    """The table that a CREATE statement makes, or makes something for."""
+    words = statement.split("(")[0].split()
+    return words[words.index("ON") + 1] if "ON" in words else words[2]
 
 
 def _name(statement: str) -> str:

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from workbench.record.checkpoints import Checkpoint, append_beside, signed
-from workbench.record.create_record import refuse_altered
+from workbench.record.create_record import bring_up_to_date, refuse_altered
 from workbench.record.definition import Definition, Role
 from workbench.record.errors import CorruptRecord, DeskError, NotFound, Refused
 from workbench.record.ids import SYSTEM_ENTROPY, Entropy, uuid7
@@ -44,6 +44,7 @@ class Signing(Session):
         store = open_store(path, read_only=read_only, patience=patience)
         try:
             refuse_altered(store, definition.tables)
+            bring_up_to_date(store, definition.tables)
         except BaseException:
             store.close()
             raise

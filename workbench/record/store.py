@@ -309,7 +309,7 @@ def _named(path: Path, error: sqlite3.Error) -> DeskError:
 
 def _refuse_another_form(path: Path, connection: sqlite3.Connection) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version < schema.VERSION:
+    if version < schema.FIRST_RELEASED:
         raise CorruptRecord(f"{path} says that its form is {version}, which was never released; restore a backup")
     if version > schema.VERSION:
         raise NewerRecord(f"{path} was written by a newer workbench (form {version}, this one knows {schema.VERSION})")

@@ -209,7 +209,7 @@ def _check_form(connection: sqlite3.Connection, of_desk: Tables) -> list[Finding
     version = connection.execute("PRAGMA record.user_version").fetchone()[0]
     if version > schema.VERSION:
         return [Finding(None, f"the record was written by a newer workbench (form {version})", fatal=True)]
-    if version < schema.VERSION:
+    if version < schema.FIRST_RELEASED:
         return [Finding(None, f"the record says that its form is {version}, which was never released", fatal=True)]
     findings = []
     for name in schema.missing_parts(connection, of_desk, "record"):

@@ -6,6 +6,7 @@ import sqlite3
 
 from workbench.record.audit.findings import Finding
 from workbench.record.definition import Tables
+from workbench.record.schema import form_of, table_names
 from workbench.record.tables import names
 
 #: How many differing rows of one table are told.
@@ -29,17 +30,21 @@ _KEYS = {"trail": "seq", "journal": "seq, step", "mentions": "claim, seq", "dest
 
 def compare_tables(connection: sqlite3.Connection, of_desk: Tables) -> list[Finding]:
     """What differs between the tables of the record and those that were folded anew, by the events concerned."""
-    growing = of_desk.growing
-    return [
-        finding
-        for table in reversed(names(of_desk))
-        for finding in _compare(
-            connection,
-            table,
-            _COLUMNS.get(table, ("event", "event") if table in growing else ("id", "event")),
-            _KEYS.get(table, "event" if table in growing else "id"),
-        )
-    ]
+    growing, there = of_desk.growing, table_names(of_desk, form_of(connection, "record"))
+    findings: list[Finding] = []
+    for table in reversed(names(of_desk)):
+        if table in there:
+            columns = _COLUMNS.get(table, ("event", "event") if table in growing else ("id", "event"))
+            findings += _compare(connection, table, columns, _KEYS.get(table, "event" if table in growing else "id"))
+        else:
+            findings += _missing(connection, table)
+    return findings
+
+
+def _missing(connection: sqlite3.Connection, table: str) -> list[Finding]:
+    """What a record of an earlier form lacks of a table that it has not: nothing, where no event is about it."""
+    row = connection.execute(f"SELECT min(event) FROM main.{table}").fetchone()  # noqa: S608
+    return [] if row[0] is None else [Finding(row[0], f"{table!r} is missing", repairable=True)]
 
 
 def _compare(connection: sqlite3.Connection, table: str, columns: tuple[str, str], key: str) -> list[Finding]:
