@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -85,3 +86,36 @@ def test_the_pieces_make_both_wordings(before: str, after: str) -> None:
     pieces = word_by_word(before, after)
     assert "".join(piece.text for piece in pieces if piece.side is not Side.NEW) == before
     assert "".join(piece.text for piece in pieces if piece.side is not Side.OLD) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("48,6", "46,8"),
+        ("48.6", "46.8"),
+        ("7 000", "7 500"),
+        ("1\u202f234,5", "1\u202f334,5"),
+        ("1'234", "1'334"),
+        ("48.6bn", "46.8bn"),
+        ("12.3.2024", "13.3.2024"),
+        ("12/3", "12/4"),
+        ("10:30", "10:45"),
+        ("\u22123", "+3"),
+        ("-0,4", "0,4"),
+        ("6e", "7e"),
+    ],
+)
+def test_a_figure_that_changed_is_shown_whole(before: str, after: str) -> None:
+    pieces = word_by_word(f"Le taux de {before} % monte", f"Le taux de {after} % monte")
+    assert [(piece.side, piece.text) for piece in pieces] == [
+        (Side.BOTH, "Le taux de "),
+        (Side.OLD, before),
+        (Side.NEW, after),
+        (Side.BOTH, " % monte"),
+    ]
+
+
+def test_two_figures_side_by_side_are_two() -> None:
+    pieces = word_by_word("en 2019 2020, de 3-4", "en 2019 2021, de 3-5")
+    changed = [(piece.side, piece.text) for piece in pieces if piece.side is not Side.BOTH]
+    assert changed == [(Side.OLD, "2020"), (Side.NEW, "2021"), (Side.OLD, "4"), (Side.NEW, "5")]

@@ -14,7 +14,9 @@ from workbench.articles.anchors import Pairing, Sentences
 _ALIKE, _ALIKE_ANYWHERE = 50.0, 65.0
 #: A stretch with more pairs of sentences than this is shown as taken out and put in: comparing all would take long.
 _MOST_PAIRS = 40_000
-_TOKEN = re.compile(r"\s+|\w+|[^\w\s]")
+#: A figure is one word, with its sign, its groups of three digits and what stands after its decimal mark.
+_FIGURE = r"(?:(?<![\w)])[+\u2212-])?\d+(?:[.,:/'’]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))*\w*"
+_TOKEN = re.compile(rf"\s+|{_FIGURE}|\w+|[^\w\s]")
 
 
 class Kind(StrEnum):

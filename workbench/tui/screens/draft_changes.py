@@ -117,6 +117,6 @@ def _marked(pieces: Sequence[Piece], without: Side | None = None) -> Iterator[tu
         if piece.side is without:
             continue
         if before is Side.OLD and piece.side is Side.NEW:
-            yield " ", ""
+            yield " → ", "$text-muted"
         yield visible(piece.text, line_breaks=False), _LOOKS[piece.side]
         before = piece.side
