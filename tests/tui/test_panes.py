@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.geometry import Offset
 
 from tests.tui.bench_record import make_record, number
 from tests.tui.conftest import MakeApp
@@ -12,6 +13,7 @@ from workbench.desk import Desk
 from workbench.desk.model import EvidenceNote, SourceNote
 from workbench.tui.explain import days, scientific
 from workbench.tui.screens.claim_form import ClaimForm
+from workbench.tui.screens.prompt import Write
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.top_bar import TopBar
@@ -159,3 +161,26 @@ async def test_a_narrow_screen_says_too_that_the_check_is_signed_off(make_app: M
         assert "signed off by Seco" in bar.plain
         assert bar.plain.startswith("Altman a fa")
         assert bar.cell_length == 78
+
+
+async def test_the_terminal_s_cursor_stands_on_the_claim_at_the_cursor(make_app: MakeApp) -> None:
+    async with driving(make_app(), size=(80, 24)) as at:
+        claims = at.screen.query_one("#claims")
+
+        def expected(line: int) -> Offset:
+            return claims.content_region.offset + Offset(0, line - claims.scroll_offset.y)
+
+        assert at.app.cursor_position == expected(0)
+        await at.press("j", "j")
+        assert at.app.cursor_position == expected(2)
+        await at.press("N")
+        await at.dialog(Write)
+        await at.type("words")
+        assert at.app.cursor_position != expected(2)
+        await at.press("escape", "escape")
+        assert at.app.cursor_position == expected(2)
+        await at.press("slash")
+        await at.type("dollars")
+        assert at.app.cursor_position.y == at.screen.query_one("#search").region.y
+        await at.press("escape", "G")
+        await at.until(lambda: at.app.cursor_position == expected(11))

@@ -98,6 +98,10 @@ class ReviewScreen(Screen[None]):
             self.tell(str(error), "error")
         self._looking = self.set_interval(_LOOK_EVERY, self.look_for_changes)
 
+    def on_screen_resume(self) -> None:
+        """A dialog was closed: the terminal's cursor goes back to the claim at the cursor."""
+        self.query_one(ClaimList).place_terminal_cursor()
+
     async def action_act(self, act_id: str) -> None:
         """Do the act of this id."""
         await perform(self.bench, next(act for act in self.keymap.acts if act.id == act_id))

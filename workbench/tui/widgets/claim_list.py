@@ -9,10 +9,11 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widgets import Input
 
 from workbench.claims import DateInterval, Kind
 from workbench.desk.model import ClaimRow
@@ -61,6 +62,8 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
         self.review: Review | None = None
         self._digits = 2
         self._cursor = 0
+        #: Where the claim at the cursor was drawn last, on the screen.
+        self._cursor_at: Offset | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(512)
 
     def show(self, review: Review) -> None:
@@ -100,6 +103,11 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
             top = cursor - height + 1 + margin
         self.scroll_to(y=max(0, top), animate=False)
 
+    def place_terminal_cursor(self) -> None:
+        """Put the terminal's own cursor on the claim, where no field has it: braille displays follow it."""
+        if self._cursor_at is not None and self.screen.is_current and not isinstance(self.screen.focused, Input):
+            self.app.cursor_position = self._cursor_at
+
     def notify_style_update(self) -> None:
         """Forget what was drawn in another theme."""
         super().notify_style_update()
@@ -126,6 +134,9 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
         row = self.review.at(place) if self.review else None
         if row is None:
             return Strip.blank(width, self.get_component_rich_style("claims--row"))
+        if place == self._cursor:
+            self._cursor_at = self.content_region.offset + Offset(0, y)
+            self.place_terminal_cursor()
         strip = self._strips.get(place)
         if strip is None:
             strip = self._strip(row, width, at_cursor=place == self._cursor)
