@@ -8,6 +8,33 @@ from tests.extract.attributions.conftest import Read
 
 Row = tuple[str, str, list[tuple[str | None, str]]]
 
+# Boundaries of quotation marks that open again
+BOUNDARIES_OF_QUOTATION_MARKS_THAT_OPEN_AGAIN: list[Row] = [
+    (
+        "fr",
+        "« Nous avons gagné, a dit Paul Roy. « Nous allons fêter cela. »",
+        [
+            ("Paul Roy", "« Nous avons gagné, a dit Paul Roy. « Nous allons fêter cela. »"),
+            ("Paul Roy", "« Nous allons fêter cela. »"),
+        ],
+    ),
+    (
+        "en",
+        "“We won, said Tom Reed. “We will celebrate.”",
+        [("Tom Reed", "“We won, said Tom Reed. “We will celebrate.”"), ("Tom Reed", "“We will celebrate.”")],
+    ),
+    (
+        "fr",
+        "« Nous avons gagné », a dit Paul Roy. « Nous allons fêter cela.",
+        [("Paul Roy", "« Nous avons gagné »"), ("Paul Roy", "« Nous allons fêter cela.")],
+    ),
+    (
+        "en",
+        "“We won,” said Tom Reed. “We will celebrate.\n\n“And then we will rest.”",
+        [("Tom Reed", "“We won,”"), ("Tom Reed", "“We will celebrate."), ("Tom Reed", "“And then we will rest.”")],
+    ),
+]
+
 # Boundaries
 BOUNDARIES: list[Row] = [
     (
@@ -117,7 +144,13 @@ BOUNDARIES_WITHIN_CLAUSES: list[Row] = [
 
 
 @pytest.mark.parametrize(
-    ("lang", "text", "expected"), [*BOUNDARIES, *BOUNDARIES_OF_QUANTITIES_AND_CLAUSES, *BOUNDARIES_WITHIN_CLAUSES]
+    ("lang", "text", "expected"),
+    [
+        *BOUNDARIES_OF_QUOTATION_MARKS_THAT_OPEN_AGAIN,
+        *BOUNDARIES,
+        *BOUNDARIES_OF_QUANTITIES_AND_CLAUSES,
+        *BOUNDARIES_WITHIN_CLAUSES,
+    ],
 )
 def test_a_content_runs_from_its_first_word_to_its_last(
     lang: str, text: str, expected: list[tuple[str | None, str]], read: Read

@@ -8,6 +8,85 @@ from tests.extract.attributions.conftest import Read
 
 Row = tuple[str, str, list[tuple[str | None, str]]]
 
+# Name and colon, questions and answers
+NAME_AND_COLON_QUESTIONS_AND_ANSWERS: list[Row] = [
+    (
+        "fr",
+        "« Qui a tiré ? » demande la juge. « Pas moi », répond l'accusé.",
+        [("la juge", "« Qui a tiré ? »"), ("l'accusé", "« Pas moi »")],
+    ),
+    (
+        "fr",
+        "« Qui a tiré ? », demande la juge. « Pas moi. »",
+        [("la juge", "« Qui a tiré ? »"), ("la juge", "« Pas moi. »")],
+    ),
+    ("fr", "Que va-t-il faire ? « Je vais me battre », dit-il.", [("il", "« Je vais me battre »")]),
+    ("fr", "A la question de savoir s'il restera, il répond : « Je ne sais pas ».", [("il", "« Je ne sais pas »")]),
+    ("fr", "Interrogé sur son avenir, le joueur a répondu qu'il resterait.", [("le joueur", "il resterait")]),
+    (
+        "fr",
+        "Questionné par l'AFP, le ministère a dit que rien n'était décidé.",
+        [("le ministère", "rien n'était décidé")],
+    ),
+    (
+        "en",
+        '"Who fired?" asked the judge. "Not me," replied the defendant.',
+        [("the judge", '"Who fired?"'), ("the defendant", '"Not me,"')],
+    ),
+    ("en", 'Would he stay? "I don\'t know," he said.', [("he", '"I don\'t know,"')]),
+    ("en", "Asked about his future, the player replied that he would stay.", [("the player", "he would stay")]),
+    ("en", "Asked by Reuters whether he would stay, Lee said he would.", [("Lee", "he would")]),
+    ("en", 'When asked if he would stay, Lee replied: "Maybe."', [("Lee", '"Maybe."')]),
+    (
+        "en",
+        "Pressed on the delay, a spokesman said the road would open in May.",
+        [("a spokesman", "the road would open in May")],
+    ),
+    ("fr", "Sollicitée, la direction n'a pas répondu.", []),
+]
+
+# Nouns of adjectives, and other everyday shapes
+NOUNS_OF_ADJECTIVES_AND_OTHER_EVERYDAY_SHAPES: list[Row] = [
+    ("fr", "D'après lui, le pont tiendra.", [("lui", "le pont tiendra")]),
+    ("fr", "À en croire le maire, le pont tiendra.", [("le maire", "le pont tiendra")]),
+    ("fr", "De source policière, deux hommes ont fui.", [("source policière", "deux hommes ont fui")]),
+    ("fr", "Deux hommes ont fui, apprend-on de source policière.", [("source policière", "Deux hommes ont fui")]),
+    ("fr", "Deux hommes ont fui, a-t-on appris de source judiciaire.", [("source judiciaire", "Deux hommes ont fui")]),
+    ("fr", "On apprend que deux hommes ont fui.", [(None, "deux hommes ont fui")]),
+    ("fr", "Le parquet a fait savoir que deux hommes avaient fui.", [("Le parquet", "deux hommes avaient fui")]),
+    ("fr", "« Deux hommes ont fui », peut-on lire dans le rapport.", [("le rapport", "« Deux hommes ont fui »")]),
+    ("fr", "Le rapport conclut à une erreur humaine.", [("Le rapport", "à une erreur humaine")]),
+    ("fr", "Le maire se dit « serein ».", [("Le maire", "« serein »")]),
+    ("fr", "La CGT appelle à la grève.", [("La CGT", "à la grève")]),
+    ("fr", "Le ministre a exclu toute hausse.", [("Le ministre", "toute hausse")]),
+    ("fr", "Le ministre n'a pas exclu une hausse.", [("Le ministre", "une hausse")]),
+    ("fr", "Paul Roy a réaffirmé son soutien à la réforme.", [("Paul Roy", "son soutien à la réforme")]),
+    ("en", "Police say two men fled.", [("Police", "two men fled")]),
+    ("en", "Two men fled, police say.", [("police", "Two men fled")]),
+    ("en", "Two men have fled, the BBC understands.", [("the BBC", "Two men have fled")]),
+    ("en", "The BBC has learned that two men fled.", [("The BBC", "two men fled")]),
+    ("en", "He is alleged to have fled.", [(None, "He is alleged to have fled")]),
+    ("en", "She was quoted as saying the bridge was safe.", [("She", "the bridge was safe")]),
+    ("en", "Lee was reported as saying that he would stay.", [("Lee", "he would stay")]),
+    ("en", "The union called on workers to strike.", [("The union", "workers to strike")]),
+    ("en", "The minister ruled out a rise.", [("The minister", "a rise")]),
+    ("en", '"It is over," read a sign.', [("a sign", '"It is over,"')]),
+    ("en", 'A sign read: "It is over."', [("A sign", '"It is over."')]),
+    ("en", 'In his words, the bridge is "a wreck".', [("his", 'the bridge is "a wreck"')]),
+    ("en", "For Lee, the bridge is a wreck.", []),
+    ("en", "The bridge, Lee believes, is a wreck.", [("Lee", "The bridge, Lee believes, is a wreck")]),
+    ("en", "What worries Lee is the cost.", []),
+    ("en", "Lee would not say whether it was late.", []),
+    ("en", "It is not known whether it was late.", []),
+    ("en", "The firm said in a filing with the SEC on Monday that it was late.", [("The firm", "it was late")]),
+    ("en", "The firm said on Monday it was late.", [("The firm", "it was late")]),
+    ("en", "The firm said Monday it was late.", [("The firm", "it was late")]),
+    ("en", "The firm said it was late and that it would pay.", [("The firm", "it was late and that it would pay")]),
+    ("en", "The firm said it was late, but it would pay.", [("The firm", "it was late, but it would pay")]),
+    ("en", 'Lee said he was "very sorry" and "ashamed".', [("Lee", 'he was "very sorry" and "ashamed"')]),
+    ("en", 'Lee was "very sorry", he said.', [("he", 'Lee was "very sorry"')]),
+]
+
 # Clause with a number before the incise
 CLAUSE_WITH_A_NUMBER_BEFORE_THE_INCISE: list[Row] = [
     ("en", "The storm destroyed 300 homes, said the ministry.", [("the ministry", "The storm destroyed 300 homes")]),
@@ -425,6 +504,8 @@ APPOSITION_BETWEEN_A_RELATIVE_CLAUSE_AND_ITS_NAME: list[Row] = [
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [
+        *NAME_AND_COLON_QUESTIONS_AND_ANSWERS,
+        *NOUNS_OF_ADJECTIVES_AND_OTHER_EVERYDAY_SHAPES,
         *CLAUSE_WITH_A_NUMBER_BEFORE_THE_INCISE,
         *APPOSITION_BETWEEN_SPEAKER_AND_VERB,
         *RECIPIENT_DATE_PAPER,

@@ -273,10 +273,10 @@ class Incises(InciseContents):
         lexicon = self.clauses.lexicon
         if self.layer.word(source[0]) not in lexicon.group("grammar.impersonal_subjects"):
             return self.layer.stretch(*source)
-        after = self.clauses.past_times(after)
-        while self.layer.tag(after) in "PR" and self.layer.word(after) in lexicon.group("grammar.bodies_after"):
+        bodies, after = lexicon.group("grammar.bodies_after"), self.clauses.past_times(after)
+        if self.layer.tag(after) == "I":  # peut-on lire dans le rapport
+            bodies, after = lexicon.group("grammar.bodies_read"), after + 1
+        while self.layer.tag(after) in "PRD" and self.layer.word(after) in bodies:
             after += 1
-        body = (
-            self.clauses.after(after) if self.layer.word(after - 1) in lexicon.group("grammar.bodies_after") else None
-        )
+        body = self.clauses.after(after) if self.layer.word(after - 1) in bodies else None
         return self.layer.stretch(*body) if body else None

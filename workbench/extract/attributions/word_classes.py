@@ -19,6 +19,7 @@ ClosedClass = Literal[
     "grammar.auxiliaries",
     "grammar.be",
     "grammar.bodies_after",
+    "grammar.bodies_read",
     "grammar.circumstance_prepositions",
     "grammar.circumstances",
     "grammar.clause_adverbs",
