@@ -249,6 +249,10 @@ RIGHT = [
         "fr",
         "« Nous avons perdu trois ans » : le maire s'explique. « Nous avons perdu trois ans à cause de querelles entre voisins », dit-il.",
     ),
+    (
+        "en",
+        "“We moved the bell, and the children did the rest,” she said. “They moved the bell, and the children lost the rest of their day,” he said.",
+    ),
     ("fr", "« Le loup est là », dit Anne Lorrain. « Le chien est là », dit Luc Fayard."),
     (
         "en",
@@ -289,6 +293,10 @@ RIGHT = [
     ("fr", "Le prix est passé de 40 à 50 centimes, soit 25 % de plus."),
     ("fr", "Le taux est passé de 12 % à 15 %, soit une hausse de 3 points."),
     ("fr", "Le taux est passé de 12 % à 15 %, une hausse de 25 % en un an."),
+    (
+        "fr",
+        "Le budget atteint 386 millions d'euros, dont 88 millions d'investissement, contre 371 millions, soit + 4 %.",
+    ),
     ("en", "Revenue reached £52m, up 30% from £40m a year earlier."),
     ("en", "Of those asked, 46% were for the bridge, 38% against and 16% undecided."),
     ("en", "The grant is £9m, of which £5m goes to roads and £2m to schools."),
@@ -297,6 +305,8 @@ RIGHT = [
     ("fr", "Le festival a lieu du 3 au 9 juillet, pendant sept jours."),
     ("fr", "De 1988 à 2001, il a présidé le club, où il était entré dix ans plus tôt."),
     ("en", "The bill passed by 312 votes to 215, a majority of 97."),
+    ("en", "The wind farms are 60 and 95 miles away (97km and 153km)."),
+    ("en", "The committee backed it by seven votes to five. The council did by 31 votes to 17, a majority of 14."),
     ("en", "It passed by 312 votes to 215; an absolute majority of 289 was needed."),
     ("fr", "Le texte a recueilli 289 voix contre 261, la majorité requise étant de 276 voix."),
     ("en", "The lease costs £2,000 a month, or £24,000 a year."),

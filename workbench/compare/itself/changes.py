@@ -50,8 +50,9 @@ def _changes(article: Itself, sentence: Sentence) -> Iterator[Change]:
             continue
         before = article.text[max(sentence.start, first.start - 12) : first.start]
         words = f"{before}{{1}}{article.text[first.end : second.start]}{{2}}"
+        listed = any(each.dimension == first.dimension for each in figures[:at])
         for pattern, forward in _ties(article.patterns.from_to):
-            if pattern.search(words):
+            if pattern.search(words) and (forward or not listed):
                 yield Change(first, second) if forward else Change(second, first)
                 break
 

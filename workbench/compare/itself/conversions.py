@@ -19,6 +19,8 @@ _BETWEEN = 14
 #: Rates of one day that lie further apart than this clash.
 _CLASH = 0.12
 _TEMPERATURES = {"°C", "°F"}
+_LISTED_BEFORE = re.compile(r"\d\s*(?:and|et|or|ou|to|à|,|–|-)\s*$")
+_LISTED_BEHIND = re.compile(r"\s*(?:and|et|or|ou|to|à|,|–|-)\s*[£$€]?\d")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -36,9 +38,15 @@ def _conversions(article: Itself, kind: QuantityType) -> Iterator[Conversion]:
         if here.kind is not kind or there.kind is not kind or there.start - here.end > 20:
             continue
         between = article.text[here.end : there.start].replace("\u00a0", " ")
-        plain = here.low == here.high and there.low == there.high
+        plain = here.low == here.high and there.low == there.high and not _is_listed(article, here, there)
         if plain and _unit(here) != _unit(there) and len(between) <= _BETWEEN and opened.search(between + " "):
             yield Conversion(here, there)
+
+
+def _is_listed(article: Itself, here: Figure, there: Figure) -> bool:
+    """Whether several amounts are turned into several: `60 and 95 miles (97 km and 153 km)`."""
+    before, behind = article.text[max(0, here.start - 12) : here.start], article.text[there.end : there.end + 12]
+    return bool(_LISTED_BEFORE.search(before) or _LISTED_BEHIND.match(behind))
 
 
 def wrong_conversions(article: Itself) -> Iterator[Inconsistency]:

@@ -104,6 +104,8 @@ def _list(article: Itself, figures: Sequence[Figure], total: Figure, *, counted_
             break
         if counted_alike and figure.low >= total.low:
             break
+        if parts and article.mentions("another_period", parts[-1].end, figure.start):
+            break
         parts.append(figure)
     return parts
 

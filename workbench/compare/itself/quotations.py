@@ -20,6 +20,8 @@ _LONG = 7
 _RUN = 4
 #: The share of the shorter one's words that the longer one must have.
 _ALIKE = 0.65
+#: Where they differ in several places, they are one quotation only with this share: else one plays on the other.
+_ALMOST = 0.85
 #: A nickname has no more words than this; two of them are one where their letters are this much alike.
 _NICKNAME, _SAME_NICKNAME = 5, 70
 #: A quotation given to two speakers has at least so many words.
@@ -50,11 +52,13 @@ def _difference(here: list[str], there: list[str]) -> str | None:
         return None
     if len(blocks) == 1 and _at_an_end(blocks[0].a, blocks[0].size, len(here), blocks[0].b, len(there)):
         return None
-    for tag, a, b, c, d in SequenceMatcher(None, here, there, autojunk=False).get_opcodes():
-        inside = (a > 0 and b < len(here)) or (c > 0 and d < len(there))
-        if tag != "equal" and inside:
-            return f"“{' '.join(here[a:b])}” in one place, “{' '.join(there[c:d])}” in the other"
-    return None
+    steps = [step for step in SequenceMatcher(None, here, there, autojunk=False).get_opcodes() if step[0] != "equal"]
+    changes = [(a, b, c, d) for _, a, b, c, d in steps if (a > 0 and b < len(here)) or (c > 0 and d < len(there))]
+    several = len(changes) + sum(tag == "replace" and (a == 0 or b == len(here)) for tag, a, b, _, _ in steps) > 1
+    if not changes or (several and kept < _ALMOST * min(len(here), len(there))):
+        return None
+    a, b, c, d = changes[0]
+    return f"“{' '.join(here[a:b])}” in one place, “{' '.join(there[c:d])}” in the other"
 
 
 def _at_an_end(a: int, size: int, here: int, b: int, there: int) -> bool:

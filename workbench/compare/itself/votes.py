@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from workbench.claims import QuantityType
 from workbench.compare.figures import Figure
@@ -45,6 +46,8 @@ def _majority(
     """The majority stated of these votes: in their sentence, or in the next one."""
     following = article.reading.sentences[sentence.number + 1 : sentence.number + 2]
     later = [each for other in following for each in other.figures if each.kind is QuantityType.COUNT]
+    if any(_against(article, one, other) for one, other in pairwise(later)):
+        later = []  # that sentence tells of a vote of its own
     for figure in (*counts, *later):
         if figure.start in (first.start, second.start) or figure.low != figure.high or figure.modifier:
             continue
