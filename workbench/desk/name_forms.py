@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from workbench.desk.folded_text import Folded, fold
-from workbench.desk.model import Source, SourceKind
+from workbench.desk.model import SourceKind, SourceNote
 
 #: From so many letters on, a part of a name tells who its owner is, with or without a capital.
 LONG = 3
@@ -51,40 +52,61 @@ _TITLED = frozenset({SourceKind.DOCUMENT, SourceKind.DATASET, SourceKind.WEB_PAG
 _REST = re.compile(r"[,;:(\[/|\n–—]|\s-\s")
 _SCHEME = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:www\.)?", re.IGNORECASE)
 _PART = re.compile(r"[^\s,;<>()]+")
+# A contact may name several ways to reach somebody.
+_WAYS = re.compile(r"[,;\n]")
 _DIGITS = re.compile(r"\d(?:[\s().\-/]{0,3}\d){6,}")
 _UMLAUT = re.compile(r"(?<=[aou])e")
 
 
-@dataclass(slots=True)
-class NameForms:
-    """What tells who some sources are.
+class FormKind(StrEnum):
+    """What a form of a name is, which says where it tells.
 
-    `phrases` are words that tell in this order, by the first of them. `long` and `short` are parts of names, the short
-    ones with less than `LONG` letters or little words; `initials` has what a part's owners are abbreviated to. `joined`
-    are names written in one, as in an address. `numbers` are the last nine digits of telephone numbers. `unspaced` are
-    names in scripts that have no capitals, and no blanks around a name.
+    `LONG` and `SHORT` are parts of names, the short ones with less than `LONG` letters or little words. `JOINED` are
+    names written in one, as in an address. `PHRASE` are words that tell in this order, with a blank between them, and
+    `OPENING` the first of them. `INITIAL` is a part and, behind a blank, a letter that its owner's names are
+    abbreviated to. `NUMBER` are the last nine digits of telephone numbers. `UNSPACED` are names in scripts that have no
+    capitals, and no blanks around a name.
     """
 
-    phrases: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
-    long: set[str] = field(default_factory=set)
-    short: set[str] = field(default_factory=set)
-    joined: set[str] = field(default_factory=set)
-    initials: dict[str, set[str]] = field(default_factory=dict)
-    numbers: set[str] = field(default_factory=set)
-    unspaced: set[str] = field(default_factory=set)
+    LONG = "long"
+    SHORT = "short"
+    JOINED = "joined"
+    PHRASE = "phrase"
+    OPENING = "opening"
+    INITIAL = "initial"
+    NUMBER = "number"
+    UNSPACED = "unspaced"
+
+    def length(self, form: str) -> int:
+        """How long a form of this kind is, as it is looked for in a text: in words for a phrase, else in characters."""
+        return form.count(" ") + 1 if self is FormKind.PHRASE else len(form)
+
+
+def _no_forms() -> dict[FormKind, set[str]]:
+    return {kind: set() for kind in FormKind}
+
+
+@dataclass(frozen=True, slots=True)
+class NameForms:
+    """What tells who some sources are: the forms of each kind."""
+
+    forms: dict[FormKind, set[str]] = field(default_factory=_no_forms)
 
     @classmethod
-    def of(cls, sources: Iterable[Source]) -> NameForms:
+    def of(cls, sources: Iterable[SourceNote]) -> NameForms:
         """What tells who `sources` are."""
-        forms = cls()
+        found = cls()
         for source in sources:
-            forms._add_source(source)
-        return forms
+            found._add_source(source)
+        return found
+
+    def __getitem__(self, kind: FormKind) -> set[str]:
+        return self.forms[kind]
 
     def __bool__(self) -> bool:
-        return any((self.phrases, self.long, self.short, self.numbers, self.unspaced))
+        return any(self.forms.values())
 
-    def _add_source(self, source: Source) -> None:
+    def _add_source(self, source: SourceNote) -> None:
         self._add_name(source.person)
         if not source.person and source.kind not in _TITLED and 2 <= len(_name(source.title)) <= _MOST_NAMES:
             self._add_name(source.title)
@@ -115,37 +137,42 @@ class NameForms:
     def _add_part(self, part: str, initials: set[str]) -> None:
         if is_unspaced(part):
             if len(part) > 1:
-                self.unspaced.add(part)
+                self[FormKind.UNSPACED].add(part)
         elif part.isdigit():
             return
         elif len(part) >= LONG and part not in LITTLE:
-            self.long.update((part, without_umlaut(part)))
+            self[FormKind.LONG].update((part, without_umlaut(part)))
         elif len(part) > 1:
-            self.short.add(part)
+            self[FormKind.SHORT].add(part)
         for spelling in (part, without_umlaut(part)):
-            self.initials.setdefault(spelling, set()).update(initials)
+            self[FormKind.INITIAL].update(f"{spelling} {initial}" for initial in initials)
 
     def _add_joined(self, parts: list[str]) -> None:
         for start in range(len(parts)):
             for end in range(start + 2, len(parts) + 1):
                 if len(whole := "".join(parts[start:end])) > LONGER:
-                    self.joined.add(whole)
+                    self[FormKind.JOINED].add(whole)
 
     def _add_contact(self, contact: str) -> None:
-        self._add_phrase(contact)
+        """Each way to reach somebody that `contact` names; a telephone number tells by its digits alone."""
+        ways = [way for way in _WAYS.split(contact) if way.strip()]
+        for way in ways:
+            numbers = _DIGITS.findall(fold(way))
+            self[FormKind.NUMBER].update(re.sub(r"\D", "", number)[-9:] for number in numbers)
+            if not numbers and (len(ways) == 1 or len(_words(way)) > 1):
+                self._add_phrase(way)
         for part in _PART.findall(contact):
             if "@" in part:
                 self._add_phrase(part)
-        for number in _DIGITS.findall(fold(contact)):
-            self.numbers.add(re.sub(r"\D", "", number)[-9:])
-        if "@" not in contact and not any(char.isspace() for char in contact.strip()):
-            self._add_phrase(_SCHEME.sub("", contact))
+        address = _SCHEME.sub("", contact)
+        if not any(char.isspace() for char in contact.strip()) and any(map(str.isalpha, address)):
+            self._add_phrase(address)
 
     def _add_phrase(self, text: str) -> None:
-        words = tuple(_words(text))
-        if sum(map(len, words)) > 2 and words not in (known := self.phrases.setdefault(words[0], [])):
-            known.append(words)
-            known.sort(key=len, reverse=True)
+        words = _words(text)
+        if sum(map(len, words)) > 2:
+            self[FormKind.PHRASE].add(" ".join(words))
+            self[FormKind.OPENING].add(words[0])
 
 
 def _name(person: str) -> list[str]:

@@ -19,12 +19,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 from workbench.desk.folded_text import Folded, Word
-from workbench.desk.model import Source
-from workbench.desk.name_forms import LITTLE, LONGER, TITLES, NameForms, is_unspaced, without_umlaut
+from workbench.desk.hashed_name_forms import HashedForms
+from workbench.desk.model import SourceNote
+from workbench.desk.name_forms import LITTLE, LONGER, TITLES, FormKind, is_unspaced, without_umlaut
+from workbench.desk.name_lookup import NameLookup
 
 #: Stands where words were struck out, in every language.
 STRUCK_OUT = "█████"
@@ -45,10 +47,13 @@ _HASH = re.compile(r"[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 class NameRedaction:
-    """Strikes out what tells who `sources` are; `article` is the text whose small words are common ones."""
+    """Strikes out what tells who `sources` are, and those whose names were `destroyed`.
 
-    def __init__(self, sources: Iterable[Source], article: str) -> None:
-        self._forms = NameForms.of(sources)
+    `article` is the text whose small words are common ones.
+    """
+
+    def __init__(self, sources: Iterable[SourceNote], article: str, destroyed: Sequence[HashedForms] = ()) -> None:
+        self._forms = NameLookup(sources, destroyed)
         self._any = bool(self._forms)
         self._article = article
         # Most of what a trail holds is said again and again: kinds, units, verdicts.
@@ -101,29 +106,35 @@ class NameRedaction:
                 yield first, last
         for match in _NUMBER.finditer(folded.text):
             digits = re.sub(r"\D", "", match.group())
-            if any(number in digits for number in self._forms.numbers):
+            if any(self._forms.places(FormKind.NUMBER, digits)):
                 yield match.span()
         yield from spans
 
     def _words_found(self, folded: Folded, words: list[Word]) -> Iterator[tuple[int, int]]:
         for place, word in enumerate(words):
-            for phrase in self._forms.phrases.get(word.text, ()):
-                if tuple(one.text for one in words[place : place + len(phrase)]) == phrase:
-                    yield word.start, words[place + len(phrase) - 1].end
-                    break
+            if self._forms.has(FormKind.OPENING, word.text) and (count := self._phrase_at(words, place)):
+                yield word.start, words[place + count - 1].end
             if self._tells(folded, words, place):
                 yield self._with_initials(folded, words, place), word.end
             elif self._is_parted(folded, words[place : place + 2]):
                 yield word.start, words[place + 1].end
 
+    def _phrase_at(self, words: list[Word], place: int) -> int:
+        """How many words the longest phrase has that tells and begins with `words[place]`; 0 where none does."""
+        for count in self._forms.lengths(FormKind.PHRASE):
+            phrase = [word.text for word in words[place : place + count]]
+            if len(phrase) == count and self._forms.has(FormKind.PHRASE, " ".join(phrase)):
+                return count
+        return 0
+
     def _tells(self, folded: Folded, words: list[Word], place: int) -> bool:
         """Whether the word is a part of a name that tells by itself where it stands."""
         word = words[place]
-        if word.text in self._forms.joined:
+        if self._forms.has(FormKind.JOINED, word.text):
             return True
         if part := self._long_part(word.text):
             return part not in self._common or not folded.as_typed(word).islower()
-        if word.text not in self._forms.short or not folded.as_typed(word)[0].isupper():
+        if not self._forms.has(FormKind.SHORT, word.text) or not folded.as_typed(word)[0].isupper():
             return False
         return word.text not in LITTLE or self._is_titled(folded, words, place)
 
@@ -131,7 +142,7 @@ class NameRedaction:
         """The long part of a name that `word` is, in the plural or the genitive too."""
         for form in (word, word.removesuffix("s"), word.removesuffix("es")):
             for spelling in (form, without_umlaut(form)):
-                if spelling in self._forms.long and (form is word or len(form) >= LONGER):
+                if (form is word or len(form) >= LONGER) and self._forms.has(FormKind.LONG, spelling):
                     return spelling
         return None
 
@@ -148,11 +159,13 @@ class NameRedaction:
     def _with_initials(self, folded: Folded, words: list[Word], place: int) -> int:
         """Where the name begins whose part is `words[place]`, if initials with full stops stand before it."""
         start = words[place].start
-        initials = self._forms.initials.get(words[place].text, set())
+        part = words[place].text
         while place > 0:
             before = words[place - 1]
             between = folded.text[before.end : start]
-            if before.text not in initials or not re.fullmatch(r"\.[\s-]{0,2}", between):
+            if not re.fullmatch(r"\.[\s-]{0,2}", between):
+                break
+            if not self._forms.has(FormKind.INITIAL, f"{part} {before.text}"):
                 break
             if folded.as_typed(before).islower():
                 break
@@ -161,7 +174,9 @@ class NameRedaction:
 
     def _is_parted(self, folded: Folded, pair: list[Word]) -> bool:
         """Whether two words are a part of a name that was parted: `Du-` and `pont`, `Le Duc` for Leduc."""
-        if len(pair) < 2 or len(whole := pair[0].text + pair[1].text) <= LONGER or whole not in self._forms.long:
+        if len(pair) < 2 or len(whole := pair[0].text + pair[1].text) <= LONGER:
+            return False
+        if not self._forms.has(FormKind.LONG, whole):
             return False
         between = folded.text[pair[0].end : pair[1].start]
         capital = not folded.as_typed(pair[0]).islower()
@@ -169,13 +184,13 @@ class NameRedaction:
 
     def _in_address(self, address: str) -> bool:
         """Whether an address holds a part of a name, be it run together with an initial."""
-        return any(part in address for part in (*self._forms.long, *self._forms.joined) if len(part) >= LONGER)
+        kinds = (FormKind.LONG, FormKind.JOINED)
+        return any(True for kind in kinds for _ in self._forms.places(kind, address, LONGER))
 
     def _unspaced_found(self, text: str) -> Iterator[tuple[int, int]]:
         """Names in scripts without capitals, whose words have no blanks around them or take on other syllables."""
-        if self._forms.unspaced and is_unspaced(text):
-            for name in self._forms.unspaced:
-                yield from (match.span() for match in re.finditer(re.escape(name), text))
+        if self._forms.lengths(FormKind.UNSPACED) and is_unspaced(text):
+            yield from self._forms.places(FormKind.UNSPACED, text)
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,69 @@
+"""The forms of a name that was destroyed: hashes by which reports go on striking it, and from which no name is read.
+
+Each form is kept as HMAC-SHA-256, keyed with a random salt of the source's own (RFC 2104), of its kind, a colon and the
+form. Sixteen bytes of it are kept; of what is nothing but digits three, so that of all the telephone numbers there are
+many fit, and none can be told to be the one. Beside the hashes stands how long the forms of a kind are, to look for
+them inside addresses and where a script has no blanks.
+
+Who has the record and guesses a name can test the guess, as with every hash of a name.
+"""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from workbench.desk.name_forms import FormKind, NameForms
+
+#: How many bytes of a hash are kept, and of one of digits.
+_KEPT, _KEPT_OF_DIGITS = 16, 3
+
+#: How many random bytes the salt has.
+SALT_SIZE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class HashedForms:
+    """The forms of one source's name as they outlast it; `lengths` are those of the forms of each kind."""
+
+    salt: bytes
+    hashes: Mapping[FormKind, frozenset[str]]
+    lengths: Mapping[FormKind, frozenset[int]]
+
+    @classmethod
+    def of(cls, forms: NameForms, salt: bytes) -> HashedForms:
+        """The hashes of `forms` with `salt`."""
+        return cls(
+            salt,
+            {kind: frozenset(_hash(salt, kind, form) for form in forms[kind]) for kind in FormKind},
+            {kind: frozenset(map(kind.length, forms[kind])) for kind in FormKind},
+        )
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> HashedForms:
+        """What `to_dict` gave. Raises LookupError, TypeError or ValueError for anything else."""
+        kept = {kind: data.get(kind, {"hashes": (), "lengths": ()}) for kind in FormKind}
+        return cls(
+            bytes.fromhex(data["salt"]),
+            {kind: frozenset(one["hashes"]) for kind, one in kept.items()},
+            {kind: frozenset(one["lengths"]) for kind, one in kept.items()},
+        )
+
+    def to_dict(self) -> dict[str, Any]:
+        """The salt, and of each kind that has forms their hashes and lengths, in hex and in order."""
+        return {"salt": self.salt.hex()} | {
+            str(kind): {"lengths": sorted(self.lengths[kind]), "hashes": sorted(hashes)}
+            for kind, hashes in self.hashes.items()
+            if hashes
+        }
+
+    def has(self, kind: FormKind, form: str) -> bool:
+        """Whether `form` is a form of the name."""
+        return kind.length(form) in self.lengths[kind] and _hash(self.salt, kind, form) in self.hashes[kind]
+
+
+def _hash(salt: bytes, kind: FormKind, form: str) -> str:
+    kept = _KEPT_OF_DIGITS if form.replace(" ", "").isdecimal() else _KEPT
+    return hmac.digest(salt, f"{kind}:{form}".encode(), "sha256")[:kept].hex()
