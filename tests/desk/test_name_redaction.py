@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+import random
 from collections.abc import Callable
 from unicodedata import normalize
 
@@ -9,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.desk.folded_text import Folded, fold
+from workbench.desk.hashed_name_forms import SALT_SIZE, HashedForms
 from workbench.desk.model import Source, SourceKind
+from workbench.desk.name_forms import FormKind, NameForms
 from workbench.desk.name_redaction import STRUCK_OUT, NameRedaction
 
 AT = dt.datetime(2026, 1, 31, tzinfo=dt.UTC)
@@ -17,7 +21,17 @@ AT = dt.datetime(2026, 1, 31, tzinfo=dt.UTC)
 
 def strike(text: str, person: str = "", *, article: str = "", **known: object) -> str:
     source = Source(id="s", added_at=AT, added_by="Ada", person=person, confidential=True, **known)  # type: ignore[arg-type]
-    return NameRedaction([source], article)(text)
+    struck = NameRedaction([source], article)(text)
+    # What is kept of a name that was destroyed strikes out the same.
+    assert NameRedaction([], article, [hashed(source)])(text) == struck
+    return struck
+
+
+def hashed(source: Source, seed: int = 1) -> HashedForms:
+    """What the record keeps of a name, as it comes out of an event."""
+    salt = random.Random(seed).randbytes(SALT_SIZE)
+    kept = HashedForms.of(NameForms.of([source]), salt).to_dict()
+    return HashedForms.from_dict(json.loads(json.dumps(kept)))
 
 
 HELENE = "Hélène Dupont"
@@ -173,3 +187,64 @@ def test_every_folded_character_comes_from_one_of_the_text(text: str) -> None:
 def test_no_text_takes_longer_than_its_length(text: str) -> None:
     known = {"contact": "dupont@exemple.test +33 6 12 34 56 78", "article": text}
     assert ("Dupont" in strike(text, HELENE, **known)) is False
+
+
+NAMES = st.sampled_from(
+    ["Hélène Dupont", "M. Le", "An Li", "Jean-Luc O’Brien", "Karim ben Haddad (DRH)", "Jürgen Müller", "王小明",
+     "Ольга Петрова", "Dr. X", "Valéry Giscard d'Estaing", "田中さん", "Rose Petit", ""]
+)  # fmt: skip
+CONTACTS = st.sampled_from(
+    ["", "+33 6 12 34 56 78", "eve.ray@example.org, Signal", "@kh_lyon", "t.me/karim1234567", "Paris, 06 12 34 56 78",
+     "l’ami de Lyon; 3919"]
+)  # fmt: skip
+PIECES = st.lists(
+    st.sampled_from(
+        ["Hélène", "dupont", "DUPONTS", "M.", "Le", "An", "Li", "H.", "jldupont@x.org", "jeanluc", "O'Brien", "Ben",
+         "haddads", "Mueller", "muller", "王小明先生", "Петрова", "0612345678", "+33 6 12-34", "56 78", "eve.ray",
+         "@example.org", "https://x.org/karimhaddad/2", "#dupont", "Du-", "pont", "Giscard", "d’Estaing", "rose",
+         "Petit", "Rapport annuel 2023", "3919", "kh_lyon", "Paris", "l’ami", "de Lyon", ",", "\n", "."]
+    ),
+    max_size=12,
+)  # fmt: skip
+
+
+@given(person=NAMES, title=NAMES, contact=CONTACTS, pieces=PIECES, gap=st.sampled_from([" ", "", "\u00a0", "-"]),
+       article=st.sampled_from(["", "la rose et le petit"]))  # fmt: skip
+def test_a_destroyed_name_is_struck_out_as_it_was_before(
+    person: str, title: str, contact: str, pieces: list[str], gap: str, article: str
+) -> None:
+    strike(gap.join(pieces), person, title=title, contact=contact, article=article)
+
+
+@given(person=st.text(max_size=20), text=st.text(max_size=40))
+def test_so_is_any_name_in_any_text(person: str, text: str) -> None:
+    strike(f"{person} {text} {person}", person)
+
+
+def test_several_names_are_struck_out_known_or_destroyed() -> None:
+    people = [
+        Source(id=name, added_at=AT, added_by="Ada", person=name, confidential=True)
+        for name in ("Eve Ray", "Karim Haddad", "Olga Petrova")
+    ]
+    text = "Eve Ray, puis Haddad et olga.petrova@x.org"
+    kept = [hashed(one, seed) for seed, one in enumerate(people[1:])]
+    assert NameRedaction(people[:1], "", kept)(text) == NameRedaction(people, "")(text)
+
+
+def test_what_is_kept_of_a_name_holds_no_part_of_it_and_is_another_for_each_salt() -> None:
+    source = Source(
+        id="s", added_at=AT, added_by="Ada", person="Hélène Dupont", contact="06 12 34 56 78, h@dupont.fr",
+        confidential=True,
+    )  # fmt: skip
+    kept = json.dumps(hashed(source).to_dict())
+    for part in ("hel", "dup", "612345678", 'fr"'):
+        assert part not in kept.lower()
+    other = hashed(source, 2)
+    assert not any(hashed(source).hashes[kind] & other.hashes[kind] for kind in FormKind)
+
+
+def test_of_a_telephone_number_so_little_is_kept_that_many_others_fit() -> None:
+    source = Source(id="s", added_at=AT, added_by="Ada", contact="+33 6 12 34 56 78", confidential=True)
+    kept = hashed(source)
+    assert [len(one) for hashes in kept.hashes.values() for one in hashes] == [6]
+    assert kept.has(FormKind.NUMBER, "612345678")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import random
 import sqlite3
 from contextlib import closing
 from hashlib import sha256
@@ -145,6 +146,59 @@ def test_nothing_is_called_destroyed_while_a_reader_keeps_it_on_the_disk(path: P
         desk.retention.destroy_source(source, "asked")
         for file in path.parent.iterdir():
             assert b"Eve Ray" not in file.read_bytes()
+
+
+def test_what_a_reader_who_came_meanwhile_keeps_on_the_disk_is_gone_when_the_record_is_next_opened(path: Path) -> None:
+    with at(path) as desk:
+        _, source = confide(desk)
+    with at(path, patience=0.05) as desk:
+        with closing(sqlite3.connect(path, isolation_level=None)) as reader:
+            read_while_it_is_destroyed(desk, reader, source)
+            assert not desk.retention.finish_destroying()
+            report = audit(path)
+            assert report.passed
+            assert any(f"{source} was destroyed and is not yet gone from the file" in one for one in report.remarks)
+            assert b"Eve Ray" in path.read_bytes()
+        assert desk.retention.finish_destroying()
+        assert not any(b"Eve Ray" in file.read_bytes() for file in path.parent.iterdir())
+    assert "not yet gone" not in str(audit(path).remarks)
+
+
+def read_while_it_is_destroyed(desk: Desk, reader: sqlite3.Connection, source: str) -> None:
+    """Have a reader begin between the moment at which nobody read and the writing."""
+
+    def entropy(size: int) -> bytes:
+        if not reader.in_transaction:
+            reader.execute("BEGIN")
+            reader.execute("SELECT * FROM confidential").fetchall()
+        return bytes(size)
+
+    desk.entropy, before = entropy, desk.entropy
+    try:
+        desk.retention.destroy_source(source, "asked")
+    finally:
+        desk.entropy = before
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_no_page_keeps_a_name_that_was_moved_about_before_it_was_destroyed(path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    gone, kept = [], []
+    with at(path) as desk:
+        new_article(desk)
+        for number in range(60):
+            name = f"Xavier Nom{chance.randrange(10**9):09}"
+            role = "y" * chance.choice([5, 50, 300, 6000])
+            source = desk.sources.add(SourceNote(person=name, role=role, confidential=True)).id
+            kept.append((source, name))
+            if number % 3 == 0:
+                destroyed, name = kept.pop(chance.randrange(len(kept)))
+                desk.retention.destroy_source(destroyed, "asked")
+                gone.append(name)
+        assert [desk.sources.get(source).person for source, _ in kept] == [name for _, name in kept]
+    content = b"".join(file.read_bytes() for file in path.parent.iterdir())
+    assert not [name for name in gone if name.encode() in content]
+    assert audit(path).passed
 
 
 def test_retention_binds_sources_too(desk: Desk) -> None:

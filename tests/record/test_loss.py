@@ -20,6 +20,7 @@ from tests.record import writers
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.maintenance import audit
+from workbench.desk.model import SourceNote
 from workbench.record.errors import Locked, StorageFull, Vanished
 
 
@@ -34,6 +35,26 @@ def processes() -> ForkServerContext:
 def notes_of(path: Path) -> set[str]:
     with at(path, "reader", read_only=True) as desk:
         return {note.text for note in desk.correspondence.notes(desk.articles.all()[0].id)}
+
+
+def test_a_name_is_gone_when_the_record_is_next_opened_though_the_destroyer_was_killed(
+    path: Path, processes: ForkServerContext
+) -> None:
+    with at(path) as desk:
+        new_article(desk)
+        source = desk.sources.add(SourceNote(person="Eve Ray", contact="+33 6 12 34 56 78", confidential=True)).id
+    process = processes.Process(target=writers.destroy_and_be_killed, args=(path, source))
+    process.start()
+    process.join()
+    assert process.exitcode == -signal.SIGKILL
+    assert b"Eve Ray" in path.read_bytes()
+    report = audit(path)
+    assert (report.passed, "not yet gone" in str(report.remarks)) == (True, True)
+    with at(path) as desk:
+        assert desk.sources.get(source).destroyed
+        for file in path.parent.iterdir():
+            assert b"Eve Ray" not in file.read_bytes(), file
+    assert "not yet gone" not in str(audit(path).remarks)
 
 
 @pytest.mark.parametrize("rounds", [12, pytest.param(70, marks=pytest.mark.long)])

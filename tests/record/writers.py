@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import resource
+import signal
 import sqlite3
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from tests.desk.desks import at
 from workbench.record.errors import DeskError
@@ -35,6 +38,31 @@ def write_until_refused(path: Path, article: str, limit: int, answer: Connection
             answer.send((acknowledged, type(error).__name__, str(error)))
             return
     answer.send((acknowledged, "", ""))
+
+
+def destroy_and_be_killed(path: Path, source: str) -> None:
+    """Destroy a source's name and be killed as soon as that is committed."""
+    with at(path) as desk:
+        connection = desk.store.connection
+        desk.acts.undoable(desk.articles.all()[0].id)
+        desk.store.connection = KilledAfterCommit(connection)
+        desk.retention.destroy_source(source, "asked")
+
+
+class KilledAfterCommit:
+    """A connection whose process is killed once it has committed."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def execute(self, sql: str, *parameters: Any) -> sqlite3.Cursor:
+        cursor = self._connection.execute(sql, *parameters)
+        if sql == "COMMIT":
+            os.kill(os.getpid(), signal.SIGKILL)
+        return cursor
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
 
 
 def write_some(path: Path, article: str, name: str, count: int) -> None:

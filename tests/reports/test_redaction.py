@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from hashlib import sha256
+from io import BytesIO
+from zipfile import ZipFile, is_zipfile
 
 import pytest
 
@@ -12,8 +14,9 @@ from workbench.desk.folded_text import fold
 from workbench.desk.model import ArticleRow, Carried, Change, EvidenceNote, QueryOutcome, SourceNote
 from workbench.desk.name_redaction import STRUCK_OUT
 from workbench.reports import markdown
+from workbench.reports.formats import FORMATS
 from workbench.reports.json_report import parts
-from workbench.reports.model import Level, Report
+from workbench.reports.model import CheckedClaim, Level, Report
 from workbench.reports.wording import wording
 
 SECRET = SourceNote(
@@ -170,3 +173,56 @@ def test_the_cover_says_that_something_was_struck_out(desk: Desk, guarded: Artic
     told = {level: "".join(markdown.lines(made(desk, guarded, level), wording("en"))) for level in Level}
     said = {level: f"**Struck out**: {STRUCK_OUT}: it may tell" in text for level, text in told.items()}
     assert said == {Level.INTERNAL: False, Level.LEGAL: True, Level.PUBLIC: True}
+
+
+@pytest.mark.parametrize("level", [Level.LEGAL, Level.PUBLIC])
+def test_what_was_written_at_the_desk_is_struck_out_alike_when_the_name_is_destroyed(
+    desk: Desk, guarded: ArticleRow, level: Level
+) -> None:
+    desk.retention.release(guarded.id, "Haddad s’est désisté")
+    before = made(desk, guarded, level)
+    for source in [one for one in desk.sources.all() if one.confidential]:
+        desk.retention.destroy_source(source.id, "demandé")
+    after = made(desk, guarded, level)
+    assert after.trail[: len(before.trail)] == before.trail
+    assert (after.notes, after.queries, after.article.hold) == (before.notes, before.queries, before.article.hold)
+    assert [one.row.verdict_note for one in after.claims] == [one.row.verdict_note for one in before.claims]
+    assert [passages(one) for one in after.claims] == [passages(one) for one in before.claims]
+
+
+def passages(claim: CheckedClaim) -> list[tuple[str, ...]]:
+    """What is written of a claim's evidence, but for the source, which tells that its name was destroyed."""
+    return [(one.locator, one.passage, one.calculation, one.note) for one in claim.evidence]
+
+
+def written(report: Report, form: str) -> str:
+    """All that stands in a report's file; a packed one is unpacked."""
+    stream = BytesIO()
+    FORMATS[form].write(report, stream)
+    if not is_zipfile(stream):
+        return stream.getvalue().decode()
+    with ZipFile(stream) as packed:
+        return "".join(packed.read(name).decode("utf-8", "replace") for name in packed.namelist())
+
+
+@pytest.mark.parametrize("form", [name for name in FORMATS if name != "pdf"])
+@pytest.mark.parametrize("level", [Level.LEGAL, Level.PUBLIC])
+def test_no_report_names_a_source_whose_name_was_destroyed(
+    desk: Desk, guarded: ArticleRow, level: Level, form: str
+) -> None:
+    desk.retention.release(guarded.id, "Haddad s’est désisté")
+    for source in [one for one in desk.sources.all() if one.confidential]:
+        desk.retention.destroy_source(source.id, "demandé")
+    told = fold(written(made(desk, guarded, level), form))
+    for words in ("karim", "haddad", "12 34 56", "12345678"):
+        assert words not in told
+
+
+def test_a_source_whose_entering_was_undone_is_struck_out_too(desk: Desk, article: ArticleRow) -> None:
+    claim = desk.claims.get(article.id, 1).id
+    desk.correspondence.add_note(article.id, "Olga a confirmé")
+    tied = desk.evidence.attach(claim, EvidenceNote(source=SourceNote(person="Olga Petrova", confidential=True)))
+    desk.acts.undo(article.id)
+    assert "Olga" not in everything(made(desk, article, Level.LEGAL))
+    desk.retention.destroy_source(tied.source.id, "demandé")
+    assert "Olga" not in everything(made(desk, article, Level.LEGAL))

@@ -133,8 +133,8 @@ def destroy(session: Session, what: str, name: str, reason: str, yes: bool) -> N
     NAME is a source's id, as `workbench sources` lists it, or an article's number or short name.
 
     The trail stays whole: it keeps that there was something, that it was destroyed, by whom and why. Nothing is
-    destroyed that is on hold or whose retention has not ended. A name that was written into a note stays there, and
-    no report knows any more that it is to be struck out.
+    destroyed that is on hold or whose retention has not ended. A name that was written into a note stays there;
+    reports go on striking it out.
     """
     if not reason.strip():
         raise WorkbenchError("destroying needs a reason")
@@ -146,7 +146,16 @@ def destroy(session: Session, what: str, name: str, reason: str, yes: bool) -> N
             desk.retention.destroy_source(one, reason)
         else:
             desk.retention.destroy_article(one, reason)
+        gone = desk.retention.finish_destroying()
+    if not gone:
+        raise WorkbenchError(_NOT_YET_GONE)
     click.echo("destroyed")
+
+
+_NOT_YET_GONE = (
+    "destroyed in the record and not yet gone from the disk: another program reads the record; "
+    "it is finished when the record is next opened for writing"
+)
 
 
 def _ask_before_destroying() -> None:

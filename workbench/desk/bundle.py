@@ -30,7 +30,7 @@ from workbench.desk.retention import Retention
 from workbench.desk.sign_offs import SignOffs
 from workbench.desk.sources import Sources
 from workbench.desk.trail import Trail
-from workbench.record.confidential import commitment
+from workbench.record.confidential import commitment, destroy
 from workbench.record.definition import About
 from workbench.record.errors import CorruptRecord, DeskError, Refused
 from workbench.record.events import Entry, MalformedEventError, decode, from_dict
@@ -128,6 +128,8 @@ class Bundles:
             raise _damaged(error.__cause__) from error
         except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError) as error:
             raise _damaged(error) from error
+        if _destroying(new):
+            self._retention.finish_destroying()
         return self._articles.get(article)
 
     def _new_events(self, article: str, entries: Sequence[Entry], *, accept: bool) -> list[Entry]:
@@ -244,23 +246,18 @@ class Bundles:
 
     def _refuse_destroying(self, article_id: str, new: Sequence[Entry]) -> None:
         """Raise Refused where what was destroyed there is on hold or retained here, whatever it was there."""
-        kinds = (SOURCE_DESTROYED.name, ARTICLE_DESTROYED.name)
-        if any(entry.kind in kinds for entry in new):
+        if _destroying(new):
             self._retention.refuse_destroying(self._articles.get(article_id))
 
     def _destroy_here_too(self, article_id: str, new: Sequence[Entry]) -> None:
         """What was destroyed there is destroyed here. Raises Refused while it is on hold or retained here."""
-        kinds = (SOURCE_DESTROYED.name, ARTICLE_DESTROYED.name)
-        destroyed = [entry for entry in new if entry.kind in kinds]
-        if destroyed:
+        if destroyed := _destroying(new):
             self._retention.refuse_destroying(self._articles.get(article_id))
         for entry in destroyed:
             if entry.kind == SOURCE_DESTROYED.name:
                 for article in self._sources.articles_resting_on(entry.data["source"]):
                     self._retention.refuse_destroying(self._articles.get(article))
-                self._session.store.connection.execute(
-                    "DELETE FROM confidential WHERE source = ?", (entry.data["source"],)
-                )
+                destroy(self._session.store.connection, entry.data["source"])
         if any(entry.kind == ARTICLE_DESTROYED.name for entry in destroyed):
             self._articles.delete_files(article_id)
 
@@ -294,6 +291,11 @@ class Bundles:
         elif KINDS[entry.kind].about is About.ACTS:
             self._refuse_changed_here(entry)
         act.append(EVENT_IMPORTED, data, article=entry.article, draft=entry.draft, claim=entry.claim)
+
+
+def _destroying(entries: Sequence[Entry]) -> list[Entry]:
+    """Those of the events that destroy something."""
+    return [entry for entry in entries if entry.kind in (SOURCE_DESTROYED.name, ARTICLE_DESTROYED.name)]
 
 
 def _read(bundle: Mapping[str, Any]) -> tuple[str, list[Entry]]:

@@ -9,6 +9,7 @@ from typing import Self
 from workbench.desk.articles import Articles
 from workbench.desk.bundle import Bundles
 from workbench.desk.claims import Claims
+from workbench.desk.confidential_entries import ConfidentialEntries
 from workbench.desk.correspondence import Correspondence
 from workbench.desk.definition import DEFINITION
 from workbench.desk.dossier import Dossier
@@ -62,6 +63,7 @@ class Desk(Signing):
         self.articles = Articles(self, self.drafts, self.claims)
         self.trail = Trail(self)
         self.sources = Sources(self)
+        self.confidential = ConfidentialEntries(self, self.sources)
         self.rule = DeskRule(self)
         self.evidence = AttachedEvidence(self, self.claims, self.sources, self.rule)
         self.verdicts = Verdicts(self, self.claims, self.evidence, self.rule)
@@ -69,7 +71,7 @@ class Desk(Signing):
         self.sign_offs = SignOffs(self, self.articles, self.drafts)
         self.dossier = Dossier(self, self.articles)
         self.acts = Acts(self, self.claims, self.sources, self.evidence, self.trail)
-        self.retention = Retention(self, self.articles, self.sources)
+        self.retention = Retention(self, self.articles, self.sources, self.confidential)
         self.bundles = Bundles(
             self,
             self.articles,

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-import sqlite3
-from contextlib import suppress
 
 from workbench.desk.articles import Articles
+from workbench.desk.confidential_entries import ConfidentialEntries
 from workbench.desk.kinds.articles import ARTICLE_DESTROYED, ARTICLE_HELD, ARTICLE_RELEASED, RETENTION_SET
-from workbench.desk.kinds.sources import SOURCE_DESTROYED
-from workbench.desk.model import ArticleRow, Source
+from workbench.desk.model import ArticleRow
 from workbench.desk.sources import Sources
-from workbench.record.errors import Locked, Refused
+from workbench.record.errors import DeskError, Locked, Refused
 from workbench.record.session import Session
 
 
 class Retention:
     """What a desk decides about how long material is kept."""
 
-    def __init__(self, session: Session, articles: Articles, sources: Sources) -> None:
+    def __init__(self, session: Session, articles: Articles, sources: Sources, entries: ConfidentialEntries) -> None:
         self._session = session
         self._articles = articles
         self._sources = sources
+        self._entries = entries
 
     def retain(self, article_id: str, until: dt.date | None) -> ArticleRow:
         """Keep the article's material up to and with the day `until`; before that nothing of it can be destroyed."""
@@ -53,18 +52,18 @@ class Retention:
     def destroy_source(self, source_id: str, reason: str) -> None:
         """Destroy who a confidential source is, for good; the trail keeps that it was there, and its commitment.
 
-        Copies made before (backups) are not reached. Raises Refused for a source that is not confidential, and where
-        an article that rests on it, or ever did, is on hold or its retention has not ended.
+        The trail keeps hashes, too, by which reports go on striking the name. Copies made before (backups) are not
+        reached, nor what was written elsewhere in the record, which `name_places` lists. Raises Refused for a
+        source that is not confidential, and where an article that rests on it, or ever did, is on hold or its retention
+        has not ended.
         """
         self._refuse_readers()
         with self._session.act() as act:
-            if not self._session.store.row("SELECT 1 FROM confidential WHERE source = ?", (source_id,)):
-                raise Refused("destroy", _nothing_apart(self._sources.get(source_id)))
+            self._entries.named(source_id)
             for article in self._sources.articles_resting_on(source_id):
                 self.refuse_destroying(self._articles.get(article))
-            act.append(SOURCE_DESTROYED, {"source": source_id, "reason": _given(reason)})
-            self._session.store.connection.execute("DELETE FROM confidential WHERE source = ?", (source_id,))
-        self._forget_pages()
+            self._entries.destroy(act, source_id, _given(reason))
+        self.finish_destroying()
 
     def destroy_article(self, article_id: str, reason: str) -> ArticleRow:
         """Destroy an article's texts and files, for good; its events stay, with the words of its claims.
@@ -78,7 +77,7 @@ class Retention:
             data = {"reason": _given(reason), "blobs": self._articles.files_of_its_own(article.id)}
             act.append(ARTICLE_DESTROYED, data, article=article.id)
             self._articles.delete_files(article.id)
-        self._forget_pages()
+        self.finish_destroying()
         return self._articles.get(article_id)
 
     def refuse_destroying(self, article: ArticleRow) -> None:
@@ -93,16 +92,15 @@ class Retention:
         if not self._session.read_only and self._session.store.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]:
             raise Locked(f"another program reads {self._session.store.path}; nothing can be destroyed until it is done")
 
-    def _forget_pages(self) -> None:
-        """Carry the -wal into the file, where what was deleted is overwritten, and empty it."""
-        with suppress(sqlite3.Error):
-            self._session.store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    def finish_destroying(self) -> bool:
+        """Carry the -wal into the file, where what was deleted is overwritten, and empty it; gives whether it is done.
 
-
-def _nothing_apart(source: Source) -> str:
-    if source.destroyed:
-        return "the source is destroyed already"
-    return "the source's name is not in this record" if source.confidential else "the source is not confidential"
+        It is not while another program reads the record; then the next opening for writing does it.
+        """
+        try:
+            return bool(self._session.store.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0] == 0)
+        except DeskError:
+            return False
 
 
 def _given(reason: str) -> str:

@@ -30,6 +30,25 @@ def set_apart(
     return {**open_part, "commitment": commitment(salt, body)}
 
 
+def destroy(connection: sqlite3.Connection, source: str) -> None:
+    """Delete the entry of `source`, so that no page has it when the transaction is in the file.
+
+    SQLite overwrites a row that is deleted, but not what it left of one where it moved rows between pages. So the table
+    is emptied, which overwrites its pages, and the other entries are written anew; the guards are put back as they
+    were.
+    """
+    others = connection.execute("SELECT source, salt, body FROM confidential WHERE source <> ?", (source,)).fetchall()
+    guards = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'confidential'"
+    ).fetchall()
+    for name, _ in guards:
+        connection.execute(f"DROP TRIGGER {name}")
+    connection.execute("DELETE FROM confidential")
+    connection.executemany("INSERT INTO confidential VALUES (?, ?, ?)", others)
+    for _, guard in guards:
+        connection.execute(guard)
+
+
 def commitment(salt: bytes, body: bytes) -> str:
     """What the trail holds of a confidential part."""
     return sha256(salt + body).hexdigest()

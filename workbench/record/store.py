@@ -152,10 +152,27 @@ def open_store(path: Path, *, read_only: bool = False, patience: float = PATIENC
             _refuse_another_form(path, connection)
             if not read_only and connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
                 connection.execute("PRAGMA journal_mode = WAL")
+            if not read_only:
+                _finish_destroying(path, connection)
             return Store(path, connection, read_only=read_only)
         except BaseException:
             connection.close()
             raise
+
+
+def _finish_destroying(path: Path, connection: sqlite3.Connection) -> None:
+    """Carry a -wal that waits into the file and empty it: what an act destroyed whose process was killed is gone then.
+
+    Where another program reads or writes the record, it is left for later.
+    """
+    wal = path.resolve().with_name(path.resolve().name + "-wal")
+    if not wal.exists() or wal.stat().st_size == 0:
+        return
+    (patience,) = connection.execute("PRAGMA busy_timeout").fetchone()
+    connection.execute("PRAGMA busy_timeout = 0")
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    connection.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 def connect(path: Path, *, read_only: bool, patience: float = PATIENCE) -> sqlite3.Connection:

@@ -27,8 +27,7 @@ def report_of(desk: Desk, article: str | int, edition: Edition) -> Report:
     Raises DeskError where there is no such article, no such claim to review, or the record can't be read.
     """
     with desk.at_one_moment():
-        confidential = [source for source in desk.sources.all() if source.confidential]
-        return redacted(_everything(desk, article, edition), confidential)
+        return redacted(_everything(desk, article, edition), desk.confidential.names())
 
 
 def _reviewable(claims: Iterable[CheckedClaim], chosen: frozenset[int]) -> frozenset[int]:

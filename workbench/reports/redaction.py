@@ -8,12 +8,13 @@ earlier draft is not published; a name that was taken out of it is struck out of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from workbench.claims import Claim
 from workbench.desk.model import Draft, Evidence, Note, Query, SignOff, Source
+from workbench.desk.name_lookup import ConfidentialNames
 from workbench.desk.name_redaction import NameRedaction
 from workbench.reports.model import CheckedClaim, Level, Report
 
@@ -24,25 +25,25 @@ _OF_AN_OPEN_SOURCE = (
 )  # fmt: skip
 
 
-def redacted(report: Report, confidential: Iterable[Source]) -> Report:
+def redacted(report: Report, confidential: ConfidentialNames) -> Report:
     """`report`, which says everything, as its level allows it to be said.
 
-    `confidential` are all confidential sources of the record: what tells who they are is struck out wherever somebody
-    wrote it, even where the article does not rest on them.
+    `confidential` are all confidential sources of the record: what tells who they are, or were before their names were
+    destroyed, is struck out wherever somebody wrote it, even where the article does not rest on them.
     """
     if report.level is Level.INTERNAL:
         return report
-    legal = _Redactor(report, list(confidential)).report(report)
+    legal = _Redactor(report, confidential).report(report)
     return legal if report.level is Level.LEGAL else _published(legal)
 
 
 class _Redactor:
     """Strikes out what would make the confidential sources of one report recognisable."""
 
-    def __init__(self, report: Report, confidential: Sequence[Source]) -> None:
+    def __init__(self, report: Report, confidential: ConfidentialNames) -> None:
         tied = (evidence for claim in (*report.claims, *report.set_aside) for evidence in claim.evidence)
-        self._ids = {source.id for source in confidential} | {one.id for one in tied if one.source.confidential}
-        self._strike = NameRedaction(confidential, report.draft.text)
+        self._ids = confidential.sources | {one.id for one in tied if one.source.confidential}
+        self._strike = NameRedaction(confidential.known, report.draft.text, confidential.destroyed)
         self._copy = report.draft.text
         self._known = {report.article.title, report.article.byline, report.article.url}
         self._marked = False

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING, Any, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 
 import msgspec
 
 from workbench.desk.kinds.kind import Kind
-from workbench.desk.kinds.values import Sha256
+from workbench.desk.kinds.values import Number, Sha256
 from workbench.desk.model import SourceNote, Stance
+from workbench.desk.name_forms import FormKind
 from workbench.record.confidential import PARTS
 from workbench.record.definition import About, Data, Id, Role
 from workbench.record.events import Entry
@@ -50,11 +51,36 @@ class Edited(Data):
     to: Known
 
 
+#: A part of a form's hash, in lower-case hex.
+Hash = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{6}(?:[0-9a-f]{26})?\Z")]
+
+
+class Hashes(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    """The hashes of a name's forms of one kind, and how long those forms are."""
+
+    lengths: list[Number]
+    hashes: list[Hash]
+
+
+if TYPE_CHECKING:
+    Forms = dict[str, Any]
+else:
+    #: What is kept of a name, as `HashedForms.to_dict` writes it.
+    Forms = msgspec.defstruct(
+        "Forms",
+        [("salt", Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{32}\Z")])]
+        + [(str(kind), Hashes | msgspec.UnsetType, msgspec.UNSET) for kind in FormKind],
+        kw_only=True,
+        forbid_unknown_fields=True,
+    )
+
+
 class Destroyed(Data):
-    """The source whose confidential part is gone, and why."""
+    """The source whose confidential part is gone, why, and the hashes by which reports go on striking its name."""
 
     source: Id
     reason: str
+    forms: Forms | msgspec.UnsetType = msgspec.UNSET
 
 
 class Attached(Data):

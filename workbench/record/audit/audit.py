@@ -20,6 +20,7 @@ from workbench.record.audit.files import (
     check_files,
     check_references,
     known_report,
+    not_yet_gone,
     refuse_unknown,
 )
 from workbench.record.audit.findings import Finding
@@ -145,6 +146,7 @@ def _examined(
             sights = _foreign_sights(connection, definition.tables)
             walked = walk(connection, definition, signed.sizes())
             findings += walked.findings
+            sights += not_yet_gone(path, connection) if walked.folded else []
             findings += _check_what_follows(connection, definition.tables, walked, signed) if walked.folded else []
             findings += pages.result()
     return _reported(path, walked, findings, signed, against, sights)

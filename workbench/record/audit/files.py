@@ -5,7 +5,9 @@ from __future__ import annotations
 import base64
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from hashlib import sha256
+from pathlib import Path
 
 from workbench.record.audit.findings import Finding
 from workbench.record.confidential import commitment
@@ -80,6 +82,26 @@ def check_confidential(connection: sqlite3.Connection, committed: Mapping[str, C
         if source not in found and source not in gone and not left_out:
             findings.append(Finding(event, f"the confidential entry of source {source} is missing"))
     return findings
+
+
+def not_yet_gone(path: Path, connection: sqlite3.Connection) -> list[str]:
+    """A remark where the file as it lies, without its -wal, still holds what an event destroyed."""
+    gone = {name for (name,) in connection.execute("SELECT name FROM main.destroyed")}
+    if not gone:
+        return []
+    entries = "SELECT CAST(source AS BLOB) FROM confidential UNION SELECT CAST(sha256 AS BLOB) FROM blobs"
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as lying:
+            left = gone.intersection(_text(name) for (name,) in lying.execute(entries))
+            left -= {_text(name) for (name,) in connection.execute("SELECT CAST(sha256 AS BLOB) FROM record.blobs")}
+    except sqlite3.DatabaseError:
+        # What lies in the file while a writer carries the -wal over may be no whole database.
+        return []
+    return [
+        f"{name} was destroyed and is not yet gone from the file: it goes when the record is next opened for writing"
+        " and no other program reads it"
+        for name in sorted(left)[:_FEW]
+    ]
 
 
 def _text(value: bytes | None) -> str:

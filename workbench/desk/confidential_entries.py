@@ -1,0 +1,77 @@
+"""Who the confidential sources of a record are, and what is kept of those whose names were destroyed."""
+
+from __future__ import annotations
+
+import json
+
+from workbench.desk.definition import DEFINITION
+from workbench.desk.hashed_name_forms import SALT_SIZE, HashedForms
+from workbench.desk.kinds.sources import SOURCE_DESTROYED
+from workbench.desk.model import Source, SourceNote
+from workbench.desk.name_forms import NameForms
+from workbench.desk.name_lookup import ConfidentialNames
+from workbench.desk.readable import readable
+from workbench.desk.sources import Sources
+from workbench.record import confidential
+from workbench.record.errors import Refused
+from workbench.record.events import decode
+from workbench.record.session import Act, Session
+
+
+class ConfidentialEntries:
+    """The names that are kept apart from the trail."""
+
+    def __init__(self, session: Session, sources: Sources) -> None:
+        self._session = session
+        self._sources = sources
+
+    def names(self) -> ConfidentialNames:
+        """Whom a report must not name: all confidential sources, those as well whose entering was undone."""
+        secret = [source for source in self._sources.all() if source.confidential]
+        kept, destroyed = self._kept(), self._destroyed()
+        listed = {source.id for source in secret}
+        return ConfidentialNames(
+            sources=frozenset(listed | kept.keys() | destroyed.keys()),
+            known=(
+                *(source for source in secret if source.id not in destroyed),
+                *(note for source, note in kept.items() if source not in listed),
+            ),
+            destroyed=tuple(destroyed.values()),
+        )
+
+    def named(self, source_id: str) -> SourceNote:
+        """Who a confidential source is, be its entering undone. Raises Refused or NotFound where nothing is kept."""
+        kept = self._kept().get(source_id)
+        listed = [source for source in self._sources.all() if source.id == source_id]
+        if kept is None:
+            raise Refused("destroy", _nothing_apart(self._sources.get(source_id)))
+        return listed[0] if listed else kept
+
+    def destroy(self, act: Act, source_id: str, reason: str) -> None:
+        """Write in an act that a name is destroyed, and destroy it. Raises as `named` does."""
+        forms = HashedForms.of(NameForms.of([self.named(source_id)]), self._session.entropy(SALT_SIZE))
+        act.append(SOURCE_DESTROYED, {"source": source_id, "reason": reason, "forms": forms.to_dict()})
+        confidential.destroy(self._session.store.connection, source_id)
+
+    @readable
+    def _kept(self) -> dict[str, SourceNote]:
+        """What the confidential entries say, by source."""
+        rows = self._session.store.rows("SELECT source, body FROM confidential ORDER BY source")
+        return {row["source"]: SourceNote(confidential=True, **json.loads(row["body"])) for row in rows}
+
+    @readable
+    def _destroyed(self) -> dict[str, HashedForms]:
+        """What was kept of the names that were destroyed, by source."""
+        rows = self._session.store.rows(
+            "SELECT CAST(e.body AS BLOB) AS body FROM trail AS t JOIN events AS e ON e.seq = t.seq"
+            " WHERE t.kind = ? ORDER BY t.seq",
+            (SOURCE_DESTROYED.name,),
+        )
+        events = (DEFINITION.unwrapped(decode(row["body"])).data for row in rows)
+        return {data["source"]: HashedForms.from_dict(data["forms"]) for data in events if "forms" in data}
+
+
+def _nothing_apart(source: Source) -> str:
+    if source.destroyed:
+        return "the source is destroyed already"
+    return "the source's name is not in this record" if source.confidential else "the source is not confidential"
