@@ -231,6 +231,7 @@ RIGHT = [
     ("en", "The vote will be held on Wednesday 22 May in the town hall."),
     ("en", "He was arrested on Friday, March 1, 2019. On Tuesday 7 May he was freed."),
     ("en", "A leaflet put the fair on “Thursday 22 May (sic)”."),
+    ("en", "The leaflet says: “a bill passed by 312 votes to 215, a majority of 87 (sic)”."),
     ("en", "In September 31 people died; in June 31 were hurt."),
     ("fr", "Le salon se tient du vendredi 24 au dimanche 26 mai à Nantes."),
     ("fr", "Le 29 février 2024, le jeudi 29 février, il neigeait."),

@@ -68,7 +68,7 @@ def weekday_dates(article: Itself) -> Iterator[Inconsistency]:
             year = groups.get("year") or groups.get("lateryear")
             weekday = _number(table.weekdays, found["weekday"])
             wrong = _wrong(article, found.start(), weekday, int(found["day"]), month, int(year) if year else None)
-            if wrong and not article.is_marked(found.end()):
+            if wrong:
                 why = f"{wrong.isoformat()} is a {calendar.day_name[wrong.weekday()]}"
                 yield Inconsistency("weekday_date", (article.span(*found.span()),), why)
 
@@ -110,6 +110,6 @@ def impossible_dates(article: Itself) -> Iterator[Inconsistency]:
             month, day = _number(cldr(code).months, found["month"]), int(found["day"])
             year = found.groupdict().get("year")
             last = calendar.monthrange(int(year) if year else 2024, month)[1]
-            if last < day <= 31 and not article.is_marked(found.end()):
+            if last < day <= 31:
                 name = found["month"] + (f" {year}" if year and month == 2 else "")
                 yield Inconsistency("impossible_date", (article.span(*found.span()),), f"{name} has {last} days")

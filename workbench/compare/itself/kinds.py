@@ -68,7 +68,9 @@ def _all(text: Text, published: dt.date | None, kinds: Collection[str] | None) -
     found = [
         each for kind in KINDS if (kind.on if kinds is None else kind.name in kinds) for each in kind.find(article)
     ]
-    unique = {(each.kind, each.spans): each for each in found}
+    unique = {
+        (each.kind, each.spans): each for each in found if not any(article.is_marked(span.end) for span in each.spans)
+    }
     return sorted(unique.values(), key=lambda each: (each.spans[0].start, each.kind))
 
 
