@@ -76,10 +76,13 @@ def _past_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
 
 def _only_names(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     """Whether the verb says what a thing is called: `the technique | called “X” | is new`, `le plan dit « vert »`."""
-    if layer.tag(verb - 1) not in "NA" or not lexicon.forms[layer.lower[verb]] & Form.PAST:
+    before = layer.tag(verb - 1)
+    if before not in "NA," or not lexicon.forms[layer.lower[verb]] & Form.PAST:
         return False
     names = any("named" in sense.takes for sense in lexicon.senses[layer.lower[verb]])
     earlier = names and any(tag in "VX" for tag in layer.tags[max(0, layer.tags.rfind(",", 0, verb)) : verb])
+    if before == ",":
+        return names and layer.tag(verb + 2) == ","  # the film, | called “The Wall”, | opens
     return layer.tag(verb + 2) in "VX" or earlier
 
 

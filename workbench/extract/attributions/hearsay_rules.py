@@ -97,7 +97,7 @@ EXCLUSIONS = (
         "what somebody is told to do",
         ("hearsay passive",),
         "<CUE> {hearsay.not_after_passive}",
-        (Example("fr", "La lettre est dite à voix haute."),),
+        (Example("fr", "La lettre est dite à voix haute."), Example("en", "The road is thought through.")),
     ),
     Exclusion(
         "an incise rather than a clause",
