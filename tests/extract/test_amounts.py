@@ -140,6 +140,28 @@ FRACTIONS = [
 ]
 
 
+#: What belongs to a claim: the sign, the cents, the decimals in words.
+SPANS = [
+    ("fr", "Le taux tombe à - 2,5 % en mai.", "- 2,5 %"),
+    ("fr", "L'indice (+ 0,1 %) stagne.", "+ 0,1 %"),
+    ("fr", "Il a fait – 3 °C.", "– 3 °C"),
+    ("en", "It was a minus-20 degrees night.", "minus-20 degrees"),
+    ("fr", "Il coûte 2 euros et 80 centimes.", "2 euros et 80 centimes"),
+    ("en", "It cost 3 dollars 50 cents.", "3 dollars 50 cents"),
+    ("fr", "Une hausse de zéro virgule cinq pour cent.", "zéro virgule cinq pour cent"),
+    ("en", "A rise of zero point five percent.", "zero point five percent"),
+    ("en", "A dip of .5 per cent.", ".5 per cent"),
+    ("en", "Five thousand, six hundred people left.", "Five thousand, six hundred people"),
+    ("en", "It ran one and one-half miles.", "one and one-half miles"),
+    ("en", "It took two hours, one minute and nine seconds.", "two hours, one minute and nine seconds"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "span"), SPANS)
+def test_a_claim_holds_its_sign_its_decimals_and_its_smaller_units(read: Read, lang: str, text: str, span: str) -> None:
+    assert span in [claim.span.text for claim in read(text, lang)]
+
+
 @pytest.mark.parametrize(("lang", "text", "span", "value", "unit"), MONEY)
 def test_money_is_read_in_its_currency(read: Read, lang: str, text: str, span: str, value: float, unit: str) -> None:
     _expect(read, "money", lang, text, span, value, unit)

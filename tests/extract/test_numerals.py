@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
+from tests.extract.conftest import Read
 from workbench.extract.language import load
 from workbench.extract.numerals import Numeral, NumeralReader
 from workbench.extract.tokens import tokenise
@@ -93,3 +94,11 @@ def _whole(written: str, lang: str) -> Numeral:
     assert numeral is not None
     assert numeral.last == len(tokens), written
     return numeral
+
+
+@pytest.mark.parametrize("word", ["million", "trillion", "billion"])
+def test_rows_of_scale_words_stay_within_what_a_number_holds(read: Read, word: str) -> None:
+    for lang in ("fr", "en"):
+        for claim in read(f"{word} " * 60, lang):
+            assert claim.quantity is not None
+            assert claim.quantity.value is None or claim.quantity.value <= 1e30
