@@ -20,6 +20,9 @@ _REACH = 24
 _A_YEAR = 366
 
 DISAGREES = "the weekday and the date disagree: read without the weekday"
+#: The auxiliary of a participle stands at most so many tokens before it.
+_AUXILIARY_REACH = 3
+
 #: A preposition such as `until` stands at most so many tokens before its date.
 _PREPOSITION = 4
 
@@ -79,6 +82,17 @@ def is_past(page: Page, first: int, last: int) -> bool:
         return words.month_first
     link = words.of.before(page.lower, first)
     return link is not None and not words.month_first and page.word(link[0] - 1) in words.documents
+
+
+def _has_happened(page: Page, first: int) -> bool:
+    """Whether a finite verb before token `first` surely tells what is past: `it snowed in July`."""
+    words = date_words(page.language)
+    sign = _first_tense(page, range(first - 1, max(-1, first - 1 - _REACH), -1), words)
+    if sign is None or sign[0] > 0:
+        return False
+    at = sign[1]
+    near = set(page.lower[max(0, at - _AUXILIARY_REACH) : at + 1])
+    return not near.isdisjoint(words.auxiliaries) or page.word(at - 1) in words.pronouns
 
 
 def _first_tense(page: Page, places: range, words: DateWords) -> tuple[int, int] | None:
@@ -157,6 +171,9 @@ def recurring(
     if is_past(page, at, at + 1 if last is None else last):
         candidates = [window for window in candidates if window.start <= published] or candidates
     chosen = windows.nearest(candidates, published, ahead=ahead)
+    if not ahead and chosen.start > published and _has_happened(page, at):
+        past = [window for window in candidates if window.start <= published]
+        chosen = max(past, key=lambda window: window.start, default=chosen)
     return chosen, (LOOKS_AHEAD if ahead and chosen.start > published else NEAREST,)
 
 

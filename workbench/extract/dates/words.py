@@ -101,6 +101,9 @@ class DateWords(word_class.WordClasses):
     lasting: frozenset[str] = word_class.words("dates.lasting")
     #: Behind these, what looks like a participle is a noun: `les employés`.
     determiners: frozenset[str] = word_class.words("dates.determiners")
+    #: What makes a past of a participle, and what only a finite verb stands behind.
+    auxiliaries: frozenset[str] = word_class.words("dates.auxiliaries")
+    pronouns: frozenset[str] = word_class.words("dates.pronouns")
     small: frozenset[str] = word_class.words("dates.small")
     ahead_endings: tuple[str, ...] = word_class.endings("dates.ahead_endings")
     #: Phrases that look ahead: `is to` (appear).

@@ -173,7 +173,8 @@ def _is_set_off(page: Page, sign: int, first: int, unit: Unit) -> bool:
     dash between clauses.
     """
     before = page.words[sign - 1] if sign else ""
-    if not (unit.type is QuantityType.PERCENT or unit.points or unit.symbol in _TEMPERATURES) or not before:
+    told = unit.type is QuantityType.MONEY and before in _OPENING  # (+ 50 €)
+    if not (unit.type is QuantityType.PERCENT or unit.points or unit.symbol in _TEMPERATURES or told) or not before:
         return False
     if "\n" in page.gap(sign) + page.gap(first) or before[-1].isdecimal():
         return False
