@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input, OptionList
+from textual.widgets import Collapsible, Input, OptionList
 
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving, kinds
@@ -20,6 +20,13 @@ from workbench.tui.widgets.fields import Choice, Lines, Tick
 async def open_form(at: Driver) -> None:
     await at.press("s")
     await at.dialog(SourceForm)
+
+
+async def unfold(at: Driver) -> None:
+    """Open the form with all its fields."""
+    await open_form(at)
+    at.app.screen.query_one("#more", Collapsible).collapsed = False
+    await at.until(lambda: at.app.screen.query("#source_note"))
 
 
 def fill(at: Driver, **values: str) -> None:
@@ -54,7 +61,7 @@ async def test_all_fields_reach_the_record(make_app: MakeApp, desk: Desk, tmp_pa
     minutes = tmp_path / "minutes.txt"
     minutes.write_text("Altman a demandé 7 000 milliards de dollars.\n", encoding="utf-8")
     async with driving(make_app()) as at:
-        await open_form(at)
+        await unfold(at)
         form = at.app.screen
         fill(
             at, title="Minutes", url="tsmc.com/minutes", locator="p. 4", publisher="TSMC", person="C. C. Wei",
@@ -97,7 +104,7 @@ async def test_what_can_t_be_is_refused_at_its_field(
     make_app: MakeApp, desk: Desk, field: str, value: str, message: str
 ) -> None:
     async with driving(make_app()) as at:
-        await open_form(at)
+        await unfold(at)
         fill(at, title="Report", **{field: value})
         await at.press("ctrl+s")
         await at.until(lambda: message in trouble(at))
@@ -108,7 +115,7 @@ async def test_what_can_t_be_is_refused_at_its_field(
 @pytest.mark.parametrize("ending", ["", "-wal"])
 async def test_the_record_itself_is_attached_to_nothing(make_app: MakeApp, desk: Desk, ending: str) -> None:
     async with driving(make_app()) as at:
-        await open_form(at)
+        await unfold(at)
         fill(at, title="Report", attachment=str(desk.path) + ending)
         await at.press("ctrl+s")
         await at.until(lambda: "the record itself" in trouble(at))
@@ -121,7 +128,7 @@ async def test_a_passage_that_is_not_in_the_attached_text_is_refused(
     minutes = tmp_path / "minutes.txt"
     minutes.write_text("Nothing of the kind was said that day.\n", encoding="utf-8")
     async with driving(make_app()) as at:
-        await open_form(at)
+        await unfold(at)
         fill(at, attachment=str(minutes))
         at.app.screen.query_one("#passage", Lines).text = "seven trillion dollars"
         await at.press("ctrl+s")
@@ -209,8 +216,37 @@ async def test_the_form_shows_which_words_the_source_is_for(make_app: MakeApp) -
 
 async def test_a_box_that_is_ticked_is_told_from_one_that_is_not_without_colour(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
-        await open_form(at)
+        await unfold(at)
         box = at.app.screen.query_one("#confidential", Tick)
         assert "X" not in str(box.render())
         box.value = True
         assert "X" in str(box.render())
+
+
+async def test_seldom_fields_are_made_when_they_are_asked_for_and_kept_like_the_others(
+    make_app: MakeApp, desk: Desk
+) -> None:
+    async with driving(make_app()) as at:
+        await open_form(at)
+        assert not at.app.screen.query("#locator")
+        await at.type("Annual report")
+        at.app.screen.query_one("#more CollapsibleTitle").focus()
+        await at.press("enter", "tab")
+        await at.type("p. 4")
+        await at.press("escape")
+        assert "not in the record" in trouble(at)
+        await at.press("enter")
+        await at.until(lambda: at.current.evidence_count == 1)
+        assert desk.evidence.of(at.current.id)[0].locator == "p. 4"
+
+
+async def test_an_earlier_source_fills_seldom_fields_too(make_app: MakeApp, desk: Desk) -> None:
+    desk.sources.add(SourceNote(title="Annual report", publisher="TSMC"))
+    async with driving(make_app()) as at:
+        await open_form(at)
+        await at.type("Annual")
+        await at.press("down", "enter")
+        at.app.screen.query_one("#more", Collapsible).collapsed = False
+        await at.until(lambda: at.app.screen.query("#source_note"))
+        publisher = at.app.screen.query_one("#publisher", Input)
+        assert (publisher.value, publisher.disabled) == ("TSMC", True)

@@ -32,8 +32,8 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         """`title` and `hint` are the screen's own words: a border reads them as markup."""
         super().__init__()
         self._title, self._hint = title, hint
-        self._words_kept: list[str] = []
-        self._words_to_drop: list[str] | None = None
+        self._words_kept: dict[str | None, str] = {}
+        self._words_to_drop: dict[str | None, str] | None = None
         #: Keeps the answer before the dialog closes; where it raises WorkbenchError, the dialog stays and tells it.
         self.keep: Callable[[Answer], Awaitable[object]] | None = None
 
@@ -93,6 +93,8 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         self.trouble("What you wrote is not in the record; the same key again drops it.")
         return False
 
-    def _typed(self) -> list[str]:
-        lines = [field.value for field in self.query(Input)]
-        return lines + [field.text for field in self.query(TextArea)]
+    def _typed(self) -> dict[str | None, str]:
+        """The words in each field that has some; fields may come later, as those of a fold do."""
+        lines = {field.id: field.value for field in self.query(Input)}
+        lines |= {field.id: field.text for field in self.query(TextArea)}
+        return {field: words for field, words in lines.items() if words}

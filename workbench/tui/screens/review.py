@@ -96,11 +96,20 @@ class ReviewScreen(Screen[None]):
         except WorkbenchError as error:
             self.show_empty(str(error))
             self.tell(str(error), "error")
+        self.call_after_refresh(self._load_forms)
         self._looking = self.set_interval(_LOOK_EVERY, self.look_for_changes)
 
     def on_screen_resume(self) -> None:
         """A dialog was closed: the terminal's cursor goes back to the claim at the cursor."""
         self.query_one(ClaimList).place_terminal_cursor()
+
+    @work(thread=True, group="forms")
+    def _load_forms(self) -> None:
+        """Load what the first form needs while the user looks at the first claim."""
+        import workbench.tui.screens.claim_form
+        import workbench.tui.screens.help
+        import workbench.tui.screens.prompt
+        import workbench.tui.screens.source_form  # noqa: F401 - loaded is all that is wanted
 
     async def action_act(self, act_id: str) -> None:
         """Do the act of this id."""

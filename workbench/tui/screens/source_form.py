@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -105,6 +105,9 @@ class Asked:
         return ""
 
 
+_Word = TypeVar("_Word", bound=StrEnum)
+
+
 class SourceForm(Dialog[Filled]):
     """Asks for a source and what it says; with `lacks`, also for a reason to go without it."""
 
@@ -138,7 +141,8 @@ class SourceForm(Dialog[Filled]):
             if self._asked.lacks:
                 yield Row("Or without", Line(id="override", placeholder="why it is verified without (kept by name)"))
             with Collapsible(title="More", collapsed=self._asked.tied is None, id="more"):
-                yield from self._more()
+                if self._asked.tied is not None:
+                    yield from self._more()
 
     def _more(self) -> ComposeResult:
         tied = self._asked.tied
@@ -179,7 +183,17 @@ class SourceForm(Dialog[Filled]):
 
     def _shut(self, fields: Sequence[str], *, shut: bool = True) -> None:
         for field in fields:
-            self.query_one(f"#{field}").disabled = shut
+            for widget in self.query(f"#{field}"):
+                widget.disabled = shut
+
+    @on(Collapsible.Expanded, "#more")
+    async def _show_more(self) -> None:
+        """Make the seldom fields when they are first asked for: they would take longer than all the others."""
+        if self.query("#locator"):
+            return
+        await self.query_one("#more").query_one(Collapsible.Contents).mount_all(self._more())
+        if self._known is not None:
+            self._show_known(self._known)
 
     @on(Input.Changed, "#title")
     def _offer(self, message: Input.Changed) -> None:
@@ -206,13 +220,15 @@ class SourceForm(Dialog[Filled]):
         """Fill in a source that the record has; its fields can't be changed here."""
         self._known = source
         self.query_one("#offers").display = False
-        self._shut(OF_SOURCE)
-        for field, value in {**of_source(source), "title": f"↺ {source.label}"}.items():
-            widget = self.query_one(f"#{field}")
-            if isinstance(widget, Line):
-                widget.value = value
+        self._show_known(source)
         self.query_one("#passage").focus()
         self.trouble("An earlier source: what it says here is asked alone. ^r: enter another one.")
+
+    def _show_known(self, source: Source) -> None:
+        self._shut(OF_SOURCE)
+        for field, value in {**of_source(source), "title": f"↺ {source.label}"}.items():
+            for widget in self.query(f"#{field}").results(Line):
+                widget.value = value
 
     def action_forget(self) -> None:
         """Let go of an earlier source and enter another one."""
@@ -221,8 +237,7 @@ class SourceForm(Dialog[Filled]):
         self._known = None
         self._shut(OF_SOURCE, shut=False)
         for field in OF_SOURCE:
-            widget = self.query_one(f"#{field}")
-            if isinstance(widget, Line):
+            for widget in self.query(f"#{field}").results(Line):
                 widget.value = ""
         self.trouble("")
         self.query_one("#title").focus()
@@ -253,7 +268,7 @@ class SourceForm(Dialog[Filled]):
         source: SourceNote | str = self._known.id if self._known else await self._source()
         note = EvidenceNote(
             source=source,
-            stance=self.query_one("#stance", Choice).word(Stance) or Stance.SUPPORTS,
+            stance=self._word("stance", Stance) or Stance.SUPPORTS,
             locator=self._line("locator"),
             passage=self._lines("passage"),
             calculation=self._line("calculation"),
@@ -268,14 +283,14 @@ class SourceForm(Dialog[Filled]):
         asked = self._asked
         name, digest = await self._attachment()
         return SourceNote(
-            kind=self.query_one("#kind", Choice).word(SourceKind),
-            rank=self.query_one("#rank", Choice).word(Rank),
+            kind=self._word("kind", SourceKind),
+            rank=self._word("rank", Rank),
             title=self._line("title"),
             publisher=self._line("publisher"),
             person=self._line("person"),
             role=self._line("role"),
             contact=self._line("contact"),
-            confidential=self.query_one("#confidential", Tick).value,
+            confidential=any(tick.value for tick in self.query("#confidential").results(Tick)),
             url=self._address("url"),
             archive_url=self._address("archive_url"),
             accessed=field_checks.day("accessed", self._line("accessed"), asked.language, asked.today),
@@ -284,7 +299,7 @@ class SourceForm(Dialog[Filled]):
             attachment=name,
             attachment_sha256=digest,
             group=self._line("group"),
-            reliability=self.query_one("#reliability", Choice).word(Reliability),
+            reliability=self._word("reliability", Reliability),
             note=self._line("source_note"),
         )
 
@@ -302,7 +317,12 @@ class SourceForm(Dialog[Filled]):
         return words if words == self._before.get(field) else field_checks.address(field, words)
 
     def _line(self, field: str) -> str:
-        return kept(self.query_one(f"#{field}", Line).value.strip(), self._before.get(field, ""))
+        """What stands in a field; nothing where it was never asked for."""
+        words = next((line.value.strip() for line in self.query(f"#{field}").results(Line)), "")
+        return kept(words, self._before.get(field, ""))
+
+    def _word(self, field: str, kind: type[_Word]) -> _Word | None:
+        return next((choice.word(kind) for choice in self.query(f"#{field}").results(Choice)), None)
 
     def _lines(self, field: str) -> str:
         return kept(self.query_one(f"#{field}", Lines).words, self._before.get(field, ""))
