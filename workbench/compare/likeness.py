@@ -41,15 +41,26 @@ class WordIndex:
         across = article.words.code != source.words.code
         postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
         frequency: Counter[str] = Counter()
+        known: dict[tuple[int, str], tuple[str, ...]] = {}
+
+        def keys(word: Word) -> tuple[str, ...]:
+            # The keys of one spelling are one object, which the vocabulary keeps.
+            place = (id(word.keys), word.name)
+            if place not in known:
+                known[place] = tuple(key for key, _ in keys_of(word, across))
+            return known[place]
+
         for sentence in source.sentences:
             weights: dict[str, float] = {}
             for words, weight in ((sentence.context, _CONTEXT), (sentence.words, 1.0)):
-                weights.update((key, weight) for word in words for key, _ in keys_of(word, across))
+                for word in words:
+                    for key in keys(word):
+                        weights[key] = weight
             for key, weight in weights.items():
                 postings[key].append((sentence.number, weight))
                 frequency[key] += weight == 1.0
         for sentence in article.sentences:
-            frequency.update({key for word in sentence.words for key, _ in keys_of(word, across)})
+            frequency.update({key for word in sentence.words for key in keys(word)})
         total = len(source.sentences) + len(article.sentences)
         rarity = {key: math.log(1 + total / (1 + often)) for key, often in frequency.items()}
         return cls(across, dict(postings), rarity)

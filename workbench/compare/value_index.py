@@ -16,6 +16,7 @@ from workbench.compare.values import Likeness, liken
 _REACH = 2.2
 #: Of a value that stands in more places than this, only the first ones are looked at.
 _MOST = 60
+_ENOUGH = 2 * _MOST
 _LONGEST_DATE = 60
 
 
@@ -65,6 +66,8 @@ class ValueIndex:
             likeness = liken(figure, theirs)
             if likeness and likeness.agrees:
                 found.append(Hit(number, theirs, likeness))
+                if len(found) == _ENOUGH:
+                    break  # a value that stands everywhere tells nothing
         found.sort(key=lambda hit: hit.figure.start)
         return found[:_MOST]
 
