@@ -8,7 +8,7 @@ import pytest
 
 import workbench
 from tests.conftest import Run
-from workbench.cli import COMMANDS
+from workbench.cli import COMMANDS, GROUPS
 
 
 def test_version_is_the_packages(run: Run) -> None:
@@ -21,6 +21,38 @@ def test_every_command_says_what_it_does(run: Run, command: str) -> None:
     assert told.status == 0
     assert len(told.out.splitlines()) > 4
     assert command in run("--help").out
+
+
+def test_the_help_shows_every_command_under_a_heading_with_a_whole_line(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    told = run("--help").out
+    assert "..." not in told.split("[ARGS]...")[1]
+    groups = told.split("\n\n")[3:-1]
+    assert [group.splitlines()[0] for group in groups] == [f"{heading}:" for heading in GROUPS]
+    for group, commands in zip(groups, GROUPS.values(), strict=True):
+        assert [line.split()[0] for line in group.splitlines()[1:]] == list(commands)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("exprot", "export"), ("extrakt", "extract"), ("leftout", "left-out"), ("aduit", "audit")]
+)
+def test_a_mistyped_command_is_told_with_the_one_that_was_meant(
+    run: Run, typed: str, meant: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ran = run(typed)
+    assert ran.status == 2
+    assert ran.err.startswith(f"workbench: {typed!r} is no command, no file and no article of ")
+    assert f"{meant!r}" in ran.err
+
+
+def test_a_word_like_no_command_is_told_without_a_guess(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "Did you mean" not in run("xyzzy").err
 
 
 def test_help_loads_nothing_heavy() -> None:
@@ -46,7 +78,10 @@ def test_output_that_can_not_be_written_is_told_in_a_line(args: list[str], seed:
     assert (ran.returncode, ran.stderr) == (1, message)
 
 
-def test_what_is_neither_command_nor_article_is_wrong_usage(run: Run) -> None:
+def test_what_is_neither_command_nor_article_is_wrong_usage(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     ran = run("exprot")
     assert ran.status == 2
     assert ran.err.startswith("workbench: ")

@@ -11,43 +11,55 @@ from workbench.commands.session import record_options
 from workbench.display import visible
 from workbench.errors import WorkbenchError
 
-#: Where each command lives: its name, then the module and the function.
-COMMANDS = {
-    "open": "bench:open_bench",
-    "extract": "extract:extract",
-    "compare": "comparing:compare",
-    "dossier": "dossier:dossier",
-    "findings": "dossier:findings",
-    "import": "articles:import_articles",
-    "revise": "drafts:revise",
-    "reread": "drafts:reread",
-    "diff": "drafts:diff",
-    "left-out": "drafts:left_out",
-    "claims": "review:claims",
-    "mark": "review:mark",
-    "note": "review:note",
-    "correct": "correcting:correct",
-    "log": "review:log",
-    "export": "reports:export",
-    "check": "reports:check",
-    "undo": "keeping:undo",
-    "redo": "keeping:redo",
-    "audit": "record:audit",
-    "checkpoint": "record:checkpoint",
-    "proof": "record:proof",
-    "key": "record:key",
-    "backup": "record:backup",
-    "restore": "record:restore",
-    "repair": "record:repair",
-    "rule": "keeping:rule",
-    "sources": "keeping:sources",
-    "retain": "keeping:retain",
-    "hold": "keeping:hold",
-    "release": "keeping:release",
-    "destroy": "keeping:destroy",
-    "archive": "archive:archive",
-    "completion": "completion:completion",
+#: Under each heading of the help its commands: the name, then the module and the function.
+GROUPS = {
+    "Articles and drafts": {
+        "open": "bench:open_bench",
+        "import": "articles:import_articles",
+        "revise": "drafts:revise",
+        "reread": "drafts:reread",
+        "diff": "drafts:diff",
+        "left-out": "drafts:left_out",
+    },
+    "Check": {
+        "claims": "review:claims",
+        "mark": "review:mark",
+        "note": "review:note",
+        "correct": "correcting:correct",
+        "undo": "keeping:undo",
+        "redo": "keeping:redo",
+        "dossier": "dossier:dossier",
+        "findings": "dossier:findings",
+        "sources": "keeping:sources",
+        "rule": "keeping:rule",
+    },
+    "Reports": {
+        "check": "reports:check",
+        "export": "reports:export",
+    },
+    "Without a record": {
+        "extract": "extract:extract",
+        "compare": "comparing:compare",
+        "archive": "archive:archive",
+        "completion": "completion:completion",
+    },
+    "Record": {
+        "log": "review:log",
+        "audit": "record:audit",
+        "checkpoint": "record:checkpoint",
+        "proof": "record:proof",
+        "key": "record:key",
+        "backup": "record:backup",
+        "restore": "record:restore",
+        "repair": "record:repair",
+        "retain": "keeping:retain",
+        "hold": "keeping:hold",
+        "release": "keeping:release",
+        "destroy": "keeping:destroy",
+    },
 }
+#: Where each command lives.
+COMMANDS = {name: place for commands in GROUPS.values() for name, place in commands.items()}
 
 
 class _Commands(click.Group):
@@ -68,6 +80,15 @@ class _Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         return super().resolve_command(ctx, args if args[0] in COMMANDS else ["open", *args])
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        width = max(map(len, COMMANDS))
+        for heading, names in GROUPS.items():
+            commands = [(name, self.get_command(ctx, name)) for name in names]
+            limit = formatter.width - width - len("    ")
+            rows = [(name.ljust(width), command.get_short_help_str(limit)) for name, command in commands if command]
+            with formatter.section(heading):
+                formatter.write_dl(rows)
 
 
 @click.group(

@@ -43,7 +43,7 @@ def archive(
     lang: str | None,
     published: dt.date | None,
 ) -> None:
-    """Write every claim of many articles to one table, for questions in SQL.
+    """Write every claim of many articles to one table, for SQL.
 
     Each input is a file, a folder, a quoted pattern ('2024/**/*.html'), or a ZIP or tar file of articles; - reads names
     from standard input, one a line. The same command again does what is still missing; Ctrl+C keeps what is done. An

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 def open_bench(
     session: Session, article: str | None, lang: str | None, published: dt.date | None, read_only: bool
 ) -> None:
-    """Open the bench: on ARTICLE, a file that is imported first, or one that the record holds; else on the record.
+    """Open the bench, on ARTICLE or on all that the record holds.
+
+    ARTICLE is a file, which is imported first, or an article's number or short name.
 
     Without a terminal the claims and counts are printed instead.
     """
@@ -79,9 +81,9 @@ def _known(session: Session, ref: str) -> str:
                 return desk.articles.get(ref).id
             except NotFound:
                 pass
-    raise click.UsageError(
-        f"{ref!r} is no command, no file and no article of {session.path}", click.get_current_context().find_root()
-    )
+    root = click.get_current_context().find_root()
+    commands = root.command.list_commands(root) if isinstance(root.command, click.Group) else []
+    raise click.NoSuchCommand(ref, f"{ref!r} is no command, no file and no article of {session.path}.", commands, root)
 
 
 def _print(desk: Desk, chosen: str | None) -> None:

@@ -75,8 +75,9 @@ def compare(
     kinds: tuple[str, ...],
     proofs: bool,
 ) -> None:
-    """Print each claim of ARTICLE with the passages of the SOURCEs that may speak of the same thing.
+    """Show what each SOURCE says of the claims of ARTICLE.
 
+    Each claim is printed with the passages that may speak of the same thing.
     A passage that agrees is marked "=", one that differs "≠"; "·" is only near, and says nothing of the claim. This
     proposes what to read: it is never a verdict. Language and day are the article's; a source's are read from it.
 

@@ -37,7 +37,9 @@ if TYPE_CHECKING:
 def correct(
     session: Session, /, number: int, article: str | None, which: int | None, **changes: str | None
 ) -> None:  # fmt: skip
-    """Correct a source of a claim; what no option names stays as it is, and `undo` takes it back.
+    """Correct what is noted of a claim's source.
+
+    What no option names stays as it is, and `workbench undo` takes it back.
 
     workbench correct 3 --locator "p. 14" --rank primary
     """

@@ -51,8 +51,9 @@ def dossier(
     left: tuple[str, ...],
     as_json: bool,
 ) -> None:
-    """Put each FILE, and the files of folders, into the dossier of ARTICLE; then list its claims with their passages.
+    """Put files beside ARTICLE, and see what they say of its claims.
 
+    Each FILE, and the files of folders, are put into its dossier; then its claims are listed with their passages.
     The files stay where they are: the record keeps their names and SHA-256. A newer file at the same path takes the
     place of the one before. A passage that agrees is marked "=", one that differs "≠"; this is never a verdict.
     """
@@ -147,9 +148,10 @@ def _as_json(desk: Desk, article: ArticleRow, compared: Comparison) -> Iterator[
 @record_options
 @pass_session
 def findings(session: Session, article: str | None, numbers: tuple[int, ...], reason: str, as_json: bool) -> None:
-    """List what does not fit together within ARTICLE, numbered; what is dismissed stays so in later drafts.
+    """List what does not fit together within ARTICLE.
 
-    docs/compare.md tells what is looked for. `workbench undo` takes a dismissal back.
+    docs/compare.md tells what is looked for. What is dismissed stays so in later drafts; `workbench undo` takes a
+    dismissal back.
     """
     from workbench.compare.itself.kinds import label
     from workbench.dossier import open_findings, words_of

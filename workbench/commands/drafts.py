@@ -49,7 +49,7 @@ _MARKS = {"both": ("", ""), "old": ("[-", "-]"), "new": ("{+", "+}")}
 @record_options
 @pass_session
 def revise(session: Session, /, article: str, file: str, dry_run: bool, yes: bool, as_json: bool, **said: Any) -> None:
-    """Bring in FILE as a new draft of ARTICLE, and carry its claims over.
+    """Bring in FILE as a new draft of ARTICLE; carry its claims over.
 
     No verdict survives on changed wording: it is kept only where the claim and its sentence are the same. A claim
     whose sentence changed is to be confirmed, one whose own words changed is open again, one that is gone is cut and
@@ -87,11 +87,11 @@ def _carry_over(desk: Desk, plan: Plan, dry_run: bool, yes: bool, as_json: bool)
 @record_options
 @pass_session
 def reread(session: Session, article: str, dry_run: bool, yes: bool, as_json: bool) -> None:
-    """Read ARTICLE anew, which an older workbench read, and carry its claims over as into a new draft.
+    """Read an ARTICLE anew that an older workbench read.
 
-    A verdict stays where the claim's place, kind and reading are the same; where the reading changed the claim is open
-    again. What was added or corrected by hand stays as it is. All this is shown before anything is written; on a
-    terminal you are asked.
+    Its claims are carried over as into a new draft. A verdict stays where the claim's place, kind and reading are
+    the same; where the reading changed the claim is open again. What was added or corrected by hand stays as it is. All
+    this is shown before anything is written; on a terminal you are asked.
     """
     from workbench.rereading import plan_rereading
 
@@ -106,8 +106,9 @@ def reread(session: Session, article: str, dry_run: bool, yes: bool, as_json: bo
 @record_options
 @pass_session
 def diff(session: Session, article: str | None, drafts: tuple[int, ...], as_json: bool) -> None:
-    """Print what changed between two drafts of ARTICLE, the newest two unless given, and the claims that it touched.
+    """Show what changed between two drafts of ARTICLE.
 
+    The newest two, unless given; with the claims that the changes touched.
     Words that were taken out stand in [-…-], those that were put in stand in {+…+}.
     """
     from workbench.articles.diff import differences
@@ -137,9 +138,10 @@ def diff(session: Session, article: str | None, drafts: tuple[int, ...], as_json
 @record_options
 @pass_session
 def left_out(session: Session, article: str | None, draft: int | None, as_json: bool) -> None:
-    """Print what the file of ARTICLE holds and its copy does not: captions, hidden passages, heads of pages.
+    """Show what the file of ARTICLE holds and its copy does not.
 
-    It is read again from the file that the record keeps; of the newest draft, unless another DRAFT is given.
+    That may be captions, hidden passages, heads of pages. It is read again from the file that the record keeps; of the
+    newest draft, unless another DRAFT is given.
     """
     from workbench.accounting import left_out as parts_of
     from workbench.articles.account import name

@@ -32,8 +32,9 @@ if TYPE_CHECKING:
     help="A table to read, or one JSON object a line for a program.",
 )
 def extract(files: tuple[str, ...], lang: str | None, published: dt.date | None, form: str) -> None:
-    """Print the claims of each FILE in order of position; - reads standard input.
+    """Print the claims of each FILE; nothing is stored.
 
+    They come in order of position; - reads standard input.
     Offsets count code points from the start of the text, ends exclusive. With several files each JSON object also
     says which "article" it comes from. A file that can't be read is reported, and the others still printed.
     """

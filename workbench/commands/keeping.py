@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @record_options
 @pass_session
 def undo(session: Session, article: str | None) -> None:
-    """Take back your last act on ARTICLE that still stands; both stay in the trail."""
+    """Take back your last act on ARTICLE; both stay in the trail."""
     with session.desk() as desk:
         chosen = the_article(desk, article)
         _tell("undone", desk.acts.undo(chosen.id))
@@ -46,7 +46,7 @@ def redo(session: Session, article: str | None) -> None:
 @record_options
 @pass_session
 def rule(session: Session, rule: str | None) -> None:
-    """Show what the desk asks of a claim before it may be called verified, or set it.
+    """Show or set what a verified claim needs.
 
     none: nothing; source: one that supports the claim; "primary or two": a primary source, or two independent ones.
     """
@@ -63,11 +63,14 @@ def rule(session: Session, rule: str | None) -> None:
 
 @click.command()
 @click.argument("article")
-@click.argument("until", metavar="YYYY-MM-DD|never", required=False)
+@click.argument("until", metavar="[YYYY-MM-DD|never]", required=False)
 @record_options
 @pass_session
 def retain(session: Session, article: str, until: str | None) -> None:
-    """Show or set the day up to which the material of ARTICLE is kept; `never` takes the day away."""
+    """Show or set the day up to which ARTICLE is kept.
+
+    Before that day nothing of it can be destroyed; `never` takes the day away.
+    """
     if until is None:
         with session.reading_desk() as desk:
             click.echo(_kept(desk.articles.get(article)))
@@ -87,7 +90,10 @@ def retain(session: Session, article: str, until: str | None) -> None:
 @record_options
 @pass_session
 def hold(session: Session, article: str, reason: str) -> None:
-    """Forbid that anything of ARTICLE is destroyed, for a REASON such as a lawsuit, until it is released."""
+    """Forbid that anything of ARTICLE is destroyed.
+
+    The REASON may be a lawsuit; the hold lasts until `workbench release`.
+    """
     with session.desk() as desk:
         click.echo(_kept(desk.retention.hold(desk.articles.get(article).id, reason)))
 
@@ -108,7 +114,7 @@ def release(session: Session, article: str, reason: str) -> None:
 @record_options
 @pass_session
 def sources(session: Session, as_json: bool) -> None:
-    """List the sources of the record with their ids, the claims that rest on each, and which are confidential."""
+    """List the record's sources, and the claims that rest on each."""
     with session.reading_desk() as desk:
         claims: dict[str, list[str]] = {}
         for article in desk.articles.all():
@@ -124,17 +130,18 @@ def sources(session: Session, as_json: bool) -> None:
 @click.argument("what", type=click.Choice(["source", "article"]))
 @click.argument("name")
 @click.option("--reason", required=True, help="Why; the trail keeps it.")
-@click.option("--yes", is_flag=True, help="Don't ask before.")
+@click.option("--yes", is_flag=True, help="Don't ask before destroying.")
 @record_options
 @pass_session
 def destroy(session: Session, what: str, name: str, reason: str, yes: bool) -> None:
-    """Destroy who a confidential source is, or the texts and files of an article.
+    """Destroy a confidential source's name, or an article's texts.
 
-    NAME is a source's id, as `workbench sources` lists it, or an article's number or short name.
+    source: who a confidential source is; NAME is its id, as `workbench sources` lists it. article: the texts and files
+    of all its drafts; NAME is its number or short name.
 
-    The trail stays whole: it keeps that there was something, that it was destroyed, by whom and why. Nothing is
-    destroyed that is on hold or whose retention has not ended. A name that was written into a note stays there;
-    reports go on striking it out.
+    The trail stays whole: it keeps that there was something, that it was destroyed, by whom and why, and an article's
+    title and the words of its claims. Nothing is destroyed that is on hold or whose retention has not ended. A name
+    that was written into a note stays there; reports go on striking it out.
     """
     if not reason.strip():
         raise WorkbenchError("destroying needs a reason")

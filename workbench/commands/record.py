@@ -35,7 +35,7 @@ json_option = click.option("--json", "as_json", is_flag=True, help="For a progra
 @record_options
 @pass_session
 def audit(session: Session, against: tuple[str, ...], trusted: tuple[str, ...], forget: bool, as_json: bool) -> None:
-    """Show whether anything in the record was changed since it was written.
+    """Show whether the record was changed behind your back.
 
     Every event is hashed into the tree and folded again; the result is held against the tables and against every
     checkpoint that can be seen: in the record, beside it, the newest one that you saw before, and those of --against.
@@ -83,10 +83,11 @@ def checkpoint(session: Session, as_json: bool) -> None:
 @record_options
 @pass_session
 def proof(session: Session, event: str | None, since: int | None) -> None:
-    """Prove that EVENT, by its number or id, stands in the trail under the newest checkpoint.
+    """Prove that EVENT, by its number or id, stands in the trail.
 
-    The proof is text in the form of C2SP's tlog-proof, with the event itself in its line `extra`; docs/audit-format.md
-    tells how it is verified. With --since, the proof that a smaller checkpoint is the beginning of the newest one.
+    It stands there under the newest checkpoint. The proof is text in the form of C2SP's tlog-proof, with the event
+    itself in its line `extra`; docs/audit-format.md tells how it is verified. With --since, the proof that a smaller
+    checkpoint is the beginning of the newest one.
     """
     if (event is None) == (since is None):
         raise click.UsageError("name one EVENT, or a size with --since", click.get_current_context())
@@ -105,9 +106,9 @@ def proof(session: Session, event: str | None, since: int | None) -> None:
 @record_options
 @pass_session
 def key(session: Session, trust: str | None) -> None:
-    """Print the public key that your checkpoints are signed with; it is made the first time.
+    """Print the public key that your checkpoints are signed with.
 
-    Give it to those who audit your records: they trust it with `workbench key --trust KEY`.
+    It is made the first time. Give it to those who audit your records: they trust it with `workbench key --trust KEY`.
     """
     from workbench.record.keys import Keys, PublicKey
 
@@ -127,7 +128,9 @@ def key(session: Session, trust: str | None) -> None:
 @record_options
 @pass_session
 def backup(session: Session, file: Path) -> None:
-    """Copy the record to the new FILE while it is in use, and audit the copy.
+    """Copy the record to the new FILE, and audit the copy.
+
+    The record may be in use.
 
     Copying the file by other means may lose what was written last.
     """
@@ -143,7 +146,7 @@ def backup(session: Session, file: Path) -> None:
 @record_options
 @pass_session
 def restore(session: Session, file: Path) -> None:
-    """Put the backup FILE in the record's place, once it is audited.
+    """Put the backup FILE in the record's place, once audited.
 
     The record that is there now is kept under another name. That a backup was put back is itself an event of the trail,
     and every later audit tells of it.
@@ -167,8 +170,9 @@ def restore(session: Session, file: Path) -> None:
 @record_options
 @pass_session
 def repair(session: Session) -> None:
-    """Make the record's tables and guards anew from its events, where the audit finds nothing else wrong.
+    """Make the record's tables and guards anew from its events.
 
+    This is done where the audit finds nothing else wrong.
     A copy of the record as it was is kept beside it. A file of checkpoints with a torn one in it is written anew.
     """
     from workbench.desk.maintenance import repair as make_good

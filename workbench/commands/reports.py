@@ -129,8 +129,9 @@ def _desk(session: Session) -> Desk:
 @record_options
 @pass_session
 def check(session: Session, article: str | None, require: str, no_open_findings: bool, in_dossier: bool) -> None:
-    """Say whether ARTICLE may be published: exit status 0 if so, 1 with what stands in the way.
+    """Say whether ARTICLE may be published.
 
+    The exit status is 0 if it may; if not it is 1, and what stands in the way is printed.
     In the way are claims that are open, and verified ones that lack what the desk's rule asks and were not overridden.
     """
     from workbench.dossier import open_findings, without_support

@@ -34,7 +34,7 @@ json_option = click.option("--json", "as_json", is_flag=True, help="For a progra
 @record_options
 @pass_session
 def claims(session: Session, article: str | None, status: str | None, as_json: bool) -> None:
-    """List the claims of ARTICLE in reading order, and how each stands."""
+    """List the claims of ARTICLE, and how each stands."""
     with session.reading_desk() as desk:
         chosen = the_article(desk, article)
         rows = [row for row in desk.claims.of(chosen.id, gone=True) if not status or _status(row) == status]
@@ -54,9 +54,10 @@ def claims(session: Session, article: str | None, status: str | None, as_json: b
 def mark(
     session: Session, numbers: tuple[int, ...], verdict: str, article: str | None, note: str, override: str | None
 ) -> None:
-    """Give the claims with these numbers a VERDICT: all of them, or none if one is refused.
+    """Give claims a verdict.
 
-    `open` takes a verdict back. `workbench claims` shows the numbers.
+    All claims with these numbers get it, or none if one is refused. `open` takes a verdict back. `workbench claims`
+    shows the numbers.
     """
     with session.desk() as desk:
         chosen = the_article(desk, article)
@@ -79,7 +80,9 @@ def mark(
 @record_options
 @pass_session
 def note(session: Session, /, number: int, text: str, article: str | None, **source: str | None) -> None:
-    """Attach a source to a claim, or a free TEXT where no source is named.
+    """Attach a source to a claim, or a note.
+
+    TEXT is a note of your own where no source is named, else what you noted beside it.
 
     workbench note 3 --source "Annual report 2023" --url https://example.org/report --locator "p. 12"
     """
@@ -102,7 +105,7 @@ def note(session: Session, /, number: int, text: str, article: str | None, **sou
 @record_options
 @pass_session
 def log(session: Session, article: str | None, number: int | None, as_json: bool) -> None:
-    """Print the audit trail, oldest first: who did what, when, from what to what."""
+    """Print the audit trail: who did what, when, oldest first."""
     with session.reading_desk() as desk:
         ref = None
         if number is not None:
