@@ -161,4 +161,4 @@ def told(articles: Sequence[ArticleRow]) -> Iterator[str]:
     if articles:
         numbers = ", ".join(str(article.number) for article in articles[:5]) + (" …" if len(articles) > 5 else "")
         which = f"article {numbers} was" if len(articles) == 1 else f"articles {numbers} were"
-        yield f"{which} read by another version of the workbench; `workbench reread ARTICLE` shows what it reads now"
+        yield f"{which} read by another version of the workbench"

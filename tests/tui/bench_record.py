@@ -21,6 +21,7 @@ from workbench.claims import (
     Why,
 )
 from workbench.desk import Desk
+from workbench.extract.language import data_version
 
 SEED = Path(__file__).parents[2] / "seeds" / "altman-tournee-mondiale.fr.txt"
 REVIEWER = "Ada Lovelace"
@@ -120,5 +121,5 @@ def make_record(path: Path, text: str | None = None, claims: Sequence[Claim] | N
     text = SEED.read_text(encoding="utf-8") if text is None else text
     claims = seed_claims(text) if claims is None else claims
     with Desk.open(path, actor="Importer", clock=ticking(), create=True) as desk:
-        desk.articles.take_in(article(text, title or text.split("\n")[0]), claims)
+        desk.articles.take_in(article(text, title or text.split("\n")[0]), claims, data=data_version("fr"))
     return path

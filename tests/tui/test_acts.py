@@ -22,7 +22,8 @@ CHANGING = {
     "record.undo", "record.redo", "claim.source", "claim.correct", "claim.withdraw", "claim.note", "claim.long_note",
     "claim.query", "article.queries", "claim.dismiss", "claim.restore", "claim.flag", "claim.assign",
     "claim.add", "claim.edit", "claim.grow", "claim.shrink", "claim.grow_left", "claim.shrink_left",
-    "claim.split", "claim.merge", "article.import", "article.revise", "article.assign", "article.sign_off",
+    "claim.split", "claim.merge", "article.import", "article.revise", "article.reread", "article.assign",
+    "article.sign_off",
     "claim.passages", "article.dossier", "article.findings",
 }  # fmt: skip
 

@@ -77,6 +77,7 @@ CASES = (
     Case("article.sign_off", f"Odvu{ENTER}{TEXT}{ESCAPE}"),
     Case("article.revise", f"Dnew.txt{ENTER}{ENTER}N{TEXT}{SAVE}", ("draft.imported", "claims.carried",
          "claims.extracted", "note.added"), TEXT),
+    Case("article.reread", f"\x12dvux{ESCAPE}"),
     Case("article.diff", f"Vdvux{ESCAPE}"),
     Case("article.export", f"E{TAB}{TAB}{TAB}/dvux{LEAVE}"),
     Case("article.import", f"Iother.txt{ENTER}N{TEXT}{SAVE}<", ("article.imported", "draft.imported",

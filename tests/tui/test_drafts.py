@@ -11,6 +11,7 @@ from tests.articles.files import docx, p
 from tests.tui.bench_record import SEED
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving, kinds
+from workbench import rereading
 from workbench.desk import Desk
 from workbench.tui.review import is_open
 from workbench.tui.screens.article_forms import ImportForm
@@ -124,3 +125,23 @@ async def test_what_was_left_out_of_the_copy_can_be_read(make_app: MakeApp, tmp_
         await at.press("R")
         await at.dialog(Reader)
         assert "1 hidden passage: caché [b]7" in shown(at)
+
+
+async def test_an_article_that_another_version_read_is_told_of_once_and_read_anew(
+    make_app: MakeApp, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = rereading.reads_now(desk, "fr")
+    newer = monkeypatch.context()
+    with newer as patched:
+        patched.setattr(rereading, "reads_now", lambda *_: now._replace(app="workbench/9.9"))
+        async with driving(make_app()) as at:
+            await at.until(lambda: any("was read by another version of the workbench" in line for line in at.told))
+            await at.press("ctrl+r")
+            await at.dialog(Proposal)
+            await at.press("enter")
+            await at.until(lambda: at.review.draft.number == 2)
+    assert kinds(desk)[:1] == ["draft.imported"]
+    async with driving(make_app()) as at:
+        await at.press("ctrl+r")
+        await at.until(lambda: any("was read by this workbench" in line for line in at.told))
+        assert not any("another version" in line for line in at.told)

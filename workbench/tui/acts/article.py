@@ -16,6 +16,7 @@ from workbench.tui.review import is_open
 
 if TYPE_CHECKING:
     from workbench.articles import Article
+    from workbench.revising import Plan
     from workbench.tui.screens.article_forms import ToImport
 
 #: Columns of an article's progress in the picker.
@@ -78,9 +79,8 @@ async def _import(bench: Bench) -> None:
 async def _revise(bench: Bench) -> None:
     """Read a new draft, show what would become of the claims, and write it if the user says so."""
     from workbench.extract.language import available
-    from workbench.revising import Plan, plan_revision, revise
+    from workbench.revising import plan_revision
     from workbench.tui.screens.article_forms import ImportForm
-    from workbench.tui.screens.draft_changes import Proposal, said
     from workbench.tui.screens.working import Step
 
     review = review_of(bench)
@@ -97,8 +97,26 @@ async def _revise(bench: Bench) -> None:
 
     steps = [Step("reading the file", read), Step("carrying the claims over", compare)]
     plan = await _work(bench, "A new draft", steps)
-    if plan is None:
-        return
+    if plan is not None:
+        await _propose(bench, plan)
+
+
+async def _reread(bench: Bench) -> None:
+    """Show what this workbench reads in an article that another version read, and write it if the user says so."""
+    from workbench.rereading import plan_rereading
+
+    article_id = review_of(bench).article.id
+    try:
+        plan = await bench.writer.ask(lambda desk: plan_rereading(desk, article_id))
+    except Refused as error:
+        raise NothingToOpenError(str(error)) from error
+    await _propose(bench, plan)
+
+
+async def _propose(bench: Bench, plan: Plan) -> None:
+    """Show what would become of the claims, and write it if the user says so."""
+    from workbench.revising import revise
+    from workbench.tui.screens.draft_changes import Proposal, said
 
     async def keep(_: bool) -> None:
         await bench.write(lambda desk: revise(desk, plan))
@@ -199,6 +217,8 @@ ACTS: tuple[Act, ...] = (
         opens=True),
     Act("article.revise", ("D",), "new draft", "Import a new draft; no verdict outlives changed words.", Group.ARTICLE,
         _revise, cant_write, opens=True),
+    Act("article.reread", ("ctrl+r",), "read anew", "Read an article anew that another version of the workbench read.",
+        Group.ARTICLE, _reread, cant_write, opens=True),
     Act("article.assign", ("ctrl+a",), "assign article", "Give the article to a reviewer.", Group.ARTICLE, _assign,
         cant_write, opens=True),
     Act("article.sign_off", ("O",), "sign off", "Vouch for the check of this draft; another person than the checker "

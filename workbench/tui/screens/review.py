@@ -39,6 +39,9 @@ _T = TypeVar("_T")
 
 #: How often the record is asked whether somebody else wrote, in seconds.
 _LOOK_EVERY = 0.5
+
+#: Seconds after the first picture in which another version's readings are looked for.
+_OLDER_AFTER = 1.0
 #: Texts up to this many characters are cut into sentences at once; longer ones in a thread.
 _AT_ONCE = 20_000
 #: From this many columns on the details have a place of their own.
@@ -96,6 +99,9 @@ class ReviewScreen(Screen[None]):
         except WorkbenchError as error:
             self.show_empty(str(error))
             self.tell(str(error), "error")
+        else:
+            # After the first picture: what reads articles is loaded for it.
+            self.set_timer(_OLDER_AFTER, self.tell_of_older_readings)
         self.call_after_refresh(self._load_forms)
         self._looking = self.set_interval(_LOOK_EVERY, self.look_for_changes)
 
@@ -114,6 +120,14 @@ class ReviewScreen(Screen[None]):
     async def action_act(self, act_id: str) -> None:
         """Do the act of this id."""
         await perform(self.bench, next(act for act in self.keymap.acts if act.id == act_id))
+
+    @work(group="older")
+    async def tell_of_older_readings(self) -> None:
+        """Say once that another version of the workbench read articles of the record, and which act reads them anew."""
+        from workbench.rereading import read_by_an_older, told
+
+        for line in told(await self.bench.writer.ask(read_by_an_older)):
+            self.tell(f"{line}; {self.keymap.first_of('article.reread')} shows what this one reads")
 
     @work(group="look")
     async def look_for_changes(self) -> None:
