@@ -140,7 +140,7 @@ def _with_depths(found: list[Quotation]) -> list[Quotation]:
     for quotation in ordered:
         while open_ends and open_ends[-1] <= quotation.start:
             open_ends.pop()
-        result.append(replace(quotation, depth=len(open_ends)))
+        result.append(replace(quotation, depth=len(open_ends)) if open_ends else quotation)
         open_ends.append(quotation.end)
     return result
 

@@ -63,9 +63,9 @@ _TITLE_CASE = 0.6
 
 
 def _is_title_case(words: list[str]) -> bool:
-    letters = [word for word in words if word[0].isalpha()]
-    if QUOTATION in words or words[-1:] == ["."]:
+    if words[-1:] == ["."] or QUOTATION in words:
         return False
+    letters = [word for word in words if word[0].isalpha()]
     return len(letters) > 3 and sum(word[0].isupper() for word in letters) > _TITLE_CASE * len(letters)
 
 
