@@ -23,7 +23,8 @@ from pathlib import Path
 from workbench.articles.article import Article
 from workbench.claims import Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import EvidenceNote, SourceNote, Stance
+from workbench.desk.model import EvidenceNote, Stance
+from workbench.desk.source_note import SourceNote
 from workbench.reports.exporting import export
 from workbench.reports.formats import FORMATS
 from workbench.reports.model import Edition, Level

@@ -154,7 +154,8 @@ def desk_in(folder: Path) -> str:
         (folder / name).write_text(text, encoding="utf-8")
     run(folder, "import", "--lang", "fr", "--published", "2024-06-12", "first.txt")
     with at(folder / "claims.db", keys=folder / "config") as desk:
-        from workbench.desk.model import EvidenceNote, SourceNote
+        from workbench.desk.model import EvidenceNote
+        from workbench.desk.source_note import SourceNote
 
         claim = desk.claims.of(desk.articles.all()[0].id)[0].id
         desk.evidence.attach(

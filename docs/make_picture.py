@@ -17,7 +17,8 @@ from tempfile import TemporaryDirectory
 from seeds.make_record import make_record
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.desk.model import EvidenceNote, Rank, SourceKind, SourceNote
+from workbench.desk.model import EvidenceNote
+from workbench.desk.source_note import Rank, SourceKind, SourceNote
 
 SIZE = (150, 42)
 START = dt.datetime(2024, 9, 30, 9, 30, tzinfo=dt.UTC)

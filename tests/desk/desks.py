@@ -14,17 +14,8 @@ from typing import Any
 from workbench.articles.article import Article
 from workbench.claims import Attribution, Claim, Mode, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import (
-    ArticleRow,
-    Carried,
-    Change,
-    EvidenceNote,
-    QueryOutcome,
-    Rank,
-    SourceKind,
-    SourceNote,
-    Stance,
-)
+from workbench.desk.model import ArticleRow, Carried, Change, EvidenceNote, QueryOutcome, Stance
+from workbench.desk.source_note import Rank, SourceKind, SourceNote
 from workbench.desk.tables import TABLES
 from workbench.record import tables
 

@@ -16,7 +16,8 @@ from tests.record import verify_record
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.maintenance import audit
-from workbench.desk.model import ArticleRow, EvidenceNote, SourceNote
+from workbench.desk.model import ArticleRow, EvidenceNote
+from workbench.desk.source_note import SourceNote
 from workbench.record.errors import CorruptRecord, DeskError, Refused
 from workbench.record.session import Act
 

@@ -16,7 +16,8 @@ from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.bundle import Bundles
 from workbench.desk.maintenance import audit
-from workbench.desk.model import ArticleRow, EvidenceNote, SourceNote
+from workbench.desk.model import ArticleRow, EvidenceNote
+from workbench.desk.source_note import SourceNote
 from workbench.record.errors import DeskError, Refused
 
 Bundle = dict[str, Any]

@@ -18,7 +18,8 @@ from workbench.desk import Desk
 from workbench.desk.definition import DEFINITION
 from workbench.desk.kinds.kind import Kind
 from workbench.desk.kinds.table import KINDS
-from workbench.desk.model import Change, EvidenceNote, Rule, SourceNote
+from workbench.desk.model import Change, EvidenceNote, Rule
+from workbench.desk.source_note import SourceNote
 from workbench.desk.tables import TABLES
 from workbench.record import tables
 from workbench.record.definition import About, Role

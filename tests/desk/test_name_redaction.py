@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from workbench.desk.folded_text import Folded, fold
 from workbench.desk.hashed_name_forms import SALT_SIZE, HashedForms
-from workbench.desk.model import Source, SourceKind
 from workbench.desk.name_forms import FormKind, NameForms
 from workbench.desk.name_redaction import STRUCK_OUT, NameRedaction
+from workbench.desk.source_note import Source, SourceKind
 
 AT = dt.datetime(2026, 1, 31, tzinfo=dt.UTC)
 

@@ -13,7 +13,8 @@ import pytest
 from tests.desk.desks import TEXT, Clock, at, new_article, support
 from workbench.desk import Desk
 from workbench.desk.maintenance import audit
-from workbench.desk.model import EvidenceNote, SourceKind, SourceNote
+from workbench.desk.model import EvidenceNote
+from workbench.desk.source_note import SourceKind, SourceNote
 from workbench.record.errors import Locked, NotFound, Refused
 
 SECRET = SourceNote(

@@ -6,7 +6,8 @@ import pytest
 
 from tests.desk.desks import new_article, support
 from workbench.desk import Desk
-from workbench.desk.model import EvidenceNote, Rank, Reliability, SourceKind, SourceNote, Stance
+from workbench.desk.model import EvidenceNote, Stance
+from workbench.desk.source_note import Rank, Reliability, SourceKind, SourceNote
 from workbench.record.errors import Refused
 
 WHOLE = SourceNote(

@@ -17,7 +17,8 @@ from tests.desk.test_undo import without_numbers
 from workbench.claims import Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
 from workbench.desk.maintenance import audit
-from workbench.desk.model import Carried, Change, ClaimRow, EvidenceNote, QueryOutcome, Reason, Rule, SourceNote, Stance
+from workbench.desk.model import Carried, Change, ClaimRow, EvidenceNote, QueryOutcome, Reason, Rule, Stance
+from workbench.desk.source_note import SourceNote
 from workbench.record.errors import Refused
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)

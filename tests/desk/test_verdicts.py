@@ -5,7 +5,8 @@ import pytest
 from tests.desk.desks import new_article, support
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.desk.model import Counts, EvidenceNote, Rank, Reason, Rule, SourceNote, Stance
+from workbench.desk.model import Counts, EvidenceNote, Reason, Rule, Stance
+from workbench.desk.source_note import Rank, SourceNote
 from workbench.record.errors import NotFound, Refused
 
 

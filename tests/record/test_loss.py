@@ -20,7 +20,7 @@ from tests.record import writers
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.maintenance import audit
-from workbench.desk.model import SourceNote
+from workbench.desk.source_note import SourceNote
 from workbench.record.errors import Locked, StorageFull, Vanished
 
 

@@ -15,7 +15,8 @@ import pytest
 from tests.desk.desks import at, new_article, support
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.desk.model import EvidenceNote, SourceNote, Stance
+from workbench.desk.model import EvidenceNote, Stance
+from workbench.desk.source_note import SourceNote
 from workbench.desk.tables import TABLES
 from workbench.record.schema import statements
 

@@ -9,19 +9,8 @@ from dataclasses import replace
 from workbench.articles.article import Article
 from workbench.claims import Attribution, Claim, Mode, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import (
-    ArticleRow,
-    ClaimRow,
-    EvidenceNote,
-    Origin,
-    QueryOutcome,
-    Rank,
-    Reason,
-    SourceKind,
-    SourceNote,
-    Stance,
-    State,
-)
+from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote, Origin, QueryOutcome, Reason, Stance, State
+from workbench.desk.source_note import Rank, SourceKind, SourceNote
 from workbench.reports.build import report_of
 from workbench.reports.model import Edition, Level, Report
 

@@ -15,7 +15,8 @@ from tests.tui.bench_record import SEED, article, make_record, ticking
 from tests.tui.terminal import Terminal
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.desk.model import Event, EvidenceNote, SourceNote
+from workbench.desk.model import Event, EvidenceNote
+from workbench.desk.source_note import SourceNote
 from workbench.revising import plan_revision, revise
 from workbench.tui.acts.registry import ACTS
 

@@ -370,7 +370,8 @@ async def test_a_claim_is_copied_with_its_citation(make_app: MakeApp) -> None:
 
 
 async def test_a_source_s_address_is_opened(make_app: MakeApp, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    from workbench.desk.model import EvidenceNote, SourceNote
+    from workbench.desk.model import EvidenceNote
+    from workbench.desk.source_note import SourceNote
 
     opened: list[str] = []
     monkeypatch.setattr(WorkbenchApp, "open_url", lambda self, url, **_: opened.append(url))

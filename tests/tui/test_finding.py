@@ -7,7 +7,8 @@ import pytest
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving
 from workbench.desk import Desk
-from workbench.desk.model import EvidenceNote, SourceNote
+from workbench.desk.model import EvidenceNote
+from workbench.desk.source_note import SourceNote
 from workbench.tui.filters import FILTERS
 from workbench.tui.screens.prompt import Ask, Choose
 from workbench.tui.search import plain

@@ -13,7 +13,8 @@ from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving
 from workbench.claims import QuantityType
 from workbench.desk import Desk
-from workbench.desk.model import EvidenceNote, SourceNote
+from workbench.desk.model import EvidenceNote
+from workbench.desk.source_note import SourceNote
 from workbench.display import cells
 from workbench.tui.screens.prompt import Ask
 from workbench.tui.screens.reader import Reader

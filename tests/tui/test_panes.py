@@ -10,7 +10,8 @@ from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving, kinds
 from workbench.claims import QuantityType
 from workbench.desk import Desk
-from workbench.desk.model import EvidenceNote, SourceNote
+from workbench.desk.model import EvidenceNote
+from workbench.desk.source_note import SourceNote
 from workbench.tui.explain import days, scientific
 from workbench.tui.screens.claim_form import ClaimForm
 from workbench.tui.screens.prompt import Write

@@ -13,7 +13,8 @@ from tests.tui.bench_record import ticking
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver
 from workbench.desk import Desk
-from workbench.desk.model import EvidenceNote, Rank, SourceKind, SourceNote
+from workbench.desk.model import EvidenceNote
+from workbench.desk.source_note import Rank, SourceKind, SourceNote
 from workbench.tui.screens.prompt import Choose
 from workbench.tui.screens.source_form import SourceForm
 

@@ -11,7 +11,8 @@ from textual.widgets import Collapsible, Input, OptionList
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving, kinds
 from workbench.desk import Desk
-from workbench.desk.model import EvidenceNote, SourceNote, Stance
+from workbench.desk.model import EvidenceNote, Stance
+from workbench.desk.source_note import SourceNote
 from workbench.tui.screens.prompt import Ask, Choose
 from workbench.tui.screens.source_form import SourceForm
 from workbench.tui.widgets.fields import Choice, Lines, Tick

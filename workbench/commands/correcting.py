@@ -15,7 +15,8 @@ from workbench.display import visible
 from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
-    from workbench.desk.model import Evidence, EvidenceNote, SourceNote
+    from workbench.desk.model import Evidence, EvidenceNote
+    from workbench.desk.source_note import SourceNote
 
 
 @click.command()
@@ -80,7 +81,7 @@ def _corrected(seen: Evidence, said: Mapping[str, str]) -> EvidenceNote:
 
 
 def _source(seen: Evidence, said: Mapping[str, str]) -> SourceNote:
-    from workbench.desk.model import Rank, SourceNote
+    from workbench.desk.source_note import Rank, SourceNote
 
     source = seen.source
     known = SourceNote(**{field.name: getattr(source, field.name) for field in fields(SourceNote)})

@@ -16,7 +16,8 @@ from workbench.display import fit, visible
 from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
-    from workbench.desk.model import ArticleRow, Event, Source
+    from workbench.desk.model import ArticleRow, Event
+    from workbench.desk.source_note import Source
 
 
 @click.command()

@@ -176,7 +176,8 @@ def _claim_as_json(row: ClaimRow) -> str:
 
 
 def _evidence(text: str, source: dict[str, str | None]) -> EvidenceNote | None:
-    from workbench.desk.model import EvidenceNote, Rank, SourceNote, Stance
+    from workbench.desk.model import EvidenceNote, Stance
+    from workbench.desk.source_note import Rank, SourceNote
 
     said = {name: value or "" for name, value in source.items()}
     if not any(said[name] for name in ("title", "url", "rank", "locator", "passage")):

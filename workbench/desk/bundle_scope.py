@@ -13,7 +13,7 @@ from workbench.desk.kinds.claims import CLAIM_ADDED, CLAIM_MERGED, CLAIM_SPLIT
 from workbench.desk.kinds.drafts import CLAIMS_EXTRACTED, DRAFT_IMPORTED
 from workbench.desk.kinds.sources import EVIDENCE_ATTACHED, SOURCE_ADDED
 from workbench.desk.kinds.table import KINDS
-from workbench.record.confidential import PARTS
+from workbench.desk.source_note import WHO_FIELDS
 from workbench.record.definition import About
 from workbench.record.errors import Refused
 from workbench.record.events import Entry
@@ -115,8 +115,8 @@ def refuse_unreadable(body: str) -> None:
         parts = None
     if (
         not isinstance(parts, dict)
-        or parts.keys() != set(PARTS)
-        or not all(isinstance(parts[one], str) for one in PARTS)
+        or parts.keys() != set(WHO_FIELDS)
+        or not all(isinstance(parts[one], str) for one in WHO_FIELDS)
     ):
         raise _refused("a confidential entry that can't be read")
 

@@ -7,10 +7,10 @@ import json
 from workbench.desk.definition import DEFINITION
 from workbench.desk.hashed_name_forms import SALT_SIZE, HashedForms
 from workbench.desk.kinds.sources import SOURCE_DESTROYED
-from workbench.desk.model import Source, SourceNote
 from workbench.desk.name_forms import NameForms
 from workbench.desk.name_lookup import ConfidentialNames
 from workbench.desk.readable import readable
+from workbench.desk.source_note import Source, SourceNote
 from workbench.desk.sources import Sources
 from workbench.record import confidential
 from workbench.record.errors import Refused

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from workbench.desk.articles import Articles
 from workbench.desk.kinds.dossier import DOCUMENT_GIVEN, DOCUMENT_TAKEN_OUT, FINDING_DISMISSED
 from workbench.desk.kinds.sources import SOURCE_ADDED
-from workbench.desk.model import Dismissal, Document, SourceKind, SourceNote
+from workbench.desk.model import Dismissal, Document
+from workbench.desk.source_note import SourceKind, SourceNote
 from workbench.desk.sources import source_fields
 from workbench.record.errors import NotFound, Refused
 from workbench.record.events import read_time

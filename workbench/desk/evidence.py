@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from workbench.desk.claims import Claims
 from workbench.desk.kinds.sources import EVIDENCE_ATTACHED, EVIDENCE_EDITED, EVIDENCE_WITHDRAWN, SOURCE_EDITED
-from workbench.desk.model import ClaimRow, Evidence, EvidenceNote, Source, SourceNote, Stance
+from workbench.desk.model import ClaimRow, Evidence, EvidenceNote, Stance
 from workbench.desk.rules import DeskRule, missing_for
+from workbench.desk.source_note import Source, SourceNote
 from workbench.desk.sources import Sources, source_fields
 from workbench.record.errors import NotFound, Refused
 from workbench.record.events import read_time

@@ -13,28 +13,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from workbench.claims import Claim, Kind, Verdict
-
-
-class SourceKind(StrEnum):
-    """What a source is."""
-
-    DOCUMENT = "document"
-    DATASET = "dataset"
-    WEB_PAGE = "web page"
-    RECORDING = "recording"
-    INTERVIEW = "interview"
-    EMAIL = "e-mail"
-    OBSERVATION = "own observation"
-    EXPERT = "expert"
-    EARLIER_CHECK = "earlier check"
-
-
-class Rank(StrEnum):
-    """How near a source is to the fact."""
-
-    PRIMARY = "primary"
-    SECONDARY = "secondary"
-    TERTIARY = "tertiary"
+from workbench.desk.source_note import Source, SourceNote
 
 
 class Stance(StrEnum):
@@ -43,15 +22,6 @@ class Stance(StrEnum):
     SUPPORTS = "supports"
     CONTRADICTS = "contradicts"
     CONTEXT = "context"
-
-
-class Reliability(StrEnum):
-    """How far the desk trusts a source."""
-
-    HIGH = "high"
-    MEDIUM = "medium"
-    LOW = "low"
-    UNKNOWN = "unknown"
 
 
 class Reason(StrEnum):
@@ -241,54 +211,6 @@ class ClaimRow(NamedTuple):
     def text(self) -> str:
         """The claim's words."""
         return self.claim.span.text
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceNote:
-    """What is known of a source; every field may be left empty.
-
-    `confidential`: person, role and contact are kept apart from the trail and can be destroyed. `group` names what
-    sources have in common that makes them count as one (three outlets of one press release). `attachment` is the name
-    of an attached file and `attachment_sha256` its SHA-256. `published` may be a year, a month or a day as written.
-    """
-
-    kind: SourceKind | None = None
-    rank: Rank | None = None
-    title: str = ""
-    publisher: str = ""
-    person: str = ""
-    role: str = ""
-    contact: str = ""
-    confidential: bool = False
-    url: str = ""
-    archive_url: str = ""
-    accessed: dt.date | None = None
-    published: str = ""
-    obtained: str = ""
-    attachment: str = ""
-    attachment_sha256: str = ""
-    group: str = ""
-    reliability: Reliability | None = None
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source(SourceNote):
-    """A source of the record. `withheld`: the confidential part is not in this copy; `destroyed`: it is nowhere."""
-
-    id: str
-    added_at: dt.datetime
-    added_by: str
-    withheld: bool = False
-    destroyed: bool = False
-
-    @property
-    def label(self) -> str:
-        """The source in a few words, from whatever is known of it."""
-        named = (self.title, self.person, self.publisher, self.url, self.attachment)
-        if text := next((part for part in named if part), ""):
-            return text
-        return "confidential source" if self.confidential else str(self.kind or self.note or "source")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from workbench.desk.folded_text import Folded, fold
-from workbench.desk.model import SourceKind, SourceNote
+from workbench.desk.source_note import SourceKind, SourceNote
 
 #: From so many letters on, a part of a name tells who its owner is, with or without a capital.
 LONG = 3

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.desk.hashed_name_forms import HashedForms
-from workbench.desk.model import SourceNote
 from workbench.desk.name_forms import FormKind, NameForms
+from workbench.desk.source_note import SourceNote
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.desk.kinds.record import RULE_SET
-from workbench.desk.model import Evidence, Rank, Rule, Stance
+from workbench.desk.model import Evidence, Rule, Stance
+from workbench.desk.source_note import Rank
 from workbench.record.errors import Refused
 from workbench.record.session import Session
 

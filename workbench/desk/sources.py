@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sqlite3
-from dataclasses import fields
 from typing import Any
 
 from workbench.desk.definition import DEFINITION
 from workbench.desk.kinds.sources import SOURCE_ADDED
-from workbench.desk.model import ClaimRow, Rank, Reliability, Source, SourceKind, SourceNote
+from workbench.desk.model import ClaimRow
 from workbench.desk.readable import readable
+from workbench.desk.source_note import SOURCE_FIELDS, WHO_FIELDS, Source, SourceField, SourceNote
 from workbench.record import confidential
 from workbench.record.errors import NotFound, Refused
 from workbench.record.events import decode, read_time
@@ -54,7 +54,9 @@ class Sources:
         source = act.new_id()
         data = source_fields(note)
         if note.confidential:
-            data = confidential.set_apart(self._session.store.connection, source, data, self._session.entropy)
+            data = confidential.set_apart(
+                self._session.store.connection, source, data, WHO_FIELDS, self._session.entropy
+            )
         act.append(
             SOURCE_ADDED,
             {"source": source, **data},
@@ -85,7 +87,7 @@ class Sources:
 def source_fields(note: SourceNote) -> dict[str, Any]:
     """The filled fields of a source as an event holds them."""
     found: dict[str, Any] = {}
-    for name in (field.name for field in fields(SourceNote)):
+    for name in SOURCE_FIELDS:
         value = getattr(note, name)
         if value not in (None, "", False):
             found[name] = value.isoformat() if isinstance(value, dt.date) else value if value is True else str(value)
@@ -95,28 +97,19 @@ def source_fields(note: SourceNote) -> dict[str, Any]:
 @readable
 def _source(row: sqlite3.Row) -> Source:
     apart = json.loads(row["apart"]) if row["apart"] else {}
+    known = {name: _value(one, apart.get(name, row[name])) for name, one in SOURCE_FIELDS.items()}
     return Source(
         id=row["id"],
-        kind=SourceKind(row["kind"]) if row["kind"] else None,
-        rank=Rank(row["rank"]) if row["rank"] else None,
-        title=row["title"],
-        publisher=row["publisher"],
-        person=apart.get("person", row["person"]),
-        role=apart.get("role", row["role"]),
-        contact=apart.get("contact", row["contact"]),
-        confidential=bool(row["confidential"]),
-        url=row["url"],
-        archive_url=row["archive_url"],
-        accessed=dt.date.fromisoformat(row["accessed"]) if row["accessed"] else None,
-        published=row["published"],
-        obtained=row["obtained"],
-        attachment=row["attachment"],
-        attachment_sha256=row["attachment_sha256"],
-        group=row["group"],
-        reliability=Reliability(row["reliability"]) if row["reliability"] else None,
-        note=row["note"],
+        **known,
         added_at=read_time(row["added_at"]),
         added_by=row["added_by"],
         withheld=bool(row["confidential"]) and not apart and not row["destroyed"],
         destroyed=bool(row["destroyed"]),
     )
+
+
+def _value(one: SourceField, written: Any) -> Any:
+    """The value of a field as its column holds it. Raises ValueError for what is none."""
+    if not written:
+        return one.default
+    return dt.date.fromisoformat(written) if one.type is dt.date else one.type(written)

@@ -1,32 +1,29 @@
 """Confidential sources: who they are stands apart from the trail, which holds only a commitment to it.
 
-The commitment is SHA-256(salt ‖ canonical JSON of person, role and contact), with a salt of 32 random bytes. It shows
+The commitment is SHA-256(salt ‖ canonical JSON of what is kept apart), with a salt of 32 random bytes. It shows
 later that the name kept apart is the one that was entered; with name and salt destroyed it tells nothing.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
 from workbench.record.ids import Entropy
 
-#: What of a confidential source is kept apart.
-PARTS = ("person", "role", "contact")
-
 
 def set_apart(
-    connection: sqlite3.Connection, source: str, fields: Mapping[str, Any], entropy: Entropy
+    connection: sqlite3.Connection, source: str, fields: Mapping[str, Any], apart: Sequence[str], entropy: Entropy
 ) -> dict[str, Any]:
-    """Put the confidential part of `fields` into the side table and give the rest, with the commitment."""
+    """Put those of `fields` that are kept `apart` into the side table and give the rest, with the commitment."""
     import rfc8785
 
-    body = rfc8785.dumps({name: fields.get(name, "") for name in PARTS})
+    body = rfc8785.dumps({name: fields.get(name, "") for name in apart})
     salt = entropy(32)
     connection.execute("INSERT INTO confidential VALUES (?, ?, ?)", (source, salt, body.decode()))
-    open_part = {name: value for name, value in fields.items() if name not in PARTS}
+    open_part = {name: value for name, value in fields.items() if name not in apart}
     return {**open_part, "commitment": commitment(salt, body)}
 
 

@@ -16,16 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.articles.article import Article
 from workbench.claims import Claim, Verdict
-from workbench.desk.model import (
-    EvidenceNote,
-    QueryOutcome,
-    Rank,
-    Reason,
-    Reliability,
-    SourceKind,
-    SourceNote,
-    Stance,
-)
+from workbench.desk.model import EvidenceNote, QueryOutcome, Reason, Stance
+from workbench.desk.source_note import Rank, Reliability, SourceKind, SourceNote
 from workbench.record.errors import DeskError
 from workbench.reports.roundtrip import Restored, UnreadableReportError
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from workbench.articles.tables import row_at, table_rows
 from workbench.claims import Verdict
-from workbench.desk.model import ClaimRow, Draft, Note, Query, Source
+from workbench.desk.model import ClaimRow, Draft, Note, Query
+from workbench.desk.source_note import Source
 from workbench.record.errors import NotFound
 from workbench.reports.copy import marked_copy, paragraph_of
 from workbench.reports.model import CheckedClaim, CitedSource, Edition, Level, Paragraph, Report

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from workbench.claims import Quantity
-from workbench.desk.model import ClaimRow, Evidence, Note, Query, Source
+from workbench.desk.model import ClaimRow, Evidence, Note, Query
+from workbench.desk.source_note import Source
 from workbench.readings import GLYPHS
 from workbench.reports.layout import Cell, Column, Inline, Line, Link, Row, Table, cell, joined, shown
 from workbench.reports.model import CheckedClaim, Report

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workbench.desk.model import Query, Source
+from workbench.desk.model import Query
+from workbench.desk.source_note import Source
 from workbench.reports.claim_tables import Names, source_label
 from workbench.reports.layout import Cell, Column, Link, Row, Table, cell, joined, shown, web_link
 from workbench.reports.model import CitedSource, Report

@@ -27,9 +27,9 @@ from workbench.desk.model import (
     ReadBy,
     Rule,
     SignOff,
-    Source,
     Stance,
 )
+from workbench.desk.source_note import Source
 
 
 class Level(StrEnum):

@@ -13,16 +13,14 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.claims import Claim
-from workbench.desk.model import Draft, Evidence, Note, Query, SignOff, Source
+from workbench.desk.model import Draft, Evidence, Note, Query, SignOff
 from workbench.desk.name_lookup import ConfidentialNames
 from workbench.desk.name_redaction import NameRedaction
+from workbench.desk.source_note import SOURCE_FIELDS, Source
 from workbench.reports.model import CheckedClaim, Level, Report
 
 # A source that was entered a second time is easily left open by mistake.
-_OF_AN_OPEN_SOURCE = (
-    "title", "publisher", "person", "role", "contact", "url", "archive_url", "published", "obtained", "attachment",
-    "group", "note",
-)  # fmt: skip
+_OF_AN_OPEN_SOURCE = tuple(one.name for one in SOURCE_FIELDS.values() if one.words)
 
 
 def redacted(report: Report, confidential: ConfidentialNames) -> Report:

@@ -2,41 +2,27 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Final
 
-from workbench.desk.model import Evidence, Source
+from workbench.desk.model import Evidence
+from workbench.desk.source_note import SOURCE_FIELDS, WHO_FIELDS, Source
 from workbench.display import visible
 
-#: The fields that say what a source is; the others say what it has to do with one claim.
-OF_SOURCE: Final = (
-    "title", "url", "kind", "rank", "publisher", "person", "role", "contact", "confidential", "published", "accessed",
-    "archive_url", "attachment", "obtained", "group", "reliability", "source_note",
-)  # fmt: skip
+#: The fields that say what a source is, by their ids in the form; the others say what it has to do with one claim.
+OF_SOURCE: Final = {
+    "source_note" if name == "note" else name: one for name, one in SOURCE_FIELDS.items() if name != "attachment_sha256"
+}
 
 #: Those of them that say who a confidential source is; they are entered once and never corrected.
-OF_WHO: Final = ("person", "role", "contact")
+OF_WHO: Final = WHO_FIELDS
 
 
 def of_source(source: Source) -> dict[str, str]:
     """What is known of a source, as it was entered; choices by their words."""
-    return {
-        "title": source.title,
-        "url": source.url,
-        "kind": str(source.kind or ""),
-        "rank": str(source.rank or ""),
-        "publisher": source.publisher,
-        "person": source.person,
-        "role": source.role,
-        "contact": source.contact,
-        "published": source.published,
-        "accessed": source.accessed.isoformat() if source.accessed else "",
-        "archive_url": source.archive_url,
-        "attachment": source.attachment,
-        "obtained": source.obtained,
-        "group": source.group,
-        "reliability": str(source.reliability or ""),
-        "source_note": source.note,
-    }
+    known = {field: getattr(source, one.name) for field, one in OF_SOURCE.items() if one.type is not bool}
+    return {field: value.isoformat() if isinstance(value, dt.date) else str(value or "")
+            for field, value in known.items()}  # fmt: skip
 
 
 def of_evidence(tied: Evidence) -> dict[str, str]:

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-import dataclasses
-from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 
 from workbench.desk.kinds.kind import Kind
 from workbench.desk.kinds.values import Number, Sha256
-from workbench.desk.model import SourceNote, Stance
+from workbench.desk.model import Stance
 from workbench.desk.name_forms import FormKind
-from workbench.record.confidential import PARTS
+from workbench.desk.source_note import SOURCE_FIELDS, WHO_FIELDS
 from workbench.record.definition import About, Data, Id, Role
 from workbench.record.events import Entry
 from workbench.record.noted import note_commitment
 from workbench.record.rows import Rows
 from workbench.translatable import N_
 
-_HINTS = get_type_hints(SourceNote)
-
-#: The fields of a source, each with what its column holds where nothing is known, and its type.
-_FIELDS: dict[str, tuple[Any, Any]] = {
-    one.name: (int(one.default) if isinstance(one.default, bool) else one.default, _HINTS[one.name])
-    for one in dataclasses.fields(SourceNote)
-}
-
 #: What is known of a source: the fields that are filled; an event leaves out, or has null for, what is empty.
 _KNOWN: list[tuple[str, Any, Any]] = [
-    *((name, hint | None | msgspec.UnsetType, msgspec.UNSET) for name, (_, hint) in _FIELDS.items()),
+    *((name, one.type | None | msgspec.UnsetType, msgspec.UNSET) for name, one in SOURCE_FIELDS.items()),
     ("commitment", Sha256 | None | msgspec.UnsetType, msgspec.UNSET),
 ]
 
@@ -123,9 +114,9 @@ class Withdrawn(Data):
 def added(rows: Rows, entry: Entry) -> None:
     """A source enters the record. Raises ValueError for a confidential one that is named."""
     data = entry.data
-    if data.get("commitment") and any(data.get(name) for name in PARTS):
+    if data.get("commitment") and any(data.get(name) for name in WHO_FIELDS):
         raise ValueError("a confidential source is named in the trail")
-    known = {name: _column(name, data.get(name)) for name in _FIELDS}
+    known = {name: _column(name, data.get(name)) for name in SOURCE_FIELDS}
     rows.insert(
         "sources", data["source"], **known, commitment=data.get("commitment"), added_at=entry.at, added_by=entry.actor
     )
@@ -134,7 +125,7 @@ def added(rows: Rows, entry: Entry) -> None:
 def edited(rows: Rows, entry: Entry) -> None:
     """What is known of a source is corrected. Raises ValueError where a confidential one would be named."""
     changes = entry.data["to"]
-    if any(changes.get(name) for name in PARTS) and rows.value("sources", entry.data["source"], "commitment"):
+    if any(changes.get(name) for name in WHO_FIELDS) and rows.value("sources", entry.data["source"], "commitment"):
         raise ValueError("a confidential source is named in the trail")
     if "commitment" in changes:
         raise ValueError("what a source was committed to is not edited")
@@ -174,7 +165,7 @@ def _evidence(rows: Rows, entry: Entry) -> str:
 
 def _column(name: str, value: Any) -> str | int | None:
     """What the column of a field holds; a field that is left out, or null, is empty."""
-    empty: str | int | None = _FIELDS[name][0]
+    empty: str | int | None = SOURCE_FIELDS[name].default
     return empty if value is None else int(value) if isinstance(value, bool) else str(value)
 
 

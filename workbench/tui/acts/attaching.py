@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.desk import Desk
-from workbench.desk.model import Evidence, EvidenceNote, Source
+from workbench.desk.model import Evidence, EvidenceNote
+from workbench.desk.source_note import Source
 from workbench.tui.bench import Bench
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -18,17 +18,8 @@ from textual.content import Content
 from textual.widgets import Collapsible, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from workbench.desk.model import (
-    ClaimRow,
-    Evidence,
-    EvidenceNote,
-    Rank,
-    Reliability,
-    Source,
-    SourceKind,
-    SourceNote,
-    Stance,
-)
+from workbench.desk.model import ClaimRow, Evidence, EvidenceNote, Stance
+from workbench.desk.source_note import Rank, Reliability, Source, SourceKind, SourceNote
 from workbench.display import visible
 from workbench.tui import field_checks
 from workbench.tui.field_checks import UnfitError
@@ -132,9 +123,9 @@ class SourceForm(Dialog[Filled]):
         if self._asked.lead:
             yield Static(self._asked.lead, classes="lead", markup=False)
         with VerticalScroll(can_focus=False):
-            yield self._one_line("Source", "title", "title, or a few words that name it")
+            yield self._of_source("title")
             yield OptionList(id="offers", compact=True, markup=False)
-            yield self._one_line("URL", "url", "https://")
+            yield self._of_source("url")
             yield Row("Stance", Choice(Stance, self._before.get("stance", Stance.SUPPORTS), id="stance"))
             yield self._some_lines("Passage", "passage", "what it says there, word for word")
             yield self._some_lines("Note", "note")
@@ -147,23 +138,23 @@ class SourceForm(Dialog[Filled]):
     def _more(self) -> ComposeResult:
         tied = self._asked.tied
         yield self._one_line("Locator", "locator", "page, paragraph, time code")
-        yield self._choice("Kind", "kind", SourceKind)
-        yield self._choice("Rank", "rank", Rank)
-        yield self._one_line("Publisher", "publisher")
-        yield self._one_line("Person", "person")
-        yield self._one_line("Role", "role")
-        yield self._one_line("Contact", "contact")
+        yield self._choice("kind")
+        yield self._choice("rank")
+        yield self._of_source("publisher")
+        yield self._of_source("person")
+        yield self._of_source("role")
+        yield self._of_source("contact")
         confidential = tied is not None and tied.source.confidential
         yield Row("", Tick("confidential", confidential, id="confidential"))
-        yield self._one_line("Published", "published", "a year, a month, a day, or: last Tuesday")
-        yield self._one_line("Accessed", "accessed", "2024-09-30, hier, last Tuesday")
-        yield self._one_line("Archive URL", "archive_url", "https://web.archive.org/…")
-        yield self._one_line("Attached file", "attachment", "path; its SHA-256 is kept")
-        yield self._one_line("How obtained", "obtained")
-        yield self._one_line("Group", "group", "sources of one origin share it and count once")
-        yield self._choice("Reliability", "reliability", Reliability)
+        yield self._of_source("published")
+        yield self._of_source("accessed")
+        yield self._of_source("archive_url")
+        yield self._of_source("attachment")
+        yield self._of_source("obtained")
+        yield self._of_source("group")
+        yield self._choice("reliability")
         yield self._one_line("Calculation", "calculation", "how the number follows from the source")
-        yield self._one_line("About source", "source_note")
+        yield self._of_source("source_note")
 
     def _one_line(self, label: str, field: str, placeholder: str = "") -> Row:
         return Row(label, Line(self._before.get(field, ""), id=field, placeholder=placeholder))
@@ -171,8 +162,12 @@ class SourceForm(Dialog[Filled]):
     def _some_lines(self, label: str, field: str, placeholder: str = "") -> Row:
         return Row(label, Lines(self._before.get(field, ""), id=field, placeholder=placeholder))
 
-    def _choice(self, label: str, field: str, words: type[StrEnum]) -> Row:
-        return Row(label, Choice(words, self._before.get(field) or None, id=field))
+    def _of_source(self, field: str) -> Row:
+        """A line for what is known of the source, as the field's declaration has it."""
+        return self._one_line(OF_SOURCE[field].title, field, OF_SOURCE[field].help)
+
+    def _choice(self, field: str) -> Row:
+        return Row(OF_SOURCE[field].title, Choice(OF_SOURCE[field].type, self._before.get(field) or None, id=field))
 
     def on_mount(self) -> None:
         """No offers before the first letter; what can't be corrected can't be entered."""
@@ -181,7 +176,7 @@ class SourceForm(Dialog[Filled]):
             self._shut(OF_SOURCE if tied.source.destroyed else OF_WHO if tied.source.confidential else ())
             self._shut(("confidential",))
 
-    def _shut(self, fields: Sequence[str], *, shut: bool = True) -> None:
+    def _shut(self, fields: Iterable[str], *, shut: bool = True) -> None:
         for field in fields:
             for widget in self.query(f"#{field}"):
                 widget.disabled = shut
