@@ -43,8 +43,9 @@ class PhraseTable(Generic[Payload]):
         self._phrases = [
             (words, payload) for phrase, payload in unique.items() if (words := _words(phrase, exact=exact))
         ]
-        self._forward: Tree[Payload] | None = None
-        self._backward: Tree[Payload] | None = None
+        # The trees' first level, made when it is first asked for: most words start no phrase.
+        self._forward: dict[str, Tree[Payload]] | None = None
+        self._backward: dict[str, Tree[Payload]] | None = None
 
     @property
     def first_words(self) -> frozenset[str]:
@@ -53,19 +54,23 @@ class PhraseTable(Generic[Payload]):
 
     def at(self, words: Sequence[str], index: int) -> tuple[int, Payload] | None:
         """The longest phrase that starts at token `index`: the token after it, and its payload."""
-        if self._forward is None:
-            self._forward = _tree(self._phrases, 1)
-        if index >= len(words) or words[index] not in self._forward.following:
+        starts = self._forward
+        if starts is None:
+            starts = self._forward = _tree(self._phrases, 1).following
+        if index >= len(words):
             return None
-        return _walk(self._forward, words, index, 1)
+        node = starts.get(words[index])
+        return None if node is None else _walk(node, words, index + 1, 1)
 
     def before(self, words: Sequence[str], index: int) -> tuple[int, Payload] | None:
         """The longest phrase that ends just before token `index`: its first token, and its payload."""
-        if self._backward is None:
-            self._backward = _tree(self._phrases, -1)
-        if index <= 0 or words[index - 1] not in self._backward.following:
+        starts = self._backward
+        if starts is None:
+            starts = self._backward = _tree(self._phrases, -1).following
+        if index <= 0:
             return None
-        found = _walk(self._backward, words, index - 1, -1)
+        node = starts.get(words[index - 1])
+        found = None if node is None else _walk(node, words, index - 2, -1)
         return (found[0] + 1, found[1]) if found else None
 
 
@@ -101,8 +106,10 @@ def _tree(phrases: Iterable[tuple[Sequence[str], Payload]], step: int) -> Tree[P
 
 
 def _walk(node: Tree[Payload], words: Sequence[str], index: int, step: int) -> tuple[int, Payload] | None:
-    best: tuple[int, Payload] | None = None
-    while 0 <= index < len(words):
+    """The longest phrase through `node`, whose word stands just before `index` on the way."""
+    best: tuple[int, Payload] | None = (index, node.payload) if node.ends else None  # type: ignore[assignment]
+    length = len(words)
+    while node.following and 0 <= index < length:
         child = node.following.get(words[index])
         if child is None:
             break

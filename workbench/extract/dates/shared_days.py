@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from workbench.claims import DateInterval
@@ -10,7 +11,8 @@ from workbench.extract.dates import placing
 from workbench.extract.dates.cores import core_at
 from workbench.extract.dates.days import year_behind
 from workbench.extract.dates.placed import Placed
-from workbench.extract.dates.words import DateWords
+from workbench.extract.dates.words import DateWords, date_words
+from workbench.extract.language import Language
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import unit_at
@@ -37,6 +39,8 @@ class SharedDays(NamedTuple):
 
 def shared_days(page: Page, at: int, words: DateWords) -> SharedDays | None:
     """The days that start at token `at` and share the month that the last, or the first, of them names."""
+    if not page.word(at)[:1].isdecimal() and page.word(at) not in _first_words(page.language):
+        return None
     first = _day(page, at, words)
     if first is None:
         return _behind_month(page, at, words)
@@ -56,6 +60,13 @@ def shared_days(page: Page, at: int, words: DateWords) -> SharedDays | None:
     placed = (*(_placed(page, whole, day) for day in days[:-1]), whole)
     ranged = (len(days) == 2 and joiner not in words.list_joiners | {","}) or (opened and joiner == opened[1])
     return SharedDays(opened[0] if opened and ranged else at, placed, bool(ranged))
+
+
+@cache
+def _first_words(language: Language) -> frozenset[str]:
+    """The words that a list of days may start with, besides digits."""
+    words = date_words(language)
+    return words.weekdays.first_words | words.months.first_words
 
 
 def _behind_month(page: Page, at: int, words: DateWords) -> SharedDays | None:
