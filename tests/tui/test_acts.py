@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 from itertools import chain
 from pathlib import Path
@@ -15,6 +16,7 @@ from workbench.desk import Desk
 from workbench.tui.acts.act import Act, Group, perform
 from workbench.tui.acts.registry import ACTS, by_id
 from workbench.tui.screens.source_form import SourceForm
+from workbench.tui.screens.working import Step, Working
 from workbench.tui.widgets.line import Line
 
 CHANGING = {
@@ -147,4 +149,19 @@ async def test_letters_that_come_with_the_key_of_a_form_are_no_acts(make_app: Ma
             at.app.post_message(events.Key(letter, letter))
         await at.dialog(SourceForm)
         assert at.current.number == 1
+    assert kinds(desk) == []
+
+
+async def test_the_key_that_leaves_does_so_while_something_is_worked_at(make_app: MakeApp, desk: Desk) -> None:
+    never = asyncio.Event()
+
+    async def wait(_: object) -> None:
+        await never.wait()
+
+    async with driving(make_app()) as at:
+        at.bench.in_dialog(lambda: at.bench.ask(Working("Importing", [Step("reading the file", wait)])))  # type: ignore[arg-type]
+        await at.until(lambda: isinstance(at.app.screen, Working))
+        at.app.post_message(events.Key("d", "d"))
+        at.app.post_message(events.Key("ctrl+q", None))
+        await at.until(lambda: at.bench.left)
     assert kinds(desk) == []

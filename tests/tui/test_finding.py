@@ -21,7 +21,7 @@ def shown(at: Driver) -> list[int]:
 
 
 def said(at: Driver) -> str:
-    return str(at.screen.query_one("#sifted").render())
+    return str(at.screen.query_one("#chosen").render())
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ async def test_how_to_begin_is_said_until_somebody_has_begun(make_app: MakeApp) 
         assert said(at) == "v d u decide and go on · s gives the source · ? lists every key"
         await at.press("d")
         assert said(at) == ""
-        assert not at.screen.query_one("#sift").has_class("-shown")
+        assert not at.screen.query_one("#filters").has_class("-shown")
 
 
 def test_every_filter_has_a_name_of_its_own() -> None:

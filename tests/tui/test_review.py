@@ -62,19 +62,19 @@ def test_counts_follow_the_rows(review: Review, verify) -> None:  # type: ignore
 def test_a_filter_keeps_the_cursor_on_its_claim_where_it_can(review: Review) -> None:
     review.move_to(5)
     kept = review.current
-    review.sift({"kind": lambda row: row.kind is Kind.NUMERIC}, None)
+    review.choose({"kind": lambda row: row.kind is Kind.NUMERIC}, None)
     assert review.current == kept
     assert review.shown == 10
-    review.sift({"kind": None}, None)
+    review.choose({"kind": None}, None)
     assert review.current == kept
     assert review.shown == 12
 
 
 def test_an_order_holds_until_it_is_taken_away(review: Review) -> None:
-    review.sift({}, lambda row: -row.number)
+    review.choose({}, lambda row: -row.number)
     numbers = [row.number for place in range(review.shown) if (row := review.at(place))]
     assert numbers == sorted(numbers, reverse=True)
-    review.sift({}, None)
+    review.choose({}, None)
     numbers = [row.number for place in range(3) if (row := review.at(place))]
     assert numbers == [1, 2, 3]
 
@@ -90,7 +90,7 @@ def test_marks_are_what_acts_are_done_to(review: Review) -> None:
 
 def test_a_hidden_claim_has_no_place_but_keeps_its_mark(review: Review) -> None:
     review.toggle_mark([review.rows[4]])
-    review.sift({"search": lambda row: row.number == 1}, None)
+    review.choose({"search": lambda row: row.number == 1}, None)
     assert review.place_of(review.rows[4].id) is None
     assert review.chosen == [review.rows[4]]
 
@@ -125,7 +125,7 @@ def test_the_next_open_claim_is_the_nearest_in_the_list(review: Review, decided,
         for row, done in zip(review.rows, decided, strict=False)
     ]
     shuffled = Review(review.article, review.draft, rows)
-    shuffled.sift({"test": test}, order)
+    shuffled.choose({"test": test}, order)
     shuffled.move_to(at)
     shown = [row for place in range(shuffled.shown) if (row := shuffled.at(place))]
     for step in (1, -1):

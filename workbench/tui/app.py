@@ -73,7 +73,7 @@ class WorkbenchApp(App[None]):
     ) -> None:
         """Without `error_log` an error of our own ends the app and is raised, as a test wants it."""
         super().__init__()
-        self._mishaps = error_log
+        self._error_log = error_log
         self.key_queue = KeyQueue(super().on_event, self._path_of_a_key, self._takes_keys)
         self._loop_to_leave: asyncio.AbstractEventLoop | None = None
         self._leaving = False
@@ -111,10 +111,16 @@ class WorkbenchApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Hand events on; what is typed or pasted goes through a queue, one after the other."""
-        if not isinstance(event, (events.Key, events.Paste)) or event.is_forwarded:
+        typed = isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded
+        if not typed or self._leaves_work(event):
             await super().on_event(event)
         elif self.key_queue.put(event):
             self.run_worker(self.key_queue.hand_on(), group="keys")
+
+    def _leaves_work(self, event: events.Event) -> bool:
+        """Whether `event` is the key that always leaves, while something is worked at that takes no keys."""
+        at_work = self.screen is not self._review and not self._takes_keys()
+        return isinstance(event, events.Key) and event.key == "ctrl+q" and at_work
 
     def _path_of_a_key(self) -> list[MessagePump]:
         """What a key goes through: the widget that has the focus, what that stands in, the screen, the app."""
@@ -142,18 +148,18 @@ class WorkbenchApp(App[None]):
 
     def _handle_exception(self, error: Exception) -> None:
         """What is raised outside of actions: a worker's failure is told; a widget's ends the app, in a line."""
-        if self._mishaps is None:
+        if self._error_log is None:
             super()._handle_exception(error)
         elif isinstance(error, WorkerFailed):
             self._meet(error.error)
         else:
-            self.ended_by = self._mishaps.keep(error)
+            self.ended_by = self._error_log.keep(error)
             self.exit(return_code=1)
 
     def _meet(self, error: BaseException) -> None:
-        if self._mishaps is None:
+        if self._error_log is None:
             raise error
-        self._review.tell(self._mishaps.keep(error), "error")
+        self._review.tell(self._error_log.keep(error), "error")
 
     async def action_quit(self) -> None:
         """Leave; a form with words that nobody kept asks first."""

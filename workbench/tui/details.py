@@ -95,7 +95,7 @@ def _lines(dossier: Dossier) -> Iterator[_Line]:
     yield Content(_shown(row.text)).stylize("bold"), 0
     yield Content(""), 0
     yield from (_fact(label, words) for label, words in dossier.explained)
-    yield from _standing(dossier)
+    yield from _verdict_facts(dossier)
     yield from _block("Evidence", [line for one in dossier.evidence for line in _one_evidence(one)])
     yield from _block("In the author's file", [(_hint(hint), 2) for hint in dossier.hints])
     yield from _block("Queries", [(_query(query), 2) for query in dossier.queries])
@@ -115,7 +115,7 @@ def _hanging(text: Content, width: int, indent: int) -> Iterator[Content]:
             yield from (piece.pad_left(indent) for piece in rest.wrap(max(8, width - indent)))
 
 
-def _standing(dossier: Dossier) -> Iterator[_Line]:
+def _verdict_facts(dossier: Dossier) -> Iterator[_Line]:
     row = dossier.row
     facts = [
         ("reason", str(row.reason or "")),

@@ -144,7 +144,7 @@ class Review:
         return next((place for place in places if place >= 0), None)
 
     def update(self, row: ClaimRow) -> int | None:
-        """Take in a claim as the desk has it now; its line, if it is shown, stays where it is until the next sift."""
+        """Take in a claim as the desk has it now; its line, if it is shown, stays until the list is made anew."""
         index = self._index.get(row.id)
         if index is None:
             return None
@@ -169,7 +169,7 @@ class Review:
         self.marked &= self._index.keys()
         self._show(current)
 
-    def sift(self, tests: Mapping[str, Test | None], order: Order | None) -> None:
+    def choose(self, tests: Mapping[str, Test | None], order: Order | None) -> None:
         """Set tests by their names, None for none, and the order; the cursor stays on its claim where it can."""
         current = self.current
         for name, test in tests.items():

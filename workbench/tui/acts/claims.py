@@ -21,7 +21,7 @@ def _none_dismissed(bench: Bench) -> str | None:
 async def _dismiss(bench: Bench) -> None:
     from workbench.tui.screens.prompt import Ask
 
-    rows = _standing(bench)
+    rows = _not_set_aside(bench)
     await bench.ask_and_keep(
         Ask(f"Set aside {named(rows)}", "It is no claim: no verdict is given on it, and it stays in the record.",
             placeholder="why, if you like", check=lambda _: None),
@@ -31,12 +31,12 @@ async def _dismiss(bench: Bench) -> None:
 
 async def _dismiss_for(bench: Bench, rows: Sequence[ClaimRow], reason: str) -> None:
     await bench.write(lambda desk: to_all(desk, rows, lambda row: desk.claims.dismiss(row.id, reason)))
-    bench.again = Again(lambda: _dismiss_for(bench, _standing(bench), reason), cant_judge)
+    bench.again = Again(lambda: _dismiss_for(bench, _not_set_aside(bench), reason), cant_judge)
     unmark(bench)
     go_on(bench)
 
 
-def _standing(bench: Bench) -> list[ClaimRow]:
+def _not_set_aside(bench: Bench) -> list[ClaimRow]:
     return [row for row in review_of(bench).chosen if not row.dismissed]
 
 

@@ -89,7 +89,7 @@ class ReviewScreen(Screen[None]):
             yield ArticleView(id="article")
             yield DetailsPane(id="details")
         yield Static(id="empty", markup=False)
-        yield FilterBar(id="sift")
+        yield FilterBar(id="filters")
         yield KeyBar(id="keys")
 
     async def on_mount(self) -> None:
@@ -200,7 +200,7 @@ class ReviewScreen(Screen[None]):
         review = self.bench.review
         if review is None:
             return
-        review.sift(self.bench.tests, self.bench.choice.order.key)
+        review.choose(self.bench.tests, self.bench.choice.order.key)
         self._say_filtered()
         self.show_list()
 

@@ -30,13 +30,13 @@ class FilterBar(Horizontal):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
-        self._sifted = ""
+        self._chosen = ""
 
     def compose(self) -> ComposeResult:
         """The field behind its slash, and what is shown."""
         yield Label("/", id="slash")
         yield Line(id="search", placeholder="words of the claim, its value, sources or notes")
-        yield Label("", id="sifted", markup=False)
+        yield Label("", id="chosen", markup=False)
 
     def open(self) -> None:
         """Let the user type."""
@@ -47,16 +47,16 @@ class FilterBar(Horizontal):
         """Leave the field; the line stays while something is hidden."""
         self.remove_class("-open")
 
-    def show(self, sifted: str, words: str) -> None:
+    def show(self, chosen: str, words: str) -> None:
         """Say what is shown: `5 of 36 · open · “dollars”`, and the words searched for; nothing: everything is."""
         field = self.query_one("#search", Line)
         if field.value.strip() != words.strip():
             with self.prevent(Input.Changed):
                 field.value = words
-        if sifted != self._sifted:  # An update has the whole screen laid out anew.
-            self._sifted = sifted
-            self.query_one("#sifted", Label).update(sifted)
-        self.set_class(bool(sifted) or self.has_class("-open"), "-shown")
+        if chosen != self._chosen:  # An update has the whole screen laid out anew.
+            self._chosen = chosen
+            self.query_one("#chosen", Label).update(chosen)
+        self.set_class(bool(chosen) or self.has_class("-open"), "-shown")
 
     @on(Input.Changed)
     def _changed(self, message: Input.Changed) -> None:
