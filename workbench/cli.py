@@ -55,7 +55,7 @@ GROUPS = {
         "retain": "keeping:retain",
         "hold": "keeping:hold",
         "release": "keeping:release",
-        "destroy": "keeping:destroy",
+        "destroy": "destroying:destroy",
     },
 }
 #: Where each command lives.

@@ -1,10 +1,9 @@
-"""`undo`, `redo`, `rule`, `sources`, `retain`, `hold`, `release`, `destroy`: taking back, and how long things stay."""
+"""`undo`, `redo`, `rule`, `sources`, `retain`, `hold`, `release`: taking back, and how long things stay."""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
-import sys
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ import click
 from workbench.commands.review import json_option, the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import fit, visible
-from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
     from workbench.desk.model import ArticleRow, Event
@@ -125,51 +123,6 @@ def sources(session: Session, as_json: bool) -> None:
                     claims.setdefault(evidence.source.id, []).append(f"{article.number}/{numbers[claim]}")
         for source in desk.sources.all():
             click.echo(_as_json(source, claims) if as_json else _as_line(source, claims))
-
-
-@click.command()
-@click.argument("what", type=click.Choice(["source", "article"]))
-@click.argument("name")
-@click.option("--reason", required=True, help="Why; the trail keeps it.")
-@click.option("--yes", is_flag=True, help="Don't ask before destroying.")
-@record_options
-@pass_session
-def destroy(session: Session, what: str, name: str, reason: str, yes: bool) -> None:
-    """Destroy a confidential source's name, or an article's texts.
-
-    source: who a confidential source is; NAME is its id, as `workbench sources` lists it. article: the texts and files
-    of all its drafts; NAME is its number or short name.
-
-    The trail stays whole: it keeps that there was something, that it was destroyed, by whom and why, and an article's
-    title and the words of its claims. Nothing is destroyed that is on hold or whose retention has not ended. A name
-    that was written into a note stays there; reports go on striking it out.
-    """
-    if not reason.strip():
-        raise WorkbenchError("destroying needs a reason")
-    with session.desk() as desk:
-        one = desk.sources.get(name).id if what == "source" else desk.articles.get(name).id
-        if not yes:
-            _ask_before_destroying()
-        if what == "source":
-            desk.retention.destroy_source(one, reason)
-        else:
-            desk.retention.destroy_article(one, reason)
-        gone = desk.retention.finish_destroying()
-    if not gone:
-        raise WorkbenchError(_NOT_YET_GONE)
-    click.echo("destroyed")
-
-
-_NOT_YET_GONE = (
-    "destroyed in the record and not yet gone from the disk: another program reads the record; "
-    "it is finished when the record is next opened for writing"
-)
-
-
-def _ask_before_destroying() -> None:
-    if not sys.stdin.isatty():
-        raise WorkbenchError("nobody is there to be asked; --yes destroys without asking")
-    click.confirm("Destroyed is destroyed, and backups are not reached. Go on?", abort=True)
 
 
 def _as_line(source: Source, claims: Mapping[str, Sequence[str]]) -> str:

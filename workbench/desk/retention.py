@@ -59,9 +59,7 @@ class Retention:
         """
         self._refuse_readers()
         with self._session.act() as act:
-            self._entries.named(source_id)
-            for article in self._sources.articles_resting_on(source_id):
-                self.refuse_destroying(self._articles.get(article))
+            self.refuse_destroying_source(source_id)
             self._entries.destroy(act, source_id, _given(reason))
         self.finish_destroying()
 
@@ -79,6 +77,12 @@ class Retention:
             self._articles.delete_files(article.id)
         self.finish_destroying()
         return self._articles.get(article_id)
+
+    def refuse_destroying_source(self, source_id: str) -> None:
+        """Raise Refused where no name of a source is kept, or an article that ever rested on it is to be kept."""
+        self._entries.named(source_id)
+        for article in self._sources.articles_resting_on(source_id):
+            self.refuse_destroying(self._articles.get(article))
 
     def refuse_destroying(self, article: ArticleRow) -> None:
         """Raise Refused while an article is on hold or its retention has not ended."""

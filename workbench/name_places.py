@@ -1,0 +1,172 @@
+"""Where in a record the name, role or publisher of a confidential source stands, and what of it can be corrected.
+
+Evidence and open sources can be corrected, which puts a mark in the place of the name. Events are never changed: what
+was written once stays in the trail, the words before a correction too, and drafts stay until their article goes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields, replace
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from workbench.desk.kinds.table import KINDS
+from workbench.desk.model import Evidence, EvidenceNote, Source, SourceNote
+from workbench.desk.name_redaction import NameRedaction
+from workbench.record.confidential import PARTS
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+    from workbench.desk.model import Event
+
+_OF_EVIDENCE = ("locator", "passage", "calculation", "note")
+_OF_A_SOURCE = (
+    "title", "publisher", "person", "role", "contact", "url", "archive_url", "published", "obtained", "attachment",
+    "group", "note",
+)  # fmt: skip
+
+#: Strikes something out of a text of the article with an id, or of a text that belongs to no article.
+_Strike = Callable[[str, str | None], str]
+
+
+class Aspect(StrEnum):
+    """What of a source stands somewhere."""
+
+    NAME = "name"
+    ROLE = "role"
+    PUBLISHER = "publisher"
+
+
+class Place(NamedTuple):
+    """A place of the record: where it is in words, and its text with a mark for what stands there.
+
+    `field` is that of the evidence or source which is `corrected` by writing the text there; where both are None, the
+    place stays as it is.
+    """
+
+    aspect: Aspect
+    where: str
+    text: str
+    corrected: Evidence | Source | None = None
+    field: str | None = None
+
+
+def places_of(desk: Desk, source_id: str) -> list[Place]:
+    """All places where a confidential source is named, those first that can be corrected.
+
+    Raises Refused or NotFound where the record has no such name.
+    """
+    with desk.at_one_moment():
+        source = desk.confidential.named(source_id)
+        found = []
+        for aspect, strike in _strikes(desk, source):
+            if aspect is Aspect.NAME:
+                found += [*_in_evidence(desk, strike), *_in_sources(desk, source_id, source, strike)]
+            found += [*_in_drafts(desk, aspect, strike), *_in_events(desk, source_id, aspect, strike)]
+        return sorted(found, key=lambda place: place.corrected is None)
+
+
+def correct(desk: Desk, places: Iterable[Place]) -> None:
+    """Write the mark where it can be written, each evidence and source in an act of its own, all of them or none.
+
+    Raises Refused where a correction is refused.
+    """
+    changes: dict[str, tuple[Evidence | Source, dict[str, str]]] = {}
+    for place in places:
+        if place.corrected is not None and place.field is not None:
+            changes.setdefault(place.corrected.id, (place.corrected, {}))[1][place.field] = place.text
+    with desk.together() as act:
+        for one, texts in changes.values():
+            if isinstance(one, Evidence):
+                note = EvidenceNote(source=one.source.id, stance=one.stance, **_fields(one, _OF_EVIDENCE))
+                desk.evidence.edit(one.id, replace(note, **texts))  # type: ignore[arg-type]
+            else:
+                known = SourceNote(**_fields(one, [field.name for field in fields(SourceNote)]))
+                desk.evidence.edit_source(one.id, replace(known, **texts))  # type: ignore[arg-type]
+            act.end()
+
+
+def _fields(one: Evidence | Source, names: Iterable[str]) -> dict[str, Any]:
+    return {name: getattr(one, name) for name in names}
+
+
+def _strikes(desk: Desk, source: SourceNote) -> Iterator[tuple[Aspect, _Strike]]:
+    """What strikes out each aspect of a source that is known; the open fields of the source name nobody else."""
+    who = SourceNote(kind=source.kind, person=source.person, contact=source.contact)
+    yield Aspect.NAME, _striking(desk, who if source.person else replace(who, title=source.title))
+    for aspect, words in ((Aspect.ROLE, source.role), (Aspect.PUBLISHER, source.publisher)):
+        if words:
+            # Words that are struck out in their order, as those of a contact are.
+            yield aspect, _striking(desk, SourceNote(contact=words))
+
+
+def _striking(desk: Desk, who: SourceNote) -> _Strike:
+    """What strikes `who` out; each article says which words are common in it."""
+
+    @cache
+    def of(article: str | None) -> NameRedaction:
+        return NameRedaction([who], desk.drafts.get(article).text if article in articles and article else "")
+
+    articles = {article.id for article in desk.articles.all()}
+    return lambda text, article: of(article)(text)
+
+
+def _in_evidence(desk: Desk, strike: _Strike) -> Iterator[Place]:
+    for article in desk.articles.all():
+        numbers = {row.id: row.number for row in desk.claims.of(article.id, gone=True)}
+        for claim, tied in desk.evidence.of_article(article.id, withdrawn=True).items():
+            for evidence in tied:
+                for field in _OF_EVIDENCE:
+                    text = getattr(evidence, field)
+                    if (struck := strike(text, article.id)) != text:
+                        where = f"claim {article.number}/{numbers[claim]}, {field} of the evidence"
+                        yield Place(Aspect.NAME, where, struck, evidence, field)
+
+
+def _in_sources(desk: Desk, source_id: str, named: SourceNote, strike: _Strike) -> Iterator[Place]:
+    """Fields of sources, but for what is kept apart; a source that is known by its title alone keeps it."""
+    for source in desk.sources.all():
+        if source.destroyed or (source.id == source_id and not named.person):
+            continue
+        for field in _OF_A_SOURCE:
+            text = getattr(source, field)
+            if (struck := strike(text, None)) != text and not (source.confidential and field in PARTS):
+                yield Place(Aspect.NAME, f"source {source.id}, {field}", struck, source, field)
+
+
+def _in_drafts(desk: Desk, aspect: Aspect, strike: _Strike) -> Iterator[Place]:
+    for article in desk.articles.all():
+        for draft in desk.drafts.of(article.id):
+            if (struck := strike(draft.text, article.id)) != draft.text:
+                yield Place(aspect, f"article {article.number}, text of draft {draft.number}", struck)
+
+
+def _in_events(desk: Desk, source_id: str, aspect: Aspect, strike: _Strike) -> Iterator[Place]:
+    """Events that name the source; what its own events say of its publisher is what the record knows of it."""
+    articles = {article.id: article.number for article in desk.articles.all()}
+    for event in desk.trail.events():
+        if event.data.get("source") == source_id and aspect is not Aspect.NAME:
+            continue
+        struck = [after for text in _texts(event.data) if (after := strike(text, event.article_id)) != text]
+        if struck:
+            yield Place(aspect, _event(event, articles), struck[0])
+
+
+def _event(event: Event, articles: Mapping[str, int]) -> str:
+    number = articles.get(event.article_id or "")
+    of = f", article {number}" if number else ""
+    return f"event {event.seq} ({KINDS[event.kind].told} by {event.actor}{of})"
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text in an event's data."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _texts(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _texts(inner)
