@@ -60,11 +60,11 @@ def places_of(desk: Desk, source_id: str) -> list[Place]:
     """
     with desk.at_one_moment():
         source = desk.confidential.named(source_id)
-        found = []
-        for aspect, strike in _strikes(desk, source):
-            if aspect is Aspect.NAME:
-                found += [*_in_evidence(desk, strike), *_in_sources(desk, source_id, source, strike)]
-            found += [*_in_drafts(desk, aspect, strike), *_in_events(desk, source_id, aspect, strike)]
+        strikes = dict(_strikes(desk, source))
+        named = strikes[Aspect.NAME]
+        found = [*_in_evidence(desk, named), *_in_sources(desk, source_id, source, named)]
+        for aspect, strike in strikes.items():
+            found += [*_in_drafts(desk, aspect, strike), *_in_events(desk, source_id, aspect, strike, named)]
         return sorted(found, key=lambda place: place.corrected is None)
 
 
@@ -143,7 +143,7 @@ def _in_drafts(desk: Desk, aspect: Aspect, strike: _Strike) -> Iterator[Place]:
                 yield Place(aspect, f"article {article.number}, text of draft {draft.number}", struck)
 
 
-def _in_events(desk: Desk, source_id: str, aspect: Aspect, strike: _Strike) -> Iterator[Place]:
+def _in_events(desk: Desk, source_id: str, aspect: Aspect, strike: _Strike, named: _Strike) -> Iterator[Place]:
     """Events that name the source; what its own events say of its publisher is what the record knows of it."""
     articles = {article.id: article.number for article in desk.articles.all()}
     for event in desk.trail.events():
@@ -151,7 +151,8 @@ def _in_events(desk: Desk, source_id: str, aspect: Aspect, strike: _Strike) -> I
             continue
         struck = [after for text in _texts(event.data) if (after := strike(text, event.article_id)) != text]
         if struck:
-            yield Place(aspect, _event(event, articles), struck[0])
+            # Where a role stands the name may, and the list is read on a screen.
+            yield Place(aspect, _event(event, articles), named(struck[0], event.article_id))
 
 
 def _event(event: Event, articles: Mapping[str, int]) -> str:

@@ -73,6 +73,14 @@ def test_only_confidential_sources_are_destroyed_and_for_a_reason(desk: Desk) ->
     assert desk.sources.get(secret).person == "Eve Ray"
 
 
+@pytest.mark.parametrize("reason", ["Eve Ray asked", "asked by RAY", "she called from 06 00 00 00 00"])
+def test_the_reason_does_not_tell_who_the_source_was(desk: Desk, reason: str) -> None:
+    _, source = confide(desk)
+    with pytest.raises(Refused, match="reason tells who"):
+        desk.retention.destroy_source(source, reason)
+    assert desk.sources.get(source).person == "Eve Ray"
+
+
 def confide_again(desk: Desk) -> tuple[str, str]:
     row = desk.articles.all()[0]
     evidence = desk.evidence.attach(desk.claims.of(row.id)[0].id, EvidenceNote(source=SECRET))

@@ -9,6 +9,7 @@ from workbench.desk.hashed_name_forms import SALT_SIZE, HashedForms
 from workbench.desk.kinds.sources import SOURCE_DESTROYED
 from workbench.desk.name_forms import NameForms
 from workbench.desk.name_lookup import ConfidentialNames
+from workbench.desk.name_redaction import NameRedaction
 from workbench.desk.readable import readable
 from workbench.desk.source_note import Source, SourceNote
 from workbench.desk.sources import Sources
@@ -48,8 +49,14 @@ class ConfidentialEntries:
         return listed[0] if listed else kept
 
     def destroy(self, act: Act, source_id: str, reason: str) -> None:
-        """Write in an act that a name is destroyed, and destroy it. Raises as `named` does."""
-        forms = HashedForms.of(NameForms.of([self.named(source_id)]), self._session.entropy(SALT_SIZE))
+        """Write in an act that a name is destroyed, and destroy it.
+
+        Raises as `named` does, and Refused where the reason tells the name: the trail would keep it.
+        """
+        named = self.named(source_id)
+        if NameRedaction([named], "")(reason) != reason:
+            raise Refused("destroy", "the reason tells who the source is, and would stay in the trail")
+        forms = HashedForms.of(NameForms.of([named]), self._session.entropy(SALT_SIZE))
         act.append(SOURCE_DESTROYED, {"source": source_id, "reason": reason, "forms": forms.to_dict()})
         confidential.destroy(self._session.store.connection, source_id)
 
