@@ -7,25 +7,22 @@ was written once stays in the trail, the words before a correction too, and draf
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbench.desk.kinds.table import KINDS
-from workbench.desk.model import Evidence, EvidenceNote, Source, SourceNote
+from workbench.desk.model import Evidence, EvidenceNote
 from workbench.desk.name_redaction import NameRedaction
-from workbench.record.confidential import PARTS
+from workbench.desk.source_note import SOURCE_FIELDS, WHO_FIELDS, Source, SourceNote
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
     from workbench.desk.model import Event
 
 _OF_EVIDENCE = ("locator", "passage", "calculation", "note")
-_OF_A_SOURCE = (
-    "title", "publisher", "person", "role", "contact", "url", "archive_url", "published", "obtained", "attachment",
-    "group", "note",
-)  # fmt: skip
+_OF_A_SOURCE = tuple(one.name for one in SOURCE_FIELDS.values() if one.words)
 
 #: Strikes something out of a text of the article with an id, or of a text that belongs to no article.
 _Strike = Callable[[str, str | None], str]
@@ -83,7 +80,7 @@ def correct(desk: Desk, places: Iterable[Place]) -> None:
                 note = EvidenceNote(source=one.source.id, stance=one.stance, **_fields(one, _OF_EVIDENCE))
                 desk.evidence.edit(one.id, replace(note, **texts))  # type: ignore[arg-type]
             else:
-                known = SourceNote(**_fields(one, [field.name for field in fields(SourceNote)]))
+                known = SourceNote(**_fields(one, SOURCE_FIELDS))
                 desk.evidence.edit_source(one.id, replace(known, **texts))  # type: ignore[arg-type]
             act.end()
 
@@ -132,7 +129,7 @@ def _in_sources(desk: Desk, source_id: str, named: SourceNote, strike: _Strike) 
             continue
         for field in _OF_A_SOURCE:
             text = getattr(source, field)
-            if (struck := strike(text, None)) != text and not (source.confidential and field in PARTS):
+            if (struck := strike(text, None)) != text and not (source.confidential and field in WHO_FIELDS):
                 yield Place(Aspect.NAME, f"source {source.id}, {field}", struck, source, field)
 
 

@@ -6,8 +6,9 @@ import pytest
 
 from tests.conftest import Run
 from tests.desk.desks import at, new_article
-from workbench.desk.model import EvidenceNote, SourceNote
+from workbench.desk.model import EvidenceNote
 from workbench.desk.retention import Retention
+from workbench.desk.source_note import SourceNote
 
 
 @pytest.fixture
