@@ -248,6 +248,7 @@ def test_what_was_destroyed_in_one_record_is_destroyed_in_the_other(desk: Desk, 
         third.bundles.take_in(desk.bundles.of(row))
         assert third.articles.get(row).destroyed
         assert third.sources.get(source).destroyed
+        assert third.confidential.names().destroyed == desk.confidential.names().destroyed != ()
     assert audit(tmp_path / "third.db").passed
 
 

@@ -219,6 +219,24 @@ def test_no_report_names_a_source_whose_name_was_destroyed(
         assert words not in told
 
 
+def test_an_internal_report_names_those_who_are_known_and_nobody_whose_name_was_destroyed(
+    desk: Desk, guarded: ArticleRow
+) -> None:
+    desk.retention.release(guarded.id, "Haddad s’est désisté")
+    claim = desk.claims.get(guarded.id, 2).id
+    olga = SourceNote(person="Olga Petrova", title="Entretien", contact="olga@x.org", confidential=True)
+    desk.evidence.attach(claim, EvidenceNote(source=olga, locator="p. 9", passage="Olga l’a dit à Haddad"))
+    (haddad,) = (one for one in desk.sources.all() if one.person == "Karim Haddad")
+    desk.retention.destroy_source(haddad.id, "demandé")
+    report = made(desk, guarded)
+    told = everything(report)
+    assert "haddad" not in fold(told)
+    assert "12 34 56" not in told
+    for words in ("Olga Petrova", "olga@x.org", "p. 9", f"Olga l’a dit à {STRUCK_OUT}"):
+        assert words in told
+    assert report.struck_out
+
+
 def test_a_source_whose_entering_was_undone_is_struck_out_too(desk: Desk, article: ArticleRow) -> None:
     claim = desk.claims.get(article.id, 1).id
     desk.correspondence.add_note(article.id, "Olga a confirmé")

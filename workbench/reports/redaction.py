@@ -27,18 +27,24 @@ def redacted(report: Report, confidential: ConfidentialNames) -> Report:
     """`report`, which says everything, as its level allows it to be said.
 
     `confidential` are all confidential sources of the record: what tells who they are, or were before their names were
-    destroyed, is struck out wherever somebody wrote it, even where the article does not rest on them.
+    destroyed, is struck out wherever somebody wrote it, even where the article does not rest on them. An internal
+    report names those who are known, and nobody whose name was destroyed.
     """
     if report.level is Level.INTERNAL:
-        return report
+        gone = ConfidentialNames(frozenset(), (), confidential.destroyed)
+        return _Redactor(report, gone, withholds=False).report(report) if gone.destroyed else report
     legal = _Redactor(report, confidential).report(report)
     return legal if report.level is Level.LEGAL else _published(legal)
 
 
 class _Redactor:
-    """Strikes out what would make the confidential sources of one report recognisable."""
+    """Strikes out what would make the confidential sources of one report recognisable.
 
-    def __init__(self, report: Report, confidential: ConfidentialNames) -> None:
+    It withholds all that is known of them, too, unless `withholds` is false.
+    """
+
+    def __init__(self, report: Report, confidential: ConfidentialNames, *, withholds: bool = True) -> None:
+        self._withholds = withholds
         tied = (evidence for claim in (*report.claims, *report.set_aside) for evidence in claim.evidence)
         self._ids = confidential.sources | {one.id for one in tied if one.source.confidential}
         self._strike = NameRedaction(confidential.known, report.draft.text, confidential.destroyed)
@@ -101,17 +107,19 @@ class _Redactor:
         return claim if struck == before else Claim.from_dict(struck)
 
     def _source(self, source: Source) -> Source:
-        if source.confidential:
+        if source.confidential and self._withholds:
             return _nameless(source)
+        if source.confidential and not source.destroyed:
+            return source
         told: dict[str, Any] = {name: self._struck(getattr(source, name)) for name in _OF_AN_OPEN_SOURCE}
         return replace(source, **told)
 
     def _evidence(self, evidence: Evidence) -> Evidence:
-        confidential = evidence.source.confidential
+        withheld = evidence.source.confidential and self._withholds
         return replace(
             evidence,
             source=self._source(evidence.source),
-            locator="" if confidential else self._struck(evidence.locator),
+            locator="" if withheld else self._struck(evidence.locator),
             passage=self._struck(evidence.passage),
             calculation=self._struck(evidence.calculation),
             note=self._struck(evidence.note),
@@ -129,7 +137,7 @@ class _Redactor:
         return sign_off._replace(note=self._struck(sign_off.note), override=self._maybe(sign_off.override))
 
     def _data(self, kind: str, data: Mapping[str, Any]) -> Mapping[str, Any]:
-        if kind.startswith(("source.", "evidence.")) and self._speaks_of_confidential(data):
+        if self._withholds and kind.startswith(("source.", "evidence.")) and self._speaks_of_confidential(data):
             return {"withheld": True}
         struck: Mapping[str, Any] = self._walked(data)
         return struck
