@@ -47,6 +47,17 @@ def test_an_equal_figure_of_another_thing_is_no_agreement() -> None:
     assert relation(match) is None
 
 
+def test_a_figure_that_agrees_next_door_makes_no_sentence_say_the_same() -> None:
+    source = """Rapport de la Cour des comptes sur les finances de Lyon
+
+Le budget voté pour 2025 s'élève à 1,2 milliard d'euros. Les dépenses de personnel ont progressé de 12 % en cinq ans. La
+population est de 522 250 habitants (Insee, 2021)."""
+    said = "Selon la Cour des comptes, les dépenses de personnel ont progressé de 12 % en cinq ans"
+    match = compared(f"{said}. La ville comptait 522 250 habitants.", source, "fr", "fr")[said]
+    agreeing = [source[each.start : each.end] for each in match.passages if each.relation is Relation.AGREES]
+    assert agreeing == ["Les dépenses de personnel ont progressé de 12 % en cinq ans."]
+
+
 def test_a_thing_is_known_in_another_language() -> None:
     match = compared("La compagnie de ferries emploie 310 marins à Brest.", SOURCE, "fr")["310 marins"]
     assert relation(match) is Relation.AGREES

@@ -67,13 +67,23 @@ def weigh_attributed(matching: Matching, words: Words | None, claim: Claim, inne
         speakers = compare_speakers(claim, matching.article, matching.source, passage, passage.attributions)
         wording = next((each for each in wordings if each.sentence == number), None)
         score = scores[number] + (0.15 if speakers is Speakers.SAME else 0.0)
-        here = [each for each in inner if each.said and abs(each.sentence - number) <= 1]
+        here = [each for each in inner if each.said and _speaks_for(each, number, content)]
         relation, why = _relation(
             matching, claim, _Evidence(content.get(number, 0.0), speakers, wording, here, passage)
         )
         weighed.append(Weighed(number, score, relation, why))
     weighed.sort(key=lambda each: (-each.score, each.sentence))
     return weighed
+
+
+def _speaks_for(figure: Inner, number: int, content: Mapping[int, float]) -> bool:
+    """Whether `figure` says something of sentence `number`: it stands there or next door.
+
+    Where it agrees next door, and that sentence has more of the claim's words, it is that one that says the same.
+    """
+    if figure.relation is Relation.AGREES and content.get(figure.sentence, 0.0) > content.get(number, 0.0):
+        return False
+    return abs(figure.sentence - number) <= 1
 
 
 def _coverage(matching: Matching, claim: Claim) -> tuple[Mapping[int, float], Mapping[int, float]]:
