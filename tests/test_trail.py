@@ -25,6 +25,7 @@ def event(kind: str, data: dict[str, Any], *, claim: str | None = None, undone_b
         (event("claims.extracted", {"claims": [1, 2]}), "claims extracted: 2 claims"),
         (event("article.held", {"reason": "lawsuit"}), "article put on hold: lawsuit"),
         (event("claim.flagged", {}, claim="gone"), "claim flagged"),
+        (event("act.undone", {}, claim="c", undone_by=9), "claim 2: act undone · undone by event 9"),
         (
             event("claim.edited", {"from": {"text": "36"}, "to": {"text": "37"}}, claim="c"),
             "claim 2: claim edited: 36 → 37",

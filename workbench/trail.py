@@ -48,12 +48,18 @@ def sentence(event: Event, claim_number: Callable[[str], int | None]) -> str:
     number = claim_number(event.claim_id) if event.claim_id else None
     kind = KINDS[event.kind]
     act = [] if kind.told_alone else [kind.told]
-    said = ": ".join([*act, *filter(None, [" · ".join(details(event))])])
+    told = ": ".join([*act, *filter(None, [" · ".join(_contents(event, ENGLISH, str))])])
+    said = " · ".join(filter(None, [told, *_afterwards(event, ENGLISH)]))
     return said if number is None else f"claim {number}: {said}"
 
 
 def details(event: Event, say: Say = ENGLISH, term: Callable[[str], str] = str) -> Iterator[str]:
     """What else is to be said of an act: from what to what, and in whose words; `term` names a value of the desk."""
+    yield from _contents(event, say, term)
+    yield from _afterwards(event, say)
+
+
+def _contents(event: Event, say: Say, term: Callable[[str], str]) -> Iterator[str]:
     data = event.data
     if data.get("withheld") is True:
         yield say("withheld: it speaks of a confidential source")
@@ -63,6 +69,10 @@ def details(event: Event, say: Say = ENGLISH, term: Callable[[str], str] = str) 
     for name in _TOLD:
         if told := _value(data.get(name), term):
             yield told
+
+
+def _afterwards(event: Event, say: Say) -> Iterator[str]:
+    """What became of the act itself."""
     if event.undone_by is not None:
         yield say("undone by event {seq}", seq=event.undone_by)
     if event.imported_by is not None:

@@ -54,7 +54,7 @@ def test_a_dossier_is_there_the_next_time_and_a_folder_gives_all_its_files(
     dossier(run, record, folder)
     lines, _ = dossier(run, record)
     assert any(line["sign"] == "agrees" for line in lines)
-    assert "1 documents in the dossier" in run("dossier", "--db", record, "1").out
+    assert "1 document in the dossier" in run("dossier", "--db", record, "1").out
 
 
 def test_one_act_makes_a_passage_evidence_with_its_stance(run: Run, record: Path, tmp_path: Path) -> None:
@@ -96,7 +96,8 @@ def test_a_finding_is_dismissed_and_stays_so_in_the_next_draft(run: Run, record:
     assert run("findings", "--db", record, "--as", "Ada", "--dismiss", "1", "--reason", "two were ill").out == ""
     (tmp_path / "article.txt").write_text(ARTICLE + "\nIt rained.\n", encoding="utf-8")
     assert run("revise", "--db", record, "--as", "Ada", "1", tmp_path / "article.txt").status == 0
-    assert run("findings", "--db", record).out == ""
+    told = run("findings", "--db", record)
+    assert (told.out, told.err) == ("", "no finding is open\n")
     assert "finding dismissed" in run("log", "--db", record).out
 
 
@@ -108,7 +109,7 @@ def test_check_can_ask_for_findings_and_for_the_dossier(run: Run, record: Path, 
     dossier(run, record, tmp_path / "report.txt")
     ran = run("check", "--db", record, "--no-open-findings", "--in-dossier")
     assert ran.status == 1
-    assert "1 findings within the article are open" in ran.out
+    assert "findings open within the article: 1" in ran.out
     assert "nothing in the dossier agrees" in ran.out
     run("findings", "--db", record, "--as", "Ada", "--dismiss", "1")
     assert "findings" not in run("check", "--db", record, "--no-open-findings").out

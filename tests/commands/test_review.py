@@ -160,3 +160,16 @@ def test_what_can_t_be_corrected_is_told(
         assert run("note", "--db", record, "1", "--source", title).status == 0
     ran = run("correct", "--db", record, *args)
     assert (ran.status, complaint in ran.err) == (status, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "way"), [(["claims"], "as in `workbench claims 1`"), (["note", "3", "so"], "with --article 1")]
+)
+def test_of_several_articles_one_has_to_be_named_and_it_is_told_how(
+    run: Run, record: Path, tmp_path: Path, arguments: list[str], way: str
+) -> None:
+    (tmp_path / "other.txt").write_text("The port has 12 cranes.", encoding="utf-8")
+    assert run("import", "--db", record, "--as", "Ada", tmp_path / "other.txt").status == 0
+    ran = run(arguments[0], "--db", record, *arguments[1:])
+    assert ran.status == 1
+    assert f"which article? Name one by its number, {way}: 1 " in ran.err

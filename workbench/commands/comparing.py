@@ -101,7 +101,10 @@ def _with_itself(ours: Text, day: dt.date | None, kinds: tuple[str, ...], form: 
     from workbench.compare.itself.kinds import find_inconsistencies, find_proofs, label
 
     find = find_proofs if proofs else find_inconsistencies
-    for finding in find(ours, day, kinds or None):
+    findings = find(ours, day, kinds or None)
+    if not findings and form == "text":
+        click.echo("no arithmetic was found" if proofs else "nothing was found that does not fit together", err=True)
+    for finding in findings:
         if form == "jsonl":
             spans = [span.to_dict() for span in finding.spans]
             yield json.dumps({"kind": finding.kind, "spans": spans, "why": finding.why}, ensure_ascii=False)

@@ -105,7 +105,7 @@ def _rows(desk: Desk, article: ArticleRow) -> list[ClaimRow]:
 def _as_text(desk: Desk, article: ArticleRow, compared: Comparison) -> Iterator[str]:
     documents = desk.dossier.documents(article.id)
     title = visible(article.title, line_breaks=False)
-    yield f"{title}: {len(documents)} documents in the dossier"
+    yield f"{title}: {len(documents)} document{'s' if len(documents) != 1 else ''} in the dossier"
     for row in _rows(desk, article):
         mark = _MARKS.get(compared.sign(row.id) or "", " ")
         yield f"{mark}{row.number:>4}  {fit(row.text, 72)}"
@@ -164,6 +164,8 @@ def findings(session: Session, article: str | None, numbers: tuple[int, ...], re
                 raise WorkbenchError(f"there is no finding {number}; {len(found)} are open")
         for number in numbers:
             desk.dossier.dismiss(chosen.id, found[number - 1].kind, words_of(found[number - 1]), reason)
+        if len(found) == len(set(numbers)) and not as_json:
+            click.echo("no finding is open", err=True)
         for number, finding in enumerate(found, 1):
             if number in numbers:
                 continue

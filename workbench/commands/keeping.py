@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.commands.review import json_option, the_article
+from workbench.commands.review import json_option, sayings, the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import fit, visible
 
 if TYPE_CHECKING:
+    from workbench.desk import Desk
     from workbench.desk.model import ArticleRow, Event
     from workbench.desk.source_note import Source
 
@@ -26,7 +27,7 @@ def undo(session: Session, article: str | None) -> None:
     """Take back your last act on ARTICLE; both stay in the trail."""
     with session.desk() as desk:
         chosen = the_article(desk, article)
-        _tell("undone", desk.acts.undo(chosen.id))
+        _tell(desk, "undone", desk.acts.undo(chosen.id))
 
 
 @click.command()
@@ -37,7 +38,7 @@ def redo(session: Session, article: str | None) -> None:
     """Bring back the act on ARTICLE that you took back last."""
     with session.desk() as desk:
         chosen = the_article(desk, article)
-        _tell("redone", desk.acts.redo(chosen.id))
+        _tell(desk, "redone", desk.acts.redo(chosen.id))
 
 
 @click.command()
@@ -147,9 +148,10 @@ def _as_json(source: Source, claims: Mapping[str, Sequence[str]]) -> str:
     return json.dumps(data, ensure_ascii=False)
 
 
-def _tell(done: str, events: Sequence[Event]) -> None:
+def _tell(desk: Desk, done: str, events: Sequence[Event]) -> None:
+    said = sayings(desk)
     for event in events:
-        click.echo(f"{done}: event {event.seq}, {event.kind}, by {visible(event.actor, line_breaks=False)}")
+        click.echo(f"{done}: event {event.seq}, {said(event)}")
 
 
 def _kept(article: ArticleRow) -> str:

@@ -152,7 +152,7 @@ def check(session: Session, article: str | None, require: str, no_open_findings:
         if found:
             click.echo(f"{title}: {len(in_the_way)} of {chosen.counts.total} claims stand in the way")
         if findings:
-            click.echo(f"{title}: {len(findings)} findings within the article are open")
+            click.echo(f"{title}: findings open within the article: {len(findings)}")
         if not (found or findings):
             click.echo(f"{title}: ok")
     sys.exit(1 if found or findings else 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -129,7 +129,17 @@ def the_article(desk: Desk, ref: str | None) -> ArticleRow:
         return articles[0]
     if not articles:
         raise WorkbenchError("the record holds no article yet; `workbench import FILE` brings one in")
-    raise WorkbenchError("which article? " + ", ".join(f"{row.number} {row.slug}" for row in articles))
+    listed = ", ".join(f"{row.number} {row.slug}" for row in articles)
+    raise WorkbenchError(f"which article? Name one by its number, {_way_to_name()}: {listed}")
+
+
+def _way_to_name() -> str:
+    """How the command at hand is told an article: as an option, or as its argument."""
+    command = click.get_current_context().command
+    named = [
+        option.opts[0] for option in command.params if option.name == "article" and isinstance(option, click.Option)
+    ]
+    return "with " + " ".join([*named, "1"]) if named else "as in `workbench " + f"{command.name} 1`"
 
 
 def claim_lines(article: ArticleRow, rows: Sequence[ClaimRow], read_by: ReadBy | None) -> Iterator[str]:
@@ -193,15 +203,20 @@ def _evidence(text: str, source: dict[str, str | None]) -> EvidenceNote | None:
 
 
 def _event_lines(desk: Desk, events: Sequence[Event]) -> Iterator[str]:
+    said = sayings(desk)
+    wide = max((cells(event.actor) for event in events), default=0)
+    for event in events:
+        yield f"{event.seq:>5}  {event.at:%Y-%m-%d %H:%M:%S}Z  {fit(event.actor, wide)}  {said(event)}"
+
+
+def sayings(desk: Desk) -> Callable[[Event], str]:
+    """What says an event of `desk` in one line, its claim by its number."""
     from workbench.trail import sentence
 
     numbers: dict[str, int] = {}
     for article in desk.articles.all():
         numbers.update((row.id, row.number) for row in desk.claims.of(article.id, gone=True))
-    wide = max((cells(event.actor) for event in events), default=0)
-    for event in events:
-        said = visible(sentence(event, numbers.get), line_breaks=False)
-        yield f"{event.seq:>5}  {event.at:%Y-%m-%d %H:%M:%S}Z  {fit(event.actor, wide)}  {said}"
+    return lambda event: visible(sentence(event, numbers.get), line_breaks=False)
 
 
 def _event_as_json(event: Event) -> str:
