@@ -23,7 +23,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -96,17 +96,20 @@ def main() -> None:
     sys.exit(1 if failed else 0)
 
 
-def tallies(rounds: int, every: int, commands: Sequence[str], faults: Sequence[str]) -> list[Tally]:
-    done = [killed_writers(rounds)] if rounds else []
+def tallies(rounds: int, every: int, commands: Sequence[str], faults: Sequence[str]) -> Iterator[Tally]:
+    """What each part of the storm came to, as soon as it is over."""
+    if rounds:
+        yield killed_writers(rounds)
     if not shutil.which("strace"):
         print("no strace here: the commands are not tried", flush=True)
-        return done
+        return
     with tempfile.TemporaryDirectory() as name:
         template = Path(name) / "template"
         source = desk_in(template)
-        meant = [(command, fault) for command in commands for fault in FAULTS if fault.name in faults]
-        done += [stormed(command, fault, template, source, every) for command, fault in meant]
-    return done
+        for command in commands:
+            for fault in FAULTS:
+                if fault.name in faults:
+                    yield stormed(command, fault, template, source, every)
 
 
 def killed_writers(rounds: int) -> Tally:
