@@ -31,12 +31,12 @@ class FileThereError(WriteError):
 
 
 @contextmanager
-def placed(path: Path, *, overwrite: bool = False) -> Iterator[IO[bytes]]:
+def placed(path: Path, *, overwrite: bool = False, private: bool = False) -> Iterator[IO[bytes]]:
     """A stream, also to be read, whose bytes become the file `path` when the block ends well, and vanish otherwise.
 
     The bytes go to a temporary file in the same folder, are flushed to the disk and then given their name in one step,
-    so that a reader sees the old file or the new one, never a part. Raises FileThereError where the name is taken and
-    `overwrite` is false, WriteError where the folder can't be written.
+    so that a reader sees the old file or the new one, never a part. A `private` one is its owner's alone. Raises
+    FileThereError where the name is taken and `overwrite` is false, WriteError where the folder can't be written.
 
     A process that is killed meanwhile leaves its temporary file, a whole report perhaps. The next one that writes to
     the folder takes it away.
@@ -46,6 +46,8 @@ def placed(path: Path, *, overwrite: bool = False) -> Iterator[IO[bytes]]:
         if not overwrite and path.exists():
             raise FileThereError(path)
         with temporary.open("x+b") as stream:
+            if private:
+                temporary.chmod(0o600)
             _hold(stream)
             _sweep(path.parent, os.fstat(stream.fileno()))
             yield stream

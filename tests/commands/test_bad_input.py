@@ -128,3 +128,26 @@ def test_a_key_that_is_spoilt_is_told_in_our_words(run: Run, bench: Path, monkey
     assert (ran.status, ran.err) == (
         1, f"workbench: the checkpoint key {config / 'checkpoint-key.pem'} can't be read: it holds no private key\n",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("command", [("extract", "--lang", "fr"), ("import", "--lang", "fr")])
+def test_a_fault_of_ours_in_one_file_is_told_and_the_next_is_read(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    from workbench.extract import extractor
+
+    real = extractor.find_claims
+
+    def faulty(text: str, *rest: object) -> object:
+        if "faulty" in text:
+            raise OverflowError("too large")
+        return real(text, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(extractor, "find_claims", faulty)
+    monkeypatch.chdir(tmp_path)
+    for name, text in (("a.txt", "faulty"), ("b.txt", "Il y a 36 usines.")):
+        (tmp_path / name).write_text(text)
+    ran = run(*command, "a.txt", "b.txt")
+    assert ran.status == 1
+    assert "a.txt: a fault of the workbench: OverflowError: too large" in ran.err
+    assert "1 claims" in ran.out or "36 usines" in ran.out

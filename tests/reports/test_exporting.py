@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -154,3 +155,11 @@ def test_a_record_put_back_to_just_before_an_export_does_not_pass_against_that_r
     cut = audit(before, against=[held_report], keys=keys, remember=False)
     assert not cut.passed
     assert "does not tell of it" in cut.findings[0].what or "the end was cut" in cut.findings[0].what
+
+
+@pytest.mark.parametrize(("level", "private"), [(Level.INTERNAL, True), (Level.LEGAL, False)])
+def test_a_report_that_names_confidential_sources_is_its_owners_alone(
+    ada: Desk, article: ArticleRow, tmp_path: Path, level: Level, private: bool
+) -> None:
+    export(ada, article.id, tmp_path / "report.md", FORMATS["md"], replace(EDITION, level=level))
+    assert ((tmp_path / "report.md").stat().st_mode & 0o077 == 0) is private

@@ -13,7 +13,7 @@ from typing import Any
 
 from workbench.archive.inputs import Input, UnreadableInput
 from workbench.articles.characters import well_formed
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, our_fault
 
 #: How many articles a shard holds at most, and how many bytes of files; it always holds one.
 ARTICLES, BYTES = 200, 32 * 2**20
@@ -129,7 +129,7 @@ def work(shard: Shard) -> Result:
         except WorkbenchError as error:
             errors.append((article.name, str(error)))
         except Exception as error:
-            errors.append((article.name, f"a fault of the workbench: {type(error).__name__}: {error}"))
+            errors.append((article.name, our_fault(error)))
         else:
             lines += [json.dumps(row, ensure_ascii=False) for row in rows]
         _alarm(0)

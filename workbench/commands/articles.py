@@ -18,7 +18,7 @@ from workbench.commands.options import FILE, language_option, published_option
 from workbench.commands.review import json_option
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import fit, visible
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, our_fault
 
 if TYPE_CHECKING:
     from workbench.articles import Article
@@ -161,6 +161,10 @@ def _take_in(desk: Desk, file: str, options: dict[str, Any], *, accept: bool) ->
         row, new = take_in(desk, article)
     except (ArticleError, Refused) as error:
         return _Taken(file, error=str(error))
+    except WorkbenchError:
+        raise
+    except Exception as error:
+        return _Taken(file, error=f"{file}: {our_fault(error)}")
     return _Taken(file, article, row, new)
 
 

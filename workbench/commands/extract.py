@@ -13,7 +13,7 @@ import click
 
 from workbench.commands.options import FILE, language_option, published_option
 from workbench.display import fit, visible
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, our_fault
 
 if TYPE_CHECKING:
     from workbench.claims import Claim
@@ -45,6 +45,10 @@ def extract(files: tuple[str, ...], lang: str | None, published: dt.date | None,
         except WorkbenchError as error:
             failed = True
             click.echo(f"workbench: {visible(str(error), line_breaks=False)}", err=True)
+            continue
+        except Exception as error:
+            failed = True
+            click.echo(f"workbench: {visible(f'{name}: {our_fault(error)}', line_breaks=False)}", err=True)
             continue
         lines = _as_json(claims, name if len(files) > 1 else None) if form == "jsonl" else _as_text(claims, name)
         for line in lines:

@@ -46,7 +46,7 @@ def export(
         path = to / file_name(report, form) if to.is_dir() else to
         if desk.owns(path):
             raise WriteError(f"{path}: this is the record itself, and no report takes its place")
-        with placed(path, overwrite=overwrite) as stream:
+        with placed(path, overwrite=overwrite, private=report.level is Level.INTERNAL) as stream:
             _tell(desk, report, form, checkpoint, filename=path.name, sha256=_written(report, form, stream))
         return path
     with SpooledTemporaryFile(_IN_MEMORY) as stream:
