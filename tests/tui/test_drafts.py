@@ -18,6 +18,7 @@ from workbench.tui.screens.article_forms import ImportForm
 from workbench.tui.screens.draft_changes import Proposal
 from workbench.tui.screens.prompt import Choose
 from workbench.tui.screens.reader import Reader
+from workbench.tui.widgets.details_pane import DetailsPane
 
 
 @pytest.fixture
@@ -145,3 +146,11 @@ async def test_an_article_that_another_version_read_is_told_of_once_and_read_ane
         await at.press("ctrl+r")
         await at.until(lambda: any("was read by this workbench" in line for line in at.told))
         assert not any("another version" in line for line in at.told)
+
+
+async def test_the_details_of_a_claim_say_which_version_read_it(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        await at.until(lambda: at.screen.query_one(DetailsPane).dossier is not None)
+        dossier = at.screen.query_one(DetailsPane).dossier
+        assert dossier is not None
+        assert ("found by", desk.app) in dossier.explained

@@ -62,8 +62,14 @@ class Dossier:
             queries=[query for query in desk.correspondence.queries(row.article_id) if query.claim_id == row.id],
             lacks=desk.evidence.missing_for_verified(row.id),
             hints=_hints_beside(row, draft) if draft.hints and row.draft_id == draft.id else (),
-            explained=tuple(explained(row.claim)),
+            explained=(*explained(row.claim), *_found_by(desk, row)),
         )
+
+
+def _found_by(desk: Desk, row: ClaimRow) -> Iterator[tuple[str, str]]:
+    """Which version of the workbench read the draft that the claim stands in; `workbench claims` tells its data too."""
+    if read_by := desk.trail.read_by(row.draft_id):
+        yield "found by", read_by.app
 
 
 def _hints_beside(row: ClaimRow, draft: Draft) -> Sequence[Hint]:
