@@ -92,6 +92,9 @@ class Terminal:
 
 
 def _controlling(ignored: int | None) -> None:
+    # Whoever runs the tests under `nohup` has one of these ignored, and we would inherit that.
+    for number in (signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT):
+        signal.signal(number, signal.SIG_DFL)
     if ignored is not None:
         signal.signal(ignored, signal.SIG_IGN)
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
