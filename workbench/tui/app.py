@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, work
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.message_pump import MessagePump
@@ -115,7 +115,11 @@ class WorkbenchApp(App[None]):
         if not typed or self._leaves_work(event):
             await super().on_event(event)
         elif self.key_queue.put(event):
-            self.run_worker(self.key_queue.hand_on(), group="keys")
+            self._hand_keys_on()
+
+    @work(group="keys")
+    async def _hand_keys_on(self) -> None:
+        await self.key_queue.hand_on()
 
     def _leaves_work(self, event: events.Event) -> bool:
         """Whether `event` is the key that always leaves, while something is worked at that takes no keys."""
