@@ -16,7 +16,7 @@ from workbench.desk.model import Change, ReadBy
 from workbench.extract import extract
 from workbench.extract.language import data_version
 from workbench.record.errors import Refused
-from workbench.rereading import plan_rereading, read_by_an_older, told
+from workbench.rereading import notice, plan_rereading, read_by_another_version
 from workbench.revising import revise
 
 TEXT = "Le plan coûte 43 milliards d'euros. Selon Anne Lée, 12 % des 1 200 salariés partiront. Il y a 36 usines.\n"
@@ -107,12 +107,12 @@ def test_what_was_added_or_corrected_by_hand_stays_as_it_is(desk: Desk) -> None:
 
 def test_what_read_it_is_known_and_an_article_read_by_today_s_is_not_read_again(desk: Desk) -> None:
     article = read_by_an_old_one(desk, today())
-    assert [row.id for row in read_by_an_older(desk)] == [article]
-    assert "article 1 was read by another version" in next(told(read_by_an_older(desk)))
+    assert [row.id for row in read_by_another_version(desk)] == [article]
+    assert notice(read_by_another_version(desk)) == "article 1 was read by another version of the workbench"
     revise(desk, plan_rereading(desk, article))
     assert desk.trail.read_by(desk.articles.get(article).draft_id) == ReadBy(desk.app, data_version("fr"))
-    assert read_by_an_older(desk) == []
-    assert list(told([])) == []
+    assert read_by_another_version(desk) == []
+    assert notice([]) is None
     with pytest.raises(Refused, match="was read by this workbench"):
         plan_rereading(desk, article)
 

@@ -6,7 +6,7 @@ again, with the old and the new one side by side. What people added or corrected
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +29,7 @@ def reads_now(desk: Desk, language: str | None) -> ReadBy:
     return ReadBy(desk.app, data_version(language or ""))
 
 
-def read_by_an_older(desk: Desk) -> list[ArticleRow]:
+def read_by_another_version(desk: Desk) -> list[ArticleRow]:
     """The articles whose newest draft was read by another workbench, or with other language data, than today's."""
     return [
         article
@@ -112,9 +112,9 @@ def _read_otherwise(
 
 def reading_of(claim: Claim) -> dict[str, Any]:
     """What a claim says, without where it stands and why it was read so."""
-    told = {name: value for name, value in claim.to_dict().items() if name not in ("start", "end", "why")}
+    said = {name: value for name, value in claim.to_dict().items() if name not in ("start", "end", "why")}
     spans = ("source", "cue", "content", "refers_to")
-    return {name: value["text"] if name in spans and value else value for name, value in told.items()}
+    return {name: value["text"] if name in spans and value else value for name, value in said.items()}
 
 
 def _carried(before: Claim, after: Claim | None, text: str) -> Carried:
@@ -156,9 +156,10 @@ def _line(text: str, claim: Claim) -> str:
     return text[start : len(text) if end < 0 else end]
 
 
-def told(articles: Sequence[ArticleRow]) -> Iterator[str]:
-    """What is said once of articles that an older workbench read."""
-    if articles:
-        numbers = ", ".join(str(article.number) for article in articles[:5]) + (" …" if len(articles) > 5 else "")
-        which = f"article {numbers} was" if len(articles) == 1 else f"articles {numbers} were"
-        yield f"{which} read by another version of the workbench"
+def notice(articles: Sequence[ArticleRow]) -> str | None:
+    """What is said once of articles that another version read; None where there are none."""
+    if not articles:
+        return None
+    numbers = ", ".join(str(article.number) for article in articles[:5]) + (" …" if len(articles) > 5 else "")
+    which = f"article {numbers} was" if len(articles) == 1 else f"articles {numbers} were"
+    return f"{which} read by another version of the workbench"

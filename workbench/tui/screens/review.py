@@ -124,10 +124,10 @@ class ReviewScreen(Screen[None]):
     @work(group="older")
     async def tell_of_older_readings(self) -> None:
         """Say once that another version of the workbench read articles of the record, and which act reads them anew."""
-        from workbench.rereading import read_by_an_older, told
+        from workbench.rereading import notice, read_by_another_version
 
-        for line in told(await self.bench.writer.ask(read_by_an_older)):
-            self.tell(f"{line}; {self.keymap.first_of('article.reread')} shows what this one reads")
+        if said := notice(await self.bench.writer.ask(read_by_another_version)):
+            self.tell(f"{said}; {self.keymap.first_of('article.reread')} shows what this one reads")
 
     @work(group="look")
     async def look_for_changes(self) -> None:
