@@ -16,6 +16,7 @@ from workbench.errors import WorkbenchError
 if TYPE_CHECKING:
     from workbench.archive.engines import Engine
     from workbench.archive.manifest import Progress
+    from workbench.archive.shards import Options
 
 
 @click.command()
@@ -52,7 +53,7 @@ def archive(
     from workbench.archive.manifest import Parts
 
     if status:
-        click.echo(_told(Parts(out).progress()))
+        click.echo(_summary(Parts(out).progress()))
         return
     if not inputs:
         raise click.UsageError("name the articles: files, folders, ZIP or tar files, or -", click.get_current_context())
@@ -64,7 +65,7 @@ def archive(
     engine = _engine(workers, scheduler, tls, insecure=insecure)
     listed = errors or out.with_name(f"{out.name}.errors.tsv")
     progress = _build(files, out, engine, Options(lang, published), listed, anew=anew)
-    click.echo(_told(progress))
+    click.echo(_summary(progress))
     if progress.bad:
         click.echo(f"workbench: {progress.bad} can't be read: {listed}", err=True)
 
@@ -83,12 +84,10 @@ def _engine(workers: int | None, scheduler: str | None, tls: Path | None, *, ins
     return Cluster(scheduler, tls, insecure=insecure)
 
 
-def _build(files: list[str], out: Path, engine: Engine, options: object, errors: Path, *, anew: bool) -> Progress:
+def _build(files: list[str], out: Path, engine: Engine, options: Options, errors: Path, *, anew: bool) -> Progress:
     from workbench.archive.build import build
     from workbench.archive.manifest import Parts
-    from workbench.archive.shards import Options
 
-    assert isinstance(options, Options)  # noqa: S101 - the command above made it
     if not out.parent.is_dir():
         raise WorkbenchError(f"{out.parent}: there is no such folder")
     bar = click.progressbar(length=1, label="articles", file=sys.stderr, show_pos=True, hidden=not sys.stderr.isatty())
@@ -111,11 +110,11 @@ def _build(files: list[str], out: Path, engine: Engine, options: object, errors:
             )
     except KeyboardInterrupt:
         progress = Parts(out).progress()
-        click.echo(f"workbench: interrupted; {_told(progress)}; the same command goes on from here", err=True)
+        click.echo(f"workbench: interrupted; {_summary(progress)}; the same command goes on from here", err=True)
         sys.exit(130)
 
 
-def _told(progress: Progress) -> str:
+def _summary(progress: Progress) -> str:
     """How far it has come, in a line."""
     left = progress.articles - progress.done
     words = [f"{progress.done:,} of {progress.articles:,} articles", f"{progress.claims:,} claims"]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from workbench.commands.options import FILE, language_option, published_option
+from workbench.commands.options import FILE, format_option, language_option, published_option
 from workbench.display import fit, visible
 
 if TYPE_CHECKING:
@@ -49,14 +49,7 @@ class _Kind(click.ParamType[str]):
 @click.argument("sources", nargs=-1, type=FILE, metavar="[SOURCE]...")
 @language_option
 @published_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "jsonl"]),
-    default="text",
-    show_default=True,
-    help="A table to read, or one JSON object a line for a program.",
-)
+@format_option
 @click.option(
     "--kind",
     "kinds",

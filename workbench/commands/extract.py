@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.commands.options import FILE, language_option, published_option
+from workbench.commands.options import FILE, format_option, language_option, published_option
 from workbench.display import fit, visible
 from workbench.errors import WorkbenchError, our_fault
 
@@ -23,14 +23,7 @@ if TYPE_CHECKING:
 @click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE... | -")
 @language_option
 @published_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "jsonl"]),
-    default="text",
-    show_default=True,
-    help="A table to read, or one JSON object a line for a program.",
-)
+@format_option
 def extract(files: tuple[str, ...], lang: str | None, published: dt.date | None, form: str) -> None:
     """Print the claims of each FILE; nothing is stored.
 

@@ -77,3 +77,13 @@ published_option = click.option(
     type=_Day(),
     help="The day the article was published; relative dates count from it.",
 )
+
+#: `--format`: for a person or for a program.
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="A table to read, or one JSON object a line for a program.",
+)

@@ -95,10 +95,6 @@ def _changes(plan: Plan) -> Iterator[Widget]:
         yield Static(Content.assemble(("     new  ", "$text-success"), words), classes="carried")
 
 
-def _contexts(carried: Carried) -> tuple[str, str]:
-    return carried.context_before, carried.context_after
-
-
 def _claim(row: ClaimRow, carried: Carried) -> Content:
     change = _NAMES.get(Change(carried.outcome.value), carried.outcome.value)
     was = f"  (was {row.verdict})" if row.verdict != "open" else ""
