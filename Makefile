@@ -73,7 +73,7 @@ $(STAMP): pyproject.toml requirements.lock
 cldr: ## make the tables of what CLDR says anew, with the Babel that languages/compile_cldr.py names
 	@$(PYTHON) -m venv $(VENV)-cldr
 	@$(VENV)-cldr/bin/python -m pip install --quiet --disable-pip-version-check babel==$$(sed -n 's/^BABEL = "\(.*\)"/\1/p' languages/compile_cldr.py)
-	$(VENV)-cldr/bin/python -m languages.compile_cldr workbench/extract/languages
+	$(VENV)-cldr/bin/python -m languages.compile_cldr workbench
 
 languages: $(STAMP) ## check the language files and compile them, so that the first article is read sooner
 	@$(BIN)/python -m workbench.extract.language_compiler

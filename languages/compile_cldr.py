@@ -2,9 +2,9 @@
 
 python -m languages.compile_cldr DIRECTORY
 
-CLDR is asked of Babel, of the one version named here, so that a claim's value never depends on the Babel that happens
-to be installed. A newer CLDR is taken up by naming its Babel here, running `make cldr`, and reading the diff: a name
-that CLDR adds, drops or gives to another unit is one line of it.
+DIRECTORY is the package `workbench`. CLDR is asked of Babel, of the one version named here, so that a claim's value and
+how it is written never depend on the Babel that happens to be installed. A newer CLDR is taken up by naming its Babel
+here, running `make cldr`, and reading the diff: a name that CLDR adds, drops or gives to another unit is a line of it.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ BABEL = "2.18.0"
 #: The languages that have a table: those whose numbers in words text2num reads.
 LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pt")
 
+#: Where extraction's tables lie, beside the language files; how values are written lies beside `readings.py`.
+_EXTRACTION = "extract/languages"
+
 #: CLDR's durations that are units of time here.
 TIME_UNITS = ("century", "decade", "year", "month", "week", "day", "hour", "minute", "second")
 
@@ -45,6 +48,10 @@ _FEW_CURRENCIES, _FEW_LETTERS = 2, 3
 #: What stands between a scale word and what it counts. CLDR has it in its patterns for `many` (`{0} de kilómetros`, of
 #: millions), which Babel leaves out.
 _LINKS = {"es": ("de",), "fr": ("de", "d'"), "it": ("di", "d'"), "pt": ("de",)}
+
+#: How much of a date is told, by CLDR's skeletons; and CLDR's letters by what they stand for.
+_DATES = {"day": "yMMMd", "day_of_year": "MMMd", "month_of_year": "yMMM"}
+_FIELDS = {"d": "{day}", "MMM": "{month}", "y": "{year}"}
 
 #: CLDR has one spelling of two.
 _SPELLINGS = {"percento": "per cento"}
@@ -69,7 +76,9 @@ def main() -> None:
 def tables() -> dict[str, str]:
     """The text of every table, by the name of its file."""
     shared = {"babel": BABEL, "cldr": get_global("cldr")["version"], "currency_codes": sorted(_currency_codes())}
-    files: dict[str, Any] = {"cldr.json": shared} | {f"{code}.cldr.json": _language(code) for code in LANGUAGES}
+    files: dict[str, Any] = {f"{_EXTRACTION}/cldr.json": shared}
+    files |= {f"{_EXTRACTION}/{code}.cldr.json": _language(code) for code in LANGUAGES}
+    files["readings.cldr.json"] = {code: _written(code) for code in LANGUAGES}
     return {name: json.dumps(table, ensure_ascii=False, indent=1) + "\n" for name, table in files.items()}
 
 
@@ -152,6 +161,57 @@ def _date_order(data: Mapping[str, Any]) -> dict[str, Any]:
         "day_suffixes": sorted(set(re.findall(r"d([^\w\s,'])", long))),
         "date_links": sorted(set(re.findall(r"'(\w+)'", long))),
     }
+
+
+def _written(code: str) -> dict[str, Any]:
+    """How values are written in `code`: digits, scales in short, percent, money, lengths of time and dates."""
+    data, locale = _data(code), Locale.parse(code)
+    money = data["currency_formats"]["standard"].pattern.partition(";")[0]
+    current = _currency_codes()
+    signs = {
+        currency: sign
+        for currency, sign in data["currency_symbols"].items()
+        if currency in current and not sign.isalpha()
+    }
+    return {
+        "decimal": data["number_symbols"]["latn"]["decimal"],
+        "group": data["number_symbols"]["latn"]["group"],
+        "scales": list(_short_scales(data)),
+        "percent": re.sub(r"[#,.0]+", "{}", data["percent_formats"][None].pattern),
+        "money": re.sub(r"[#,.0]+", "{}", money).replace("¤", "{sign}"),
+        "signs": _sorted(signs.items(), exact=True),
+        "singular_below_two": locale.plural_form(Decimal("1.5")) == "one",
+        "times": {unit: _counted(data, unit) for unit in (*TIME_UNITS, "quarter")},
+        "months": [data["months"]["format"]["abbreviated"][number] for number in range(1, 13)],
+        **{name: _fields(locale.datetime_skeletons[skeleton].pattern) for name, skeleton in _DATES.items()},
+    }
+
+
+def _short_scales(data: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
+    """The scales with what is written behind the digits: `M`, `\u00a0Md`.
+
+    Where a thousand millions are not called billions, they are the largest: that language's billion is a thousand times
+    what English calls one, so its abbreviation is a false friend.
+    """
+    patterns = data["compact_decimal_formats"]["short"]["other"]
+    has_billions = any(factor == 10**9 and word[0] == "b" for word, factor in _scale_words(data, "long"))
+    for power in (10**6, 10**9, 10**12) if has_billions else (10**6, 10**9):
+        pattern = patterns[str(power)].pattern.replace("'", "")
+        # Spanish writes a thousand millions in millions: `0000 M`.
+        if (word := pattern[1:])[0] != "0":
+            yield power, word
+
+
+def _counted(data: Mapping[str, Any], unit: str) -> list[str]:
+    """One and several of a length of time: `{} an`, `{} ans`."""
+    widths = data["unit_patterns"][f"duration-{unit}"]
+    named = widths["long"] if "other" in widths.get("long", {}) else widths["short"]
+    return [named[count].replace("{0}", "{}") for count in ("one", "other")]
+
+
+def _fields(pattern: str) -> str:
+    """CLDR's pattern of a date as Python formats it: `d MMM y` is `{day} {month} {year}`."""
+    return re.sub(r"MMM|d|y|'[^']*'", lambda found: _FIELDS.get(found[0], found[0].strip("'")), pattern)
 
 
 def _unit_symbols(code: str) -> Iterator[tuple[str, str]]:

@@ -1,14 +1,20 @@
-"""A claim's normalised reading in few words, the same on the screen, in a listing and in a report's table.
+"""A claim's normalised value in few words, the same on the screen, in a listing and beside a passage.
 
-Language-neutral on purpose: digits, ISO codes and English scale words, so that an editor sees at a glance whether
-`7 000 milliards` was read as seven trillion.
+It is written as the article's language writes values, so that an editor never translates what the program read:
+`67 Md€`, `4,6 %`, `31 déc. 2019`. What CLDR says of that comes from a table that `make cldr` writes beside this module.
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 from fractions import Fraction
+from functools import cache
+from pathlib import Path
 
-from workbench.claims import Attribution, Claim, Modifier, Number, Quantity, QuantityType, Verdict
+from workbench.claims import Attribution, Claim, DateInterval, Modifier, Number, Quantity, QuantityType, Verdict
 
 #: The verdicts' marks, so that they can be told apart without colour.
 GLYPHS = {Verdict.OPEN: "○", Verdict.VERIFIED: "✓", Verdict.DISPUTED: "✗", Verdict.UNSOURCED: "?"}
@@ -17,32 +23,32 @@ GLYPHS = {Verdict.OPEN: "○", Verdict.VERIFIED: "✓", Verdict.DISPUTED: "✗",
 SET_ASIDE = "–"
 
 _HEDGE = {Modifier.APPROX: "≈ ", Modifier.MIN: "≥ ", Modifier.MAX: "≤ "}
-_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
-_THIN = "\u202f"
+_NO_BREAK = "\u00a0"
 
 
-def reading(claim: Claim) -> str:
-    """What the claim says, in a few words: `≥ 3 billion USD`, `2024-09-01 → 2024-09-30`, `NYT: “selon”`."""
+def reading(claim: Claim, language: str | None) -> str:
+    """What the claim says, in a few words, as `language` writes it: `≥ 3 Md€`, `sept. 2024`, `NYT · indirect`."""
     if claim.quantity is not None:
-        return quantity_reading(claim.quantity)
+        return quantity_reading(claim.quantity, language)
     assert claim.attribution is not None  # noqa: S101 - a claim is one or the other
     return attribution_reading(claim.attribution)
 
 
-def quantity_reading(quantity: Quantity) -> str:
+def quantity_reading(quantity: Quantity, language: str | None) -> str:
     """The value with its unit and hedge; a range with both ends; a date as its first and last day."""
+    written = how_written(language)
     if quantity.type is QuantityType.DATE:
-        return _date(quantity)
+        return written.days(quantity.date) if quantity.date else "date not placed"
     if quantity.type is QuantityType.SCORE:
         return "score"
     if quantity.modifier is Modifier.VAGUE:
-        return f"vague {quantity.unit or quantity.type}"
+        return f"vague {written.unit(quantity.unit) if quantity.unit else quantity.type}"
     if quantity.low is not None and quantity.high is not None:
-        return _with_unit(quantity, f"{number(quantity.low)}–{number(quantity.high)}")
+        return written.with_unit(quantity, written.range(quantity.low, quantity.high))
     if quantity.value is None:
         return str(quantity.type)
     hedge = _HEDGE.get(quantity.modifier, "") if quantity.modifier else ""
-    return hedge + _with_unit(quantity, _value(quantity.type, quantity.value))
+    return hedge + written.with_unit(quantity, written.value(quantity.type, quantity.value))
 
 
 def attribution_reading(attribution: Attribution) -> str:
@@ -51,44 +57,124 @@ def attribution_reading(attribution: Attribution) -> str:
     return f"{who} · {attribution.mode}"
 
 
-def number(value: Number) -> str:
-    """`value` with thin spaces between thousands, or with a scale word from a million on; never rounded."""
-    for scale, word in _SCALES:
-        if abs(value) >= scale and value * 1000 % scale == 0 and abs(value) < scale * 1000:
-            return f"{_digits(value / scale)} {word}"
-    return _digits(value)
+@dataclass(frozen=True, slots=True)
+class HowWritten:
+    """How one language writes values, as CLDR has it."""
+
+    decimal: str
+    group: str
+    #: The scales from small to large, with what stands behind the digits: 1,000,000,000 and `\u00a0Md`.
+    scales: tuple[tuple[int, str], ...]
+    #: `{}` is the number; in `money` its currency is `{sign}`.
+    percent: str
+    money: str
+    #: Signs by ISO 4217 code; a currency without one is written by its code.
+    signs: Mapping[str, str] = field(repr=False)
+    #: Whether one and a half is singular, as in French; else 1 alone is.
+    singular_below_two: bool
+    #: One and several of a length of time: `{} an`, `{} ans`.
+    times: Mapping[str, tuple[str, str]] = field(repr=False)
+    #: The months in short, from January on, and a date's patterns.
+    months: tuple[str, ...]
+    day: str
+    day_of_year: str
+    month_of_year: str
+
+    def number(self, value: Number) -> str:
+        """`value` in grouped digits, or with a scale from a million on; never rounded."""
+        for power, word in reversed(self.scales):
+            reach = power * 1000 if (power, word) != self.scales[-1] else power * 10**6
+            if power <= abs(value) < reach and value * 1000 % power == 0:
+                return self._digits(value / power) + word
+        return self._digits(value)
+
+    def range(self, low: Number, high: Number) -> str:
+        """Both ends; a scale that they share is written once: `4–6 M`."""
+        first, last = self.number(low), self.number(high)
+        scale = next((word for _, word in self.scales if first.endswith(word) and last.endswith(word)), "")
+        return f"{first.removesuffix(scale)}–{last}"
+
+    def value(self, kind: QuantityType, value: Number) -> str:
+        """`value` as a quantity of this `kind` tells it: a fraction also in its simplest form, a rank with its mark."""
+        if kind is QuantityType.FRACTION:
+            simple = Fraction(value).limit_denominator(12)
+            known = simple.denominator > 1 and abs(simple - Fraction(value)) < Fraction(1, 10_000)
+            short = f"{value:g}".replace(".", self.decimal)
+            return f"{short} ({simple})" if known else short
+        if kind is QuantityType.RANK:
+            return f"no. {self._digits(value)}"
+        return self.number(value)
+
+    def with_unit(self, quantity: Quantity, digits: str) -> str:
+        """`digits` with the quantity's unit where the language puts it."""
+        unit = quantity.unit
+        if quantity.type is QuantityType.MULTIPLE:
+            return f"× {digits}"
+        if quantity.type is QuantityType.MONEY and unit:
+            return self._money(digits, self.sign(unit))
+        if quantity.type is QuantityType.PERCENT and unit == "%":
+            return self.percent.format(digits)
+        if quantity.type in (QuantityType.DURATION, QuantityType.AGE) and unit and unit in self.times:
+            return self.times[unit][not self._is_singular(quantity)].format(digits)
+        if unit == "pp":
+            return f"{digits} points"
+        return f"{digits} {unit}" if unit else digits
+
+    def sign(self, unit: str) -> str:
+        """A currency's sign in this language; any other unit as it is."""
+        return self.signs.get(unit, unit)
+
+    def unit(self, unit: str) -> str:
+        """A unit without a number: a currency's sign, a length of time in the plural."""
+        return self.times[unit][1].replace("{}", "").strip() if unit in self.times else self.sign(unit)
+
+    def days(self, interval: DateInterval) -> str:
+        """An interval in the fewest words: `2024`, `sept. 2024`, `31 déc. 2019`, `21 mars → 20 juin 2024`."""
+        first, last = interval.start, interval.end
+        if first == last:
+            return self._date(self.day, first)
+        if first.day != 1 or (last + timedelta(days=1)).day != 1:
+            opening = self.day_of_year if first.year == last.year else self.day
+            return f"{self._date(opening, first)} → {self._date(self.day, last)}"
+        if (first.month, last.month) == (1, 12):
+            return f"{first.year}" if first.year == last.year else f"{first.year} → {last.year}"
+        months = [self._date(self.month_of_year, each) for each in (first, last)]
+        return months[0] if months[0] == months[1] else " → ".join(months)
+
+    def _money(self, digits: str, sign: str) -> str:
+        """An abbreviated scale and a sign are one word (`67 Md€`); a code stands by itself (`67 Md CHF`, `CHF 67`)."""
+        if sign.isalpha():
+            before, after = (part.format(sign=sign).strip(_NO_BREAK) for part in self.money.split("{}"))
+            return _NO_BREAK.join(part for part in (before, digits, after) if part)
+        money = self.money.format(digits, sign=sign)
+        closed_up = digits[-1].isalpha() and not sign[0].isalpha()
+        return money.replace(f"{digits}{_NO_BREAK}", digits) if closed_up else money
+
+    def _digits(self, value: Number) -> str:
+        if float(value).is_integer() and abs(value) < 10**18:
+            value = int(value)
+        whole, _, decimals = f"{value:,}".partition(".")
+        return whole.replace(",", self.group) + (f"{self.decimal}{decimals}" if decimals else "")
+
+    def _is_singular(self, quantity: Quantity) -> bool:
+        value = quantity.value if quantity.value is not None else quantity.high
+        return value is not None and (abs(value) < 2 if self.singular_below_two else value == 1)
+
+    def _date(self, pattern: str, day: date) -> str:
+        return pattern.format(day=day.day, month=self.months[day.month - 1], year=day.year)
 
 
-def _digits(value: Number) -> str:
-    if float(value).is_integer() and abs(value) < 10**18:
-        return f"{int(value):,}".replace(",", _THIN)
-    whole, _, decimals = f"{value:,}".partition(".")
-    return whole.replace(",", _THIN) + (f".{decimals}" if decimals else "")
-
-
-def _value(kind: QuantityType, value: Number) -> str:
-    if kind is QuantityType.FRACTION:
-        simple = Fraction(value).limit_denominator(12)
-        known = simple.denominator > 1 and abs(simple - Fraction(value)) < Fraction(1, 10_000)
-        return f"{value:g} ({simple})" if known else f"{value:g}"
-    if kind is QuantityType.RANK:
-        return f"no. {_digits(value)}"
-    return number(value)
-
-
-def _with_unit(quantity: Quantity, digits: str) -> str:
-    if quantity.type is QuantityType.MULTIPLE:
-        return f"× {digits}"
-    if quantity.type in (QuantityType.DURATION, QuantityType.AGE) and quantity.unit:
-        plural = "" if quantity.value == 1 else "s"
-        return f"{digits} {quantity.unit}{plural}"
-    if quantity.unit == "pp":
-        return f"{digits} points"
-    return f"{digits} {quantity.unit}" if quantity.unit else digits
-
-
-def _date(quantity: Quantity) -> str:
-    if quantity.date is None:
-        return "date not placed"
-    first, last = quantity.date.start, quantity.date.end
-    return first.isoformat() if first == last else f"{first.isoformat()} → {last.isoformat()}"
+@cache
+def how_written(language: str | None) -> HowWritten:
+    """How `language` (`fr`, `fr-CA`) writes values; as English does where there is no table of it."""
+    table = json.loads(Path(__file__).with_suffix(".cldr.json").read_bytes())
+    primary = (language or "").replace("_", "-").split("-")[0].lower()
+    own = table.get(primary, table["en"])
+    return HowWritten(
+        **own
+        | {
+            "scales": tuple((power, word) for power, word in own["scales"]),
+            "times": {unit: (one, several) for unit, (one, several) in own["times"].items()},
+            "months": tuple(own["months"]),
+        }
+    )

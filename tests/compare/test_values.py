@@ -20,7 +20,7 @@ DAY = dt.date(2024, 5, 8)  # a Wednesday
 
 def read(text: str, lang: str) -> Figure:
     words = vocabulary(lang)
-    found = [figure(claim, words) for claim in extract(text, lang, DAY) if claim.quantity]
+    found = [figure(claim, lang, words) for claim in extract(text, lang, DAY) if claim.quantity]
     assert len(found) == 1, text
     assert found[0] is not None
     return found[0]
@@ -85,7 +85,7 @@ def count(value: int, modifier: Modifier | None = None) -> Figure:
     claim = Claim(
         Span(0, 9, f"{value} cars"), Quantity(QuantityType.COUNT, value=value, unit="cars", modifier=modifier)
     )
-    found = figure(claim)
+    found = figure(claim, "en")
     assert found is not None
     return found
 
@@ -113,5 +113,5 @@ def test_a_plain_count_never_agrees_with_one_several_times_as_large(value: int, 
     ],
 )
 def test_what_two_figures_of_a_sentence_give_is_worked_out(ours: str, theirs: str) -> None:
-    there = [each for claim in extract(theirs, "en", DAY) if (each := figure(claim))]
+    there = [each for claim in extract(theirs, "en", DAY) if (each := figure(claim, "en"))]
     assert derive(read(ours, "en"), there)

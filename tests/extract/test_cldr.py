@@ -20,7 +20,7 @@ from workbench.readings import reading
 
 for lang in ("fr", "en", None, Language.from_toml('code = "de"')):
     text = "Le 3 mai 2024, 12,5 % de 40 km et 36 € en 39 ans. A man of 39 years said 3 million dollars in May 2024."
-    assert [reading(claim) for claim in extract(text, lang)]
+    assert [reading(claim, "fr") for claim in extract(text, lang)]
 print(*sorted(name for name in sys.modules if name.split(".")[0] == "babel"))
 """
 

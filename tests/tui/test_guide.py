@@ -27,7 +27,7 @@ def test_the_guide_names_every_act_and_every_sign() -> None:
 def test_the_picture_of_the_readme_can_be_made(tmp_path: Path) -> None:
     picture = tmp_path / "screen.svg"
     subprocess.run([sys.executable, "-m", "docs.make_picture", str(picture)], check=True, cwd=GUIDE.parents[1])
-    assert "trillion" in picture.read_text(encoding="utf-8")
+    assert "Md$US" in picture.read_text(encoding="utf-8")
 
 
 def test_the_guide_explains_the_signs_beside_the_number() -> None:

@@ -143,8 +143,8 @@ def test_an_interval_is_written_with_its_length() -> None:
 
     from workbench.claims import DateInterval
 
-    assert days(DateInterval(dt.date(2024, 9, 30), dt.date(2024, 9, 30))) == "30 September 2024"
-    assert days(DateInterval(dt.date(2024, 9, 1), dt.date(2024, 9, 30))).endswith("(30 days)")
+    assert days(DateInterval(dt.date(2024, 9, 30), dt.date(2024, 9, 30)), "fr") == "30 sept. 2024"
+    assert days(DateInterval(dt.date(2024, 9, 1), dt.date(2024, 9, 30)), "fr") == "sept. 2024 (30 days)"
 
 
 async def test_what_is_told_takes_the_place_of_what_was_told_before(make_app: MakeApp) -> None:

@@ -173,7 +173,7 @@ def _plan_lines(plan: Plan) -> Iterator[str]:
         if after:
             yield "     " + _marked(word_by_word(before, after))
         for row, carried in claims:
-            yield _claim_line(row, carried)
+            yield _claim_line(row, carried, plan.article.language)
     for claim in plan.found:
         yield f"   +  {CHANGES['new']:<10}  {_shown(claim.span.text)}"
 
@@ -187,12 +187,12 @@ def _contexts(carried: Carried) -> tuple[str, str]:
     return carried.context_before, carried.context_after
 
 
-def _claim_line(row: ClaimRow, carried: Carried) -> str:
+def _claim_line(row: ClaimRow, carried: Carried, language: str | None) -> str:
     from workbench.articles.diff import word_by_word
 
     now = carried.after.span.text if carried.after else row.text
     if now == row.text:
-        words = _shown(row.text) + _other_reading(carried)
+        words = _shown(row.text) + _other_reading(carried, language)
     elif len(row.text) > _LONG:
         words = _marked(word_by_word(row.text, now))
     else:
@@ -201,11 +201,12 @@ def _claim_line(row: ClaimRow, carried: Carried) -> str:
     return f"{row.number:>4}  {CHANGES[carried.outcome]:<10}  {words}{was}"
 
 
-def _other_reading(carried: Carried) -> str:
+def _other_reading(carried: Carried, language: str | None) -> str:
     """What the same words were read as before and are read as now, where that is another."""
     from workbench.readings import reading
 
-    before, now = reading(carried.before), reading(carried.after) if carried.after else ""
+    before = reading(carried.before, language)
+    now = reading(carried.after, language) if carried.after else ""
     return f"  ({_shown(before)} → {_shown(now)})" if now and now != before else ""
 
 

@@ -34,7 +34,7 @@ def extract(files: tuple[str, ...], lang: str | None, published: dt.date | None,
     failed = False
     for name in files:
         try:
-            claims = _claims_of(name, lang, published)
+            claims, language = _claims_of(name, lang, published)
         except WorkbenchError as error:
             failed = True
             click.echo(f"workbench: {visible(str(error), line_breaks=False)}", err=True)
@@ -43,13 +43,14 @@ def extract(files: tuple[str, ...], lang: str | None, published: dt.date | None,
             failed = True
             click.echo(f"workbench: {visible(f'{name}: {our_fault(error)}', line_breaks=False)}", err=True)
             continue
-        lines = _as_json(claims, name if len(files) > 1 else None) if form == "jsonl" else _as_text(claims, name)
+        as_json = form == "jsonl"
+        lines = _as_json(claims, name if len(files) > 1 else None) if as_json else _as_text(claims, name, language)
         for line in lines:
             click.echo(line)
     sys.exit(1 if failed else 0)
 
 
-def _claims_of(name: str, lang: str | None, published: dt.date | None) -> list[Claim]:
+def _claims_of(name: str, lang: str | None, published: dt.date | None) -> tuple[list[Claim], str | None]:
     from workbench.articles import read_article, read_bytes
     from workbench.extract import extract as find
 
@@ -57,7 +58,7 @@ def _claims_of(name: str, lang: str | None, published: dt.date | None) -> list[C
         article = read_bytes(sys.stdin.buffer.read(), "standard input", language=lang, published=published)
     else:
         article = read_article(Path(name), language=lang, published=published)
-    return find(article.text, article.language, article.published)
+    return find(article.text, article.language, article.published), article.language
 
 
 def _as_json(claims: list[Claim], article: str | None) -> Iterator[str]:
@@ -66,7 +67,7 @@ def _as_json(claims: list[Claim], article: str | None) -> Iterator[str]:
         yield json.dumps(line, ensure_ascii=False)
 
 
-def _as_text(claims: list[Claim], name: str) -> Iterator[str]:
+def _as_text(claims: list[Claim], name: str, language: str | None) -> Iterator[str]:
     from workbench.readings import reading
 
     numeric = sum(claim.quantity is not None for claim in claims)
@@ -74,4 +75,5 @@ def _as_text(claims: list[Claim], name: str) -> Iterator[str]:
     for claim in claims:
         kind = claim.quantity.type if claim.quantity else "attributed"
         where = f"{claim.span.start}–{claim.span.end}"
-        yield f"  {where:>11}  {kind:<10}  {fit(claim.span.text, 48)}  {visible(reading(claim), line_breaks=False)}"
+        said = visible(reading(claim, language), line_breaks=False)
+        yield f"  {where:>11}  {kind:<10}  {fit(claim.span.text, 48)}  {said}"

@@ -63,7 +63,7 @@ def mark(
         chosen = the_article(desk, article)
         ids = [desk.claims.get(chosen.id, number).id for number in numbers]
         for row in desk.verdicts.set_all(ids, Verdict(verdict), note=note, override=override):
-            click.echo(_claim_line(row))
+            click.echo(_claim_line(row, chosen.language))
 
 
 @click.command()
@@ -90,12 +90,13 @@ def note(session: Session, /, number: int, text: str, article: str | None, **sou
     if evidence is None and not text.strip():
         raise click.UsageError("nothing to note: give a TEXT, a --source or a --url", click.get_current_context())
     with session.desk() as desk:
-        claim = desk.claims.get(the_article(desk, article).id, number)
+        chosen = the_article(desk, article)
+        claim = desk.claims.get(chosen.id, number)
         if evidence is not None:
             desk.evidence.attach(claim.id, evidence)
         else:
             desk.correspondence.add_note(claim.article_id, text, claim_id=claim.id)
-        click.echo(_claim_line(desk.claims.by_id(claim.id)))
+        click.echo(_claim_line(desk.claims.by_id(claim.id), chosen.language))
 
 
 @click.command()
@@ -151,10 +152,10 @@ def claim_lines(article: ArticleRow, rows: Sequence[ClaimRow], read_by: ReadBy |
         f"{counts.unsourced} unsourced; {counts.dismissed} dismissed"
     )
     yield f"read by {read_by.app}, {read_by.data}" if read_by else "read by a workbench before 0.2.0"
-    yield from map(_claim_line, rows)
+    yield from (_claim_line(row, article.language) for row in rows)
 
 
-def _claim_line(row: ClaimRow) -> str:
+def _claim_line(row: ClaimRow, language: str | None) -> str:
     from workbench.readings import GLYPHS, SET_ASIDE, reading
 
     quantity = row.claim.quantity
@@ -162,7 +163,7 @@ def _claim_line(row: ClaimRow) -> str:
     glyph = SET_ASIDE if row.dismissed else GLYPHS[row.verdict]
     where = f"{row.claim.span.start}–{row.claim.span.end}"
     sources = f"  [{row.evidence_count}]" if row.evidence_count else ""
-    said = visible(reading(row.claim), line_breaks=False)
+    said = visible(reading(row.claim, language), line_breaks=False)
     return f"{row.number:>4} {glyph} {_status(row):<9}  {where:>11}  {kind:<10}  {fit(row.text, 44)}  {said}{sources}"
 
 

@@ -8,7 +8,6 @@ from itertools import combinations
 from workbench.claims import Modifier, QuantityType
 from workbench.compare.figures import Dimension, Figure
 from workbench.compare.values import Likeness
-from workbench.readings import number
 
 #: Arithmetic that lies this far off, as a share, is not taken for the claim's.
 _OFF = 0.04
@@ -32,7 +31,7 @@ def _amounts(ours: Figure, one: Figure, other: Figure) -> str | None:
     small, large = sorted((abs(one.low), abs(other.low)))
     if not small or large == small:
         return None
-    written = [number(round(each, 6)) for each in sorted((one.bare, other.bare))]
+    written = [one.number(round(each, 6)) for each in sorted((one.bare, other.bare))]
     if ours.dimension == Dimension.MULTIPLE and ours.low:
         ratio = large / small
         if _close(ratio, ours.low) or _close(1 / ratio, ours.low):

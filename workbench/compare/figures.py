@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from workbench.claims import Claim, DateInterval, Modifier, Quantity, QuantityType
 from workbench.compare.vocabulary import Vocabulary
+from workbench.readings import how_written, reading
 
 #: What physical units measure, and how much of the first unit of their kind each is (SI Brochure; NIST SP 811, app. B).
 _UNITS: dict[str, dict[str, float]] = {
@@ -76,15 +77,24 @@ class Figure(NamedTuple):
     date: DateInterval | None
     #: The number as it is written, before its unit is converted; a table's bare figure is compared with it.
     bare: float
+    language: str
 
     @property
     def middle(self) -> float:
         """The value, or the middle of a range."""
         return (self.low + self.high) / 2
 
+    def number(self, value: float) -> str:
+        """`value` as the figure's language writes numbers."""
+        return how_written(self.language).number(value)
 
-def figure(claim: Claim, words: Vocabulary | None = None) -> Figure | None:
-    """The figure of a numeric claim, read by the words of its language; None where it states nothing to compare."""
+    def reading(self) -> str:
+        """The figure in few words, as its language writes it."""
+        return reading(self.claim, self.language)
+
+
+def figure(claim: Claim, language: str, words: Vocabulary | None = None) -> Figure | None:
+    """The figure of a claim of a text in `language`, read by its `words`; None where it states nothing to compare."""
     quantity = claim.quantity
     if quantity is None:
         return None
@@ -109,6 +119,7 @@ def figure(claim: Claim, words: Vocabulary | None = None) -> Figure | None:
         below,
         quantity.date,
         low,
+        language,
     )
 
 

@@ -114,14 +114,14 @@ def read_text(text: str, language: str, claims: Sequence[Claim]) -> Text:
 
 def _figures(text: str, claims: Sequence[Claim], known: Vocabulary) -> list[Figure]:
     """The figures of the claims, and the bare numbers that no claim holds: `the woman, 39`, a cell of a table."""
-    figures = [each for claim in claims if (each := figure(claim, known))]
+    figures = [each for claim in claims if (each := figure(claim, known.code, known))]
     ends = [0, *(max_end for max_end in accumulate((claim.span.end for claim in claims if claim.quantity), max))]
     starts = [claim.span.start for claim in claims if claim.quantity]
     for bare in _BARE.finditer(text):
         if ends[bisect_right(starts, bare.start())] <= bare.start():
             value = float(bare.group().replace(",", "."))
             claim = Claim(Span.of(text, *bare.span()), Quantity(QuantityType.COUNT, value=exact(value)))
-            figures.extend(each for each in (figure(claim),) if each)
+            figures.extend(each for each in (figure(claim, known.code),) if each)
     figures.sort(key=lambda each: each.start)
     return figures
 

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType
 from workbench.compare.figures import Dimension, Figure
-from workbench.readings import quantity_reading
 
 #: What `about` allows.
 _ABOUT = 0.1
@@ -199,7 +198,7 @@ def tell(ours: Figure, theirs: Figure | None, likeness: Likeness) -> str:
     """What an editor is told of two figures: `310 there, 340 here`."""
     if likeness.note or theirs is None:
         return likeness.note
-    here, there = quantity_reading(_quantity(ours)), quantity_reading(_quantity(theirs))
+    here, there = ours.reading(), theirs.reading()
     if here == there and not likeness.agrees:
         here, there = ours.claim.span.text, theirs.claim.span.text
     return f"{here} in both" if here == there else f"{there} there, {here} here"

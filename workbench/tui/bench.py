@@ -66,7 +66,7 @@ class Bench:
         self.lit_sentence: Stretch | None = None
         #: Filters, order and words to search for; they stay from one article to the next.
         self.choice = ListChoice()
-        self.searchable = Searchable({})
+        self.searchable = Searchable({}, None)
         #: The id of the source that was attached last.
         self.last_source: str | None = None
         #: The last act that can be repeated.

@@ -62,7 +62,7 @@ class Dossier:
             queries=[query for query in desk.correspondence.queries(row.article_id) if query.claim_id == row.id],
             lacks=desk.evidence.missing_for_verified(row.id),
             hints=_hints_beside(row, draft) if draft.hints and row.draft_id == draft.id else (),
-            explained=(*explained(row.claim), *_found_by(desk, row)),
+            explained=(*explained(row.claim, draft.language), *_found_by(desk, row)),
         )
 
 

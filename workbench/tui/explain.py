@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from workbench.claims import Attribution, Claim, DateInterval, Modifier, Number, Quantity, QuantityType
-from workbench.readings import number, quantity_reading
+from workbench.readings import how_written, quantity_reading
 
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _HEDGES = {
@@ -18,10 +17,13 @@ _HEDGES = {
 }
 
 
-def explained(claim: Claim) -> Iterator[tuple[str, str]]:
-    """Label and words of every line that says how the claim was read; article text in it is not yet made visible."""
+def explained(claim: Claim, language: str | None) -> Iterator[tuple[str, str]]:
+    """Label and words of every line that says how the claim was read, values as `language` writes them.
+
+    Article text in it is not yet made visible.
+    """
     if claim.quantity is not None:
-        yield from _quantity(claim.quantity)
+        yield from _quantity(claim.quantity, language)
     if claim.attribution is not None:
         yield from _attribution(claim.attribution)
     if claim.why is not None:
@@ -38,39 +40,32 @@ def scientific(value: Number) -> str:
     return f"{short} × 10{str(int(exponent)).translate(_SUPERSCRIPTS)}" if len(short) <= 6 else ""
 
 
-def days(interval: DateInterval) -> str:
-    """An interval in words: `30 September 2024`, `1 to 30 September 2024 (30 days)`."""
-    first, last = interval.start, interval.end
-    if first == last:
-        return _day(first)
-    number_of_days = f"{(last - first).days + 1:,}".replace(",", "\u202f")
-    return f"{_day(first)} to {_day(last)} ({number_of_days} days)"
+def days(interval: DateInterval, language: str | None) -> str:
+    """An interval in words, with its length: `31 déc. 2019`, `sept. 2024 (30 days)`."""
+    length = (interval.end - interval.start).days + 1
+    words = how_written(language).days(interval)
+    return words if length == 1 else f"{words} ({how_written(language).number(length)} days)"
 
 
-def _quantity(quantity: Quantity) -> Iterator[tuple[str, str]]:
+def _quantity(quantity: Quantity, language: str | None) -> Iterator[tuple[str, str]]:
     yield "type", str(quantity.type)
     if quantity.date is not None:
-        yield "value", days(quantity.date)
+        yield "value", days(quantity.date, language)
     elif quantity.type is QuantityType.DATE:
         yield "value", "a date that the calendar can't place"
     else:
-        yield "value", _in_full(quantity)
+        yield "value", _in_full(quantity, language)
     if quantity.modifier is not None:
         yield "hedge", _HEDGES[quantity.modifier]
     if quantity.type is QuantityType.MONEY and quantity.unit:
         yield "currency", f"{_currency(quantity.unit)} ({quantity.unit})"
 
 
-def _in_full(quantity: Quantity) -> str:
-    short = quantity_reading(quantity)
-    if quantity.value is None:
-        return short
-    power = scientific(quantity.value)
-    unit = quantity.unit or ""
-    words = number(quantity.value).replace(" ", "\u00a0")
-    if not power:
-        return short
-    return f"{power} {unit}".rstrip() + (f", {words} in English" if words[-1].isalpha() else "")
+def _in_full(quantity: Quantity, language: str | None) -> str:
+    """The value as it is listed, and for large round numbers its power of ten, which no language's billion blurs."""
+    short = quantity_reading(quantity, language)
+    power = scientific(quantity.value) if quantity.value is not None else ""
+    return f"{short} = {power}" if power else short
 
 
 def _attribution(attribution: Attribution) -> Iterator[tuple[str, str]]:
@@ -84,16 +79,6 @@ def _attribution(attribution: Attribution) -> Iterator[tuple[str, str]]:
         yield "cue", attribution.cue.text
     if attribution.content is not None:
         yield "content", attribution.content.text
-
-
-def _day(day: dt.date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
-)  # fmt: skip
 
 
 def _currency(code: str) -> str:

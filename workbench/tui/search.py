@@ -22,13 +22,15 @@ def plain(text: str) -> str:
 class Searchable:
     """What can be searched of an article's claims, by claim; `more` is what the desk knows beside the claims."""
 
-    def __init__(self, more: Mapping[str, str]) -> None:
+    def __init__(self, more: Mapping[str, str], language: str | None) -> None:
         self._more = more
+        self._language = language
         self._plain: dict[str, str] = {}
 
     @classmethod
     def of(cls, desk: Desk, article_id: str) -> Searchable:
-        """The haystack of an article: sources, passages and notes as they are now."""
+        """All that can be searched of an article: sources, passages and notes as they are now."""
+        language = desk.articles.get(article_id).language
         texts: dict[str, list[str]] = {}
         for claim_id, tied in desk.evidence.of_article(article_id).items():
             texts.setdefault(claim_id, []).extend(word for one in tied for word in _words(one))
@@ -36,7 +38,7 @@ class Searchable:
             texts.setdefault(note.claim_id or "", []).append(note.text)
         for query in desk.correspondence.queries(article_id):
             texts.setdefault(query.claim_id or "", []).extend((query.text, query.proposed, query.answer))
-        return cls({claim_id: " ".join(words) for claim_id, words in texts.items()})
+        return cls({claim_id: " ".join(words) for claim_id, words in texts.items()}, language)
 
     def test(self, words: str) -> Test | None:
         """Passes the claims that have every one of `words` somewhere; None for no words."""
@@ -48,7 +50,8 @@ class Searchable:
     def _of(self, row: ClaimRow) -> str:
         found = self._plain.get(row.id)
         if found is None:
-            parts = (row.text, reading(row.claim), row.verdict_note, row.state_reason, self._more.get(row.id, ""))
+            said = reading(row.claim, self._language)
+            parts = (row.text, said, row.verdict_note, row.state_reason, self._more.get(row.id, ""))
             found = self._plain[row.id] = plain(" ".join(parts))
         return found
 

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from workbench.claims import Modifier, QuantityType
 from workbench.compare.figures import Figure
 from workbench.compare.itself.article import Inconsistency, Itself
-from workbench.readings import number, quantity_reading
 
 #: What is put down to rounding, beside the last digit that both state.
 _ROUNDED, _ROUGHLY = 0.05, 0.12
@@ -59,7 +58,7 @@ def wrong_conversions(article: Itself) -> Iterator[Inconsistency]:
         hedged = Modifier.APPROX in (here.modifier, there.modifier)
         factor = worked_out / here.bare if here.bare else 1.0
         slack = _grain(here) * abs(factor) + _grain(there) + (_ROUGHLY if hedged else _ROUNDED) * abs(worked_out)
-        why = f"{_written(here)} is {number(round(worked_out, 1))} {_unit(there)}; {_written(there)} is stated"
+        why = f"{here.reading()} is {there.number(round(worked_out, 1))} {_unit(there)}; {there.reading()} is stated"
         fits = abs(stated - worked_out) <= slack
         yield Inconsistency("conversion", (article.of(here), article.of(there)), why, fits)
 
@@ -83,11 +82,6 @@ def _grain(figure: Figure) -> float:
 
 def _unit(figure: Figure) -> str:
     return (figure.claim.quantity.unit or "") if figure.claim.quantity else ""
-
-
-def _written(figure: Figure) -> str:
-    assert figure.claim.quantity is not None  # noqa: S101 - figures are of numeric claims
-    return quantity_reading(figure.claim.quantity)
 
 
 def clashing_rates(article: Itself) -> Iterator[Inconsistency]:

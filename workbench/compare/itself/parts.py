@@ -9,7 +9,6 @@ from workbench.claims import Modifier, QuantityType
 from workbench.compare.figures import Dimension, Figure
 from workbench.compare.itself.article import Inconsistency, Itself
 from workbench.compare.texts import Sentence
-from workbench.readings import number
 
 _AMOUNTS = (QuantityType.COUNT, QuantityType.MONEY, QuantityType.MEASURE)
 #: Parts whose sum lies further off than this are hardly the parts of that total.
@@ -43,7 +42,7 @@ def wrong_sums(article: Itself) -> Iterator[Inconsistency]:
         fits = _adds_up(total, parts, summed)
         if fits or abs(summed - total.low) <= _FAR * abs(total.low):
             scale = total.bare / total.low if total.low else 1.0
-            why = f"the parts make {number(round(summed * scale, 6))}, the total is {number(total.bare)}"
+            why = f"the parts make {total.number(round(summed * scale, 6))}, the total is {total.number(total.bare)}"
             yield Inconsistency("sum", tuple(article.of(each) for each in (total, *parts)), why, fits)
 
 

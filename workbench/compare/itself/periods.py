@@ -11,7 +11,6 @@ from workbench.compare.figures import Dimension, Figure
 from workbench.compare.itself.article import Inconsistency, Itself
 from workbench.compare.texts import Sentence
 from workbench.compare.values import days
-from workbench.readings import number
 
 #: Between a length and its ends stands no more than this.
 _APART = 22
@@ -108,7 +107,7 @@ def wrong_totals(article: Itself) -> Iterator[Inconsistency]:
             if times is None:
                 continue
             scale = total.bare / total.low if total.low else 1.0
-            why = f"{number(round(rate.low * times * scale, 2))} in all; {number(total.bare)} is stated"
+            why = f"{total.number(round(rate.low * times * scale, 2))} in all; {total.number(total.bare)} is stated"
             spans = (article.of(rate), article.of(total))
             yield Inconsistency("rate_total", spans, why, _holds(rate, total, times))
         yield from _prices(article, sentence)
@@ -126,7 +125,7 @@ def _prices(article: Itself, sentence: Sentence) -> Iterator[Inconsistency]:
             continue
         if any(each.low != each.high for each in (count, price, total)):
             continue
-        why = f"{number(round(count.low * price.low, 2))} in all; {number(total.bare)} is stated"
+        why = f"{total.number(round(count.low * price.low, 2))} in all; {total.number(total.bare)} is stated"
         spans = (article.of(price), article.of(total))
         yield Inconsistency("rate_total", spans, why, _holds(price, total, count.low))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -15,7 +14,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widgets import Input
 
-from workbench.claims import DateInterval, Kind
+from workbench.claims import Kind
 from workbench.desk.model import ClaimRow
 from workbench.display import fit
 from workbench.readings import reading
@@ -159,7 +158,7 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
             (flagging.glyph if flagging else " ", value_style),
             (f"{KIND_GLYPHS[row.kind]} ", faint),
             (f"{fit(row.text, words)} ", base),
-            (_value(row, value), value_style),
+            (_value(row, value, self.review.article.language), value_style),
         ]
         if at_cursor:
             lit = self.get_component_rich_style("claims--cursor")
@@ -182,23 +181,10 @@ def _columns(width: int, digits: int) -> tuple[int, int]:
     return room - value, value
 
 
-def _value(row: ClaimRow, width: int) -> str:
+def _value(row: ClaimRow, width: int, language: str | None) -> str:
     """The reading in its column: numbers to the right and names to the left, so that both line up."""
-    date = row.claim.quantity.date if row.claim.quantity else None
-    cut = fit(_days(date) if date else reading(row.claim), width)
+    cut = fit(reading(row.claim, language), width)
     if row.kind is Kind.ATTRIBUTED:
         return cut
     bare = cut.rstrip(" ")
     return " " * (len(cut) - len(bare)) + bare
-
-
-def _days(date: DateInterval) -> str:
-    """An interval in the fewest columns: `2024`, `2024-09`, `2023-10→2024-09`, or its days."""
-    first, last = date.start, date.end
-    if first == last:
-        return first.isoformat()
-    if first.day != 1 or (last + dt.timedelta(days=1)).day != 1:
-        return f"{first:%Y-%m-%d}→{last:%m-%d}" if first.year == last.year else f"{first:%Y-%m-%d}→{last:%Y-%m-%d}"
-    if (first.month, last.month, first.year) == (1, 12, last.year):
-        return f"{first:%Y}"
-    return f"{first:%Y-%m}" if first.month == last.month and first.year == last.year else f"{first:%Y-%m}→{last:%Y-%m}"
