@@ -21,7 +21,7 @@ Copy = Callable[[], Path]
 def earlier(path: Path) -> Path:
     """The record as the first released workbench would have left it."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for table, since in TABLES.added:
+        for table, since in schema.added(TABLES):
             assert since > schema.FIRST_RELEASED
             connection.execute(f"DROP TABLE {table}")
         connection.execute(f"PRAGMA user_version = {schema.FIRST_RELEASED}")

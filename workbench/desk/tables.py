@@ -1,7 +1,9 @@
 """The desk's tables that are folded from the events, and views of them with names that people read.
 
 Every row that an act can change has an `id` and, in `event`, the sequence number of the event it owes its state to.
-`verdicts` keeps every verdict that was given, those undone as well; `trail` tells which stand.
+`verdicts` keeps every verdict that was given, those undone as well; `trail` tells which stand. Where the record keeps
+other machines' logs, `conflicts` tells what their authors did without knowing of each other, and `lapsed` the sign-offs
+that are not current; with one log both are empty.
 """
 
 from __future__ import annotations
@@ -91,6 +93,14 @@ CREATE INDEX signoffs_by_article ON signoffs (article);
 CREATE TABLE settings (
     id TEXT PRIMARY KEY, value TEXT NOT NULL, event INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE conflicts (
+    id TEXT PRIMARY KEY, article TEXT, claim TEXT, kind TEXT NOT NULL, name TEXT NOT NULL, row TEXT NOT NULL,
+    events TEXT NOT NULL, said TEXT NOT NULL, event INTEGER NOT NULL
+) STRICT;
+CREATE INDEX conflicts_by_article ON conflicts (article);
+CREATE TABLE lapsed (
+    id TEXT PRIMARY KEY, event INTEGER NOT NULL
+) STRICT;
 """
 
 _VIEWS = """
@@ -152,10 +162,10 @@ ORDER BY 1, 2;
 TABLES = Tables(
     folded=_FOLDED,
     names=(
-        "settings", "signoffs", "queries", "notes", "dismissals", "documents", "evidence", "verdicts", "sources",
-        "claims", "drafts", "articles",
+        "lapsed", "conflicts", "settings", "signoffs", "queries", "notes", "dismissals", "documents", "evidence",
+        "verdicts", "sources", "claims", "drafts", "articles",
     ),
     growing=frozenset({"verdicts"}),
     views=_VIEWS,
-    added=(("documents", 5), ("dismissals", 5)),
+    added=(("documents", 5), ("dismissals", 5), ("conflicts", 6), ("lapsed", 6)),
 )  # fmt: skip

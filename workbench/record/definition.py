@@ -32,6 +32,7 @@ class Role(Enum):
     CARRIES = auto()
     UNDOES = auto()
     REDOES = auto()
+    PINS = auto()
 
 
 class About(Enum):

@@ -15,8 +15,8 @@ from workbench.record.definition import About, Definition, Role, Tables
 from workbench.record.errors import DeskError
 from workbench.record.events import Entry, MalformedEventError, decode, written_json
 from workbench.record.log import write_head
-from workbench.record.rows import Rows
 from workbench.record.schema import statements
+from workbench.record.table_rows import TableRows
 from workbench.record.trail import acted, add_to_trail, changed_since, event_at, mark_undone, seq_of
 from workbench.record.tree import Frontier, leaf_hash
 
@@ -33,7 +33,7 @@ class Fold:
     def __init__(self, connection: sqlite3.Connection, definition: Definition) -> None:
         self._connection = connection
         self._definition = definition
-        self._rows = Rows(connection)
+        self._rows = TableRows(connection)
         self._writing: str | None = None
         self._act: tuple[object, int] | None = None
 

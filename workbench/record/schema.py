@@ -1,7 +1,9 @@
 """The record's lasting tables, and the guards of all its tables.
 
-Lasting are the events, the files they speak of, the confidential side table and the checkpoints. All other tables are
-folded from the events and can be thrown away; they are in `tables`.
+Lasting are the events, the files they speak of, the confidential side table, the checkpoints, and the verified copies
+of other machines' logs: `logs` has a row for each, which `place` numbers in this file, and `copies` their events under
+the number that `union.order.number_of` makes of place and sequence. A body is missing where only its leaf was to be
+had. All other tables are folded from the events and can be thrown away; they are in `tables`.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from workbench.record.definition import Tables
 APPLICATION_ID = 0x434C5742
 
 #: The form of the record (`PRAGMA user_version`): tables were added with a new one.
-VERSION = 5
+VERSION = 6
 
 #: The first form that was released.
 FIRST_RELEASED = 4
@@ -41,7 +43,24 @@ CREATE TABLE checkpoints (
     note TEXT NOT NULL,
     PRIMARY KEY (size, note)
 ) STRICT;
+CREATE TABLE logs (
+    place INTEGER PRIMARY KEY CHECK (place > 0),
+    origin TEXT NOT NULL UNIQUE,
+    person TEXT NOT NULL,
+    key TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    frontier BLOB NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+CREATE TABLE copies (
+    number INTEGER PRIMARY KEY CHECK (number >= 4294967296),
+    leaf BLOB NOT NULL,
+    body TEXT
+) STRICT;
 """
+
+#: The lasting tables that came with a later form than the first released one, with that form.
+_LASTING_ADDED = (("logs", 6), ("copies", 6))
 
 # INSERT OR REPLACE deletes the old row without asking a delete trigger where recursive_triggers is off, as it is in
 # the sqlite3 shell; hence the guards on insertion.
@@ -76,6 +95,16 @@ BEGIN SELECT RAISE(ABORT, 'a checkpoint is never deleted'); END;
 CREATE TRIGGER checkpoints_are_not_replaced BEFORE INSERT ON checkpoints
 WHEN EXISTS (SELECT 1 FROM checkpoints WHERE size = NEW.size AND note = NEW.note)
 BEGIN SELECT RAISE(ABORT, 'a checkpoint is never replaced'); END;
+CREATE TRIGGER copies_never_change BEFORE UPDATE ON copies
+WHEN OLD.body IS NOT NULL OR NEW.number IS NOT OLD.number OR NEW.leaf IS NOT OLD.leaf
+BEGIN SELECT RAISE(ABORT, 'the copy of an event is never changed'); END;
+CREATE TRIGGER copies_never_leave BEFORE DELETE ON copies
+BEGIN SELECT RAISE(ABORT, 'the copy of an event is never deleted'); END;
+CREATE TRIGGER copies_are_not_replaced BEFORE INSERT ON copies
+WHEN EXISTS (SELECT 1 FROM copies WHERE number = NEW.number)
+BEGIN SELECT RAISE(ABORT, 'the copy of an event is never replaced'); END;
+CREATE TRIGGER logs_never_leave BEFORE DELETE ON logs
+BEGIN SELECT RAISE(ABORT, 'a log is never deleted'); END;
 """
 
 # The folded tables follow the events: another program that writes to them is stopped before it does harm. Whoever wants
@@ -150,12 +179,17 @@ _INDEX_OF_A_KEY = "sqlite_autoindex_"
 def table_names(of_desk: Tables, form: int = VERSION) -> tuple[str, ...]:
     """The tables of a record of some form, but for `writing`."""
     later = _later_tables(of_desk, form)
-    return ("events", "blobs", "confidential", "checkpoints",
-            *(name for name in tables.names(of_desk) if name not in later))  # fmt: skip
+    lasting = ("events", "blobs", "confidential", "checkpoints", "logs", "copies")
+    return tuple(name for name in (*lasting, *tables.names(of_desk)) if name not in later)
+
+
+def added(of_desk: Tables) -> tuple[tuple[str, int], ...]:
+    """The tables that came with a later form than the first released one, with that form."""
+    return (*_LASTING_ADDED, *tables.ADDED, *of_desk.added)
 
 
 def _later_tables(of_desk: Tables, form: int) -> frozenset[str]:
-    return frozenset(name for name, since in of_desk.added if since > form)
+    return frozenset(name for name, since in added(of_desk) if since > form)
 
 
 def missing_parts(connection: sqlite3.Connection, of_desk: Tables, database: str = "main") -> list[str]:

@@ -2,6 +2,9 @@
 
 `trail` has a row for every event, `mentions` the claims that an event concerns beside the one it names; `journal` keeps
 what rows were before an event changed them; `keys` are the signers', and `destroyed` names what was destroyed.
+
+Where the record keeps other machines' logs, `moments` has the place in time of every event, `pins` what of other logs
+its author had seen, and `unfit` the events that do not fit what is here; with one log these are empty.
 """
 
 from __future__ import annotations
@@ -32,13 +35,25 @@ CREATE TABLE journal (
     seq INTEGER NOT NULL, step INTEGER NOT NULL, name TEXT NOT NULL, row TEXT NOT NULL, before TEXT, stamp INTEGER,
     PRIMARY KEY (seq, step)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE moments (
+    seq INTEGER PRIMARY KEY, t INTEGER NOT NULL, origin TEXT NOT NULL, pins INTEGER
+) STRICT;
+CREATE TABLE pins (
+    seq INTEGER PRIMARY KEY, vector TEXT NOT NULL
+) STRICT;
+CREATE TABLE unfit (
+    seq INTEGER PRIMARY KEY, why TEXT NOT NULL
+) STRICT;
 CREATE TABLE head (
     id INTEGER PRIMARY KEY CHECK (id = 0), size INTEGER NOT NULL, frontier BLOB NOT NULL
 ) STRICT;
 """
 
 #: These tables, children before parents: in this order they can be emptied.
-NAMES = ("head", "journal", "mentions", "trail", "destroyed", "keys")
+NAMES = ("head", "unfit", "pins", "moments", "journal", "mentions", "trail", "destroyed", "keys")
+
+#: Those that came with a later form of the record than the first released one, with that form.
+ADDED = (("moments", 6), ("pins", 6), ("unfit", 6))
 
 
 def names(of_desk: Tables) -> tuple[str, ...]:

@@ -101,15 +101,10 @@ def signed_off(rows: Rows, entry: Entry) -> None:
     Raises ValueError where it is not the newest draft, or another text, and where that person checked its claims.
     """
     article, data = entry.article or "", entry.data
-    if rows.value("articles", article, "draft") != entry.draft:
-        raise ValueError("it is no sign-off of the newest draft")
-    if rows.value("drafts", entry.draft or "", "sha256") != data["sha256"]:
-        raise ValueError("it signs off another text than the draft's")
-    decided = rows.connection.execute(
-        "SELECT 1 FROM claims WHERE article = ? AND state = 'standing' AND decided_by = ?", (article, entry.actor)
-    )
-    if decided.fetchone():
-        raise ValueError(f"{entry.actor} checked claims of the article, and another person signs it off")
+    rows.expect("articles", article, "draft", entry.draft, "it is no sign-off of the newest draft")
+    rows.expect("drafts", entry.draft or "", "sha256", data["sha256"], "it signs off another text than the draft's")
+    checked = f"{entry.actor} checked claims of the article, and another person signs it off"
+    rows.none_has("claims", checked, article=article, state="standing", decided_by=entry.actor)
     rows.insert(
         "signoffs",
         data["signoff"],

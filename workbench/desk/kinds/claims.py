@@ -84,9 +84,7 @@ def add_claim(rows: Rows, entry: Entry, found: Mapping[str, Any], *, origin: str
 
 def number_given(rows: Rows, entry: Entry, number: int) -> None:
     """Note that the number of a claim is given in an article: undoing does not free it for another one."""
-    rows.connection.execute(
-        "UPDATE articles SET last_number = max(last_number, ?) WHERE id = ?", (number, entry.article)
-    )
+    rows.raise_to("articles", entry.article or "", "last_number", number)
 
 
 def anchor(rows: Rows, entry: Entry, draft: str | None, claim: Mapping[str, Any]) -> dict[str, str | int]:

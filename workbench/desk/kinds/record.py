@@ -63,6 +63,21 @@ class Carried(Data):
     apart: bool | msgspec.UnsetType | None = msgspec.UNSET
 
 
+class SeenLog(msgspec.Struct, forbid_unknown_fields=True):
+    """Another machine's log, of which `size` events were seen; `root` (base64) is that of the tree over them."""
+
+    origin: str
+    size: Count
+    root: str
+
+
+class LogsSeen(Data):
+    """The logs whose work was drawn since, and the latest moment (ms) among that: what follows is later."""
+
+    logs: Annotated[list[SeenLog], msgspec.Meta(min_length=1)]
+    after: Count
+
+
 class Undone(Data):
     """The ids of the events that are taken back."""
 
@@ -116,6 +131,12 @@ EVENT_IMPORTED = Kind(
     fold=None, tables=(), noted=None, stays=False, undoable=False,
     told=N_("act carried over from another record"), told_alone=False, ends_sign_off=False, at_its_place=False,
     is_work=True, import_asks=False,
+)  # fmt: skip
+LOGS_SEEN = Kind(
+    name="logs.seen", role=Role.PINS, about=About.RECORD, form=LogsSeen,
+    fold=None, tables=(), noted=None, stays=True, undoable=False,
+    told=N_("others' work seen"), told_alone=False, ends_sign_off=False, at_its_place=True,
+    is_work=False, import_asks=False,
 )  # fmt: skip
 ACT_UNDONE = Kind(
     name="act.undone", role=Role.UNDOES, about=About.ACTS, form=Undone,

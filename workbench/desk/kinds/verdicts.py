@@ -30,8 +30,7 @@ def verdict_set(rows: Rows, entry: Entry) -> None:
     """
     data = entry.data
     claim = rows.of_article(entry.article, "claims", entry.claim)
-    if (before := rows.value("claims", claim, "verdict")) != data["from"]:
-        raise ValueError(f"the claim was {before}, not {data['from']}")
+    rows.expect("claims", claim, "verdict", data["from"], f"the claim was not {data['from']}")
     decided = data["to"] != "open"
     rows.update(
         "claims",

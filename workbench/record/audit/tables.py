@@ -20,12 +20,18 @@ _COLUMNS = {
     "head": ("'head'", "NULL"),
     "journal": ("row", "seq"),
     "mentions": ("claim", "seq"),
+    "moments": ("seq", "seq"),
+    "pins": ("seq", "seq"),
+    "unfit": ("seq", "seq"),
     "trail": ("id", "seq"),
     "destroyed": ("name", "event"),
 }
 
 #: The keys by whose order two tables are compared, where it is not `id`.
-_KEYS = {"trail": "seq", "journal": "seq, step", "mentions": "claim, seq", "destroyed": "name"}
+_KEYS = {
+    "trail": "seq", "journal": "seq, step", "mentions": "claim, seq", "destroyed": "name",
+    "moments": "seq", "pins": "seq", "unfit": "seq",
+}  # fmt: skip
 
 
 def compare_tables(connection: sqlite3.Connection, of_desk: Tables) -> list[Finding]:
@@ -43,7 +49,8 @@ def compare_tables(connection: sqlite3.Connection, of_desk: Tables) -> list[Find
 
 def _missing(connection: sqlite3.Connection, table: str) -> list[Finding]:
     """What a record of an earlier form lacks of a table that it has not: nothing, where no event is about it."""
-    row = connection.execute(f"SELECT min(event) FROM main.{table}").fetchone()  # noqa: S608
+    _, event = _COLUMNS.get(table, ("id", "event"))
+    row = connection.execute(f"SELECT min({event}) FROM main.{table}").fetchone()  # noqa: S608
     return [] if row[0] is None else [Finding(row[0], f"{table!r} is missing", repairable=True)]
 
 
