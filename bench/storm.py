@@ -1,11 +1,12 @@
 """What the record keeps in a storm: writers killed at random, commands killed or failed at every change of a file.
 
-python bench/storm.py [--rounds 70] [--every 1] [--commands restore,destroy] [--faults kill,EIO,ENOSPC]
+python bench/storm.py [--rounds 70] [--every 1] [--commands restore,destroy] [--faults kill,EIO,ENOSPC,read]
 
 First, three writers add notes and are killed (SIGKILL) at random moments, round after round. Then each command that
-changes files is run under strace again and again: at its first call that changes a file it is killed, then at its
-second, and so on to its last (`--every 3`: at every third); and likewise the call fails with an I/O error, or that call
-and all after it find the disk full. After each, the record must be there, pass its audit, hold every note that was
+changes files is run under strace, which tells its calls of the system, and then again and again: at its first call
+that changes a file it is killed, then at its second, and so on to its last (`--every 3`: at every third); likewise the
+call fails with an I/O error, or that call and all after it find the disk full; and each call that opens or reads a
+file of the desk fails with an I/O error. After each, the record must be there, pass its audit, hold every note that was
 acknowledged before, and let the same command be done.
 
 It prints, for each, rounds, what was acknowledged, what was lost, and how many audits found something; its exit status
@@ -18,12 +19,15 @@ import argparse
 import multiprocessing
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -33,27 +37,41 @@ from workbench.desk.maintenance import audit
 
 ROOT = Path(__file__).parent.parent
 
-#: The calls of the system that change a file or a folder.
-CHANGES = (
+#: The calls of the system that change a file or a folder, and those that open or read one.
+CHANGES = (  # noqa: SIM905
     "write,pwrite64,writev,pwritev,fsync,fdatasync,ftruncate,rename,renameat,renameat2,link,linkat,unlink,unlinkat,"
     "chmod,fchmod,fchmodat,mkdir,mkdirat,copy_file_range,sendfile"
-)
+).split(",")
+READS = ("openat", "read", "pread64", "readv", "preadv")
+
+# A line of strace's: the process or thread, the call, the rest of it.
+_TOLD = re.compile(r"(\d+) +(\w+)\((.*)")
 
 FIRST = "Le plan coûte 43 milliards d'euros. Selon Anne Lée, 12 % des 1 200 salariés partiront.\n"
 SECOND = "Le plan coûte 45 milliards d'euros. Selon Anne Lée, 12 % des 1 200 salariés partiront.\n"
 
 
-class Fault(NamedTuple):
-    """What is done at the call number N: strace's words for it."""
+class Call(NamedTuple):
+    """A call of the system: the `number`-th of its name; `before` is how many of each name its process made before."""
 
     name: str
-    words: str
+    number: int
+    before: Counter[str]
+
+
+class Fault(NamedTuple):
+    """What is done at one of the calls `at`: strace's words for it. It counts the calls of each name by themselves."""
+
+    name: str
+    at: Sequence[str]
+    words: Callable[[Call], list[str]]
 
 
 FAULTS = (
-    Fault("kill", "signal=KILL:when={n}"),
-    Fault("EIO", "error=EIO:when={n}"),
-    Fault("ENOSPC", "error=ENOSPC:when={n}+"),
+    Fault("kill", CHANGES, lambda call: [f"{call.name}:signal=KILL:when={call.number}"]),
+    Fault("EIO", CHANGES, lambda call: [f"{call.name}:error=EIO:when={call.number}"]),
+    Fault("ENOSPC", CHANGES, lambda call: [f"{name}:error=ENOSPC:when={call.before[name] + 1}+" for name in CHANGES]),
+    Fault("read", READS, lambda call: [f"{call.name}:error=EIO:when={call.number}"]),
 )
 
 #: Each command that changes files, with what it is told.
@@ -173,36 +191,64 @@ def desk_in(folder: Path) -> str:
 
 
 def stormed(command: str, fault: Fault, template: Path, source: str, every: int) -> Tally:
-    """Run `command` with the fault at its first change of a file, then at the next, until it meets none."""
+    """Run `command` with the fault at its first call that the fault is for, then at its next, to its last."""
     tally = Tally(f"{command}, {fault.name}")
     words = [source if word == "@source" else word for word in COMMANDS[command]]
-    number = 1
-    while True:
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name) / "desk"
-            shutil.copytree(template, folder)
-            before = notes(folder / "claims.db")
-            if command == "repair":
-                tamper(folder / "claims.db", "UPDATE articles SET title = 'other'")
-            met = faulted(folder, words, fault.words.format(n=number))
-            if not met:
-                return tally
+    with desk_for(command, template) as folder:
+        calls = [call for call in calls_of(folder, words) if call.name in fault.at]
+    for number in range(0, len(calls), every):
+        with desk_for(command, template) as folder:
+            before = notes(template / "claims.db")
+            if not faulted(folder, words, fault.words(calls[number])):
+                continue  # threads make their calls in an order of their own: the last ones may not come
             tally.rounds += 1
             tally.acknowledged += len(before)
-            examine(tally, folder, words, before, f"at change {number}", repairing=command == "repair")
-        number += every
+            where = f"at {calls[number].name} number {calls[number].number} (call {number + 1} of {len(calls)})"
+            examine(tally, folder, words, before, where, repairing=command == "repair")
+    return tally
 
 
-def faulted(folder: Path, words: Sequence[str], inject: str) -> bool:
+@contextmanager
+def desk_for(command: str, template: Path) -> Iterator[Path]:
+    """A copy of the desk `template` at which `command` has something to do."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name) / "desk"
+        shutil.copytree(template, folder)
+        if command == "repair":
+            tamper(folder / "claims.db", "UPDATE articles SET title = 'other'")
+        yield folder
+
+
+def calls_of(folder: Path, words: Sequence[str]) -> list[Call]:
+    """The calls by which the command changes any file, and those by which it opens or reads one in `folder`."""
+    made: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    calls = []
+    for line in traced(folder, words, "--decode-fds=path"):
+        if told := _TOLD.match(line):
+            process, name, rest = told.groups()
+            if name in CHANGES or str(folder) in rest.partition(" = ")[0]:
+                calls.append(Call(name, made[process][name] + 1, made[process].copy()))
+            made[process][name] += 1
+    return calls
+
+
+def faulted(folder: Path, words: Sequence[str], injected: Sequence[str]) -> bool:
     """Run the command with a fault; whether it met the fault."""
+    lines = traced(folder, words, *(f"--inject={words}" for words in injected))
+    return any("+++ killed by SIGKILL" in line or "(INJECTED)" in line for line in lines)
+
+
+def traced(folder: Path, words: Sequence[str], *options: str) -> list[str]:
+    """Run the command under strace; what it tells of the calls that change, open and read files."""
     log = folder.parent / "strace"
-    strace = ("strace", "-f", "-qq", "-o", log, "-e", f"trace={CHANGES}", "-e", f"inject={CHANGES}:{inject}")
+    # With --seccomp-bpf it is fast, but strace does not deliver a signal then.
+    fast = [] if any("signal=" in option for option in options) else ["--seccomp-bpf"]
+    strace = ["strace", "-f", "-qq", *fast, "-o", str(log), f"--trace={','.join([*CHANGES, *READS])}"]
     subprocess.run(
-        [str(word) for word in (*strace, *program(words))],
+        [*strace, *options, *program(words)],
         cwd=folder, env=environment(folder), capture_output=True, check=False, timeout=120,
     )  # fmt: skip
-    told = log.read_text(errors="replace")
-    return "+++ killed by SIGKILL" in told or "(INJECTED)" in told
+    return log.read_text(errors="replace").splitlines()
 
 
 def examine(tally: Tally, folder: Path, words: Sequence[str], before: set[str], where: str, *, repairing: bool) -> None:
