@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from workbench.desk import hashed_name_forms
 from workbench.desk.folded_text import Folded, fold
 from workbench.desk.hashed_name_forms import SALT_SIZE, HashedForms
 from workbench.desk.name_forms import FormKind, NameForms
@@ -248,3 +249,22 @@ def test_of_a_telephone_number_so_little_is_kept_that_many_others_fit() -> None:
     kept = hashed(source)
     assert [len(one) for hashes in kept.hashes.values() for one in hashes] == [6]
     assert kept.has(FormKind.NUMBER, "612345678")
+
+
+def test_a_word_is_hashed_once_for_all_names_that_one_record_destroyed(monkeypatch: pytest.MonkeyPatch) -> None:
+    hashed_words = []
+    digest = hashed_name_forms.hmac.digest
+
+    def counted(salt: bytes, message: bytes, algorithm: str) -> bytes:
+        hashed_words.append((salt, message))
+        return digest(salt, message, algorithm)
+
+    people = [
+        Source(id=name, added_at=AT, added_by="Ada", person=f"{name} Dupont") for name in ("Anne", "Bree", "Cleo")
+    ]
+    of_two_records = [hashed(person, seed) for seed in (1, 2) for person in people]
+    monkeypatch.setattr(hashed_name_forms.hmac, "digest", counted)
+    struck = NameRedaction([], "", of_two_records)("Vu Cleo, puis Anne ; Marc non.")
+    assert struck == f"Vu {STRUCK_OUT}, puis {STRUCK_OUT} ; Marc non."
+    assert len(hashed_words) == len(set(hashed_words))
+    assert {salt for salt, _ in hashed_words} == {forms.salt for forms in of_two_records}

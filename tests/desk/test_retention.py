@@ -14,6 +14,7 @@ from tests.desk.desks import TEXT, Clock, at, new_article, support
 from workbench.desk import Desk
 from workbench.desk.maintenance import audit
 from workbench.desk.model import EvidenceNote
+from workbench.desk.name_redaction import STRUCK_OUT, NameRedaction
 from workbench.desk.source_note import SourceKind, SourceNote
 from workbench.record.errors import Locked, NotFound, Refused
 
@@ -282,3 +283,17 @@ def test_material_is_kept_up_to_its_day_and_destroyed_after(path: Path, clock: C
     assert audit(path).passed
     with at(path, clock=clock) as desk, pytest.raises(Refused, match="can't be undone"):
         desk.acts.undo(row)
+
+
+def test_the_names_that_one_record_destroys_share_a_salt_which_is_its_own(desk: Desk, tmp_path: Path) -> None:
+    """One that came in may have been chosen, with a table of hashes made before."""
+    with at(tmp_path / "other.db", "Zoe", seed=9) as other:
+        row, source = confide(other)
+        other.retention.destroy_source(source, "asked")
+        desk.bundles.take_in(other.bundles.of(row))
+    for person in ("Karim Haddad", "Jeanne Martin"):
+        desk.retention.destroy_source(desk.sources.add(SourceNote(person=person, confidential=True)).id, "asked")
+    theirs, mine, mine_too = desk.confidential.names().destroyed
+    assert mine.salt == mine_too.salt != theirs.salt
+    struck = NameRedaction([], "", [theirs, mine, mine_too])
+    assert struck("Eve, Karim, Jeanne, Marc") == f"{STRUCK_OUT}, {STRUCK_OUT}, {STRUCK_OUT}, Marc"

@@ -15,7 +15,7 @@ from workbench.desk.source_note import Source, SourceNote
 from workbench.desk.sources import Sources
 from workbench.record import confidential
 from workbench.record.errors import Refused
-from workbench.record.events import decode
+from workbench.record.events import Entry, decode
 from workbench.record.session import Act, Session
 
 
@@ -29,7 +29,7 @@ class ConfidentialEntries:
     def names(self) -> ConfidentialNames:
         """Whom a report must not name: all confidential sources, those as well whose entering was undone."""
         secret = [source for source in self._sources.all() if source.confidential]
-        kept, destroyed = self._kept(), self._destroyed()
+        kept, destroyed = self._kept(), {event.data["source"]: forms for forms, event in self._destroyed()}
         listed = {source.id for source in secret}
         return ConfidentialNames(
             sources=frozenset(listed | kept.keys() | destroyed.keys()),
@@ -56,7 +56,7 @@ class ConfidentialEntries:
         named = self.named(source_id)
         if NameRedaction([named], "")(reason) != reason:
             raise Refused("destroy", "the reason tells who the source is, and would stay in the trail")
-        forms = HashedForms.of(NameForms.of([named]), self._session.entropy(SALT_SIZE))
+        forms = HashedForms.of(NameForms.of([named]), self._salt())
         act.append(SOURCE_DESTROYED, {"source": source_id, "reason": reason, "forms": forms.to_dict()})
         confidential.destroy(self._session.store.connection, source_id)
 
@@ -66,16 +66,21 @@ class ConfidentialEntries:
         rows = self._session.store.rows("SELECT source, body FROM confidential ORDER BY source")
         return {row["source"]: SourceNote(confidential=True, **json.loads(row["body"])) for row in rows}
 
+    def _salt(self) -> bytes:
+        """The salt of the names that were destroyed in this record, a new one for the first of them."""
+        own = (forms.salt for forms, event in self._destroyed() if event.imported_by is None)
+        return next(own, None) or self._session.entropy(SALT_SIZE)
+
     @readable
-    def _destroyed(self) -> dict[str, HashedForms]:
-        """What was kept of the names that were destroyed, by source."""
+    def _destroyed(self) -> list[tuple[HashedForms, Entry]]:
+        """What was kept of the names that were destroyed, each with the event that did it."""
         rows = self._session.store.rows(
             "SELECT CAST(e.body AS BLOB) AS body FROM trail AS t JOIN events AS e ON e.seq = t.seq"
             " WHERE t.kind = ? ORDER BY t.seq",
             (SOURCE_DESTROYED.name,),
         )
-        events = (DEFINITION.unwrapped(decode(row["body"])).data for row in rows)
-        return {data["source"]: HashedForms.from_dict(data["forms"]) for data in events if "forms" in data}
+        events = [DEFINITION.unwrapped(decode(row["body"])) for row in rows]
+        return [(HashedForms.from_dict(event.data["forms"]), event) for event in events if "forms" in event.data]
 
 
 def _nothing_apart(source: Source) -> str:

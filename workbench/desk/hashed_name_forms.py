@@ -1,9 +1,10 @@
 """The forms of a name that was destroyed: hashes by which reports go on striking it, and from which no name is read.
 
-Each form is kept as HMAC-SHA-256, keyed with a random salt of the source's own (RFC 2104), of its kind, a colon and the
-form. Sixteen bytes of it are kept; of what is nothing but digits three, so that of all the telephone numbers there are
-many fit, and none can be told to be the one. Beside the hashes stands how long the forms of a kind are, to look for
-them inside addresses and where a script has no blanks.
+Each form is kept as HMAC-SHA-256 (RFC 2104), keyed with a random salt, of its kind, a colon and the form. A record has
+one salt, so that a word of a report is hashed once, however many names were destroyed; what was imported from another
+record has that record's. Sixteen bytes of a hash are kept; of what is nothing but digits three, so that of all the
+telephone numbers there are many fit, and none can be told to be the one. Beside the hashes stands how long the forms of
+a kind are, to look for them inside addresses and where a script has no blanks.
 
 Who has the record and guesses a name can test the guess, as with every hash of a name.
 """
@@ -11,7 +12,7 @@ Who has the record and guesses a name can test the guess, as with every hash of 
 from __future__ import annotations
 
 import hmac
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +27,7 @@ SALT_SIZE = 16
 
 @dataclass(frozen=True, slots=True)
 class HashedForms:
-    """The forms of one source's name as they outlast it; `lengths` are those of the forms of each kind."""
+    """The forms of names as they outlast them, with one salt; `lengths` are those of the forms of each kind."""
 
     salt: bytes
     hashes: Mapping[FormKind, frozenset[str]]
@@ -62,6 +63,21 @@ class HashedForms:
     def has(self, kind: FormKind, form: str) -> bool:
         """Whether `form` is a form of the name."""
         return kind.length(form) in self.lengths[kind] and _hash(self.salt, kind, form) in self.hashes[kind]
+
+
+def joined(several: Iterable[HashedForms]) -> list[HashedForms]:
+    """The same forms, with those of one salt made one."""
+    by_salt: dict[bytes, list[HashedForms]] = {}
+    for forms in several:
+        by_salt.setdefault(forms.salt, []).append(forms)
+    return [
+        HashedForms(
+            salt,
+            {kind: frozenset().union(*(one.hashes[kind] for one in alike)) for kind in FormKind},
+            {kind: frozenset().union(*(one.lengths[kind] for one in alike)) for kind in FormKind},
+        )
+        for salt, alike in by_salt.items()
+    ]
 
 
 def _hash(salt: bytes, kind: FormKind, form: str) -> str:

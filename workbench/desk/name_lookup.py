@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from workbench.desk.hashed_name_forms import HashedForms
+from workbench.desk.hashed_name_forms import HashedForms, joined
 from workbench.desk.name_forms import FormKind, NameForms
 from workbench.desk.source_note import SourceNote
 
@@ -28,11 +28,12 @@ class NameLookup:
 
     def __init__(self, known: Iterable[SourceNote], destroyed: Sequence[HashedForms]) -> None:
         self._known = NameForms.of(known)
-        self._destroyed = destroyed
+        self._destroyed = joined(destroyed)
         self._hashed = lru_cache(maxsize=1 << 16)(self._is_hashed)
         self._lengths = {
             kind: sorted(
-                {*map(kind.length, self._known[kind])}.union(*(one.lengths[kind] for one in destroyed)), reverse=True
+                {*map(kind.length, self._known[kind])}.union(*(one.lengths[kind] for one in self._destroyed)),
+                reverse=True,
             )
             for kind in FormKind
         }
