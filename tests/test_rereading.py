@@ -117,6 +117,13 @@ def test_what_read_it_is_known_and_an_article_read_by_today_s_is_not_read_again(
         plan_rereading(desk, article)
 
 
+def test_what_read_it_is_known_where_the_article_comes_from_another_record(desk: Desk, tmp_path: Path) -> None:
+    bundle = desk.bundles.of(read_by_an_old_one(desk, today()))
+    with Desk.open(tmp_path / "other.db", actor="Zoe", clock=Clock(), create=True) as other:
+        taken = other.bundles.take_in(bundle)
+        assert other.trail.read_by(taken.draft_id) == ReadBy(desk.app, "fr 000000000000, CLDR 46")
+
+
 def test_the_data_of_a_language_has_a_version_and_that_of_an_unknown_one_has_none() -> None:
     assert data_version("fr").startswith("fr ")
     assert "CLDR" in data_version("fr")
