@@ -21,6 +21,7 @@ from workbench.tui.bench import Bench
 from workbench.tui.desk_thread import DeskThread
 from workbench.tui.keymap import Keymap
 from workbench.tui.marking import Lit, Marking
+from workbench.tui.repaint import Repaint
 from workbench.tui.review import text_lost
 from workbench.tui.sentences import Sentences
 from workbench.tui.spans import Stretch
@@ -77,6 +78,7 @@ class ReviewScreen(Screen[None]):
         self.keymap = keymap
         self._ref = article
         self._drop_burst = drop_burst
+        self._repaint = Repaint(self)
 
     def compose(self) -> ComposeResult:
         """Top bar, panes, search, key bar."""
@@ -287,6 +289,7 @@ class ReviewScreen(Screen[None]):
     def show_details(self) -> None:
         """Draw what is known of the claim at the cursor, once the desk has told it."""
         if self.query_one(DetailsPane).display and self.bench.review is not None:
+            self._repaint.wait()
             self._gather(self.bench.review.current)
 
     @work(group="dossier", exclusive=True)
@@ -304,6 +307,7 @@ class ReviewScreen(Screen[None]):
             self.tell(str(error), "error")
         else:
             self.query_one(DetailsPane).show(dossier)
+        self._repaint.go_on()
 
     def tell(self, message: str, severity: str = "information") -> None:
         """Tell the user something in passing, in the place of what was told before; the words are never markup."""
