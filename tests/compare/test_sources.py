@@ -77,6 +77,71 @@ def test_a_quotation_is_compared_by_its_words_and_its_speaker(article: str, expe
     assert [relation(match) for match in matches] == [expected]
 
 
+REPORT = """Staffing at the Brest yard
+
+The yard closed its canteen.
+The manager, Ann Doyle, spoke on Monday about the winter and the workers.
+The committee's chairman, Paul Hart, met the workers of the yard in March.
+The mayor of Quimper opened a school with 120 pupils.
+The board said that the price of steel might rise."""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        # Names, the heading's words and the sentence before are not what is said.
+        "Ann Doyle said that staffing at the Brest yard was safe",
+        # One word that is shared, and it tells a day.
+        "Paul Hart said that he had learned of it in March",
+        # Only one of the two denies it.
+        "The board said that the price of steel would not rise",
+        # The opposite.
+        "The board said that the price of steel might fall",
+        # The words in quotation marks are not there.
+        "The board said that the rise of the steel price was “an unheard-of outrage”",
+        # The figure that it could have is another one.
+        "Paul Hart said that he had met the workers of the yard in June",
+    ],
+)
+def test_names_and_subject_alone_make_no_passage_say_the_same(said: str) -> None:
+    matches = [match for match in compared(f"{said}.", REPORT).values() if match.claim.attribution]
+    assert matches
+    assert all(passage.relation is not Relation.AGREES for match in matches for passage in match.passages)
+
+
+def test_words_that_are_said_in_both_agree() -> None:
+    matches = [
+        match
+        for match in compared("The board warned that the price of steel might rise.", REPORT).values()
+        if match.claim.attribution
+    ]
+    assert [relation(match) for match in matches] == [Relation.AGREES]
+
+
+def test_the_mayor_of_a_town_that_is_named_is_nobody_the_source_knows() -> None:
+    source = "In Rennes 2,100 homes were begun last year."
+    match = compared("The mayor of Rennes promised that 2,500 homes would be begun.", source)["2,500 homes"]
+    assert relation(match) is not Relation.DIFFERS
+
+
+def test_a_role_with_a_capital_is_no_other_speaker() -> None:
+    source = "The Leader said that the pool would “bring families back to the front”."
+    article = "Joan Pettifer, leader of the council, said that the pool would “bring families back to the front”."
+    matches = [match for match in compared(article, source).values() if match.claim.attribution]
+    assert [relation(match) for match in matches] == [Relation.AGREES]
+
+
+def test_a_quotation_is_not_found_by_its_small_words() -> None:
+    source = "The rate is highest in year 11. The charity Every Lesson helps schools."
+    article = "The charity Every Lesson said that poverty was “the elephant in the classroom”."
+    assert all(relation(match) is None for match in compared(article, source).values())
+
+
+def test_a_fall_by_its_sign_is_no_share_of_the_same_size() -> None:
+    source = "The average rate of loans reached 4.2% in 2023. Flats: starts fell by 6.2%."
+    assert relation(compared("Starts of flats: −4.2%.", source)["−4.2%"]) is not Relation.AGREES
+
+
 def test_passages_are_sentences_of_the_source_the_best_first() -> None:
     for match in compared(
         "The ferry company employs 340 sailors in Brest; the harbour handled 4 million tonnes.", SOURCE

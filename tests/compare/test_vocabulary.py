@@ -31,7 +31,17 @@ def test_every_language_has_the_same_patterns_and_each_compiles() -> None:
 
 def test_no_other_section_is_there_than_those_that_are_read() -> None:
     for code in CODES:
-        assert set(data(code)) <= {"code", "stopwords", "nearly", "orders", "currencies", "concepts", "itself"}
+        assert set(data(code)) <= {
+            "code",
+            "stopwords",
+            "nearly",
+            "negations",
+            "belonging",
+            "orders",
+            "currencies",
+            "concepts",
+            "itself",
+        }
 
 
 @pytest.mark.parametrize(

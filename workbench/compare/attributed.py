@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from workbench.claims import Claim, Span
+from workbench.compare.contents import Content, content_of, contradicts, inside, says_it, shared_words
 from workbench.compare.matching import Matching, Relation
 from workbench.compare.speakers import Speakers, compare_speakers
 from workbench.compare.texts import Sentence
@@ -18,6 +19,8 @@ _SHORT = 14
 _ENOUGH, _ENOUGH_ACROSS = 0.42, 0.34
 #: In another language so much tells that two quotations of one speaker are of one matter.
 _SAME_MATTER = 0.12
+#: So much more of them where the source does not know the speaker.
+_UNKNOWN_SPEAKER = 0.2
 #: So much of a quotation's words is the quotation, with other words.
 _QUOTED = 0.6
 
@@ -30,6 +33,8 @@ class Inner(NamedTuple):
     why: str
     #: Whether the figure belongs to what is said, not to who says it.
     said: bool
+    #: Where it stands in the article.
+    start: int
 
 
 class Weighed(NamedTuple):
@@ -61,6 +66,7 @@ def weigh_attributed(matching: Matching, words: Words | None, claim: Claim, inne
         place = of_sentence * likely.get(number, 0.0) + 0.3 * near.get(number, 0.0)
         scores[number] = covered.get(number, 0.0) + place + votes.get(number, 0.0) + 0.9 * said
     closest = sorted(scores, key=lambda number: (-scores[number], number))[:_CLOSELY]
+    agreeing = frozenset(each.start for each in inner if each.relation is Relation.AGREES)
     weighed = []
     for number in closest:
         passage = matching.source.sentences[number]
@@ -69,7 +75,7 @@ def weigh_attributed(matching: Matching, words: Words | None, claim: Claim, inne
         score = scores[number] + (0.15 if speakers is Speakers.SAME else 0.0)
         here = [each for each in inner if each.said and _speaks_for(each, number, content)]
         relation, why = _relation(
-            matching, claim, _Evidence(content.get(number, 0.0), speakers, wording, here, passage)
+            matching, claim, _Evidence(content.get(number, 0.0), speakers, wording, here, passage, agreeing)
         )
         weighed.append(Weighed(number, score, relation, why))
     weighed.sort(key=lambda each: (-each.score, each.sentence))
@@ -101,7 +107,7 @@ def _coverage(matching: Matching, claim: Claim) -> tuple[Mapping[int, float], Ma
                 if not word.name and not speaker:
                     plain.append(matching.words.weigh(word, 1.0))
     context = [matching.words.weigh(word, 0.2) for word in matching.article.sentences[first].context]
-    return matching.words.coverage(inside + context), matching.words.coverage(plain)
+    return matching.words.coverage(inside + context), matching.words.coverage(plain, own=True)
 
 
 def _wordings(matching: Matching, words: Words | None, claim: Claim) -> list[Wording]:
@@ -127,27 +133,42 @@ class _Evidence(NamedTuple):
     wording: Wording | None
     inner: Sequence[Inner]
     passage: Sentence
+    #: The starts of the claim's figures that agree with the source somewhere.
+    agreeing: frozenset[int]
 
 
 def _relation(matching: Matching, claim: Claim, evidence: _Evidence) -> tuple[Relation | None, str]:
     """Whether a passage is of the same thing, and says the same of it; names and subject alone are never enough."""
-    content, speakers, wording, inner, _ = evidence
+    content, speakers, wording, inner = evidence[:4]
     enough = _ENOUGH_ACROSS if matching.words.across else _ENOUGH
     quoted = wording is not None and (wording.same or wording.share >= _QUOTED)
     other = next((each for each in inner if each.relation is Relation.DIFFERS), None)
     known = 0.1 if speakers is Speakers.SAME else 0.4
     absent = matching.absent(claim)
     same_thing = quoted or content >= _needed(enough, inner, absent=absent) or _quoted_there(matching, evidence, claim)
+    said = content_of(matching.article, claim)
     if other is not None and (same_thing or content >= known * enough):
-        return Relation.DIFFERS, other.why
-    if speakers is Speakers.OTHERS and (quoted or content >= 0.75 * enough):
+        if quoted or not said.words or shared_words(matching, said, evidence.passage):
+            return Relation.DIFFERS, other.why
+        return None, ""
+    if speakers is Speakers.OTHERS and (quoted or content >= (enough + _UNKNOWN_SPEAKER if absent else 0.75 * enough)):
         who = claim.attribution.source.text if claim.attribution and claim.attribution.source else ""
         return Relation.DIFFERS, f"another speaker there, {who} here"
     if not same_thing or (absent and not quoted) or speakers is Speakers.OTHERS:
         return None, ""
+    if not quoted and not _in_words(matching, said, evidence, _quoted_there(matching, evidence, claim)):
+        return None, ""
     if wording is not None and not wording.same and quoted:
         return Relation.DIFFERS, wording.reason
     return Relation.AGREES, wording.reason if wording else "the same content"
+
+
+def _in_words(matching: Matching, said: Content, evidence: _Evidence, quoted_there: bool) -> bool:
+    """Whether the passage says the same by its words, and nothing in it speaks against that."""
+    if contradicts(matching, said, evidence.passage):
+        return False
+    beside = any(each.relation is Relation.AGREES for each in evidence.inner)
+    return quoted_there or says_it(matching, said, evidence.passage, agreeing=evidence.agreeing, beside=beside)
 
 
 def _quoted_there(matching: Matching, evidence: _Evidence, claim: Claim) -> bool:
@@ -157,18 +178,14 @@ def _quoted_there(matching: Matching, evidence: _Evidence, claim: Claim) -> bool
         return False
     if content is None:
         return False
-    quoted = _inside(matching.article.quotations, content.start, content.end)
-    there = _inside(matching.source.quotations, evidence.passage.start, evidence.passage.end)
+    quoted = inside(matching.article.quotations, content.start, content.end)
+    there = inside(matching.source.quotations, evidence.passage.start, evidence.passage.end)
     return any(0.5 <= len(one.text) / max(1, len(other.text)) <= 2 for one in quoted for other in there)
-
-
-def _inside(quotations: Sequence[Span], start: int, end: int) -> list[Span]:
-    return [span for span in quotations if span.start < end and span.end > start]
 
 
 def _needed(enough: float, inner: Sequence[Inner], *, absent: bool) -> float:
     """How many of its words a passage must have: fewer where the figures agree, more where nobody knows the speaker."""
     agreeing = sum(each.relation is Relation.AGREES for each in inner)
     if absent:
-        return enough + 0.2
+        return enough + _UNKNOWN_SPEAKER
     return enough * (1.0, 0.5, 0.25)[min(agreeing, 2)]

@@ -70,8 +70,11 @@ class WordIndex:
         keys = tuple((key, worth * self.rarity.get(key, 0.0)) for key, worth in keys_of(word, self.across))
         return Weighed(keys, weight)
 
-    def coverage(self, words: Sequence[Weighed]) -> dict[int, float]:
-        """For each sentence of the source, the share of `words` that it has, from 0 to 1."""
+    def coverage(self, words: Sequence[Weighed], *, own: bool = False) -> dict[int, float]:
+        """For each sentence of the source, the share of `words` that it has, from 0 to 1.
+
+        With `own`, those of its heading and of the sentence before it are not counted as its words.
+        """
         found: dict[int, float] = defaultdict(float)
         total = 0.0
         for word in words:
@@ -83,6 +86,8 @@ class WordIndex:
                     continue
                 weighed = worth * word.weight
                 for number, weight in postings:
+                    if own and weight < 1.0:
+                        continue
                     value = weighed * weight
                     if value > here.get(number, 0.0):
                         here[number] = value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -10,9 +11,10 @@ from workbench.claims import Claim
 from workbench.compare.figures import Figure
 from workbench.compare.likeness import WordIndex, keys_of
 from workbench.compare.order import Order
-from workbench.compare.texts import Text
+from workbench.compare.texts import Text, Word
 from workbench.compare.value_index import Hit, ValueIndex
 
+_LAST_WORD = re.compile(r"[^\W\d_]+(?=['’\s]*\Z)")
 #: So many sentences are a text's head.
 _HEAD = 5
 
@@ -84,6 +86,7 @@ class Matching:
             return False
         if self.words.across:
             words = [word for word in words if word.name or word.keys.concepts]
+        words = [word for word in words if not (word.name and _of_a_place(self.article, word))] or words
         if any(word.name in self.words.postings for word in words):
             return False
         together = self.words.coverage([self.words.weigh(word, 1.0) for word in words])
@@ -98,3 +101,9 @@ class Matching:
             return set()
         inside = (word for word in sentence.words if figure.start <= word.start < figure.end)
         return {key for word in inside for key, _ in keys_of(word, self.words.across)}
+
+
+def _of_a_place(text: Text, word: Word) -> bool:
+    """Whether a name only tells where somebody holds office: `the mayor of Rennes`."""
+    before = _LAST_WORD.search(text.text, max(0, word.start - 12), word.start)
+    return before is not None and before.group().lower() in text.words.belonging

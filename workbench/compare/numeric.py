@@ -81,7 +81,8 @@ def _weigh(matching: Matching, ours: Sentence, figure: Figure, number: int, cont
         if likeness is None or (not likeness.agrees and (other.start in taken or not plausible(figure, other))):
             continue
         local = shared(close, _close_words(matching, theirs, other)) + _noun(matching, figure, other)
-        local -= _OPPOSED if likeness.agrees and _opposed(ours, figure, theirs, other) else 0.0
+        if likeness.agrees and _opposed(ours, figure, theirs, other):
+            local, likeness = local - _OPPOSED, likeness._replace(exact=0.0)
         score = context + 0.35 * local
         score += likeness.exact * (0.35 + 0.4 * rare) if likeness.agrees else _COMPARABLE + 0.5 * likeness.exact
         if best is None or score > best.score:
@@ -124,6 +125,8 @@ def _opposed(ours: Sentence, figure: Figure, theirs: Sentence, other: Figure) ->
     if figure.dimension not in (Dimension.SHARE, Dimension.POINTS) or other.dimension != figure.dimension:
         return False
     here, there = _directions(ours, figure), _directions(theirs, other)
+    if min(figure.low, other.low) < 0 <= max(figure.low, other.low):
+        return not (here if figure.low >= 0 else there) & {"c:fall"}  # a sign stands for the word
     return len(here) == 1 and len(there) == 1 and here != there
 
 

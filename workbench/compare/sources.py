@@ -93,8 +93,10 @@ def _relation(figure: Figure, found: Found, explained: _Explained, caution: floa
     again = liken(figure, better)
     if score > found.score and not (again and again.agrees):
         return None
+    if caution:
+        return None  # what somebody says whom the source does not know may be of another thing
     evidence = found.context + 0.5 * found.local + 0.2 * found.likeness.exact
-    return Relation.DIFFERS if evidence >= _DIFFERS + caution else None
+    return Relation.DIFFERS if evidence >= _DIFFERS else None
 
 
 def _is_plain(figure: Figure) -> bool:
@@ -110,7 +112,7 @@ def _attributed(matching: Matching, words: Words | None, claim: Claim,
             best = passages[0]
             content = claim.attribution.content if claim.attribution else None
             said = content is None or content.start <= start < content.end
-            inner.append(Inner(matching.source.sentence_at(best.start), best.relation, best.why, said))
+            inner.append(Inner(matching.source.sentence_at(best.start), best.relation, best.why, said, start))
     passages_ = []
     for each in weigh_attributed(matching, words, claim, inner)[:_OFFERED]:
         sentence = matching.source.sentences[each.sentence]

@@ -28,12 +28,16 @@ class Speakers(Enum):
     UNKNOWN = "unknown"
 
 
-def names(text: str, known: Text) -> set[str]:
-    """The proper names in a few words of a text, folded: what is written large and is no known word of the language."""
+def names(text: str, known: Text, other: Text | None = None) -> set[str]:
+    """The proper names in a few words of `known`, folded: what is written large and is no known word of the language.
+
+    A word that one of both texts has without a capital is none: minutes write `the Leader`.
+    """
+    small = known.small | other.small if other else known.small
     found = set()
     for match in _NAME.finditer(text):
         word = match.group()
-        if word[0].isupper() and len(word) > 1:
+        if word[0].isupper() and len(word) > 1 and word.lower() not in small:
             keys = known.words.keys(word.lower())
             if keys is not None and not (keys.concepts and not word.isupper() and match.start() == 0):
                 found.add(fold(word))
@@ -62,18 +66,18 @@ def compare_speakers(claim: Claim, ours: Text, theirs: Text, passage: Sentence, 
     attribution = claim.attribution
     if attribution is None or attribution.source is None:
         return Speakers.UNKNOWN
-    here = names(speaker_words(claim, ours), ours)
+    here = names(speaker_words(claim, ours), ours, theirs)
     if not here:
         return Speakers.UNKNOWN
     there: set[str] = set()
     for other in beside:
         assert other.attribution is not None  # noqa: S101 - attributed claims alone are given
-        there |= names(speaker_words(other, theirs), theirs)
+        there |= names(speaker_words(other, theirs), theirs, ours)
     if passage.turn:
         there |= {fold(word) for word in _NAME.findall(passage.turn)}
     said = theirs.text[passage.start : passage.end]
     if not there and _QUOTED.search(said):
-        there = names(_QUOTED.sub(" ", said), theirs)
+        there = names(_QUOTED.sub(" ", said), theirs, ours)
     if here & there or here & {fold(word) for word in _NAME.findall(said)}:
         return Speakers.SAME
     before = theirs.sentences[max(0, passage.number - _BEFORE) : passage.number]

@@ -15,7 +15,7 @@ from workbench.compare.figures import Figure, figure
 from workbench.compare.vocabulary import Keys, Vocabulary, fold, vocabulary
 from workbench.extract.language import Language, load
 from workbench.extract.segment import Stretch, segment, sentences_between
-from workbench.extract.tokens import tokenise
+from workbench.extract.tokens import Tokens, tokenise
 
 #: A line without a full stop and no longer than this is a heading: what follows speaks of it.
 _HEADING_WORDS = 9
@@ -65,6 +65,8 @@ class Text:
     claims: tuple[Claim, ...] = field(repr=False)
     sentences: tuple[Sentence, ...] = field(repr=False)
     quotations: tuple[Span, ...] = field(repr=False)
+    #: The words that it has somewhere without a capital: no names.
+    small: frozenset[str] = field(repr=False)
 
     def sentence_at(self, offset: int) -> int:
         """The number of the sentence that holds `offset`, or of the last one that begins before it."""
@@ -77,7 +79,9 @@ def read_text(text: str, language: str, claims: Sequence[Claim]) -> Text:
     sentences_ = list(_parted(text, segments.sentences, load(language)))
     known = vocabulary(language)
     starts = [start for start, _ in sentences_]
-    words = _grouped(_words(text, known), starts)
+    tokens = tokenise(text)
+    small = frozenset(word for word in tokens.words if word[0].islower())
+    words = _grouped(_words(tokens, small, known), starts)
     figures = _grouped(_figures(text, claims, known), starts)
     attributed = _attributed(claims, starts)
     turns = _turns(text, segments.paragraphs)
@@ -109,7 +113,7 @@ def read_text(text: str, language: str, claims: Sequence[Claim]) -> Text:
         heading, before = (mine, ()) if headed else (heading, mine)
         last_paragraph = paragraph
     quotations = tuple(Span.of(text, each.inner_start, each.inner_end) for each in segments.quotations)
-    return Text(text, known, tuple(claims), tuple(sentences), quotations)
+    return Text(text, known, tuple(claims), tuple(sentences), quotations, small)
 
 
 def _figures(text: str, claims: Sequence[Claim], known: Vocabulary) -> list[Figure]:
@@ -159,9 +163,7 @@ def _attributed(claims: Sequence[Claim], starts: Sequence[int]) -> list[list[Cla
     return groups
 
 
-def _words(text: str, words: Vocabulary) -> Iterator[Word]:
-    tokens = tokenise(text)
-    small = set(tokens.words)
+def _words(tokens: Tokens, small: frozenset[str], words: Vocabulary) -> Iterator[Word]:
     for start, end, word, lower in zip(tokens.starts, tokens.ends, tokens.words, tokens.lower, strict=True):
         keys = words.keys(lower)
         if keys is None:

@@ -29,6 +29,10 @@ class Vocabulary:
     code: str
     stopwords: frozenset[str]
     nearly: tuple[str, ...]
+    #: Words that deny what their sentence says.
+    negations: frozenset[str]
+    #: Words before the name of what somebody belongs to: `the mayor of Rennes`.
+    belonging: frozenset[str]
     orders: dict[str, float]
     #: Nouns that are also money of a currency: `livres`.
     currencies: dict[str, str]
@@ -77,6 +81,8 @@ def vocabulary(code: str) -> Vocabulary:
         code,
         frozenset(data.get("stopwords", "").split()),
         tuple(data.get("nearly", ())),
+        frozenset(data.get("negations", "").split()),
+        frozenset(data.get("belonging", "").split()),
         data.get("orders", {}),
         data.get("currencies", {}),
         data.get("itself", {}),

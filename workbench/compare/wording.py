@@ -35,6 +35,10 @@ class Words:
     words: list[str] = field(repr=False)
     sentences: list[int] = field(repr=False)
     places: dict[str, list[int]] = field(repr=False)
+    #: The sentences that hold words in quotation marks.
+    quoting: frozenset[int] = field(repr=False)
+    #: Words that carry no subject, folded.
+    plain: frozenset[str] = field(repr=False)
 
     @classmethod
     def of(cls, text: Text) -> Words:
@@ -47,7 +51,13 @@ class Words:
         places: dict[str, list[int]] = {}
         for at, word in enumerate(words):
             places.setdefault(word, []).append(at)
-        return cls(words, sentences, places)
+        quoting = {
+            number
+            for each in text.quotations
+            for number in range(text.sentence_at(each.start), text.sentence_at(each.end) + 1)
+        }
+        plain = frozenset(fold(word) for word in text.words.stopwords)
+        return cls(words, sentences, places, frozenset(quoting), plain)
 
     def find(self, quotation: Span) -> Wording | None:
         """The place whose words are most like those of `quotation`; None where none is like them."""
@@ -72,11 +82,15 @@ class Words:
         first, last = max(0, start - 4), min(len(self.words), start + len(words) + 12)
         window = self.words[first:last]
         blocks = SequenceMatcher(None, words, window, autojunk=False).get_matching_blocks()
-        kept = sum(block.size for block in blocks)
+        kept = [word for block in blocks for word in words[block.a : block.a + block.size]]
         at = next((block.b for block in blocks if block.size), 0)
         same = all(_stands_in(piece, window) for piece in pieces)
         reason = "the same words" if same else _difference(words, window)
-        return Wording(self.sentences[first + at], kept / len(words), same, reason)
+        sentence = self.sentences[first + at]
+        # `the … in the …` is no quotation: others are near, or half of the words that carry a subject are there.
+        kept_, whole = (sum(word not in self.plain for word in each) for each in (kept, words))
+        share = len(kept) / len(words) if sentence in self.quoting or 2 * kept_ >= whole else 0.0
+        return Wording(sentence, share, same, reason)
 
 
 def plain_words(text: str) -> list[str]:
