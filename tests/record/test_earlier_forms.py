@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -9,11 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import Run
 from tests.desk.desks import Clock, at, tamper, unguarded
 from workbench.desk.maintenance import audit, back_up, repair, restore
 from workbench.desk.tables import TABLES
 from workbench.record import schema
 from workbench.record.errors import CorruptRecord
+from workbench.record.keys import Keys
 
 Copy = Callable[[], Path]
 
@@ -99,3 +103,71 @@ def test_a_record_that_says_it_is_of_an_earlier_form_than_it_is(copy: Copy) -> N
     assert not audit(path).passed
     with pytest.raises(CorruptRecord, match="not as the workbench made it"), at(path):
         pass
+
+
+def test_a_record_that_was_set_back_to_an_earlier_form_is_told_and_not_opened(copy: Copy) -> None:
+    """With the tables of the later form all that only they held would be gone, and new ones would hide it."""
+    path = copy()
+    keys = Keys(path.parent / "keys")
+    assert audit(path, keys=keys).passed
+    earlier(path)
+    assert audit(path).passed
+    report = audit(path, keys=keys)
+    assert not report.repairable
+    (finding,) = report.findings
+    assert f"it is of form {schema.FIRST_RELEASED}, and you saw it in form {schema.VERSION}" in finding.what
+    for read_only in (True, False):
+        with (
+            pytest.raises(CorruptRecord, match="set back to an earlier form"),
+            at(path, keys=keys.folder, read_only=read_only),
+        ):
+            pass
+    assert form(path) == schema.FIRST_RELEASED
+
+
+def test_the_latest_form_is_remembered_when_the_record_is_signed_though_nothing_was_added(copy: Copy) -> None:
+    path = earlier(copy())
+    keys = Keys(path.parent / "keys")
+    keys.forget(path, audit(path).origin)
+    assert audit(path, keys=keys).passed
+    with at(path, keys=keys.folder) as desk:
+        desk.checkpoint()
+    earlier(path)
+    assert not audit(path, keys=keys).passed
+
+
+def test_what_an_earlier_workbench_remembered_says_nothing_of_forms(copy: Copy) -> None:
+    path = copy()
+    keys = Keys(path.parent / "keys")
+    assert audit(path, keys=keys).passed
+    earlier(path)
+    for seen in (keys.folder / "seen").iterdir():
+        said = json.loads(seen.read_text())
+        del said["form"]
+        seen.write_text(json.dumps(said))
+    assert audit(path, keys=keys).passed
+
+
+def test_an_older_copy_elsewhere_is_of_an_earlier_form_by_right(copy: Copy, tmp_path: Path) -> None:
+    path = copy()
+    keys = Keys(path.parent / "keys")
+    shutil.copytree(path.parent, tmp_path / "older")
+    report = audit(earlier(tmp_path / "older" / path.name), keys=keys)
+    assert report.passed
+    assert (
+        f"this copy is of form {schema.FIRST_RELEASED}; you saw form {schema.VERSION} in another one" in report.remarks
+    )
+
+
+def test_who_knows_why_it_is_of_an_earlier_form_says_so_once(
+    copy: Copy, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = copy()
+    monkeypatch.setenv("WORKBENCH_CONFIG", str(path.parent / "keys"))
+    assert run("audit", "--db", path).status == 0
+    earlier(path)
+    told = run("audit", "--db", path)
+    assert (told.status, "`workbench audit --forget`" in told.out) == (1, True)
+    assert run("audit", "--db", path, "--forget").status == 0
+    assert run("note", "--db", path, "1", "on we go").status == 0
+    assert form(path) == schema.VERSION

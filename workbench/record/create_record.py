@@ -11,6 +11,7 @@ from workbench.record.definition import Definition, Tables
 from workbench.record.errors import CorruptRecord, DeskError
 from workbench.record.events import Entry
 from workbench.record.fold import Fold, refold
+from workbench.record.keys import Seen
 from workbench.record.log import Appending
 from workbench.record.store import Store, connect, errors_named, flush_to_disk, open_store
 from workbench.record.unfinished import unfinished
@@ -60,6 +61,16 @@ def refuse_altered(store: Store, of_desk: Tables) -> None:
         wrong += [name for _, name in schema.foreign_parts(store.connection, of_desk)]
     if wrong:
         raise CorruptRecord(f"{store.path}: {wrong[0]!r} is not as the workbench made it; `workbench audit` tells more")
+
+
+def refuse_set_back(store: Store, seen: Seen | None) -> None:
+    """Raise CorruptRecord where the record is of an earlier form than its user saw it in.
+
+    To add what that form lacks would hide that what stood there is gone.
+    """
+    with errors_named(store.path):
+        if seen and schema.form_of(store.connection) < seen.form:
+            raise CorruptRecord(f"{store.path} was set back to an earlier form; `workbench audit` tells more")
 
 
 def bring_up_to_date(store: Store, of_desk: Tables) -> None:

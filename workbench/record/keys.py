@@ -73,11 +73,15 @@ class PublicKey(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """A checkpoint of `size` events that the user saw, as a note, and where the record stood then."""
+    """A checkpoint of `size` events that the user saw, as a note, where the record stood then, and in what form.
+
+    `form` is the latest form that the user saw the record in; 0 where an earlier workbench did not say.
+    """
 
     size: int
     note: str
     path: Path
+    form: int
 
 
 class Keys:
@@ -134,8 +138,8 @@ class Keys:
         """The newest checkpoint that this user has seen of the record at `path`, whichever record that was."""
         return _read_seen(self._seen_path(str(path.resolve())))
 
-    def remember(self, origin: str, seen: Seen, *, instead: bool = False) -> None:
-        """Keep `seen` if it is newer than what was seen before, or `instead` of it. Raises OSError.
+    def remember(self, origin: str, seen: Seen) -> None:
+        """Keep `seen` if it is newer than what was seen before, or its form is later. Raises OSError.
 
         It is kept by the record's name and by the file's place. Where another record was seen in that place, that one
         is kept: a record does not change its name.
@@ -143,9 +147,11 @@ class Keys:
         for name in (origin, str(seen.path)):
             file = self._seen_path(name)
             before = _read_seen(file)
-            newer = before is None or (before.size < seen.size and before.note.startswith(f"{origin}\n"))
-            if newer or instead:
+            if before is None:
                 _write_seen(file, seen)
+            elif before.note.startswith(f"{origin}\n") and (before.size < seen.size or before.form < seen.form):
+                newest = seen if before.size < seen.size else before
+                _write_seen(file, newest._replace(form=max(before.form, seen.form)))
 
     def forget(self, path: Path, origin: str | None = None) -> None:
         """Keep nothing of what was seen at `path`, nor of the record `origin`. Raises DeskError."""
@@ -163,7 +169,7 @@ class Keys:
 def _read_seen(file: Path) -> Seen | None:
     try:
         data = json.loads(file.read_text(encoding="utf-8"))
-        return Seen(int(data["size"]), str(data["note"]), Path(data["path"]))
+        return Seen(int(data["size"]), str(data["note"]), Path(data["path"]), int(data.get("form", 0)))
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -171,7 +177,7 @@ def _read_seen(file: Path) -> Seen | None:
 def _write_seen(file: Path, seen: Seen) -> None:
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     new = file.with_name(f"{file.name}.{os.getpid()}.new")
-    new.write_text(json.dumps({"size": seen.size, "note": seen.note, "path": str(seen.path)}), encoding="utf-8")
+    new.write_text(json.dumps({**seen._asdict(), "path": str(seen.path)}), encoding="utf-8")
     new.replace(file)
 
 

@@ -9,12 +9,13 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from workbench.record.checkpoints import Checkpoint, append_beside, signed
-from workbench.record.create_record import bring_up_to_date, refuse_altered
+from workbench.record.create_record import bring_up_to_date, refuse_altered, refuse_set_back
 from workbench.record.definition import Definition, Role
 from workbench.record.errors import CorruptRecord, DeskError, NotFound, Refused
 from workbench.record.ids import SYSTEM_ENTROPY, Entropy, uuid7
 from workbench.record.keys import Keys, PublicKey, Seen
 from workbench.record.log import bodies
+from workbench.record.schema import form_of
 from workbench.record.session import Clock, Session
 from workbench.record.store import PATIENCE, open_store
 from workbench.record.trail import event_at
@@ -41,14 +42,15 @@ class Signing(Session):
         patience: float = PATIENCE,
     ) -> Self:
         """Open the record at `path`; `Desk.open` tells what the arguments are and what is raised."""
+        folder = Keys(keys) if keys else None
         store = open_store(path, read_only=read_only, patience=patience)
         try:
             refuse_altered(store, definition.tables)
+            refuse_set_back(store, folder.seen_at(path) if folder else None)
             bring_up_to_date(store, definition.tables)
         except BaseException:
             store.close()
             raise
-        folder = Keys(keys) if keys else None
         return cls(store, definition, actor=actor, app=app, clock=clock, entropy=entropy, keys=folder)
 
     def close(self) -> None:
@@ -212,6 +214,7 @@ class Signing(Session):
         origin, own = self.origin, [keys.public_or_new()]
         for known in self.checkpoints():
             if known.size == frontier.size and known.root == frontier.root() and known.signed_by(own):
+                self._remember(known, keys)
                 return known
         note = signed(origin, frontier.size, frontier.root(), keys)
         if not note.signed_by(own):
@@ -219,8 +222,12 @@ class Signing(Session):
         with self.store.writing() as connection:
             connection.execute("INSERT INTO checkpoints (size, note) VALUES (?, ?)", (note.size, note.note))
         append_beside(self.store.path, note)
+        self._remember(note, keys)
+        return note
+
+    def _remember(self, note: Checkpoint, keys: Keys) -> None:
+        form = form_of(self.store.connection)
         try:
-            keys.remember(origin, Seen(note.size, note.note, self.store.path.resolve()))
+            keys.remember(note.origin, Seen(note.size, note.note, self.store.path.resolve(), form))
         except OSError as error:
             raise DeskError(f"the checkpoint can't be kept in {keys.folder}: {error.strerror}") from None
-        return note

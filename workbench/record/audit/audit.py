@@ -24,7 +24,7 @@ from workbench.record.audit.files import (
     refuse_unknown,
 )
 from workbench.record.audit.findings import Finding
-from workbench.record.audit.signatures import Signed, Trail, check_checkpoints
+from workbench.record.audit.signatures import WAY_OUT, Signed, Trail, check_checkpoints
 from workbench.record.audit.tables import compare_tables
 from workbench.record.audit.walk import Walk, beside_empty_tables, walk
 from workbench.record.checkpoints import Checkpoint
@@ -52,7 +52,7 @@ class AuditReport:
     """What an audit found.
 
     `remarks` are worth knowing and no fault; `checkpoints` are those that the trail agrees with, `elsewhere` those of
-    them that were held outside the record's folder.
+    them that were held outside the record's folder; `form` is the one that the record says it is of.
     """
 
     path: Path
@@ -63,6 +63,7 @@ class AuditReport:
     findings: tuple[Finding, ...]
     remarks: tuple[str, ...]
     elsewhere: tuple[Checkpoint, ...] = ()
+    form: int = 0
 
     @property
     def passed(self) -> bool:
@@ -115,8 +116,8 @@ def audit(
         # A disk or a network that failed once may not fail twice; what is damaged is so the second time too.
         report = _examined(path, definition, against, keys, trust)
         report = replace(report, remarks=(*report.remarks, _READ_TWICE)) if report.passed else report
-    if report.passed and keys and remember and report.checkpoints:
-        _remember(keys, path, report.checkpoints[-1])
+    if report.passed and keys and remember:
+        _remember(keys, path, report)
     return report
 
 
@@ -133,12 +134,13 @@ def _examined(
         fits = leftovers_fit(path)
     # Every connection is of one kind, and they are closed one after the other, so that the last leaves no -wal behind.
     uri = reading_uri(path)
+    seen = keys.seen_at(path) if keys else None
     with errors_named(path), ThreadPoolExecutor(1) as beside:
         outside = Signed.outside(path, uri, against, keys, trust)
         pages = beside.submit(_check_pages, uri, definition.tables)
         findings = [] if fits else [Finding(None, "the -wal beside the record does not have all that the record has")]
         with beside_empty_tables(uri, definition.tables) as connection:
-            findings += _check_form(connection, definition.tables)
+            findings += [*_check_form(connection, definition.tables), *_check_form_seen(connection, seen)]
             if any(finding.fatal for finding in findings):
                 findings += pages.result()
                 return AuditReport(path, None, 0, Frontier().root(), (), tuple(findings), ())
@@ -149,7 +151,9 @@ def _examined(
             sights += not_yet_gone(path, connection) if walked.folded else []
             findings += _check_what_follows(connection, definition.tables, walked, signed) if walked.folded else []
             findings += pages.result()
-    return _reported(path, walked, findings, signed, against, sights)
+            form = schema.form_of(connection, "record")
+    sights += _forms_elsewhere(keys, path, walked.noted.origin, form)
+    return replace(_reported(path, walked, findings, signed, against, sights), form=form)
 
 
 def _reported(
@@ -175,10 +179,12 @@ def _reported(
     return AuditReport(path, walked.noted.origin, size, root, told.agreed, tuple(ordered), all_remarks, told.elsewhere)
 
 
-def _remember(keys: Keys, path: Path, newest: Checkpoint) -> None:
-    """Keep the newest checkpoint of a sound record in the user's folder; where that can't be written, never mind."""
-    with suppress(OSError):
-        keys.remember(newest.origin, Seen(newest.size, newest.note, path.resolve()))
+def _remember(keys: Keys, path: Path, report: AuditReport) -> None:
+    """Keep what was seen of a sound record in the user's folder; where that can't be written, never mind."""
+    if report.checkpoints:
+        newest = report.checkpoints[-1]
+        with suppress(OSError):
+            keys.remember(newest.origin, Seen(newest.size, newest.note, path.resolve(), report.form))
 
 
 def _check_pages(uri: str, of_desk: Tables) -> list[Finding]:
@@ -226,6 +232,23 @@ def _check_form(connection: sqlite3.Connection, of_desk: Tables) -> list[Finding
         for kind, name in schema.foreign_parts(connection, of_desk, "record")
     ]
     return findings
+
+
+def _check_form_seen(connection: sqlite3.Connection, seen: Seen | None) -> list[Finding]:
+    """Whether the record is of an earlier form than its user saw it in: what only the later form had is gone then."""
+    form = schema.form_of(connection, "record")
+    if seen is None or form >= seen.form:
+        return []
+    said = f"it is of form {form}, and you saw it in form {seen.form}: it was set back to an earlier form"
+    return [Finding(None, f"{said}{WAY_OUT}")]
+
+
+def _forms_elsewhere(keys: Keys | None, path: Path, origin: str | None, form: int) -> list[str]:
+    """A remark where the user saw a copy of the record elsewhere that is of a later form."""
+    seen = keys.seen(origin) if keys and origin else None
+    if seen is None or seen.path == path.resolve() or form >= seen.form:
+        return []
+    return [f"this copy is of form {form}; you saw form {seen.form} in another one"]
 
 
 def _foreign_sights(connection: sqlite3.Connection, of_desk: Tables) -> list[str]:

@@ -25,6 +25,9 @@ _GIVEN = "held elsewhere"
 #: What whoever can write the record's folder can't write anew.
 _ELSEWHERE = (_SEEN, _SEEN_IN_A_COPY, _GIVEN)
 
+#: What is said of what does not fit what the user saw last.
+WAY_OUT = " (if you know why, `workbench audit --forget` leaves out what you saw before)"
+
 #: How many quoted checkpoints are told.
 _FEW = 20
 
@@ -236,7 +239,7 @@ def _disagreement(sound: Iterable[int], trail: Trail, note: Checkpoint, called: 
 
 
 def _way_out(where: str) -> str:
-    return " (if you know why, `workbench audit --forget` leaves out what you saw before)" if where == _SEEN else ""
+    return WAY_OUT if where == _SEEN else ""
 
 
 def _remarks(signed: Signed, agreed: Sequence[Checkpoint], trail: Trail) -> Iterator[str]:
