@@ -217,19 +217,6 @@ def test_spans_end_where_the_quantity_does(read: Read, text: str, span: str, mod
     assert (claim.span.text, claim.quantity.modifier) == (span, modifier)
 
 
-@pytest.mark.parametrize(
-    ("text", "span"),
-    [
-        ("Lyon emprunte 120 millions d'euros\n\nPar Jeanne Martin", "120 millions d'euros"),
-        ("Lyon emprunte 120 millions d'euros\nPar Jeanne Martin", "120 millions d'euros"),
-        ("La visite coûte 12 euros\n\npar Jeanne Martin", "12 euros"),
-        ("La cantine coûte 12 euros\npar enfant et\npar jour.", "12 euros\npar enfant et\npar jour"),
-    ],
-)
-def test_a_rate_ends_where_a_byline_begins_and_not_where_a_line_is_wrapped(read: Read, text: str, span: str) -> None:
-    assert read(text, "fr")[0].span.text == span
-
-
 def test_a_split_vote_is_two_counts(read: Read) -> None:
     claims = read("The Senate passed the bill 52-48.", "en")
     assert [(claim.span.text, claim.quantity.type, claim.quantity.value) for claim in claims if claim.quantity] == [

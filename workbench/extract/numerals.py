@@ -83,7 +83,7 @@ class NumeralReader:
     def _simple(self, index: int) -> Numeral | None:
         """The numeral at `index` with one scale; what may follow a scale word is not looked at."""
         word = self.tokens.lower[index]
-        if word[0].isdecimal():
+        if word[:1].isdecimal():
             numeral = self._digits(index)
         elif (half_a := self.words.half_a.at(self.tokens.lower, index)) and self._scale_or_collective(half_a[0]):
             numeral = Numeral(index, half_a[0], Decimal("0.5"), digits=False)
@@ -263,9 +263,8 @@ class NumeralReader:
         return value is None or value >= _SMALLEST_JOINED
 
     def _flows(self, at: int, following: int) -> bool:
-        """Whether no line ends between the number words before `at` and at `following`."""
-        text, tokens = self.tokens.text, self.tokens
-        return "\n" not in text[tokens.ends[at - 1] : tokens.starts[following]]
+        """Whether no paragraph ends between the number words before `at` and at `following`."""
+        return "" not in self.tokens.lower[at:following]
 
     def _scale_at(self, index: int) -> tuple[int, Decimal] | None:
         lower = self.tokens.lower
@@ -362,7 +361,7 @@ class NumeralReader:
         if index >= len(self.tokens) or not self._flows(index, index):
             return False
         word = self.tokens.lower[index]
-        return word[0].isdecimal() or word in self.number_words
+        return word[:1].isdecimal() or word in self.number_words
 
     def _vulgar_fraction(self, index: int) -> Numeral | None:
         part = _vulgar_value(self.tokens.words[index])

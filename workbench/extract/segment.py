@@ -15,7 +15,7 @@ from workbench.extract import word_class
 from workbench.extract.language import Language
 from workbench.extract.quotations import Quotation, pair_quotations
 
-__all__ = ["Quotation", "Segments", "Stretch", "segment", "sentences_between"]
+__all__ = ["Quotation", "Segments", "Stretch", "paragraphs_of", "segment", "sentences_between"]
 
 Stretch = tuple[int, int]
 
@@ -56,7 +56,7 @@ class Segments:
 
 def segment(text: str, language: Language) -> Segments:
     """Paragraphs, sentences and quotations of `text`, read by the habits of `language`."""
-    paragraphs = tuple(_paragraphs(text))
+    paragraphs = tuple(paragraphs_of(text))
     quotations = tuple(pair_quotations(text, paragraphs, language))
     sentences: list[Stretch] = []
     outer = [quotation for quotation in quotations if quotation.depth == 0]
@@ -144,7 +144,7 @@ class _Habits(word_class.WordClasses):
 _habits = word_class.compiled(_Habits)
 
 
-def _paragraphs(text: str) -> Iterator[Stretch]:
+def paragraphs_of(text: str) -> Iterator[Stretch]:
     """Lines, or blocks of wrapped lines between blank ones, without the space around them."""
     block: list[Stretch] = []
     previous_end = -1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -11,6 +12,10 @@ from workbench.claims import Span
 
 #: Apostrophes and hyphens as they are typed, folded to one of each in `Tokens.lower`.
 _FOLD = {"’": "'", "ʼ": "'", "‑": "-", "‐": "-"}
+
+
+#: What stands between two paragraphs, see `Tokens.with_breaks`.
+BREAK = "\n"
 
 
 @cache
@@ -46,7 +51,37 @@ class Tokens:
 
     def from_offset(self, offset: int) -> int:
         """The first token that starts at or after `offset`; `len(self)` where there is none."""
-        return bisect_left(self.starts, offset)
+        index = bisect_left(self.starts, offset)
+        return index + 1 if index < len(self.words) and self.words[index] == BREAK else index
+
+    def with_breaks(self, paragraphs: Iterable[tuple[int, int]]) -> Tokens:
+        """The same tokens with one more between two paragraphs, whose stretches are given in order.
+
+        A break is written as a line feed and is the empty word in `lower`, as outside the text, so that no phrase and
+        no rule reads past it. It starts where the next paragraph does and ends where the last one did: nothing is glued
+        to it, and the space before it is that between the paragraphs.
+        """
+        cuts = sorted({bisect_left(self.starts, start) for start, _ in paragraphs} - {0, len(self)})
+        words: list[str] = []
+        lower: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        first = 0
+        for cut in cuts:
+            words += self.words[first:cut]
+            lower += self.lower[first:cut]
+            starts += self.starts[first:cut]
+            ends += self.ends[first:cut]
+            words.append(BREAK)
+            lower.append("")
+            starts.append(self.starts[cut])
+            ends.append(self.ends[cut - 1])
+            first = cut
+        words += self.words[first:]
+        lower += self.lower[first:]
+        starts += self.starts[first:]
+        ends += self.ends[first:]
+        return Tokens(self.text, words, lower, starts, ends)
 
 
 def tokenise(text: str) -> Tokens:

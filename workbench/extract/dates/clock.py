@@ -106,7 +106,7 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
             page.word(at)[0] == "0"
             or page.word(spelled) == "00"
             or (page.word(at - 1) in words.before_minutes and page.word(at - 2) not in words.not_behind)
-            or (page.word(end) == ":" and "\n" in page.gap(at))
+            or (page.word(end) == ":" and page.opens(at))
         )
         known = certain or zoned or timed or _leads_time(page, at, words) or _opens_bracket(page, at, end)
         return (words.minutes.at(page.lower, end) or (end,))[0] if known else None

@@ -45,7 +45,7 @@ def core_at(page: Page, at: int) -> Placed | None:
     if at >= len(page.tokens):
         return None
     words, word = date_words(page.language), page.lower[at]
-    readers = _AT_DIGITS if word[0].isdecimal() else _readers(page.language).get(word, ())
+    readers = _AT_DIGITS if word[:1].isdecimal() else _readers(page.language).get(word, ())
     spelled = word in page.numerals.number_words and word not in page.numerals.words.articles
     if spelled or word in page.ordinals:
         readers = (*readers, *_AT_ORDINALS)

@@ -56,7 +56,7 @@ def day_of_month(page: Page, at: int, words: DateWords) -> Placed | None:
     start = last
     if found := words.of.at(page.lower, start):
         start = found[0]
-    month = month_name(page, start, words) if "\n" not in page.gap(start) else None
+    month = month_name(page, start, words) if not page.opens(start) else None
     if month is None:
         return _day_of_relative_month(page, at, start, number, words) if start > last else None
     return placed_day(page, at, month[0], number, month[1], words)
@@ -206,7 +206,7 @@ def _short_year_behind(page: Page, last: int, words: DateWords) -> tuple[int, in
     word = page.word(last)
     if words.month_first or len(word) != 2 or not word.isdecimal() or int(word) < _SMALLEST_SHORT_YEAR:
         return None
-    if is_noun_like(page, last + 1) or unit_at(page, last + 1) or "\n" in page.gap(last):
+    if is_noun_like(page, last + 1) or unit_at(page, last + 1) or page.opens(last):
         return None
     return last + 1, 1900 + int(word), (f"taken as 19{word}",)
 
@@ -216,11 +216,11 @@ def is_name(page: Page, at: int, last: int, words: DateWords) -> bool:
     if not page.words[at][0].isupper():
         return False
     before = page.word(at - 1)
-    opens = at == 0 or "\n" in page.gap(at) or page.ends_sentence(at - 1)
+    opens = page.opens(at) or page.ends_sentence(at - 1)
     if not words.capitalised and not opens and before not in ("«", "“", '"', "(", ":"):
         return page.words[at - 1].islower() or before in (",", ".") or page.words[at - 1][0].isupper()
     named = last < len(page.tokens) and page.words[last][0].isupper() and page.words[last].isalpha()
-    if not named or "\n" in page.gap(last) or page.word(last) in noun_words(page.language).stop:
+    if not named or page.opens(last) or page.word(last) in noun_words(page.language).stop:
         return False
     listed = bool(page.found) and page.found[-1].last == at - 1 and page.found[-1].quantity.date is not None
     return before not in words.month_before and before not in words.year_determiners and not listed

@@ -98,7 +98,7 @@ def _has_happened(page: Page, first: int) -> bool:
 def _first_tense(page: Page, places: range, words: DateWords) -> tuple[int, int] | None:
     """The first sign of tense in `places` and its token, None where the clause ends without one."""
     for at in places:
-        if page.ends_sentence(at) or page.word(at) == ";" or "\n" in page.gap(at if places.step > 0 else at + 1):
+        if page.ends_sentence(at) or page.word(at) == ";" or page.opens(at if places.step > 0 else at + 1):
             return None
         if tense := _tense(page, at, words):
             return tense, at
@@ -184,7 +184,7 @@ def _opening_year(page: Page, at: int) -> int | None:
         return None
     opener = last.first - 1
     opens = page.word(opener) in date_words(page.language).year_openers and last.why.rule == "date: year"
-    begins = opens and (opener == 0 or "\n" in page.gap(opener) or page.ends_sentence(opener - 1))
+    begins = opens and (page.opens(opener) or page.ends_sentence(opener - 1))
     told = begins or OPENING_YEAR in last.why.assumptions
     return last.quantity.date.start.year if told and page.same_line(last.first, at + 1) else None
 

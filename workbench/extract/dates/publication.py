@@ -12,6 +12,7 @@ from workbench.extract.head_words import head_words
 from workbench.extract.language import Language
 from workbench.extract.numerals import NumeralReader
 from workbench.extract.quantities.page import Page
+from workbench.extract.segment import paragraphs_of
 from workbench.extract.tokens import Tokens, tokenise
 
 #: So many lines that are not blank, and so many characters, are the head of an article.
@@ -33,7 +34,7 @@ def publication_day(text: str, language: Language) -> dt.date | None:
     text = text[:_CHARACTERS]
     if not any(character.isdecimal() for character in text):
         return None
-    tokens = tokenise(text)
+    tokens = tokenise(text).with_breaks(paragraphs_of(text))
     page = Page(Document(text, language, None, tokens), NumeralReader(language, tokens), {}, frozenset())
     published = head_words(language).published
     for number, (first, last) in enumerate(_lines(tokens)):

@@ -123,7 +123,7 @@ def _day(page: Page, at: int, words: DateWords) -> _Day | None:
     """A day in digits at token `at`, with the weekday before it and the suffix behind it."""
     weekday = words.weekdays.at(page.lower, at)
     number = weekday[0] if weekday else at
-    if not is_day(page, number) or "\n" in page.gap(number):
+    if not is_day(page, number) or page.opens(number):
         return None
     suffixed = page.word(number + 1) in words.day_suffixes and page.tokens.glued(number + 1)
     return _Day(at, number, number + 1 + suffixed)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workbench.extract import word_class
 from workbench.extract.cldr import cldr
 from workbench.extract.language import Language
-from workbench.extract.tokens import Tokens
+from workbench.extract.tokens import BREAK, Tokens
 
 #: The name of a street has at most so many words.
 _LONGEST_NAME = 4
@@ -113,4 +113,4 @@ def _names_others(tokens: Tokens, behind: int, words: AddressWords) -> bool:
 
 
 def _on_line(tokens: Tokens, first: int, last: int) -> bool:
-    return "\n" not in tokens.text[tokens.starts[first] : tokens.ends[last]]
+    return BREAK not in tokens.words[first:last]

@@ -120,7 +120,7 @@ def _speaks_of_age(page: Page, amount: Amount) -> bool:
     """Whether the clause has a noun for age: `l'âge moyen atteint 31 ans`."""
     nouns = age_words(page.language).nouns
     for at in range(amount.first - 1, max(-1, amount.first - _CLAUSE_REACH), -1):
-        if page.word(at) in (".", "?", "!", ";") or "\n" in page.gap(at + 1):
+        if page.word(at) in (".", "?", "!", ";") or page.opens(at + 1):
             return False
         if page.word(at) in nouns:
             return True

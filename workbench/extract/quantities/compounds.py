@@ -67,7 +67,7 @@ def _hundredths(page: Page, at: int, unit: Unit, words: CompoundWords) -> tuple[
     """The part of a unit of money at token `at` told in hundredths (`et 80 centimes`), and the token behind it."""
     joined = page.word(at) in words.joiners
     numeral = page.numerals.at(at + joined)
-    if numeral is None or numeral.article or numeral.scale > 1 or numeral.value >= _HUNDRED or "\n" in page.gap(at):
+    if numeral is None or numeral.article or numeral.scale > 1 or numeral.value >= _HUNDRED or page.opens(at):
         return None
     behind = unit_at(page, numeral.last)
     if behind is None or behind[1].type is not QuantityType.MONEY or behind[1].factor * _HUNDRED != 1:
@@ -81,7 +81,7 @@ def _smaller(page: Page, at: int, name: str, words: CompoundWords) -> tuple[Deci
     parts = words.parts[name]
     joined = page.word(at) in words.joiners or page.word(at) == ","
     numeral = page.numerals.at(at + joined)
-    if numeral is None or numeral.scale > 1 or numeral.value >= _LARGEST_PART or "\n" in page.gap(at):
+    if numeral is None or numeral.scale > 1 or numeral.value >= _LARGEST_PART or page.opens(at):
         return None
     behind = unit_at(page, numeral.last)
     if page.word(at) == "," and not (behind and _goes_on(page, behind[0], behind[1].symbol, words)):

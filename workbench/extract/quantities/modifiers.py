@@ -136,17 +136,11 @@ def rate_after(page: Page, last: int) -> int:
     """The token after a rate at token `last` (`par patient et par an`, `a month`, `/mois`), `last` without one."""
     words = hedges(page.language)
     at = last
-    while not _begins_anew(page, at) and (end := _one_rate(page, at, words)) is not None:
+    while (end := _one_rate(page, at, words)) is not None:
         at = end
         if page.word(at) in words.joiners and _one_rate(page, at + 1, words) is not None:
             at += 1
     return at
-
-
-def _begins_anew(page: Page, at: int) -> bool:
-    """Whether token `at` begins a paragraph or a line of its own (`Par Jeanne Martin`), not one that is wrapped."""
-    breaks = page.gap(at).count("\n")
-    return breaks > 1 or (breaks == 1 and "".join(page.words[at : at + 1]).istitle())
 
 
 def _one_rate(page: Page, at: int, words: Hedges) -> int | None:

@@ -208,7 +208,7 @@ def _is_model(page: Page, numeral: Numeral) -> bool:
     named = last < len(page.tokens) and page.words[last][0].isupper() and page.words[last].isalpha()
     if page.word(first - 1) in words.determiners_of_one and numeral.value >= _SMALLEST_BARE_MODEL:
         return named or words.bare_models
-    if not named or numeral.value < _SMALLEST_MODEL or "\n" in page.gap(last):
+    if not named or numeral.value < _SMALLEST_MODEL or page.opens(last):
         return False
     if page.numerals.at(first - 1) is not None and page.word(first - 1) not in page.numerals.words.articles:
         return True
@@ -223,7 +223,7 @@ def _is_version(page: Page, first: int, last: int) -> bool:
     before = page.word(first - 1)
     if page.word(first + 1) != "." or before in noun_words(page.language).stop:
         return False
-    if last < len(page.tokens) and page.words[last][:1].isupper() and "\n" not in page.gap(last):
+    if last < len(page.tokens) and page.words[last][:1].isupper() and not page.opens(last):
         return True
     return noun_at(page, last) is None and not _begins_sentence(page, first - 1)
 
@@ -257,7 +257,7 @@ def code_end(page: Page, last: int) -> int:
 
 def is_labelled(page: Page, index: int) -> bool:
     """Whether the number at token `index` is one of a label: `article 49`, `phase 3`."""
-    return "\n" not in page.gap(index) and noise_words(page.language).labels.before(page.lower, index) is not None
+    return not page.opens(index) and noise_words(page.language).labels.before(page.lower, index) is not None
 
 
 def _is_postcode(page: Page, numeral: Numeral) -> bool:
@@ -316,7 +316,7 @@ def _is_listing(page: Page, first: int, last: int) -> bool:
     if before == "(" and behind == ")" and len(page.words[first]) == 1 and page.word(first - 2) not in ("%", "points"):
         return page.words[first].isdecimal()  # a note's mark
     return (
-        "\n" in page.gap(first)
+        page.opens(first)
         and behind in (".", ")", "/", "-")
         and page.tokens.glued(last)
         and not page.tokens.glued(last + 1)
@@ -324,6 +324,4 @@ def _is_listing(page: Page, first: int, last: int) -> bool:
 
 
 def _begins_sentence(page: Page, index: int) -> bool:
-    return (
-        index == 0 or "\n" in page.gap(index) or page.word(index - 1) in (".", "!", "?", "«", "“", '"', ":", "…", "—")
-    )
+    return page.opens(index) or page.word(index - 1) in (".", "!", "?", "«", "“", '"', ":", "…", "—")

@@ -69,7 +69,7 @@ def is_noun_like(page: Page, index: int) -> bool:
     word = page.word(index)
     if len(word) < 2 and not (word.isalpha() and page.words[index].isupper() and len(word) == 1):
         return False
-    return word[0].isalpha() and word not in noun_words(page.language).stop and "\n" not in page.gap(index)
+    return word[0].isalpha() and word not in noun_words(page.language).stop and not page.opens(index)
 
 
 def names_several(page: Page, at: int) -> bool:
@@ -81,7 +81,7 @@ def names_several(page: Page, at: int) -> bool:
 def _past_adjectives(page: Page, index: int, words: NounWords) -> int | None:
     """The first token at or after `index` that is no preposed adjective."""
     at = index
-    while at < index + _REACH and "\n" not in page.gap(at):
+    while at < index + _REACH and not page.opens(at):
         if page.word(at) not in words.adjectives:
             if is_noun_like(page, at):
                 return at

@@ -9,7 +9,7 @@ from workbench.claims import Claim, Quantity, Why
 from workbench.extract.document import Document
 from workbench.extract.language import Language
 from workbench.extract.numerals import NumeralReader
-from workbench.extract.tokens import Tokens
+from workbench.extract.tokens import BREAK, Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Page:
         return self.spoken_of[words]
 
     def word(self, index: int) -> str:
-        """Token `index` in lower case, empty outside the text."""
+        """Token `index` in lower case, empty outside the text and between two paragraphs."""
         if index < 0:
             return ""
         try:
@@ -77,14 +77,24 @@ class Page:
         """The white space before token `index`; a line break at either end of the text."""
         tokens = self.tokens
         if not 0 < index < len(tokens):
-            return "\n"
+            return BREAK
         return tokens.text[tokens.ends[index - 1] : tokens.starts[index]]
 
+    def opens(self, index: int) -> bool:
+        """Whether token `index` is the first of a paragraph, or stands outside the text."""
+        return not (0 < index < len(self.lower) and self.lower[index - 1])
+
     def ends_sentence(self, index: int) -> bool:
-        """Whether token `index` closes a sentence; a full stop inside a number or an abbreviation does not."""
-        if self.word(index) not in _SENTENCE_ENDS or self.tokens.glued(index + 1):
+        """Whether token `index` closes a sentence; a full stop inside a number or an abbreviation does not.
+
+        So does what parts two paragraphs, and what is outside the text.
+        """
+        word = self.word(index)
+        if not word:
+            return True
+        if word not in _SENTENCE_ENDS or self.tokens.glued(index + 1):
             return False
-        return self.word(index) != "." or not self._abbreviates(index)
+        return word != "." or not self._abbreviates(index)
 
     def _abbreviates(self, index: int) -> bool:
         """Whether the full stop at token `index` is of an abbreviation, inside a sentence: `4 p.m. on Monday`."""
@@ -96,8 +106,7 @@ class Page:
 
     def same_line(self, first: int, last: int) -> bool:
         """Whether tokens `first` to `last` (exclusive) stand in one paragraph."""
-        tokens = self.tokens
-        return "\n" not in tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+        return "" not in self.lower[first:last]
 
     def claims(self) -> list[Claim]:
         """The quantities found, as claims."""

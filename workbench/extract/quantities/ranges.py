@@ -91,7 +91,7 @@ def amount_at(page: Page, side: Side) -> Amount:
 def sentence_start(page: Page, first: int) -> list[str]:
     """The words of the sentence before token `first`, as far as the subject may stand from its object."""
     start = first
-    while start > max(0, first - _SUBJECT_REACH) and not page.ends_sentence(start - 1) and "\n" not in page.gap(start):
+    while start > max(0, first - _SUBJECT_REACH) and not page.ends_sentence(start - 1) and not page.opens(start):
         start -= 1
     return page.lower[start:first]
 
@@ -175,7 +175,7 @@ def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
 def _past_currency(page: Page, index: int) -> int:
     """The digits behind the sign of a currency at token `index`."""
     at = index
-    while at < index + 3 and page.word(at) and not page.word(at)[0].isalnum() and page.word(at) != "\n":
+    while at < index + 3 and page.word(at) and not page.word(at)[0].isalnum():
         at += 1
     if (
         at < len(page.tokens)

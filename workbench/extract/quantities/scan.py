@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from functools import cache
 
 from workbench.claims import Claim
@@ -13,6 +14,7 @@ from workbench.extract.number_words import number_words
 from workbench.extract.numerals import NumeralReader
 from workbench.extract.quantities import ages, amounts, fractions, multiples, noise, ordinals, primes, vague
 from workbench.extract.quantities.page import Found, Page
+from workbench.extract.segment import paragraphs_of
 
 Reader = Callable[[Page, int], tuple[Found, ...]]
 
@@ -32,9 +34,10 @@ _AT_ORDINALS: tuple[Reader, ...] = (dates.read_date, ordinals.read_rank)
 
 
 def scan(document: Document) -> list[Claim]:
-    """The quantities of `document`, in reading order."""
+    """The quantities of `document`, in reading order; none crosses the end of a paragraph."""
+    document = replace(document, tokens=document.tokens.with_breaks(paragraphs_of(document.text)))
     numerals = NumeralReader(document.language, document.tokens)
-    vocabulary = set(document.tokens.lower)
+    vocabulary = set(document.tokens.lower) - {""}
     known = ordinals.spelled_ordinals(document.language, vocabulary)
     page = Page(document, numerals, known, noise.blocked_tokens(document))
     plan = _plan(document.language, vocabulary, page)

@@ -79,7 +79,7 @@ def _other_side(page: Page, left: Side) -> Side | None:
     if page.word(at) == "-" and page.word(at + 2) == "-" and page.word(at + 1) in score_words(page.language).infix:
         joined = side_at(page, at + 3)
         return joined if joined and _is_points(joined) else None
-    result = page.word(left.first - 1) == ":" and "\n" in page.gap(at + 2)  # Ajaccio - Lille : 1 - 3
+    result = page.word(left.first - 1) == ":" and page.opens(at + 2)  # Ajaccio - Lille : 1 - 3
     if page.word(at) in ("-", "–") and (glued or result):
         right = side_at(page, at + 1)
         fits = right is not None and _is_points(right) and not _counts_something(page, right)

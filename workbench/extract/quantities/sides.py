@@ -131,7 +131,7 @@ def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
     if page.word(at) == "-" and page.tokens.glued(at) and page.tokens.glued(at + 1):
         found = unit_at(page, at + 1, signs=numeral.digits)
         return (*found, True) if found else None
-    if at >= len(page.tokens) or "\n" in page.gap(at):
+    if at >= len(page.tokens) or page.opens(at):
         return None
     found = unit_at(page, at, signs=numeral.digits)
     if found is None and numeral.noun:
@@ -176,7 +176,7 @@ def _is_set_off(page: Page, sign: int, first: int, unit: Unit) -> bool:
     told = unit.type is QuantityType.MONEY and before in _OPENING  # (+ 50 €)
     if not (unit.type is QuantityType.PERCENT or unit.points or unit.symbol in _TEMPERATURES or told) or not before:
         return False
-    if "\n" in page.gap(sign) + page.gap(first) or before[-1].isdecimal():
+    if page.opens(sign) or page.opens(first) or before[-1].isdecimal():
         return False
     if page.found and page.found[-1].last == sign:
         return False
@@ -194,7 +194,7 @@ def _dashes(page: Page, sign: int) -> int:
     count = 1
     for places in (range(sign - 1, max(0, sign - _SENTENCE), -1), range(sign + 1, sign + _SENTENCE)):
         for at in places:
-            if page.ends_sentence(at) or "\n" in page.gap(at if places.step > 0 else at + 1):
+            if page.ends_sentence(at) or page.opens(at if places.step > 0 else at + 1):
                 break
             count += (
                 page.word(at) in ("-", "–", "—") and not page.tokens.glued(at) and not page.word(at + 1)[:1].isdecimal()

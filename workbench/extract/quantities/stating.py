@@ -43,9 +43,9 @@ def sentence_words(page: Page, first: int, last: int, reach: int = 40) -> set[st
     """The words of the sentence around tokens `first` to `last`, as far as `reach` tokens on either side."""
     lower = page.lower
     start = first
-    while start > max(0, first - reach) and not page.ends_sentence(start - 1) and "\n" not in page.gap(start):
+    while start > max(0, first - reach) and not page.ends_sentence(start - 1) and not page.opens(start):
         start -= 1
     end = last
-    while end < min(len(lower), last + reach) and not page.ends_sentence(end) and "\n" not in page.gap(end):
+    while end < min(len(lower), last + reach) and not page.ends_sentence(end) and not page.opens(end):
         end += 1
     return set(lower[start:end])

@@ -351,7 +351,7 @@ def _part_of_word(page: Page, last: int) -> bool:
 def prefix_before(page: Page, index: int) -> tuple[int, Unit] | None:
     """The sign or code of a currency directly before token `index`, and its first token."""
     found = units(page.language).prefixes.before(page.words, index)
-    if not found or found[0] < page.free or len(page.gap(index)) > 1 or "\n" in page.gap(index):
+    if not found or found[0] < page.free or len(page.gap(index)) > 1 or page.opens(index):
         return None
     word = page.words[found[0]]
     if word in _WORDLIKE_CODES or (word[0].isalpha() and _glued_word(page, found[0])):
