@@ -1,6 +1,8 @@
 """A report's claims as CSV (RFC 4180, UTF-8 with a byte order mark): one claim a row, names of columns in English.
 
-The last column, `checkpoint`, holds the signed head of the record in the first row.
+`found_by` and `language_data` say of each claim which version of the workbench found it, and with which language data;
+they are empty where a person made it. The last column, `checkpoint`, holds the signed head of the record in the first
+row.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import re
 from collections.abc import Iterator
 from typing import IO
 
+from workbench.desk.model import ReadBy
 from workbench.reports.flat import FIELDS, Value, rows
 from workbench.reports.model import Report
 from workbench.reports.text import write_text
@@ -40,10 +43,12 @@ def _lines(report: Report) -> Iterator[str]:
     yield "\ufeff"
     line = io.StringIO()
     writer = csv.writer(line)
-    writer.writerow([*(field.name for field in FIELDS), "checkpoint"])
+    writer.writerow([*(field.name for field in FIELDS), "found_by", "language_data", "checkpoint"])
     checkpoint = report.checkpoint
-    for values in rows(report, wording(report.language)):
-        writer.writerow([*map(_written, values), checkpoint or ""])
+    claims = (*report.claims, *report.set_aside)
+    for claim, values in zip(claims, rows(report, wording(report.language)), strict=True):
+        found_by = report.found_by(claim.row) or ReadBy("", "")
+        writer.writerow([*map(_written, (*values, *found_by)), checkpoint or ""])
         checkpoint = None
         yield line.getvalue()
         line.seek(0)

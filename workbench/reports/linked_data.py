@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 from workbench.claims import Attribution, Verdict
-from workbench.desk.model import Evidence
+from workbench.desk.model import Evidence, ReadBy
 from workbench.reports import cover
 from workbench.reports.layout import is_web_address
 from workbench.reports.model import CheckedClaim, Level, Report
@@ -111,9 +111,16 @@ def _collection(report: Report) -> dict[str, Any]:
         "wb:text": report.draft.text,
         "wb:checkpoint": report.checkpoint,
     }
+    if report.read_by:
+        collection["wb:read_by"] = _software(report.read_by)
     if report.made_by:
         collection["creator"] = {"type": "Person", "name": report.made_by}
     return collection
+
+
+def _software(read_by: ReadBy) -> dict[str, Any]:
+    """What read an article, as an agent of the annotation model (section 3.3.2)."""
+    return {"type": "Software", "name": read_by.app, "wb:language_data": read_by.data}
 
 
 def _page(report: Report) -> str:
@@ -142,12 +149,14 @@ def _quote(claim: CheckedClaim) -> dict[str, Any]:
 def _bodies(claim: CheckedClaim, report: Report) -> Iterator[dict[str, Any]]:
     row = claim.row
     yield _body("classifying", row.verdict.value, **{"wb:reason": row.reason.value if row.reason else None})
-    yield {
+    reading = {
         "type": "TextualBody",
         "purpose": "describing",
         "format": "application/json",
         "value": written(row.claim.to_dict()),
     }
+    found_by = report.found_by(row)
+    yield reading | ({"creator": _software(found_by)} if found_by else {})
     if row.verdict_note:
         yield _body("assessing", row.verdict_note)
     if row.override is not None:

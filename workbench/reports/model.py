@@ -22,6 +22,7 @@ from workbench.desk.model import (
     Event,
     Evidence,
     Note,
+    Origin,
     Query,
     QueryOutcome,
     ReadBy,
@@ -169,6 +170,10 @@ class Report:
     publisher: str
     read_by: ReadBy | None = None
     struck_out: bool = False
+
+    def found_by(self, row: ClaimRow) -> ReadBy | None:
+        """What found a claim; None for one by a person, and for one that only an earlier draft had."""
+        return self.read_by if row.origin is Origin.EXTRACTED and row.draft_id == self.draft.id else None
 
     @property
     def checkers(self) -> tuple[str, ...]:
