@@ -86,6 +86,52 @@ class QueryOutcome(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class ConflictKind(StrEnum):
+    """What people at several machines did without knowing of each other.
+
+    `contested`: verdicts that disagree; the claim counts as open. `agreed`: the same verdict, given by several, which
+    is no conflict. `other words`: a verdict on words that somebody had changed. `readings`: words or reading of a claim
+    corrected in two ways. `reshaped`: a claim that was split, merged or cut while somebody worked on it. `dismissal`:
+    set aside while somebody worked on it; it stays under check. `taken back`: its making was undone while somebody
+    worked on it; it stays. `unsupported`: verified, and the last support was withdrawn. `drafts`: two newest drafts.
+    `not carried`: work on what the newest draft does not have. `sign-off`: one that did not know of what was done.
+    `undo`: one of somebody else's act, which has no effect. `hold`: destroyed while on hold; it stays. `field`: one
+    field with two values, the later of which is shown.
+    """
+
+    CONTESTED = "contested"
+    AGREED = "agreed"
+    OTHER_WORDS = "other words"
+    READINGS = "readings"
+    RESHAPED = "reshaped"
+    DISMISSAL = "dismissal"
+    TAKEN_BACK = "taken back"
+    UNSUPPORTED = "unsupported"
+    DRAFTS = "drafts"
+    NOT_CARRIED = "not carried"
+    SIGN_OFF = "sign-off"
+    UNDO = "undo"
+    HOLD = "hold"
+    FIELD = "field"
+
+
+class Conflict(NamedTuple):
+    """A conflict: the events that did not know of each other, and the values that stand against each other.
+
+    `table` and `row` say what it is about; `article_id` and `claim_id` are null where it is about none. `said` has the
+    values by what they are of, each as JSON holds it.
+    """
+
+    kind: ConflictKind
+    article_id: str | None
+    claim_id: str | None
+    table: str
+    row: str
+    events: tuple[str, ...]
+    actors: tuple[str, ...]
+    said: Mapping[str, Any]
+
+
 class Counts(NamedTuple):
     """How far the check of an article is: standing claims by verdict, and those that were dismissed."""
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Annotated
+from typing import Annotated, Any
 
 import msgspec
 
@@ -95,10 +95,15 @@ class Tables:
 
 @dataclass(frozen=True)
 class Definition:
-    """The kinds of event by their names, and the tables."""
+    """The kinds of event by their names, the tables, and what settles several logs.
+
+    `settle` is given the `union.fold.Union` of several logs; it says what is shown where their authors did not know of
+    each other, and what of that is a conflict.
+    """
 
     kinds: Mapping[str, Kind]
     tables: Tables
+    settle: Callable[[Any], None]
 
     def kind(self, entry: Entry) -> Kind:
         """The kind of an event. Raises MalformedEventError where there is no such kind."""

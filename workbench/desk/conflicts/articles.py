@@ -1,0 +1,95 @@
+"""Articles that several people worked on without knowing of each other: drafts, sign-offs, holds and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from workbench.desk.conflicts.room import Room, apart
+from workbench.desk.kinds.table import KINDS
+from workbench.desk.model import ConflictKind, State
+from workbench.desk.numbers import Number
+from workbench.record.union.order import Logged, saw
+from workbench.record.union.registers import Row, Write
+
+
+def settle_drafts(room: Room, article: str, row: Row) -> None:
+    """Two newest drafts with different texts are a conflict until a draft has seen both."""
+    heads = [head for head in row.heads("draft") if head.values["draft"] in room.rows("drafts")]
+    texts = {room.rows("drafts")[str(head.values["draft"])].latest["sha256"] for head in heads}
+    if len(texts) > 1:
+        said = {"draft": [head.values["draft"] for head in heads]}
+        room.add(
+            ConflictKind.DRAFTS, [head.by for head in heads], article=article, table="articles", row=article, said=said
+        )
+
+
+def settle_hold(room: Room, article: str, row: Row) -> None:
+    """A hold is kept where somebody ended it who did not know of it; what was destroyed against it is kept as well."""
+    shown = room.shown("articles")[article]
+    holds = [head for head in row.heads("hold") if head.values["hold"] is not None]
+    if not holds:
+        return
+    shown["hold"] = holds[-1].values["hold"]
+    destroying = [write.by for write in row.writes if write.values.get("destroyed") and write is not row.writes[0]]
+    parties = [one for hold in holds for by in destroying if apart(hold.by, by) for one in (hold.by, by)]
+    if parties:
+        shown["destroyed"] = 0
+        room.add(ConflictKind.HOLD, parties, article=article, table="articles", row=article)
+
+
+def settle_sign_offs(room: Room, article: str, row: Row, verdicts: Mapping[str, Sequence[Write]]) -> None:
+    """A sign-off is current where its author had seen all there is to vouch for, and decided nothing of it.
+
+    `verdicts` are the writes that count, by claim.
+    """
+    contested = {
+        one["claim"]: one["event"]
+        for one in room.shown("conflicts").values()
+        if one["kind"] == ConflictKind.CONTESTED and one["article"] == article
+    }
+    drafts = row.heads("draft")
+    ending = [one.at for one in room.of_article(article) if KINDS[one.kind.name].ends_sign_off]
+    decided = list(_decisions(room, article, verdicts))
+    signed = [(name, one) for name, one in room.rows("signoffs").items() if one.stands]
+    signed = [(name, one) for name, one in signed if one.writes[0].values["article"] == article]
+    for name, one in signed:
+        by = one.writes[0].by
+        missed = [at for at in ending if not saw(by, at)]
+        own = [at for at in decided if at.entry.actor == by.entry.actor]
+        one_draft = {head.values["draft"] for head in drafts} == {one.latest["draft"]}
+        if not (missed or own or contested) and one_draft:
+            continue
+        room.shown("lapsed")[name] = {"id": name, "event": by.number}
+        against = [at for at in (*missed, *own) if apart(by, at)]
+        later = [other.writes[0].by for _, other in signed if other is not one]
+        if against and not any(all(saw(other, at) for at in (by, *against)) for other in later):
+            room.add(ConflictKind.SIGN_OFF, [by, *against], article=article, table="signoffs", row=name)
+
+
+def _decisions(room: Room, article: str, verdicts: Mapping[str, Sequence[Write]]) -> Iterator[Logged]:
+    """Who decided the claims of an article that are under check."""
+    for name, shown in room.shown("claims").items():
+        if shown["article"] != article or shown["state"] != State.STANDING:
+            continue
+        if name in verdicts:
+            yield from (head.by for head in verdicts[name] if head.values["verdict"] != "open")
+        elif shown["decided_by"] is not None:
+            row = room.rows("claims")[name]
+            yield next(write.by for write in reversed(row.writes) if "decided_by" in write.values)
+
+
+def settle_numbers(room: Room, table: str, rows: Sequence[tuple[str, Row]]) -> None:
+    """Give letters to what several logs gave one number, in the order in which it was given.
+
+    A number that was given is never free again: what was undone since counts.
+    """
+    given: dict[Any, list[tuple[str, Row]]] = {}
+    for name, row in rows:
+        given.setdefault(row.writes[0].values["number"], []).append((name, row))
+    for number, same in given.items():
+        if len(same) > 1:
+            ordered = sorted(same, key=lambda one: one[1].writes[0].by[:3])
+            for letter, (name, _) in enumerate(ordered, 1):
+                if name in room.shown(table):
+                    room.shown(table)[name]["number"] = int(Number.of(int(number), letter))

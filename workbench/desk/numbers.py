@@ -1,0 +1,53 @@
+"""Numbers that people know articles, drafts and claims by; one that two machines gave has a letter: 41a and 41b.
+
+Machines that work offline may give the same number. It is kept as it was given, and which letter it has is kept in the
+same whole number above all numbers that are ever given, so that numbers stay unique and each is still one number.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Self
+
+#: Letters are counted in steps of this size: no article has as many claims, no record as many articles.
+_STEP = 1 << 20
+
+
+class Number(int):
+    """A number that is written with its letter, where it has one."""
+
+    @classmethod
+    def of(cls, given: int, letter: int = 0) -> Self:
+        """The number `given` with the letter `letter`: 1 is a, 2 is b; 0 is none."""
+        return cls(given + letter * _STEP)
+
+    @classmethod
+    def read(cls, written: str) -> Self:
+        """The number that is written so. Raises ValueError for what is none."""
+        if not (found := re.fullmatch(r"([1-9][0-9]{0,5})([a-z]{0,2})", written.strip().lower())):
+            raise ValueError(f"{written!r} is no number")
+        letter = 0
+        for char in found[2]:
+            letter = letter * 26 + ord(char) - ord("a") + 1
+        return cls.of(int(found[1]), letter)
+
+    @property
+    def given(self) -> int:
+        """The number without its letter."""
+        return int(self) % _STEP
+
+    @property
+    def letter(self) -> str:
+        """The letter, or nothing."""
+        letter, written = int(self) // _STEP, ""
+        while letter:
+            letter, last = divmod(letter - 1, 26)
+            written = chr(ord("a") + last) + written
+        return written
+
+    def __str__(self) -> str:
+        return f"{self.given}{self.letter}"
+
+    def __format__(self, form: str) -> str:
+        """The number with its letter, in a form for whole numbers or for texts."""
+        return format(str(self), form.removesuffix("d")) if self.letter else format(int(self), form)

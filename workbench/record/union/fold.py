@@ -1,0 +1,153 @@
+"""The fold of several logs: a pure function from the set of their events to rows, in whatever order they came in.
+
+It runs the folds of the kinds over registers. What was undone is out of the set from the beginning, so there is nothing
+to put back. What does not fit (it speaks of what is not here, or takes back what is another's) is kept and counted.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from workbench.record.definition import About, Definition, Kind, Role
+from workbench.record.errors import DeskError
+from workbench.record.events import Entry, MalformedEventError
+from workbench.record.union.columns import defaults
+from workbench.record.union.order import Logged, place_of, saw
+from workbench.record.union.registers import Elsewhere, Registers
+
+#: What is raised where an event's data are not those of its kind, or speak of what is not there.
+UNFIT = (
+    DeskError, LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError,
+    sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError, sqlite3.DataError,
+)  # fmt: skip
+
+
+class Event(NamedTuple):
+    """An event in its place among the logs; where it carries one that was imported, that one, and `carrier` its id."""
+
+    at: Logged
+    kind: Kind
+    carrier: str
+
+    @property
+    def entry(self) -> Entry:
+        """The event's body, but that `seq` is its number."""
+        return self.at.entry
+
+
+class Undoing(NamedTuple):
+    """An event that was meant to take back, and what it names."""
+
+    undo: Event
+    undone: Event
+
+
+class Union:
+    """What the events of several logs make together.
+
+    `events` are in order. `undone_by` has what took an event back, by the event's number; `in_vain` are undoings that
+    have no effect, since they name what is another's. `unfit` says by their numbers why events do not fit. `shown`
+    holds the rows as they are shown, by table and id, once `settle` of the definition has had its say.
+    """
+
+    def __init__(self, events: Iterable[Logged], definition: Definition, elsewhere: Elsewhere | None = None) -> None:
+        self.definition = definition
+        self.registers = Registers(defaults(definition.tables), elsewhere)
+        self.unfit: dict[int, str] = {}
+        self.events = list(self._readable(sorted(events, key=_in_order)))
+        self.undone_by: dict[int, Event] = {}
+        self.in_vain: list[Undoing] = []
+        self.shown: dict[str, dict[str, dict[str, Any]]] = {}
+        self._take_back()
+        for event in self.events:
+            self._fold(event)
+        self._show()
+        definition.settle(self)
+
+    def counts(self, event: Event) -> bool:
+        """Whether an event is in the set: it fits, and nobody took it back."""
+        return event.at.number not in self.undone_by and event.at.number not in self.unfit
+
+    def _readable(self, events: Iterable[Logged]) -> Iterator[Event]:
+        """The events that are in the form of their kind, the first of those with one id."""
+        ids: set[str] = set()
+        for one in events:
+            try:
+                kind = self.definition.check(one.entry)
+                entry = self.definition.unwrapped(one.entry)
+                kind = kind if entry is one.entry else _imported(self.definition.check(entry))
+            except MalformedEventError as error:
+                self.unfit[one.number] = str(error)
+                continue
+            if entry.id in ids:
+                self.unfit[one.number] = "another event has its id"
+                continue
+            ids.add(entry.id)
+            yield Event(one._replace(entry=entry._replace(seq=one.number)), kind, one.entry.id)
+
+    def _take_back(self) -> None:
+        """Find what was undone, and by what: each by its author alone, and not what was redone since."""
+        by_id: dict[str, Event] = {}
+        for event in self.events:
+            by_id[event.carrier] = by_id[event.entry.id] = event
+        redone: dict[int, Event] = {}
+        for event in self.events:
+            if event.kind.role is Role.REDOES:
+                undo = by_id.get(event.entry.data["undo"])
+                if undo and undo.kind.role is Role.UNDOES and _is_his(event, undo):
+                    redone[undo.at.number] = event
+        for event in self.events:
+            if event.kind.role is not Role.UNDOES:
+                continue
+            named = [by_id[one] for one in event.entry.data["events"] if one in by_id]
+            in_vain = [one for one in named if not one.kind.undoable or not _is_his(event, one)]
+            self.in_vain += [Undoing(event, one) for one in in_vain]
+            if not in_vain and event.at.number not in redone:
+                self.undone_by.update({one.at.number: event for one in named})
+        self.undone_by.update(redone)
+
+    def _fold(self, event: Event) -> None:
+        fold, (at, kind, _) = event.kind.fold, event
+        if fold is None or (kind.role is not Role.ORDINARY and place_of(at.number)):
+            return
+        undone = at.number in self.undone_by
+        self.registers.begin(at, _named(at.entry), undone=undone)
+        try:
+            fold(self.registers, at.entry)
+        except UNFIT as error:
+            self.registers.fail()
+            if not undone:
+                self.unfit[at.number] = f"{kind} does not fit: {error}"
+
+    def _show(self) -> None:
+        """Give every row that stands the values of its last writes; which of several heads is shown comes later."""
+        for table, rows in self.registers.tables.items():
+            self.shown[table] = {name: {"id": name, **row.latest} for name, row in rows.items() if row.stands}
+        for (table, name, column), value in self.registers.raised.items():
+            if row := self.shown.get(table, {}).get(name):
+                row[column] = max(row.get(column, value), value)
+
+
+def _in_order(one: Logged) -> tuple[int, str, int]:
+    return one.t, one.origin, one.seq
+
+
+def _imported(kind: Kind) -> Kind:
+    """The kind of an event that another carries. Raises MalformedEventError where it can't be carried."""
+    if kind.about is About.RECORD:
+        raise MalformedEventError(f"{kind} is about a record and can't be imported into another")
+    return kind
+
+
+def _is_his(event: Event, other: Event) -> bool:
+    """Whether both are of one person, who knew of `other` when doing `event`."""
+    same = event.entry.actor == other.entry.actor and event.at.person == other.at.person
+    return same and (saw(event.at, other.at) or event.at.number == other.at.number)
+
+
+def _named(entry: Entry) -> frozenset[object]:
+    """What an event names: the claim that it is about, and the rows that its data speak of."""
+    values = (value for value in entry.data.values() if isinstance(value, str))
+    return frozenset((entry.claim, *values))
