@@ -36,10 +36,7 @@ def folded(path: Path) -> dict[str, dict[str, dict[str, Any]]]:
     with closing(sqlite3.connect(path)) as connection:
         connection.row_factory = sqlite3.Row
         wanted = [name for name in tables.names(DEFINITION.tables) if name not in OWN_FORM]
-        return {
-            name: {row["id"]: dict(row) for row in connection.execute(f"SELECT * FROM {name}")}  # noqa: S608
-            for name in wanted
-        }
+        return {name: {row["id"]: dict(row) for row in connection.execute(f"SELECT * FROM {name}")} for name in wanted}
 
 
 def without_empty(shown: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
