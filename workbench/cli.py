@@ -31,10 +31,10 @@ GROUPS = {
         "dossier": "dossier:dossier",
         "findings": "dossier:findings",
         "sources": "keeping:sources",
-        "rule": "keeping:rule",
+        "rule": "publishing:rule",
     },
     "Reports": {
-        "check": "reports:check",
+        "check": "publishing:check",
         "export": "reports:export",
     },
     "Without a record": {

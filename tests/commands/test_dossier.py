@@ -107,9 +107,9 @@ def test_a_finding_that_is_not_there_is_refused(run: Run, record: Path) -> None:
 
 def test_check_can_ask_for_findings_and_for_the_dossier(run: Run, record: Path, tmp_path: Path) -> None:
     dossier(run, record, tmp_path / "report.txt")
-    ran = run("check", "--db", record, "--no-open-findings", "--in-dossier")
+    ran = run("check", "--db", record, "--refuse", "findings", "--refuse", "dossier")
     assert ran.status == 1
-    assert "findings open within the article: 1" in ran.out
+    assert "1 not fitting" in ran.out
     assert "nothing in the dossier agrees" in ran.out
     run("findings", "--db", record, "--as", "Ada", "--dismiss", "1")
-    assert "findings" not in run("check", "--db", record, "--no-open-findings").out
+    assert "not fitting" not in run("check", "--db", record, "--refuse", "findings").out

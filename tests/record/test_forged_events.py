@@ -77,6 +77,8 @@ NEW = "01a00000-0000-7000-8000-00000000f00d"
         ("act.redone", {"events": [], "undo": "x"}),
         ("rule.set", {"from": "source", "to": "whatever"}),
         ("rule.set", {"from": "source", "to": ["source"]}),
+        ("publish_rule.set", {"reason": "weather", "from": "allow", "to": "refuse"}),
+        ("publish_rule.set", {"reason": "open", "from": "refuse", "to": "perhaps"}),
         ("key.registered", {"key": 5}),
         ("key.registered", {"key": "ed25519:AAAA"}),
         ("key.registered", {"key": ["x"]}),
@@ -89,7 +91,7 @@ NEW = "01a00000-0000-7000-8000-00000000f00d"
         ("note.added", {"note": NEW, "text": 10**15}),
         ("article.imported", FIELDS),
     ],
-    ids=range(21),
+    ids=range(23),
 )
 def test_an_event_that_no_desk_writes_is_named(copy: Copy, kind: str, data: dict[str, Any]) -> None:
     refused(copy(), kind, data)

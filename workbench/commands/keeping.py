@@ -1,4 +1,4 @@
-"""`undo`, `redo`, `rule`, `sources`, `retain`, `hold`, `release`: taking back, and how long things stay."""
+"""`undo`, `redo`, `sources`, `retain`, `hold`, `release`: taking back, and how long things stay."""
 
 from __future__ import annotations
 
@@ -39,26 +39,6 @@ def redo(session: Session, article: str | None) -> None:
     with session.desk() as desk:
         chosen = the_article(desk, article)
         _tell(desk, "redone", desk.acts.redo(chosen.id))
-
-
-@click.command()
-@click.argument("rule", required=False, type=click.Choice(["none", "source", "primary or two"]))
-@record_options
-@pass_session
-def rule(session: Session, rule: str | None) -> None:
-    """Show or set what a verified claim needs.
-
-    none: nothing; source: one that supports the claim; "primary or two": a primary source, or two independent ones.
-    """
-    from workbench.desk.model import Rule
-
-    if rule is None:
-        with session.reading_desk() as desk:
-            click.echo(desk.rule.current())
-        return
-    with session.desk() as desk:
-        desk.rule.set(Rule(rule))
-        click.echo(desk.rule.current())
 
 
 @click.command()

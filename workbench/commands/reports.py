@@ -1,4 +1,4 @@
-"""`export` and `check`: a report that leaves the house, and a yes or no for a publishing pipeline."""
+"""`export`: a report that leaves the house."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import click
 from workbench.commands.options import NUMBER, PATH
 from workbench.commands.review import the_article
 from workbench.commands.session import Session, now, pass_session, record_options
-from workbench.display import fit, visible
+from workbench.display import visible
 from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
@@ -114,45 +114,3 @@ def _desk(session: Session) -> Desk:
         raise
     except WorkbenchError:
         return session.reading_desk()
-
-
-@click.command()
-@click.argument("article", required=False)
-@click.option("--require", type=click.Choice(["decided", "verified"]), default="decided", show_default=True,
-              help="decided: no claim is open; verified: every claim is verified.")  # fmt: skip
-@click.option(
-    "--no-open-findings", is_flag=True, help="And nothing within the article that does not fit is undismissed."
-)
-@click.option(
-    "--in-dossier", is_flag=True, help="And each claim has evidence, or a passage of the dossier that agrees."
-)
-@record_options
-@pass_session
-def check(session: Session, article: str | None, require: str, no_open_findings: bool, in_dossier: bool) -> None:
-    """Say whether ARTICLE may be published.
-
-    The exit status is 0 if it may; if not it is 1, and what stands in the way is printed.
-    In the way are claims that are open, and verified ones that lack what the desk's rule asks and were not overridden.
-    """
-    from workbench.dossier import open_findings, without_support
-    from workbench.reports.gate import Obstacle, obstacles
-
-    with session.reading_desk() as desk:
-        chosen = the_article(desk, article)
-        found = list(obstacles(desk, chosen.id, all_verified=require == "verified"))
-        if in_dossier:
-            found += [Obstacle(row, "nothing in the dossier agrees") for row in without_support(desk, chosen)]
-        findings = open_findings(desk, chosen) if no_open_findings else []
-        for obstacle in found:
-            click.echo(f"{obstacle.claim.number:>4}  {fit(obstacle.claim.text, 48)}  {obstacle.why}")
-        for finding in findings:
-            click.echo(f"      {fit(finding.spans[0].text, 48)}  {visible(finding.why, line_breaks=False)}")
-        title = visible(chosen.title, line_breaks=False)
-        in_the_way = {obstacle.claim.id for obstacle in found}
-        if found:
-            click.echo(f"{title}: {len(in_the_way)} of {chosen.counts.total} claims stand in the way")
-        if findings:
-            click.echo(f"{title}: findings open within the article: {len(findings)}")
-        if not (found or findings):
-            click.echo(f"{title}: ok")
-    sys.exit(1 if found or findings else 0)

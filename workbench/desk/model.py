@@ -31,6 +31,7 @@ class Reason(StrEnum):
     OPINION = "opinion"
     AWAITING_REPLY = "awaiting reply"
     CORRECTED = "corrected"
+    KEPT = "kept"
 
 
 class Rule(StrEnum):
@@ -39,6 +40,31 @@ class Rule(StrEnum):
     NONE = "none"
     SOURCE = "source"
     PRIMARY_OR_TWO = "primary or two"
+
+
+class Refusal(StrEnum):
+    """Why an article may not be published; the desk says which of them it refuses.
+
+    `workbench.publishing` tells what each finds.
+    """
+
+    OPEN = "open"
+    RULE = "rule"
+    DISPUTED = "disputed"
+    CONTRADICTED = "contradicted"
+    UNSOURCED = "unsourced"
+    UNVERIFIED = "unverified"
+    QUERIES = "queries"
+    SIGN_OFF = "sign-off"
+    FINDINGS = "findings"
+    DOSSIER = "dossier"
+
+
+class Permission(StrEnum):
+    """What a desk does with an article for which there is a reason not to publish it."""
+
+    ALLOW = "allow"
+    REFUSE = "refuse"
 
 
 class State(StrEnum):

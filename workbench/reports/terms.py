@@ -32,6 +32,7 @@ REASONS: Mapping[StrEnum, str] = {
     Reason.OPINION: N_("opinion"),
     Reason.AWAITING_REPLY: N_("awaiting reply"),
     Reason.CORRECTED: N_("corrected"),
+    Reason.KEPT: N_("kept as it stands"),
 }
 
 STATES: Mapping[StrEnum, str] = {

@@ -92,7 +92,7 @@ class Bench:
             self.view.show_empty()
             return
         self._token = loaded.token
-        self.review = review = Review(loaded.article, loaded.draft, loaded.rows, loaded.signed)
+        self.review = review = Review(loaded.article, loaded.draft, loaded.rows, loaded.standing)
         if review.current is not None and not is_open(review.current):
             review.move_to(review.next_open() or 0)
         self.sentences = Sentences()
@@ -138,8 +138,8 @@ class Bench:
         self._token = max(self._token, found.token)
         if found.whole:
             await self.reload()
-        elif self.review is not None and found.signed is not None:
-            self.review.signed = found.signed
+        elif self.review is not None and found.standing is not None:
+            self.review.standing = found.standing
             self.view.show_progress()
         self.view.show_rows(found.rows)
 
@@ -157,7 +157,7 @@ class Bench:
         self._token = loaded.token
         if loaded.draft.id != review.draft.id:
             self.sentences = Sentences()
-        review.replace(loaded.article, loaded.draft, loaded.rows, loaded.signed)
+        review.replace(loaded.article, loaded.draft, loaded.rows, loaded.standing)
         self._show(loaded)
 
     def leave(self) -> None:

@@ -8,19 +8,21 @@ from typing import NamedTuple
 from workbench.desk import Desk
 from workbench.desk.kinds.sources import SOURCE_EDITED
 from workbench.desk.kinds.table import KINDS
-from workbench.desk.model import ClaimRow, Event
+from workbench.desk.model import ArticleRow, ClaimRow, Event
+from workbench.publishing import counted, in_short, obstacles
 
 
 class Changes(NamedTuple):
     """Claims as they are now, up to the event before `token`; `whole`: the article has to be read anew instead.
 
-    `signed` names who signed the check off as it stands now, null where nothing happened that could change it.
+    `standing` says whether the article may be published as it stands now, and what is in the way; null where nothing
+    happened that could change it.
     """
 
     token: int
     rows: tuple[ClaimRow, ...] = ()
     whole: bool = False
-    signed: str | None = None
+    standing: str | None = None
 
     def __bool__(self) -> bool:
         return self.whole or bool(self.rows)
@@ -39,12 +41,19 @@ def changes(desk: Desk, article_id: str | None, since: int) -> Changes:
         return Changes(token)
     corrections = [event for event in events if event.kind == SOURCE_EDITED.name]
     rows = map(desk.claims.by_id, _claims(desk, [*concerned, *corrections]))
-    return Changes(token, tuple(row for row in rows if row.article_id == article_id), signed=signers(desk, article_id))
+    ours = tuple(row for row in rows if row.article_id == article_id)
+    return Changes(token, ours, standing=standing(desk, desk.articles.get(article_id)))
 
 
-def signers(desk: Desk, article_id: str) -> str:
-    """Who signed an article's check off as it stands, by name; empty where nobody did."""
-    return ", ".join(one.actor for one in desk.sign_offs.of(article_id) if one.current)
+def standing(desk: Desk, article: ArticleRow) -> str:
+    """Who signed an article off as its check stands, whether it may be published, and what is in the way.
+
+    What takes long to find is looked for only where nothing else is in the way.
+    """
+    signers = ", ".join(one.actor for one in desk.sign_offs.of(article.id) if one.current)
+    found = obstacles(desk, article, slow=False) or obstacles(desk, article)
+    said = in_short(counted(found))
+    return f"signed off by {signers} · {said}" if signers else said
 
 
 def _claims(desk: Desk, events: Sequence[Event]) -> list[str]:

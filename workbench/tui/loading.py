@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, ClaimRow, Draft
-from workbench.tui.changes import signers
+from workbench.tui.changes import standing
 from workbench.tui.marking import Marking
 
 
@@ -18,7 +18,7 @@ class Loaded(NamedTuple):
     draft: Draft
     rows: Sequence[ClaimRow]
     marking: Marking
-    signed: str
+    standing: str
     token: int
 
 
@@ -37,4 +37,4 @@ def load(desk: Desk, ref: str | int | None) -> Loaded | None:
         article = desk.articles.get(ref)
     draft, rows = desk.drafts.get(article.id), desk.claims.of(article.id)
     marking = Marking(row for row in rows if row.draft_id == draft.id)
-    return Loaded(article, draft, rows, marking, signers(desk, article.id), token)
+    return Loaded(article, draft, rows, marking, standing(desk, article), token)

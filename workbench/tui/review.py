@@ -49,15 +49,15 @@ class Review:
     What a key asks takes the same time however many claims there are, unless it concerns many of them.
     """
 
-    def __init__(self, article: ArticleRow, draft: Draft, rows: Sequence[ClaimRow], signed: str = "") -> None:
-        """`signed` names who signed the check off as it stands; nobody where it is empty."""
+    def __init__(self, article: ArticleRow, draft: Draft, rows: Sequence[ClaimRow], standing: str = "") -> None:
+        """`standing` says whether the article may be published as its check stands."""
         self.marked: set[str] = set()
         self.cursor = 0
         self._tests: dict[str, Test] = {}
         self._order: Order | None = None
         self.rows: list[ClaimRow] = []
         self._lines = Lines(range(0))
-        self.replace(article, draft, rows, signed)
+        self.replace(article, draft, rows, standing)
 
     @property
     def shown(self) -> int:
@@ -156,10 +156,10 @@ class Review:
             self._open_lines[place] = is_open(row)
         return place
 
-    def replace(self, article: ArticleRow, draft: Draft, rows: Sequence[ClaimRow], signed: str) -> None:
+    def replace(self, article: ArticleRow, draft: Draft, rows: Sequence[ClaimRow], standing: str) -> None:
         """Take in the whole article as the desk has it now; filters stay, and the cursor on its claim or near it."""
         current = self.current
-        self.article, self.draft, self.signed = article, draft, signed
+        self.article, self.draft, self.standing = article, draft, standing
         self.rows = list(rows)
         self._index = {row.id: index for index, row in enumerate(rows)}
         self._numbers = [row.number for row in rows]

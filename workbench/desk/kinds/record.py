@@ -8,7 +8,7 @@ import msgspec
 
 from workbench.desk.kinds.kind import Kind
 from workbench.desk.kinds.values import Count, Number, Sha256
-from workbench.desk.model import Rule
+from workbench.desk.model import Permission, Refusal, Rule
 from workbench.record.definition import About, Data, Id, Role
 from workbench.record.events import Entry
 from workbench.record.keys import PublicKey
@@ -48,6 +48,14 @@ class RuleSet(Data):
 
     from_: Rule = msgspec.field(name="from")
     to: Rule
+
+
+class PublishRuleSet(Data):
+    """Whether the desk let an article go out for which there is this reason not to, and whether it does from now on."""
+
+    reason: Refusal
+    from_: Permission = msgspec.field(name="from")
+    to: Permission
 
 
 class Carried(Data):
@@ -102,6 +110,11 @@ def rule_set(rows: Rows, entry: Entry) -> None:
     rows.put("settings", "rule", value=entry.data["to"])
 
 
+def publish_rule_set(rows: Rows, entry: Entry) -> None:
+    """What the desk does with one reason not to publish changes; the others stay as they are."""
+    rows.put("settings", f"publish {entry.data['reason']}", value=entry.data["to"])
+
+
 RECORD_CREATED = Kind(
     name="record.created", role=Role.BEGINS, about=About.RECORD, form=Created,
     fold=None, tables=(), noted=note_origin, stays=True, undoable=False,
@@ -124,6 +137,12 @@ RULE_SET = Kind(
     name="rule.set", role=Role.ORDINARY, about=About.RECORD, form=RuleSet,
     fold=rule_set, tables=("settings",), noted=None, stays=False, undoable=True,
     told=N_("rule set"), told_alone=False, ends_sign_off=False, at_its_place=True,
+    is_work=True, import_asks=False,
+)  # fmt: skip
+PUBLISH_RULE_SET = Kind(
+    name="publish_rule.set", role=Role.ORDINARY, about=About.RECORD, form=PublishRuleSet,
+    fold=publish_rule_set, tables=("settings",), noted=None, stays=False, undoable=True,
+    told=N_("rule for publishing set"), told_alone=False, ends_sign_off=False, at_its_place=True,
     is_work=True, import_asks=False,
 )  # fmt: skip
 EVENT_IMPORTED = Kind(

@@ -123,6 +123,7 @@ _REASONS = {
     Reason.OPINION: "a judgement, not a fact",
     Reason.AWAITING_REPLY: "somebody has been asked",
     Reason.CORRECTED: "the copy was changed",
+    Reason.KEPT: "published as it stands, on your word",
 }
 
 
@@ -167,7 +168,7 @@ ACTS: tuple[Act, ...] = (
     _verdict("claim.unsourced", "u", Verdict.UNSOURCED, "unsourced", "Nothing was found to confirm it; go on.", 3),
     _verdict("claim.reopen", "o", Verdict.OPEN, "open", "Take the verdict back: the claim is open again.", 4),
     Act("claim.reason", ("r",), "reason", "Put a reason beside the verdict: on author, opinion, awaiting reply, "
-        "corrected.", Group.JUDGE, _reason, cant_judge, footer=12, opens=True),
+        "corrected, kept.", Group.JUDGE, _reason, cant_judge, footer=12, opens=True),
     Act("record.undo", ("z",), "undo", "Take your last act in this article back; works after a restart, too.",
         Group.JUDGE, lambda bench: _undo(bench, redo=False), cant_write, footer=7),
     Act("record.redo", ("Z",), "redo", "Do again what was undone last.", Group.JUDGE,

@@ -273,8 +273,7 @@ class ReviewScreen(Screen[None]):
             return
         draft = f"draft {review.draft.number}" if review.draft.number > 1 else ""
         who = "read only" if self.bench.read_only else self.bench.reviewer
-        signed = f"signed off by {review.signed}" if review.signed else ""
-        facts = [fact for fact in (signed, draft, who) if fact]
+        facts = [fact for fact in (review.standing, draft, who) if fact]
         self.query_one(TopBar).show(review.article.title, facts, review.counts)
 
     def show_keys(self) -> None:

@@ -1,0 +1,138 @@
+"""`check` and `rule`: may an article be published, and what the desk asks of it and of its verified claims."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.commands.review import the_article
+from workbench.commands.session import Session, pass_session, record_options
+from workbench.display import fit, visible
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+    from workbench.desk.model import Refusal
+    from workbench.publishing import Obstacle
+
+#: The reasons not to publish by name; `workbench.publishing` knows more of each, and is loaded when one is asked for.
+REASONS = (
+    "open", "rule", "disputed", "contradicted", "unsourced", "unverified", "queries", "sign-off", "findings", "dossier",
+)  # fmt: skip
+
+_allow = click.option(
+    "--allow", type=click.Choice(REASONS), multiple=True, metavar="REASON",
+    help="Let it go out in spite of this; as often as wanted.",
+)  # fmt: skip
+_refuse = click.option(
+    "--refuse", type=click.Choice(REASONS), multiple=True, metavar="REASON",
+    help="Don't let it go out where there is this; as often as wanted.",
+)  # fmt: skip
+
+
+@click.command()
+@click.argument("article", required=False)
+@_allow
+@_refuse
+@record_options
+@pass_session
+def check(session: Session, article: str | None, allow: tuple[str, ...], refuse: tuple[str, ...]) -> None:
+    """Say whether ARTICLE may be published.
+
+    The exit status is 0 if it may; if not it is 1, and what stands in the way is printed and counted. What that is
+    the desk's rule says (`workbench rule publish` shows and sets it), and --allow and --refuse for this once.
+    """
+    from workbench.publishing import counted, in_short, obstacles
+
+    with session.reading_desk() as desk:
+        chosen = the_article(desk, article)
+        found = obstacles(desk, chosen, _asked(desk.publishing.refused(), allow, refuse))
+        for line in _lines(desk, found):
+            click.echo(line)
+    click.echo(f"{visible(chosen.title, line_breaks=False)}: {in_short(counted(found))}")
+    sys.exit(1 if found else 0)
+
+
+@click.command()
+@click.argument("rule", required=False, type=click.Choice(["none", "source", "primary or two", "publish"]))
+@_allow
+@_refuse
+@record_options
+@pass_session
+def rule(session: Session, rule: str | None, allow: tuple[str, ...], refuse: tuple[str, ...]) -> None:
+    """Show or set what a verified claim needs, and what an article.
+
+    \b
+    none            a verified claim needs nothing
+    source          it needs a source that supports it
+    primary or two  it needs a primary source, or two independent ones
+    publish         what an article needs to be published:
+                    workbench rule publish --allow sign-off --refuse findings
+    """
+    from workbench.desk.model import Rule
+
+    if rule == "publish":
+        _publish_rule(session, allow, refuse)
+        return
+    if allow or refuse:
+        raise click.UsageError("--allow and --refuse are for `workbench rule publish`", click.get_current_context())
+    if rule is None:
+        with session.reading_desk() as desk:
+            click.echo(desk.rule.current())
+        return
+    with session.desk() as desk:
+        desk.rule.set(Rule(rule))
+        click.echo(desk.rule.current())
+
+
+def _publish_rule(session: Session, allow: Sequence[str], refuse: Sequence[str]) -> None:
+    """Set what was said, if anything, and show a line for each reason."""
+    from workbench.desk.model import Refusal
+    from workbench.publishing import ROWS
+
+    _refuse_both(allow, refuse)
+    with session.desk() if allow or refuse else session.reading_desk() as desk:
+        if allow or refuse:
+            desk.publishing.set(allow=[Refusal(name) for name in allow], refuse=[Refusal(name) for name in refuse])
+        refused = desk.publishing.refused()
+    wide = max(map(len, REASONS))
+    for row in ROWS:
+        click.echo(f"{'refuse' if row.reason in refused else 'allow':<6}  {row.reason:<{wide}}  {row.finds}")
+
+
+def _asked(refused: Collection[Refusal], allow: Sequence[str], refuse: Sequence[str]) -> set[Refusal]:
+    from workbench.desk.model import Refusal
+
+    _refuse_both(allow, refuse)
+    return (set(refused) | {Refusal(name) for name in refuse}) - {Refusal(name) for name in allow}
+
+
+def _refuse_both(allow: Sequence[str], refuse: Sequence[str]) -> None:
+    if both := set(allow) & set(refuse):
+        message = f"{', '.join(sorted(both))}: either --allow or --refuse"
+        raise click.UsageError(message, click.get_current_context())
+
+
+def _lines(desk: Desk, found: Mapping[Refusal, Sequence[Obstacle]]) -> Iterator[str]:
+    """A line a claim, in reading order, with all that is said of it; then what is about the article as a whole."""
+    every = [one for group in found.values() for one in group]
+    about: dict[str, list[str]] = {}
+    for one in every:
+        if one.claim_id and one.why not in about.setdefault(one.claim_id, []):
+            about[one.claim_id].append(one.why)
+    rows = sorted(map(desk.claims.by_id, about), key=lambda row: (row.claim.span.start, row.claim.span.end, row.number))
+    for row in rows:
+        yield _line(str(row.number), row.text, "; ".join(about[row.id]))
+    for one in every:
+        if one.claim_id is None:
+            yield _line("", one.words, one.why)
+
+
+def _line(number: str, words: str, why: str) -> str:
+    return f"{number:>4}  {fit(words, _WORDS)}  {visible(' '.join(why.split()), line_breaks=False)}"
+
+
+#: The columns that a claim's words have; the reasons follow.
+_WORDS = 48

@@ -1,0 +1,89 @@
+"""What the desk asks before an article goes out: what it set itself, and the claims and queries that a reason finds."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from workbench.desk.evidence import AttachedEvidence
+from workbench.desk.kinds.record import PUBLISH_RULE_SET
+from workbench.desk.model import Permission, Reason, Refusal, Rule, Stance
+from workbench.desk.rules import DeskRule
+from workbench.record.session import Session
+
+#: What a desk that set nothing lets pass: it is asked for where a desk wants more than most do.
+USUALLY_ALLOWED = frozenset({Refusal.UNVERIFIED, Refusal.FINDINGS, Refusal.DOSSIER})
+
+#: Beside `disputed` these say what became of the claim: the copy was changed, or it goes out on somebody's word.
+SETTLED = (Reason.CORRECTED, Reason.KEPT)
+#: Beside `unsourced` these say too why there is no source: the author answers for it, or it is a judgement.
+NEEDS_NO_SOURCE = (*SETTLED, Reason.ON_AUTHOR, Reason.OPINION)
+
+
+class Publishing:
+    """The desk's rule for publishing, and what stands in an article's way by it."""
+
+    def __init__(self, session: Session, rule: DeskRule, evidence: AttachedEvidence) -> None:
+        self._session = session
+        self._rule = rule
+        self._evidence = evidence
+
+    def refused(self) -> frozenset[Refusal]:
+        """The reasons for which the desk does not let an article go out."""
+        return frozenset(reason for reason in Refusal if self._permission(reason) is Permission.REFUSE)
+
+    def set(self, *, allow: Collection[Refusal] = (), refuse: Collection[Refusal] = ()) -> None:
+        """Say which reasons are let pass from now on and which are refused; all others stay as they are."""
+        with self._session.act() as act:
+            for to, reasons in ((Permission.ALLOW, allow), (Permission.REFUSE, refuse)):
+                for reason in sorted(set(reasons)):
+                    if (before := self._permission(reason)) is not to:
+                        act.append(PUBLISH_RULE_SET, {"reason": str(reason), "from": str(before), "to": str(to)})
+
+    def with_verdict(self, article_id: str, verdict: str, settled: Collection[Reason] = ()) -> list[str]:
+        """The claims under check with `verdict`, by id in reading order, but for those with one of these reasons."""
+        return self._claims(
+            article_id,
+            f"c.verdict = ? AND coalesce(c.reason, '') NOT IN ({', '.join('?' * len(settled))})",
+            (verdict, *map(str, settled)),
+        )
+
+    def unverified(self, article_id: str) -> list[str]:
+        """The claims under check that are decided and not verified, by id in reading order."""
+        return self._claims(article_id, "c.verdict NOT IN ('open', 'verified')", ())
+
+    def contradicted(self, article_id: str) -> list[str]:
+        """The verified claims that a source contradicts and nobody kept by name, by id in reading order."""
+        return self._claims(
+            article_id,
+            "c.verdict = 'verified' AND coalesce(c.reason, '') <> ? AND EXISTS ("
+            "SELECT 1 FROM evidence AS e WHERE e.claim = c.id AND e.stance = ? AND e.withdrawn IS NULL)",
+            (str(Reason.KEPT), str(Stance.CONTRADICTS)),
+        )
+
+    def against_the_rule(self, article_id: str) -> list[str]:
+        """The verified claims that lack what the desk's rule asks and were not overridden, by id in reading order."""
+        if self._rule.current() is Rule.NONE:
+            return []
+        # A primary source that supports the claim satisfies every rule; of the other claims each is looked at.
+        doubtful = self._claims(
+            article_id,
+            "c.verdict = 'verified' AND c.override IS NULL AND NOT EXISTS (SELECT 1 FROM evidence AS e"
+            " JOIN sources AS s ON s.id = e.source WHERE e.claim = c.id AND e.stance = 'supports'"
+            " AND e.withdrawn IS NULL AND (s.rank = 'primary' OR ? = 'source'))",
+            (str(self._rule.current()),),
+        )
+        return [claim for claim in doubtful if self._evidence.missing_for_verified(claim)]
+
+    def _claims(self, article_id: str, where: str, values: tuple[str, ...]) -> list[str]:
+        rows = self._session.store.rows(
+            f"SELECT c.id FROM claims AS c WHERE c.article = ? AND c.state = 'standing' AND {where}"  # noqa: S608
+            ' ORDER BY c.start, c."end", c.number',
+            (article_id, *values),
+        )
+        return [row["id"] for row in rows]
+
+    def _permission(self, reason: Refusal) -> Permission:
+        row = self._session.store.row("SELECT value FROM settings WHERE id = ?", (f"publish {reason}",))
+        if row:
+            return Permission(row["value"])
+        return Permission.ALLOW if reason in USUALLY_ALLOWED else Permission.REFUSE
