@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from workbench.articles.account import LeftOut
+from workbench.articles.places import Place
 from workbench.claims import Span
 from workbench.errors import WorkbenchError
 
@@ -75,6 +76,7 @@ class Article:
     is read in: the caller's, the file's, or the one detected. `published` is the day of publication, null where neither
     the file nor the caller says. `warnings` are sentences for the editor about what was seen while reading; `hints` are
     in order of their place in the text. `left_out` is what the file holds and `text` does not; the warnings sum it up.
+    `places` tell where in the file the text stands, for a file that has pages, rows or time codes.
     """
 
     text: str
@@ -90,3 +92,4 @@ class Article:
     warnings: tuple[str, ...] = ()
     hints: tuple[Hint, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    places: tuple[Place, ...] = ()

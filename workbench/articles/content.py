@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workbench.articles.account import LeftOut
 from workbench.articles.article import Hint
+from workbench.articles.places import Place
 
 #: What is said of a file with tracked changes.
 TRACKED = "the file has tracked changes; it is read as if all of them were accepted"
@@ -35,3 +36,4 @@ class Content:
     warnings: tuple[str, ...] = ()
     hints: tuple[Hint, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    places: tuple[Place, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from workbench.articles.lines import paragraphs
 from workbench.articles.page_edges import trimmed
 from workbench.articles.pdf_annotations import annotation_hints, has_picture
 from workbench.articles.pdf_lines import page_lines, usual_size
+from workbench.articles.places import located
 from workbench.articles.printed_line import MARK, Line
 from workbench.articles.silence import overheard
 
@@ -86,6 +87,7 @@ def _content(reader: PdfReader, complaints: list[str]) -> Content:
         warnings=(f"{no_letter} characters have no letter in the file",) if no_letter else (),
         hints=(*notes, *annotation_hints(reader)),
         left_out=(*edges.left_out, *marks, *unreadable),
+        places=located(text, _lines_of_pages(edges.pages)),
     )
 
 
@@ -162,6 +164,12 @@ def _text(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[Hint, ...], list[
             copy.hint(HintKind.FOOTNOTE, words[index - 1] if index <= len(words) else "")
         copy.write(piece, keep_space=True)
     return (*copy.finish(), marks)
+
+
+def _lines_of_pages(pages: Sequence[Sequence[Line]]) -> Iterator[tuple[str, str]]:
+    """The words of each page's lines, between the marks of notes, with the page."""
+    for number, page in enumerate(pages, 1):
+        yield from ((f"p. {number}", max(line.text.split(MARK), key=len)) for line in page)
 
 
 def _line(value: Any) -> str | None:

@@ -101,6 +101,7 @@ def read_bytes(
         warnings=(*content.warnings, *account(content.left_out), *doubt, *characters.warnings(text)),
         hints=content.hints,
         left_out=content.left_out,
+        places=content.places,
     )
 
 

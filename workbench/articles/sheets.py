@@ -21,6 +21,7 @@ from typing import Any
 from workbench.articles.article import Article, ArticleError
 from workbench.articles.encoding import EncodingError, decode
 from workbench.articles.formats import format_of
+from workbench.articles.places import located
 from workbench.articles.reader import LARGEST_FILE, read_article, read_bytes
 from workbench.articles.signature import Signature
 
@@ -47,14 +48,22 @@ def read_source(path: str | os.PathLike[str], *, published: dt.date | None = Non
     if sheets is None:
         return read_article(path, published=published)
     try:
-        text = "\n\n".join(_written(title, rows) for title, rows in sheets(data))
+        written = [list(_written(title, rows)) for title, rows in sheets(data)]
     except Exception as error:
         # Libraries meet a damaged file with exceptions of every kind.
         raise ArticleError(f"{name}: the table is damaged: it can't be read") from error
+    text = "\n\n".join("\n".join(line for _, line in sheet) for sheet in written)
     if not text.strip():
         raise ArticleError(f"{name}: there is no table in it")
     read = read_bytes(text.encode(), f"{Path(name).stem}.txt", published=published)
-    return replace(read, title=Path(name).stem, filename=name, original=data, sha256=hashlib.sha256(data).hexdigest())
+    return replace(
+        read,
+        title=Path(name).stem,
+        filename=name,
+        original=data,
+        sha256=hashlib.sha256(data).hexdigest(),
+        places=located(read.text, (line for sheet in written for line in sheet)),
+    )
 
 
 def _reader(file: Signature) -> Any:
@@ -83,8 +92,14 @@ def _open_sheets(data: bytes) -> Iterator[tuple[str, Iterable[Row]]]:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
         root = etree.fromstring(package.read("content.xml"), parser)
     for table in root.iter(f"{{{_TABLE}}}table"):
-        rows = list(table.iter(f"{{{_TABLE}}}table-row"))[:MOST_ROWS]
-        yield table.get(f"{{{_TABLE}}}name", ""), [list(_open_cells(row)) for row in rows]
+        yield table.get(f"{{{_TABLE}}}name", ""), list(islice(_open_rows(table), MOST_ROWS))
+
+
+def _open_rows(table: Any) -> Iterator[Row]:
+    """The rows, one that stands for several as often as it does, so that they can be counted."""
+    for row in table.iter(f"{{{_TABLE}}}table-row"):
+        times = int(row.get(f"{{{_TABLE}}}number-rows-repeated", "1"))
+        yield from [list(_open_cells(row))] * min(times, MOST_ROWS)
 
 
 def _open_cells(row: Any) -> Iterator[str]:
@@ -120,11 +135,13 @@ def _value(value: Any, form: str) -> str:
     return " ".join(str(value).split())
 
 
-def _written(title: str, rows: Iterable[Row]) -> str:
-    """A sheet as lines: its title, then each row with the headers beside its values."""
+def _written(title: str, rows: Iterable[Row]) -> Iterator[tuple[str, str]]:
+    """A sheet as lines, each with its place: the title, then each row with the headers beside its values."""
     headers: Row = ()
-    lines = [title] if title else []
-    for row in rows:
+    sheet = f"sheet {title}" if title else ""
+    if title:
+        yield sheet, title
+    for number, row in enumerate(rows, 1):
         cells = [cell.strip() for cell in row]
         filled = [cell for cell in cells if cell]
         if not filled:
@@ -132,8 +149,8 @@ def _written(title: str, rows: Iterable[Row]) -> str:
         if not headers and (_is_names(cells) or _is_years(cells)):
             headers = cells
             continue
-        lines.append(_row(headers, cells) if headers and len(filled) > 1 else " ".join(filled))
-    return "\n".join(lines)
+        line = _row(headers, cells) if headers and len(filled) > 1 else " ".join(filled)
+        yield ", ".join(part for part in (sheet, f"row {number}") if part), line
 
 
 def _row(headers: Row, cells: Row) -> str:

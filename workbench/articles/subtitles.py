@@ -15,6 +15,7 @@ from workbench.articles import metadata
 from workbench.articles.account import LeftOut, Part
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
+from workbench.articles.places import located
 
 _TIME = r"(?:(\d{1,3}):)?(\d{2}):(\d{2})[.,](\d{1,3})"
 _TIMING = re.compile(rf"\s*{_TIME}[ \t]*-->[ \t]*{_TIME}(?:[ \t].*)?")
@@ -64,6 +65,7 @@ def read(text: str) -> Content:
         language=metadata.language(stated.group(1)) if stated else None,
         hints=hints,
         left_out=(LeftOut(Part.TIME_CODE, count=len(found)), *_left_out(text)),
+        places=located(words, ((_time_code(cue.start), cue.text) for cue in found)),
     )
 
 
@@ -108,6 +110,11 @@ def _left_out(text: str) -> Iterator[LeftOut]:
 def _milliseconds(parts: tuple[str | None, ...]) -> int:
     hours, minutes, seconds, fraction = (part or "0" for part in parts)
     return ((int(hours) * 60 + int(minutes)) * 60 + int(seconds)) * 1_000 + int(fraction.ljust(3, "0"))
+
+
+def _time_code(milliseconds: int) -> str:
+    seconds = milliseconds // 1_000
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"
 
 
 def _begins_paragraph(before: Cue, cue: Cue) -> bool:
