@@ -142,6 +142,36 @@ def test_a_fall_by_its_sign_is_no_share_of_the_same_size() -> None:
     assert relation(compared("Starts of flats: −4.2%.", source)["−4.2%"]) is not Relation.AGREES
 
 
+def lit(match: Match, source: str) -> list[tuple[str, bool]]:
+    return [(source[mark.start : mark.end], mark.agrees) for mark in match.passages[0].marks]
+
+
+def test_the_figure_of_a_passage_is_lit_as_agreeing_or_differing() -> None:
+    assert lit(compared("The ferry company employs 310 sailors.", SOURCE)["310 sailors"], SOURCE) == [
+        ("310 sailors", True)
+    ]
+    assert lit(compared("The ferry company employs 340 sailors in Brest.", SOURCE)["340 sailors"], SOURCE) == [
+        ("310 sailors", False)
+    ]
+
+
+def test_of_a_quotation_the_words_that_are_others_are_lit_apart() -> None:
+    article = "“We shall never close the yard this winter,” said Ann Doyle."
+    (match,) = (match for match in compared(article, SOURCE).values() if match.claim.attribution)
+    assert lit(match, SOURCE) == [("We", True), ("will not", False), ("close the yard this winter", True)]
+
+
+def test_what_is_lit_lies_in_its_passage_and_in_order() -> None:
+    for match in compared(
+        "The board warned on Monday that 310 sailors in Brest and 36 rooms were unsafe.", SOURCE
+    ).values():
+        for passage in match.passages:
+            ends = [at for mark in passage.marks for at in (mark.start, mark.end)]
+            assert ends == sorted(ends)
+            assert not ends or (passage.start <= ends[0] and ends[-1] <= passage.end)
+            assert passage.relation or not passage.marks
+
+
 def test_passages_are_sentences_of_the_source_the_best_first() -> None:
     for match in compared(
         "The ferry company employs 340 sailors in Brest; the harbour handled 4 million tonnes.", SOURCE

@@ -6,7 +6,16 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from workbench.claims import Claim, Span
-from workbench.compare.contents import Content, content_of, contradicts, inside, says_it, shared_words
+from workbench.compare.contents import (
+    Content,
+    content_of,
+    contradicts,
+    inside,
+    says_it,
+    shared_words,
+    words_shared_there,
+)
+from workbench.compare.marks import Mark, in_order
 from workbench.compare.matching import Matching, Relation
 from workbench.compare.speakers import Speakers, compare_speakers
 from workbench.compare.texts import Sentence
@@ -35,6 +44,7 @@ class Inner(NamedTuple):
     said: bool
     #: Where it stands in the article.
     start: int
+    marks: tuple[Mark, ...] = ()
 
 
 class Weighed(NamedTuple):
@@ -44,6 +54,7 @@ class Weighed(NamedTuple):
     score: float
     relation: Relation | None
     why: str
+    marks: tuple[Mark, ...] = ()
 
 
 def weigh_attributed(matching: Matching, words: Words | None, claim: Claim, inner: Sequence[Inner]) -> list[Weighed]:
@@ -77,9 +88,24 @@ def weigh_attributed(matching: Matching, words: Words | None, claim: Claim, inne
         relation, why = _relation(
             matching, claim, _Evidence(content.get(number, 0.0), speakers, wording, here, passage, agreeing)
         )
-        weighed.append(Weighed(number, score, relation, why))
+        figures = [mark for each in inner if each.sentence == number for mark in each.marks]
+        marks = _marks(matching, claim, passage, wording, figures) if relation else ()
+        weighed.append(Weighed(number, score, relation, why, marks))
     weighed.sort(key=lambda each: (-each.score, each.sentence))
     return weighed
+
+
+def _marks(
+    matching: Matching, claim: Claim, passage: Sentence, wording: Wording | None, figures: Sequence[Mark]
+) -> tuple[Mark, ...]:
+    """The parts of `passage` that agree and differ: its `figures`, and words quoted or shared."""
+    marks = list(figures)
+    if wording is not None:
+        marks += wording.marks
+    else:
+        content = content_of(matching.article, claim)
+        marks += [Mark(word.start, word.end, agrees=True) for word in words_shared_there(matching, content, passage)]
+    return in_order(mark for mark in marks if passage.start <= mark.start and mark.end <= passage.end)
 
 
 def _speaks_for(figure: Inner, number: int, content: Mapping[int, float]) -> bool:

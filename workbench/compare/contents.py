@@ -62,6 +62,12 @@ def shared_words(matching: Matching, content: Content, passage: Sentence) -> lis
     return [word for word in content.words if any(key in there for key, _ in keys_of(word, matching.words.across))]
 
 
+def words_shared_there(matching: Matching, content: Content, passage: Sentence) -> list[Word]:
+    """The passage's own words that are of what is said."""
+    here = {key for word in content.words for key, _ in keys_of(word, matching.words.across)}
+    return [word for word in passage.words if any(key in here for key, _ in keys_of(word, matching.words.across))]
+
+
 def says_it(matching: Matching, content: Content, passage: Sentence, *, agreeing: Set[int], beside: bool) -> bool:
     """Whether the passage has of what is said enough words, every figure that it could have, and what is quoted.
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from workbench.claims import Claim
 from workbench.compare.figures import Figure
 from workbench.compare.likeness import WordIndex, keys_of
+from workbench.compare.marks import Mark
 from workbench.compare.order import Order
 from workbench.compare.texts import Text, Word
 from workbench.compare.value_index import Hit, ValueIndex
@@ -40,6 +41,8 @@ class Passage(NamedTuple):
     relation: Relation | None
     score: float
     why: str
+    #: The parts that agree and those that differ, in order; none where there is no relation.
+    marks: tuple[Mark, ...] = ()
 
 
 class Match(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.claims import Claim, Kind
 from workbench.compare.attributed import Inner, weigh_attributed
 from workbench.compare.figures import Figure
+from workbench.compare.marks import Mark
 from workbench.compare.matching import Match, Matching, Passage, Relation
 from workbench.compare.numeric import Found, passages_for
 from workbench.compare.texts import Text
@@ -75,7 +76,10 @@ def _passages(matching: Matching, figure: Figure, found: list[Found], explained:
         said = said or relation is not None
         why = tell(figure, each.figure, each.likeness) if relation and each.likeness else ""
         sentence = matching.source.sentences[each.sentence]
-        passages.append(Passage(sentence.start, sentence.end, relation, round(each.score, 3), why))
+        lit = (
+            (Mark(each.figure.start, each.figure.end, relation is Relation.AGREES),) if each.figure and relation else ()
+        )
+        passages.append(Passage(sentence.start, sentence.end, relation, round(each.score, 3), why, lit))
     return tuple(passages)
 
 
@@ -112,9 +116,12 @@ def _attributed(matching: Matching, words: Words | None, claim: Claim,
             best = passages[0]
             content = claim.attribution.content if claim.attribution else None
             said = content is None or content.start <= start < content.end
-            inner.append(Inner(matching.source.sentence_at(best.start), best.relation, best.why, said, start))
+            number = matching.source.sentence_at(best.start)
+            inner.append(Inner(number, best.relation, best.why, said, start, best.marks))
     passages_ = []
     for each in weigh_attributed(matching, words, claim, inner)[:_OFFERED]:
         sentence = matching.source.sentences[each.sentence]
-        passages_.append(Passage(sentence.start, sentence.end, each.relation, round(each.score, 3), each.why))
+        passages_.append(
+            Passage(sentence.start, sentence.end, each.relation, round(each.score, 3), each.why, each.marks)
+        )
     return tuple(passages_)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from workbench.claims import Span
+from workbench.compare.marks import Mark
 from workbench.compare.texts import Text
 from workbench.compare.vocabulary import fold
 
@@ -26,6 +27,8 @@ class Wording(NamedTuple):
     share: float
     same: bool
     reason: str
+    #: The words that are the same, and those that are others in their place.
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,6 +36,8 @@ class Words:
     """All words of a text, folded, with the sentence that each stands in, and where each word stands."""
 
     words: list[str] = field(repr=False)
+    #: Where each word begins and ends.
+    spans: list[tuple[int, int]] = field(repr=False)
     sentences: list[int] = field(repr=False)
     places: dict[str, list[int]] = field(repr=False)
     #: The sentences that hold words in quotation marks.
@@ -43,10 +48,11 @@ class Words:
     @classmethod
     def of(cls, text: Text) -> Words:
         """Cut `text` into words."""
-        words, sentences = [], []
+        words, spans, sentences = [], [], []
         for sentence in text.sentences:
-            for word in plain_words(text.text[sentence.start : sentence.end]):
+            for word, start, end in _placed_words(text.text[sentence.start : sentence.end]):
                 words.append(word)
+                spans.append((sentence.start + start, sentence.start + end))
                 sentences.append(sentence.number)
         places: dict[str, list[int]] = {}
         for at, word in enumerate(words):
@@ -57,7 +63,7 @@ class Words:
             for number in range(text.sentence_at(each.start), text.sentence_at(each.end) + 1)
         }
         plain = frozenset(fold(word) for word in text.words.stopwords)
-        return cls(words, sentences, places, frozenset(quoting), plain)
+        return cls(words, spans, sentences, places, frozenset(quoting), plain)
 
     def find(self, quotation: Span) -> Wording | None:
         """The place whose words are most like those of `quotation`; None where none is like them."""
@@ -66,11 +72,12 @@ class Words:
         if len(words) < 2:
             return None
         best: Wording | None = None
+        at = 0
         for start in self._starts(words):
             wording = self._compare(words, pieces, start)
             if best is None or (wording.same, wording.share) > (best.same, best.share):
-                best = wording
-        return best if best and best.share >= _LIKE else None
+                best, at = wording, start
+        return best._replace(marks=self._marks(words, at)) if best and best.share >= _LIKE else None
 
     def _starts(self, words: Sequence[str]) -> list[int]:
         """Where to look: around the rarest words of the quotation that the text has."""
@@ -79,7 +86,7 @@ class Words:
         return sorted(starts)
 
     def _compare(self, words: Sequence[str], pieces: Sequence[Sequence[str]], start: int) -> Wording:
-        first, last = max(0, start - 4), min(len(self.words), start + len(words) + 12)
+        first, last = self._window(words, start)
         window = self.words[first:last]
         blocks = SequenceMatcher(None, words, window, autojunk=False).get_matching_blocks()
         kept = [word for block in blocks for word in words[block.a : block.a + block.size]]
@@ -92,10 +99,30 @@ class Words:
         share = len(kept) / len(words) if sentence in self.quoting or 2 * kept_ >= whole else 0.0
         return Wording(sentence, share, same, reason)
 
+    def _window(self, words: Sequence[str], start: int) -> tuple[int, int]:
+        return max(0, start - 4), min(len(self.words), start + len(words) + 12)
+
+    def _marks(self, words: Sequence[str], start: int) -> tuple[Mark, ...]:
+        """The window's words that are the quotation's, and those between them that stand for others."""
+        first, last = self._window(words, start)
+        steps = SequenceMatcher(None, words, self.words[first:last], autojunk=False).get_opcodes()
+        inner = [at for at, step in enumerate(steps) if step[0] == "equal"]
+        marks = []
+        for tag, _, _, c, d in steps[inner[0] : inner[-1] + 1] if inner else []:
+            if d > c:
+                marks.append(Mark(self.spans[first + c][0], self.spans[first + d - 1][1], tag == "equal"))
+        return tuple(marks)
+
 
 def plain_words(text: str) -> list[str]:
     """The words of `text`, folded; inserted brackets left out."""
-    return [fold(word) for word in _WORD.findall(_INSERTED.sub(" ", text))]
+    return [word for word, _, _ in _placed_words(text)]
+
+
+def _placed_words(text: str) -> Iterator[tuple[str, int, int]]:
+    """The words as in `plain_words`, with where each begins and ends."""
+    for found in _WORD.finditer(_INSERTED.sub(lambda inserted: " " * len(inserted.group()), text)):
+        yield fold(found.group()), found.start(), found.end()
 
 
 def _stands_in(piece: Sequence[str], window: Sequence[str]) -> bool:
