@@ -34,6 +34,8 @@ class WordIndex:
     across: bool
     postings: dict[str, list[tuple[int, float]]] = field(repr=False)
     rarity: dict[str, float] = field(repr=False)
+    #: What words were found to tell, by their keys, of which those of one spelling are one object, and their name.
+    worths: dict[tuple[int, str], tuple[tuple[str, float], ...]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, article: Text, source: Text) -> WordIndex:
@@ -67,7 +69,11 @@ class WordIndex:
 
     def weigh(self, word: Word, weight: float) -> Weighed:
         """`word` with what it tells."""
-        keys = tuple((key, worth * self.rarity.get(key, 0.0)) for key, worth in keys_of(word, self.across))
+        place = (id(word.keys), word.name)
+        keys = self.worths.get(place)
+        if keys is None:
+            keys = tuple((key, worth * self.rarity.get(key, 0.0)) for key, worth in keys_of(word, self.across))
+            self.worths[place] = keys
         return Weighed(keys, weight)
 
     def coverage(self, words: Sequence[Weighed], *, own: bool = False) -> dict[int, float]:

@@ -121,7 +121,8 @@ def plain_words(text: str) -> list[str]:
 
 def _placed_words(text: str) -> Iterator[tuple[str, int, int]]:
     """The words as in `plain_words`, with where each begins and ends."""
-    for found in _WORD.finditer(_INSERTED.sub(lambda inserted: " " * len(inserted.group()), text)):
+    plain = _INSERTED.sub(lambda inserted: " " * len(inserted.group()), text) if "[" in text else text
+    for found in _WORD.finditer(plain):
         yield fold(found.group()), found.start(), found.end()
 
 
