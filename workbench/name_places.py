@@ -2,11 +2,14 @@
 
 Evidence and open sources can be corrected, which puts a mark in the place of the name. Events are never changed: what
 was written once stays in the trail, the words before a correction too, and drafts stay until their article goes.
+
+The command line and the screen destroy a name alike, in the same words: the places are listed, what can be corrected is
+offered, and it is asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from functools import cache
@@ -14,8 +17,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import Evidence, EvidenceNote
-from workbench.desk.name_redaction import NameRedaction
+from workbench.desk.name_redaction import STRUCK_OUT, NameRedaction
 from workbench.desk.source_note import SOURCE_FIELDS, WHO_FIELDS, Source, SourceNote
+from workbench.display import visible
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -23,6 +27,20 @@ if TYPE_CHECKING:
 
 _OF_EVIDENCE = ("locator", "passage", "calculation", "note")
 _OF_A_SOURCE = tuple(one.name for one in SOURCE_FIELDS.values() if one.words)
+
+#: What is said before a name is destroyed.
+DESTROYED_IS_DESTROYED = "Destroyed is destroyed, and backups are not reached."
+
+#: What is said where a name is destroyed and `Retention.finish_destroying` could not finish it.
+NOT_YET_GONE = (
+    "destroyed in the record and not yet gone from the disk: another program reads the record; "
+    "it is finished when the record is next opened for writing"
+)
+
+_WHAT_STAYS = "What stays can't be corrected: events are never changed, and a draft goes with its article."
+
+#: How many characters are shown on either side of a mark.
+_AROUND = 30
 
 #: Strikes something out of a text of the article with an id, or of a text that belongs to no article.
 _Strike = Callable[[str, str | None], str]
@@ -65,6 +83,34 @@ def places_of(desk: Desk, source_id: str) -> list[Place]:
         return sorted(found, key=lambda place: place.corrected is None)
 
 
+def list_of(places: Sequence[Place]) -> Iterator[str]:
+    """Where the source is named, a line a place, with the mark for its name, and what becomes of each."""
+    for place in places:
+        kept = "can be corrected" if place.corrected else "stays"
+        yield f"{place.aspect} in {visible(place.where, line_breaks=False)}, {kept}: {_excerpt(place.text)}"
+    if any(not place.corrected for place in places):
+        yield _WHAT_STAYS
+
+
+def offer_of(places: Sequence[Place]) -> str | None:
+    """What is offered where something of `places` can be corrected."""
+    possible = sum(place.corrected is not None for place in places)
+    return f"Write the mark wherever it can be corrected ({possible})" if possible else None
+
+
+def destroy(desk: Desk, source_id: str, reason: str, *, corrected: bool) -> int:
+    """Destroy a source's name, once the mark is written in every place that can be corrected if it shall be.
+
+    Gives how many places were corrected. Nothing is corrected where the name may not be destroyed: raises Refused or
+    NotFound then.
+    """
+    desk.retention.refuse_destroying_source(source_id, reason)
+    possible = [place for place in places_of(desk, source_id) if place.corrected] if corrected else []
+    correct(desk, possible)
+    desk.retention.destroy_source(source_id, reason)
+    return len(possible)
+
+
 def correct(desk: Desk, places: Iterable[Place]) -> None:
     """Write the mark where it can be written, each evidence and source in an act of its own, all of them or none.
 
@@ -83,6 +129,15 @@ def correct(desk: Desk, places: Iterable[Place]) -> None:
                 known = SourceNote(**_fields(one, SOURCE_FIELDS))
                 desk.evidence.edit_source(one.id, replace(known, **texts))  # type: ignore[arg-type]
             act.end()
+
+
+def _excerpt(text: str) -> str:
+    """The words around the first mark, on one line."""
+    line = " ".join(text.split())
+    mark = line.find(STRUCK_OUT)
+    start, end = max(0, mark - _AROUND), mark + len(STRUCK_OUT) + _AROUND
+    cut = f"{'…' if start else ''}{line[start:end]}{'…' if end < len(line) else ''}"
+    return visible(cut, line_breaks=False)
 
 
 def _fields(one: Evidence | Source, names: Iterable[str]) -> dict[str, Any]:

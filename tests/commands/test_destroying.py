@@ -55,6 +55,15 @@ def test_nothing_is_corrected_of_a_source_that_may_not_be_destroyed(record: Path
     assert "on hold: lawsuit" in told.err
 
 
+def test_nothing_is_corrected_where_the_reason_tells_the_name(record: Path, source: str, run: Run) -> None:
+    told = run("destroy", "--db", record, "source", source, "--reason", "Haddad asked", "--yes", "--correct")
+    assert (told.status, told.out) == (1, "")
+    assert "the reason tells who the source is" in told.err
+    with at(record, read_only=True) as desk:
+        (evidence,) = desk.evidence.of(desk.claims.of(desk.articles.get(1).id)[0].id)
+        assert "Haddad" in evidence.passage
+
+
 def test_nothing_is_corrected_or_destroyed_unasked(record: Path, source: str, run: Run) -> None:
     told = run("destroy", "--db", record, "source", source, "--reason", "asked", "--correct")
     assert told.status == 1

@@ -26,7 +26,7 @@ CHANGING = {
     "claim.add", "claim.edit", "claim.grow", "claim.shrink", "claim.grow_left", "claim.shrink_left",
     "claim.split", "claim.merge", "article.import", "article.revise", "article.reread", "article.assign",
     "article.sign_off",
-    "claim.passages", "article.dossier", "article.findings",
+    "source.destroy", "claim.passages", "article.dossier", "article.findings",
 }  # fmt: skip
 
 

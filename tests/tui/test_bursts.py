@@ -73,6 +73,9 @@ CASES = (
     Case("claim.grow_left", f":10{ENTER}{{{ENTER}", ("claim.edited",)),
     Case("claim.shrink_left", f":10{ENTER}}}{ENTER}", ("claim.edited",)),
     Case("claim.split", f":12{ENTER}|{ENTER}", ("claim.split",)),
+    Case("source.destroy", f"\x18{ENTER}{TEXT}{TAB}{TEXT}{ENTER}{LEAVE}"),
+    Case("source.destroy", f"\x18{ENTER}{TEXT}{TAB}destroy{ENTER}N{TEXT}{SAVE}",
+         ("source.destroyed", "note.added"), TEXT),
     Case("article.pick", f"Advux{ESCAPE}"),
     Case("article.assign", f"\x01{TEXT}{ENTER}", ("article.assigned",), TEXT),
     Case("article.sign_off", f"Odvu{ENTER}{TEXT}{ESCAPE}"),
@@ -101,12 +104,17 @@ PASTES = (
 
 
 def prepare(desk: Desk) -> None:
-    """Claims 1, 5 and 6 have a source, claim 2 a verdict and a query; there is a second draft."""
+    """Claims 1, 5 and 6 have a source, claim 2 a verdict and a query; there is a second draft.
+
+    Two confidential sources are known, so that one is left when the other's name is destroyed.
+    """
     article_id = desk.articles.all()[0].id
     rows = desk.claims.of(article_id)
     urls = SourceNote(title="Le Monde", url="https://example.org/a", archive_url="https://example.org/b")
     for row in (rows[0], rows[4], rows[5]):
         desk.evidence.attach(row.id, EvidenceNote(source=urls))
+    for person in ("Jeanne Martin", "Karim Haddad"):
+        desk.sources.add(SourceNote(person=person, confidential=True))
     desk.verdicts.set_all([rows[1].id], Verdict.DISPUTED)
     desk.correspondence.ask(article_id, "Where from?", claim_id=rows[1].id)
     text = SEED.read_text(encoding="utf-8")

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from workbench.commands.session import Session, pass_session, record_options
-from workbench.display import visible
 from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
-    from workbench.name_places import Place
-
-_NOT_YET_GONE = (
-    "destroyed in the record and not yet gone from the disk: another program reads the record; "
-    "it is finished when the record is next opened for writing"
-)
-
-#: How many characters are shown on either side of a mark.
-_AROUND = 30
 
 
 @click.command()
@@ -58,44 +47,26 @@ def destroy(session: Session, what: str, name: str, reason: str, correct: bool, 
             desk.retention.destroy_article(article, reason)
         gone = desk.retention.finish_destroying()
     if not gone:
-        raise WorkbenchError(_NOT_YET_GONE)
+        from workbench.name_places import NOT_YET_GONE
+
+        raise WorkbenchError(NOT_YET_GONE)
     click.echo("destroyed")
 
 
 def _destroy_source(desk: Desk, source: str, reason: str, *, correct: bool, yes: bool) -> None:
     from workbench import name_places
 
-    desk.retention.refuse_destroying_source(source)
+    desk.retention.refuse_destroying_source(source, reason)
     places = name_places.places_of(desk, source)
-    _list(places)
-    possible = [place for place in places if place.corrected]
-    if possible and not correct and not yes and sys.stdin.isatty():
-        correct = click.confirm(f"Write the mark in the {len(possible)} places that can be corrected?")
+    for line in name_places.list_of(places):
+        click.echo(line)
+    offer = name_places.offer_of(places)
+    if offer and not correct and not yes and sys.stdin.isatty():
+        correct = click.confirm(f"{offer}?")
     _ask_before_destroying(yes)
+    corrected = name_places.destroy(desk, source, reason, corrected=correct)
     if correct:
-        name_places.correct(desk, possible)
-        click.echo(f"corrected: {len(possible)}")
-    desk.retention.destroy_source(source, reason)
-
-
-def _list(places: Sequence[Place]) -> None:
-    """Say where the source is named, with the mark for its name, and what becomes of each place."""
-    for place in places:
-        kept = "can be corrected" if place.corrected else "stays"
-        click.echo(f"{place.aspect} in {visible(place.where, line_breaks=False)}, {kept}: {_excerpt(place.text)}")
-    if any(not place.corrected for place in places):
-        click.echo("What stays can't be corrected: events are never changed, and a draft goes with its article.")
-
-
-def _excerpt(text: str) -> str:
-    """The words around the first mark, on one line."""
-    from workbench.desk.name_redaction import STRUCK_OUT
-
-    line = " ".join(text.split())
-    mark = line.find(STRUCK_OUT)
-    start, end = max(0, mark - _AROUND), mark + len(STRUCK_OUT) + _AROUND
-    cut = f"{'…' if start else ''}{line[start:end]}{'…' if end < len(line) else ''}"
-    return visible(cut, line_breaks=False)
+        click.echo(f"corrected: {corrected}")
 
 
 def _ask_before_destroying(yes: bool) -> None:
@@ -103,4 +74,6 @@ def _ask_before_destroying(yes: bool) -> None:
         return
     if not sys.stdin.isatty():
         raise WorkbenchError("nobody is there to be asked; --yes destroys without asking")
-    click.confirm("Destroyed is destroyed, and backups are not reached. Go on?", abort=True)
+    from workbench.name_places import DESTROYED_IS_DESTROYED
+
+    click.confirm(f"{DESTROYED_IS_DESTROYED} Go on?", abort=True)

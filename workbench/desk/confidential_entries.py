@@ -48,15 +48,17 @@ class ConfidentialEntries:
             raise Refused("destroy", _nothing_apart(self._sources.get(source_id)))
         return listed[0] if listed else kept
 
-    def destroy(self, act: Act, source_id: str, reason: str) -> None:
-        """Write in an act that a name is destroyed, and destroy it.
+    def refuse_naming(self, source_id: str, reason: str) -> None:
+        """Raise Refused where the reason for destroying a name tells it: the trail would keep it.
 
-        Raises as `named` does, and Refused where the reason tells the name: the trail would keep it.
+        Raises as `named` does, too.
         """
-        named = self.named(source_id)
-        if NameRedaction([named], "")(reason) != reason:
+        if NameRedaction([self.named(source_id)], "")(reason) != reason:
             raise Refused("destroy", "the reason tells who the source is, and would stay in the trail")
-        forms = HashedForms.of(NameForms.of([named]), self._salt())
+
+    def destroy(self, act: Act, source_id: str, reason: str) -> None:
+        """Write in an act that a name is destroyed, and destroy it. Raises as `named` does."""
+        forms = HashedForms.of(NameForms.of([self.named(source_id)]), self._salt())
         act.append(SOURCE_DESTROYED, {"source": source_id, "reason": reason, "forms": forms.to_dict()})
         confidential.destroy(self._session.store.connection, source_id)
 

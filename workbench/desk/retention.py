@@ -59,8 +59,8 @@ class Retention:
         """
         self._refuse_readers()
         with self._session.act() as act:
-            self.refuse_destroying_source(source_id)
-            self._entries.destroy(act, source_id, _given(reason))
+            self.refuse_destroying_source(source_id, reason)
+            self._entries.destroy(act, source_id, reason)
         self.finish_destroying()
 
     def destroy_article(self, article_id: str, reason: str) -> ArticleRow:
@@ -78,9 +78,13 @@ class Retention:
         self.finish_destroying()
         return self._articles.get(article_id)
 
-    def refuse_destroying_source(self, source_id: str) -> None:
-        """Raise Refused where no name of a source is kept, or an article that ever rested on it is to be kept."""
-        self._entries.named(source_id)
+    def refuse_destroying_source(self, source_id: str, reason: str) -> None:
+        """Raise Refused where a source's name may not be destroyed for `reason`.
+
+        It may not where none is kept, where an article that ever rested on it is to be kept, without a reason, and with
+        one that tells the name.
+        """
+        self._entries.refuse_naming(source_id, _given(reason))
         for article in self._sources.articles_resting_on(source_id):
             self.refuse_destroying(self._articles.get(article))
 

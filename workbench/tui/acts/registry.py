@@ -5,13 +5,27 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from workbench.tui.acts import article, claims, dossier, drafts, edit, evidence, find, judge, mark, move, screen
+from workbench.tui.acts import (
+    article,
+    claims,
+    destroy,
+    dossier,
+    drafts,
+    edit,
+    evidence,
+    find,
+    judge,
+    mark,
+    move,
+    screen,
+)
 from workbench.tui.acts.act import Act
 
 ACTS: Final[tuple[Act, ...]] = (
     *move.ACTS,
     *judge.ACTS,
     *evidence.ACTS,
+    *destroy.ACTS,
     *claims.ACTS,
     *edit.ACTS,
     *mark.ACTS,
