@@ -28,6 +28,9 @@ def earlier(path: Path) -> Path:
         for table, since in schema.added(TABLES):
             assert since > schema.FIRST_RELEASED
             connection.execute(f"DROP TABLE {table}")
+        connection.execute("DROP INDEX claims_by_value")
+        for table in TABLES.search.names:
+            connection.execute(f"DROP TABLE {table}")
         connection.execute(f"PRAGMA user_version = {schema.FIRST_RELEASED}")
         connection.execute("VACUUM")
     return path

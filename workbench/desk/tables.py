@@ -8,6 +8,7 @@ that are not current; with one log both are empty.
 
 from __future__ import annotations
 
+from workbench.desk.passages import PASSAGES
 from workbench.record.definition import Tables
 
 _FOLDED = """
@@ -168,4 +169,5 @@ TABLES = Tables(
     growing=frozenset({"verdicts"}),
     views=_VIEWS,
     added=(("documents", 5), ("dismissals", 5), ("conflicts", 6), ("lapsed", 6)),
+    search=PASSAGES,
 )  # fmt: skip

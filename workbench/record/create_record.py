@@ -76,7 +76,7 @@ def refuse_set_back(store: Store, seen: Seen | None) -> None:
 def bring_up_to_date(store: Store, of_desk: Tables) -> None:
     """Add the tables that a record of an earlier form lacks; one that is only read gets them beside it, in memory.
 
-    They are empty: no event of an earlier form is about them.
+    They are empty: no event of an earlier form is about them. What articles are searched by is made from them.
     """
     with errors_named(store.path):
         if (form := schema.form_of(store.connection)) == schema.VERSION:
@@ -89,8 +89,10 @@ def bring_up_to_date(store: Store, of_desk: Tables) -> None:
             store.connection.execute("PRAGMA query_only = ON")
             return
     with store.writing() as connection:
-        for statement in schema.later_parts(of_desk, schema.form_of(connection)):
+        for statement in schema.later_parts(of_desk, form := schema.form_of(connection)):
             connection.execute(statement)
+        if form < of_desk.search.since:
+            of_desk.search.follow(connection, None)
         connection.execute(f"PRAGMA user_version = {schema.VERSION}")
 
 

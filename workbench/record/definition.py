@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -77,6 +78,35 @@ class Kind:
         return self.name
 
 
+@dataclass(frozen=True, kw_only=True, eq=False)
+class SearchIndex:
+    """What the texts of the record are searched by: it follows the folded tables and the files, and holds nothing else.
+
+    `sql` makes its tables and indexes, `names` are the tables', those first that others rest on last; the `virtual`
+    ones are of SQLite's own full-text search. They came with the form `since`. `follow` brings the index up to the
+    tables, for some articles or (None) for all, inside the transaction of the caller. `astray` gives the articles for
+    which the index of the database `record` is not what the tables of `main` and the files of `record` make of it.
+    """
+
+    sql: str
+    names: tuple[str, ...]
+    virtual: frozenset[str]
+    since: int
+    follow: Callable[[sqlite3.Connection, Collection[str] | None], None]
+    astray: Callable[[sqlite3.Connection], list[str]]
+
+    @property
+    def plain(self) -> tuple[str, ...]:
+        """The tables that are SQLite's ordinary ones."""
+        return tuple(name for name in self.names if name not in self.virtual)
+
+    @property
+    def shadows(self) -> frozenset[str]:
+        """The tables in which SQLite keeps the virtual ones."""
+        parts = ("data", "idx", "content", "docsize", "config")
+        return frozenset(f"{name}_{part}" for name in self.virtual for part in parts)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Tables:
     """The tables that are folded from the events, beside the record's own, and the views of all of them.
@@ -84,6 +114,7 @@ class Tables:
     `folded` and `views` are SQL; `names` are the tables' names, children before parents. A row has an `id`, and in
     `event` the number of the event that it owes its state to. Those of `growing` are only added to, and `event` is
     their key. `added` are tables that came with a later form of the record than the first released one, with that form.
+    `search` is what their articles are searched by.
     """
 
     folded: str
@@ -91,6 +122,7 @@ class Tables:
     growing: frozenset[str]
     views: str
     added: tuple[tuple[str, int], ...]
+    search: SearchIndex
 
 
 @dataclass(frozen=True)

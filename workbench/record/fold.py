@@ -15,7 +15,7 @@ from workbench.record.definition import About, Definition, Role, Tables
 from workbench.record.errors import DeskError
 from workbench.record.events import Entry, MalformedEventError, decode, written_json
 from workbench.record.log import write_head
-from workbench.record.schema import statements
+from workbench.record.schema import run_script, statements
 from workbench.record.table_rows import TableRows
 from workbench.record.trail import acted, add_to_trail, changed_since, event_at, mark_undone, seq_of
 from workbench.record.tree import Frontier, leaf_hash
@@ -177,9 +177,12 @@ def refold(connection: sqlite3.Connection, definition: Definition) -> None:
     views = connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall()
     for (view,) in views:
         connection.execute(f'DROP VIEW "{view}"')
-    for table in tables.names(definition.tables):
+    search = definition.tables.search
+    for table in (*search.names, *tables.names(definition.tables)):
         connection.execute(f"DROP TABLE IF EXISTS {table}")
     connection.execute("PRAGMA defer_foreign_keys = ON")
     create_tables(connection, definition.tables)
+    run_script(connection, search.sql)
     bodies = connection.execute("SELECT CAST(body AS BLOB) FROM events ORDER BY seq")
     fold_all(connection, definition, (body for (body,) in bodies))
+    search.follow(connection, None)

@@ -124,7 +124,7 @@ def folded_guards(of_desk: Tables) -> str:
     )
     return "".join(
         f"CREATE TRIGGER {table}_follow_events_{verb.lower()} BEFORE {verb} ON {table}\n{unless_writing}"
-        for table in tables.names(of_desk)
+        for table in (*tables.names(of_desk), *of_desk.search.plain)
         for verb in ("INSERT", "UPDATE", "DELETE")
     )
 
@@ -132,7 +132,7 @@ def folded_guards(of_desk: Tables) -> str:
 def create(connection: sqlite3.Connection, of_desk: Tables) -> None:
     """Make the tables, views and guards of an empty record; the caller holds the transaction."""
     folded = tables.FOLDED + of_desk.folded + of_desk.views
-    run_script(connection, LASTING + folded + GUARDS + WRITING + folded_guards(of_desk))
+    run_script(connection, LASTING + folded + of_desk.search.sql + GUARDS + WRITING + folded_guards(of_desk))
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {VERSION}")
 
@@ -189,7 +189,8 @@ def added(of_desk: Tables) -> tuple[tuple[str, int], ...]:
 
 
 def _later_tables(of_desk: Tables, form: int) -> frozenset[str]:
-    return frozenset(name for name, since in added(of_desk) if since > form)
+    search = of_desk.search.names if of_desk.search.since > form else ()
+    return frozenset(name for name, since in added(of_desk) if since > form).union(search)
 
 
 def missing_parts(connection: sqlite3.Connection, of_desk: Tables, database: str = "main") -> list[str]:
@@ -220,6 +221,7 @@ def _foreign(connection: sqlite3.Connection, of_desk: Tables, database: str) -> 
         for kind, name, sql in rows
         if sql not in ours
         and (kind, name) not in _MANAGED
+        and not (kind == "table" and name in of_desk.search.shadows)
         and not (kind == "index" and sql is None and name.startswith(_INDEX_OF_A_KEY))
     ]
 
@@ -228,7 +230,8 @@ def _foreign(connection: sqlite3.Connection, of_desk: Tables, database: str) -> 
 def _wanted(of_desk: Tables, form: int) -> tuple[str, ...]:
     """The statements that make the parts of a record of some form, as SQLite keeps them."""
     later = _later_tables(of_desk, form)
-    parts = (LASTING, GUARDS, WRITING, tables.FOLDED, of_desk.folded, of_desk.views, folded_guards(of_desk))
+    search = of_desk.search.sql if form >= of_desk.search.since else ""
+    parts = (LASTING, GUARDS, WRITING, tables.FOLDED, of_desk.folded, of_desk.views, search, folded_guards(of_desk))
     return tuple(one for part in parts for one in statements(part) if _table_of(one) not in later)
 
 
@@ -240,4 +243,5 @@ def _table_of(statement: str) -> str:
 
 def _name(statement: str) -> str:
     """The name of what a CREATE statement makes."""
-    return statement.split("(")[0].split()[2]
+    words = statement.split("(")[0].split()
+    return words[3] if words[1] == "VIRTUAL" else words[2]

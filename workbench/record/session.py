@@ -39,8 +39,9 @@ class Act:
         self._milliseconds = int(now.timestamp() * 1000)
         self._entropy = entropy
         self._first: str | None = None
-        #: Whether an event was written.
+        #: Whether an event was written, and the articles that events were written about.
         self.wrote = False
+        self.articles: set[str] = set()
 
     def new_id(self) -> str:
         """An id for what the act brings into the record."""
@@ -69,6 +70,8 @@ class Act:
         except MalformedEventError as error:
             raise Refused("form", f"this can't be written down: {error}") from error
         self._log.append(entry)
+        if article is not None:
+            self.articles.add(article)
         self._first = self._first or entry.id
         self.wrote = True
         return entry
@@ -128,6 +131,7 @@ class Session:
             except MalformedEventError as error:
                 raise CorruptRecord(f"the tables don't follow the trail: {error}; run `workbench audit`") from error
             log.finish()
+            self.definition.tables.search.follow(connection, act.articles)
         self.wrote = self.wrote or act.wrote
 
     @contextmanager

@@ -25,7 +25,7 @@ from workbench.record.audit.files import (
 )
 from workbench.record.audit.findings import Finding
 from workbench.record.audit.signatures import WAY_OUT, Signed, Trail, check_checkpoints
-from workbench.record.audit.tables import compare_tables
+from workbench.record.audit.tables import compare_search, compare_tables
 from workbench.record.audit.walk import Walk, beside_empty_tables, walk
 from workbench.record.checkpoints import Checkpoint
 from workbench.record.definition import Definition, Tables
@@ -262,6 +262,7 @@ def _check_what_follows(connection: sqlite3.Connection, of_desk: Tables, walked:
     """Whether tables, files and the checkpoints of exports are those that follow from the events."""
     return [
         *compare_tables(connection, of_desk),
+        *compare_search(connection, of_desk),
         *check_files(connection),
         *check_confidential(connection, walked.noted.committed),
         *check_references(connection),

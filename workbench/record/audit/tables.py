@@ -47,6 +47,15 @@ def compare_tables(connection: sqlite3.Connection, of_desk: Tables) -> list[Find
     return findings
 
 
+def compare_search(connection: sqlite3.Connection, of_desk: Tables) -> list[Finding]:
+    """The articles that are not searched by what they hold; a record of an earlier form is not searched at all."""
+    if form_of(connection, "record") < of_desk.search.since:
+        return []
+    connection.text_factory = lambda written: written.decode("utf-8", "replace")
+    said = "what the article {} is searched by is not its newest draft"
+    return [Finding(None, said.format(article), repairable=True) for article in of_desk.search.astray(connection)]
+
+
 def _missing(connection: sqlite3.Connection, table: str) -> list[Finding]:
     """What a record of an earlier form lacks of a table that it has not: nothing, where no event is about it."""
     _, event = _COLUMNS.get(table, ("id", "event"))
