@@ -88,18 +88,3 @@ def test_thrown_away_and_made_anew_it_is_the_same(copy: Copy) -> None:
 def test_it_is_written_by_the_workbench_alone(name: str, copy: Copy) -> None:
     with pytest.raises(sqlite3.IntegrityError, match="follow the events"):
         tamper(copy(), f"DELETE FROM {name}", guarded=True)
-
-
-def test_a_record_of_an_earlier_form_is_searched_once_it_was_opened_to_be_written(copy: Copy) -> None:
-    path = copy()
-    before = indexed(path)
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        connection.execute("DROP INDEX claims_by_value")
-        for table in TABLES.search.names:
-            connection.execute(f"DROP TABLE {table}")
-        connection.execute("PRAGMA user_version = 5")
-    assert audit(path).passed
-    with at(path):
-        pass
-    assert indexed(path) == before
-    assert audit(path).passed

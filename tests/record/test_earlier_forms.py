@@ -52,6 +52,17 @@ def test_it_is_sound_and_brought_up_to_date_when_it_is_opened_to_be_written(copy
     assert audit(path).passed
 
 
+def test_its_articles_can_be_searched_once_it_was_opened_to_be_written(copy: Copy) -> None:
+    def searched(path: Path) -> list[tuple[str, int, str]]:
+        with closing(sqlite3.connect(path)) as connection:
+            return connection.execute("SELECT article, start, words FROM passages ORDER BY 1, 2").fetchall()
+
+    before = searched(copy_of := copy())
+    with at(earlier(copy_of)):
+        pass
+    assert searched(copy_of) == before != []
+
+
 def test_who_only_reads_it_changes_no_byte(copy: Copy) -> None:
     path = earlier(copy())
     before = path.read_bytes()
