@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.desk.desks import TEXT, Clock, article, at, new_article, tamper
+from tests.desk.desks import TEXT, Clock, article, new_article, tamper
 from workbench.desk import Desk
 from workbench.desk.maintenance import audit, repair
 from workbench.desk.model import Carried, Change
