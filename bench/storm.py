@@ -34,6 +34,7 @@ from typing import NamedTuple
 from tests.desk.desks import at, new_article, tamper
 from tests.record import writers
 from workbench.desk.maintenance import audit
+from workbench.record.unfinished import records_set_aside
 
 ROOT = Path(__file__).parent.parent
 
@@ -263,8 +264,7 @@ def examine(tally: Tally, folder: Path, words: Sequence[str], before: set[str], 
         tally.unsound += 1
         tally.faults.append(f"{where}: {report.findings[0]}")
         return
-    replaced = [file for file in folder.glob("claims.db.replaced.*") if file.suffix != ".checkpoints"]
-    kept = set().union(*(notes(file) for file in [path, *replaced]))
+    kept = set().union(*(notes(file) for file in [path, *records_set_aside(path)]))
     tally.lost += len(before - kept)
     again = subprocess.run(
         program(words), cwd=folder, env=environment(folder), capture_output=True, check=False, timeout=120

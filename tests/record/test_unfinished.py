@@ -14,7 +14,7 @@ from workbench.desk.maintenance import audit, back_up
 from workbench.record import backup as backups
 from workbench.record.checkpoints import beside
 from workbench.record.errors import DeskError
-from workbench.record.unfinished import keep_by_another_name, replaced_name, unfinished
+from workbench.record.unfinished import keep_by_another_name, records_set_aside, replaced_name, unfinished
 
 
 class Killed(BaseException):
@@ -69,7 +69,7 @@ def test_a_restore_that_is_cut_off_at_any_step_leaves_a_record(
             put_back(tmp_path / "backup.db", path, keys)
         except Killed:
             assert audit(path).passed
-            records = [path, *(file for file in tmp_path.glob("claims.db.replaced.*") if file.suffix != ".checkpoints")]
+            records = [path, *records_set_aside(path)]
             assert any("newer than the backup" in _notes(record, article) for record in records)
 
 
@@ -84,6 +84,15 @@ def test_no_record_is_begun_where_another_stood(path: Path, left: str) -> None:
     with pytest.raises(DeskError, match=left), at(path):
         pass
     assert [file.name for file in path.parent.iterdir()] == [left]
+
+
+def test_the_record_that_stood_there_is_named_and_not_what_lies_beside_it(path: Path) -> None:
+    """Where a failing disk did not let SQLite close the record, its -wal and -shm were set aside with it."""
+    aside = path.with_name("claims.db.replaced.20260131T093000Z")
+    for ending in ("", "-shm", "-wal", ".checkpoints"):
+        aside.with_name(aside.name + ending).write_text("left of a record")
+    with pytest.raises(DeskError, match=f"`workbench restore {aside.name}`"), at(path):
+        pass
 
 
 def test_what_killed_processes_left_half_made_is_swept_and_nothing_else(path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 from pathlib import Path
 
 from workbench.record import schema
@@ -14,7 +13,7 @@ from workbench.record.fold import Fold, refold
 from workbench.record.keys import Seen
 from workbench.record.log import Appending
 from workbench.record.store import Store, connect, errors_named, flush_to_disk, open_store
-from workbench.record.unfinished import unfinished
+from workbench.record.unfinished import records_set_aside, unfinished
 
 
 def create_record(path: Path, definition: Definition, first: Entry) -> None:
@@ -38,11 +37,7 @@ def _refuse_beside_another(path: Path) -> None:
     wal = path.with_name(path.name + "-wal")
     if wal.exists():
         raise DeskError(f"{wal} is left of a record that is gone; put the record back, or move that file away")
-    folder = path.absolute().parent
-    kept = sorted(
-        file for file in folder.glob(f"{glob.escape(path.name)}.replaced.*") if not file.name.endswith(".checkpoints")
-    )
-    if kept:
+    if kept := records_set_aside(path):
         raise DeskError(
             f"there is no {path}, but {kept[-1]}, a record that stood there: `workbench restore {kept[-1].name}` puts "
             "it back; to begin a new record, move it away"

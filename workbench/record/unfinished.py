@@ -7,6 +7,7 @@ the next one that makes a file for the same place takes it away.
 from __future__ import annotations
 
 import datetime as dt
+import glob
 import os
 import re
 import shutil
@@ -52,6 +53,15 @@ def replaced_name(path: Path, now: dt.datetime) -> Path:
     name = path.with_name(f"{path.name}.replaced.{now:%Y%m%dT%H%M%SZ}")
     numbered = (name.with_name(f"{name.name}-{number}") for number in count(2))
     return next(free for free in chain([name], numbered) if not free.exists())
+
+
+def records_set_aside(path: Path) -> list[Path]:
+    """The records that stood at `path` before and lie beside it under the names of `replaced_name`, the oldest first.
+
+    Their checkpoints, and what SQLite left beside them, are no records.
+    """
+    named = path.absolute().parent.glob(f"{glob.escape(path.name)}.replaced.*")
+    return sorted(file for file in named if not file.name.endswith((".checkpoints", *BESIDE)))
 
 
 def keep_by_another_name(file: Path, name: Path) -> None:
