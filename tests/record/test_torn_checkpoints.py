@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from tests.conftest import Run
 from tests.desk.desks import Clock, at, tamper
 from workbench.desk.maintenance import audit, repair
 from workbench.record.checkpoints import beside, notes_in, torn_pieces
-from workbench.record.errors import Refused
+from workbench.record.errors import DeskError, Refused
 from workbench.record.keys import Keys
 
 Copy = Callable[[], Path]
@@ -80,3 +81,31 @@ def test_a_repair_writes_the_file_anew(copy: Copy, run: Run) -> None:
     assert repair(path, clock=Clock()) is not None
     assert audit(path).passed
     assert torn_pieces(beside(path).read_text()) == []
+
+
+@pytest.mark.parametrize("what", ["a pipe", "a device", "a folder"])
+def test_what_stands_in_the_file_s_place_and_is_none_is_told_and_not_waited_for(copy: Copy, what: str) -> None:
+    path = copy()
+    file = beside(path)
+    file.unlink()
+    match what:
+        case "a pipe":
+            os.mkfifo(file)
+        case "a device":
+            file.symlink_to("/dev/zero")
+        case _:
+            file.mkdir()
+    (finding,) = audit(path).findings
+    assert finding.what == "claims.db.checkpoints can't be read: it is no file"
+    keys = Keys(path.parent / "keys")
+    with at(path, keys=keys.folder) as desk:
+        desk.correspondence.add_note(desk.articles.all()[0].id, "go on")
+        with pytest.raises(DeskError, match="the checkpoint can't be kept in"):
+            desk.checkpoint()
+
+
+def test_a_file_that_no_checkpoints_fill_is_not_read_whole(copy: Copy) -> None:
+    path = copy()
+    os.truncate(beside(path), 1 << 40)
+    (finding,) = audit(path).findings
+    assert finding.what == "claims.db.checkpoints can't be read: it is too long"

@@ -23,6 +23,7 @@ from workbench.reports import exporting
 from workbench.reports.exporting import export
 from workbench.reports.formats import FORMATS, Format
 from workbench.reports.model import Edition, Level
+from workbench.writing import WriteError
 
 EDITION = Edition(Level.INTERNAL, Ticking()(), "Ada Martin")
 
@@ -163,3 +164,19 @@ def test_a_report_that_names_confidential_sources_is_its_owners_alone(
 ) -> None:
     export(ada, article.id, tmp_path / "report.md", FORMATS["md"], replace(EDITION, level=level))
     assert ((tmp_path / "report.md").stat().st_mode & 0o077 == 0) is private
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["claims.db", "claims.db-wal", "claims.db.checkpoints", "keys/checkpoint-key.pem", "keys/trusted-keys", "link"],
+)
+def test_no_report_takes_the_place_of_the_record_its_checkpoints_or_their_key(
+    ada: Desk, tmp_path: Path, name: str
+) -> None:
+    ada.checkpoint()
+    (tmp_path / "link").symlink_to("claims.db.checkpoints")
+    to = tmp_path / name
+    before = to.read_bytes() if to.exists() and "claims.db-wal" != name != "claims.db" else None
+    with pytest.raises(WriteError, match="no report takes its place"):
+        export(ada, 1, to, FORMATS["md"], EDITION, overwrite=True)
+    assert before is None or to.read_bytes() == before

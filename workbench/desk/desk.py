@@ -24,6 +24,7 @@ from workbench.desk.sources import Sources
 from workbench.desk.trail import Trail
 from workbench.desk.undo import Acts
 from workbench.desk.verdicts import Verdicts
+from workbench.record.checkpoints import beside
 from workbench.record.create_record import create_record
 from workbench.record.definition import Definition
 from workbench.record.errors import DeskError
@@ -130,8 +131,12 @@ class Desk(Signing):
         return self.store.path
 
     def owns(self, path: Path) -> bool:
-        """Whether `path` is the record's own file by whatever name, which nobody may read while the desk is open."""
-        return self.store.owns(path)
+        """Whether `path` is a file of the record's own by whatever name: it, its checkpoints, the key that signs them.
+
+        Nothing else takes their place, and nobody reads the first while the desk is open.
+        """
+        own = [beside(self.path), *(self.keys.files() if self.keys else ())]
+        return self.store.owns(path) or path.resolve() in [one.resolve() for one in own]
 
 
 def _first(actor: str, app: str, clock: Clock, entropy: Entropy) -> Entry:

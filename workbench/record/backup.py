@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.record.audit.audit import AuditReport, audit
-from workbench.record.checkpoints import Checkpoint, beside, mend_beside, notes_in, write_beside
+from workbench.record.checkpoints import Checkpoint, beside, mend_beside, notes_in, text_beside, write_beside
 from workbench.record.create_record import make_tables_anew
 from workbench.record.definition import Definition, Role
 from workbench.record.errors import CorruptRecord, DeskError, Locked, NotARecord, Refused
@@ -162,7 +162,7 @@ def _signed_here(
     known = set(Keys(keys).trusted()) if keys else set()
     texts = []
     with suppress(OSError):
-        texts.append(beside(path).read_text(encoding="utf-8", errors="replace"))
+        texts.append(text_beside(path))
     if keys and found.origin and (seen := Keys(keys).seen(found.origin)):
         texts.append(seen.note)
     for record in (backup, path):

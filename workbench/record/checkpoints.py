@@ -14,9 +14,11 @@ line of a report is signed with the rest: whoever cuts the trail before the expo
 from __future__ import annotations
 
 import base64
+import errno
 import os
 import re
 import shutil
+import stat
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
@@ -28,6 +30,9 @@ from workbench.record.unfinished import unfinished
 
 #: What every record's name begins with; no mark-up writes these letters in another way.
 _NAME = "claims-workbench"
+
+#: The longest file of checkpoints that is read, in bytes: some hundred thousand of them.
+_LONGEST = 1 << 26
 
 
 class Checkpoint(NamedTuple):
@@ -123,12 +128,33 @@ def append_beside(record: Path, checkpoint: Checkpoint) -> None:
     """Add `checkpoint` to the file beside the record. Raises DeskError where it can't be written."""
     path = beside(record)
     try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "a", encoding="utf-8") as file:
+        with os.fdopen(_opened(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT), "a", encoding="utf-8") as file:
             file.write(("" if _ends_a_line(path) else "\n") + checkpoint.note + "\n")
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
         raise DeskError(f"the checkpoint can't be kept in {path}: {error.strerror}") from None
+
+
+def text_beside(record: Path) -> str:
+    """What the file beside the record holds; empty where there is none. Raises OSError where it can't be read."""
+    try:
+        descriptor = _opened(beside(record), os.O_RDONLY)
+    except FileNotFoundError:
+        return ""
+    with os.fdopen(descriptor, encoding="utf-8", errors="replace") as file:
+        if os.fstat(descriptor).st_size > _LONGEST:
+            raise OSError(errno.EFBIG, "it is too long")
+        return file.read()
+
+
+def _opened(path: Path, flags: int) -> int:
+    """A descriptor of a file that is one: a pipe would be waited for, and a device has no end. Raises OSError."""
+    descriptor = os.open(path, flags | os.O_NONBLOCK, 0o600)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(errno.EINVAL, "it is no file")
+    return descriptor
 
 
 def _ends_a_line(path: Path) -> bool:
@@ -147,7 +173,7 @@ def mend_beside(record: Path, kept: Sequence[Checkpoint]) -> bool:
     """
     path = beside(record)
     try:
-        text = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+        text = text_beside(record)
         if not any(note.note.startswith(piece) for piece in torn_pieces(text) for note in kept):
             return False
         write_beside(record, dict.fromkeys([*notes_in(text), *kept]))

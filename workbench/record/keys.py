@@ -102,6 +102,10 @@ class Keys:
             _make(path)
         return _public(_read(path))
 
+    def files(self) -> list[Path]:
+        """The files that nothing else may take the place of."""
+        return [self.folder / _KEY_FILE, self.folder / _TRUSTED_FILE]
+
     def sign(self, message: bytes) -> bytes:
         """The user's signature on `message`."""
         return _read(self.folder / _KEY_FILE).sign(message)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.record.audit.findings import Finding
-from workbench.record.checkpoints import Checkpoint, beside, notes_in, torn_pieces
+from workbench.record.checkpoints import Checkpoint, beside, notes_in, text_beside, torn_pieces
 from workbench.record.events import MalformedEventError, decode
 from workbench.record.exported_checkpoints import Held
 from workbench.record.keys import Keys, PublicKey
@@ -281,11 +281,8 @@ def _origin(uri: str) -> str | None:
 
 
 def _beside(path: Path, faults: list[Finding]) -> str:
-    file = beside(path)
     try:
-        return file.read_text(encoding="utf-8", errors="replace")
-    except FileNotFoundError:
-        return ""
+        return text_beside(path)
     except OSError as error:
-        faults.append(Finding(None, f"{file.name} can't be read: {error.strerror}"))
+        faults.append(Finding(None, f"{beside(path).name} can't be read: {error.strerror}"))
         return ""
