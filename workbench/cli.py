@@ -30,6 +30,7 @@ GROUPS = {
         "redo": "keeping:redo",
         "dossier": "dossier:dossier",
         "findings": "dossier:findings",
+        "recall": "recalling:recall",
         "sources": "keeping:sources",
         "rule": "publishing:rule",
     },

@@ -151,10 +151,11 @@ def words_of(finding: Inconsistency) -> tuple[str, ...]:
 def _article(desk: Desk, article: ArticleRow) -> tuple[Sequence[ClaimRow], Text]:
     """The claims of an article in reading order, and its text made ready with them."""
     from workbench.compare.texts import read_text
+    from workbench.extract.detect import language_of
 
     rows = sorted(desk.claims.of(article.id), key=lambda row: (row.claim.span.start, row.claim.span.end))
     text = desk.drafts.get(article.id).text
-    return rows, read_text(text, _language(article.language, text), [row.claim for row in rows])
+    return rows, read_text(text, language_of(article.language, text), [row.claim for row in rows])
 
 
 def _document(document: Document, otherwise: dt.date | None) -> Text:
@@ -175,17 +176,10 @@ def _document(document: Document, otherwise: dt.date | None) -> Text:
 def _ready(read: Article, otherwise: dt.date | None) -> Text:
     from workbench.compare.texts import read_text
     from workbench.extract import extract
+    from workbench.extract.detect import language_of
 
-    language = _language(read.language, read.text)
+    language = language_of(read.language, read.text)
     return read_text(read.text, language, extract(read.text, language, read.published or otherwise))
-
-
-def _language(said: str | None, text: str) -> str:
-    from workbench.extract.detect import detect
-    from workbench.extract.language import available
-    from workbench.extract.tokens import tokenise
-
-    return said if said in available() else detect(tokenise(text)).code
 
 
 def _offer(document: Document, theirs: Text, passage: Passage) -> Offer:

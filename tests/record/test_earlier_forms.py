@@ -29,6 +29,7 @@ def earlier(path: Path) -> Path:
             assert since > schema.FIRST_RELEASED
             connection.execute(f"DROP TABLE {table}")
         connection.execute("DROP INDEX claims_by_value")
+        connection.execute("DROP INDEX claims_disputed")
         for table in TABLES.search.names:
             connection.execute(f"DROP TABLE {table}")
         connection.execute(f"PRAGMA user_version = {schema.FIRST_RELEASED}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -121,6 +121,21 @@ def figure(claim: Claim, language: str, words: Vocabulary | None = None) -> Figu
         low,
         language,
     )
+
+
+def units_of(quantity: Quantity) -> Iterator[tuple[QuantityType, str | None, float]]:
+    """The types and units in which a quantity can be stated, its own first, and by what its value is multiplied."""
+    yield quantity.type, quantity.unit, 1.0
+    unit = quantity.unit or ""
+    if quantity.type is QuantityType.MEASURE and unit in _MEASURES:
+        kind, own = _MEASURES[unit]
+        for other, factor in _UNITS[kind].items():
+            if other != unit:
+                yield QuantityType.MEASURE, other, own / factor
+    elif quantity.type is QuantityType.DURATION and unit in _DAYS:
+        for other, days in _DAYS.items():
+            if other != unit:
+                yield QuantityType.DURATION, other, _DAYS[unit] / days
 
 
 def _last_digit(quantity: Quantity, text: str) -> float:

@@ -14,6 +14,7 @@ from workbench.desk.correspondence import Correspondence
 from workbench.desk.definition import DEFINITION
 from workbench.desk.dossier import Dossier
 from workbench.desk.drafts import Drafts
+from workbench.desk.earlier import EarlierClaims
 from workbench.desk.evidence import AttachedEvidence
 from workbench.desk.kinds.record import RECORD_CREATED
 from workbench.desk.publishing import Publishing
@@ -73,6 +74,7 @@ class Desk(Signing):
         self.sign_offs = SignOffs(self, self.articles, self.drafts)
         self.publishing = Publishing(self, self.rule, self.evidence)
         self.dossier = Dossier(self, self.articles)
+        self.earlier = EarlierClaims(self)
         self.acts = Acts(self, self.claims, self.sources, self.evidence, self.trail)
         self.retention = Retention(self, self.articles, self.sources, self.confidential)
         self.bundles = Bundles(

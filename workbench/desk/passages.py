@@ -31,7 +31,10 @@ CREATE VIRTUAL TABLE passage_words USING fts5(
 MEASURES = "substr(body, instr(body, '\"type\":'), instr(body, '\"value\":') - instr(body, '\"type\":'))"
 VALUE = "CAST(substr(body, instr(body, '\"value\":') + 8, 30) AS REAL)"
 
-_INDEX = f"CREATE INDEX claims_by_value ON claims ({MEASURES}, {VALUE}) WHERE kind = 'numeric';\n"
+_INDEXES = f"""
+CREATE INDEX claims_by_value ON claims ({MEASURES}, {VALUE}) WHERE kind = 'numeric';
+CREATE INDEX claims_disputed ON claims (article) WHERE state = 'standing' AND verdict = 'disputed';
+"""
 
 #: The articles with the draft that each is to be found by, none where it is destroyed, and the one it is found by.
 _ARTICLES = """
@@ -120,7 +123,7 @@ def _astray(connection: sqlite3.Connection) -> list[str]:
 
 
 PASSAGES = SearchIndex(
-    sql=_SQL + _INDEX,
+    sql=_SQL + _INDEXES,
     names=("passage_words", "searched", "passages"),
     virtual=frozenset({"passage_words"}),
     since=6,

@@ -6,7 +6,7 @@ from collections import Counter
 
 from workbench.extract import word_class
 from workbench.extract.language import Language, available, load
-from workbench.extract.tokens import Tokens
+from workbench.extract.tokens import Tokens, tokenise
 
 
 class DetectWords(word_class.WordClasses):
@@ -20,6 +20,11 @@ detect_words = word_class.compiled(DetectWords)
 
 #: So many tokens settle the language of any article; more would cost time and change nothing.
 _SAMPLE = 4_000
+
+
+def language_of(said: str | None, text: str) -> str:
+    """The code of the language that a text is said to be in, or that its words are of."""
+    return said if said in available() else detect(tokenise(text)).code
 
 
 def detect(tokens: Tokens, fallback: str = "en") -> Language:

@@ -1,0 +1,151 @@
+"""`recall`: what was checked before of a claim, or of a figure or quotation that is typed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from workbench.commands.options import NUMBER, format_option, language_option
+from workbench.commands.session import Session, pass_session, record_options
+from workbench.display import fit, visible
+from workbench.errors import WorkbenchError
+from workbench.readings import GLYPHS
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+    from workbench.desk.model import ArticleRow, ClaimRow
+    from workbench.recall import Offer
+
+
+@click.command()
+@click.argument("what", metavar="ARTICLE|WORDS")
+@click.argument("number", required=False, type=NUMBER, metavar="[CLAIM]")
+@click.option(
+    "--copy", "copied", type=click.IntRange(1), metavar="OFFER", help="Tie this offer's sources to the claim."
+)
+@language_option
+@format_option
+@record_options
+@pass_session
+def recall(session: Session, what: str, number: int | None, copied: int | None, lang: str | None, form: str) -> None:
+    """Show what the record's other articles have of a claim.
+
+    workbench recall 3 12                     claim 12 of article 3; without the number, all its claims
+
+    workbench recall "75 millions d'euros"    a figure or a quotation, with words of its subject if you like
+
+    The same figure of the same thing, the same quotation: with article, day, verdict, reviewer and sources. Nothing is
+    taken over but, with --copy, the sources.
+    """
+    if copied is not None and number is None:
+        raise click.UsageError("--copy is for one claim: name ARTICLE and CLAIM", click.get_current_context())
+    with session.desk() if copied else session.reading_desk() as desk:
+        article = _article(desk, what, number)
+        lines = _of_words(desk, what, lang, form) if article is None else _of_article(desk, article, number, form)
+        for line in lines:
+            click.echo(line)
+        if copied is not None and article is not None and number is not None:
+            _copy(desk, desk.claims.get(article.id, number), copied)
+
+
+def _article(desk: Desk, what: str, number: int | None) -> ArticleRow | None:
+    """The article that `what` names; None where it is words to look for. Raises NotFound where a claim is asked for."""
+    from workbench.record.errors import NotFound
+
+    if not what.strip():
+        raise WorkbenchError("name an article, or words to look for")
+    try:
+        return desk.articles.get(what)
+    except NotFound:
+        if number is not None:
+            raise
+        return None
+
+
+def _of_article(desk: Desk, article: ArticleRow, number: int | None, form: str) -> Iterator[str]:
+    from workbench.recall import recall as recalled
+
+    rows = [desk.claims.get(article.id, number)] if number is not None else desk.claims.of(article.id)
+    some = False
+    for row in rows:
+        if row.dismissed and number is None:
+            continue
+        offers = recalled(desk, row)
+        some = some or bool(offers)
+        if form == "jsonl":
+            if offers or number is not None:
+                yield json.dumps({"claim": row.number, "text": row.text, "offers": _data(offers)}, ensure_ascii=False)
+        elif offers:
+            yield f"{row.number:>5}  {fit(row.text, 72)}"
+            for place, offer in enumerate(offers, 1):
+                yield from _told(place, offer)
+    if not some and form == "text":
+        about = f"claim {number}" if number is not None else "a claim of this article"
+        click.echo(f"nothing in the record's other articles speaks of {about}", err=True)
+
+
+def _of_words(desk: Desk, words: str, lang: str | None, form: str) -> Iterator[str]:
+    from workbench.recall import recall_words
+
+    offers = recall_words(desk, words, lang)
+    if form == "jsonl":
+        yield from (json.dumps(one, ensure_ascii=False) for one in _data(offers))
+        return
+    for place, offer in enumerate(offers, 1):
+        yield from _told(place, offer)
+    if not offers:
+        click.echo(f"nothing in the record speaks of {visible(words, line_breaks=False)}", err=True)
+
+
+def _copy(desk: Desk, row: ClaimRow, place: int) -> None:
+    from workbench.recall import copy_sources
+    from workbench.recall import recall as recalled
+
+    offers = recalled(desk, row)
+    if place > len(offers):
+        raise WorkbenchError(f"claim {row.number} has {len(offers)} offers, no offer {place}")
+    for evidence in copy_sources(desk, row, offers[place - 1]):
+        label = visible(evidence.source.label, line_breaks=False)
+        click.echo(f"evidence for claim {row.number}: {evidence.stance}, {label}", err=True)
+
+
+def _told(place: int, offer: Offer) -> Iterator[str]:
+    row = offer.row
+    title = fit(offer.article.title, 48).rstrip()
+    why = f": {visible(offer.alike.why, line_breaks=False)}" if offer.alike.why else ""
+    yield f"       {place} {GLYPHS[row.verdict]} {offer.alike.sort}{why}"
+    yield f"           {title} ({offer.day}), article {offer.article.number}, claim {row.number}: {offer.checked}"
+    yield f"           {visible(' '.join(offer.alike.earlier.sentence.split()), line_breaks=False)}"
+    yield from (f"           {visible(line, line_breaks=False)}" for line in offer.rests_on)
+
+
+def _data(offers: list[Offer]) -> list[dict[str, Any]]:
+    return [
+        {
+            "sort": offer.alike.sort,
+            "why": offer.alike.why,
+            "article": offer.article.number,
+            "slug": offer.article.slug,
+            "title": offer.article.title,
+            "day": offer.day.isoformat(),
+            "claim": offer.row.number,
+            "text": offer.row.text,
+            "sentence": offer.alike.earlier.sentence,
+            "differing": [span.to_dict() for span in offer.alike.differing],
+            "verdict": offer.row.verdict,
+            "reason": offer.row.reason,
+            "reviewer": offer.row.decided_by,
+            "decided_at": offer.row.decided_at.isoformat() if offer.row.decided_at else None,
+            "sources": [
+                {"label": one.source.label, "stance": one.stance, "locator": one.locator, "passage": one.passage,
+                 "url": one.source.url}
+                for one in offer.sources
+            ],
+            "confidential_sources": offer.confidential,
+            "withdrawn": [{"label": one.source.label, "why": one.withdrawn} for one in offer.withdrawn],
+        }
+        for offer in offers
+    ]  # fmt: skip

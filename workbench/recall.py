@@ -1,0 +1,324 @@
+"""Checked before: what the record, and an archive beside it, have of a claim from other articles.
+
+The workbench offers and shows; nothing of an earlier check becomes a verdict here. What can be taken over are sources.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from workbench.claims import Attribution, Claim, Kind, Mode, Span, Verdict
+from workbench.compare.earlier import Alike, Asked, Earlier, Sort, rank
+from workbench.compare.subjects import Beginning, beginnings_of, hit, words_of
+from workbench.desk import Desk
+from workbench.desk.model import ArticleRow, ClaimRow, Evidence, EvidenceNote, Reason, Stance
+from workbench.record.errors import Refused
+
+#: How many articles are offered for a claim.
+OFFERED = 3
+#: How many are listed where somebody asks for words.
+_LISTED = 20
+#: A word that stands in more passages tells too little to be looked for.
+_COMMON = 1500
+#: How many passages and how many claims of an equal value are looked at closely.
+_PASSAGES, _VALUES = 60, 150
+#: Words in a row by which a quotation is held against another.
+_IN_A_ROW = 3
+#: How many disputed claims of other articles an article is held against.
+_DISPUTED = 5000
+
+
+class Shelf(Protocol):
+    """Where earlier claims are looked for: the record's other articles, or an archive's."""
+
+    def size(self) -> int:
+        """About how many passages there are."""
+        ...
+
+    def having(self, beginning: Beginning, most: int) -> list[int]:
+        """The passages that have a form of a word; at most `most`."""
+        ...
+
+    def in_passages(self, passages: Collection[int], kind: Kind) -> list[Earlier]:
+        """The claims of one kind that begin in passages."""
+        ...
+
+    def with_value(self, kind: str, unit: str | None, low: float, high: float, most: int) -> list[Earlier]:
+        """The numeric claims of a type and unit with a value from `low` to `high`; at most `most`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An earlier claim beside the one at hand, with its check: the article and claim, and all that it rested on."""
+
+    alike: Alike
+    article: ArticleRow
+    row: ClaimRow
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def sources(self) -> tuple[Evidence, ...]:
+        """What still counts and may be shown beside another article: a confidential source was promised to one."""
+        return tuple(one for one in self.evidence if one.withdrawn is None and not one.source.confidential)
+
+    @property
+    def withdrawn(self) -> tuple[Evidence, ...]:
+        """What was withdrawn since."""
+        return tuple(one for one in self.evidence if one.withdrawn is not None and not one.source.confidential)
+
+    @property
+    def confidential(self) -> int:
+        """How many confidential sources the claim rests on there."""
+        return sum(one.withdrawn is None and one.source.confidential for one in self.evidence)
+
+    @property
+    def day(self) -> dt.date:
+        """The day on which the article came out; where nobody told it, the day on which it came under check."""
+        return self.article.published or self.article.imported_at.date()
+
+    @property
+    def checked(self) -> str:
+        """What came of the check, by whom and when."""
+        row = self.row
+        if row.decided_at is None:
+            return "not decided"
+        reason = f" ({row.reason})" if row.reason else ""
+        return f"{row.verdict}{reason} by {row.decided_by}, {row.decided_at:%Y-%m-%d}"
+
+    @property
+    def rests_on(self) -> Iterator[str]:
+        """A line for each source: what it says and where; that it was withdrawn since, or is not named here."""
+        for one in self.sources:
+            passage = f": “{one.passage}”" if one.passage else ""
+            yield f"{one.stance}: {', '.join(part for part in (one.source.label, one.locator) if part)}{passage}"
+        for one in self.withdrawn:
+            yield f"withdrawn since: {one.source.label}" + (f" ({one.withdrawn})" if one.withdrawn else "")
+        if self.confidential:
+            yield f"{self.confidential} confidential, not named here"
+
+    @property
+    def was_wrong(self) -> bool:
+        """Whether the claim was found to be wrong there, or was corrected."""
+        return self.row.verdict is Verdict.DISPUTED or self.row.reason is Reason.CORRECTED
+
+
+def look_up(shelf: Shelf, asked: Asked, most: int = OFFERED) -> list[Alike]:
+    """The earlier claims that are the same thing as `asked`, the surest first; one of each article."""
+    total = shelf.size()
+    rarity, hits = _words(shelf, asked.about, total)
+    kind = asked.claim.kind
+    found: dict[str, Earlier] = {}
+    if kind is Kind.NUMERIC and asked.figure is None:
+        return []
+    weights = [each.worth * rare for each, rare in zip(asked.about, rarity, strict=True)]
+    likely = sorted(hits, key=lambda passage: (-sum(weights[place] for place in hits[passage]), -passage))[:_PASSAGES]
+    for one in shelf.in_passages(likely, kind):
+        found[one.key] = one
+    for measured, unit, low, high in asked.measures():
+        for one in shelf.with_value(measured, unit, low, high, _VALUES):
+            found[one.key] = one
+    return _one_of_each(rank(asked, rarity, found.values(), hits), most)
+
+
+def _words(shelf: Shelf, about: Sequence[Beginning], total: int) -> tuple[list[float], dict[int, set[int]]]:
+    """How much each word of the subject tells, and which of them each passage has; common words are not looked for."""
+    rarity: list[float] = []
+    hits: dict[int, set[int]] = defaultdict(set)
+    for place, beginning in enumerate(about):
+        passages = shelf.having(beginning, _COMMON)
+        often = len(passages) if len(passages) < _COMMON else max(_COMMON, total // 20)
+        rarity.append(math.log(1 + total / (1 + often)) if total else 0.0)
+        if len(passages) < _COMMON:
+            for passage in passages:
+                hits[passage].add(place)
+    return rarity, hits
+
+
+def _one_of_each(found: Iterable[Alike], most: int) -> list[Alike]:
+    kept: dict[str, Alike] = {}
+    for alike in found:
+        if alike.earlier.article not in kept:
+            kept[alike.earlier.article] = alike
+            if len(kept) == most:
+                break
+    return list(kept.values())
+
+
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """An article under check: its newest draft's text and language, for asking about many of its claims."""
+
+    article_id: str
+    text: str
+    language: str
+
+    @classmethod
+    def of(cls, desk: Desk, article_id: str) -> AtHand:
+        """Read the article's newest draft."""
+        from workbench.extract.detect import language_of
+
+        draft = desk.drafts.get(article_id)
+        return cls(article_id, draft.text, language_of(draft.language, draft.text))
+
+    def asked(self, claim: Claim) -> Asked:
+        """What is looked for on behalf of a claim."""
+        start, end = paragraph_around(self.text, claim.span.start, claim.span.end)
+        span = claim.span._replace(start=claim.span.start - start, end=claim.span.end - start)
+        return Asked.of(self.text[start:end], replace(claim, span=span), self.language)
+
+
+def recall(desk: Desk, row: ClaimRow, at_hand: AtHand | None = None) -> list[Offer]:
+    """What was checked before: at most three claims of the record's other articles, the surest first.
+
+    Raises Refused where the record can't be searched yet.
+    """
+    asked = (at_hand or AtHand.of(desk, row.article_id)).asked(row.claim)
+    return [offer_of(desk, one) for one in look_up(desk.earlier.besides(row.article_id), asked)]
+
+
+def recall_words(desk: Desk, words: str, language: str | None = None) -> list[Offer]:
+    """What the record has of words that somebody typed: figures, with words of their subject or alone, or a quotation.
+
+    A figure alone is found by its value: whoever types it means it. Raises Refused where the record can't be searched
+    yet, or nothing can be looked for.
+    """
+    from workbench.extract import extract
+
+    shelf = desk.earlier.besides(None)
+    code = language or _likeliest(desk, words)
+    about = beginnings_of(words, code)
+    if not about:
+        raise Refused("recall", f"{words!r} has no figure and no word that could be looked for")
+    found: list[Alike] = []
+    for claim in extract(words, code, None):
+        asked = Asked.of(words, claim, code)
+        if asked.figure is not None:
+            alone = not beginnings_of(words[: claim.span.start] + words[claim.span.end :], code)
+            found += equal_values(shelf, asked) if alone else look_up(shelf, asked, _LISTED)
+    if not found:
+        content = Span.of(words, 0, len(words))
+        quotation = Claim(content, attribution=Attribution(Mode.DIRECT, content=content))
+        found = look_up(shelf, Asked.of(words, quotation, code), _LISTED) or mentions(shelf, about)
+    return [offer_of(desk, one) for one in found[:_LISTED]]
+
+
+def _likeliest(desk: Desk, words: str) -> str:
+    """The language in which most of the words are figures: their own, or one of the record's articles."""
+    from workbench.extract import extract
+    from workbench.extract.detect import language_of
+
+    own = language_of(None, words)
+    codes = dict.fromkeys([own, *(language_of(article.language, "") for article in desk.articles.all())])
+    read = {code: sum(len(claim.span.text) for claim in extract(words, code, None) if claim.quantity) for code in codes}
+    return max(codes, key=lambda code: (read[code], code == own))
+
+
+def mentions(shelf: Shelf, about: Sequence[Beginning]) -> list[Alike]:
+    """The claims whose sentence has all of the words; where that is not kept, whose passage has them."""
+    passages = set.intersection(*(set(shelf.having(each, _COMMON)) for each in about))
+    claims = [one for kind in Kind for one in shelf.in_passages(sorted(passages)[-_PASSAGES:], kind)]
+    return [
+        Alike(one, Sort.MENTION, 1.0, "")
+        for one in claims
+        if not one.words or len(set(hit(about, one.sentence))) == len(about)
+    ]
+
+
+def equal_values(shelf: Shelf, asked: Asked) -> list[Alike]:
+    """The claims of an equal value, whatever they are about."""
+    return [
+        Alike(one, Sort.VALUE, 1.0, "")
+        for measured, unit, low, high in asked.measures()
+        for one in shelf.with_value(measured, unit, low, high, _VALUES)
+    ]
+
+
+def offer_of(desk: Desk, alike: Alike) -> Offer:
+    """A claim of the record that is alike, with its check."""
+    evidence = desk.evidence.of(alike.earlier.key, withdrawn=True)
+    row = desk.claims.by_id(alike.earlier.key)
+    return Offer(alike, desk.articles.get(alike.earlier.article), row, tuple(evidence))
+
+
+def disputed_before(desk: Desk, article_id: str) -> dict[str, Offer]:
+    """The claims of an article, by id, that were found to be wrong in another one and come again.
+
+    Cheap: the article is held against what was disputed, and only what seems to come again is looked up.
+    """
+    shelf = desk.earlier.besides(article_id)
+    disputed: dict[object, list[Earlier]] = defaultdict(list)
+    for one in shelf.disputed(_DISPUTED):
+        for mark in _marks(one.claim):
+            disputed[mark].append(one)
+    if not disputed:
+        return {}
+    at_hand = AtHand.of(desk, article_id)
+    found: dict[str, Offer] = {}
+    for row in desk.claims.of(article_id):
+        near = {one.key: one for mark in _marks(row.claim) for one in disputed.get(mark, ())}
+        if row.dismissed or not near:
+            continue
+        asked = at_hand.asked(row.claim)
+        if rank(asked, [1.0] * len(asked.about), near.values(), {}):
+            again = (one for one in look_up(shelf, asked) if one.earlier.key in near)
+            found.update((row.id, offer_of(desk, one)) for one in again if one.sort is not Sort.OTHER_FIGURE)
+    return found
+
+
+def _marks(claim: Claim) -> Iterator[object]:
+    """What two claims share that may be the same thing: a value to two digits, or three words in a row."""
+    quantity = claim.quantity
+    if quantity is None:
+        words = words_of(claim.span.text)
+        yield from (tuple(words[at : at + _IN_A_ROW]) for at in range(max(1, len(words) - _IN_A_ROW + 1)))
+    elif quantity.value is not None:
+        yield quantity.type, f"{float(quantity.value):.1e}"
+
+
+def copy_sources(desk: Desk, row: ClaimRow, offer: Offer) -> list[Evidence]:
+    """Tie the sources of an earlier claim to this one too, in one act; the verdict is not taken over.
+
+    A source of another figure is no support of this one: it is tied as context. What is tied already is left out.
+    Raises Refused where there is nothing to tie.
+    """
+    there = {(one.source.id, one.locator, one.passage) for one in desk.evidence.of(row.id)}
+    wanted = [one for one in offer.sources if (one.source.id, one.locator, one.passage) not in there]
+    if not wanted:
+        raise Refused("evidence", _nothing_to_copy(offer))
+    same = offer.alike.sort in (Sort.FIGURE, Sort.WORDS)
+    with desk.together():
+        return [
+            desk.evidence.attach(
+                row.id,
+                EvidenceNote(
+                    source=one.source.id,
+                    stance=one.stance if same else Stance.CONTEXT,
+                    locator=one.locator,
+                    passage=one.passage,
+                    calculation=one.calculation,
+                    note=one.note,
+                ),
+            )
+            for one in wanted
+        ]
+
+
+def _nothing_to_copy(offer: Offer) -> str:
+    if offer.sources:
+        return "the claim has these sources already"
+    if offer.confidential:
+        return "its sources are confidential; they were promised to that article alone"
+    return "the earlier claim has no source that still counts"
+
+
+def paragraph_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the paragraphs that hold `start:end` begin and end."""
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    return first, len(text) if last < 0 else last
