@@ -85,17 +85,17 @@ def test_decomposed_letters_change_no_claim_and_spans_end_on_whole_letters(lang:
 @pytest.mark.parametrize(
     ("text", "span", "read"),
     [
-        ("Il doit 4\u200b8\u00a00\u00ad00 euros.", "4\u200b8\u00a00\u00ad00 euros", "48\u202f000 EUR"),
-        ("Il doit \ufeff12\u202c\u00a0% de plus.", "12\u202c\u00a0%", "12 %"),
-        ("Il doit 7 mil\u00adliards de dol\u200dlars.", "7 mil\u00adliards de dol\u200dlars", "7 billion USD"),
-        ("Il part le 3 fe\u0301vrier 2024.", "3 fe\u0301vrier 2024", "2024-02-03"),
-        ("Il part en fe\u200b\u0301vrier 2024.", "fe\u200b\u0301vrier 2024", "2024-02-01 → 2024-02-29"),
+        ("Il doit 4\u200b8\u00a00\u00ad00 euros.", "4\u200b8\u00a00\u00ad00 euros", "48\u202f000\xa0€"),
+        ("Il doit \ufeff12\u202c\u00a0% de plus.", "12\u202c\u00a0%", "12\xa0%"),
+        ("Il doit 7 mil\u00adliards de dol\u200dlars.", "7 mil\u00adliards de dol\u200dlars", "7\xa0Md$US"),
+        ("Il part le 3 fe\u0301vrier 2024.", "3 fe\u0301vrier 2024", "3 févr. 2024"),
+        ("Il part en fe\u200b\u0301vrier 2024.", "fe\u200b\u0301vrier 2024", "févr. 2024"),
         ("Il a 12 usine\u0323\u0301s\u200d.", "12 usine\u0323\u0301s\u200d", "12 usin\u1eb9\u0301s"),
     ],
 )
 def test_a_span_holds_what_is_unseen_in_it(text: str, span: str, read: str) -> None:
     (claim,) = extract(text, "fr", PUBLISHED)
-    assert (claim.span.text, reading(claim)) == (span, read)
+    assert (claim.span.text, reading(claim, "fr")) == (span, read)
     assert claim.span.text == text[claim.span.start : claim.span.end]
 
 

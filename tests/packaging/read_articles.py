@@ -22,7 +22,7 @@ def lines(folder: Path) -> list[str]:
         article = read_article(path, published=dt.date(2024, 6, 12))
         printed.append({"file": path.name, "text": article.text, "title": article.title, "lang": article.language})
         printed += [
-            {**claim.to_dict(), "reading": reading(claim)}
+            {**claim.to_dict(), "reading": reading(claim, article.language)}
             for claim in extract(article.text, article.language, article.published)
         ]
     return [json.dumps(line, ensure_ascii=False, sort_keys=True) for line in printed]

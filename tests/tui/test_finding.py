@@ -9,10 +9,10 @@ from tests.tui.driving import Driver, driving
 from workbench.desk import Desk
 from workbench.desk.model import EvidenceNote
 from workbench.desk.source_note import SourceNote
+from workbench.extract.sentences import Sentences
 from workbench.tui.filters import FILTERS
 from workbench.tui.screens.prompt import Ask, Choose
 from workbench.tui.search import plain
-from workbench.tui.sentences import Sentences
 
 
 def shown(at: Driver) -> list[int]:

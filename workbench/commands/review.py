@@ -56,13 +56,16 @@ def mark(
 ) -> None:
     """Give claims a verdict.
 
-    All claims with these numbers get it, or none if one is refused. `open` takes a verdict back. `workbench claims`
-    shows the numbers.
+    All claims with these numbers get it, or none if one is refused. `open` takes a verdict back. A date that only says
+    when gets it with the claim of its sentence, unless it was decided by itself. `workbench claims` shows the numbers.
     """
+    from workbench.dates_beside import beside_in, decide
+
     with session.desk() as desk:
         chosen = the_article(desk, article)
         ids = [desk.claims.get(chosen.id, number).id for number in numbers]
-        for row in desk.verdicts.set_all(ids, Verdict(verdict), note=note, override=override):
+        beside = beside_in(desk, chosen)
+        for row in decide(desk, ids, Verdict(verdict), beside, note=note, override=override):
             click.echo(_claim_line(row, chosen.language))
 
 

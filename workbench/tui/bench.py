@@ -8,9 +8,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from workbench.dates_beside import dates_beside
 from workbench.desk import Desk
 from workbench.desk.model import Event
 from workbench.errors import WorkbenchError
+from workbench.extract.sentences import Sentences
 from workbench.trail import sentence
 from workbench.tui.changes import Changes, changes
 from workbench.tui.desk_thread import DeskThread
@@ -18,7 +20,6 @@ from workbench.tui.filters import ListChoice
 from workbench.tui.loading import Loaded, load
 from workbench.tui.review import Review, Test, is_open
 from workbench.tui.search import Searchable
-from workbench.tui.sentences import Sentences
 from workbench.tui.spans import Stretch
 from workbench.tui.view import View, Work
 
@@ -158,7 +159,15 @@ class Bench:
         if loaded.draft.id != review.draft.id:
             self.sentences = Sentences()
         review.replace(loaded.article, loaded.draft, loaded.rows, loaded.standing)
+        if self.sentences.spans:
+            self.take_sentences(self.sentences)
         self._show(loaded)
+
+    def take_sentences(self, sentences: Sentences) -> None:
+        """Take in the sentences of the draft under check, and with them which dates stand beside which claims."""
+        self.sentences = sentences
+        if self.review is not None:
+            self.review.set_beside(dates_beside(self.review.rows, sentences.spans))
 
     def leave(self) -> None:
         """Close the app; keys that are on their way already do nothing."""

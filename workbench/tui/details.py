@@ -12,6 +12,7 @@ from textual.content import Content
 from workbench.desk import Desk
 from workbench.desk.model import Change, ClaimRow, Draft, Evidence, Note, Query, QueryOutcome, Stance, VerdictRow
 from workbench.display import visible
+from workbench.readings import reading
 from workbench.tui.explain import explained
 from workbench.tui.status import STATUS_COLOURS, status_of, verdict_status
 
@@ -51,8 +52,11 @@ class Dossier:
     explained: Sequence[tuple[str, str]]
 
     @classmethod
-    def of(cls, desk: Desk, row: ClaimRow, draft: Draft) -> Dossier:
-        """What the desk knows now of `row`, a claim of the article whose newest draft is `draft`."""
+    def of(cls, desk: Desk, row: ClaimRow, draft: Draft, dates: Sequence[ClaimRow] = ()) -> Dossier:
+        """What the desk knows now of `row`, a claim of the article whose newest draft is `draft`.
+
+        `dates` are those that are decided with it.
+        """
         notes = desk.correspondence.notes(row.article_id) if row.note_count else []
         return cls(
             row=desk.claims.by_id(row.id),
@@ -62,8 +66,16 @@ class Dossier:
             queries=[query for query in desk.correspondence.queries(row.article_id) if query.claim_id == row.id],
             lacks=desk.evidence.missing_for_verified(row.id),
             hints=_hints_beside(row, draft) if draft.hints and row.draft_id == draft.id else (),
-            explained=(*explained(row.claim, draft.language), *_found_by(desk, row)),
+            explained=(
+                *explained(row.claim, draft.language),
+                *(("when", _dated(date, draft.language)) for date in dates),
+                *_found_by(desk, row),
+            ),
         )
+
+
+def _dated(date: ClaimRow, language: str | None) -> str:
+    return f"{date.text}, {reading(date.claim, language)}: claim {date.number}, decided with this one"
 
 
 def _found_by(desk: Desk, row: ClaimRow) -> Iterator[tuple[str, str]]:

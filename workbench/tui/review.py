@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from workbench.dates_beside import goes_with
 from workbench.desk.model import ArticleRow, ClaimRow, Counts, Draft
 from workbench.tui.status import Status, status_of
 
@@ -56,6 +57,9 @@ class Review:
         self._tests: dict[str, Test] = {}
         self._order: Order | None = None
         self.rows: list[ClaimRow] = []
+        #: The dates that only say when, each with its claim, by ids; and whether they have lines of their own.
+        self.beside: Mapping[str, str] = {}
+        self.dates_apart = False
         self._lines = Lines(range(0))
         self.replace(article, draft, rows, standing)
 
@@ -114,9 +118,12 @@ class Review:
         return None if index is None else self.rows[index]
 
     def place_of(self, claim_id: str) -> int | None:
-        """The list's line of a claim; none where a filter hides it."""
+        """The list's line of a claim, of a date that has none that of its claim; none where a filter hides it."""
         index = self._index.get(claim_id)
-        return None if index is None else self._lines.place(index)
+        place = None if index is None else self._lines.place(index)
+        if place is None and claim_id in self.without_line:
+            return self.place_of(self.beside[claim_id])
+        return place
 
     def has_number(self, number: int) -> bool:
         """Whether people call one of the claims `number`."""
@@ -124,7 +131,7 @@ class Review:
 
     def place_of_number(self, number: int) -> int | None:
         """The list's line of the claim that people call `number`."""
-        return self._lines.place(self._numbers.index(number)) if self.has_number(number) else None
+        return self.place_of(self.rows[self._numbers.index(number)].id) if self.has_number(number) else None
 
     def move(self, by: int) -> None:
         """Move the cursor, and stop at either end."""
@@ -169,6 +176,34 @@ class Review:
         self.marked &= self._index.keys()
         self._show(current)
 
+    def set_beside(self, beside: Mapping[str, str]) -> None:
+        """Take in which dates stand beside which claims."""
+        self.beside = beside
+        self._show(self.current)
+
+    def show_dates(self, *, apart: bool) -> None:
+        """Give the dates that only say when lines of their own, or leave them to their claims."""
+        self.dates_apart = apart
+        self._show(self.current)
+
+    def group_dates(self) -> bool:
+        """Show a date that goes with its claim no more, or hide one that does again; whether there was any."""
+        if self._dates_without_line() == self.without_line:
+            return False
+        self._show(self.current)
+        return True
+
+    def dates_of(self, claim_id: str) -> list[ClaimRow]:
+        """The dates that stand beside a claim and have no line of their own."""
+        return [self.rows[self._index[date]] for date in self.without_line if self.beside[date] == claim_id]
+
+    def _dates_without_line(self) -> frozenset[str]:
+        """A filter or a search finds a date by itself; without one its claim stands for it."""
+        if self.dates_apart or self._tests:
+            return frozenset()
+        pairs = ((self.row(date), self.row(other)) for date, other in self.beside.items())
+        return frozenset(date.id for date, other in pairs if date and other and goes_with(date, other))
+
     def choose(self, tests: Mapping[str, Test | None], order: Order | None) -> None:
         """Set tests by their names, None for none, and the order; the cursor stays on its claim where it can."""
         current = self.current
@@ -194,7 +229,9 @@ class Review:
             self.marked |= ids
 
     def _show(self, current: ClaimRow | None) -> None:
-        self._lines = Lines.of(self.rows, self._tests.values(), self._order)
+        self.without_line = hidden = self._dates_without_line()
+        tests = [*self._tests.values(), *([lambda row: row.id not in hidden] if hidden else [])]
+        self._lines = Lines.of(self.rows, tests, self._order)
         #: One byte a line of the list: 1 where its claim is open.
         self._open_lines = bytearray(is_open(self.rows[index]) for index in self._lines.shown)
         place = self.place_of(current.id) if current else None

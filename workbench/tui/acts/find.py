@@ -101,6 +101,17 @@ def _none_bare(bench: Bench) -> str | None:
     return _NONE_BARE if few and not bench.bare_sentences() else None
 
 
+def _no_dates(bench: Bench) -> str | None:
+    return None if review_of(bench).beside else "no date stands beside another claim"
+
+
+async def _dates(bench: Bench) -> None:
+    review = review_of(bench)
+    review.show_dates(apart=not review.dates_apart)
+    bench.view.show_progress()
+    bench.view.show_list()
+
+
 _NONE_BARE = "every sentence holds a claim"
 _FEW = 1_000
 
@@ -119,6 +130,8 @@ ACTS: tuple[Act, ...] = (
         lambda bench: _bare(bench, 1), _can_walk),
     Act("find.bare_previous", ("L",), "bare before", "Walk back through the sentences that hold no claim.",
         Group.FIND, lambda bench: _bare(bench, -1), _can_walk),
+    Act("find.dates", ("t",), "dates", "Show the dates that only say when in lines of their own, or leave them to the "
+        "claim of their sentence, which decides them.", Group.FIND, _dates, first(no_article, _no_dates)),
     Act("find.clear", ("escape",), "show all", "Show all claims again; then take the marks away.", Group.FIND, _clear,
         _nothing_hidden, quiet=True),
 )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.claims import Verdict
+from workbench.dates_beside import decide
 from workbench.desk import Desk
 from workbench.desk.model import EvidenceNote, Reason
 from workbench.record.errors import Refused
@@ -23,7 +24,8 @@ async def judge(bench: Bench, verdict: Verdict) -> None:
     """
     ids = [row.id for row in review_of(bench).chosen if not row.dismissed]
     try:
-        await bench.write(lambda desk: desk.verdicts.set_all(ids, verdict))
+        beside = review_of(bench).beside
+        await bench.write(lambda desk: decide(desk, ids, verdict, beside))
     except Refused as refusal:
         if not refusal.overridable:
             raise
@@ -58,10 +60,12 @@ async def _give(
 ) -> None:
     """Write a source and the verdict that rests on it as one act: both or none, undone together."""
 
+    beside = review_of(bench).beside
+
     def write(desk: Desk) -> str | None:
         with desk.together():
             source = tie(desk, ids, note)[0].source.id if note else None
-            desk.verdicts.set_all(ids, verdict, override=override or None)
+            decide(desk, ids, verdict, beside, override=override or None)
         return source
 
     source = await bench.write(write)

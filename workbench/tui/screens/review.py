@@ -16,6 +16,7 @@ from textual.widgets import Static
 from workbench.desk.model import ClaimRow
 from workbench.display import visible
 from workbench.errors import WorkbenchError
+from workbench.extract.sentences import Sentences
 from workbench.tui.acts.act import perform
 from workbench.tui.bench import Bench
 from workbench.tui.desk_thread import DeskThread
@@ -23,7 +24,6 @@ from workbench.tui.keymap import Keymap
 from workbench.tui.marking import Lit, Marking
 from workbench.tui.repaint import Repaint
 from workbench.tui.review import text_lost
-from workbench.tui.sentences import Sentences
 from workbench.tui.spans import Stretch
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.claim_list import ClaimList
@@ -193,6 +193,8 @@ class ReviewScreen(Screen[None]):
             if article.marking.set_status(row):
                 article.redraw(row.claim.span.start, row.claim.span.end)
         self.show_progress()
+        if review.group_dates():
+            self.show_list()
         self._say_filtered()
         if review.current is not None and review.current.id in {row.id for row in rows}:
             self.show_details()
@@ -273,7 +275,8 @@ class ReviewScreen(Screen[None]):
             return
         draft = f"draft {review.draft.number}" if review.draft.number > 1 else ""
         who = "read only" if self.bench.read_only else self.bench.reviewer
-        facts = [fact for fact in (review.standing, draft, who) if fact]
+        dates = _dates(len(review.without_line))
+        facts = [fact for fact in (review.standing, dates, draft, who) if fact]
         self.query_one(TopBar).show(review.article.title, facts, review.counts)
 
     def show_keys(self) -> None:
@@ -294,11 +297,12 @@ class ReviewScreen(Screen[None]):
     @work(group="dossier", exclusive=True)
     async def _gather(self, row: ClaimRow | None) -> None:
         review = self.bench.review
+        dates = review.dates_of(row.id) if row and review else ()
 
         def gather(desk: Desk) -> Dossier | None:
             from workbench.tui.details import Dossier
 
-            return Dossier.of(desk, row, review.draft) if row and review else None
+            return Dossier.of(desk, row, review.draft, dates) if row and review else None
 
         try:
             dossier = await self.bench.reader.ask(gather)
@@ -420,6 +424,13 @@ class ReviewScreen(Screen[None]):
 
     def _take_sentences(self, draft_id: str, sentences: Sentences) -> None:
         if self.bench.review is not None and self.bench.review.draft.id == draft_id:
-            self.bench.sentences = sentences
-            self._light_claim()
-            self.show_keys()
+            self.bench.take_sentences(sentences)
+            self.show_progress()
+            self.show_filtered()
+
+
+def _dates(number: int) -> str:
+    """How many dates have no line of their own; empty for none."""
+    if not number:
+        return ""
+    return "1 date with its claim" if number == 1 else f"{number} dates with their claims"

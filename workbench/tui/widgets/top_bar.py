@@ -55,7 +55,7 @@ class TopBar(Widget):
         line, title = "", _SHORT_TITLE if len(facts) > 1 else _TITLE
         for fact in facts:
             longer = f"{line} · {fact}" if line else f"  {fact}"
-            if room - cells(longer) < title:
+            if room - cells(longer) < min(title, cells(self._title)):
                 break
             line, title = longer, _TITLE
         return line

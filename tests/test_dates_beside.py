@@ -1,0 +1,121 @@
+"""A date that only says when is decided with the claim of its sentence, unless it was decided by itself."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from workbench.articles import read_article
+from workbench.claims import Verdict
+from workbench.dates_beside import beside_in, dates_beside, decide
+from workbench.desk import Desk
+from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote
+from workbench.desk.source_note import SourceNote
+from workbench.extract.sentences import Sentences
+from workbench.intake import take_in
+from workbench.record.errors import Refused
+
+PUBLISHED = dt.date(2024, 6, 12)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    clock = iter(dt.datetime(2024, 6, 12, 9, tzinfo=dt.UTC) + dt.timedelta(seconds=n) for n in range(10_000))
+    with Desk.open(tmp_path / "r.db", actor="Ada", clock=lambda: next(clock), create=True) as desk:
+        yield desk
+
+
+def article(desk: Desk, folder: Path, text: str) -> ArticleRow:
+    path = folder / "a.txt"
+    path.write_text(text, encoding="utf-8")
+    return take_in(desk, read_article(path, language="fr", published=PUBLISHED))[0]
+
+
+def pairs(desk: Desk, folder: Path, text: str) -> set[tuple[str, str]]:
+    taken = article(desk, folder, text)
+    words = {row.id: row.text for row in desk.claims.of(taken.id)}
+    return {(words[date], words[other]) for date, other in beside_in(desk, taken).items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("En 2023, le groupe a vendu 43 voitures.", {("En 2023", "43 voitures")}),
+        ("En 2023, le groupe a vendu 43 voitures. Il existe depuis mai 1998.", {("En 2023", "43 voitures")}),
+        ("Le groupe a vendu 43 voitures en 2022 et 51 camions en 2023.",
+         {("2022", "43 voitures"), ("2023", "51 camions")}),
+        ("Le 3 mai 2024, le maire a déclaré que la ville allait mieux.", None),
+        ("Le groupe est né en mai 1998.", set()),
+    ],
+)  # fmt: skip
+def test_a_date_stands_beside_the_nearest_figure_of_its_sentence_else_beside_what_is_said(
+    desk: Desk, tmp_path: Path, text: str, expected: set[tuple[str, str]] | None
+) -> None:
+    found = {(date.removeprefix("En "), other) for date, other in pairs(desk, tmp_path, text)}
+    if expected is None:
+        [(_, other)] = found
+        assert "le maire a déclaré" in other
+    else:
+        assert found == {(date.removeprefix("En "), other) for date, other in expected}
+
+
+def test_where_the_text_is_lost_no_date_stands_beside_anything(desk: Desk, tmp_path: Path) -> None:
+    taken = article(desk, tmp_path, "En 2023, le groupe a vendu 43 voitures.")
+    assert dates_beside(desk.claims.of(taken.id), ()) == {}
+    assert Sentences.of("", "fr").spans == ()
+
+
+def sold(desk: Desk, folder: Path) -> tuple[ArticleRow, ClaimRow, ClaimRow]:
+    taken = article(desk, folder, "En 2023, le groupe a vendu 43 voitures.")
+    date, figure = desk.claims.of(taken.id)
+    return taken, date, figure
+
+
+def test_a_date_is_verified_with_its_figure_and_rests_on_the_same_source(desk: Desk, tmp_path: Path) -> None:
+    taken, date, figure = sold(desk, tmp_path)
+    desk.evidence.attach(figure.id, EvidenceNote(source=SourceNote(title="Annual report"), locator="p. 4"))
+    rows = decide(desk, [figure.id], Verdict.VERIFIED, beside_in(desk, taken))
+    assert {row.id: row.verdict for row in rows} == {figure.id: Verdict.VERIFIED, date.id: Verdict.VERIFIED}
+    assert [(one.source.title, one.locator) for one in desk.evidence.of(date.id)] == [("Annual report", "p. 4")]
+    desk.acts.undo(taken.id)
+    assert {row.verdict for row in desk.claims.of(taken.id)} == {Verdict.OPEN}
+    assert desk.evidence.of(date.id) == []
+
+
+def test_what_the_desk_s_rule_refuses_leaves_the_date_as_it_is(desk: Desk, tmp_path: Path) -> None:
+    taken, date, figure = sold(desk, tmp_path)
+    with pytest.raises(Refused):
+        decide(desk, [figure.id], Verdict.VERIFIED, beside_in(desk, taken))
+    assert desk.claims.by_id(date.id).verdict is Verdict.OPEN
+
+
+def test_a_date_that_was_decided_by_itself_keeps_its_verdict(desk: Desk, tmp_path: Path) -> None:
+    taken, date, figure = sold(desk, tmp_path)
+    beside = beside_in(desk, taken)
+    decide(desk, [date.id], Verdict.DISPUTED, beside)
+    assert desk.claims.by_id(figure.id).verdict is Verdict.OPEN
+    decide(desk, [figure.id], Verdict.UNSOURCED, beside)
+    assert desk.claims.by_id(date.id).verdict is Verdict.DISPUTED
+
+
+def test_a_date_that_was_decided_with_its_figure_follows_it_to_another_verdict(desk: Desk, tmp_path: Path) -> None:
+    taken, date, figure = sold(desk, tmp_path)
+    for verdict in (Verdict.UNSOURCED, Verdict.DISPUTED, Verdict.OPEN):
+        decide(desk, [figure.id], verdict, beside_in(desk, taken))
+        assert desk.claims.by_id(date.id).verdict is verdict
+
+
+@pytest.mark.parametrize("apart", ["flagged", "set aside", "noted"])
+def test_a_date_that_somebody_looked_at_by_itself_stands_by_itself(desk: Desk, tmp_path: Path, apart: str) -> None:
+    taken, date, figure = sold(desk, tmp_path)
+    if apart == "flagged":
+        desk.claims.flag(date.id, flagged=True)
+    elif apart == "set aside":
+        desk.claims.dismiss(date.id, "a year of the calendar")
+    else:
+        desk.correspondence.add_note(taken.id, "which year?", claim_id=date.id)
+    decide(desk, [figure.id], Verdict.DISPUTED, beside_in(desk, taken))
+    assert desk.claims.by_id(date.id).verdict is Verdict.OPEN
