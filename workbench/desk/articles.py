@@ -16,6 +16,7 @@ from workbench.desk.drafts import Drafts
 from workbench.desk.kinds.articles import ARTICLE_EDITED, ARTICLE_IMPORTED
 from workbench.desk.kinds.drafts import CLAIMS_CARRIED, CLAIMS_EXTRACTED, DRAFT_IMPORTED
 from workbench.desk.model import ArticleRow, Carried, Change, Draft
+from workbench.desk.numbers import STEP, Number
 from workbench.desk.readable import day, readable
 from workbench.record.errors import NotFound, Refused
 from workbench.record.events import read_time
@@ -131,7 +132,7 @@ class Articles:
             if not again and sha256(article.original).hexdigest() == self._drafts.get(article_id).original_sha256:
                 raise Refused("draft", "this is the newest draft already")
             self._check_carried(article_id, article.text, carried)
-            draft = self._import_text(act, article_id, article, before.draft_number + 1)
+            draft = self._import_text(act, article_id, article, Number(before.draft_number).given + 1)
             act.append(
                 CLAIMS_CARRIED,
                 {
@@ -188,7 +189,8 @@ class Articles:
 
     def next_number(self) -> int:
         """The number that the next article gets."""
-        return int(self._session.store.rows("SELECT coalesce(max(number), 0) + 1 AS next FROM articles")[0]["next"])
+        row = self._session.store.row("SELECT coalesce(max(number % ?), 0) + 1 AS next FROM articles", (STEP,))
+        return int(row["next"]) if row else 1
 
     def free_slug(self, title: str) -> str:
         """A slug from `title` that no article has yet."""
@@ -283,7 +285,7 @@ def slug(title: str) -> str:
 def _article(row: sqlite3.Row, counts: model.Counts) -> model.ArticleRow:
     return model.ArticleRow(
         id=row["id"],
-        number=row["number"],
+        number=Number(row["number"]),
         slug=row["slug"],
         title=row["title"],
         language=row["language"],
@@ -291,7 +293,7 @@ def _article(row: sqlite3.Row, counts: model.Counts) -> model.ArticleRow:
         byline=row["byline"],
         url=row["url"],
         draft_id=row["draft"],
-        draft_number=row["draft_number"],
+        draft_number=Number(row["draft_number"]),
         imported_at=read_time(row["imported_at"]),
         imported_by=row["imported_by"],
         assigned_to=row["assigned_to"],

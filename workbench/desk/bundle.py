@@ -35,7 +35,7 @@ from workbench.record.definition import About
 from workbench.record.errors import CorruptRecord, DeskError, Refused
 from workbench.record.events import Entry, MalformedEventError, decode, from_dict
 from workbench.record.session import Act, Session
-from workbench.record.trail import changed_since
+from workbench.record.trail import BODY, IN_ORDER, TRAIL, changed_since
 
 #: What a bundle says it is.
 FORM = "claims-workbench/article"
@@ -157,7 +157,7 @@ class Bundles:
         known: dict[str, Entry] = {}
         for entry in entries:
             row = self._session.store.row(
-                "SELECT CAST(e.body AS BLOB) AS body FROM trail AS t JOIN events AS e ON e.seq = t.seq WHERE t.id = ?",
+                f"SELECT {BODY} AS body FROM trail AS t WHERE t.id = ?",  # noqa: S608 - names of ours
                 (entry.id,),
             )
             if row:
@@ -187,9 +187,9 @@ class Bundles:
         found: list[Entry] = []
         ids: set[str] = set()
         for row in self._session.store.rows(
-            "SELECT e.seq, CAST(e.body AS BLOB) AS body FROM trail AS t JOIN events AS e ON e.seq = t.seq"
+            f"SELECT {BODY} AS body FROM {TRAIL}"  # noqa: S608 - names of ours
             " WHERE t.article = ? OR t.kind LIKE 'source.%' OR t.kind LIKE 'act.%'"
-            " ORDER BY t.seq",
+            f" ORDER BY {IN_ORDER}",
             (article_id,),
         ):
             entry = DEFINITION.unwrapped(decode(row["body"]))
@@ -206,7 +206,7 @@ class Bundles:
     def _sources_named_in(self, article_id: str) -> set[str]:
         """The sources that the article ever rested on: an event that was undone names its source all the same."""
         rows = self._session.store.rows(
-            "SELECT CAST(e.body AS BLOB) AS body FROM trail AS t JOIN events AS e ON e.seq = t.seq"
+            f"SELECT {BODY} AS body FROM trail AS t"  # noqa: S608 - names of ours
             " WHERE t.article = ? AND (t.kind LIKE 'source.%' OR t.kind = 'evidence.attached')",
             (article_id,),
         )

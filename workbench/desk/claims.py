@@ -23,6 +23,7 @@ from workbench.desk.kinds.claims import (
 )
 from workbench.desk.kinds.kind import Kind
 from workbench.desk.model import ClaimRow, State
+from workbench.desk.numbers import Number
 from workbench.desk.readable import readable
 from workbench.record.errors import NotFound, Refused
 from workbench.record.events import read_time
@@ -193,7 +194,7 @@ def _claim(row: sqlite3.Row) -> model.ClaimRow:
     return model.ClaimRow(
         id=row["id"],
         article_id=intern(row["article"]),
-        number=row["number"],
+        number=Number(row["number"]),
         draft_id=intern(row["draft"]),
         claim=Claim.from_dict(json.loads(row["body"])),
         origin=model.Origin(row["origin"]),

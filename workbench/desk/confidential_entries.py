@@ -17,6 +17,7 @@ from workbench.record import confidential
 from workbench.record.errors import Refused
 from workbench.record.events import Entry, decode
 from workbench.record.session import Act, Session
+from workbench.record.trail import BODY, IN_ORDER, TRAIL
 
 
 class ConfidentialEntries:
@@ -77,8 +78,7 @@ class ConfidentialEntries:
     def _destroyed(self) -> list[tuple[HashedForms, Entry]]:
         """What was kept of the names that were destroyed, each with the event that did it."""
         rows = self._session.store.rows(
-            "SELECT CAST(e.body AS BLOB) AS body FROM trail AS t JOIN events AS e ON e.seq = t.seq"
-            " WHERE t.kind = ? ORDER BY t.seq",
+            f"SELECT {BODY} AS body FROM {TRAIL} WHERE t.kind = ? ORDER BY {IN_ORDER}",  # noqa: S608 - names of ours
             (SOURCE_DESTROYED.name,),
         )
         events = [DEFINITION.unwrapped(decode(row["body"])) for row in rows]

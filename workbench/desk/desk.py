@@ -10,6 +10,7 @@ from workbench.desk.articles import Articles
 from workbench.desk.bundle import Bundles
 from workbench.desk.claims import Claims
 from workbench.desk.confidential_entries import ConfidentialEntries
+from workbench.desk.conflicts.listing import Conflicts
 from workbench.desk.correspondence import Correspondence
 from workbench.desk.definition import DEFINITION
 from workbench.desk.dossier import Dossier
@@ -65,6 +66,7 @@ class Desk(Signing):
         self.claims = Claims(self, self.drafts)
         self.articles = Articles(self, self.drafts, self.claims)
         self.trail = Trail(self)
+        self.conflicts = Conflicts(self)
         self.sources = Sources(self)
         self.confidential = ConfidentialEntries(self, self.sources)
         self.rule = DeskRule(self)

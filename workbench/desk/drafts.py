@@ -7,6 +7,7 @@ import sqlite3
 from hashlib import sha256
 
 from workbench.desk import model
+from workbench.desk.numbers import STEP, Number
 from workbench.desk.readable import day
 from workbench.record.errors import NotFound
 from workbench.record.events import read_time
@@ -23,14 +24,18 @@ class Drafts:
         """The drafts of an article, oldest first."""
         return [
             self._draft(row)
-            for row in self._session.store.rows("SELECT * FROM drafts WHERE article = ? ORDER BY number", (article_id,))
+            for row in self._session.store.rows(
+                "SELECT * FROM drafts WHERE article = ? ORDER BY number % ?, number", (article_id, STEP)
+            )
         ]
 
     def get(self, article_id: str, number: int | None = None) -> model.Draft:
         """An article's draft with the number `number`, the newest unless given. Raises NotFound."""
         row = self._session.store.row(
-            "SELECT * FROM drafts WHERE article = ? AND (? IS NULL OR number = ?) ORDER BY number DESC LIMIT 1",
-            (article_id, number, number),
+            "SELECT * FROM drafts WHERE article = :article"
+            " AND CASE WHEN :number IS NULL THEN id = (SELECT draft FROM articles WHERE id = :article)"
+            " ELSE number = :number END",
+            {"article": article_id, "number": number},
         )
         if row is None:
             raise NotFound(f"no draft {number} of this article" if number else f"no article {article_id}")
@@ -59,7 +64,7 @@ class Drafts:
         return model.Draft(
             id=row["id"],
             article_id=row["article"],
-            number=row["number"],
+            number=Number(row["number"]),
             text=text["bytes"].decode() if text else "",
             sha256=row["sha256"],
             original_sha256=row["original_sha256"],

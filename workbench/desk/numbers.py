@@ -7,10 +7,25 @@ same whole number above all numbers that are ever given, so that numbers stay un
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import count
 from typing import Self
 
 #: Letters are counted in steps of this size: no article has as many claims, no record as many articles.
-_STEP = 1 << 20
+STEP = 1 << 20
+
+
+def letters() -> Iterator[str]:
+    """The letters in their order from b on, for what comes after the first."""
+    return map(_letter, count(2))
+
+
+def _letter(number: int) -> str:
+    written = ""
+    while number:
+        number, last = divmod(number - 1, 26)
+        written = chr(ord("a") + last) + written
+    return written
 
 
 class Number(int):
@@ -19,7 +34,7 @@ class Number(int):
     @classmethod
     def of(cls, given: int, letter: int = 0) -> Self:
         """The number `given` with the letter `letter`: 1 is a, 2 is b; 0 is none."""
-        return cls(given + letter * _STEP)
+        return cls(given + letter * STEP)
 
     @classmethod
     def read(cls, written: str) -> Self:
@@ -34,16 +49,12 @@ class Number(int):
     @property
     def given(self) -> int:
         """The number without its letter."""
-        return int(self) % _STEP
+        return int(self) % STEP
 
     @property
     def letter(self) -> str:
         """The letter, or nothing."""
-        letter, written = int(self) // _STEP, ""
-        while letter:
-            letter, last = divmod(letter - 1, 26)
-            written = chr(ord("a") + last) + written
-        return written
+        return _letter(int(self) // STEP)
 
     def __str__(self) -> str:
         return f"{self.given}{self.letter}"

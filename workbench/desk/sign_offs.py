@@ -15,10 +15,14 @@ from workbench.record.reviewers import same_person
 from workbench.record.session import Session
 
 _SIGN_OFFS = f"""
-SELECT s.*, s.draft = a.draft AND NOT EXISTS (
-    SELECT 1 FROM trail AS t WHERE t.article = s.article AND t.seq > s.event AND t.undone_by IS NULL
-    AND t.kind IN ({names(lambda kind: kind.ends_sign_off)})
-) AS current
+SELECT s.*, s.draft = a.draft AND CASE WHEN EXISTS (SELECT 1 FROM moments) THEN
+    NOT EXISTS (SELECT 1 FROM lapsed AS l WHERE l.id = s.id)
+ELSE
+    NOT EXISTS (
+        SELECT 1 FROM trail AS t WHERE t.article = s.article AND t.seq > s.event AND t.undone_by IS NULL
+        AND t.kind IN ({names(lambda kind: kind.ends_sign_off)})
+    )
+END AS current
 FROM signoffs AS s JOIN articles AS a ON a.id = s.article
 """  # noqa: S608 - kinds are names of ours
 
@@ -46,8 +50,9 @@ class SignOffs:
             article = self._articles.get(article_id)
             draft = self._drafts.get(article.id)
             checkers = self._session.store.rows(
-                "SELECT DISTINCT decided_by AS name FROM claims WHERE article = ? AND state = 'standing'"
-                " AND decided_by IS NOT NULL",
+                "SELECT DISTINCT decided_by AS name FROM claims WHERE article = ?1 AND state = 'standing'"
+                " AND decided_by IS NOT NULL UNION SELECT json_extract(party.value, '$[1]') FROM conflicts AS c"
+                " JOIN json_each(c.events) AS party WHERE c.article = ?1 AND c.kind IN ('agreed', 'contested')",
                 (article.id,),
             )
             checker = next((row["name"] for row in checkers if same_person(row["name"], self._session.actor)), None)

@@ -16,6 +16,7 @@ from workbench.record import confidential
 from workbench.record.errors import NotFound, Refused
 from workbench.record.events import decode, read_time
 from workbench.record.session import Act, Session
+from workbench.record.trail import BODY, IN_ORDER, TRAIL
 
 _SOURCES = """
 SELECT s.*, k.body AS apart,
@@ -76,9 +77,9 @@ class Sources:
         A source may have entered with an article of another record, which is not here.
         """
         rows = self._session.store.rows(
-            "SELECT CAST(e.body AS BLOB) AS body FROM trail AS t JOIN events AS e ON e.seq = t.seq"
+            f"SELECT {BODY} AS body FROM {TRAIL}"  # noqa: S608 - names of ours
             " WHERE t.kind IN ('source.added', 'evidence.attached') AND t.article IN (SELECT id FROM articles)"
-            " ORDER BY t.seq"
+            f" ORDER BY {IN_ORDER}"
         )
         entries = (DEFINITION.unwrapped(decode(row["body"])) for row in rows)
         return list(dict.fromkeys(one.article for one in entries if one.data["source"] == source_id and one.article))

@@ -99,8 +99,9 @@ CREATE TABLE conflicts (
     events TEXT NOT NULL, said TEXT NOT NULL, event INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX conflicts_by_article ON conflicts (article);
+CREATE INDEX conflicts_by_claim ON conflicts (claim);
 CREATE TABLE lapsed (
-    id TEXT PRIMARY KEY, event INTEGER NOT NULL
+    id TEXT PRIMARY KEY, article TEXT NOT NULL, event INTEGER NOT NULL
 ) STRICT;
 """
 

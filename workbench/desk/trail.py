@@ -14,12 +14,11 @@ from workbench.desk.readable import readable
 from workbench.record.errors import NotFound
 from workbench.record.events import read_time
 from workbench.record.session import Session
+from workbench.record.trail import BODY, IN_ORDER, TRAIL
 
-_EVENTS = """
-SELECT t.undone_by, CAST(e.body AS BLOB) AS body FROM trail AS t JOIN events AS e ON e.seq = t.seq
-"""
+_EVENTS = f"SELECT t.seq, t.undone_by, {BODY} AS body FROM {TRAIL} "  # noqa: S608 - names of ours
 
-_ABOUT = """
+_ABOUT = f"""
 WHERE t.seq IN (
     SELECT seq FROM trail WHERE article = :ref
     UNION SELECT seq FROM trail WHERE claim = :ref
@@ -27,16 +26,16 @@ WHERE t.seq IN (
     UNION SELECT seq FROM trail WHERE article = (SELECT article FROM claims WHERE id = :ref)
           AND kind IN ('claims.extracted', 'claims.carried')
     UNION SELECT seq FROM trail WHERE kind = 'source.edited' AND EXISTS (SELECT 1 FROM evidence WHERE claim = :ref)
-) ORDER BY t.seq
-"""
+) ORDER BY {IN_ORDER}
+"""  # noqa: S608 - names of ours
 
 # Asked at every move of the cursor, and the event has all claims of the draft: SQLite takes out the few words.
-_READ_BY = """
-SELECT coalesce(json_extract(e.body, '$.data.read_by'), json_extract(e.body, '$.data.event.data.read_by')) AS read_by
-FROM trail AS t JOIN events AS e ON e.seq = t.seq
+_READ_BY = f"""
+SELECT coalesce(json_extract(body, '$.data.read_by'), json_extract(body, '$.data.event.data.read_by')) AS read_by
+FROM (SELECT CAST({BODY} AS TEXT) AS body FROM trail AS t
 WHERE t.article = (SELECT article FROM drafts WHERE id = :draft) AND t.draft = :draft AND t.kind = :kind
-ORDER BY t.seq LIMIT 1
-"""
+ORDER BY t.seq LIMIT 1)
+"""  # noqa: S608 - names of ours
 
 
 class Trail:
@@ -48,7 +47,7 @@ class Trail:
     def events(self, ref: str | None = None) -> list[model.Event]:
         """The trail of an article or a claim, named by its id, or of the whole record; oldest first."""
         if ref is None:
-            return [_event(row) for row in self._session.store.rows(_EVENTS + "ORDER BY t.seq")]
+            return [_event(row) for row in self._session.store.rows(_EVENTS + "ORDER BY " + IN_ORDER)]
         rows = self._session.store.rows(_EVENTS + _ABOUT, {"ref": ref})
         tied = {
             row["source"] for row in self._session.store.rows("SELECT source FROM evidence WHERE claim = ?", (ref,))
@@ -58,8 +57,7 @@ class Trail:
     def since(self, token: int) -> list[model.Event]:
         """The events that were written after `changes_token` gave `token`, oldest first."""
         rows = self._session.store.rows(
-            "SELECT t.undone_by, CAST(e.body AS BLOB) AS body FROM events AS e JOIN trail AS t ON t.seq = e.seq"
-            " WHERE e.seq >= ? ORDER BY e.seq",
+            _EVENTS + "JOIN events AS e ON e.seq = t.seq AND e.seq >= ? ORDER BY t.seq",
             (token,),
         )
         return [_event(row) for row in rows]
@@ -84,7 +82,7 @@ def _event(row: sqlite3.Row) -> model.Event:
 
     entry = DEFINITION.unwrapped(read_body(row["body"]))
     return model.Event(
-        seq=entry.seq,
+        seq=row["seq"],
         id=entry.id,
         at=read_time(entry.at),
         actor=entry.actor,

@@ -1,23 +1,22 @@
 """The fold: from events to tables, one event at a time, and from nothing.
 
-The tables depend on the events alone: no clock, no chance, no order of a dictionary has a say. `refold` throws the
-tables away and makes them again; they must come out the same.
+The tables depend on the events alone: no clock, no chance, no order of a dictionary has a say. This is the fold of one
+log; `union` has that of several.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from workbench.record import tables
 from workbench.record.definition import About, Definition, Role, Tables
 from workbench.record.errors import DeskError
-from workbench.record.events import Entry, MalformedEventError, decode, written_json
+from workbench.record.events import Entry, MalformedEventError, decode
 from workbench.record.log import write_head
-from workbench.record.schema import run_script, statements
+from workbench.record.schema import statements
 from workbench.record.table_rows import TableRows
-from workbench.record.trail import acted, add_to_trail, changed_since, event_at, mark_undone, seq_of
+from workbench.record.trail import acted, add_to_trail, changed_since, event_at, in_a_cell, mark_undone, seq_of
 from workbench.record.tree import Frontier, leaf_hash
 
 #: What is raised where an event's data are not those of its kind, or speak of what is not there.
@@ -128,7 +127,7 @@ class Fold:
             self._connection,
             (
                 entry.seq, entry.id, entry.at, entry.actor, entry.kind, entry.article, entry.draft, entry.claim,
-                _in_a_cell(data.get("from")), _in_a_cell(data.get("to")), self._act_of(entry), undoes, None,
+                in_a_cell(data.get("from")), in_a_cell(data.get("to")), self._act_of(entry), undoes, None,
                 entry.imported_by, leaf,
             ),
         )  # fmt: skip
@@ -144,11 +143,6 @@ class Fold:
             except KeyError:
                 self._act = (act, entry.seq)
         return self._act[1]
-
-
-def _in_a_cell(value: Any) -> str | None:
-    """What an event says was, or became, as one cell of a table holds it."""
-    return value if value is None or isinstance(value, str) else written_json(value)
 
 
 def create_tables(connection: sqlite3.Connection, own: Tables, *, indexed: bool = True) -> None:
@@ -170,19 +164,3 @@ def fold_all(connection: sqlite3.Connection, definition: Definition, bodies: Ite
         frontier.add(leaf)
     write_head(connection, frontier)
     return frontier
-
-
-def refold(connection: sqlite3.Connection, definition: Definition) -> None:
-    """Throw the folded tables away and make them again from the events."""
-    views = connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall()
-    for (view,) in views:
-        connection.execute(f'DROP VIEW "{view}"')
-    search = definition.tables.search
-    for table in (*search.names, *tables.names(definition.tables)):
-        connection.execute(f"DROP TABLE IF EXISTS {table}")
-    connection.execute("PRAGMA defer_foreign_keys = ON")
-    create_tables(connection, definition.tables)
-    run_script(connection, search.sql)
-    bodies = connection.execute("SELECT CAST(body AS BLOB) FROM events ORDER BY seq")
-    fold_all(connection, definition, (body for (body,) in bodies))
-    search.follow(connection, None)

@@ -21,6 +21,9 @@ class Rows(Protocol):
     def value(self, table: str, row: str, column: str) -> Any:
         """One column of the row `row`. Raises KeyError where there is none."""
 
+    def refer(self, table: str, row: str) -> None:
+        """Raise KeyError where there is no row `row` for others to refer to."""
+
     def of_article(self, article: str | None, table: str, row: str | None) -> str:
         """`row`, which is one of the article's. Raises KeyError where it is not there, ValueError where it is not."""
 

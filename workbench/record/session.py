@@ -11,7 +11,7 @@ from workbench.record.checkpoints import Checkpoint, notes_in
 from workbench.record.definition import Definition, Kind
 from workbench.record.errors import CorruptRecord, Refused
 from workbench.record.events import Entry, MalformedEventError, written_time
-from workbench.record.fold import Fold
+from workbench.record.follow import follower
 from workbench.record.ids import Entropy, uuid7
 from workbench.record.keys import Keys
 from workbench.record.log import Appending, hashed
@@ -124,7 +124,7 @@ class Session:
         with self.store.writing() as connection:
             if self._hashed is None:
                 self.hash_trail()
-            log = Appending(connection, Fold(connection, self.definition).fold)
+            log = Appending(connection, follower(connection, self.definition))
             act = Act(log, self.definition, self.actor, self.app, self.clock(), self.entropy)
             try:
                 yield act

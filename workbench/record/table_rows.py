@@ -43,6 +43,10 @@ class TableRows:
             raise KeyError(f"{table} has no {row}")
         return found[0]
 
+    def refer(self, table: str, row: str) -> None:
+        """Raise KeyError where there is no row `row` for others to refer to."""
+        self.value(table, row, "id")
+
     def of_article(self, article: str | None, table: str, row: str | None) -> str:
         """`row`, which is one of the article's. Raises KeyError where it is not there, ValueError where it is not."""
         if self.value(table, row or "", "article") != article:

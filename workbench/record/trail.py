@@ -9,7 +9,19 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from workbench.record.events import Entry, decode
+from workbench.record.events import Entry, decode, written_json
+
+#: The body of the event of a row `t` of the trail, which is of the record's own log or a copy of another machine's.
+BODY = (
+    "coalesce((SELECT CAST(own.body AS BLOB) FROM events AS own WHERE own.seq = t.seq),"
+    " (SELECT CAST(copy.body AS BLOB) FROM copies AS copy WHERE copy.number = t.seq))"
+)
+
+#: Rows `t` of the trail in the order in which things were done; `m` has their moments, and none where there is one log.
+IN_ORDER = "m.t, m.origin, t.seq"
+
+#: The trail with its moments.
+TRAIL = "trail AS t LEFT JOIN moments AS m ON m.seq = t.seq"
 
 
 class Step(NamedTuple):
@@ -61,6 +73,11 @@ def event_at(connection: sqlite3.Connection, seq: int) -> Entry:
 def mark_undone(connection: sqlite3.Connection, seqs: Iterable[int], by: int | None) -> None:
     """From here on the events `seqs` are undone by the event `by`, or stand again."""
     connection.executemany("UPDATE trail SET undone_by = ? WHERE seq = ?", [(by, seq) for seq in seqs])
+
+
+def in_a_cell(value: Any) -> str | None:
+    """What an event says was, or became, as one cell of a table holds it."""
+    return value if value is None or isinstance(value, str) else written_json(value)
 
 
 def add_to_trail(connection: sqlite3.Connection, row: Sequence[Any]) -> None:

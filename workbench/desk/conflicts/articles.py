@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from workbench.desk.conflicts.room import Room, apart
 from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import ConflictKind, State
-from workbench.desk.numbers import Number
+from workbench.desk.numbers import Number, letters
 from workbench.record.union.order import Logged, saw
 from workbench.record.union.registers import Row, Write
 
@@ -60,7 +62,7 @@ def settle_sign_offs(room: Room, article: str, row: Row, verdicts: Mapping[str, 
         one_draft = {head.values["draft"] for head in drafts} == {one.latest["draft"]}
         if not (missed or own or contested) and one_draft:
             continue
-        room.shown("lapsed")[name] = {"id": name, "event": by.number}
+        room.shown("lapsed")[name] = {"id": name, "article": article, "event": by.number}
         against = [at for at in (*missed, *own) if apart(by, at)]
         later = [other.writes[0].by for _, other in signed if other is not one]
         if against and not any(all(saw(other, at) for at in (by, *against)) for other in later):
@@ -77,6 +79,41 @@ def _decisions(room: Room, article: str, verdicts: Mapping[str, Sequence[Write]]
         elif shown["decided_by"] is not None:
             row = room.rows("claims")[name]
             yield next(write.by for write in reversed(row.writes) if "decided_by" in write.values)
+
+
+def settle_article_numbers(room: Room) -> None:
+    """Give letters to articles that got one number or one short name on several machines.
+
+    Where the events of one article alone are folded, it keeps what it has; a new one may make it necessary to fold all.
+    """
+    shown, rows = room.shown("articles"), room.rows("articles")
+    if room.union.standing is None:
+        settle_numbers(room, "articles", list(rows.items()))
+        taken: set[str] = set()
+        for name, _ in sorted(rows.items(), key=lambda one: one[1].writes[0].by[:3]):
+            if name in shown:
+                shown[name]["slug"] = _free(str(shown[name]["slug"]), taken)
+                taken.add(str(shown[name]["slug"]))
+        return
+    standing = room.union.standing("articles")
+    for name, row in shown.items():
+        if name in standing:
+            row.update(number=standing[name]["number"], slug=standing[name]["slug"])
+        elif any(_same_number(row, other) or _same_slug(row, other) for other in standing.values()):
+            room.union.whole_needed = True
+
+
+def _free(slug: str, taken: Container[str]) -> str:
+    return next(one for one in chain([slug], (f"{slug}-{letter}" for letter in letters())) if one not in taken)
+
+
+def _same_number(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    return Number(one["number"]).given == Number(other["number"]).given
+
+
+def _same_slug(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    slug, there = str(one["slug"]), str(other["slug"])
+    return there == slug or bool(re.fullmatch(rf"{re.escape(slug)}-[a-z]+", there)) or slug.startswith(f"{there}-")
 
 
 def settle_numbers(room: Room, table: str, rows: Sequence[tuple[str, Row]]) -> None:

@@ -41,6 +41,9 @@ def settle_taken_back(room: Room, table: str, name: str, row: Row) -> None:
     """A row whose making was undone stays where somebody built on it who did not know that."""
     undo = room.union.undone_by[row.writes[0].by.number].at
     article, claim = _about(table, name, row)
+    if table == "sources":
+        # It is kept for whoever tied it to a claim; nobody's work is in doubt.
+        return
     after = room.of_claim(claim) if claim else ()
     if not room.settled(after, [undo, *row.kept_for]):
         parties = [undo, *row.kept_for]

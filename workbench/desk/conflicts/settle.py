@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from workbench.desk.conflicts.articles import settle_drafts, settle_hold, settle_numbers, settle_sign_offs
+from workbench.desk.conflicts.articles import (
+    settle_article_numbers,
+    settle_drafts,
+    settle_hold,
+    settle_numbers,
+    settle_sign_offs,
+)
 from workbench.desk.conflicts.claims import ClaimOfMany
 from workbench.desk.conflicts.fields import settle_fields, settle_taken_back, settle_undoings
 from workbench.desk.conflicts.room import Room
@@ -22,6 +28,7 @@ def settle(union: Union) -> None:
             if row.taken_back and row.stands:
                 settle_taken_back(room, table, name, row)
     settle_undoings(room)
+    settle_article_numbers(room)
     of_article: dict[str, dict[str, list[tuple[str, Row]]]] = {}
     for table in ("claims", "drafts"):
         for name, row in room.rows(table).items():

@@ -45,6 +45,7 @@ def given(rows: Rows, entry: Entry) -> None:
     data = entry.data
     if data["replaces"]:
         rows.update("documents", rows.of_article(entry.article, "documents", data["replaces"]), left="replaced")
+    rows.refer("sources", data["source"])
     rows.insert(
         "documents",
         data["document"],

@@ -142,6 +142,7 @@ def attached(rows: Rows, entry: Entry) -> None:
     data = entry.data
     tie = {name: data[name] for name in ("source", "stance", "locator", "passage", "calculation", "note")}
     claim = rows.of_article(entry.article, "claims", entry.claim)
+    rows.refer("sources", data["source"])
     rows.insert("evidence", data["evidence"], claim=claim, **tie, at=entry.at, actor=entry.actor)
 
 

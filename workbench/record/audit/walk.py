@@ -18,6 +18,10 @@ from workbench.record.fold import Fold, create_tables
 from workbench.record.log import write_head
 from workbench.record.noted import Noted
 from workbench.record.tree import Frontier, leaf_hash
+from workbench.record.union.fold import readable
+from workbench.record.union.join import Joined
+from workbench.record.union.logs import is_joined
+from workbench.record.union.order import Logged
 
 #: How often a clock that went back is remarked on.
 FEW = 20
@@ -73,6 +77,7 @@ def walk(connection: sqlite3.Connection, definition: Definition, sizes: Iterable
     walk = Walk(dict.fromkeys(sizes))
     if 0 in walk.roots:
         walk.roots[0] = walk.frontier.root()
+    joined = is_joined(connection)
     fold = Fold(connection, definition)
     for seq, row_id, body, kept in connection.execute(
         "SELECT e.seq, coalesce(CAST(e.id AS BLOB), x''), coalesce(CAST(e.body AS BLOB), x''), t.leaf"
@@ -83,7 +88,11 @@ def walk(connection: sqlite3.Connection, definition: Definition, sizes: Iterable
             try:
                 entry = _checked(walk.frontier.size, seq, row_id, body)
                 _refuse_another(leaf, kept)
-                fold.fold(entry, leaf)
+                if joined:
+                    # What it makes of the tables is told when all logs are folded together.
+                    readable(Logged(0, "", seq, seq, "", {}, entry), definition)
+                else:
+                    fold.fold(entry, leaf)
                 _take_note(walk, definition, entry)
             except MalformedEventError as error:
                 walk.folded = False
@@ -95,6 +104,8 @@ def walk(connection: sqlite3.Connection, definition: Definition, sizes: Iterable
         walk.findings.append(Finding(walk.frontier.size, f"the end of the trail was cut: {lost} events are missing"))
     if walk.folded:
         write_head(connection, walk.frontier)
+    if walk.folded and joined:
+        Joined(connection, definition).fold_all()
     return walk
 
 

@@ -7,7 +7,7 @@ to put back. What does not fit (it speaks of what is not here, or takes back wha
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from workbench.record.definition import About, Definition, Kind, Role
@@ -52,8 +52,24 @@ class Union:
     holds the rows as they are shown, by table and id, once `settle` of the definition has had its say.
     """
 
-    def __init__(self, events: Iterable[Logged], definition: Definition, elsewhere: Elsewhere | None = None) -> None:
+    def __init__(
+        self,
+        events: Iterable[Logged],
+        definition: Definition,
+        *,
+        folds: Collection[About] = tuple(About),
+        elsewhere: Elsewhere | None = None,
+        standing: Callable[[str], Mapping[str, Mapping[str, Any]]] | None = None,
+    ) -> None:
+        """Fold `events`, all that there are, or those of a part: then those about `folds` are folded.
+
+        Of a part `elsewhere` gives rows of other parts, and `standing` the rows of a table as they were before.
+        `settle` sets `whole_needed` where what it has to know is not in the part.
+        """
         self.definition = definition
+        self.standing = standing
+        self.whole_needed = False
+        self._folds = frozenset(folds)
         self.registers = Registers(defaults(definition.tables), elsewhere)
         self.unfit: dict[int, str] = {}
         self.events = list(self._readable(sorted(events, key=_in_order)))
@@ -70,22 +86,24 @@ class Union:
         """Whether an event is in the set: it fits, and nobody took it back."""
         return event.at.number not in self.undone_by and event.at.number not in self.unfit
 
+    def folds(self, kind: Kind) -> bool:
+        """Whether events of a kind are folded here, not in another part."""
+        return kind.about in self._folds
+
     def _readable(self, events: Iterable[Logged]) -> Iterator[Event]:
         """The events that are in the form of their kind, the first of those with one id."""
         ids: set[str] = set()
         for one in events:
             try:
-                kind = self.definition.check(one.entry)
-                entry = self.definition.unwrapped(one.entry)
-                kind = kind if entry is one.entry else _imported(self.definition.check(entry))
+                event = readable(one, self.definition)
             except MalformedEventError as error:
                 self.unfit[one.number] = str(error)
                 continue
-            if entry.id in ids:
+            if event.entry.id in ids:
                 self.unfit[one.number] = "another event has its id"
                 continue
-            ids.add(entry.id)
-            yield Event(one._replace(entry=entry._replace(seq=one.number)), kind, one.entry.id)
+            ids.add(event.entry.id)
+            yield event
 
     def _take_back(self) -> None:
         """Find what was undone, and by what: each by its author alone, and not what was redone since."""
@@ -96,21 +114,22 @@ class Union:
         for event in self.events:
             if event.kind.role is Role.REDOES:
                 undo = by_id.get(event.entry.data["undo"])
-                if undo and undo.kind.role is Role.UNDOES and _is_his(event, undo):
+                same = undo and undo.entry.article == event.entry.article
+                if undo and same and undo.kind.role is Role.UNDOES and _is_his(event, undo):
                     redone[undo.at.number] = event
         for event in self.events:
             if event.kind.role is not Role.UNDOES:
                 continue
-            named = [by_id[one] for one in event.entry.data["events"] if one in by_id]
-            in_vain = [one for one in named if not one.kind.undoable or not _is_his(event, one)]
-            self.in_vain += [Undoing(event, one) for one in in_vain]
-            if not in_vain and event.at.number not in redone:
-                self.undone_by.update({one.at.number: event for one in named})
+            for one in (by_id[named] for named in event.entry.data["events"] if named in by_id):
+                if not one.kind.undoable or not _is_his(event, one) or not _is_about(event, one):
+                    self.in_vain.append(Undoing(event, one))
+                elif event.at.number not in redone:
+                    self.undone_by[one.at.number] = event
         self.undone_by.update(redone)
 
     def _fold(self, event: Event) -> None:
         fold, (at, kind, _) = event.kind.fold, event
-        if fold is None or (kind.role is not Role.ORDINARY and place_of(at.number)):
+        if fold is None or not self.folds(kind) or (kind.role is not Role.ORDINARY and place_of(at.number)):
             return
         undone = at.number in self.undone_by
         self.registers.begin(at, _named(at.entry), undone=undone)
@@ -134,6 +153,14 @@ def _in_order(one: Logged) -> tuple[int, str, int]:
     return one.t, one.origin, one.seq
 
 
+def readable(at: Logged, definition: Definition) -> Event:
+    """The event, or the one that it carries. Raises MalformedEventError where it is not in the form of its kind."""
+    kind = definition.check(at.entry)
+    entry = definition.unwrapped(at.entry)
+    kind = kind if entry is at.entry else _imported(definition.check(entry))
+    return Event(at._replace(entry=entry._replace(seq=at.number)), kind, at.entry.id)
+
+
 def _imported(kind: Kind) -> Kind:
     """The kind of an event that another carries. Raises MalformedEventError where it can't be carried."""
     if kind.about is About.RECORD:
@@ -145,6 +172,11 @@ def _is_his(event: Event, other: Event) -> bool:
     """Whether both are of one person, who knew of `other` when doing `event`."""
     same = event.entry.actor == other.entry.actor and event.at.person == other.at.person
     return same and (saw(event.at, other.at) or event.at.number == other.at.number)
+
+
+def _is_about(undo: Event, undone: Event) -> bool:
+    """Whether an undoing is about the article of what it takes back, or about several."""
+    return undo.entry.article in (None, undone.entry.article)
 
 
 def _named(entry: Entry) -> frozenset[object]:

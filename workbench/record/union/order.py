@@ -50,13 +50,23 @@ def saw(later: Logged, earlier: Logged) -> bool:
     return later.pins.get(earlier.origin, 0) > earlier.seq
 
 
-def in_time(place: int, origin: str, person: str, entries: Iterable[Entry], definition: Definition) -> Iterator[Logged]:
+def in_time(
+    place: int,
+    origin: str,
+    person: str,
+    entries: Iterable[Entry],
+    definition: Definition,
+    *,
+    t: int = -1,
+    pins: Mapping[str, int] | None = None,
+) -> Iterator[Logged]:
     """The events of one log with their moments, worked out from that log alone.
 
-    A moment is that of the clock, but later than the one before and than the latest that was seen.
+    A moment is that of the clock, but later than the one before and than the latest that was seen. `t` and `pins` are
+    those of the event before, where these are not all.
     """
     pinning = definition.of_role(Role.PINS)
-    t, pins = -1, dict[str, int]()
+    pins = pins or {}
     for entry in entries:
         after = -1
         if entry.kind == pinning.name:
@@ -65,7 +75,7 @@ def in_time(place: int, origin: str, person: str, entries: Iterable[Entry], defi
         yield Logged(t, origin, entry.seq, number_of(place, entry.seq), person, pins, entry)
 
 
-def _added(pins: dict[str, int], entry: Entry, definition: Definition) -> tuple[dict[str, int], int]:
+def _added(pins: Mapping[str, int], entry: Entry, definition: Definition) -> tuple[Mapping[str, int], int]:
     """What was seen once `entry` is counted in, and the latest moment among that; nothing where it is malformed."""
     try:
         definition.check(entry)

@@ -130,6 +130,10 @@ class Registers:
         """One column of the row as the event's author knew it. Raises KeyError where there is none."""
         return self._row(table, row).seen_by(self._by).get(column)
 
+    def refer(self, table: str, row: str) -> None:
+        """Raise KeyError where there is no row `row` for others to refer to."""
+        self._row(table, row)
+
     def of_article(self, article: str | None, table: str, row: str | None) -> str:
         """`row`, which is one of the article's. Raises KeyError where it is not there, ValueError where it is not."""
         if self._row(table, row or "").writes[0].values["article"] != article:

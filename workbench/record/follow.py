@@ -1,0 +1,55 @@
+"""How the tables follow the events: one after the other, or, where other machines' logs are kept, all of them together.
+
+The tables depend on the events alone. `refold` throws them away and makes them again; they must come out the same.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+
+from workbench.record import tables
+from workbench.record.definition import Definition
+from workbench.record.events import Entry
+from workbench.record.fold import Fold, create_tables, fold_all
+from workbench.record.log import bodies, write_head
+from workbench.record.schema import run_script
+from workbench.record.tree import Frontier, leaf_hash
+from workbench.record.union.logs import is_joined
+
+
+def follower(connection: sqlite3.Connection, definition: Definition) -> Callable[[Entry, bytes], None]:
+    """What lets the tables follow an event that was added to the record's own log; the caller holds the transaction."""
+    if not is_joined(connection):
+        return Fold(connection, definition).fold
+    from workbench.record.union.join import Joined
+
+    return Joined(connection, definition).fold
+
+
+def refold(connection: sqlite3.Connection, definition: Definition) -> None:
+    """Throw the folded tables away and make them again from the events."""
+    views = connection.execute("SELECT name FROM sqlite_master WHERE type = 'view'").fetchall()
+    for (view,) in views:
+        connection.execute(f'DROP VIEW "{view}"')
+    search = definition.tables.search
+    for table in (*search.names, *tables.names(definition.tables)):
+        connection.execute(f"DROP TABLE IF EXISTS {table}")
+    connection.execute("PRAGMA defer_foreign_keys = ON")
+    create_tables(connection, definition.tables)
+    run_script(connection, search.sql)
+    if is_joined(connection):
+        _fold_several(connection, definition)
+    else:
+        fold_all(connection, definition, bodies(connection))
+    search.follow(connection, None)
+
+
+def _fold_several(connection: sqlite3.Connection, definition: Definition) -> None:
+    from workbench.record.union.join import Joined
+
+    frontier = Frontier()
+    for body in bodies(connection):
+        frontier.add(leaf_hash(body))
+    write_head(connection, frontier)
+    Joined(connection, definition).fold_all()

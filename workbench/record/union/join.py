@@ -1,0 +1,272 @@
+"""The tables of a record that keeps other machines' logs: made from all of them, and kept so as events come in.
+
+Where there are no other logs, `record.fold` lets the tables follow one event after the other. With others there is no
+last event to follow: what comes in may be earlier than what is there. So of each article that new events are about, all
+events are folded again, and what differs is written.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from itertools import groupby
+from typing import Any, NamedTuple
+
+from workbench.record import tables
+from workbench.record.canonical import read_body
+from workbench.record.definition import About, Definition, Kind, Role
+from workbench.record.events import Entry, MalformedEventError
+from workbench.record.trail import add_to_trail, in_a_cell
+from workbench.record.tree import leaf_hash
+from workbench.record.union.columns import defaults
+from workbench.record.union.fold import Event, Union, readable
+from workbench.record.union.logs import events_of, is_joined, keep_moments, logs_of, next_in_time, read_logged
+from workbench.record.union.order import Logged, place_of
+from workbench.record.union.partition import Partition, replace
+from workbench.record.union.registers import Row, Write
+
+#: From so many new events on, everything is folded again.
+_MANY = 2000
+
+#: Stands for whoever wrote what is in the tables already.
+_SOMEBODY = Logged(0, "", 0, 0, "", {}, Entry(0, "", "", "", "", "", None, None, None, {}))
+
+
+class Leaf(NamedTuple):
+    """An event with the hash of its leaf in its own log's tree."""
+
+    at: Logged
+    leaf: bytes
+
+
+def take_up(connection: sqlite3.Connection, definition: Definition) -> set[str | None] | None:
+    """Let the tables follow the copies that were added; the caller holds the transaction.
+
+    Gives the articles that changed, None among them for what is the desk's; None alone where all may have.
+    """
+    if not is_joined(connection):
+        return set()
+    changed = Joined(connection, definition).take_up()
+    definition.tables.search.follow(connection, changed)
+    return changed
+
+
+class Joined:
+    """The tables of one connection as several logs make them; the caller holds the transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, definition: Definition) -> None:
+        self._connection = connection
+        self._definition = definition
+        self._logs = logs_of(connection)
+        self._acts = ", ".join(f"'{kind}'" for kind in definition.kinds.values() if kind.about is About.ACTS)
+        shared = ("'" + kind.name + "'" for kind in definition.kinds.values() if _is_the_desks(kind))
+        self._shared = ", ".join(shared)
+
+    def fold(self, entry: Entry, leaf: bytes) -> None:
+        """Let the tables follow `entry`, which was added to the record's own log.
+
+        Raises MalformedEventError where it does not fit what is here.
+        """
+        kind = self._definition.check(entry)
+        if (kind.role is Role.BEGINS) != (entry.seq == 0):
+            raise MalformedEventError("a trail begins with the making of the record, and that is done once")
+        (at,) = next_in_time(self._connection, self._logs[0], [entry], self._definition)
+        self._follow([Leaf(at, leaf)])
+        unfit = self._connection.execute("SELECT why FROM unfit WHERE seq = ?", (entry.seq,)).fetchone()
+        if unfit:
+            raise MalformedEventError(unfit[0])
+
+    def take_up(self) -> set[str | None] | None:
+        """Let the tables follow the copies that they don't know yet, and give the articles that changed."""
+        (size,) = self._connection.execute("SELECT count(*) FROM moments").fetchone()
+        new = list(self._new())
+        if not size or len(new) > _MANY or any(self._is_late(one) for one in new):
+            self.fold_all()
+            return None
+        return self._follow(new)
+
+    def fold_all(self) -> None:
+        """Make all tables but the head of the tree from all logs."""
+        connection = self._connection
+        connection.execute("PRAGMA defer_foreign_keys = ON")
+        for table in tables.names(self._definition.tables):
+            if table != "head":
+                connection.execute(f"DELETE FROM {table}")  # noqa: S608
+        logged: list[Logged] = []
+        for log in self._logs:
+            events = list(events_of(connection, log, self._definition))
+            keep_moments(connection, events, self._definition)
+            logged += events
+        union = Union(logged, self._definition)
+        leaves = dict(self._leaves())
+        numbers = {event.entry.id: event.at.number for event in union.events}
+        for event in union.events:
+            self._add_to_trail(event, leaves[event.at.number], numbers)
+        self._write_all(union)
+
+    def _write_all(self, union: Union) -> None:
+        of_desk = self._definition.tables
+        for table in reversed(of_desk.names):
+            if table in of_desk.growing:
+                for seq, row in sorted(union.registers.appended.get(table, {}).items()):
+                    places = ", ".join("?" * (len(row) + 1))
+                    self._connection.execute(f"INSERT INTO {table} VALUES ({places})", (seq, *row))  # noqa: S608
+            else:
+                replace(self._connection, table, "id", {}, union.shown.get(table, {}))
+        replace(self._connection, "keys", "id", {}, union.shown.get("keys", {}))
+        self._connection.executemany("INSERT INTO mentions VALUES (?, ?)", list(union.registers.mentions))
+        self._connection.executemany("INSERT INTO destroyed VALUES (?, ?)", list(union.registers.destroyed.items()))
+        self._connection.executemany("INSERT INTO unfit VALUES (?, ?)", list(union.unfit.items()))
+        undone = [(by.at.number, number) for number, by in union.undone_by.items()]
+        self._connection.executemany("UPDATE trail SET undone_by = ? WHERE seq = ?", undone)
+
+    def _new(self) -> Iterator[Leaf]:
+        """The copies that can be read and whose moments are not kept yet."""
+        rows = self._connection.execute(
+            "SELECT number, leaf, CAST(body AS BLOB) FROM copies AS c WHERE body IS NOT NULL"
+            " AND NOT EXISTS (SELECT 1 FROM moments WHERE seq = c.number) ORDER BY number"
+        ).fetchall()
+        logs = {log.place: log for log in self._logs}
+        for place, some in groupby(rows, lambda row: place_of(row[0])):
+            copies = list(some)
+            entries = [read_body(body) for _, _, body in copies]
+            timed = next_in_time(self._connection, logs[place], entries, self._definition)
+            yield from (Leaf(at, leaf) for at, (_, leaf, _) in zip(timed, copies, strict=True))
+
+    def _is_late(self, one: Leaf) -> bool:
+        """Whether a body came after those that follow it in its log, whose moments depend on it."""
+        later = self._connection.execute(
+            "SELECT 1 FROM moments WHERE origin = ? AND seq > ?", (one.at.origin, one.at.number)
+        )
+        return later.fetchone() is not None
+
+    def _follow(self, new: list[Leaf]) -> set[str | None] | None:
+        keep_moments(self._connection, (one.at for one in new), self._definition)
+        parts: set[str | None] = set()
+        for one in new:
+            try:
+                event = readable(one.at, self._definition)
+            except MalformedEventError as error:
+                self._connection.execute("INSERT INTO unfit VALUES (?, ?)", (one.at.number, str(error)))
+                continue
+            if self._connection.execute("SELECT 1 FROM trail WHERE id = ?", (event.entry.id,)).fetchone():
+                self.fold_all()
+                return None
+            self._add_to_trail(event, one.leaf, self._numbers_named(event.entry))
+            parts |= self._touched(event)
+        parts |= {part for (part,) in self._connection.execute(
+            "SELECT DISTINCT t.article FROM unfit AS u JOIN trail AS t ON t.seq = u.seq"
+        )}  # fmt: skip
+        return parts if self._refresh(parts) else None
+
+    def _touched(self, event: Event) -> set[str | None]:
+        """The articles, and None for the desk's own rows, that an event has a say in."""
+        if event.kind.about is About.ACTS:
+            named = ", ".join("?" * len(event.entry.data["events"]))
+            rows = self._connection.execute(
+                f"SELECT article FROM trail WHERE id IN ({named})",  # noqa: S608
+                event.entry.data["events"],
+            )
+            return {None, event.entry.article, *(article for (article,) in rows)}
+        if event.kind.about is About.ARTICLE:
+            return {event.entry.article}
+        return {None, event.entry.article} if event.kind.fold else set()
+
+    def _refresh(self, parts: set[str | None]) -> bool:
+        """Fold the articles `parts` again, and the desk's own rows; gives False where everything had to be."""
+        self._connection.execute("PRAGMA defer_foreign_keys = ON")
+        self.__dict__.pop("_desks", None)
+        for article in sorted(one for one in parts if one is not None):
+            union = self._union_of(article)
+            if union.whole_needed:
+                self.fold_all()
+                return False
+            Partition(self._connection, self._definition.tables, article).write(union)
+        if None in parts or "_desks" in self.__dict__:
+            self._keep_what_is_used(self._desks)
+            Partition(self._connection, self._definition.tables, None).write(self._desks)
+        return True
+
+    def _union_of(self, article: str) -> Union:
+        where = f"t.article = ? OR (t.article IS NULL AND t.kind IN ({self._acts}))"
+        events = read_logged(self._connection, self._logs, where, article)
+        return Union(
+            events, self._definition, folds=(About.ARTICLE,), elsewhere=self._elsewhere, standing=self._standing
+        )  # fmt: skip
+
+    @cached_property
+    def _desks(self) -> Union:
+        """What is the desk's and no article's: sources and settings."""
+        events = read_logged(self._connection, self._logs, f"t.kind IN ({self._shared}, {self._acts})")
+        return Union(events, self._definition, folds=(About.SOURCE, About.RECORD))
+
+    def _elsewhere(self, table: str, row: str) -> Row | None:
+        """A row of the desk's, as an article's events ask for it."""
+        columns = defaults(self._definition.tables)[table]
+        if "article" in columns or "claim" in columns or table == "articles":
+            return None
+        found = self._standing(table, row).get(row)
+        if found:
+            return Row(Write(_SOMEBODY, found), taken_back=False)
+        return self._desks.registers.tables.get(table, {}).get(row)
+
+    def _standing(self, table: str, row: str | None = None) -> dict[str, dict[str, Any]]:
+        """The rows of a table as they were before, all or one, by their ids."""
+        cursor = self._connection.cursor()
+        cursor.row_factory = sqlite3.Row
+        found = cursor.execute(f"SELECT * FROM {table} WHERE ?1 IS NULL OR id = ?1", (row,))  # noqa: S608
+        return {one["id"]: dict(one) for one in found}
+
+    def _keep_what_is_used(self, desks: Union) -> None:
+        """Show what was taken back and is still referred to: a source that somebody tied to a claim of his own."""
+        for table, column, parent in self._references:
+            for name, row in desks.registers.tables.get(parent, {}).items():
+                used = f"SELECT 1 FROM {table} WHERE {column} = ?"  # noqa: S608
+                if row.taken_back and self._connection.execute(used, (name,)).fetchone():
+                    desks.shown[parent][name] = {"id": name, **row.latest}
+
+    @cached_property
+    def _references(self) -> list[tuple[str, str, str]]:
+        """The columns that refer to rows of another table, as (table, column, that table)."""
+        return [
+            (table, column, parent)
+            for table in self._definition.tables.names
+            for column, parent in self._connection.execute(
+                'SELECT "from", "table" FROM pragma_foreign_key_list(?)', (table,)
+            )
+        ]
+
+    def _add_to_trail(self, event: Event, leaf: bytes, numbers: Mapping[str, int]) -> None:
+        """Add the row of an event; `numbers` has those of the events that it names."""
+        entry, number = event.entry, event.at.number
+
+        def own(named: str | None) -> int | None:
+            """The number of an event of the same log."""
+            found = numbers.get(named or "")
+            return found if found is not None and place_of(found) == place_of(number) else None
+
+        data = entry.data
+        act, undoes = own(data.get("act")), own(data["events"][0]) if "events" in data else None
+        add_to_trail(
+            self._connection,
+            (
+                number, entry.id, entry.at, entry.actor, entry.kind, entry.article, entry.draft, entry.claim,
+                in_a_cell(data.get("from")), in_a_cell(data.get("to")), number if act is None else act, undoes, None,
+                entry.imported_by, leaf,
+            ),
+        )  # fmt: skip
+
+    def _numbers_named(self, entry: Entry) -> dict[str, int]:
+        named = [one for one in (entry.data.get("act"), *entry.data.get("events", ())[:1]) if one]
+        found = (self._connection.execute("SELECT id, seq FROM trail WHERE id = ?", (one,)).fetchone() for one in named)
+        return dict(row for row in found if row)
+
+    def _leaves(self) -> Iterator[tuple[int, bytes]]:
+        for seq, body in self._connection.execute("SELECT seq, CAST(body AS BLOB) FROM events"):
+            yield seq, leaf_hash(body)
+        yield from self._connection.execute("SELECT number, leaf FROM copies WHERE body IS NOT NULL")
+
+
+def _is_the_desks(kind: Kind) -> bool:
+    return kind.about is About.SOURCE or (kind.about is About.RECORD and kind.fold is not None)

@@ -1,0 +1,111 @@
+"""The logs that a record keeps: its own and the copies of others, read as events in time."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from workbench.record.canonical import read_body
+from workbench.record.definition import Definition, Role
+from workbench.record.events import Entry, written_json
+from workbench.record.union.order import Logged, in_time, number_of
+
+#: As many pins are kept read as machines may have written something since.
+_VECTORS = 4096
+
+
+class Log(NamedTuple):
+    """One of the logs: its place in this file, its name, and whose it is."""
+
+    place: int
+    origin: str
+    person: str
+
+
+def is_joined(connection: sqlite3.Connection) -> bool:
+    """Whether the record keeps a log of another machine; a record of an earlier form keeps none."""
+    there = connection.execute("SELECT 1 FROM pragma_table_list WHERE name = 'logs'").fetchone()
+    return bool(there and connection.execute("SELECT 1 FROM logs").fetchone())
+
+
+def logs_of(connection: sqlite3.Connection) -> list[Log]:
+    """All logs, the record's own first. A row of `logs` with its own origin says whose it is."""
+    own = str(next(_bodies(connection, 0)).data["origin"])
+    others = [Log(*row) for row in connection.execute("SELECT place, origin, person FROM logs ORDER BY place")]
+    person = next((one.person for one in others if one.origin == own), own)
+    return [Log(0, own, person), *(one for one in others if one.origin != own)]
+
+
+def events_of(connection: sqlite3.Connection, log: Log, definition: Definition) -> Iterator[Logged]:
+    """The events of one log that can be read, in order, with their moments."""
+    return in_time(log.place, log.origin, log.person, _bodies(connection, log.place), definition)
+
+
+def keep_moments(connection: sqlite3.Connection, events: Iterable[Logged], definition: Definition) -> None:
+    """Write when events were, in order of each log, and what their authors had seen."""
+    pinning = definition.of_role(Role.PINS).name
+    pins: dict[str, int | None] = {}
+    for one in events:
+        if one.entry.kind == pinning:
+            pins[one.origin] = one.number
+            connection.execute("INSERT INTO pins VALUES (?, ?)", (one.number, written_json(one.pins)))
+        elif one.origin not in pins:
+            before = connection.execute(
+                "SELECT pins FROM moments WHERE origin = ? AND seq < ? ORDER BY seq DESC LIMIT 1",
+                (one.origin, one.number),
+            ).fetchone()
+            pins[one.origin] = before[0] if before else None
+        connection.execute("INSERT INTO moments VALUES (?, ?, ?, ?)", (one.number, one.t, one.origin, pins[one.origin]))
+
+
+def next_in_time(
+    connection: sqlite3.Connection, log: Log, entries: Sequence[Entry], definition: Definition
+) -> list[Logged]:
+    """Events that follow those of a log whose moments are kept, with theirs."""
+    row = connection.execute(
+        "SELECT m.t, p.vector FROM moments AS m LEFT JOIN pins AS p ON p.seq = m.pins"
+        " WHERE m.seq >= ? AND m.seq < ? ORDER BY m.seq DESC LIMIT 1",
+        (number_of(log.place, 0), number_of(log.place, entries[0].seq)),
+    ).fetchone()
+    t, pins = (row[0], _vector(row[1] or "{}")) if row else (-1, {})
+    return list(in_time(log.place, log.origin, log.person, entries, definition, t=t, pins=pins))
+
+
+def read_logged(connection: sqlite3.Connection, logs: Sequence[Log], where: str, *values: str) -> list[Logged]:
+    """The events of which `where` is true of their row `t` in the trail."""
+    by_origin = {log.origin: log for log in logs}
+    rows = connection.execute(
+        "SELECT m.t, m.origin, m.seq, p.vector,"  # noqa: S608
+        " coalesce((SELECT CAST(body AS BLOB) FROM events WHERE seq = m.seq),"
+        " (SELECT CAST(body AS BLOB) FROM copies WHERE number = m.seq))"
+        " FROM trail AS t JOIN moments AS m ON m.seq = t.seq LEFT JOIN pins AS p ON p.seq = m.pins"
+        " WHERE " + where,  # the condition is this package's own
+        values,
+    )
+    found = []
+    for t, origin, number, vector, body in rows:
+        entry = read_body(body)
+        found.append(Logged(t, origin, entry.seq, number, by_origin[origin].person, _vector(vector or "{}"), entry))
+    return found
+
+
+@lru_cache(_VECTORS)
+def _vector(written: str) -> dict[str, int]:
+    pins: dict[str, int] = json.loads(written)
+    return pins
+
+
+def _bodies(connection: sqlite3.Connection, place: int) -> Iterator[Entry]:
+    """The events of a log that can be read, in order."""
+    if place:
+        rows = connection.execute(
+            "SELECT CAST(body AS BLOB) FROM copies"
+            " WHERE number >= ? AND number < ? AND body IS NOT NULL ORDER BY number",
+            (number_of(place, 0), number_of(place + 1, 0)),
+        )
+    else:
+        rows = connection.execute("SELECT CAST(body AS BLOB) FROM events ORDER BY seq")
+    return (read_body(body) for (body,) in rows)
