@@ -48,7 +48,8 @@ def take_up(connection: sqlite3.Connection, definition: Definition) -> set[str |
     if not is_joined(connection):
         return set()
     changed = Joined(connection, definition).take_up()
-    definition.tables.search.follow(connection, changed)
+    articles = None if changed is None else [one for one in changed if one is not None]
+    definition.tables.search.follow(connection, articles)
     return changed
 
 
