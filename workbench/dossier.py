@@ -3,38 +3,42 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.desk.model import Evidence, EvidenceNote, Stance
-from workbench.record.errors import Refused
+from workbench.readings import Sign
 
 if TYPE_CHECKING:
-    from workbench.articles.article import Article
-    from workbench.compare.itself.article import Inconsistency
+    from workbench.claims import Claim
     from workbench.compare.matching import Passage
     from workbench.compare.texts import Text
     from workbench.desk import Desk
     from workbench.desk.model import ArticleRow, ClaimRow, Document
+    from workbench.documents import Reading
 
 #: How many passages are offered for a claim.
 OFFERED = 3
 
 
 class Offer(NamedTuple):
-    """A passage of a document beside a claim; `paragraph` counts from 1."""
+    """A passage of a document beside a claim; `locator` is where it stands, as evidence says it: `p. 3`."""
 
     document: Document
     passage: Passage
     words: str
-    paragraph: int
+    locator: str
 
-    @property
-    def locator(self) -> str:
-        """Where the passage stands, as evidence says it."""
-        return f"paragraph {self.paragraph}"
+    def pieces(self) -> Iterator[tuple[str, bool | None]]:
+        """The passage's words piece by piece: those that agree, those that differ, and the others."""
+        at = 0
+        for mark in self.passage.marks:
+            start, end = mark.start - self.passage.start, mark.end - self.passage.start
+            yield self.words[at:start], None
+            yield self.words[start:end], mark.agrees
+            at = end
+        yield self.words[at:], None
 
 
 class Unread(NamedTuple):
@@ -45,21 +49,132 @@ class Unread(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """The claims of an article by id with what the dossier offers for each, and the documents that can't be read."""
+    """What the dossier says of an article's claims.
 
-    offers: dict[str, list[Offer]]
-    unread: list[Unread]
+    `offers` are passages by the claim's id, the best first; `unread` the documents that can't be read; `lost` the ids
+    of evidence whose words the newer file that took its document's place has no more; `documents` how many there are.
+    """
 
-    def sign(self, claim_id: str) -> str | None:
-        """`agrees`, `differs` or None: what the first offer that says anything says of a claim."""
+    offers: Mapping[str, Sequence[Offer]]
+    unread: Sequence[Unread]
+    lost: frozenset[str]
+    documents: int
+
+    def sign(self, claim_id: str) -> Sign | None:
+        """What the first offer that says anything says of a claim; None where no document was compared."""
+        if self.documents == len(self.unread):
+            return None
         said = (offer.passage.relation for offer in self.offers.get(claim_id, ()))
-        return next((str(relation) for relation in said if relation), None)
+        return next((Sign(relation) for relation in said if relation), Sign.NOTHING)
 
 
-def give(desk: Desk, article: ArticleRow, paths: Iterable[Path]) -> Iterator[Document]:
+NOTHING_COMPARED = Comparison({}, (), frozenset(), 0)
+
+
+class Question(NamedTuple):
+    """All that comparing an article with its dossier needs of the desk: the comparison itself asks it no more."""
+
+    published: dt.date | None
+    language: str | None
+    text: str
+    claims: tuple[tuple[str, Claim], ...]
+    documents: tuple[Document, ...]
+    #: Documents whose source is confidential.
+    confidential: frozenset[str]
+    #: Evidence that rests on a document whose place another one took: its id, its words, the newer document.
+    replaced: tuple[tuple[str, str, str], ...]
+
+
+def question(desk: Desk, article: ArticleRow) -> Question:
+    """Read what there is to compare: the newest draft's claims and the dossier's documents."""
+    documents = desk.dossier.documents(article.id)
+    if not documents:
+        return Question(article.published, article.language, "", (), (), frozenset(), ())
+    rows = sorted(desk.claims.of(article.id), key=lambda row: (row.claim.span.start, row.claim.span.end))
+    return Question(
+        article.published,
+        article.language,
+        desk.drafts.get(article.id).text,
+        tuple((row.id, row.claim) for row in rows),
+        tuple(documents),
+        frozenset(each.id for each in documents if desk.sources.get(each.source_id).confidential),
+        tuple(_replaced(desk, article, documents)),
+    )
+
+
+def _replaced(desk: Desk, article: ArticleRow, documents: Sequence[Document]) -> Iterator[tuple[str, str, str]]:
+    now = {document.path: document.id for document in documents}
+    before = {each.source_id: each for each in desk.dossier.documents(article.id, left=True) if each.left is not None}
+    for evidences in desk.evidence.of_article(article.id).values():
+        for evidence in evidences:
+            document = before.get(evidence.source.id)
+            if document and evidence.passage and document.path in now:
+                yield evidence.id, evidence.passage, now[document.path]
+
+
+def compare_dossier(desk: Desk, article: ArticleRow) -> Comparison:
+    """Compare the newest draft's claims with every document of the dossier whose file is as it was given."""
+    return answer(question(desk, article))
+
+
+def answer(asked: Question) -> Comparison:
+    """Compare, without the desk: it may take a while where documents are long or were not read before."""
+    from workbench.articles.article import ArticleError
+    from workbench.documents import read_document
+
+    readings: dict[str, Reading] = {}
+    unread: list[Unread] = []
+    for document in asked.documents:
+        keep = document.id not in asked.confidential
+        try:
+            reading = read_document(document.path, document.sha256, asked.published, keep=keep)
+        except ArticleError as error:
+            unread.append(Unread(document, str(error)))
+            continue
+        if reading is None:
+            said = f"{document.filename}: the file was changed since it was given; give it again"
+            unread.append(Unread(document, said))
+        else:
+            readings[document.id] = reading
+    lost = frozenset(
+        evidence for evidence, words, newer in asked.replaced if newer in readings and words not in readings[newer].text
+    )
+    offers = _offers(asked, readings) if readings else {}
+    return Comparison(offers, tuple(unread), lost, len(asked.documents))
+
+
+def _offers(asked: Question, readings: Mapping[str, Reading]) -> dict[str, list[Offer]]:
+    from workbench.compare.sources import compare_with_source
+    from workbench.compare.texts import read_text
+    from workbench.extract.detect import language_of
+
+    ours = read_text(asked.text, language_of(asked.language, asked.text), [claim for _, claim in asked.claims])
+    offers: dict[str, list[Offer]] = {claim_id: [] for claim_id, _ in asked.claims}
+    for document in asked.documents:
+        if (reading := readings.get(document.id)) is None:
+            continue
+        theirs = read_text(reading.text, reading.language, reading.claims)
+        for (claim_id, _), match in zip(asked.claims, compare_with_source(ours, theirs), strict=True):
+            offers[claim_id] += [_offer(document, reading, theirs, passage) for passage in match.passages]
+    for found in offers.values():
+        found.sort(key=lambda offer: (offer.passage.relation is None, -offer.passage.score))
+        del found[OFFERED:]
+    return offers
+
+
+def _offer(document: Document, reading: Reading, theirs: Text, passage: Passage) -> Offer:
+    from workbench.articles.places import place_at
+
+    paragraph = theirs.sentences[theirs.sentence_at(passage.start)].paragraph + 1
+    locator = place_at(reading.places, passage.start) or f"paragraph {paragraph}"
+    return Offer(document, passage, theirs.text[passage.start : passage.end], locator)
+
+
+def give(desk: Desk, article: ArticleRow, paths: Iterable[Path], *, confidential: bool = False) -> Iterator[Document]:
     """Put files, and the files of folders, into the dossier of `article`.
 
-    Each is read first: one that can't be read is not taken. Raises ArticleError for it.
+    Each is read first: one that can't be read is not taken. Raises ArticleError for it. `confidential` ones are
+    confidential sources.
     """
     from workbench.articles.sheets import read_source
 
@@ -67,7 +182,14 @@ def give(desk: Desk, article: ArticleRow, paths: Iterable[Path]) -> Iterator[Doc
         read = read_source(path)
         published = read.published.isoformat() if read.published else ""
         place = str(path.resolve())
-        yield desk.dossier.give(article.id, path=place, filename=path.name, sha256=read.sha256, published=published)
+        yield desk.dossier.give(
+            article.id,
+            path=place,
+            filename=path.name,
+            sha256=read.sha256,
+            published=published,
+            confidential=confidential,
+        )
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
@@ -76,28 +198,6 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             yield from sorted(each for each in path.iterdir() if each.is_file() and not each.name.startswith("."))
         else:
             yield path
-
-
-def compare_dossier(desk: Desk, article: ArticleRow) -> Comparison:
-    """Compare the newest draft's claims with every document of the dossier whose file is as it was given."""
-    from workbench.compare.sources import compare_with_source
-
-    rows, ours = _article(desk, article)
-    offers: dict[str, list[Offer]] = {row.id: [] for row in rows}
-    unread: list[Unread] = []
-    for document in desk.dossier.documents(article.id):
-        try:
-            theirs = _document(document, article.published)
-        except Refused as error:
-            unread.append(Unread(document, str(error)))
-            continue
-        matches = compare_with_source(ours, theirs)
-        for row, match in zip(rows, matches, strict=True):
-            offers[row.id] += [_offer(document, theirs, passage) for passage in match.passages]
-    for found in offers.values():
-        found.sort(key=lambda offer: (offer.passage.relation is None, -offer.passage.score))
-        del found[OFFERED:]
-    return Comparison(offers, unread)
 
 
 def attach(desk: Desk, claim: ClaimRow, offer: Offer) -> Evidence:
@@ -113,86 +213,11 @@ def attach(desk: Desk, claim: ClaimRow, offer: Offer) -> Evidence:
     return desk.evidence.attach(claim.id, note)
 
 
-def lost_evidence(desk: Desk, article: ArticleRow) -> list[tuple[ClaimRow, Evidence]]:
-    """Evidence whose passage stands no more in any document of the dossier that came in its document's place."""
-    now = {document.path: document for document in desk.dossier.documents(article.id)}
-    before = {document.source_id: document for document in desk.dossier.documents(article.id, left=True)}
-    lost = []
-    for row in desk.claims.of(article.id):
-        for evidence in desk.evidence.of(row.id):
-            document = before.get(evidence.source.id)
-            newer = now.get(document.path) if document else None
-            if not (document and newer and evidence.passage) or newer.id == document.id:
-                continue
-            try:
-                theirs = _document(newer, article.published)
-            except Refused:
-                continue
-            if evidence.passage not in theirs.text:
-                lost.append((row, evidence))
-    return lost
-
-
-def open_findings(desk: Desk, article: ArticleRow) -> list[Inconsistency]:
-    """What does not fit within the article's newest draft, and was not dismissed."""
-    from workbench.compare.itself.kinds import find_inconsistencies
-
-    _, ours = _article(desk, article)
-    dismissed = {(one.kind, one.words) for one in desk.dossier.dismissals(article.id)}
-    found = find_inconsistencies(ours, article.published)
-    return [one for one in found if (one.kind, words_of(one)) not in dismissed]
-
-
-def words_of(finding: Inconsistency) -> tuple[str, ...]:
-    """The words of a finding's places: what it is known by from draft to draft."""
-    return tuple(span.text for span in finding.spans)
-
-
-def _article(desk: Desk, article: ArticleRow) -> tuple[Sequence[ClaimRow], Text]:
-    """The claims of an article in reading order, and its text made ready with them."""
-    from workbench.compare.texts import read_text
-    from workbench.extract.detect import language_of
-
-    rows = sorted(desk.claims.of(article.id), key=lambda row: (row.claim.span.start, row.claim.span.end))
-    text = desk.drafts.get(article.id).text
-    return rows, read_text(text, language_of(article.language, text), [row.claim for row in rows])
-
-
-def _document(document: Document, otherwise: dt.date | None) -> Text:
-    """The text of a document. Raises Refused where its file is not there, can't be read or was changed."""
-    from workbench.articles.article import ArticleError
-    from workbench.articles.sheets import read_source
-
-    try:
-        read = read_source(document.path)
-    except ArticleError as error:
-        raise Refused("document", str(error)) from error
-    if read.sha256 != document.sha256:
-        raise Refused("document", f"{document.filename}: the file was changed since it was given; give it again")
-    return _ready(read, otherwise)
-
-
-@lru_cache(maxsize=32)
-def _ready(read: Article, otherwise: dt.date | None) -> Text:
-    from workbench.compare.texts import read_text
-    from workbench.extract import extract
-    from workbench.extract.detect import language_of
-
-    language = language_of(read.language, read.text)
-    return read_text(read.text, language, extract(read.text, language, read.published or otherwise))
-
-
-def _offer(document: Document, theirs: Text, passage: Passage) -> Offer:
-    sentence = theirs.sentences[theirs.sentence_at(passage.start)]
-    words = theirs.text[passage.start : passage.end]
-    return Offer(document, passage, words, sentence.paragraph + 1)
-
-
 def without_support(desk: Desk, article: ArticleRow) -> list[ClaimRow]:
     """The claims under check for which no passage of the dossier agrees and that rest on no evidence."""
-    comparison = compare_dossier(desk, article)
+    compared = compare_dossier(desk, article)
     return [
         row
         for row in desk.claims.of(article.id)
-        if not row.dismissed and comparison.sign(row.id) != "agrees" and not desk.evidence.of(row.id)
+        if not row.dismissed and compared.sign(row.id) is not Sign.AGREES and not desk.evidence.of(row.id)
     ]

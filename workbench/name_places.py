@@ -15,6 +15,7 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from workbench import documents
 from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import Evidence, EvidenceNote
 from workbench.desk.name_redaction import STRUCK_OUT, NameRedaction
@@ -101,13 +102,14 @@ def offer_of(places: Sequence[Place]) -> str | None:
 def destroy(desk: Desk, source_id: str, reason: str, *, corrected: bool) -> int:
     """Destroy a source's name, once the mark is written in every place that can be corrected if it shall be.
 
-    Gives how many places were corrected. Nothing is corrected where the name may not be destroyed: raises Refused or
-    NotFound then.
+    What was kept of a document that it is goes with it. Gives how many places were corrected. Nothing is corrected
+    where the name may not be destroyed: raises Refused or NotFound then.
     """
     desk.retention.refuse_destroying_source(source_id, reason)
     possible = [place for place in places_of(desk, source_id) if place.corrected] if corrected else []
     correct(desk, possible)
     desk.retention.destroy_source(source_id, reason)
+    documents.forget(one.sha256 for one in desk.dossier.documents_of_source(source_id))
     return len(possible)
 
 

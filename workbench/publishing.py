@@ -95,7 +95,7 @@ def _sign_off(desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:
 
 
 def _findings(desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:
-    from workbench.dossier import open_findings
+    from workbench.findings import open_findings
 
     return (Obstacle(None, one.why, one.spans[0].text) for one in open_findings(desk, article))
 

@@ -10,6 +10,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,20 @@ GLYPHS = {Verdict.OPEN: "○", Verdict.VERIFIED: "✓", Verdict.DISPUTED: "✗",
 
 #: The mark of a claim that was set aside.
 SET_ASIDE = "–"
+
+
+class Sign(StrEnum):
+    """What an article's dossier says of a claim at a glance, in the order in which it is to be read."""
+
+    DIFFERS = "differs"
+    NOTHING = "nothing"
+    AGREES = "agrees"
+
+    @property
+    def glyph(self) -> str:
+        """The sign in lists; every one has a shape of its own and takes one column."""
+        return {Sign.DIFFERS: "≠", Sign.NOTHING: "∅", Sign.AGREES: "="}[self]
+
 
 _HEDGE = {Modifier.APPROX: "≈ ", Modifier.MIN: "≥ ", Modifier.MAX: "≤ "}
 _NO_BREAK = "\u00a0"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -113,3 +114,62 @@ def test_check_can_ask_for_findings_and_for_the_dossier(run: Run, record: Path, 
     assert "nothing in the dossier agrees" in ran.out
     run("findings", "--db", record, "--as", "Ada", "--dismiss", "1")
     assert "not fitting" not in run("check", "--db", record, "--refuse", "findings").out
+
+
+def test_claims_are_listed_by_what_the_dossier_says_of_them(run: Run, record: Path, tmp_path: Path) -> None:
+    assert "no dossier" in run("claims", "--db", record, "--relation", "differs").err
+    dossier(run, record, tmp_path / "report.txt")
+    differing = run("claims", "--db", record, "--relation", "differs").out.splitlines()[3:]
+    assert [line for line in differing if "340 sailors" in line] == differing
+    assert " ≠ " in differing[0]
+    listed = [json.loads(line) for line in run("claims", "--db", record, "--by-dossier", "--json").out.splitlines()]
+    signs = [line["dossier"] for line in listed]
+    assert signs == sorted(signs, key=["differs", "nothing", "agrees"].index)
+    assert set(signs) == {"differs", "nothing", "agrees"}
+    assert "dossier" not in json.loads(run("claims", "--db", record, "--json").out.splitlines()[0])
+
+
+def test_a_passage_tells_which_of_its_parts_agree(run: Run, record: Path, tmp_path: Path) -> None:
+    lines, _ = dossier(run, record, tmp_path / "report.txt")
+    passage = next(line["passages"][0] for line in lines if line["text"] == "340 sailors")  # type: ignore[index]
+    start = passage["start"]
+    lit = [(passage["text"][mark["start"] - start : mark["end"] - start], mark["agrees"]) for mark in passage["marks"]]
+    assert lit == [("310 sailors", False)]
+
+
+def test_the_place_in_a_table_or_a_transcript_is_its_locator(run: Run, record: Path, tmp_path: Path) -> None:
+    (tmp_path / "staff.csv").write_text("Ferry company,2023,2024\nsailors in Brest,310,340\n", encoding="utf-8")
+    (tmp_path / "talk.srt").write_text(
+        "1\n00:02:05,000 --> 00:02:09,000\nThe ferry company employs 310 sailors in Brest.\n", encoding="utf-8"
+    )
+    lines, _ = dossier(run, record, tmp_path / "staff.csv", tmp_path / "talk.srt")
+    passages = next(line["passages"] for line in lines if line["text"] == "340 sailors")
+    locators = {passage["document"]: passage["locator"] for passage in passages}  # type: ignore[attr-defined]
+    assert locators == {"staff.csv": "row 2", "talk.srt": "00:02:05"}
+
+
+def test_arithmetic_that_holds_is_listed_on_demand(run: Run, record: Path, tmp_path: Path) -> None:
+    text = ARTICLE.replace("majority of 11", "majority of 9")
+    (tmp_path / "article.txt").write_text(text, encoding="utf-8")
+    assert run("revise", "--db", record, "--as", "Ada", "1", tmp_path / "article.txt").status == 0
+    assert run("findings", "--db", record).out == ""
+    assert "31 − 22 is 9; 9 is stated" in run("findings", "--db", record, "--proofs").out
+    assert run("findings", "--db", record, "--proofs", "--dismiss", "1").status == 2
+
+
+def test_a_confidential_document_is_compared_and_its_reading_is_not_kept(
+    run: Run, record: Path, tmp_path: Path
+) -> None:
+    kept = Path(os.environ["WORKBENCH_CONFIG"]) / "documents"
+    lines, _ = dossier(run, record, tmp_path / "report.txt", "--confidential", "--attach", "1")
+    assert any(line["sign"] == "differs" for line in lines)
+    assert not kept.exists()
+    legal = run("export", "--db", record, "--format", "json", "--level", "legal", "-o", tmp_path / "legal.json")
+    assert legal.status == 0, legal.err
+    assert "report.txt" not in (tmp_path / "legal.json").read_text(encoding="utf-8")
+
+
+def test_a_destroyed_article_s_documents_are_forgotten(run: Run, record: Path, tmp_path: Path) -> None:
+    dossier(run, record, tmp_path / "report.txt")
+    assert run("destroy", "--db", record, "--as", "Ada", "article", "1", "--reason", "over", "--yes").status == 0
+    assert list((Path(os.environ["WORKBENCH_CONFIG"]) / "documents").iterdir()) == []

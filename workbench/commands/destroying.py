@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from workbench import documents
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.errors import WorkbenchError
 
@@ -45,6 +46,7 @@ def destroy(session: Session, what: str, name: str, reason: str, correct: bool, 
             article = desk.articles.get(name).id
             _ask_before_destroying(yes)
             desk.retention.destroy_article(article, reason)
+            documents.forget(one.sha256 for one in desk.dossier.documents(article, left=True))
         gone = desk.retention.finish_destroying()
     if not gone:
         from workbench.name_places import NOT_YET_GONE

@@ -16,12 +16,10 @@ from workbench.display import fit, visible
 from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
+    from workbench.compare.itself.article import Inconsistency
     from workbench.desk import Desk
     from workbench.desk.model import ArticleRow, ClaimRow
     from workbench.dossier import Comparison, Offer
-
-#: How a relation is marked in the table.
-_MARKS = {"agrees": "=", "differs": "≠"}
 
 
 class _Choice(click.ParamType[tuple[int, int]]):
@@ -40,6 +38,7 @@ class _Choice(click.ParamType[tuple[int, int]]):
 @click.option("--attach", "choices", multiple=True, type=_Choice(), metavar="CLAIM[:PASSAGE]",
               help="Let a passage that is listed be evidence for the claim; the first one unless told.")  # fmt: skip
 @click.option("--take-out", "left", multiple=True, metavar="NAME", help="Take the document of this file name out.")
+@click.option("--confidential", is_flag=True, help="The FILEs are confidential sources: reports do not name them.")
 @click.option("--json", "as_json", is_flag=True, help="For a program: JSON, one claim a line.")
 @record_options
 @pass_session
@@ -49,22 +48,24 @@ def dossier(
     files: tuple[Path, ...],
     choices: tuple[tuple[int, int], ...],
     left: tuple[str, ...],
+    confidential: bool,
     as_json: bool,
 ) -> None:
     """Put files beside ARTICLE, and see what they say of its claims.
 
     Each FILE, and the files of folders, are put into its dossier; then its claims are listed with their passages.
     The files stay where they are: the record keeps their names and SHA-256. A newer file at the same path takes the
-    place of the one before. A passage that agrees is marked "=", one that differs "≠"; this is never a verdict.
+    place of the one before. A passage that agrees is marked "=", one that differs "≠"; a claim of which the dossier
+    says nothing "∅". This is never a verdict.
     """
-    from workbench.dossier import compare_dossier, give, lost_evidence
+    from workbench.dossier import compare_dossier, give
 
     writing = bool(files or choices or left)
     with session.desk() if writing else session.reading_desk() as desk:
         chosen = the_article(desk, article)
         for name in left:
             _take_out(desk, chosen, name)
-        for document in give(desk, chosen, files):
+        for document in give(desk, chosen, files, confidential=confidential):
             click.echo(f"in the dossier: {visible(document.filename, line_breaks=False)}", err=True)
         compared = compare_dossier(desk, chosen)
         for number, passage in choices:
@@ -73,9 +74,13 @@ def dossier(
             click.echo(line)
         for unread in compared.unread:
             click.echo(f"workbench: {visible(unread.reason, line_breaks=False)}", err=True)
-        for row, evidence in lost_evidence(desk, chosen):
-            passage_ = fit(evidence.passage, 60)
-            click.echo(f"workbench: claim {row.number} rests on words that the newer file lacks: {passage_}", err=True)
+        for row in _rows(desk, chosen) if compared.lost else ():
+            for evidence in desk.evidence.of(row.id):
+                if evidence.id in compared.lost:
+                    said = fit(evidence.passage, 60)
+                    click.echo(
+                        f"workbench: claim {row.number} rests on words that the newer file lacks: {said}", err=True
+                    )
 
 
 def _take_out(desk: Desk, article: ArticleRow, name: str) -> None:
@@ -98,7 +103,7 @@ def _attach(desk: Desk, article: ArticleRow, compared: Comparison, number: int, 
 
 
 def _rows(desk: Desk, article: ArticleRow) -> list[ClaimRow]:
-    """The claims under check; those that the dossier contradicts come first, then in reading order."""
+    """The claims under check, in reading order."""
     return [row for row in desk.claims.of(article.id) if not row.dismissed]
 
 
@@ -107,18 +112,27 @@ def _as_text(desk: Desk, article: ArticleRow, compared: Comparison) -> Iterator[
     title = visible(article.title, line_breaks=False)
     yield f"{title}: {len(documents)} document{'s' if len(documents) != 1 else ''} in the dossier"
     for row in _rows(desk, article):
-        mark = _MARKS.get(compared.sign(row.id) or "", " ")
-        yield f"{mark}{row.number:>4}  {fit(row.text, 72)}"
+        sign = compared.sign(row.id)
+        yield f"{sign.glyph if sign else ' '}{row.number:>4}  {fit(row.text, 72)}"
         for place, offer in enumerate(compared.offers.get(row.id, []), 1):
             yield _offer_line(place, offer)
 
 
 def _offer_line(place: int, offer: Offer) -> str:
-    mark = _MARKS.get(str(offer.passage.relation), "·")
-    words = visible(" ".join(offer.words.split()), line_breaks=False)
+    from workbench.readings import Sign
+
+    relation = offer.passage.relation
+    mark = Sign(relation).glyph if relation else "·"
+    words = "".join(_lit(*piece) for piece in offer.pieces())
     why = f"  ({visible(offer.passage.why, line_breaks=False)})" if offer.passage.why else ""
     where = f"{visible(offer.document.filename, line_breaks=False)}, {offer.locator}"
     return f"       {place} {mark} {where}: {words}{why}"
+
+
+def _lit(words: str, agrees: bool | None) -> str:
+    """A piece of a passage: what agrees underlined, what differs reversed, where the terminal can show it."""
+    plain = visible(words, line_breaks=False)
+    return plain if agrees is None or not words else click.style(plain, underline=agrees, reverse=not agrees)
 
 
 def _as_json(desk: Desk, article: ArticleRow, compared: Comparison) -> Iterator[str]:
@@ -133,6 +147,7 @@ def _as_json(desk: Desk, article: ArticleRow, compared: Comparison) -> Iterator[
                 "text": offer.words,
                 "relation": offer.passage.relation,
                 "why": offer.passage.why,
+                "marks": [mark._asdict() for mark in offer.passage.marks],
             }
             for offer in compared.offers.get(row.id, [])
         ]
@@ -144,36 +159,49 @@ def _as_json(desk: Desk, article: ArticleRow, compared: Comparison) -> Iterator[
 @click.argument("article", required=False)
 @click.option("--dismiss", "numbers", multiple=True, type=NUMBER, metavar="NUMBER", help="This finding is none.")
 @click.option("--reason", default="", help="Why it is none; the trail keeps it.")
+@click.option("--proofs", is_flag=True, help="The arithmetic that holds, instead.")
 @click.option("--json", "as_json", is_flag=True, help="For a program: JSON, one finding a line.")
 @record_options
 @pass_session
-def findings(session: Session, article: str | None, numbers: tuple[int, ...], reason: str, as_json: bool) -> None:
+def findings(
+    session: Session, article: str | None, numbers: tuple[int, ...], reason: str, proofs: bool, as_json: bool
+) -> None:
     """List what does not fit together within ARTICLE.
 
     docs/compare.md tells what is looked for. What is dismissed stays so in later drafts; `workbench undo` takes a
     dismissal back.
     """
-    from workbench.compare.itself.kinds import label
-    from workbench.dossier import open_findings, words_of
+    from workbench import findings as within
 
+    if proofs and numbers:
+        raise click.UsageError("--proofs lists what holds: there is nothing to dismiss")
     with session.desk() if numbers else session.reading_desk() as desk:
         chosen = the_article(desk, article)
-        found = open_findings(desk, chosen)
+        if proofs:
+            for number, proof in enumerate(within.proofs(desk, chosen), 1):
+                _say(number, proof, as_json=as_json)
+            return
+        found = within.open_findings(desk, chosen)
         for number in numbers:
             if not 1 <= number <= len(found):
                 raise WorkbenchError(f"there is no finding {number}; {len(found)} are open")
         for number in numbers:
-            desk.dossier.dismiss(chosen.id, found[number - 1].kind, words_of(found[number - 1]), reason)
+            desk.dossier.dismiss(chosen.id, found[number - 1].kind, within.words_of(found[number - 1]), reason)
         if len(found) == len(set(numbers)) and not as_json:
             click.echo("no finding is open", err=True)
         for number, finding in enumerate(found, 1):
-            if number in numbers:
-                continue
-            if as_json:
-                spans = [span.to_dict() for span in finding.spans]
-                line = {"number": number, "kind": finding.kind, "spans": spans, "why": finding.why}
-                click.echo(json.dumps(line, ensure_ascii=False))
-                continue
-            click.echo(f"{number:>4}  {label(finding.kind)}: {visible(finding.why, line_breaks=False)}")
-            for span in finding.spans:
-                click.echo(f"      {span.start}–{span.end}  {fit(span.text, 72)}")
+            if number not in numbers:
+                _say(number, finding, as_json=as_json)
+
+
+def _say(number: int, finding: Inconsistency, *, as_json: bool) -> None:
+    from workbench.compare.itself.kinds import label
+
+    if as_json:
+        spans = [span.to_dict() for span in finding.spans]
+        line = {"number": number, "kind": finding.kind, "spans": spans, "why": finding.why}
+        click.echo(json.dumps(line, ensure_ascii=False))
+        return
+    click.echo(f"{number:>4}  {label(finding.kind)}: {visible(finding.why, line_breaks=False)}")
+    for span in finding.spans:
+        click.echo(f"      {span.start}–{span.end}  {fit(span.text, 72)}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from workbench.desk import Desk
     from workbench.desk.model import ArticleRow, ClaimRow, Event, EvidenceNote, ReadBy
 
+#: What the dossier says of a claim, in the order of --by-dossier; the empty one is for claims that were not compared.
+_ORDER = ("differs", "nothing", "agrees", "")
+
 article_option = click.option(
     "--article",
     "-a",
@@ -30,17 +33,46 @@ json_option = click.option("--json", "as_json", is_flag=True, help="For a progra
 @click.command()
 @click.argument("article", required=False)
 @click.option("--status", type=click.Choice([*map(str, Verdict), "dismissed"]), help="Only the claims that stand so.")
+@click.option("--relation", type=click.Choice(["differs", "nothing", "agrees"]),
+              help="Only the claims of which the dossier's documents say so.")  # fmt: skip
+@click.option("--by-dossier", is_flag=True,
+              help="In the order of what the dossier says: what differs first, then what is not in it.")  # fmt: skip
 @json_option
 @record_options
 @pass_session
-def claims(session: Session, article: str | None, status: str | None, as_json: bool) -> None:
-    """List the claims of ARTICLE, and how each stands."""
+def claims(
+    session: Session, article: str | None, status: str | None, relation: str | None, by_dossier: bool, as_json: bool
+) -> None:
+    """List the claims of ARTICLE, and how each stands.
+
+    With --relation or --by-dossier they are compared with the documents of the article's dossier: "=" agrees, "≠"
+    differs, "∅" stands for a claim of which they say nothing. `workbench dossier` shows the passages.
+    """
     with session.reading_desk() as desk:
         chosen = the_article(desk, article)
         rows = [row for row in desk.claims.of(chosen.id, gone=True) if not status or _status(row) == status]
-        lines = map(_claim_as_json, rows) if as_json else claim_lines(chosen, rows, desk.trail.read_by(chosen.draft_id))
+        signs = _signs(desk, chosen) if relation or by_dossier else {}
+        if relation:
+            rows = [row for row in rows if signs.get(row.id) == relation]
+        if by_dossier:
+            rows.sort(key=lambda row: _ORDER.index(signs.get(row.id, "")))
+        read_by = desk.trail.read_by(chosen.draft_id)
+        lines = (_claim_as_json(row, signs) for row in rows) if as_json else claim_lines(chosen, rows, read_by, signs)
         for line in lines:
             click.echo(line)
+
+
+def _signs(desk: Desk, article: ArticleRow) -> Mapping[str, str]:
+    """What the dossier says of each claim under check, by its id. Raises WorkbenchError where there is no dossier."""
+    from workbench.dossier import compare_dossier
+
+    compared = compare_dossier(desk, article)
+    if not compared.documents:
+        raise WorkbenchError(f"article {article.number} has no dossier; `workbench dossier` gives it documents")
+    for unread in compared.unread:
+        click.echo(f"workbench: {visible(unread.reason, line_breaks=False)}", err=True)
+    rows = (row for row in desk.claims.of(article.id) if not row.dismissed)
+    return {row.id: sign for row in rows if (sign := compared.sign(row.id))}
 
 
 @click.command()
@@ -146,8 +178,10 @@ def _way_to_name() -> str:
     return "with " + " ".join([*named, "1"]) if named else "as in `workbench " + f"{command.name} 1`"
 
 
-def claim_lines(article: ArticleRow, rows: Sequence[ClaimRow], read_by: ReadBy | None) -> Iterator[str]:
-    """The article with its counts and with what read it, then a line for each claim."""
+def claim_lines(
+    article: ArticleRow, rows: Sequence[ClaimRow], read_by: ReadBy | None, signs: Mapping[str, str] | None = None
+) -> Iterator[str]:
+    """The article with its counts and with what read it, then a line for each claim; `signs` are the dossier's."""
     counts = article.counts
     yield f"{article.number}  {visible(article.title, line_breaks=False)}"
     yield (
@@ -155,11 +189,11 @@ def claim_lines(article: ArticleRow, rows: Sequence[ClaimRow], read_by: ReadBy |
         f"{counts.unsourced} unsourced; {counts.dismissed} dismissed"
     )
     yield f"read by {read_by.app}, {read_by.data}" if read_by else "read by a workbench before 0.2.0"
-    yield from (_claim_line(row, article.language) for row in rows)
+    yield from (_claim_line(row, article.language, signs) for row in rows)
 
 
-def _claim_line(row: ClaimRow, language: str | None) -> str:
-    from workbench.readings import GLYPHS, SET_ASIDE, reading
+def _claim_line(row: ClaimRow, language: str | None, signs: Mapping[str, str] | None = None) -> str:
+    from workbench.readings import GLYPHS, SET_ASIDE, Sign, reading
 
     quantity = row.claim.quantity
     kind = str(quantity.type) if quantity else "attributed"
@@ -167,14 +201,16 @@ def _claim_line(row: ClaimRow, language: str | None) -> str:
     where = f"{row.claim.span.start}–{row.claim.span.end}"
     sources = f"  [{row.evidence_count}]" if row.evidence_count else ""
     said = visible(reading(row.claim, language), line_breaks=False)
-    return f"{row.number:>4} {glyph} {_status(row):<9}  {where:>11}  {kind:<10}  {fit(row.text, 44)}  {said}{sources}"
+    mark = f" {Sign(signs[row.id]).glyph if row.id in signs else ' '}" if signs else ""
+    head = f"{row.number:>4} {glyph}{mark} {_status(row):<9}  {where:>11}  {kind:<10}"
+    return f"{head}  {fit(row.text, 44)}  {said}{sources}"
 
 
 def _status(row: ClaimRow) -> str:
     return str(row.state) if row.dismissed else str(row.verdict)
 
 
-def _claim_as_json(row: ClaimRow) -> str:
+def _claim_as_json(row: ClaimRow, signs: Mapping[str, str]) -> str:
     data = {
         "number": row.number,
         "id": row.id,
@@ -184,6 +220,7 @@ def _claim_as_json(row: ClaimRow) -> str:
         "note": row.verdict_note,
         "override": row.override,
         "sources": row.evidence_count,
+        **({"dossier": signs.get(row.id)} if signs else {}),
         **row.claim.to_dict(),
     }
     return json.dumps(data, ensure_ascii=False)

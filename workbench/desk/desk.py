@@ -75,7 +75,7 @@ class Desk(Signing):
         self.correspondence = Correspondence(self, self.articles, self.claims)
         self.sign_offs = SignOffs(self, self.articles, self.drafts)
         self.publishing = Publishing(self, self.rule, self.evidence)
-        self.dossier = Dossier(self, self.articles)
+        self.dossier = Dossier(self, self.articles, self.sources)
         self.earlier = EarlierClaims(self)
         self.acts = Acts(self, self.claims, self.sources, self.evidence, self.trail)
         self.retention = Retention(self, self.articles, self.sources, self.confidential)

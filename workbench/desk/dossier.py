@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Sequence
 
 from workbench.desk.articles import Articles
 from workbench.desk.kinds.dossier import DOCUMENT_GIVEN, DOCUMENT_TAKEN_OUT, FINDING_DISMISSED
-from workbench.desk.kinds.sources import SOURCE_ADDED
 from workbench.desk.model import Dismissal, Document
 from workbench.desk.source_note import SourceKind, SourceNote
-from workbench.desk.sources import source_fields
+from workbench.desk.sources import Sources
 from workbench.record.errors import NotFound, Refused
 from workbench.record.events import read_time
 from workbench.record.session import Session
@@ -19,9 +19,10 @@ from workbench.record.session import Session
 class Dossier:
     """What can be asked and done about a dossier. Its files stay where they are: the record knows them by SHA-256."""
 
-    def __init__(self, session: Session, articles: Articles) -> None:
+    def __init__(self, session: Session, articles: Articles, sources: Sources) -> None:
         self._session = session
         self._articles = articles
+        self._sources = sources
 
     def documents(self, article_id: str, *, left: bool = False) -> list[Document]:
         """The documents of an article's dossier, in the order in which they were given; with `left`, all that were."""
@@ -29,15 +30,23 @@ class Dossier:
             "SELECT * FROM documents WHERE article = ? AND (? OR left IS NULL) ORDER BY given_at, id",
             (article_id, left),
         )
-        return [
-            Document(
-                row["id"], row["article"], row["source"], row["path"], row["filename"], row["sha256"],
-                read_time(row["given_at"]), row["given_by"], row["left"],
-            )
-            for row in rows
-        ]  # fmt: skip
+        return list(map(_document, rows))
 
-    def give(self, article_id: str, *, path: str, filename: str, sha256: str, published: str = "") -> Document:
+    def documents_of_source(self, source_id: str) -> list[Document]:
+        """The documents that are a source, of all articles, those that left their dossier included."""
+        rows = self._session.store.rows("SELECT * FROM documents WHERE source = ? ORDER BY given_at, id", (source_id,))
+        return list(map(_document, rows))
+
+    def give(
+        self,
+        article_id: str,
+        *,
+        path: str,
+        filename: str,
+        sha256: str,
+        published: str = "",
+        confidential: bool = False,
+    ) -> Document:
         """Put a file into an article's dossier: it becomes a source of the record.
 
         The same file again is the document that is there. A newer file at the same path takes the place of the one
@@ -51,10 +60,9 @@ class Dossier:
             before = next((one for one in here if one.path == path), None)
             note = SourceNote(
                 kind=SourceKind.DOCUMENT, title=filename, published=published, attachment=filename,
-                attachment_sha256=sha256,
+                attachment_sha256=sha256, confidential=confidential,
             )  # fmt: skip
-            source, document = act.new_id(), act.new_id()
-            act.append(SOURCE_ADDED, {"source": source, **source_fields(note)}, article=article.id)
+            source, document = self._sources.enter(act, note, None, article.id), act.new_id()
             data = {"document": document, "source": source, "path": path, "filename": filename, "sha256": sha256}
             act.append(DOCUMENT_GIVEN, {**data, "replaces": before.id if before else None}, article=article.id)
         return next(one for one in self.documents(article.id) if one.id == document)
@@ -97,3 +105,10 @@ class Dossier:
             data = {"finding": finding, "kind": kind, "words": list(words), "reason": reason}
             act.append(FINDING_DISMISSED, data, article=article.id)
         return next(one for one in self.dismissals(article.id) if one.id == finding)
+
+
+def _document(row: sqlite3.Row) -> Document:
+    return Document(
+        row["id"], row["article"], row["source"], row["path"], row["filename"], row["sha256"],
+        read_time(row["given_at"]), row["given_by"], row["left"],
+    )  # fmt: skip

@@ -50,8 +50,8 @@ class Sources:
             source = self.enter(act, note, None)
         return self.get(source)
 
-    def enter(self, act: Act, note: SourceNote, claim: ClaimRow | None) -> str:
-        """Write a new source in an act, at the claim where it was noticed, and give its id."""
+    def enter(self, act: Act, note: SourceNote, claim: ClaimRow | None, article: str | None = None) -> str:
+        """Write a new source in an act, at the claim or in the article where it was noticed, and give its id."""
         source = act.new_id()
         data = source_fields(note)
         if note.confidential:
@@ -61,7 +61,7 @@ class Sources:
         act.append(
             SOURCE_ADDED,
             {"source": source, **data},
-            article=claim.article_id if claim else None,
+            article=claim.article_id if claim else article,
             claim=claim.id if claim else None,
         )
         return source

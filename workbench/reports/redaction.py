@@ -137,7 +137,11 @@ class _Redactor:
         return sign_off._replace(note=self._struck(sign_off.note), override=self._maybe(sign_off.override))
 
     def _data(self, kind: str, data: Mapping[str, Any]) -> Mapping[str, Any]:
-        if self._withholds and kind.startswith(("source.", "evidence.")) and self._speaks_of_confidential(data):
+        if (
+            self._withholds
+            and kind.startswith(("source.", "evidence.", "document."))
+            and self._speaks_of_confidential(data)
+        ):
             return {"withheld": True}
         struck: Mapping[str, Any] = self._walked(data)
         return struck

@@ -81,7 +81,7 @@ def _passage_entries(offers: Sequence[Offer]) -> list[Entry]:
 
 async def _findings(bench: Bench) -> None:
     """Show what does not fit within the article; the chosen finding is dismissed, with a reason if there is one."""
-    from workbench.dossier import open_findings, words_of
+    from workbench.findings import open_findings, words_of
     from workbench.tui.screens.prompt import Ask, Choose
 
     article = review_of(bench).article
