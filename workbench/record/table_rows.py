@@ -70,10 +70,7 @@ class TableRows:
 
     def append(self, table: str, *values: Value) -> None:
         """Add the row of the event to a table that only grows: its columns after `event`, in their order."""
-        self._connection.execute(
-            f"INSERT INTO {table} VALUES ({', '.join('?' * (len(values) + 1))})",  # noqa: S608
-            (self._seq, *values),
-        )
+        self._connection.execute(_append(table, len(values) + 1), (self._seq, *values))
 
     def update(self, table: str, row: str, **values: Value) -> None:
         """Change columns of the row `row`. Raises KeyError where there is none."""
@@ -140,6 +137,11 @@ class TableRows:
 @cache
 def _insert(table: str, columns: tuple[str, ...]) -> str:
     return f"INSERT INTO {table} ({', '.join(map(_quoted, columns))}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608
+
+
+@cache
+def _append(table: str, columns: int) -> str:
+    return f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})"  # noqa: S608
 
 
 @cache
