@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims import Verdict
-from workbench.desk.model import QueryOutcome, Reason, Refusal
-from workbench.desk.publishing import NEEDS_NO_SOURCE, SETTLED
+from workbench.desk.model import QueryOutcome, Refusal
+from workbench.desk.publishing import NEEDS_NO_SOURCE, SETTLED, FoundClaims, Publishing
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -22,6 +23,21 @@ class Obstacle(NamedTuple):
     words: str = ""
 
 
+class Claims(NamedTuple):
+    """Finds the claims of an article of which one thing is to be said, or how many they are, which is quicker."""
+
+    of: Callable[[Publishing, str], FoundClaims]
+    why: str
+
+    def __call__(self, desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:
+        """What stands in the way, claim by claim."""
+        return (Obstacle(claim, self.why) for claim in self.of(desk.publishing, article.id))
+
+    def number(self, desk: Desk, article: ArticleRow) -> int:
+        """How many they are."""
+        return len(self.of(desk.publishing, article.id))
+
+
 class Row(NamedTuple):
     """A reason not to publish: what it finds, in words, and what finds it.
 
@@ -31,21 +47,35 @@ class Row(NamedTuple):
     reason: Refusal
     finds: str
     short: str
-    find: Callable[[Desk, ArticleRow], Iterable[Obstacle]]
+    find: Claims | Callable[[Desk, ArticleRow], Iterable[Obstacle]]
     slow: bool = False
+
+    def number(self, desk: Desk, article: ArticleRow) -> int:
+        """How much of it there is."""
+        find = self.find
+        return find.number(desk, article) if isinstance(find, Claims) else len(list(find(desk, article)))
 
 
 def obstacles(
-    desk: Desk, article: ArticleRow, reasons: Collection[Refusal] | None = None, *, slow: bool = True
+    desk: Desk, article: ArticleRow, reasons: Collection[Refusal] | None = None
 ) -> dict[Refusal, list[Obstacle]]:
-    """What stands in the way of an article, by reason in the table's order; without `slow` what takes long is left out.
+    """What stands in the way of an article, by reason in the table's order.
 
     `reasons` are those that the desk refuses unless others are given.
     """
-    asked = desk.publishing.refused() if reasons is None else reasons
-    rows = (row for row in ROWS if row.reason in asked and (slow or not row.slow))
-    found = ((row.reason, list(row.find(desk, article))) for row in rows)
+    found = ((row.reason, list(row.find(desk, article))) for row in _asked(desk, reasons))
     return {reason: every for reason, every in found if every}
+
+
+def numbers(desk: Desk, article: ArticleRow, *, slow: bool = True) -> dict[Refusal, int]:
+    """How much of what the desk refuses there is, by reason; without `slow` what takes long is left out."""
+    found = ((row.reason, row.number(desk, article)) for row in _asked(desk, None) if slow or not row.slow)
+    return {reason: number for reason, number in found if number}
+
+
+def _asked(desk: Desk, reasons: Collection[Refusal] | None) -> list[Row]:
+    asked = desk.publishing.refused() if reasons is None else reasons
+    return [row for row in ROWS if row.reason in asked]
 
 
 def in_short(numbers: Mapping[Refusal, int]) -> str:
@@ -59,26 +89,9 @@ def counted(found: Mapping[Refusal, Sequence[Obstacle]]) -> dict[Refusal, int]:
     return {reason: len(every) for reason, every in found.items()}
 
 
-def _verdict(verdict: Verdict, why: str, settled: Collection[Reason] = ()) -> Callable[..., Iterator[Obstacle]]:
-    def find(desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:
-        return (Obstacle(claim, why) for claim in desk.publishing.with_verdict(article.id, verdict, settled))
-
-    return find
-
-
 def _against_the_rule(desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:
     for claim in desk.publishing.against_the_rule(article.id):
         yield Obstacle(claim, f"verified, but the desk's rule asks {desk.evidence.missing_for_verified(claim)}")
-
-
-def _contradicted(desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:
-    return (
-        Obstacle(claim, "verified, but a source contradicts it") for claim in desk.publishing.contradicted(article.id)
-    )
-
-
-def _unverified(desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:
-    return (Obstacle(claim, "not verified") for claim in desk.publishing.unverified(article.id))
 
 
 def _queries(desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:
@@ -108,17 +121,18 @@ def _dossier(desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:
 
 #: Every reason not to publish. A claim that was set aside gives none but its open queries.
 ROWS = (
-    Row(Refusal.OPEN, "a claim is open", "{n} open", _verdict(Verdict.OPEN, "open")),
+    Row(Refusal.OPEN, "a claim is open", "{n} open",
+        Claims(partial(Publishing.with_verdict, verdict=Verdict.OPEN), "open")),
     Row(Refusal.RULE, "a verified claim lacks what the desk's rule asks, without an override", "{n} against the rule",
         _against_the_rule),
     Row(Refusal.DISPUTED, "a claim is disputed, and neither corrected nor kept by name", "{n} disputed",
-        _verdict(Verdict.DISPUTED, "disputed", SETTLED)),
+        Claims(partial(Publishing.with_verdict, verdict=Verdict.DISPUTED, settled=SETTLED), "disputed")),
     Row(Refusal.CONTRADICTED, "a source contradicts a verified claim that nobody kept by name", "{n} contradicted",
-        _contradicted),
+        Claims(Publishing.contradicted, "verified, but a source contradicts it")),
     Row(Refusal.UNSOURCED, "a claim is unsourced, and not on author, opinion, corrected or kept", "{n} unsourced",
-        _verdict(Verdict.UNSOURCED, "unsourced", NEEDS_NO_SOURCE)),
+        Claims(partial(Publishing.with_verdict, verdict=Verdict.UNSOURCED, settled=NEEDS_NO_SOURCE), "unsourced")),
     Row(Refusal.UNVERIFIED, "a claim is decided and not verified, whatever stands beside it", "{n} not verified",
-        _unverified),
+        Claims(Publishing.unverified, "not verified")),
     Row(Refusal.QUERIES, "a query to the author is open", "{n} asked", _queries),
     Row(Refusal.SIGN_OFF, "nobody signed the newest draft off as its check stands", "no sign-off", _sign_off),
     Row(Refusal.FINDINGS, "something does not fit within the article, and was not dismissed", "{n} not fitting",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from workbench.desk.evidence import AttachedEvidence
 from workbench.desk.kinds.record import PUBLISH_RULE_SET
 from workbench.desk.model import Permission, Reason, Refusal, Rule, Stance
 from workbench.desk.rules import DeskRule
 from workbench.record.session import Session
+from workbench.record.store import Store
 
 #: What a desk that set nothing lets pass: it is asked for where a desk wants more than most do.
 USUALLY_ALLOWED = frozenset({Refusal.UNVERIFIED, Refusal.FINDINGS, Refusal.DOSSIER})
@@ -17,6 +18,22 @@ USUALLY_ALLOWED = frozenset({Refusal.UNVERIFIED, Refusal.FINDINGS, Refusal.DOSSI
 SETTLED = (Reason.CORRECTED, Reason.KEPT)
 #: Beside `unsourced` these say too why there is no source: the author answers for it, or it is a judgement.
 NEEDS_NO_SOURCE = (*SETTLED, Reason.ON_AUTHOR, Reason.OPINION)
+
+
+class FoundClaims:
+    """Claims under check that a reason finds: read by id in reading order, or counted without being read."""
+
+    def __init__(self, store: Store, where: str, values: tuple[str, ...]) -> None:
+        self._store, self._values = store, values
+        self._from = f"FROM claims AS c WHERE c.article = ? AND c.state = 'standing' AND {where}"
+
+    def __iter__(self) -> Iterator[str]:
+        rows = self._store.rows(f'SELECT c.id {self._from} ORDER BY c.start, c."end", c.number', self._values)
+        return (row["id"] for row in rows)
+
+    def __len__(self) -> int:
+        row = self._store.row(f"SELECT count(*) AS n {self._from}", self._values)
+        return row["n"] if row else 0
 
 
 class Publishing:
@@ -39,20 +56,20 @@ class Publishing:
                     if (before := self._permission(reason)) is not to:
                         act.append(PUBLISH_RULE_SET, {"reason": str(reason), "from": str(before), "to": str(to)})
 
-    def with_verdict(self, article_id: str, verdict: str, settled: Collection[Reason] = ()) -> list[str]:
-        """The claims under check with `verdict`, by id in reading order, but for those with one of these reasons."""
+    def with_verdict(self, article_id: str, verdict: str, settled: Collection[Reason] = ()) -> FoundClaims:
+        """The claims under check with `verdict`, but for those with one of these reasons."""
         return self._claims(
             article_id,
             f"c.verdict = ? AND coalesce(c.reason, '') NOT IN ({', '.join('?' * len(settled))})",
             (verdict, *map(str, settled)),
         )
 
-    def unverified(self, article_id: str) -> list[str]:
-        """The claims under check that are decided and not verified, by id in reading order."""
+    def unverified(self, article_id: str) -> FoundClaims:
+        """The claims under check that are decided and not verified."""
         return self._claims(article_id, "c.verdict NOT IN ('open', 'verified')", ())
 
-    def contradicted(self, article_id: str) -> list[str]:
-        """The verified claims that a source contradicts and nobody kept by name, by id in reading order."""
+    def contradicted(self, article_id: str) -> FoundClaims:
+        """The verified claims that a source contradicts and nobody kept by name."""
         return self._claims(
             article_id,
             "c.verdict = 'verified' AND coalesce(c.reason, '') <> ? AND EXISTS ("
@@ -74,13 +91,8 @@ class Publishing:
         )
         return [claim for claim in doubtful if self._evidence.missing_for_verified(claim)]
 
-    def _claims(self, article_id: str, where: str, values: tuple[str, ...]) -> list[str]:
-        rows = self._session.store.rows(
-            f"SELECT c.id FROM claims AS c WHERE c.article = ? AND c.state = 'standing' AND {where}"  # noqa: S608
-            ' ORDER BY c.start, c."end", c.number',
-            (article_id, *values),
-        )
-        return [row["id"] for row in rows]
+    def _claims(self, article_id: str, where: str, values: tuple[str, ...]) -> FoundClaims:
+        return FoundClaims(self._session.store, where, (article_id, *values))
 
     def _permission(self, reason: Refusal) -> Permission:
         row = self._session.store.row("SELECT value FROM settings WHERE id = ?", (f"publish {reason}",))

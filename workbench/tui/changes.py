@@ -9,7 +9,7 @@ from workbench.desk import Desk
 from workbench.desk.kinds.sources import SOURCE_EDITED
 from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import ArticleRow, ClaimRow, Event
-from workbench.publishing import counted, in_short, obstacles
+from workbench.publishing import in_short, numbers
 
 
 class Changes(NamedTuple):
@@ -51,8 +51,7 @@ def standing(desk: Desk, article: ArticleRow) -> str:
     What takes long to find is looked for only where nothing else is in the way.
     """
     signers = ", ".join(one.actor for one in desk.sign_offs.of(article.id) if one.current)
-    found = obstacles(desk, article, slow=False) or obstacles(desk, article)
-    said = in_short(counted(found))
+    said = in_short(numbers(desk, article, slow=False) or numbers(desk, article))
     return f"signed off by {signers} · {said}" if signers else said
 
 
