@@ -11,7 +11,7 @@ import pytest
 from workbench.articles import read_bytes
 from workbench.claims import Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, Change, State
+from workbench.desk.model import ArticleRow, Change, QueryOutcome, State
 from workbench.record.errors import Refused
 from workbench.revising import plan_revision, revise, touched
 
@@ -67,12 +67,70 @@ def test_a_plan_writes_nothing(desk: Desk, article: ArticleRow) -> None:
     assert [row.number for row, _ in plan.carried] == [1, 2, 3]
 
 
-def test_a_dismissed_claim_comes_back_where_its_wording_changed(desk: Desk, article: ArticleRow) -> None:
+def test_a_claim_that_was_set_aside_comes_back_where_its_own_words_changed_alone(
+    desk: Desk, article: ArticleRow
+) -> None:
     for row in desk.claims.of(article.id):
         desk.claims.dismiss(row.id, "of no interest")
     revise(desk, plan_revision(desk, article.id, read_bytes(NEW.encode(), "b.txt")))
-    states = [row.state for row in desk.claims.of(article.id) if row.number <= 3]
-    assert states == [State.STANDING, State.STANDING, State.DISMISSED]
+    rows = [row for row in desk.claims.of(article.id) if row.number <= 3]
+    assert [(row.state, row.state_reason) for row in rows] == [
+        (State.DISMISSED, "of no interest"),
+        (State.STANDING, ""),
+        (State.DISMISSED, "of no interest"),
+    ]
+
+
+def test_a_claim_that_is_put_under_check_again_has_no_verdict_where_its_sentence_changed(
+    desk: Desk, article: ArticleRow
+) -> None:
+    first = desk.claims.dismiss(desk.claims.get(article.id, 1).id)
+    revise(desk, plan_revision(desk, article.id, read_bytes(NEW.encode(), "b.txt")))
+    assert desk.claims.restore(first.id).verdict is Verdict.OPEN
+
+
+def test_a_claim_that_was_set_aside_undecided_had_no_verdict_before(desk: Desk, article: ArticleRow) -> None:
+    second = desk.verdicts.set(desk.claims.get(article.id, 2).id, Verdict.OPEN)
+    desk.claims.dismiss(second.id)
+    revise(desk, plan_revision(desk, article.id, read_bytes(NEW.encode(), "b.txt")))
+    row = desk.claims.by_id(second.id)
+    assert (row.state, row.change, row.previous_verdict) == (State.STANDING, Change.REOPENED, None)
+
+
+@pytest.mark.parametrize(
+    ("number", "proposed", "taken"),
+    [
+        (2, "38 usines", True),
+        (2, "39 usines", False),
+        (2, "8 usines", False),
+        (1, "12 %", False),
+        (3, "38 usines", False),
+        (None, "9 lycées", True),
+        (None, "5 écoles", False),
+        (2, "", False),
+    ],
+)
+def test_a_query_is_answered_where_the_draft_takes_its_proposed_words_over(
+    desk: Desk, article: ArticleRow, number: int | None, proposed: str, taken: bool
+) -> None:
+    claim_id = desk.claims.get(article.id, number).id if number else None
+    query = desk.correspondence.ask(article.id, "Sûr ?", claim_id=claim_id, proposed=proposed)
+    plan = plan_revision(desk, article.id, read_bytes(NEW.encode(), "b.txt"))
+    assert [one.id for one in plan.taken_over] == ([query.id] if taken else [])
+    revise(desk, plan)
+    answered = desk.correspondence.query(query.id)
+    outcome, answer = (QueryOutcome.ACCEPTED, "draft 2") if taken else (QueryOutcome.OPEN, "")
+    assert (answered.outcome, answered.answer) == (outcome, answer)
+
+
+def test_a_merge_stays_whole_where_its_sentence_changed(desk: Desk, article: ArticleRow) -> None:
+    rows = [desk.claims.get(article.id, 1), desk.claims.add(article.id, claim("2023"))]
+    merged = desk.claims.merge([row.id for row in rows], claim("12 % en 2023"))
+    new = OLD.replace("a bondi", "a grimpé")
+    revise(desk, plan_revision(desk, article.id, read_bytes(new.encode(), "b.txt")))
+    there = {row.text: row.number for row in desk.claims.of(article.id)}
+    assert there["12 % en 2023"] == merged.number
+    assert not {"12 %", "2023"} & there.keys()
 
 
 def test_a_cut_claim_stays_in_the_record(desk: Desk, article: ArticleRow) -> None:

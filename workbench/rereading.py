@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.articles.carry import Carried, CarryOver, Outcome
 from workbench.claims import Claim
-from workbench.desk.model import Origin, ReadBy
+from workbench.desk.model import ReadBy
 from workbench.record.errors import Refused
-from workbench.revising import Plan, carried_over
+from workbench.revising import Plan, carried_over, corrected_by_hand
 
 if TYPE_CHECKING:
     from workbench.articles.article import Article
@@ -58,18 +58,8 @@ def plan_rereading(desk: Desk, article_id: str) -> Plan:
     if draft.text == before.text:
         carry_over = _same_text(rows, found, by_hand, before.text)
     else:
-        carry_over = _read_otherwise(carried_over(article, before, draft, rows, found), rows, found, by_hand)
+        carry_over = _read_otherwise(carried_over(article, before, draft, rows, found, by_hand), rows, found, by_hand)
     return Plan(article, before, draft, rows, carry_over, again=True)
-
-
-def corrected_by_hand(desk: Desk, article_id: str, rows: Sequence[ClaimRow]) -> frozenset[str]:
-    """The ids of the claims that people added, split, merged or corrected: a new reading leaves them as they are."""
-    edited = {
-        event.claim_id
-        for event in desk.trail.events(article_id)
-        if event.kind == "claim.edited" and event.undone_by is None and event.claim_id
-    }
-    return frozenset(row.id for row in rows if row.origin is not Origin.EXTRACTED or row.id in edited)
 
 
 def _read_anew(desk: Desk, article: ArticleRow, before: Draft) -> Article:

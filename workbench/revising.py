@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from workbench.articles.anchors import wording
 from workbench.articles.carry import Carried, CarryOver, Outcome, Revision, carry
 from workbench.claims import Claim
 from workbench.desk.model import Carried as CarriedClaim
-from workbench.desk.model import Change, Draft
+from workbench.desk.model import Change, Draft, Origin, Query, QueryOutcome
 from workbench.record.errors import Refused
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ class Plan:
     """What a new draft would do to the claims of an article; nothing is written yet.
 
     `rows` are the claims of the newest draft, in the order of `carry_over.carried`. `again`: it is the newest draft's
-    own file, read anew.
+    own file, read anew. `taken_over` are the open queries whose proposed words stand in the draft now.
     """
 
     article: ArticleRow
@@ -40,6 +42,7 @@ class Plan:
     rows: tuple[ClaimRow, ...]
     carry_over: CarryOver
     again: bool = False
+    taken_over: tuple[Query, ...] = ()
 
     @property
     def carried(self) -> tuple[tuple[ClaimRow, Carried], ...]:
@@ -82,16 +85,36 @@ def plan_revision(desk: Desk, article_id: str, draft: Article) -> Plan:
     draft = replace(draft, language=article.language or draft.language, published=draft.published or article.published)
     rows = tuple(desk.claims.of(article_id))
     found = extract(draft.text, draft.language, draft.published)
-    return Plan(article, before, draft, rows, carried_over(article, before, draft, rows, found))
+    carry_over = carried_over(article, before, draft, rows, found, corrected_by_hand(desk, article_id, rows))
+    return Plan(article, before, draft, rows, carry_over, taken_over=_taken_over(desk, before, draft, rows, carry_over))
 
 
 def carried_over(
-    article: ArticleRow, before: Draft, draft: Article, rows: Sequence[ClaimRow], found: Sequence[Claim]
+    article: ArticleRow,
+    before: Draft,
+    draft: Article,
+    rows: Sequence[ClaimRow],
+    found: Sequence[Claim],
+    by_hand: Collection[str],
 ) -> CarryOver:
-    """Where the claims `rows` of the draft `before` went in `draft`, in which `found` are found."""
+    """Where the claims `rows` of the draft `before` went in `draft`, in which `found` are found.
+
+    `by_hand` are the ids of those that people made or corrected.
+    """
     moved = draft.published != (before.published or article.published)
-    revision = Revision(before.text, draft.text, [row.claim for row in rows], found, dates_moved=moved)
+    own = frozenset(row.claim for row in rows if row.id in by_hand)
+    revision = Revision(before.text, draft.text, [row.claim for row in rows], found, moved, own)
     return carry(revision, draft.language)
+
+
+def corrected_by_hand(desk: Desk, article_id: str, rows: Sequence[ClaimRow]) -> frozenset[str]:
+    """The ids of the claims that people added, split, merged or corrected: their bounds are kept."""
+    edited = {
+        event.claim_id
+        for event in desk.trail.events(article_id)
+        if event.kind == "claim.edited" and event.undone_by is None and event.claim_id
+    }
+    return frozenset(row.id for row in rows if row.origin is not Origin.EXTRACTED or row.id in edited)
 
 
 def revise(desk: Desk, plan: Plan) -> Draft:
@@ -109,7 +132,39 @@ def revise(desk: Desk, plan: Plan) -> Draft:
     day = plan.draft.published
     if day is not None and day != plan.article.published:
         desk.articles.edit(plan.article.id, published=day.isoformat())
+    for query in plan.taken_over:
+        if desk.correspondence.query(query.id).outcome is QueryOutcome.OPEN:
+            desk.correspondence.answer(query.id, f"draft {written.number}", QueryOutcome.ACCEPTED)
     return written
+
+
+def _taken_over(
+    desk: Desk, before: Draft, draft: Article, rows: Sequence[ClaimRow], carry_over: CarryOver
+) -> tuple[Query, ...]:
+    """The open queries of an article whose proposed words `draft` has where `before` had others.
+
+    Of a claim that is carried its sentences are looked at, of any other the whole copy.
+    """
+    contexts = {row.id: one for row, one in zip(rows, carry_over.carried, strict=True)}
+
+    def texts(query: Query) -> tuple[str, str]:
+        one = contexts.get(query.claim_id or "")
+        return (one.context_before, one.context_after) if one and one.after else (before.text, draft.text)
+
+    def found() -> Iterator[Query]:
+        for query in desk.correspondence.queries(before.article_id):
+            proposed = wording(query.proposed)
+            if query.outcome is QueryOutcome.OPEN and proposed:
+                old, new = map(wording, texts(query))
+                if _has_words(new, proposed) and not _has_words(old, proposed):
+                    yield query
+
+    return tuple(found())
+
+
+def _has_words(text: str, words: str) -> bool:
+    """Whether `words` stand in `text` whole: `6 %` does not stand in `16 %`."""
+    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text) is not None
 
 
 def touched(desk: Desk, article_id: str, first: int, last: int) -> list[Touch]:

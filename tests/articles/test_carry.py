@@ -119,6 +119,46 @@ def test_without_an_extractors_reading_the_old_one_is_kept_and_says_so() -> None
     assert carried.after.why == Why("carried", ("the reading is that of the draft before",))
 
 
+BY_HAND = "12 % en 2023"
+
+
+def by_hand(change: tuple[str, str], *found: str) -> tuple[Carried, list[str]]:
+    """What becomes of BY_HAND, which somebody gave its bounds, and what is new beside it."""
+    new = OLD.replace(*change)
+    claim = numeric(OLD, BY_HAND)
+    extracted = [numeric(new, words, QuantityType.PERCENT) for words in found]
+    result = carry(Revision(OLD, new, [claim], extracted, by_hand=frozenset([claim])), "fr")
+    (carried,) = result.carried
+    return carried, [one.span.text for one in result.found]
+
+
+@pytest.mark.parametrize(
+    ("change", "found", "outcome", "words"),
+    [
+        (("a bondi", "a grimpé"), ("12 %", "2023"), Outcome.CONFIRM, BY_HAND),
+        (("12 %", "13 %"), ("13 %", "2023"), Outcome.REOPENED, "13 % en 2023"),
+        (("en 2023", "en 2024"), ("12 %", "2024"), Outcome.REOPENED, "12 % en 2024"),
+    ],
+)
+def test_bounds_that_somebody_gave_a_claim_are_kept_and_nothing_within_them_is_new(
+    change: tuple[str, str], found: tuple[str, ...], outcome: Outcome, words: str
+) -> None:
+    carried, new = by_hand(change, *found)
+    assert (carried.outcome, carried.after and carried.after.span.text) == (outcome, words)
+    assert new == []
+
+
+def test_a_claim_with_bounds_of_somebodys_is_read_anew_within_them() -> None:
+    carried, _ = by_hand(("12 %", "13 %"), "13 %")
+    assert carried.after is not None
+    assert carried.after.quantity == Quantity(QuantityType.PERCENT, value=1)
+
+
+def test_what_stands_beside_somebodys_claim_is_new() -> None:
+    _, new = by_hand(("en 2023.", "en 2023 (et de 4 % en 2022)."), "12 %", "4 %")
+    assert new == ["4 %"]
+
+
 def attributed(draft: str) -> Claim:
     return Claim(
         span_of(draft, "« Nous verrons », a dit Anne Roy"),

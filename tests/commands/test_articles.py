@@ -162,3 +162,34 @@ def test_what_an_exported_article_changes_here_is_taken_in_when_it_is_accepted(r
     assert "article released from hold" in ran.err
     assert "--accept takes it in all the same" in ran.err
     assert run("import", "--db", here, back, "--accept").status == 0
+
+
+def draft_like_the_seed(seed: Path, tmp_path: Path) -> Path:
+    file = tmp_path / "again.txt"
+    file.write_text(seed.read_text(encoding="utf-8").replace("7 000 milliards", "6 000 milliards"), encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("command", [(), ("import",)])
+def test_a_script_is_told_that_a_file_looks_like_a_draft_and_takes_it_in(
+    run: Run, seed: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    record = tmp_path / "claims.db"
+    run("import", "--db", record, seed)
+    ran = run(*command, draft_like_the_seed(seed, tmp_path), "--db", record)
+    assert (ran.status, "this looks like a draft of article 1" in ran.err) == (0, True)
+    assert len(run("claims", "2", "--db", record).out.splitlines()) > 3
+
+
+@pytest.mark.parametrize(("answer", "drafts"), [(b"y\ny\n", 2), (b"n\n", 1)])
+def test_who_sits_at_a_terminal_is_asked_whether_a_file_is_a_draft(
+    run: Run, seed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: bytes, drafts: int
+) -> None:
+    record = tmp_path / "claims.db"
+    run("import", "--db", record, seed)
+    monkeypatch.setattr("workbench.commands.session.at_a_terminal", lambda: True)
+    ran = run("import", draft_like_the_seed(seed, tmp_path), "--db", record, stdin=answer)
+    assert ran.status == 0, ran.err
+    assert "Bring it in as its new draft?" in ran.out + ran.err
+    assert run("claims", "2", "--db", record).status == (0 if drafts == 1 else 1)
+    assert ("draft 2 is in the record" in ran.out) == (drafts == 2)

@@ -14,6 +14,7 @@ from tests.tui.driving import driving, kinds
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.tui.screens.article_forms import ExportForm, ImportForm
+from workbench.tui.screens.draft_changes import Proposal
 from workbench.tui.screens.prompt import Ask, Choose
 from workbench.tui.widgets.fields import Choice
 
@@ -57,6 +58,28 @@ async def test_an_article_is_imported_from_a_file(make_app: MakeApp, desk: Desk,
         await at.press("enter")
         await at.until(lambda: at.review.draft.text == ENGLISH)
         assert kinds(desk)[:2] == ["article.imported", "draft.imported"]
+
+
+@pytest.mark.parametrize(("keys", "drafts", "articles"), [(["enter"], 2, 0), (["down", "enter"], 1, 1)])
+async def test_a_file_that_looks_like_a_draft_of_an_article_here_asks(
+    make_app: MakeApp, desk: Desk, tmp_path: Path, keys: list[str], drafts: int, articles: int
+) -> None:
+    first, before = desk.articles.all()[0], len(desk.articles.all())
+    text = desk.drafts.get(first.id).text + "\n\nOn compte 9 lycées.\n"
+    file = tmp_path / "again.txt"
+    file.write_text(text, encoding="utf-8")
+    async with driving(make_app()) as at:
+        await at.press("I")
+        await at.dialog(ImportForm)
+        at.app.screen.query_one("#path", Input).value = str(file)
+        await at.press("enter")
+        await at.dialog(Choose)
+        await at.press(*keys)
+        if drafts == 2:
+            await at.dialog(Proposal)
+            await at.press("enter")
+        await at.until(lambda: at.review.draft.text == text)
+    assert (len(desk.drafts.of(first.id)), len(desk.articles.all()) - before) == (drafts, articles)
 
 
 async def test_a_file_that_can_t_be_read_is_told_and_nothing_written(

@@ -61,6 +61,8 @@ class Revision:
     """A new draft beside the old one: both texts, what was claimed in the old, what the extractor finds in the new.
 
     `dates_moved`: the two drafts have different days of publication, so that a relative date may mean another day.
+    `by_hand` are those of `claims` that people made or corrected: their bounds are kept, and what the extractor finds
+    within them is not a claim of its own.
     """
 
     old: str
@@ -68,6 +70,7 @@ class Revision:
     claims: Sequence[Claim]
     extracted: Sequence[Claim] = ()
     dates_moved: bool = False
+    by_hand: frozenset[Claim] = frozenset()
 
 
 def carry(revision: Revision, language: str | None = None) -> CarryOver:

@@ -162,6 +162,11 @@ class Tracing:
         passage = counterpart.alignment.passage(claim.span.start, claim.span.end) if counterpart else None
         if passage is None:
             return None
+        now = self.new.text[passage.start : passage.end]
+        alike = fuzz.ratio(wording(claim.span.text), wording(now)) >= _ALIKE_CLAIM
+        in_place = (passage.start, passage.end) if self._is_free(claim.kind, passage.start, passage.end) else None
+        if alike and in_place and claim in self.revision.by_hand:
+            return in_place
         there = (
             (common(place, (passage.start, passage.end)), place)
             for place in self._extracted.overlapping(claim.kind, passage.start, passage.end)
@@ -170,9 +175,7 @@ class Tracing:
         share, best = max(there, default=(0.0, (0, 0)), key=lambda entry: entry[0])
         if share >= _SHARE_OF_PASSAGE:
             return best
-        now = self.new.text[passage.start : passage.end]
-        alike = fuzz.ratio(wording(claim.span.text), wording(now)) >= _ALIKE_CLAIM
-        return (passage.start, passage.end) if alike and self._is_free(claim.kind, passage.start, passage.end) else None
+        return in_place if alike else None
 
     def _counterpart(self, span: Span) -> Counterpart | None:
         indices = self.old.holding(span.start, span.end)
@@ -266,11 +269,22 @@ class Tracing:
         span = Span.of(self.new.text, start, end)
         fresh = self._extracted.at(claim.kind, span)
         if wording(span.text) != wording(claim.span.text):
-            return self._result(claim, fresh or self._reread(claim, span), Outcome.REOPENED)
+            after = fresh or self._within(claim, span) or self._reread(claim, span)
+            return self._result(claim, after, Outcome.REOPENED)
         after = self._reread(claim, span)
         if fresh is not None and len(_parts(after)) < len(_parts(claim)):
             after = fresh
         return self._result(claim, after, Outcome.CONFIRM)
+
+    def _within(self, claim: Claim, span: Span) -> Claim | None:
+        """What the extractor reads within the bounds `span` that somebody gave `claim`: the longest of its kind."""
+        if claim not in self.revision.by_hand:
+            return None
+        places = (place for place in self._extracted.overlapping(claim.kind, span.start, span.end)
+                  if span.start <= place[0] and place[1] <= span.end)  # fmt: skip
+        longest = max(places, key=lambda place: place[1] - place[0], default=None)
+        found = self._extracted.at(claim.kind, Span.of(self.new.text, *longest)) if longest else None
+        return replace(found, span=span) if found else None
 
     def _reread(self, claim: Claim, span: Span) -> Claim:
         """The claim's old reading at its new place; of its parts those that can still be pointed to."""
@@ -322,13 +336,16 @@ class Tracing:
         """The extractor's claims that no carried claim stands for.
 
         In a recognised sentence there are none: which claims it holds was settled in the old draft, by the extractor
-        or by a reviewer who split, merged or removed them.
+        or by a reviewer who split, merged or removed them. Nor is there one within the bounds that people gave a claim.
         """
         known = set(self.pairing.same.values())
         standing = Standing(entry.after for entry in carried if entry.after)
+        by_hand = Standing(entry.after for entry in carried if entry.after and entry.before in self.revision.by_hand)
         for claim in self.revision.extracted:
             place = claim.span.start, claim.span.end
             if all(index in known for index in self.new.holding(*place)):
+                continue
+            if any(by_hand.overlapping(claim.kind, *place)):
                 continue
             if all(common(place, other) < _SAME_PLACE for other in standing.overlapping(claim.kind, *place)):
                 yield claim

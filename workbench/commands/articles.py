@@ -14,9 +14,10 @@ import click
 from workbench.articles.folder import Entry, entries
 from workbench.articles.formats import names, shown_by, suffixes
 from workbench.articles.signature import Signature
-from workbench.commands.options import FILE, language_option, published_option
+from workbench.commands import session
+from workbench.commands.options import FILE, encoding_option, language_option, published_option
 from workbench.commands.review import json_option
-from workbench.commands.session import Session, pass_session, record_options
+from workbench.commands.session import Session, pass_session, record_options, warn
 from workbench.display import fit, visible
 from workbench.errors import WorkbenchError, our_fault
 
@@ -24,10 +25,8 @@ if TYPE_CHECKING:
     from workbench.articles import Article
     from workbench.desk import Desk
     from workbench.desk.model import ArticleRow
+    from workbench.intake import KnownSentences
 
-encoding_option = click.option(
-    "--encoding", metavar="NAME", help="The character encoding of a text file, where it can't be told."
-)
 title_option = click.option("--title", help="The title; read from the file unless given.")
 byline_option = click.option("--byline", help="Who signs the article; read from the file unless given.")
 url_option = click.option("--url", help="Where it is published; read from the file unless given.")
@@ -125,13 +124,16 @@ def _take_in_all(
     desk: Desk, files: Sequence[str], options: dict[str, Any], shown: _Shown, *, accept: bool
 ) -> tuple[list[_Taken], bool]:
     """Take in the files one after the other; true where the user stopped it, with those that were done."""
+    from workbench.intake import KnownSentences
+
     taken: list[_Taken] = []
+    known = KnownSentences(desk)
     # On a terminal the lines would break the bar: they follow it.
     bar = len(files) > 1 and sys.stderr.isatty()
     try:
         with click.progressbar(files, file=sys.stderr, hidden=not bar, item_show_func=_short) as progress:
             for file in progress:
-                taken.append(_take_in(desk, file, options, accept=accept))
+                taken.append(_take_in(desk, file, options, known, accept=accept, may_ask=len(files) == 1))
                 if not bar:
                     _show(taken[-1], shown)
     except KeyboardInterrupt:
@@ -147,9 +149,10 @@ def _short(file: str | None) -> str | None:
     return None if file is None else fit(Path(file).name, 30)
 
 
-def _take_in(desk: Desk, file: str, options: dict[str, Any], *, accept: bool) -> _Taken:
+def _take_in(
+    desk: Desk, file: str, options: dict[str, Any], known: KnownSentences, *, accept: bool, may_ask: bool
+) -> _Taken:
     from workbench.articles import ArticleError, read_article
-    from workbench.intake import take_in
     from workbench.record.errors import Refused
 
     if desk.owns(Path(file)):
@@ -158,7 +161,8 @@ def _take_in(desk: Desk, file: str, options: dict[str, Any], *, accept: bool) ->
         return _restore(desk, file, accept=accept)
     try:
         article = read_article(file, **options)
-        row, new = take_in(desk, article)
+        row, new = take_in_or_revise(desk, article, known, may_ask=may_ask)
+        known.learn(row)
     except (ArticleError, Refused) as error:
         return _Taken(file, error=str(error))
     except WorkbenchError:
@@ -166,6 +170,31 @@ def _take_in(desk: Desk, file: str, options: dict[str, Any], *, accept: bool) ->
     except Exception as error:
         return _Taken(file, error=f"{file}: {our_fault(error)}")
     return _Taken(file, article, row, new)
+
+
+def take_in_or_revise(
+    desk: Desk, article: Article, known: KnownSentences, *, may_ask: bool = True
+) -> tuple[ArticleRow, bool]:
+    """Put `article` under check; one that looks like a draft of an article here only if that is not what it is.
+
+    Who sits at a terminal is asked, and may bring it in as that article's new draft; nobody else is kept waiting, and
+    a warning says so. Tells whether there was anything new.
+    """
+    from workbench.commands.drafts import carry_over
+    from workbench.intake import take_in
+    from workbench.revising import plan_revision
+
+    if (like := known.draft_of(article)) is None:
+        return take_in(desk, article)
+    said = f"this looks like a draft of article {like.number} ({like.title})"
+    if not (may_ask and session.at_a_terminal()):
+        warn(article.filename, [f"{said}; `workbench revise {like.number} FILE` brings it in as one"])
+        return take_in(desk, article)
+    question = visible(f"{article.filename}: {said}", line_breaks=False)
+    if not click.confirm(f"{question}. Bring it in as its new draft?", default=True):
+        return take_in(desk, article)
+    carry_over(desk, plan_revision(desk, like.id, article), dry_run=False, yes=False, as_json=False)
+    return desk.articles.get(like.id), True
 
 
 def _is_article(file: str) -> bool:
@@ -207,12 +236,6 @@ def _show(taken: _Taken, shown: _Shown) -> None:
     if taken.article is not None and taken.new:
         warn(taken.article.filename, taken.article.warnings)
     warn(Path(taken.file).name, (f"not held by the report: {what}" for what in taken.lost))
-
-
-def warn(filename: str, warnings: Iterable[str]) -> None:
-    """Print what was seen while a file was read, on standard error."""
-    for warning in warnings:
-        click.echo(f"workbench: {visible(f'{filename}: {warning}', line_breaks=False)}", err=True)
 
 
 def _as_text(taken: _Taken) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.commands.options import FILE, language_option, published_option
-from workbench.commands.session import Session, now, pass_session, record_options
+from workbench.commands.session import Session, at_a_terminal, now, pass_session, record_options
 from workbench.display import visible
 from workbench.errors import WorkbenchError
 
@@ -37,7 +37,7 @@ def open_bench(
     if article is None and not session.path.exists():
         article = _offered(session.path)
     chosen = _taken_in(session, article, lang, published) if article is not None else None
-    if sys.stdin.isatty() and sys.stdout.isatty():
+    if at_a_terminal():
         from workbench.tui.app import run
 
         reviewer = session.named_reviewer()
@@ -57,7 +57,8 @@ def _offered(record: Path) -> str:
 def _taken_in(session: Session, article: str, lang: str | None, published: dt.date | None) -> str:
     """The id of the article that `article` names: a file, taken in if it is new, or one of the record's."""
     from workbench.articles import read_article
-    from workbench.intake import take_in
+    from workbench.commands.articles import take_in_or_revise
+    from workbench.intake import KnownSentences
     from workbench.record.store import is_database
 
     if not Path(article).exists():
@@ -66,7 +67,7 @@ def _taken_in(session: Session, article: str, lang: str | None, published: dt.da
         raise WorkbenchError(f"{article} is a database, not an article; a record is named by --db")
     read = read_article(article, language=lang, published=published)
     with session.desk(create=True) as desk:
-        row, new = take_in(desk, read)
+        row, new = take_in_or_revise(desk, read, KnownSentences(desk))
     for warning in read.warnings if new else ():
         click.echo(f"workbench: {visible(warning, line_breaks=False)}", err=True)
     return row.id

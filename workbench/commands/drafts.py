@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from workbench.commands.articles import encoding_option, warn
-from workbench.commands.options import FILE, NUMBER, published_option
+from workbench.commands import session
+from workbench.commands.options import FILE, NUMBER, encoding_option, published_option
 from workbench.commands.review import json_option, the_article
-from workbench.commands.session import Session, pass_session, record_options
+from workbench.commands.session import Session, pass_session, record_options, warn
 from workbench.display import visible
 from workbench.errors import WorkbenchError
 
@@ -60,10 +59,10 @@ def revise(session: Session, /, article: str, file: str, dry_run: bool, yes: boo
 
     draft = read_article(file, **said)
     with session.reading_desk() if dry_run else session.desk() as desk:
-        _carry_over(desk, plan_revision(desk, the_article(desk, article).id, draft), dry_run, yes, as_json)
+        carry_over(desk, plan_revision(desk, the_article(desk, article).id, draft), dry_run, yes, as_json)
 
 
-def _carry_over(desk: Desk, plan: Plan, dry_run: bool, yes: bool, as_json: bool) -> None:
+def carry_over(desk: Desk, plan: Plan, dry_run: bool, yes: bool, as_json: bool) -> None:
     """Show what `plan` says, ask where somebody sits at a terminal, and write it."""
     from workbench.revising import revise as write
 
@@ -72,7 +71,7 @@ def _carry_over(desk: Desk, plan: Plan, dry_run: bool, yes: bool, as_json: bool)
     warn(plan.draft.filename, plan.draft.warnings)
     if dry_run:
         return
-    if not yes and not as_json and sys.stdin.isatty() and sys.stdout.isatty():
+    if not yes and not as_json and session.at_a_terminal():
         click.confirm("Write this draft to the record?", abort=True)
     written = write(desk, plan)
     if not as_json:
@@ -96,7 +95,7 @@ def reread(session: Session, article: str, dry_run: bool, yes: bool, as_json: bo
     from workbench.rereading import plan_rereading
 
     with session.reading_desk() if dry_run else session.desk() as desk:
-        _carry_over(desk, plan_rereading(desk, the_article(desk, article).id), dry_run, yes, as_json)
+        carry_over(desk, plan_rereading(desk, the_article(desk, article).id), dry_run, yes, as_json)
 
 
 @click.command()
@@ -176,6 +175,8 @@ def _plan_lines(plan: Plan) -> Iterator[str]:
             yield _claim_line(row, carried, plan.article.language)
     for claim in plan.found:
         yield f"   +  {CHANGES['new']:<10}  {_shown(claim.span.text)}"
+    for query in plan.taken_over:
+        yield f"      taken over  {_shown(query.proposed)}  (query: {_shown(query.text)})"
 
 
 def summary(counts: Mapping[Change, int]) -> str:
@@ -235,6 +236,7 @@ def _plan_data(plan: Plan) -> dict[str, Any]:
             for row, carried in plan.carried
         ],
         "new": [claim.to_dict() for claim in plan.found],
+        "taken_over": [{"query": query.id, "proposed": query.proposed} for query in plan.taken_over],
     }
 
 

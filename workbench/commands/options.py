@@ -78,6 +78,11 @@ published_option = click.option(
     help="The day the article was published; relative dates count from it.",
 )
 
+#: `--encoding`: of a text file.
+encoding_option = click.option(
+    "--encoding", metavar="NAME", help="The character encoding of a text file, where it can't be told."
+)
+
 #: `--format`: for a person or for a program.
 format_option = click.option(
     "--format",

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
 from workbench.commands.options import PATH
+from workbench.display import visible
 from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
@@ -52,9 +53,20 @@ class Session(NamedTuple):
         return Desk.open(self.path, actor=self.reviewer or "reader", clock=now, read_only=True)
 
 
+def at_a_terminal() -> bool:
+    """Whether somebody sits there who can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def now() -> dt.datetime:
     """The time, in UTC: the only clock of the commands and of the screen."""
     return dt.datetime.now(dt.UTC)
+
+
+def warn(filename: str, warnings: Iterable[str]) -> None:
+    """Print what was seen while a file was read, on standard error."""
+    for warning in warnings:
+        click.echo(f"workbench: {visible(f'{filename}: {warning}', line_breaks=False)}", err=True)
 
 
 def record_options(command: _Command) -> _Command:
@@ -93,7 +105,7 @@ def known_reviewer() -> str:
 
     if name := _git_user() or settings.load().reviewer:
         return name
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not at_a_terminal():
         raise WorkbenchError("who is checking? Say it with --as NAME or in WORKBENCH_REVIEWER")
     name = named(click.prompt("Your name, for the audit trail", type=str))
     settings.remember("reviewer", name)

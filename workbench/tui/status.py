@@ -42,12 +42,21 @@ class Flagging(StrEnum):
 
     FLAGGED = "flagged"
     ASKED = "author asked"
+    VERIFIED_BEFORE = "verified before the draft changed"
     SOURCED = "has a source"
 
     @property
     def glyph(self) -> str:
         """The sign in the list."""
-        return {Flagging.FLAGGED: "⚑", Flagging.ASKED: "↗", Flagging.SOURCED: "+"}[self]
+        return _FLAGGING_GLYPHS[self]
+
+
+_FLAGGING_GLYPHS: Final = {
+    Flagging.FLAGGED: "⚑",
+    Flagging.ASKED: "↗",
+    Flagging.VERIFIED_BEFORE: "↻",
+    Flagging.SOURCED: "+",
+}
 
 
 def flagging_of(row: ClaimRow) -> Flagging | None:
@@ -56,6 +65,8 @@ def flagging_of(row: ClaimRow) -> Flagging | None:
         return Flagging.FLAGGED
     if row.open_queries:
         return Flagging.ASKED
+    if row.previous_verdict is Verdict.VERIFIED:
+        return Flagging.VERIFIED_BEFORE
     return Flagging.SOURCED if row.evidence_count else None
 
 

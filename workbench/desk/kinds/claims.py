@@ -120,8 +120,13 @@ def reopen(rows: Rows, claim: str, change: str, to: Mapping[str, str | int], **m
         decided_by=None,
         change=change,
         previous=before["previous"] if undecided else before["body"],
-        previous_verdict=before["previous_verdict"] if undecided else before["verdict"],
+        previous_verdict=before["previous_verdict"] if undecided else _verdict_before(before),
     )
+
+
+def _verdict_before(before: Mapping[str, Any]) -> str | None:
+    """The verdict that a claim had; one that was set aside undecided was never to be verified, and had none."""
+    return None if before["state"] == "dismissed" and before["verdict"] == "open" else before["verdict"]
 
 
 def added(rows: Rows, entry: Entry) -> None:

@@ -124,9 +124,11 @@ def carried(rows: Rows, entry: Entry) -> None:
             )
         else:
             # Setting a claim aside is a word on its wording too: where that changed, the claim is under check again.
+            before = rows.get("claims", claim)
+            aside = before["state"] == "dismissed" and one["change"] == "confirm"
             reopen(
-                rows, claim, one["change"], anchor(rows, entry, entry.draft, one["claim"]),
-                draft=entry.draft, state="standing", state_reason="",
+                rows, claim, one["change"], anchor(rows, entry, entry.draft, one["claim"]), draft=entry.draft,
+                state="dismissed" if aside else "standing", state_reason=before["state_reason"] if aside else "",
             )  # fmt: skip
 
 

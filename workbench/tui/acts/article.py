@@ -55,7 +55,7 @@ def _progress(article: ArticleRow) -> str:
 
 async def _import(bench: Bench) -> None:
     from workbench.extract.language import available
-    from workbench.intake import take_in
+    from workbench.intake import KnownSentences
     from workbench.tui.screens.article_forms import ImportForm
     from workbench.tui.screens.working import Step
 
@@ -66,10 +66,39 @@ async def _import(bench: Bench) -> None:
     async def read(_: None) -> Article:
         return await _read(bench, asked)
 
-    async def check_in(article: Article) -> tuple[ArticleRow, bool]:
+    async def look(article: Article) -> tuple[Article, ArticleRow | None]:
+        return article, await bench.writer.ask(lambda desk: KnownSentences(desk).draft_of(article))
+
+    found = await _work(bench, "Importing", [Step("reading the file", read), Step("looking for earlier drafts", look)])
+    if found is None:
+        return
+    article, like = found
+    chosen = await _draft_or_new(bench, like) if like is not None else "new"
+    if like is not None and chosen == "draft":
+        await bench.open(like.id)
+        await _carry_over(bench, like.id, article)
+    elif chosen is not None:
+        await _check_in(bench, article)
+
+
+async def _draft_or_new(bench: Bench, like: ArticleRow) -> str | None:
+    from workbench.tui.screens.prompt import Choose, Entry
+
+    choices = [
+        Entry("draft", f"a new draft of article {like.number}", "its claims and what was decided are carried over"),
+        Entry("new", "another article"),
+    ]
+    return await bench.ask(Choose("This looks like a draft of an article here", choices, like.title))
+
+
+async def _check_in(bench: Bench, article: Article) -> None:
+    from workbench.intake import take_in
+    from workbench.tui.screens.working import Step
+
+    async def check_in(_: None) -> tuple[ArticleRow, bool]:
         return await bench.writer.ask(lambda desk: take_in(desk, article))
 
-    done = await _work(bench, "Importing", [Step("reading the file", read), Step("finding the claims", check_in)])
+    done = await _work(bench, "Importing", [Step("finding the claims", check_in)])
     if done is not None:
         row, new = done
         bench.tell(f"{row.title}: {row.counts.total} claims" if new else f"{row.title}: under check already")
@@ -79,7 +108,6 @@ async def _import(bench: Bench) -> None:
 async def _revise(bench: Bench) -> None:
     """Read a new draft, show what would become of the claims, and write it if the user says so."""
     from workbench.extract.language import available
-    from workbench.revising import plan_revision
     from workbench.tui.screens.article_forms import ImportForm
     from workbench.tui.screens.working import Step
 
@@ -92,11 +120,20 @@ async def _revise(bench: Bench) -> None:
     async def read(_: None) -> Article:
         return await _read(bench, asked)
 
-    async def compare(draft: Article) -> Plan:
+    draft = await _work(bench, "A new draft", [Step("reading the file", read)])
+    if draft is not None:
+        await _carry_over(bench, article_id, draft)
+
+
+async def _carry_over(bench: Bench, article_id: str, draft: Article) -> None:
+    """Show what would become of the claims of an article in `draft`, and write it if the user says so."""
+    from workbench.revising import plan_revision
+    from workbench.tui.screens.working import Step
+
+    async def compare(_: None) -> Plan:
         return await bench.writer.ask(lambda desk: plan_revision(desk, article_id, draft))
 
-    steps = [Step("reading the file", read), Step("carrying the claims over", compare)]
-    plan = await _work(bench, "A new draft", steps)
+    plan = await _work(bench, "A new draft", [Step("carrying the claims over", compare)])
     if plan is not None:
         await _propose(bench, plan)
 

@@ -61,6 +61,8 @@ class Proposal(Dialog[bool]):
 def said(plan: Plan) -> str:
     """How many claims of each change there are: `31 kept, 5 to confirm, 1 cut`."""
     counts = [f"{times} {_NAMES.get(change, str(change))}" for change, times in plan.counts().items() if times]
+    if plan.taken_over:
+        counts.append(f"{len(plan.taken_over)} proposed wording{'s' if len(plan.taken_over) > 1 else ''} taken over")
     return ", ".join(counts) or "no claims"
 
 
@@ -93,6 +95,9 @@ def _changes(plan: Plan) -> Iterator[Widget]:
     for claim in plan.found:
         words = visible(claim.span.text, line_breaks=False)
         yield Static(Content.assemble(("     new  ", "$text-success"), words), classes="carried")
+    for query in plan.taken_over:
+        words = visible(query.proposed, line_breaks=False)
+        yield Static(Content.assemble(("     taken over  ", "$text-success"), words), classes="carried")
 
 
 def _claim(row: ClaimRow, carried: Carried) -> Content:
