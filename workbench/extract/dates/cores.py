@@ -31,6 +31,7 @@ _AT_DIGITS: tuple[Reader, ...] = (
     periods.century_date,
     periods.decade_date,
     periods.year_date,
+    periods.short_year_date,
 )
 _AT_ORDINALS: tuple[Reader, ...] = (
     days.day_of_month,

@@ -16,6 +16,9 @@ from workbench.extract.quantities.units import unit_at
 
 _DECADE = "date: decade"
 
+#: Two digits from here on are of the last century.
+_FIRST_OF_LAST_CENTURY = 40
+
 #: A month has no sixth week or Monday, and these have their last one in it.
 _MOST_IN_MONTH, _UNITS_OF_MONTH = 5, ("week", "weekend")
 
@@ -93,7 +96,7 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     ahead = placing.looks_ahead(page, at, last)
     tail = tail_behind(page, last, words)
     # What is reported of a quarter is reported when it is over.
-    shift = tail[1] if tail else None if ahead else -1
+    shift = tail[1] if tail else None if ahead and page.word(last - 2) != "-" else -1
     window, assumptions = placing.recurring(
         page, at, lambda year: windows.months(year, first_month, size), shift, ahead=ahead
     )
@@ -221,6 +224,22 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if before not in words.year_strong and not _is_genitive(page, at) and _counts(page, at, words):
         return None
     return Placed(at, at + 1, windows.year(int(page.word(at))), "year", "date: year", year=int(page.word(at)))
+
+
+def short_year_date(page: Page, at: int, words: DateWords) -> Placed | None:
+    """`'99`, `'08`: two digits behind an apostrophe that nothing stands before."""
+    word = page.word(at)
+    if not words.short_years or len(word) != 2 or not word.isdecimal() or _goes_on(page, at + 1):
+        return None
+    if page.word(at - 1) not in ("'", "’", "‘") or not page.tokens.glued(at) or page.tokens.glued(at - 1):
+        return None
+    year = int(word) + (1900 if int(word) >= _FIRST_OF_LAST_CENTURY else 2000)
+    return Placed(at - 1, at + 1, windows.year(year), "year", "date: year", (f"taken as {year}",), year=year)
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """Whether letters or digits are joined at token `at`: `'90s`."""
+    return page.tokens.glued(at) and page.word(at)[:1].isalnum()
 
 
 def _is_genitive(page: Page, at: int) -> bool:

@@ -79,6 +79,8 @@ class DateWords(word_class.WordClasses):
     year_before: frozenset[str] = word_class.words("dates.year_before")
     #: Nouns and determiners that four digits before a noun make a year of: `the 2024 election`.
     year_determiners: frozenset[str] = word_class.words("dates.year_determiners")
+    #: Whether two digits behind an apostrophe are a year: `the class of '99`.
+    short_years: bool = word_class.flag("dates.short_years")
     decades: PhraseTable[bool] = word_class.phrases("dates.decades")
     decade_suffixes: frozenset[str] = word_class.words("dates.decade_suffixes")
     #: Prepositions of a year that a sentence begins with, and that its months are of.

@@ -39,6 +39,9 @@ class AddressWords(word_class.WordClasses):
     )
 
 
+#: `N. High St.`, `St. John Street`.
+_LONGEST_INITIAL = 2
+
 address_words = word_class.compiled(AddressWords)
 
 
@@ -64,7 +67,9 @@ def _behind_number(tokens: Tokens, street: int, words: AddressWords) -> Iterator
         at -= 1
     if at > 0 and lower[at] in words.suffixes:
         at -= 1
-    if named and at >= 0 and lower[at].isdecimal() and len(lower[at]) <= _MOST_DIGITS and _on_line(tokens, at, street):
+    timed = tokens.glued(at) and lower[at - 1].isalpha()  # à 10h30 place du Luxembourg
+    numbered = at >= 0 and lower[at].isdecimal() and len(lower[at]) <= _MOST_DIGITS
+    if named and numbered and not timed and _on_line(tokens, at, street):
         yield from range(at, street)
     while behind < len(lower) and lower[behind] in words.links:
         behind += 1
@@ -98,7 +103,10 @@ def _before_name(tokens: Tokens, street: int, words: AddressWords) -> Iterator[i
 def _is_name(tokens: Tokens, at: int) -> bool:
     """Whether token `at` may be part of a street's name: a capitalised word, an initial's full stop, an ordinal."""
     word = tokens.words[at]
-    if word[0].isupper() or word == ".":
+    initial = (
+        word == "." and at > 0 and len(tokens.words[at - 1]) <= _LONGEST_INITIAL and tokens.lower[at - 1].isalpha()
+    )
+    if word[0].isupper() or initial:
         return True
     ordinal = tokens.lower[at] in ("st", "nd", "rd", "th") and tokens.glued(at)
     return ordinal or (word.isdecimal() and tokens.lower[at + 1] in ("st", "nd", "rd", "th") and tokens.glued(at + 1))

@@ -196,6 +196,7 @@ AGES = Grammar(
     before={
         "hedge": _hedge,
         "age-word": phrase_before(lambda language: age_words(language).before),
+        "mostly": phrase_before(lambda language: age_words(language).mostly),
         "sure-age-word": _sure_age_word,
         "having": word_before(lambda language: age_words(language).having),
         "at": word_before(lambda language: age_words(language).at),

@@ -17,8 +17,13 @@ OF_TIME = (
     ),
     Row(
         "age: after a word for age",
-        before="age-word hedge?",
-        examples=("fr | Un homme âgé de <54 ans> est mort. | 54", "en | Children aged <six months> came. | 6"),
+        before="age-word mostly? hedge?",
+        examples=(
+            "fr | Un homme âgé de <54 ans> est mort. | 54",
+            "fr | Des clients, âgés pour la plupart de <plus de 75 ans>. | 75",
+            "en | Children aged <six months> came. | 6",
+            "en | Men aged mostly <25 years> came. | 25",
+        ),
     ),
     Row(
         "age: of a group",

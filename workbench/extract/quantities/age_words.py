@@ -13,6 +13,8 @@ class AgeWords(word_class.WordClasses):
 
     #: What says that an age follows: `âgé de`, `aged`.
     before: PhraseTable[bool] = word_class.phrases("ages.before")
+    #: What may stand between the two: `âgés pour la plupart de`.
+    mostly: PhraseTable[bool] = word_class.phrases("ages.mostly")
     #: Those of them that no counted noun follows: `aged`.
     certain: frozenset[str] = word_class.words("ages.certain")
     #: What says that an age stands before: `years old`, `-year-old`.

@@ -11,7 +11,7 @@ from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
 from workbench.extract.quantities.modifiers import hedges, modifier_before
-from workbench.extract.quantities.noise import code_end, is_code, is_labelled, is_plural_of_code
+from workbench.extract.quantities.noise import code_end, is_code, is_kind, is_labelled, is_plural_of_code
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at, noun_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount, amount_at
@@ -68,6 +68,10 @@ class AmountWords(word_class.WordClasses):
     negations: frozenset[str] = word_class.words("counts.negations")
     #: After these `a year` is a length of time, not a rate.
     rate_after: frozenset[str] = word_class.words("counts.rate_after")
+    #: Between a quantity and its rate: `$109 more a year`.
+    comparatives: frozenset[str] = word_class.words("counts.comparatives")
+    #: Behind a bare number, what compares it with the quantity before it: `863 euros, 70 de plus`.
+    differences: PhraseTable[bool] = word_class.phrases("counts.differences")
     #: Determiners that make a bare number a pronoun: `les deux`.
     pronoun_after: frozenset[str] = word_class.words("counts.pronoun_after")
 
@@ -94,7 +98,7 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
     if is_plural_of_code(page, side.numeral):
         page.free = max(page.free, side.numeral.last + 1)
         return NOTHING
-    if side.unit is None and is_code(page, side.numeral):
+    if is_kind(page, side) or (side.unit is None and _is_code(page, side.numeral)):
         page.free = max(page.free, code_end(page, side.numeral.last))
         return NOTHING
     if numeral.article and not _article_counts(page, side):
@@ -106,6 +110,10 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
     if amount.unit is None:
         return ages.read_bare_age(page, amount) or _count(page, amount)
     return _with_unit(page, amount, amount.unit)
+
+
+def _is_code(page: Page, numeral: Numeral) -> bool:
+    return is_code(page, numeral) and not multiples.is_factor_sign(page, numeral.last)
 
 
 def _with_shared_unit(page: Page, side: Side) -> Side:
@@ -211,7 +219,8 @@ def _elided_unit(page: Page, amount: Amount) -> Quantity | None:
     kinds = (QuantityType.MONEY, QuantityType.MEASURE, QuantityType.AGE, QuantityType.DURATION)
     if last.quantity.type is QuantityType.DURATION and amount.low.value > (last.quantity.value or 0):
         return None
-    return last.quantity if close and last.quantity.type in kinds and words.contrasts & set(between) else None
+    compared = bool(words.contrasts & set(between)) or words.differences.at(page.lower, amount.last) is not None
+    return last.quantity if close and last.quantity.type in kinds and compared else None
 
 
 def _is_difference(page: Page, amount: Amount, last: Found) -> bool:
@@ -259,8 +268,10 @@ def _is_large(quantity: Quantity) -> bool:
 def _article_counts(page: Page, side: Side) -> bool:
     """Whether an article is the number 1: before a length of time, a currency, or a physical unit that is measured."""
     unit = side.unit
-    if unit is None or unit.points or page.word(side.last - 1) in amount_words(page.language).not_one:
+    if unit is None or unit.points:
         return False
+    if page.word(side.last - 1) in amount_words(page.language).not_one:
+        return modifier_before(page, side.first)[1] is not None
     if unit.type is QuantityType.MEASURE:
         hedged = side.numeral.value != 1 or modifier_before(page, side.first)[1] is not None
         return hedged or unit.symbol in amount_words(page.language).single
@@ -284,7 +295,8 @@ def _is_rate(page: Page, side: Side) -> bool:
     words = hedges(page.language)
     if page.word(side.first) not in words.rate_articles or words.not_rates.at(page.lower, side.last):
         return False
-    if before not in amount_words(page.language).rate_after and is_noun_like(page, side.first - 1) and page.found:
+    measured = is_noun_like(page, side.first - 1) or before in amount_words(page.language).comparatives
+    if before not in amount_words(page.language).rate_after and measured and page.found:
         last = page.found[-1]
         return side.first - last.last <= _RATE_REACH and page.same_line(last.first, side.last)
     return False

@@ -37,6 +37,8 @@ class MultipleWords(word_class.WordClasses):
     objects: frozenset[str] = word_class.words("multiples.objects")
     #: What is multiplied behind a hedged `twice`: `nearly twice a day's pay`.
     hedged_objects: frozenset[str] = word_class.words("multiples.hedged_objects")
+    #: Letters right behind digits that make a factor of them: `200x`.
+    signs: frozenset[str] = word_class.words("multiples.signs")
     #: The same words count occasions (`voted twice`) unless a comparison follows.
     frequencies: frozenset[str] = word_class.words("multiples.frequencies")
     #: Forms of verbs: `triplé`, `halved`.
@@ -83,6 +85,8 @@ def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
         return (_state(page, amount.first, at + 2, amount, inverse=False, rule="multiple: number with -fold"),)
     if page.word(at) not in words.times or amount.unit is not None:
         return NOTHING
+    if is_factor_sign(page, at):
+        return (_state(page, amount.first, at + 1, amount, inverse=False, rule="multiple: number with its sign"),)
     if found := words.less.at(page.lower, at + 1):
         return (_state(page, amount.first, found[0], amount, inverse=True, rule="multiple: so many times less"),)
     if found := words.more.at(page.lower, at + 1):
@@ -91,6 +95,12 @@ def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
     if (amount.low.numeral.decimals and amount.low.numeral.scale == 1) or _compares(page, at + 1):
         return (_state(page, amount.first, at + 1, amount, inverse=False, rule="multiple: so many times a quantity"),)
     return NOTHING
+
+
+def is_factor_sign(page: Page, at: int) -> bool:
+    """Whether the letter of a factor stands at token `at`, right behind digits: `a 200x magnification`."""
+    glued = page.tokens.glued(at) and not page.tokens.glued(at + 1)
+    return page.word(at) in multiple_words(page.language).signs and glued
 
 
 def _compares(page: Page, at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from workbench.claims import QuantityType
 from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
 from workbench.extract.document import Document
@@ -16,6 +17,7 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.addresses import address_tokens
 from workbench.extract.quantities.nouns import noun_at, noun_words
 from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.sides import Side
 from workbench.extract.tokens import Tokens
 
 #: Labels of codes that are the same in every language.
@@ -47,6 +49,8 @@ class NoiseWords(word_class.WordClasses):
     idioms: PhraseTable[bool] = word_class.phrases("noise.idioms")
     #: Words whose number is a label: `article 49`, `phase 3`.
     labels: PhraseTable[bool] = word_class.phrases("noise.labels")
+    #: Words whose measure is the name of a kind: `calibre 9 mm`.
+    kinds: PhraseTable[bool] = word_class.phrases("noise.kinds")
     #: Endings of adjectives that a number is joined to: `two-paced`.
     endings: tuple[str, ...] = word_class.read("noise.endings", lambda listed: tuple(listed) or ("\n",), ())
     #: Whether a number word with a hyphen and a noun is a word of its own: `un deux-pièces`.
@@ -74,12 +78,19 @@ def _isbn() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(_LABELS))})\b[ :#°N-]{{0,6}}[\dX][\d\-. /X]{{4,40}}", re.IGNORECASE)
 
 
+@cache
+def _postcodes() -> re.Pattern[str]:
+    # British and Canadian ones: SW1A 2AA, H2X 1Y4.
+    return re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)\b")
+
+
 def blocked_tokens(document: Document) -> frozenset[int]:
     """The tokens of `document` that belong to an address, a phone number or an idiom."""
     tokens = document.tokens
     blocked: set[int] = set()
     codes = _labelled_codes(document.text) if not _LABELS.isdisjoint(tokens.lower) else ()
-    for start, end in (*_addresses(document.text), *codes):
+    postcodes = (match.span() for match in _postcodes().finditer(document.text))
+    for start, end in (*_addresses(document.text), *codes, *postcodes):
         blocked.update(range(tokens.from_offset(start), tokens.from_offset(end)))
     blocked.update(_phone_numbers(tokens))
     blocked.update(_idioms(document.language, tokens))
@@ -223,6 +234,8 @@ def _is_version(page: Page, first: int, last: int) -> bool:
     before = page.word(first - 1)
     if page.word(first + 1) != "." or before in noun_words(page.language).stop:
         return False
+    if page.word(last) in ("-", "–") and page.word(last + 1).isdecimal():
+        return False  # 95% CI 1.10–1.52
     if last < len(page.tokens) and page.words[last][:1].isupper() and not page.opens(last):
         return True
     return noun_at(page, last) is None and not _begins_sentence(page, first - 1)
@@ -258,6 +271,12 @@ def code_end(page: Page, last: int) -> int:
 def is_labelled(page: Page, index: int) -> bool:
     """Whether the number at token `index` is one of a label: `article 49`, `phase 3`."""
     return not page.opens(index) and noise_words(page.language).labels.before(page.lower, index) is not None
+
+
+def is_kind(page: Page, side: Side) -> bool:
+    """Whether a measure is the name of a kind: `une balle de calibre 9 mm`."""
+    measured = side.unit is not None and side.unit.type is QuantityType.MEASURE
+    return measured and noise_words(page.language).kinds.before(page.lower, side.first) is not None
 
 
 def _is_postcode(page: Page, numeral: Numeral) -> bool:

@@ -42,6 +42,8 @@ class OrdinalWords(word_class.WordClasses):
     never_after: frozenset[str] = word_class.words("ordinals.never_after")
     #: Endings of ordinals in words, so that only these are asked of text2num.
     endings: tuple[str, ...] = word_class.endings("ordinals.endings")
+    #: Words of a superlative before the adjective: `le deuxième plus gros`, `the third most populous`.
+    superlatives: frozenset[str] = word_class.words("ordinals.superlatives")
     #: Nouns of repetition: `la première fois`.
     occasions: frozenset[str] = word_class.words("ordinals.occasions")
     #: A noun that no rank takes: `second round`, named by its number.
@@ -156,6 +158,8 @@ def _with_noun(page: Page, last: int) -> int:
     start = last + 1 if page.word(last) == "-" and page.tokens.glued(last) else last
     if page.word(start) in ordinal_words(page.language).occasions:
         return start + 1
+    if page.word(start) in ordinal_words(page.language).superlatives:
+        start += is_noun_like(page, start + 1)
     if not is_noun_like(page, start):
         return last
     found = noun_at(page, start, singular=True)

@@ -30,6 +30,9 @@ _LARGEST_SPREAD_OF_UNITS = Decimal("1.5")
 _SHARED_SCALE, _SHARED_SCALE_OF_UNITS = 10, 3
 
 
+_DASHES = frozenset({"-", "–", "—"})
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """One side, or two that span an interval; `first` takes in the words that open a range."""
@@ -83,9 +86,10 @@ def amount_at(page: Page, side: Side) -> Amount:
     high = _other_side(page, side, opened[1] if opened else None)
     if high is None:
         return Amount(side.first, side.last, side)
-    if (opened and _is_change(page, opened[0], side, high)) or (not opened and _is_step(page, side, high)):
+    joined = opened is not None and page.word(side.last) not in _DASHES  # from 2%-4%
+    if (opened and joined and _is_change(page, opened[0], side, high)) or (not joined and _is_step(page, side, high)):
         return Amount(side.first, side.last, _shared_scale(side, high)[0])
-    return Amount(opened[0] if opened else side.first, high.last, *_shared_scale(side, high))
+    return Amount(opened[0] if opened and joined else side.first, high.last, *_shared_scale(side, high))
 
 
 def sentence_start(page: Page, first: int) -> list[str]:
@@ -161,7 +165,7 @@ def _other_side(page: Page, side: Side, joiner: str | None) -> Side | None:
         start = at + 1
     elif found := words.infix.at(page.lower, at):
         start = found[0]
-        if page.word(at) in ("-", "–", "—") and page.tokens.glued(at) is not page.tokens.glued(start):
+        if page.word(at) in _DASHES and page.tokens.glued(at) is not page.tokens.glued(start):
             return None
     else:
         return None

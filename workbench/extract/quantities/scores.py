@@ -9,6 +9,7 @@ from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.sides import Side, side_at
 from workbench.extract.quantities.stating import sentence_words, value_of
+from workbench.extract.quantities.units import unit_at
 
 #: The shares of both sides together.
 _WHOLE = 100
@@ -37,6 +38,8 @@ class ScoreWords(word_class.WordClasses):
     #: Words between the sides of a score where one of `results` stands close before: `2 à 1`.
     infix: frozenset[str] = word_class.words("scores.infix")
     results: frozenset[str] = word_class.words("scores.results")
+    #: What is counted in a match, before the infix: `3 buts à 1`.
+    nouns: frozenset[str] = word_class.words("scores.nouns")
     #: Between runs and wickets (`198 for six`), in a text that has one of `cricket`.
     wickets: frozenset[str] = word_class.words("scores.wickets")
     cricket: frozenset[str] = word_class.words("scores.cricket")
@@ -47,6 +50,8 @@ score_words = word_class.compiled(ScoreWords)
 
 def read_score(page: Page, left: Side) -> tuple[Found, ...]:
     """The score, or the two counts of a split vote, whose first number is `left`."""
+    if last := _in_words(page, left):
+        return (Found(left.first, last, Quantity(QuantityType.SCORE), Why("score: told in words")),)
     right = _other_side(page, left)
     if right is None or age_words(page.language).before.before(page.lower, left.first):
         return NOTHING
@@ -57,6 +62,17 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
         Found(side.first, side.last, Quantity(QuantityType.COUNT, value=value_of(page, side)), why)
         for side in (left, right)
     )
+
+
+def _in_words(page: Page, left: Side) -> int | None:
+    """The token after a score told in words: `three goals to one`, `trois sets à deux`."""
+    words, at = score_words(page.language), left.last
+    if page.word(at) not in words.nouns or page.word(at + 1) not in words.infix or left.unit is not None:
+        return None
+    right = page.numerals.at(at + 2)
+    if right is None or right.decimals or right.value > _HIGHEST or is_noun_like(page, right.last):
+        return None
+    return None if unit_at(page, right.last) else right.last
 
 
 def _splits_votes(page: Page, left: Side, right: Side) -> bool:

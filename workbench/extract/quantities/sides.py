@@ -22,6 +22,8 @@ _MILLION = 1_000_000
 #: Signs that a number may have; marks behind which a dash is surely one, and behind which it may be.
 _SIGNS = frozenset({"-", "+", "−", "±", "–"})
 _OPENING = frozenset({"(", ":"})
+#: Behind these, next to it, a dash joins two numbers: 2%-4%.
+_CLOSING = frozenset("%€$£)")
 _LISTING = frozenset({",", ";", "/"})
 
 #: So far around a dash the sentence is searched for another one.
@@ -150,8 +152,10 @@ def _with_sign(page: Page, first: int, unit: Unit | None) -> int:
     if page.word(sign) not in _SIGNS or sign < page.free:
         return first
     if page.word(sign) != "–" and page.tokens.glued(first):
-        return first if page.tokens.glued(sign) and page.words[sign - 1][-1].isalnum() else sign
-    return sign if unit and _is_set_off(page, sign, first, unit) else first
+        joined = page.tokens.glued(sign) and page.words[sign - 1][-1]
+        return first if joined and (joined.isalnum() or joined in _CLOSING) else sign
+    set_off = unit and page.word(first)[:1].isnumeric() and _is_set_off(page, sign, first, unit)
+    return sign if set_off else first
 
 
 def _in_words(page: Page, first: int, unit: Unit) -> bool:
@@ -176,8 +180,8 @@ def _is_set_off(page: Page, sign: int, first: int, unit: Unit) -> bool:
     told = unit.type is QuantityType.MONEY and before in _OPENING  # (+ 50 €)
     if not (unit.type is QuantityType.PERCENT or unit.points or unit.symbol in _TEMPERATURES or told) or not before:
         return False
-    if page.opens(sign) or page.opens(first) or before[-1].isdecimal():
-        return False
+    if page.opens(sign) or page.opens(first) or before[-1].isdecimal() or before == ")":
+        return False  # behind a bracket it closes a dateline: LYON (AFP) - 12 %
     if page.found and page.found[-1].last == sign:
         return False
     if before in _OPENING or page.tokens.glued(sign):
