@@ -13,7 +13,7 @@ from workbench.extract.language import Language
 from workbench.extract.numerals import NumeralReader
 from workbench.extract.quantities.page import Page
 from workbench.extract.segment import paragraphs_of
-from workbench.extract.tokens import Tokens, tokenise
+from workbench.extract.tokens import BREAK, Tokens, tokenise
 
 #: So many lines that are not blank, and so many characters, are the head of an article.
 _LINES, _CHARACTERS = 8, 2_000
@@ -55,7 +55,7 @@ def _lines(tokens: Tokens) -> Iterator[tuple[int, int]]:
             return
         end = tokens.text.find("\n", tokens.starts[first])
         last = tokens.from_offset(end) if end >= 0 else len(tokens)
-        yield first, last
+        yield first, last - (tokens.words[last - 1] == BREAK)
         first = last
 
 

@@ -15,6 +15,7 @@ from workbench.extract.quantities.noise import code_end, is_code, is_kind, is_la
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at, noun_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount, amount_at
+from workbench.extract.quantities.scores import score_words
 from workbench.extract.quantities.sides import Side, side_at, side_of
 from workbench.extract.quantities.stating import sentence_words, state
 from workbench.extract.quantities.units import Unit, settle_currency, unit_at
@@ -56,6 +57,8 @@ class AmountWords(word_class.WordClasses):
     contrasts: frozenset[str] = word_class.words("counts.contrasts")
     #: Words behind a bare number that make it a lead in points: `and 12 ahead of the Greens`.
     leads: frozenset[str] = word_class.words("percent.leads")
+    #: Behind a unit, what makes one of it of an article: `a metre higher`, `un mètre de plus`.
+    compared: PhraseTable[bool] = word_class.phrases("measures.compared")
     #: Units that an article before them states once: `un gigawatt`.
     single: frozenset[str] = word_class.words("measures.single")
     #: Whether millions count only what a link joins to them: `deux millions de puces`.
@@ -158,6 +161,9 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     numeral = (amount.high or amount.low).numeral
     noun = linked_noun(page, amount.last) if numeral.noun or numeral.rough else None
     noun = noun or _occasions(page, amount.last) or _joined_noun(page, amount.last)
+    following = page.numerals.at(amount.last) if noun is None and amount.last < len(page.tokens) else None
+    if following is not None and not following.article and not page.opens(amount.last):
+        return _bare(page, amount)  # down from two two years ago
     if noun is None and not (_needs_link(page, amount.last - 1)):
         noun = noun_at(page, amount.last)
     if noun is None:
@@ -274,6 +280,7 @@ def _article_counts(page: Page, side: Side) -> bool:
         return modifier_before(page, side.first)[1] is not None
     if unit.type is QuantityType.MEASURE:
         hedged = side.numeral.value != 1 or modifier_before(page, side.first)[1] is not None
+        hedged = hedged or amount_words(page.language).compared.at(page.lower, side.last) is not None
         return hedged or unit.symbol in amount_words(page.language).single
     if page.word(side.first - 1) in amount_words(page.language).negations:
         return False
@@ -325,7 +332,7 @@ def _count_before(page: Page, first: int) -> bool:
         near
         and last.quantity.type is QuantityType.COUNT
         and (last.quantity.value or 0) >= 1
-        and bool(last.quantity.unit)
+        and (bool(last.quantity.unit) or not score_words(page.language).votes.isdisjoint(page.lower[first : first + 2]))
     )
 
 

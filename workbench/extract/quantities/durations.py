@@ -14,6 +14,9 @@ from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount
 from workbench.extract.quantities.stating import state
 
+#: What is so many decades or centuries away is told as a year: `a decade ago`.
+_YEARS = {"decade": ("year", 10), "century": ("year", 100)}
+
 #: `the third decline in four years`: a rank stands so close before the time it is of.
 _RANK_REACH = 4
 
@@ -36,6 +39,8 @@ class ShiftWords(word_class.WordClasses):
     not_before: PhraseTable[bool] = word_class.phrases("dates.shifts.not_before")
     #: Between a length and the date it ends at: `the year to` (December).
     period_ends: PhraseTable[bool] = word_class.phrases("dates.shifts.period_ends")
+    #: Endings of what makes an event of the word behind them: `six days before convicting her`.
+    gerunds: tuple[str, ...] = word_class.endings("dates.shifts.gerunds")
     #: Close before the length, words that make it a span: `the lowest rate in 15 months`.
     spans: frozenset[str] = word_class.words("dates.shifts.spans")
     #: Before the length, words that belong to its span: `the past`.
@@ -80,7 +85,7 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     after = words.after_anchor.at(page.lower, amount.last)
     if _is_within_day(amount):
         return NOTHING
-    if after is None or words.not_before.at(page.lower, after[0]):
+    if after is None or words.not_before.at(page.lower, after[0]) or page.word(after[0]).endswith(words.gerunds):
         return NOTHING
     anchor = _anchor(page, amount)
     if anchor is None and after[1] > 0:
@@ -126,7 +131,8 @@ def _shifted(amount: Amount, first: int, last: int, direction: int, day: dt.date
     unit = amount.unit
     assert unit is not None  # noqa: S101 - the caller has looked
     why = Why("date: a length of time before or after publication", () if day else (placing.UNPLACED,))
-    window = windows.shifted(day, unit.symbol, direction * float(amount.low.value)) if day else None
+    size, years = _YEARS.get(unit.symbol, (unit.symbol, 1))
+    window = windows.shifted(day, size, direction * float(amount.low.value) * years) if day else None
     return Found(first, last, Quantity(QuantityType.DATE, date=window), why)
 
 

@@ -149,10 +149,12 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
         return None
     for middle in range(top.last, top.last + _RATIO_REACH):
         if found := words.ratio.at(page.lower, middle):
-            bottom = page.numerals.at(found[0])
+            bottom = page.numerals.at(found[0] + (page.word(found[0]) == "-"))
             if bottom is None or not _is_whole_of(page, top, bottom, named=middle > top.last):
                 return None
             return bottom.last, Fraction(int(top.value), int(bottom.value))
+        if page.word(middle) == "-" and page.tokens.glued(middle):
+            continue  # a one-in-three chance
         if not is_noun_like(page, middle) and page.word(middle) not in multiple_words(page.language).times:
             return None
     return None
@@ -185,9 +187,11 @@ def _fraction_of_unit(page: Page, at: int, last: int, value: Fraction) -> tuple[
     start = last + 1 if page.word(last) == "-" else last
     link = words.links.at(page.lower, start)
     found = unit_at(page, link[0] if link else start)
-    if found is None or (not link and start == last and page.word(at) in words.parts):
+    if found is None:
         return NOTHING
     end, unit = found
+    if not link and start == last and page.word(at) in words.parts and not unit.points:
+        return NOTHING
     first, modifier = modifier_before(page, at)
     symbol, kind = ("pp", QuantityType.PERCENT) if unit.points else (unit.symbol, unit.type)
     stated_value = exact(float(Decimal(value.numerator) / Decimal(value.denominator) * unit.factor))

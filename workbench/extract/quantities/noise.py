@@ -38,6 +38,9 @@ _SMALLEST_MODEL = 100
 #: Behind a singular determiner a smaller number is a day: `le 23`.
 _SMALLEST_BARE_MODEL = 32
 
+#: The numbers of one label, and what joins them, are at most so many tokens.
+_LONGEST_LABELLED = 9
+
 #: What may part its groups besides a full stop or a hyphen.
 _SPACES = (" ", "\u00a0", "\u202f", "\u2009")
 
@@ -49,6 +52,8 @@ class NoiseWords(word_class.WordClasses):
     idioms: PhraseTable[bool] = word_class.phrases("noise.idioms")
     #: Words whose number is a label: `article 49`, `phase 3`.
     labels: PhraseTable[bool] = word_class.phrases("noise.labels")
+    #: What joins several numbers of one label: `articles 12 et 13`.
+    joiners: frozenset[str] = word_class.words("counts.conjunctions", "ranges.infix", also=(",",))
     #: Words whose measure is the name of a kind: `calibre 9 mm`.
     kinds: PhraseTable[bool] = word_class.phrases("noise.kinds")
     #: Endings of adjectives that a number is joined to: `two-paced`.
@@ -59,6 +64,8 @@ class NoiseWords(word_class.WordClasses):
     plural_determiners: frozenset[str] = word_class.words("noise.plural_determiners")
     #: Determiners of one thing, behind which a larger number is its name: `la 205`; alone, or before a capital.
     determiners_of_one: frozenset[str] = word_class.words("noise.determiners_of_one")
+    #: Those that no day stands behind, so that any number is a name: `la 20`.
+    determiners_of_roads: frozenset[str] = word_class.words("noise.determiners_of_roads")
     bare_models: bool = word_class.flag("noise.bare_models")
     #: Determiners behind which digits before a capitalised name are part of it: `the 787 Dreamliner`.
     model_determiners: frozenset[str] = word_class.words("noise.model_determiners")
@@ -102,6 +109,8 @@ def _idioms(language: Language, tokens: Tokens) -> Iterator[int]:
     idioms = noise_words(language).idioms
     lower, first_words = tokens.lower, idioms.first_words
     for index in [index for index, word in enumerate(lower) if word in first_words]:
+        if index and lower[index - 1] == "-" and tokens.glued(index):
+            continue  # thirty-one of them
         if found := idioms.at(lower, index):
             yield from range(index, found[0])
 
@@ -189,7 +198,9 @@ def is_code(page: Page, numeral: Numeral) -> bool:
         return _is_version(page, first, last)
     if before in noise_words(page.language).names:
         return True
-    named = before not in noun_words(page.language).stop and not _begins_sentence(page, first - 1)
+    written = page.words[first - 1]
+    opens = _begins_sentence(page, first - 1) and written[1:].islower()
+    named = before not in noun_words(page.language).stop and not opens
     return named and _counts_nothing(page, last)
 
 
@@ -219,6 +230,8 @@ def _is_model(page: Page, numeral: Numeral) -> bool:
     named = last < len(page.tokens) and page.words[last][0].isupper() and page.words[last].isalpha()
     if page.word(first - 1) in words.determiners_of_one and numeral.value >= _SMALLEST_BARE_MODEL:
         return named or words.bare_models
+    if page.word(first - 1) in words.determiners_of_roads and noun_at(page, last) is None:
+        return True  # la 20 est fermée; a day is masculine
     if not named or numeral.value < _SMALLEST_MODEL or page.opens(last):
         return False
     if page.numerals.at(first - 1) is not None and page.word(first - 1) not in page.numerals.words.articles:
@@ -269,8 +282,17 @@ def code_end(page: Page, last: int) -> int:
 
 
 def is_labelled(page: Page, index: int) -> bool:
-    """Whether the number at token `index` is one of a label: `article 49`, `phase 3`."""
-    return not page.opens(index) and noise_words(page.language).labels.before(page.lower, index) is not None
+    """Whether the number at token `index` is one of a label: `article 49`, `junctions 14 and 16`."""
+    words = noise_words(page.language)
+    for at in range(index, max(-1, index - _LONGEST_LABELLED), -2):
+        if page.opens(at):
+            return False
+        if words.labels.before(page.lower, at) is not None:
+            return True
+        joined = page.word(at - 1) in words.joiners and page.word(at - 2).isdecimal()
+        if not joined or page.word(at)[:1].isalpha():
+            return False
+    return False
 
 
 def is_kind(page: Page, side: Side) -> bool:
@@ -295,7 +317,7 @@ def _glued_to_word(page: Page, first: int, last: int) -> bool:
             return True
         if before == "-" and tokens.glued(first - 1) and page.words[first - 2][-1].isalpha():
             return True
-    if _is_chained(page, first - 1, first - 2) or _is_chained(page, last, last + 1):
+    if _is_chained(page, first - 1, first - 2) or _is_chained(page, last, last + 1) or _is_triple(page, first):
         return True
     if _is_joined_adjective(page, first, last):
         return True
@@ -320,6 +342,15 @@ def _is_chained(page: Page, mark: int, digits: int) -> bool:
     """Whether a mark joins the number to other digits, as in an address or a version: `192.168.1.1`."""
     joined = page.tokens.glued(mark) and page.tokens.glued(mark + 1)
     return joined and page.word(mark) in (".", ":", "/") and page.word(digits).isdecimal()
+
+
+def _is_triple(page: Page, first: int) -> bool:
+    """Whether hyphens chain the number to two others, as in a team's record: `(22-26-8)`."""
+    if page.word(first - 1) == "-" and page.tokens.glued(first) and page.word(first - 2).isdecimal():
+        first -= 2
+    tokens = range(first, first + 5)
+    glued = all(page.tokens.glued(at) for at in tokens[1:])
+    return glued and [page.word(at).isdecimal() or page.word(at) for at in tokens] == [True, "-", True, "-", True]
 
 
 def _joins_name(page: Page, hyphen: int) -> bool:

@@ -128,7 +128,8 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     last, value = ordinal
     if words.label_nouns.at(page.lower, last) or page.word(last)[:1].isdecimal():
         return NOTHING
-    if page.word(last) in page.numerals.number_words and page.word(last) not in page.numerals.words.articles:
+    number = page.word(last) in page.numerals.number_words and page.word(last) not in page.numerals.words.articles
+    if number and not (page.word(last + 1) == "-" and page.word(last + 2).isalpha()):  # a 14th five-wicket haul
         return NOTHING
     first = _with_determiner(page, at, words)
     end = _with_noun(page, last)
@@ -181,4 +182,6 @@ def _stands_as_rank(page: Page, at: int, first: int, last: int, end: int) -> boo
         return True
     if first < at:
         return end > last or page.word(last) in ordinal_words(page.language).followers
+    if page.word(at - 1) in (",", ":", "–", "—"):
+        return end > last and page.word(end) in ordinal_words(page.language).followers  # , first reduction since 2020
     return end > last and page.words[at][0].isupper() and not page.words[last][0].isupper()

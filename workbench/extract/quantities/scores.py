@@ -50,7 +50,7 @@ score_words = word_class.compiled(ScoreWords)
 
 def read_score(page: Page, left: Side) -> tuple[Found, ...]:
     """The score, or the two counts of a split vote, whose first number is `left`."""
-    if last := _in_words(page, left):
+    if last := _in_words(page, left) or _bowling(page, left):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why("score: told in words")),)
     right = _other_side(page, left)
     if right is None or age_words(page.language).before.before(page.lower, left.first):
@@ -73,6 +73,18 @@ def _in_words(page: Page, left: Side) -> int | None:
     if right is None or right.decimals or right.value > _HIGHEST or is_noun_like(page, right.last):
         return None
     return None if unit_at(page, right.last) else right.last
+
+
+def _bowling(page: Page, left: Side) -> int | None:
+    """The token after a bowler's wickets and runs, `five for 78`, in a text that speaks of cricket."""
+    words, at = score_words(page.language), left.last
+    if page.word(at) not in words.wickets or left.unit or left.numeral.value > _MOST_WICKETS or left.numeral.article:
+        return None
+    right = page.numerals.at(at + 1) if page.speaks_of(words.cricket) else None
+    plain = right is not None and right.digits and not right.decimals and right.value <= _HIGHEST
+    if right is None or not plain or is_noun_like(page, right.last) or unit_at(page, right.last):
+        return None
+    return right.last
 
 
 def _splits_votes(page: Page, left: Side, right: Side) -> bool:
