@@ -5,7 +5,9 @@ import json
 import random
 from collections.abc import Callable
 from unicodedata import normalize
+from uuid import uuid4
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +15,8 @@ from hypothesis import strategies as st
 from workbench.desk import hashed_name_forms
 from workbench.desk.folded_text import Folded, fold
 from workbench.desk.hashed_name_forms import SALT_SIZE, HashedForms
-from workbench.desk.name_forms import FormKind, NameForms
+from workbench.desk.kinds.sources import Destroyed
+from workbench.desk.name_forms import LONGEST, FormKind, NameForms
 from workbench.desk.name_redaction import STRUCK_OUT, NameRedaction
 from workbench.desk.source_note import Source, SourceKind
 
@@ -268,3 +271,20 @@ def test_a_word_is_hashed_once_for_all_names_that_one_record_destroyed(monkeypat
     assert struck == f"Vu {STRUCK_OUT}, puis {STRUCK_OUT} ; Marc non."
     assert len(hashed_words) == len(set(hashed_words))
     assert {salt for salt, _ in hashed_words} == {forms.salt for forms in of_two_records}
+
+
+@pytest.mark.parametrize(
+    "person",
+    [" ".join(f"{place:x}Abcdefgh" for place in range(600)), "X" * 3000, "王" * 3000, "A-" * 900 + "b"],
+    ids=["words", "letters", "no blanks", "hyphens"],
+)
+def test_a_name_of_any_length_is_kept_in_the_form_of_its_event(person: str) -> None:
+    kept = hashed(Source(id="s", added_at=AT, added_by="Ada", person=person, title=person, contact=person))
+    msgspec.convert({"source": str(uuid4()), "reason": "asked", "forms": kept.to_dict()}, Destroyed)
+    assert all(length <= LONGEST for lengths in kept.lengths.values() for length in lengths)
+
+
+def test_a_title_that_is_longer_than_any_phrase_is_struck_out_at_its_first_words() -> None:
+    assert (
+        strike("budget " * LONGEST + "and so on", title="budget " * LONGEST + "and so on") == f"{STRUCK_OUT} and so on"
+    )

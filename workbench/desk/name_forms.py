@@ -42,6 +42,10 @@ LITTLE = PARTICLES | {
     "we", "who", "why", "you",
 }  # fmt: skip
 
+#: So long is a form at most: a phrase in words, any other in characters. Each length that there is costs time at every
+#: word of a report, and those of an import are a stranger's.
+LONGEST = 250
+
 # The words of a name, at most; what is longer is a title.
 _MOST_NAMES = 4
 
@@ -118,7 +122,7 @@ class NameForms:
 
     def _add_name(self, person: str) -> None:
         name = _name(person)
-        parts = [part for word in name for part in _words(word)]
+        parts = [part for word in name for part in _words(word) if len(part) <= LONGEST]
         if len(_words(person)) > 1:
             self._add_phrase(person)
         for part in parts:
@@ -150,7 +154,7 @@ class NameForms:
     def _add_joined(self, parts: list[str]) -> None:
         for start in range(len(parts)):
             for end in range(start + 2, len(parts) + 1):
-                if len(whole := "".join(parts[start:end])) > LONGER:
+                if LONGER < len(whole := "".join(parts[start:end])) <= LONGEST:
                     self[FormKind.JOINED].add(whole)
 
     def _add_contact(self, contact: str) -> None:
@@ -169,8 +173,8 @@ class NameForms:
             self._add_phrase(address)
 
     def _add_phrase(self, text: str) -> None:
-        words = _words(text)
-        if sum(map(len, words)) > 2:
+        words = _words(text)[:LONGEST]
+        if sum(map(len, words)) > 2 and len(words[0]) <= LONGEST:
             self[FormKind.PHRASE].add(" ".join(words))
             self[FormKind.OPENING].add(words[0])
 

@@ -122,9 +122,10 @@ class NameRedaction:
     def _phrase_at(self, words: list[Word], place: int) -> int:
         """How many words the longest phrase has that tells and begins with `words[place]`; 0 where none does."""
         for count in self._forms.lengths(FormKind.PHRASE):
-            phrase = [word.text for word in words[place : place + count]]
-            if len(phrase) == count and self._forms.has(FormKind.PHRASE, " ".join(phrase)):
-                return count
+            if place + count <= len(words):
+                phrase = " ".join(word.text for word in words[place : place + count])
+                if self._forms.has(FormKind.PHRASE, phrase):
+                    return count
         return 0
 
     def _tells(self, folded: Folded, words: list[Word], place: int) -> bool:

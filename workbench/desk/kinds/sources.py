@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 
 from workbench.desk.kinds.kind import Kind
-from workbench.desk.kinds.values import Number, Sha256
+from workbench.desk.kinds.values import Sha256
 from workbench.desk.model import Stance
-from workbench.desk.name_forms import FormKind
+from workbench.desk.name_forms import LONGEST, FormKind
 from workbench.desk.source_note import SOURCE_FIELDS, WHO_FIELDS
 from workbench.record.definition import About, Data, Id, Role
 from workbench.record.events import Entry
@@ -49,7 +49,7 @@ Hash = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{6}(?:[0-9a-f]{26})?\Z")]
 class Hashes(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """The hashes of a name's forms of one kind, and how long those forms are."""
 
-    lengths: list[Number]
+    lengths: list[Annotated[int, msgspec.Meta(ge=1, le=LONGEST)]]
     hashes: list[Hash]
 
 
