@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import os
+import shutil
 import stat
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -140,3 +142,25 @@ def test_checkpoints_survive_beside_the_kept_record(path: Path, tmp_path: Path) 
     done = put_back(tmp_path / "backup.db", path, keys)
     assert done.set_aside is not None
     assert beside(done.set_aside).read_text() == before
+
+
+@pytest.mark.parametrize("where", ["linking", "copying"])
+def test_a_full_disk_leaves_no_half_of_a_record_under_the_second_name(
+    path: Path, where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A part of a record would be taken for the one that stood there."""
+
+    def half_a_copy(_: Path, to: Path) -> None:
+        to.write_text("the re")
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def no_link(*_: object) -> None:
+        code = errno.ENOSPC if where == "linking" else errno.EPERM
+        raise OSError(code, os.strerror(code))
+
+    path.write_text("the record")
+    monkeypatch.setattr(Path, "hardlink_to", no_link)
+    monkeypatch.setattr(shutil, "copy2", half_a_copy)
+    with pytest.raises(OSError, match="No space left"):
+        keep_by_another_name(path, path.with_name("second"))
+    assert [file.name for file in path.parent.iterdir()] == [path.name]

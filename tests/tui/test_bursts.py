@@ -99,7 +99,7 @@ PASTES = (
     Case("pasted over the claims", f"{PASTED}N{TEXT}{SAVE}", ("note.added",), TEXT),
     Case("pasted into a search", f"/{PASTED}{ESCAPE}"),
     Case("pasted into a note", f"N{PASTED}{SAVE}", ("note.added",), TEXT),
-    Case("pasted into a source", f"s{PASTED}{ENTER}", CITED),
+    Case("pasted into a source", f":7{ENTER}s{PASTED}{ENTER}", CITED),
 )
 
 

@@ -7,6 +7,7 @@ the next one that makes a file for the same place takes it away.
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import glob
 import os
 import re
@@ -18,6 +19,9 @@ from pathlib import Path
 
 #: SQLite's own files beside a database.
 BESIDE = ("-wal", "-shm", "-journal")
+
+#: What a file system says that has no hard links, or none to such a file or more of them.
+_NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EXDEV, errno.EACCES)
 
 #: A file that nobody wrote to for so many seconds is no longer being made.
 _ABANDONED = 600
@@ -67,16 +71,18 @@ def records_set_aside(path: Path) -> list[Path]:
 def keep_by_another_name(file: Path, name: Path) -> None:
     """Give `file` a second name, so that it is still there when another takes its place. Raises OSError.
 
-    Where the file system has no such links, `name` becomes a copy, written to the disk.
+    Where the file system has no such links, `name` becomes a copy, written to the disk before it has that name.
     """
     try:
         name.hardlink_to(file)
-    except FileExistsError:
-        raise
-    except OSError:
-        shutil.copy2(file, name)
-        with name.open("rb") as copy:
-            os.fsync(copy.fileno())
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        with unfinished(name) as new:
+            shutil.copy2(file, new)
+            with new.open("rb") as copy:
+                os.fsync(copy.fileno())
+            new.rename(name)
 
 
 def _remove(file: Path) -> None:
