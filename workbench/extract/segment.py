@@ -112,6 +112,8 @@ class _Habits(word_class.WordClasses):
     numbered: frozenset[str] = word_class.read("segmentation.numbered", _folded, ())
     #: Usual first words of a sentence.
     starters: frozenset[str] = word_class.read("segmentation.starters", _folded, ())
+    #: At an end though they look like an initial: on X.
+    no_initials: frozenset[str] = word_class.words("segmentation.no_initials")
 
     def breaks(self, text: str, mark: int, stop: int, end: int) -> bool:
         """Whether the mark at `mark` (its closing marks run up to `stop`) ends a sentence."""
@@ -133,7 +135,7 @@ class _Habits(word_class.WordClasses):
         folded = last.casefold()
         if folded in self.titles:
             return False
-        initial = len(last) == 1 and last.isupper()
+        initial = len(last) == 1 and last.isupper() and not before.endswith(tuple(self.no_initials))
         if folded in self.numbered and (word[0].isdigit() or not initial):
             return not word[0].isdigit()
         if folded in self.endings or _ACRONYM.match(last):

@@ -9,6 +9,8 @@ from workbench.extract.attributions.phrases import FINITE, NOMINAL, Phrases, Ran
 
 #: No incise that a subject is looked for before is longer than this: `, she reminded colleagues,`.
 _LONGEST_INCISE = 5
+#: A quotation of no more words than this may be a phrase that is the subject of a verb.
+_FEW_WORDS = 4
 _STRONG = frozenset(";:")
 
 
@@ -26,7 +28,7 @@ class Clauses(Phrases):
         while last > floor and tags[last - 1] == ")" and "(" in tags[floor:last]:
             last = tags.rindex("(", floor, last)
         if last <= floor:
-            return None
+            return self._quoted_few(last - 1)
         tag = tags[last - 1]
         if tag == "S":
             return last - 1, last
@@ -39,6 +41,15 @@ class Clauses(Phrases):
             end = self._past_relative((last, last), floor)
             return end if end[0] < end[1] else None
         return self._past_relative(found, floor)
+
+    def _quoted_few(self, index: int) -> Range | None:
+        """The quotation at unit `index` where it is a phrase that begins the clause: `“Many participants” | saw`."""
+        quotation = self.layer.quotations.get(index)
+        if quotation is None or self.layer.tag(index - 1) not in ".,;BKQ":
+            return None
+        inner = self.layer.text[quotation.inner_start : quotation.inner_end]
+        few = inner[-1:].isalnum() and inner.count(" ") < _FEW_WORDS
+        return (index, index + 1) if few else None
 
     def _antecedent(self, relative: int, floor: int) -> Range | None:
         end = relative
@@ -53,6 +64,10 @@ class Clauses(Phrases):
             while first > floor and self.layer.tags[first - 1] == "M":
                 first -= 1
             found = (first, comma) if first < comma else found  # Paul Roy, | directeur, | qui évoque
+        elif found and self.layer.tag(comma) == "P" and self.layer.tag(comma - 1) == "," and comma > floor + 1:
+            named = self.before(comma - 1, floor)
+            linked = self.layer.word(comma) in self.lexicon.group("grammar.name_links")
+            found = named if named and linked and self.layer.tags[named[1] - 1] == "M" else found  # , chez Aurel, qui
         return found
 
     def _past_relative(self, found: Range, floor: int) -> Range:

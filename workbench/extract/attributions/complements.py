@@ -11,7 +11,7 @@ from workbench.extract.attributions.groups import VerbGroup
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.objects import Objects
-from workbench.extract.attributions.phrases import NOMINAL
+from workbench.extract.attributions.phrases import FINITE, NOMINAL
 
 Senses = tuple[Sense, ...]
 
@@ -89,7 +89,10 @@ class Complements:
         lexicon = self.clauses.lexicon
         if self.layer.word(index - 1) in lexicon.group("grammar.not_that_after"):
             return False
-        return self.layer.lower[index] in lexicon.group("grammar.that") and self.layer.tags[index] != "U"
+        relative = self.layer.tags[index] == "W" and self.layer.tag(index + 1) in FINITE  # held up a sign | that read
+        return (
+            self.layer.lower[index] in lexicon.group("grammar.that") and self.layer.tags[index] != "U" and not relative
+        )
 
     def _infinitive(self, start: int, senses: Senses) -> Complement | None:
         """`dit vouloir`, `promised to`, `denied taking`."""
@@ -358,9 +361,12 @@ class Complements:
     def _is_outlook(self, start: int) -> bool:
         """`sees Brent averaging $85`, `expects growth of 2%`: something, a gerund or preposition, and a number."""
         phrase, tags = self.clauses.after(start), self.layer.tags
-        if phrase is None or self.layer.tag(phrase[0]) == "S" or self.layer.tag(phrase[1]) not in "GP":
+        if phrase is None or self.layer.tag(phrase[0]) == "S":
             return False
-        return "9" in tags[phrase[1] : phrase[1] + 4]
+        odds = not self.clauses.lexicon.group("nouns.odds").isdisjoint(self.layer.lower[slice(*phrase)])
+        if odds and "9" in tags[slice(*phrase)]:
+            return True  # see | a 35% chance of a cut
+        return self.layer.tag(phrase[1]) in "GP" and "9" in tags[phrase[1] : phrase[1] + 4]
 
     def _noun_phrase(self, start: int, senses: Senses) -> Complement | None:
         """`denies any wrongdoing`, `prévoit moins de 5 millimètres`, `expects sales to exceed`."""

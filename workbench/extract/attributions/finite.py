@@ -69,7 +69,7 @@ def _past_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     inserted = layer.word(verb + 1) in lexicon.group("grammar.circumstance_prepositions") and (
         _that_follows(layer, lexicon, verb) or "T" in layer.tags[verb + 2 : verb + 7]
     )
-    if before == "," and _resumes(layer, verb):
+    if before == "," and (_resumes(layer, verb) or layer.word(verb + 1) in lexicon.group("grammar.whether")):
         return True
     return before != "," or quoted or inserted or after in 'DMNSUOHQ9IG"'
 

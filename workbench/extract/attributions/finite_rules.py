@@ -68,6 +68,13 @@ def _opens_clause(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: A
     return not ("V" in before or "X" in before) and ("V" in after or "X" in after)
 
 
+def _agrees_at_end(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: ARG001
+    """Whether a plural stands before a word that is none, and no verb behind it."""
+    plural = layer.lower[verb - 1].endswith("s") and not layer.lower[verb].endswith("s")
+    after = layer.tags[verb:]
+    return plural and layer.tags[verb] == "N" and not ("V" in after or "X" in after)
+
+
 def _says_clause(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     """Whether the sentence begins with a plural, has no verb before the word, and one soon after it."""
     plural = next((word for word, tag in zip(layer.lower[:verb], layer.tags, strict=False) if tag in "NM"), "")
@@ -84,10 +91,27 @@ DECISIONS = (
     ),
     Decision(
         "the end of an incise",
-        "COMMA|QUOTATION ... NOUN|NAME|VERB <CUE> COMMA|STOP",
+        "COMMA|QUOTATION ... NOUN|NAME|VERB <CUE> ADVERB? COMMA|STOP",
         True,
         _is_noun,
-        (Example("en", "Prices rose by 3% in May, officials state.", "state"),),
+        (
+            Example("en", "Prices rose by 3% in May, officials state.", "state"),
+            Example("en", "“You are wrong,” parent Ann Ruiz shot back, drawing applause.", "shot"),
+        ),
+    ),
+    Decision(
+        "the end of an incise, with where it was said",
+        "COMMA|QUOTATION ADJECTIVE|NOUN|NAME* NOUN <CUE> PREPOSITION",
+        True,
+        _agrees_at_end,
+        (Example("en", "Bees sleep at night, scientists report in Nature.", "report"),),
+    ),
+    Decision(
+        "right behind a quotation",
+        "QUOTATION COMMA <CUE> PREPOSITION",
+        True,
+        None,
+        (Example("fr", "« C'est fini », tranche dans une note Ada Roy.", "tranche"),),
     ),
     Decision(
         "an object ahead of the verb, before a quotation",

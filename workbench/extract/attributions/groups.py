@@ -222,7 +222,7 @@ def _infinitive(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> VerbGroup |
         return None
     if layer.tag(governor) in _VERBAL and word in lexicon.raising:
         first = back_over_light_words(layer, governor)
-        while first > 0 and layer.tags[first - 1] in "XROT":
+        while first > 0 and (layer.tags[first - 1] in "XROT" or is_attached(layer, first - 1)):
             first -= 1
         return VerbGroup(first, group.verb, group.last, Shape.FINITE, group.senses)
     return VerbGroup(group.first, group.verb, group.last, Shape.INFINITIVE, group.senses)

@@ -151,6 +151,11 @@ class InciseContents:
             first += 1
         return first
 
+    def _asks(self, before: int) -> bool:
+        """Whether the clause that ends at unit `before` is a subject: `Whether it will work, | she admits, “is …”`."""
+        first = self.clause_start(before + 1)
+        return self.layer.lower[first] in self.clauses.lexicon.group("grammar.whether")
+
     def _clause_goes_on(self, before: int, end: int) -> int:
         """The last unit of the clause that the incise interrupts."""
         layer, tags = self.layer, self.layer.tags
@@ -172,7 +177,7 @@ class InciseContents:
                 break
         while last > end and tags[last - 1] in ".!?…":
             last -= 1
-        if tags[end + 1] == QUOTATION and layer.tags[before] in "VX":
+        if tags[end + 1] == QUOTATION and (layer.tags[before] in "VX" or self._asks(before)):
             return end + 1  # qui est, a-t-il dit, « … »
         aside = next(
             (at for at in range(end + 1, last) if tags[at] == "G" and layer.lower[at] in self.clauses.lexicon.senses),

@@ -10,6 +10,7 @@ from workbench.extract.attributions.groups import Shape, VerbGroup
 from workbench.extract.attributions.incise_contents import InciseContents
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.phrases import FINITE, Range
+from workbench.extract.segment import Quotation
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -93,10 +94,12 @@ class Incises(InciseContents):
             return None
         if group.first == 0 or (before not in ',"-–—' and not as_said):
             return None
+        if layer.lower[group.first] in self.clauses.lexicon.group("grammar.never_inverted"):
+            return None
         if group.pronoun is not None:
             return (group.pronoun, group.pronoun + 1), group.first, group.last
         quoted = before == QUOTATION or (before == "," and layer.tag(group.first - 2) == QUOTATION)
-        if not quoted and not as_said and not says:
+        if not as_said and not says and not (quoted and self._is_set_off(group.first)):
             return None
         if any("addressee" in sense.takes for sense in group.senses):
             return None
@@ -112,6 +115,11 @@ class Incises(InciseContents):
             return None
         free = quoted or as_said or self._clause_before(group.first) or self._interrupts(group, phrase[1])
         return (phrase, group.first, phrase[1]) if free else None
+
+    def _is_set_off(self, verb: int) -> bool:
+        """Whether a comma, or the mark that ends the quotation, parts it from the verb: not `“Many” saw a need`."""
+        quotation = self.layer.quotations.get(verb - 1)
+        return quotation is None or self._ends_as_said(quotation)
 
     def _interrupts(self, group: VerbGroup, end: int) -> bool:
         """Whether the incise parts a subject from its verb: `La grève, a annoncé le syndicat, aura lieu`."""
@@ -134,12 +142,15 @@ class Incises(InciseContents):
         """Incises of verbs that are in no list, right after a quotation: `« … », sourit-elle`."""
         layer = self.layer
         for index, quotation in layer.quotations.items():
-            inner = layer.text[quotation.inner_start : quotation.inner_end].rstrip()
-            if not self._opens(index) or (layer.tag(index + 1) != "," and inner[-1:] not in tuple(",.!?…")):
+            if not self._opens(index) or (layer.tag(index + 1) != "," and not self._ends_as_said(quotation)):
                 continue
             group = self._unlisted_group(index + 2 if layer.tag(index + 1) == "," else index + 1)
             if group and layer.starts[group.verb] not in known and (found := self.read(group)):
                 yield found
+
+    def _ends_as_said(self, quotation: Quotation) -> bool:
+        """Whether the quotation ends with a mark: `“Never,” she said.`"""
+        return self.layer.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:] in tuple(",.!?…")
 
     def _unlisted_group(self, first: int) -> VerbGroup | None:
         """The verb of any meaning at unit `first`, or after the subject there; None where none stands."""

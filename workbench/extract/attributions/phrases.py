@@ -142,7 +142,9 @@ class Phrases:
         if tag == "P":
             if tags[index - 1] == "9" and _is_year(self.layer.word(index - 1)):
                 return False  # en 2019 | des essais
-            after_adjective = tags[index - 1] == "A" and self.layer.tag(index - 2) in "NM"
+            places = self.lexicon.group("grammar.bodies_read")  # le club béarnais | sur X
+            adjective = tags[index - 1] == "A" and self.layer.tag(index - 2) in "NM"
+            after_adjective = adjective and self.layer.lower[index] not in places
             return seen and links and (after_adjective or self._joins(index))
         if tag == "K":
             return seen and self.layer.tag(index + 1) in "DNM9AU" and not self.clause_follows(index + 1)
@@ -232,8 +234,8 @@ class Phrases:
     def _time_aside(self, comma: int) -> int | None:
         """After `, de son côté,` or `, mardi soir,`: a set phrase or a day between commas."""
         layer = self.layer
-        if layer.tag(comma + 2) == "," and layer.tag(comma + 1) in "SOU":
-            return comma + 3  # assure, elle, avoir
+        if layer.tag(comma + 2) == "," and layer.tag(comma + 1) in "SOURB":
+            return comma + 3  # assure, elle, avoir; acknowledged, though, that
         for phrase in self.lexicon.time_phrases.get(layer.word(comma + 1), ()):
             end = comma + 1 + len(phrase)
             if layer.matches(comma + 1, phrase) and layer.tag(end) == ",":

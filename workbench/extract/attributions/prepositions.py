@@ -148,7 +148,10 @@ class Prepositions:
         if layer.tag(index - 1) == "," and layer.word(index + 1) in self.clauses.lexicon.group("grammar.who"):
             who = self.clauses.subject(index - 1) or self.clauses.before(index - 1)  # le maire, pour qui …
             end = self.ends.before_main_verb(index + 2, self.ends.after(index + 2))
-            if who is None or not self.clauses.has_finite(index + 2, end):
+            by = [at for at in range(*who) if self._is_agent(at)] if who else []
+            who = (by[-1] + 1, who[1]) if by and who else who  # une thèse balayée par | la défense, pour qui
+            says = self.clauses.has_finite(index + 2, end) or QUOTATION in layer.tags[index + 2 : end]
+            if who is None or not says:
                 return None
             cue = layer.stretch(index, index + 1)
             return self._told(layer.stretch(*who), cue, layer.stretch(index + 2, end), index)
@@ -164,6 +167,9 @@ class Prepositions:
         if not person or layer.tag(found[1]) not in (".,EWP" if quoted else ",EWP"):
             return None
         return self._around(index, found, self._aside_end(found[1]), layer.stretch(index, index + 1))
+
+    def _is_agent(self, index: int) -> bool:
+        return self.layer.lower[index] in self.clauses.lexicon.group("grammar.agents")
 
     def _possessed(self, index: int) -> Candidate | None:
         """`by the WHO's count`, `in her view`, `à son avis`."""

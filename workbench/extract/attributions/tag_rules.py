@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.attributions.patterns import CATEGORIES, pattern
+from workbench.extract.inflection import Form
 
 
 class Example(NamedTuple):
@@ -98,6 +99,31 @@ def _is_possessive(sentence: Sentence, index: int) -> bool:
     return sentence.lower[index] in sentence.lexicon.group("grammar.possessives")
 
 
+def _stands_alone(sentence: Sentence, index: int) -> bool:
+    """Whether the determiner may stand for a noun, and what follows it is a verb's: `with several warning that`."""
+    lexicon, forms = sentence.lexicon, sentence.lexicon.forms
+    gerund = forms.get(sentence.lower[index + 1], 0) & Form.GERUND
+    return bool(gerund) and sentence.lower[index] in lexicon.group("grammar.standing_determiners")
+
+
+def _is_gerund(sentence: Sentence, index: int) -> bool:
+    return bool(sentence.lexicon.forms.get(sentence.lower[index], 0) & Form.GERUND)
+
+
+def _is_by_agent(sentence: Sentence, index: int) -> bool:
+    """Whether an irregular participle has its agent behind it: `a letter read out by the clerk`."""
+    lexicon, word = sentence.lexicon, sentence.lower[index]
+    if word.endswith(tuple(lexicon.group("grammar.past_endings"))):
+        return False
+    past = "E" in sentence.classes[index] or lexicon.forms.get(word, 0) & Form.PAST
+    at = index + 1 + (sentence.lower[index + 1] not in lexicon.group("grammar.agents"))
+    return bool(past) and sentence.lower[at] in lexicon.group("grammar.agents") and sentence.tags[at + 1] != "9"
+
+
+def _may_be_finite(sentence: Sentence, index: int) -> bool:
+    return "V" in sentence.classes[index]
+
+
 def _is_dative(sentence: Sentence, index: int) -> bool:
     return sentence.lower[index] in sentence.lexicon.group("grammar.datives")
 
@@ -162,6 +188,34 @@ RULES = (
         "NAME",
         _is_capitalised,
         (Example("en", "The cast of Ann May said it was late.", "May"),),
+    ),
+    TagRule(
+        "a determiner that stands alone, before a gerund",
+        "PREPOSITION <DETERMINER> NOUN THAT",
+        "PRONOUN",
+        _stands_alone,
+        (Example("en", "Officials left, with several warning that prices would rise.", "several"),),
+    ),
+    TagRule(
+        "a gerund that reads like a noun",
+        "PREPOSITION PRONOUN <NOUN> THAT",
+        "GERUND",
+        _is_gerund,
+        (Example("en", "Officials left, with several warning that prices would rise.", "warning"),),
+    ),
+    TagRule(
+        "a participle that reads like a past tense, before its agent",
+        "NOUN|NAME <VERB> ADVERB|PREPOSITION? PREPOSITION DETERMINER|NAME|NOUN",
+        "PARTICIPLE",
+        _is_by_agent,
+        (Example("en", "In a letter read out by the clerk, Ann Roy urged the board to act.", "read"),),
+    ),
+    TagRule(
+        "a verb that reads like an infinitive, behind its subject",
+        "^ NOUN|NAME ADVERB <INFINITIVE>",
+        "VERB",
+        _may_be_finite,
+        (Example("en", "Traders now see a 35% chance of a cut.", "see"),),
     ),
     TagRule(
         "whom somebody tells",

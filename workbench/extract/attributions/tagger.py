@@ -54,6 +54,8 @@ _IN_NAMES = "DM "
 _STANDS_ALONE = re.compile("[OU]")
 #: A word of these classes that is capitalised within a sentence is part of a name.
 _OPEN = frozenset("NAVEIGM")
+#: What an unknown word can be: there are no pronouns and prepositions that the table lacks.
+_OPEN_CLASSES = frozenset("NMAVREGI9")
 #: An unknown word whose ending tells one of these may be a noun as well: `acharnement`, `leader`.
 _UNSURE = {"V": "NV", "R": "RN", "I": "IN"}
 #: An unknown capitalised first word is a name, unless its ending says one of these: `Unfortunately`, `Speaking`.
@@ -67,6 +69,7 @@ class Tagger:
     words: dict[str, str]
     suffixes: dict[str, str]
     contexts: dict[str, str]
+    verb_endings: tuple[str, ...] = ()  # of finite verbs, whatever the suffixes say
 
     def tag(self, words: list[str]) -> list[str]:
         """One tag a word; the words as written, a collapsed quotation as `"`."""
@@ -112,9 +115,12 @@ class Tagger:
         if start.isupper() and not first:
             return "M"
         lower = fold(word)
+        if lower.endswith(self.verb_endings) and not start.isupper():
+            return "VN"
         for length in range(_LONGEST_SUFFIX, 0, -1):
             found = self.suffixes.get(lower[-length:])
             found = _UNSURE.get(found or "", found)
+            found = found if found is None or found[0] in _OPEN_CLASSES else "N"
             if found:
                 return "M" if start.isupper() and found not in _SURE else found
         return "M" if start.isupper() else "N"
@@ -156,7 +162,8 @@ def _or_noun(tags: list[str], here: str, each: str, last: str, after: str) -> st
 @lru_cache(maxsize=8)
 def tagger(language: Language) -> Tagger:
     """The tagger of `language`; one that knows no word where none was trained."""
-    table = Tagger({}, {}, {})
+    cues = lexicon(language)
+    table = Tagger({}, {}, {}, tuple(sorted(cues.group("grammar.finite_endings"))))
     file = FOLDER / f"{language.code}.tags"
     if not file.is_file():
         return table
@@ -165,12 +172,12 @@ def tagger(language: Language) -> Tagger:
         kind, value, keys = line.split("\t")
         if kind != "#":
             rows[kind].update(dict.fromkeys(keys.split(","), value))
-    cues = lexicon(language)
     table.words.update(_cue_words(table.words, cues.forms))
     table.words.update(dict.fromkeys(cues.group("grammar.documents") - cues.senses.keys(), "N"))
     table.words.update(dict.fromkeys(cues.group("grammar.relatives"), "W"))
     table.words.update(dict.fromkeys(cues.group("grammar.contacted"), "E"))
     table.words.update(dict.fromkeys(cues.group("grammar.colours"), "A"))
+    table.words.update(dict.fromkeys(cues.group("grammar.sure_possessives"), "D"))
     table.words.update(dict.fromkeys(cues.group("grammar.deictics"), "U"))
     table.words.update(dict.fromkeys(cues.group("grammar.standing_determiners"), "DU"))
     return table

@@ -87,7 +87,12 @@ class Verbs:
         if parted and group.senses and self.layer.tag(group.last) in ".,;":
             said = Complement(group.last, *parted[0], "reduced relative", group.senses[0])
             return self._candidate(group, speaker, said)
-        found = self.complements.of(group) or self._gap(group) or self._object_relative(group, speaker)
+        found = (
+            self.complements.of(group)
+            or self._gap(group)
+            or self._object_relative(group, speaker)
+            or self._relative_predicate(group, speaker)
+        )
         if found is None and (reduced := self._reduced(group, speaker)):
             return reduced
         return self._candidate(group, speaker, found) if found else None
@@ -105,6 +110,19 @@ class Verbs:
             return None
         said = self.clauses.before(that)
         return Complement(group.last, *said, "relative", sense) if said else None
+
+    def _relative_predicate(self, group: VerbGroup, speaker: Speaker) -> Complement | None:
+        """`Un chiffre que la défense juge trop bas`, `a figure critics call absurd`: what the relative clause names."""
+        sense = next((each for each in group.senses if each.takes & {"predicative", "adjective"}), None)
+        if sense is None or speaker.units is None:
+            return None
+        layer, before = self.layer, speaker.units[0] - 1
+        if layer.word(before) not in self.clauses.lexicon.group("grammar.that") or layer.tag(before - 1) not in "NMA":
+            return None
+        if layer.tag(group.last) not in "RAEP":
+            return None
+        end = self.complements.ends.before_main_verb(group.last, self.complements.ends.after(group.last, clausal=False))
+        return Complement(group.last, group.last, end, "relative", sense)
 
     def _inverted_relative(self, group: VerbGroup) -> Candidate | None:
         """`Des conclusions que conteste la défense`: the speaker behind the verb, the content before the pronoun."""
@@ -274,7 +292,7 @@ class Verbs:
         layer, tag = self.layer, self.layer.tag(gerund - 1)
         if layer.word(gerund) in self.clauses.lexicon.group("grammar.gerund_marks"):
             return self._main_subject(gerund)
-        noun = self.clauses.before(gerund) if tag in "NMA9" else None
+        noun = self.clauses.before(gerund) if tag in "NMA9U" else None
         absolute = noun and noun[0] > 1 and layer.tag(noun[0] - 1) == "," and self.clauses.has_finite(0, noun[0])
         lexicon = self.clauses.lexicon
         written = noun and self._holds(layer.lower[noun[0] : noun[1]], "grammar.writings")
@@ -312,7 +330,8 @@ class Verbs:
 
     def _main_subject(self, before: int) -> Speaker | None:
         """The subject of the clause that a gerund or infinitive at `before` hangs on."""
-        if self.last:
+        quoted = self.layer.word(before - 1) in self.clauses.lexicon.group("grammar.as")  # was quoted as saying
+        if self.last and not quoted:
             return Speaker(self.last)
         tags = self.layer.tags
         for index in range(before - 1, -1, -1):

@@ -1,0 +1,83 @@
+"""Shapes that articles of the press showed: who says what in one sentence, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.attributions.conftest import Read
+
+#: A sentence, and the source and content of each attribution in it.
+SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
+    "an incise behind a future that no table knows": (
+        "fr",
+        "Le pilier passera des examens lundi, a fait savoir le club béarnais sur X.",
+        [("le club béarnais", "Le pilier passera des examens lundi")],
+    ),
+    "an answer that is all there is": (
+        "fr",
+        "« Elle fera le point », s'est contenté de répondre le cabinet.",
+        [("le cabinet", "« Elle fera le point »")],
+    ),
+    "whose view, behind a comma": (
+        "fr",
+        "Une thèse balayée par la défense, pour qui cette société « n'a jamais eu d'activité ».",
+        [("la défense", "cette société « n'a jamais eu d'activité »")],
+    ),
+    "a relative clause that judges": (
+        "fr",
+        "La fédération retient un chiffre que le ministère juge trop bas.",
+        [("le ministère", "trop bas")],
+    ),
+    "an employer between the name and what it says": (
+        "fr",
+        "Le titre a plu à Ada Roy, chez Portzamparc, qui table sur une perte.",
+        [("Ada Roy", "sur une perte")],
+    ),
+    "an act that shares its verb": ("fr", "Le notaire répond d'abus de confiance : le procès s'ouvre.", []),
+    "a question behind an apposition": (
+        "en",
+        "But the city's MP, Joe Morris, questioned whether the system was fit for purpose.",
+        [("the city's MP, Joe Morris", "whether the system was fit for purpose")],
+    ),
+    "an aside between the verb and that": (
+        "en",
+        "He acknowledged, though, that some would wait.",
+        [("He", "some would wait")],
+    ),
+    "who is quoted by another": (
+        "en",
+        "The White House denied it, though Ann Roy was quoted by the Journal as saying rates were too high.",
+        [("Ann Roy", "rates were too high")],
+    ),
+    "a quotation that is the subject": (
+        "en",
+        "They met, while “a couple” argued that waiting was a risk.",
+        [("“a couple”", "waiting was a risk")],
+    ),
+    "a subject clause before the incise": (
+        "en",
+        "Whether it will work, she admits, “is anyone’s guess”.",
+        [("she", "Whether it will work, she admits, “is anyone’s guess”")],
+    ),
+    "a sign that reads": (
+        "en",
+        "Her daughter held a sign that read “Save our school.”",
+        [("a sign", "“Save our school.”")],
+    ),
+    "a network that looks like an initial": (
+        "en",
+        "“It is wrong,” Ann Roy posted on X. Shelby said it was right.",
+        [("Ann Roy", "“It is wrong,”"), ("Shelby", "it was right")],
+    ),
+    "odds": ("en", "Traders now see a 35% chance of a cut.", [("Traders", "a 35% chance of a cut")]),
+    "no incise in the perfect": (
+        "en",
+        "The ministry, which issued a warning, has built its bridge.",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("lang", "text", "wanted"), SHAPES.values(), ids=SHAPES.keys())
+def test_who_says_what(read: Read, lang: str, text: str, wanted: list[tuple[str | None, str]]) -> None:
+    assert [(said.source, said.content) for said in read(text, lang)] == wanted
