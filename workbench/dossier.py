@@ -83,6 +83,8 @@ class Question(NamedTuple):
     confidential: frozenset[str]
     #: Evidence that rests on a document whose place another one took: its id, its words, the newer document.
     replaced: tuple[tuple[str, str, str], ...]
+    #: When each file was last written, and its size; null for one that is not there.
+    stamps: tuple[tuple[int, int] | None, ...] = ()
 
 
 def question(desk: Desk, article: ArticleRow) -> Question:
@@ -99,7 +101,16 @@ def question(desk: Desk, article: ArticleRow) -> Question:
         tuple(documents),
         frozenset(each.id for each in documents if desk.sources.get(each.source_id).confidential),
         tuple(_replaced(desk, article, documents)),
+        tuple(_stamp(Path(each.path)) for each in documents),
     )
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def _replaced(desk: Desk, article: ArticleRow, documents: Sequence[Document]) -> Iterator[tuple[str, str, str]]:

@@ -7,9 +7,15 @@ from pathlib import Path
 from textual.widgets import OptionList
 
 from tests.tui.conftest import MakeApp
-from tests.tui.driving import driving, kinds
+from tests.tui.driving import Driver, driving, kinds
+from workbench.articles import read_article
 from workbench.desk import Desk
+from workbench.intake import take_in
+from workbench.readings import Sign
+from workbench.tui.details import laid_out
 from workbench.tui.screens.prompt import Ask, Choose
+from workbench.tui.widgets.claim_list import ClaimList
+from workbench.tui.widgets.details_pane import DetailsPane
 
 SOURCE = """The salesman of the $7 trillion machine
 
@@ -71,3 +77,112 @@ async def test_a_finding_is_listed_and_dismissed(make_app: MakeApp, desk: Desk) 
         await at.press("F")
         await at.until(lambda: bool(at.told))
         assert "nothing that does not fit" in at.told[-1]
+
+
+REPORT = """The salesman of the $7 trillion machine
+
+Altman told his hosts at TSMC that it would take $9 trillion to build the 36 plants he had in mind.
+
+OpenAI is now trying to raise $6.5 billion, according to the Times.
+"""
+
+
+async def give(at: Driver, path: Path) -> None:
+    await at.press("B")
+    await at.dialog(Ask)
+    await at.type(str(path))
+    await at.press("enter")
+
+
+def listed(at: Driver) -> list[str]:
+    """The lines of the list that are in sight."""
+    claims = at.screen.query_one(ClaimList)
+    return [claims.render_line(y).text for y in range(claims.size.height)]
+
+
+def sign_of(at: Driver, words: str) -> Sign | None:
+    row = next(row for row in at.review.rows if row.text.startswith(words))
+    return at.bench.choice.signs.get(row.id)
+
+
+async def test_the_list_has_no_column_for_the_dossier_until_there_is_one(make_app: MakeApp, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
+    async with driving(make_app()) as at:
+        before = listed(at)
+        assert not any(sign.glyph in line for line in before for sign in Sign)
+        await give(at, tmp_path / "report.txt")
+        await at.until(lambda: at.bench.choice.signs)
+        await at.settle()
+        assert sign_of(at, "7 000") is Sign.DIFFERS
+        assert sign_of(at, "6,5 milliards") is Sign.AGREES
+        assert sign_of(at, "43 milliards") is Sign.NOTHING
+        assert any("∅" in line for line in listed(at))
+
+
+async def test_claims_are_filtered_and_ordered_by_what_the_dossier_says(make_app: MakeApp, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
+    async with driving(make_app()) as at:
+        await give(at, tmp_path / "report.txt")
+        await at.until(lambda: at.bench.choice.signs)
+        await at.press("f")
+        await at.dialog(Choose)
+        await at.type("differing")
+        await at.press("enter")
+        await at.until(lambda: at.review.filtered)
+        shown = [at.review.at(place) for place in range(at.review.shown)]
+        assert {at.bench.choice.signs[row.id] for row in shown if row} == {Sign.DIFFERS}
+        await at.press("escape")
+        await at.press("S")
+        await at.dialog(Choose)
+        await at.press("end", "enter")
+        await at.until(lambda: at.bench.choice.order.id == "dossier")
+        first = at.review.at(0)
+        assert first is not None
+        assert at.bench.choice.signs[first.id] is Sign.DIFFERS
+        signs = [at.bench.choice.signs[row.id] for place in range(at.review.shown) if (row := at.review.at(place))]
+        assert signs == sorted(signs, key=list(Sign).index)
+
+
+async def test_the_details_show_the_passage_with_its_place_and_what_differs(make_app: MakeApp, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
+    async with driving(make_app(), size=(170, 50)) as at:
+        await give(at, tmp_path / "report.txt")
+        await at.until(lambda: at.bench.choice.signs)
+        row = next(row for row in at.review.rows if row.text.startswith("7 000"))
+        at.bench.move_to(at.review.place_of(row.id))
+        details = at.screen.query_one(DetailsPane)
+        await at.until(lambda: details.dossier is not None and details.dossier.row.id == row.id)
+        assert details.dossier is not None
+        lines = list(laid_out(details.dossier, 200))
+        passage = next(line for line in lines if line.plain.startswith("≠ Altman told"))
+        lit = [passage.plain[span.start : span.end] for span in passage.spans if "reverse" in str(span.style)]
+        assert lit == ["$9 trillion"]
+        assert any("report.txt, paragraph 2" in line.plain for line in lines)
+
+
+async def test_a_file_that_changed_since_is_told(make_app: MakeApp, tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text(REPORT, encoding="utf-8")
+    async with driving(make_app()) as at:
+        await give(at, report)
+        await at.until(lambda: at.bench.choice.signs)
+        report.write_text(REPORT.replace("$9 trillion", "$7 trillion"), encoding="utf-8")
+        await at.press("P")
+        await at.until(lambda: "changed since it was given" in " ".join(at.told))
+        assert not at.bench.choice.signs
+        await give(at, report)
+        await at.until(lambda: at.bench.choice.signs)
+        assert sign_of(at, "7 000") is Sign.AGREES
+
+
+async def test_another_article_has_a_dossier_of_its_own(make_app: MakeApp, desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
+    (tmp_path / "other.txt").write_text("Ten men left the harbour in 1987.", encoding="utf-8")
+    take_in(desk, read_article(tmp_path / "other.txt", language="en"))
+    async with driving(make_app(article="1")) as at:
+        await give(at, tmp_path / "report.txt")
+        await at.until(lambda: at.bench.choice.signs)
+        await at.press("greater_than_sign")
+        await at.until(lambda: at.review.article.number == 2)
+        assert not at.bench.choice.signs
+        assert not any("∅" in line for line in listed(at))

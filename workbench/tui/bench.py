@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import gc
 from collections.abc import Awaitable, Callable, Mapping
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from workbench.dates_beside import dates_beside
 from workbench.desk import Desk
 from workbench.desk.model import Event
+from workbench.dossier import NOTHING_COMPARED, Question, answer, question
 from workbench.errors import WorkbenchError
 from workbench.extract.sentences import Sentences
 from workbench.trail import sentence
@@ -68,6 +70,9 @@ class Bench:
         #: Filters, order and words to search for; they stay from one article to the next.
         self.choice = ListChoice()
         self.searchable = Searchable({}, None)
+        #: What the dossier says of the open article's claims; nothing until it was compared.
+        self.compared = NOTHING_COMPARED
+        self._asked: Question | None = None
         #: The id of the source that was attached last.
         self.last_source: str | None = None
         #: The last act that can be repeated.
@@ -97,12 +102,41 @@ class Bench:
         if review.current is not None and not is_open(review.current):
             review.move_to(review.next_open() or 0)
         self.sentences = Sentences()
+        self._forget_compared()
         self._show(loaded)
+
+    def _forget_compared(self) -> None:
+        self._asked, self.compared = None, NOTHING_COMPARED
+        self.choice.signs.clear()
 
     def _show(self, loaded: Loaded) -> None:
         """Draw what was loaded, and leave it out of collections of garbage: each would walk all claims, under a key."""
         self.view.show_review(loaded.marking)
+        self.view.compare_later()
         gc.freeze()
+
+    async def compare(self) -> None:
+        """Compare the claims with the documents of their dossier, unless that was done as they are now, and show it.
+
+        Comparing takes no desk: it goes on beside what the user does.
+        """
+        review = self.review
+        if review is None:
+            return
+        asked = await self.reader.ask(lambda desk: question(desk, review.article))
+        if asked == self._asked or self.review is not review or not (asked.documents or self.choice.signs):
+            return
+        compared = await asyncio.to_thread(answer, asked) if asked.documents else NOTHING_COMPARED
+        if self.review is not review or not self.view.is_attached:
+            return
+        self._forget_compared()
+        self._asked, self.compared = asked, compared
+        self.choice.signs.update(
+            {claim_id: sign for claim_id in compared.offers if (sign := compared.sign(claim_id)) is not None}
+        )
+        self.view.show_compared()
+        for unread in compared.unread[:1]:
+            self.tell(unread.reason, "warning")
 
     async def catch_up(self) -> None:
         """Show what other processes wrote since the last look. Raises what the desk raises."""

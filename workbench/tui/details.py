@@ -12,7 +12,8 @@ from textual.content import Content
 from workbench.desk import Desk
 from workbench.desk.model import Change, ClaimRow, Draft, Evidence, Note, Query, QueryOutcome, Stance, VerdictRow
 from workbench.display import visible
-from workbench.readings import reading
+from workbench.dossier import NOTHING_COMPARED, Comparison, Offer
+from workbench.readings import Sign, reading
 from workbench.tui.explain import explained
 from workbench.tui.status import STATUS_COLOURS, status_of, verdict_status
 
@@ -50,12 +51,22 @@ class Dossier:
     lacks: str | None
     hints: Sequence[Hint]
     explained: Sequence[tuple[str, str]]
+    #: Passages of the article's documents, and the evidence whose words a newer file lacks.
+    offers: Sequence[Offer] = ()
+    lost: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, desk: Desk, row: ClaimRow, draft: Draft, dates: Sequence[ClaimRow] = ()) -> Dossier:
+    def of(
+        cls,
+        desk: Desk,
+        row: ClaimRow,
+        draft: Draft,
+        dates: Sequence[ClaimRow] = (),
+        compared: Comparison = NOTHING_COMPARED,
+    ) -> Dossier:
         """What the desk knows now of `row`, a claim of the article whose newest draft is `draft`.
 
-        `dates` are those that are decided with it.
+        `dates` are those that are decided with it; `compared` is what the article's documents say.
         """
         notes = desk.correspondence.notes(row.article_id) if row.note_count else []
         return cls(
@@ -71,6 +82,8 @@ class Dossier:
                 *(("when", _dated(date, draft.language)) for date in dates),
                 *_found_by(desk, row),
             ),
+            offers=compared.offers.get(row.id, ()),
+            lost=compared.lost,
         )
 
 
@@ -114,7 +127,10 @@ def _lines(dossier: Dossier) -> Iterator[_Line]:
     yield Content(""), 0
     yield from (_fact(label, words) for label, words in dossier.explained)
     yield from _verdict_facts(dossier)
-    yield from _block("Evidence", [line for one in dossier.evidence for line in _one_evidence(one)])
+    yield from _block("In the dossier", [line for offer in dossier.offers for line in _one_offer(offer)])
+    yield from _block(
+        "Evidence", [line for one in dossier.evidence for line in _one_evidence(one, lost=one.id in dossier.lost)]
+    )
     yield from _block("In the author's file", [(_hint(hint), 2) for hint in dossier.hints])
     yield from _block("Queries", [(_query(query), 2) for query in dossier.queries])
     yield from _block("Notes", [(line, 2) for note in dossier.notes for line in _note(note)])
@@ -149,7 +165,23 @@ def _verdict_facts(dossier: Dossier) -> Iterator[_Line]:
     yield from (_fact(label, words) for label, words in facts if words)
 
 
-def _one_evidence(one: Evidence) -> Iterator[_Line]:
+def lit(offer: Offer) -> Content:
+    """A passage with its sign; parts that agree are underlined, parts that differ reversed, with or without colour."""
+    relation = offer.passage.relation
+    sign = Sign(relation).glyph if relation else "·"
+    colour = {"agrees": "bold $text-success", "differs": "bold $text-error"}.get(str(relation), "")
+    styles = {True: "underline $text-success", False: "reverse $text-error", None: ""}
+    pieces = [(_shown(words), styles[agrees]) for words, agrees in offer.pieces() if words]
+    return Content.assemble((f"{sign} ", colour), *pieces)
+
+
+def _one_offer(offer: Offer) -> Iterator[_Line]:
+    yield lit(offer), 2
+    about = ", ".join(part for part in (offer.passage.why, offer.document.filename, offer.locator) if part)
+    yield Content(f"  {_shown(about)}").stylize("$foreground-muted"), 2
+
+
+def _one_evidence(one: Evidence, *, lost: bool = False) -> Iterator[_Line]:
     sign, colour = _STANCES[one.stance]
     source = one.source
     gone = one.withdrawn is not None
@@ -166,6 +198,8 @@ def _one_evidence(one: Evidence) -> Iterator[_Line]:
         "confidential" if source.confidential else "", f"group {source.group}" if source.group else "",
     )  # fmt: skip
     yield from ((Content(f"  {_shown(part)}"), 2) for part in parts if part and part != source.label)
+    if lost:
+        yield Content("  the newer file has these words no more").stylize("$text-warning"), 2
     yield Content(f"  {_shown(one.actor)}, {_when(one.at)}").stylize("$foreground-muted"), 2
 
 

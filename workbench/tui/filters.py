@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from workbench.claims import Kind, QuantityType
 from workbench.desk.model import Change, ClaimRow
+from workbench.readings import Sign
 from workbench.tui.review import Order, Test
 from workbench.tui.status import Status, status_of
 
@@ -43,6 +44,13 @@ def _type(kind: QuantityType) -> Filter:
     )  # fmt: skip
 
 
+#: What a claim is called whose sign the dossier gives.
+_BESIDE_DOSSIER = {
+    Sign.DIFFERS: "differing from the dossier",
+    Sign.NOTHING: "not found in the dossier",
+    Sign.AGREES: "agreeing with the dossier",
+}
+
 #: The filters that every article has.
 FILTERS: tuple[Filter, ...] = (
     *map(_status, Status),
@@ -76,6 +84,20 @@ class ListChoice:
         self.filters: dict[str, Filter] = {}
         self.order = ORDERS[0]
         self.words = ""
+        #: What the dossier says of claims, by their ids; empty where the article has none.
+        self.signs: dict[str, Sign] = {}
+
+    @property
+    def orders(self) -> tuple[ListOrder, ...]:
+        """The orders of the list: by the dossier, too, where the article has one."""
+        return (*ORDERS, _by_dossier(self.signs)) if self.signs else ORDERS
+
+    def options_left(self, rows: Sequence[ClaimRow]) -> Iterator[tuple[Filter, int]]:
+        """The filters that leave some of `rows`, and how many."""
+        for option in (*FILTERS, *_beside_dossier(self.signs), *_people(rows)):
+            left = sum(map(option.test, rows))
+            if left:
+                yield option, left
 
     def toggle(self, option: Filter) -> None:
         """Add a filter, or take it away where it is at work."""
@@ -102,14 +124,6 @@ class ListChoice:
         return " · ".join([f"{shown} of {total}", *parts]) if parts else ""
 
 
-def options_left(rows: Sequence[ClaimRow]) -> Iterator[tuple[Filter, int]]:
-    """The filters that leave some of `rows`, and how many."""
-    for option in (*FILTERS, *_people(rows)):
-        left = sum(map(option.test, rows))
-        if left:
-            yield option, left
-
-
 def together(filters: Sequence[Filter]) -> Test | None:
     """What passes `filters`: any of each group, every group; None for no filter."""
     groups: dict[str, list[Test]] = {}
@@ -117,6 +131,26 @@ def together(filters: Sequence[Filter]) -> Test | None:
         groups.setdefault(option.group, []).append(option.test)
     tests = list(groups.values())
     return (lambda row: all(any(test(row) for test in group) for group in tests)) if tests else None
+
+
+def _beside_dossier(signs: Mapping[str, Sign]) -> Iterator[Filter]:
+    """A filter for each thing that a dossier can say of a claim under check; `signs` may change meanwhile."""
+
+    def says(sign: Sign) -> Callable[[ClaimRow], bool]:
+        return lambda row: not row.dismissed and signs.get(row.id) is sign
+
+    for sign, title in _BESIDE_DOSSIER.items() if signs else ():
+        yield Filter(f"dossier.{sign}", "dossier", title, says(sign))
+
+
+def _by_dossier(signs: Mapping[str, Sign]) -> ListOrder:
+    ranks = {sign: rank for rank, sign in enumerate(Sign)}
+
+    def rank(row: ClaimRow) -> int:
+        sign = None if row.dismissed else signs.get(row.id)
+        return ranks[sign] if sign else len(ranks)
+
+    return ListOrder("dossier", "what the dossier says, differing first", rank)
 
 
 def _people(rows: Sequence[ClaimRow]) -> Iterator[Filter]:

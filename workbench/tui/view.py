@@ -63,6 +63,12 @@ class View(Protocol):
     def show_filtered(self) -> None:
         """Draw the list after filters, search or order changed."""
 
+    def compare_later(self) -> None:
+        """Have the claims compared with their dossier once they are drawn."""
+
+    def show_compared(self) -> None:
+        """Draw what the dossier says of the claims."""
+
     def show_marks(self, place: int) -> None:
         """Draw one line of the list whose mark changed."""
 

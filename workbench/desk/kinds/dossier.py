@@ -84,13 +84,13 @@ def finding_dismissed(rows: Rows, entry: Entry) -> None:
 DOCUMENT_GIVEN = Kind(
     name="document.given", role=Role.ORDINARY, about=About.ARTICLE, form=Given,
     fold=given, tables=("documents",), noted=None, stays=False, undoable=True,
-    told=N_("document added to the dossier"), told_alone=False, ends_sign_off=False, at_its_place=True,
+    told=N_("document added to the dossier"), told_alone=False, ends_sign_off=False, at_its_place=False,
     is_work=True, import_asks=False,
 )  # fmt: skip
 DOCUMENT_TAKEN_OUT = Kind(
     name="document.taken_out", role=Role.ORDINARY, about=About.ARTICLE, form=TakenOut,
     fold=taken_out, tables=("documents",), noted=None, stays=False, undoable=True,
-    told=N_("document taken out of the dossier"), told_alone=False, ends_sign_off=False, at_its_place=True,
+    told=N_("document taken out of the dossier"), told_alone=False, ends_sign_off=False, at_its_place=False,
     is_work=True, import_asks=False,
 )  # fmt: skip
 FINDING_DISMISSED = Kind(

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from workbench.dossier import Comparison, Offer
     from workbench.tui.screens.prompt import Entry
 
-_SIGNS = {"agrees": "= ", "differs": "≠ "}
-
 
 async def _give(bench: Bench) -> None:
     """Ask for a file or folder and put it into the article's dossier."""
@@ -44,22 +42,35 @@ async def _keep_document(bench: Bench, article: ArticleRow, path: Path) -> None:
 
 
 async def _passages(bench: Bench) -> None:
-    """Show a claim's passages, the best first; the chosen one becomes evidence."""
-    from workbench.dossier import attach, compare_dossier
+    """Show a claim's passages, the best first, and the article's own arithmetic; the chosen one becomes evidence."""
+    from workbench.dossier import attach
     from workbench.tui.screens.prompt import Choose
 
-    article, row = review_of(bench).article, claim_of(bench)
-    compared = await bench.writer.ask(lambda desk: compare_dossier(desk, article))
-    offers = compared.offers.get(row.id, [])
+    review, row = review_of(bench), claim_of(bench)
+    await bench.compare()
+    holds = await bench.reader.ask(lambda desk: _arithmetic(desk, review.article, row))
+    offers = bench.compared.offers.get(row.id, ())
     if not offers:
-        raise NothingToOpenError(_nothing(compared, row))
+        raise NothingToOpenError("; ".join([_nothing(bench.compared, row), *holds]))
     title = f"Claim {row.number} in the dossier: which passage is evidence?"
-    chosen = await bench.ask(Choose(title, _passage_entries(offers), row.text))
+    chosen = await bench.ask(Choose(title, _passage_entries(offers), "\n".join([row.text, *holds])))
     if chosen is None:
         return
     offer = offers[int(chosen)]
     evidence = await bench.write(lambda desk: attach(desk, row, offer))
     bench.tell(f"{evidence.source.label}, {evidence.locator}: {evidence.stance} claim {row.number}")
+
+
+def _arithmetic(desk: Desk, article: ArticleRow, row: ClaimRow) -> list[str]:
+    """What the article itself works out with the claim, where that holds."""
+    from workbench.findings import proofs
+
+    span = row.claim.span
+    return [
+        f"within the article it holds: {proof.why}"
+        for proof in proofs(desk, article)
+        if any(each.start < span.end and span.start < each.end for each in proof.spans)
+    ]
 
 
 def _nothing(compared: Comparison, row: ClaimRow) -> str:
@@ -69,14 +80,18 @@ def _nothing(compared: Comparison, row: ClaimRow) -> str:
 
 
 def _passage_entries(offers: Sequence[Offer]) -> list[Entry]:
+    from workbench.tui.details import lit
     from workbench.tui.screens.prompt import Entry
 
-    entries = []
-    for number, offer in enumerate(offers):
-        sign = _SIGNS.get(str(offer.passage.relation), "· ")
-        about = ", ".join(part for part in (offer.passage.why, offer.document.filename, offer.locator) if part)
-        entries.append(Entry(str(number), sign + offer.words, about))
-    return entries
+    return [
+        Entry(
+            str(number),
+            offer.words,
+            ", ".join(part for part in (offer.passage.why, offer.document.filename, offer.locator) if part),
+            lit(offer),
+        )
+        for number, offer in enumerate(offers)
+    ]
 
 
 async def _findings(bench: Bench) -> None:

@@ -8,7 +8,6 @@ from bisect import bisect_left, bisect_right
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import first, no_article, no_claim, no_text, review_of
 from workbench.tui.bench import Bench
-from workbench.tui.filters import ORDERS, options_left
 from workbench.tui.search import Searchable
 
 
@@ -41,7 +40,7 @@ async def _filter(bench: Bench) -> None:
     from workbench.tui.screens.prompt import Choose, Entry
 
     rows = tuple(review_of(bench).rows)
-    options = await asyncio.to_thread(lambda: list(options_left(rows)))
+    options = await asyncio.to_thread(lambda: list(bench.choice.options_left(rows)))
     entries = [
         Entry(option.id, ("✓ " if option.id in bench.choice.filters else "  ") + option.title,
               f"{option.group}, {left} of {len(rows)}")
@@ -56,11 +55,11 @@ async def _filter(bench: Bench) -> None:
 async def _order(bench: Bench) -> None:
     from workbench.tui.screens.prompt import Choose, Entry
 
-    chosen = await bench.ask(
-        Choose("Order the claims by", [Entry(order.id, order.title) for order in ORDERS], at=bench.choice.order.id)
-    )
+    orders = bench.choice.orders
+    entries = [Entry(order.id, order.title) for order in orders]
+    chosen = await bench.ask(Choose("Order the claims by", entries, at=bench.choice.order.id))
     if chosen is not None:
-        bench.choice.order = next(order for order in ORDERS if order.id == chosen)
+        bench.choice.order = next(order for order in orders if order.id == chosen)
         bench.view.show_filtered()
 
 

@@ -89,6 +89,8 @@ class Entry:
     id: str
     label: str
     about: str = ""
+    #: The label as it is drawn, where some of its words are lit.
+    drawn: Content | None = None
 
 
 class Choose(Dialog[str]):
@@ -148,8 +150,5 @@ class Choose(Dialog[str]):
 
 def _line(choice: Entry) -> Option:
     about = visible(choice.about, line_breaks=False)
-    return Option(
-        Content.assemble(
-            (visible(choice.label, line_breaks=False), "bold"), (f"  {about}" if about else "", "$foreground-muted")
-        )
-    )
+    label = choice.drawn or Content(visible(choice.label, line_breaks=False)).stylize("bold")
+    return Option(label + Content(f"  {about}" if about else "").stylize("$foreground-muted"))

@@ -43,6 +43,8 @@ _LOOK_EVERY = 0.5
 
 #: Seconds after the first picture in which another version's readings are looked for.
 _OLDER_AFTER = 1.0
+#: Seconds after an article was drawn in which its claims begin to be compared with its dossier.
+_COMPARE_AFTER = 0.2
 #: Texts up to this many characters are cut into sentences at once; longer ones in a thread.
 _AT_ONCE = 20_000
 #: From this many columns on the details have a place of their own.
@@ -222,8 +224,24 @@ class ReviewScreen(Screen[None]):
     def show_list(self) -> None:
         """Draw the list anew: its claims, their order or their marks changed."""
         if self.bench.review is not None:
-            self.query_one(ClaimList).show(self.bench.review)
+            self.query_one(ClaimList).show(self.bench.review, self.bench.choice.signs)
             self.show_cursor()
+
+    def compare_later(self) -> None:
+        """Have the claims compared with their dossier after the first picture of them."""
+        self.set_timer(_COMPARE_AFTER, self._compare)
+
+    @work(group="compare", exclusive=True)
+    async def _compare(self) -> None:
+        try:
+            await self.bench.compare()
+        except WorkbenchError as error:
+            self.tell(str(error), "error")
+
+    def show_compared(self) -> None:
+        """Draw what the dossier says of the claims: signs, filters and order by them, and the details."""
+        self.show_filtered()
+        self.show_details()
 
     def show_marks(self, place: int) -> None:
         """Draw one line of the list whose mark changed."""
@@ -298,11 +316,12 @@ class ReviewScreen(Screen[None]):
     async def _gather(self, row: ClaimRow | None) -> None:
         review = self.bench.review
         dates = review.dates_of(row.id) if row and review else ()
+        compared = self.bench.compared
 
         def gather(desk: Desk) -> Dossier | None:
             from workbench.tui.details import Dossier
 
-            return Dossier.of(desk, row, review.draft, dates) if row and review else None
+            return Dossier.of(desk, row, review.draft, dates, compared) if row and review else None
 
         try:
             dossier = await self.bench.reader.ask(gather)

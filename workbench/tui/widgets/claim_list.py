@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -17,7 +18,7 @@ from textual.widgets import Input
 from workbench.claims import Kind
 from workbench.desk.model import ClaimRow
 from workbench.display import fit
-from workbench.readings import reading
+from workbench.readings import Sign, reading
 from workbench.tui.review import Review
 from workbench.tui.status import KIND_GLYPHS, Status, flagging_of, status_of
 
@@ -59,15 +60,19 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self.review: Review | None = None
+        self._signs: Mapping[str, Sign] = {}
         self._digits = 2
         self._cursor = 0
         #: Where the claim at the cursor was drawn last, on the screen.
         self._cursor_at: Offset | None = None
         self._strips: LRUCache[int, Strip] = LRUCache(512)
 
-    def show(self, review: Review) -> None:
-        """Draw `review` from now on, or draw it anew after its rows or filters changed."""
-        self.review = review
+    def show(self, review: Review, signs: Mapping[str, Sign]) -> None:
+        """Draw `review` from now on, or draw it anew after its rows or filters changed.
+
+        `signs` are what the dossier says of claims by their ids; where there are some, they have a column.
+        """
+        self.review, self._signs = review, signs
         self._digits = max(2, len(str(review.last_number)))
         self._cursor = review.cursor
         self._strips.clear()
@@ -142,6 +147,11 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
             self._strips[place] = strip
         return strip
 
+    def _dossier_sign(self, row: ClaimRow) -> str:
+        """What the dossier says of a claim under check; no column where the article has no dossier."""
+        sign = None if row.dismissed else self._signs.get(row.id)
+        return sign.glyph if sign else " " if self._signs else ""
+
     def _strip(self, row: ClaimRow, width: int, *, at_cursor: bool) -> Strip:
         assert self.review is not None  # noqa: S101 - there is a row
         status = status_of(row)
@@ -150,12 +160,13 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
         faint = self.get_component_rich_style("claims--number")
         value_style = self.get_component_rich_style("claims--value") if status is Status.OPEN else base
         flagging = flagging_of(row)
-        words, value = _columns(width, self._digits)
+        words, value = _columns(width, self._digits + bool(self._signs))
         parts = [
             (_first_cell(at_cursor, row.id in self.review.marked), self.get_component_rich_style("claims--mark")),
             (status.glyph, sign + Style(bold=True)),
             (f"{row.number:>{self._digits + 1}}", faint),
             (flagging.glyph if flagging else " ", value_style),
+            (self._dossier_sign(row), value_style),
             (f"{KIND_GLYPHS[row.kind]} ", faint),
             (f"{fit(row.text, words)} ", base),
             (_value(row, value, self.review.article.language), value_style),
