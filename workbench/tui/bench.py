@@ -9,12 +9,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from workbench.dates_beside import dates_beside
 from workbench.desk import Desk
 from workbench.desk.model import Event
 from workbench.dossier import NOTHING_COMPARED, Question, answer, question
 from workbench.errors import WorkbenchError
-from workbench.extract.sentences import Sentences
 from workbench.trail import sentence
 from workbench.tui.changes import Changes, changes
 from workbench.tui.desk_thread import DeskThread
@@ -64,7 +62,6 @@ class Bench:
         self.read_only = read_only
         self.clock = clock
         self.review: Review | None = None
-        self.sentences = Sentences()
         #: The sentence without a claim that is lit in the place of the claim at the cursor.
         self.lit_sentence: Stretch | None = None
         #: Filters, order and words to search for; they stay from one article to the next.
@@ -101,7 +98,6 @@ class Bench:
         self.review = review = Review(loaded.article, loaded.draft, loaded.rows, loaded.standing)
         if review.current is not None and not is_open(review.current):
             review.move_to(review.next_open() or 0)
-        self.sentences = Sentences()
         self._forget_compared()
         self._show(loaded)
 
@@ -190,18 +186,8 @@ class Bench:
 
     def _replace(self, review: Review, loaded: Loaded) -> None:
         self._token = loaded.token
-        if loaded.draft.id != review.draft.id:
-            self.sentences = Sentences()
         review.replace(loaded.article, loaded.draft, loaded.rows, loaded.standing)
-        if self.sentences.spans:
-            self.take_sentences(self.sentences)
         self._show(loaded)
-
-    def take_sentences(self, sentences: Sentences) -> None:
-        """Take in the sentences of the draft under check, and with them which dates stand beside which claims."""
-        self.sentences = sentences
-        if self.review is not None:
-            self.review.set_beside(dates_beside(self.review.rows, sentences.spans))
 
     def leave(self) -> None:
         """Close the app; keys that are on their way already do nothing."""
@@ -277,7 +263,7 @@ class Bench:
         if self.review is None:
             return []
         spans = (row.claim.span for row in self.review.rows if not row.dismissed)
-        return self.sentences.without((span.start, span.end) for span in spans)
+        return self.review.sentences.without((span.start, span.end) for span in spans)
 
     @property
     def tests(self) -> Mapping[str, Test | None]:

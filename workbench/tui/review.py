@@ -9,8 +9,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from workbench.dates_beside import goes_with
+from workbench.dates_beside import dates_beside, goes_with
 from workbench.desk.model import ArticleRow, ClaimRow, Counts, Draft
+from workbench.extract.sentences import Sentences
 from workbench.tui.status import Status, status_of
 
 #: Says whether a claim is shown.
@@ -58,6 +59,7 @@ class Review:
         self._order: Order | None = None
         self.rows: list[ClaimRow] = []
         #: The dates that only say when, each with its claim, by ids; and whether they have lines of their own.
+        self.sentences, self._draft_id = Sentences(), ""
         self.beside: Mapping[str, str] = {}
         self.dates_apart = False
         self._lines = Lines(range(0))
@@ -166,8 +168,11 @@ class Review:
     def replace(self, article: ArticleRow, draft: Draft, rows: Sequence[ClaimRow], standing: str) -> None:
         """Take in the whole article as the desk has it now; filters stay, and the cursor on its claim or near it."""
         current = self.current
+        if draft.id != self._draft_id:
+            self._draft_id, self.sentences = draft.id, Sentences()
         self.article, self.draft, self.standing = article, draft, standing
         self.rows = list(rows)
+        self.beside = dates_beside(self.rows, self.sentences.spans)
         self._index = {row.id: index for index, row in enumerate(rows)}
         self._numbers = [row.number for row in rows]
         self._tally = dict.fromkeys(Status, 0)
@@ -176,9 +181,10 @@ class Review:
         self.marked &= self._index.keys()
         self._show(current)
 
-    def set_beside(self, beside: Mapping[str, str]) -> None:
-        """Take in which dates stand beside which claims."""
-        self.beside = beside
+    def take_sentences(self, sentences: Sentences) -> None:
+        """Take in the sentences of the draft, and with them which dates stand beside which claims."""
+        self.sentences = sentences
+        self.beside = dates_beside(self.rows, sentences.spans)
         self._show(self.current)
 
     def show_dates(self, *, apart: bool) -> None:

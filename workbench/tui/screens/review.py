@@ -166,7 +166,7 @@ class ReviewScreen(Screen[None]):
             return
         self.set_class(False, "-empty")
         self.show_marking(marking)
-        if not self.bench.sentences.spans:
+        if not review.sentences.spans:
             self.call_after_refresh(self._find_sentences)
         self.show_progress()
         self.show_filtered()
@@ -266,7 +266,7 @@ class ReviewScreen(Screen[None]):
         row, lit = review.current, None
         if row is not None and row.draft_id == review.draft.id and review.draft.text:
             span = row.claim.span
-            lit = Lit.of(row, self.bench.sentences.around(span.start, span.end))
+            lit = Lit.of(row, review.sentences.around(span.start, span.end))
         self.query_one(ArticleView).light(lit)
 
     def show_sentence(self) -> None:
@@ -442,8 +442,9 @@ class ReviewScreen(Screen[None]):
         self.app.call_from_thread(self._take_sentences, draft_id, sentences)
 
     def _take_sentences(self, draft_id: str, sentences: Sentences) -> None:
-        if self.bench.review is not None and self.bench.review.draft.id == draft_id:
-            self.bench.take_sentences(sentences)
+        review = self.bench.review
+        if review is not None and review.draft.id == draft_id:
+            review.take_sentences(sentences)
             self.show_progress()
             self.show_filtered()
 

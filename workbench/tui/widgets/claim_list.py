@@ -19,6 +19,7 @@ from workbench.claims import Kind
 from workbench.desk.model import ClaimRow
 from workbench.display import fit
 from workbench.readings import Sign, reading
+from workbench.tui.concordance import in_context
 from workbench.tui.review import Review
 from workbench.tui.status import KIND_GLYPHS, Status, flagging_of, status_of
 
@@ -168,7 +169,7 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
             (flagging.glyph if flagging else " ", value_style),
             (self._dossier_sign(row), value_style),
             (f"{KIND_GLYPHS[row.kind]} ", faint),
-            (f"{fit(row.text, words)} ", base),
+            *self._words(row, words, base, faint),
             (_value(row, value, self.review.article.language), value_style),
         ]
         if at_cursor:
@@ -177,6 +178,16 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
             parts = [(text, style + over) for text, style in parts]
             base = base + over
         return Strip([Segment(text, style) for text, style in parts]).adjust_cell_length(width, base)
+
+    def _words(self, row: ClaimRow, width: int, base: Style, faint: Style) -> list[tuple[str, Style]]:
+        """A claim's words, a figure among those around it, and a blank."""
+        review = self.review
+        if review is None or row.kind is Kind.ATTRIBUTED or row.draft_id != review.draft.id or not review.draft.text:
+            return [(f"{fit(row.text, width)} ", base)]
+        span = row.claim.span
+        sentence = review.sentences.around(span.start, span.end)
+        shown = in_context(review.draft.text, span.start, span.end, sentence, width)
+        return [(shown.before, faint), (shown.words, base), (f"{shown.after} ", faint)]
 
 
 def _first_cell(at_cursor: bool, marked: bool) -> str:

@@ -1,0 +1,76 @@
+"""A figure among the words around it, as a concordance has it: what it is about is seen without reading the article."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from workbench.display import cells, fit, visible
+
+#: A figure that is long itself leaves so many columns to the words around it, or of few columns that part.
+_AROUND, _PART = 10, 0.4
+#: Fewer columns than these say nothing on one side of a figure.
+_LEAST = 4
+
+
+class InContext(NamedTuple):
+    """Words on one line; together the three take the columns that were asked for."""
+
+    before: str
+    words: str
+    after: str
+
+
+def in_context(text: str, start: int, end: int, sentence: tuple[int, int], width: int) -> InContext:
+    """`text[start:end]` among the words of its sentence, in exactly `width` columns, whole words on either side.
+
+    Offsets count code points of `text`, ends exclusive. What does not fit is left out behind an ellipsis.
+    """
+    before = _on_one_line(text[max(sentence[0], 0) : start])
+    after = _on_one_line(text[end : max(sentence[1], end)])
+    words = _on_one_line(text[start:end]).strip()
+    most = width - min(_AROUND, int(width * _PART), cells(before) + cells(after))
+    if cells(words) > most:
+        words = fit(words, most).rstrip()
+    room = width - cells(words)
+    left = min(cells(before), max(room // 2, room - cells(after)))
+    tail = _end_of(before, left)
+    head = _beginning_of(after, room - cells(tail))
+    return InContext(tail, words, head + " " * (room - cells(tail) - cells(head)))
+
+
+def _on_one_line(text: str) -> str:
+    line = visible(" ".join(text.split()), line_breaks=False)
+    opening, closing = (" " if edge.isspace() else "" for edge in (text[:1], text[-1:]))
+    return f"{opening}{line}{closing}" if line else opening
+
+
+def _end_of(text: str, width: int) -> str:
+    """The last whole words of `text` in at most `width` columns."""
+    if cells(text) <= width:
+        return text
+    if width < _LEAST:
+        return ""
+    pieces = text.split(" ")
+    kept = ""
+    for at in range(len(pieces) - 1, 0, -1):
+        longer = " ".join(pieces[at:])
+        if cells(longer) + 1 > width:
+            break
+        kept = longer
+    return f"…{kept}" if kept.strip() else ""
+
+
+def _beginning_of(text: str, width: int) -> str:
+    """The first whole words of `text` in at most `width` columns."""
+    if cells(text) <= width:
+        return text
+    if width < _LEAST:
+        return ""
+    pieces = text.split(" ")
+    kept = ""
+    for at in range(1, len(pieces)):
+        longer = " ".join(pieces[:at])
+        if cells(longer) + 1 > width:
+            break
+        kept = longer
+    return f"{kept}…" if kept.strip() else ""
