@@ -92,6 +92,11 @@ class Offer:
         return f"{row.verdict}{reason} by {row.decided_by}, {row.decided_at:%Y-%m-%d}"
 
     @property
+    def said(self) -> str:
+        """Where it was found to be wrong, in one line."""
+        return f"{self.checked}, in {self.article.title} ({self.day}), claim {self.row.number}"
+
+    @property
     def rests_on(self) -> Iterator[str]:
         """A line for each source: what it says and where; that it was withdrawn since, or is not named here."""
         for one in self.sources:

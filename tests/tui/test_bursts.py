@@ -93,6 +93,7 @@ CASES = (
     Case("claim.correct", f":9{ENTER}m{TEXT}"),
     Case("claim.withdraw", f":9{ENTER}W{TEXT}"),
     Case("claim.passages", f"P{TEXT}"),
+    Case("claim.earlier", f"b{TEXT}"),
 )  # fmt: skip
 PASTED = f"\x1b[200~{TEXT}\x1b[201~"
 PASTES = (

@@ -124,10 +124,15 @@ def figure(claim: Claim, language: str, words: Vocabulary | None = None) -> Figu
 
 
 def units_of(quantity: Quantity) -> Iterator[tuple[QuantityType, str | None, float]]:
-    """The types and units in which a quantity can be stated, its own first, and by what its value is multiplied."""
+    """The types and units in which a quantity can be stated, its own first, and by what its value is multiplied.
+
+    A noun is counted in the singular here and in the plural there.
+    """
     yield quantity.type, quantity.unit, 1.0
     unit = quantity.unit or ""
-    if quantity.type is QuantityType.MEASURE and unit in _MEASURES:
+    if quantity.type is QuantityType.COUNT and unit:
+        yield QuantityType.COUNT, unit[:-1] if unit.endswith("s") else f"{unit}s", 1.0
+    elif quantity.type is QuantityType.MEASURE and unit in _MEASURES:
         kind, own = _MEASURES[unit]
         for other, factor in _UNITS[kind].items():
             if other != unit:

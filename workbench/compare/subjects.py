@@ -15,7 +15,9 @@ _SENTENCE_END = re.compile(r"[.!?…]+[\"»”’')\]]*\s+(?=[^\W\d_a-zà-ÿ]|[�
 #: Letters that a word is known by, and those below which it is known whole.
 _BEGINNING, _SHORT = 7, 4
 #: So many words, the nearest ones, tell what a claim is about.
-_MOST = 10
+_MOST = 12
+#: A name tells so much that it counts as standing this many characters nearer.
+_NAMES_FIRST = 150
 #: Words further than this from the claim, in characters, count for less.
 _NEAR = 60
 #: What a name, a figure beside the claim and any other word are worth.
@@ -72,7 +74,7 @@ def subject_of(text: str, claim: Claim, language: str) -> list[Beginning]:
         beginning = _beginning(word.group(), stopwords, 1.0 if gap <= _NEAR else 0.6, cased=not sentence_begins)
         if beginning and (beginning.letters not in found or gap < found[beginning.letters][0]):
             found[beginning.letters] = gap, beginning
-    nearest = sorted(found.values(), key=lambda each: (each[0] - 40 * each[1].named, each[1].letters))
+    nearest = sorted(found.values(), key=lambda each: (each[0] - _NAMES_FIRST * each[1].named, each[1].letters))
     return [beginning for _, beginning in nearest[:_MOST]]
 
 
@@ -95,7 +97,7 @@ def _is_noun_of(claim: Claim, word: str) -> bool:
 def _beginning(word: str, stopwords: frozenset[str], near: float, *, cased: bool) -> Beginning | None:
     lower = word.lower()
     if word.isdigit():
-        return Beginning(word, True, _FIGURE * near) if len(word) > 1 else None
+        return Beginning(word, True, _FIGURE * near) if len(word) > 1 and word.strip("0") else None
     if len(word) < 3 or lower in stopwords:
         return None
     letters = plain(word)

@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 from workbench.claims import Claim, Kind
-from workbench.compare.earlier import Earlier
-from workbench.compare.subjects import Beginning
 from workbench.desk.passages import MEASURES, PASSAGES, VALUE
 from workbench.record.errors import Refused
 from workbench.record.events import written_json
 from workbench.record.schema import form_of
 from workbench.record.session import Session
+
+if TYPE_CHECKING:
+    from workbench.compare.earlier import Earlier
+    from workbench.compare.subjects import Beginning
 
 #: How many characters before and behind a claim are read with it.
 _AROUND = 300
@@ -90,6 +93,8 @@ class EarlierClaims:
 
 
 def _earlier(row: sqlite3.Row) -> Earlier:
+    from workbench.compare.earlier import Earlier
+
     claim = Claim.from_dict(json.loads(row["body"]))
     at = min(row["at"], _AROUND)
     return Earlier(row["id"], row["article"], claim, row["language"], row["passage"], row["words"], at)

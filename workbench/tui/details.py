@@ -54,6 +54,8 @@ class Dossier:
     #: Passages of the article's documents, and the evidence whose words a newer file lacks.
     offers: Sequence[Offer] = ()
     lost: frozenset[str] = frozenset()
+    #: Where it was found to be wrong in another article.
+    disputed_before: str = ""
 
     @classmethod
     def of(
@@ -63,10 +65,12 @@ class Dossier:
         draft: Draft,
         dates: Sequence[ClaimRow] = (),
         compared: Comparison = NOTHING_COMPARED,
+        disputed_before: str = "",
     ) -> Dossier:
         """What the desk knows now of `row`, a claim of the article whose newest draft is `draft`.
 
-        `dates` are those that are decided with it; `compared` is what the article's documents say.
+        `dates` are those that are decided with it; `compared` is what the article's documents say; `disputed_before`
+        says where it was found to be wrong in another article.
         """
         notes = desk.correspondence.notes(row.article_id) if row.note_count else []
         return cls(
@@ -84,6 +88,7 @@ class Dossier:
             ),
             offers=compared.offers.get(row.id, ()),
             lost=compared.lost,
+            disputed_before=disputed_before,
         )
 
 
@@ -152,6 +157,7 @@ def _hanging(text: Content, width: int, indent: int) -> Iterator[Content]:
 def _verdict_facts(dossier: Dossier) -> Iterator[_Line]:
     row = dossier.row
     facts = [
+        ("elsewhere", dossier.disputed_before),
         ("reason", str(row.reason or "")),
         ("remark", row.verdict_note),
         ("override", row.override or ""),

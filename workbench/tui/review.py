@@ -54,6 +54,8 @@ class Review:
     def __init__(self, article: ArticleRow, draft: Draft, rows: Sequence[ClaimRow], standing: str = "") -> None:
         """`standing` says whether the article may be published as its check stands."""
         self.marked: set[str] = set()
+        #: By id the claims that were disputed in another article, and where, in words.
+        self.disputed_before: Mapping[str, str] = {}
         self.cursor = 0
         self._tests: dict[str, Test] = {}
         self._order: Order | None = None

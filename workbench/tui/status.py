@@ -41,6 +41,7 @@ class Flagging(StrEnum):
     """What a claim's line says beside its number, the most pressing first."""
 
     FLAGGED = "flagged"
+    DISPUTED_BEFORE = "disputed in another article"
     ASKED = "author asked"
     VERIFIED_BEFORE = "verified before the draft changed"
     SOURCED = "has a source"
@@ -53,16 +54,19 @@ class Flagging(StrEnum):
 
 _FLAGGING_GLYPHS: Final = {
     Flagging.FLAGGED: "⚑",
+    Flagging.DISPUTED_BEFORE: "!",
     Flagging.ASKED: "↗",
     Flagging.VERIFIED_BEFORE: "↻",
     Flagging.SOURCED: "+",
 }
 
 
-def flagging_of(row: ClaimRow) -> Flagging | None:
+def flagging_of(row: ClaimRow, *, disputed_before: bool = False) -> Flagging | None:
     """What is to be said of `row` beside its status, if anything."""
     if row.flagged:
         return Flagging.FLAGGED
+    if disputed_before:
+        return Flagging.DISPUTED_BEFORE
     if row.open_queries:
         return Flagging.ASKED
     if row.previous_verdict is Verdict.VERIFIED:

@@ -45,6 +45,8 @@ _LOOK_EVERY = 0.5
 _OLDER_AFTER = 1.0
 #: Seconds after an article was drawn in which its claims begin to be compared with its dossier.
 _COMPARE_AFTER = 0.2
+#: Seconds after an article was drawn in which it is held against what was disputed in others.
+_DISPUTED_AFTER = 0.3
 #: Texts up to this many characters are cut into sentences at once; longer ones in a thread.
 _AT_ONCE = 20_000
 #: From this many columns on the details have a place of their own.
@@ -170,6 +172,29 @@ class ReviewScreen(Screen[None]):
             self.call_after_refresh(self._find_sentences)
         self.show_progress()
         self.show_filtered()
+        self.set_timer(_DISPUTED_AFTER, self.warn_of_disputed)
+
+    @work(group="disputed", exclusive=True)
+    async def warn_of_disputed(self) -> None:
+        """Mark the claims that were found to be wrong in another article and come again."""
+        review = self.bench.review
+        if review is None:
+            return
+
+        def disputed(desk: Desk) -> dict[str, str]:
+            from workbench.recall import disputed_before
+
+            return {claim_id: offer.said for claim_id, offer in disputed_before(desk, review.article.id).items()}
+
+        try:
+            found = await self.bench.reader.ask(disputed)
+        except WorkbenchError as error:
+            self.app.log.warning(str(error))
+            return
+        if self.is_attached and review is self.bench.review and found != review.disputed_before:
+            review.disputed_before = found
+            self.show_progress()
+            self.show_list()
 
     def show_marking(self, marking: Marking) -> None:
         """Draw the article with its claims."""
@@ -293,8 +318,9 @@ class ReviewScreen(Screen[None]):
             return
         draft = f"draft {review.draft.number}" if review.draft.number > 1 else ""
         who = "read only" if self.bench.read_only else self.bench.reviewer
+        before = f"{len(review.disputed_before)} disputed before" if review.disputed_before else ""
         dates = _dates(len(review.without_line))
-        facts = [fact for fact in (review.standing, dates, draft, who) if fact]
+        facts = [fact for fact in (before, review.standing, dates, draft, who) if fact]
         self.query_one(TopBar).show(review.article.title, facts, review.counts)
 
     def show_keys(self) -> None:
@@ -321,7 +347,9 @@ class ReviewScreen(Screen[None]):
         def gather(desk: Desk) -> Dossier | None:
             from workbench.tui.details import Dossier
 
-            return Dossier.of(desk, row, review.draft, dates, compared) if row and review else None
+            if row is None or review is None:
+                return None
+            return Dossier.of(desk, row, review.draft, dates, compared, review.disputed_before.get(row.id, ""))
 
         try:
             dossier = await self.bench.reader.ask(gather)

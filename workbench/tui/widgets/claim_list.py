@@ -160,7 +160,7 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
         sign = self.get_component_rich_style(f"claims--{status}")
         faint = self.get_component_rich_style("claims--number")
         value_style = self.get_component_rich_style("claims--value") if status is Status.OPEN else base
-        flagging = flagging_of(row)
+        flagging = flagging_of(row, disputed_before=row.id in self.review.disputed_before)
         words, value = _columns(width, self._digits + bool(self._signs))
         parts = [
             (_first_cell(at_cursor, row.id in self.review.marked), self.get_component_rich_style("claims--mark")),

@@ -1,0 +1,41 @@
+"""Acts on what was checked before, in other articles of the record."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.desk.model import ClaimRow
+from workbench.tui.acts.act import Act, Group
+from workbench.tui.acts.reasons import claim_of, no_claim
+from workbench.tui.bench import Bench, NothingToOpenError
+
+if TYPE_CHECKING:
+    from workbench.recall import Offer
+
+
+async def _earlier(bench: Bench) -> None:
+    """Show what other articles have of the claim; the sources of the chosen one are tied to it too."""
+    from workbench.recall import recall
+    from workbench.tui.screens.offers import Offers
+
+    row = claim_of(bench)
+    offers = await bench.writer.ask(lambda desk: recall(desk, row))
+    if not offers:
+        raise NothingToOpenError(f"nothing in the record's other articles speaks of claim {row.number}")
+    dialog = Offers(f"Claim {row.number}, in other articles", row.text, offers, read_only=bench.read_only)
+    await bench.ask_and_keep(dialog, lambda chosen: _keep(bench, row, offers[chosen]))
+
+
+async def _keep(bench: Bench, row: ClaimRow, offer: Offer) -> None:
+    """Tie the sources of an offer to the claim."""
+    from workbench.recall import copy_sources
+
+    tied = await bench.write(lambda desk: copy_sources(desk, row, offer))
+    labels = ", ".join(dict.fromkeys(evidence.source.label for evidence in tied))
+    bench.tell(f"{labels}: tied to claim {row.number}, too; its verdict is yours")
+
+
+ACTS = (
+    Act("claim.earlier", ("b",), "before", "See what was checked before of the claim in other articles, and take over "
+        "its sources.", Group.EVIDENCE, _earlier, no_claim, opens=True),
+)  # fmt: skip

@@ -1,0 +1,74 @@
+"""What was checked before of a claim: up to three earlier claims with their check, beside the one at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from workbench.display import visible
+from workbench.recall import Offer
+from workbench.tui.screens.dialog import Dialog
+from workbench.tui.status import STATUS_COLOURS, verdict_status
+
+
+class Offers(Dialog[int]):
+    """Shows the offers; the chosen one's place is the answer, for its sources to be taken over."""
+
+    AUTO_FOCUS = "#choices"
+
+    def __init__(self, title: str, words: str, offers: Sequence[Offer], *, read_only: bool) -> None:
+        """`words` are the claim's at hand; in a record that is only read nothing can be taken over."""
+        super().__init__(title, "esc leaves" if read_only else "enter takes over the sources, no verdict · esc leaves")
+        self._words, self._offers, self._read_only = words, offers, read_only
+
+    def body(self) -> ComposeResult:
+        """The claim at hand, and each offer with its check, sentence and sources."""
+        yield Static(visible(self._words), classes="lead", markup=False)
+        options = [Option(Content("\n").join([*_lines(offer), Content("")])) for offer in self._offers]
+        yield OptionList(*options, id="choices", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin at the surest offer."""
+        self.query_one(OptionList).highlighted = 0
+
+    @on(OptionList.OptionSelected)
+    async def _chosen(self, message: OptionList.OptionSelected) -> None:
+        message.stop()
+        await self.run_action("save")
+
+    async def action_save(self) -> None:
+        """Close with the offer that is highlighted."""
+        highlighted = self.query_one(OptionList).highlighted
+        if self._read_only:
+            self.trouble("The record is open for reading only.")
+        elif highlighted is not None:
+            await self.give(highlighted)
+
+
+def _lines(offer: Offer) -> Iterator[Content]:
+    status = verdict_status(offer.row.verdict)
+    said = offer.alike.sort + (f": {offer.alike.why}" if offer.alike.why else "")
+    yield Content.assemble(
+        (f"{status.glyph} ", f"bold {STATUS_COLOURS[status]}"), (visible(said, line_breaks=False), "bold")
+    )
+    where = f"{offer.article.title} ({offer.day}), claim {offer.row.number}: {offer.checked}"
+    yield Content(visible(where, line_breaks=False)).stylize("$foreground-muted")
+    yield _sentence(offer)
+    yield from (Content(visible(line, line_breaks=False)) for line in offer.rests_on)
+
+
+def _sentence(offer: Offer) -> Content:
+    """The earlier claim's sentence, the words that differ lit; the claim's own words where the sentence lacks them."""
+    sentence, words = offer.alike.earlier.sentence, offer.row.text
+    at = sentence.find(words)
+    if at < 0:
+        sentence, at = words, 0
+    content = Content(visible(sentence, line_breaks=False))
+    for span in offer.alike.differing:
+        content = content.stylize("bold $text-warning", at + span.start, at + span.end)
+    return content if offer.alike.differing else content.stylize("underline", at, at + len(words))
