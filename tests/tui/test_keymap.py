@@ -21,13 +21,13 @@ from workbench.tui.keys import written
 
 
 async def test_a_key_that_the_user_set_does_its_act_and_the_old_one_none(make_app: MakeApp, desk: Desk) -> None:
-    keymap = read_keymap({"claim.dispute": "t,f5", "claim.flag": "ctrl+f"}, ACTS)
+    keymap = read_keymap({"claim.dispute": "f8,f5", "claim.flag": "ctrl+f"}, ACTS)
     async with driving(make_app(keymap=keymap)) as at:
         await at.press("d")
         assert kinds(desk) == []
-        await at.press("t", "f5", "ctrl+f")
+        await at.press("f8", "f5", "ctrl+f")
         assert kinds(desk) == ["verdict.set", "verdict.set", "claim.flagged"]
-        assert "t disputed" in at.screen.query_one("#keys").render().plain
+        assert "f8 disputed" in at.screen.query_one("#keys").render().plain
 
 
 async def test_two_acts_may_change_their_keys(make_app: MakeApp, desk: Desk) -> None:
