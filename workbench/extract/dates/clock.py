@@ -56,6 +56,8 @@ def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
     if not word[:1].isdecimal() and word not in page.numerals.number_words:
         joined = page.word(at - 1) == "-" and page.tokens.glued(at)  # fin d'avant-midi
         named = None if joined else words.names.at(page.lower, at)
+        if named and page.words[at][0].isupper() and page.words[at - 1].islower() and not page.opens(at):
+            return None  # le pic du Midi
         return _past_zone(page, named[0], words) if named else None
     last = _time_in_digits(page, at, words, certain=certain) if page.word(at)[:1].isdecimal() else None
     if last is None and page.word(at) in page.numerals.number_words:

@@ -114,6 +114,13 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
     return None
 
 
+def placed_whole(page: Page, at: int) -> Placed | None:
+    """The year or month at token `at` that something is a part of: `2023`, `the year`, `May`."""
+    words = date_words(page.language)
+    placed = core_at(page, at) or _part_window(page, at, words)
+    return placed if placed and placed.unit in ("year", "month") else None
+
+
 def _period(page: Page, at: int, words: DateWords) -> Placed | None:
     """A period named by its end: `the year to March`."""
     found = words.periods.at(page.lower, at)

@@ -96,7 +96,8 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     ahead = placing.looks_ahead(page, at, last)
     tail = tail_behind(page, last, words)
     # What is reported of a quarter is reported when it is over.
-    shift = tail[1] if tail else None if ahead and page.word(last - 2) != "-" else -1
+    joined = page.word(last - 2) == "-"  # a fourth-quarter loss, forecast first-quarter sales: the nearest one
+    shift = tail[1] if tail else -1 if not ahead else 0 if joined else None
     window, assumptions = placing.recurring(
         page, at, lambda year: windows.months(year, first_month, size), shift, ahead=ahead
     )
@@ -219,6 +220,8 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if clock_words(page.language).zones.at(page.lower, at + 1):
         return None  # at 1500 GMT
     before = page.word(at - 1)
+    if before == "-" and page.tokens.glued(at) and page.tokens.glued(at - 1) and page.words[at - 2].isupper():
+        return None  # JO-2024
     if (before in words.year_labels and page.words[at - 1][0].isupper()) or is_labelled(page, at):
         return None
     if before not in words.year_strong and not _is_genitive(page, at) and _counts(page, at, words):

@@ -9,6 +9,7 @@ from workbench.extract.quantities.nouns import names_several, noun_at, noun_word
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.ranges import Amount, range_words
 from workbench.extract.quantities.rules import Grammar, phrase_before, phrase_behind, word_before
+from workbench.extract.quantities.stating import sentence_words
 
 #: Nobody and nothing that an article gives the age of in apposition is older.
 OLDEST = 125
@@ -159,13 +160,14 @@ def _happens(page: Page, amount: Amount) -> bool:
 def _opens_clause(page: Page, amount: Amount) -> bool:
     """Whether `At 81,` opens a sentence, or goes on a paragraph that has just told an age."""
     words = age_words(page.language)
-    if page.word(amount.last) in (".", ";") and not words.life_words.isdisjoint(_clause(page, amount)):
+    ends = page.word(amount.last) in (".", ";", ",") or page.word(amount.last) in words.conjunctions
+    if ends and not words.life_words.isdisjoint(sentence_words(page, amount.first, amount.first)):
         return True
     if page.word(amount.last) not in words.openers:
         return False
     last = page.found[-1] if page.found else None
     told = last is not None and last.quantity.type is QuantityType.AGE and page.same_line(last.first, amount.last)
-    return told or page.words[amount.first - 1][0].isupper()
+    return told or page.words[amount.first - 1][0].isupper() or page.word(amount.first - 2) in (";", ",", ":", "—")
 
 
 def _clause(page: Page, amount: Amount) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.claims import Quantity, QuantityType, Why
+from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
 from workbench.extract.numerals import Numeral
@@ -20,7 +20,7 @@ from workbench.extract.quantities.sides import Side, side_at, side_of
 from workbench.extract.quantities.stating import sentence_words, state
 from workbench.extract.quantities.units import Unit, settle_currency, unit_at
 
-_MILLION = 1_000_000
+_MILLION, _BILLION = 1_000_000, 1_000_000_000
 
 #: A word that speaks of money stands at most so many tokens before an amount without a currency.
 _MONEY_REACH = 8
@@ -30,6 +30,9 @@ _CURRENCY_REACH = 400
 
 #: A count beside `one` in an enumeration is smaller than this.
 _LARGEST_MEMBER = 1_000
+
+#: The units of which one is measured where something changes by it.
+_MEASURED = frozenset({"m", "cm", "mm", "km", "kg", "t", "°C", "ha", "mi", "in"})
 
 #: No share moves by more percentage points.
 _MOST_POINTS = 100
@@ -51,6 +54,8 @@ class AmountWords(word_class.WordClasses):
     share_words: frozenset[str] = word_class.words("percent.context")
     #: A sentence with one of these speaks of a league or an index: its points are its own.
     point_words: frozenset[str] = word_class.words("percent.point_context")
+    #: What milliards of are none: `la population`.
+    populations: frozenset[str] = word_class.words("money.populations")
     #: Before these, a number in millions without a noun is money.
     money_words: PhraseTable[bool] = word_class.phrases("money.context")
     #: A number behind these, without a noun, is compared with the quantity before it.
@@ -59,6 +64,10 @@ class AmountWords(word_class.WordClasses):
     leads: frozenset[str] = word_class.words("percent.leads")
     #: Behind a unit, what makes one of it of an article: `a metre higher`, `un mètre de plus`.
     compared: PhraseTable[bool] = word_class.phrases("measures.compared")
+    #: Before an article, what makes a number of it: `au moins un mort`.
+    bounded_one: PhraseTable[bool] = word_class.phrases("counts.bounded_one")
+    #: Before an article, what tells by how much: `améliorer d'un centimètre`.
+    by_one: PhraseTable[bool] = word_class.phrases("measures.by_one")
     #: Units that an article before them states once: `un gigawatt`.
     single: frozenset[str] = word_class.words("measures.single")
     #: Whether millions count only what a link joins to them: `deux millions de puces`.
@@ -210,11 +219,13 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
 def _elided_unit(page: Page, amount: Amount) -> Quantity | None:
     """The earlier quantity whose unit a bare number shares: `contre 10,6 milliards`, `19 points from a possible 21`."""
     words = amount_words(page.language)
+    last = page.found[-1] if page.found else None
     if (amount.high or amount.low).numeral.scale >= _MILLION:
-        return _elided_money(page, amount)
-    if not page.found:
+        measured = last is not None and last.quantity.type is QuantityType.MEASURE and _is_large(last.quantity)
+        if not measured:
+            return _elided_money(page, amount)
+    if last is None:
         return None
-    last = page.found[-1]
     if _is_difference(page, amount, last):
         return Quantity(QuantityType.PERCENT, unit="pp")
     if any(page.ends_sentence(at) for at in range(last.last, amount.first)):
@@ -242,7 +253,7 @@ def _elided_money(page: Page, amount: Amount) -> Quantity | None:
     """A bare number of millions is money where the last such number was, or where the clause speaks of money."""
     close = page.lower[max(0, amount.first - _MONEY_REACH) : amount.first]
     told = any(amount_words(page.language).money_words.at(close, at) for at in range(len(close)))
-    if not told and not _is_compared_with_money(page, amount):
+    if not told and not _is_compared_with_money(page, amount) and not _is_surely_money(page, amount):
         return None
     currency = _main_currency(page, amount)
     return Quantity(QuantityType.MONEY, unit=currency) if currency else None
@@ -267,6 +278,17 @@ def _is_compared_with_money(page: Page, amount: Amount) -> bool:
     return False
 
 
+def _is_surely_money(page: Page, amount: Amount) -> bool:
+    """Whether milliards are money where the text has told of money and the paragraph counts nothing as large."""
+    if (amount.high or amount.low).numeral.scale < _BILLION:
+        return False
+    if not amount_words(page.language).populations.isdisjoint(sentence_words(page, amount.first, amount.last)):
+        return False
+    near = [found for found in page.found[-12:] if page.same_line(found.first, amount.last)]
+    counted = any(found.quantity.type is QuantityType.COUNT and _is_large(found.quantity) for found in near)
+    return not counted and any(found.quantity.type is QuantityType.MONEY for found in page.found[-60:])
+
+
 def _is_large(quantity: Quantity) -> bool:
     return max(quantity.value or 0, quantity.high or 0) >= _MILLION
 
@@ -280,7 +302,9 @@ def _article_counts(page: Page, side: Side) -> bool:
         return modifier_before(page, side.first)[1] is not None
     if unit.type is QuantityType.MEASURE:
         hedged = side.numeral.value != 1 or modifier_before(page, side.first)[1] is not None
-        hedged = hedged or amount_words(page.language).compared.at(page.lower, side.last) is not None
+        words = amount_words(page.language)
+        hedged = hedged or words.compared.at(page.lower, side.last) is not None
+        hedged = hedged or (words.by_one.before(page.lower, side.first) is not None and unit.symbol in _MEASURED)
         return hedged or unit.symbol in amount_words(page.language).single
     if page.word(side.first - 1) in amount_words(page.language).negations:
         return False
@@ -315,6 +339,10 @@ def _enumerated(page: Page, side: Side) -> tuple[Found, ...]:
     if noun is None or side.unit is not None or page.word(side.first) not in page.numerals.number_words:
         return NOTHING
     last, head = noun
+    bounded = amount_words(page.language).bounded_one.before(page.lower, side.first)
+    if bounded and bounded[0] >= page.free:
+        quantity = Quantity(QuantityType.COUNT, value=1, unit=head, modifier=Modifier.MIN)
+        return (Found(bounded[0], last, quantity, Why("count: at least one")),)
     behind = _count_behind(page, last)
     if not (behind or _count_before(page, side.first)):
         return NOTHING

@@ -7,7 +7,8 @@ import datetime as dt
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.dates import placing, windows
-from workbench.extract.dates.cores import core_at
+from workbench.extract.dates.cores import core_at, placed_whole
+from workbench.extract.dates.words import date_words
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages
 from workbench.extract.quantities.page import NOTHING, Found, Page
@@ -43,6 +44,9 @@ class ShiftWords(word_class.WordClasses):
     gerunds: tuple[str, ...] = word_class.endings("dates.shifts.gerunds")
     #: Close before the length, words that make it a span: `the lowest rate in 15 months`.
     spans: frozenset[str] = word_class.words("dates.shifts.spans")
+    #: What makes a part of a year or a month of a length of time: `first`, `derniers`.
+    firsts: frozenset[str] = word_class.words("dates.shifts.firsts")
+    lasts: frozenset[str] = word_class.words("dates.shifts.lasts")
     #: Before the length, words that belong to its span: `the past`.
     openers: PhraseTable[bool] = word_class.phrases("durations.openers")
     #: The same before a period that is named by its end: no preposition opens a date.
@@ -57,8 +61,9 @@ def read_duration(page: Page, amount: Amount) -> tuple[Found, ...]:
     unit = amount.unit
     if unit is None or unit.type is not QuantityType.DURATION:
         return NOTHING
-    if found := _period(page, amount) or _date(page, amount) or ages.read_age(page, amount):
-        return found
+    for read in (_period, _first_or_last_of, _date, ages.read_age):
+        if found := read(page, amount):
+            return found
     stated = state(
         page, amount, QuantityType.DURATION, unit.symbol, amount.last, Why("duration: number with a unit of time")
     )
@@ -124,6 +129,28 @@ def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
     first = opened[0] if opened and opened[0] >= page.free else amount.first
     why = Why("date: a period named by its end", end.assumptions)
     return (Found(first, end.last, Quantity(QuantityType.DATE, date=window), why),)
+
+
+def _first_or_last_of(page: Page, amount: Amount) -> tuple[Found, ...]:
+    """The first or last so many units of a year or a month: `les six premiers mois de 2023`, `the last week of May`."""
+    words, unit, around = shift_words(page.language), amount.unit, page.lower[amount.first - 1 : amount.last]
+    leading = not words.firsts.isdisjoint(around)
+    of = date_words(page.language).of.at(page.lower, amount.last)
+    if unit is None or of is None or amount.high or not (leading or not words.lasts.isdisjoint(around)):
+        return NOTHING
+    whole = placed_whole(page, of[0])
+    if whole is None:
+        return NOTHING
+    window = whole.window
+    if window and leading:
+        step = windows.delta(unit.symbol, float(amount.low.value))
+        window = DateInterval(window.start, min(window.end, window.start + step - windows.ONE_DAY))
+    elif window:
+        window = windows.ending(window.end, unit.symbol, float(amount.low.value))
+    opened = words.period_openers.before(page.lower, amount.first)
+    first = opened[0] if opened and opened[0] >= page.free else amount.first
+    why = Why("date: the first or last of a period", whole.assumptions)
+    return (Found(first, whole.last, Quantity(QuantityType.DATE, date=window), why),)
 
 
 def _shifted(amount: Amount, first: int, last: int, direction: int, day: dt.date | None) -> Found:

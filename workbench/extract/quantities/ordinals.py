@@ -42,8 +42,12 @@ class OrdinalWords(word_class.WordClasses):
     never_after: frozenset[str] = word_class.words("ordinals.never_after")
     #: Endings of ordinals in words, so that only these are asked of text2num.
     endings: tuple[str, ...] = word_class.endings("ordinals.endings")
+    #: Determiners of several, behind which digits without a noun are a label.
+    several: frozenset[str] = word_class.words("ordinals.several")
     #: Words of a superlative before the adjective: `le deuxième plus gros`, `the third most populous`.
     superlatives: frozenset[str] = word_class.words("ordinals.superlatives")
+    #: Between an ordinal and its noun: `first-ever`.
+    intensives: frozenset[str] = word_class.words("ordinals.intensives")
     #: Nouns of repetition: `la première fois`.
     occasions: frozenset[str] = word_class.words("ordinals.occasions")
     #: A noun that no rank takes: `second round`, named by its number.
@@ -133,6 +137,8 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     first = _with_determiner(page, at, words)
     end = _with_noun(page, last)
+    if end == last and page.word(at)[:1].isdecimal() and page.word(at - 1) in words.several:
+        return NOTHING  # les 6e: a class at school
     if end == last and page.ordinals.get(page.word(at)) in (1, 2) and not _is_elliptic(page, at, first, last, words):
         return NOTHING
     if page.word(at) in words.adverbs and not _stands_as_rank(page, at, first, last, end):
@@ -157,6 +163,8 @@ def _with_determiner(page: Page, at: int, words: OrdinalWords) -> int:
 
 def _with_noun(page: Page, last: int) -> int:
     start = last + 1 if page.word(last) == "-" and page.tokens.glued(last) else last
+    if page.word(start) in ordinal_words(page.language).intensives and is_noun_like(page, start + 1):
+        start += 1  # a first-ever dividend
     if page.word(start) in ordinal_words(page.language).occasions:
         return start + 1
     if page.word(start) in ordinal_words(page.language).superlatives:
