@@ -52,6 +52,12 @@ class PhraseTable(Generic[Payload]):
         """The words that phrases start with."""
         return frozenset(words[0] for words, _ in self._phrases)
 
+    def starts(self, word: str) -> bool:
+        """Whether a phrase starts with `word`."""
+        if self._forward is None:
+            self._forward = _tree(self._phrases, 1).following
+        return word in self._forward
+
     def at(self, words: Sequence[str], index: int) -> tuple[int, Payload] | None:
         """The longest phrase that starts at token `index`: the token after it, and its payload."""
         starts = self._forward

@@ -119,7 +119,7 @@ def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
     """A period named by its end: `the six months to 30 September`, `the year to December`."""
     words, unit = shift_words(page.language), amount.unit
     ends = words.period_ends.at(page.lower, amount.last)
-    if unit is None or ends is None or amount.high:
+    if unit is None or ends is None or amount.high or amount.low.value <= 0:
         return NOTHING
     end = core_at(page, ends[0])
     if end is None or end.unit not in ("day", "month") or end.window is None:
@@ -136,7 +136,13 @@ def _first_or_last_of(page: Page, amount: Amount) -> tuple[Found, ...]:
     words, unit, around = shift_words(page.language), amount.unit, page.lower[amount.first - 1 : amount.last]
     leading = not words.firsts.isdisjoint(around)
     of = date_words(page.language).of.at(page.lower, amount.last)
-    if unit is None or of is None or amount.high or not (leading or not words.lasts.isdisjoint(around)):
+    if (
+        unit is None
+        or of is None
+        or amount.high
+        or amount.low.value <= 0
+        or not (leading or not words.lasts.isdisjoint(around))
+    ):
         return NOTHING
     whole = placed_whole(page, of[0])
     if whole is None:
