@@ -22,8 +22,8 @@ def shown(words: str, width: int, text: str = TEXT, sentence: tuple[int, int] = 
     [
         (60, "Il a coûté [43 milliards de dollars] aux banques du pays.     "),
         (45, "Il a coûté [43 milliards de dollars] aux…"),
-        (33, "[43 milliards de dollars] aux…"),
-        (20, "[43 milliard…] aux…"),
+        (33, "…coûté [43 milliards de do…] aux…"),
+        (20, "[43 mill…] aux…"),
     ],
 )
 def test_a_figure_stands_among_whole_words_of_its_sentence(width: int, line: str) -> None:

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from workbench.display import cells, fit, visible
 
-#: A figure that is long itself leaves so many columns to the words around it, or of few columns that part.
-_AROUND, _PART = 10, 0.4
+#: A figure that is long itself leaves so many columns to the words around it, or that part of few columns.
+_AROUND, _PART = 14, 0.6
 #: Fewer columns than these say nothing on one side of a figure.
 _LEAST = 4
 

@@ -17,7 +17,7 @@ from textual.widgets import Input
 
 from workbench.claims import Kind
 from workbench.desk.model import ClaimRow
-from workbench.display import fit
+from workbench.display import cells, fit
 from workbench.readings import Sign, reading
 from workbench.tui.concordance import in_context
 from workbench.tui.review import Review
@@ -162,6 +162,8 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
         value_style = self.get_component_rich_style("claims--value") if status is Status.OPEN else base
         flagging = flagging_of(row, disputed_before=row.id in self.review.disputed_before)
         words, value = _columns(width, self._digits + bool(self._signs))
+        said = _said(row, value, self.review.article.language)
+        words += value - cells(said)
         parts = [
             (_first_cell(at_cursor, row.id in self.review.marked), self.get_component_rich_style("claims--mark")),
             (status.glyph, sign + Style(bold=True)),
@@ -170,7 +172,7 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
             (self._dossier_sign(row), value_style),
             (f"{KIND_GLYPHS[row.kind]} ", faint),
             *self._words(row, words, base, faint),
-            (_value(row, value, self.review.article.language), value_style),
+            (said, value_style),
         ]
         if at_cursor:
             lit = self.get_component_rich_style("claims--cursor")
@@ -203,10 +205,7 @@ def _columns(width: int, digits: int) -> tuple[int, int]:
     return room - value, value
 
 
-def _value(row: ClaimRow, width: int, language: str | None) -> str:
-    """The reading in its column: numbers to the right and names to the left, so that both line up."""
-    cut = fit(reading(row.claim, language), width)
-    if row.kind is Kind.ATTRIBUTED:
-        return cut
-    bare = cut.rstrip(" ")
-    return " " * (len(cut) - len(bare)) + bare
+def _said(row: ClaimRow, width: int, language: str | None) -> str:
+    """The reading in at most `width` columns; who says something fills them, a value leaves the rest to its words."""
+    said = fit(reading(row.claim, language), width)
+    return said if row.kind is Kind.ATTRIBUTED else said.rstrip(" ")
