@@ -70,6 +70,54 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         [("Ann Roy", "“It is wrong,”"), ("Shelby", "it was right")],
     ),
     "odds": ("en", "Traders now see a 35% chance of a cut.", [("Traders", "a 35% chance of a cut")]),
+    "a paper in quotation marks": (
+        "fr",
+        "Quinze patients ont été trompés, révèle « 24 heures » dans son édition de vendredi.",
+        [("« 24 heures »", "Quinze patients ont été trompés")],
+    ),
+    "a paper in quotation marks that is told": (
+        "fr",
+        "Il confiait au « Progrès » ne rien regretter.",
+        [("Il", "ne rien regretter")],
+    ),
+    "what somebody used to say": (
+        "fr",
+        "« La cuisine, c'est l'amour », aimait à répéter ce fils de mineur.",
+        [("ce fils de mineur", "« La cuisine, c'est l'amour »")],
+    ),
+    "who is close to the speaker": (
+        "fr",
+        "La cérémonie est prévue lundi, a-t-on précisé dans son entourage.",
+        [("son entourage", "La cérémonie est prévue lundi")],
+    ),
+    "an incise between subject and verb": (
+        "fr",
+        "Leur test, disent-ils, a échoué une fois sur dix.",
+        [("ils", "Leur test, disent-ils, a échoué une fois sur dix")],
+    ),
+    "a fronted gerund with an object": (
+        "fr",
+        "Tout en jugeant le budget « imparfait », l'élu quitte la salle.",
+        [("l'élu", "le budget « imparfait »")],
+    ),
+    "a call to do": (
+        "fr",
+        "La maire appelle ses collègues à la responsabilité.",
+        [("La maire", "ses collègues à la responsabilité")],
+    ),
+    "a plural noun that reads like a verb": ("fr", "Il a marché sur la place, chiffres à l'appui.", []),
+    "who was told": (
+        "en",
+        "Jurors were told that tests were inconclusive.",
+        [(None, "tests were inconclusive")],
+    ),
+    "a saying behind the clause": (
+        "en",
+        "It sold 12 copies in a week, she liked to say.",
+        [("she", "It sold 12 copies in a week")],
+    ),
+    "no view": ("en", "Her father watched, tears in his eyes.", []),
+    "that as a determiner": ("en", "“He tells everybody that story.”", []),
     "no incise in the perfect": (
         "en",
         "The ministry, which issued a warning, has built its bridge.",

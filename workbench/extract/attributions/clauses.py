@@ -165,6 +165,8 @@ class Clauses(Phrases):
         tags = self.layer.tags
         if tags[first] in "WQ" or (tags[first] == "P" and tags[first + 1 : first + 2] == "W"):
             return True
+        if any(self.layer.lower[at].startswith("-") for at in range(first + 1, min(last, first + _LONGEST_INCISE))):
+            return True  # leur test, | disent-ils, | a prédit
         if tags[first] == "S":
             cue = last - first <= _LONGEST_INCISE and not self.lexicon.senses.keys().isdisjoint(
                 self.layer.lower[first:last]

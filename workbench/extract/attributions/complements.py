@@ -83,12 +83,17 @@ class Complements:
         ):
             return self._made(sense, "that", start + 2, start + 2)  # explique alors | qu'on
         at = self._scan(start, self._is_that, allow_phrase=self._sense(senses, "person") is not None)
-        return self._made(sense, "that", at + 1, at + 1) if at is not None else None
+        demonstrative = at is not None and self.layer.lower[at] in lexicon.group("grammar.demonstratives")
+        if at is None or (demonstrative and self.layer.tags[at + 1 :] in ("N.", "N", "N,")):
+            return None  # tells everybody | that story
+        return self._made(sense, "that", at + 1, at + 1)
 
     def _is_that(self, index: int) -> bool:
         lexicon = self.clauses.lexicon
         if self.layer.word(index - 1) in lexicon.group("grammar.not_that_after"):
             return False
+        if self.layer.tag(index - 2) == "," and self.layer.word(index - 1) in lexicon.group("grammar.own_assertion"):
+            return False  # …, ce que
         relative = self.layer.tags[index] == "W" and self.layer.tag(index + 1) in FINITE  # held up a sign | that read
         return (
             self.layer.lower[index] in lexicon.group("grammar.that") and self.layer.tags[index] != "U" and not relative
@@ -98,12 +103,12 @@ class Complements:
         """`dit vouloir`, `promised to`, `denied taking`."""
         layer = self.layer
         marks = self.clauses.lexicon.group("grammar.infinitive_marks")
-        at = self.clauses.past_circumstances(start, marks)
-        while layer.tag(at) in "RO":
+        at = behind = self.clauses.past_circumstances(start, marks)
+        while layer.tag(at) in "RO" or (layer.tag(at) == "U" and layer.tag(at - 1) == "O"):  # ne rien regretter
             at += 1
         if layer.tag(at) == "I" and (sense := self._sense(senses, "inf")):
-            dated = "R" not in layer.tags[start:at] and "O" not in layer.tags[start:at]
-            return self._made(sense, "infinitive", start, at if dated else start)
+            plain = not any(tag in "RO" for tag in layer.tags[start:behind])
+            return self._made(sense, "infinitive", start, behind if plain else start)
         if layer.tag(at) == "G" and (sense := self._sense(senses, "gerund")):
             return self._made(sense, "gerund", start, at)
         sense = self._sense(senses, "to")
@@ -303,8 +308,8 @@ class Complements:
         layer, tags = self.layer, self.layer.tags
         if layer.tag(at) not in 'SDMNU9AGQOR"':
             return False
-        if layer.tag(at + 1) in "WB":
-            return False
+        if layer.tag(at + 1) in "WB" or layer.tags[at : at + 2] == "AP":
+            return False  # felt | fine despite reports
         commas = relatives = 0
         for index in range(at, min(at + _REACH, len(tags))):
             tag, before = tags[index], layer.tag(index - 1)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.groups import Shape, VerbGroup
 from workbench.extract.attributions.incise_contents import InciseContents
-from workbench.extract.attributions.layer import QUOTATION
+from workbench.extract.attributions.layer import QUOTATION, names_something
 from workbench.extract.attributions.phrases import FINITE, Range
 from workbench.extract.segment import Quotation
 
@@ -106,7 +106,9 @@ class Incises(InciseContents):
         start = self.clauses.past_times(group.last)
         if layer.tag(start) == "P":
             start = self._past_circumstance(start)
-        phrase = self.clauses.after(start)
+        paper = layer.quotations.get(start)
+        named = paper is not None and not quoted and names_something(layer.text, paper)  # révèle « 24 heures »
+        phrase = (start, start + 1) if named else self.clauses.after(start)
         if phrase is None or (layer.word(phrase[0]) == "ce" and phrase[1] == phrase[0] + 1):
             return None
         if layer.tag(start) == "S" and not self.clauses.lexicon.group("grammar.inverts_pronouns"):
@@ -268,7 +270,7 @@ class Incises(InciseContents):
     def _clause_before(self, comma: int) -> bool:
         """Whether a whole clause stands before the comma, so that the verb after it is no part of it."""
         layer, tags = self.layer, self.layer.tags
-        finite = sum(tag in "VX" for tag in tags[:comma])
+        finite = sum(tag in "VX" and not layer.word(at + 1).startswith("-") for at, tag in enumerate(tags[:comma]))
         dependent = sum(tags[index] in "WB" and self._has_verb(index) for index in range(comma))
         quotation = tags.find(QUOTATION, 0, comma)
         said = quotation >= 0 and not finite and (self._opens(quotation) or tags[quotation - 1] in "NMPD")
@@ -285,6 +287,8 @@ class Incises(InciseContents):
         if self.layer.word(source[0]) not in lexicon.group("grammar.impersonal_subjects"):
             return self.layer.stretch(*source)
         bodies, after = lexicon.group("grammar.bodies_after"), self.clauses.past_times(after)
+        if not lexicon.group("grammar.circles").isdisjoint(self.layer.lower[after : after + 4]):
+            bodies = bodies | lexicon.group("grammar.bodies_read")  # a-t-on précisé dans son entourage
         if self.layer.tag(after) == "I":  # peut-on lire dans le rapport
             bodies, after = lexicon.group("grammar.bodies_read"), after + 1
         while self.layer.tag(after) in "PRD" and self.layer.word(after) in bodies:

@@ -18,6 +18,15 @@ from workbench.extract.segment import Quotation
 
 #: The word and the tag of a quotation within a layer.
 QUOTATION = '"'
+#: No name in quotation marks has more words.
+_LONGEST_NAME = 3
+
+
+def names_something(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is a name in marks: `« Progrès »`, `« 24 heures »`."""
+    inner = text[quotation.inner_start : quotation.inner_end].strip()
+    capital = inner[:1].isupper() or inner[:1].isdigit()
+    return capital and inner[-1:].isalnum() and inner.count(" ") < _LONGEST_NAME
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,8 +114,11 @@ class Reader:
         if words and words[0][0].isupper():
             classes[0] = self._tagger.class_of(words[0], first=True)
         ends = [position + len(word) for position, word in zip(starts, words, strict=True)]
+        names = self._lexicon.group("grammar.before_names")
         for index, hole in quotations.items():
             ends[index] = hole.end
+            if index > 0 and known[index - 1][0] in names and names_something(self._text, hole):
+                classes[index] = "M"  # a confié au | « Progrès »
         lower = tuple(each[0] for each in known)
         tags = self._with_auxiliaries(lower, self._tagger.settle(classes))
         if asks_for_repair(tags):

@@ -143,7 +143,7 @@ def lexicon(language: Language) -> Lexicon:
     possessed = words.get("prepositions.possessed_nouns", frozenset())
     heads = {max(phrase, key=len).rstrip("'") for kind in kinds for phrase in map(_split, kind)}
     plain = {word for word, each in senses.items() if not all(sense.rest for sense in each)}
-    rests = {max(sense.rest, key=len) for each in senses.values() for sense in each if sense.rest}
+    rests = {max(sense.rest, key=len) for each in senses.values() for sense in each if sense.rest and sense.takes}
     adverbs = words.get("hearsay.adverbs", ())
     triggers = frozenset({*plain, *rests, *nouns, *selon, *heads, *adverbs, *passives, *possessed})
     endings = hearsay.get("conditional_endings", ())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate
 from workbench.extract.attributions.clauses import Clauses
-from workbench.extract.attributions.complements import Complements
+from workbench.extract.attributions.complements import Complement, Complements
 from workbench.extract.attributions.groups import Shape, VerbGroup
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.lexicon import Sense
@@ -17,6 +17,8 @@ from workbench.extract.attributions.phrases import FINITE, Range
 _REACH = 14
 #: Meanings whose passive tells a charge, whoever brings it.
 _CHARGES = frozenset({"accuse"})
+#: What somebody is told.
+_CLAUSES = frozenset({"that", "clause", "quotation", "colon"})
 #: Meanings that say nothing without what something is taken as: `she was not seen by a doctor`.
 _NEEDS_AS = frozenset({"regard", "present"})
 
@@ -38,7 +40,16 @@ class Passives:
         agent = self._agent(group)
         if agent:
             return self._by_agent(group, agent)
-        return self._charged(group) or (self._impersonal(group) if group.shape is Shape.PASSIVE else None)
+        if group.shape is not Shape.PASSIVE:
+            return self._charged(group)
+        return self._charged(group) or self._impersonal(group) or self._told(group)
+
+    def _told(self, group: VerbGroup) -> Candidate | None:
+        """`Jurors were told that tests were inconclusive`: said by nobody who is named."""
+        if not any({"person", "that"} <= sense.takes and "np" not in sense.takes for sense in group.senses):
+            return None
+        found = self.complements.of(group)
+        return self._unsaid(group, found) if found and found.shape in _CLAUSES else None
 
     def _charged(self, group: VerbGroup) -> Candidate | None:
         """`est accusée d'avoir menti`, `accused of fraud`: a charge of nobody's."""
@@ -72,8 +83,10 @@ class Passives:
         if subject is None or self.layer.word(subject[0]) not in self.clauses.lexicon.group("grammar.impersonal"):
             return None
         found = self.complements.of(group)
-        if found is None or found.shape != "that":
-            return None
+        return self._unsaid(group, found) if found and found.shape == "that" else None
+
+    def _unsaid(self, group: VerbGroup, found: Complement) -> Candidate:
+        """The attribution to nobody."""
         return Candidate(
             position=self.layer.starts[group.verb],
             source=None,

@@ -181,6 +181,8 @@ class Prepositions:
             return None
         if layer.word(first - 1) not in self.clauses.lexicon.group("prepositions.possessed_before"):
             return None
+        if layer.tag(first - 2) == "N" and layer.tag(first - 3) == ",":
+            return None  # …, tears in his eyes
         mark = layer.tags.rfind("H", first, index)
         own = layer.lower[first] in self.clauses.lexicon.group("grammar.possessives")
         if mark > first:

@@ -124,6 +124,10 @@ def _may_be_finite(sentence: Sentence, index: int) -> bool:
     return "V" in sentence.classes[index]
 
 
+def _is_all_the_verb(sentence: Sentence, index: int) -> bool:
+    return "V" in sentence.classes[index] and not ("V" in sentence.tags or "X" in sentence.tags)
+
+
 def _is_dative(sentence: Sentence, index: int) -> bool:
     return sentence.lower[index] in sentence.lexicon.group("grammar.datives")
 
@@ -216,6 +220,13 @@ RULES = (
         "VERB",
         _may_be_finite,
         (Example("en", "Traders now see a 35% chance of a cut.", "see"),),
+    ),
+    TagRule(
+        "a verb that reads like an infinitive, behind an aside",
+        "COMMA <INFINITIVE> DETERMINER|NUMBER",
+        "VERB",
+        _is_all_the_verb,
+        (Example("en", "The institute, citing surveys, put the draw at 3 million.", "put"),),
     ),
     TagRule(
         "whom somebody tells",

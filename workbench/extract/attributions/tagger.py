@@ -116,7 +116,7 @@ class Tagger:
             return "M"
         lower = fold(word)
         if lower.endswith(self.verb_endings) and not start.isupper():
-            return "VN"
+            return "V"
         for length in range(_LONGEST_SUFFIX, 0, -1):
             found = self.suffixes.get(lower[-length:])
             found = _UNSURE.get(found or "", found)
@@ -137,7 +137,8 @@ def _or_noun(tags: list[str], here: str, each: str, last: str, after: str) -> st
     if previous == "P" and here != "V":  # `du logement,`
         return "N" if here == "R" and "N" in each and after[0] in ".,;:PKD" else here
     if previous == "A" and here != "V":  # `un autre manifestant, …`
-        return "N" if here == "G" and tags[-2:-1] == ["D"] and after[0] in ".,;" else here
+        adverb = here == "R" and "N" in each and tags[-2:-1] == ["D"]  # un simple prélèvement
+        return "N" if adverb or (here == "G" and tags[-2:-1] == ["D"] and after[0] in ".,;") else here
     if here == "R":  # `un acharnement`
         return "N" if "N" in each and after[0] in ".,;:PEAWQV" else here
     if here != "V":  # `le plaignant a dit`, `the saving at`

@@ -16,6 +16,8 @@ from workbench.extract.attributions.phrases import FINITE, Range
 from workbench.extract.attributions.word_classes import ClosedClass
 
 _CONTENT_BEARING = frozenset({"that", "quotation", "colon", "question", "clause", "infinitive"})
+#: The shapes of contents that end with the first comma, where they lead in: `Calling it absurd, she left`.
+_PHRASES = frozenset({"predicate", "noun phrase"})
 #: What an infinitive may attribute on its own: `avant d'avertir que`.
 _BY_INFINITIVE = frozenset({"that", "colon", "quotation", "clause"})
 #: What an infinitive tells of no speech: `permet de croire à un titre : « … »`.
@@ -274,10 +276,12 @@ class Verbs:
     def _fronted(self, group: VerbGroup, found: Complement) -> Candidate | None:
         """`Warning that stocks were low, the mayor left`: the clause after the comma has the subject."""
         layer, tags = self.layer, self.layer.tags
-        if found.shape not in _CONTENT_BEARING or any(tag not in "RKP," for tag in tags[: group.first]):
+        phrase = found.shape in _PHRASES
+        if not (phrase or found.shape in _CONTENT_BEARING) or any(tag not in "RKPA," for tag in tags[: group.first]):
             return None
         for comma in range(found.first + 1, len(tags)):
-            if tags[comma] != "," or not (tags[comma - 1] == QUOTATION or self.clauses.has_finite(found.first, comma)):
+            ends = phrase or tags[comma - 1] == QUOTATION or self.clauses.has_finite(found.first, comma)
+            if tags[comma] != "," or not ends:
                 continue
             subject = self.clauses.after(comma + 1)
             verb = self.clauses.past_appositions(subject[1]) if subject else comma
@@ -334,6 +338,7 @@ class Verbs:
         if self.last and not quoted:
             return Speaker(self.last)
         tags = self.layer.tags
+        within: Range | None = None  # the subject of a relative clause, where the sentence has no other
         for index in range(before - 1, -1, -1):
             if not self._is_main_verb(index):
                 continue
@@ -342,9 +347,12 @@ class Verbs:
                 first -= 1
             floor = self.clauses.clause_floor(first)
             of_noun = self.layer.tag(floor - 1) == "Q" and self.layer.tag(floor - 2) in "NM"  # claims that he backs it
-            if self.layer.tag(first - 1) == "K" or (self.layer.tag(first - 1) == "W" and first > 1) or of_noun:
+            relative = self.layer.tag(first - 1) == "W" and first > 1
+            if relative and within is None:
+                within = self.clauses.subject(first)
+            if self.layer.tag(first - 1) == "K" or relative or of_noun:
                 continue
             found = self.clauses.subject(first)
             if found:
                 return self._here(found)
-        return None
+        return self._here(within)
