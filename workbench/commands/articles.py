@@ -41,20 +41,19 @@ REPORT_SUFFIXES = (".json", ".jsonld")
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    """What became of one file: an article, new or known, or an error; `lost` is what a report could not hold."""
+    """What became of one file: an article, new or known, or an error."""
 
     file: str
     article: Article | None = None
     row: ArticleRow | None = None
     new: bool = False
     error: str = ""
-    lost: tuple[str, ...] = ()
 
 
 _HELP = f"""Bring articles into the record, with the claims found in them.
 
 {names()} are read, each known by its content; - is standard input, and a FOLDER stands for all such files in it, with a
-word on what is passed over. A report that `workbench export --format json` (or jsonld) wrote brings its article back
+word on what is passed over. A report that `workbench export --format json` wrote brings its article back
 with all that was done on it. A file that can't be read is reported, and the others still brought in. Ctrl+C stops
 between two files; what was brought in stays. The same file twice is the same article.
 """
@@ -225,7 +224,7 @@ def _restore(desk: Desk, file: str, *, accept: bool) -> _Taken:
         return _Taken(file, error=f"{file}: {error}{way}")
     except WorkbenchError as error:
         return _Taken(file, error=f"{file}: {error}")
-    return _Taken(file, row=restored.article, new=restored.is_new, lost=restored.lost)
+    return _Taken(file, row=restored.article, new=restored.is_new)
 
 
 def _show(taken: _Taken, shown: _Shown) -> None:
@@ -235,7 +234,6 @@ def _show(taken: _Taken, shown: _Shown) -> None:
         click.echo(line)
     if taken.article is not None and taken.new:
         warn(taken.article.filename, taken.article.warnings)
-    warn(Path(taken.file).name, (f"not held by the report: {what}" for what in taken.lost))
 
 
 def _as_text(taken: _Taken) -> Iterator[str]:
@@ -264,6 +262,6 @@ def _as_json(taken: _Taken) -> Iterator[str]:
             "url": row.url,
             "claims": row.counts.total,
             "sha256": article.sha256 if article else None,
-            "warnings": list(article.warnings if article else taken.lost),
+            "warnings": list(article.warnings if article else ()),
         }
     yield json.dumps(data, ensure_ascii=False)

@@ -1,4 +1,4 @@
-"""A desk from an exported report: an internal JSON report gives all of it, annotations as much as they can hold."""
+"""A desk from an exported report: an internal JSON report gives all of it."""
 
 from __future__ import annotations
 
@@ -24,28 +24,22 @@ class UnreadableReportError(WorkbenchError):
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """An article that came back from a report; `lost` are sentences on what the report could not hold.
-
-    `is_new` is false where the record had the article already.
-    """
+    """An article that came back from a report; `is_new` is false where the record had it already."""
 
     article: ArticleRow
     is_new: bool
-    lost: tuple[str, ...] = ()
 
 
 def restore(desk: Desk, content: bytes, *, accept: bool = False) -> Restored:
-    """Put the article of an exported report, JSON or JSON-LD, under check at `desk` as it was.
+    """Put the article of an internal JSON report under check at `desk` as it was.
 
-    From an internal JSON report comes the same desk: every event with its own time and reviewer, drafts, files and
-    confidential entries. Raises UnreadableReportError where `content` is no such report, or one that was redacted;
+    Every event comes with its own time and reviewer, as do drafts, files and confidential entries. Raises
+    UnreadableReportError where `content` is no such report, or one that was redacted;
     DeskError where the record refuses it; with `accept`, what it would change of what is here already is accepted.
     """
     data = _parsed(content)
     if isinstance(data, list):
-        from workbench.reports.annotations import restore_annotations
-
-        return restore_annotations(desk, data)
+        raise UnreadableReportError("annotations are written for others; a desk comes back from `--format json`")
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise UnreadableReportError("this JSON is no report of a workbench")
     if data.get("version") != VERSION:
