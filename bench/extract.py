@@ -24,7 +24,7 @@ from text_to_num import alpha2digit
 from workbench.extract import extract
 from workbench.extract.attributions import find_attributions
 from workbench.extract.document import Document
-from workbench.extract.language import load
+from workbench.extract.language_file import load
 from workbench.extract.quantities import find_quantities
 from workbench.extract.tokens import tokenise
 

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from workbench.claims import DateInterval, Quantity, QuantityType
 from workbench.extract import extract
-from workbench.extract.language import available
+from workbench.extract.language_file import available
 
 SENTENCES = Path(__file__).parent.parent / "tests" / "extract" / "parallel"
 

@@ -27,14 +27,15 @@ from pathlib import Path
 
 from workbench import extract
 from workbench.articles import read_article
-from workbench.articles.carry import Carried, Outcome, Revision, carry
-from workbench.claims import Claim
+from workbench.articles.carry import Carried, Revision
+from workbench.articles.tracing import carry
+from workbench.claims import Change, Claim
 from workbench.extract.detect import detect
 from workbench.extract.segment import segment
 from workbench.extract.tokens import tokenise
 
 SEEDS = Path(__file__).parent.parent / "seeds"
-KEPT = (Outcome.KEPT, Outcome.MOVED)
+KEPT = (Change.KEPT, Change.MOVED)
 STOCK = ["maison", "report", "ancien", "window", "claire", "lately", "moulin", "rather", "jardin", "silver"]
 NEWCOMERS = [
     "Une voisine raconte que le marché a fermé 12 fois cet hiver, et que 40 étals sont restés vides.",

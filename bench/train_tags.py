@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from workbench.extract.attributions.tagger import Tagger
 from workbench.extract.attributions.words import fold, word_pattern
-from workbench.extract.language import Language, load
+from workbench.extract.language import Language
+from workbench.extract.language_file import load
 
 Sentence = list[tuple[str, str]]
 SMALLEST_SHARE = 0.02

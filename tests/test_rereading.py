@@ -9,12 +9,11 @@ import pytest
 from tests.conftest import Run
 from tests.desk.desks import Clock
 from workbench.articles import read_bytes
-from workbench.articles.carry import Outcome
-from workbench.claims import Claim, Verdict
+from workbench.claims import Change, Claim, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import Change, ReadBy
+from workbench.desk.model import ReadBy
 from workbench.extract import extract
-from workbench.extract.language import data_version
+from workbench.extract.language_file import data_version
 from workbench.record.errors import Refused
 from workbench.rereading import notice, plan_rereading, read_by_another_version
 from workbench.revising import revise
@@ -54,8 +53,8 @@ def test_a_verdict_stays_where_the_reading_is_the_same_and_is_open_where_it_chan
     for row in desk.claims.of(article):
         desk.verdicts.set(row.id, Verdict.UNSOURCED)
     plan = plan_rereading(desk, article)
-    assert {row.text: carried.outcome for row, carried in plan.carried if carried.outcome is not Outcome.KEPT} == {
-        "36 usines": Outcome.REOPENED
+    assert {row.text: carried.outcome for row, carried in plan.carried if carried.outcome is not Change.KEPT} == {
+        "36 usines": Change.REOPENED
     }
     assert plan.found == ()
     revise(desk, plan)
@@ -77,7 +76,7 @@ def test_what_is_found_now_is_new_and_what_is_found_no_more_is_cut(desk: Desk) -
     article = read_by_an_old_one(desk, [false_alarm, *(claim for claim in now if claim.span.text != "12 %")])
     plan = plan_rereading(desk, article)
     assert [claim.span.text for claim in plan.found] == ["12 %"]
-    assert [row.text for row, carried in plan.carried if carried.outcome is Outcome.CUT] == ["Le plan"]
+    assert [row.text for row, carried in plan.carried if carried.outcome is Change.CUT] == ["Le plan"]
 
 
 def test_a_claim_whose_bounds_are_read_otherwise_is_open_again_with_both_sides(desk: Desk) -> None:
@@ -85,7 +84,7 @@ def test_a_claim_whose_bounds_are_read_otherwise_is_open_again_with_both_sides(d
     money = named(now, "43 milliards d'euros")
     shorter = replace(money, span=money.span.of(TEXT, money.span.start, money.span.end - len(" d'euros")))
     article = read_by_an_old_one(desk, [shorter if claim is money else claim for claim in now])
-    (changed,) = (one for _, one in plan_rereading(desk, article).carried if one.outcome is not Outcome.KEPT)
+    (changed,) = (one for _, one in plan_rereading(desk, article).carried if one.outcome is not Change.KEPT)
     assert changed.after is not None
     assert (changed.before.span.text, changed.after.span.text) == ("43 milliards", "43 milliards d'euros")
 
@@ -98,7 +97,7 @@ def test_what_was_added_or_corrected_by_hand_stays_as_it_is(desk: Desk) -> None:
     own = named(now, "12 %")
     added = desk.claims.add(article, replace(own, span=own.span.of(TEXT, 0, 7)))
     plan = plan_rereading(desk, article)
-    assert {carried.outcome for _, carried in plan.carried} == {Outcome.KEPT}
+    assert {carried.outcome for _, carried in plan.carried} == {Change.KEPT}
     revise(desk, plan)
     kept = {one.id: one for one in desk.claims.of(article)}
     assert kept[row.id].claim.quantity == misread(row.claim).quantity

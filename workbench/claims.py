@@ -70,6 +70,22 @@ class Verdict(StrEnum):
     UNSOURCED = "unsourced"
 
 
+class Change(StrEnum):
+    """What the newest draft did to a claim.
+
+    `kept` and `moved`: claim and sentence are as they were (elsewhere, if moved), the verdict stands. `confirm`: the
+    sentence around the claim changed. `reopened`: the claim's own words changed. In both the verdict is open again.
+    `cut`: the draft has the claim no more. `new`: the draft brought it.
+    """
+
+    KEPT = "kept"
+    MOVED = "moved"
+    CONFIRM = "confirm"
+    REOPENED = "reopened"
+    CUT = "cut"
+    NEW = "new"
+
+
 class Span(NamedTuple):
     """A stretch of the draft's text: `text` is `draft[start:end]`."""
 

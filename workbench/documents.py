@@ -85,7 +85,7 @@ def _reader(otherwise: dt.date | None) -> str:
     """What would read a document now: the version of the workbench, its files, its languages, the day."""
     from importlib import resources
 
-    from workbench.extract.language import available, data_version
+    from workbench.extract.language_file import available, data_version
     from workbench.version import __version__
 
     code = [

@@ -24,7 +24,7 @@ def take_in(desk: Desk, article: Article) -> tuple[ArticleRow, bool]:
     The same bytes taken in twice give the article that is there. Raises DeskError where the record can't be written.
     """
     from workbench.extract import extract
-    from workbench.extract.language import data_version
+    from workbench.extract.language_file import data_version
 
     if known := desk.articles.with_file(article.sha256):
         return known, False

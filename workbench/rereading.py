@@ -10,8 +10,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from workbench.articles.carry import Carried, CarryOver, Outcome
-from workbench.claims import Claim
+from workbench.articles.carry import Carried, CarryOver
+from workbench.claims import Change, Claim
 from workbench.desk.model import ReadBy
 from workbench.record.errors import Refused
 from workbench.revising import Plan, carried_over, corrected_by_hand
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def reads_now(desk: Desk, language: str | None) -> ReadBy:
     """What would find the claims of an article in `language` today."""
-    from workbench.extract.language import data_version
+    from workbench.extract.language_file import data_version
 
     return ReadBy(desk.app, data_version(language or ""))
 
@@ -93,8 +93,8 @@ def _read_otherwise(
     carried = []
     for row, one in zip(rows, carry_over.carried, strict=True):
         fresh = at_place.get(_place(one.after)) if one.after and row.id not in by_hand else None
-        if fresh and one.after and one.outcome is not Outcome.CUT and reading_of(fresh) != reading_of(row.claim):
-            carried.append(replace(one, after=fresh, outcome=Outcome.REOPENED))
+        if fresh and one.after and one.outcome is not Change.CUT and reading_of(fresh) != reading_of(row.claim):
+            carried.append(replace(one, after=fresh, outcome=Change.REOPENED))
         else:
             carried.append(one)
     return replace(carry_over, carried=tuple(carried))
@@ -109,11 +109,11 @@ def reading_of(claim: Claim) -> dict[str, Any]:
 
 def _carried(before: Claim, after: Claim | None, text: str) -> Carried:
     if after is None:
-        outcome = Outcome.CUT
+        outcome = Change.CUT
     elif _place(after) == _place(before) and reading_of(after) == reading_of(before):
-        outcome = Outcome.KEPT
+        outcome = Change.KEPT
     else:
-        outcome = Outcome.REOPENED
+        outcome = Change.REOPENED
     context = _line(text, before)
     return Carried(before, after, outcome, context, context if after else "")
 

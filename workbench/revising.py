@@ -8,24 +8,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.articles.anchors import wording
-from workbench.articles.carry import Carried, CarryOver, Outcome, Revision, carry
-from workbench.claims import Claim
+from workbench.articles.carry import Carried, CarryOver, Revision
+from workbench.articles.tracing import carry
+from workbench.claims import Change, Claim
 from workbench.desk.model import Carried as CarriedClaim
-from workbench.desk.model import Change, Draft, Origin, Query, QueryOutcome
+from workbench.desk.model import Draft, Origin, Query, QueryOutcome
 from workbench.record.errors import Refused
 
 if TYPE_CHECKING:
     from workbench.articles.article import Article
     from workbench.desk import Desk
     from workbench.desk.model import ArticleRow, ClaimRow
-
-_CHANGES = {
-    Outcome.KEPT: Change.KEPT,
-    Outcome.MOVED: Change.MOVED,
-    Outcome.CONFIRM: Change.CONFIRM,
-    Outcome.REOPENED: Change.REOPENED,
-    Outcome.CUT: Change.CUT,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +49,7 @@ class Plan:
 
     def counts(self) -> Mapping[Change, int]:
         """How many claims of each kind of change there are, new ones included."""
-        carried = {_CHANGES[outcome]: times for outcome, times in self.carry_over.counts().items()}
-        return {**carried, Change.NEW: len(self.found)}
+        return self.carry_over.counts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +114,11 @@ def revise(desk: Desk, plan: Plan) -> Draft:
 
     Raises Refused where somebody changed the claims or the draft since the plan was made.
     """
-    from workbench.extract.language import data_version
+    from workbench.extract.language_file import data_version
 
     if desk.articles.get(plan.article.id).draft_id != plan.before.id:
         raise Refused("draft", "somebody brought in another draft meanwhile; look at the changes again")
-    carried = [CarriedClaim(row.id, _CHANGES[entry.outcome], entry.after) for row, entry in plan.carried]
+    carried = [CarriedClaim(row.id, entry.outcome, entry.after) for row, entry in plan.carried]
     data = data_version(plan.draft.language or "")
     written = desk.articles.take_in_draft(plan.article.id, plan.draft, carried, plan.found, data=data, again=plan.again)
     day = plan.draft.published

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.articles.carry import Carried, CarryOver, Outcome, Revision, carry
-from workbench.claims import Attribution, Claim, DateInterval, Mode, Quantity, QuantityType, Span, Why
+from workbench.articles.carry import Carried, CarryOver, Revision
+from workbench.articles.tracing import carry
+from workbench.claims import Attribution, Change, Claim, DateInterval, Mode, Quantity, QuantityType, Span, Why
 
 OLD = """Le budget bondit
 
@@ -42,24 +43,24 @@ def one(old: str, new: str, claim: Claim | str, *extracted: Claim) -> Carried:
 @pytest.mark.parametrize(
     ("change", "claim", "outcome", "words"),
     [
-        (("Le maire", "La maire"), "12 %", Outcome.KEPT, "12 %"),
-        (("Le budget bondit\n", "Titre nouveau, plus long\n\nUn chapeau.\n"), "12 %", Outcome.KEPT, "12 %"),
-        (("a bondi", "a grimpé"), "12 %", Outcome.CONFIRM, "12 %"),
-        (("12 %", "13 %"), "12 %", Outcome.REOPENED, "13 %"),
-        (("36 usines", "38 usines"), "36 usines", Outcome.REOPENED, "38 usines"),
-        (("36 usines ont", "36 petites usines ont"), "36 usines", Outcome.REOPENED, "36 petites usines"),
-        (("de 12 % en 2023", "en 2023 de 12 %"), "12 %", Outcome.CONFIRM, "12 %"),
-        (("de 12 % en 2023", "en 2023 de 12 %"), "2023", Outcome.CONFIRM, "2023"),
-        (("5 écoles et 3 lycées", "3 lycées"), "5 écoles", Outcome.CUT, None),
-        (("5 écoles et 3 lycées", "3 lycées"), "3 lycées", Outcome.CONFIRM, "3 lycées"),
-        (("Le budget a bondi de 12 % en 2023. ", ""), "12 %", Outcome.CUT, None),
-        (("Le budget a bondi de 12 % en 2023. ", ""), "36 usines", Outcome.KEPT, "36 usines"),
-        (("lycées, tous", "lycées. Ils sont tous"), "3 lycées", Outcome.CONFIRM, "3 lycées"),
-        (("publics. Le maire", "publics, et le maire"), "deux", Outcome.CONFIRM, "deux"),
-        (("12 % en 2023.", "12 % en 2023. Le budget a bondi de 12 % en 2023."), "12 %", Outcome.CONFIRM, "12 %"),
+        (("Le maire", "La maire"), "12 %", Change.KEPT, "12 %"),
+        (("Le budget bondit\n", "Titre nouveau, plus long\n\nUn chapeau.\n"), "12 %", Change.KEPT, "12 %"),
+        (("a bondi", "a grimpé"), "12 %", Change.CONFIRM, "12 %"),
+        (("12 %", "13 %"), "12 %", Change.REOPENED, "13 %"),
+        (("36 usines", "38 usines"), "36 usines", Change.REOPENED, "38 usines"),
+        (("36 usines ont", "36 petites usines ont"), "36 usines", Change.REOPENED, "36 petites usines"),
+        (("de 12 % en 2023", "en 2023 de 12 %"), "12 %", Change.CONFIRM, "12 %"),
+        (("de 12 % en 2023", "en 2023 de 12 %"), "2023", Change.CONFIRM, "2023"),
+        (("5 écoles et 3 lycées", "3 lycées"), "5 écoles", Change.CUT, None),
+        (("5 écoles et 3 lycées", "3 lycées"), "3 lycées", Change.CONFIRM, "3 lycées"),
+        (("Le budget a bondi de 12 % en 2023. ", ""), "12 %", Change.CUT, None),
+        (("Le budget a bondi de 12 % en 2023. ", ""), "36 usines", Change.KEPT, "36 usines"),
+        (("lycées, tous", "lycées. Ils sont tous"), "3 lycées", Change.CONFIRM, "3 lycées"),
+        (("publics. Le maire", "publics, et le maire"), "deux", Change.CONFIRM, "deux"),
+        (("12 % en 2023.", "12 % en 2023. Le budget a bondi de 12 % en 2023."), "12 %", Change.CONFIRM, "12 %"),
     ],
 )
-def test_a_claim_ends_as_its_wording_says(change: tuple[str, str], claim: str, outcome: Outcome, words: str) -> None:
+def test_a_claim_ends_as_its_wording_says(change: tuple[str, str], claim: str, outcome: Change, words: str) -> None:
     new = OLD.replace(*change)
     assert new != OLD
     carried = one(OLD, new, claim)
@@ -70,46 +71,46 @@ def test_a_moved_paragraph_takes_its_claims_along() -> None:
     first, second, *rest = OLD.split("\n\n")
     new = "\n\n".join([*rest, first, second])
     outcomes = {words: one(OLD, new, words).outcome for words in ("12 %", "36 usines", "39 ans")}
-    assert set(outcomes.values()) == {Outcome.KEPT, Outcome.MOVED}
+    assert set(outcomes.values()) == {Change.KEPT, Change.MOVED}
     assert outcomes["12 %"] is outcomes["36 usines"] is not outcomes["39 ans"]
 
 
 def test_of_two_sentences_alike_nobody_can_tell_which_was_checked() -> None:
     old = "Il y a 5 écoles. Puis : il y a 5 lycées. Il y a 5 écoles."
-    assert one(old, old + " Fin.", "5 écoles").outcome is Outcome.CONFIRM
-    assert one(old, old, "5 écoles").outcome is Outcome.KEPT
+    assert one(old, old + " Fin.", "5 écoles").outcome is Change.CONFIRM
+    assert one(old, old, "5 écoles").outcome is Change.KEPT
 
 
 def test_a_copy_inside_a_longer_sentence_is_a_copy_too() -> None:
     old = "Il y a 5 écoles. Fin."
-    assert one(old, old + " Elle dit : « Il y a 5 écoles. » et sort.", "5 écoles").outcome is Outcome.CONFIRM
+    assert one(old, old + " Elle dit : « Il y a 5 écoles. » et sort.", "5 écoles").outcome is Change.CONFIRM
 
 
 def test_other_white_space_is_no_other_wording() -> None:
     new = OLD.replace(" ", "\u00a0", 3).replace("36 usines ont ouvert", "36  usines ont\u2009ouvert")
     new = new.replace("12 %", "12\u202f%")
     for words in ("12 %", "36 usines", "5 écoles", "39 ans"):
-        assert one(OLD, new, words).outcome is Outcome.KEPT
+        assert one(OLD, new, words).outcome is Change.KEPT
 
 
 def test_copy_that_was_wrapped_anew_is_the_same_copy() -> None:
     copy = "Selon le ministre de l'Industrie, 36 usines ont ouvert au printemps dans le nord du pays, et 12 au sud. "
     copy += "La ville de Lille compte à elle seule 5 des nouveaux sites, tous consacrés aux batteries électriques."
     wide, narrow = (f"Titre\n\n{textwrap.fill(copy, width)}\n\nFin." for width in (80, 60))
-    assert one(wide, narrow, "5 des nouveaux\nsites").outcome is Outcome.KEPT
+    assert one(wide, narrow, "5 des nouveaux\nsites").outcome is Change.KEPT
 
 
 @pytest.mark.parametrize(("old", "new"), [("été", "e\u0301te\u0301"), ("l'eau", "l’eau"), ("12 %", "12%"), ("a", "A")])
 def test_other_characters_are_other_wording(old: str, new: str) -> None:
     before, after = (f"On y voit {words} et 7 barques au port. Fin." for words in (old, new))
-    assert one(before, after, "7 barques").outcome is Outcome.CONFIRM
+    assert one(before, after, "7 barques").outcome is Change.CONFIRM
 
 
 def test_the_extractors_reading_is_taken_where_the_words_changed() -> None:
     new = OLD.replace("36 usines", "38 usines")
     fresh = Claim(span_of(new, "38 usines"), quantity=Quantity(QuantityType.COUNT, value=38))
     carried = one(OLD, new, "36 usines", fresh)
-    assert (carried.outcome, carried.after) == (Outcome.REOPENED, fresh)
+    assert (carried.outcome, carried.after) == (Change.REOPENED, fresh)
 
 
 def test_without_an_extractors_reading_the_old_one_is_kept_and_says_so() -> None:
@@ -135,13 +136,13 @@ def by_hand(change: tuple[str, str], *found: str) -> tuple[Carried, list[str]]:
 @pytest.mark.parametrize(
     ("change", "found", "outcome", "words"),
     [
-        (("a bondi", "a grimpé"), ("12 %", "2023"), Outcome.CONFIRM, BY_HAND),
-        (("12 %", "13 %"), ("13 %", "2023"), Outcome.REOPENED, "13 % en 2023"),
-        (("en 2023", "en 2024"), ("12 %", "2024"), Outcome.REOPENED, "12 % en 2024"),
+        (("a bondi", "a grimpé"), ("12 %", "2023"), Change.CONFIRM, BY_HAND),
+        (("12 %", "13 %"), ("13 %", "2023"), Change.REOPENED, "13 % en 2023"),
+        (("en 2023", "en 2024"), ("12 %", "2024"), Change.REOPENED, "12 % en 2024"),
     ],
 )
 def test_bounds_that_somebody_gave_a_claim_are_kept_and_nothing_within_them_is_new(
-    change: tuple[str, str], found: tuple[str, ...], outcome: Outcome, words: str
+    change: tuple[str, str], found: tuple[str, ...], outcome: Change, words: str
 ) -> None:
     carried, new = by_hand(change, *found)
     assert (carried.outcome, carried.after and carried.after.span.text) == (outcome, words)
@@ -175,18 +176,18 @@ def attributed(draft: str) -> Claim:
 def test_every_part_of_an_attributed_claim_moves_with_it() -> None:
     new = OLD.replace("Le budget bondit\n", "Titre\n")
     carried = one(OLD, new, attributed(OLD))
-    assert (carried.outcome, carried.after) == (Outcome.KEPT, attributed(new))
+    assert (carried.outcome, carried.after) == (Change.KEPT, attributed(new))
 
 
 def test_a_change_where_the_source_is_named_asks_to_confirm() -> None:
     new = OLD.replace("en promet deux", "en promet trois")
     carried = one(OLD, new, attributed(OLD))
-    assert (carried.outcome, carried.after) == (Outcome.CONFIRM, attributed(new))
+    assert (carried.outcome, carried.after) == (Change.CONFIRM, attributed(new))
 
 
 def test_a_part_that_cannot_be_pointed_to_is_left_out() -> None:
     carried = one(OLD, OLD.replace(" Le maire en promet deux autres.", ""), attributed(OLD))
-    assert carried.outcome is Outcome.CONFIRM
+    assert carried.outcome is Change.CONFIRM
     assert carried.after is not None
     assert carried.after.attribution is not None
     assert carried.after.attribution.refers_to is None
@@ -203,8 +204,8 @@ def test_a_date_that_means_another_day_asks_to_confirm() -> None:
     new = text + " Rien."
     same = carry(Revision(text, new, [tuesday(1)], [tuesday(1)], dates_moved=True), "fr").carried[0]
     other = carry(Revision(text, new, [tuesday(1)], [tuesday(8)], dates_moved=True), "fr").carried[0]
-    assert same.outcome is Outcome.KEPT
-    assert (other.outcome, other.after) == (Outcome.CONFIRM, tuesday(8))
+    assert same.outcome is Change.KEPT
+    assert (other.outcome, other.after) == (Change.CONFIRM, tuesday(8))
 
 
 def test_new_claims_are_found_in_what_is_new_and_only_there() -> None:
@@ -233,13 +234,14 @@ def test_two_claims_never_take_the_same_place() -> None:
 def test_the_counts_name_every_outcome() -> None:
     result = carry(Revision(OLD, "Rien.", [numeric(OLD, "12 %")]), "fr")
     assert result.counts() == {
-        Outcome.KEPT: 0, Outcome.MOVED: 0, Outcome.CONFIRM: 0, Outcome.REOPENED: 0, Outcome.CUT: 1,
+        Change.KEPT: 0, Change.MOVED: 0, Change.CONFIRM: 0, Change.REOPENED: 0, Change.CUT: 1,
+        Change.NEW: 0,
     }  # fmt: skip
 
 
 def test_a_text_of_one_enormous_sentence_is_carried_in_good_time() -> None:
     old = "mot 12 " * 5_000
-    assert one(old, old.replace("12", "13"), "12").outcome is not Outcome.KEPT
+    assert one(old, old.replace("12", "13"), "12").outcome is not Change.KEPT
 
 
 WORDS = st.sampled_from(["Le", "12", "%", "usines", "a dit", "hier.", "Oui.", "\n", "« non »", "3,5 millions", "!"])
@@ -253,13 +255,13 @@ def test_what_is_kept_has_the_same_words_at_its_place(data: st.DataObject, befor
     assert [entry.before for entry in result.carried] == claims
     for entry in result.carried:
         if entry.after is None:
-            assert entry.outcome is Outcome.CUT
+            assert entry.outcome is Change.CUT
             continue
         span = entry.after.span
         assert new[span.start : span.end] == span.text
-        if entry.outcome is not Outcome.REOPENED:
+        if entry.outcome is not Change.REOPENED:
             assert span.text.split() == entry.before.span.text.split()
-        if entry.outcome in (Outcome.KEPT, Outcome.MOVED) and old != new:
+        if entry.outcome in (Change.KEPT, Change.MOVED) and old != new:
             assert entry.context_before.split() == entry.context_after.split()
             flat = " ".join(entry.context_after.split())
             assert " ".join(new.split()).count(flat) == 1

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from tests.desk.desks import TEXT, new_article, numeric, quoted, support
-from workbench.claims import Claim, Quantity, QuantityType, Span, Verdict
+from workbench.claims import Change, Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import Change, Origin, State
+from workbench.desk.model import Origin, State
 from workbench.record.errors import Refused
 
 

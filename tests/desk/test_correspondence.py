@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.desk.desks import article, at, new_article, numeric
-from workbench.claims import Verdict
+from workbench.claims import Change, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import Carried, Change, QueryOutcome
+from workbench.desk.model import Carried, QueryOutcome
 from workbench.record.errors import NotFound, Refused
 
 

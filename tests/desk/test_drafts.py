@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from tests.desk.desks import TEXT, article, claims, new_article, numeric, quoted, revised
-from workbench.claims import QuantityType, Verdict
+from workbench.claims import Change, QuantityType, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, Carried, Change, Counts, State
+from workbench.desk.model import ArticleRow, Carried, Counts, State
 from workbench.record.errors import Refused
 
 SECOND = (

@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 
 from tests.desk.desks import TEXT, article, numeric, revised, work
-from workbench.claims import Verdict
+from workbench.claims import Change, Verdict
 from workbench.desk import Desk
 from workbench.desk.definition import DEFINITION
 from workbench.desk.kinds.kind import Kind
 from workbench.desk.kinds.table import KINDS
-from workbench.desk.model import Change, EvidenceNote, Refusal, Rule
+from workbench.desk.model import EvidenceNote, Refusal, Rule
 from workbench.desk.source_note import SourceNote
 from workbench.desk.tables import TABLES
 from workbench.record import tables

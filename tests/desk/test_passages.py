@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.desk.desks import TEXT, Clock, article, new_article, tamper
+from workbench.claims import Change
 from workbench.desk import Desk
 from workbench.desk.maintenance import audit, repair
-from workbench.desk.model import Carried, Change
+from workbench.desk.model import Carried
 from workbench.desk.passages import passages
 from workbench.desk.tables import TABLES
 

@@ -14,10 +14,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from tests.desk.desks import Clock, article, chance, new_article, state
 from tests.desk.test_undo import without_numbers
-from workbench.claims import Claim, Quantity, QuantityType, Span, Verdict
+from workbench.claims import Change, Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
 from workbench.desk.maintenance import audit
-from workbench.desk.model import Carried, Change, ClaimRow, EvidenceNote, QueryOutcome, Reason, Rule, Stance
+from workbench.desk.model import Carried, ClaimRow, EvidenceNote, QueryOutcome, Reason, Rule, Stance
 from workbench.desk.source_note import SourceNote
 from workbench.record.errors import Refused
 

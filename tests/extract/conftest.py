@@ -9,7 +9,8 @@ import pytest
 
 from workbench.claims import Claim
 from workbench.extract.document import Document
-from workbench.extract.language import Language, load
+from workbench.extract.language import Language
+from workbench.extract.language_file import load
 from workbench.extract.quantities import find_quantities
 from workbench.extract.tokens import tokenise
 

@@ -10,15 +10,16 @@ import pytest
 from languages.compile_cldr import LANGUAGES
 from tests.extract.conftest import Read
 from workbench.extract.cldr import cldr, cldr_version, currency_codes
-from workbench.extract.language import Language, available
+from workbench.extract.language_check import read_toml
+from workbench.extract.language_file import available
 
 PROGRAM = """
 import sys
 from workbench.extract import extract
-from workbench.extract.language import Language
+from workbench.extract.language_check import read_toml
 from workbench.readings import reading
 
-for lang in ("fr", "en", None, Language.from_toml('code = "de"')):
+for lang in ("fr", "en", None, read_toml('code = "de"')):
     text = "Le 3 mai 2024, 12,5 % de 40 km et 36 € en 39 ans. A man of 39 years said 3 million dollars in May 2024."
     assert [reading(claim, "fr") for claim in extract(text, lang)]
 print(*sorted(name for name in sys.modules if name.split(".")[0] == "babel"))
@@ -61,4 +62,4 @@ def test_the_tables_state_their_version() -> None:
 
 def test_a_language_without_a_table_is_told_how_to_get_one(read: Read) -> None:
     with pytest.raises(LookupError, match="make cldr"):
-        read("40 km", Language.from_toml('code = "xx"'))
+        read("40 km", read_toml('code = "xx"'))

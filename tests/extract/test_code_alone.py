@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from tests.extract.conftest import Read
-from workbench.extract.language import Language
+from workbench.extract.language_check import read_toml
 from workbench.readings import reading
 
 #: A sentence, and each span with its type and its reading.
@@ -110,7 +110,7 @@ SENTENCES = {
 def test_a_code_alone_reads_what_cldr_knows(
     read: Read, code: str, sentence: str, claims: list[tuple[str, str, str]]
 ) -> None:
-    found = read(sentence, Language.from_toml(f'code = "{code}"'), dt.date(2024, 9, 18))
+    found = read(sentence, read_toml(f'code = "{code}"'), dt.date(2024, 9, 18))
     said = [
         (claim.span.text, str(claim.quantity.type), reading(claim, code).replace("\u00a0", " "))
         for claim in found
@@ -122,13 +122,13 @@ def test_a_code_alone_reads_what_cldr_knows(
 @pytest.mark.parametrize("code", SENTENCES)
 def test_digits_are_grouped_by_no_break_spaces_in_every_language(read: Read, code: str) -> None:
     for space in ("\u00a0", "\u202f"):
-        (claim,) = read(f"1{space}234{space}567 km", Language.from_toml(f'code = "{code}"'))
+        (claim,) = read(f"1{space}234{space}567 km", read_toml(f'code = "{code}"'))
         assert claim.quantity is not None
         assert claim.quantity.value == 1_234_567
 
 
 @pytest.mark.parametrize(("end", "text"), [("\n", "3 Mio"), ("", "3 Mio"), (" Euro", "3 Mio. Euro")])
 def test_a_full_stop_that_ends_the_line_is_not_the_abbreviations(read: Read, end: str, text: str) -> None:
-    (claim,) = read(f"Es kostet 3 Mio.{end}", Language.from_toml('code = "de"'))
+    (claim,) = read(f"Es kostet 3 Mio.{end}", read_toml('code = "de"'))
     assert claim.quantity is not None
     assert (claim.span.text, claim.quantity.value) == (text, 3_000_000)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from workbench.extract.inflection import Form, conjugations
-from workbench.extract.language import Language, load
+from workbench.extract.language_check import read_toml
+from workbench.extract.language_file import load
 
 FRENCH, ENGLISH = conjugations(load("fr")), conjugations(load("en"))
 
@@ -95,4 +96,4 @@ def test_every_cue_verb_of_a_language_is_inflected(code: str) -> None:
 
 
 def test_a_language_without_conjugations_keeps_its_lemmas() -> None:
-    assert conjugations(Language.from_toml('code = "de"')).forms("parler") == {"parler": Form.INFINITIVE}
+    assert conjugations(read_toml('code = "de"')).forms("parler") == {"parler": Form.INFINITIVE}

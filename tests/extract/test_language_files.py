@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from workbench.extract.inflection import conjugations
-from workbench.extract.language import Language, available
-from workbench.extract.language_check import LanguageFileError
+from workbench.extract.language_check import LanguageFileError, read_toml
 from workbench.extract.language_compiler import compile_languages
+from workbench.extract.language_file import available
 
 SHIPPED = Path(__file__).parent.parent.parent / "workbench" / "extract" / "languages"
 
@@ -51,14 +51,14 @@ WRONG = [
 @pytest.mark.parametrize(("toml", "line", "said"), WRONG)
 def test_a_key_that_nothing_reads_is_refused_with_file_and_line(toml: str, line: int, said: str) -> None:
     with pytest.raises(LanguageFileError) as refused:
-        Language.from_toml(f'# French.\ncode = "fr"\n{toml}\n', "fr.toml")
+        read_toml(f'# French.\ncode = "fr"\n{toml}\n', "fr.toml")
     assert str(refused.value).startswith(f"fr.toml, line {line}: {said}")
 
 
 @pytest.mark.parametrize(("toml", "said"), [("[detect]", "states no code"), ("code = fr", "(at line 1, column 8)")])
 def test_what_is_no_language_is_told(toml: str, said: str) -> None:
     with pytest.raises(LanguageFileError) as refused:
-        Language.from_toml(toml, "fr.toml")
+        read_toml(toml, "fr.toml")
     assert str(refused.value).startswith("fr.toml")
     assert said in str(refused.value)
 
@@ -66,7 +66,7 @@ def test_what_is_no_language_is_told(toml: str, said: str) -> None:
 @pytest.mark.parametrize("code", available())
 def test_every_shipped_file_holds_only_what_is_read(code: str) -> None:
     toml = (SHIPPED / f"{code}.toml").read_text(encoding="utf-8")
-    assert Language.from_toml(toml, f"{code}.toml").data == tomllib.loads(toml)
+    assert read_toml(toml, f"{code}.toml").data == tomllib.loads(toml)
 
 
 def test_a_file_is_not_compiled_where_it_is_refused(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ def test_the_compiled_form_is_what_the_file_holds(tmp_path: Path) -> None:
     compiled = json.loads((tmp_path / "fr.compiled.json").read_text(encoding="utf-8"))
     toml = (tmp_path / "fr.toml").read_text(encoding="utf-8")
     assert compiled["data"] == tomllib.loads(toml)
-    anew = conjugations(Language.from_toml(toml))
+    anew = conjugations(read_toml(toml))
     assert "annoncer" in compiled["verb_forms"]
     assert {lemma: anew.forms(lemma) for lemma in compiled["verb_forms"]} == compiled["verb_forms"]
 

@@ -8,7 +8,9 @@ import pytest
 
 from tests.extract.conftest import Read
 from workbench.extract.detect import detect
-from workbench.extract.language import Language, available, load
+from workbench.extract.language import Language
+from workbench.extract.language_check import read_toml
+from workbench.extract.language_file import available, load
 from workbench.extract.tokens import tokenise
 
 ITALIAN = """
@@ -59,7 +61,7 @@ ieri = "day -1"
 
 @pytest.fixture(scope="module")
 def italian() -> Language:
-    return Language.from_toml(ITALIAN)
+    return read_toml(ITALIAN)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from num2words import num2words
 
 from tests.extract.conftest import Read
-from workbench.extract.language import load
+from workbench.extract.language_file import load
 from workbench.extract.numerals import Numeral, NumeralReader
 from workbench.extract.tokens import tokenise
 

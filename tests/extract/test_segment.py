@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.extract.language import load
+from workbench.extract.language_file import load
 from workbench.extract.segment import segment, sentences_between
 
 ENGLISH, FRENCH = load("en"), load("fr")

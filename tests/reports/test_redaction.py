@@ -8,10 +8,10 @@ from zipfile import ZipFile, is_zipfile
 import pytest
 
 from tests.reports.sample import ARTICLE, CLAIMS, TEXT, made
-from workbench.claims import Verdict
+from workbench.claims import Change, Verdict
 from workbench.desk import Desk
 from workbench.desk.folded_text import fold
-from workbench.desk.model import ArticleRow, Carried, Change, EvidenceNote, QueryOutcome
+from workbench.desk.model import ArticleRow, Carried, EvidenceNote, QueryOutcome
 from workbench.desk.name_redaction import STRUCK_OUT
 from workbench.desk.source_note import SourceNote
 from workbench.reports import markdown

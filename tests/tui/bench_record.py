@@ -21,7 +21,7 @@ from workbench.claims import (
     Why,
 )
 from workbench.desk import Desk
-from workbench.extract.language import data_version
+from workbench.extract.language_file import data_version
 
 SEED = Path(__file__).parents[2] / "seeds" / "altman-tournee-mondiale.fr.txt"
 REVIEWER = "Ada Lovelace"

@@ -11,7 +11,7 @@ LATER = frozenset({
     "babel", "charset_normalizer", "cryptography", "dateutil", "docx", "jinja2", "lxml", "markdown_it",
     "openpyxl", "pypdf", "rapidfuzz", "rfc8785", "sqlite_utils", "text_to_num", "tomllib", "trafilatura",
     "workbench.articles", "workbench.record.audit.audit", "workbench.extract.extractor",
-    "workbench.extract.language", "workbench.reports", "workbench.tui.details", "workbench.tui.palette",
+    "workbench.extract.language_file", "workbench.reports", "workbench.tui.details", "workbench.tui.palette",
     "workbench.tui.screens.dialog", "workbench.tui.screens.help", "workbench.tui.screens.source_form",
 })  # fmt: skip
 

@@ -10,23 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from workbench.claims import Claim
-
-
-class Outcome(StrEnum):
-    """What a new draft did to a claim.
-
-    `kept` and `moved`: words and sentence are as they were. `confirm`: the sentence changed, or it can't be told from
-    another one like it. `reopened`: the claim's own words changed. `cut`: the draft has it no more.
-    """
-
-    KEPT = "kept"
-    MOVED = "moved"
-    CONFIRM = "confirm"
-    REOPENED = "reopened"
-    CUT = "cut"
+from workbench.claims import Change, Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +23,7 @@ class Carried:
 
     before: Claim
     after: Claim | None
-    outcome: Outcome
+    outcome: Change
     context_before: str
     context_after: str
 
@@ -50,10 +35,10 @@ class CarryOver:
     carried: tuple[Carried, ...]
     found: tuple[Claim, ...]
 
-    def counts(self) -> Mapping[Outcome, int]:
-        """How many claims had each outcome; every outcome is there."""
+    def counts(self) -> Mapping[Change, int]:
+        """How many claims had each outcome, and how many are new; every outcome is there."""
         times = Counter(carried.outcome for carried in self.carried)
-        return {outcome: times[outcome] for outcome in Outcome}
+        return {**{change: times[change] for change in Change}, Change.NEW: len(self.found)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +56,3 @@ class Revision:
     extracted: Sequence[Claim] = ()
     dates_moved: bool = False
     by_hand: frozenset[Claim] = frozenset()
-
-
-def carry(revision: Revision, language: str | None = None) -> CarryOver:
-    """Carry the claims of `revision` over; `language` is the article's code, detected where it is None.
-
-    Raises LookupError where no language has that code.
-    """
-    from workbench.articles.tracing import Tracing
-
-    return Tracing.of(revision, language).carry_over()

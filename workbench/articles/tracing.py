@@ -15,9 +15,9 @@ from functools import cached_property
 
 from workbench.articles.alignment import Alignment, Words
 from workbench.articles.anchors import Pairing, Sentences, shifted, wording
-from workbench.articles.carry import Carried, CarryOver, Outcome, Revision
+from workbench.articles.carry import Carried, CarryOver, Revision
 from workbench.articles.standing import Standing, common
-from workbench.claims import Attribution, Claim, Kind, Span, Why
+from workbench.claims import Attribution, Change, Claim, Kind, Span, Why
 
 #: How alike (0 to 100) a sentence and its counterpart are at least, between recognised neighbours and anywhere.
 _ALIKE_HERE, _ALIKE_ANYWHERE = 50.0, 60.0
@@ -35,6 +35,14 @@ _ALIKE_CLAIM = 55.0
 _SHARE_OF_PASSAGE, _SAME_PLACE = 0.3, 0.5
 #: Words of a claim this long are looked for in all that is new, wherever its sentence went.
 _TELLING = 15
+
+
+def carry(revision: Revision, language: str | None = None) -> CarryOver:
+    """Carry the claims of `revision` over; `language` is the article's code, detected where it is None.
+
+    Raises LookupError where no language has that code.
+    """
+    return Tracing.of(revision, language).carry_over()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,7 @@ class Tracing:
     def of(cls, revision: Revision, language: str | None) -> Tracing:
         """Lay the two drafts side by side. Raises LookupError where no language is called `language`."""
         from workbench.extract.detect import detect
-        from workbench.extract.language import load
+        from workbench.extract.language_file import load
         from workbench.extract.tokens import tokenise
 
         habits = load(language) if language else detect(tokenise(revision.new))
@@ -87,7 +95,7 @@ class Tracing:
     def _unchanged(self, claim: Claim) -> Carried | None:
         """The claim where it is recognised, or, where a date may mean another day now, to be confirmed there."""
         if self.revision.old == self.revision.new:
-            return self._result(claim, claim, Outcome.KEPT)
+            return self._result(claim, claim, Change.KEPT)
         spans = [claim.span, *_parts(claim)]
         held = [self.old.holding(span.start, span.end) for span in spans]
         if not all(indices and all(self._is_certain(index) for index in indices) for indices in held):
@@ -99,9 +107,9 @@ class Tracing:
         if self.revision.dates_moved and claim.quantity and claim.quantity.date:
             fresh = self._extracted.at(claim.kind, after.span)
             if fresh is None or fresh.quantity is None or fresh.quantity.date != claim.quantity.date:
-                return self._result(claim, fresh or after, Outcome.CONFIRM)
+                return self._result(claim, fresh or after, Change.CONFIRM)
         moved = any(self.pairing.moved(index) for index in held[0])
-        return self._result(claim, after, Outcome.MOVED if moved else Outcome.KEPT)
+        return self._result(claim, after, Change.MOVED if moved else Change.KEPT)
 
     def _is_certain(self, index: int) -> bool:
         """Whether the old sentence `index` is recognised, and nothing else in either draft reads like it."""
@@ -270,11 +278,11 @@ class Tracing:
         fresh = self._extracted.at(claim.kind, span)
         if wording(span.text) != wording(claim.span.text):
             after = fresh or self._within(claim, span) or self._reread(claim, span)
-            return self._result(claim, after, Outcome.REOPENED)
+            return self._result(claim, after, Change.REOPENED)
         after = self._reread(claim, span)
         if fresh is not None and len(_parts(after)) < len(_parts(claim)):
             after = fresh
-        return self._result(claim, after, Outcome.CONFIRM)
+        return self._result(claim, after, Change.CONFIRM)
 
     def _within(self, claim: Claim, span: Span) -> Claim | None:
         """What the extractor reads within the bounds `span` that somebody gave `claim`: the longest of its kind."""
@@ -309,9 +317,9 @@ class Tracing:
         return self._recognised(part)
 
     def _cut(self, claim: Claim) -> Carried:
-        return self._result(claim, None, Outcome.CUT)
+        return self._result(claim, None, Change.CUT)
 
-    def _result(self, claim: Claim, after: Claim | None, outcome: Outcome) -> Carried:
+    def _result(self, claim: Claim, after: Claim | None, outcome: Change) -> Carried:
         before, now = self._context(self.old, claim.span), ""
         if after is not None:
             now = self._context(self.new, after.span)

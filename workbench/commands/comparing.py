@@ -125,7 +125,7 @@ def _ready(article: Article, otherwise: dt.date | None) -> tuple[Text, dt.date |
     from workbench.extract import extract
     from workbench.extract.dates.publication import publication_day
     from workbench.extract.detect import detect
-    from workbench.extract.language import load
+    from workbench.extract.language_file import load
     from workbench.extract.tokens import tokenise
 
     language = article.language or detect(tokenise(article.text)).code

@@ -19,8 +19,9 @@ from workbench.errors import WorkbenchError
 if TYPE_CHECKING:
     from workbench.articles.carry import Carried
     from workbench.articles.diff import Difference, Piece
+    from workbench.claims import Change
     from workbench.desk import Desk
-    from workbench.desk.model import Change, ClaimRow
+    from workbench.desk.model import ClaimRow
     from workbench.revising import Plan, Touch
 
 #: What a new draft did to a claim, as it is printed.

@@ -25,7 +25,7 @@ class _Language(click.ParamType[str | None]):
     name = "fr|en|auto"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str | None:
-        from workbench.extract.language import available
+        from workbench.extract.language_file import available
 
         if value in (None, "auto"):
             return None

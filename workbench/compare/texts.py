@@ -13,7 +13,8 @@ from typing import NamedTuple, Protocol, TypeVar
 from workbench.claims import Claim, Quantity, QuantityType, Span, exact
 from workbench.compare.figures import Figure, figure
 from workbench.compare.vocabulary import Keys, Vocabulary, fold, vocabulary
-from workbench.extract.language import Language, load
+from workbench.extract.language import Language
+from workbench.extract.language_file import load
 from workbench.extract.segment import Stretch, segment, sentences_between
 from workbench.extract.tokens import Tokens, tokenise
 

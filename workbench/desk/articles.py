@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from workbench.claims import Claim
+from workbench.claims import Change, Claim
 from workbench.desk import model
 from workbench.desk.claims import Claims, check_anchor
 from workbench.desk.drafts import Drafts
 from workbench.desk.kinds.articles import ARTICLE_EDITED, ARTICLE_IMPORTED
 from workbench.desk.kinds.drafts import CLAIMS_CARRIED, CLAIMS_EXTRACTED, DRAFT_IMPORTED
-from workbench.desk.model import ArticleRow, Carried, Change, Draft
+from workbench.desk.model import ArticleRow, Carried, Draft
 from workbench.desk.numbers import STEP, Number
 from workbench.desk.readable import day, readable
 from workbench.record.errors import NotFound, Refused

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sys import intern
 from typing import Any
 
-from workbench.claims import Claim, Verdict
+from workbench.claims import Change, Claim, Verdict
 from workbench.desk import model
 from workbench.desk.drafts import Drafts
 from workbench.desk.kinds.claims import (
@@ -207,7 +207,7 @@ def _claim(row: sqlite3.Row) -> model.ClaimRow:
         override=row["override"],
         decided_at=read_time(row["decided_at"]) if row["decided_at"] else None,
         decided_by=row["decided_by"],
-        change=model.Change(row["change"]) if row["change"] else None,
+        change=Change(row["change"]) if row["change"] else None,
         previous=Claim.from_dict(json.loads(row["previous"])) if row["previous"] else None,
         previous_verdict=Verdict(row["previous_verdict"]) if row["previous_verdict"] else None,
         assigned_to=row["assigned_to"],

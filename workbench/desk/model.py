@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from workbench.claims import Claim, Kind, Verdict
+from workbench.claims import Change, Claim, Kind, Verdict
 from workbench.desk.source_note import Source, SourceNote
 
 
@@ -84,22 +84,6 @@ class Origin(StrEnum):
     ADDED = "added"
     SPLIT = "split"
     MERGED = "merged"
-
-
-class Change(StrEnum):
-    """What the newest draft did to a claim.
-
-    `kept` and `moved`: claim and sentence are as they were (elsewhere, if moved), the verdict stands. `confirm`: the
-    sentence around the claim changed. `reopened`: the claim's own words changed. In both the verdict is open again.
-    `cut`: the draft has the claim no more. `new`: the draft brought it.
-    """
-
-    KEPT = "kept"
-    MOVED = "moved"
-    CONFIRM = "confirm"
-    REOPENED = "reopened"
-    CUT = "cut"
-    NEW = "new"
 
 
 class QueryOutcome(StrEnum):

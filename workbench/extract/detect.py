@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from workbench.extract import word_class
-from workbench.extract.language import Language, available, load
+from workbench.extract.language import Language
+from workbench.extract.language_file import available, load
 from workbench.extract.tokens import Tokens, tokenise
 
 

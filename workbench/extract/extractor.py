@@ -7,7 +7,8 @@ import datetime as dt
 from workbench.claims import Claim
 from workbench.extract.detect import detect
 from workbench.extract.document import Document
-from workbench.extract.language import Language, load
+from workbench.extract.language import Language
+from workbench.extract.language_file import load
 from workbench.extract.tokens import tokenise
 from workbench.extract.unseen import shadow_of
 

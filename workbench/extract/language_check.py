@@ -1,8 +1,12 @@
-"""A language's file holds what the readers look up and nothing else: a misspelt key would silently read nothing."""
+"""A language from its file, which holds what the readers look up and nothing else.
+
+A misspelt key would silently read nothing: it is refused, with its line.
+"""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
@@ -21,6 +25,23 @@ Path = tuple[str, ...]
 
 class LanguageFileError(WorkbenchError):
     """What is wrong in a language's file, with the file and the line."""
+
+
+def read_toml(toml: str, name: str = "the language's file") -> Language:
+    """Read a language from the text of its TOML file, called `name`.
+
+    Raises LanguageFileError, with the line, where it is not TOML, states no `code`, or holds a key that nothing reads
+    or a value that can't be read; LookupError where CLDR's tables lack the `code`.
+    """
+    try:
+        data = tomllib.loads(toml)
+    except tomllib.TOMLDecodeError as error:
+        raise LanguageFileError(f"{name}: {error}") from error
+    if not isinstance(data.get("code"), str):
+        raise LanguageFileError(f"{name} states no code")
+    language = Language(data["code"], data)
+    check(language, toml, name)
+    return language
 
 
 def check(language: Language, toml: str, name: str) -> None:

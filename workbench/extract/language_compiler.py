@@ -11,17 +11,18 @@ from pathlib import Path
 
 from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.inflection import conjugations
-from workbench.extract.language import COMPILED, FOLDER, Language, digest
+from workbench.extract.language_check import read_toml
+from workbench.extract.language_file import COMPILED, FOLDER, digest
 
 
 def compile_languages(folder: Path = FOLDER) -> None:
     """Write the compiled form of every TOML file in `folder` beside it.
 
-    Raises what `Language.from_toml` raises: a file with a wrong key is not compiled.
+    Raises what `language_check.read_toml` raises: a file with a wrong key is not compiled.
     """
     for file in sorted(folder.glob("*.toml")):
         toml = file.read_bytes()
-        language = Language.from_toml(toml.decode(), file.name)
+        language = read_toml(toml.decode(), file.name)
         lexicon(language)  # works out the forms of all verbs that it looks up
         forms = conjugations(language).worked_out
         compiled = {"digest": digest(toml), "data": language.data, "verb_forms": forms}

@@ -15,7 +15,7 @@ class Sentences(NamedTuple):
     @classmethod
     def of(cls, text: str, language: str | None) -> Sentences:
         """The sentences of `text` by the habits of its language."""
-        from workbench.extract.language import available, load
+        from workbench.extract.language_file import available, load
         from workbench.extract.segment import segment
 
         code = language if language in available() else available()[0]

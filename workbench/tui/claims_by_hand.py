@@ -37,7 +37,7 @@ class Copy(NamedTuple):
 
     def _extracted(self, span: Span) -> list[Claim]:
         from workbench.extract import extract
-        from workbench.extract.language import available
+        from workbench.extract.language_file import available
 
         language = self.language if self.language in available() else None
         return [moved(claim, span.start) for claim in extract(span.text, language, self.published)]

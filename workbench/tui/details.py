@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from workbench.claims import Change
 from workbench.desk import Desk
-from workbench.desk.model import Change, ClaimRow, Draft, Evidence, Note, Query, QueryOutcome, Stance, VerdictRow
+from workbench.desk.model import ClaimRow, Draft, Evidence, Note, Query, QueryOutcome, Stance, VerdictRow
 from workbench.display import visible
 from workbench.dossier import NOTHING_COMPARED, Comparison, Offer
 from workbench.readings import Sign, reading

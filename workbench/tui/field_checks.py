@@ -80,7 +80,7 @@ def published(field: str, words: str, language: str | None, today: dt.date) -> s
 def interval(field: str, words: str, language: str | None, today: dt.date) -> tuple[dt.date, dt.date]:
     """The days that `words` cover, counted from `today`. Raises UnfitError where they name none."""
     from workbench.extract import extract
-    from workbench.extract.language import available
+    from workbench.extract.language_file import available
 
     languages = sorted(available(), key=lambda code: code != language)
     for code in languages:
@@ -96,7 +96,7 @@ def number(field: str, words: str, language: str | None) -> Number | None:
     Raises UnfitError where they give none, or a range.
     """
     from workbench.extract import extract
-    from workbench.extract.language import available
+    from workbench.extract.language_file import available
 
     words = words.strip()
     if not words:

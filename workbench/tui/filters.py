@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from workbench.claims import Kind, QuantityType
-from workbench.desk.model import Change, ClaimRow
+from workbench.claims import Change, Kind, QuantityType
+from workbench.desk.model import ClaimRow
 from workbench.readings import Sign
 from workbench.tui.review import Order, Test
 from workbench.tui.status import Status, status_of

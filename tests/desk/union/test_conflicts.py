@@ -9,9 +9,9 @@ import pytest
 
 from tests.desk.desks import TEXT, article, numeric, support
 from tests.desk.union.rooms import Machine, exchange, room
-from workbench.claims import Claim, Verdict
+from workbench.claims import Change, Claim, Verdict
 from workbench.desk.maintenance import audit
-from workbench.desk.model import ArticleRow, Carried, Change, ClaimRow, EvidenceNote, Stance, State
+from workbench.desk.model import ArticleRow, Carried, ClaimRow, EvidenceNote, Stance, State
 from workbench.desk.source_note import SourceNote
 
 

@@ -10,7 +10,7 @@ import pytest
 from workbench.claims import Claim
 from workbench.extract.attributions import find_attributions
 from workbench.extract.document import Document
-from workbench.extract.language import load
+from workbench.extract.language_file import load
 from workbench.extract.tokens import tokenise
 
 

@@ -7,7 +7,7 @@ import pytest
 from workbench.extract.attributions.finite_rules import DECISIONS, Decision, Example, decides
 from workbench.extract.attributions.layer import Reader
 from workbench.extract.attributions.lexicon import lexicon
-from workbench.extract.language import load
+from workbench.extract.language_file import load
 from workbench.extract.segment import segment
 
 EXAMPLES = [pytest.param(row, each, id=f"{row.name}: {each.word}") for row in DECISIONS for each in row.examples]

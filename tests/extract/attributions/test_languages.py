@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.extract.attributions.conftest import said
 from workbench.extract.attributions import find_attributions
 from workbench.extract.document import Document
-from workbench.extract.language import Language
+from workbench.extract.language_check import read_toml
 from workbench.extract.tokens import tokenise
 
 GERMAN = """
@@ -27,7 +27,7 @@ stems = { present = "", past = "" }
 
 
 def find(text: str, toml: str) -> list[tuple[str | None, str | None, str]]:
-    language = Language.from_toml(toml)
+    language = read_toml(toml)
     return [said(claim)[:3] for claim in find_attributions(Document(text, language, None, tokenise(text)))]
 
 

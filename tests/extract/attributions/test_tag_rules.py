@@ -7,7 +7,7 @@ import pytest
 from workbench.extract.attributions.layer import Reader
 from workbench.extract.attributions.patterns import CATEGORIES, pattern
 from workbench.extract.attributions.tag_rules import RULES, Example, TagRule
-from workbench.extract.language import load
+from workbench.extract.language_file import load
 
 EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.name}: {example.word}") for rule in RULES for example in rule.examples

@@ -6,10 +6,10 @@ from typing import Literal
 
 import msgspec
 
+from workbench.claims import Change
 from workbench.desk.kinds.claims import Numbered, add_claim, anchor, number_given, reopen
 from workbench.desk.kinds.kind import Kind
 from workbench.desk.kinds.values import ClaimForm, Count, Day, Number, Sha256, SpanForm
-from workbench.desk.model import Change
 from workbench.record.definition import About, Data, Id, Role
 from workbench.record.events import Entry, written_json
 from workbench.record.rows import Rows

@@ -15,7 +15,8 @@ from functools import lru_cache
 from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.attributions.words import fold
 from workbench.extract.inflection import Form
-from workbench.extract.language import FOLDER, Language
+from workbench.extract.language import Language
+from workbench.extract.language_file import FOLDER
 
 #: The tags. Punctuation is its own tag; a collapsed quotation is `"`.
 TAGS = {

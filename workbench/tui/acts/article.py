@@ -54,7 +54,7 @@ def _progress(article: ArticleRow) -> str:
 
 
 async def _import(bench: Bench) -> None:
-    from workbench.extract.language import available
+    from workbench.extract.language_file import available
     from workbench.intake import KnownSentences
     from workbench.tui.screens.article_forms import ImportForm
     from workbench.tui.screens.working import Step
@@ -107,7 +107,7 @@ async def _check_in(bench: Bench, article: Article) -> None:
 
 async def _revise(bench: Bench) -> None:
     """Read a new draft, show what would become of the claims, and write it if the user says so."""
-    from workbench.extract.language import available
+    from workbench.extract.language_file import available
     from workbench.tui.screens.article_forms import ImportForm
     from workbench.tui.screens.working import Step
 

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from workbench.articles.diff import Difference, Piece, Side, word_by_word
-from workbench.desk.model import Change
+from workbench.claims import Change
 from workbench.display import visible
 from workbench.tui.screens.dialog import Dialog
 
