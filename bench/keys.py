@@ -85,7 +85,7 @@ def in_terminal(record: Path) -> dict[str, Any]:
     os.close(its)
     last_byte(ours, 60)
     last_byte(ours, AT_REST, AT_REST)
-    found = {name: [pressed(ours, key) for _ in range(KEYS)] for name, key in (("moves", b"j"), ("verdicts", b"u"))}
+    found = {name: [pressed(ours, key) for _ in range(KEYS)] for name, key in (("moves", b"j"), ("verdicts", b"v"))}
     os.write(ours, b"\x11")
     with suppress(OSError):  # The terminal's other end is closed: the program has ended.
         while os.read(ours, 1 << 16):
@@ -200,9 +200,9 @@ def acts(used: Used) -> list[tuple[str, tuple[str, ...], Callable[[], object]]]:
         ("a move", ("j",), at_rest),
         ("to the end and back", ("G", "g"), at_rest),
         ("to the next open claim", ("n", "p"), at_rest),
-        ("a verdict", ("u",), at_rest),
+        ("a verdict", ("v",), at_rest),
         ("a mark on five claims", ("J",) * 5, at_rest),
-        ("a verdict on the marked", ("u",), at_rest),
+        ("a verdict on the marked", ("v",), at_rest),
         ("a mark on all, and off", ("asterisk", "asterisk"), at_rest),
         ("a search as it is typed", ("slash", *"9 e", "escape"), all_shown),
         ("a filter", ("f", DIALOG, *"numeric", "enter"), at_rest),

@@ -93,6 +93,7 @@ def make_record(path: Path, size: int) -> Path:
     from workbench.articles import Article
     from workbench.claims import Claim, Quantity, QuantityType, Span
     from workbench.desk import Desk
+    from workbench.desk.model import Rule
 
     words = [
         f"In the end the town spent {number:,} euros on the bridge over the river." for number in range(1, size + 1)
@@ -108,6 +109,7 @@ def make_record(path: Path, size: int) -> Path:
     seconds = count()
     start = dt.datetime(2024, 10, 1, tzinfo=dt.UTC)
     with Desk.open(path, actor="Bench", clock=lambda: start + dt.timedelta(seconds=next(seconds)), create=True) as desk:
+        desk.rule.set(Rule.NONE)  # A verdict is one key then.
         desk.articles.take_in(
             Article(
                 text=text, title="The bridge", language="en", published=start.date(), byline=None, url=None,

@@ -16,6 +16,7 @@ from workbench.desk import Desk
 from workbench.tui.acts.act import Act, Group, perform
 from workbench.tui.acts.registry import ACTS, by_id
 from workbench.tui.screens.source_form import SourceForm
+from workbench.tui.screens.verdict_form import VerdictForm
 from workbench.tui.screens.working import Step, Working
 from workbench.tui.widgets.line import Line
 
@@ -98,6 +99,8 @@ async def test_the_key_bar_shows_as_many_keys_as_fit_and_help_always(make_app: M
 async def test_a_click_on_the_key_bar_does_the_act(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
         await at.pilot.click("#keys", offset=(14, 0))
+        await at.dialog(VerdictForm)
+        await at.press("enter")
         await at.until(lambda: kinds(desk) == ["verdict.set"])
 
 
@@ -107,6 +110,8 @@ async def test_the_palette_finds_acts_and_does_them(make_app: MakeApp, desk: Des
         await at.type("does not hold")
         await at.until(lambda: at.app.screen.query_one("OptionList").option_count)
         await at.pilot.pause()
+        await at.press("enter")
+        await at.dialog(VerdictForm)
         await at.press("enter")
         await at.until(lambda: kinds(desk) == ["verdict.set"])
 

@@ -145,7 +145,7 @@ async def test_the_article_is_given_to_a_reviewer(make_app: MakeApp, desk: Desk)
 
 async def test_the_checker_can_t_sign_off_the_own_check(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("d", "O")
+        await at.press("d", "enter", "O")
         await at.dialog(Ask)
         await at.press("enter")
         assert "another person" in str(at.app.screen.query_one("#trouble").render())
@@ -164,7 +164,7 @@ async def test_another_person_signs_off_with_a_reason_where_claims_are_open(make
         assert desk.sign_offs.of(at.review.article.id)[0].override == "deadline"
         bar = at.screen.query_one("#top")
         await at.until(lambda: "signed off by Ada Lovelace" in bar.render().plain)
-        await at.press("d")
+        await at.press("d", "enter")
         assert "signed off" not in bar.render().plain
 
 
@@ -232,7 +232,7 @@ async def test_two_people_at_one_record_each_see_the_other(make_app: MakeApp, re
     async with driving(make_app()) as at:
         thread = threading.Thread(target=write)
         thread.start()
-        await at.press("d", "d", "d")
+        await at.press("d", "enter", "d", "enter", "d", "enter")
         await at.until(lambda: not thread.is_alive())
         await at.until(lambda: at.review.counts.decided == 9)
         assert (at.review.counts.disputed, at.review.counts.unsourced) == (3, 6)

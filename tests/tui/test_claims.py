@@ -28,7 +28,7 @@ from workbench.tui.screens.select_span import SelectSpan
 
 async def test_undo_takes_back_and_redo_brings_back(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("d")
+        await at.press("d", "enter")
         await at.press("z")
         assert at.current.number == 1
         assert at.current.verdict is Verdict.OPEN
@@ -40,7 +40,7 @@ async def test_undo_takes_back_and_redo_brings_back(make_app: MakeApp, desk: Des
 
 async def test_undo_works_after_a_restart(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("d")
+        await at.press("d", "enter")
     async with driving(make_app()) as at:
         await at.press("z")
         assert at.review.counts.decided == 0
@@ -57,7 +57,7 @@ async def test_a_claim_is_set_aside_with_its_reason_and_restored(make_app: MakeA
         await at.press("enter")
         await at.until(lambda: at.current.number == 2)
         assert desk.claims.by_id(first.id).state_reason == "a headline"
-        await at.press("k", "d")
+        await at.press("k", "d", "enter")
         assert at.told[-1] == "the claim is set aside; restore it first"
         await at.press("X")
         assert kinds(desk) == ["claim.dismissed", "claim.restored"]
@@ -66,7 +66,7 @@ async def test_a_claim_is_set_aside_with_its_reason_and_restored(make_app: MakeA
 async def test_a_reason_stands_beside_the_verdict(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
         first = at.current
-        await at.press("d", "k", "r")
+        await at.press("d", "enter", "k", "r")
         await at.dialog(Choose)
         await at.press("down", "enter")
         await at.until(lambda: at.current.reason is not None)
@@ -94,7 +94,7 @@ async def test_a_claim_is_given_to_a_reviewer(make_app: MakeApp, desk: Desk) -> 
 
 async def test_marks_make_one_verdict_fall_on_several_as_one_act(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("space", "j", "space", "u")
+        await at.press("space", "j", "space", "u", "enter")
         assert [row.number for row in at.review.rows if row.verdict is Verdict.UNSOURCED] == [1, 3]
         assert at.review.marked == set()
         await at.press("z")
@@ -113,14 +113,14 @@ async def test_a_range_is_marked_with_shift(make_app: MakeApp) -> None:
 
 async def test_the_last_act_is_repeated(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("u", "full_stop", "full_stop")
+        await at.press("u", "enter", "full_stop", "full_stop")
         assert kinds(desk) == ["verdict.set"] * 3
         assert at.review.counts.unsourced == 3
 
 
 async def test_flags_names_and_restoring_are_repeated_and_no_older_act_instead(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("d", "g", "exclamation_mark", "j", "full_stop", "full_stop")
+        await at.press("d", "enter", "g", "exclamation_mark", "j", "full_stop", "full_stop")
         assert [row.number for row in at.review.rows if row.flagged] == [1, 2]
         await at.press("at")
         await at.dialog(Ask)
@@ -356,7 +356,7 @@ async def test_a_note_from_the_editor_that_can_t_be_kept_goes_on_in_a_form(
 
 async def test_the_history_of_a_claim_is_shown(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
-        await at.press("d", "k", "h")
+        await at.press("d", "enter", "k", "h")
         await at.dialog(Reader)
         assert "open → disputed" in str(at.app.screen.query_one("#words Static").render())
         await at.press("escape")

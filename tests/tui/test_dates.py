@@ -61,7 +61,7 @@ async def test_a_date_has_a_line_of_its_own_where_it_stands_alone_where_t_shows_
 
 async def test_one_key_decides_a_claim_and_its_date_and_one_takes_both_back(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("u")
+        await at.press("u", "enter")
         assert verdicts(desk) == [Verdict.UNSOURCED, Verdict.UNSOURCED, Verdict.OPEN]
         assert at.current.number == MAY
         await at.press("z")

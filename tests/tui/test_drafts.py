@@ -102,7 +102,7 @@ async def test_a_new_draft_puts_the_cursor_on_the_first_claim_to_be_checked_agai
     make_app: MakeApp, draft: Path
 ) -> None:
     async with driving(make_app()) as at:
-        await at.press("asterisk", "d", "g")
+        await at.press("asterisk", "d", "enter", "g")
         await propose(at, draft)
         await at.press("enter")
         await at.until(lambda: at.review.draft.number == 2)

@@ -48,7 +48,7 @@ async def test_an_act_that_breaks_is_told_and_kept_and_the_screen_goes_on(
         assert len(at.told) == 1
         assert at.told[0].startswith("an error of the workbench itself (ZeroDivisionError); what was decided before is")
         assert at.told[0].endswith(f"its traceback is in {log}")
-        await at.press("exclamation_mark", "d")
+        await at.press("exclamation_mark", "d", "enter")
         assert kinds(desk) == ["verdict.set"]
     written = log.read_text(encoding="utf-8")
     assert written.count("Traceback") == 1
@@ -80,7 +80,7 @@ async def test_work_beside_the_screen_that_breaks_does_not_end_it(
     monkeypatch.setattr(Dossier, "of", broken)
     async with driving(make_app(error_log=error_log)) as at:
         await at.until(lambda: at.told)
-        await at.press("d")
+        await at.press("d", "enter")
         assert kinds(desk) == ["verdict.set"]
 
 

@@ -71,7 +71,7 @@ async def test_acts_without_a_claim_say_so(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
         await at.press("slash")
         await at.type("zzz")
-        await at.press("enter", "d")
+        await at.press("enter", "d", "enter")
         assert at.told == ["no claim is shown"]
 
 
@@ -84,7 +84,7 @@ async def choose_filter(at: Driver, words: str) -> None:
 
 async def test_filters_of_one_group_add_up_and_groups_narrow_each_other(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
-        await at.press("d", "u")
+        await at.press("d", "enter", "u", "enter")
         await choose_filter(at, "disputed")
         assert shown(at) == [1]
         await choose_filter(at, "unsourced")
@@ -111,7 +111,7 @@ async def test_a_filter_tells_how_many_it_leaves(make_app: MakeApp) -> None:
 async def test_how_to_begin_is_said_until_somebody_has_begun(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
         assert said(at) == "v d u decide and go on · s gives the source · ? lists every key"
-        await at.press("d")
+        await at.press("d", "enter")
         assert said(at) == ""
         assert not at.screen.query_one("#filters").has_class("-shown")
 
@@ -166,7 +166,7 @@ async def test_bare_sentences_are_walked_through(make_app: MakeApp) -> None:
 
 async def test_n_and_p_go_to_open_claims(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
-        await at.press("j", "d", "d")
+        await at.press("j", "d", "enter", "d", "enter")
         assert at.current.number == 4
         await at.press("p")
         assert at.current.number == 1

@@ -9,7 +9,12 @@ from tests.tui.conftest import MakeApp
 from tests.tui.driving import driving, kinds, written
 from workbench.claims import Verdict
 from workbench.desk import Desk
+from workbench.desk.model import EvidenceNote, Stance
+from workbench.desk.source_note import SourceNote
+from workbench.tui.screens.prompt import Choose
 from workbench.tui.screens.source_form import SourceForm
+from workbench.tui.screens.verdict_form import VerdictForm
+from workbench.tui.widgets.fields import Choice
 
 
 @pytest.mark.parametrize(("key", "verdict"), [("d", Verdict.DISPUTED), ("u", Verdict.UNSOURCED)])
@@ -18,7 +23,7 @@ async def test_a_verdict_key_writes_the_verdict_and_goes_on(
 ) -> None:
     async with driving(make_app()) as at:
         first = at.current
-        await at.press(key)
+        await at.press(key, "enter")
         assert at.current.number == first.number + 1
         assert desk.claims.by_id(first.id).verdict is verdict
         assert [(event.kind, event.actor) for event in written(desk)] == [("verdict.set", "Ada Lovelace")]
@@ -26,7 +31,7 @@ async def test_a_verdict_key_writes_the_verdict_and_goes_on(
 
 async def test_verdicts_given_fast_fall_on_one_claim_each(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.pilot.press("d", "u", "d")
+        await at.pilot.press("d", "enter", "u", "enter", "d", "enter")
         await at.until(lambda: at.review.counts.decided == 3)
         assert [row.verdict for row in desk.claims.of(at.review.article.id)[:4]] == [
             Verdict.DISPUTED,
@@ -38,13 +43,13 @@ async def test_verdicts_given_fast_fall_on_one_claim_each(make_app: MakeApp, des
 
 async def test_the_next_open_claim_may_stand_before(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
-        await at.press("G", "d")
+        await at.press("G", "d", "enter")
         assert at.current.number == 1
 
 
 async def test_once_every_claim_is_decided_the_screen_says_what_remains(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
-        await at.press("J", "asterisk", "d")
+        await at.press("J", "asterisk", "d", "enter")
         assert at.review.counts.open == 0
         assert at.told == [
             "every claim is decided · l reads the sentences without one · E writes the report · O is another person's"
@@ -53,7 +58,7 @@ async def test_once_every_claim_is_decided_the_screen_says_what_remains(make_app
 
 async def test_open_again_takes_the_verdict_back_and_stays(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("d", "k", "o")
+        await at.press("d", "enter", "k", "o")
         assert at.current.number == 1
         assert kinds(desk) == ["verdict.set", "verdict.cleared"]
 
@@ -92,7 +97,7 @@ async def test_leaving_the_form_gives_no_verdict(make_app: MakeApp, desk: Desk) 
 
 async def test_the_counts_at_the_top_follow(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
-        await at.press("d", "u")
+        await at.press("d", "enter", "u", "enter")
         assert "2/12" in at.screen.query_one("#top").render().plain
 
 
@@ -105,7 +110,7 @@ async def test_a_record_to_be_read_only_lets_nothing_be_changed_and_says_why(mak
 
 async def test_a_verdict_survives_a_restart(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
-        await at.press("d")
+        await at.press("d", "enter")
     async with driving(make_app()) as at:
         assert at.review.counts.disputed == 1
         assert at.current.number == 2
@@ -151,5 +156,136 @@ async def test_after_several_at_once_the_cursor_stays_on_an_open_claim(make_app:
     async with driving(make_app()) as at:
         await at.press("space", "space")
         assert at.current.number == 3
-        await at.press("d")
+        await at.press("d", "enter")
         assert (at.review.counts.disputed, at.current.number) == (2, 3)
+
+
+async def test_what_is_known_beside_a_verdict_stays_with_its_claim_and_is_undone_at_once(
+    make_app: MakeApp, desk: Desk
+) -> None:
+    async with driving(make_app()) as at:
+        first = at.current
+        await at.press("d")
+        await at.dialog(VerdictForm)
+        await at.type("the report says less")
+        at.app.screen.query_one("#rather", Input).value = "40 ans"
+        at.app.screen.query_one("#source", Input).value = "https://example.org/report"
+        await at.press("enter")
+        row, (query,) = desk.claims.by_id(first.id), desk.correspondence.queries(first.article_id)
+        assert (row.verdict, row.verdict_note) == (Verdict.DISPUTED, "the report says less")
+        assert (query.claim_id, query.text, query.proposed) == (first.id, "the report says less", "40 ans")
+        (evidence,) = desk.evidence.of(first.id)
+        assert (evidence.source.url, evidence.stance) == ("https://example.org/report", Stance.CONTRADICTS)
+        await at.press("z")
+        row = desk.claims.by_id(first.id)
+        assert (row.verdict, row.evidence_count, row.open_queries) == (Verdict.OPEN, 0, 0)
+
+
+async def test_an_unsourced_claim_keeps_where_it_was_looked_for_as_context_and_a_point_takes_the_last_source(
+    make_app: MakeApp, desk: Desk
+) -> None:
+    async with driving(make_app()) as at:
+        rows = list(at.review.rows)
+        for words in ("the archive", "."):
+            await at.press("u")
+            await at.dialog(VerdictForm)
+            at.app.screen.query_one("#source", Input).value = words
+            await at.press("enter")
+        found = [desk.evidence.of(row.id)[0] for row in rows[:2]]
+        assert [one.stance for one in found] == [Stance.CONTEXT] * 2
+        assert len({one.source.id for one in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "trouble"), [("https://", "no web address"), ("gopher://example.org", "no web address")]
+)
+async def test_an_address_that_no_browser_opens_is_told_in_the_form_and_no_verdict_given(
+    make_app: MakeApp, desk: Desk, words: str, trouble: str
+) -> None:
+    async with driving(make_app()) as at:
+        await at.press("d")
+        await at.dialog(VerdictForm)
+        at.app.screen.query_one("#source", Input).value = words
+        await at.press("enter")
+        assert trouble in str(at.app.screen.query_one("#trouble").render())
+        assert kinds(desk) == []
+
+
+async def test_a_batch_is_disputed_for_one_reason_and_the_cursor_goes_to_the_next_open_claim(
+    make_app: MakeApp, desk: Desk
+) -> None:
+    async with driving(make_app()) as at:
+        await at.press("J", "J", "d")
+        await at.dialog(VerdictForm)
+        assert not at.app.screen.query("#rather")
+        await at.type("all from one release")
+        await at.press("enter")
+        rows = desk.claims.of(at.review.article.id)
+        assert [row.verdict_note for row in rows[:4]] == ["all from one release"] * 3 + [""]
+        assert at.current.number == 4
+
+
+async def test_marks_by_space_leave_the_cursor_on_the_first_open_claim_behind_them(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        await at.press("space", "space", "d", "enter")
+        assert at.current.number == 3
+
+
+@pytest.mark.parametrize(
+    ("keys", "kind"),
+    [(("r", "enter"), "verdict.set"), (("c", "a", "enter"), "query.asked"), (("N", "a", "ctrl+s"), "note.added")],
+)
+@pytest.mark.parametrize(("moves", "number"), [((), 1), (("j",), 3), (("j", "k"), 2)])
+async def test_what_is_said_next_is_said_of_the_claim_just_judged_unless_the_user_moved(
+    make_app: MakeApp, desk: Desk, keys: tuple[str, ...], kind: str, moves: tuple[str, ...], number: int
+) -> None:
+    async with driving(make_app()) as at:
+        rows = {row.id: row.number for row in at.review.rows}
+        await at.press("d", "enter", *moves, *keys)
+        last = written(desk)[-1]
+        assert (last.kind, rows[last.claim_id or ""]) == (kind, number)
+
+
+async def test_a_source_that_contradicts_a_verified_claim_asks_what_becomes_of_it(
+    make_app: MakeApp, desk: Desk
+) -> None:
+    first = desk.claims.of(desk.articles.all()[0].id)[0]
+    desk.evidence.attach(first.id, EvidenceNote(source=SourceNote(title="For it")))
+    desk.verdicts.set(first.id, Verdict.VERIFIED)
+    async with driving(make_app()) as at:
+        await at.press("g", "s")
+        await at.dialog(SourceForm)
+        await at.type("Against it")
+        at.app.screen.query_one("#stance", Choice).value = "contradicts"
+        await at.press("enter")
+        await at.dialog(Choose)
+        await at.press("down", "enter")
+        assert desk.claims.by_id(first.id).verdict is Verdict.DISPUTED
+        await at.press("g", "v")
+        await at.dialog(Choose)
+        await at.press("enter")
+        assert desk.claims.by_id(first.id).verdict is Verdict.DISPUTED
+        await at.press("v")
+        await at.dialog(Choose)
+        await at.press("down", "enter")
+        assert desk.claims.by_id(first.id).verdict is Verdict.VERIFIED
+
+
+async def test_unsourced_over_a_source_that_supports_the_claim_says_so_before(make_app: MakeApp, desk: Desk) -> None:
+    first = desk.claims.of(desk.articles.all()[0].id)[0]
+    desk.evidence.attach(first.id, EvidenceNote(source=SourceNote(title="For it")))
+    async with driving(make_app()) as at:
+        await at.press("u")
+        await at.dialog(VerdictForm)
+        assert "A source supports it: For it" in str(at.app.screen.query_one(".warning").render())
+
+
+async def test_a_source_of_a_disputed_claim_contradicts_it_unless_said_otherwise(make_app: MakeApp, desk: Desk) -> None:
+    first = desk.claims.of(desk.articles.all()[0].id)[0]
+    desk.verdicts.set(first.id, Verdict.DISPUTED)
+    async with driving(make_app()) as at:
+        await at.press("g", "s")
+        await at.dialog(SourceForm)
+        await at.type("Against it")
+        await at.press("enter")
+        assert desk.evidence.of(first.id)[0].stance is Stance.CONTRADICTS

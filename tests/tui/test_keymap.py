@@ -25,7 +25,7 @@ async def test_a_key_that_the_user_set_does_its_act_and_the_old_one_none(make_ap
     async with driving(make_app(keymap=keymap)) as at:
         await at.press("d")
         assert kinds(desk) == []
-        await at.press("f8", "f5", "ctrl+f")
+        await at.press("f8", "enter", "f5", "enter", "ctrl+f")
         assert kinds(desk) == ["verdict.set", "verdict.set", "claim.flagged"]
         assert "f8 disputed" in at.screen.query_one("#keys").render().plain
 
@@ -33,7 +33,7 @@ async def test_a_key_that_the_user_set_does_its_act_and_the_old_one_none(make_ap
 async def test_two_acts_may_change_their_keys(make_app: MakeApp, desk: Desk) -> None:
     keymap = read_keymap({"claim.verify": "d", "claim.dispute": "v"}, ACTS)
     async with driving(make_app(keymap=keymap)) as at:
-        await at.press("v")
+        await at.press("v", "enter")
         assert desk.claims.of(at.review.article.id)[0].verdict == "disputed"
 
 

@@ -47,7 +47,7 @@ async def test_tab_goes_through_the_panes_and_the_verdict_keys_work_in_each(make
     async with driving(make_app(), (120, 40)) as at:
         await at.press("tab")
         assert at.app.focused is at.screen.query_one("#article")
-        await at.press("d", "tab", "d", "tab", "d")
+        await at.press("d", "enter", "tab", "d", "enter", "tab", "d", "enter")
         assert at.app.focused is at.screen.query_one("#claims")
         assert kinds(desk) == ["verdict.set"] * 3
 

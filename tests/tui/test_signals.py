@@ -28,7 +28,7 @@ def open_terminal(record: Path) -> Iterator[OpenTerminal]:
     def open_terminal(ignored: int | None = None) -> Terminal:
         terminal = Terminal(record, ignored=ignored)
         opened.append(terminal)
-        terminal.send("d")
+        terminal.send("d\r")
         with Desk.open(record, actor="Reader", clock=ticking(), read_only=True) as desk:
             terminal.until(lambda: any(event.kind == "verdict.set" for event in desk.trail.events()))
         return terminal

@@ -92,6 +92,7 @@ def test_the_seed_article_is_checked_by_keys_alone(
             terminal.press("Enter")
         else:
             terminal.press("d" if done % 3 else "u")
+            terminal.press("Enter")
         wait_for(lambda done=done: f"{done + 1}/12" in terminal.screen, terminal)  # type: ignore[misc]
     terminal.press("q")
     with Desk.open(tmp_path / "claims.db", actor="Reader", clock=ticking(), read_only=True) as desk:

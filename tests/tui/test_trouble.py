@@ -44,10 +44,10 @@ async def test_a_verdict_given_while_another_program_holds_the_record_is_told_an
     async with driving(make_app()) as at:
         await pragma(at, "busy_timeout = 10")
         with held(record):
-            await at.press("d")
-            assert at.told == [f"{record} is in use by another program; try again when it is done"]
+            await at.press("d", "enter")
+            assert trouble(at) == f"{record} is in use by another program; try again when it is done"
             assert (at.current.number, at.review.counts.decided) == (1, 0)
-        await at.press("d")
+        await at.press("enter")
         assert kinds(desk) == ["verdict.set"]
         assert at.current.number == 2
 
@@ -121,11 +121,11 @@ async def test_a_record_that_vanished_is_told_and_no_verdict_shown_that_is_not_k
 async def test_a_record_that_becomes_read_only_is_told(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
         await pragma(at, "query_only = ON")
-        await at.press("d")
-        assert "can't be written" in at.told[0]
+        await at.press("d", "enter")
+        assert "can't be written" in trouble(at)
         assert at.review.counts.decided == 0
         await pragma(at, "query_only = OFF")
-        await at.press("d")
+        await at.press("enter")
         assert kinds(desk) == ["verdict.set"]
 
 
@@ -147,7 +147,7 @@ async def test_a_draft_whose_text_is_missing_can_be_judged_and_says_what_is_miss
         assert len(at.review.rows) == 12
         await at.press("a", "right_square_bracket", "l")
         assert at.told == ["the article's text is not in the record"] * 3
-        await at.press("d")
+        await at.press("d", "enter")
         assert kinds(desk) == ["verdict.set"]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from workbench.claims import Verdict
 from workbench.desk.kinds.record import RULE_SET
 from workbench.desk.model import Evidence, Rule, Stance
 from workbench.desk.source_note import Rank
@@ -29,6 +30,12 @@ def missing_for(rule: Rule, evidence: Sequence[Evidence]) -> str | None:
     return (
         "a primary source, or a second independent one" if supporting else "a primary source, or two independent ones"
     )
+
+
+def at_odds(verdict: Verdict, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence that speaks against a verdict: what contradicts a verified claim, or supports an unsourced one."""
+    against = {Verdict.VERIFIED: Stance.CONTRADICTS, Verdict.UNSOURCED: Stance.SUPPORTS}.get(verdict)
+    return [one for one in evidence if one.stance is against and one.withdrawn is None]
 
 
 def independent(evidence: Sequence[Evidence]) -> int:

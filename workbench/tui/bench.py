@@ -74,6 +74,8 @@ class Bench:
         self.last_source: str | None = None
         #: The last act that can be repeated.
         self.again: Again | None = None
+        #: The ids of the claims that were judged last, until the user moves: what is said next is said of them.
+        self.judged: tuple[str, ...] = ()
         #: Whether the record was asked for its article once.
         self.opened = False
         self.left = False
@@ -276,6 +278,7 @@ class Bench:
 
     def move_to(self, place: int | None) -> None:
         """Put the cursor on a line of the list; nothing happens where there is none."""
+        self.judged = ()
         if self.review is not None and place is not None:
             self.review.move_to(place)
             self.view.show_cursor()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, ClaimRow
 from workbench.tui.acts.act import Act, Group
+from workbench.tui.acts.at_odds import ask_at_odds
 from workbench.tui.acts.reasons import cant_write, cant_write_claim, claim_of, review_of
 from workbench.tui.bench import Bench, NothingToOpenError
 
@@ -59,6 +60,7 @@ async def _passages(bench: Bench) -> None:
     offer = offers[int(chosen)]
     evidence = await bench.write(lambda desk: attach(desk, row, offer))
     bench.tell(f"{evidence.source.label}, {evidence.locator}: {evidence.stance} claim {row.number}")
+    ask_at_odds(bench, [row], evidence.stance)
 
 
 def _arithmetic(desk: Desk, article: ArticleRow, row: ClaimRow) -> list[str]:

@@ -12,9 +12,10 @@ from workbench.desk.model import ClaimRow, Evidence, QueryOutcome
 from workbench.display import visible
 from workbench.errors import WorkbenchError
 from workbench.tui.acts.act import Act, Group
+from workbench.tui.acts.at_odds import ask_at_odds
 from workbench.tui.acts.attaching import tie
 from workbench.tui.acts.claims import named, unmark
-from workbench.tui.acts.reasons import cant_write, cant_write_claim, claim_of, first, no_claim, review_of
+from workbench.tui.acts.reasons import cant_write, cant_write_claim, claim_of, first, meant, no_claim, review_of
 from workbench.tui.bench import Again, Bench, NothingToOpenError
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ async def _attach_filled(bench: Bench, rows: Sequence[ClaimRow], filled: Filled)
     source = tied[0].source
     bench.last_source = source.id
     bench.tell(f"{source.label}: attached to {named(rows)}")
+    ask_at_odds(bench, rows, note.stance)
     again = replace(filled, note=replace(note, source=source.id))
     bench.again = Again(lambda: _attach_filled(bench, review_of(bench).chosen, again), cant_write_claim)
     unmark(bench)
@@ -95,7 +97,7 @@ def _entries(evidence: Sequence[Evidence]) -> list[Entry]:
 
 
 async def _note(bench: Bench) -> None:
-    await _ask_note(bench, claim_of(bench))
+    await _ask_note(bench, meant(bench)[0])
 
 
 async def _ask_note(bench: Bench, row: ClaimRow, words: str = "") -> None:
@@ -110,7 +112,7 @@ async def _edit_note(bench: Bench) -> None:
     """Write a note in the user's own editor; the screen gives way meanwhile."""
     from workbench.tui.editor import written_in_editor
 
-    row = claim_of(bench)
+    row = meant(bench)[0]
     bench.view.drop_burst()  # It was meant for the editor.
     words = written_in_editor(bench.view.app, f"# Note on claim {row.number}: {visible(row.text, line_breaks=False)}")
     if not words:
@@ -131,7 +133,7 @@ async def _keep_note(bench: Bench, row: ClaimRow, words: str) -> None:
 async def _query(bench: Bench) -> None:
     from workbench.tui.screens.query_form import QueryForm
 
-    row = claim_of(bench)
+    row = meant(bench)[0]
     await bench.ask_and_keep(QueryForm(row.number, row.text), lambda asked: _keep_query(bench, row, *asked))
 
 

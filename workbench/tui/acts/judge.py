@@ -4,25 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from workbench.claims import Verdict
 from workbench.dates_beside import decide
 from workbench.desk import Desk
-from workbench.desk.model import EvidenceNote, Reason
+from workbench.desk.model import ClaimRow, EvidenceNote, Reason, Stance
+from workbench.desk.source_note import Source, SourceNote
 from workbench.record.errors import Refused
 from workbench.tui.acts.act import Act, Group
+from workbench.tui.acts.at_odds import said_against, speaking_against, verified_all_the_same
 from workbench.tui.acts.attaching import tie, used_last
-from workbench.tui.acts.claims import go_on, to_all, unmark
-from workbench.tui.acts.reasons import cant_judge, cant_write, cant_write_claim, claim_of, review_of
+from workbench.tui.acts.claims import go_on, named, to_all, unmark
+from workbench.tui.acts.reasons import cant_judge, cant_write, cant_write_claim, meant, review_of
 from workbench.tui.bench import Again, Bench
+
+if TYPE_CHECKING:
+    from workbench.tui.screens.verdict_form import Said
 
 
 async def judge(bench: Bench, verdict: Verdict) -> None:
     """Give `verdict` to the chosen claims, then go to the next open one.
 
-    Where the desk's rule refuses it, what the rule asks for is asked for: a source, or a reason to go without.
+    Where the desk's rule refuses it, what the rule asks for is asked for: a source, or a reason to go without. Where a
+    source contradicts a claim that is to be verified, the user is asked.
     """
-    ids = [row.id for row in review_of(bench).chosen if not row.dismissed]
+    rows = _under_check(bench)
+    ids = [row.id for row in rows]
+    if verdict is Verdict.VERIFIED and not await verified_all_the_same(bench, rows):
+        return
     try:
         beside = review_of(bench).beside
         await bench.write(lambda desk: decide(desk, ids, verdict, beside))
@@ -31,7 +41,69 @@ async def judge(bench: Bench, verdict: Verdict) -> None:
             raise
         bench.in_dialog(lambda: _support(bench, ids, verdict))
         return
-    _done(bench, verdict)
+    _done(bench, verdict, ids)
+
+
+async def _against(bench: Bench, verdict: Verdict) -> None:
+    """Ask what is known beside a verdict against the chosen claims, and write it all as one act."""
+    from workbench.tui.screens.verdict_form import VerdictForm
+
+    rows = _under_check(bench)
+    warning = said_against(await speaking_against(bench, rows, verdict))
+    earlier = await bench.writer.ask(lambda desk: desk.sources.all())
+    last = used_last(bench, earlier)
+    form = VerdictForm(rows, verdict, warning=warning, last=last.label if last else "")
+
+    async def keep(said: Said) -> None:
+        note = _note_of(said.source, earlier, last, verdict)
+        await _give_against(bench, [row.id for row in rows], verdict, said, note)
+
+    await bench.ask_and_keep(form, keep)
+
+
+def _note_of(words: str, earlier: Sequence[Source], last: Source | None, verdict: Verdict) -> EvidenceNote | None:
+    """The source that `words` name: `.` the one used last, else one that the record has by that name, else a new one.
+
+    Its stance follows the verdict. Raises UnfitError for an address that no browser should open.
+    """
+    from workbench.tui.field_checks import address
+
+    if not words:
+        return None
+    stance = Stance.CONTRADICTS if verdict is Verdict.DISPUTED else Stance.CONTEXT
+    known = last if words == "." else next((one for one in earlier if words in (one.title, one.url, one.label)), None)
+    if known is not None and not known.destroyed:
+        return EvidenceNote(source=known.id, stance=stance)
+    url = address("source", words) if "://" in words else ""
+    return EvidenceNote(source=SourceNote(title="" if url else words, url=url), stance=stance)
+
+
+async def _give_against(
+    bench: Bench, ids: Sequence[str], verdict: Verdict, said: Said, note: EvidenceNote | None
+) -> None:
+    """Write a verdict with its reason, its source and the words that are proposed instead: all or nothing."""
+    review = review_of(bench)
+    article, beside = review.article.id, review.beside
+
+    def write(desk: Desk) -> str | None:
+        with desk.together():
+            source = tie(desk, ids, note)[0].source.id if note else None
+            decide(desk, ids, verdict, beside, note=said.why)
+            if said.rather:
+                why = said.why or "proposed words"
+                desk.correspondence.ask(article, why, claim_id=ids[0], proposed=said.rather)
+        return source
+
+    source = await bench.write(write)
+    _done(bench, verdict, ids)
+    bench.last_source = source or bench.last_source
+    again = replace(note, source=source) if note and source else None
+
+    async def repeat() -> None:
+        chosen = [row.id for row in _under_check(bench)]
+        await _give_against(bench, chosen, verdict, said._replace(rather=""), again)
+
+    bench.again = Again(repeat, cant_judge)
 
 
 async def _support(bench: Bench, ids: Sequence[str], verdict: Verdict) -> None:
@@ -69,7 +141,7 @@ async def _give(
         return source
 
     source = await bench.write(write)
-    _done(bench, verdict)
+    _done(bench, verdict, ids)
     if note and source:
         bench.last_source = source
         again = replace(note, source=source)
@@ -78,7 +150,7 @@ async def _give(
 
 async def _give_again(bench: Bench, verdict: Verdict, note: EvidenceNote) -> None:
     """Give the verdict with the same source to what is chosen now; what the desk's rule wants beside is asked for."""
-    ids = [row.id for row in review_of(bench).chosen if not row.dismissed]
+    ids = [row.id for row in _under_check(bench)]
     try:
         await _give(bench, ids, verdict, note)
     except Refused as refusal:
@@ -87,12 +159,13 @@ async def _give_again(bench: Bench, verdict: Verdict, note: EvidenceNote) -> Non
         bench.in_dialog(lambda: _support(bench, ids, verdict))
 
 
-def _done(bench: Bench, verdict: Verdict) -> None:
+def _done(bench: Bench, verdict: Verdict, ids: Sequence[str]) -> None:
     bench.again = Again(lambda: judge(bench, verdict), cant_judge)
     unmark(bench)
     if verdict is Verdict.OPEN:
         return
     go_on(bench)
+    bench.judged = tuple(ids)
     if not review_of(bench).counts.open:
         bench.tell(bench.view.last_steps())
 
@@ -100,17 +173,15 @@ def _done(bench: Bench, verdict: Verdict) -> None:
 async def _reason(bench: Bench) -> None:
     from workbench.tui.screens.prompt import Choose, Entry
 
-    row = claim_of(bench)
+    rows = [row for row in meant(bench) if not row.dismissed]
     choices = [Entry(str(reason), str(reason), _REASONS[reason]) for reason in Reason]
     await bench.ask_and_keep(
-        Choose(f"Claim {row.number}: reason beside the verdict", choices, row.text, at=row.reason),
-        lambda chosen: _set_reason(bench, Reason(chosen)),
+        Choose(f"{named(rows).capitalize()}: reason beside the verdict", choices, rows[0].text, at=rows[0].reason),
+        lambda chosen: _set_reason(bench, rows, Reason(chosen)),
     )
 
 
-async def _set_reason(bench: Bench, reason: Reason) -> None:
-    rows = [row for row in review_of(bench).chosen if not row.dismissed]
-
+async def _set_reason(bench: Bench, rows: Sequence[ClaimRow], reason: Reason) -> None:
     def write(desk: Desk) -> None:
         to_all(
             desk, rows,
@@ -119,7 +190,11 @@ async def _set_reason(bench: Bench, reason: Reason) -> None:
         )  # fmt: skip
 
     await bench.write(write)
-    bench.again = Again(lambda: _set_reason(bench, reason), cant_judge)
+    bench.again = Again(lambda: _set_reason(bench, _under_check(bench), reason), cant_judge)
+
+
+def _under_check(bench: Bench) -> list[ClaimRow]:
+    return [row for row in review_of(bench).chosen if not row.dismissed]
 
 
 _REASONS = {
@@ -152,6 +227,12 @@ async def _repeat(bench: Bench) -> None:
         await bench.again.run()
 
 
+_DISPUTED = "The claim does not hold; say why, what rather and by which source, or just enter; go on."
+_UNSOURCED = "Nothing was found to confirm it; say why, or just enter; go on."
+#: Verdicts beside which something is asked: why, what rather, a source.
+_AGAINST = (Verdict.DISPUTED, Verdict.UNSOURCED)
+
+
 def _verdict(act_id: str, key: str, verdict: Verdict, title: str, help_text: str, footer: int) -> Act:
     return Act(
         act_id,
@@ -159,17 +240,17 @@ def _verdict(act_id: str, key: str, verdict: Verdict, title: str, help_text: str
         title,
         help_text,
         Group.JUDGE,
-        lambda bench: judge(bench, verdict),
+        lambda bench: _against(bench, verdict) if verdict in _AGAINST else judge(bench, verdict),
         cant_judge,
         footer,
-        opens=verdict is Verdict.VERIFIED,
+        opens=verdict is not Verdict.OPEN,
     )
 
 
 ACTS: tuple[Act, ...] = (
     _verdict("claim.verify", "v", Verdict.VERIFIED, "verified", "The claim holds; go on to the next open one.", 1),
-    _verdict("claim.dispute", "d", Verdict.DISPUTED, "disputed", "The claim does not hold; go on.", 2),
-    _verdict("claim.unsourced", "u", Verdict.UNSOURCED, "unsourced", "Nothing was found to confirm it; go on.", 3),
+    _verdict("claim.dispute", "d", Verdict.DISPUTED, "disputed", _DISPUTED, 2),
+    _verdict("claim.unsourced", "u", Verdict.UNSOURCED, "unsourced", _UNSOURCED, 3),
     _verdict("claim.reopen", "o", Verdict.OPEN, "open", "Take the verdict back: the claim is open again.", 4),
     Act("claim.reason", ("r",), "reason", "Put a reason beside the verdict: on author, opinion, awaiting reply, "
         "corrected, kept.", Group.JUDGE, _reason, cant_judge, footer=12, opens=True),

@@ -24,6 +24,16 @@ def claim_of(bench: Bench) -> ClaimRow:
     return row
 
 
+def meant(bench: Bench) -> list[ClaimRow]:
+    """The claims that a reason, a question or a note is meant for: the marked ones, those just judged, or the one here.
+
+    After a verdict the cursor goes on by itself; until the user moves, what is said belongs to what was judged.
+    """
+    review = review_of(bench)
+    judged = [row for row in map(review.row, bench.judged) if row is not None]
+    return review.chosen if review.marked or not judged else judged
+
+
 def first(*reasons: Reason) -> Reason:
     """The first reason that holds."""
     return lambda bench: next((said for reason in reasons if (said := reason(bench))), None)

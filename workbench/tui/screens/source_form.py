@@ -18,6 +18,7 @@ from textual.content import Content
 from textual.widgets import Collapsible, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from workbench.claims import Verdict
 from workbench.desk.model import ClaimRow, Evidence, EvidenceNote, Stance
 from workbench.desk.source_note import Rank, Reliability, Source, SourceKind, SourceNote
 from workbench.display import visible
@@ -58,6 +59,12 @@ class Asked:
     last: Source | None = None
     tied: Evidence | None = None
     others: int = 0
+
+    @property
+    def stance(self) -> Stance:
+        """What a source says of the claims unless the user says otherwise: it contradicts those that are disputed."""
+        disputed = all(row.verdict is Verdict.DISPUTED for row in self.claims)
+        return Stance.CONTRADICTS if disputed and not self.lacks else Stance.SUPPORTS
 
     @property
     def title(self) -> str:
@@ -126,7 +133,7 @@ class SourceForm(Dialog[Filled]):
             yield self._of_source("title")
             yield OptionList(id="offers", compact=True, markup=False)
             yield self._of_source("url")
-            yield Row("Stance", Choice(Stance, self._before.get("stance", Stance.SUPPORTS), id="stance"))
+            yield Row("Stance", Choice(Stance, self._before.get("stance", self._asked.stance), id="stance"))
             yield self._some_lines("Passage", "passage", "what it says there, word for word")
             yield self._some_lines("Note", "note")
             if self._asked.lacks:

@@ -1,0 +1,67 @@
+"""What is asked where a source and a verdict don't go together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from workbench.claims import Verdict
+from workbench.desk import Desk
+from workbench.desk.model import ClaimRow, Evidence, Stance
+from workbench.desk.rules import at_odds
+from workbench.tui.acts.claims import named
+from workbench.tui.bench import Bench
+
+#: With which verdict a source of a stance does not go together, and what it does to the claim.
+_ODDS = {Stance.CONTRADICTS: (Verdict.VERIFIED, "contradicts"), Stance.SUPPORTS: (Verdict.UNSOURCED, "supports")}
+
+
+async def speaking_against(bench: Bench, rows: Sequence[ClaimRow], verdict: Verdict) -> list[Evidence]:
+    """The sources of the claims that speak against `verdict`."""
+    ids = [row.id for row in rows if row.evidence_count]
+    if not ids:
+        return []
+
+    def found(desk: Desk) -> list[Evidence]:
+        return [one for claim in ids for one in at_odds(verdict, desk.evidence.of(claim))]
+
+    return await bench.writer.ask(found)
+
+
+def said_against(against: Sequence[Evidence]) -> str:
+    """`a source supports it: Le Monde`, or nothing where nothing speaks against the verdict."""
+    labels = ", ".join(dict.fromkeys(one.source.label for one in against))
+    return f"A source {against[0].stance} it: {labels}" if against else ""
+
+
+async def verified_all_the_same(bench: Bench, rows: Sequence[ClaimRow]) -> bool:
+    """Whether the claims are to be called verified: the user is asked where a source contradicts one of them."""
+    from workbench.tui.screens.prompt import Choose, Entry
+
+    against = await speaking_against(bench, rows, Verdict.VERIFIED)
+    if not against:
+        return True
+    choices = [Entry("no", "leave it as it is"), Entry("yes", "verified all the same", "check refuses it unless kept")]
+    return await bench.ask(Choose(f"{named(rows).capitalize()}: verified?", choices, said_against(against))) == "yes"
+
+
+def ask_at_odds(bench: Bench, rows: Sequence[ClaimRow], stance: Stance) -> None:
+    """Ask what becomes of the verdicts with which a source that was just attached does not go together."""
+    verdict, does = _ODDS.get(stance, (None, ""))
+    odd = [row for row in rows if row.verdict is verdict and not row.dismissed]
+    if odd:
+        bench.in_dialog(lambda: _ask(bench, odd, does))
+
+
+async def _ask(bench: Bench, rows: Sequence[ClaimRow], does: str) -> None:
+    from workbench.tui.screens.prompt import Choose, Entry
+
+    verdict = rows[0].verdict
+    choices = [
+        Entry(Verdict.OPEN, "open again"),
+        *([Entry(Verdict.DISPUTED, "disputed")] if verdict is Verdict.VERIFIED else []),
+        Entry(verdict, f"still {verdict}"),
+    ]
+    title = f"{named(rows).capitalize()}: {verdict}, and the source {does} it"
+    chosen = await bench.ask(Choose(title, choices))
+    if chosen is not None and chosen != verdict:
+        await bench.write(lambda desk: desk.verdicts.set_all([row.id for row in rows], Verdict(chosen)))

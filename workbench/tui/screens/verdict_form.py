@@ -1,0 +1,59 @@
+"""What stands beside a verdict against a claim: why, other words, a source; each may be left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.widgets import Static
+
+from workbench.claims import Verdict
+from workbench.desk.model import ClaimRow
+from workbench.display import visible
+from workbench.tui.screens.dialog import Dialog
+from workbench.tui.widgets.fields import Line, Row
+
+
+class Said(NamedTuple):
+    """What came out of the form; what was left out is empty."""
+
+    why: str = ""
+    rather: str = ""
+    source: str = ""
+
+
+class VerdictForm(Dialog[Said]):
+    """Asks for what is known beside a verdict; enter alone gives the verdict without."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
+    AUTO_FOCUS = "#why"
+    CAREFUL = True
+
+    def __init__(self, rows: Sequence[ClaimRow], verdict: Verdict, *, warning: str = "", last: str = "") -> None:
+        """`warning` is what speaks against the verdict, `last` what the source used last is called."""
+        them = f"Claim {rows[0].number}" if len(rows) == 1 else f"{len(rows)} claims"
+        super().__init__(f"{them}: {verdict}", "enter or ^s gives the verdict · tab next field · esc leaves")
+        self._rows, self._warning, self._last = rows, warning, last
+
+    def body(self) -> ComposeResult:
+        """The claim's words, what speaks against the verdict, the fields."""
+        if len(self._rows) == 1:
+            yield Static(visible(self._rows[0].text), classes="lead", markup=False)
+        if self._warning:
+            yield Static(visible(self._warning), classes="warning", markup=False)
+        yield Row("Why", Line(id="why", placeholder="if you like"))
+        if len(self._rows) == 1:
+            yield Row("Rather", Line(id="rather", placeholder="the right figure or words, proposed to the author"))
+        again = (
+            f"title or address; . for {visible(self._last, line_breaks=False)}" if self._last else "title or address"
+        )
+        yield Row("Source", Line(id="source", placeholder=again))
+
+    async def action_save(self) -> None:
+        """Close with what was written, be it nothing."""
+        await self.give(Said(*(self._line(field) for field in Said._fields)))
+
+    def _line(self, field: str) -> str:
+        return next((line.value.strip() for line in self.query(f"#{field}").results(Line)), "")
