@@ -116,6 +116,45 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "It sold 12 copies in a week, she liked to say.",
         [("she", "It sold 12 copies in a week")],
     ),
+    "an imperative is no speaker": (
+        "fr",
+        "« Parlez-moi de Nantes », a-t-il coupé.",
+        [("il", "« Parlez-moi de Nantes »")],
+    ),
+    "the body that an impersonal subject speaks for": (
+        "fr",
+        "Au cabinet du ministre, on assure n'avoir fait qu'appliquer un jugement.",
+        [("cabinet du ministre", "n'avoir fait qu'appliquer un jugement")],
+    ),
+    "a relative clause that is the content": (
+        "fr",
+        "Ce qui ferait remonter la demande, assurent les courtiers.",
+        [("les courtiers", "Ce qui ferait remonter la demande")],
+    ),
+    "a colon before another's words": (
+        "fr",
+        "L'association se réjouit de la tenue du procès : « Enfin ! », s'exclame sa présidente.",
+        [("L'association", "de la tenue du procès"), ("sa présidente", "« Enfin ! »")],
+    ),
+    "what a colleague thinks": (
+        "fr",
+        "Pour son homologue flamande, il n'y a pas de quoi crier au scandale.",
+        [("son homologue flamande", "il n'y a pas de quoi crier au scandale")],
+    ),
+    "an average aside": (
+        "fr",
+        "Les économistes tablent, en moyenne, sur 3 %.",
+        [("Les économistes", "sur 3 %")],
+    ),
+    "what a review found": (
+        "en",
+        "A review commissioned by the agency found no evidence of error.",
+        [("A review commissioned by the agency", "no evidence of error")],
+    ),
+    "not to do": ("en", "He advised people not to leave.", [("He", "people not to leave")]),
+    "nobody in particular": ("en", "“Anyone who tells you they know is wrong.”", []),
+    "what is seen by a thing": ("en", "Galaxies seen by the telescope appear too big.", []),
+    "a deed of defence": ("en", "The Met Office has defended its forecast.", []),
     "no view": ("en", "Her father watched, tears in his eyes.", []),
     "that as a determiner": ("en", "“He tells everybody that story.”", []),
     "no incise in the perfect": (

@@ -132,6 +132,8 @@ class Complements:
         if at is None or at + 1 >= len(self.layer) or self.clauses.lexicon.phrase_at(self.layer.lower, at + 1):
             return None
         quoted = self.layer.tags[at + 1] == QUOTATION
+        if not self.ends.breaks.isdisjoint((at + 1, at + 2)):
+            return None  # se réjouit : « Enfin », | s'exclame sa présidente
         clitics = self.clauses.lexicon.group("grammar.clitics")
         if not quoted and not clitics.isdisjoint(self.layer.lower[max(0, start - 3) : start]):
             return None  # elle s'en amuse : à 67 ans, …
@@ -192,6 +194,7 @@ class Complements:
                 or tag in _ENDS
                 or (tag == "S" and index > start)
                 or (tag == "T" and layer.tag(index + 1) == "I")
+                or (tag == "I" and layer.tag(index + 1) == "E")  # assure n'avoir fait | qu'appliquer
             ):
                 return None
             in_aside = in_aside or tag in "P,("
@@ -246,7 +249,12 @@ class Complements:
             if clause:
                 return self._made(person, "clause", clause, clause)
         at = self.clauses.past_times(addressee[1])
-        if asked and layer.word(at) in lexicon.group("grammar.infinitive_marks") and layer.tag(at + 1) in 'IRO"':
+        at += layer.word(at) in lexicon.group("grammar.negations")  # advised people | not to panic
+        if (
+            asked
+            and layer.word(at) in lexicon.group("grammar.infinitive_marks")
+            and (layer.tag(at + 1) in 'IRO"' or (layer.tag(at) == "T" and layer.tag(at + 1) in "NVA"))
+        ):
             return self._made(asked, "request", start, start)
         if person is None:
             return None

@@ -45,6 +45,8 @@ def verb_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     if group.shape is Shape.FINITE and _has_dative(layer, lexicon, group):
         group = replace(group, first=group.first - 1)
     if is_attached(layer, group.last):
+        if layer.lower[group.last] in lexicon.group("grammar.attached_objects"):
+            return None  # parlez-moi de Nantes
         return replace(group, last=group.last + 1, pronoun=group.last)
     inner = next((index for index in range(group.first, group.last) if is_attached(layer, index)), None)
     return group if inner is None else replace(group, pronoun=inner)

@@ -170,6 +170,12 @@ EXCLUSIONS = (
         (Example("fr", "Ce serait une erreur."), Example("fr", "Cela coûterait cher.")),
     ),
     Exclusion(
+        "a relative clause that stands for a case",
+        (CONDITIONAL,),
+        "{hearsay.hypothetical_subjects} RELATIVE LIGHT* <CUE>",
+        (Example("fr", "Ce qui ferait remonter la demande."),),
+    ),
+    Exclusion(
         "what the writer thinks",
         (CONDITIONAL,),
         "{grammar.impersonal} LIGHT* <CUE> ANY? ANY? {hearsay.judgements}",

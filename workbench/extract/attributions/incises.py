@@ -163,7 +163,10 @@ class Incises(InciseContents):
         verb = first
         while layer.tag(verb) in "RO" and verb < len(layer):
             verb += 1
-        compound = layer.tag(verb) == "X" and layer.tag(verb + 1) == "E"
+        inner = verb + 1 if layer.tag(verb) == "X" and layer.word(verb + 1).startswith("-") else None  # a-t-il coupé
+        compound = layer.tag(verb) == "X" and layer.tag(verb + 1 if inner is None else verb + 2) == "E"
+        if inner is not None and compound:
+            return VerbGroup(first, verb + 2, verb + 3, Shape.FINITE, (), inner)
         verb += compound
         pronoun = verb + 1 if layer.word(verb + 1).startswith("-") else None
         unknown_verb = layer.tag(verb) in "NA" and (pronoun is not None or layer.tag(verb + 1) == "D")
@@ -271,7 +274,10 @@ class Incises(InciseContents):
         """Whether a whole clause stands before the comma, so that the verb after it is no part of it."""
         layer, tags = self.layer, self.layer.tags
         finite = sum(tag in "VX" and not layer.word(at + 1).startswith("-") for at, tag in enumerate(tags[:comma]))
-        dependent = sum(tags[index] in "WB" and self._has_verb(index) for index in range(comma))
+        head = (
+            2 if layer.lower[0] in self.clauses.lexicon.group("grammar.own_assertion") else 0
+        )  # Ce qui coûterait cher
+        dependent = sum(tags[index] in "WB" and self._has_verb(index) for index in range(head, comma))
         quotation = tags.find(QUOTATION, 0, comma)
         said = quotation >= 0 and not finite and (self._opens(quotation) or tags[quotation - 1] in "NMPD")
         return finite > dependent or said or layer.tag(comma - 2) == QUOTATION or ":" in tags[:comma]

@@ -116,7 +116,9 @@ class Objects:
         return that or word in lexicon.group("grammar.partitives")
 
     def _is_claim(self, at: int) -> bool:
-        """Whether the object is something said or thought (`the idea`, `ces accusations`), not a thing."""
+        """Whether the object is something said or thought (`the idea`, `ces accusations`) or quoted, not a thing."""
+        if QUOTATION in self.clauses.layer.tags[at : at + _NEAR]:
+            return True
         phrase = self.clauses.after(at, links=False)
         words = self.clauses.layer.lower[at : phrase[1] if phrase else at + 2]
         return any(word in self.clauses.lexicon.group("nouns.said") for word in words)

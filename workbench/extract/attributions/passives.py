@@ -163,4 +163,5 @@ class Passives:
             subject = None if persuaded or sense.meaning in _NEEDS_AS else self.clauses.subject(group.first)
             unsaid = subject and "claims" in sense.takes and not self._is_claim(subject)
             return None if unsaid else subject
-        return self.clauses.before(group.first) if "as" in sense.takes and not sense.amounts else None
+        described = "as" in sense.takes and not sense.amounts and sense.meaning not in _NEEDS_AS
+        return self.clauses.before(group.first) if described else None

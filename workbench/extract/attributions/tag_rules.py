@@ -128,6 +128,11 @@ def _is_all_the_verb(sentence: Sentence, index: int) -> bool:
     return "V" in sentence.classes[index] and not ("V" in sentence.tags or "X" in sentence.tags)
 
 
+def _is_no_past(sentence: Sentence, index: int) -> bool:
+    """Whether the word is no verb of saying, in a language whose past tenses do not look like participles."""
+    return sentence.lower[index] not in sentence.lexicon.senses and not sentence.lexicon.group("grammar.past_endings")
+
+
 def _is_dative(sentence: Sentence, index: int) -> bool:
     return sentence.lower[index] in sentence.lexicon.group("grammar.datives")
 
@@ -227,6 +232,13 @@ RULES = (
         "VERB",
         _is_all_the_verb,
         (Example("en", "The institute, citing surveys, put the draw at 3 million.", "put"),),
+    ),
+    TagRule(
+        "an adjective that reads like a verb, behind its noun",
+        "^ PREPOSITION DETERMINER NOUN <VERB> COMMA",
+        "ADJECTIVE",
+        _is_no_past,
+        (Example("fr", "Pour son homologue flamande, il n'y a pas de scandale.", "flamande"),),
     ),
     TagRule(
         "whom somebody tells",

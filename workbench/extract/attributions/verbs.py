@@ -147,15 +147,28 @@ class Verbs:
         if word in lexicon.group("grammar.first_person") and not (found.sense.own or addressed):
             return None
         impersonal = word in lexicon.group("grammar.impersonal_subjects")
+        body = self._body_before(speaker.units[0]) if impersonal and speaker.units else None
         found = self._within_relative(group, found)
         return Candidate(
             position=layer.starts[group.verb],
-            source=None if impersonal else speaker.stretch,
+            source=body if impersonal else speaker.stretch,
             cue=layer.stretch(group.first, max(found.cue_end, group.last)),
             content=layer.stretch(found.first, found.last),
             rule=f"verb: {found.sense.meaning}, {found.shape}",
             mode=Mode.INDIRECT if impersonal else None,
         )
+
+    def _body_before(self, subject: int) -> Stretch | None:
+        """The body that an impersonal subject speaks for: `Au cabinet du ministre, | on assure que …`."""
+        layer, bodies = self.layer, self.clauses.lexicon.group("grammar.bodies_after")
+        body = self.clauses.after(1) if layer.tag(subject - 1) == "," and layer.lower[0] in bodies else None
+        if (
+            body is None
+            or body[1] != subject - 1
+            or not self._holds(layer.lower[:subject], "grammar.speakers_with_pour")
+        ):
+            return None
+        return layer.stretch(*body)
 
     def _within_relative(self, group: VerbGroup, found: Complement) -> Complement:
         """The complement cut off where the relative clause of its verb ends: `X, who denies it, | has left`."""
@@ -204,6 +217,8 @@ class Verbs:
     def _is_own_assertion(self, group: VerbGroup, source: Range) -> bool:
         """Whether the article itself concludes: `Cela montre que`."""
         lexicon, words = self.clauses.lexicon, self.layer.lower[source[0] : source[1]]
+        if words[0] in lexicon.group("grammar.nobody"):
+            return True  # anyone who tells you so
         if len(words) != 1 or words[0] not in lexicon.group("grammar.own_assertion"):
             return False
         speaks = words[0] in lexicon.group("people.speaking_things")
