@@ -10,7 +10,7 @@ import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from workbench.claims import Attribution, Claim, Kind, Mode, Span, Verdict
 from workbench.compare.earlier import Alike, Asked, Earlier, Sort, rank
@@ -29,6 +29,8 @@ _COMMON = 1500
 _PASSAGES, _VALUES = 60, 150
 #: Words in a row by which a quotation is held against another.
 _IN_A_ROW = 3
+#: How many articles of an archive are looked at where every one is asked for.
+_EVERY = 5000
 #: How many disputed claims of other articles an article is held against.
 _DISPUTED = 5000
 
@@ -113,8 +115,56 @@ class Offer:
         return self.row.verdict is Verdict.DISPUTED or self.row.reason is Reason.CORRECTED
 
 
-def look_up(shelf: Shelf, asked: Asked, most: int = OFFERED) -> list[Alike]:
-    """The earlier claims that are the same thing as `asked`, the surest first; one of each article."""
+class Archive(Shelf, Protocol):
+    """An archive's index."""
+
+    def printed(self, article: str) -> Printed:
+        """The article that `Earlier.article` names."""
+        ...
+
+
+class Printed(Protocol):
+    """An article of an archive: its name, its title, its day, and the SHA-256 of its file."""
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """Its title, or the file's name."""
+        ...
+
+    @property
+    def day(self) -> str | None:
+        """The day it came out, as `2024-05-08`."""
+        ...
+
+    @property
+    def sha256(self) -> str:
+        """The file's SHA-256."""
+        ...
+
+
+class Unchecked(NamedTuple):
+    """A claim of an archive's article that is alike; nobody checked it in this record."""
+
+    alike: Alike
+    article: Printed
+
+    @property
+    def said(self) -> str:
+        """Where it was printed, in one line."""
+        day = f" ({self.article.day})" if self.article.day else ""
+        return f"printed in {self.article.title}{day}, {self.article.name}; never checked here"
+
+
+def look_up(shelf: Shelf, asked: Asked, most: int = OFFERED, values: int = _VALUES) -> list[Alike]:
+    """The earlier claims that are the same thing as `asked`, the surest first; one of each article.
+
+    Of the claims with an equal value at most `values` are looked at.
+    """
     total = shelf.size()
     rarity, hits = _words(shelf, asked.about, total)
     kind = asked.claim.kind
@@ -126,7 +176,7 @@ def look_up(shelf: Shelf, asked: Asked, most: int = OFFERED) -> list[Alike]:
     for one in shelf.in_passages(likely, kind):
         found[one.key] = one
     for measured, unit, low, high in asked.measures():
-        for one in shelf.with_value(measured, unit, low, high, _VALUES):
+        for one in shelf.with_value(measured, unit, low, high, values):
             found[one.key] = one
     return _one_of_each(rank(asked, rarity, found.values(), hits), most)
 
@@ -193,10 +243,20 @@ def recall_words(desk: Desk, words: str, language: str | None = None) -> list[Of
     A figure alone is found by its value: whoever types it means it. Raises Refused where the record can't be searched
     yet, or nothing can be looked for.
     """
+    found = find_words(desk.earlier.besides(None), words, language or _likeliest(desk, words))
+    return [offer_of(desk, one) for one in found]
+
+
+def printed_words(desk: Desk, archive: Archive, words: str, language: str | None = None) -> list[Unchecked]:
+    """What an archive has of words that somebody typed, but for what the record has. Raises Refused as `find_words`."""
+    found = find_words(archive, words, language or _likeliest(desk, words))
+    return _unchecked(desk, archive, found)
+
+
+def find_words(shelf: Shelf, words: str, code: str) -> list[Alike]:
+    """The claims of a shelf that have a figure, a quotation or words. Raises Refused for words that say nothing."""
     from workbench.extract import extract
 
-    shelf = desk.earlier.besides(None)
-    code = language or _likeliest(desk, words)
     about = beginnings_of(words, code)
     if not about:
         raise Refused("recall", f"{words!r} has no figure and no word that could be looked for")
@@ -210,7 +270,7 @@ def recall_words(desk: Desk, words: str, language: str | None = None) -> list[Of
         content = Span.of(words, 0, len(words))
         quotation = Claim(content, attribution=Attribution(Mode.DIRECT, content=content))
         found = look_up(shelf, Asked.of(words, quotation, code), _LISTED) or mentions(shelf, about)
-    return [offer_of(desk, one) for one in found[:_LISTED]]
+    return found[:_LISTED]
 
 
 def _likeliest(desk: Desk, words: str) -> str:
@@ -242,6 +302,22 @@ def equal_values(shelf: Shelf, asked: Asked) -> list[Alike]:
         for measured, unit, low, high in asked.measures()
         for one in shelf.with_value(measured, unit, low, high, _VALUES)
     ]
+
+
+def printed(desk: Desk, archive: Archive, asked: Asked, *, all_of_them: bool = False) -> list[Unchecked]:
+    """What an archive has of a claim: the surest few, or every article that has the same figure or the same words.
+
+    Articles that the record has are left out: of those it knows more.
+    """
+    if not all_of_them:
+        return _unchecked(desk, archive, look_up(archive, asked))
+    found = look_up(archive, asked, _EVERY, _EVERY)
+    return _unchecked(desk, archive, (one for one in found if one.sort is not Sort.OTHER_FIGURE))
+
+
+def _unchecked(desk: Desk, archive: Archive, found: Iterable[Alike]) -> list[Unchecked]:
+    articles = ((alike, archive.printed(alike.earlier.article)) for alike in found)
+    return [Unchecked(alike, one) for alike, one in articles if desk.articles.with_file(one.sha256) is None]
 
 
 def offer_of(desk: Desk, alike: Alike) -> Offer:
@@ -284,6 +360,13 @@ def _marks(claim: Claim) -> Iterator[object]:
         yield from (tuple(words[at : at + _IN_A_ROW]) for at in range(max(1, len(words) - _IN_A_ROW + 1)))
     elif quantity.value is not None:
         yield quantity.type, f"{float(quantity.value):.1e}"
+
+
+def known_wrong(row: ClaimRow, offers: Iterable[Offer]) -> bool:
+    """Whether a claim was disputed or corrected, here or as the same thing in another article."""
+    if row.verdict is Verdict.DISPUTED or row.reason is Reason.CORRECTED:
+        return True
+    return any(offer.was_wrong and offer.alike.sort is not Sort.OTHER_FIGURE for offer in offers)
 
 
 def copy_sources(desk: Desk, row: ClaimRow, offer: Offer) -> list[Evidence]:

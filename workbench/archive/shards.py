@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -11,12 +10,20 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+import msgspec
+
 from workbench.archive.inputs import Input, UnreadableInput
 from workbench.articles.characters import well_formed
 from workbench.errors import WorkbenchError, our_fault
 
 #: How many articles a shard holds at most, and how many bytes of files; it always holds one.
 ARTICLES, BYTES = 200, 32 * 2**20
+
+#: How many characters before and behind a claim are kept with it.
+AROUND = 160
+
+#: Writes JSON ten times as fast as `json` does, which was half of what an archive takes beside the extraction.
+_written = msgspec.json.Encoder().encode
 
 #: How many seconds one article may take before its process is ended; a long book takes ten.
 LONGEST = 120
@@ -120,7 +127,7 @@ def work(shard: Shard) -> Result:
     """
     from workbench import __version__
 
-    lines: list[str] = []
+    lines: list[bytes] = []
     errors: list[tuple[str, str]] = []
     for article in shard.articles:
         _alarm(LONGEST)
@@ -131,9 +138,9 @@ def work(shard: Shard) -> Result:
         except Exception as error:
             errors.append((article.name, our_fault(error)))
         else:
-            lines += [json.dumps(row, ensure_ascii=False) for row in rows]
+            lines += map(_written, rows)
         _alarm(0)
-    text = "".join(f"{line}\n" for line in lines).encode()
+    text = b"".join(line + b"\n" for line in lines)
     return Result(shard.number, text, len(shard.articles), len(lines), tuple(errors), __version__)
 
 
@@ -161,11 +168,28 @@ def _rows(article: Article, options: Options) -> list[dict[str, Any]]:
         "published": read.published.isoformat() if read.published else None,
     }
     claims = extract(read.text, read.language, read.published)
-    return [{**told, "number": number, **row(claim.to_dict())} for number, claim in enumerate(claims, 1)]
+    return [
+        {**told, "number": number, **row(claim.to_dict(), words_around(read.text, claim.span.start, claim.span.end))}
+        for number, claim in enumerate(claims, 1)
+    ]
 
 
-def row(claim: dict[str, Any]) -> dict[str, Any]:
-    """A claim as one row of the table: its parts in columns of their own, and whole as `body`."""
+def words_around(text: str, start: int, end: int) -> str:
+    """The words around `start:end` in its paragraph, up to `AROUND` characters before and behind, cut between words."""
+    first, last = max(0, start - AROUND), min(len(text), end + AROUND)
+    if (line := text.rfind("\n", first, start)) >= 0:
+        first = line + 1
+    elif first:
+        first = text.find(" ", first, start) + 1 or start
+    if (stop := text.find("\n", end, last)) >= 0:
+        last = stop
+    elif last < len(text):
+        last = max(end, text.rfind(" ", end, last))
+    return text[first:last]
+
+
+def row(claim: dict[str, Any], around: str) -> dict[str, Any]:
+    """A claim as one row of the table: its parts in columns of their own, the words around, and whole as `body`."""
     date = claim.get("date") or {}
     words = {name: (claim.get(name) or {}).get("text") for name in ("source", "cue", "content")}
     return {
@@ -183,7 +207,8 @@ def row(claim: dict[str, Any]) -> dict[str, Any]:
         "date_end": date.get("end"),
         "mode": claim.get("mode"),
         **words,
-        "body": json.dumps(claim, ensure_ascii=False),
+        "around": around,
+        "body": _written(claim).decode(),
     }
 
 

@@ -45,6 +45,7 @@ COLUMNS = (
     Column("source", "VARCHAR", "of an attributed claim: who says it"),
     Column("cue", "VARCHAR", "the words that attribute it"),
     Column("content", "VARCHAR", "what is said"),
+    Column("around", "VARCHAR", "the words around it in its paragraph, up to 160 characters before and behind"),
     Column("body", "VARCHAR", "the whole claim as `workbench extract --format jsonl` prints it"),
 )
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 @click.option("--tls", type=PATH, metavar="FILE", help="Authority, certificate and key for it, one PEM file.")
 @click.option("--insecure", is_flag=True, help="Allow tcp:// to another machine: it can then run code here.")
 @click.option("--anew", is_flag=True, help="Begin again, whatever is there.")
+@click.option("--index", type=PATH, metavar="FILE", help="Make an index of the table, for `workbench recall`.")
 @click.option("--status", is_flag=True, help="Only tell how far the table has come.")
 @language_option
 @published_option
@@ -40,6 +41,7 @@ def archive(
     tls: Path | None,
     insecure: bool,
     anew: bool,
+    index: Path | None,
     status: bool,
     lang: str | None,
     published: dt.date | None,
@@ -48,12 +50,16 @@ def archive(
 
     Each input is a file, a folder, a quoted pattern ('2024/**/*.html'), or a ZIP or tar file of articles; - reads names
     from standard input, one a line. The same command again does what is still missing; Ctrl+C keeps what is done. An
-    article that can't be read is a row of the errors and stops nothing.
+    article that can't be read is a row of the errors and stops nothing. --index alone makes an index of a table that is
+    there.
     """
     from workbench.archive.manifest import Parts
 
     if status:
         click.echo(_summary(Parts(out).progress()))
+        return
+    if index and not inputs:
+        _make_index(out, index)
         return
     if not inputs:
         raise click.UsageError("name the articles: files, folders, ZIP or tar files, or -", click.get_current_context())
@@ -68,6 +74,19 @@ def archive(
     click.echo(_summary(progress))
     if progress.bad:
         click.echo(f"workbench: {progress.bad} can't be read: {listed}", err=True)
+    if index:
+        _make_index(out, index)
+
+
+def _make_index(table: Path, index: Path) -> None:
+    from workbench.archive.look_up import rows_of, write_index
+    from workbench.archive.tables import form_of
+
+    form_of(table)
+    if not table.is_file():
+        raise WorkbenchError(f"{table}: there is no such table yet; name its articles")
+    count = write_index(rows_of(table), index)
+    click.echo(f"{index}: {count:,} claims, {index.stat().st_size / max(1, count):.0f} bytes each")
 
 
 def _engine(workers: int | None, scheduler: str | None, tls: Path | None, *, insecure: bool) -> Engine:

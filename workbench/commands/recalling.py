@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from workbench.commands.options import NUMBER, format_option, language_option
+from workbench.commands.options import NUMBER, PATH, format_option, language_option
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import fit, visible
 from workbench.errors import WorkbenchError
 from workbench.readings import GLYPHS
 
 if TYPE_CHECKING:
+    from workbench.archive.look_up import ArchiveIndex
     from workbench.desk import Desk
     from workbench.desk.model import ArticleRow, ClaimRow
-    from workbench.recall import Offer
+    from workbench.recall import Offer, Unchecked
 
 
 @click.command()
@@ -26,11 +29,22 @@ if TYPE_CHECKING:
 @click.option(
     "--copy", "copied", type=click.IntRange(1), metavar="OFFER", help="Tie this offer's sources to the claim."
 )
+@click.option("--archive", "index", type=PATH, metavar="FILE", help="An archive's index to look into, too.")
+@click.option("--all", "all_of_them", is_flag=True, help="Every article of the archive that has the same.")
 @language_option
 @format_option
 @record_options
 @pass_session
-def recall(session: Session, what: str, number: int | None, copied: int | None, lang: str | None, form: str) -> None:
+def recall(
+    session: Session,
+    what: str,
+    number: int | None,
+    copied: int | None,
+    index: Path | None,
+    all_of_them: bool,
+    lang: str | None,
+    form: str,
+) -> None:
     """Show what the record's other articles have of a claim.
 
     workbench recall 3 12                     claim 12 of article 3; without the number, all its claims
@@ -38,17 +52,38 @@ def recall(session: Session, what: str, number: int | None, copied: int | None, 
     workbench recall "75 millions d'euros"    a figure or a quotation, with words of its subject if you like
 
     The same figure of the same thing, the same quotation: with article, day, verdict, reviewer and sources. Nothing is
-    taken over but, with --copy, the sources.
+    taken over but, with --copy, the sources. From an archive (`workbench archive --index`) comes what was printed and
+    never checked; of a claim that was disputed or corrected, every article that has it. `archive = "FILE"` in
+    config.toml names the index once for all.
     """
     if copied is not None and number is None:
         raise click.UsageError("--copy is for one claim: name ARTICLE and CLAIM", click.get_current_context())
-    with session.desk() if copied else session.reading_desk() as desk:
+    with ExitStack() as opened:
+        desk = opened.enter_context(session.desk() if copied else session.reading_desk())
+        archive = opened.enter_context(found) if (found := _archive(index)) else None
+        if all_of_them and archive is None:
+            raise click.UsageError("--all asks an archive: name one with --archive", click.get_current_context())
         article = _article(desk, what, number)
-        lines = _of_words(desk, what, lang, form) if article is None else _of_article(desk, article, number, form)
+        if article is None:
+            lines = _of_words(desk, archive, what, lang, form)
+        else:
+            lines = _of_article(desk, archive, article, number, form, all_of_them=all_of_them)
         for line in lines:
             click.echo(line)
         if copied is not None and article is not None and number is not None:
             _copy(desk, desk.claims.get(article.id, number), copied)
+
+
+def _archive(index: Path | None) -> ArchiveIndex | None:
+    """The index that was named here or in the settings. Raises WorkbenchError where it is none."""
+    from workbench import settings
+
+    named = index or (Path(said).expanduser() if (said := settings.load().archive) else None)
+    if named is None:
+        return None
+    from workbench.archive.look_up import ArchiveIndex
+
+    return ArchiveIndex.open(named)
 
 
 def _article(desk: Desk, what: str, number: int | None) -> ArticleRow | None:
@@ -65,38 +100,55 @@ def _article(desk: Desk, what: str, number: int | None) -> ArticleRow | None:
         return None
 
 
-def _of_article(desk: Desk, article: ArticleRow, number: int | None, form: str) -> Iterator[str]:
+def _of_article(
+    desk: Desk,
+    archive: ArchiveIndex | None,
+    article: ArticleRow,
+    number: int | None,
+    form: str,
+    *,
+    all_of_them: bool,
+) -> Iterator[str]:
+    from workbench.recall import AtHand, known_wrong, printed
     from workbench.recall import recall as recalled
+
+    at_hand = AtHand.of(desk, article.id)
 
     rows = [desk.claims.get(article.id, number)] if number is not None else desk.claims.of(article.id)
     some = False
     for row in rows:
         if row.dismissed and number is None:
             continue
-        offers = recalled(desk, row)
-        some = some or bool(offers)
+        offers = recalled(desk, row, at_hand)
+        every = all_of_them or known_wrong(row, offers)
+        old = printed(desk, archive, at_hand.asked(row.claim), all_of_them=every) if archive else []
+        some = some or bool(offers or old)
         if form == "jsonl":
-            if offers or number is not None:
-                yield json.dumps({"claim": row.number, "text": row.text, "offers": _data(offers)}, ensure_ascii=False)
-        elif offers:
+            if offers or old or number is not None:
+                told = {"claim": row.number, "text": row.text, "offers": _data(offers), "printed": _printed(old)}
+                yield json.dumps(told, ensure_ascii=False)
+        elif offers or old:
             yield f"{row.number:>5}  {fit(row.text, 72)}"
             for place, offer in enumerate(offers, 1):
                 yield from _told(place, offer)
+            yield from map(_unchecked, old)
     if not some and form == "text":
         about = f"claim {number}" if number is not None else "a claim of this article"
         click.echo(f"nothing in the record's other articles speaks of {about}", err=True)
 
 
-def _of_words(desk: Desk, words: str, lang: str | None, form: str) -> Iterator[str]:
-    from workbench.recall import recall_words
+def _of_words(desk: Desk, archive: ArchiveIndex | None, words: str, lang: str | None, form: str) -> Iterator[str]:
+    from workbench.recall import printed_words, recall_words
 
     offers = recall_words(desk, words, lang)
+    old = printed_words(desk, archive, words, lang) if archive else []
     if form == "jsonl":
-        yield from (json.dumps(one, ensure_ascii=False) for one in _data(offers))
+        yield from (json.dumps(one, ensure_ascii=False) for one in (*_data(offers), *_printed(old)))
         return
     for place, offer in enumerate(offers, 1):
         yield from _told(place, offer)
-    if not offers:
+    yield from map(_unchecked, old)
+    if not offers and not old:
         click.echo(f"nothing in the record speaks of {visible(words, line_breaks=False)}", err=True)
 
 
@@ -120,6 +172,26 @@ def _told(place: int, offer: Offer) -> Iterator[str]:
     yield f"           {title} ({offer.day}), article {offer.article.number}, claim {row.number}: {offer.checked}"
     yield f"           {visible(' '.join(offer.alike.earlier.sentence.split()), line_breaks=False)}"
     yield from (f"           {visible(line, line_breaks=False)}" for line in offer.rests_on)
+
+
+def _unchecked(one: Unchecked) -> str:
+    why = f": {one.alike.why}" if one.alike.why else ""
+    return visible(f"       · {one.alike.sort}{why}, {one.said}: {one.alike.earlier.sentence}", line_breaks=False)
+
+
+def _printed(old: list[Unchecked]) -> list[dict[str, Any]]:
+    return [
+        {
+            "sort": one.alike.sort,
+            "why": one.alike.why,
+            "printed": one.article.name,
+            "title": one.article.title,
+            "day": one.article.day,
+            "text": one.alike.earlier.claim.span.text,
+            "verdict": None,
+        }
+        for one in old
+    ]
 
 
 def _data(offers: list[Offer]) -> list[dict[str, Any]]:

@@ -25,7 +25,7 @@ from workbench.readings import quantity_reading
 #: What is never looked for by its value: days are told anew in every article, ranks and scores are too common.
 _NEVER = (QuantityType.DATE, QuantityType.RANK, QuantityType.SCORE)
 #: The share of the subject's words that an equal value needs; one stated to three digits or more needs less.
-_SUBJECT, _SUBJECT_OF_EXACT = 0.4, 0.25
+_SUBJECT, _SUBJECT_OF_EXACT = 0.3, 0.2
 #: The share, and the number of words, that another value of the same thing needs.
 _SAME_THING, _SAME_WORDS = 0.6, 3
 #: What a word counts for that stands in the paragraph of the earlier claim, but not in its sentence.
