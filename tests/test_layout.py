@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
 
 import workbench
+
+#: Ways through a function: one, and one more at every branch, loop, handler and at each `and` and `or`.
+MOST_WAYS = 25
 
 ROOT = Path(workbench.__file__).parent
 MODULES = {
@@ -31,3 +35,33 @@ def test_no_module_imports_itself_by_way_of_others() -> None:
     """Each can be read after what it stands on. A circle of any size raises CycleError, which names it."""
     graph = {name: imported(file) - {name} for name, file in MODULES.items()}
     assert len(list(TopologicalSorter(graph).static_order())) == len(MODULES)
+
+
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+BRANCHES = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.ExceptHandler, ast.match_case)
+
+
+def ways(function: ast.AST) -> int:
+    """The ways through a function, as ruff's C901 counts them, and through its conditions, which that leaves out."""
+    return 1 + sum(
+        len(node.values) - 1 if isinstance(node, ast.BoolOp) else isinstance(node, BRANCHES)
+        for node in within(function)
+    )
+
+
+def within(function: ast.AST) -> Iterator[ast.AST]:
+    """All nodes of a function but those of functions that it defines."""
+    for node in ast.iter_child_nodes(function):
+        yield node
+        if not isinstance(node, FUNCTIONS):
+            yield from within(node)
+
+
+def test_no_function_has_more_ways_than_a_reader_can_follow() -> None:
+    found = [
+        f"{name}.{node.name}: {ways(node)}"
+        for name, file in MODULES.items()
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, FUNCTIONS) and ways(node) > MOST_WAYS
+    ]
+    assert not found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from workbench.claims import Modifier, QuantityType
 from workbench.compare.figures import Dimension, Figure
@@ -25,34 +26,67 @@ def derive(ours: Figure, theirs: Sequence[Figure]) -> Likeness | None:
     return None
 
 
+class _Pair(NamedTuple):
+    """Two amounts of one sentence, without their signs as `small` and `large`, and as they are written."""
+
+    one: Figure
+    other: Figure
+    small: float
+    large: float
+    written: tuple[str, str]
+
+
 def _amounts(ours: Figure, one: Figure, other: Figure) -> str | None:
     if one.dimension != other.dimension or one.low != one.high or other.low != other.high or one.date or other.date:
         return None
     small, large = sorted((abs(one.low), abs(other.low)))
     if not small or large == small:
         return None
-    written = [one.number(round(each, 6)) for each in sorted((one.bare, other.bare))]
-    if ours.dimension == Dimension.MULTIPLE and ours.low:
-        ratio = large / small
-        if _close(ratio, ours.low) or _close(1 / ratio, ours.low):
-            return f"{written[1]} / {written[0]} = {ratio:.2f}"
-    if ours.dimension == one.dimension and ours.dimension not in _PLAIN and _close(large - small, abs(ours.low)):
-        return f"{written[1]} − {written[0]}"
-    if ours.dimension == Dimension.SHARE and one.dimension == Dimension.COUNT and ours.modifier is not Modifier.VAGUE:
-        tolerance = 0.1 * ours.low if ours.modifier else max(ours.grain, 0.005)
-        if abs(small / large - abs(ours.low)) <= tolerance:
-            return f"{written[0]} of {written[1]}"
-    if ours.kind is QuantityType.PERCENT and one.dimension != Dimension.SHARE and ours.dimension == Dimension.SHARE:
-        changes = [abs(other.low / one.low - 1), abs(one.low / other.low - 1)]
-        if ours.low and any(abs(change - abs(ours.low)) <= max(ours.grain, 0.0005) for change in changes):
-            return f"{written[0]} to {written[1]}"
-    if (
-        ours.dimension == Dimension.POINTS
-        and one.dimension == Dimension.SHARE
-        and _close(large - small, ours.low / 100)
-    ):
-        return f"{written[1]} − {written[0]}"
-    return None
+    first, second = (one.number(round(each, 6)) for each in sorted((one.bare, other.bare)))
+    pair = _Pair(one, other, small, large, (first, second))
+    return next((reason for relation in _RELATIONS if (reason := relation(ours, pair))), None)
+
+
+def _times(ours: Figure, pair: _Pair) -> str | None:
+    """`three times as many`."""
+    if ours.dimension != Dimension.MULTIPLE or not ours.low:
+        return None
+    ratio = pair.large / pair.small
+    fits = _close(ratio, ours.low) or _close(1 / ratio, ours.low)
+    return f"{pair.written[1]} / {pair.written[0]} = {ratio:.2f}" if fits else None
+
+
+def _difference(ours: Figure, pair: _Pair) -> str | None:
+    """`7 million more`, and of two shares `3 points more`."""
+    stated = abs(ours.low)
+    if ours.dimension == Dimension.POINTS and pair.one.dimension == Dimension.SHARE:
+        stated = ours.low / 100
+    elif ours.dimension != pair.one.dimension or ours.dimension in _PLAIN:
+        return None
+    return f"{pair.written[1]} − {pair.written[0]}" if _close(pair.large - pair.small, stated) else None
+
+
+def _part(ours: Figure, pair: _Pair) -> str | None:
+    """`a third of them`."""
+    if (ours.dimension, pair.one.dimension) != (Dimension.SHARE, Dimension.COUNT) or ours.modifier is Modifier.VAGUE:
+        return None
+    tolerance = 0.1 * ours.low if ours.modifier else max(ours.grain, 0.005)
+    fits = abs(pair.small / pair.large - abs(ours.low)) <= tolerance
+    return f"{pair.written[0]} of {pair.written[1]}" if fits else None
+
+
+def _change(ours: Figure, pair: _Pair) -> str | None:
+    """`up 12 per cent`."""
+    one, other = pair.one, pair.other
+    if ours.kind is not QuantityType.PERCENT or ours.dimension != Dimension.SHARE or one.dimension == Dimension.SHARE:
+        return None
+    changes = [abs(other.low / one.low - 1), abs(one.low / other.low - 1)]
+    fits = ours.low and any(abs(change - abs(ours.low)) <= max(ours.grain, 0.0005) for change in changes)
+    return f"{pair.written[0]} to {pair.written[1]}" if fits else None
+
+
+#: What is worked out from two amounts, in the order in which it is tried.
+_RELATIONS = (_times, _difference, _part, _change)
 
 
 def _years(ours: Figure, one: Figure, other: Figure) -> str | None:

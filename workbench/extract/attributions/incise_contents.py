@@ -170,13 +170,7 @@ class InciseContents:
             end = following
         if end + 1 >= len(tags):
             return before
-        last = len(tags)
-        for index in range(end + 1, len(tags)):
-            if tags[index] == ";":
-                last = index
-                break
-        while last > end and tags[last - 1] in ".!?…":
-            last -= 1
+        last = self._statement_end(end + 1)
         if tags[end + 1] == QUOTATION and (layer.tags[before] in "VX" or self._asks(before)):
             return end + 1  # qui est, a-t-il dit, « … »
         aside = next(
@@ -186,15 +180,21 @@ class InciseContents:
         rest_finite = self.clauses.has_finite(end + 1, aside)
         counted = layer.tags[end + 1] == "9" and "E" in tags[end + 1 : last]
         resumed = verbless and self._verb_follows(end + 1, "E")  # a past tense that reads like a participle
-        if (
-            not (rest_finite or counted or resumed)
-            or layer.tags[end + 1] in "GW"
-            or (
-                layer.tag(end + 2) in "WQ"
-                and layer.lower[end + 1] in self.clauses.lexicon.group("grammar.own_assertion")
-            )
-            or layer.lower[end + 1] in self.clauses.lexicon.group("grammar.contrast")
-            or (tags[end + 1] == "K" and not self.clauses.lexicon.senses.keys().isdisjoint(layer.lower[end + 2 : last]))
-        ):
-            return before
-        return last - 1
+        goes_on = (rest_finite or counted or resumed) and not self._opens_another(end + 1, last)
+        return last - 1 if goes_on else before
+
+    def _statement_end(self, begin: int) -> int:
+        """Where what begins at unit `begin` ends: before a semicolon or the sentence's last marks."""
+        tags = self.layer.tags
+        last = next((index for index in range(begin, len(tags)) if tags[index] == ";"), len(tags))
+        while last >= begin and tags[last - 1] in ".!?…":
+            last -= 1
+        return last
+
+    def _opens_another(self, at: int, last: int) -> bool:
+        """Whether unit `at` opens another clause than the one that an incise interrupted: `…, he said, adding that`."""
+        layer, lexicon = self.layer, self.clauses.lexicon
+        asserted = layer.tag(at + 1) in "WQ" and layer.lower[at] in lexicon.group("grammar.own_assertion")
+        contrasted = layer.lower[at] in lexicon.group("grammar.contrast")
+        said_too = layer.tags[at] == "K" and not lexicon.senses.keys().isdisjoint(layer.lower[at + 1 : last])
+        return layer.tags[at] in "GW" or asserted or contrasted or said_too

@@ -90,11 +90,7 @@ class Incises(InciseContents):
         layer = self.layer
         before = layer.tag(group.first - 1)
         as_said = self._as_before(group.first) is not None
-        if layer.word(group.first - 2) in self.clauses.lexicon.group("grammar.not_as_after"):
-            return None
-        if group.first == 0 or (before not in ',"-–—' and not as_said):
-            return None
-        if layer.lower[group.first] in self.clauses.lexicon.group("grammar.never_inverted"):
+        if not (as_said or before in ',"-–—') or not self._may_be_inverted(group):
             return None
         if group.pronoun is not None:
             return (group.pronoun, group.pronoun + 1), group.first, group.last
@@ -117,6 +113,13 @@ class Incises(InciseContents):
             return None
         free = quoted or as_said or self._clause_before(group.first) or self._interrupts(group, phrase[1])
         return (phrase, group.first, phrase[1]) if free else None
+
+    def _may_be_inverted(self, group: VerbGroup) -> bool:
+        """Whether the verb is one that stands before its subject, and nothing before it forbids that."""
+        lexicon, layer = self.clauses.lexicon, self.layer
+        compared = layer.word(group.first - 2) in lexicon.group("grammar.not_as_after")
+        fixed = layer.lower[group.first] in lexicon.group("grammar.never_inverted")
+        return group.first > 0 and not compared and not fixed
 
     def _is_set_off(self, verb: int) -> bool:
         """Whether a comma, or the mark that ends the quotation, parts it from the verb: not `“Many” saw a need`."""

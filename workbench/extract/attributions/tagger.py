@@ -132,33 +132,42 @@ def _or_noun(tags: list[str], here: str, each: str, last: str, after: str) -> st
 
     `each`, `last` and `after` are the classes of the word, of the one before it and of the one after it.
     """
-    previous = tags[-1] if tags else "."
+    is_noun = _no_verb(tags, each, last, after[0]) if here == "V" else _no_other(tags, here, "N" in each, after[0])
+    return "N" if is_noun else here
+
+
+def _no_other(tags: list[str], here: str, unsure: bool, after: str) -> bool:
+    """Whether a noun stands where the tag says adverb, participle, infinitive or adjective; `unsure`: it may be one."""
+    previous, determined = tags[-1] if tags else ".", tags[-2:-1] == ["D"]
     if here == "I":  # `district magistrate Arya`
-        return "N" if previous in 'NM"' and after[0] == "M" and "N" in each else here
-    if previous == "P" and here != "V":  # `du logement,`
-        return "N" if here == "R" and "N" in each and after[0] in ".,;:PKD" else here
-    if previous == "A" and here != "V":  # `un autre manifestant, …`
-        adverb = here == "R" and "N" in each and tags[-2:-1] == ["D"]  # un simple prélèvement
-        return "N" if adverb or (here == "G" and tags[-2:-1] == ["D"] and after[0] in ".,;") else here
+        return unsure and previous in 'NM"' and after == "M"
+    if previous == "P":  # `du logement,`
+        return unsure and here == "R" and after in ".,;:PKD"
+    if previous == "A":  # `un simple prélèvement`, `un autre manifestant, …`
+        return determined and (unsure if here == "R" else here == "G" and after in ".,;")
     if here == "R":  # `un acharnement`
-        return "N" if "N" in each and after[0] in ".,;:PEAWQV" else here
-    if here != "V":  # `le plaignant a dit`, `the saving at`
-        return "N" if after[0] in "VX" or (here == "G" and after[0] in "PE.,;") else here
+        return unsure and after in ".,;:PEAWQV"
+    return after in "VX" or (here == "G" and after in "PE.,;")  # `le plaignant a dit`, `the saving at`
+
+
+def _no_verb(tags: list[str], each: str, last: str, after: str) -> bool:
+    """Whether a noun stands where the tag says finite verb; what stands alone before either is tagged anew."""
+    previous, before, unsure = tags[-1] if tags else ".", tags[-2:-1], "N" in each
     if previous == "D":
         if each == "V" and (alone := _STANDS_ALONE.search(last)):
             tags[-1] = alone.group()
-            return here
-        return "N"
-    if previous == "A" and tags[-2:-1] == ["D"]:
-        return "N" if after[0] in ("NVX" if len(each) > 1 else "VX") else here
-    if previous == "A" and tags[-2:-1] == ["P"] and "N" in each:
-        return "N"  # `de longue date`
-    if previous == "U" and last == "DU" and "N" in each and tags[-2:-1] != ["D"]:
+            return False
+        return True
+    if previous == "A" and before == ["D"]:
+        return after in ("NVX" if len(each) > 1 else "VX")
+    if previous == "A" and before == ["P"] and unsure:
+        return True  # `de longue date`
+    if previous == "U" and last == "DU" and unsure and before != ["D"]:
         tags[-1] = "D"  # `vise un chiffre`
-        return "N"
-    if each == "V" and after[0] == "X" and tags[-3:] == ["P", "D", "N"]:
-        return "N"  # `in the mayoral contests | was`
-    return "N" if previous == "P" and "N" in each else here  # no finite verb follows a preposition
+        return True
+    if each == "V" and after == "X" and tags[-3:] == ["P", "D", "N"]:
+        return True  # `in the mayoral contests | was`
+    return previous == "P" and unsure  # no finite verb follows a preposition
 
 
 @lru_cache(maxsize=8)

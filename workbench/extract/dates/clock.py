@@ -101,26 +101,26 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
     if half := words.halves.at(page.lower, last):
         return half[0]
     if page.word(last) in words.hours:
-        spelled = last + 1
-        end = spelled + 1 if _is_minutes(page, spelled) and len(page.gap(spelled)) <= 1 else spelled
-        zoned = words.zones.at(page.lower, end) is not None
-        timed = end > spelled and (
-            page.word(at)[0] == "0"
-            or page.word(spelled) == "00"
-            or (page.word(at - 1) in words.before_minutes and page.word(at - 2) not in words.not_behind)
-            or (page.word(end) == ":" and page.opens(at))
-        )
-        known = certain or zoned or timed or _leads_time(page, at, words) or _opens_bracket(page, at, end)
-        return (words.minutes.at(page.lower, end) or (end,))[0] if known else None
-    if (
-        last > at + 1
-        and told
-        and (
-            certain or page.word(at - 1) in words.before or words.zones.at(page.lower, last) or page.word(at + 1) == ":"
-        )
-    ):
-        return last
+        return _behind_hours_sign(page, at, last + 1, words, certain=certain)
+    if last > at + 1 and told:
+        introduced = certain or page.word(at - 1) in words.before
+        if introduced or words.zones.at(page.lower, last) or page.word(at + 1) == ":":
+            return last
     return at + 1 if words.zones.at(page.lower, at + 1) and certain else None
+
+
+def _behind_hours_sign(page: Page, at: int, behind: int, words: ClockWords, *, certain: bool) -> int | None:
+    """The token after a time whose hour at `at` has its sign before `behind`: `18 h`, `18 h 30`."""
+    end = behind + 1 if _is_minutes(page, behind) and len(page.gap(behind)) <= 1 else behind
+    zoned = words.zones.at(page.lower, end) is not None
+    timed = end > behind and (
+        page.word(at)[0] == "0"
+        or page.word(behind) == "00"
+        or (page.word(at - 1) in words.before_minutes and page.word(at - 2) not in words.not_behind)
+        or (page.word(end) == ":" and page.opens(at))
+    )
+    known = certain or zoned or timed or _leads_time(page, at, words) or _opens_bracket(page, at, end)
+    return (words.minutes.at(page.lower, end) or (end,))[0] if known else None
 
 
 def _leads_time(page: Page, at: int, words: ClockWords) -> bool:
