@@ -92,11 +92,13 @@ def question(desk: Desk, article: ArticleRow) -> Question:
     documents = desk.dossier.documents(article.id)
     if not documents:
         return Question(article.published, article.language, "", (), (), frozenset(), ())
-    rows = sorted(desk.claims.of(article.id), key=lambda row: (row.claim.span.start, row.claim.span.end))
+    text = desk.drafts.get(article.id).text
+    rows = desk.claims.of(article.id) if text else []  # the text of a destroyed article is gone, its claims are not
+    rows = sorted(rows, key=lambda row: (row.claim.span.start, row.claim.span.end))
     return Question(
         article.published,
         article.language,
-        desk.drafts.get(article.id).text,
+        text,
         tuple((row.id, row.claim) for row in rows),
         tuple(documents),
         frozenset(each.id for each in documents if desk.sources.get(each.source_id).confidential),

@@ -42,5 +42,6 @@ def _ready(desk: Desk, article: ArticleRow) -> Text:
     from workbench.extract.detect import language_of
 
     text = desk.drafts.get(article.id).text
-    rows = sorted(desk.claims.of(article.id), key=lambda row: (row.claim.span.start, row.claim.span.end))
+    rows = desk.claims.of(article.id) if text else []  # the text of a destroyed article is gone, its claims are not
+    rows = sorted(rows, key=lambda row: (row.claim.span.start, row.claim.span.end))
     return read_text(text, language_of(article.language, text), [row.claim for row in rows])

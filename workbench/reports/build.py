@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from workbench.articles.tables import row_at, table_rows
 from workbench.claims import Verdict
-from workbench.desk.model import ClaimRow, Draft, Note, Query
+from workbench.compare.marks import Mark
+from workbench.desk.model import ArticleRow, ClaimRow, Draft, Note, Query
 from workbench.desk.source_note import Source
 from workbench.record.errors import NotFound
 from workbench.reports.copy import marked_copy, paragraph_of
-from workbench.reports.model import CheckedClaim, CitedSource, Edition, Level, Paragraph, Report
+from workbench.reports.model import (
+    CheckedClaim,
+    CitedSource,
+    DossierDocument,
+    DossierPassage,
+    Edition,
+    Finding,
+    FindingPlace,
+    Level,
+    Paragraph,
+    Report,
+)
 from workbench.reports.redaction import redacted
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
+    from workbench.dossier import Offer
 
 _Said = TypeVar("_Said", Note, Query)
 
@@ -49,7 +62,8 @@ def _everything(desk: Desk, article: str | int, edition: Edition) -> Report:
     claims = desk.claims.of(row.id, gone=True)
     standing = [claim for claim in claims if not claim.dismissed]
     paragraphs = marked_copy(draft.text, standing)
-    gather = _Gatherer(desk, row.id, draft, paragraphs)
+    compared = _Compared.of(desk, row, edition)
+    gather = _Gatherer(desk, row.id, draft, paragraphs, compared)
     checked = tuple(map(gather.checked, standing))
     aside = tuple(map(gather.checked, sorted((c for c in claims if c.dismissed), key=lambda claim: claim.number)))
     return Report(
@@ -78,13 +92,59 @@ def _everything(desk: Desk, article: str | int, edition: Edition) -> Report:
         reviews=_reviewable(checked, edition.reviews),
         publisher=edition.publisher,
         read_by=desk.trail.read_by(draft.id),
+        documents=compared.documents,
+        findings=tuple(_findings(desk, row, paragraphs)) if edition.tells_comparison else (),
     )
+
+
+def _findings(desk: Desk, article: ArticleRow, paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:
+    from workbench.findings import findings
+
+    for found, dismissal in findings(desk, article):
+        places = tuple(FindingPlace(span, paragraph_of(span.start, paragraphs)) for span in found.spans)
+        yield Finding(found.kind, found.why, places, dismissal)
+
+
+class _Compared(NamedTuple):
+    """What the dossier says of claims, by their ids, and its documents; a public report tells neither."""
+
+    passages: Mapping[str, tuple[DossierPassage, ...]]
+    documents: tuple[DossierDocument, ...]
+
+    @classmethod
+    def of(cls, desk: Desk, article: ArticleRow, edition: Edition) -> _Compared:
+        from workbench.dossier import compare_dossier
+
+        given = desk.dossier.documents(article.id) if edition.tells_comparison else []
+        if not given:
+            return cls({}, ())
+        compared = compare_dossier(desk, article)
+        sources = {document.id: desk.sources.get(document.source_id) for document in given}
+        why_not = {unread.document.id: unread.reason for unread in compared.unread}
+        passages = {
+            claim_id: tuple(_passage(offer, sources[offer.document.id]) for offer in offers)
+            for claim_id, offers in compared.offers.items()
+        }
+        documents = tuple(
+            DossierDocument(sources[one.id], one.given_at, one.given_by, one.id not in why_not, why_not.get(one.id, ""))
+            for one in given
+        )
+        return cls(passages, documents)
+
+
+def _passage(offer: Offer, source: Source) -> DossierPassage:
+    passage = offer.passage
+    marks = tuple(Mark(each.start - passage.start, each.end - passage.start, each.agrees) for each in passage.marks)
+    relation = str(passage.relation) if passage.relation else None
+    return DossierPassage(source, relation, offer.locator, offer.words, passage.why, marks)
 
 
 class _Gatherer:
     """Hands each claim what was gathered on it; the desk is asked once for all claims together."""
 
-    def __init__(self, desk: Desk, article_id: str, draft: Draft, paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(
+        self, desk: Desk, article_id: str, draft: Draft, paragraphs: Sequence[Paragraph], compared: _Compared
+    ) -> None:
         self.notes = desk.correspondence.notes(article_id)
         self.queries = desk.correspondence.queries(article_id)
         self._evidence = desk.evidence.of_article(article_id, withdrawn=True)
@@ -93,6 +153,7 @@ class _Gatherer:
         self._draft_id = draft.id
         self._rows = table_rows(draft.text)
         self._paragraphs = paragraphs
+        self._compared = compared
 
     def checked(self, row: ClaimRow) -> CheckedClaim:
         """The claim with its evidence, notes, queries and place; one of an older draft stands in none."""
@@ -104,6 +165,7 @@ class _Gatherer:
             evidence=tuple(self._evidence.get(row.id, ())),
             notes=tuple(self._notes.get(row.id, ())),
             queries=tuple(self._queries.get(row.id, ())),
+            passages=self._compared.passages.get(row.id, ()) if here else (),
         )
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from workbench.claims import Quantity
 from workbench.desk.model import ClaimRow, Evidence, Note, Query
 from workbench.desk.source_note import Source
-from workbench.readings import GLYPHS
+from workbench.readings import GLYPHS, Sign
 from workbench.reports.layout import Cell, Column, Inline, Line, Link, Row, Table, cell, joined, shown
-from workbench.reports.model import CheckedClaim, Report
+from workbench.reports.model import CheckedClaim, DossierPassage, Report
+from workbench.reports.reasons import RELATIONS, reason
 from workbench.reports.terms import MODES, OUTCOMES, QUANTITIES, REASONS, STANCES, STATES, VERDICTS
 from workbench.reports.values import value_of
 from workbench.reports.wording import Wording
@@ -190,6 +191,9 @@ def gathered(claim: CheckedClaim, names: Names, say: Wording) -> Iterator[Line]:
         yield (say("Override: {reason}", reason=shown(row.override)),)
     if claim.without_source:
         yield (say("verified without a source"),)
+    for passage in claim.passages:
+        if passage.relation:
+            yield passage_line(passage, names, say)
     for evidence in claim.evidence:
         yield evidence_line(evidence, names, say)
     for note in claim.notes:
@@ -212,6 +216,25 @@ def evidence_line(evidence: Evidence, names: Names, say: Wording) -> Line:
             say("withdrawn: {reason}", reason=shown(withdrawn) or "–") if withdrawn is not None else None,
         ]
     )
+
+
+def passage_line(passage: DossierPassage, names: Names, say: Wording) -> Line:
+    """A passage of the dossier beside its claim: whether it agrees, where it stands, its words, why."""
+    relation = Sign(passage.relation) if passage.relation else Sign.NOTHING
+    return joined(
+        [
+            f"{relation.glyph} {say.term(relation, RELATIONS)}",
+            passage_place(passage, names, say),
+            say("“{words}”", words=shown(passage.words)) if passage.words else None,
+            reason(passage.why, say),
+        ]
+    )
+
+
+def passage_place(passage: DossierPassage, names: Names, say: Wording) -> Line:
+    """Where a passage stands: its source, by number where the report cites it, and the place in it."""
+    cited = names.source(passage.source.id) if passage.source.id in names.sources else None
+    return joined([cited, source_label(passage.source, say), shown(passage.locator)])
 
 
 def source_label(source: Source, say: Wording) -> str:

@@ -39,7 +39,9 @@ def export(
     no report is out that the trail does not know; one that was cut off in between it knows, and nobody has.
     """
     desk.refuse_unsound()
-    report, checkpoint = desk.vouched(lambda: report_of(desk, article, replace(edition, whole=form.whole)))
+    report, checkpoint = desk.vouched(
+        lambda: report_of(desk, article, replace(edition, whole=form.whole, compared=form.compares))
+    )
     checkpoint = checkpoint and desk.carried_by_a_report(checkpoint)
     report = replace(report, checkpoint=checkpoint.note if checkpoint else None)
     if isinstance(to, Path):

@@ -16,7 +16,8 @@ Writer = Callable[[Report, IO[bytes]], None]
 class Format:
     """A format by its short name; `suffix` ends its files, `module` writes it, `title` says what it is good for.
 
-    `is_text` is true for one that can be printed to a terminal, `whole` for one that a desk can be restored from.
+    `is_text` is true for one that can be printed to a terminal, `whole` for one that a desk can be restored from,
+    `compares` for one that tells what comparing found.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Format:
     title: str
     is_text: bool = True
     whole: bool = False
+    compares: bool = True
 
     @property
     def usual_level(self) -> Level:
@@ -51,9 +53,23 @@ FORMATS = {
         Format("html", ".html", "text/html", "webpage", "a web page in one file, to read and to print"),
         Format("docx", ".docx", _WORD, "word", "a Word file, the copy with a comment on every claim", is_text=False),
         Format("xlsx", ".xlsx", _SHEET, "spreadsheet", "an Excel workbook, to filter and to count", is_text=False),
-        Format("csv", ".csv", "text/csv", "comma_separated", "the claims as a table, for spreadsheets and programs"),
+        Format(
+            "csv",
+            ".csv",
+            "text/csv",
+            "comma_separated",
+            "the claims as a table, for spreadsheets and programs",
+            compares=False,
+        ),
         Format("json", ".json", "application/json", "json_report", "JSON, to carry a desk elsewhere", whole=True),
-        Format("jsonld", ".jsonld", "application/ld+json", "linked_data", "W3C annotations and ClaimReviews"),
+        Format(
+            "jsonld",
+            ".jsonld",
+            "application/ld+json",
+            "linked_data",
+            "W3C annotations and ClaimReviews",
+            compares=False,
+        ),
         Format("pdf", ".pdf", "application/pdf", "portable", "the web page as PDF", is_text=False),
     )
 }

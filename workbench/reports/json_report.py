@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import IO, Any
 
 from workbench.desk.model import Draft, Evidence
-from workbench.reports.model import CheckedClaim, CitedSource, Paragraph, Report
+from workbench.desk.source_note import Source
+from workbench.reports.model import CheckedClaim, CitedSource, DossierDocument, DossierPassage, Paragraph, Report
 from workbench.reports.plain_data import members, written
 from workbench.reports.text import write_text
 
@@ -30,7 +31,8 @@ def parts(report: Report) -> Iterator[str]:
         yield f',\n"{name}": {written(getattr(report, name))}'
     arrays: tuple[tuple[str, Callable[[Any], Any]], ...] = (
         ("drafts", _draft), ("paragraphs", _paragraph), ("claims", claim_data), ("set_aside", claim_data),
-        ("sources", _source), ("notes", members), ("queries", members), ("sign_offs", members), ("trail", members),
+        ("sources", _source), ("notes", members), ("queries", members), ("sign_offs", members),
+        ("documents", _document), ("findings", members), ("trail", members),
     )  # fmt: skip
     for name, form in arrays:
         yield f',\n"{name}": '
@@ -68,7 +70,21 @@ def claim_data(claim: CheckedClaim) -> dict[str, Any]:
         "evidence": [_evidence(evidence) for evidence in claim.evidence],
         "notes": claim.notes,
         "queries": claim.queries,
+        "passages": [_passage(passage) for passage in claim.passages],
     }
+
+
+def _passage(passage: DossierPassage) -> dict[str, Any]:
+    return {**members(passage), "source": _named(passage.source)}
+
+
+def _document(document: DossierDocument) -> dict[str, Any]:
+    return {**members(document), "source": _named(document.source)}
+
+
+def _named(source: Source) -> dict[str, Any]:
+    """A source that the report may not cite: its id and what names it."""
+    return {"id": source.id, "title": source.title, "sha256": source.attachment_sha256}
 
 
 def _evidence(evidence: Evidence) -> dict[str, Any]:

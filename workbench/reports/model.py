@@ -13,11 +13,13 @@ from enum import StrEnum
 from typing import Any
 
 from workbench.articles.tables import TableRow
-from workbench.claims import Mode, Verdict
+from workbench.claims import Mode, Span, Verdict
+from workbench.compare.marks import Mark
 from workbench.desk.model import (
     ArticleRow,
     ClaimRow,
     Counts,
+    Dismissal,
     Draft,
     Event,
     Evidence,
@@ -31,6 +33,7 @@ from workbench.desk.model import (
     Stance,
 )
 from workbench.desk.source_note import Source
+from workbench.readings import Sign
 
 
 class Level(StrEnum):
@@ -52,7 +55,8 @@ class Edition:
     """What is settled before a report is made: for whom it is, by whom and when it is made, and in which language.
 
     Without a `language` it is in the article's own. `whole` asks for the article's own events and files
-    too, from which a desk can be restored; only an internal report has them. `reviews` are the numbers of the claims
+    too, from which a desk can be restored; only an internal report has them. Without `compared` it tells nothing of the
+    dossier and of findings within the copy, as a public one. `reviews` are the numbers of the claims
     that a ClaimReview is published of, `publisher` who publishes it.
     """
 
@@ -61,8 +65,14 @@ class Edition:
     made_by: str
     language: str | None = None
     whole: bool = False
+    compared: bool = True
     reviews: frozenset[int] = frozenset()
     publisher: str = ""
+
+    @property
+    def tells_comparison(self) -> bool:
+        """Whether the report tells what comparing found: passages of the dossier, findings within the copy."""
+        return self.compared and self.level is not Level.PUBLIC
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +101,56 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class DossierPassage:
+    """A passage of a document that was given with the article, beside a claim: a proposal, never a verdict.
+
+    `relation` is `agrees` or `differs`, null where it is only near. `marks` are its parts that agree and differ; their
+    offsets are code points into `words`.
+    """
+
+    source: Source
+    relation: str | None
+    locator: str
+    words: str
+    why: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DossierDocument:
+    """A document that was given with the article: when, by whom, whether it was compared, and why not."""
+
+    source: Source
+    given_at: dt.datetime
+    given_by: str
+    compared: bool
+    why_not: str
+
+
+@dataclass(frozen=True, slots=True)
+class FindingPlace:
+    """A place of a finding in the copy; `paragraph` is the number of the one it begins in, 0 if in none."""
+
+    span: Span
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What does not fit together within the copy; `dismissal` says who dismissed it and why, null while it is open."""
+
+    kind: str
+    why: str
+    places: tuple[FindingPlace, ...]
+    dismissal: Dismissal | None
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedClaim:
     """A claim with all that was gathered on it; `paragraph` is the number of the one it begins in, 0 if in none.
 
-    `table` is the row of a table that it begins in, null where it is in none.
+    `table` is the row of a table that it begins in, null where it is in none. `passages` are the dossier's, the best
+    first.
     """
 
     row: ClaimRow
@@ -103,6 +159,7 @@ class CheckedClaim:
     evidence: tuple[Evidence, ...]
     notes: tuple[Note, ...]
     queries: tuple[Query, ...]
+    passages: tuple[DossierPassage, ...] = ()
 
     @property
     def number(self) -> int:
@@ -170,6 +227,8 @@ class Report:
     publisher: str
     read_by: ReadBy | None = None
     struck_out: bool = False
+    documents: tuple[DossierDocument, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     def found_by(self, row: ClaimRow) -> ReadBy | None:
         """What found a claim; None for one by a person, and for one that only an earlier draft had."""
@@ -184,6 +243,14 @@ class Report:
     def overridden(self) -> Iterator[CheckedClaim]:
         """The claims whose verdict was given against the desk's rule, or that are verified without a source."""
         return (claim for claim in self.claims if claim.row.override is not None or claim.without_source)
+
+    @property
+    def disagreeing(self) -> Iterator[tuple[CheckedClaim, DossierPassage]]:
+        """The claims that a document contradicts, by the first passage that says anything of them."""
+        for claim in self.claims:
+            said = next((passage for passage in claim.passages if passage.relation), None)
+            if said and said.relation == Sign.DIFFERS:
+                yield claim, said
 
     @property
     def unnamed(self) -> Iterator[CheckedClaim]:

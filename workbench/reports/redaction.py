@@ -17,7 +17,7 @@ from workbench.desk.model import Draft, Evidence, Note, Query, SignOff
 from workbench.desk.name_lookup import ConfidentialNames
 from workbench.desk.name_redaction import NameRedaction
 from workbench.desk.source_note import SOURCE_FIELDS, Source
-from workbench.reports.model import CheckedClaim, Level, Report
+from workbench.reports.model import CheckedClaim, DossierDocument, DossierPassage, Finding, Level, Report
 
 # A source that was entered a second time is easily left open by mistake.
 _OF_AN_OPEN_SOURCE = tuple(one.name for one in SOURCE_FIELDS.values() if one.words)
@@ -61,6 +61,8 @@ class _Redactor:
             claims=tuple(map(self._claim, report.claims)),
             set_aside=tuple(map(self._claim, report.set_aside)),
             sources=tuple(replace(cited, source=self._source(cited.source)) for cited in report.sources),
+            documents=tuple(map(self._document, report.documents)),
+            findings=tuple(map(self._finding, report.findings)),
             notes=tuple(map(self._note, report.notes)),
             queries=tuple(map(self._query, report.queries)),
             sign_offs=tuple(map(self._sign_off, report.sign_offs)),
@@ -96,6 +98,7 @@ class _Redactor:
             evidence=tuple(map(self._evidence, claim.evidence)),
             notes=tuple(map(self._note, claim.notes)),
             queries=tuple(map(self._query, claim.queries)),
+            passages=tuple(map(self._passage, claim.passages)),
         )
 
     def _words(self, claim: Claim) -> Claim:
@@ -125,6 +128,29 @@ class _Redactor:
             note=self._struck(evidence.note),
             withdrawn=self._maybe(evidence.withdrawn),
         )
+
+    def _passage(self, passage: DossierPassage) -> DossierPassage:
+        withheld = passage.source.confidential and self._withholds
+        words = self._struck(passage.words)
+        return replace(
+            passage,
+            source=self._source(passage.source),
+            locator="" if withheld else self._struck(passage.locator),
+            words=words,
+            why=self._struck(passage.why),
+            marks=passage.marks if words == passage.words else (),
+        )
+
+    def _document(self, document: DossierDocument) -> DossierDocument:
+        withheld = document.source.confidential and self._withholds
+        why_not = "" if withheld else self._struck(document.why_not)
+        return replace(document, source=self._source(document.source), why_not=why_not)
+
+    def _finding(self, finding: Finding) -> Finding:
+        dismissal = finding.dismissal
+        if dismissal is None:
+            return finding
+        return replace(finding, dismissal=dismissal._replace(reason=self._struck(dismissal.reason)))
 
     def _note(self, note: Note) -> Note:
         return note._replace(text=self._struck(note.text))
@@ -206,6 +232,8 @@ def _published(report: Report) -> Report:
         queries=(),
         sign_offs=(),
         trail=(),
+        documents=(),
+        findings=(),
     )
 
 
@@ -215,7 +243,7 @@ def _published_claim(claim: CheckedClaim) -> CheckedClaim:
         assigned_to=None, flagged=False, note_count=0, open_queries=0,
     )  # fmt: skip
     evidence = tuple(map(_published_evidence, claim.standing_evidence))
-    return replace(claim, row=row, evidence=evidence, notes=(), queries=())
+    return replace(claim, row=row, evidence=evidence, notes=(), queries=(), passages=())
 
 
 def _published_evidence(evidence: Evidence) -> Evidence:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.reports import claim_tables, desk_tables
+from workbench.reports import claim_tables, comparison_tables, desk_tables
 from workbench.reports.layout import Table
 from workbench.reports.model import Level, Report
 from workbench.reports.trail import trail
@@ -21,11 +21,14 @@ def tables(report: Report, say: Wording) -> Iterator[Table]:
         yield claim_tables.unnamed(report, say)
         yield desk_tables.sources(report, say)
         return
+    yield comparison_tables.disagreements(report, say)
+    yield comparison_tables.findings(report, say)
     yield claim_tables.overridden(report, say)
     yield claim_tables.unnamed(report, say)
     yield desk_tables.open_queries(report, say)
     yield desk_tables.proposed_changes(report, say)
     yield desk_tables.sources(report, say)
+    yield comparison_tables.documents(report, say)
     yield desk_tables.sign_offs(report, say)
     yield claim_tables.set_aside(report, say)
     yield desk_tables.notes(report, say)
