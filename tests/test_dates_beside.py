@@ -12,7 +12,7 @@ from workbench.articles import read_article
 from workbench.claims import Verdict
 from workbench.dates_beside import beside_in, dates_beside, decide
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote
+from workbench.desk.model import ArticleRow, ClaimRow, DatesRule, EvidenceNote
 from workbench.desk.source_note import SourceNote
 from workbench.extract.sentences import Sentences
 from workbench.intake import take_in
@@ -119,3 +119,13 @@ def test_a_date_that_somebody_looked_at_by_itself_stands_by_itself(desk: Desk, t
         desk.correspondence.add_note(taken.id, "which year?", claim_id=date.id)
     decide(desk, [figure.id], Verdict.DISPUTED, beside_in(desk, taken))
     assert desk.claims.by_id(date.id).verdict is Verdict.OPEN
+
+
+def test_a_desk_may_have_every_date_decided_by_itself(desk: Desk, tmp_path: Path) -> None:
+    taken, date, figure = sold(desk, tmp_path)
+    desk.rule.set_dates(DatesRule.ALONE)
+    decide(desk, [figure.id], Verdict.DISPUTED, beside_in(desk, taken))
+    assert desk.claims.by_id(date.id).verdict is Verdict.OPEN
+    desk.rule.set_dates(DatesRule.WITH_CLAIM)
+    assert beside_in(desk, taken) == {date.id: figure.id}
+    assert [event.kind for event in desk.trail.events() if event.kind == "dates_rule.set"] == ["dates_rule.set"] * 2

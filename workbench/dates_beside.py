@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from workbench.claims import QuantityType, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote, Stance
+from workbench.desk.model import ArticleRow, ClaimRow, DatesRule, EvidenceNote, Stance
 from workbench.extract.sentences import Sentences
 
 
@@ -41,7 +41,9 @@ def goes_with(date: ClaimRow, other: ClaimRow) -> bool:
 
 
 def beside_in(desk: Desk, article: ArticleRow) -> Mapping[str, str]:
-    """`dates_beside` of an article as the desk has it."""
+    """`dates_beside` of an article as the desk has it; of none where the desk decides every date alone."""
+    if desk.rule.dates() is DatesRule.ALONE:
+        return {}
     draft = desk.drafts.get(article.id)
     return dates_beside(desk.claims.of(article.id), Sentences.of(draft.text, article.language).spans)
 

@@ -132,7 +132,8 @@ def test_sources_are_listed_with_their_ids_and_claims(record: Path, run: Run) ->
 
 
 def test_the_rule_is_shown_and_set(record: Path, run: Run) -> None:
-    assert run("rule", "--db", record).out == "source\n"
+    assert run("rule", "--db", record).out == "source\ndates with claim\n"
+    assert run("rule", "--db", record, "dates alone").out == "dates alone\n"
     assert run("rule", "--db", record, "none").out == "none\n"
     assert run("mark", "--db", record, "1", "verified").status == 0
     assert run("rule", "--db", record, "many").status == 2

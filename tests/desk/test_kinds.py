@@ -18,7 +18,7 @@ from workbench.desk import Desk
 from workbench.desk.definition import DEFINITION
 from workbench.desk.kinds.kind import Kind
 from workbench.desk.kinds.table import KINDS
-from workbench.desk.model import EvidenceNote, Refusal, Rule
+from workbench.desk.model import DatesRule, EvidenceNote, Refusal, Rule
 from workbench.desk.source_note import SourceNote
 from workbench.desk.tables import TABLES
 from workbench.record import tables
@@ -78,6 +78,7 @@ def worked_on(desk: Desk, bob: Desk) -> Path:
     desk.correspondence.assign(row.id, "Bob")
     desk.rule.set(Rule.NONE)
     desk.publishing.set(allow=[Refusal.UNSOURCED])
+    desk.rule.set_dates(DatesRule.ALONE)
     parts = desk.claims.split(fourth.id, [fourth.claim, fourth.claim])
     desk.claims.merge([part.id for part in parts], fourth.claim)
     desk.claims.flag(third.id)

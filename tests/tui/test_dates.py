@@ -12,6 +12,7 @@ from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving
 from workbench.claims import QuantityType, Verdict
 from workbench.desk import Desk
+from workbench.desk.model import DatesRule
 from workbench.tui.widgets.details_pane import DetailsPane
 
 TEXT = """Le garage
@@ -88,3 +89,11 @@ async def test_a_date_that_somebody_else_decides_gets_a_line_of_its_own(make_app
 async def test_the_top_line_says_how_many_dates_have_no_line(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
         assert "1 date with its claim" in at.screen.query_one("#top").render_line(0).text
+
+
+async def test_where_the_desk_decides_every_date_alone_each_has_a_line(make_app: MakeApp, desk: Desk) -> None:
+    desk.rule.set_dates(DatesRule.ALONE)
+    async with driving(make_app()) as at:
+        assert listed(at) == [YEAR, CARS, MAY]
+        await at.press("j", "u", "enter")
+        assert verdicts(desk) == [Verdict.OPEN, Verdict.UNSOURCED, Verdict.OPEN]

@@ -55,8 +55,12 @@ def check(session: Session, article: str | None, allow: tuple[str, ...], refuse:
     sys.exit(1 if found else 0)
 
 
+#: What the command shows or sets: what a verified claim needs, what an article needs, how dates are decided.
+_RULES = ("none", "source", "primary or two", "publish", "dates with claim", "dates alone")
+
+
 @click.command()
-@click.argument("rule", required=False, type=click.Choice(["none", "source", "primary or two", "publish"]))
+@click.argument("rule", required=False, type=click.Choice(_RULES))
 @_allow
 @_refuse
 @record_options
@@ -70,8 +74,12 @@ def rule(session: Session, rule: str | None, allow: tuple[str, ...], refuse: tup
     primary or two  it needs a primary source, or two independent ones
     publish         what an article needs to be published:
                     workbench rule publish --allow sign-off --refuse findings
+
+    \b
+    dates with claim  a date that only says when is decided with the claim of its sentence
+    dates alone       every date is decided by itself
     """
-    from workbench.desk.model import Rule
+    from workbench.desk.model import DatesRule, Rule
 
     if rule == "publish":
         _publish_rule(session, allow, refuse)
@@ -81,10 +89,15 @@ def rule(session: Session, rule: str | None, allow: tuple[str, ...], refuse: tup
     if rule is None:
         with session.reading_desk() as desk:
             click.echo(desk.rule.current())
+            click.echo(f"dates {desk.rule.dates()}")
         return
     with session.desk() as desk:
-        desk.rule.set(Rule(rule))
-        click.echo(desk.rule.current())
+        if rule.startswith("dates "):
+            desk.rule.set_dates(DatesRule(rule.removeprefix("dates ")))
+            click.echo(f"dates {desk.rule.dates()}")
+        else:
+            desk.rule.set(Rule(rule))
+            click.echo(desk.rule.current())
 
 
 def _publish_rule(session: Session, allow: Sequence[str], refuse: Sequence[str]) -> None:

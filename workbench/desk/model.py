@@ -42,6 +42,13 @@ class Rule(StrEnum):
     PRIMARY_OR_TWO = "primary or two"
 
 
+class DatesRule(StrEnum):
+    """How a date that only says when is decided: with the claim of its sentence, or by itself."""
+
+    WITH_CLAIM = "with claim"
+    ALONE = "alone"
+
+
 class Refusal(StrEnum):
     """Why an article may not be published; the desk says which of them it refuses.
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.claims import Verdict
-from workbench.desk.kinds.record import RULE_SET
-from workbench.desk.model import Evidence, Rule, Stance
+from workbench.desk.kinds.record import DATES_RULE_SET, RULE_SET
+from workbench.desk.model import DatesRule, Evidence, Rule, Stance
 from workbench.desk.source_note import Rank
 from workbench.record.errors import Refused
 from workbench.record.session import Session
@@ -69,3 +69,14 @@ class DeskRule:
         with self._session.act() as act:
             if (before := self.current()) is not rule:
                 act.append(RULE_SET, {"from": str(before), "to": str(rule)})
+
+    def dates(self) -> DatesRule:
+        """How dates that only say when are decided; with the claim of their sentence where the desk said nothing."""
+        row = self._session.store.row("SELECT value FROM settings WHERE id = 'dates'")
+        return DatesRule(row["value"]) if row else DatesRule.WITH_CLAIM
+
+    def set_dates(self, rule: DatesRule) -> None:
+        """Say how dates that only say when are decided from now on; verdicts given before stay."""
+        with self._session.act() as act:
+            if (before := self.dates()) is not rule:
+                act.append(DATES_RULE_SET, {"from": str(before), "to": str(rule)})

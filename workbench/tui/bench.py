@@ -97,7 +97,7 @@ class Bench:
             self.view.show_empty()
             return
         self._token = loaded.token
-        self.review = review = Review(loaded.article, loaded.draft, loaded.rows, loaded.standing)
+        self.review = review = Review(loaded.article, loaded.draft, loaded.rows, loaded.standing, loaded.dates)
         if review.current is not None and not is_open(review.current):
             review.move_to(review.next_open() or 0)
         self._forget_compared()
@@ -188,7 +188,7 @@ class Bench:
 
     def _replace(self, review: Review, loaded: Loaded) -> None:
         self._token = loaded.token
-        review.replace(loaded.article, loaded.draft, loaded.rows, loaded.standing)
+        review.replace(loaded.article, loaded.draft, loaded.rows, loaded.standing, loaded.dates)
         self._show(loaded)
 
     def leave(self) -> None:

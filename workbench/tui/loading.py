@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, ClaimRow, Draft
+from workbench.desk.model import ArticleRow, ClaimRow, DatesRule, Draft
 from workbench.tui.changes import standing
 from workbench.tui.marking import Marking
 
@@ -19,6 +19,7 @@ class Loaded(NamedTuple):
     rows: Sequence[ClaimRow]
     marking: Marking
     standing: str
+    dates: DatesRule
     token: int
 
 
@@ -37,4 +38,4 @@ def load(desk: Desk, ref: str | int | None) -> Loaded | None:
         article = desk.articles.get(ref)
     draft, rows = desk.drafts.get(article.id), desk.claims.of(article.id)
     marking = Marking(row for row in rows if row.draft_id == draft.id)
-    return Loaded(article, draft, rows, marking, standing(desk, article), token)
+    return Loaded(article, draft, rows, marking, standing(desk, article), desk.rule.dates(), token)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from workbench.dates_beside import dates_beside, goes_with
-from workbench.desk.model import ArticleRow, ClaimRow, Counts, Draft
+from workbench.desk.model import ArticleRow, ClaimRow, Counts, DatesRule, Draft
 from workbench.extract.sentences import Sentences
 from workbench.tui.status import Status, status_of
 
@@ -51,8 +51,15 @@ class Review:
     What a key asks takes the same time however many claims there are, unless it concerns many of them.
     """
 
-    def __init__(self, article: ArticleRow, draft: Draft, rows: Sequence[ClaimRow], standing: str = "") -> None:
-        """`standing` says whether the article may be published as its check stands."""
+    def __init__(
+        self,
+        article: ArticleRow,
+        draft: Draft,
+        rows: Sequence[ClaimRow],
+        standing: str = "",
+        dates: DatesRule = DatesRule.WITH_CLAIM,
+    ) -> None:
+        """`standing` says whether the article may be published as its check stands, `dates` how dates are decided."""
         self.marked: set[str] = set()
         #: By id the claims that were disputed in another article, and where, in words.
         self.disputed_before: Mapping[str, str] = {}
@@ -65,7 +72,7 @@ class Review:
         self.beside: Mapping[str, str] = {}
         self.dates_apart = False
         self._lines = Lines(range(0))
-        self.replace(article, draft, rows, standing)
+        self.replace(article, draft, rows, standing, dates)
 
     @property
     def shown(self) -> int:
@@ -167,14 +174,17 @@ class Review:
             self._open_lines[place] = is_open(row)
         return place
 
-    def replace(self, article: ArticleRow, draft: Draft, rows: Sequence[ClaimRow], standing: str) -> None:
+    def replace(
+        self, article: ArticleRow, draft: Draft, rows: Sequence[ClaimRow], standing: str, dates: DatesRule
+    ) -> None:
         """Take in the whole article as the desk has it now; filters stay, and the cursor on its claim or near it."""
         current = self.current
         if draft.id != self._draft_id:
             self._draft_id, self.sentences = draft.id, Sentences()
         self.article, self.draft, self.standing = article, draft, standing
         self.rows = list(rows)
-        self.beside = dates_beside(self.rows, self.sentences.spans)
+        self._dates = dates
+        self._put_dates_beside()
         self._index = {row.id: index for index, row in enumerate(rows)}
         self._numbers = [row.number for row in rows]
         self._tally = dict.fromkeys(Status, 0)
@@ -186,8 +196,12 @@ class Review:
     def take_sentences(self, sentences: Sentences) -> None:
         """Take in the sentences of the draft, and with them which dates stand beside which claims."""
         self.sentences = sentences
-        self.beside = dates_beside(self.rows, sentences.spans)
+        self._put_dates_beside()
         self._show(self.current)
+
+    def _put_dates_beside(self) -> None:
+        alone = self._dates is DatesRule.ALONE
+        self.beside = {} if alone else dates_beside(self.rows, self.sentences.spans)
 
     def show_dates(self, *, apart: bool) -> None:
         """Give the dates that only say when lines of their own, or leave them to their claims."""

@@ -8,7 +8,7 @@ import msgspec
 
 from workbench.desk.kinds.kind import Kind
 from workbench.desk.kinds.values import Count, Number, Sha256
-from workbench.desk.model import Permission, Refusal, Rule
+from workbench.desk.model import DatesRule, Permission, Refusal, Rule
 from workbench.record.definition import About, Data, Id, Role
 from workbench.record.events import Entry
 from workbench.record.keys import PublicKey
@@ -56,6 +56,13 @@ class PublishRuleSet(Data):
     reason: Refusal
     from_: Permission = msgspec.field(name="from")
     to: Permission
+
+
+class DatesRuleSet(Data):
+    """How dates that only say when were decided, and are from now on."""
+
+    from_: DatesRule = msgspec.field(name="from")
+    to: DatesRule
 
 
 class Carried(Data):
@@ -115,6 +122,11 @@ def publish_rule_set(rows: Rows, entry: Entry) -> None:
     rows.put("settings", f"publish {entry.data['reason']}", value=entry.data["to"])
 
 
+def dates_rule_set(rows: Rows, entry: Entry) -> None:
+    """How dates that only say when are decided changes."""
+    rows.put("settings", "dates", value=entry.data["to"])
+
+
 RECORD_CREATED = Kind(
     name="record.created", role=Role.BEGINS, about=About.RECORD, form=Created,
     fold=None, tables=(), noted=note_origin, stays=True, undoable=False,
@@ -143,6 +155,12 @@ PUBLISH_RULE_SET = Kind(
     name="publish_rule.set", role=Role.ORDINARY, about=About.RECORD, form=PublishRuleSet,
     fold=publish_rule_set, tables=("settings",), noted=None, stays=False, undoable=True,
     told=N_("rule for publishing set"), told_alone=False, ends_sign_off=False, at_its_place=True,
+    is_work=True, import_asks=False,
+)  # fmt: skip
+DATES_RULE_SET = Kind(
+    name="dates_rule.set", role=Role.ORDINARY, about=About.RECORD, form=DatesRuleSet,
+    fold=dates_rule_set, tables=("settings",), noted=None, stays=False, undoable=True,
+    told=N_("rule for dates set"), told_alone=False, ends_sign_off=False, at_its_place=True,
     is_work=True, import_asks=False,
 )  # fmt: skip
 EVENT_IMPORTED = Kind(
