@@ -70,10 +70,10 @@ $(STAMP): pyproject.toml requirements.lock
 	$(BIN)/python -m compileall -q workbench
 	@touch $@
 
-cldr: ## make the tables of what CLDR says anew, with the Babel that languages/compile_cldr.py names
+cldr: ## make the tables of what CLDR says anew, with the Babel that docs/make_cldr.py names
 	@$(PYTHON) -m venv $(VENV)-cldr
-	@$(VENV)-cldr/bin/python -m pip install --quiet --disable-pip-version-check babel==$$(sed -n 's/^BABEL = "\(.*\)"/\1/p' languages/compile_cldr.py)
-	$(VENV)-cldr/bin/python -m languages.compile_cldr workbench
+	@$(VENV)-cldr/bin/python -m pip install --quiet --disable-pip-version-check babel==$$(sed -n 's/^BABEL = "\(.*\)"/\1/p' docs/make_cldr.py)
+	$(VENV)-cldr/bin/python -m docs.make_cldr workbench
 
 languages: $(STAMP) ## check the language files and compile them, so that the first article is read sooner
 	@$(BIN)/python -m workbench.extract.language_compiler

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from languages.compile_cldr import LANGUAGES
+from docs.make_cldr import LANGUAGES
 from tests.extract.conftest import Read
 from workbench.extract.cldr import cldr, cldr_version, currency_codes
 from workbench.extract.language_check import read_toml

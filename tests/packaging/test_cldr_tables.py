@@ -9,7 +9,7 @@ from pathlib import Path
 import babel
 import pytest
 
-from languages.compile_cldr import BABEL, LANGUAGES
+from docs.make_cldr import BABEL, LANGUAGES
 from tests.packaging.environments import ROOT, environment
 
 SHIPPED = ROOT / "workbench"
@@ -21,7 +21,7 @@ NAMES = [
 
 
 def compiled(python: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
-    command = [python, "-m", "languages.compile_cldr", folder]
+    command = [python, "-m", "docs.make_cldr", folder]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 

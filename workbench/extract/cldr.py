@@ -58,7 +58,7 @@ def cldr(code: str) -> Cldr:
     try:
         return Cldr(**_table(f"{code}.cldr.json"))
     except FileNotFoundError:
-        raise LookupError(f"no CLDR table of {code!r}: name it in languages/compile_cldr.py, `make cldr`") from None
+        raise LookupError(f"no CLDR table of {code!r}: name it in docs/make_cldr.py, `make cldr`") from None
 
 
 @cache

@@ -1,6 +1,6 @@
 """Write what extraction needs of CLDR into tables that are checked in: `make cldr`.
 
-python -m languages.compile_cldr DIRECTORY
+python -m docs.make_cldr DIRECTORY
 
 DIRECTORY is the package `workbench`. CLDR is asked of Babel, of the one version named here, so that a claim's value and
 how it is written never depend on the Babel that happens to be installed. A newer CLDR is taken up by naming its Babel

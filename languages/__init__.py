@@ -1,1 +1,0 @@
-"""Tools that make the data of `workbench/extract/languages`; the workbench itself never imports them."""
