@@ -61,6 +61,7 @@ SAID: list[tuple[str, str]] = [
     ("note 1 \ud800", "this can't be written down: it has a character that is none"),
     ("note 1 ''", "nothing to note: give a TEXT, a --source or a --url"),
     ("note abc x", "'abc' is no whole number"),
+    ("note 9a x", "the article has no claim 9a"),
     ("mark 1 nonsense", "'nonsense' is not one of 'open', 'verified', 'disputed', 'unsourced'"),
     ("mark 1 verified", "claim 1 needs a source that supports it"),
     ("mark 1", "Missing argument"),

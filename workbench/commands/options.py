@@ -38,8 +38,15 @@ class _Number(click.ParamType[int]):
     name = "number"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        from workbench.desk.numbers import Number
+
         try:
             return int(value)
+        except ValueError:
+            pass
+        try:
+            # One that two machines gave: 41a.
+            return Number.read(str(value))
         except ValueError:
             self.fail(f"'{value}' is no whole number", param, ctx)
 

@@ -39,8 +39,10 @@ class Number(int):
     @classmethod
     def read(cls, written: str) -> Self:
         """The number that is written so. Raises ValueError for what is none."""
-        if not (found := re.fullmatch(r"([1-9][0-9]{0,5})([a-z]{0,2})", written.strip().lower())):
+        if not (found := re.fullmatch(r"([1-9][0-9]{0,6})([a-z]{0,2})", written.strip().lower())):
             raise ValueError(f"{written!r} is no number")
+        if int(found[1]) >= STEP:
+            raise ValueError(f"no number is as large as {written}")
         letter = 0
         for char in found[2]:
             letter = letter * 26 + ord(char) - ord("a") + 1

@@ -54,14 +54,16 @@ class Verdicts:
         with self._session.act() as act:
             if len({self._claims.by_id(claim_id).article_id for claim_id in claim_ids}) > 1:
                 raise Refused("verdict", "claims of one article at a time")
-            for claim_id in claim_ids:
-                row = self._claims.by_id(claim_id)
-                self._claims.standing(row)
+            decided = []
+            for claim_id in dict.fromkeys(claim_ids):
+                row = self._claims.standing(self._claims.by_id(claim_id))
                 kept = override
                 if verdict is Verdict.VERIFIED and not override:
                     refuse_unsupported(row.number, self._rule.current(), self._evidence.of(claim_id))
                 elif verdict is not Verdict.VERIFIED or self._evidence.missing_for_verified(claim_id) is None:
                     kept = None
+                decided.append((row, kept))
+            for row, kept in decided:
                 self._set(act, row, verdict, reason, note, kept)
         return [self._claims.by_id(claim_id) for claim_id in claim_ids]
 

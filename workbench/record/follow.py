@@ -6,7 +6,7 @@ The tables depend on the events alone. `refold` throws them away and makes them 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from typing import Protocol
 
 from workbench.record import tables
 from workbench.record.definition import Definition
@@ -18,13 +18,23 @@ from workbench.record.tree import Frontier, leaf_hash
 from workbench.record.union.logs import is_joined
 
 
-def follower(connection: sqlite3.Connection, definition: Definition) -> Callable[[Entry, bytes], None]:
-    """What lets the tables follow an event that was added to the record's own log; the caller holds the transaction."""
+class Follower(Protocol):
+    """Lets the tables follow the events that are added to the record's own log; the caller holds the transaction."""
+
+    def fold(self, entry: Entry, leaf: bytes) -> None:
+        """Let the tables follow `entry`, at the latest when `catch_up` is called."""
+
+    def catch_up(self) -> None:
+        """Bring the tables up to all events that were added."""
+
+
+def follower(connection: sqlite3.Connection, definition: Definition) -> Follower:
+    """What lets the tables of this record follow."""
     if not is_joined(connection):
-        return Fold(connection, definition).fold
+        return Fold(connection, definition)
     from workbench.record.union.join import Joined
 
-    return Joined(connection, definition).fold
+    return Joined(connection, definition)
 
 
 def refold(connection: sqlite3.Connection, definition: Definition) -> None:

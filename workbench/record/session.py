@@ -124,10 +124,13 @@ class Session:
         with self.store.writing() as connection:
             if self._hashed is None:
                 self.hash_trail()
-            log = Appending(connection, follower(connection, self.definition))
+            tables = follower(connection, self.definition)
+            log = Appending(connection, tables.fold)
             act = Act(log, self.definition, self.actor, self.app, self.clock(), self.entropy)
             try:
-                yield act
+                with self.store.caught_up_by(tables.catch_up):
+                    yield act
+                tables.catch_up()
             except MalformedEventError as error:
                 raise CorruptRecord(f"the tables don't follow the trail: {error}; run `workbench audit`") from error
             log.finish()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
@@ -51,6 +51,7 @@ class Store:
         self.connection = connection
         self._file = _identity(path)
         self._lock = threading.RLock()
+        self._catch_up: Callable[[], None] | None = None
 
     @cached_property
     def database(self) -> Database:
@@ -100,9 +101,22 @@ class Store:
     def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> list[sqlite3.Row]:
         """All rows of one query; their values can be had by the columns' names."""
         with self._lock, errors_named(self.path):
+            if self._catch_up:
+                self._catch_up()
             cursor = self.connection.cursor()
             cursor.row_factory = sqlite3.Row
             return cursor.execute(sql, parameters).fetchall()
+
+    @contextmanager
+    def caught_up_by(self, catch_up: Callable[[], None]) -> Iterator[None]:
+        """Inside, `catch_up` brings the tables up to what was written before they are asked."""
+        with self._lock:
+            self._catch_up = catch_up
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._catch_up = None
 
     def row(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> sqlite3.Row | None:
         """The first row of one query."""

@@ -44,6 +44,9 @@ class Machine:
         bodies = other.bodies()[:upto]
         with self.desk.store.writing() as connection:
             row = connection.execute("SELECT place, size FROM logs WHERE origin = ?", (other.origin,)).fetchone()
+            if not connection.execute("SELECT 1 FROM logs").fetchone():
+                own = (1, self.origin, self.person, "", 0, b"", "")
+                connection.execute("INSERT INTO logs VALUES (?, ?, ?, ?, ?, ?, ?)", own)
             if row is None:
                 (place,) = connection.execute("SELECT coalesce(max(place), 0) + 1 FROM logs").fetchone()
                 new = (place, other.origin, other.person, "", 0, b"", "")

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.desk.desks import TEXT, article, numeric, support
+from tests.desk.desks import TEXT, Clock, article, numeric, support
 from tests.desk.union.rooms import Machine, exchange, room
 from workbench.claims import Change, Claim, Verdict
+from workbench.desk.kinds.record import ACT_UNDONE
 from workbench.desk.maintenance import audit
 from workbench.desk.model import ArticleRow, Carried, ClaimRow, EvidenceNote, Stance, State
 from workbench.desk.source_note import SourceNote
+from workbench.record.errors import Refused
 
 
 class Desks:
@@ -257,8 +260,6 @@ def test_an_edit_of_the_draft_before_does_not_move_the_claim_in_the_new_one(desk
 def test_undoing_what_is_another_s_has_no_effect(desks: Desks) -> None:
     desks.ada.desk.verdicts.set(desks.claim, Verdict.DISPUTED)
     desks.join()
-    from workbench.desk.kinds.record import ACT_UNDONE
-
     event = desks.ada.desk.trail.events(desks.claim)[-1]
     with desks.bob.desk.act() as act:
         act.append(ACT_UNDONE, {"events": [event.id]}, article=desks.row.id, claim=desks.claim)
@@ -365,6 +366,16 @@ def test_articles_that_two_machines_took_in_have_letters_and_short_names_of_thei
     assert found == {"1": "growth-of-the-fund", "2a": "same-title", "2b": "same-title-b"}
     third = desks.cy.desk.articles.take_in(article("Three. 5 men.\n", "Third"), [])
     assert str(third.number) == "3"
+
+
+def test_who_acts_on_what_came_in_unseen_is_asked_to_look_first(desks: Desks) -> None:
+    desks.ada.desk.clock = Clock(dt.datetime(2031, 1, 1, tzinfo=dt.UTC))
+    added = desks.ada.desk.claims.add(desks.row.id, numeric(TEXT, "30 of them", 30))
+    desks.cy.receive(desks.ada)
+    with pytest.raises(Refused, match="not shown here yet"):
+        desks.cy.desk.verdicts.set(added.id, Verdict.UNSOURCED)
+    desks.cy.look()
+    assert desks.cy.desk.verdicts.set(added.id, Verdict.UNSOURCED).verdict is Verdict.UNSOURCED
 
 
 def test_what_speaks_of_what_is_not_here_is_kept_and_counted(desks: Desks) -> None:

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from workbench.record import tables
 from workbench.record.canonical import read_body
 from workbench.record.definition import About, Definition, Kind, Role
+from workbench.record.errors import Refused
 from workbench.record.events import Entry, MalformedEventError
 from workbench.record.trail import add_to_trail, in_a_cell
 from workbench.record.tree import leaf_hash
@@ -24,6 +25,7 @@ from workbench.record.union.fold import Event, Union, readable
 from workbench.record.union.logs import events_of, is_joined, keep_moments, logs_of, next_in_time, read_logged
 from workbench.record.union.order import Logged, place_of
 from workbench.record.union.partition import Partition, replace
+from workbench.record.union.pins import seen_data
 from workbench.record.union.registers import Row, Write
 
 #: From so many new events on, everything is folded again.
@@ -40,14 +42,15 @@ class Leaf(NamedTuple):
     leaf: bytes
 
 
-def take_up(connection: sqlite3.Connection, definition: Definition) -> set[str | None] | None:
+def take_up(connection: sqlite3.Connection, definition: Definition, *, anew: bool = False) -> set[str | None] | None:
     """Let the tables follow the copies that were added; the caller holds the transaction.
 
-    Gives the articles that changed, None among them for what is the desk's; None alone where all may have.
+    With `anew` all is folded again, as is needed where a log became another person's. Gives the articles that changed,
+    None among them for what is the desk's; None alone where all may have.
     """
     if not is_joined(connection):
         return set()
-    changed = Joined(connection, definition).take_up()
+    changed = Joined(connection, definition).take_up(anew=anew)
     articles = None if changed is None else [one for one in changed if one is not None]
     definition.tables.search.follow(connection, articles)
     return changed
@@ -63,29 +66,58 @@ class Joined:
         self._acts = ", ".join(f"'{kind}'" for kind in definition.kinds.values() if kind.about is About.ACTS)
         shared = ("'" + kind.name + "'" for kind in definition.kinds.values() if _is_the_desks(kind))
         self._shared = ", ".join(shared)
+        self._pending: set[str | None] = set()
+        self._written: list[int] = []
 
     def fold(self, entry: Entry, leaf: bytes) -> None:
-        """Let the tables follow `entry`, which was added to the record's own log.
+        """Let the tables follow `entry`, which was added to the record's own log, once `catch_up` is called.
 
-        Raises MalformedEventError where it does not fit what is here.
+        Raises MalformedEventError where it is not in the form of its kind.
         """
         kind = self._definition.check(entry)
         if (kind.role is Role.BEGINS) != (entry.seq == 0):
             raise MalformedEventError("a trail begins with the making of the record, and that is done once")
         (at,) = next_in_time(self._connection, self._logs[0], [entry], self._definition)
-        self._follow([Leaf(at, leaf)])
-        unfit = self._connection.execute("SELECT why FROM unfit WHERE seq = ?", (entry.seq,)).fetchone()
-        if unfit:
-            raise MalformedEventError(unfit[0])
+        parts = self._enter([Leaf(at, leaf)])
+        self._written.append(entry.seq)
+        if parts is None:
+            self.fold_all()
+        else:
+            self._pending |= parts
+        if "destroyed" in kind.tables:
+            # What is destroyed leaves the record at once, and only where the tables say so.
+            self.catch_up()
 
-    def take_up(self) -> set[str | None] | None:
+    def catch_up(self) -> None:
+        """Bring the tables up to the events that were added since.
+
+        Raises Refused where one speaks of what came in and was not seen yet, and MalformedEventError where it does not
+        fit what is here.
+        """
+        if not self._written:
+            return
+        parts, written, self._pending, self._written = self._pending, self._written, set(), []
+        self._refresh(parts)
+        for seq in written:
+            unfit = self._connection.execute("SELECT why FROM unfit WHERE seq = ?", (seq,)).fetchone()
+            if unfit and seen_data(self._connection):
+                message = "somebody else's work on this came in and was not shown here yet; look at it, and do it again"
+                raise Refused("unseen", message)
+            if unfit:
+                raise MalformedEventError(unfit[0])
+
+    def take_up(self, *, anew: bool) -> set[str | None] | None:
         """Let the tables follow the copies that they don't know yet, and give the articles that changed."""
         (size,) = self._connection.execute("SELECT count(*) FROM moments").fetchone()
         new = list(self._new())
-        if not size or len(new) > _MANY or any(self._is_late(one) for one in new):
+        if anew or not size or len(new) > _MANY or any(self._is_late(one) for one in new):
             self.fold_all()
             return None
-        return self._follow(new)
+        parts = self._enter(new)
+        if parts is None:
+            self.fold_all()
+            return None
+        return parts if self._refresh(parts) else None
 
     def fold_all(self) -> None:
         """Make all tables but the head of the tree from all logs."""
@@ -142,7 +174,8 @@ class Joined:
         )
         return later.fetchone() is not None
 
-    def _follow(self, new: list[Leaf]) -> set[str | None] | None:
+    def _enter(self, new: list[Leaf]) -> set[str | None] | None:
+        """Add events to the trail, and give what they have a say in; None where everything has to be folded."""
         keep_moments(self._connection, (one.at for one in new), self._definition)
         parts: set[str | None] = set()
         for one in new:
@@ -152,14 +185,13 @@ class Joined:
                 self._connection.execute("INSERT INTO unfit VALUES (?, ?)", (one.at.number, str(error)))
                 continue
             if self._connection.execute("SELECT 1 FROM trail WHERE id = ?", (event.entry.id,)).fetchone():
-                self.fold_all()
                 return None
             self._add_to_trail(event, one.leaf, self._numbers_named(event.entry))
             parts |= self._touched(event)
         parts |= {part for (part,) in self._connection.execute(
             "SELECT DISTINCT t.article FROM unfit AS u JOIN trail AS t ON t.seq = u.seq"
         )}  # fmt: skip
-        return parts if self._refresh(parts) else None
+        return parts
 
     def _touched(self, event: Event) -> set[str | None]:
         """The articles, and None for the desk's own rows, that an event has a say in."""
