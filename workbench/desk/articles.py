@@ -60,9 +60,9 @@ class Articles:
     def get(self, ref: str | int) -> model.ArticleRow:
         """The article with the number, slug or id `ref`. Raises NotFound."""
         row = self._session.store.row(
-            _ARTICLES + "WHERE a.id = :ref OR a.slug = :ref OR CAST(a.number AS TEXT) = :ref"
+            _ARTICLES + "WHERE a.id = :ref OR a.slug = :ref OR a.number = :number"
             " ORDER BY a.id = :ref DESC, a.slug = :ref DESC LIMIT 1",
-            {"ref": str(ref)},
+            {"ref": str(ref), "number": _number(str(ref))},
         )
         if row is None:
             raise NotFound(f"no article {ref}")
@@ -279,6 +279,14 @@ def slug(title: str) -> str:
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     short = words[:_SLUG_LENGTH].rsplit("-", 1)[0] if len(words) > _SLUG_LENGTH else words
     return short if short and not short.isdigit() else f"article-{short}".rstrip("-")
+
+
+def _number(ref: str) -> int | None:
+    """The number that `ref` is, where it is one."""
+    try:
+        return Number.read(ref)
+    except ValueError:
+        return None
 
 
 @readable

@@ -364,6 +364,7 @@ def test_articles_that_two_machines_took_in_have_letters_and_short_names_of_thei
     desks.join()
     found = {str(one.number): one.slug for one in desks.cy.desk.articles.all()}
     assert found == {"1": "growth-of-the-fund", "2a": "same-title", "2b": "same-title-b"}
+    assert desks.cy.desk.articles.get("2b").slug == "same-title-b"
     third = desks.cy.desk.articles.take_in(article("Three. 5 men.\n", "Third"), [])
     assert str(third.number) == "3"
 
