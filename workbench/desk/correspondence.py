@@ -32,7 +32,11 @@ class Correspondence:
 
     def notes(self, article_id: str) -> list[Note]:
         """The notes on an article and its claims, in order."""
-        rows = self._session.store.rows("SELECT * FROM notes WHERE article = ? ORDER BY event", (article_id,))
+        rows = self._session.store.rows(
+            "SELECT n.* FROM notes AS n LEFT JOIN moments AS m ON m.seq = n.event"
+            " WHERE n.article = ? ORDER BY m.t, m.origin, n.event",
+            (article_id,),
+        )
         return [
             Note(row["id"], row["article"], row["claim"], row["text"], read_time(row["at"]), row["actor"])
             for row in rows

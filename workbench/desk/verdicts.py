@@ -14,6 +14,7 @@ from workbench.desk.rules import DeskRule, refuse_unsupported
 from workbench.record.errors import Refused
 from workbench.record.events import read_time
 from workbench.record.session import Act, Session
+from workbench.record.trail import IN_ORDER, TRAIL
 
 
 class Verdicts:
@@ -70,8 +71,8 @@ class Verdicts:
     def given(self, claim_id: str) -> list[model.VerdictRow]:
         """Every verdict that was given on a claim and not undone, in order."""
         rows = self._session.store.rows(
-            "SELECT v.* FROM verdicts AS v JOIN trail AS t ON t.seq = v.event"
-            " WHERE v.claim = ? AND t.undone_by IS NULL ORDER BY v.event",
+            f"SELECT v.* FROM {TRAIL} JOIN verdicts AS v ON v.event = t.seq"  # noqa: S608 - names of ours
+            f" WHERE v.claim = ? AND t.undone_by IS NULL ORDER BY {IN_ORDER}",
             (claim_id,),
         )
         return [
