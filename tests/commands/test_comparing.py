@@ -102,3 +102,13 @@ def test_a_table_is_a_source_whose_headers_are_words(tmp_path: Path) -> None:
     first = next(line["passages"][0] for line in lines if line["claim"]["text"] == "11.9 Mt")
     assert first["text"].startswith("Transport: ")
     assert first["relation"] == "agrees"
+
+
+def test_the_seed_beside_its_english_source_is_told_as_the_readme_has_it(seed: Path) -> None:
+    told = " ".join(run(str(seed), str(seed.with_name("altman-source.en.txt"))).replace("\u00a0", " ").split())
+    readme = (seed.parents[1] / "README.md").read_text(encoding="utf-8")
+    example = readme.split("$ workbench compare seeds/")[1].split("```")[0].split("\n", 1)[1]
+    assert example.count("seeds/altman-source.en.txt") == 3
+    for passage in example.split("seeds/altman-source.en.txt:")[1:]:
+        words = " ".join(passage.split(")")[0].split())
+        assert f"{words})" in told

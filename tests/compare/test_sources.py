@@ -184,3 +184,13 @@ def test_passages_are_sentences_of_the_source_the_best_first() -> None:
 @pytest.mark.parametrize(("article", "source"), [("", ""), ("Ten men.", ""), ("", "Ten men."), ("\n\n", "12 % 12 %")])
 def test_texts_without_anything_to_compare_are_compared(article: str, source: str) -> None:
     assert all(relation(match) is None for match in compared(article, source).values())
+
+
+def test_both_figures_are_told_as_the_article_s_language_writes_them() -> None:
+    source = "The plan to build the plants would cost $7 trillion."
+    same = compared("Le projet de construire les usines coûterait 7 000 milliards de dollars.", source, "fr")
+    assert same["7 000 milliards de dollars"].passages[0].why.endswith("in both")
+    other = compared("Le projet de construire les usines coûterait 9 000 milliards de dollars.", source, "fr")
+    why = other["9 000 milliards de dollars"].passages[0].why
+    assert why.count("Md") == 2
+    assert "$7T" not in why

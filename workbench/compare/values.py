@@ -195,10 +195,10 @@ def _scores(ours: Figure, theirs: Figure) -> Likeness:
 
 
 def tell(ours: Figure, theirs: Figure | None, likeness: Likeness) -> str:
-    """What an editor is told of two figures: `310 there, 340 here`."""
+    """What an editor is told of two figures, both as the article's language writes them: `310 there, 340 here`."""
     if likeness.note or theirs is None:
         return likeness.note
-    here, there = ours.reading(), theirs.reading()
+    here, there = ours.reading(), theirs._replace(language=ours.language).reading()
     if here == there and not likeness.agrees:
         here, there = ours.claim.span.text, theirs.claim.span.text
     return f"{here} in both" if here == there else f"{there} there, {here} here"
