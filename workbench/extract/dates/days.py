@@ -252,6 +252,8 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if page.word(at - 1) in words.any_before:
         return None
     last, number = found
+    if words.recurs.at(page.lower, last):
+        return None
     short = page.word(last - 1) == "."
     if short and words.capitalised and page.word(at - 1) in words.day_articles:
         return None  # a columnist for the Sun.

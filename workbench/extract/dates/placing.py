@@ -9,7 +9,6 @@ from workbench.claims import DateInterval
 from workbench.extract.dates import windows
 from workbench.extract.dates.words import DateWords, Season, date_words
 from workbench.extract.quantities.page import Page
-from workbench.extract.quantities.stating import sentence_words
 
 UNPLACED = "no publication date: relative date not placed"
 NEAREST = "year taken as the nearest to publication"
@@ -40,13 +39,23 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
     if is_past(page, first, last):
         return False
     if page.word(first - 1) in words.ahead_before:
-        return words.perfect.isdisjoint(sentence_words(page, first, last, _REACH))
+        return words.perfect.isdisjoint(_clause(page, first))
     before = range(first - 1, max(-1, first - 1 - _REACH), -1)
     behind = range(last, min(len(page.lower), last + _REACH))
     tense, at = _first_tense(page, before, words) or _first_tense(page, behind, words) or (0, first)
     if not _is_until(page, first, words):
         return tense > 0
     return tense >= 0 or words.lasting.isdisjoint(page.lower[at:first])  # est fermé jusqu'à mardi, but: a duré jusqu'à
+
+
+def _clause(page: Page, first: int) -> list[str]:
+    """The words of the clause that token `first` is in, as far as the eye follows."""
+    start = end = first
+    while start > max(0, first - _REACH) and not page.ends_sentence(start - 1) and page.word(start - 1) != ";":
+        start -= 1
+    while end < first + _REACH and not page.ends_sentence(end) and page.word(end) != ";":
+        end += 1
+    return page.lower[start:end]
 
 
 def _is_until(page: Page, first: int, words: DateWords) -> bool:

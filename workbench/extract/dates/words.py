@@ -127,6 +127,8 @@ class DateWords(word_class.WordClasses):
     perfect: frozenset[str] = word_class.words("dates.perfect")
     #: Before a weekday, words that make it any such day: `on a Friday`.
     any_before: frozenset[str] = word_class.words("dates.any_before")
+    #: Behind a weekday, what makes it one that comes again: `le premier vendredi du mois`.
+    recurs: PhraseTable[bool] = word_class.phrases("dates.recurs")
     #: In a sentence with one of these, a half without a year is of a year, not of a match.
     half_context: frozenset[str] = word_class.words("dates.half_context")
     #: Directly before a date, words that place it in the past: `depuis`.

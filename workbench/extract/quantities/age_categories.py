@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.claims import QuantityType
+from workbench.extract.dates.words import date_words
 from workbench.extract.quantities.age_words import age_words
 from workbench.extract.quantities.modifiers import hedges, modifier_after
 from workbench.extract.quantities.nouns import names_several, noun_at, noun_words
@@ -80,6 +81,12 @@ def _counted(page: Page, at: int) -> int | None:
 
 def _several(page: Page, at: int) -> int | None:
     return at + 1 if names_several(page, at) else None
+
+
+def _part(page: Page, at: int) -> int | None:
+    """The number that the amount is a part of: `he was 34 of 46`."""
+    whole = page.numerals.at(at + 1) if date_words(page.language).of.starts(page.word(at)) else None
+    return whole.last if whole else None
 
 
 # What may be true of an amount, and of what it stands in.
@@ -216,6 +223,7 @@ AGES = Grammar(
         "term": phrase_behind(lambda language: age_words(language).not_before),  # de prison
         "counted": _counted,
         "several": _several,
+        "part": _part,
     },
     amount={
         "of-years": _is_of_years,

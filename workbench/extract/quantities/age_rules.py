@@ -102,7 +102,7 @@ BARE = (
     Row(
         "age: after a word for age",
         before="age-word hedge?",
-        behind="!counted",
+        behind="!counted !part",
         examples=("en | She was <37>. | 37",),
     ),
     Row(

@@ -23,7 +23,7 @@ from workbench.extract.quantities.units import Unit, settle_currency, unit_at
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
 
 #: A word that speaks of money stands at most so many tokens before an amount without a currency.
-_MONEY_REACH = 8
+_MONEY_REACH = 12
 
 #: So far the text is searched for the currency of amounts that come before its first mention.
 _CURRENCY_REACH = 400
@@ -80,6 +80,8 @@ class AmountWords(word_class.WordClasses):
     negations: frozenset[str] = word_class.words("counts.negations")
     #: After these `a year` is a length of time, not a rate.
     rate_after: frozenset[str] = word_class.words("counts.rate_after")
+    #: Between the two measures of a surface: `2,86 m sur 2,13`.
+    dimensions: frozenset[str] = word_class.words("measures.times")
     #: Between a quantity and its rate: `$109 more a year`.
     comparatives: frozenset[str] = word_class.words("counts.comparatives")
     #: Behind a bare number, what compares it with the quantity before it: `863 euros, 70 de plus`.
@@ -236,6 +238,8 @@ def _elided_unit(page: Page, amount: Amount) -> Quantity | None:
     kinds = (QuantityType.MONEY, QuantityType.MEASURE, QuantityType.AGE, QuantityType.DURATION)
     if last.quantity.type is QuantityType.DURATION and amount.low.value > (last.quantity.value or 0):
         return None
+    if last.quantity.type is QuantityType.MEASURE and len(between) == 1 and between[0] in words.dimensions:
+        return last.quantity
     compared = bool(words.contrasts & set(between)) or words.differences.at(page.lower, amount.last) is not None
     return last.quantity if close and last.quantity.type in kinds and compared else None
 

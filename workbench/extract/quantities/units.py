@@ -77,6 +77,9 @@ class UnitWords(word_class.WordClasses):
     percent: Sequence[str] = word_class.listed("percent.words", lambda known: ("%", *known.percent_names))
     points: Sequence[str] = word_class.listed("percent.points")
     basis_points: Sequence[str] = word_class.listed("percent.basis_points")
+    #: Behind `points`, the link to what is counted, and the nouns that no such thing is: `3 points d'avance`.
+    counted_points: frozenset[str] = word_class.words("percent.counted_points")
+    gained_points: frozenset[str] = word_class.words("percent.gained_points")
     #: `points`, which are of a percentage, of a league or of an index.
     ambiguous_points: Sequence[str] = word_class.listed("percent.ambiguous_points")
     #: Abbreviations, which stand behind digits alone (`12pc`), with `%`, `pp`, `bp` or `points`.
@@ -319,6 +322,8 @@ def linked_unit_at(page: Page, index: int) -> tuple[int, Unit] | None:
 
 def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit] | None:
     """`found`, unless it is a doubtful name in a text that does not speak of its currency."""
+    if found is not None and found[1].points and _counts_points(page, found[0]):
+        return None
     if found is not None and found[1].adjective and is_noun_like(page, found[0]):
         return None
     if found is not None and found[1].type is QuantityType.MONEY and _goes_on_as_word(page, found[0]):
@@ -330,6 +335,15 @@ def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit
         return found
     measure = words.otherwise.get(found[1].doubtful_name)
     return (found[0], Unit(QuantityType.MEASURE, measure, if_large=found[1].symbol)) if measure else None
+
+
+def _counts_points(page: Page, last: int) -> bool:
+    """Whether a link and a noun behind `points` tell what is counted: `412 points de vente`, not `d'avance`."""
+    words = unit_words(page.language)
+    if page.word(last) not in words.counted_points:
+        return False
+    start = last + 1 + (page.word(last + 1) == "'")
+    return page.word(start) not in words.gained_points and page.word(start).isalpha() and is_noun_like(page, start)
 
 
 def _goes_on_as_word(page: Page, last: int) -> bool:
