@@ -155,6 +155,44 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
     "nobody in particular": ("en", "“Anyone who tells you they know is wrong.”", []),
     "what is seen by a thing": ("en", "Galaxies seen by the telescope appear too big.", []),
     "a deed of defence": ("en", "The Met Office has defended its forecast.", []),
+    "what another judges of the object": (
+        "fr",
+        "La chambre réclame un plan d'irrigation, que les écologistes jugent ruineux.",
+        [("La chambre", "un plan d'irrigation, que les écologistes jugent ruineux"), ("les écologistes", "ruineux")],
+    ),
+    "a charge in front": (
+        "fr",
+        "Accusée d'avoir nui à l'ordre public, elle encourait cinq ans de réclusion.",
+        [(None, "d'avoir nui à l'ordre public")],
+    ),
+    "what is announced by its pronoun": (
+        "fr",
+        "Les patrons le répètent à l'envi : le télétravail coûte cher.",
+        [("Les patrons", "le télétravail coûte cher")],
+    ),
+    "a force that threatens": ("fr", "L'hiver menace de durer.", []),
+    "a trial that threatens": ("en", "The trial, which resumes Monday, threatens to reopen old wounds.", []),
+    "troops that are called back": ("fr", "Amazon a rappelé ses troupes.", []),
+    "what a jury heard": (
+        "en",
+        "A jury in Chicago heard how the crash had devastated one family.",
+        [("A jury in Chicago", "how the crash had devastated one family")],
+    ),
+    "fewer than a number": (
+        "en",
+        "Dr Sorell says fewer than 100,000 remain in the wild.",
+        [("Dr Sorell", "fewer than 100,000 remain in the wild")],
+    ),
+    "fears that are cited": (
+        "en",
+        "A Boeing engineer withdrew, citing fears of retaliation.",
+        [("A Boeing engineer", "fears of retaliation")],
+    ),
+    "asked that": (
+        "en",
+        "The union has asked that counselling be offered.",
+        [("The union", "counselling be offered")],
+    ),
     "no view": ("en", "Her father watched, tears in his eyes.", []),
     "that as a determiner": ("en", "“He tells everybody that story.”", []),
     "no incise in the perfect": (

@@ -83,6 +83,13 @@ class Complements:
         ):
             return self._made(sense, "that", start + 2, start + 2)  # explique alors | qu'on
         at = self._scan(start, self._is_that, allow_phrase=self._sense(senses, "person") is not None)
+        if (
+            at is not None
+            and at - 1 > start
+            and self.layer.tags[at - 1] == ","
+            and self.layer.tags.count(",", start, at) == 1
+        ):
+            return None  # réclame un plan, | que les écologistes jugent ruineux
         demonstrative = at is not None and self.layer.lower[at] in lexicon.group("grammar.demonstratives")
         if at is None or (demonstrative and self.layer.tags[at + 1 :] in ("N.", "N", "N,")):
             return None  # tells everybody | that story
@@ -134,7 +141,7 @@ class Complements:
         quoted = self.layer.tags[at + 1] == QUOTATION
         if not self.ends.breaks.isdisjoint((at + 1, at + 2)):
             return None  # se réjouit : « Enfin », | s'exclame sa présidente
-        clitics = self.clauses.lexicon.group("grammar.clitics")
+        clitics = self.clauses.lexicon.group("grammar.clitics") - self.clauses.lexicon.group("grammar.announcing")
         if not quoted and not clitics.isdisjoint(self.layer.lower[max(0, start - 3) : start]):
             return None  # elle s'en amuse : à 67 ans, …
         end = self._quotation_end(at + 1) if quoted else self.ends.sentence_end(at + 1)

@@ -222,8 +222,12 @@ class Incises(InciseContents):
             return None
         as_said = source is not None and layer.word(source[0] - 1) in self.clauses.lexicon.group("grammar.as")
         if source is None or (layer.tag(source[0] - 1) not in ',"' and not as_said):
-            return (source, source[0], stop) if source and source[0] <= 1 and self.quoted_before else None
+            return (source, source[0], stop) if source and self._begins_with(source[0]) and self.quoted_before else None
         return source, source[0], stop
+
+    def _begins_with(self, subject: int) -> bool:
+        """Whether the sentence begins with the subject, or a word before it that opens no clause."""
+        return subject == 0 or (subject == 1 and self.layer.tags[0] not in "BW")
 
     def _has_object(self, group: VerbGroup) -> bool:
         """Whether the verb has what it says with it: `s'inquiète | de l'hiver`, `l'a rappelée à l'ordre`."""

@@ -59,7 +59,7 @@ class Passives:
         while layer.tag(at) == "R":
             at += 1
         thought = layer.lower[group.verb] in self.clauses.lexicon.hearsay_passives
-        if group.shape is Shape.PARTICIPLE and not thought:
+        if group.shape is Shape.PARTICIPLE and not thought and group.first > 0:
             return None
         if sense is None or layer.word(at) not in sense.prepositions or layer.tag(at + 1) not in "IGNOX":
             return None
@@ -67,6 +67,8 @@ class Passives:
         if group.shape is Shape.PARTICIPLE:
             tags = layer.tags
             end = next((i for i in range(at, end) if tags[i] in FINITE and tags[i - 1] not in "WQBSROX"), end)
+            if group.first == 0:  # Accusée d'avoir nui, | elle encourait cinq ans
+                end = next((i for i in range(at, len(tags)) if tags[i] == ","), end)
         return Candidate(
             position=layer.starts[group.verb],
             source=None,

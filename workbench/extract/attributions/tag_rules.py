@@ -133,6 +133,10 @@ def _is_no_past(sentence: Sentence, index: int) -> bool:
     return sentence.lower[index] not in sentence.lexicon.senses and not sentence.lexicon.group("grammar.past_endings")
 
 
+def _can_be_noun(sentence: Sentence, index: int) -> bool:
+    return "N" in sentence.classes[index]
+
+
 def _is_dative(sentence: Sentence, index: int) -> bool:
     return sentence.lower[index] in sentence.lexicon.group("grammar.datives")
 
@@ -239,6 +243,13 @@ RULES = (
         "ADJECTIVE",
         _is_no_past,
         (Example("fr", "Pour son homologue flamande, il n'y a pas de scandale.", "flamande"),),
+    ),
+    TagRule(
+        "a noun that reads like a verb, behind a gerund",
+        "GERUND ADJECTIVE? <VERB> PREPOSITION",
+        "NOUN",
+        _can_be_noun,
+        (Example("en", "She withdrew, citing fears of retaliation.", "fears"),),
     ),
     TagRule(
         "whom somebody tells",

@@ -28,6 +28,8 @@ _OPENING = 3
 _OF_THINGS = frozenset({"report", "see", "judge"})
 
 
+#: Meanings that a verb loses where what it is said of cannot speak: `The trial threatens to reopen old wounds.`
+_OF_FORCES = frozenset({"threaten", "promise", "report", "call"})
 #: Meanings of verbs whose object is what somebody says: `des accusations que le maire dément`.
 _OF_WORDS = frozenset({"deny", "report", "denounce"})
 
@@ -119,7 +121,7 @@ class Verbs:
         if sense is None or speaker.units is None:
             return None
         layer, before = self.layer, speaker.units[0] - 1
-        if layer.word(before) not in self.clauses.lexicon.group("grammar.that") or layer.tag(before - 1) not in "NMA":
+        if layer.word(before) not in self.clauses.lexicon.group("grammar.that") or layer.tag(before - 1) not in "NMA,":
             return None
         if layer.tag(group.last) not in "RAEP":
             return None
@@ -240,6 +242,8 @@ class Verbs:
             self.layer.lower[group.first : group.last + 1]
         ):
             senses = (sense for sense in senses if sense.meaning not in _OF_THINGS)
+        if speaker.units and self._holds(self.layer.lower[slice(*speaker.units)][:3], "nouns.forces"):
+            senses = (sense for sense in senses if sense.meaning not in _OF_FORCES)
         if not self.clauses.lexicon.group("grammar.self").isdisjoint(self.layer.lower[group.first : group.verb]):
             senses = (sense for sense in senses if sense.meaning not in _OF_THINGS)
         if speaker.units and self._holds(
