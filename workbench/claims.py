@@ -20,10 +20,11 @@ LARGEST_EXACT_INTEGER = 2**53 - 1
 
 
 class Kind(StrEnum):
-    """The two kinds of claim."""
+    """The kinds of claim. A fact is added by hand: a name, a title, a place, "the only", "for the first time"."""
 
     NUMERIC = "numeric"
     ATTRIBUTED = "attributed"
+    FACT = "fact"
 
 
 class QuantityType(StrEnum):
@@ -166,7 +167,7 @@ class Why(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One checkable statement of an article, anchored to its span; exactly one of the two readings is set."""
+    """One checkable statement of an article, anchored to its span; a fact has none of the two readings, others one."""
 
     span: Span
     quantity: Quantity | None = None
@@ -174,30 +175,36 @@ class Claim:
     why: Why | None = None
 
     def __post_init__(self) -> None:
-        if (self.quantity is None) == (self.attribution is None):
+        if self.quantity is not None and self.attribution is not None:
             raise ValueError("a claim is either numeric or attributed")
 
     @property
     def kind(self) -> Kind:
-        """Numeric or attributed."""
-        return Kind.NUMERIC if self.quantity is not None else Kind.ATTRIBUTED
+        """Numeric or attributed, as it is read; a fact where it has no reading."""
+        if self.quantity is not None:
+            return Kind.NUMERIC
+        return Kind.ATTRIBUTED if self.attribution is not None else Kind.FACT
 
     def to_dict(self) -> dict[str, Any]:
         """One line of the extractor's output, as `claim.schema.json` describes it."""
         head = {"kind": str(self.kind), **self.span.to_dict()}
-        body = _quantity_to_dict(self.quantity) if self.quantity else _attribution_to_dict(self.attribution)
+        body: dict[str, Any] = {}
+        if self.quantity is not None:
+            body = _quantity_to_dict(self.quantity)
+        elif self.attribution is not None:
+            body = _attribution_to_dict(self.attribution)
         why = {"rule": self.why.rule, "assumptions": list(self.why.assumptions)} if self.why else None
         return {**head, **body, "why": why}
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Claim:
         """Read back what `to_dict` wrote. Raises KeyError or ValueError where `data` is no claim."""
-        numeric = Kind(data["kind"]) is Kind.NUMERIC
+        kind = Kind(data["kind"])
         why = data.get("why")
         return cls(
             span=Span.from_dict(data),
-            quantity=_quantity_from_dict(data) if numeric else None,
-            attribution=None if numeric else _attribution_from_dict(data),
+            quantity=_quantity_from_dict(data) if kind is Kind.NUMERIC else None,
+            attribution=_attribution_from_dict(data) if kind is Kind.ATTRIBUTED else None,
             why=Why(why["rule"], tuple(why["assumptions"])) if why else None,
         )
 
@@ -234,8 +241,7 @@ def _quantity_from_dict(data: Mapping[str, Any]) -> Quantity:
     )
 
 
-def _attribution_to_dict(attribution: Attribution | None) -> dict[str, Any]:
-    assert attribution is not None  # noqa: S101 - one of the two readings is set
+def _attribution_to_dict(attribution: Attribution) -> dict[str, Any]:
     return {
         "mode": str(attribution.mode),
         "source": attribution.source.to_dict() if attribution.source else None,

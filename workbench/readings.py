@@ -45,8 +45,7 @@ def reading(claim: Claim, language: str | None) -> str:
     """What the claim says, in a few words, as `language` writes it: `≥ 3 Md€`, `sept. 2024`, `NYT · indirect`."""
     if claim.quantity is not None:
         return quantity_reading(claim.quantity, language)
-    assert claim.attribution is not None  # noqa: S101 - a claim is one or the other
-    return attribution_reading(claim.attribution)
+    return attribution_reading(claim.attribution) if claim.attribution is not None else str(claim.kind)
 
 
 def quantity_reading(quantity: Quantity, language: str | None) -> str:

@@ -169,7 +169,7 @@ def look_up(shelf: Shelf, asked: Asked, most: int = OFFERED, values: int = _VALU
     rarity, hits = _words(shelf, asked.about, total)
     kind = asked.claim.kind
     found: dict[str, Earlier] = {}
-    if kind is Kind.NUMERIC and asked.figure is None:
+    if kind is Kind.FACT or (kind is Kind.NUMERIC and asked.figure is None):
         return []
     weights = [each.worth * rare for each, rare in zip(asked.about, rarity, strict=True)]
     likely = sorted(hits, key=lambda passage: (-sum(weights[place] for place in hits[passage]), -passage))[:_PASSAGES]

@@ -71,6 +71,7 @@ CASES = (
     Case("claim.dismiss", f":11{ENTER}x{TEXT}{ENTER}", ("claim.dismissed",), TEXT),
     Case("claim.assign", f"@{TEXT}{ENTER}", ("claim.assigned",), TEXT),
     Case("claim.add", f"awl{ENTER}{SAVE}", ("claim.added",)),
+    Case("claim.add_fact", f"Hl{ENTER}N{TEXT}{SAVE}", ("claim.added", "note.added"), TEXT),
     Case("claim.edit", f":9{ENTER}e0{ENTER}", ("claim.edited",)),
     Case("claim.grow", f":10{ENTER}]l{ENTER}", ("claim.edited",)),
     Case("claim.shrink", f":10{ENTER}[{ENTER}", ("claim.edited",)),

@@ -11,7 +11,7 @@ from textual.widgets import Input
 
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving, kinds, written
-from workbench.claims import Verdict
+from workbench.claims import Kind, Verdict
 from workbench.desk import Desk
 from workbench.desk.correspondence import Correspondence
 from workbench.desk.model import State
@@ -410,3 +410,15 @@ def test_a_number_is_written_as_articles_write_it(words: str, language: str, val
 def test_what_is_not_one_number_is_refused(words: str) -> None:
     with pytest.raises(UnfitError, match="is no number"):
         field_checks.number("value", words, "fr")
+
+
+async def test_a_fact_is_added_by_its_words_alone_and_filtered_like_the_others(make_app: MakeApp, desk: Desk) -> None:
+    async with driving(make_app()) as at:
+        await at.press("H")
+        await at.dialog(SelectSpan)
+        await at.press("right_square_bracket", "enter")
+        await at.until(lambda: kinds(desk) == ["claim.added"])
+        assert at.current.kind is Kind.FACT
+        assert [row.number for row in at.review.rows if row.kind is Kind.FACT] == [13]
+        await at.press("e")
+        assert at.told[-1] == "a fact has nothing that was read; grow or shrink it"

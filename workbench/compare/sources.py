@@ -42,6 +42,8 @@ def compare_with_source(article: Text, source: Text) -> list[Match]:
     for claim in article.claims:
         if claim.kind is Kind.NUMERIC:
             passages = numeric.get(claim.span.start, ())
+        elif claim.kind is Kind.FACT:
+            passages = ()  # What agrees with a name or "the only" is for people to say.
         else:
             passages = _attributed(matching, words, claim, numeric)
         matches.append(Match(claim, passages))

@@ -161,7 +161,8 @@ def reads_as(row: ClaimRow, say: Wording) -> Cell:
         who = shown(said.source.text) if said.source else say("nobody named")
         stands_for = f" (= {shown(said.refers_to.text)})" if said.refers_to else ""
         return cell(who + stands_for, say.term(said.mode, MODES))
-    assert row.claim.quantity is not None  # noqa: S101 - a claim is one or the other
+    if row.claim.quantity is None:
+        return cell(say("a fact"))
     return cell(value_of(row.claim.quantity, say), _measure(row.claim.quantity, say))
 
 

@@ -26,6 +26,8 @@ class Copy(NamedTuple):
         """
         span = Span.of(self.text, start, end)
         wanted = like.kind if like else None
+        if wanted is Kind.FACT:
+            return self.fact(start, end)
         found = [claim for claim in self._extracted(span) if wanted in (None, claim.kind)]
         if found:
             best = max(found, key=lambda claim: (claim.span.end - claim.span.start, claim.kind is Kind.NUMERIC))
@@ -34,6 +36,10 @@ class Copy(NamedTuple):
             return Claim(span, attribution=self._attribution(span, like), why=_BY_HAND)
         quantity = like.quantity if like and like.quantity else Quantity(QuantityType.COUNT)
         return Claim(span, quantity=quantity, why=_BY_HAND)
+
+    def fact(self, start: int, end: int) -> Claim:
+        """`text[start:end]` as a fact: something to check that is neither a number nor somebody's words."""
+        return Claim(Span.of(self.text, start, end), why=_BY_HAND)
 
     def _extracted(self, span: Span) -> list[Claim]:
         from workbench.extract import extract

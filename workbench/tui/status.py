@@ -74,8 +74,8 @@ def flagging_of(row: ClaimRow, *, disputed_before: bool = False) -> Flagging | N
     return Flagging.SOURCED if row.evidence_count else None
 
 
-#: The sign of a claim's kind: a number, or somebody's words.
-KIND_GLYPHS: Final = {Kind.NUMERIC: "#", Kind.ATTRIBUTED: "”"}
+#: The sign of a claim's kind: a number, somebody's words, or a fact.
+KIND_GLYPHS: Final = {Kind.NUMERIC: "#", Kind.ATTRIBUTED: "”", Kind.FACT: "•"}
 
 
 def status_of(row: ClaimRow) -> Status:

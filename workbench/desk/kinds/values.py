@@ -7,7 +7,7 @@ import datetime as dt
 from functools import reduce
 from operator import or_
 from types import UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -76,6 +76,10 @@ def _written(hint: Any) -> Any:
     return hint
 
 
+class Fact(NamedTuple):
+    """What a fact says beside its words: nothing."""
+
+
 def _claim(reading: type, kind: Kind) -> Any:
     """The form of a claim of one kind: its span, its reading and why it was read so, all in one object."""
     span = [("start", Count), ("end", Count), ("text", Words), ("why", _written(Why | None), msgspec.UNSET)]
@@ -92,4 +96,4 @@ else:
     SpanForm = _struct(Span)
 
     #: A claim as `workbench.claims.Claim.to_dict` writes it.
-    ClaimForm = _claim(Quantity, Kind.NUMERIC) | _claim(Attribution, Kind.ATTRIBUTED)
+    ClaimForm = _claim(Quantity, Kind.NUMERIC) | _claim(Attribution, Kind.ATTRIBUTED) | _claim(Fact, Kind.FACT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from workbench.claims import Claim, Span
+from workbench.claims import Claim, Kind, Span
 from workbench.desk.model import ClaimRow
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import cant_judge, cant_write, claim_of, first, no_text, review_of
@@ -30,10 +30,7 @@ async def _add(bench: Bench) -> None:
     from workbench.tui.screens.claim_form import ClaimForm
 
     review = review_of(bench)
-    text = review.draft.text
-    chosen = bench.view.mouse_selection()
-    if chosen is None:
-        chosen = await _select(bench, word_at(text, _near_cursor(bench)), "New claim")
+    chosen = await _new_words(bench, "New claim")
     if chosen is None:
         return
     claim = _copy(bench).reread(*chosen)
@@ -43,6 +40,22 @@ async def _add(bench: Bench) -> None:
         bench.move_to(review.place_of(row.id))
 
     await bench.ask_and_keep(ClaimForm("New claim", claim, review.draft.language, review.draft.published), keep)
+
+
+async def _add_fact(bench: Bench) -> None:
+    """Take the words that the mouse selected, or let the user choose some; a fact has no more to it."""
+    review = review_of(bench)
+    chosen = await _new_words(bench, "New fact")
+    if chosen is not None:
+        claim = _copy(bench).fact(*chosen)
+        row = await bench.write(lambda desk: desk.claims.add(review.article.id, claim))
+        bench.move_to(review.place_of(row.id))
+
+
+async def _new_words(bench: Bench, what: str) -> Stretch | None:
+    """The words that the mouse selected, else those that the user chooses by key."""
+    text = review_of(bench).draft.text
+    return bench.view.mouse_selection() or await _select(bench, word_at(text, _near_cursor(bench)), what)
 
 
 def _near_cursor(bench: Bench) -> int:
@@ -121,6 +134,10 @@ def _one_word(bench: Bench) -> str | None:
     return None if len(text.split()) > 1 else "the claim is one word"
 
 
+def _is_a_fact(bench: Bench) -> str | None:
+    return "a fact has nothing that was read; grow or shrink it" if claim_of(bench).kind is Kind.FACT else None
+
+
 def _anchored(bench: Bench) -> str | None:
     if claim_of(bench).draft_id != review_of(bench).draft.id:
         return "the claim stands in an older draft"
@@ -133,8 +150,10 @@ _can_mark_words = first(_can_edit, no_text)
 ACTS: tuple[Act, ...] = (
     Act("claim.add", ("a",), "add", "Add a claim: select its words in the article, by key or by mouse.", Group.CLAIM,
         _add, first(cant_write, no_text), footer=11, opens=True),
+    Act("claim.add_fact", ("H",), "fact", "Add a fact, as a name, a title, a place: select its words, by key or by "
+        "mouse.", Group.CLAIM, _add_fact, first(cant_write, no_text), opens=True),
     Act("claim.edit", ("e",), "edit", "Correct how the claim is read: value, unit, date; source, cue, content.",
-        Group.CLAIM, _edit, _can_edit, footer=16, opens=True),
+        Group.CLAIM, _edit, first(_can_edit, _is_a_fact), footer=16, opens=True),
     Act("claim.grow", ("right_square_bracket",), "grow", "Let the claim end a word later; then as many more as you "
         "like.", Group.CLAIM, lambda bench: _resize(bench, end=1), _can_mark_words, opens=True),
     Act("claim.shrink", ("left_square_bracket",), "shrink", "Let the claim end a word earlier.", Group.CLAIM,
