@@ -15,6 +15,7 @@ from workbench.errors import WorkbenchError
 GROUPS = {
     "Articles and drafts": {
         "open": "bench:open_bench",
+        "articles": "overview:articles",
         "import": "articles:import_articles",
         "revise": "drafts:revise",
         "reread": "drafts:reread",
@@ -25,6 +26,13 @@ GROUPS = {
         "claims": "review:claims",
         "mark": "review:mark",
         "note": "review:note",
+        "add": "by_hand:add",
+        "dismiss": "by_hand:dismiss",
+        "flag": "by_hand:flag",
+        "assign": "people:assign",
+        "query": "people:query",
+        "answer": "people:answer",
+        "sign-off": "people:sign_off",
         "correct": "correcting:correct",
         "undo": "keeping:undo",
         "redo": "keeping:redo",

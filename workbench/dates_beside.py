@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from workbench.claims import QuantityType, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, ClaimRow, DatesRule, EvidenceNote, Stance
+from workbench.desk.model import ArticleRow, ClaimRow, DatesRule, EvidenceNote, Reason, Stance
 from workbench.extract.sentences import Sentences
 
 
@@ -54,6 +54,7 @@ def decide(
     verdict: Verdict,
     beside: Mapping[str, str],
     *,
+    reason: Reason | None = None,
     note: str = "",
     override: str | None = None,
 ) -> list[ClaimRow]:
@@ -67,12 +68,12 @@ def decide(
         if other in claim_ids and date not in claim_ids and goes_with(desk.claims.by_id(date), desk.claims.by_id(other))
     ]
     with desk.together():
-        desk.verdicts.set_all(claim_ids, verdict, note=note, override=override)
+        desk.verdicts.set_all(claim_ids, verdict, reason=reason, note=note, override=override)
         if verdict is Verdict.VERIFIED:
             for date, other in dates:
                 _rest_on_the_same(desk, date, other)
         ids = [*claim_ids, *(date for date, _ in dates)]
-        return desk.verdicts.set_all(ids, verdict, note=note, override=override)
+        return desk.verdicts.set_all(ids, verdict, reason=reason, note=note, override=override)
 
 
 def _rest_on_the_same(desk: Desk, date_id: str, claim_id: str) -> None:

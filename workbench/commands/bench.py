@@ -51,7 +51,12 @@ def _offered(record: Path) -> str:
     if not sys.stdin.isatty():
         raise WorkbenchError(f"there is no {record} here; `workbench ARTICLE` imports an article and makes one")
     click.echo(f"There is no record at {visible(str(record), line_breaks=False)} yet.")
-    return str(click.prompt("An article to check (a file's path; Ctrl+C leaves)"))
+    while True:
+        # Terminals and file managers put quotes around a path that is dropped or pasted.
+        path = str(click.prompt("An article to check (a file's path; Ctrl+C leaves)")).strip().strip("'\"")
+        if Path(path).expanduser().is_file():
+            return str(Path(path).expanduser())
+        click.echo(f"There is no file {visible(str(Path(path).expanduser().absolute()), line_breaks=False)}.")
 
 
 def _taken_in(session: Session, article: str, lang: str | None, published: dt.date | None) -> str:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from workbench.commands import session as terminal
 from workbench.commands.review import json_option, sayings, the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import fit, visible
@@ -21,12 +22,20 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("article", required=False)
+@click.option("--yes", is_flag=True, help="Don't ask where the act did several things.")
 @record_options
 @pass_session
-def undo(session: Session, article: str | None) -> None:
-    """Take back your last act on ARTICLE; both stay in the trail."""
+def undo(session: Session, article: str | None, yes: bool) -> None:
+    """Take back your last act on ARTICLE; both stay in the trail.
+
+    Where the act did several things they are shown, and on a terminal you are asked.
+    """
     with session.desk() as desk:
         chosen = the_article(desk, article)
+        events = desk.acts.undoable(chosen.id)
+        if len(events) > 1 and not yes and terminal.at_a_terminal():
+            _tell(desk, "to be undone", events)
+            click.confirm(f"Take back all {len(events)}?", abort=True)
         _tell(desk, "undone", desk.acts.undo(chosen.id))
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.claims import Verdict
+from workbench.commands import session as terminal
 from workbench.commands.options import NUMBER
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import cells, fit, visible
@@ -80,11 +81,21 @@ def _signs(desk: Desk, article: ArticleRow) -> Mapping[str, str]:
 @click.argument("verdict", type=click.Choice([*map(str, Verdict)]))
 @article_option
 @click.option("--note", default="", help="What was found, kept beside the verdict.")
+@click.option("--reason", type=click.Choice(["on author", "opinion", "awaiting reply", "corrected", "kept"]),
+              help="What stands beside the verdict; kept: it goes out as it stands, on your word.")  # fmt: skip
 @click.option("--override", metavar="REASON", help="Verify against the desk's rule, for a reason that the trail keeps.")
+@click.option("--yes", is_flag=True, help="Don't ask where a source speaks against the verdict.")
 @record_options
 @pass_session
 def mark(
-    session: Session, numbers: tuple[int, ...], verdict: str, article: str | None, note: str, override: str | None
+    session: Session,
+    numbers: tuple[int, ...],
+    verdict: str,
+    article: str | None,
+    note: str,
+    reason: str | None,
+    override: str | None,
+    yes: bool,
 ) -> None:
     """Give claims a verdict.
 
@@ -92,13 +103,31 @@ def mark(
     when gets it with the claim of its sentence, unless it was decided by itself. `workbench claims` shows the numbers.
     """
     from workbench.dates_beside import beside_in, decide
+    from workbench.desk.model import Reason
 
     with session.desk() as desk:
         chosen = the_article(desk, article)
         ids = [desk.claims.get(chosen.id, number).id for number in numbers]
-        beside = beside_in(desk, chosen)
-        for row in decide(desk, ids, Verdict(verdict), beside, note=note, override=override):
-            click.echo(_claim_line(row, chosen.language))
+        if not yes:
+            _ask_at_odds(desk, ids, Verdict(verdict))
+        beside, said = beside_in(desk, chosen), Reason(reason) if reason else None
+        for row in decide(desk, ids, Verdict(verdict), beside, reason=said, note=note, override=override):
+            click.echo(claim_line(row, chosen.language))
+
+
+def _ask_at_odds(desk: Desk, ids: Sequence[str], verdict: Verdict) -> None:
+    """Ask at a terminal whether a verdict is meant against which a source speaks. Raises WorkbenchError elsewhere."""
+    from workbench.desk.rules import at_odds
+
+    for claim_id in ids:
+        against = at_odds(verdict, desk.evidence.of(claim_id))
+        if not against:
+            continue
+        number, label = desk.claims.by_id(claim_id).number, visible(against[0].source.label, line_breaks=False)
+        said = f"a source of claim {number} {against[0].stance} it: {label}"
+        if not terminal.at_a_terminal():
+            raise WorkbenchError(f"{said}; --yes calls it {verdict} all the same")
+        click.confirm(f"{said}. {str(verdict).capitalize()} all the same?", abort=True)
 
 
 @click.command()
@@ -121,6 +150,8 @@ def note(session: Session, /, number: int, text: str, article: str | None, **sou
 
     workbench note 3 --source "Annual report 2023" --url https://example.org/report --locator "p. 12"
     """
+    from workbench.desk.rules import at_odds
+
     evidence = _evidence(text, source)
     if evidence is None and not text.strip():
         raise click.UsageError("nothing to note: give a TEXT, a --source or a --url", click.get_current_context())
@@ -129,9 +160,12 @@ def note(session: Session, /, number: int, text: str, article: str | None, **sou
         claim = desk.claims.get(chosen.id, number)
         if evidence is not None:
             desk.evidence.attach(claim.id, evidence)
+            if at_odds(claim.verdict, desk.evidence.of(claim.id)):
+                said = f"claim {claim.number} is {claim.verdict} all the same; `workbench mark` gives another verdict"
+                click.echo(f"workbench: {said}", err=True)
         else:
             desk.correspondence.add_note(claim.article_id, text, claim_id=claim.id)
-        click.echo(_claim_line(desk.claims.by_id(claim.id), chosen.language))
+        click.echo(claim_line(desk.claims.by_id(claim.id), chosen.language))
 
 
 @click.command()
@@ -189,14 +223,15 @@ def claim_lines(
         f"{counts.unsourced} unsourced; {counts.dismissed} dismissed"
     )
     yield f"read by {read_by.app}, {read_by.data}" if read_by else "read by a workbench before 0.2.0"
-    yield from (_claim_line(row, article.language, signs) for row in rows)
+    yield from (claim_line(row, article.language, signs) for row in rows)
 
 
-def _claim_line(row: ClaimRow, language: str | None, signs: Mapping[str, str] | None = None) -> str:
+def claim_line(row: ClaimRow, language: str | None, signs: Mapping[str, str] | None = None) -> str:
+    """A claim in one line: number, status, place, kind, words, reading, and how many sources it has."""
     from workbench.readings import GLYPHS, SET_ASIDE, Sign, reading
 
     quantity = row.claim.quantity
-    kind = str(quantity.type) if quantity else "attributed"
+    kind = str(quantity.type if quantity else row.kind)
     glyph = SET_ASIDE if row.dismissed else GLYPHS[row.verdict]
     where = f"{row.claim.span.start}–{row.claim.span.end}"
     sources = f"  [{row.evidence_count}]" if row.evidence_count else ""

@@ -1,0 +1,131 @@
+"""`query`, `answer`, `assign` and `sign-off`: what people at a desk say to each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.commands.options import NUMBER
+from workbench.commands.review import article_option, the_article
+from workbench.commands.session import Session, pass_session, record_options
+from workbench.display import visible
+from workbench.errors import WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+    from workbench.desk.model import ArticleRow, Query
+
+#: What may become of a query.
+OUTCOMES = ("answered", "accepted", "declined", "withdrawn")
+
+
+@click.command()
+@click.argument("text", required=False, default="")
+@article_option
+@click.option(
+    "--claim", "number", type=NUMBER, metavar="CLAIM", help="The claim that it is about; the article unless given."
+)
+@click.option("--rather", default="", metavar="WORDS", help="The words that you propose instead.")
+@record_options
+@pass_session
+def query(session: Session, text: str, article: str | None, number: int | None, rather: str) -> None:
+    """Put a question to the author, or list the questions.
+
+    TEXT is the question; without it and without --rather the questions of the article are listed, by the numbers that
+    `workbench answer` takes.
+    """
+    if not text and not rather:
+        with session.reading_desk() as desk:
+            chosen = the_article(desk, article)
+            for line in _listed(desk, chosen):
+                click.echo(line)
+        return
+    with session.desk() as desk:
+        chosen = the_article(desk, article)
+        claim = desk.claims.get(chosen.id, number).id if number is not None else None
+        asked = desk.correspondence.ask(chosen.id, text or "proposed words", claim_id=claim, proposed=rather)
+        queries = desk.correspondence.queries(chosen.id)
+        click.echo(_line(desk, [one.id for one in queries].index(asked.id) + 1, asked))
+
+
+@click.command()
+@click.argument("number", type=NUMBER, metavar="QUERY")
+@click.argument("text", required=False, default="")
+@article_option
+@click.option("--outcome", type=click.Choice(OUTCOMES), default="answered", show_default=True,
+              help="What became of it; accepted: of the words that were proposed.")  # fmt: skip
+@record_options
+@pass_session
+def answer(session: Session, number: int, text: str, article: str | None, outcome: str) -> None:
+    """Keep the author's answer to QUERY, and what became of it.
+
+    `workbench query` lists the numbers. A later answer takes the place of an earlier one.
+    """
+    from workbench.desk.model import QueryOutcome
+
+    with session.desk() as desk:
+        queries = desk.correspondence.queries(the_article(desk, article).id)
+        if not 1 <= number <= len(queries):
+            raise WorkbenchError(f"there is no query {number}; `workbench query` lists them")
+        asked = queries[number - 1]
+        if outcome == QueryOutcome.WITHDRAWN:
+            kept = desk.correspondence.withdraw_query(asked.id, text)
+        else:
+            kept = desk.correspondence.answer(asked.id, text, QueryOutcome(outcome))
+        click.echo(_line(desk, number, kept))
+
+
+@click.command()
+@click.argument("name")
+@click.argument("numbers", nargs=-1, type=NUMBER, metavar="[CLAIM...]")
+@article_option
+@record_options
+@pass_session
+def assign(session: Session, name: str, numbers: tuple[int, ...], article: str | None) -> None:
+    """Give claims, or the article, to NAME.
+
+    NAME is a reviewer's; '' gives them to nobody.
+    """
+    with session.desk() as desk:
+        chosen = the_article(desk, article)
+        rows = [desk.claims.get(chosen.id, number) for number in numbers]
+        with desk.together():
+            for row in rows:
+                desk.correspondence.assign(chosen.id, name or None, claim_id=row.id)
+            if not rows:
+                desk.correspondence.assign(chosen.id, name or None)
+    what = f"claims {', '.join(map(str, numbers))} of article" if numbers else "article"
+    click.echo(visible(f"{what} {chosen.number}: {name or 'nobody'}", line_breaks=False))
+
+
+@click.command("sign-off")
+@click.argument("article", required=False)
+@click.option("--note", default="", help="What is to be said of the check.")
+@click.option(
+    "--override", metavar="REASON", help="Sign off although claims are open, for a reason that the trail keeps."
+)
+@record_options
+@pass_session
+def sign_off(session: Session, article: str | None, note: str, override: str | None) -> None:
+    """Vouch for the check of ARTICLE.
+
+    Of its newest draft, by another person than those who checked it. It lapses when the check goes on, or another
+    draft comes in.
+    """
+    with session.desk() as desk:
+        chosen = the_article(desk, article)
+        given = desk.sign_offs.add(chosen.id, note, override=override)
+        said = f"{chosen.title}: draft {chosen.draft_number} signed off by {given.actor}, SHA-256 {given.draft_sha256}"
+        click.echo(visible(said, line_breaks=False))
+
+
+def _listed(desk: Desk, article: ArticleRow) -> list[str]:
+    return [_line(desk, number, one) for number, one in enumerate(desk.correspondence.queries(article.id), 1)]
+
+
+def _line(desk: Desk, number: int, asked: Query) -> str:
+    about = f"claim {desk.claims.by_id(asked.claim_id).number}" if asked.claim_id else "article"
+    rather = f" · rather: {asked.proposed}" if asked.proposed else ""
+    answered = f" · {asked.answer}" if asked.answer else ""
+    return visible(f"{number:>4}  {asked.outcome:<9}  {about}: {asked.text}{rather}{answered}", line_breaks=False)
