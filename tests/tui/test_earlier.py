@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.widgets import OptionList
 
 from tests.desk.desks import article
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import driving, kinds
+from workbench.archive.look_up import write_index
+from workbench.archive.shards import row, words_around
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.model import ClaimRow, EvidenceNote
@@ -87,6 +91,31 @@ async def test_what_was_disputed_elsewhere_warns_by_itself(
         await at.until(lambda: set(at.review.disputed_before) == {here.id})
         assert "disputed by Second Reader" in at.review.disputed_before[here.id]
         assert "Altman, deux ans plus tôt" in at.review.disputed_before[here.id]
+
+
+async def test_what_an_archive_printed_is_shown_as_never_checked_and_has_no_sources(
+    make_app: MakeApp, desk: Desk, tmp_path: Path
+) -> None:
+    rows = extract(TEXT, "fr", None)
+    table = [
+        {"article": "old.txt", "sha256": "00" * 32, "title": "Altman, jadis", "lang": "fr", "published": "2023-05-02",
+         **row(claim.to_dict(), words_around(TEXT, claim.span.start, claim.span.end))}
+        for claim in rows
+    ]  # fmt: skip
+    write_index(table, tmp_path / "old.db")
+    (tmp_path / "config").mkdir(exist_ok=True)
+    (tmp_path / "config" / "config.toml").write_text(f'archive = "{tmp_path / "old.db"}"\n', encoding="utf-8")
+    here = with_words(desk, "36 usines")
+    async with driving(make_app()) as at:
+        at.bench.move_to(at.review.place_of(here.id))
+        await at.press("b")
+        await at.dialog(Offers)
+        shown = str(at.app.screen.query_one(OptionList).get_option_at_index(0).prompt)
+        assert "printed in Altman, jadis (2023-05-02), old.txt; never checked here" in shown
+        await at.press("enter")
+        assert "no sources" in str(at.app.screen.query_one("#trouble").render())
+        await at.press("escape")
+    assert kinds(desk) == []
 
 
 def test_the_warning_stands_in_the_list_unless_somebody_flagged_the_claim(desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.desk.model import ClaimRow
@@ -10,20 +11,36 @@ from workbench.tui.acts.reasons import claim_of, no_claim
 from workbench.tui.bench import Bench, NothingToOpenError
 
 if TYPE_CHECKING:
-    from workbench.recall import Offer
+    from workbench.desk import Desk
+    from workbench.recall import Offer, Unchecked
 
 
 async def _earlier(bench: Bench) -> None:
     """Show what other articles have of the claim; the sources of the chosen one are tied to it too."""
-    from workbench.recall import recall
     from workbench.tui.screens.offers import Offers
 
     row = claim_of(bench)
-    offers = await bench.writer.ask(lambda desk: recall(desk, row))
-    if not offers:
+    offers, printed = await bench.reader.ask(lambda desk: _found(desk, row))
+    if not offers and not printed:
         raise NothingToOpenError(f"nothing in the record's other articles speaks of claim {row.number}")
-    dialog = Offers(f"Claim {row.number}, in other articles", row.text, offers, read_only=bench.read_only)
+    dialog = Offers(f"Claim {row.number}, in other articles", row.text, offers, printed, read_only=bench.read_only)
     await bench.ask_and_keep(dialog, lambda chosen: _keep(bench, row, offers[chosen]))
+
+
+def _found(desk: Desk, row: ClaimRow) -> tuple[list[Offer], list[Unchecked]]:
+    """What the record has of a claim, and the archive that the settings name; all of it where the claim was wrong."""
+    from workbench import settings
+    from workbench.recall import AtHand, known_wrong, printed, recall
+
+    at_hand = AtHand.of(desk, row.article_id)
+    offers = recall(desk, row, at_hand)
+    index = settings.load().archive
+    if index is None:
+        return offers, []
+    from workbench.archive.look_up import ArchiveIndex
+
+    with ArchiveIndex.open(Path(index).expanduser()) as archive:
+        return offers, printed(desk, archive, at_hand.asked(row.claim), all_of_them=known_wrong(row, offers))
 
 
 async def _keep(bench: Bench, row: ClaimRow, offer: Offer) -> None:

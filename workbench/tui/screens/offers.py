@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from workbench.display import visible
-from workbench.recall import Offer
+from workbench.recall import Offer, Unchecked
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.status import STATUS_COLOURS, verdict_status
 
@@ -21,15 +21,21 @@ class Offers(Dialog[int]):
 
     AUTO_FOCUS = "#choices"
 
-    def __init__(self, title: str, words: str, offers: Sequence[Offer], *, read_only: bool) -> None:
-        """`words` are the claim's at hand; in a record that is only read nothing can be taken over."""
+    def __init__(
+        self, title: str, words: str, offers: Sequence[Offer], printed: Sequence[Unchecked], *, read_only: bool
+    ) -> None:
+        """`words` are the claim's at hand, `printed` what an archive has, without a check and so without sources.
+
+        In a record that is only read nothing can be taken over.
+        """
         super().__init__(title, "esc leaves" if read_only else "enter takes over the sources, no verdict · esc leaves")
-        self._words, self._offers, self._read_only = words, offers, read_only
+        self._words, self._offers, self._printed, self._read_only = words, offers, printed, read_only
 
     def body(self) -> ComposeResult:
         """The claim at hand, and each offer with its check, sentence and sources."""
         yield Static(visible(self._words), classes="lead", markup=False)
         options = [Option(Content("\n").join([*_lines(offer), Content("")])) for offer in self._offers]
+        options += [Option(Content("\n").join([*_unchecked(one), Content("")])) for one in self._printed]
         yield OptionList(*options, id="choices", markup=False)
 
     def on_mount(self) -> None:
@@ -46,6 +52,8 @@ class Offers(Dialog[int]):
         highlighted = self.query_one(OptionList).highlighted
         if self._read_only:
             self.trouble("The record is open for reading only.")
+        elif highlighted is not None and highlighted >= len(self._offers):
+            self.trouble("Nobody checked this one: it has no sources.")
         elif highlighted is not None:
             await self.give(highlighted)
 
@@ -60,6 +68,13 @@ def _lines(offer: Offer) -> Iterator[Content]:
     yield Content(visible(where, line_breaks=False)).stylize("$foreground-muted")
     yield _sentence(offer)
     yield from (Content(visible(line, line_breaks=False)) for line in offer.rests_on)
+
+
+def _unchecked(one: Unchecked) -> Iterator[Content]:
+    said = one.alike.sort + (f": {one.alike.why}" if one.alike.why else "")
+    yield Content.assemble(("· ", "$foreground-muted"), (visible(said, line_breaks=False), "bold"))
+    yield Content(visible(one.said, line_breaks=False)).stylize("$foreground-muted")
+    yield Content(visible(one.alike.earlier.claim.span.text, line_breaks=False))
 
 
 def _sentence(offer: Offer) -> Content:
