@@ -1,7 +1,8 @@
 """The index of an archive: where a figure or a quotation was printed, in a file of SQLite's that answers at once.
 
 It is made of an archive's table and of nothing else, so that nothing of a record is in it. Of each claim it has the
-words, the value, and the words around in SQLite's full-text search, without their text.
+words, the value, and the words around in SQLite's full-text search, cut to what their forms have in common and without
+their text.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any, NamedTuple, Self
 
 from workbench.claims import Attribution, Claim, Kind, Mode, Modifier, Quantity, QuantityType, Span
 from workbench.compare.earlier import Earlier
-from workbench.compare.subjects import Beginning
+from workbench.compare.subjects import Beginning, cut, index_words
 from workbench.errors import WorkbenchError
 
 #: Marks the file as ours in the header of SQLite (`application_id`, "CLWA"), and its form (`user_version`).
@@ -103,8 +104,8 @@ def _fill(connection: sqlite3.Connection, rows: Iterable[Mapping[str, Any]]) -> 
             "INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?)",
             (number, article, measure, row["value"], row["modifier"], said),
         )
-        around = row["around"] if measure else said
-        connection.execute("INSERT INTO surroundings (rowid, words) VALUES (?, ?)", (number, around))
+        words = index_words(row["around"] if measure else said, row["lang"] or "")
+        connection.execute("INSERT INTO surroundings (rowid, words) VALUES (?, ?)", (number, " ".join(words)))
     return number
 
 
@@ -149,7 +150,7 @@ class ArchiveIndex:
 
     def having(self, beginning: Beginning, most: int) -> list[int]:
         """The claims whose surroundings have a form of a word; at most `most`."""
-        query = f'"{beginning.letters}"' + ("" if beginning.whole else "*")
+        query = f'"{cut(beginning.letters) if beginning.named else beginning.letters}"'
         return [
             row[0]
             for row in self._rows("SELECT rowid FROM surroundings WHERE surroundings MATCH ? LIMIT ?", (query, most))

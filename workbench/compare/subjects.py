@@ -103,9 +103,20 @@ def _beginning(word: str, stopwords: frozenset[str], near: float, *, cased: bool
     letters = plain(word)
     if cased and word[0].isupper():
         return Beginning(letters, True, _NAME * near, named=True)
+    return Beginning(cut(letters), len(letters) < _SHORT, _OTHER * near)
+
+
+def cut(letters: str) -> str:
+    """The first letters of a word, without an ending of number or gender: what its forms have in common."""
     if len(letters) > _SHORT:
         letters = letters[:-2] if letters.endswith("es") else letters[:-1] if letters[-1] in "sxe" else letters
-    return Beginning(letters[:_BEGINNING], len(letters) < _SHORT, _OTHER * near)
+    return letters[:_BEGINNING]
+
+
+def index_words(text: str, language: str) -> list[str]:
+    """The words of `text` that may carry a subject, each as `cut` makes it, names too."""
+    stopwords = vocabulary(language).stopwords
+    return [cut(plain(word)) for word in _WORD.findall(text) if word.lower() not in stopwords]
 
 
 def hit(beginnings: Sequence[Beginning], text: str) -> Iterator[int]:
