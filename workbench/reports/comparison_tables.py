@@ -84,7 +84,7 @@ def _finding(finding: Finding, say: Wording) -> tuple[Cell, ...]:
             shown(dismissal.reason),
         )
         if dismissal
-        else cell(say("open"))
+        else cell(say("not dismissed"))
     )
     return (
         cell(say.catalogue.gettext(KINDS.get(finding.kind, finding.kind))),
