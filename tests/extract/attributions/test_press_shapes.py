@@ -193,6 +193,7 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "The union has asked that counselling be offered.",
         [("The union", "counselling be offered")],
     ),
+    "a call by telephone": ("fr", "Il a appelé sa mère au téléphone.", []),
     "no view": ("en", "Her father watched, tears in his eyes.", []),
     "that as a determiner": ("en", "“He tells everybody that story.”", []),
     "no incise in the perfect": (

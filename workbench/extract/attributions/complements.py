@@ -378,23 +378,13 @@ class Complements:
                 return self._made(sense, "matter", start, at)
         return None
 
-    def _is_outlook(self, start: int) -> bool:
-        """`sees Brent averaging $85`, `expects growth of 2%`: something, a gerund or preposition, and a number."""
-        phrase, tags = self.clauses.after(start), self.layer.tags
-        if phrase is None or self.layer.tag(phrase[0]) == "S":
-            return False
-        odds = not self.clauses.lexicon.group("nouns.odds").isdisjoint(self.layer.lower[slice(*phrase)])
-        if odds and "9" in tags[slice(*phrase)]:
-            return True  # see | a 35% chance of a cut
-        return self.layer.tag(phrase[1]) in "GP" and "9" in tags[phrase[1] : phrase[1] + 4]
-
     def _noun_phrase(self, start: int, senses: Senses) -> Complement | None:
         """`denies any wrongdoing`, `prévoit moins de 5 millimètres`, `expects sales to exceed`."""
         sense = self._sense(senses, "np")
         if sense and (at := self.objects.noun_phrase(start, sense)) is not None:
             return self._made(sense, "noun phrase", start, at)
         sense = self._sense(senses, "outlook")
-        if sense and self._is_outlook(start):
+        if sense and self.objects.is_outlook(start):
             return self._made(sense, "object and infinitive", start, start)
         sense = self._sense(senses, "object")
         at = self.clauses.past_times(start)

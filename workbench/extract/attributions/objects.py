@@ -28,12 +28,18 @@ class Objects:
             start += 1
         for index in range(start, limit):
             if layer.lower[index] in sense.prepositions and layer.word(index + 1) not in times:
+                if "duty" in sense.takes and not self._is_duty(index + 1):
+                    return False
                 amount = layer.tag(index + 1) == "9" and index > start and not sense.amounts
                 if not amount and (index == start or self._is_object(start, index)):
                     return True
             elif layer.tags[index] in FINITE or (layer.tags[index] in "GI" and index > start):
                 return False
         return False
+
+    def _is_duty(self, first: int) -> bool:
+        """Whether something that people are called to begins there: `à la responsabilité`, not `au téléphone`."""
+        return not self.clauses.lexicon.group("nouns.duties").isdisjoint(self.clauses.layer.lower[first : first + 4])
 
     def _is_suffered(self, start: int, sense: Sense) -> bool:
         """Whether the object is something undergone: `accuse une baisse` blames nobody."""
@@ -48,6 +54,16 @@ class Objects:
         if at > start and self.clauses.layer.word(at - 1) in self.clauses.lexicon.group("grammar.titles_before_quotes"):
             return None
         return at + 1 if at == start or (at > start and self._is_object(start, at)) else None
+
+    def is_outlook(self, start: int) -> bool:
+        """`sees Brent averaging $85`, `expects growth of 2%`: something, a gerund or preposition, and a number."""
+        phrase, layer = self.clauses.after(start), self.clauses.layer
+        if phrase is None or layer.tag(phrase[0]) == "S":
+            return False
+        odds = not self.clauses.lexicon.group("nouns.odds").isdisjoint(layer.lower[slice(*phrase)])
+        if odds and "9" in layer.tags[slice(*phrase)]:
+            return True  # see | a 35% chance of a cut
+        return layer.tag(phrase[1]) in "GP" and "9" in layer.tags[phrase[1] : phrase[1] + 4]
 
     def is_predicative(self, start: int) -> bool:
         """`called it a mistake`, `deemed the plan illegal`: an object and what it is said to be."""

@@ -102,6 +102,7 @@ ClosedClass = Literal[
     "hearsay.not_conditional",
     "hearsay.passives",
     "hearsay.past_never",
+    "nouns.duties",
     "nouns.forces",
     "nouns.odds",
     "nouns.parted",
