@@ -27,8 +27,12 @@ class Log(NamedTuple):
 
 def is_joined(connection: sqlite3.Connection) -> bool:
     """Whether the record keeps a log of another machine; a record of an earlier form keeps none."""
-    there = connection.execute("SELECT 1 FROM pragma_table_list WHERE name = 'logs'").fetchone()
-    return bool(there and connection.execute("SELECT 1 FROM logs").fetchone())
+    try:
+        return connection.execute("SELECT 1 FROM logs LIMIT 1").fetchone() is not None
+    except sqlite3.OperationalError as error:
+        if "no such table" not in str(error):
+            raise
+        return False
 
 
 def logs_of(connection: sqlite3.Connection) -> list[Log]:
