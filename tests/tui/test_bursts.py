@@ -53,7 +53,7 @@ CASES = (
     Case("claim.verify", f":3{ENTER}v{TEXT}{ENTER}", (*CITED, "verdict.set"), "verified"),
     Case("claim.repeat", f":4{ENTER}v{TEXT}{ENTER}:8{ENTER}.", (*CITED, "verdict.set", "evidence.attached",
          "verdict.set"), "verified"),
-    Case("claim.dispute", f":3{ENTER}d{TEXT}{TAB}{TEXT}{TAB}{TEXT}{ENTER}", (*CITED, "verdict.set", "query.asked"),
+    Case("claim.dispute", f":3{ENTER}d{TEXT}{TAB}{TEXT}{TAB}report dvux{ENTER}", (*CITED, "verdict.set", "query.asked"),
          TEXT),
     Case("claim.unsourced", f":4{ENTER}u{TEXT}{ENTER}N{TEXT}{SAVE}", ("verdict.set", "note.added"), TEXT),
     Case("claim.unsourced", f":4{ENTER}uu{ESCAPE}{LEAVE}"),
