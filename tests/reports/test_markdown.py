@@ -9,9 +9,12 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from tests.reports.sample import CHECKPOINT, TEXT
+from workbench.claims import Verdict
+from workbench.reports.claim_tables import verdict
 from workbench.reports.formats import FORMATS
 from workbench.reports.markdown import escaped
 from workbench.reports.model import Report
+from workbench.reports.wording import wording
 
 
 def written(report: Report) -> str:
@@ -47,6 +50,13 @@ def test_the_copy_is_there_word_for_word_with_a_mark_behind_each_claim(report: R
     for line in TEXT.split("\n"):
         assert line in plain
     assert "7 000 milliards de dollars[1][2]." in copy
+
+
+@pytest.mark.parametrize("before", Verdict)
+def test_a_verdict_before_the_draft_is_told_where_it_was_another(report: Report, before: Verdict) -> None:
+    for claim in report.claims:
+        told = verdict(claim.row._replace(previous_verdict=before), wording("en")).text
+        assert (f"was {before} before the draft changed" in told) == (claim.row.verdict is not before)
 
 
 def test_every_link_inside_the_report_leads_somewhere(report: Report) -> None:

@@ -20,6 +20,8 @@ from workbench.reports.formats import FORMATS
 from workbench.reports.model import CheckedClaim, Level, Report
 from workbench.reports.sheets import LONGEST_CELL, LONGEST_NAME
 
+NAMES = ("kind", "type", "modifier", "mode", "state", "reason")
+
 
 def bytes_of(report: Report, name: str) -> bytes:
     stream = io.BytesIO()
@@ -66,6 +68,19 @@ def test_csv_has_a_row_for_every_claim_as_the_desk_has_it(desk: Desk, article: A
         assert (int(line["start"]), int(line["end"])) == (row.claim.span.start, row.claim.span.end)
     assert (told[2]["value"], told[2]["unit"], told[2]["reason"]) == ("7000000000000", "USD", "awaiting reply")
     assert told[4]["decided_at"].endswith("Z")
+
+
+def test_a_french_workbook_says_in_french_what_the_record_says_in_words_of_its_own(report: Report) -> None:
+    own = {line["number"]: line for line in lines_of(report)}
+    head, *lines = book_of(replace(report, language="fr")).worksheets[1].iter_rows(values_only=True)
+    french = {"numeric": "chiffrée", "attributed": "attribuée", "money": "montant", "percent": "pourcentage",
+              "count": "nombre", "direct": "citation directe", "indirect": "discours indirect", "hearsay": "ouï-dire",
+              "mixed": "citation partielle", "standing": "examinée", "dismissed": "écartée",
+              "split": "divisée", "merged": "réunie", "cut": "coupée du texte", "awaiting reply": "réponse attendue",
+              "approx": "environ", "": None}  # fmt: skip
+    for line in lines:
+        for title, name in zip(("Nature", "Type", "Nuance", "Mode", "État", "Raison"), NAMES, strict=True):
+            assert line[head.index(title)] == french[own[str(line[0])][name]]
 
 
 def test_csv_carries_the_checkpoint_once(report: Report) -> None:

@@ -46,10 +46,10 @@ def claims(report: Report, say: Wording) -> Table:
     columns = (
         Column(say("No."), 7),
         Column(say("Claim"), 34),
-        Column(say("Reads as"), 22),
+        Column(say("Reads as"), 28),
         Column(say("Place"), 16),
         Column(say("Verdict"), 24, is_status=True),
-        Column(say("Sources and notes"), 48),
+        Column(say("Sources and notes"), 42),
     )
     names = Names.of(report)
     rows = (
@@ -178,8 +178,11 @@ def verdict(row: ClaimRow, say: Wording) -> Cell:
     found = f"{GLYPHS[row.verdict]} {say.term(row.verdict, VERDICTS)}"
     reason = f" ({say.term(row.reason, REASONS)})" if row.reason else ""
     decided = joined([shown(row.decided_by or ""), say.moment(row.decided_at) if row.decided_at else None], ", ")
-    before = say("was {verdict} before the draft changed", verdict=say.term(row.previous_verdict, VERDICTS)) \
-        if row.previous_verdict else None  # fmt: skip
+    before = (
+        say("was {verdict} before the draft changed", verdict=say.term(row.previous_verdict, VERDICTS))
+        if row.previous_verdict and row.previous_verdict is not row.verdict
+        else None
+    )
     return cell(found + reason, decided or None, before)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from typing import IO
 
 from workbench.claims import Verdict
@@ -12,7 +13,7 @@ from workbench.reports.layout import Table, printable
 from workbench.reports.model import Paragraph, Report
 from workbench.reports.sections import about_checkpoint, tables
 from workbench.reports.sheets import Workbook
-from workbench.reports.terms import VERDICTS
+from workbench.reports.terms import HEDGES, KINDS, MODES, QUANTITIES, REASONS, STATES, VERDICTS
 from workbench.reports.wording import Wording, wording
 
 _COLOURS = {
@@ -20,6 +21,17 @@ _COLOURS = {
     Verdict.DISPUTED: "FFFBDFDB",
     Verdict.UNSOURCED: "FFFCEFCF",
     Verdict.OPEN: "FFE8EBF0",
+}
+
+#: The columns whose words are the record's own, with what a report calls them.
+_TERMS: Mapping[str, Mapping[StrEnum, str]] = {
+    "verdict": VERDICTS,
+    "kind": KINDS,
+    "type": QUANTITIES,
+    "modifier": HEDGES,
+    "mode": MODES,
+    "state": STATES,
+    "reason": REASONS,
 }
 
 
@@ -53,9 +65,13 @@ def _claims(workbook: Workbook, report: Report, say: Wording) -> None:
     size = len(report.claims) + len(report.set_aside)
     titles, widths = [say(field.title) for field in FIELDS], [field.width for field in FIELDS]
     sheet = workbook.add(say("Claims"), titles, widths, size, frozen="D2")
-    names = {verdict.value: say.term(verdict, VERDICTS) for verdict in Verdict}
-    for number, verdict, *rest in rows(report, say):
-        sheet.append([number, names[str(verdict)], *rest], ["", str(verdict)])
+    names = [
+        {str(term): say.term(term, terms) for term in terms}
+        for terms in (_TERMS.get(field.name, {}) for field in FIELDS)
+    ]
+    for row in rows(report, say):
+        told = [known.get(str(value), value) for known, value in zip(names, row, strict=True)]
+        sheet.append(told, ["", str(row[1])])
 
 
 def _copy(workbook: Workbook, paragraphs: Sequence[Paragraph], say: Wording) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
-from workbench.claims import Mode, QuantityType, Verdict
+from workbench.claims import Kind, Mode, Modifier, QuantityType, Verdict
 from workbench.desk.model import QueryOutcome, Reason, Rule, Stance, State
 from workbench.desk.source_note import Rank, Reliability, SourceKind
 from workbench.reports.model import Level
@@ -41,6 +41,19 @@ STATES: Mapping[StrEnum, str] = {
     State.SPLIT: N_("split"),
     State.MERGED: N_("merged"),
     State.CUT: N_("cut from the copy"),
+}
+
+KINDS: Mapping[StrEnum, str] = {
+    Kind.NUMERIC: N_("numeric"),
+    Kind.ATTRIBUTED: N_("attributed"),
+}
+
+HEDGES: Mapping[StrEnum, str] = {
+    Modifier.APPROX: N_("approximately"),
+    Modifier.MIN: N_("at least"),
+    Modifier.MAX: N_("at most"),
+    Modifier.RANGE: N_("between two values"),
+    Modifier.VAGUE: N_("not stated exactly"),
 }
 
 QUANTITIES: Mapping[StrEnum, str] = {
