@@ -46,10 +46,20 @@ async def test_a_file_is_given_and_a_passage_becomes_evidence_by_one_key(
         assert evidence.locator.startswith("paragraph")
 
 
-async def test_a_claim_without_a_passage_says_so(make_app: MakeApp) -> None:
+async def test_a_claim_without_a_passage_says_so_and_whether_there_is_a_dossier(
+    make_app: MakeApp, tmp_path: Path
+) -> None:
+    (tmp_path / "menu.txt").write_text("Potage, poisson, dessert.\n", encoding="utf-8")
     async with driving(make_app()) as at:
         await at.press("P")
-        await at.until(lambda: at.told == ["the dossier has no passage for claim 1"])
+        await at.until(lambda: at.told == ["the dossier is empty: no file was put into it yet"])
+        await at.press("B")
+        await at.dialog(Ask)
+        await at.type(str(tmp_path / "menu.txt"))
+        await at.press("enter")
+        await at.until(lambda: len(at.told) == 2)
+        await at.press("P")
+        await at.until(lambda: at.told[-1] == "the dossier has no passage for claim 1")
 
 
 async def test_a_file_that_is_not_there_is_said_in_the_box(make_app: MakeApp) -> None:
@@ -76,7 +86,7 @@ async def test_a_finding_is_listed_and_dismissed(make_app: MakeApp, desk: Desk) 
         assert dismissed.reason == "two translations"
         await at.press("F")
         await at.until(lambda: bool(at.told))
-        assert "nothing that does not fit" in at.told[-1]
+        assert "no contradiction" in at.told[-1]
 
 
 REPORT = """The salesman of the $7 trillion machine

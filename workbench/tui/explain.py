@@ -69,14 +69,14 @@ def _in_full(quantity: Quantity, language: str | None) -> str:
 
 
 def _attribution(attribution: Attribution) -> Iterator[tuple[str, str]]:
-    yield "mode", f"{attribution.mode} speech" if attribution.mode != "hearsay" else "hearsay"
+    yield "how", f"{attribution.mode} speech" if attribution.mode != "hearsay" else "hearsay"
     yield "source", attribution.source.text if attribution.source else "nobody named"
     if attribution.refers_to is not None:
         yield "that is", attribution.refers_to.text
     elif attribution.anonymous:
         yield "", "anonymous"
     if attribution.cue is not None:
-        yield "cue", attribution.cue.text
+        yield "said with", attribution.cue.text
     if attribution.content is not None:
         yield "content", attribution.content.text
 

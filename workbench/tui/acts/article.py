@@ -215,7 +215,7 @@ async def _sign_off(bench: Bench) -> None:
     asked = Ask("Sign off", lead, placeholder="a remark, if you like", check=lambda _: None)
     note = await bench.ask_and_keep(asked, sign)
     if note is not None and refused:
-        why = Ask("Sign off all the same", str(refused[0]), placeholder="the reason, kept by name")
+        why = Ask("Sign off all the same", str(refused[0]), placeholder="the reason, kept with your name")
         await bench.ask_and_keep(why, lambda reason: sign(note, reason))
 
 

@@ -78,6 +78,8 @@ def _arithmetic(desk: Desk, article: ArticleRow, row: ClaimRow) -> list[str]:
 def _nothing(compared: Comparison, row: ClaimRow) -> str:
     if compared.unread:
         return compared.unread[0].reason
+    if not compared.documents:
+        return "the dossier is empty: no file was put into it yet"
     return f"the dossier has no passage for claim {row.number}"
 
 
@@ -104,7 +106,7 @@ async def _findings(bench: Bench) -> None:
     article = review_of(bench).article
     found = await bench.writer.ask(lambda desk: open_findings(desk, article))
     if not found:
-        raise NothingToOpenError("nothing that does not fit was found within the article")
+        raise NothingToOpenError("no contradiction was found within the article")
     chosen = await bench.ask(Choose("Within the article: dismiss which finding?", _finding_entries(found)))
     if chosen is None:
         return

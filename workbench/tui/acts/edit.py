@@ -152,7 +152,7 @@ ACTS: tuple[Act, ...] = (
         _add, first(cant_write, no_text), footer=11, opens=True),
     Act("claim.add_fact", ("H",), "fact", "Add a fact, as a name, a title, a place: select its words, by key or by "
         "mouse.", Group.CLAIM, _add_fact, first(cant_write, no_text), opens=True),
-    Act("claim.edit", ("e",), "edit", "Correct how the claim is read: value, unit, date; source, cue, content.",
+    Act("claim.edit", ("e",), "edit", "Correct how the claim is read: value, unit, date; who says it, and what.",
         Group.CLAIM, _edit, first(_can_edit, _is_a_fact), footer=16, opens=True),
     Act("claim.grow", ("right_square_bracket",), "grow", "Let the claim end a word later; then as many more as you "
         "like.", Group.CLAIM, lambda bench: _resize(bench, end=1), _can_mark_words, opens=True),

@@ -69,8 +69,8 @@ class ClaimForm(Dialog[Claim]):
         yield Row("Last day", Line(dated.end.isoformat() if dated else "", id="last", placeholder="of a date"))
 
     def _attribution_rows(self, attribution: Attribution) -> Iterator[Row]:
-        yield Row("Mode", Choice(Mode, attribution.mode, id="mode"))
-        for label, name in (("Source", "source"), ("Cue", "cue"), ("Content", "content")):
+        yield Row("How", Choice(Mode, attribution.mode, id="mode"))
+        for label, name in (("Source", "source"), ("Said with", "cue"), ("Content", "content")):
             part: Span | None = getattr(attribution, name)
             yield Row(label, Line(part.text if part else "", id=name, placeholder="words of the claim"))
         yield Row("", Tick("anonymous", attribution.anonymous, id="anonymous"))

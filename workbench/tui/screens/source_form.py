@@ -133,11 +133,11 @@ class SourceForm(Dialog[Filled]):
             yield self._of_source("title")
             yield OptionList(id="offers", compact=True, markup=False)
             yield self._of_source("url")
-            yield Row("Stance", Choice(Stance, self._before.get("stance", self._asked.stance), id="stance"))
+            yield Row("For the claim", Choice(Stance, self._before.get("stance", self._asked.stance), id="stance"))
             yield self._some_lines("Passage", "passage", "what it says there, word for word")
             yield self._some_lines("Note", "note")
             if self._asked.lacks:
-                yield Row("Or without", Line(id="override", placeholder="why it is verified without (kept by name)"))
+                yield Row("Or without", Line(id="override", placeholder="the reason, kept with your name"))
             with Collapsible(title="More", collapsed=self._asked.tied is None, id="more"):
                 if self._asked.tied is not None:
                     yield from self._more()
