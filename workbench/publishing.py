@@ -135,8 +135,8 @@ ROWS = (
         Claims(Publishing.unverified, "not verified")),
     Row(Refusal.QUERIES, "a query to the author is open", "{n} asked", _queries),
     Row(Refusal.SIGN_OFF, "nobody signed the newest draft off as its check stands", "no sign-off", _sign_off),
-    Row(Refusal.FINDINGS, "something does not fit within the article, and was not dismissed", "{n} not fitting together",
-        _findings, slow=True),
+    Row(Refusal.FINDINGS, "something does not fit within the article, and was not dismissed",
+        "{n} not fitting together", _findings, slow=True),
     Row(Refusal.DOSSIER, "a claim has no source, and nothing in the dossier agrees", "{n} not in the dossier",
         _dossier, slow=True),
 )  # fmt: skip

@@ -4,7 +4,9 @@ import csv
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 from dataclasses import replace
+from enum import StrEnum
 
 import pytest
 from hypothesis import given
@@ -13,12 +15,14 @@ from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
 from tests.reports.sample import CHECKPOINT, made
+from workbench.claims import Kind, Mode, Modifier, QuantityType
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow
+from workbench.desk.model import ArticleRow, Reason, State
 from workbench.reports.comma_separated import guarded
 from workbench.reports.formats import FORMATS
 from workbench.reports.model import CheckedClaim, Level, Report
 from workbench.reports.sheets import LONGEST_CELL, LONGEST_NAME
+from workbench.reports.terms import HEDGES, KINDS, MODES, QUANTITIES, REASONS, STATES
 
 NAMES = ("kind", "type", "modifier", "mode", "state", "reason")
 
@@ -81,6 +85,14 @@ def test_a_french_workbook_says_in_french_what_the_record_says_in_words_of_its_o
     for line in lines:
         for title, name in zip(("Nature", "Type", "Nuance", "Mode", "État", "Raison"), NAMES, strict=True):
             assert line[head.index(title)] == french[own[str(line[0])][name]]
+
+
+@pytest.mark.parametrize(
+    ("words", "terms"),
+    [(Kind, KINDS), (QuantityType, QUANTITIES), (Modifier, HEDGES), (Mode, MODES), (State, STATES), (Reason, REASONS)],
+)
+def test_a_report_has_a_word_for_each(words: type[StrEnum], terms: Mapping[StrEnum, str]) -> None:
+    assert set(words) == set(terms)
 
 
 def test_csv_carries_the_checkpoint_once(report: Report) -> None:

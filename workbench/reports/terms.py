@@ -46,6 +46,7 @@ STATES: Mapping[StrEnum, str] = {
 KINDS: Mapping[StrEnum, str] = {
     Kind.NUMERIC: N_("numeric"),
     Kind.ATTRIBUTED: N_("attributed"),
+    Kind.FACT: N_("fact"),
 }
 
 HEDGES: Mapping[StrEnum, str] = {
