@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from workbench.claims import Kind
 from workbench.desk.model import Evidence, EvidenceNote, Stance
 from workbench.readings import Sign
 
@@ -61,8 +62,8 @@ class Comparison(NamedTuple):
     documents: int
 
     def sign(self, claim_id: str) -> Sign | None:
-        """What the first offer that says anything says of a claim; None where no document was compared."""
-        if self.documents == len(self.unread):
+        """What the first offer that says anything says of a claim; None where it was compared with no document."""
+        if claim_id not in self.offers:
             return None
         said = (offer.passage.relation for offer in self.offers.get(claim_id, ()))
         return next((Sign(relation) for relation in said if relation), Sign.NOTHING)
@@ -162,13 +163,16 @@ def _offers(asked: Question, readings: Mapping[str, Reading]) -> dict[str, list[
     from workbench.extract.detect import language_of
 
     ours = read_text(asked.text, language_of(asked.language, asked.text), [claim for _, claim in asked.claims])
-    offers: dict[str, list[Offer]] = {claim_id: [] for claim_id, _ in asked.claims}
+    # What agrees with a fact that is neither number nor quotation is for people to say: it has no offers.
+    compared = {claim_id: claim.kind is not Kind.FACT for claim_id, claim in asked.claims}
+    offers: dict[str, list[Offer]] = {claim_id: [] for claim_id, is_compared in compared.items() if is_compared}
     for document in asked.documents:
         if (reading := readings.get(document.id)) is None:
             continue
         theirs = read_text(reading.text, reading.language, reading.claims)
         for (claim_id, _), match in zip(asked.claims, compare_with_source(ours, theirs), strict=True):
-            offers[claim_id] += [_offer(document, reading, theirs, passage) for passage in match.passages]
+            if claim_id in offers:
+                offers[claim_id] += [_offer(document, reading, theirs, passage) for passage in match.passages]
     for found in offers.values():
         found.sort(key=lambda offer: (offer.passage.relation is None, -offer.passage.score))
         del found[OFFERED:]

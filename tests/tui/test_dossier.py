@@ -8,8 +8,11 @@ from textual.widgets import OptionList
 
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving, kinds
-from workbench.articles import read_article
+from workbench.articles import read_article, read_bytes
+from workbench.claims import Claim, Quantity, QuantityType, Span
 from workbench.desk import Desk
+from workbench.dossier import compare_dossier
+from workbench.dossier import give as to_dossier
 from workbench.intake import take_in
 from workbench.readings import Sign
 from workbench.tui.details import laid_out
@@ -196,3 +199,17 @@ async def test_another_article_has_a_dossier_of_its_own(make_app: MakeApp, desk:
         await at.until(lambda: at.review.article.number == 2)
         assert not at.bench.choice.signs
         assert not any("∅" in line for line in listed(at))
+
+
+def test_a_fact_that_is_neither_number_nor_quotation_has_no_sign(desk: Desk, tmp_path: Path) -> None:
+    text = "The only yard in Brest has 36 rooms."
+    (tmp_path / "report.txt").write_text(text, encoding="utf-8")
+    fact, figure = (
+        Claim(Span.of(text, 0, 8)),
+        Claim(Span.of(text, 27, 35), Quantity(QuantityType.COUNT, value=36, unit="rooms")),
+    )
+    article = desk.articles.take_in(read_bytes(text.encode(), "yard.txt", language="en"), [fact, figure])
+    list(to_dossier(desk, article, [tmp_path / "report.txt"]))
+    compared = compare_dossier(desk, article)
+    signs = {row.text: compared.sign(row.id) for row in desk.claims.of(article.id)}
+    assert signs == {"The only": None, "36 rooms": Sign.AGREES}
