@@ -24,7 +24,7 @@ CHANGING = {
     "claim.verify", "claim.dispute", "claim.unsourced", "claim.reopen", "claim.reason", "claim.repeat",
     "record.undo", "record.redo", "claim.source", "claim.correct", "claim.withdraw", "claim.note", "claim.long_note",
     "claim.query", "article.queries", "claim.dismiss", "claim.restore", "claim.flag", "claim.assign",
-    "claim.add", "claim.edit", "claim.grow", "claim.shrink", "claim.grow_left", "claim.shrink_left",
+    "claim.add", "claim.add_fact", "claim.edit", "claim.grow", "claim.shrink", "claim.grow_left", "claim.shrink_left",
     "claim.split", "claim.merge", "article.import", "article.revise", "article.reread", "article.assign",
     "article.sign_off",
     "source.destroy", "claim.passages", "article.dossier", "article.findings",

@@ -28,6 +28,8 @@ def open_terminal(record: Path) -> Iterator[OpenTerminal]:
     def open_terminal(ignored: int | None = None) -> Terminal:
         terminal = Terminal(record, ignored=ignored)
         opened.append(terminal)
+        # What is typed before the screen is there goes through a terminal that makes line feeds of carriage returns.
+        terminal.until(lambda: "Altman" in terminal.drawn)
         terminal.send("d\r")
         with Desk.open(record, actor="Reader", clock=ticking(), read_only=True) as desk:
             terminal.until(lambda: any(event.kind == "verdict.set" for event in desk.trail.events()))

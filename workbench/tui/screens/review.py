@@ -356,7 +356,9 @@ class ReviewScreen(Screen[None]):
         except WorkbenchError as error:
             self.tell(str(error), "error")
         else:
-            self.query_one(DetailsPane).show(dossier)
+            # Who leaves while the desk is asked has no pane any more.
+            for pane in self.query(DetailsPane):
+                pane.show(dossier)
         self._repaint.go_on()
 
     def tell(self, message: str, severity: str = "information") -> None:
