@@ -36,6 +36,8 @@ _refuse = click.option(
 @click.argument("article", required=False)
 @_allow
 @_refuse
+@click.option("--no-open-findings", "refuse", flag_value="findings", multiple=True, help="Short for --refuse findings.")
+@click.option("--in-dossier", "refuse", flag_value="dossier", multiple=True, help="Short for --refuse dossier.")
 @record_options
 @pass_session
 def check(session: Session, article: str | None, allow: tuple[str, ...], refuse: tuple[str, ...]) -> None:
