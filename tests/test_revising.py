@@ -152,6 +152,25 @@ def test_a_new_day_of_publication_becomes_the_articles(desk: Desk, article: Arti
     assert (desk.articles.get(article.id).published, desk.drafts.get(article.id).published) == (day, day)
 
 
+@pytest.mark.parametrize(
+    ("corrected", "new", "title"),
+    [
+        (None, NEW.replace("bondit", "s'envole"), "Le budget s'envole"),
+        (None, NEW, "Le budget bondit"),
+        ("Budget: the dossier", NEW.replace("bondit", "s'envole"), "Budget: the dossier"),
+        (None, NEW.partition("\n\n")[2], "Le budget bondit"),
+    ],
+    ids=["another headline", "the same headline", "a title that somebody gave", "no headline"],
+)
+def test_another_headline_becomes_the_articles_title(
+    desk: Desk, article: ArticleRow, corrected: str | None, new: str, title: str
+) -> None:
+    if corrected:
+        desk.articles.edit(article.id, title=corrected)
+    revise(desk, plan_revision(desk, article.id, read_bytes(new.encode(), "b.txt")))
+    assert desk.articles.get(article.id).title == title
+
+
 def test_the_newest_draft_is_not_brought_in_twice(desk: Desk, article: ArticleRow) -> None:
     with pytest.raises(Refused, match=r"a\.txt is the newest draft already"):
         plan_revision(desk, article.id, read_bytes(OLD.encode(), "a.txt"))

@@ -110,7 +110,7 @@ def corrected_by_hand(desk: Desk, article_id: str, rows: Sequence[ClaimRow]) -> 
 
 
 def revise(desk: Desk, plan: Plan) -> Draft:
-    """Write what `plan` says; a new day of publication becomes the article's.
+    """Write what `plan` says; a new day of publication and another headline become the article's.
 
     Raises Refused where somebody changed the claims or the draft since the plan was made.
     """
@@ -121,13 +121,20 @@ def revise(desk: Desk, plan: Plan) -> Draft:
     carried = [CarriedClaim(row.id, entry.outcome, entry.after) for row, entry in plan.carried]
     data = data_version(plan.draft.language or "")
     written = desk.articles.take_in_draft(plan.article.id, plan.draft, carried, plan.found, data=data, again=plan.again)
-    day = plan.draft.published
-    if day is not None and day != plan.article.published:
-        desk.articles.edit(plan.article.id, published=day.isoformat())
+    day = plan.draft.published or plan.article.published
+    desk.articles.edit(plan.article.id, published=day.isoformat() if day else None, title=_title(plan))
     for query in plan.taken_over:
         if desk.correspondence.query(query.id).outcome is QueryOutcome.OPEN:
             desk.correspondence.answer(query.id, f"draft {written.number}", QueryOutcome.ACCEPTED)
     return written
+
+
+def _title(plan: Plan) -> str:
+    """The draft's headline where it took the old one's place; a title that is not the copy's own stays."""
+    old, new = plan.article.title, plan.draft.title
+    before, now = wording(plan.before.text), wording(plan.draft.text)
+    replaced = _has_words(before, wording(old)) and not _has_words(now, wording(old)) and _has_words(now, wording(new))
+    return new if replaced else old
 
 
 def _taken_over(
