@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from workbench.display import cells, fit, visible
@@ -48,15 +50,8 @@ def _end_of(text: str, width: int) -> str:
     """The last whole words of `text` in at most `width` columns."""
     if cells(text) <= width:
         return text
-    if width < _LEAST:
-        return ""
     pieces = text.split(" ")
-    kept = ""
-    for at in range(len(pieces) - 1, 0, -1):
-        longer = " ".join(pieces[at:])
-        if cells(longer) + 1 > width:
-            break
-        kept = longer
+    kept = " ".join(pieces[len(pieces) - _how_many(pieces[:0:-1], width) :])
     return f"…{kept}" if kept.strip() else ""
 
 
@@ -64,13 +59,12 @@ def _beginning_of(text: str, width: int) -> str:
     """The first whole words of `text` in at most `width` columns."""
     if cells(text) <= width:
         return text
-    if width < _LEAST:
-        return ""
     pieces = text.split(" ")
-    kept = ""
-    for at in range(1, len(pieces)):
-        longer = " ".join(pieces[:at])
-        if cells(longer) + 1 > width:
-            break
-        kept = longer
+    kept = " ".join(pieces[: _how_many(pieces[:-1], width)])
     return f"{kept}…" if kept.strip() else ""
+
+
+def _how_many(words: Sequence[str], width: int) -> int:
+    """How many of `words`, with the blanks between them and an ellipsis, `width` columns hold."""
+    taken = accumulate(cells(word) + 1 for word in words)
+    return sum(columns <= width for columns in taken) if width >= _LEAST else 0
