@@ -62,13 +62,13 @@ def decide(
 
     A date that is verified rests on the sources of its claim. Raises what `desk.verdicts.set_all` raises.
     """
+    chosen = set(claim_ids)
     dates = [
         (date, other)
         for date, other in beside.items()
-        if other in claim_ids and date not in claim_ids and goes_with(desk.claims.by_id(date), desk.claims.by_id(other))
+        if other in chosen and date not in chosen and goes_with(desk.claims.by_id(date), desk.claims.by_id(other))
     ]
     with desk.together():
-        desk.verdicts.set_all(claim_ids, verdict, reason=reason, note=note, override=override)
         if verdict is Verdict.VERIFIED:
             for date, other in dates:
                 _rest_on_the_same(desk, date, other)
