@@ -74,9 +74,9 @@ async def test_the_number_of_a_date_leads_to_its_claim_and_the_details_name_it(m
         await at.press("j", "colon", str(YEAR), "enter")
         assert at.current.number == CARS
         pane = at.screen.query_one(DetailsPane)
-        await at.until(lambda: pane.dossier is not None and "when" in dict(pane.dossier.explained))
-        assert pane.dossier is not None
-        assert dict(pane.dossier.explained)["when"] == "En 2022, 2022: claim 1, decided with this one"
+        await at.until(lambda: pane.details is not None and "when" in dict(pane.details.explained))
+        assert pane.details is not None
+        assert dict(pane.details.explained)["when"] == "En 2022, 2022: claim 1, decided with this one"
 
 
 async def test_a_date_that_somebody_else_decides_gets_a_line_of_its_own(make_app: MakeApp, desk: Desk) -> None:

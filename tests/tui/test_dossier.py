@@ -164,9 +164,9 @@ async def test_the_details_show_the_passage_with_its_place_and_what_differs(make
         row = next(row for row in at.review.rows if row.text.startswith("7 000"))
         at.bench.move_to(at.review.place_of(row.id))
         details = at.screen.query_one(DetailsPane)
-        await at.until(lambda: details.dossier is not None and details.dossier.row.id == row.id)
-        assert details.dossier is not None
-        lines = list(laid_out(details.dossier, 200))
+        await at.until(lambda: details.details is not None and details.details.row.id == row.id)
+        assert details.details is not None
+        lines = list(laid_out(details.details, 200))
         passage = next(line for line in lines if line.plain.startswith("≠ Altman told"))
         lit = [passage.plain[span.start : span.end] for span in passage.spans if "reverse" in str(span.style)]
         assert lit == ["$9 trillion"]

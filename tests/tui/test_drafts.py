@@ -150,7 +150,7 @@ async def test_an_article_that_another_version_read_is_told_of_once_and_read_ane
 
 async def test_the_details_of_a_claim_say_which_version_read_it(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.until(lambda: at.screen.query_one(DetailsPane).dossier is not None)
-        dossier = at.screen.query_one(DetailsPane).dossier
+        await at.until(lambda: at.screen.query_one(DetailsPane).details is not None)
+        dossier = at.screen.query_one(DetailsPane).details
         assert dossier is not None
         assert ("found by", desk.app) in dossier.explained

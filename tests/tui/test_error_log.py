@@ -17,7 +17,7 @@ from workbench.desk.evidence import AttachedEvidence
 from workbench.errors import WorkbenchError
 from workbench.tui import app as app_module
 from workbench.tui.app import WorkbenchApp, run
-from workbench.tui.details import Dossier
+from workbench.tui.details import ClaimDetails
 from workbench.tui.error_log import ErrorLog
 from workbench.tui.screens.source_form import SourceForm
 from workbench.tui.widgets.claim_list import ClaimList
@@ -77,7 +77,7 @@ async def test_what_was_typed_into_a_form_is_still_there_and_can_be_saved_again(
 async def test_work_beside_the_screen_that_breaks_does_not_end_it(
     make_app: MakeApp, desk: Desk, error_log: ErrorLog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Dossier, "of", broken)
+    monkeypatch.setattr(ClaimDetails, "of", broken)
     async with driving(make_app(error_log=error_log)) as at:
         await at.until(lambda: at.told)
         await at.press("d", "enter")

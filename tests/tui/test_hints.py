@@ -27,8 +27,8 @@ async def test_details_show_the_author_s_notes_and_links(make_app: MakeApp, tmp_
         desk.articles.take_in(article, [number(article.text, "36 usines", QuantityType.COUNT, 36)])
     async with driving(make_app(path)) as at:
         details = at.screen.query_one("#details")
-        await at.until(lambda: details.dossier)  # type: ignore[attr-defined]
-        shown = "\n".join(line.plain for line in laid_out(details.dossier, 60))  # type: ignore[attr-defined]
+        await at.until(lambda: details.details)  # type: ignore[attr-defined]
+        shown = "\n".join(line.plain for line in laid_out(details.details, 60))  # type: ignore[attr-defined]
         assert "In the author's file" in shown
         assert "footnote  Annuaire [b]2024[/b], p. 3." in shown
         assert "example.org" not in shown

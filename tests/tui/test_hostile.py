@@ -53,7 +53,7 @@ async def test_article_list_details_and_title_show_every_character_as_a_characte
     make_app: MakeApp, hostile: Path
 ) -> None:
     async with driving(make_app(hostile), size=(160, 40)) as at:
-        await at.until(lambda: at.screen.query_one("#details").dossier)  # type: ignore[attr-defined]
+        await at.until(lambda: at.screen.query_one("#details").details)  # type: ignore[attr-defined]
         text = drawn(at)
         assert not _RAW.search(text.replace("\n", ""))
         for words in (
@@ -71,7 +71,7 @@ async def test_notes_sources_and_messages_are_no_markup(make_app: MakeApp, hosti
         desk.correspondence.add_note(claim.article_id, "[@click=app.quit]x[/]\n\x1b[2J", claim_id=claim.id)
         desk.correspondence.ask(claim.article_id, "[/why]\x07", claim_id=claim.id)
     async with driving(make_app(hostile), size=(160, 60)) as at:
-        await at.until(lambda: at.screen.query_one("#details").dossier)  # type: ignore[attr-defined]
+        await at.until(lambda: at.screen.query_one("#details").details)  # type: ignore[attr-defined]
         assert not _RAW.search(drawn(at).replace("\n", ""))
         await at.press("h")
         await at.dialog(Reader)

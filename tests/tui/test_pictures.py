@@ -43,7 +43,7 @@ def at_work(*keys: str, dialog: type | None = None) -> Callable[[Pilot[Any]], Aw
             await at.dialog(dialog)
         details: Any = at.screen.query_one("#details")
         if details.display and at.bench.review is not None:
-            await at.until(lambda: details.dossier and details.dossier.row == at.review.current)
+            await at.until(lambda: details.details and details.details.row == at.review.current)
         at.app.clear_notifications()
         for field in at.app.screen.query("Input, TextArea"):
             field.cursor_blink = False  # type: ignore[attr-defined]

@@ -41,7 +41,7 @@ _ROOMY = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
+class ClaimDetails:
     """A claim with all that is tied to it."""
 
     row: ClaimRow
@@ -67,7 +67,7 @@ class Dossier:
         dates: Sequence[ClaimRow] = (),
         compared: Comparison = NOTHING_COMPARED,
         disputed_before: str = "",
-    ) -> Dossier:
+    ) -> ClaimDetails:
         """What the desk knows now of `row`, a claim of the article whose newest draft is `draft`.
 
         `dates` are those that are decided with it; `compared` is what the article's documents say; `disputed_before`
@@ -110,18 +110,18 @@ def _hints_beside(row: ClaimRow, draft: Draft) -> Sequence[Hint]:
     return beside(row.claim.span, map(Hint.from_dict, draft.hints), draft.text)
 
 
-def laid_out(dossier: Dossier, width: int) -> Iterator[Content]:
+def laid_out(details: ClaimDetails, width: int) -> Iterator[Content]:
     """The dossier's lines in a pane of `width` columns; what goes over a line's end goes on under its beginning."""
-    for text, indent in _lines(dossier):
+    for text, indent in _lines(details):
         yield from _hanging(text, width, indent if width >= _ROOMY else min(indent, 2))
 
 
 _Line = tuple[Content, int]
 
 
-def _lines(dossier: Dossier) -> Iterator[_Line]:
+def _lines(details: ClaimDetails) -> Iterator[_Line]:
     """Every line with the column in which it goes on after its end."""
-    row = dossier.row
+    row = details.row
     status = status_of(row)
     head = Content.assemble(
         (f"{status.glyph} {status}", f"bold {STATUS_COLOURS[status]}"),
@@ -131,16 +131,16 @@ def _lines(dossier: Dossier) -> Iterator[_Line]:
     yield head, 0
     yield Content(_shown(row.text)).stylize("bold"), 0
     yield Content(""), 0
-    yield from (_fact(label, words) for label, words in dossier.explained)
-    yield from _verdict_facts(dossier)
-    yield from _block("In the dossier", [line for offer in dossier.offers for line in _one_offer(offer)])
+    yield from (_fact(label, words) for label, words in details.explained)
+    yield from _verdict_facts(details)
+    yield from _block("In the dossier", [line for offer in details.offers for line in _one_offer(offer)])
     yield from _block(
-        "Evidence", [line for one in dossier.evidence for line in _one_evidence(one, lost=one.id in dossier.lost)]
+        "Evidence", [line for one in details.evidence for line in _one_evidence(one, lost=one.id in details.lost)]
     )
-    yield from _block("In the author's file", [(_hint(hint), 2) for hint in dossier.hints])
-    yield from _block("Queries", [(_query(query), 2) for query in dossier.queries])
-    yield from _block("Notes", [(line, 2) for note in dossier.notes for line in _note(note)])
-    yield from _block("Verdicts", [(_verdict(verdict), 2) for verdict in reversed(dossier.verdicts)])
+    yield from _block("In the author's file", [(_hint(hint), 2) for hint in details.hints])
+    yield from _block("Queries", [(_query(query), 2) for query in details.queries])
+    yield from _block("Notes", [(line, 2) for note in details.notes for line in _note(note)])
+    yield from _block("Verdicts", [(_verdict(verdict), 2) for verdict in reversed(details.verdicts)])
 
 
 def _hanging(text: Content, width: int, indent: int) -> Iterator[Content]:
@@ -155,10 +155,10 @@ def _hanging(text: Content, width: int, indent: int) -> Iterator[Content]:
             yield from (piece.pad_left(indent) for piece in rest.wrap(max(8, width - indent)))
 
 
-def _verdict_facts(dossier: Dossier) -> Iterator[_Line]:
-    row = dossier.row
+def _verdict_facts(details: ClaimDetails) -> Iterator[_Line]:
+    row = details.row
     facts = [
-        ("elsewhere", dossier.disputed_before),
+        ("elsewhere", details.disputed_before),
         ("reason", str(row.reason or "")),
         ("remark", row.verdict_note),
         ("override", row.override or ""),
@@ -167,7 +167,7 @@ def _verdict_facts(dossier: Dossier) -> Iterator[_Line]:
         ("draft", _CHANGES[row.change] if row.change else ""),
         ("before", row.previous.span.text if row.previous and row.previous.span.text != row.text else ""),
         ("it was", str(row.previous_verdict or "")),
-        ("lacks", dossier.lacks if dossier.lacks and row.verdict != "verified" and not row.dismissed else ""),
+        ("lacks", details.lacks if details.lacks and row.verdict != "verified" and not row.dismissed else ""),
     ]
     yield from (_fact(label, words) for label, words in facts if words)
 

@@ -67,8 +67,8 @@ class Review:
         self._tests: dict[str, Test] = {}
         self._order: Order | None = None
         self.rows: list[ClaimRow] = []
-        #: The dates that only say when, each with its claim, by ids; and whether they have lines of their own.
         self.sentences, self._draft_id = Sentences(), ""
+        #: The dates that only say when, each with its claim, by ids; and whether they have lines of their own.
         self.beside: Mapping[str, str] = {}
         self.dates_apart = False
         self._lines = Lines(range(0))

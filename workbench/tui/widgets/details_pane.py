@@ -13,11 +13,11 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 if TYPE_CHECKING:
-    from workbench.tui.details import Dossier
+    from workbench.tui.details import ClaimDetails
 
 
 class DetailsPane(ScrollView, can_focus=True):
-    """Shows one dossier at a time; it scrolls where that is long, and its words can be selected."""
+    """Shows one claim at a time; it scrolls where that is long, and its words can be selected."""
 
     HELP = "What is known of the claim at the cursor."
 
@@ -26,7 +26,7 @@ class DetailsPane(ScrollView, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
-        self._dossier: Dossier | None = None
+        self._details: ClaimDetails | None = None
         self._lines: list[Content] = []
         self._strips: dict[int, Strip] = {}
 
@@ -36,13 +36,13 @@ class DetailsPane(ScrollView, can_focus=True):
         return True
 
     @property
-    def dossier(self) -> Dossier | None:
+    def details(self) -> ClaimDetails | None:
         """What is shown."""
-        return self._dossier
+        return self._details
 
-    def show(self, dossier: Dossier | None) -> None:
-        """Show a claim's dossier, from its top; or nothing."""
-        self._dossier = dossier
+    def show(self, details: ClaimDetails | None) -> None:
+        """Show a claim's details, from its top; or nothing."""
+        self._details = details
         self._lay_out()
         self.scroll_to(y=0, animate=False)
 
@@ -95,13 +95,13 @@ class DetailsPane(ScrollView, can_focus=True):
         width, height = self.scrollable_content_region.size
         before = len(self._lines)
         self._strips.clear()
-        self._lines = self._broken(self._dossier, width) if self._dossier and width else []
+        self._lines = self._broken(self._details, width) if self._details and width else []
         # A height that stays the same spares the screen a layout at every move of the cursor.
         self.virtual_size = Size(0, max(len(self._lines), height))
         self.refresh_lines(0, max(before, len(self._lines)) + 1)
 
     @staticmethod
-    def _broken(dossier: Dossier, width: int) -> list[Content]:
+    def _broken(details: ClaimDetails, width: int) -> list[Content]:
         from workbench.tui.details import laid_out
 
-        return list(laid_out(dossier, width))
+        return list(laid_out(details, width))
