@@ -37,7 +37,7 @@ def events(run: Run) -> list[str]:
     [
         ("the only site", ("--kind", "fact"), "fact"),
         ("120  workers", ("--kind", "fact"), "fact"),
-        ("7 million dollars", (), "numeric"),
+        ("raised 7 million dollars", (), "numeric"),
         ("The fund", ("--kind", "fact", "--nth", "2"), "fact"),
         ("The fund is old", (), "attributed"),
     ],
@@ -53,6 +53,7 @@ def test_a_claim_is_added_by_its_words(run: Run, words: str, options: tuple[str,
 @pytest.mark.parametrize(
     ("arguments", "complaint"),
     [
+        (("7 million dollars",), "these words are claim 1 already"),
         (("nowhere",), "does not have the words"),
         (("",), "does not have the words"),
         (("The fund", "--kind", "fact"), "2 times in the draft; say which"),

@@ -23,6 +23,15 @@ def test_a_claim_whose_words_do_not_stand_there_is_refused(start: int, end: int,
         desk.claims.add(row.id, Claim(Span(start, end, words), quantity=Quantity(QuantityType.COUNT, 1)))
 
 
+def test_words_that_are_a_claim_already_are_no_second_one(desk: Desk) -> None:
+    row = new_article(desk)
+    added = desk.claims.add(row.id, numeric(TEXT, "30 of them", 30))
+    with pytest.raises(Refused, match=f"these words are claim {added.number} already"):
+        desk.claims.add(row.id, numeric(TEXT, "30 of them", 31))
+    desk.claims.dismiss(added.id, "not to be checked")
+    assert desk.claims.add(row.id, numeric(TEXT, "30 of them", 30)).number == added.number + 1
+
+
 def test_a_reading_is_corrected_and_the_verdict_stays(desk: Desk) -> None:
     row = new_article(desk)
     claim = desk.claims.of(row.id)[2]

@@ -88,14 +88,20 @@ class Claims:
         return int(rows[0]["next"])
 
     def add(self, article_id: str, claim: Claim) -> ClaimRow:
-        """Add a claim that the extractor missed, anchored in the newest draft. Raises Refused where it is not there."""
+        """Add a claim that the extractor missed, anchored in the newest draft.
+
+        Raises Refused where its words are not there, or are a claim of this kind under check already.
+        """
         with self._session.act() as act:
             draft = self._drafts.get(article_id)
             check_anchor(claim, draft.text)
-            row = act.new_id()
+            for row in self.of(article_id):
+                if not row.dismissed and (row.kind, row.claim.span) == (claim.kind, claim.span):
+                    raise Refused("claim", f"these words are claim {row.number} already")
+            added = act.new_id()
             data = {"number": self.next_number(article_id), "claim": claim.to_dict()}
-            act.append(CLAIM_ADDED, data, article=article_id, draft=draft.id, claim=row)
-        return self.by_id(row)
+            act.append(CLAIM_ADDED, data, article=article_id, draft=draft.id, claim=added)
+        return self.by_id(added)
 
     def edit(self, claim_id: str, claim: Claim, note: str = "") -> ClaimRow:
         """Correct a claim's span or reading. Where its words change it is open again: no verdict outlives them."""
