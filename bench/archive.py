@@ -19,7 +19,7 @@ import time
 from itertools import accumulate
 from pathlib import Path
 
-from workbench.archive.look_up import ArchiveIndex, write_index
+from workbench.archive.index import ArchiveIndex, write_index
 from workbench.articles import read_article
 from workbench.claims import Claim, Quantity, QuantityType, Span
 from workbench.compare.earlier import Asked

@@ -10,7 +10,7 @@ from textual.widgets import OptionList
 from tests.desk.desks import article
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import driving, kinds
-from workbench.archive.look_up import write_index
+from workbench.archive.index import write_index
 from workbench.archive.shards import row, words_around
 from workbench.claims import Verdict
 from workbench.desk import Desk

@@ -71,7 +71,7 @@ def articles(files: Iterable[str]) -> Iterator[Input]:
                 yield from _of_tar(name)
             else:
                 yield Input(name, _size(name), _file(name))
-        except (OSError, zipfile.BadZipFile, tarfile.TarError, EOFError, RuntimeError, NotImplementedError) as error:
+        except (OSError, zipfile.BadZipFile, tarfile.TarError, EOFError, RuntimeError) as error:
             yield Input(name, 0, _failing(f"the archive can't be read ({error})"))
 
 
@@ -117,7 +117,7 @@ def _zip_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Callable[[
         try:
             with archive.open(member) as stream:
                 return _bounded(stream)
-        except (OSError, zipfile.BadZipFile, EOFError, RuntimeError, NotImplementedError, ValueError) as error:
+        except (OSError, zipfile.BadZipFile, EOFError, RuntimeError, ValueError) as error:  # RuntimeError: encrypted
             raise UnreadableInput(f"the archive's member can't be read ({error})") from error
 
     return load

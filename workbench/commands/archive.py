@@ -79,7 +79,7 @@ def archive(
 
 
 def _make_index(table: Path, index: Path) -> None:
-    from workbench.archive.look_up import rows_of, write_index
+    from workbench.archive.index import rows_of, write_index
     from workbench.archive.tables import form_of
 
     form_of(table)

@@ -17,7 +17,7 @@ from workbench.errors import WorkbenchError
 from workbench.readings import GLYPHS
 
 if TYPE_CHECKING:
-    from workbench.archive.look_up import ArchiveIndex
+    from workbench.archive.index import ArchiveIndex
     from workbench.desk import Desk
     from workbench.desk.model import ArticleRow, ClaimRow
     from workbench.recall import Offer, Unchecked
@@ -81,7 +81,7 @@ def _archive(index: Path | None) -> ArchiveIndex | None:
     named = index or (Path(said).expanduser() if (said := settings.load().archive) else None)
     if named is None:
         return None
-    from workbench.archive.look_up import ArchiveIndex
+    from workbench.archive.index import ArchiveIndex
 
     return ArchiveIndex.open(named)
 

@@ -37,7 +37,7 @@ def _found(desk: Desk, row: ClaimRow) -> tuple[list[Offer], list[Unchecked]]:
     index = settings.load().archive
     if index is None:
         return offers, []
-    from workbench.archive.look_up import ArchiveIndex
+    from workbench.archive.index import ArchiveIndex
 
     with ArchiveIndex.open(Path(index).expanduser()) as archive:
         return offers, printed(desk, archive, at_hand.asked(row.claim), all_of_them=known_wrong(row, offers))

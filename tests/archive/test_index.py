@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import Run
-from workbench.archive.look_up import ArchiveIndex, rows_of
+from workbench.archive.index import ArchiveIndex, rows_of
 from workbench.archive.shards import AROUND, words_around
 from workbench.errors import WorkbenchError
 
