@@ -38,7 +38,7 @@ GROUPS = {
         "redo": "keeping:redo",
         "dossier": "dossier:dossier",
         "findings": "dossier:findings",
-        "recall": "recalling:recall",
+        "recall": "recall:recall",
         "sources": "keeping:sources",
         "rule": "publishing:rule",
     },

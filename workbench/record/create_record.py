@@ -10,10 +10,10 @@ from workbench.record.definition import Definition, Tables
 from workbench.record.errors import CorruptRecord, DeskError
 from workbench.record.events import Entry
 from workbench.record.fold import Fold
-from workbench.record.follow import refold
 from workbench.record.keys import Seen
 from workbench.record.log import Appending
 from workbench.record.store import Store, connect, errors_named, flush_to_disk, open_store
+from workbench.record.table_updates import refold
 from workbench.record.unfinished import records_set_aside, unfinished
 
 

@@ -11,11 +11,11 @@ from workbench.record.checkpoints import Checkpoint, notes_in
 from workbench.record.definition import Definition, Kind
 from workbench.record.errors import CorruptRecord, Refused
 from workbench.record.events import Entry, MalformedEventError, written_time
-from workbench.record.follow import follower
 from workbench.record.ids import Entropy, uuid7
 from workbench.record.keys import Keys
 from workbench.record.log import Appending, hashed
 from workbench.record.store import Store
+from workbench.record.table_updates import follower
 from workbench.record.tree import Frontier
 
 #: Gives the time; it must be aware of its zone.

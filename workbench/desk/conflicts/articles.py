@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from workbench.desk.conflicts.room import Room, apart
+from workbench.desk.conflicts.joined_events import Room, apart
 from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import ConflictKind, State
 from workbench.desk.numbers import Number, letters

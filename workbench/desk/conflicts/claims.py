@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from workbench.claims import Verdict
-from workbench.desk.conflicts.room import Room, apart, unseen
+from workbench.desk.conflicts.joined_events import Room, apart, unseen
 from workbench.desk.model import ConflictKind, Stance, State
 from workbench.record.events import written_json
 from workbench.record.union.fold import Event

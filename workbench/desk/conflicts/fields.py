@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from workbench.desk.conflicts.room import Room
+from workbench.desk.conflicts.joined_events import Room
 from workbench.desk.model import ConflictKind
 from workbench.record.union.registers import Row
 

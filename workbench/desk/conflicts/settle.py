@@ -13,7 +13,7 @@ from workbench.desk.conflicts.articles import (
 )
 from workbench.desk.conflicts.claims import ClaimOfMany
 from workbench.desk.conflicts.fields import settle_fields, settle_taken_back, settle_undoings
-from workbench.desk.conflicts.room import Room
+from workbench.desk.conflicts.joined_events import Room
 from workbench.record.union.fold import Union
 from workbench.record.union.registers import Row, Write
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, ClaimRow
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.at_odds import ask_at_odds
+from workbench.tui.acts.conflicting_sources import ask_at_odds
 from workbench.tui.acts.reasons import cant_write, cant_write_claim, claim_of, review_of
 from workbench.tui.bench import Bench, NothingToOpenError
 

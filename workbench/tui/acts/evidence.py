@@ -12,9 +12,9 @@ from workbench.desk.model import ClaimRow, Evidence, QueryOutcome
 from workbench.display import visible
 from workbench.errors import WorkbenchError
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.at_odds import ask_at_odds
 from workbench.tui.acts.attaching import tie
 from workbench.tui.acts.claims import named, unmark
+from workbench.tui.acts.conflicting_sources import ask_at_odds
 from workbench.tui.acts.reasons import cant_write, cant_write_claim, claim_of, first, meant, no_claim, review_of
 from workbench.tui.bench import Again, Bench, NothingToOpenError
 

@@ -13,9 +13,9 @@ from workbench.desk.model import ClaimRow, EvidenceNote, Reason, Stance
 from workbench.desk.source_note import Source, SourceNote
 from workbench.record.errors import Refused
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.at_odds import said_against, speaking_against, verified_all_the_same
 from workbench.tui.acts.attaching import tie, used_last
 from workbench.tui.acts.claims import go_on, named, to_all, unmark
+from workbench.tui.acts.conflicting_sources import said_against, speaking_against, verified_all_the_same
 from workbench.tui.acts.reasons import cant_judge, cant_write, cant_write_claim, meant, review_of
 from workbench.tui.bench import Again, Bench
 
