@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import time
 from collections.abc import AsyncIterator, Callable
 from typing import Any, cast
 
@@ -17,8 +18,8 @@ from workbench.tui.bench import Bench
 from workbench.tui.review import Review
 from workbench.tui.screens.review import ReviewScreen
 
-#: Looks, of a few milliseconds each, before a test gives up waiting for what must come.
-_LOOKS = 2_000
+#: Seconds before a test gives up waiting for what must come, however busy the machine is.
+_PATIENCE = 60
 
 
 class Driver:
@@ -67,12 +68,11 @@ class Driver:
 
     async def until(self, happened: Callable[[], object]) -> None:
         """Wait until something has happened; fail where it does not."""
-        for _ in range(_LOOKS):
-            if happened():
-                await self.pilot.pause()
-                return
+        end = time.monotonic() + _PATIENCE
+        while not happened():
+            assert time.monotonic() < end, "it never happened"
             await asyncio.sleep(0.002)
-        raise AssertionError("it never happened")
+        await self.pilot.pause()
 
     async def settle(self) -> None:
         """Wait until the desk has answered, and a dialog that was asked for is there."""
