@@ -48,19 +48,18 @@ class WordIndex:
         def keys(word: Word) -> tuple[str, ...]:
             # The keys of one spelling are one object, which the vocabulary keeps.
             place = (id(word.keys), word.name)
-            if place not in known:
-                known[place] = tuple(key for key, _ in keys_of(word, across))
-            return known[place]
+            found = known.get(place)
+            if found is None:
+                found = known[place] = tuple(key for key, _ in keys_of(word, across))
+            return found
 
         for sentence in source.sentences:
-            weights: dict[str, float] = {}
-            for words, weight in ((sentence.context, _CONTEXT), (sentence.words, 1.0)):
-                for word in words:
-                    for key in keys(word):
-                        weights[key] = weight
-            for key, weight in weights.items():
-                postings[key].append((sentence.number, weight))
-                frequency[key] += weight == 1.0
+            own = {key for word in sentence.words for key in keys(word)}
+            for key in own:
+                postings[key].append((sentence.number, 1.0))
+            for key in {key for word in sentence.context for key in keys(word)} - own:
+                postings[key].append((sentence.number, _CONTEXT))
+            frequency.update(own)
         for sentence in article.sentences:
             frequency.update({key for word in sentence.words for key in keys(word)})
         total = len(source.sentences) + len(article.sentences)

@@ -13,7 +13,7 @@ from workbench.compare.texts import Text
 from workbench.compare.values import Likeness, liken
 
 #: How far a value may lie off and still agree; see `values`.
-_REACH = 2.2
+_REACH = 1.6
 #: Of a value that stands in more places than this, only the first ones are looked at.
 _MOST = 60
 _ENOUGH = 2 * _MOST
