@@ -115,7 +115,7 @@ def bench_list(folder: Path, articles: int, claims: int) -> None:
 def fill(desk: Desk, claims: list[str], events: int) -> None:
     """Verdicts up to `events` events, several in a transaction so that the bench does not wait for the disk."""
     chance = random.Random(1)
-    while (size := desk.changes_token()) < events:
+    while (size := desk.heads().own) < events:
         some = chance.sample(claims, min(500, events - size))
         desk.verdicts.set_all(some, chance.choice(VERDICTS), note=f"as of event {size}")
 

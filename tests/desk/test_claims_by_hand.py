@@ -64,9 +64,9 @@ def test_no_verdict_outlives_the_words_it_was_given_on(desk: Desk) -> None:
 
 def test_an_edit_that_changes_nothing_writes_nothing(desk: Desk) -> None:
     claim = desk.claims.of(new_article(desk).id)[2]
-    size = desk.changes_token()
+    size = desk.heads()
     desk.claims.edit(claim.id, claim.claim)
-    assert desk.changes_token() == size
+    assert desk.heads() == size
 
 
 def test_a_claim_is_split_and_its_parts_are_open(desk: Desk) -> None:
@@ -134,7 +134,7 @@ def test_a_number_is_never_given_twice(desk: Desk) -> None:
 def test_a_claim_is_flagged_once(desk: Desk) -> None:
     claim = desk.claims.of(new_article(desk).id)[0]
     assert desk.claims.flag(claim.id).flagged
-    size = desk.changes_token()
+    size = desk.heads()
     desk.claims.flag(claim.id)
-    assert desk.changes_token() == size
+    assert desk.heads() == size
     assert not desk.claims.flag(claim.id, flagged=False).flagged

@@ -39,9 +39,9 @@ def carried(desk: Desk, row: ArticleRow) -> list[Carried]:
 
 def test_the_same_file_twice_is_the_same_article(desk: Desk) -> None:
     row = new_article(desk)
-    size = desk.changes_token()
+    size = desk.heads()
     assert desk.articles.take_in(article(title="Another title"), claims()).id == row.id
-    assert desk.changes_token() == size
+    assert desk.heads() == size
     assert desk.articles.with_file(article().sha256) == row
     assert desk.articles.with_file("none") is None
 

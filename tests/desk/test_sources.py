@@ -81,9 +81,9 @@ def test_an_edited_source_tells_from_what_to_what(desk: Desk) -> None:
         "source.edited", "Annual report", "Annual report 2025",
     )  # fmt: skip
     assert event.data["to"]["rank"] is None
-    size = desk.changes_token()
+    size = desk.heads()
     desk.evidence.edit_source(source.id, SourceNote(title="Annual report 2025", kind=SourceKind.DOCUMENT))
-    assert desk.changes_token() == size
+    assert desk.heads() == size
 
 
 def test_withdrawn_evidence_counts_no_more_and_is_still_there(desk: Desk) -> None:
@@ -106,10 +106,10 @@ def test_text_of_any_kind_is_kept_as_it_came(desk: Desk) -> None:
 
 def test_a_lone_surrogate_is_refused_and_nothing_written(desk: Desk) -> None:
     row = new_article(desk)
-    size = desk.changes_token()
+    size = desk.heads()
     with pytest.raises(Refused, match="can't be written down"):
         desk.correspondence.add_note(row.id, "\ud800")
-    assert desk.changes_token() == size
+    assert desk.heads() == size
 
 
 def test_a_source_corrected_at_one_claim_is_in_the_history_of_every_claim_that_rests_on_it(desk: Desk) -> None:

@@ -43,7 +43,7 @@ class Review(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         self.row = new_article(self.desk)
-        self.events = self.desk.changes_token()
+        self.events = self.desk.heads()
 
     def claim(self, which: int) -> ClaimRow:
         claims = self.desk.claims.of(self.row.id, gone=True)
@@ -52,14 +52,14 @@ class Review(RuleBasedStateMachine):
     def tried(self, act: Any) -> None:
         """Do `act`; where the desk takes it, undo and redo must lead back and forth."""
         before = without_numbers(state(self.desk))
-        size = self.desk.changes_token()
+        size = self.desk.heads()
         try:
             act()
         except Refused:
             assert without_numbers(state(self.desk)) == before
-            assert self.desk.changes_token() == size
+            assert self.desk.heads() == size
             return
-        if self.desk.changes_token() == size:
+        if self.desk.heads() == size:
             assert without_numbers(state(self.desk)) == before
             return
         after = without_numbers(state(self.desk))
@@ -170,8 +170,8 @@ class Review(RuleBasedStateMachine):
 
     @invariant()
     def nothing_is_forgotten(self) -> None:
-        assert self.desk.changes_token() >= self.events
-        self.events = self.desk.changes_token()
+        assert self.desk.heads() >= self.events
+        self.events = self.desk.heads()
 
     def teardown(self) -> None:
         self.desk.close()

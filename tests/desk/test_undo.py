@@ -207,7 +207,7 @@ def test_where_one_of_several_is_refused_none_is_written(desk: Desk, path: Path)
     row = new_article(desk)
     first, second, _ = desk.claims.of(row.id)
     desk.claims.dismiss(second.id, "no claim")
-    size = desk.changes_token()
+    size = desk.heads()
 
     def attach_and_judge() -> None:
         with desk.together() as act:
@@ -217,7 +217,7 @@ def test_where_one_of_several_is_refused_none_is_written(desk: Desk, path: Path)
 
     with pytest.raises(Refused):
         attach_and_judge()
-    assert (desk.changes_token(), desk.sources.all()) == (size, [])
+    assert (desk.heads(), desk.sources.all()) == (size, [])
     desk.verdicts.set(first.id, Verdict.DISPUTED)
     assert audit(path).passed
 

@@ -35,9 +35,9 @@ def test_the_same_verdict_by_the_same_reviewer_writes_nothing_and_by_another_one
     row = new_article(desk)
     claim = desk.claims.of(row.id)[0]
     desk.verdicts.set(claim.id, Verdict.DISPUTED)
-    size = desk.changes_token()
+    size = desk.heads()
     desk.verdicts.set(claim.id, Verdict.DISPUTED)
-    assert desk.changes_token() == size
+    assert desk.heads() == size
     bob.verdicts.set(claim.id, Verdict.DISPUTED)
     assert [verdict.actor for verdict in desk.verdicts.given(claim.id)] == ["Ada", "Bob"]
 
@@ -55,10 +55,10 @@ def test_several_claims_get_a_verdict_all_or_none(desk: Desk) -> None:
     row = new_article(desk)
     claims = desk.claims.of(row.id)
     desk.claims.dismiss(claims[2].id)
-    size = desk.changes_token()
+    size = desk.heads()
     with pytest.raises(Refused, match="dismissed"):
         desk.verdicts.set_all([claim.id for claim in claims], Verdict.DISPUTED)
-    assert desk.changes_token() == size
+    assert desk.heads() == size
     desk.verdicts.set_all([claim.id for claim in claims[:2]], Verdict.DISPUTED)
     assert desk.articles.counts(row.id) == Counts(open=0, disputed=2, dismissed=1)
     desk.acts.undo(row.id)

@@ -89,7 +89,7 @@ def test_a_checkpoint_is_a_signed_note(path: Path, keys: Path) -> None:
         note = desk.checkpoint()
         origin, size, root, blank, signature = note.note.removesuffix("\n").split("\n")
         assert origin == desk.origin
-        assert int(size) == desk.changes_token()
+        assert int(size) == desk.heads().own
         assert len(base64.b64decode(root)) == 32
         assert blank == ""
         assert signature.startswith(f"— {origin} ")
@@ -274,7 +274,7 @@ def test_the_verifier_accepts_the_proof_of_every_event_and_no_other(copy: Callab
     path = copy()
     keys = path.parent / "keys"
     with at(path, keys=keys) as desk:
-        proofs = {seq: desk.proof(seq) for seq in (0, 6, desk.changes_token() - 1)}
+        proofs = {seq: desk.proof(seq) for seq in (0, 6, desk.heads().own - 1)}
         assert desk.proof(desk.trail.event(6).id) == proofs[6]
     for seq, proof in proofs.items():
         file = tmp_path / "proof"

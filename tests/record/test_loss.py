@@ -182,7 +182,7 @@ def test_the_clock_set_back_keeps_the_order_and_is_remarked(path: Path) -> None:
 def test_an_act_that_fails_half_way_leaves_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with at(path) as desk:
         row = new_article(desk)
-        before, size = state(desk), desk.changes_token()
+        before, size = state(desk), desk.heads()
 
         def fail(*_: object) -> None:
             raise sqlite3.OperationalError("the disk is gone")
@@ -191,17 +191,17 @@ def test_an_act_that_fails_half_way_leaves_nothing(path: Path, monkeypatch: pyte
         with pytest.raises(Exception, match="the disk is gone"):
             desk.correspondence.add_note(row.id, "half")
         monkeypatch.undo()
-        assert (state(desk), desk.changes_token()) == (before, size)
+        assert (state(desk), desk.heads()) == (before, size)
         desk.correspondence.add_note(row.id, "whole")
     assert audit(path).passed
 
 
 def test_each_of_two_desks_sees_what_the_other_did(desk: Desk, bob: Desk) -> None:
     row = new_article(desk)
-    token = bob.changes_token()
+    token = bob.heads()
     claim = bob.claims.of(row.id)[0]
     bob.verdicts.set(claim.id, Verdict.DISPUTED)
-    assert desk.changes_token() > token
+    assert desk.heads() > token
     assert [event.kind for event in desk.trail.since(token)] == ["verdict.set"]
     assert desk.claims.get(row.id, claim.number).decided_by == "Bob"
 
@@ -213,9 +213,9 @@ def test_a_writer_does_not_keep_a_reader_waiting_nor_a_reader_a_writer(desk: Des
         with pytest.raises(Locked):
             bob.correspondence.add_note(row.id, "one writer at a time")
     with at(path, "Bob", patience=0.01) as bob, bob.store.reading():
-        before = bob.changes_token()
+        before = bob.heads()
         desk.correspondence.add_note(row.id, "written while Bob reads")
-        assert bob.changes_token() == before
+        assert bob.heads() == before
 
 
 def test_writers_in_two_processes_take_turns(path: Path, processes: ForkServerContext) -> None:
@@ -266,7 +266,7 @@ def test_a_record_that_was_killed_is_one_file_again_after_the_next_close(
         article = new_article(desk).id
     one_round(path, article, 0, random.Random(1), processes)
     with at(path) as desk:
-        desk.changes_token()
+        desk.heads()
     with closing(sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     assert [file.name for file in path.parent.iterdir()] == ["claims.db"]

@@ -75,4 +75,4 @@ def write_some(path: Path, article: str, name: str, count: int) -> None:
 def make(path: Path, name: str) -> None:
     """Open the record, and make it if it is not there."""
     with at(path, name, patience=60.0) as desk:
-        desk.changes_token()
+        desk.heads()

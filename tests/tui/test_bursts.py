@@ -159,7 +159,7 @@ class Session:
     def type(self, case: Case) -> list[Event]:
         """What comes of the keys of `case`, up to a flag that is set when all is done; flags are not told."""
         self.sound = False
-        begun = self._desk.changes_token()
+        begun = self._desk.heads()
         self.terminal.send(case.keys, pieces=self._pieces)
         asked, ends = time.monotonic(), cycle(["!", ESCAPE] if case.keys.endswith(ESCAPE) else ["!"])
 

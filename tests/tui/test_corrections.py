@@ -48,7 +48,7 @@ async def test_the_form_is_filled_with_what_is_there_and_unchanged_writes_nothin
     make_app: MakeApp, desk: Desk, tied: Evidence
 ) -> None:
     async with driving(make_app()) as at:
-        size = desk.changes_token()
+        size = desk.heads()
         await open_form(at)
         form = at.app.screen
         shown = {name: field(at, name).value for name in ("title", "url", "publisher", "locator", "attachment")}
@@ -63,7 +63,7 @@ async def test_the_form_is_filled_with_what_is_there_and_unchanged_writes_nothin
         assert not form.query_one("#more", Collapsible).collapsed
         await at.press("ctrl+s")
         await at.until(lambda: at.told == ["Annual report: nothing was changed"])
-        assert desk.changes_token() == size
+        assert desk.heads() == size
 
 
 async def test_what_the_source_says_of_the_claim_is_corrected_and_undone(
@@ -114,13 +114,13 @@ async def test_both_are_written_or_none_where_the_desk_s_rule_asks_for_the_sourc
     desk.verdicts.set(tied.claim_id, Verdict.VERIFIED)
     async with driving(make_app()) as at:
         at.bench.move_to(0)
-        size = desk.changes_token()
+        size = desk.heads()
         await open_form(at)
         field(at, "publisher").value = "Nobody"
         at.app.screen.query_one("#stance", Choice).value = "context"
         await at.press("ctrl+s")
         await at.until(lambda: "open it again first" in trouble(at))
-        assert (desk.changes_token(), field(at, "publisher").value) == (size, "Nobody")
+        assert (desk.heads(), field(at, "publisher").value) == (size, "Nobody")
         at.app.screen.query_one("#stance", Choice).value = "supports"
         await at.press("ctrl+s")
         await at.until(lambda: kinds(desk)[-1] == "source.edited")

@@ -15,8 +15,10 @@ from workbench.record.errors import NotFound
 from workbench.record.events import read_time
 from workbench.record.session import Session
 from workbench.record.trail import BODY, IN_ORDER, TRAIL
+from workbench.record.union.order import number_of
+from workbench.record.union.pins import Heads
 
-_EVENTS = f"SELECT t.seq, t.undone_by, {BODY} AS body FROM {TRAIL} "  # noqa: S608 - names of ours
+_EVENTS = f"SELECT t.seq, m.t, t.undone_by, {BODY} AS body FROM {TRAIL} "  # noqa: S608 - names of ours
 
 _ABOUT = f"""
 WHERE t.seq IN (
@@ -54,13 +56,24 @@ class Trail:
         }
         return [event for row in rows if _concerns(event := _event(row), ref, tied)]
 
-    def since(self, token: int) -> list[model.Event]:
-        """The events that were written after `changes_token` gave `token`, oldest first."""
-        rows = self._session.store.rows(
-            _EVENTS + "JOIN events AS e ON e.seq = t.seq AND e.seq >= ? ORDER BY t.seq",
-            (token,),
-        )
-        return [_event(row) for row in rows]
+    def since(self, before: Heads, now: Heads | None = None) -> list[model.Event]:
+        """What was written here and what came in of others after one moment and up to another, or up to now.
+
+        It is in the order in which it was done.
+        """
+        now = now or self._session.heads()
+        sizes = {head.place: head.size for head in before.copies}
+        grown = [(0, before.own, now.own), *((one.place, sizes.get(one.place, 0), one.size) for one in now.copies)]
+        rows = [
+            row
+            for place, start, stop in grown
+            if start < stop
+            for row in self._session.store.rows(
+                _EVENTS + "WHERE t.seq >= ? AND t.seq < ?",
+                (number_of(place, start), number_of(place, stop)),
+            )
+        ]
+        return [_event(row) for row in sorted(rows, key=lambda row: (row["t"] or 0, row["seq"]))]
 
     def event(self, ref: int | str) -> model.Event:
         """The event with the sequence number or id `ref`. Raises NotFound."""

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from workbench.record.checkpoints import Checkpoint, notes_in
-from workbench.record.definition import Definition, Kind
+from workbench.record.definition import Definition, Kind, Role
 from workbench.record.errors import CorruptRecord, Refused
 from workbench.record.events import Entry, MalformedEventError, written_time
 from workbench.record.ids import Entropy, uuid7
@@ -17,6 +17,7 @@ from workbench.record.log import Appending, hashed
 from workbench.record.store import Store
 from workbench.record.table_updates import follower
 from workbench.record.tree import Frontier
+from workbench.record.union.pins import Heads, heads, seen_data
 
 #: Gives the time; it must be aware of its zone.
 Clock = Callable[[], dt.datetime]
@@ -29,9 +30,18 @@ class Act:
     """
 
     def __init__(
-        self, log: Appending, definition: Definition, actor: str, app: str, now: dt.datetime, entropy: Entropy
+        self,
+        log: Appending,
+        definition: Definition,
+        actor: str,
+        app: str,
+        now: dt.datetime,
+        entropy: Entropy,
+        seen: Callable[[], Mapping[str, Any] | None],
     ) -> None:
+        """`seen` gives what of others' work was seen and not said yet, as the data of the event that says so."""
         self._log = log
+        self._seen = seen
         self._definition = definition
         self._actor = actor
         self._app = app
@@ -60,8 +70,20 @@ class Act:
 
         Raises Refused where the data are not of the kind's form.
         """
+        if not self.wrote and (seen := self._seen()):
+            self._write(self._definition.of_role(Role.PINS), seen)
         if self._first is not None:
             data = {**data, "act": self._first}
+        entry = self._write(kind, data, article, draft, claim)
+        if article is not None:
+            self.articles.add(article)
+        self._first = self._first or entry.id
+        return entry
+
+    def _write(
+        self, kind: Kind, data: Mapping[str, Any], article: str | None = None, draft: str | None = None,
+        claim: str | None = None,
+    ) -> Entry:  # fmt: skip
         entry = Entry(
             self._log.size, self.new_id(), self._at, self._actor, self._app, kind.name, article, draft, claim, data
         )
@@ -70,9 +92,6 @@ class Act:
         except MalformedEventError as error:
             raise Refused("form", f"this can't be written down: {error}") from error
         self._log.append(entry)
-        if article is not None:
-            self.articles.add(article)
-        self._first = self._first or entry.id
         self.wrote = True
         return entry
 
@@ -105,6 +124,7 @@ class Session:
         self.wrote = False
         self._hashed: Frontier | None = None
         self._together: Act | None = None
+        self._drawn = Heads()
 
     @property
     def read_only(self) -> bool:
@@ -126,7 +146,11 @@ class Session:
                 self.hash_trail()
             tables = follower(connection, self.definition)
             log = Appending(connection, tables.fold)
-            act = Act(log, self.definition, self.actor, self.app, self.clock(), self.entropy)
+            drawn = self._drawn
+            act = Act(
+                log, self.definition, self.actor, self.app, self.clock(), self.entropy,
+                lambda: seen_data(connection, drawn) if drawn.copies else None,
+            )  # fmt: skip
             try:
                 with self.store.caught_up_by(tables.catch_up):
                     yield act
@@ -177,7 +201,14 @@ class Session:
         seen = self.keys.seen_at(self.store.path) if self.keys else None
         return notes_in(seen.note) if seen else []
 
-    def changes_token(self) -> int:
-        """A number that changes whenever anybody writes to the record: how many events it has."""
-        row = self.store.row("SELECT coalesce(max(seq) + 1, 0) AS size FROM events")
-        return int(row["size"]) if row else 0
+    def heads(self) -> Heads:
+        """How far all logs are here: it changes whenever anybody writes to the record or work of others comes in."""
+        with self.store.reading() as connection:
+            return heads(connection)
+
+    def saw(self, drawn: Heads) -> None:
+        """Work of others up to `drawn` was on the screen or printed; the next act says so before its first event.
+
+        What merely came in was not seen: an act does not overwrite it.
+        """
+        self._drawn = self._drawn.joined(drawn)

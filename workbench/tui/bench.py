@@ -13,6 +13,7 @@ from workbench.desk import Desk
 from workbench.desk.model import Event
 from workbench.dossier import NOTHING_COMPARED, Question, answer, question
 from workbench.errors import WorkbenchError
+from workbench.record.union.pins import Heads
 from workbench.trail import sentence
 from workbench.tui.changes import Changes, changes
 from workbench.tui.desk_thread import DeskThread
@@ -79,7 +80,7 @@ class Bench:
         #: Whether the record was asked for its article once.
         self.opened = False
         self.left = False
-        self._token = 0
+        self._heads = Heads()
         self._acts_under_way = 0
         self._looking = False
 
@@ -96,7 +97,7 @@ class Bench:
             self.review = None
             self.view.show_empty()
             return
-        self._token = loaded.token
+        self._heads = loaded.heads
         self.review = review = Review(loaded.article, loaded.draft, loaded.rows, loaded.standing, loaded.dates)
         if review.current is not None and not is_open(review.current):
             review.move_to(review.next_open() or 0)
@@ -162,13 +163,13 @@ class Bench:
         return done
 
     @property
-    def _place(self) -> tuple[str | None, int]:
-        return (self.review.article.id if self.review else None), self._token
+    def _place(self) -> tuple[str | None, Heads]:
+        return (self.review.article.id if self.review else None), self._heads
 
     async def _take(self, found: Changes) -> None:
         if not self.view.is_attached:
             return  # The app ends; there is nothing left to draw on.
-        self._token = max(self._token, found.token)
+        self._heads = self._heads.joined(found.heads)
         if found.whole:
             await self.reload()
         elif self.review is not None and found.standing is not None:
@@ -187,7 +188,7 @@ class Bench:
             self._replace(review, loaded)
 
     def _replace(self, review: Review, loaded: Loaded) -> None:
-        self._token = loaded.token
+        self._heads = loaded.heads
         review.replace(loaded.article, loaded.draft, loaded.rows, loaded.standing, loaded.dates)
         self._show(loaded)
 

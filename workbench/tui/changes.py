@@ -10,16 +10,17 @@ from workbench.desk.kinds.sources import SOURCE_EDITED
 from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import ArticleRow, ClaimRow, Event
 from workbench.publishing import in_short, numbers
+from workbench.record.union.pins import Heads
 
 
 class Changes(NamedTuple):
-    """Claims as they are now, up to the event before `token`; `whole`: the article has to be read anew instead.
+    """Claims as they are now, with all logs as far as `heads` at least.
 
-    `standing` says whether the article may be published as it stands now, and what is in the way; null where nothing
-    happened that could change it.
+    `whole`: the article has to be read anew instead. `standing` says whether the article may be published as it stands
+    now, and what is in the way; null where nothing happened that could change it.
     """
 
-    token: int
+    heads: Heads
     rows: tuple[ClaimRow, ...] = ()
     whole: bool = False
     standing: str | None = None
@@ -28,21 +29,21 @@ class Changes(NamedTuple):
         return self.whole or bool(self.rows)
 
 
-def changes(desk: Desk, article_id: str | None, since: int) -> Changes:
+def changes(desk: Desk, article_id: str | None, since: Heads) -> Changes:
     """What was written after `since` and concerns the article; all there is where none is open."""
-    token = desk.changes_token()
-    if token == since:
-        return Changes(token)
-    events = [event for event in desk.trail.since(since) if event.seq < token]
+    heads = desk.heads()
+    if heads == since:
+        return Changes(heads)
+    events = desk.trail.since(since, heads)
     concerned = [event for event in events if article_id is None or event.article_id in (article_id, None)]
     if not all(KINDS[event.kind].at_its_place for event in concerned):
-        return Changes(token, whole=True)
+        return Changes(heads, whole=True)
     if article_id is None:
-        return Changes(token)
+        return Changes(heads)
     corrections = [event for event in events if event.kind == SOURCE_EDITED.name]
     rows = map(desk.claims.by_id, _claims(desk, [*concerned, *corrections]))
     ours = tuple(row for row in rows if row.article_id == article_id)
-    return Changes(token, ours, standing=standing(desk, desk.articles.get(article_id)))
+    return Changes(heads, ours, standing=standing(desk, desk.articles.get(article_id)))
 
 
 def standing(desk: Desk, article: ArticleRow) -> str:

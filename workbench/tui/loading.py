@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, ClaimRow, DatesRule, Draft
+from workbench.record.union.pins import Heads
 from workbench.tui.changes import standing
 from workbench.tui.marking import Marking
 
 
 class Loaded(NamedTuple):
-    """An article as the desk has it at one moment; `token` tells that moment from later ones."""
+    """An article as the desk has it at one moment; `heads` tell that moment from later ones."""
 
     article: ArticleRow
     draft: Draft
@@ -20,7 +21,7 @@ class Loaded(NamedTuple):
     marking: Marking
     standing: str
     dates: DatesRule
-    token: int
+    heads: Heads
 
 
 def load(desk: Desk, ref: str | int | None) -> Loaded | None:
@@ -28,7 +29,7 @@ def load(desk: Desk, ref: str | int | None) -> Loaded | None:
 
     Raises NotFound where there is none by that name.
     """
-    token = desk.changes_token()
+    heads = desk.heads()
     if ref is None:
         articles = desk.articles.all()
         if not articles:
@@ -38,4 +39,4 @@ def load(desk: Desk, ref: str | int | None) -> Loaded | None:
         article = desk.articles.get(ref)
     draft, rows = desk.drafts.get(article.id), desk.claims.of(article.id)
     marking = Marking(row for row in rows if row.draft_id == draft.id)
-    return Loaded(article, draft, rows, marking, standing(desk, article), desk.rule.dates(), token)
+    return Loaded(article, draft, rows, marking, standing(desk, article), desk.rule.dates(), heads)

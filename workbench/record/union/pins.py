@@ -1,33 +1,59 @@
-"""What of the other logs is seen: the data of the event that says so before what is done next."""
+"""What of the other logs is here, and seen: the data of the event that says so before what is done next."""
 
 from __future__ import annotations
 
 import base64
 import json
 import sqlite3
-from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple, Self
 
 from workbench.record.tree import Frontier
+from workbench.record.union.logs import is_joined
 from workbench.record.union.order import number_of
 
 
-def seen_data(connection: sqlite3.Connection, drawn: Mapping[str, int] | None = None) -> dict[str, Any] | None:
+class Head(NamedTuple):
+    """How far the copy of a log is here: its place in this file, its name, its events, and the tree over them."""
+
+    place: int
+    origin: str
+    size: int
+    frontier: bytes
+
+
+class Heads(NamedTuple):
+    """How far all logs are here at one moment: `own` events of the record's own, and the copies by their names."""
+
+    own: int = 0
+    copies: tuple[Head, ...] = ()
+
+    def joined(self, other: Self) -> Self:
+        """Of each log the farther."""
+        farther = {head.origin: head for head in sorted((*self.copies, *other.copies), key=lambda head: head.size)}
+        return type(self)(max(self.own, other.own), tuple(farther[origin] for origin in sorted(farther)))
+
+
+def heads(connection: sqlite3.Connection) -> Heads:
+    """How far all logs are here."""
+    (own,) = connection.execute("SELECT coalesce(max(seq) + 1, 0) FROM events").fetchone()
+    if not is_joined(connection):
+        return Heads(own)
+    rows = connection.execute("SELECT place, origin, size, frontier FROM logs WHERE size > 0 ORDER BY origin")
+    return Heads(own, tuple(Head(*row) for row in rows.fetchall()))
+
+
+def seen_data(connection: sqlite3.Connection, drawn: Heads | None = None) -> dict[str, Any] | None:
     """The data of an event that pins the other logs as far as they are here, or as far as they were `drawn`.
 
-    `drawn` has the sizes by the logs' origins; a size can't be pinned that the log's head is not kept for. None where
-    everything was pinned before.
+    None where all of that was pinned before.
     """
     pinned = _pinned(connection)
     logs, after = [], 0
-    for place, origin, size, frontier in connection.execute(
-        "SELECT place, origin, size, frontier FROM logs WHERE size > 0 ORDER BY origin"
-    ).fetchall():
-        if size <= pinned.get(origin, 0) or (drawn is not None and drawn.get(origin, 0) < size):
-            continue
-        root = Frontier(size, frontier).root()
-        logs.append({"origin": origin, "size": size, "root": base64.b64encode(root).decode()})
-        after = max(after, last_moment(connection, place, size))
+    for place, origin, size, frontier in (drawn or heads(connection)).copies:
+        if size > pinned.get(origin, 0):
+            root = Frontier(size, frontier).root()
+            logs.append({"origin": origin, "size": size, "root": base64.b64encode(root).decode()})
+            after = max(after, last_moment(connection, place, size))
     return {"logs": logs, "after": after} if logs else None
 
 
