@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Mapping
+from datetime import UTC, tzinfo
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -44,6 +45,13 @@ def error_log() -> Path:
 
     named = os.environ.get("WORKBENCH_CONFIG")
     return (Path(named) if named else user_log_path("workbench")) / "errors.log"
+
+
+def zone() -> tzinfo:
+    """The time zone of whoever sits here: the one that TZ names, else the system's; UTC where neither is known."""
+    from dateutil import tz
+
+    return tz.gettz() or UTC
 
 
 def load(path: Path | None = None) -> Settings:

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import io
 import json
 import os
+import re
+import zipfile
 from hashlib import sha256
 from pathlib import Path
 
@@ -52,6 +55,24 @@ def test_no_file_is_overwritten_unasked(record: Path, run: Run, tmp_path: Path) 
     assert (tmp_path / "report.md").read_text() == "mine"
     assert run("export", "-o", tmp_path / "report.md", "--force").status == 0
     assert (tmp_path / "report.md").read_text().startswith("# ")
+
+
+@pytest.mark.parametrize("form", ["md", "html", "csv", "xlsx", "docx"])
+def test_people_are_told_times_where_they_sit_and_programs_in_utc(
+    record: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    monkeypatch.setenv("TZ", "Asia/Kolkata")
+    for name in (form, "json"):
+        run("export", "-o", tmp_path / f"report.{name}")
+    told = (tmp_path / f"report.{form}").read_bytes()
+    if form in ("docx", "xlsx"):
+        with zipfile.ZipFile(io.BytesIO(told)) as archive:
+            told = b"".join(archive.read(name) for name in archive.namelist() if "docProps" not in name)
+    assert ("+05:30" if form == "csv" else "UTC+5:30") in told.decode()
+    assert not re.search(r"UTC(?![+0-9])|\d{2}:\d{2}Z", told.decode())
+    decided = next(claim["decided_at"] for claim in json.loads((tmp_path / "report.json").read_bytes())["claims"][1:])
+    assert decided.startswith("2026-03-01T09:00:")
+    assert decided.endswith("Z")
 
 
 def test_the_trail_tells_who_took_which_report_out(record: Path, run: Run, tmp_path: Path, desk: Desk) -> None:

@@ -80,7 +80,7 @@ def test_a_checkpoint_that_is_kept_in_the_record_alone_is_carried(ada: Desk, tmp
     blocked.unlink()
     blocked.mkdir()
     ada.correspondence.add_note(ada.articles.all()[0].id, "since then")
-    size = ada.heads()
+    size = ada.heads().own
     ada.refuse_unsound = lambda: None  # type: ignore[method-assign]
     export(ada, 1, tmp_path / "r.md", FORMATS["md"], EDITION)
     assert ada.trail.events()[-1].data["size"] == size

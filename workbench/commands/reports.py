@@ -61,6 +61,7 @@ def export(
     Without -o a text format is printed, and docx, xlsx and pdf go to a file here that is named after the article. A
     file appears whole or not at all, and none is overwritten unasked.
     """
+    from workbench import settings
     from workbench.reports.exporting import export as write
     from workbench.reports.model import Edition, Level
     from workbench.writing import FileThereError
@@ -70,7 +71,10 @@ def export(
     with _desk(session) as desk:
         chosen = the_article(desk, article)
         wanted = Level(level) if level else form.usual_level
-        edition = Edition(wanted, now(), desk.actor, language, reviews=frozenset(reviews), publisher=publisher)
+        edition = Edition(
+            wanted, now(), desk.actor, language,
+            reviews=frozenset(reviews), publisher=publisher, zone=settings.zone(),
+        )  # fmt: skip
         try:
             stream = sys.stdout.buffer if str(to) == "-" else to
             path = write(desk, chosen.id, stream, form, edition, overwrite=force)

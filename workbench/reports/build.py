@@ -91,6 +91,7 @@ def _everything(desk: Desk, article: str | int, edition: Edition) -> Report:
         else None,
         reviews=_reviewable(checked, edition.reviews),
         publisher=edition.publisher,
+        zone=edition.zone,
         read_by=desk.trail.read_by(draft.id),
         documents=compared.documents,
         findings=tuple(_findings(desk, row, paragraphs)) if edition.tells_comparison else (),

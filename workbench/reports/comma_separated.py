@@ -18,7 +18,7 @@ from workbench.desk.model import ReadBy
 from workbench.reports.flat import FIELDS, Value, rows
 from workbench.reports.model import Report
 from workbench.reports.text import write_text
-from workbench.reports.wording import wording
+from workbench.reports.wording import wording_of
 
 # Where a spreadsheet takes a text for a formula: one of these signs, the full-width forms included, first in a cell.
 # White space, controls, invisible characters and quotation marks before it do not count. A cell also begins behind a
@@ -46,9 +46,9 @@ def _lines(report: Report) -> Iterator[str]:
     writer.writerow([*(field.name for field in FIELDS), "found_by", "language_data", "checkpoint"])
     checkpoint = report.checkpoint
     claims = (*report.claims, *report.set_aside)
-    for claim, values in zip(claims, rows(report, wording(report.language)), strict=True):
+    for claim, values in zip(claims, rows(report, wording_of(report)), strict=True):
         found_by = report.found_by(claim.row) or ReadBy("", "")
-        writer.writerow([*map(_written, (*values, *found_by)), checkpoint or ""])
+        writer.writerow([*(_written(value, report.zone) for value in (*values, *found_by)), checkpoint or ""])
         checkpoint = None
         yield line.getvalue()
         line.seek(0)
@@ -56,13 +56,13 @@ def _lines(report: Report) -> Iterator[str]:
     yield line.getvalue()
 
 
-def _written(value: Value) -> str | int | float:
+def _written(value: Value, zone: dt.tzinfo) -> str | int | float:
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, dt.datetime):
-        return value.astimezone(dt.UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        return value.astimezone(zone).isoformat(timespec="seconds").replace("+00:00", "Z")
     if isinstance(value, dt.date):
         return value.isoformat()
     return guarded(value) if isinstance(value, str) else value

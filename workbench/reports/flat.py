@@ -51,7 +51,7 @@ FIELDS = (
     Field("verdict_note", N_("Remark on the verdict"), 40),
     Field("override", N_("Override"), 30),
     Field("decided_by", N_("Decided by"), 20),
-    Field("decided_at", N_("Decided at"), 20),
+    Field("decided_at", N_("Decided at"), 27),
     Field("assigned_to", N_("Assigned to"), 18),
     Field("sources", N_("Sources"), 60),
     Field("notes", N_("Notes"), 40),
@@ -62,7 +62,7 @@ FIELDS = (
 def rows(report: Report, say: Wording) -> Iterator[tuple[Value, ...]]:
     """A row for each claim in the order of `FIELDS`: those under check in reading order, then those set aside.
 
-    Offsets count code points, an end is exclusive; times are in UTC. Words that stand for a state of things are the
+    Offsets count code points, an end is exclusive. Words that stand for a state of things are the
     record's own, in English; reading, sources, notes and queries are told in the report's language.
     """
     names = Names.of(report)

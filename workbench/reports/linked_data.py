@@ -19,7 +19,7 @@ from workbench.reports.model import CheckedClaim, Level, Report
 from workbench.reports.plain_data import members, written
 from workbench.reports.terms import VERDICTS
 from workbench.reports.text import write_text
-from workbench.reports.wording import Wording, wording
+from workbench.reports.wording import Wording, wording_of
 
 #: The context of an annotation: the model's own, and the prefix of what it has no word for.
 ANNOTATION_CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"wb": "urn:claims-workbench:"}]
@@ -33,7 +33,7 @@ RATINGS = {Verdict.DISPUTED: 1, Verdict.UNSOURCED: 2, Verdict.VERIFIED: 3}
 
 def write(report: Report, stream: IO[bytes]) -> None:
     """Write `report` to `stream`; the JSON can stand inside a `<script>` element as it is."""
-    write_text(_parts(report, wording(report.language)), stream)
+    write_text(_parts(report, wording_of(report)), stream)
 
 
 def _parts(report: Report, say: Wording) -> Iterator[str]:

@@ -14,7 +14,7 @@ from workbench.reports.model import CheckedClaim, Report
 from workbench.reports.sections import about_checkpoint, about_copy, tables
 from workbench.reports.terms import VERDICTS
 from workbench.reports.text import write_text
-from workbench.reports.wording import Wording, wording
+from workbench.reports.wording import Wording, wording_of
 
 #: The order in which the verdicts are told: what needs an editor comes first.
 ORDER = (Verdict.DISPUTED, Verdict.UNSOURCED, Verdict.OPEN, Verdict.VERIFIED)
@@ -22,7 +22,7 @@ ORDER = (Verdict.DISPUTED, Verdict.UNSOURCED, Verdict.OPEN, Verdict.VERIFIED)
 
 def write(report: Report, stream: IO[bytes]) -> None:
     """Write `report` to `stream`."""
-    write_text(lines(report, wording(report.language)), stream)
+    write_text(lines(report, wording_of(report)), stream)
 
 
 def lines(report: Report, say: Wording) -> Iterator[str]:

@@ -57,7 +57,7 @@ class Edition:
     Without a `language` it is in the article's own. `whole` asks for the article's own events and files
     too, from which a desk can be restored; only an internal report has them. Without `compared` it tells nothing of the
     dossier and of findings within the copy, as a public one. `reviews` are the numbers of the claims
-    that a ClaimReview is published of, `publisher` who publishes it.
+    that a ClaimReview is published of, `publisher` who publishes it. `zone` is the one that people are told times in.
     """
 
     level: Level
@@ -68,6 +68,7 @@ class Edition:
     compared: bool = True
     reviews: frozenset[int] = frozenset()
     publisher: str = ""
+    zone: dt.tzinfo = dt.UTC
 
     @property
     def tells_comparison(self) -> bool:
@@ -200,7 +201,8 @@ class Report:
     `claims` stand in reading order; `set_aside` are those that were dismissed, split, merged or cut. `trail` is in
     order of the events. `checkpoint` is the signed head of the record, word for word, null where there is none.
     `bundle` is the article as the record holds it, where it was asked for. `read_by` is what found the newest draft's
-    claims, null where an earlier workbench did. `struck_out`: something was struck out.
+    claims, null where an earlier workbench did. `struck_out`: something was struck out. `zone` is the one that people
+    are told times in; JSON has them in UTC.
     """
 
     level: Level
@@ -229,6 +231,7 @@ class Report:
     struck_out: bool = False
     documents: tuple[DossierDocument, ...] = ()
     findings: tuple[Finding, ...] = ()
+    zone: dt.tzinfo = dt.UTC
 
     def found_by(self, row: ClaimRow) -> ReadBy | None:
         """What found a claim; None for one by a person, and for one that only an earlier draft had."""

@@ -10,7 +10,7 @@ from typing import IO
 from workbench.errors import WorkbenchError
 from workbench.reports.model import Report
 from workbench.reports.webpage import parts
-from workbench.reports.wording import wording
+from workbench.reports.wording import wording_of
 
 
 def write(report: Report, stream: IO[bytes]) -> None:
@@ -21,7 +21,7 @@ def write(report: Report, stream: IO[bytes]) -> None:
     except (ImportError, OSError) as error:
         message = "a PDF report needs WeasyPrint: pip install 'claims-workbench[pdf]'"
         raise WorkbenchError(f"{message} ({error})") from None
-    page = "".join(parts(report, wording(report.language)))
+    page = "".join(parts(report, wording_of(report)))
     with _quietly():
         HTML(string=page, url_fetcher=URLFetcher(allowed_protocols=())).write_pdf(stream, pdf_variant="pdf/ua-1")
 

@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from workbench.reports.flat import Value
 from workbench.reports.layout import printable
-from workbench.reports.wording import Wording
+from workbench.reports.wording import Wording, offset
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
@@ -47,7 +47,6 @@ class Workbook:
         self.looks: dict[str, dict[str, Any]] = {
             "text": {"alignment": top},
             "number": {"alignment": left},
-            "time": {"alignment": left, "number_format": "yyyy-mm-dd hh:mm:ss"},
             "heading": {"alignment": top, "font": bold, "fill": grey},
         }
         self._names: set[str] = set()
@@ -87,6 +86,13 @@ class Workbook:
         from openpyxl.styles import PatternFill
 
         self.looks[name] = {**self.looks["text"], "fill": PatternFill("solid", colour)}
+
+    def time_look(self, at: dt.datetime) -> str:
+        """The look of a time in the zone of `at`, which a cell can't hold and so shows beside the time."""
+        name = f"time {offset(at)}"
+        if name not in self.looks:
+            self.looks[name] = self.looks["number"] | {"number_format": f'yyyy-mm-dd hh:mm:ss "{offset(at)}"'}
+        return name
 
     def save(self, stream: IO[bytes]) -> None:
         """Add the sheet of long texts, where there are any, and write the workbook to `stream`."""
@@ -151,8 +157,9 @@ class Sheet:
         if isinstance(value, int) and not isinstance(value, bool) and abs(value) > 10**15:
             value = str(value)
         if isinstance(value, dt.datetime):
-            value = value.astimezone(dt.UTC).replace(tzinfo=None)
-            look = look or "time"
+            there = value.astimezone(self._workbook.say.zone)
+            look = look or self._workbook.time_look(there)
+            value = there.replace(tzinfo=None)
         cell = self._looking(place, look or ("text" if isinstance(value, str) else "number"))
         if isinstance(value, str):
             cell.value = self._workbook.fitting(self._sheet.title, value)

@@ -14,7 +14,7 @@ from workbench.reports.model import Paragraph, Report
 from workbench.reports.sections import about_checkpoint, tables
 from workbench.reports.sheets import Workbook
 from workbench.reports.terms import HEDGES, KINDS, MODES, QUANTITIES, REASONS, STATES, VERDICTS
-from workbench.reports.wording import Wording, wording
+from workbench.reports.wording import Wording, wording_of
 
 _COLOURS = {
     Verdict.VERIFIED: "FFDFF3E4",
@@ -37,7 +37,7 @@ _TERMS: Mapping[str, Mapping[StrEnum, str]] = {
 
 def write(report: Report, stream: IO[bytes]) -> None:
     """Write `report` to `stream`, row by row, so that a long one is never held in memory whole."""
-    say = wording(report.language)
+    say = wording_of(report)
     creator = printable(report.made_by) or "workbench"
     workbook = Workbook(say, title=cover.title(report), creator=creator, made_at=report.made_at)
     for verdict, colour in _COLOURS.items():

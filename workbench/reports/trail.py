@@ -44,7 +44,7 @@ def trail(report: Report, say: Wording) -> Table:
         Row(
             (
                 cell(str(event.seq)),
-                cell(say.moment(event.at)),
+                cell(say.moment(event.at, seconds=True)),
                 cell(shown(event.actor)),
                 cell(act(event, say)),
                 cell(names.claim(event.claim_id)) if event.claim_id else cell(),

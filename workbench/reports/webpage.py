@@ -19,12 +19,12 @@ from workbench.reports.model import Paragraph, Piece, Report
 from workbench.reports.sections import about_checkpoint, about_copy, tables
 from workbench.reports.terms import VERDICTS
 from workbench.reports.text import write_text
-from workbench.reports.wording import Wording, wording
+from workbench.reports.wording import Wording, wording_of
 
 
 def write(report: Report, stream: IO[bytes]) -> None:
     """Write `report` to `stream`."""
-    write_text(parts(report, wording(report.language)), stream)
+    write_text(parts(report, wording_of(report)), stream)
 
 
 def parts(report: Report, say: Wording) -> Iterator[str]:

@@ -13,7 +13,7 @@ from workbench.reports.model import CheckedClaim, Paragraph, Report
 from workbench.reports.sections import about_checkpoint, about_copy, tables
 from workbench.reports.word_package import Content, Links
 from workbench.reports.word_style import CLAIM_STYLES, SHADES, prepared
-from workbench.reports.wording import Wording, wording
+from workbench.reports.wording import Wording, wording_of
 
 #: The width of the text on a portrait and on a landscape page of A4, in twentieths of a point.
 PORTRAIT, LANDSCAPE = 9070, 14000
@@ -23,7 +23,7 @@ _RAISED = '<w:vertAlign w:val="superscript"/>'
 
 def write(report: Report, stream: IO[bytes]) -> None:
     """Write `report` to `stream`, piece by piece."""
-    say = wording(report.language)
+    say = wording_of(report)
     writer = _Writer(report, say)
     sections = {1: writer.portrait_pages(), 2: writer.landscape_pages()}
     content = Content(sections, writer.comments(), writer.links, report.made_at)
@@ -70,14 +70,14 @@ class _Writer:
         names = Names.of(self._report)
         for claim in self._report.claims:
             author = claim.row.decided_by or "workbench"
-            at = claim.row.decided_at or self._report.made_at
+            at = (claim.row.decided_at or self._report.made_at).astimezone(self._report.zone)
             yield word_parts.comment(claim.number, author, at, self._said_of(claim, names))
 
     def _said_of(self, claim: CheckedClaim, names: Names) -> Iterator[str]:
         say = self._say
         reads = " · ".join(plain(line) for line in claim_tables.reads_as(claim.row, say).lines)
         yield f"{claim.number} · {plain(claim_tables.verdict(claim.row, say).lines[0])} · {reads}"
-        for line in claim_tables.gathered(claim, names, say):
+        for line in (*claim_tables.verdict(claim.row, say).lines[1:], *claim_tables.gathered(claim, names, say)):
             yield plain(line)
 
     def _cover_tables(self) -> Iterator[str]:

@@ -93,9 +93,9 @@ def table(rows: Iterable[str], widths: Sequence[int]) -> Iterator[str]:
 
 
 def comment(number: int, author: str, at: dt.datetime, lines: Iterable[str]) -> str:
-    """A comment: who said it, when, and what, a paragraph a line."""
+    """A comment: who said it, when, and what, a paragraph a line. Word shows the time of `at` as it is."""
     initials = "".join(word[0] for word in author.split())[:3].upper()
-    when = at.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    when = at.strftime("%Y-%m-%dT%H:%M:%S")
     said = "".join(paragraph(run(line), "CommentText") for line in lines)
     return (
         f'<w:comment w:id="{number}" w:author={quoteattr(printable(author))} w:date="{when}"'

@@ -23,6 +23,8 @@ from workbench.translatable import N_
 if TYPE_CHECKING:
     from babel import Locale
 
+    from workbench.reports.model import Report
+
 #: The languages that a report can be written in.
 LANGUAGES = ("en", "fr")
 
@@ -32,15 +34,17 @@ FIRST = N_("1")
 
 # Where the day's number stands in a pattern of CLDR.
 _DAY = re.compile(r"(?<![a-zA-Z])d(?![a-zA-Z])")
+_NO_BREAK = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How a report speaks: `language` is the code of its strings."""
+    """How a report speaks: `language` is the code of its strings, `zone` the one that its times are told in."""
 
     language: str
     locale: Locale
     catalogue: gettext.NullTranslations
+    zone: dt.tzinfo
 
     def __call__(self, text: str, /, **values: object) -> str:
         """`text` in the report's language, its `{names}` filled in from `values`."""
@@ -70,21 +74,34 @@ class Wording:
         """A day in words: `30 septembre 2024`; a dash where it is not known."""
         return _written_day(day, "long", self.language, self.catalogue.gettext(FIRST)) if day else "–"
 
-    def moment(self, at: dt.datetime) -> str:
-        """A time to the second, in UTC and saying so."""
-        there = at.astimezone(dt.UTC)
+    def moment(self, at: dt.datetime, *, seconds: bool = False) -> str:
+        """A time to the minute or the second, in the report's zone and saying which that is: `10:03 UTC+1`."""
+        there = at.astimezone(self.zone)
         day = _written_day(there.date(), "medium", self.language, self.catalogue.gettext(FIRST))
-        return f"{day} {there:%H:%M:%S} UTC"
+        time = f"{there:%H:%M:%S}" if seconds else f"{there:%H:%M}"
+        return f"{day} {time}{_NO_BREAK}{offset(there)}"
 
 
-@lru_cache(maxsize=16)
-def wording(language: str | None) -> Wording:
+def offset(at: dt.datetime) -> str:
+    """How far the zone of `at` is from UTC at that time: `UTC`, `UTC+1`, `UTC−3:30`."""
+    minutes = round((at.utcoffset() or dt.timedelta()).total_seconds() / 60)
+    hours, rest = divmod(abs(minutes), 60)
+    sign = "−" if minutes < 0 else "+"
+    return f"UTC{sign}{hours}{f':{rest:02}' if rest else ''}" if minutes else "UTC"
+
+
+def wording_of(report: Report) -> Wording:
+    """The wording of `report`: its own language and zone."""
+    return wording(report.language, report.zone)
+
+
+def wording(language: str | None, zone: dt.tzinfo = dt.UTC) -> Wording:
     """The wording of a report in `language` (`fr`, `fr-CA`), or in English where there is no catalogue for it."""
     from babel import Locale
 
     primary = (language or "").replace("_", "-").split("-")[0].lower()
     known = primary if primary in LANGUAGES else "en"
-    return Wording(known, Locale.parse(known), _catalogue(known))
+    return Wording(known, Locale.parse(known), _catalogue(known), zone)
 
 
 @lru_cache(maxsize=1024)
@@ -92,12 +109,12 @@ def _written_day(day: dt.date, width: Literal["medium", "long"], language: str, 
     """A day as the language writes it, `first` where it is the first; a trail has many events of the same day."""
     from babel.dates import format_date, get_date_format
 
-    if day.day > 1:
-        return format_date(day, width, locale=language)
     pattern = get_date_format(width, locale=language).pattern
-    return format_date(day, _DAY.sub(f"'{first}'", pattern), locale=language)
+    written = _DAY.sub(f"'{first}'", pattern) if day.day == 1 else pattern
+    return format_date(day, written, locale=language).replace(" ", _NO_BREAK)
 
 
+@lru_cache(maxsize=16)
 def _catalogue(language: str) -> gettext.NullTranslations:
     file = resources.files("workbench.reports") / "locale" / f"{language}.po"
     if not file.is_file():

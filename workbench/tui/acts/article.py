@@ -220,6 +220,7 @@ async def _sign_off(bench: Bench) -> None:
 
 
 async def _export(bench: Bench) -> None:
+    from workbench import settings
     from workbench.reports.exporting import export
     from workbench.reports.formats import FORMATS
     from workbench.reports.model import Edition, Level
@@ -231,7 +232,8 @@ async def _export(bench: Bench) -> None:
     levels = [str(level) for level in (Level.LEGAL, Level.INTERNAL, Level.PUBLIC)]
 
     async def keep(asked: ToExport) -> None:
-        edition = Edition(Level(asked.level), bench.clock(), bench.reviewer, asked.language)
+        at, zone = bench.clock(), settings.zone()
+        edition = Edition(Level(asked.level), at, bench.reviewer, asked.language, zone=zone)
 
         def write(desk: Desk) -> object:
             return export(desk, article.id, asked.to, FORMATS[asked.form], edition, overwrite=asked.overwrite)
