@@ -75,8 +75,9 @@ cldr: ## make the tables of what CLDR says anew, with the Babel that docs/make_c
 	@$(VENV)-cldr/bin/python -m pip install --quiet --disable-pip-version-check babel==$$(sed -n 's/^BABEL = "\(.*\)"/\1/p' docs/make_cldr.py)
 	$(VENV)-cldr/bin/python -m docs.make_cldr workbench
 
-languages: $(STAMP) ## check the language files and compile them, so that the first article is read sooner
+languages: $(STAMP) ## check the language files and compile them and the catalogues, so that all is read sooner
 	@$(BIN)/python -m workbench.extract.language_compiler
+	@$(BIN)/python -m workbench.catalogues
 
 clean: ## remove what was built, and the virtual environment
 	rm -rf $(VENV) $(VENV)-newest $(VENV)-cldr build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,4 +1,4 @@
-"""Hatchling's hook: the languages are compiled whenever the workbench is built or installed."""
+"""Hatchling's hook: languages and catalogues are compiled whenever the workbench is built or installed."""
 
 from __future__ import annotations
 
@@ -9,18 +9,21 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 _PACKAGE = Path("workbench", "extract", "languages")
+_CATALOGUES = Path("workbench", "locale")
 
 
 class CompileLanguages(BuildHookInterface[Any]):
-    """Writes `<code>.compiled.json` beside each language's TOML file; git ignores them, the wheel has them."""
+    """Writes the compiled form of each language's TOML and of each catalogue; git ignores them, the wheel has them."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile the languages of the checkout that is built."""
+        """Compile the languages and catalogues of the checkout that is built."""
         root = Path(self.root)
         sys.path.insert(0, str(root))
         try:
+            from workbench.catalogues import compile_catalogues
             from workbench.extract.language_compiler import compile_languages
         finally:
             sys.path.pop(0)
         compile_languages(root / _PACKAGE)
-        build_data["artifacts"].append(f"{_PACKAGE.as_posix()}/*.compiled.json")
+        compile_catalogues(root / _CATALOGUES)
+        build_data["artifacts"] += [f"{_PACKAGE.as_posix()}/*.compiled.json", f"{_CATALOGUES.as_posix()}/*/*/*.mo"]

@@ -3,12 +3,14 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import hypothesis
 import pytest
+
+from workbench.ui_language import speak
 
 #: A busy machine is no fault of the code: no property has a deadline, and none is given up for being slow.
 hypothesis.settings.register_profile(
@@ -42,6 +44,15 @@ def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.Temp
     monkeypatch.setenv("WORKBENCH_CONFIG", str(tmp_path_factory.mktemp("config")))
     monkeypatch.delenv("WORKBENCH_DB", raising=False)
     monkeypatch.setenv("WORKBENCH_REVIEWER", "Ada")
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Screen and command line speak English, whoever runs the test and whatever another one chose."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    yield
+    speak("en")
 
 
 @pytest.fixture

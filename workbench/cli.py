@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
+from workbench import settings
 from workbench.commands.session import record_options
 from workbench.display import visible
 from workbench.errors import WorkbenchError
+from workbench.ui_language import chosen_language, say, speak
 
 #: Under each heading of the help its commands: the name, then the module and the function.
 GROUPS = {
@@ -74,6 +78,12 @@ COMMANDS = {name: place for commands in GROUPS.values() for name, place in comma
 class _Commands(click.Group):
     """Loads a command at its first use, and takes an article's path where a command's name is expected."""
 
+    def make_context(self, info_name: str | None, args: list[str], *more: Any, **extra: Any) -> click.Context:
+        # Before anything is parsed: help and errors of usage are in the language, too.
+        args, option = _without_language(args)
+        speak(chosen_language(option, None if option else settings.load().language, os.environ))
+        return super().make_context(info_name, args, *more, **extra)
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
@@ -107,6 +117,7 @@ class _Commands(click.Group):
     epilog="`workbench` alone opens the claims.db of this folder; `workbench ARTICLE` imports an article and opens it. "
     "The reviewer is --as, else WORKBENCH_REVIEWER, else git's user.name.",
 )
+@click.option("--ui-lang", metavar="CODE", expose_value=False, help="The language of screen and messages, anywhere.")
 @click.version_option(package_name="claims-workbench", prog_name="workbench")
 @record_options
 @click.pass_context
@@ -131,7 +142,7 @@ def main() -> None:
     except click.ClickException as error:
         _fail(error.format_message(), error.exit_code)
     except WorkbenchError as error:
-        _fail(str(error), 1)
+        _fail(say.error(error), 1)
     except (click.Abort, KeyboardInterrupt):
         _fail("interrupted", 130)
     except BrokenPipeError:
@@ -143,6 +154,25 @@ def main() -> None:
         sys.stdout = None
         _fail(f"what there is to print can't be written: {error.strerror or error}", 1)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _without_language(args: list[str]) -> tuple[list[str], str | None]:
+    """The arguments without `--ui-lang`, which may stand anywhere before `--`, and what it says.
+
+    Raises UsageError where it says nothing.
+    """
+    said, rest, words = None, [], iter(args)
+    for word in words:
+        name, equals, value = word.partition("=")
+        if name == "--ui-lang":
+            said = value if equals else next(words, "")
+        else:
+            rest.append(word)
+        if word == "--":
+            break
+    if said == "":
+        raise click.UsageError("--ui-lang: a language's code is missing")
+    return [*rest, *words], said
 
 
 def _said(error: click.UsageError) -> str:

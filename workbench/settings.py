@@ -13,12 +13,16 @@ from workbench.errors import WorkbenchError
 
 
 class Settings(NamedTuple):
-    """What the user set: a name, a theme of Textual's, keys by the id of their act, and where an archive's index is."""
+    """What the user set: a name, a theme of Textual's, keys by the id of their act, and where an archive's index is.
+
+    `language` is the one that screen and command line speak.
+    """
 
     reviewer: str | None = None
     theme: str | None = None
     keys: Mapping[str, str] = MappingProxyType({})
     archive: str | None = None
+    language: str | None = None
 
 
 def folder() -> Path:
@@ -115,17 +119,17 @@ def _replace(path: Path, content: bytes) -> None:
 
 
 def _checked(path: Path, data: Mapping[str, Any]) -> Settings:
-    known = {"reviewer", "theme", "keys", "archive"}
+    known = {"reviewer", "theme", "keys", "archive", "language"}
     if unknown := sorted(set(data) - known):
         raise WorkbenchError(f"{path}: no setting {unknown[0]!r}; there are {', '.join(sorted(known))}")
-    for name in ("reviewer", "theme", "archive"):
+    for name in ("reviewer", "theme", "archive", "language"):
         if not isinstance(data.get(name, ""), str):
             raise WorkbenchError(f"{path}: {name} is a text in quotation marks")
     table = data.get("keys", {})
     keys: dict[str, Any] = _flat(table) if isinstance(table, dict) else {"": None}
     if not all(isinstance(key, str) for key in keys.values()):
         raise WorkbenchError(f'{path}: [keys] holds lines such as claim.verify = "v"')
-    return Settings(data.get("reviewer"), data.get("theme"), keys, data.get("archive"))
+    return Settings(data.get("reviewer"), data.get("theme"), keys, data.get("archive"), data.get("language"))
 
 
 def _flat(table: Mapping[str, Any], before: str = "") -> dict[str, Any]:

@@ -8,31 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Protocol
+from typing import Any
 
 from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import Event
-
-
-class Say(Protocol):
-    """How a text is said in some language."""
-
-    def __call__(self, text: str, /, **values: object) -> str:
-        """`text`, its `{names}` filled in from `values`."""
-
-    def count(self, singular: str, plural: str, number: int) -> str:
-        """`number` things; `{n}` is the number."""
-
-
-class _English:
-    def __call__(self, text: str, /, **values: object) -> str:
-        return text.format_map(values) if values else text
-
-    def count(self, singular: str, plural: str, number: int) -> str:
-        return (singular if number == 1 else plural).format(n=number)
-
-
-ENGLISH: Say = _English()
+from workbench.translatable import ENGLISH, Say
 
 # What is told of an event, in this order, where its data has it: the text of a note, an answer, a reason.
 _TOLD = (

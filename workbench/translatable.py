@@ -1,6 +1,101 @@
-"""The mark of a string that the reports' catalogues translate."""
+"""Strings that are shown in the user's language: how they are marked, and how one is said in a language.
+
+English is what the code says, and the msgid of the catalogues (`workbench.catalogues`). A string that is said where it
+stands is handed to a `Say`. One that is made below the screens, the commands and the reports (an error's message, a
+reason) is a `Phrase`: English to everybody who reads it as a `str`, said in the user's language where it is printed.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, Protocol
 
 
 def N_(text: str) -> str:  # noqa: N802 - the name that gettext's tools look for
     """Mark `text` for the catalogues; it is translated where it is printed."""
     return text
+
+
+class Phrase(str):
+    """A text with its values filled in, in English; it remembers both, so that it can be said in another language.
+
+    `Phrase("{path}: no setting {name!r}", path=path, name=name)`. Without values `text` is taken as it is.
+    """
+
+    __slots__ = ("plural", "text", "values")
+    text: str
+    plural: str | None
+    values: Mapping[str, object]
+
+    def __new__(cls, text: str, /, **values: object) -> Phrase:  # noqa: D102 - the class says it
+        return _phrase(text, None, values)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _phrase, (self.text, self.plural, dict(self.values))
+
+
+def counted(singular: str, plural: str, number: int, /, **values: object) -> Phrase:
+    """A Phrase of `number` things; `{n}` is the number."""
+    return _phrase(singular, plural, {"n": number, **values})
+
+
+def _phrase(text: str, plural: str | None, values: Mapping[str, object]) -> Phrase:
+    english = plural if plural is not None and values["n"] != 1 else text
+    phrase = str.__new__(Phrase, english.format_map(values) if values else english)
+    phrase.text, phrase.plural, phrase.values = text, plural, values
+    return phrase
+
+
+class Say(Protocol):
+    """How a text is said in some language."""
+
+    def __call__(self, text: str, /, **values: object) -> str:
+        """`text`, its `{names}` filled in from `values`; a Phrase with its own."""
+
+    def count(self, singular: str, plural: str, number: int, /, **values: object) -> str:
+        """`number` things; `{n}` is the number."""
+
+
+class Translator:
+    """Says a text as a catalogue has it; phrases, errors and the desk's own words among the values are said, too."""
+
+    def __init__(self, catalogue: gettext.NullTranslations) -> None:
+        self.catalogue = catalogue
+
+    def __call__(self, text: str, /, **values: object) -> str:
+        """`text`, its `{names}` filled in from `values`; a Phrase with its own."""
+        if isinstance(text, Phrase):
+            if text.plural is not None:
+                return self._filled(self.catalogue.ngettext(text.text, text.plural, _number(text.values)), text.values)
+            return self._filled(self.catalogue.gettext(text.text), text.values)
+        return self._filled(self.catalogue.gettext(text) if text else "", values)
+
+    def count(self, singular: str, plural: str, number: int, /, **values: object) -> str:
+        """`number` things, in the form that the language has for that many; `{n}` is the number."""
+        return self._filled(self.catalogue.ngettext(singular, plural, number), {"n": number, **values})
+
+    def error(self, error: BaseException) -> str:
+        """What an error says."""
+        said = error.args[0] if len(error.args) == 1 else None
+        return self(said) if isinstance(said, Phrase) else str(error)
+
+    def _filled(self, text: str, values: Mapping[str, object]) -> str:
+        return text.format_map({name: self._word(value) for name, value in values.items()}) if values else text
+
+    def _word(self, value: object) -> object:
+        if isinstance(value, Phrase):
+            return self(value)
+        if isinstance(value, StrEnum):
+            return self.catalogue.gettext(value.value)
+        return self.error(value) if isinstance(value, BaseException) else value
+
+
+def _number(values: Mapping[str, object]) -> int:
+    number = values["n"]
+    return number if isinstance(number, int) else 0
+
+
+#: Says everything in English.
+ENGLISH: Say = Translator(gettext.NullTranslations())

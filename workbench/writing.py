@@ -27,7 +27,7 @@ class FileThereError(WriteError):
     """A file that was not written because its name is taken and nobody asked to overwrite."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path}: there is such a file already; nothing was written")
+        super().__init__("{path}: there is such a file already; nothing was written", path=path)
 
 
 @contextmanager

@@ -13,12 +13,12 @@ import pytest
 
 from tests.conftest import Run
 from tests.desk.desks import tamper
+from workbench.catalogues import languages
 from workbench.commands import reports
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow
 from workbench.reports.formats import FORMATS
 from workbench.reports.model import Level
-from workbench.reports.wording import LANGUAGES
 
 
 @pytest.fixture
@@ -166,4 +166,4 @@ def test_the_command_knows_the_formats_levels_and_languages_that_there_are() -> 
     known = {option.name: option.type for option in reports.export.params if isinstance(option.type, click.Choice)}
     assert list(known["name"].choices) == list(FORMATS)
     assert list(known["level"].choices) == [str(level) for level in Level]
-    assert sorted(known["language"].choices) == sorted(LANGUAGES)
+    assert sorted(known["language"].choices) == sorted(languages())

@@ -11,10 +11,10 @@ from lxml import etree
 
 from tests.reports.sample import CHECKPOINT, TEXT, made
 from tests.reports.test_spreadsheets import bytes_of, with_words
+from workbench.catalogues import languages
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow
 from workbench.reports.model import Level, Report
-from workbench.reports.wording import LANGUAGES
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -107,7 +107,7 @@ def test_an_armed_address_is_no_link(report: Report) -> None:
     assert not any("javascript" in (one.get("Target") or "") for one in found["word/_rels/document.xml.rels"])
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("level", Level)
 def test_python_docx_opens_every_edition(desk: Desk, article: ArticleRow, language: str, level: Level) -> None:
     from docx import Document

@@ -1,68 +1,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterator
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir, extract_from_file
-from babel.messages.pofile import read_po
 
-import workbench.reports
 from workbench.claims import Verdict
 from workbench.reports.terms import VERDICTS
-from workbench.reports.wording import LANGUAGES, wording
-
-FOLDER = Path(workbench.reports.__file__).parent
-TRAIL = FOLDER.parent / "trail.py"
-KINDS = FOLDER.parent / "desk" / "kinds"
-METHODS = [("**.py", "python"), ("**.j2", "jinja2.ext:babel_extract")]
-KEYWORDS = {"say": None, "count": (1, 2), "N_": None}
+from workbench.reports.wording import wording
 
 
 def spaced(text: str) -> str:
     return text.replace("\xa0", " ")
-
-
-def said() -> set[str | tuple[str, ...]]:
-    """Every string that the reports' code translates, found as gettext's tools find it."""
-    folders = [extract_from_dir(folder, METHODS, keywords=KEYWORDS) for folder in (FOLDER, KINDS)]
-    return {message for found in folders for _, _, message, _, _ in found} | {
-        message for _, message, _, _ in extract_from_file("python", TRAIL, keywords=KEYWORDS)
-    }
-
-
-def catalogues() -> Iterator[Catalog]:
-    for path in sorted((FOLDER / "locale").glob("*.po")):
-        with path.open("rb") as file:
-            yield read_po(file, locale=path.stem)
-
-
-@pytest.mark.parametrize("catalogue", catalogues(), ids=str)
-def test_a_catalogue_says_all_that_a_report_says_and_nothing_else(catalogue: Catalog) -> None:
-    known = {message.id for message in catalogue if message.id and all(message.string) and not message.fuzzy}
-    assert said() - known == set()
-    assert known - said() == set()
-
-
-@pytest.mark.parametrize("catalogue", catalogues(), ids=str)
-def test_a_translation_keeps_the_places_to_fill_in(catalogue: Catalog) -> None:
-    def places(text: str) -> list[str]:
-        return sorted(re.findall(r"\{\w*\}", text))
-
-    for message in catalogue:
-        if message.id:
-            ids = message.id if isinstance(message.id, tuple) else (message.id,)
-            strings = message.string if isinstance(message.string, tuple) else (message.string,)
-            for string in strings:
-                assert places(string) == places(ids[-1])
-
-
-def test_every_language_but_english_has_a_catalogue() -> None:
-    assert {catalogue.locale_identifier for catalogue in catalogues()} | {"en"} == set(LANGUAGES)
 
 
 def test_words_numbers_dates_and_plurals_are_the_language_s() -> None:

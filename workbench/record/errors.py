@@ -48,7 +48,7 @@ class Refused(DeskError):
     same act is accepted with an override: a reason, which the trail keeps beside the reviewer's name.
     """
 
-    def __init__(self, rule: str, message: str, *, overridable: bool = False) -> None:
-        super().__init__(message)
+    def __init__(self, rule: str, message: str, /, *, overridable: bool = False, **values: object) -> None:
+        super().__init__(message, **values)
         self.rule = rule
         self.overridable = overridable

@@ -1,32 +1,27 @@
 """A report's words, dates and numbers in one language.
 
-The strings are gettext catalogues, one `.po` file a language in `locale/`, read as they are by Babel: there is nothing
-to compile, and a translator changes one text file. English is what the code says; a language without a catalogue gets
-English. Dates, numbers and plurals are CLDR's, but for the first day of a month, which is the catalogue's.
+The strings are those of `workbench.catalogues`. English is what the code says; a language without a catalogue gets
+English. Dates and numbers are CLDR's, but for the first day of a month, which is the catalogue's.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import gettext
-import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from importlib import resources
 from typing import TYPE_CHECKING, Literal
 
-from workbench.translatable import N_
+from workbench.catalogues import catalogue, languages
+from workbench.translatable import N_, Translator
 
 if TYPE_CHECKING:
     from babel import Locale
 
     from workbench.reports.model import Report
-
-#: The languages that a report can be written in.
-LANGUAGES = ("en", "fr")
 
 #: The first day of a month, as a date in words has it. French counts it, `1er octobre` (Lexique des règles
 #: typographiques en usage à l'Imprimerie nationale; OQLF), and CLDR has no pattern for that.
@@ -48,11 +43,11 @@ class Wording:
 
     def __call__(self, text: str, /, **values: object) -> str:
         """`text` in the report's language, its `{names}` filled in from `values`."""
-        return self.catalogue.gettext(text).format_map(values) if values else self.catalogue.gettext(text)
+        return Translator(self.catalogue)(text, **values)
 
-    def count(self, singular: str, plural: str, number: int) -> str:
+    def count(self, singular: str, plural: str, number: int, /, **values: object) -> str:
         """`number` things, in the form that the language has for that many; `{n}` is the number."""
-        return self.catalogue.ngettext(singular, plural, number).format(n=self.number(number))
+        return self.catalogue.ngettext(singular, plural, number).format(n=self.number(number), **values)
 
     def term(self, value: StrEnum, terms: Mapping[StrEnum, str]) -> str:
         """What the report calls `value`; the value itself where `terms` has no word for it."""
@@ -100,8 +95,8 @@ def wording(language: str | None, zone: dt.tzinfo = dt.UTC) -> Wording:
     from babel import Locale
 
     primary = (language or "").replace("_", "-").split("-")[0].lower()
-    known = primary if primary in LANGUAGES else "en"
-    return Wording(known, Locale.parse(known), _catalogue(known), zone)
+    known = primary if primary in languages() else "en"
+    return Wording(known, Locale.parse(known), catalogue(known), zone)
 
 
 @lru_cache(maxsize=1024)
@@ -112,18 +107,3 @@ def _written_day(day: dt.date, width: Literal["medium", "long"], language: str, 
     pattern = get_date_format(width, locale=language).pattern
     written = _DAY.sub(f"'{first}'", pattern) if day.day == 1 else pattern
     return format_date(day, written, locale=language).replace(" ", _NO_BREAK)
-
-
-@lru_cache(maxsize=16)
-def _catalogue(language: str) -> gettext.NullTranslations:
-    file = resources.files("workbench.reports") / "locale" / f"{language}.po"
-    if not file.is_file():
-        return gettext.NullTranslations()
-    from babel.messages.mofile import write_mo
-    from babel.messages.pofile import read_po
-
-    compiled = io.BytesIO()
-    with file.open("rb") as stream:
-        write_mo(compiled, read_po(stream, locale=language))
-    compiled.seek(0)
-    return gettext.GNUTranslations(compiled)

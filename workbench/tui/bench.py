@@ -23,6 +23,7 @@ from workbench.tui.review import Review, Test, is_open
 from workbench.tui.search import Searchable
 from workbench.tui.spans import Stretch
 from workbench.tui.view import View, Work
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from textual.screen import ModalScreen
@@ -218,7 +219,7 @@ class Bench:
         try:
             await work()
         except WorkbenchError as error:
-            self.tell(str(error), "warning" if isinstance(error, NothingToOpenError) else "error")
+            self.tell(say.error(error), "warning" if isinstance(error, NothingToOpenError) else "error")
             if opens:
                 self.view.drop_burst()
         except Exception:

@@ -19,8 +19,8 @@ _LARGEST_SEARCHED = 50_000_000
 class UnfitError(WorkbenchError):
     """What was written into `field` can't be taken; the message says why."""
 
-    def __init__(self, field: str, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, field: str, message: str, /, **values: object) -> None:
+        super().__init__(message, **values)
         self.field = field
 
 

@@ -221,10 +221,10 @@ async def _sign_off(bench: Bench) -> None:
 
 async def _export(bench: Bench) -> None:
     from workbench import settings
+    from workbench.catalogues import languages
     from workbench.reports.exporting import export
     from workbench.reports.formats import FORMATS
     from workbench.reports.model import Edition, Level
-    from workbench.reports.wording import LANGUAGES
     from workbench.tui.screens.article_forms import ExportForm, ToExport
 
     article = review_of(bench).article
@@ -242,7 +242,7 @@ async def _export(bench: Bench) -> None:
         path = await bench.write(write)
         bench.tell(f"written: {path}")
 
-    await bench.ask_and_keep(ExportForm(list(FORMATS), levels, LANGUAGES), keep)
+    await bench.ask_and_keep(ExportForm(list(FORMATS), levels, languages()), keep)
 
 
 ACTS: tuple[Act, ...] = (

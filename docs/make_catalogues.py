@@ -1,0 +1,79 @@
+"""Bring the catalogues up to date with what the code says: `python -m docs.make_catalogues`.
+
+A string that is new is added without a translation, one that is gone is taken out, and what is translated stays. A file
+`workbench/locale/<code>.po` that holds a header alone begins a language. The catalogues' test names what is missing.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import escape, read_po
+
+import workbench
+from workbench.catalogues import FOLDER
+
+MessageId = str | tuple[str, ...]
+
+_METHODS = [("**.py", "python"), ("**.j2", "jinja2.ext:babel_extract")]
+
+#: The functions whose texts are translated, and where it stands among their arguments.
+KEYWORDS = {
+    "N_": None,
+    "say": None,
+    "Phrase": None,
+    "count": (1, 2),
+    "counted": (1, 2),
+}
+
+
+def said() -> set[MessageId]:
+    """Every string that is said in the user's language, found as gettext's tools find it; plurals as pairs."""
+    return set(_in_code())
+
+
+def _in_code() -> Iterator[MessageId]:
+    folder = Path(workbench.__file__).parent
+    for _, _, message, _, _ in extract_from_dir(folder, _METHODS, keywords=KEYWORDS):
+        if message:
+            yield message
+
+
+def catalogues() -> Iterator[Catalog]:
+    """Every catalogue there is."""
+    for path in sorted(FOLDER.glob("*.po")):
+        with path.open("rb") as file:
+            yield read_po(file, locale=path.stem)
+
+
+def up_to_date(text: str) -> str:
+    """The text of a catalogue with an entry for each string that is said, and for nothing else.
+
+    Its header and the order, words and comments of its entries stay.
+    """
+    header, _, _ = text.partition("\n\n")
+    old, wanted = read_po(io.StringIO(text)), said()
+    kept = {message.id: message for message in old if message.id in wanted}
+    new = [Message(message_id) for message_id in sorted(wanted - set(kept), key=str)]
+    return "\n".join([header, *(f"\n{_written(message)}" for message in (*kept.values(), *new)), ""])
+
+
+def _written(message: Message) -> str:
+    ids = (message.id,) if isinstance(message.id, str) else message.id
+    strings = (message.string,) if isinstance(message.string, str) else message.string
+    lines = [f"#. {comment}" for comment in message.auto_comments]
+    lines += [f"{name} {escape(text)}" for name, text in zip(("msgid", "msgid_plural"), ids, strict=False)]
+    if len(ids) == 1:
+        lines.append(f"msgstr {escape(strings[0])}")
+    else:
+        lines += [f"msgstr[{number}] {escape(text)}" for number, text in enumerate(strings)]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    for path in sorted(FOLDER.glob("*.po")):
+        path.write_text(up_to_date(path.read_text(encoding="utf-8")), encoding="utf-8")

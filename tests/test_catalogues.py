@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.pofile import read_po
+
+from docs.make_catalogues import catalogues, said, up_to_date
+from workbench import catalogues as module
+from workbench.catalogues import FOLDER, catalogue, compiled_file, languages
+
+
+@pytest.mark.parametrize("known", catalogues(), ids=str)
+def test_a_catalogue_says_all_that_is_said_and_nothing_else(known: Catalog) -> None:
+    translated = {message.id for message in known if message.id and all(message.string) and not message.fuzzy}
+    assert said() - translated == set()
+    assert translated - said() == set()
+
+
+@pytest.mark.parametrize("known", catalogues(), ids=str)
+def test_a_translation_keeps_the_places_to_fill_in(known: Catalog) -> None:
+    def places(text: str) -> list[str]:
+        return sorted(re.findall(r"\{(\w*)", text))
+
+    for message in known:
+        if message.id:
+            ids = message.id if isinstance(message.id, tuple) else (message.id,)
+            strings = message.string if isinstance(message.string, tuple) else (message.string,)
+            for string in filter(None, strings):
+                assert places(string) == places(ids[-1])
+
+
+def test_a_language_is_a_file() -> None:
+    assert languages() == ("en", *sorted(path.stem for path in FOLDER.glob("*.po")))
+    assert "fr" in languages()
+
+
+def test_a_catalogue_is_brought_up_to_date_and_stays_as_it_was_otherwise() -> None:
+    text = (FOLDER / "fr.po").read_text(encoding="utf-8")
+    assert up_to_date(text) == text
+    begun = up_to_date(
+        'msgid ""\nmsgstr ""\n"Language: it\\n"\n\nmsgid "gone"\nmsgstr "via"\n\nmsgid "open"\nmsgstr "aperta"\n'
+    )
+    assert 'msgid "open"\nmsgstr "aperta"' in begun
+    assert 'msgid "disputed"\nmsgstr ""' in begun
+    assert "gone" not in begun
+
+
+def test_a_changed_catalogue_is_compiled_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "FOLDER", tmp_path)
+    source = tmp_path / "fr.po"
+    shutil.copy(FOLDER / "fr.po", source)
+    read = catalogue.__wrapped__
+    assert read("fr").gettext("verified") == "vérifiée"
+    assert compiled_file("fr").is_file()
+    source.write_text(source.read_text(encoding="utf-8").replace('"vérifiée"', '"exacte"'), encoding="utf-8")
+    assert read("fr").gettext("verified") == "exacte"
+    compiled_file("fr").write_bytes(b"no catalogue")
+    assert read("fr").gettext("verified") == "exacte"
+
+
+def test_a_catalogue_that_is_compiled_takes_no_babel() -> None:
+    catalogue.__wrapped__("fr")
+    program = "import sys; from workbench.catalogues import catalogue; catalogue('fr'); print('babel' in sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("file", sorted(FOLDER.glob("*.po")), ids=str)
+def test_a_catalogue_names_its_language_and_its_plurals(file: Path) -> None:
+    with file.open("rb") as stream:
+        header = dict(read_po(stream).mime_headers)
+    assert header["Language"] == file.stem
+    assert "nplurals" in header["Plural-Forms"]

@@ -1,0 +1,46 @@
+"""The language that screen and command line speak: one for the process, chosen before anything is shown.
+
+It is the one thing that is kept for the whole process. What is shown comes from some hundred functions, among them
+Click's own and those that say a key's title, and no two of them ever speak different languages; handing a translator to
+each would add a parameter to all of them and say nothing. Below the screens and the commands nobody knows of it: there
+a text is a `Phrase`. Reports are written in a language of their own and are handed it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from workbench.catalogues import catalogue, languages
+from workbench.errors import WorkbenchError
+from workbench.translatable import Translator
+
+#: Says a text in the language that was chosen; in English before.
+say = Translator(catalogue("en"))
+
+
+def speak(language: str) -> None:
+    """From now on say everything in `language`, a code of `catalogues.languages()`."""
+    say.catalogue = catalogue(language)
+
+
+def chosen_language(option: str | None, setting: str | None, environment: Mapping[str, str]) -> str:
+    """The language to speak: the option's, else the setting's, else the one of the environment, else English.
+
+    Raises WorkbenchError where the option or the setting names a language without a catalogue.
+    """
+    for name, asked in (("--ui-lang", option), ("config.toml, language", setting)):
+        if asked is not None:
+            if (code := _code(asked)) is None:
+                known = ", ".join(languages())
+                raise WorkbenchError(
+                    "{name}: no language {asked!r}; there are {known}", name=name, asked=asked, known=known
+                )
+            return code
+    locale = next((said for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (said := environment.get(name))), "")
+    return _code(locale) or "en"
+
+
+def _code(locale: str) -> str | None:
+    """The code of `fr`, `fr-CA`, `fr_FR.UTF-8`; None where there is no catalogue for it."""
+    primary = locale.replace("-", "_").split(".")[0].split("_")[0].lower()
+    return primary if primary in languages() else None
