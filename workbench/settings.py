@@ -66,7 +66,7 @@ def load(path: Path | None = None) -> Settings:
             import tomllib  # Not before there is a file: most users set nothing.
 
             data = tomllib.load(file)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except (OSError, ValueError) as error:
         raise WorkbenchError(f"{path}: {error}") from None

@@ -127,7 +127,7 @@ def test_a_document_that_changed_since_is_told_as_not_compared(desk: Desk, check
         ("310 there, 340 here", "310 dans la source, 340 ici"),
         ("another speaker there, Ann Doyle here", "un autre auteur dans la source, Ann Doyle ici"),
         ("“will not” there, “shall never” here", "“will not” dans la source, “shall never” ici"),
-        ("31 − 22 is 9; 11 is stated", "31 − 22 fait 9 ; l’article dit 11"),
+        ("31 − 22 is 9; 11 is stated", "31 − 22 fait 9\u202f; l’article dit 11"),
         ("2024-05-02 is a Thursday", "le 2\xa0mai\xa02024 est un jeudi"),
         ("12 + 30 = 42 %", "12 + 30 = 42 %"),
         ("", ""),
