@@ -38,6 +38,7 @@ GROUPS = {
         "answer": "people:answer",
         "sign-off": "people:sign_off",
         "correct": "correcting:correct",
+        "conflicts": "conflicts:conflicts",
         "undo": "keeping:undo",
         "redo": "keeping:redo",
         "dossier": "dossier:dossier",

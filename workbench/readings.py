@@ -23,6 +23,9 @@ GLYPHS = {Verdict.OPEN: "○", Verdict.VERIFIED: "✓", Verdict.DISPUTED: "✗",
 #: The mark of a claim that was set aside.
 SET_ASIDE = "–"
 
+#: The mark of a claim on which verdicts disagree that did not know of each other.
+CONTESTED = "⇄"
+
 
 class Sign(StrEnum):
     """What an article's dossier says of a claim at a glance, in the order in which it is to be read."""

@@ -99,6 +99,7 @@ CASES = (
     Case("claim.withdraw", f":9{ENTER}W{TEXT}"),
     Case("claim.passages", f"P{TEXT}"),
     Case("claim.earlier", f"b{TEXT}"),
+    Case("article.conflicts", f"M{TEXT}"),
 )  # fmt: skip
 PASTED = f"\x1b[200~{TEXT}\x1b[201~"
 PASTES = (

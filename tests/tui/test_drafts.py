@@ -13,11 +13,11 @@ from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving, kinds
 from workbench import rereading
 from workbench.desk import Desk
-from workbench.tui.review import is_open
 from workbench.tui.screens.article_forms import ImportForm
 from workbench.tui.screens.draft_changes import Proposal
 from workbench.tui.screens.prompt import Choose
 from workbench.tui.screens.reader import Reader
+from workbench.tui.status import is_open
 from workbench.tui.widgets.details_pane import DetailsPane
 
 

@@ -17,7 +17,7 @@ from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
-    from workbench.desk.model import ArticleRow, ClaimRow, Event, EvidenceNote, ReadBy
+    from workbench.desk.model import ArticleRow, ClaimRow, Counts, Event, EvidenceNote, ReadBy
 
 #: What the dossier says of a claim, in the order of --by-dossier; the empty one is for claims that were not compared.
 _ORDER = ("differs", "nothing", "agrees", "")
@@ -33,7 +33,11 @@ json_option = click.option("--json", "as_json", is_flag=True, help="For a progra
 
 @click.command()
 @click.argument("article", required=False)
-@click.option("--status", type=click.Choice([*map(str, Verdict), "dismissed"]), help="Only the claims that stand so.")
+@click.option(
+    "--status",
+    type=click.Choice([*map(str, Verdict), "contested", "dismissed"]),
+    help="Only the claims that stand so; those that are contested are open, too.",
+)
 @click.option("--relation", type=click.Choice(["differs", "nothing", "agrees"]),
               help="Only the claims of which the dossier's documents say so.")  # fmt: skip
 @click.option("--by-dossier", is_flag=True,
@@ -51,7 +55,11 @@ def claims(
     """
     with session.reading_desk() as desk:
         chosen = the_article(desk, article)
-        rows = [row for row in desk.claims.of(chosen.id, gone=True) if not status or _status(row) == status]
+        rows = [
+            row
+            for row in desk.claims.of(chosen.id, gone=True)
+            if status in (None, _status(row), not row.dismissed and str(row.verdict))
+        ]
         signs = _signs(desk, chosen) if relation or by_dossier else {}
         if relation:
             rows = [row for row in rows if signs.get(row.id) == relation]
@@ -219,20 +227,24 @@ def claim_lines(
     counts = article.counts
     yield f"{article.number}  {visible(article.title, line_breaks=False)}"
     yield (
-        f"{counts.total} claims: {counts.open} open, {counts.verified} verified, {counts.disputed} disputed, "
-        f"{counts.unsourced} unsourced; {counts.dismissed} dismissed"
+        f"{counts.total} claims: {counts.open} open{_contested(counts)}, {counts.verified} verified, "
+        f"{counts.disputed} disputed, {counts.unsourced} unsourced; {counts.dismissed} dismissed"
     )
     yield f"read by {read_by.app}, {read_by.data}" if read_by else "read by a workbench before 0.2.0"
     yield from (claim_line(row, article.language, signs) for row in rows)
 
 
+def _contested(counts: Counts) -> str:
+    return f" ({counts.contested} contested)" if counts.contested else ""
+
+
 def claim_line(row: ClaimRow, language: str | None, signs: Mapping[str, str] | None = None) -> str:
     """A claim in one line: number, status, place, kind, words, reading, and how many sources it has."""
-    from workbench.readings import GLYPHS, SET_ASIDE, Sign, reading
+    from workbench.readings import CONTESTED, GLYPHS, SET_ASIDE, Sign, reading
 
     quantity = row.claim.quantity
     kind = str(quantity.type if quantity else row.kind)
-    glyph = SET_ASIDE if row.dismissed else GLYPHS[row.verdict]
+    glyph = SET_ASIDE if row.dismissed else CONTESTED if row.contested else GLYPHS[row.verdict]
     where = f"{row.claim.span.start}–{row.claim.span.end}"
     sources = f"  [{row.evidence_count}]" if row.evidence_count else ""
     said = visible(reading(row.claim, language), line_breaks=False)
@@ -242,7 +254,8 @@ def claim_line(row: ClaimRow, language: str | None, signs: Mapping[str, str] | N
 
 
 def _status(row: ClaimRow) -> str:
-    return str(row.state) if row.dismissed else str(row.verdict)
+    """How a claim stands, in a word; one on which verdicts disagree counts as open all the same."""
+    return str(row.state) if row.dismissed else "contested" if row.contested else str(row.verdict)
 
 
 def _claim_as_json(row: ClaimRow, signs: Mapping[str, str]) -> str:
@@ -280,9 +293,9 @@ def _evidence(text: str, source: dict[str, str | None]) -> EvidenceNote | None:
 
 def _event_lines(desk: Desk, events: Sequence[Event]) -> Iterator[str]:
     said = sayings(desk)
-    wide = max((cells(event.actor) for event in events), default=0)
+    wide = max((cells(event.who) for event in events), default=0)
     for event in events:
-        yield f"{event.seq:>5}  {event.at:%Y-%m-%d %H:%M:%S}Z  {fit(event.actor, wide)}  {said(event)}"
+        yield f"{event.seq:>5}  {event.at:%Y-%m-%d %H:%M:%S}Z  {fit(event.who, wide)}  {said(event)}"
 
 
 def sayings(desk: Desk) -> Callable[[Event], str]:
@@ -301,6 +314,7 @@ def _event_as_json(event: Event) -> str:
         "id": event.id,
         "at": event.at.isoformat(),
         "actor": event.actor,
+        "machine": event.machine,
         "app": event.app,
         "kind": event.kind,
         "article": event.article_id,

@@ -33,8 +33,10 @@ FROM articles AS a JOIN drafts AS d ON d.id = a.draft
 """
 
 _COUNTS = """
-SELECT article, CASE state WHEN 'standing' THEN verdict ELSE state END AS name, count(*) AS number
-FROM claims WHERE state IN ('standing', 'dismissed') {where} GROUP BY article, name
+SELECT c.article, CASE c.state WHEN 'standing' THEN c.verdict ELSE c.state END AS name, count(*) AS number
+FROM claims AS c WHERE c.state IN ('standing', 'dismissed') {where} GROUP BY c.article, name
+UNION ALL SELECT c.article, x.kind, count(*) FROM conflicts AS x JOIN claims AS c ON c.id = x.claim
+WHERE x.kind = 'contested' AND c.state = 'standing' {where} GROUP BY c.article, x.kind
 """
 
 #: The longest slug, in characters.
@@ -265,7 +267,7 @@ class Articles:
 
     def _counts(self, article_id: str | None = None) -> dict[str, model.Counts]:
         rows = self._session.store.rows(
-            _COUNTS.format(where="AND article = ?" if article_id else ""), (article_id,) if article_id else ()
+            _COUNTS.format(where="AND c.article = ?" if article_id else ""), (article_id,) * 2 if article_id else ()
         )
         found: dict[str, dict[str, int]] = {}
         for row in rows:

@@ -23,7 +23,7 @@ from workbench.desk.kinds.claims import (
 )
 from workbench.desk.kinds.kind import Kind
 from workbench.desk.model import ClaimRow, State
-from workbench.desk.numbers import Number
+from workbench.desk.numbers import STEP, Number
 from workbench.desk.readable import readable
 from workbench.record.errors import NotFound, Refused
 from workbench.record.events import read_time
@@ -33,7 +33,8 @@ _CLAIMS = """
 SELECT c.*,
        (SELECT count(*) FROM evidence AS e WHERE e.claim = c.id AND e.withdrawn IS NULL) AS evidence_count,
        (SELECT count(*) FROM notes AS n WHERE n.claim = c.id) AS note_count,
-       (SELECT count(*) FROM queries AS q WHERE q.claim = c.id AND q.outcome = 'open') AS open_queries
+       (SELECT count(*) FROM queries AS q WHERE q.claim = c.id AND q.outcome = 'open') AS open_queries,
+       (SELECT group_concat(x.kind) FROM conflicts AS x WHERE x.claim = c.id AND x.kind <> 'agreed') AS conflicts
 FROM claims AS c
 """
 
@@ -72,8 +73,15 @@ class Claims:
         """The claim with the number `number` of an article. Raises NotFound."""
         row = self._session.store.row(_CLAIMS + "WHERE c.article = ? AND c.number = ?", (article_id, number))
         if row is None:
-            raise NotFound(f"the article has no claim {number}")
+            raise NotFound(f"the article has no claim {Number(number)}{self._lettered(article_id, number)}")
         return _claim(row)
+
+    def _lettered(self, article_id: str, number: int) -> str:
+        """Says which claims have the number with a letter, since two machines gave it."""
+        rows = self._session.store.rows(
+            "SELECT number FROM claims WHERE article = ? AND number % ? = ? ORDER BY number", (article_id, STEP, number)
+        )
+        return "; there are " + " and ".join(str(Number(row["number"])) for row in rows) if rows else ""
 
     def by_id(self, claim_id: str) -> model.ClaimRow:
         """The claim with the id `claim_id`. Raises NotFound."""
@@ -221,4 +229,5 @@ def _claim(row: sqlite3.Row) -> model.ClaimRow:
         evidence_count=row["evidence_count"],
         note_count=row["note_count"],
         open_queries=row["open_queries"],
+        conflicts=tuple(map(model.ConflictKind, row["conflicts"].split(","))) if row["conflicts"] else (),
     )

@@ -150,13 +150,17 @@ class Conflict(NamedTuple):
 
 
 class Counts(NamedTuple):
-    """How far the check of an article is: standing claims by verdict, and those that were dismissed."""
+    """How far the check of an article is: standing claims by verdict, and those that were dismissed.
+
+    `contested` are those of the open ones on which verdicts disagree.
+    """
 
     open: int = 0
     verified: int = 0
     disputed: int = 0
     unsourced: int = 0
     dismissed: int = 0
+    contested: int = 0
 
     @property
     def total(self) -> int:
@@ -232,7 +236,8 @@ class ClaimRow(NamedTuple):
 
     `number` never changes and is unique in the article. `claim` is anchored in the draft `draft_id`, which is the
     article's newest for all claims but those that were cut, split or merged before it. `override` is the reason given
-    for a verdict against the desk's rule. `previous` is the claim as the draft before had it, `previous_verdict` the
+    for a verdict against the desk's rule. `conflicts` are what people at several machines did to it without knowing of
+    each other, but for verdicts that agree. `previous` is the claim as the draft before had it, `previous_verdict` the
     verdict it had there; both are set until the claim is decided anew.
     """
 
@@ -259,6 +264,12 @@ class ClaimRow(NamedTuple):
     evidence_count: int
     note_count: int
     open_queries: int
+    conflicts: tuple[ConflictKind, ...] = ()
+
+    @property
+    def contested(self) -> bool:
+        """Whether verdicts disagree of which none knew of the other: the claim counts as open."""
+        return ConflictKind.CONTESTED in self.conflicts and not self.dismissed
 
     @property
     def dismissed(self) -> bool:
@@ -382,7 +393,10 @@ class SignOff(NamedTuple):
 
 
 class VerdictRow(NamedTuple):
-    """One verdict that somebody gave on a claim, in order of the trail; the last one counts."""
+    """One verdict that somebody gave on a claim, in order of the trail; the last one counts.
+
+    `machine` is that of a person who has several, else empty.
+    """
 
     claim_id: str
     verdict: Verdict
@@ -391,12 +405,19 @@ class VerdictRow(NamedTuple):
     override: str | None
     at: dt.datetime
     actor: str
+    machine: str = ""
+
+    @property
+    def who(self) -> str:
+        """The person, and the machine where he or she has several."""
+        return at_a_machine(self.actor, self.machine)
 
 
 class Event(NamedTuple):
     """One entry of the trail. `at` and `actor` are those of the act, `imported_by` who carried it into this record.
 
-    `undone_by` is the sequence number of the event that undid it, if it stands undone.
+    `undone_by` is the sequence number of the event that undid it, if it stands undone. `machine` is that of a person
+    who has several, else empty.
     """
 
     seq: int
@@ -411,6 +432,17 @@ class Event(NamedTuple):
     data: Mapping[str, Any]
     undone_by: int | None = None
     imported_by: str | None = None
+    machine: str = ""
+
+    @property
+    def who(self) -> str:
+        """The person, and the machine where he or she has several."""
+        return at_a_machine(self.actor, self.machine)
+
+
+def at_a_machine(person: str, machine: str) -> str:
+    """`Ada (laptop)`, or `Ada` alone."""
+    return f"{person} ({machine})" if machine else person
 
 
 class Carried(NamedTuple):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from workbench.desk import model
 from workbench.desk.definition import DEFINITION
 from workbench.desk.kinds.drafts import CLAIMS_EXTRACTED
 from workbench.desk.kinds.sources import SOURCE_EDITED
+from workbench.desk.machines import Machines
 from workbench.desk.readable import readable
 from workbench.record.errors import NotFound
 from workbench.record.events import read_time
@@ -49,12 +50,12 @@ class Trail:
     def events(self, ref: str | None = None) -> list[model.Event]:
         """The trail of an article or a claim, named by its id, or of the whole record; oldest first."""
         if ref is None:
-            return [_event(row) for row in self._session.store.rows(_EVENTS + "ORDER BY " + IN_ORDER)]
+            return self._read(self._session.store.rows(_EVENTS + "ORDER BY " + IN_ORDER))
         rows = self._session.store.rows(_EVENTS + _ABOUT, {"ref": ref})
         tied = {
             row["source"] for row in self._session.store.rows("SELECT source FROM evidence WHERE claim = ?", (ref,))
         }
-        return [event for row in rows if _concerns(event := _event(row), ref, tied)]
+        return [event for event in self._read(rows) if _concerns(event, ref, tied)]
 
     def since(self, before: Heads, now: Heads | None = None) -> list[model.Event]:
         """What was written here and what came in of others after one moment and up to another, or up to now.
@@ -73,7 +74,7 @@ class Trail:
                 (number_of(place, start), number_of(place, stop)),
             )
         ]
-        return [_event(row) for row in sorted(rows, key=lambda row: (row["t"] or 0, row["seq"]))]
+        return self._read(sorted(rows, key=lambda row: (row["t"] or 0, row["seq"])))
 
     def event(self, ref: int | str) -> model.Event:
         """The event with the sequence number or id `ref`. Raises NotFound."""
@@ -81,16 +82,20 @@ class Trail:
         row = self._session.store.row(_EVENTS + "WHERE " + where, (int(ref) if str(ref).isdecimal() else ref,))
         if row is None:
             raise NotFound(f"no event {ref}")
-        return _event(row)
+        return self._read([row])[0]
 
     def read_by(self, draft_id: str) -> model.ReadBy | None:
         """What found the claims of a draft; None where an earlier workbench did, which did not say."""
         row = self._session.store.row(_READ_BY, {"draft": draft_id, "kind": CLAIMS_EXTRACTED.name})
         return _read_by(row["read_by"]) if row and row["read_by"] else None
 
+    def _read(self, rows: Sequence[sqlite3.Row]) -> list[model.Event]:
+        machines = Machines(self._session)
+        return [_event(row, machines) for row in rows]
+
 
 @readable
-def _event(row: sqlite3.Row) -> model.Event:
+def _event(row: sqlite3.Row, machines: Machines) -> model.Event:
     from workbench.record.canonical import read_body
 
     entry = DEFINITION.unwrapped(read_body(row["body"]))
@@ -107,6 +112,7 @@ def _event(row: sqlite3.Row) -> model.Event:
         data=entry.data,
         undone_by=row["undone_by"],
         imported_by=entry.imported_by,
+        machine=machines.of(row["seq"]),
     )
 
 

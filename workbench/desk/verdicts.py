@@ -9,6 +9,7 @@ from workbench.desk import model
 from workbench.desk.claims import Claims
 from workbench.desk.evidence import AttachedEvidence
 from workbench.desk.kinds.verdicts import VERDICT_CLEARED, VERDICT_SET
+from workbench.desk.machines import Machines
 from workbench.desk.model import ClaimRow, Reason
 from workbench.desk.rules import DeskRule, refuse_unsupported
 from workbench.record.errors import Refused
@@ -75,6 +76,7 @@ class Verdicts:
             f" WHERE v.claim = ? AND t.undone_by IS NULL ORDER BY {IN_ORDER}",
             (claim_id,),
         )
+        machines = Machines(self._session)
         return [
             model.VerdictRow(
                 claim_id=row["claim"],
@@ -84,6 +86,7 @@ class Verdicts:
                 override=row["override"],
                 at=read_time(row["at"]),
                 actor=row["actor"],
+                machine=machines.of(row["event"]),
             )
             for row in rows
         ]
@@ -92,9 +95,9 @@ class Verdicts:
         self, act: Act, row: ClaimRow, verdict: Verdict, reason: Reason | None, note: str, override: str | None
     ) -> None:
         same = (row.verdict, row.reason, row.verdict_note, row.override) == (verdict, reason, note, override)
-        if same and row.change is None and row.decided_by in (self._session.actor, None):
+        if same and row.change is None and row.decided_by in (self._session.actor, None) and not row.conflicts:
             return
-        cleared = verdict is Verdict.OPEN and row.verdict is not Verdict.OPEN
+        cleared = verdict is Verdict.OPEN and (row.verdict is not Verdict.OPEN or row.contested)
         data = {
             "from": str(row.verdict),
             "to": str(verdict),

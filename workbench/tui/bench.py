@@ -19,9 +19,10 @@ from workbench.tui.changes import Changes, changes
 from workbench.tui.desk_thread import DeskThread
 from workbench.tui.filters import ListChoice
 from workbench.tui.loading import Loaded, load
-from workbench.tui.review import Review, Test, is_open
+from workbench.tui.review import Review, Test
 from workbench.tui.search import Searchable
 from workbench.tui.spans import Stretch
+from workbench.tui.status import is_open
 from workbench.tui.view import View, Work
 from workbench.ui_language import say
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from workbench.desk import Desk
 from workbench.desk.kinds.sources import SOURCE_EDITED
 from workbench.desk.kinds.table import KINDS
-from workbench.desk.model import ArticleRow, ClaimRow, Event
+from workbench.desk.model import ArticleRow, ClaimRow, ConflictKind, Event
 from workbench.publishing import in_short, numbers
 from workbench.record.union.pins import Heads
 
@@ -47,13 +47,18 @@ def changes(desk: Desk, article_id: str | None, since: Heads) -> Changes:
 
 
 def standing(desk: Desk, article: ArticleRow) -> str:
-    """Who signed an article off as its check stands, whether it may be published, and what is in the way.
+    """Conflicts with work elsewhere, who signed it off as its check stands, whether it may be published, or why not.
 
     What takes long to find is looked for only where nothing else is in the way.
     """
     signers = ", ".join(one.actor for one in desk.sign_offs.of(article.id) if one.current)
-    said = in_short(numbers(desk, article, slow=False) or numbers(desk, article))
-    return f"signed off by {signers} · {said}" if signers else said
+    conflicts = sum(one.kind is not ConflictKind.AGREED for one in desk.conflicts.of(article.id))
+    said = (
+        f"{conflicts} conflict{'s' * (conflicts > 1)}" if conflicts else "",
+        f"signed off by {signers}" if signers else "",
+        in_short(numbers(desk, article, slow=False) or numbers(desk, article)),
+    )
+    return " · ".join(filter(None, said))
 
 
 def _claims(desk: Desk, events: Sequence[Event]) -> list[str]:

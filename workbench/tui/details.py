@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from workbench.claims import Change
+from workbench.conflicts import Told, of_claim
 from workbench.desk import Desk
 from workbench.desk.model import ClaimRow, Draft, Evidence, Note, Query, QueryOutcome, Stance, VerdictRow
 from workbench.display import visible
 from workbench.dossier import NOTHING_COMPARED, Comparison, Offer
 from workbench.readings import Sign, reading
+from workbench.tui.conflict_lines import lines as conflict_lines
 from workbench.tui.explain import explained
 from workbench.tui.status import STATUS_COLOURS, status_of, verdict_status
 
@@ -57,6 +59,8 @@ class ClaimDetails:
     lost: frozenset[str] = frozenset()
     #: Where it was found to be wrong in another article.
     disputed_before: str = ""
+    #: What people at several machines did to it without knowing of each other.
+    conflicts: Sequence[Told] = ()
 
     @classmethod
     def of(
@@ -73,9 +77,10 @@ class ClaimDetails:
         `dates` are those that are decided with it; `compared` is what the article's documents say; `disputed_before`
         says where it was found to be wrong in another article.
         """
+        row = desk.claims.by_id(row.id)
         notes = desk.correspondence.notes(row.article_id) if row.note_count else []
         return cls(
-            row=desk.claims.by_id(row.id),
+            row=row,
             evidence=desk.evidence.of(row.id, withdrawn=True),
             verdicts=desk.verdicts.given(row.id),
             notes=[note for note in notes if note.claim_id == row.id],
@@ -90,6 +95,7 @@ class ClaimDetails:
             offers=compared.offers.get(row.id, ()),
             lost=compared.lost,
             disputed_before=disputed_before,
+            conflicts=of_claim(desk, row.id) if row.conflicts else (),
         )
 
 
@@ -112,14 +118,14 @@ def _hints_beside(row: ClaimRow, draft: Draft) -> Sequence[Hint]:
 
 def laid_out(details: ClaimDetails, width: int) -> Iterator[Content]:
     """The dossier's lines in a pane of `width` columns; what goes over a line's end goes on under its beginning."""
-    for text, indent in _lines(details):
+    for text, indent in _lines(details, width):
         yield from _hanging(text, width, indent if width >= _ROOMY else min(indent, 2))
 
 
 _Line = tuple[Content, int]
 
 
-def _lines(details: ClaimDetails) -> Iterator[_Line]:
+def _lines(details: ClaimDetails, width: int) -> Iterator[_Line]:
     """Every line with the column in which it goes on after its end."""
     row = details.row
     status = status_of(row)
@@ -133,6 +139,9 @@ def _lines(details: ClaimDetails) -> Iterator[_Line]:
     yield Content(""), 0
     yield from (_fact(label, words) for label, words in details.explained)
     yield from _verdict_facts(details)
+    for told in details.conflicts:
+        name = told.words.name.capitalize()
+        yield from _block(name, [(line, 2) for line in conflict_lines(told, width)])
     yield from _block("In the dossier", [line for offer in details.offers for line in _one_offer(offer)])
     yield from _block(
         "Evidence", [line for one in details.evidence for line in _one_evidence(one, lost=one.id in details.lost)]
@@ -229,7 +238,7 @@ def _verdict(verdict: VerdictRow) -> Content:
     return Content.assemble(
         (f"{status.glyph} {status}", STATUS_COLOURS[status]),
         f" {_shown(words)}" if words else "",
-        (f"  {_shown(verdict.actor)}, {_when(verdict.at)}", "$foreground-muted"),
+        (f"  {_shown(verdict.who)}, {_when(verdict.at)}", "$foreground-muted"),
     )
 
 

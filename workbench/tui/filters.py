@@ -9,7 +9,7 @@ from workbench.claims import Change, Kind, QuantityType
 from workbench.desk.model import ClaimRow
 from workbench.readings import Sign
 from workbench.tui.review import Order, Test
-from workbench.tui.status import Status, status_of
+from workbench.tui.status import Status, has_status, status_of
 
 
 class Filter(NamedTuple):
@@ -30,7 +30,7 @@ class ListOrder(NamedTuple):
 
 
 def _status(status: Status) -> Filter:
-    return Filter(f"status.{status}", "status", status.value, lambda row: status_of(row) is status)
+    return Filter(f"status.{status}", "status", status.value, lambda row: has_status(row, status))
 
 
 def _kind(kind: Kind) -> Filter:
@@ -60,6 +60,7 @@ FILTERS: tuple[Filter, ...] = (
     Filter("said.anonymous", "who says it", "anonymous",
            lambda row: row.claim.attribution is not None and row.claim.attribution.anonymous),
     Filter("mark.flagged", "flags", "flagged", lambda row: row.flagged),
+    Filter("mark.conflict", "flags", "in conflict with work elsewhere", lambda row: bool(row.conflicts)),
     Filter("query.open", "queries", "waiting for the author", lambda row: row.open_queries > 0),
     Filter("draft.changed", "draft", "changed since the last draft",
            lambda row: row.change in (Change.CONFIRM, Change.REOPENED, Change.NEW)),

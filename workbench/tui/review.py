@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from workbench.dates_beside import dates_beside, goes_with
 from workbench.desk.model import ArticleRow, ClaimRow, Counts, DatesRule, Draft
 from workbench.extract.sentences import Sentences
-from workbench.tui.status import Status, status_of
+from workbench.tui.status import Status, is_open, status_of
 
 #: Says whether a claim is shown.
 Test = Callable[[ClaimRow], bool]
@@ -85,9 +85,9 @@ class Review:
         return len(self.rows)
 
     @property
-    def last_number(self) -> int:
-        """The greatest number that a claim has."""
-        return max(self._numbers, default=0)
+    def digits(self) -> int:
+        """As many characters as the longest number has that a claim goes by."""
+        return self._digits
 
     @property
     def current(self) -> ClaimRow | None:
@@ -97,7 +97,8 @@ class Review:
     @property
     def counts(self) -> Counts:
         """The article's claims by verdict, as the rows have them."""
-        return Counts(**{str(status): number for status, number in self._tally.items()})
+        counts = Counts(**{str(status): number for status, number in self._tally.items()})
+        return counts._replace(open=counts.open + counts.contested)
 
     @property
     def filtered(self) -> bool:
@@ -187,6 +188,7 @@ class Review:
         self._put_dates_beside()
         self._index = {row.id: index for index, row in enumerate(rows)}
         self._numbers = [row.number for row in rows]
+        self._digits = max((len(str(number)) for number in self._numbers), default=0)
         self._tally = dict.fromkeys(Status, 0)
         for row in rows:
             self._tally[status_of(row)] += 1
@@ -267,8 +269,3 @@ def text_lost(review: Review) -> str | None:
     if review.article.destroyed:
         return "The text of this article was destroyed; its claims and what was decided stay."
     return "The text of this draft is missing from the record; `workbench audit` tells what else is."
-
-
-def is_open(row: ClaimRow) -> bool:
-    """Whether the claim waits for a verdict."""
-    return status_of(row) is Status.OPEN

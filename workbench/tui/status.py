@@ -7,13 +7,14 @@ from typing import Final
 
 from workbench.claims import Kind, Verdict
 from workbench.desk.model import ClaimRow
-from workbench.readings import GLYPHS, SET_ASIDE
+from workbench.readings import CONTESTED, GLYPHS, SET_ASIDE
 
 
 class Status(StrEnum):
-    """What an editor sees of a claim at a glance: its verdict, or that it is set aside."""
+    """What an editor sees of a claim at a glance: its verdict, that verdicts disagree, or that it is set aside."""
 
     OPEN = "open"
+    CONTESTED = "contested"
     VERIFIED = "verified"
     DISPUTED = "disputed"
     UNSOURCED = "unsourced"
@@ -25,11 +26,16 @@ class Status(StrEnum):
         return _GLYPHS[self]
 
 
-_GLYPHS: Final = {Status.DISMISSED: SET_ASIDE, **{Status(verdict): glyph for verdict, glyph in GLYPHS.items()}}
+_GLYPHS: Final = {
+    Status.DISMISSED: SET_ASIDE,
+    Status.CONTESTED: CONTESTED,
+    **{Status(verdict): glyph for verdict, glyph in GLYPHS.items()},
+}
 
 #: The theme's variables that colour a status wherever no style class reaches.
 STATUS_COLOURS: Final = {
     Status.OPEN: "$text-primary",
+    Status.CONTESTED: "$text-error",
     Status.VERIFIED: "$text-success",
     Status.DISPUTED: "$text-error",
     Status.UNSOURCED: "$text-warning",
@@ -41,6 +47,7 @@ class Flagging(StrEnum):
     """What a claim's line says beside its number, the most pressing first."""
 
     FLAGGED = "flagged"
+    CONFLICT = "changed elsewhere at the same time"
     DISPUTED_BEFORE = "disputed in another article"
     ASKED = "author asked"
     VERIFIED_BEFORE = "verified before the draft changed"
@@ -54,6 +61,7 @@ class Flagging(StrEnum):
 
 _FLAGGING_GLYPHS: Final = {
     Flagging.FLAGGED: "⚑",
+    Flagging.CONFLICT: "⇅",
     Flagging.DISPUTED_BEFORE: "!",
     Flagging.ASKED: "↗",
     Flagging.VERIFIED_BEFORE: "↻",
@@ -65,6 +73,8 @@ def flagging_of(row: ClaimRow, *, disputed_before: bool = False) -> Flagging | N
     """What is to be said of `row` beside its status, if anything."""
     if row.flagged:
         return Flagging.FLAGGED
+    if row.conflicts and not row.contested:
+        return Flagging.CONFLICT
     if disputed_before:
         return Flagging.DISPUTED_BEFORE
     if row.open_queries:
@@ -79,8 +89,20 @@ KIND_GLYPHS: Final = {Kind.NUMERIC: "#", Kind.ATTRIBUTED: "”", Kind.FACT: "•
 
 
 def status_of(row: ClaimRow) -> Status:
-    """The status of `row`: set aside before anything else, then its verdict."""
-    return Status.DISMISSED if row.dismissed else Status(row.verdict.value)
+    """The status of `row`: set aside before anything else, then contested, then its verdict."""
+    if row.dismissed:
+        return Status.DISMISSED
+    return Status.CONTESTED if row.contested else Status(row.verdict.value)
+
+
+def has_status(row: ClaimRow, status: Status) -> bool:
+    """Whether `row` counts as `status`; a contested claim counts as open, too."""
+    return is_open(row) if status is Status.OPEN else status_of(row) is status
+
+
+def is_open(row: ClaimRow) -> bool:
+    """Whether the claim waits for a verdict; one that is contested does."""
+    return not row.dismissed and row.verdict is Verdict.OPEN
 
 
 def verdict_status(verdict: Verdict) -> Status:

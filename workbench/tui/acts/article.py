@@ -12,7 +12,7 @@ from workbench.record.errors import Refused
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import cant_write, no_article, read_only, review_of
 from workbench.tui.bench import Bench, NothingToOpenError
-from workbench.tui.review import is_open
+from workbench.tui.status import is_open
 
 if TYPE_CHECKING:
     from workbench.articles import Article

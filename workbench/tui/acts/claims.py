@@ -9,7 +9,7 @@ from workbench.desk.model import ClaimRow, State
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import cant_judge, cant_write_claim, first, review_of
 from workbench.tui.bench import Again, Bench
-from workbench.tui.review import is_open
+from workbench.tui.status import is_open
 
 
 def _none_dismissed(bench: Bench) -> str | None:

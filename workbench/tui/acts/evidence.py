@@ -181,7 +181,7 @@ async def _history(bench: Bench) -> None:
     lines = [
         Content.assemble(
             (f"{event.at.astimezone():%Y-%m-%d %H:%M}  ", "$foreground-muted"),
-            (f"{visible(event.actor, line_breaks=False)}  ", "bold"),
+            (f"{visible(event.who, line_breaks=False)}  ", "bold"),
             visible(bench.said(event), line_breaks=False),
             ("  (undone)" if event.undone_by is not None else "", "$text-warning"),
         )

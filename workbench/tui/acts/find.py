@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from bisect import bisect_left, bisect_right
 
+from workbench.desk.numbers import Number
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import first, no_article, no_claim, no_text, review_of
 from workbench.tui.bench import Bench
@@ -69,13 +70,18 @@ async def _jump(bench: Bench) -> None:
     review = review_of(bench)
 
     def check(words: str) -> str | None:
-        if not words.isdecimal() or not review.has_number(int(words)):
+        try:
+            number = Number.read(words)
+        except ValueError:
             return "There is no claim of that number."
-        return None if review.place_of_number(int(words)) is not None else "A filter hides that claim."
+        if not review.has_number(number):
+            lettered = map(str, sorted(row.number for row in review.rows if Number(row.number).given == number))
+            return f"There are {said}." if (said := " and ".join(lettered)) else "There is no claim of that number."
+        return None if review.place_of_number(number) is not None else "A filter hides that claim."
 
     words = await bench.ask(Ask("Go to claim number", check=check))
     if words is not None:
-        bench.move_to(review.place_of_number(int(words)))
+        bench.move_to(review.place_of_number(Number.read(words)))
 
 
 async def _bare(bench: Bench, step: int) -> None:

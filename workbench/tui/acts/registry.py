@@ -8,6 +8,7 @@ from typing import Final
 from workbench.tui.acts import (
     article,
     claims,
+    conflicts,
     destroy,
     dossier,
     drafts,
@@ -34,6 +35,7 @@ ACTS: Final[tuple[Act, ...]] = (
     *find.ACTS,
     *article.ACTS,
     *drafts.ACTS,
+    *conflicts.ACTS,
     *dossier.ACTS,
     *screen.ACTS,
 )

@@ -21,7 +21,7 @@ from workbench.display import cells, fit
 from workbench.readings import Sign, reading
 from workbench.tui.concordance import in_context
 from workbench.tui.review import Review
-from workbench.tui.status import KIND_GLYPHS, Status, flagging_of, status_of
+from workbench.tui.status import KIND_GLYPHS, Status, flagging_of, is_open, status_of
 
 #: Lines that stay in view above and below the cursor.
 _MARGIN = 2
@@ -74,7 +74,7 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
         `signs` are what the dossier says of claims by their ids; where there are some, they have a column.
         """
         self.review, self._signs = review, signs
-        self._digits = max(2, len(str(review.last_number)))
+        self._digits = max(2, review.digits)
         self._cursor = review.cursor
         self._strips.clear()
         self.virtual_size = Size(0, review.shown)
@@ -156,10 +156,10 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
     def _strip(self, row: ClaimRow, width: int, *, at_cursor: bool) -> Strip:
         assert self.review is not None  # noqa: S101 - there is a row
         status = status_of(row)
-        base = self.get_component_rich_style("claims--row" if status is Status.OPEN else "claims--decided")
+        base = self.get_component_rich_style("claims--row" if is_open(row) else "claims--decided")
         sign = self.get_component_rich_style(f"claims--{status}")
         faint = self.get_component_rich_style("claims--number")
-        value_style = self.get_component_rich_style("claims--value") if status is Status.OPEN else base
+        value_style = self.get_component_rich_style("claims--value") if is_open(row) else base
         flagging = flagging_of(row, disputed_before=row.id in self.review.disputed_before)
         words, value = _columns(width, self._digits + bool(self._signs))
         said = _said(row, value, self.review.article.language)

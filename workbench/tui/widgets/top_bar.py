@@ -61,16 +61,21 @@ class TopBar(Widget):
         return line
 
 
+#: What is counted only where there is some.
+_SELDOM = (Status.CONTESTED, Status.DISMISSED)
+
+
 def progress_of(counts: Counts, bar: int) -> Content:
-    """`12/36 ━━━━──────  ○ 24 ✓ 9 ✗ 1 ? 2`, with the number set aside where there is one."""
+    """`12/36 ━━━━──────  ○ 24 ✓ 9 ✗ 1 ? 2`, with the numbers contested and set aside where there are some."""
     done = bar * counts.decided // counts.total if counts.total else 0
     numbers = {status: getattr(counts, status.value) for status in Status}
+    numbers[Status.OPEN] -= counts.contested
     parts: list[Content | tuple[str, str]] = [
         (f"{counts.decided}/{counts.total} ", "bold"),
         ("━" * done, "$text-success"),
         ("─" * (bar - done), "$foreground-muted"),
     ]
     for status, number in numbers.items():
-        if status is not Status.DISMISSED or number:
+        if number or status not in _SELDOM:
             parts.append((f"  {status.glyph} {number}", STATUS_COLOURS[status]))
     return Content.assemble(*parts)

@@ -1,0 +1,79 @@
+"""`conflicts`: what editors at several machines did without knowing of each other."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.commands.review import json_option
+from workbench.commands.session import Session, pass_session, record_options
+from workbench.display import visible
+
+if TYPE_CHECKING:
+    from workbench.conflicts import Told
+    from workbench.desk.model import ArticleRow
+
+
+@click.command()
+@click.argument("article", required=False)
+@json_option
+@record_options
+@pass_session
+def conflicts(session: Session, article: str | None, as_json: bool) -> None:
+    """Tell what editors at several machines did without knowing of each other, in ARTICLE or in all there are.
+
+    Nothing of it was overwritten. Beside each conflict stands what settles it.
+    """
+    from workbench.conflicts import of_article, of_no_article
+
+    with session.reading_desk() as desk:
+        rows = desk.articles.all() if article is None else [desk.articles.get(article)]
+        found: list[tuple[ArticleRow | None, Sequence[Told]]] = [(row, of_article(desk, row.id)) for row in rows]
+        if article is None:
+            found.append((None, of_no_article(desk)))
+        said = _as_json if as_json else _lines
+        for line in (line for row, told in found for line in said(row, told)):
+            click.echo(visible(line, line_breaks=False))
+
+
+def _lines(article: ArticleRow | None, conflicts: Sequence[Told]) -> Iterator[str]:
+    from workbench.trail import sentence
+
+    if conflicts:
+        yield f"{article.number}  {article.title}" if article else "The desk's own"
+    for one in conflicts:
+        words = f"  “{one.claim.text}”" if one.claim else ""
+        yield f"  {one.about()}: {one.words.name}{words}"
+        yield f"      {one.words.means}"
+        for event, sources in one.parties:
+            yield f"      {event.at:%Y-%m-%d %H:%M:%S}Z  {event.who}: {sentence(event, lambda _: None)}"
+            yield from (f"          source: {source.source.label}" for source in sources)
+        yield from (f"      {value}" for value in one.values())
+        yield f"      settled by {one.words.settled_by}"
+
+
+def _as_json(article: ArticleRow | None, conflicts: Sequence[Told]) -> Iterator[str]:
+    for one in conflicts:
+        data = {
+            "article": str(article.number) if article else None,
+            "claim": str(one.claim.number) if one.claim else None,
+            "kind": str(one.conflict.kind),
+            "about": one.conflict.table,
+            "parties": [
+                {
+                    "event": party.event.id,
+                    "at": party.event.at.isoformat(),
+                    "actor": party.event.actor,
+                    "machine": party.event.machine,
+                    "kind": party.event.kind,
+                    "data": party.event.data,
+                    "sources": [source.source.label for source in party.sources],
+                }
+                for party in one.parties
+            ],
+            "values": one.conflict.said,
+        }
+        yield json.dumps(data, ensure_ascii=False)

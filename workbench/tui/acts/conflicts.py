@@ -1,0 +1,66 @@
+"""Acts on what editors at several machines did without knowing of each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from workbench.display import visible
+from workbench.tui.acts.act import Act, Group
+from workbench.tui.acts.reasons import no_article, review_of
+from workbench.tui.bench import Bench, NothingToOpenError
+
+if TYPE_CHECKING:
+    from workbench.conflicts import Told
+    from workbench.desk import Desk
+    from workbench.tui.screens.prompt import Entry
+
+#: Columns of a dialog's words.
+_WIDTH = 76
+
+
+async def _conflicts(bench: Bench) -> None:
+    """List the conflicts of the article; one about a claim is gone to, another one is read."""
+    from workbench.tui.conflict_lines import lines
+    from workbench.tui.screens.prompt import Choose
+    from workbench.tui.screens.reader import Reader
+
+    article = review_of(bench).article.id
+
+    def every(desk: Desk) -> list[Told]:
+        from workbench.conflicts import of_article, of_no_article
+
+        return [*of_article(desk, article), *of_no_article(desk)]
+
+    found = await bench.reader.ask(every)
+    if not found:
+        raise NothingToOpenError("nobody's work stands against anybody else's")
+    entries = [_entry(place, told) for place, told in enumerate(found)]
+    chosen = await bench.ask(Choose("Done without knowing of each other", entries))
+    if chosen is None:
+        return
+    told = found[int(chosen)]
+    place = review_of(bench).place_of(told.claim.id) if told.claim else None
+    if place is not None:
+        bench.move_to(place)
+    else:
+        await bench.ask(Reader(_title(told), Content("\n").join(lines(told, _WIDTH))))
+
+
+def _entry(place: int, told: Told) -> Entry:
+    from workbench.tui.screens.prompt import Entry
+
+    people = ", ".join(dict.fromkeys(party.event.who for party in told.parties))
+    words = f"“{told.claim.text}” · " if told.claim else ""
+    return Entry(str(place), _title(told), f"{words}{people}")
+
+
+def _title(told: Told) -> str:
+    return visible(f"{told.about()}: {told.words.name}", line_breaks=False)
+
+
+ACTS: tuple[Act, ...] = (
+    Act("article.conflicts", ("M",), "conflicts", "See what editors at several machines did without knowing of each "
+        "other, and go to it.", Group.ARTICLE, _conflicts, no_article, opens=True),
+)  # fmt: skip
