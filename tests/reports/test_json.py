@@ -29,7 +29,7 @@ def test_it_says_what_the_desk_says(desk: Desk, article: ArticleRow, report: Rep
     data = read(report)
     assert data["checkpoint"] == CHECKPOINT
     assert data["draft"]["text"] == TEXT
-    assert data["counts"] == {"open": 1, "verified": 2, "disputed": 1, "unsourced": 1, "dismissed": 1}
+    assert data["counts"] == {"open": 1, "verified": 2, "disputed": 1, "unsourced": 1, "dismissed": 1, "contested": 0}
     rows = desk.claims.of(article.id)
     told = sorted(data["claims"] + data["set_aside"], key=lambda claim: claim["number"])
     assert [claim["id"] for claim in told] == [row.id for row in sorted(rows, key=lambda row: row.number)]

@@ -10,6 +10,7 @@ from dataclasses import is_dataclass
 from typing import Any
 
 from workbench.claims import Claim
+from workbench.desk.numbers import Number
 from workbench.display import visible
 
 
@@ -32,12 +33,12 @@ def written(data: Any, *, for_html: bool = False) -> str:
 
 
 def _by_names(data: Any) -> Any:
-    """`data` with its named tuples as objects: JSON's own writer would take them for arrays."""
+    """`data` with its named tuples as objects, which JSON's own writer takes for arrays, and 41a as it is written."""
     if isinstance(data, dict):
         return {name: _by_names(part) for name, part in data.items()}
     if isinstance(data, (list, tuple)):
         return _by_names(members(data)) if hasattr(data, "_fields") else [_by_names(part) for part in data]
-    return data
+    return str(data) if isinstance(data, Number) and data.letter else data
 
 
 def _plain(value: Any) -> Any:

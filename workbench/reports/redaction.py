@@ -222,6 +222,7 @@ def _published(report: Report) -> Report:
     return replace(
         report,
         made_by="",
+        counts=report.counts._replace(contested=0),
         article=report.article._replace(imported_by="", assigned_to=None, retain_until=None, hold=None),
         draft=draft,
         drafts=(draft,),
@@ -240,7 +241,7 @@ def _published(report: Report) -> Report:
 def _published_claim(claim: CheckedClaim) -> CheckedClaim:
     row = claim.row._replace(
         reason=None, verdict_note="", override=None, decided_by=None, change=None, previous=None, previous_verdict=None,
-        assigned_to=None, flagged=False, note_count=0, open_queries=0,
+        assigned_to=None, flagged=False, note_count=0, open_queries=0, conflicts=(),
     )  # fmt: skip
     evidence = tuple(map(_published_evidence, claim.standing_evidence))
     return replace(claim, row=row, evidence=evidence, notes=(), queries=(), passages=())
