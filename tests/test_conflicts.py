@@ -102,7 +102,7 @@ def test_a_number_without_its_letter_names_those_that_have_one(joined: tuple[Art
     ada.desk.claims.add(row.id, numeric(TEXT, "30 of them", 30))
     bob.desk.claims.add(row.id, numeric(TEXT, "2023", 2023))
     exchange([ada, bob], look=False)
-    with pytest.raises(NotFound, match="no claim 4; there are 4a and 4b"):
+    with pytest.raises(NotFound, match="no claim 4; there are 4a, 4b"):
         ada.desk.claims.get(row.id, 4)
     with pytest.raises(NotFound, match=r"no claim 4c$"):
         ada.desk.claims.get(row.id, Number.read("4c"))

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbench.desk.model import ConflictKind
-from workbench.trail import ENGLISH, Say
-from workbench.translatable import N_
+from workbench.translatable import ENGLISH, N_, Say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -136,7 +135,7 @@ class Told(NamedTuple):
         """The values that stand against each other, where the parties' acts do not say them."""
         if self.conflict.kind in (ConflictKind.READINGS, ConflictKind.FIELD):
             for name, values in self.conflict.said.items():
-                yield f"{say(name)}: {' ↔ '.join(map(_written, values))}"
+                yield f"{name}: {' ↔ '.join(map(_written, values))}"
 
 
 def of_article(desk: Desk, article_id: str) -> list[Told]:

@@ -60,4 +60,4 @@ def test_a_lettered_number_is_shown_and_typed(run: Run, record: Path) -> None:
     ran = run("mark", "--db", record, "--as", "Ada", "4a", "disputed")
     assert (ran.status, ran.out.split()[:3]) == (0, ["4a", "✗", "disputed"])
     assert "claim 4a: open → disputed" in run("log", "--db", record, "--claim", "4a").out
-    assert "there are 4a and 4b" in run("mark", "--db", record, "--as", "Ada", "4", "disputed").err
+    assert "there are 4a, 4b" in run("mark", "--db", record, "--as", "Ada", "4", "disputed").err

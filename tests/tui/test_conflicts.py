@@ -126,7 +126,7 @@ async def test_a_lettered_number_is_gone_to_and_one_without_its_letter_is_told(
         await at.dialog(Ask)
         await at.type("4")
         await at.press("enter")
-        assert str(at.app.screen.query_one("#trouble").render()) == "There are 4a and 4b."
+        assert str(at.app.screen.query_one("#trouble").render()) == "There are 4a, 4b."
         await at.type("b")
         await at.press("enter")
         await at.until(lambda: at.app.screen is at.screen)

@@ -11,6 +11,7 @@ import click
 from workbench.commands.review import json_option
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import visible
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.conflicts import Told
@@ -43,16 +44,16 @@ def _lines(article: ArticleRow | None, conflicts: Sequence[Told]) -> Iterator[st
     from workbench.trail import sentence
 
     if conflicts:
-        yield f"{article.number}  {article.title}" if article else "The desk's own"
+        yield f"{article.number}  {article.title}" if article else say("The desk's own")
     for one in conflicts:
         words = f"  “{one.claim.text}”" if one.claim else ""
-        yield f"  {one.about()}: {one.words.name}{words}"
-        yield f"      {one.words.means}"
+        yield f"  {one.about(say)}: {say(one.words.name)}{words}"
+        yield f"      {say(one.words.means)}"
         for event, sources in one.parties:
             yield f"      {event.at:%Y-%m-%d %H:%M:%S}Z  {event.who}: {sentence(event, lambda _: None)}"
-            yield from (f"          source: {source.source.label}" for source in sources)
-        yield from (f"      {value}" for value in one.values())
-        yield f"      settled by {one.words.settled_by}"
+            yield from (f"          {say('source: {name}', name=source.source.label)}" for source in sources)
+        yield from (f"      {value}" for value in one.values(say))
+        yield f"      {say('settled by {what}', what=say(one.words.settled_by))}"
 
 
 def _as_json(article: ArticleRow | None, conflicts: Sequence[Told]) -> Iterator[str]:

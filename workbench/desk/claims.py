@@ -73,15 +73,18 @@ class Claims:
         """The claim with the number `number` of an article. Raises NotFound."""
         row = self._session.store.row(_CLAIMS + "WHERE c.article = ? AND c.number = ?", (article_id, number))
         if row is None:
-            raise NotFound(f"the article has no claim {Number(number)}{self._lettered(article_id, number)}")
+            raise self._no_claim(article_id, number)
         return _claim(row)
 
-    def _lettered(self, article_id: str, number: int) -> str:
-        """Says which claims have the number with a letter, since two machines gave it."""
+    def _no_claim(self, article_id: str, number: int) -> NotFound:
+        """Says that there is no such claim, and which have its number with a letter, since several machines gave it."""
         rows = self._session.store.rows(
             "SELECT number FROM claims WHERE article = ? AND number % ? = ? ORDER BY number", (article_id, STEP, number)
         )
-        return "; there are " + " and ".join(str(Number(row["number"])) for row in rows) if rows else ""
+        if not rows:
+            return NotFound("the article has no claim {number}", number=Number(number))
+        lettered = ", ".join(str(Number(row["number"])) for row in rows)
+        return NotFound("the article has no claim {number}; there are {lettered}", number=number, lettered=lettered)
 
     def by_id(self, claim_id: str) -> model.ClaimRow:
         """The claim with the id `claim_id`. Raises NotFound."""

@@ -14,6 +14,7 @@ from workbench.desk.model import ConflictKind
 from workbench.display import visible
 from workbench.trail import sentence
 from workbench.tui.status import STATUS_COLOURS, verdict_status
+from workbench.ui_language import say
 
 #: From this many columns on, two verdicts stand side by side.
 _SIDE_BY_SIDE = 40
@@ -23,15 +24,15 @@ _VERDICTS = (VERDICT_SET.name, VERDICT_CLEARED.name)
 
 def lines(told: Told, width: int) -> Iterator[Content]:
     """A conflict in `width` columns, but for its name; lines may be longer where they are to be broken."""
-    yield Content(told.words.means)
+    yield Content(say(told.words.means))
     parties = [list(_party(one)) for one in told.parties]
     if told.conflict.kind is ConflictKind.CONTESTED and width >= _SIDE_BY_SIDE:
         for first in range(0, len(parties), 2):
             yield from _beside(parties[first : first + 2], (width - _GAP) // 2)
     else:
         yield from (line for party in parties for line in party)
-    yield from (Content(_shown(value)) for value in told.values())
-    yield Content(f"settled by {told.words.settled_by}").stylize("$foreground-muted")
+    yield from (Content(_shown(value)) for value in told.values(say))
+    yield Content(say("settled by {what}", what=say(told.words.settled_by))).stylize("$foreground-muted")
 
 
 def _party(party: Party) -> Iterator[Content]:

@@ -19,6 +19,7 @@ from workbench.readings import Sign, reading
 from workbench.tui.conflict_lines import lines as conflict_lines
 from workbench.tui.explain import explained
 from workbench.tui.status import STATUS_COLOURS, status_of, verdict_status
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.articles import Hint
@@ -140,7 +141,7 @@ def _lines(details: ClaimDetails, width: int) -> Iterator[_Line]:
     yield from (_fact(label, words) for label, words in details.explained)
     yield from _verdict_facts(details)
     for told in details.conflicts:
-        name = told.words.name.capitalize()
+        name = say(told.words.name).capitalize()
         yield from _block(name, [(line, 2) for line in conflict_lines(told, width)])
     yield from _block("In the dossier", [line for offer in details.offers for line in _one_offer(offer)])
     yield from _block(

@@ -10,6 +10,7 @@ from workbench.display import visible
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import no_article, review_of
 from workbench.tui.bench import Bench, NothingToOpenError
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.conflicts import Told
@@ -35,9 +36,9 @@ async def _conflicts(bench: Bench) -> None:
 
     found = await bench.reader.ask(every)
     if not found:
-        raise NothingToOpenError("nobody's work stands against anybody else's")
+        raise NothingToOpenError(say("nobody's work stands against anybody else's"))
     entries = [_entry(place, told) for place, told in enumerate(found)]
-    chosen = await bench.ask(Choose("Done without knowing of each other", entries))
+    chosen = await bench.ask(Choose(say("Done without knowing of each other"), entries))
     if chosen is None:
         return
     told = found[int(chosen)]
@@ -57,7 +58,7 @@ def _entry(place: int, told: Told) -> Entry:
 
 
 def _title(told: Told) -> str:
-    return visible(f"{told.about()}: {told.words.name}", line_breaks=False)
+    return visible(f"{told.about(say)}: {say(told.words.name)}", line_breaks=False)
 
 
 ACTS: tuple[Act, ...] = (

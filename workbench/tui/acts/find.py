@@ -76,7 +76,7 @@ async def _jump(bench: Bench) -> None:
             return "There is no claim of that number."
         if not review.has_number(number):
             lettered = map(str, sorted(row.number for row in review.rows if Number(row.number).given == number))
-            return f"There are {said}." if (said := " and ".join(lettered)) else "There is no claim of that number."
+            return f"There are {said}." if (said := ", ".join(lettered)) else "There is no claim of that number."
         return None if review.place_of_number(number) is not None else "A filter hides that claim."
 
     words = await bench.ask(Ask("Go to claim number", check=check))
