@@ -71,6 +71,9 @@ GROUPS = {
         "release": "keeping:release",
         "destroy": "destroying:destroy",
     },
+    "Newsroom": {
+        "newsroom": "newsroom:newsroom",
+    },
 }
 #: Where each command lives.
 COMMANDS = {name: place for commands in GROUPS.values() for name, place in commands.items()}

@@ -51,8 +51,14 @@ class Shelf(Protocol):
         Rows that lie here already are passed over where they are the same. Raises ShelfRefusedError.
         """
 
-    def has_file(self, sha256: str) -> bool:
-        """Whether a file lies here."""
+    def restrict(self, article: str, readers: Iterable[str]) -> None:
+        """Hand out the bodies and files of an article to the owners of these logs alone, as far as a shelf can.
+
+        More readers may be added later. Who needs it certain seals what he adds: a shelf's keeper reads everything.
+        """
+
+    def has_file(self, sha256: str, article: str | None) -> bool:
+        """Whether a file lies here for the readers of `article`."""
 
     def file(self, sha256: str) -> bytes | None:
         """A file by its SHA-256, unverified; None where there is none."""
