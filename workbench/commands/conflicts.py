@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 @record_options
 @pass_session
 def conflicts(session: Session, article: str | None, as_json: bool) -> None:
-    """Tell what editors at several machines did without knowing of each other, in ARTICLE or in all there are.
+    """Tell what editors did without knowing of each other.
 
-    Nothing of it was overwritten. Beside each conflict stands what settles it.
+    Of ARTICLE, or of all there are. Nothing of it was overwritten. Beside each conflict stands what settles it.
     """
     from workbench.conflicts import of_article, of_no_article
 
