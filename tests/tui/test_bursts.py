@@ -100,6 +100,7 @@ CASES = (
     Case("claim.passages", f"P{TEXT}"),
     Case("claim.earlier", f"b{TEXT}"),
     Case("article.conflicts", f"M{TEXT}"),
+    Case("article.news", f"U{TEXT}"),
 )  # fmt: skip
 PASTED = f"\x1b[200~{TEXT}\x1b[201~"
 PASTES = (

@@ -91,6 +91,7 @@ class WorkbenchApp(App[None]):
             keymap=self.keymap,
             clock=clock,
             drop_burst=self.key_queue.drop_burst,
+            pressed_at=lambda: self.key_queue.pressed_at,
         )
 
     def on_mount(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 import gc
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -17,6 +17,7 @@ from workbench.record.union.pins import Heads
 from workbench.trail import sentence
 from workbench.tui.changes import Changes, changes
 from workbench.tui.desk_thread import DeskThread
+from workbench.tui.drawn import Drawn
 from workbench.tui.filters import ListChoice
 from workbench.tui.loading import Loaded, load
 from workbench.tui.review import Review, Test
@@ -83,6 +84,11 @@ class Bench:
         self.opened = False
         self.left = False
         self._heads = Heads()
+        #: What of others' work was on the screen, and what of that was seen before the act under way.
+        self.drawn = Drawn()
+        self._seen = Heads()
+        #: What others did since the user last asked for it, by the events' ids.
+        self.news: dict[str, Event] = {}
         self._acts_under_way = 0
         self._looking = False
 
@@ -100,6 +106,7 @@ class Bench:
             self.view.show_empty()
             return
         self._heads = loaded.heads
+        self.drawn.begin(loaded.heads, self.view.now())
         self.review = review = Review(loaded.article, loaded.draft, loaded.rows, loaded.standing, loaded.dates)
         if review.current is not None and not is_open(review.current):
             review.move_to(review.next_open() or 0)
@@ -153,16 +160,24 @@ class Bench:
             self._looking = False
 
     async def write(self, command: Callable[[Desk], _T]) -> _T:
-        """Have the desk do something, and show what came of it. Raises what the desk raises."""
-        article_id, since = self._place
+        """Have the desk do something, and show what came of it. Raises what the desk raises.
+
+        Only what of others' work was seen when the act began is settled by it.
+        """
+        (article_id, since), seen = self._place, self._seen
 
         def do(desk: Desk) -> tuple[_T, Changes]:
+            desk.saw(seen)
             done = command(desk)
             return done, changes(desk, article_id, since)
 
         done, found = await self.writer.ask(do)
         await self._take(found)
         return done
+
+    def look(self) -> None:
+        """An act begins: what was on the screen before its key, and long enough to be read, was seen."""
+        self._seen = self.drawn.read_before(self.view.pressed_at())
 
     @property
     def _place(self) -> tuple[str | None, Heads]:
@@ -178,6 +193,23 @@ class Bench:
             self.review.standing = found.standing
             self.view.show_progress()
         self.view.show_rows(found.rows)
+        self._draw()
+        self._tell(found.news)
+
+    def _draw(self) -> None:
+        """Note that the screen shows all logs as far as they are here."""
+        self.drawn.draw(self._heads, self.view.now() if self.view.is_current else None)
+
+    def _tell(self, news: Sequence[Event]) -> None:
+        """Keep what others did, and tell at once what they did to the claim at the cursor."""
+        new = [event for event in news if event.actor != self.reviewer and event.id not in self.news]
+        self.news.update((event.id, event) for event in new)
+        here = self.review.current if self.review else None
+        for event in new[-1:]:
+            if here is not None and event.claim_id == here.id:
+                self.tell(say("{who}: {what}", who=event.who, what=self.said(event)))
+        if new:
+            self.view.show_progress()
 
     async def reload(self) -> None:
         """Read the open article anew; cursor, marks and filters stay."""
@@ -193,6 +225,7 @@ class Bench:
         self._heads = loaded.heads
         review.replace(loaded.article, loaded.draft, loaded.rows, loaded.standing, loaded.dates)
         self._show(loaded)
+        self._draw()
 
     def leave(self) -> None:
         """Close the app; keys that are on their way already do nothing."""

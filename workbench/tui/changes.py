@@ -17,13 +17,15 @@ class Changes(NamedTuple):
     """Claims as they are now, with all logs as far as `heads` at least.
 
     `whole`: the article has to be read anew instead. `standing` says whether the article may be published as it stands
-    now, and what is in the way; null where nothing happened that could change it.
+    now, and what is in the way; null where nothing happened that could change it. `news` is the work on articles that
+    was done meanwhile, by whomever.
     """
 
     heads: Heads
     rows: tuple[ClaimRow, ...] = ()
     whole: bool = False
     standing: str | None = None
+    news: tuple[Event, ...] = ()
 
     def __bool__(self) -> bool:
         return self.whole or bool(self.rows)
@@ -36,14 +38,15 @@ def changes(desk: Desk, article_id: str | None, since: Heads) -> Changes:
         return Changes(heads)
     events = desk.trail.since(since, heads)
     concerned = [event for event in events if article_id is None or event.article_id in (article_id, None)]
+    news = tuple(event for event in events if event.article_id and KINDS[event.kind].is_work)
     if not all(KINDS[event.kind].at_its_place for event in concerned):
-        return Changes(heads, whole=True)
+        return Changes(heads, whole=True, news=news)
     if article_id is None:
-        return Changes(heads)
+        return Changes(heads, news=news)
     corrections = [event for event in events if event.kind == SOURCE_EDITED.name]
     rows = map(desk.claims.by_id, _claims(desk, [*concerned, *corrections]))
     ours = tuple(row for row in rows if row.article_id == article_id)
-    return Changes(heads, ours, standing=standing(desk, desk.articles.get(article_id)))
+    return Changes(heads, ours, standing=standing(desk, desk.articles.get(article_id)), news=news)
 
 
 def standing(desk: Desk, article: ArticleRow) -> str:

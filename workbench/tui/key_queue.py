@@ -67,6 +67,11 @@ class KeyQueue:
         finally:
             self.idle = True
 
+    @property
+    def pressed_at(self) -> float | None:
+        """When the key was pressed that is being handed on; None where none is."""
+        return None if self.idle or self._last is None else self._last.time
+
     def _dropped(self, event: events.Event) -> bool:
         """Whether `event` is dropped. Times are those of the read from the terminal, whatever came between."""
         before, self._last = self._last, event

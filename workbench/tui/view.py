@@ -27,6 +27,16 @@ class View(Protocol):
         """Whether there is something to draw on; the user may have left."""
 
     @property
+    def is_current(self) -> bool:
+        """Whether nothing covers what is drawn."""
+
+    def now(self) -> float:
+        """The time, in seconds, as keys have it."""
+
+    def pressed_at(self) -> float:
+        """When the key was pressed that an act is done for; now where it was no key."""
+
+    @property
     def page(self) -> int:
         """How many claims the list shows at once."""
 

@@ -53,6 +53,7 @@ async def perform(bench: Bench, act: Act) -> None:
     """Do an act, or say why it can't be done; nothing once the user leaves, nor while an act before it is under way."""
     if bench.left or bench.busy:
         return
+    bench.look()
     if reason := act.why_not(bench):
         if not act.quiet:
             bench.tell(reason, "warning")

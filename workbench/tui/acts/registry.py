@@ -8,7 +8,6 @@ from typing import Final
 from workbench.tui.acts import (
     article,
     claims,
-    conflicts,
     destroy,
     dossier,
     drafts,
@@ -20,6 +19,7 @@ from workbench.tui.acts import (
     mark,
     move,
     screen,
+    together,
 )
 from workbench.tui.acts.act import Act
 
@@ -35,7 +35,7 @@ ACTS: Final[tuple[Act, ...]] = (
     *find.ACTS,
     *article.ACTS,
     *drafts.ACTS,
-    *conflicts.ACTS,
+    *together.ACTS,
     *dossier.ACTS,
     *screen.ACTS,
 )

@@ -10,10 +10,11 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from workbench.desk.model import ClaimRow
+from workbench.desk.model import ClaimRow, Event
 from workbench.display import visible
 from workbench.errors import WorkbenchError
 from workbench.extract.sentences import Sentences
@@ -31,6 +32,7 @@ from workbench.tui.widgets.details_pane import DetailsPane
 from workbench.tui.widgets.filter_bar import FilterBar
 from workbench.tui.widgets.key_bar import Hint, KeyBar
 from workbench.tui.widgets.top_bar import TopBar
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 #: How often the record is asked whether somebody else wrote, in seconds.
-_LOOK_EVERY = 0.5
+_LOOK_EVERY = 0.25
 
 #: Seconds after the first picture in which another version's readings are looked for.
 _OLDER_AFTER = 1.0
@@ -73,13 +75,18 @@ class ReviewScreen(Screen[None]):
         keymap: Keymap,
         clock: Callable[[], dt.datetime],
         drop_burst: Callable[[], None],
+        pressed_at: Callable[[], float | None],
     ) -> None:
-        """`keymap` has everything that can be done here; `drop_burst` drops what was typed with the last key."""
+        """`keymap` has everything that can be done here; `drop_burst` drops what was typed with the last key.
+
+        `pressed_at` says when the key was pressed that is being handed on, if one is.
+        """
         super().__init__()
         self.bench = Bench(self, writer, reader, reviewer=reviewer, read_only=read_only, clock=clock)
         self.keymap = keymap
         self._ref = article
         self._drop_burst = drop_burst
+        self._pressed_at = pressed_at
         self._repaint = Repaint(self)
 
     def compose(self) -> ComposeResult:
@@ -110,7 +117,8 @@ class ReviewScreen(Screen[None]):
         self._looking = self.set_interval(_LOOK_EVERY, self.look_for_changes)
 
     def on_screen_resume(self) -> None:
-        """A dialog was closed: the terminal's cursor goes back to the claim at the cursor."""
+        """A dialog was closed: what it covered is seen, and the terminal's cursor goes back to the claim."""
+        self.bench.drawn.uncover(self.now())
         self.query_one(ClaimList).place_terminal_cursor()
 
     @work(thread=True, group="forms")
@@ -318,7 +326,9 @@ class ReviewScreen(Screen[None]):
         who = "read only" if self.bench.read_only else self.bench.reviewer
         before = f"{len(review.disputed_before)} disputed before" if review.disputed_before else ""
         dates = _dates(len(review.without_line))
-        facts = [fact for fact in (before, review.standing, dates, draft, who) if fact]
+        facts = [
+            fact for fact in (_news(list(self.bench.news.values())), before, review.standing, dates, draft, who) if fact
+        ]
         self.query_one(TopBar).show(review.article.title, facts, review.counts)
 
     def show_keys(self) -> None:
@@ -364,6 +374,15 @@ class ReviewScreen(Screen[None]):
         self.app.clear_notifications()
         level = cast("Literal['information', 'warning', 'error']", severity)
         self.notify(visible(message), severity=level, markup=False, timeout=6 if level == "error" else 4)
+
+    def now(self) -> float:
+        """The time, in seconds, as keys have it."""
+        return Message().time
+
+    def pressed_at(self) -> float:
+        """When the key was pressed that an act is done for; now where it was no key."""
+        pressed = self._pressed_at()
+        return self.now() if pressed is None else pressed
 
     def drop_burst(self) -> None:
         """Drop what was typed together with the last key: the box that it was meant for did not open."""
@@ -462,6 +481,14 @@ class ReviewScreen(Screen[None]):
         review.take_sentences(Sentences.of(review.draft.text, review.draft.language))
         self.show_progress()
         self.show_filtered()
+
+
+def _news(events: Sequence[Event]) -> str:
+    """How much others did since the user last looked, and who; empty for nothing."""
+    if not events:
+        return ""
+    who = ", ".join(dict.fromkeys(event.actor for event in events))
+    return say("{n} new: {who}", n=len(events), who=who)
 
 
 def _dates(number: int) -> str:

@@ -1,4 +1,4 @@
-"""Acts on what editors at several machines did without knowing of each other."""
+"""Acts on the work of others: what is new of it, and what was done without knowing of each other."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from workbench.ui_language import say
 if TYPE_CHECKING:
     from workbench.conflicts import Told
     from workbench.desk import Desk
+    from workbench.desk.model import Event
     from workbench.tui.screens.prompt import Entry
 
 #: Columns of a dialog's words.
@@ -49,6 +50,34 @@ async def _conflicts(bench: Bench) -> None:
         await bench.ask(Reader(_title(told), Content("\n").join(lines(told, _WIDTH))))
 
 
+async def _news(bench: Bench) -> None:
+    """List what others did since this was asked last, the latest first, and go to what is chosen."""
+    from workbench.tui.screens.prompt import Choose, Entry
+
+    news = sorted(bench.news.values(), key=lambda event: event.at)[::-1]
+    if not news:
+        raise NothingToOpenError(say("nobody else did anything since you last looked"))
+    articles = {row.id: row for row in await bench.reader.ask(lambda desk: desk.articles.all())}
+    here = review_of(bench).article.id
+
+    def about(event: Event) -> str:
+        other = articles.get(event.article_id or "")
+        where = f"{other.number} {other.title} · " if other and other.id != here else ""
+        return f"{where}{event.who}, {event.at.astimezone():%d %b %H:%M}"
+
+    chosen = await bench.ask(
+        Choose(say("What others did"), [Entry(event.id, bench.said(event), about(event)) for event in news])
+    )
+    for one in news:
+        bench.news.pop(one.id, None)
+    bench.view.show_progress()
+    event = next((one for one in news if one.id == chosen), None)
+    if event is not None and event.article_id != here:
+        await bench.open(event.article_id)
+    if event is not None and event.claim_id:
+        bench.move_to(review_of(bench).place_of(event.claim_id))
+
+
 def _entry(place: int, told: Told) -> Entry:
     from workbench.tui.screens.prompt import Entry
 
@@ -62,6 +91,8 @@ def _title(told: Told) -> str:
 
 
 ACTS: tuple[Act, ...] = (
+    Act("article.news", ("U",), "news", "See what others did since you last looked, and go to it.", Group.ARTICLE,
+        _news, no_article, opens=True),
     Act("article.conflicts", ("M",), "conflicts", "See what editors at several machines did without knowing of each "
         "other, and go to it.", Group.ARTICLE, _conflicts, no_article, opens=True),
 )  # fmt: skip
