@@ -51,6 +51,8 @@ _LINKS = {"es": ("de",), "fr": ("de", "d'"), "it": ("di", "d'"), "pt": ("de",)}
 
 #: How much of a date is told, by CLDR's skeletons; and CLDR's letters by what they stand for.
 _DATES = {"day": "yMMMd", "day_of_year": "MMMd", "month_of_year": "yMMM"}
+#: Languages that count the first of a month, for which CLDR has no pattern (Imprimerie nationale, OQLF).
+_FIRST_DAYS = {"fr": "1er"}
 _FIELDS = {"d": "{day}", "MMM": "{month}", "y": "{year}"}
 
 #: CLDR has one spelling of two.
@@ -183,6 +185,7 @@ def _written(code: str) -> dict[str, Any]:
         "singular_below_two": locale.plural_form(Decimal("1.5")) == "one",
         "times": {unit: _counted(data, unit) for unit in (*TIME_UNITS, "quarter")},
         "months": [data["months"]["format"]["abbreviated"][number] for number in range(1, 13)],
+        "first_day": _FIRST_DAYS.get(code, "1"),
         **{name: _fields(locale.datetime_skeletons[skeleton].pattern) for name, skeleton in _DATES.items()},
     }
 

@@ -52,7 +52,7 @@ def days(first: str, last: str) -> Quantity:
         (days("2024-01-01", "2024-12-31"), "2024", "2024"),
         (days("1980-01-01", "1989-12-31"), "1980 → 1989", "1980 → 1989"),
         (days("2024-03-21", "2024-06-20"), "21 mars → 20 juin 2024", "Mar 21 → Jun 20, 2024"),
-        (days("2023-12-31", "2024-01-01"), "31 déc. 2023 → 1 janv. 2024", "Dec 31, 2023 → Jan 1, 2024"),
+        (days("2023-12-31", "2024-01-01"), "31 déc. 2023 → 1er janv. 2024", "Dec 31, 2023 → Jan 1, 2024"),
     ],
 )
 def test_a_quantity_is_written_as_the_articles_language_writes_it(

@@ -40,7 +40,8 @@ class Sign(StrEnum):
         return {Sign.DIFFERS: "≠", Sign.NOTHING: "∅", Sign.AGREES: "="}[self]
 
 
-_HEDGE = {Modifier.APPROX: "≈ ", Modifier.MIN: "≥ ", Modifier.MAX: "≤ "}
+#: What stands before a value that is only a bound, or near.
+HEDGES = {Modifier.APPROX: "≈ ", Modifier.MIN: "≥ ", Modifier.MAX: "≤ "}
 _NO_BREAK = "\u00a0"
 
 
@@ -64,7 +65,7 @@ def quantity_reading(quantity: Quantity, language: str | None) -> str:
         return written.with_unit(quantity, written.range(quantity.low, quantity.high))
     if quantity.value is None:
         return str(quantity.type)
-    hedge = _HEDGE.get(quantity.modifier, "") if quantity.modifier else ""
+    hedge = HEDGES.get(quantity.modifier, "") if quantity.modifier else ""
     return hedge + written.with_unit(quantity, written.value(quantity.type, quantity.value))
 
 
@@ -93,6 +94,8 @@ class HowWritten:
     times: Mapping[str, tuple[str, str]] = field(repr=False)
     #: The months in short, from January on, and a date's patterns.
     months: tuple[str, ...]
+    #: The first of a month: `1er` in French.
+    first_day: str
     day: str
     day_of_year: str
     month_of_year: str
@@ -178,7 +181,7 @@ class HowWritten:
         return value is not None and (abs(value) < 2 if self.singular_below_two else value == 1)
 
     def _date(self, pattern: str, day: date) -> str:
-        return pattern.format(day=day.day, month=self.months[day.month - 1], year=day.year)
+        return pattern.format(day=self.first_day if day.day == 1 else day.day, month=self.months[day.month - 1], year=day.year)
 
 
 @cache
