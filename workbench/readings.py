@@ -181,7 +181,9 @@ class HowWritten:
         return value is not None and (abs(value) < 2 if self.singular_below_two else value == 1)
 
     def _date(self, pattern: str, day: date) -> str:
-        return pattern.format(day=self.first_day if day.day == 1 else day.day, month=self.months[day.month - 1], year=day.year)
+        return pattern.format(
+            day=self.first_day if day.day == 1 else day.day, month=self.months[day.month - 1], year=day.year
+        )
 
 
 @cache

@@ -145,7 +145,4 @@ def test_a_claim_in_a_table_says_which_row_it_stands_in(desk: Desk, level: Level
     claims = [Claim(span, quantity=Quantity(QuantityType.COUNT, value=1)) for span in spans]
     report = made(desk, desk.articles.take_in(draft, claims), level, language)
     say = wording(language)
-    places = (f"§ 3 · {place} · ", "§ 4 · ")
-    assert [place_of(claim, say) for claim in report.claims] == [
-        f"{before}{span.start}–{span.end}" for before, span in zip(places, spans, strict=True)
-    ]
+    assert [place_of(claim, say) for claim in report.claims] == [f"§\xa03 · {place}", "§\xa04"]

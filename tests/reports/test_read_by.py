@@ -60,7 +60,7 @@ def of_every_origin(report: Report) -> Report:
 
 def test_csv_says_it_of_each_claim_that_was_found(report: Report) -> None:
     lines = list(csv.DictReader(io.StringIO(bytes_of(of_every_origin(report), "csv").decode("utf-8-sig"), newline="")))
-    told = [(line["found_by"], line["language_data"]) for line in lines]
+    told = [(line["Relevée par"], line["Données de langue"]) for line in lines]
     assert told == [tuple(READ_BY), ("", ""), ("", ""), *[tuple(READ_BY)] * 3]
 
 

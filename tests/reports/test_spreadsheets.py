@@ -24,8 +24,6 @@ from workbench.reports.model import CheckedClaim, Level, Report
 from workbench.reports.sheets import LONGEST_CELL, LONGEST_NAME
 from workbench.reports.terms import HEDGES, KINDS, MODES, QUANTITIES, REASONS, STATES
 
-NAMES = ("kind", "type", "modifier", "mode", "state", "reason")
-
 
 def bytes_of(report: Report, name: str) -> bytes:
     stream = io.BytesIO()
@@ -63,28 +61,37 @@ def with_words(report: Report, words: str) -> Report:
 
 
 def test_csv_has_a_row_for_every_claim_as_the_desk_has_it(desk: Desk, article: ArticleRow, report: Report) -> None:
-    told = {int(line["number"]): line for line in lines_of(report)}
+    told = {int(line["Nº"]): line for line in lines_of(report)}
     rows = desk.claims.of(article.id, gone=True)
     assert sorted(told) == sorted(row.number for row in rows)
     for row in rows:
         line = told[row.number]
-        assert (line["text"], line["verdict"], line["state"]) == (row.text, row.verdict, row.state)
-        assert (int(line["start"]), int(line["end"])) == (row.claim.span.start, row.claim.span.end)
-    assert (told[2]["value"], told[2]["unit"], told[2]["reason"]) == ("7000000000000", "USD", "awaiting reply")
-    assert told[4]["decided_at"].endswith("Z")
+        assert line["Affirmation"] == row.text
+        assert (int(line["Début"]), int(line["Fin"])) == (row.claim.span.start, row.claim.span.end)
+    assert (told[2]["Valeur"], told[2]["Unité"], told[2]["Lecture"]) == (
+        "7000000000000",
+        "USD",
+        "7\u202f000\xa0Md$US · montant",
+    )
+    assert told[4]["Décidé le"].endswith("Z")
 
 
-def test_a_french_workbook_says_in_french_what_the_record_says_in_words_of_its_own(report: Report) -> None:
-    own = {line["number"]: line for line in lines_of(report)}
-    head, *lines = book_of(replace(report, language="fr")).worksheets[1].iter_rows(values_only=True)
-    french = {"numeric": "chiffrée", "attributed": "attribuée", "money": "montant", "percent": "pourcentage",
-              "count": "nombre", "direct": "citation directe", "indirect": "discours indirect", "hearsay": "ouï-dire",
-              "mixed": "citation partielle", "standing": "examinée", "dismissed": "écartée",
-              "split": "divisée", "merged": "réunie", "cut": "coupée du texte", "awaiting reply": "réponse attendue",
-              "approx": "environ", "": None}  # fmt: skip
-    for line in lines:
-        for title, name in zip(("Nature", "Type", "Nuance", "Mode", "État", "Raison"), NAMES, strict=True):
-            assert line[head.index(title)] == french[own[str(line[0])][name]]
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_a_french_table_has_no_word_of_the_record_s_own(report: Report, form: str) -> None:
+    if form == "csv":
+        told = [{name: value or None for name, value in line.items()} for line in lines_of(report)]
+    else:
+        head, *lines = book_of(report).worksheets[1].iter_rows(values_only=True)
+        told = [dict(zip(map(str, head), line, strict=True)) for line in lines]
+    names = ("Nature", "Type", "Mode", "Anonyme", "Verdict", "État", "Raison")
+    assert [tuple(line[name] for name in names) for line in told] == [
+        ("attribuée", None, "discours indirect", "oui", "à vérifier", "examinée", None),
+        ("chiffrée", "montant", None, None, "contestée", "examinée", "réponse attendue"),
+        ("attribuée", None, "discours indirect", "non", "sans source", "examinée", None),
+        ("chiffrée", "nombre", None, None, "vérifiée", "examinée", None),
+        ("chiffrée", "pourcentage", None, None, "vérifiée", "examinée", None),
+        ("attribuée", None, "citation directe", "oui", "écartée", "écartée", None),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -96,7 +103,7 @@ def test_a_report_has_a_word_for_each(words: type[StrEnum], terms: Mapping[StrEn
 
 
 def test_csv_carries_the_checkpoint_once(report: Report) -> None:
-    assert [line["checkpoint"] for line in lines_of(report)] == [CHECKPOINT] + [""] * 5
+    assert [line["Point de contrôle du registre"] for line in lines_of(report)] == [CHECKPOINT] + [""] * 5
 
 
 @pytest.mark.parametrize("level", [Level.LEGAL, Level.PUBLIC])
@@ -109,7 +116,7 @@ def test_a_redacted_table_names_no_confidential_source(
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             content = b"".join(map(archive.read, archive.namelist()))
     assert b"Secret" not in content
-    assert b"2 500 personnes" in content
+    assert "2 500 personnes" in content.decode("utf-8", "replace").replace("\xa0", " ")
 
 
 ARMED = ['=HYPERLINK("http://x","y")', "+1+1", "-2+3", "@SUM(A1)", " =1", "＝1", "=cmd|' /C calc'!A0"]
@@ -120,7 +127,7 @@ def test_no_text_is_a_formula_in_csv(report: Report, words: str) -> None:
     for line in lines_of(with_words(report, words)):
         assert not any(value.lstrip().startswith(tuple("=+@＝")) for value in line.values())
         assert not any(value.startswith("-") for value in line.values())
-        assert line["text"].lstrip("'") in (words, "« Nous avons vendu 43 % du parc », affirme un cadre")
+        assert line["Affirmation"].lstrip("'") in (words, "« Nous avons vendu 43 % du parc », affirme un cadre")
 
 
 def test_a_text_that_arms_nothing_is_left_alone() -> None:
@@ -183,3 +190,20 @@ def test_a_text_longer_than_a_cell_is_cut_with_a_remark_and_whole_on_a_last_shee
     last = book.worksheets[-1]
     assert last.title == "Textes longs"
     assert "".join(row[2].value for row in last.iter_rows(min_row=2)).strip() == long.strip()
+
+
+def test_a_workbook_is_printed_as_wide_as_its_page_with_the_headings_on_each(report: Report) -> None:
+    sheets = book_of(report).worksheets
+    for sheet in sheets:
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        assert (sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToHeight) == (True, 0)
+        assert sheet.print_title_rows == "$1:$1"
+    printed = sheets[1][sheets[1].print_area.split("!")[1].replace("$", "")]
+    assert [cell.value for cell in printed[0]][:4] == ["Nº", "Verdict", "Affirmation", "Dans sa phrase"]
+    assert len(printed) == len(report.claims) + len(report.set_aside) + 1
+    assert sum(sheets[1].column_dimensions[cell.column_letter].width for cell in printed[0]) < 210
+
+
+def test_a_claim_stands_beside_its_sentence(report: Report) -> None:
+    told = {int(line["Nº"]): line["Dans sa phrase"] for line in lines_of(report)}
+    assert told[4] == "L’entreprise emploie 2 500 personnes, a déclaré la porte-parole Anne Leduc."

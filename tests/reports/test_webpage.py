@@ -39,8 +39,9 @@ def rows(tree: html.HtmlElement, table: str) -> list[list[str]]:
 def test_it_says_what_the_desk_says(desk: Desk, article: ArticleRow, report: Report) -> None:
     tree = page(report)
     standing = [row for row in desk.claims.of(article.id) if not row.dismissed]
-    told = rows(tree, "claims")
-    assert [(int(row[0]), row[1]) for row in told] == [(row.number, row.text) for row in standing]
+    told = tree.xpath("//section[@id='claims']//tbody/tr")
+    words = [(int(row.xpath("td[1]")[0].text_content()), row.xpath("td[2]//b")[0].text_content()) for row in told]
+    assert words == [(row.number, row.text) for row in standing]
     colours = Counter(tree.xpath("//section[@id='claims']//tbody/tr/@class"))
     assert colours == Counter(str(row.verdict) for row in standing)
     assert [row[0] for row in rows(tree, "trail")] == [str(event.seq) for event in desk.trail.events(article.id)]
@@ -61,6 +62,22 @@ def test_the_copy_is_there_word_for_word_with_claims_marked(report: Report) -> N
         "claim unsourced",
         "claim verified",
     }
+
+
+def test_no_line_ends_within_a_figure_and_its_characters_stay_the_article_s(report: Report) -> None:
+    kept = page(report).xpath("//div[@class='copy']//span[@class='figure']/text()")
+    assert kept == ["7 000 milliards", "2 500 personnes", "43 %"]
+    table = page(report).xpath("//section[@id='claims']//span[@class='figure']/text()")
+    assert "2 500 salariés" in table
+
+
+def test_a_claim_stands_out_in_its_sentence_which_is_told_once(report: Report) -> None:
+    told = {int(row[0]): row[1] for row in rows(page(report), "claims")}
+    assert told[3] == "L’entreprise emploie 2 500 personnes, a déclaré la porte-parole Anne Leduc."
+    assert told[4] == "… 2 500 personnes …"
+    assert told[6].startswith("« Nous avons vendu 43 % du parc »")
+    strong = page(report).xpath("//section[@id='claims']//tr[@id='claim-6']//b")
+    assert [one.text_content() for one in strong] == ["43 %"]
 
 
 def test_claims_are_linked_both_ways_and_every_link_inside_leads_somewhere(report: Report) -> None:

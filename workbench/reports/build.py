@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from workbench.articles.tables import row_at, table_rows
-from workbench.claims import Verdict
+from workbench.claims import Span, Verdict
 from workbench.compare.marks import Mark
 from workbench.desk.model import ArticleRow, ClaimRow, Draft, Note, Query
 from workbench.desk.source_note import Source
+from workbench.extract.sentences import Sentences
 from workbench.record.errors import NotFound
 from workbench.reports.copy import marked_copy, paragraph_of
 from workbench.reports.model import (
@@ -155,6 +156,7 @@ class _Gatherer:
         self._rows = table_rows(draft.text)
         self._paragraphs = paragraphs
         self._compared = compared
+        self._text, self._sentences = draft.text, Sentences.of(draft.text, draft.language)
 
     def checked(self, row: ClaimRow) -> CheckedClaim:
         """The claim with its evidence, notes, queries and place; one of an older draft stands in none."""
@@ -167,7 +169,11 @@ class _Gatherer:
             notes=tuple(self._notes.get(row.id, ())),
             queries=tuple(self._queries.get(row.id, ())),
             passages=self._compared.passages.get(row.id, ()) if here else (),
+            sentence=self._sentence(row.claim.span) if here else None,
         )
+
+    def _sentence(self, span: Span) -> Span:
+        return Span.of(self._text, *self._sentences.around(span.start, span.end))
 
 
 def _by_claim(said: Iterable[_Said]) -> Mapping[str, list[_Said]]:

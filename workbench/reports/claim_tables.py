@@ -9,7 +9,20 @@ from workbench.claims import Quantity
 from workbench.desk.model import ClaimRow, Evidence, Note, Query
 from workbench.desk.source_note import Source
 from workbench.readings import GLYPHS, Sign
-from workbench.reports.layout import Cell, Column, Inline, Line, Link, Row, Table, cell, joined, shown
+from workbench.reports.layout import (
+    Cell,
+    Column,
+    Inline,
+    Line,
+    Link,
+    Row,
+    Strong,
+    Table,
+    cell,
+    joined,
+    printable,
+    shown,
+)
 from workbench.reports.model import CheckedClaim, DossierPassage, Report
 from workbench.reports.reasons import RELATIONS, reason
 from workbench.reports.terms import MODES, OUTCOMES, QUANTITIES, REASONS, STANCES, STATES, VERDICTS
@@ -44,19 +57,19 @@ class Names:
 def claims(report: Report, say: Wording) -> Table:
     """Every claim under check in reading order, with all that was gathered on it."""
     columns = (
-        Column(say("No."), 7),
-        Column(say("Claim"), 34),
-        Column(say("Reads as"), 28),
-        Column(say("Place"), 16),
-        Column(say("Verdict"), 24, is_status=True),
-        Column(say("Sources and notes"), 42),
+        Column(say("No."), 6),
+        Column(say("Claim, in its sentence"), 62),
+        Column(say("Reads as"), 22),
+        Column(say("Place"), 9),
+        Column(say("Verdict"), 27, is_status=True),
+        Column(say("Sources and notes"), 44),
     )
     names = Names.of(report)
     rows = (
         Row(
             (
                 cell(in_copy(claim, report)),
-                cell(shown(claim.row.text)),
+                cell(sentence),
                 reads_as(claim.row, say),
                 cell(place(claim, say)),
                 verdict(claim.row, say),
@@ -65,9 +78,30 @@ def claims(report: Report, say: Wording) -> Table:
             anchor=f"claim-{claim.number}",
             verdict=claim.row.verdict,
         )
-        for claim in report.claims
+        for claim, sentence in in_sentences(report.claims)
     )
     return Table("claims", say("Claims"), columns, rows, len(report.claims), say("No claim is under check."))
+
+
+def in_sentences(claims: Iterable[CheckedClaim]) -> Iterator[tuple[CheckedClaim, Line]]:
+    """Each claim in its sentence; one that has stood in the claim before is left out."""
+    before = None
+    for claim in claims:
+        yield claim, in_sentence(claim, again=claim.sentence is not None and claim.sentence == before)
+        before = claim.sentence
+
+
+def in_sentence(claim: CheckedClaim, *, again: bool = False) -> Line:
+    """The claim in its sentence, or between ellipses where the reader has that sentence already (`again`)."""
+    words, sentence = claim.row.claim.span, claim.sentence
+    if sentence is None:
+        return (Strong(shown(words.text)),)
+    start, end = words.start - sentence.start, words.end - sentence.start
+    before, after = printable(sentence.text[:start]), printable(sentence.text[end:])
+    if again:
+        before, after = "… " if any(map(str.isalnum, before)) else "", " …" if any(map(str.isalnum, after)) else ""
+    parts = (before.replace("\n", " ").lstrip(), after.replace("\n", " ").rstrip())
+    return tuple(part for part in (parts[0], Strong(printable(words.text).replace("\n", " ")), parts[1]) if part)
 
 
 def in_copy(claim: CheckedClaim, report: Report) -> Inline:
@@ -81,16 +115,16 @@ def overridden(report: Report, say: Wording) -> Table:
     found = list(report.overridden)
     columns = (
         Column(say("No."), 7),
-        Column(say("Claim"), 44),
-        Column(say("Verdict"), 30, is_status=True),
-        Column(say("Why"), 50),
+        Column(say("Claim, in its sentence"), 72),
+        Column(say("Verdict"), 26, is_status=True),
+        Column(say("Why"), 44),
     )
     names = Names.of(report)
     rows = (
         Row(
             (
                 cell(names.claim(claim.row.id)),
-                cell(shown(claim.row.text)),
+                cell(sentence),
                 verdict(claim.row, say),
                 cell(
                     say("Override: {reason}", reason=shown(claim.row.override)) if claim.row.override else None,
@@ -99,7 +133,7 @@ def overridden(report: Report, say: Wording) -> Table:
             ),
             verdict=claim.row.verdict,
         )
-        for claim in found
+        for claim, sentence in in_sentences(found)
     )
     title = say("Overrides, and verified without a source")
     return Table("overrides", title, columns, rows, len(found), say("None."))
@@ -110,8 +144,8 @@ def unnamed(report: Report, say: Wording) -> Table:
     found = list(report.unnamed)
     columns = (
         Column(say("No."), 7),
-        Column(say("Claim"), 54),
-        Column(say("Attributed to"), 40),
+        Column(say("Claim, in its sentence"), 80),
+        Column(say("Attributed to"), 32),
         Column(say("Verdict"), 30, is_status=True),
     )
     names = Names.of(report)
@@ -119,13 +153,13 @@ def unnamed(report: Report, say: Wording) -> Table:
         Row(
             (
                 cell(names.claim(claim.row.id)),
-                cell(shown(claim.row.text)),
+                cell(sentence),
                 reads_as(claim.row, say),
                 verdict(claim.row, say),
             ),
             verdict=claim.row.verdict,
         )
-        for claim in found
+        for claim, sentence in in_sentences(found)
     )
     return Table("unnamed", say("Anonymous sources and hearsay"), columns, rows, len(found), say("None."))
 
@@ -134,8 +168,8 @@ def set_aside(report: Report, say: Wording) -> Table:
     """Claims that are no longer under check, and what became of them."""
     columns = (
         Column(say("No."), 7),
-        Column(say("Claim"), 44),
-        Column(say("What became of it"), 40),
+        Column(say("Claim, in its sentence"), 64),
+        Column(say("What became of it"), 32),
         Column(say("Sources and notes"), 48),
     )
     names = Names.of(report)
@@ -143,13 +177,13 @@ def set_aside(report: Report, say: Wording) -> Table:
         Row(
             (
                 cell(str(claim.number)),
-                cell(shown(claim.row.text)),
+                cell(sentence),
                 _became(claim.row, names, say),
                 Cell(tuple(gathered(claim, names, say))),
             ),
             anchor=f"claim-{claim.number}",
         )
-        for claim in report.set_aside
+        for claim, sentence in in_sentences(report.set_aside)
     )
     title = say("Dismissed, split, merged and cut claims")
     return Table("set-aside", title, columns, rows, len(report.set_aside), say("None."))
@@ -167,10 +201,15 @@ def reads_as(row: ClaimRow, say: Wording) -> Cell:
 
 
 def place(claim: CheckedClaim, say: Wording) -> str:
-    """Where the claim stands: its paragraph, the row of a table where it is in one, and its offsets in the draft."""
-    span, table = claim.row.claim.span, claim.table
+    """Where the claim stands: its paragraph, and the row of a table where it is in one."""
+    table = claim.table
     row = say("Table {table}, row {row}", table=say.number(table.table), row=say.number(table.row)) if table else None
-    return " · ".join(part for part in (f"§ {say.number(claim.paragraph)}", row, f"{span.start}–{span.end}") if part)
+    return " · ".join(part for part in (paragraph(claim.paragraph, say), row) if part)
+
+
+def paragraph(number: int, say: Wording) -> str:
+    """A paragraph of the copy, as it is cited: `§ 12`."""
+    return f"§\u00a0{say.number(number)}"
 
 
 def verdict(row: ClaimRow, say: Wording) -> Cell:
@@ -199,20 +238,23 @@ def gathered(claim: CheckedClaim, names: Names, say: Wording) -> Iterator[Line]:
         if passage.relation:
             yield passage_line(passage, names, say)
     for evidence in claim.evidence:
-        yield evidence_line(evidence, names, say)
+        yield evidence_line(evidence, names, say, brief=True)
     for note in claim.notes:
         yield note_line(note, say)
     for query in claim.queries:
         yield query_line(query, say)
 
 
-def evidence_line(evidence: Evidence, names: Names, say: Wording) -> Line:
-    """One source as it is tied to a claim: its number, stance, place, passage, calculation and note."""
-    withdrawn = evidence.withdrawn
+def evidence_line(evidence: Evidence, names: Names, say: Wording, *, brief: bool = False) -> Line:
+    """One source as it is tied to a claim: its number, stance, place, passage, calculation and note.
+
+    A `brief` one is named by who published it: the report's table of sources has the rest.
+    """
+    withdrawn, source = evidence.withdrawn, evidence.source
     return joined(
         [
             (names.source(evidence.source.id), " ", say.term(evidence.stance, STANCES)),
-            source_label(evidence.source, say),
+            (brief and shown(source.publisher)) or source_label(source, say),
             shown(evidence.locator),
             say("“{words}”", words=shown(evidence.passage)) if evidence.passage else None,
             say("calculation: {words}", words=shown(evidence.calculation)) if evidence.calculation else None,

@@ -1,8 +1,7 @@
-"""A report's claims as CSV (RFC 4180, UTF-8 with a byte order mark): one claim a row, names of columns in English.
+"""A report's claims as CSV (RFC 4180, UTF-8 with a byte order mark): one claim a row, all in the report's language.
 
-`found_by` and `language_data` say of each claim which version of the workbench found it, and with which language data;
-they are empty where a person made it. The last column, `checkpoint`, holds the signed head of the record in the first
-row.
+Values, offsets and days are written as programs write them. The last column holds the signed head of the record in the
+first row.
 """
 
 from __future__ import annotations
@@ -14,7 +13,6 @@ import re
 from collections.abc import Iterator
 from typing import IO
 
-from workbench.desk.model import ReadBy
 from workbench.reports.flat import FIELDS, Value, rows
 from workbench.reports.model import Report
 from workbench.reports.text import write_text
@@ -43,12 +41,11 @@ def _lines(report: Report) -> Iterator[str]:
     yield "\ufeff"
     line = io.StringIO()
     writer = csv.writer(line)
-    writer.writerow([*(field.name for field in FIELDS), "found_by", "language_data", "checkpoint"])
+    say = wording_of(report)
+    writer.writerow([*(say(field.title) for field in FIELDS), say("Checkpoint of the record")])
     checkpoint = report.checkpoint
-    claims = (*report.claims, *report.set_aside)
-    for claim, values in zip(claims, rows(report, wording_of(report)), strict=True):
-        found_by = report.found_by(claim.row) or ReadBy("", "")
-        writer.writerow([*(_written(value, report.zone) for value in (*values, *found_by)), checkpoint or ""])
+    for values in rows(report, say):
+        writer.writerow([*(_written(value, report.zone) for value in values), checkpoint or ""])
         checkpoint = None
         yield line.getvalue()
         line.seek(0)
@@ -59,8 +56,6 @@ def _lines(report: Report) -> Iterator[str]:
 def _written(value: Value, zone: dt.tzinfo) -> str | int | float:
     if value is None:
         return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
     if isinstance(value, dt.datetime):
         return value.astimezone(zone).isoformat(timespec="seconds").replace("+00:00", "Z")
     if isinstance(value, dt.date):

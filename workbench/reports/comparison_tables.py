@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.reports.claim_tables import Names, passage_place, source_label, verdict
+from workbench.reports.claim_tables import Names, paragraph, passage_place, source_label, verdict
 from workbench.reports.layout import Cell, Column, Row, Table, cell, shown
 from workbench.reports.model import DossierDocument, Finding, Report
 from workbench.reports.reasons import KINDS, reason
@@ -73,10 +73,7 @@ def _document(document: DossierDocument, say: Wording) -> tuple[Cell, ...]:
 
 
 def _finding(finding: Finding, say: Wording) -> tuple[Cell, ...]:
-    places = (
-        f"§ {say.number(place.paragraph)} · {place.span.start}–{place.span.end} · {shown(place.span.text)}"
-        for place in finding.places
-    )
+    places = (f"{paragraph(place.paragraph, say)} · {shown(place.span.text)}" for place in finding.places)
     dismissal = finding.dismissal
     stands = (
         cell(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from workbench.desk.model import Query
 from workbench.desk.source_note import Source
 from workbench.reports.claim_tables import Names, source_label
-from workbench.reports.layout import Cell, Column, Link, Row, Table, cell, joined, shown, web_link
+from workbench.reports.layout import Cell, Column, Line, Link, Row, Table, cell, joined, shown, web_link
 from workbench.reports.model import CitedSource, Report
 from workbench.reports.terms import OUTCOMES, RANKS, RELIABILITIES, SOURCE_KINDS
 from workbench.reports.wording import Wording
@@ -121,7 +121,7 @@ def _source(cited: CitedSource, say: Wording) -> Row:
     )
 
 
-def _claims(cited: CitedSource) -> tuple[str | Link, ...]:
+def _claims(cited: CitedSource) -> Line:
     return joined((Link(str(number), f"#claim-{number}") for number in cited.claims), ", ")
 
 

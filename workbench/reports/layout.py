@@ -5,6 +5,7 @@ All text in it has passed through `printable`; a format only escapes what its ow
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -24,7 +25,14 @@ class Link:
     target: str
 
 
-Inline = str | Link
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """A text that stands out of those beside it."""
+
+    text: str
+
+
+Inline = str | Link | Strong
 Line = tuple[Inline, ...]
 
 
@@ -91,13 +99,13 @@ def printable(text: str) -> str:
     return visible(text).translate(_NO_XML)
 
 
-def cell(*lines: str | Link | Line | None) -> Cell:
+def cell(*lines: Inline | Line | None) -> Cell:
     """A cell of `lines`; empty ones and None are left out, and a text's own line breaks are kept."""
     kept: list[Line] = []
     for line in lines:
         if isinstance(line, str):
             kept.extend((printable(part),) for part in line.split("\n") if part.strip())
-        elif isinstance(line, Link):
+        elif isinstance(line, (Link, Strong)):
             kept.append((line,))
         elif line:
             kept.append(line)
@@ -107,6 +115,15 @@ def cell(*lines: str | Link | Line | None) -> Cell:
 def shown(text: str) -> str:
     """`text` on one line, every hidden character made visible."""
     return printable(text).replace("\n", " ").strip(" ")
+
+
+#: A figure in which a line could end: its groups of digits, and what it counts behind a blank.
+FIGURE = re.compile(r"\d(?:[\d.,\u00a0\u202f]*\d)?(?: \d{3}(?!\d))*(?: (?:[%‰€$£¥°]|[^\W\d]\w{0,13}\b))?")
+
+
+def unbroken(text: str) -> str:
+    """`text` with a no-break space for each blank within a figure, one for one, so that no line ends there."""
+    return FIGURE.sub(lambda figure: figure.group().replace(" ", "\u00a0"), text)
 
 
 def plain(line: Line) -> str:

@@ -9,7 +9,7 @@ from typing import IO
 from workbench.claims import Verdict
 from workbench.reports import claim_tables, cover
 from workbench.reports.claim_tables import Names
-from workbench.reports.layout import Cell, Inline, Line, Link, Table, printable, shown
+from workbench.reports.layout import Cell, Inline, Line, Link, Strong, Table, printable
 from workbench.reports.model import CheckedClaim, Report
 from workbench.reports.sections import about_checkpoint, about_copy, tables
 from workbench.reports.terms import VERDICTS
@@ -73,7 +73,7 @@ def _copy(report: Report, say: Wording) -> Iterator[str]:
         for piece in paragraph.pieces:
             # Blanks that open a paragraph would make it a block of code.
             inside = piece.start > paragraph.start
-            yield _within(printable(piece.text)) if inside else escaped(printable(piece.text).lstrip(" "))
+            yield (_within(printable(piece.text)) if inside else escaped(printable(piece.text).lstrip(" ")))
             for number in piece.ends:
                 yield f'<a id="copy-{number}"></a>[\\[{number}\\]](#claim-{number})'
         yield "\n\n"
@@ -95,7 +95,7 @@ def _claims_by_verdict(report: Report, table: Table, say: Wording) -> Iterator[s
 
 
 def _claim(claim: CheckedClaim, names: Names, say: Wording) -> Iterator[str]:
-    yield f"{escaped(shown(claim.row.text))}\n"
+    yield f"{_line(claim_tables.in_sentence(claim))}\n"
     reads = claim_tables.reads_as(claim.row, say)
     yield f"  - {_cell(reads)} · {escaped(claim_tables.place(claim, say))}\n"
     yield f"  - {_cell(claim_tables.verdict(claim.row, say))}\n"
@@ -134,6 +134,8 @@ def _line(line: Line) -> str:
 
 
 def _inline(part: Inline) -> str:
+    if isinstance(part, Strong):
+        return f"<b>{escaped(part.text)}</b>"
     if not isinstance(part, Link):
         return escaped(part)
     # In angle brackets a target may hold anything but those, a line break and a backslash.

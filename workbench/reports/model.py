@@ -151,7 +151,7 @@ class CheckedClaim:
     """A claim with all that was gathered on it; `paragraph` is the number of the one it begins in, 0 if in none.
 
     `table` is the row of a table that it begins in, null where it is in none. `passages` are the dossier's, the best
-    first.
+    first. `sentence` is the one of the newest draft that it stands in, null for one of an older draft.
     """
 
     row: ClaimRow
@@ -161,6 +161,7 @@ class CheckedClaim:
     notes: tuple[Note, ...]
     queries: tuple[Query, ...]
     passages: tuple[DossierPassage, ...] = ()
+    sentence: Span | None = None
 
     @property
     def number(self) -> int:

@@ -99,6 +99,7 @@ class _Redactor:
             notes=tuple(map(self._note, claim.notes)),
             queries=tuple(map(self._query, claim.queries)),
             passages=tuple(map(self._passage, claim.passages)),
+            sentence=claim.sentence,
         )
 
     def _words(self, claim: Claim) -> Claim:

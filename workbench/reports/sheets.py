@@ -26,6 +26,9 @@ LONGEST_NAME = 31
 
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 
+# The paper's number in a workbook (ECMA-376, 18.3.1.63).
+_A4 = "9"
+
 # The height of a line, and of the highest row, in points.
 _LINE, _HIGHEST = 15, 390
 
@@ -59,11 +62,13 @@ class Workbook:
         widths: Sequence[int],
         size: int | None = None,
         frozen: str = "A2",
+        printed: int | None = None,
     ) -> Sheet:
         """A new sheet with a first row of `headings`; its columns are `widths` characters wide.
 
         With a `size`, the number of rows that follow, it has a filter. What is above and left of the cell `frozen`
-        stays in sight.
+        stays in sight. It is printed on A4 lying on its side, as wide as the page, with the headings on each: the first
+        `printed` columns, or all.
         """
         from openpyxl.utils import get_column_letter
 
@@ -74,8 +79,12 @@ class Workbook:
         if size is not None:
             sheet.auto_filter.ref = f"A1:{get_column_letter(len(headings))}{size + 1}"
         sheet.print_title_rows = "1:1"
+        if printed is not None and size is not None:
+            sheet.print_area = f"A1:{get_column_letter(printed)}{size + 1}"
         sheet.page_setup.orientation = "landscape"
+        sheet.page_setup.paperSize = _A4
         sheet.page_setup.fitToHeight = 0
+        sheet.oddFooter.right.text = "&P / &N"
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
         added = Sheet(self, sheet, widths)
         added.append(headings, ["heading"] * len(headings))

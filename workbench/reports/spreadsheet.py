@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Sequence
 from typing import IO
 
 from workbench.claims import Verdict
 from workbench.reports import cover
-from workbench.reports.flat import FIELDS, Value, rows
+from workbench.reports.flat import FIELDS, PRINTED, Value, rows
 from workbench.reports.layout import Table, printable
 from workbench.reports.model import Paragraph, Report
 from workbench.reports.sections import about_checkpoint, tables
 from workbench.reports.sheets import Workbook
-from workbench.reports.terms import HEDGES, KINDS, MODES, QUANTITIES, REASONS, STATES, VERDICTS
 from workbench.reports.wording import Wording, wording_of
 
 _COLOURS = {
@@ -21,17 +19,6 @@ _COLOURS = {
     Verdict.DISPUTED: "FFFBDFDB",
     Verdict.UNSOURCED: "FFFCEFCF",
     Verdict.OPEN: "FFE8EBF0",
-}
-
-#: The columns whose words are the record's own, with what a report calls them.
-_TERMS: Mapping[str, Mapping[StrEnum, str]] = {
-    "verdict": VERDICTS,
-    "kind": KINDS,
-    "type": QUANTITIES,
-    "modifier": HEDGES,
-    "mode": MODES,
-    "state": STATES,
-    "reason": REASONS,
 }
 
 
@@ -64,14 +51,9 @@ def _cover(workbook: Workbook, report: Report, say: Wording) -> None:
 def _claims(workbook: Workbook, report: Report, say: Wording) -> None:
     size = len(report.claims) + len(report.set_aside)
     titles, widths = [say(field.title) for field in FIELDS], [field.width for field in FIELDS]
-    sheet = workbook.add(say("Claims"), titles, widths, size, frozen="D2")
-    names = [
-        {str(term): say.term(term, terms) for term in terms}
-        for terms in (_TERMS.get(field.name, {}) for field in FIELDS)
-    ]
-    for row in rows(report, say):
-        told = [known.get(str(value), value) for known, value in zip(names, row, strict=True)]
-        sheet.append(told, ["", str(row[1])])
+    sheet = workbook.add(say("Claims"), titles, widths, size, frozen="D2", printed=len(PRINTED))
+    for claim, row in zip((*report.claims, *report.set_aside), rows(report, say), strict=True):
+        sheet.append(row, ["", claim.row.verdict.value])
 
 
 def _copy(workbook: Workbook, paragraphs: Sequence[Paragraph], say: Wording) -> None:

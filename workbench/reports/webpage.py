@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib import resources
@@ -14,7 +15,7 @@ from markupsafe import Markup, escape
 
 from workbench.readings import GLYPHS
 from workbench.reports import charts, cover
-from workbench.reports.layout import Cell, Column, Inline, Link, Row, Table, printable
+from workbench.reports.layout import FIGURE, Cell, Column, Inline, Link, Row, Strong, Table, printable
 from workbench.reports.model import Paragraph, Piece, Report
 from workbench.reports.sections import about_checkpoint, about_copy, tables
 from workbench.reports.terms import VERDICTS
@@ -75,22 +76,39 @@ def _lines(content: Cell) -> Markup:
 
 
 def _inline(part: Inline) -> str:
+    if isinstance(part, Strong):
+        return f"<b>{_words(part.text)}</b>"
     if not isinstance(part, Link):
-        return escape(part)
+        return _words(part)
     outside = "" if part.target.startswith("#") else ' rel="noopener noreferrer nofollow"'
     return f'<a href="{escape(part.target)}"{outside}>{escape(part.text)}</a>'
+
+
+def _words(text: str) -> str:
+    """`text`, escaped, its figures kept on a line by the style sheet: the characters stay the article's own."""
+    if not _HAS_DIGIT.search(text):
+        return escape(text)
+    parts, end = [], 0
+    for figure in FIGURE.finditer(text):
+        if " " in figure.group():
+            parts += [escape(text[end : figure.start()]), f'<span class="figure">{escape(figure.group())}</span>']
+            end = figure.end()
+    return "".join([*parts, escape(text[end:])])
+
+
+_HAS_DIGIT = re.compile(r"\d")
 
 
 def _paragraph(paragraph: Paragraph) -> Markup:
     """A paragraph of the copy: its number, its words with the claims marked, and the claims' numbers."""
     anchor = f"paragraph-{paragraph.number}"
-    number = f'<a class="number" id="{anchor}" href="#{anchor}">§ {paragraph.number}</a>'
+    number = f'<a class="number" id="{anchor}" href="#{anchor}">§\u00a0{paragraph.number}</a>'
     words = "".join(map(_piece, paragraph.pieces))
     return Markup(f'<p dir="auto">{number}{words}</p>\n')  # noqa: S704 - escaped piece by piece
 
 
 def _piece(piece: Piece) -> str:
-    words: str = escape(printable(piece.text))
+    words = _words(printable(piece.text))
     if piece.verdict is not None:
         words = f'<span class="claim {escape(piece.verdict.value)}">{words}</span>'
     marks = (f'<sup><a id="copy-{number}" href="#claim-{number}">{number}</a></sup>' for number in piece.ends)

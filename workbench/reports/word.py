@@ -52,7 +52,8 @@ class _Writer:
             yield word_parts.paragraph(word_parts.run(remark))
         starting = sorted(report.claims, key=lambda claim: claim.row.claim.span.start, reverse=True)
         for paragraph in report.paragraphs:
-            yield word_parts.paragraph("".join(self._marked(paragraph, starting)), "Copy")
+            number = word_parts.run(claim_tables.paragraph(paragraph.number, say), word_parts.SMALL)
+            yield word_parts.paragraph(number + word_parts.TAB + "".join(self._marked(paragraph, starting)), "Copy")
 
     def landscape_pages(self) -> Iterator[str]:
         """The tables and the checkpoint."""

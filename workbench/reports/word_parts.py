@@ -10,14 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
-from workbench.reports.layout import Cell, Inline, Line, Link, printable
+from workbench.reports.layout import Cell, Inline, Line, Link, Strong, printable, unbroken
 from workbench.reports.word_package import Links
 
 
 def run(text: str, properties: str = "") -> str:
     """A run of `text`; `properties` are its `w:rPr`'s children. Line feeds become breaks."""
     look = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    words = escape(printable(text)).replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
+    words = escape(unbroken(printable(text))).replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
     return f'<w:r>{look}<w:t xml:space="preserve">{words}</w:t></w:r>'
 
 
@@ -49,7 +49,9 @@ def bookmark_name(anchor: str) -> str:
 
 def inline(part: Inline, links: Links, properties: str = "") -> str:
     """A text or a link as runs."""
-    return link(part.text, part.target, links) if isinstance(part, Link) else run(part, properties)
+    if isinstance(part, Link):
+        return link(part.text, part.target, links)
+    return run(part.text, _BOLD) if isinstance(part, Strong) else run(part, properties)
 
 
 def line_runs(line: Line, links: Links, properties: str = "") -> str:
@@ -59,7 +61,7 @@ def line_runs(line: Line, links: Links, properties: str = "") -> str:
 
 def table_cell(content: Cell, width: int, links: Links, *, shade: str = "", bold: bool = False, mark: str = "") -> str:
     """A table's cell, a paragraph a line; `mark` is a bookmark at its beginning, `shade` a colour."""
-    weight = "<w:b/>" if bold else ""
+    weight = _BOLD if bold else ""
     lines = content.lines or ((),)
     paragraphs = "".join(
         paragraph((mark if number == 0 else "") + line_runs(line, links, weight if number == 0 else ""), TABLE_TEXT)
@@ -128,8 +130,16 @@ def element(xml: str) -> Any:
     return parse_xml(f"{xml[:end]} {nsdecls('w', 'r')}{xml[end:]}")
 
 
+_BOLD = "<w:b/>"
+
 #: The id of the paragraph style of a table's text.
 TABLE_TEXT = "TableText"
+
+#: A run that goes to the next tab stop.
+TAB = "<w:r><w:tab/></w:r>"
+
+#: How what is not the copy's own looks beside it.
+SMALL = '<w:color w:val="5D6570"/><w:sz w:val="16"/>'
 
 #: How a link looks.
 LINK_COLOUR = '<w:color w:val="0B57A4"/>'

@@ -78,7 +78,11 @@ def _page(document: Document, width: int, height: int) -> None:
 def _styles(document: Document, say: Wording) -> None:
     styles = document.styles.element
     language = f'<w:lang w:val="{say.locale.language}" w:eastAsia="en" w:bidi="ar"/>'
-    copy = '<w:spacing w:after="160" w:line="320" w:lineRule="auto"/>'
+    # A paragraph's number hangs left of its lines.
+    copy = (
+        '<w:tabs><w:tab w:val="left" w:pos="600"/></w:tabs><w:spacing w:after="120" w:line="290" w:lineRule="auto"/>'
+        '<w:ind w:left="600" w:hanging="600"/>'
+    )
     for xml in (
         _paragraph_style("TableText", "Table Text", '<w:spacing w:after="20"/>', '<w:sz w:val="17"/>'),
         _paragraph_style("Copy", "Copy", copy, '<w:sz w:val="22"/>'),

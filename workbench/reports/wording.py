@@ -34,12 +34,16 @@ _NO_BREAK = "\u00a0"
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How a report speaks: `language` is the code of its strings, `zone` the one that its times are told in."""
+    """How a report speaks: `language` is the code of its strings, `zone` the one that its times are told in.
+
+    `copy_language` is the article's, in which values are written.
+    """
 
     language: str
     locale: Locale
     catalogue: gettext.NullTranslations
     zone: dt.tzinfo
+    copy_language: str | None
 
     def __call__(self, text: str, /, **values: object) -> str:
         """`text` in the report's language, its `{names}` filled in from `values`."""
@@ -87,16 +91,19 @@ def offset(at: dt.datetime) -> str:
 
 def wording_of(report: Report) -> Wording:
     """The wording of `report`: its own language and zone."""
-    return wording(report.language, report.zone)
+    return wording(report.language, report.zone, report.article.language)
 
 
-def wording(language: str | None, zone: dt.tzinfo = dt.UTC) -> Wording:
-    """The wording of a report in `language` (`fr`, `fr-CA`), or in English where there is no catalogue for it."""
+def wording(language: str | None, zone: dt.tzinfo = dt.UTC, copy_language: str | None = None) -> Wording:
+    """The wording of a report in `language` (`fr`, `fr-CA`), or in English where there is no catalogue for it.
+
+    Values are written as in `copy_language`, or as in the report's own where none is given.
+    """
     from babel import Locale
 
     primary = (language or "").replace("_", "-").split("-")[0].lower()
     known = primary if primary in languages() else "en"
-    return Wording(known, Locale.parse(known), catalogue(known), zone)
+    return Wording(known, Locale.parse(known), catalogue(known), zone, copy_language or known)
 
 
 @lru_cache(maxsize=1024)
