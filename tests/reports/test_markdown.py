@@ -36,7 +36,8 @@ def test_it_tells_counts_claims_by_verdict_sources_notes_and_trail(report: Repor
     text = rendered(written(report))
     for claim in report.claims:
         assert claim.row.text in text
-        assert claim.sentence and claim.sentence.text.strip() in text
+        assert claim.sentence
+        assert claim.sentence.text.strip() in text
     for words in ("Rapport annuel 2023", "p. 12", "2 500 salariés au 31 décembre", "Voir la dépêche",
                   "calcul refait par la rédaction", "des milliers de milliards de dollars"):  # fmt: skip
         assert words in text
