@@ -36,7 +36,7 @@ from tests.record import writers
 from workbench.desk.maintenance import audit
 from workbench.record.unfinished import records_set_aside
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).resolve().parent.parent
 
 #: The calls of the system that change a file or a folder, and those that open or read one.
 CHANGES = (  # noqa: SIM905

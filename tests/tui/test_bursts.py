@@ -23,7 +23,8 @@ from workbench.tui.acts.registry import ACTS
 ENTER, SAVE, TAB, ESCAPE, LEAVE = "\r", "\x13", "\t", "\x1b", "\x1b\x1b"
 #: Almost every letter of it is an act.
 TEXT = "budget vu, dxo z"
-
+#: What is added to the seed's text: claims 13, 14 and 15.
+MORE = "\nLe pont a coûté 15 millions d'euros. La ville compte 340 usines. Le port compte 512 navires.\n"
 
 FLAGS = ("claim.flagged", "claim.unflagged")
 #: Longer than the pause that ends a burst and than the wait for what follows an Escape, in seconds.
@@ -53,10 +54,10 @@ CASES = (
     Case("claim.verify", f":3{ENTER}v{TEXT}{ENTER}", (*CITED, "verdict.set"), "verified"),
     Case("claim.repeat", f":4{ENTER}v{TEXT}{ENTER}:8{ENTER}.", (*CITED, "verdict.set", "evidence.attached",
          "verdict.set"), "verified"),
-    Case("claim.dispute", f":3{ENTER}d{TEXT}{TAB}{TEXT}{TAB}report dvux{ENTER}", (*CITED, "verdict.set", "query.asked"),
-         TEXT),
-    Case("claim.unsourced", f":4{ENTER}u{TEXT}{ENTER}N{TEXT}{SAVE}", ("verdict.set", "note.added"), TEXT),
-    Case("claim.unsourced", f":4{ENTER}uu{ESCAPE}{LEAVE}"),
+    Case("claim.dispute", f":13{ENTER}d{TEXT}{TAB}{TEXT}{TAB}report dvux{ENTER}",
+         (*CITED, "verdict.set", "query.asked"), TEXT),
+    Case("claim.unsourced", f":14{ENTER}u{TEXT}{ENTER}N{TEXT}{SAVE}", ("verdict.set", "note.added"), TEXT),
+    Case("claim.unsourced", f":15{ENTER}uu{ESCAPE}{LEAVE}"),
     Case("claim.reason", f":2{ENTER}rdvu{ENTER}", ("verdict.set",), "on author"),
     Case("claim.source", f":7{ENTER}sseven dvux{TAB}https://example.org/{ENTER}", CITED),
     Case("claim.source", f":7{ENTER}sone{ENTER}:2{ENTER}stwo{ENTER}N{TEXT}{SAVE}", (*CITED * 2, "note.added"), TEXT),
@@ -112,7 +113,7 @@ PASTES = (
 
 
 def prepare(desk: Desk) -> None:
-    """Claims 1, 5 and 6 have a source, claim 2 a verdict and a query; there is a second draft.
+    """Claims 1, 5 and 6 have a source, claim 2 a verdict and a query; a second draft has more.
 
     Two confidential sources are known, so that one is left when the other's name is destroyed.
     """
@@ -126,7 +127,7 @@ def prepare(desk: Desk) -> None:
     desk.verdicts.set_all([rows[1].id], Verdict.DISPUTED)
     desk.correspondence.ask(article_id, "Where from?", claim_id=rows[1].id)
     text = SEED.read_text(encoding="utf-8")
-    revise(desk, plan_revision(desk, article_id, article(text + "\nUne phrase.\n", "Altman")))
+    revise(desk, plan_revision(desk, article_id, article(text + MORE, "Altman")))
 
 
 class Session:
@@ -146,7 +147,8 @@ class Session:
         folder = self._folder / str(self._begun)
         folder.mkdir()
         record = make_record(folder / "claims.db")
-        (folder / "new.txt").write_text(SEED.read_text(encoding="utf-8") + "\nUne phrase de plus.\n", encoding="utf-8")
+        longer = SEED.read_text(encoding="utf-8") + MORE + "Une phrase de plus.\n"
+        (folder / "new.txt").write_text(longer, encoding="utf-8")
         (folder / "other.txt").write_text("Le budget de 2024 est de 12 millions d'euros.\n", encoding="utf-8")
         editor = folder / "editor"
         editor.write_text(f"#!{sys.executable}\nimport sys\nopen(sys.argv[1], 'a').write('from the editor')\n")
