@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -15,7 +16,23 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import escape, read_po
 
 import workbench
+from workbench.articles import diff
+from workbench.articles.article import HintKind
 from workbench.catalogues import FOLDER
+from workbench.claims import Change, Kind, QuantityType
+from workbench.compare.earlier import Sort
+from workbench.desk.model import DatesRule, QueryOutcome, Reason, Rule, Stance
+from workbench.desk.source_note import SOURCE_FIELDS, Rank, SourceKind
+from workbench.name_places import Aspect
+from workbench.tui.acts.act import Group
+from workbench.tui.acts.registry import ACTS
+from workbench.tui.status import Flagging, Status
+
+#: The enumerations whose words are shown as they are.
+_WORDS: tuple[type[StrEnum], ...] = (
+    Group, Status, Flagging, Kind, QuantityType, Change, Reason, Stance, QueryOutcome, Rule, DatesRule, SourceKind,
+    Rank, HintKind, Sort, Aspect, diff.Kind,
+)  # fmt: skip
 
 MessageId = str | tuple[str, ...]
 
@@ -28,19 +45,30 @@ KEYWORDS = {
     "Phrase": None,
     "count": (1, 2),
     "counted": (1, 2),
+    "NothingToOpenError": None,
+    "UnfitError": (2,),
 }
 
 
 def said() -> set[MessageId]:
     """Every string that is said in the user's language, found as gettext's tools find it; plurals as pairs."""
-    return set(_in_code())
+    return {message for message in (*_in_code(), *_in_tables()) if message}
 
 
 def _in_code() -> Iterator[MessageId]:
     folder = Path(workbench.__file__).parent
     for _, _, message, _, _ in extract_from_dir(folder, _METHODS, keywords=KEYWORDS):
-        if message:
-            yield message
+        yield message
+
+
+def _in_tables() -> Iterator[str]:
+    """What tables hold whose every row is shown: acts, the desk's words, the fields of a source."""
+    for act in ACTS:
+        yield from (act.title, act.help)
+    for words in _WORDS:
+        yield from (word.value for word in words)
+    for field in SOURCE_FIELDS.values():
+        yield from (text for text in (field.title, field.help) if not text.startswith("https:"))
 
 
 def catalogues() -> Iterator[Catalog]:

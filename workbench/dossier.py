@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from workbench.claims import Kind
 from workbench.desk.model import Evidence, EvidenceNote, Stance
 from workbench.readings import Sign
+from workbench.translatable import Phrase
 
 if TYPE_CHECKING:
     from workbench.claims import Claim
@@ -143,10 +144,10 @@ def answer(asked: Question) -> Comparison:
         try:
             reading = read_document(document.path, document.sha256, asked.published, keep=keep)
         except ArticleError as error:
-            unread.append(Unread(document, str(error)))
+            unread.append(Unread(document, str(*error.args)))
             continue
         if reading is None:
-            said = f"{document.filename}: the file was changed since it was given; give it again"
+            said = Phrase("{name}: the file was changed since it was given; give it again", name=document.filename)
             unread.append(Unread(document, said))
         else:
             readings[document.id] = reading

@@ -21,6 +21,7 @@ from workbench.desk.model import Evidence, EvidenceNote
 from workbench.desk.name_redaction import STRUCK_OUT, NameRedaction
 from workbench.desk.source_note import SOURCE_FIELDS, WHO_FIELDS, Source, SourceNote
 from workbench.display import visible
+from workbench.translatable import N_, Phrase
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -30,15 +31,15 @@ _OF_EVIDENCE = ("locator", "passage", "calculation", "note")
 _OF_A_SOURCE = tuple(one.name for one in SOURCE_FIELDS.values() if one.words)
 
 #: What is said before a name is destroyed.
-DESTROYED_IS_DESTROYED = "Destroyed is destroyed, and backups are not reached."
+DESTROYED_IS_DESTROYED = N_("Destroyed is destroyed, and backups are not reached.")
 
 #: What is said where a name is destroyed and `Retention.finish_destroying` could not finish it.
-NOT_YET_GONE = (
+NOT_YET_GONE = N_(
     "destroyed in the record and not yet gone from the disk: another program reads the record; "
     "it is finished when the record is next opened for writing"
 )
 
-_WHAT_STAYS = "What stays can't be corrected: events are never changed, and a draft goes with its article."
+_WHAT_STAYS = N_("What stays can't be corrected: events are never changed, and a draft goes with its article.")
 
 #: How many characters are shown on either side of a mark.
 _AROUND = 30
@@ -87,8 +88,11 @@ def places_of(desk: Desk, source_id: str) -> list[Place]:
 def list_of(places: Sequence[Place]) -> Iterator[str]:
     """Where the source is named, a line a place, with the mark for its name, and what becomes of each."""
     for place in places:
-        kept = "can be corrected" if place.corrected else "stays"
-        yield f"{place.aspect} in {visible(place.where, line_breaks=False)}, {kept}: {_excerpt(place.text)}"
+        said = {"aspect": place.aspect, "place": place.where, "words": _excerpt(place.text)}
+        if place.corrected:
+            yield Phrase("{aspect} in {place}, can be corrected: {words}", **said)
+        else:
+            yield Phrase("{aspect} in {place}, stays: {words}", **said)
     if any(not place.corrected for place in places):
         yield _WHAT_STAYS
 
@@ -96,7 +100,7 @@ def list_of(places: Sequence[Place]) -> Iterator[str]:
 def offer_of(places: Sequence[Place]) -> str | None:
     """What is offered where something of `places` can be corrected."""
     possible = sum(place.corrected is not None for place in places)
-    return f"Write the mark wherever it can be corrected ({possible})" if possible else None
+    return Phrase("Write the mark wherever it can be corrected ({n})", n=possible) if possible else None
 
 
 def destroy(desk: Desk, source_id: str, reason: str, *, corrected: bool) -> int:
@@ -175,7 +179,8 @@ def _in_evidence(desk: Desk, strike: _Strike) -> Iterator[Place]:
                 for field in _OF_EVIDENCE:
                     text = getattr(evidence, field)
                     if (struck := strike(text, article.id)) != text:
-                        where = f"claim {article.number}/{numbers[claim]}, {field} of the evidence"
+                        number = f"{article.number}/{numbers[claim]}"
+                        where = Phrase("claim {number}, {field} of the evidence", number=number, field=field)
                         yield Place(Aspect.NAME, where, struck, evidence, field)
 
 
@@ -187,14 +192,17 @@ def _in_sources(desk: Desk, source_id: str, named: SourceNote, strike: _Strike) 
         for field in _OF_A_SOURCE:
             text = getattr(source, field)
             if (struck := strike(text, None)) != text and not (source.confidential and field in WHO_FIELDS):
-                yield Place(Aspect.NAME, f"source {source.id}, {field}", struck, source, field)
+                yield Place(
+                    Aspect.NAME, Phrase("source {id}, {field}", id=source.id, field=field), struck, source, field
+                )
 
 
 def _in_drafts(desk: Desk, aspect: Aspect, strike: _Strike) -> Iterator[Place]:
     for article in desk.articles.all():
         for draft in desk.drafts.of(article.id):
             if (struck := strike(draft.text, article.id)) != draft.text:
-                yield Place(aspect, f"article {article.number}, text of draft {draft.number}", struck)
+                number = {"article": article.number, "draft": draft.number}
+                yield Place(aspect, Phrase("article {article}, text of draft {draft}", **number), struck)
 
 
 def _in_events(desk: Desk, source_id: str, aspect: Aspect, strike: _Strike, named: _Strike) -> Iterator[Place]:
@@ -209,10 +217,12 @@ def _in_events(desk: Desk, source_id: str, aspect: Aspect, strike: _Strike, name
             yield Place(aspect, _event(event, articles), named(struck[0], event.article_id))
 
 
-def _event(event: Event, articles: Mapping[str, int]) -> str:
+def _event(event: Event, articles: Mapping[str, int]) -> Phrase:
     number = articles.get(event.article_id or "")
-    of = f", article {number}" if number else ""
-    return f"event {event.seq} ({KINDS[event.kind].told} by {event.actor}{of})"
+    said = {"seq": event.seq, "act": Phrase(KINDS[event.kind].told), "who": visible(event.actor, line_breaks=False)}
+    if number is None:
+        return Phrase("event {seq} ({act} by {who})", **said)
+    return Phrase("event {seq} ({act} by {who}, article {number})", number=number, **said)
 
 
 def _texts(value: Any) -> Iterator[str]:

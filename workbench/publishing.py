@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from workbench.claims import Verdict
 from workbench.desk.model import QueryOutcome, Refusal
 from workbench.desk.publishing import NEEDS_NO_SOURCE, SETTLED, FoundClaims, Publishing
+from workbench.translatable import N_, Phrase, counted
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -41,12 +42,12 @@ class Claims(NamedTuple):
 class Row(NamedTuple):
     """A reason not to publish: what it finds, in words, and what finds it.
 
-    `short` says `n` of them in a line; a `slow` one reads the whole article or its dossier.
+    `short` says how many of them in a line; a `slow` one reads the whole article or its dossier.
     """
 
     reason: Refusal
     finds: str
-    short: str
+    short: Callable[[int], Phrase]
     find: Claims | Callable[[Desk, ArticleRow], Iterable[Obstacle]]
     slow: bool = False
 
@@ -78,33 +79,34 @@ def _asked(desk: Desk, reasons: Collection[Refusal] | None) -> list[Row]:
     return [row for row in ROWS if row.reason in asked]
 
 
-def in_short(numbers: Mapping[Refusal, int]) -> str:
+def in_short(numbers: Mapping[Refusal, int]) -> Phrase:
     """What stands in the way in one line: `not publishable: 2 disputed, no sign-off`, or `publishable`."""
-    said = [row.short.format(n=numbers[row.reason]) for row in ROWS if numbers.get(row.reason)]
-    return "not publishable: " + ", ".join(said) if said else "publishable"
+    said = tuple(row.short(numbers[row.reason]) for row in ROWS if numbers.get(row.reason))
+    return Phrase("not publishable: {reasons}", reasons=said) if said else Phrase("publishable")
 
 
-def counted(found: Mapping[Refusal, Sequence[Obstacle]]) -> dict[Refusal, int]:
+def number_of_each(found: Mapping[Refusal, Sequence[Obstacle]]) -> dict[Refusal, int]:
     """How much of each reason there is."""
     return {reason: len(every) for reason, every in found.items()}
 
 
 def _against_the_rule(desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:
     for claim in desk.publishing.against_the_rule(article.id):
-        yield Obstacle(claim, f"verified, but the desk's rule asks {desk.evidence.missing_for_verified(claim)}")
+        lacks = desk.evidence.missing_for_verified(claim)
+        yield Obstacle(claim, Phrase("verified, but the desk's rule asks {lacks}", lacks=Phrase(lacks or "")))
 
 
 def _queries(desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:
     for query in desk.correspondence.queries(article.id):
         if query.outcome is QueryOutcome.OPEN:
-            yield Obstacle(query.claim_id, f"open query to the author: {query.text}")
+            yield Obstacle(query.claim_id, Phrase("open query to the author: {words}", words=query.text))
 
 
 def _sign_off(desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:
     given = desk.sign_offs.of(article.id)
     if not any(one.current for one in given):
-        why = "the check went on after the sign-off" if given else "nobody signed it off"
-        yield Obstacle(None, why, f"draft {article.draft_number}")
+        why = N_("the check went on after the sign-off") if given else N_("nobody signed it off")
+        yield Obstacle(None, why, Phrase("draft {number}", number=article.draft_number))
 
 
 def _findings(desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:
@@ -116,27 +118,36 @@ def _findings(desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:
 def _dossier(desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:
     from workbench.dossier import without_support
 
-    return (Obstacle(row.id, "nothing in the dossier agrees") for row in without_support(desk, article))
+    return (Obstacle(row.id, N_("nothing in the dossier agrees")) for row in without_support(desk, article))
 
 
 #: Every reason not to publish. A claim that was set aside gives none but its open queries.
 ROWS = (
-    Row(Refusal.OPEN, "a claim is open", "{n} open",
-        Claims(partial(Publishing.with_verdict, verdict=Verdict.OPEN), "open")),
-    Row(Refusal.RULE, "a verified claim lacks what the desk's rule asks, without an override", "{n} against the rule",
+    Row(Refusal.OPEN, N_("a claim is open"),
+        lambda n: counted("{n} open", "{n} open", n),
+        Claims(partial(Publishing.with_verdict, verdict=Verdict.OPEN), N_("open"))),
+    Row(Refusal.RULE, N_("a verified claim lacks what the desk's rule asks, without an override"),
+        lambda n: counted("{n} against the rule", "{n} against the rule", n),
         _against_the_rule),
-    Row(Refusal.DISPUTED, "a claim is disputed, and neither corrected nor kept as it stands", "{n} disputed",
-        Claims(partial(Publishing.with_verdict, verdict=Verdict.DISPUTED, settled=SETTLED), "disputed")),
-    Row(Refusal.CONTRADICTED, "a source contradicts a verified claim that is not kept as it stands", "{n} contradicted",
-        Claims(Publishing.contradicted, "verified, but a source contradicts it")),
-    Row(Refusal.UNSOURCED, "a claim is unsourced, and not on author, opinion, corrected or kept", "{n} unsourced",
-        Claims(partial(Publishing.with_verdict, verdict=Verdict.UNSOURCED, settled=NEEDS_NO_SOURCE), "unsourced")),
-    Row(Refusal.UNVERIFIED, "a claim is decided and not verified, whatever stands beside it", "{n} not verified",
-        Claims(Publishing.unverified, "not verified")),
-    Row(Refusal.QUERIES, "a query to the author is open", "{n} asked", _queries),
-    Row(Refusal.SIGN_OFF, "nobody signed the newest draft off as its check stands", "no sign-off", _sign_off),
-    Row(Refusal.FINDINGS, "something does not fit within the article, and was not dismissed",
-        "{n} not fitting together", _findings, slow=True),
-    Row(Refusal.DOSSIER, "a claim has no source, and nothing in the dossier agrees", "{n} not in the dossier",
+    Row(Refusal.DISPUTED, N_("a claim is disputed, and neither corrected nor kept as it stands"),
+        lambda n: counted("{n} disputed", "{n} disputed", n),
+        Claims(partial(Publishing.with_verdict, verdict=Verdict.DISPUTED, settled=SETTLED), N_("disputed"))),
+    Row(Refusal.CONTRADICTED, N_("a source contradicts a verified claim that is not kept as it stands"),
+        lambda n: counted("{n} contradicted", "{n} contradicted", n),
+        Claims(Publishing.contradicted, N_("verified, but a source contradicts it"))),
+    Row(Refusal.UNSOURCED, N_("a claim is unsourced, and not on author, opinion, corrected or kept"),
+        lambda n: counted("{n} unsourced", "{n} unsourced", n),
+        Claims(partial(Publishing.with_verdict, verdict=Verdict.UNSOURCED, settled=NEEDS_NO_SOURCE), N_("unsourced"))),
+    Row(Refusal.UNVERIFIED, N_("a claim is decided and not verified, whatever stands beside it"),
+        lambda n: counted("{n} not verified", "{n} not verified", n),
+        Claims(Publishing.unverified, N_("not verified"))),
+    Row(Refusal.QUERIES, N_("a query to the author is open"),
+        lambda n: counted("{n} asked", "{n} asked", n), _queries),
+    Row(Refusal.SIGN_OFF, N_("nobody signed the newest draft off as its check stands"),
+        lambda _: Phrase("no sign-off"), _sign_off),
+    Row(Refusal.FINDINGS, N_("something does not fit within the article, and was not dismissed"),
+        lambda n: counted("{n} not fitting together", "{n} not fitting together", n), _findings, slow=True),
+    Row(Refusal.DOSSIER, N_("a claim has no source, and nothing in the dossier agrees"),
+        lambda n: counted("{n} not in the dossier", "{n} not in the dossier", n),
         _dossier, slow=True),
 )  # fmt: skip

@@ -18,6 +18,7 @@ from workbench.compare.subjects import Beginning, beginnings_of, hit, words_of
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, ClaimRow, Evidence, EvidenceNote, Reason, Stance
 from workbench.record.errors import Refused
+from workbench.translatable import N_, Phrase, counted
 
 #: How many articles are offered for a claim.
 OFFERED = 3
@@ -85,29 +86,37 @@ class Offer:
         return self.article.published or self.article.imported_at.date()
 
     @property
-    def checked(self) -> str:
+    def checked(self) -> Phrase:
         """What came of the check, by whom and when."""
         row = self.row
         if row.decided_at is None:
-            return "not decided"
-        reason = f" ({row.reason})" if row.reason else ""
-        return f"{row.verdict}{reason} by {row.decided_by}, {row.decided_at:%Y-%m-%d}"
+            return Phrase("not decided")
+        day = f"{row.decided_at:%Y-%m-%d}"
+        if row.reason is None:
+            return Phrase("{verdict} by {who}, {day}", verdict=row.verdict, who=row.decided_by, day=day)
+        said = {"verdict": row.verdict, "reason": row.reason, "who": row.decided_by, "day": day}
+        return Phrase("{verdict} ({reason}) by {who}, {day}", **said)
 
     @property
-    def said(self) -> str:
+    def said(self) -> Phrase:
         """Where it was found to be wrong, in one line."""
-        return f"{self.checked}, in {self.article.title} ({self.day}), claim {self.row.number}"
+        there = {"title": self.article.title, "day": self.day, "number": self.row.number}
+        return Phrase("{checked}, in {title} ({day}), claim {number}", checked=self.checked, **there)
 
     @property
-    def rests_on(self) -> Iterator[str]:
+    def rests_on(self) -> Iterator[Phrase]:
         """A line for each source: what it says and where; that it was withdrawn since, or is not named here."""
         for one in self.sources:
-            passage = f": “{one.passage}”" if one.passage else ""
-            yield f"{one.stance}: {', '.join(part for part in (one.source.label, one.locator) if part)}{passage}"
+            label = ", ".join(part for part in (one.source.label, one.locator) if part)
+            if one.passage:
+                yield Phrase("{stance}: {label}: “{words}”", stance=one.stance, label=label, words=one.passage)
+            else:
+                yield Phrase("{stance}: {label}", stance=one.stance, label=label)
         for one in self.withdrawn:
-            yield f"withdrawn since: {one.source.label}" + (f" ({one.withdrawn})" if one.withdrawn else "")
+            reason = f" ({one.withdrawn})" if one.withdrawn else ""
+            yield Phrase("withdrawn since: {label}{reason}", label=one.source.label, reason=reason)
         if self.confidential:
-            yield f"{self.confidential} confidential, not named here"
+            yield counted("{n} confidential, not named here", "{n} confidential, not named here", self.confidential)
 
     @property
     def was_wrong(self) -> bool:
@@ -154,10 +163,11 @@ class Unchecked(NamedTuple):
     article: Printed
 
     @property
-    def said(self) -> str:
+    def said(self) -> Phrase:
         """Where it was printed, in one line."""
         day = f" ({self.article.day})" if self.article.day else ""
-        return f"printed in {self.article.title}{day}, {self.article.name}; never checked here"
+        there = {"title": self.article.title, "day": day, "name": self.article.name}
+        return Phrase("printed in {title}{day}, {name}; never checked here", **there)
 
 
 def look_up(shelf: Shelf, asked: Asked, most: int = OFFERED, values: int = _VALUES) -> list[Alike]:
@@ -259,7 +269,7 @@ def find_words(shelf: Shelf, words: str, code: str) -> list[Alike]:
 
     about = beginnings_of(words, code)
     if not about:
-        raise Refused("recall", f"{words!r} has no figure and no word that could be looked for")
+        raise Refused("recall", "{words!r} has no figure and no word that could be looked for", words=words)
     found: list[Alike] = []
     for claim in extract(words, code, None):
         asked = Asked.of(words, claim, code)
@@ -399,10 +409,10 @@ def copy_sources(desk: Desk, row: ClaimRow, offer: Offer) -> list[Evidence]:
 
 def _nothing_to_copy(offer: Offer) -> str:
     if offer.sources:
-        return "the claim has these sources already"
+        return N_("the claim has these sources already")
     if offer.confidential:
-        return "its sources are confidential; they were promised to that article alone"
-    return "the earlier claim has no source that still counts"
+        return N_("its sources are confidential; they were promised to that article alone")
+    return N_("the earlier claim has no source that still counts")
 
 
 def paragraph_around(text: str, start: int, end: int) -> tuple[int, int]:

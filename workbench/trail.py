@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from workbench.claims import Verdict
 from workbench.desk.kinds.table import KINDS
-from workbench.desk.model import Event
+from workbench.desk.model import DatesRule, Event, QueryOutcome, Reason, Rule, Stance
 from workbench.translatable import ENGLISH, Say
 
 # What is told of an event, in this order, where its data has it: the text of a note, an answer, a reason.
@@ -23,14 +24,23 @@ _TOLD = (
 _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
-def sentence(event: Event, claim_number: Callable[[str], int | None]) -> str:
-    """One line in English: `claim 12: open → verified`. `claim_number` gives a claim's number from its id."""
+# Words of the desk that an event's data may hold.
+_WORDS = frozenset(str(value) for kind in (Rule, DatesRule, Stance, QueryOutcome, Reason, Verdict) for value in kind)
+
+
+def sentence(event: Event, claim_number: Callable[[str], int | None], say: Say = ENGLISH) -> str:
+    """One line: `claim 12: open → verified`. `claim_number` gives a claim's number from its id."""
+
+    def term(value: str) -> str:
+        return say(value) if value in _WORDS else value
+
     number = claim_number(event.claim_id) if event.claim_id else None
     kind = KINDS[event.kind]
-    act = [] if kind.told_alone else [kind.told]
-    told = ": ".join([*act, *filter(None, [" · ".join(_contents(event, ENGLISH, str))])])
-    said = " · ".join(filter(None, [told, *_afterwards(event, ENGLISH)]))
-    return said if number is None else f"claim {number}: {said}"
+    told = " · ".join(_contents(event, say, term))
+    if not kind.told_alone:
+        told = say("{label}: {value}", label=say(kind.told), value=told) if told else say(kind.told)
+    said = " · ".join(filter(None, [told, *_afterwards(event, say)]))
+    return said if number is None else say("claim {number}: {said}", number=number, said=said)
 
 
 def details(event: Event, say: Say = ENGLISH, term: Callable[[str], str] = str) -> Iterator[str]:

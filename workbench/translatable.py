@@ -21,7 +21,8 @@ def N_(text: str) -> str:  # noqa: N802 - the name that gettext's tools look for
 class Phrase(str):
     """A text with its values filled in, in English; it remembers both, so that it can be said in another language.
 
-    `Phrase("{path}: no setting {name!r}", path=path, name=name)`. Without values `text` is taken as it is.
+    `Phrase("{path}: no setting {name!r}", path=path, name=name)`. Without values `text` is taken as it is. A tuple
+    among the values is told as a list: `a, b`.
     """
 
     __slots__ = ("plural", "text", "values")
@@ -43,9 +44,13 @@ def counted(singular: str, plural: str, number: int, /, **values: object) -> Phr
 
 def _phrase(text: str, plural: str | None, values: Mapping[str, object]) -> Phrase:
     english = plural if plural is not None and values["n"] != 1 else text
-    phrase = str.__new__(Phrase, english.format_map(values) if values else english)
+    phrase = str.__new__(Phrase, english.format_map(_listed(values)) if values else english)
     phrase.text, phrase.plural, phrase.values = text, plural, values
     return phrase
+
+
+def _listed(values: Mapping[str, object]) -> Mapping[str, object]:
+    return {name: ", ".join(map(str, value)) if isinstance(value, tuple) else value for name, value in values.items()}
 
 
 class Say(Protocol):
@@ -85,6 +90,8 @@ class Translator:
         return text.format_map({name: self._word(value) for name, value in values.items()}) if values else text
 
     def _word(self, value: object) -> object:
+        if isinstance(value, tuple):
+            return ", ".join(str(self._word(one)) for one in value)
         if isinstance(value, Phrase):
             return self(value)
         if isinstance(value, StrEnum):

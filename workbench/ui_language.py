@@ -14,13 +14,20 @@ from workbench.catalogues import catalogue, languages
 from workbench.errors import WorkbenchError
 from workbench.translatable import Translator
 
+
+class _Speech(Translator):
+    """Says a text in the language that was chosen, and says which that is."""
+
+    language = "en"
+
+
 #: Says a text in the language that was chosen; in English before.
-say = Translator(catalogue("en"))
+say = _Speech(catalogue("en"))
 
 
 def speak(language: str) -> None:
     """From now on say everything in `language`, a code of `catalogues.languages()`."""
-    say.catalogue = catalogue(language)
+    say.catalogue, say.language = catalogue(language), language
 
 
 def chosen_language(option: str | None, setting: str | None, environment: Mapping[str, str]) -> str:

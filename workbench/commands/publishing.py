@@ -46,14 +46,14 @@ def check(session: Session, article: str | None, allow: tuple[str, ...], refuse:
     The exit status is 0 if it may; if not it is 1, and what stands in the way is printed and counted. What that is
     the desk's rule says (`workbench rule publish` shows and sets it), and --allow and --refuse for this once.
     """
-    from workbench.publishing import counted, in_short, obstacles
+    from workbench.publishing import in_short, number_of_each, obstacles
 
     with session.reading_desk() as desk:
         chosen = the_article(desk, article)
         found = obstacles(desk, chosen, _asked(desk.publishing.refused(), allow, refuse))
         for line in _lines(desk, found):
             click.echo(line)
-    click.echo(f"{visible(chosen.title, line_breaks=False)}: {in_short(counted(found))}")
+    click.echo(f"{visible(chosen.title, line_breaks=False)}: {in_short(number_of_each(found))}")
     sys.exit(1 if found else 0)
 
 

@@ -10,6 +10,7 @@ from workbench.desk.model import DatesRule, Evidence, Rule, Stance
 from workbench.desk.source_note import Rank
 from workbench.record.errors import Refused
 from workbench.record.session import Session
+from workbench.translatable import N_, Phrase
 
 #: The rule of a desk that has set none.
 DEFAULT_RULE = Rule.SOURCE
@@ -24,12 +25,12 @@ def missing_for(rule: Rule, evidence: Sequence[Evidence]) -> str | None:
     if rule is Rule.NONE or (rule is Rule.SOURCE and supporting):
         return None
     if rule is Rule.SOURCE:
-        return "a source that supports it"
+        return N_("a source that supports it")
     if any(one.source.rank is Rank.PRIMARY for one in supporting) or independent(supporting) >= 2:
         return None
-    return (
-        "a primary source, or a second independent one" if supporting else "a primary source, or two independent ones"
-    )
+    if supporting:
+        return N_("a primary source, or a second independent one")
+    return N_("a primary source, or two independent ones")
 
 
 def at_odds(verdict: Verdict, evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -48,7 +49,9 @@ def refuse_unsupported(number: int, rule: Rule, evidence: Sequence[Evidence]) ->
     if missing := missing_for(rule, evidence):
         raise Refused(
             "verified",
-            f"claim {number} needs {missing}; attach it, or override the desk's rule with a reason",
+            "claim {number} needs {lacks}; attach it, or override the desk's rule with a reason",
+            number=number,
+            lacks=Phrase(missing),
             overridable=True,
         )
 

@@ -122,3 +122,16 @@ RULES: Mapping[StrEnum, str] = {
     Rule.SOURCE: N_("a source"),
     Rule.PRIMARY_OR_TWO: N_("one primary source, or two independent ones"),
 }
+
+_TERMS: Mapping[type, Mapping[StrEnum, str]] = {
+    type(next(iter(terms))): terms
+    for terms in (
+        LEVELS, VERDICTS, REASONS, STATES, KINDS, HEDGES, QUANTITIES, MODES, SOURCE_KINDS, RANKS, RELIABILITIES,
+        STANCES, OUTCOMES, RULES,
+    )
+}  # fmt: skip
+
+
+def term(value: str) -> str:
+    """What a value of the desk is called, in English; any other text is its own name."""
+    return _TERMS[type(value)].get(value, value.value) if isinstance(value, StrEnum) else value

@@ -22,6 +22,7 @@ from workbench.tui.desk_thread import DeskThread
 from workbench.tui.key_queue import KeyQueue
 from workbench.tui.keymap import Keymap, read_keymap
 from workbench.tui.screens.review import ReviewScreen
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
@@ -108,7 +109,9 @@ class WorkbenchApp(App[None]):
         try:
             settings.remember("theme", theme.name)
         except WorkbenchError as error:
-            self._review.tell(f"this theme holds until you leave; it can't be kept: {error}", "warning")
+            self._review.tell(
+                say("this theme holds until you leave; it can't be kept: {error}", error=error), "warning"
+            )
 
     async def on_event(self, event: events.Event) -> None:
         """Hand events on; what is typed or pasted goes through a queue, one after the other."""
@@ -197,7 +200,7 @@ class WorkbenchApp(App[None]):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Of Textual's own commands the themes; all else in the palette is an act."""
-        yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
+        yield SystemCommand(say("Theme"), say("Choose the colours"), self.action_change_theme)
 
 
 def run(
@@ -277,5 +280,7 @@ def _known_theme(name: str | None) -> str | None:
     from textual.theme import BUILTIN_THEMES
 
     if name is not None and name not in BUILTIN_THEMES:
-        raise WorkbenchError(f"config.toml: no theme {name!r}; there are {', '.join(sorted(BUILTIN_THEMES))}")
+        raise WorkbenchError(
+            "config.toml: no theme {name!r}; there are {names}", name=name, names=", ".join(sorted(BUILTIN_THEMES))
+        )
     return name

@@ -294,7 +294,7 @@ class Bench:
             row = review.row(claim_id) if review else None
             return row.number if row else None
 
-        return str(sentence(event, number))
+        return sentence(event, number, say)
 
     def bare_sentences(self) -> list[tuple[int, int]]:
         """The sentences of the draft that hold no claim, but for those that were set aside."""

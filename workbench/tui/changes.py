@@ -11,6 +11,7 @@ from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import ArticleRow, ClaimRow, ConflictKind, Event
 from workbench.publishing import in_short, numbers
 from workbench.record.union.pins import Heads
+from workbench.translatable import Phrase, counted
 
 
 class Changes(NamedTuple):
@@ -24,7 +25,7 @@ class Changes(NamedTuple):
     heads: Heads
     rows: tuple[ClaimRow, ...] = ()
     whole: bool = False
-    standing: str | None = None
+    standing: tuple[Phrase, ...] | None = None
     news: tuple[Event, ...] = ()
 
     def __bool__(self) -> bool:
@@ -49,7 +50,7 @@ def changes(desk: Desk, article_id: str | None, since: Heads) -> Changes:
     return Changes(heads, ours, standing=standing(desk, desk.articles.get(article_id)), news=news)
 
 
-def standing(desk: Desk, article: ArticleRow) -> str:
+def standing(desk: Desk, article: ArticleRow) -> tuple[Phrase, ...]:
     """Conflicts with work elsewhere, who signed it off as its check stands, whether it may be published, or why not.
 
     What takes long to find is looked for only where nothing else is in the way.
@@ -57,11 +58,11 @@ def standing(desk: Desk, article: ArticleRow) -> str:
     signers = ", ".join(one.actor for one in desk.sign_offs.of(article.id) if one.current)
     conflicts = sum(one.kind is not ConflictKind.AGREED for one in desk.conflicts.of(article.id))
     said = (
-        f"{conflicts} conflict{'s' * (conflicts > 1)}" if conflicts else "",
-        f"signed off by {signers}" if signers else "",
+        counted("{n} conflict", "{n} conflicts", conflicts) if conflicts else None,
+        Phrase("signed off by {signers}", signers=signers) if signers else None,
         in_short(numbers(desk, article, slow=False) or numbers(desk, article)),
     )
-    return " · ".join(filter(None, said))
+    return tuple(one for one in said if one is not None)
 
 
 def _claims(desk: Desk, events: Sequence[Event]) -> list[str]:

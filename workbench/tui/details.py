@@ -9,13 +9,17 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from workbench.claims import Change
+from workbench.claims import Change, Verdict
 from workbench.conflicts import Told, of_claim
 from workbench.desk import Desk
 from workbench.desk.model import ClaimRow, Draft, Evidence, Note, Query, QueryOutcome, Stance, VerdictRow
 from workbench.display import visible
 from workbench.dossier import NOTHING_COMPARED, Comparison, Offer
 from workbench.readings import Sign, reading
+from workbench.reports.reasons import reason
+from workbench.reports.terms import OUTCOMES, STANCES
+from workbench.reports.wording import wording
+from workbench.translatable import N_
 from workbench.tui.conflict_lines import lines as conflict_lines
 from workbench.tui.explain import explained
 from workbench.tui.status import STATUS_COLOURS, status_of, verdict_status
@@ -31,11 +35,11 @@ _STANCES = {
 }
 _CHANGES = {
     Change.KEPT: "",
-    Change.MOVED: "stands elsewhere than in the draft before",
-    Change.CONFIRM: "its sentence changed in this draft: confirm it",
-    Change.REOPENED: "its words changed in this draft: check it again",
-    Change.CUT: "the draft has it no more",
-    Change.NEW: "new in this draft",
+    Change.MOVED: N_("stands elsewhere than in the draft before"),
+    Change.CONFIRM: N_("its sentence changed in this draft: confirm it"),
+    Change.REOPENED: N_("its words changed in this draft: check it again"),
+    Change.CUT: N_("the draft has it no more"),
+    Change.NEW: N_("new in this draft"),
 }
 
 
@@ -90,7 +94,7 @@ class ClaimDetails:
             hints=_hints_beside(row, draft) if draft.hints and row.draft_id == draft.id else (),
             explained=(
                 *explained(row.claim, draft.language),
-                *(("when", _dated(date, draft.language)) for date in dates),
+                *((say("when"), _dated(date, draft.language)) for date in dates),
                 *_found_by(desk, row),
             ),
             offers=compared.offers.get(row.id, ()),
@@ -101,13 +105,18 @@ class ClaimDetails:
 
 
 def _dated(date: ClaimRow, language: str | None) -> str:
-    return f"{date.text}, {reading(date.claim, language)}: claim {date.number}, decided with this one"
+    return say(
+        "{words}, {reading}: claim {number}, decided with this one",
+        words=date.text,
+        reading=reading(date.claim, language),
+        number=date.number,
+    )
 
 
 def _found_by(desk: Desk, row: ClaimRow) -> Iterator[tuple[str, str]]:
     """Which version of the workbench read the draft that the claim stands in; `workbench claims` tells its data too."""
     if read_by := desk.trail.read_by(row.draft_id):
-        yield "found by", read_by.app
+        yield say("found by"), read_by.app
 
 
 def _hints_beside(row: ClaimRow, draft: Draft) -> Sequence[Hint]:
@@ -131,9 +140,9 @@ def _lines(details: ClaimDetails, width: int) -> Iterator[_Line]:
     row = details.row
     status = status_of(row)
     head = Content.assemble(
-        (f"{status.glyph} {status}", f"bold {STATUS_COLOURS[status]}"),
-        (f"  claim {row.number}, {row.kind}", "$foreground-muted"),
-        ("  ⚑ flagged" if row.flagged else "", "$text-warning"),
+        (f"{status.glyph} {say(status)}", f"bold {STATUS_COLOURS[status]}"),
+        (f"  {say('claim {number}, {kind}', number=row.number, kind=row.kind)}", "$foreground-muted"),
+        (f"  ⚑ {say('flagged')}" if row.flagged else "", "$text-warning"),
     )
     yield head, 0
     yield Content(_shown(row.text)).stylize("bold"), 0
@@ -143,14 +152,14 @@ def _lines(details: ClaimDetails, width: int) -> Iterator[_Line]:
     for told in details.conflicts:
         name = say(told.words.name).capitalize()
         yield from _block(name, [(line, 2) for line in conflict_lines(told, width)])
-    yield from _block("In the dossier", [line for offer in details.offers for line in _one_offer(offer)])
+    yield from _block(say("In the dossier"), [line for offer in details.offers for line in _one_offer(offer)])
     yield from _block(
-        "Evidence", [line for one in details.evidence for line in _one_evidence(one, lost=one.id in details.lost)]
+        say("Evidence"), [line for one in details.evidence for line in _one_evidence(one, lost=one.id in details.lost)]
     )
-    yield from _block("In the author's file", [(_hint(hint), 2) for hint in details.hints])
-    yield from _block("Queries", [(_query(query), 2) for query in details.queries])
-    yield from _block("Notes", [(line, 2) for note in details.notes for line in _note(note)])
-    yield from _block("Verdicts", [(_verdict(verdict), 2) for verdict in reversed(details.verdicts)])
+    yield from _block(say("In the author's file"), [(_hint(hint), 2) for hint in details.hints])
+    yield from _block(say("Queries"), [(_query(query), 2) for query in details.queries])
+    yield from _block(say("Notes"), [(line, 2) for note in details.notes for line in _note(note)])
+    yield from _block(say("Verdicts"), [(_verdict(verdict), 2) for verdict in reversed(details.verdicts)])
 
 
 def _hanging(text: Content, width: int, indent: int) -> Iterator[Content]:
@@ -168,18 +177,26 @@ def _hanging(text: Content, width: int, indent: int) -> Iterator[Content]:
 def _verdict_facts(details: ClaimDetails) -> Iterator[_Line]:
     row = details.row
     facts = [
-        ("elsewhere", details.disputed_before),
-        ("reason", str(row.reason or "")),
-        ("remark", row.verdict_note),
-        ("override", row.override or ""),
-        ("set aside", row.state_reason if row.dismissed else ""),
-        ("assigned", row.assigned_to or ""),
-        ("draft", _CHANGES[row.change] if row.change else ""),
-        ("before", row.previous.span.text if row.previous and row.previous.span.text != row.text else ""),
-        ("it was", str(row.previous_verdict or "")),
-        ("lacks", details.lacks if details.lacks and row.verdict != "verified" and not row.dismissed else ""),
+        (say("elsewhere"), say(details.disputed_before)),
+        (say("reason"), say(row.reason or "")),
+        (say("remark"), row.verdict_note),
+        (say("override"), row.override or ""),
+        (say("set aside"), row.state_reason if row.dismissed else ""),
+        (say("assigned"), row.assigned_to or ""),
+        (say("draft"), say(_CHANGES[row.change]) if row.change else ""),
+        (say("before"), row.previous.span.text if row.previous and row.previous.span.text != row.text else ""),
+        (say("it was"), say(row.previous_verdict or "")),
+        (
+            say("lacks"),
+            say(details.lacks) if details.lacks and row.verdict is not Verdict.VERIFIED and not row.dismissed else "",
+        ),
     ]
     yield from (_fact(label, words) for label, words in facts if words)
+
+
+def why(words: str) -> str:
+    """A reason of the comparison, in the screen's language."""
+    return reason(words, wording(say.language)) if words else ""
 
 
 def lit(offer: Offer) -> Content:
@@ -194,7 +211,7 @@ def lit(offer: Offer) -> Content:
 
 def _one_offer(offer: Offer) -> Iterator[_Line]:
     yield lit(offer), 2
-    about = ", ".join(part for part in (offer.passage.why, offer.document.filename, offer.locator) if part)
+    about = ", ".join(part for part in (why(offer.passage.why), offer.document.filename, offer.locator) if part)
     yield Content(f"  {_shown(about)}").stylize("$foreground-muted"), 2
 
 
@@ -202,42 +219,46 @@ def _one_evidence(one: Evidence, *, lost: bool = False) -> Iterator[_Line]:
     sign, colour = _STANCES[one.stance]
     source = one.source
     gone = one.withdrawn is not None
+    stance = say(STANCES[one.stance])
+    if gone:
+        stance = ", ".join((stance, say("withdrawn: {reason}", reason=_shown(one.withdrawn or ""))))
     head = Content.assemble(
         (f"{sign} ", f"bold {colour}".strip()),
         (_shown(source.label), "strike" if gone else "bold"),
-        (f"  {one.stance}" + (f", withdrawn: {_shown(one.withdrawn or '')}" if gone else ""), "$foreground-muted"),
+        (f"  {stance}", "$foreground-muted"),
     )
     yield head, 2
-    kinds = " · ".join(str(word) for word in (source.rank, source.kind, source.publisher, source.person) if word)
+    kinds = " · ".join(filter(None, (say(source.rank or ""), say(source.kind or ""), source.publisher, source.person)))
     parts = (
-        kinds, source.url, source.archive_url, one.locator, f"“{one.passage}”" if one.passage else "",
+        kinds, source.url, source.archive_url, one.locator, say("“{words}”", words=one.passage) if one.passage else "",
         one.calculation, one.note, f"{source.attachment} {source.attachment_sha256[:12]}…" if source.attachment else "",
-        "confidential" if source.confidential else "", f"group {source.group}" if source.group else "",
+        say("confidential") if source.confidential else "",
+        say("group {group}", group=source.group) if source.group else "",
     )  # fmt: skip
     yield from ((Content(f"  {_shown(part)}"), 2) for part in parts if part and part != source.label)
     if lost:
-        yield Content("  the newer file has these words no more").stylize("$text-warning"), 2
+        yield Content(f"  {say('the newer file has these words no more')}").stylize("$text-warning"), 2
     yield Content(f"  {_shown(one.actor)}, {_when(one.at)}").stylize("$foreground-muted"), 2
 
 
 def _hint(hint: Hint) -> Content:
     url = hint.url if hint.url and hint.url not in hint.text else ""
     words = " ".join(part for part in (hint.text, url, f"({hint.author})" if hint.author else "") if part)
-    return Content.assemble((f"{hint.kind}  ", "$foreground-muted"), _shown(words))
+    return Content.assemble((f"{say(hint.kind)}  ", "$foreground-muted"), _shown(words))
 
 
 def _query(query: Query) -> Content:
     said = f"\n  → {_shown(query.answer)}" if query.answer else ""
-    proposed = f"\n  instead: {_shown(query.proposed)}" if query.proposed else ""
+    proposed = "\n  " + say("instead: {words}", words=_shown(query.proposed)) if query.proposed else ""
     colour = "$text-warning" if query.outcome is QueryOutcome.OPEN else "$foreground-muted"
-    return Content.assemble((f"{query.outcome} ", colour), _shown(query.text), proposed, said)
+    return Content.assemble((f"{say(OUTCOMES[query.outcome])} ", colour), _shown(query.text), proposed, said)
 
 
 def _verdict(verdict: VerdictRow) -> Content:
     status = verdict_status(verdict.verdict)
-    words = ", ".join(str(part) for part in (verdict.reason, verdict.note, verdict.override) if part)
+    words = ", ".join(filter(None, (say(verdict.reason or ""), verdict.note, verdict.override)))
     return Content.assemble(
-        (f"{status.glyph} {status}", STATUS_COLOURS[status]),
+        (f"{status.glyph} {say(status)}", STATUS_COLOURS[status]),
         f" {_shown(words)}" if words else "",
         (f"  {_shown(verdict.who)}, {_when(verdict.at)}", "$foreground-muted"),
     )
@@ -264,4 +285,4 @@ def _shown(words: str) -> str:
 
 
 def _when(at: dt.datetime) -> str:
-    return f"{at.astimezone():%d %b %H:%M}"
+    return f"{at.astimezone():%Y-%m-%d %H:%M}"

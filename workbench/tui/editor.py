@@ -30,9 +30,9 @@ def written_in_editor(app: App[Any], heading: str) -> str:
         except SuspendNotSupported:
             raise WorkbenchError("an editor can't be started here; write the note on the screen instead") from None
         except OSError as error:
-            raise WorkbenchError(f"{command[0]}: {error.strerror or error}") from None
+            raise WorkbenchError("{path}: {reason}", path=command[0], reason=error.strerror or error) from None
         except subprocess.CalledProcessError:
-            raise WorkbenchError(f"no note: {command[0]} was left with an error") from None
+            raise WorkbenchError("no note: {editor} was left with an error", editor=command[0]) from None
         words = file.read_text(encoding="utf-8", errors="replace")
     return "\n".join(line for line in words.splitlines() if line != heading).strip()
 
@@ -42,4 +42,4 @@ def _command() -> list[str]:
     try:
         return shlex.split(words) or ["vi"]
     except ValueError as error:
-        raise WorkbenchError(f"$VISUAL or $EDITOR is not understood: {error}") from None
+        raise WorkbenchError("$VISUAL or $EDITOR is not understood: {error}", error=error) from None

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from workbench.display import visible
+from workbench.ui_language import say
 
 #: A log above this size, in bytes, is begun anew.
 _LARGEST: Final = 1_000_000
@@ -25,15 +26,17 @@ class ErrorLog:
 
     def keep(self, error: BaseException) -> str:
         """Write the traceback of `error`, without the values of variables, and give the line that tells the user."""
-        told = f"an error of the workbench itself ({type(error).__name__}); what was decided before is in the record"
+        kind = type(error).__name__
+        told = say("an error of the workbench itself ({kind}); what was decided before is in the record", kind=kind)
         written = "".join(traceback.format_exception(error))
         if written not in self._kept:
             try:
                 self._write(written)
             except OSError as trouble:
-                return f"{told}; its traceback can't be kept: {trouble.strerror or trouble}"
+                reason = trouble.strerror or trouble
+                return say("{told}; its traceback can't be kept: {reason}", told=told, reason=reason)
             self._kept.add(written)
-        return f"{told}; its traceback is in {self._file}"
+        return say("{told}; its traceback is in {file}", told=told, file=self._file)
 
     def _write(self, written: str) -> None:
         from workbench import __version__

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 
 from workbench.claims import Attribution, Claim, DateInterval, Modifier, Number, Quantity, QuantityType
 from workbench.readings import how_written, quantity_reading
+from workbench.reports.terms import MODES, QUANTITIES
+from workbench.translatable import N_
+from workbench.ui_language import say
 
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _HEDGES = {
-    Modifier.APPROX: "about that much",
-    Modifier.MIN: "at least that much",
-    Modifier.MAX: "at most that much",
-    Modifier.RANGE: "anything between the two",
-    Modifier.VAGUE: "no exact number",
+    Modifier.APPROX: N_("about that much"),
+    Modifier.MIN: N_("at least that much"),
+    Modifier.MAX: N_("at most that much"),
+    Modifier.RANGE: N_("anything between the two"),
+    Modifier.VAGUE: N_("no exact number"),
 }
 
 
@@ -27,8 +30,8 @@ def explained(claim: Claim, language: str | None) -> Iterator[tuple[str, str]]:
     if claim.attribution is not None:
         yield from _attribution(claim.attribution)
     if claim.why is not None:
-        yield "read by", claim.why.rule
-        yield from (("assuming", assumption) for assumption in claim.why.assumptions)
+        yield say("read by"), claim.why.rule
+        yield from ((say("assuming"), say(assumption)) for assumption in claim.why.assumptions)
 
 
 def scientific(value: Number) -> str:
@@ -44,21 +47,23 @@ def days(interval: DateInterval, language: str | None) -> str:
     """An interval in words, with its length: `31 déc. 2019`, `sept. 2024 (30 days)`."""
     length = (interval.end - interval.start).days + 1
     words = how_written(language).days(interval)
-    return words if length == 1 else f"{words} ({how_written(language).number(length)} days)"
+    return (
+        words if length == 1 else say("{words} ({days} days)", words=words, days=how_written(language).number(length))
+    )
 
 
 def _quantity(quantity: Quantity, language: str | None) -> Iterator[tuple[str, str]]:
-    yield "type", str(quantity.type)
+    yield say("type"), say(QUANTITIES[quantity.type])
     if quantity.date is not None:
-        yield "value", days(quantity.date, language)
+        yield say("value"), days(quantity.date, language)
     elif quantity.type is QuantityType.DATE:
-        yield "value", "a date that the calendar can't place"
+        yield say("value"), say("a date that the calendar can't place")
     else:
-        yield "value", _in_full(quantity, language)
+        yield say("value"), _in_full(quantity, language)
     if quantity.modifier is not None:
-        yield "hedge", _HEDGES[quantity.modifier]
+        yield say("precision"), say(_HEDGES[quantity.modifier])
     if quantity.type is QuantityType.MONEY and quantity.unit:
-        yield "currency", f"{_currency(quantity.unit)} ({quantity.unit})"
+        yield say("currency"), f"{_currency(quantity.unit)} ({quantity.unit})"
 
 
 def _in_full(quantity: Quantity, language: str | None) -> str:
@@ -69,19 +74,19 @@ def _in_full(quantity: Quantity, language: str | None) -> str:
 
 
 def _attribution(attribution: Attribution) -> Iterator[tuple[str, str]]:
-    yield "how", f"{attribution.mode} speech" if attribution.mode != "hearsay" else "hearsay"
-    yield "source", attribution.source.text if attribution.source else "nobody named"
+    yield say("how"), say(MODES[attribution.mode])
+    yield say("source"), attribution.source.text if attribution.source else say("nobody named")
     if attribution.refers_to is not None:
-        yield "that is", attribution.refers_to.text
+        yield say("that is"), attribution.refers_to.text
     elif attribution.anonymous:
-        yield "", "anonymous"
+        yield "", say("anonymous")
     if attribution.cue is not None:
-        yield "said with", attribution.cue.text
+        yield say("said with"), attribution.cue.text
     if attribution.content is not None:
-        yield "content", attribution.content.text
+        yield say("content"), attribution.content.text
 
 
 def _currency(code: str) -> str:
     from babel.numbers import get_currency_name
 
-    return str(get_currency_name(code, locale="en"))
+    return str(get_currency_name(code, locale=say.language))

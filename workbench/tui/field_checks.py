@@ -42,7 +42,7 @@ def address(field: str, words: str) -> str:
         host, parts = "", None
     good = parts is not None and parts.scheme in ("http", "https") and "." in host and not any(map(str.isspace, words))
     if not good and not (parts is not None and parts.scheme in ("http", "https") and host == "localhost"):
-        raise UnfitError(field, f"{_short(words)!r} is no web address; one begins with https://")
+        raise UnfitError(field, "“{words}” is no web address; one begins with https://", words=_short(words))
     return candidate
 
 
@@ -61,7 +61,9 @@ def day(field: str, words: str, language: str | None, today: dt.date) -> dt.date
         pass
     first, last = interval(field, words, language, today)
     if first != last:
-        raise UnfitError(field, f"{_short(words)!r} is {first} to {last}; a single day is wanted")
+        raise UnfitError(
+            field, "“{words}” is {first} to {last}; a single day is wanted", words=_short(words), first=first, last=last
+        )
     return first
 
 
@@ -87,7 +89,9 @@ def interval(field: str, words: str, language: str | None, today: dt.date) -> tu
         for claim in extract(words, code, today):
             if claim.quantity is not None and claim.quantity.date is not None:
                 return claim.quantity.date.start, claim.quantity.date.end
-    raise UnfitError(field, f"no day is understood in {_short(words)!r}; write it as {today.isoformat()}")
+    raise UnfitError(
+        field, "no day is understood in “{words}”; write it as {day}", words=_short(words), day=today.isoformat()
+    )
 
 
 def number(field: str, words: str, language: str | None) -> Number | None:
@@ -109,7 +113,7 @@ def number(field: str, words: str, language: str | None) -> Number | None:
         match extract(words, code, None):
             case [Claim(quantity=Quantity(value=value))] if value is not None:
                 return value
-    raise UnfitError(field, f"{_short(words)!r} is no number; write 1234.5, 7e12 or as the article does")
+    raise UnfitError(field, "“{words}” is no number; write 1234.5, 7e12 or as the article does", words=_short(words))
 
 
 def place(field: str, words: str) -> Path:
@@ -121,7 +125,7 @@ def place(field: str, words: str) -> Path:
         path = Path(words.strip()).expanduser()
         path.exists()
     except RuntimeError:
-        raise UnfitError(field, f"{_short(words)}: there is no such user") from None
+        raise UnfitError(field, "{words}: there is no such user", words=_short(words)) from None
     except OSError as error:
         raise UnfitError(field, f"{_short(words)}: {error.strerror or error}") from None
     return path
@@ -150,7 +154,7 @@ def check_passage(field: str, passage: str, attachment: str) -> None:
         return
     text = _text_of(path)
     if text is not None and _run_together(passage) not in _run_together(text):
-        raise UnfitError(field, f"the passage does not stand in {path.name}")
+        raise UnfitError(field, "the passage does not stand in {name}", name=path.name)
 
 
 def _short(words: str) -> str:

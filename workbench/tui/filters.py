@@ -8,8 +8,10 @@ from typing import NamedTuple
 from workbench.claims import Change, Kind, QuantityType
 from workbench.desk.model import ClaimRow
 from workbench.readings import Sign
+from workbench.translatable import N_, Phrase
 from workbench.tui.review import Order, Test
 from workbench.tui.status import Status, has_status, status_of
+from workbench.ui_language import say
 
 
 class Filter(NamedTuple):
@@ -30,50 +32,51 @@ class ListOrder(NamedTuple):
 
 
 def _status(status: Status) -> Filter:
-    return Filter(f"status.{status}", "status", status.value, lambda row: has_status(row, status))
+    return Filter(f"status.{status}", N_("status"), status.value, lambda row: has_status(row, status))
 
 
 def _kind(kind: Kind) -> Filter:
-    return Filter(f"kind.{kind}", "kind", kind.value, lambda row: row.kind is kind)
+    return Filter(f"kind.{kind}", N_("kind"), kind.value, lambda row: row.kind is kind)
 
 
 def _type(kind: QuantityType) -> Filter:
     return Filter(
-        f"type.{kind}", "type", kind.value,
+        f"type.{kind}", N_("type"), kind.value,
         lambda row: row.claim.quantity is not None and row.claim.quantity.type is kind,
     )  # fmt: skip
 
 
 #: What a claim is called whose sign the dossier gives.
 _BESIDE_DOSSIER = {
-    Sign.DIFFERS: "differing from the dossier",
-    Sign.NOTHING: "not found in the dossier",
-    Sign.AGREES: "agreeing with the dossier",
+    Sign.DIFFERS: N_("differing from the dossier"),
+    Sign.NOTHING: N_("not found in the dossier"),
+    Sign.AGREES: N_("agreeing with the dossier"),
 }
 
 #: The filters that every article has.
 FILTERS: tuple[Filter, ...] = (
     *map(_status, Status),
     *map(_kind, Kind),
-    Filter("source.with", "sources", "with a source", lambda row: row.evidence_count > 0),
-    Filter("source.without", "sources", "without a source", lambda row: row.evidence_count == 0),
-    Filter("said.anonymous", "who says it", "anonymous",
+    Filter("source.with", N_("sources"), N_("with a source"), lambda row: row.evidence_count > 0),
+    Filter("source.without", N_("sources"), N_("without a source"), lambda row: row.evidence_count == 0),
+    Filter("said.anonymous", N_("who says it"), N_("anonymous"),
            lambda row: row.claim.attribution is not None and row.claim.attribution.anonymous),
-    Filter("mark.flagged", "flags", "flagged", lambda row: row.flagged),
-    Filter("mark.conflict", "flags", "in conflict with work elsewhere", lambda row: bool(row.conflicts)),
-    Filter("query.open", "queries", "waiting for the author", lambda row: row.open_queries > 0),
-    Filter("draft.changed", "draft", "changed since the last draft",
+    Filter("mark.flagged", N_("flags"), N_("flagged"), lambda row: row.flagged),
+    Filter("mark.conflict", N_("flags"), N_("in conflict with work elsewhere"), lambda row: bool(row.conflicts)),
+    Filter("query.open", N_("queries"), N_("waiting for the author"), lambda row: row.open_queries > 0),
+    Filter("draft.changed", N_("draft"), N_("changed since the last draft"),
            lambda row: row.change in (Change.CONFIRM, Change.REOPENED, Change.NEW)),
     *map(_type, QuantityType),
 )  # fmt: skip
 
 ORDERS: tuple[ListOrder, ...] = (
-    ListOrder("reading", "order of reading", None),
-    ListOrder("status", "status, open ones first", lambda row: list(Status).index(status_of(row))),
-    ListOrder("kind", "kind and type", lambda row: (row.kind, row.claim.quantity.type if row.claim.quantity else "")),
-    ListOrder("value", "value, greatest first", lambda row: -_size(row)),
-    ListOrder("sources", "number of sources, fewest first", lambda row: row.evidence_count),
-    ListOrder("decided", "when it was decided, latest first",
+    ListOrder("reading", N_("order of reading"), None),
+    ListOrder("status", N_("status, open ones first"), lambda row: list(Status).index(status_of(row))),
+    ListOrder("kind", N_("kind and type"),
+              lambda row: (row.kind, row.claim.quantity.type if row.claim.quantity else "")),
+    ListOrder("value", N_("value, greatest first"), lambda row: -_size(row)),
+    ListOrder("sources", N_("number of sources, fewest first"), lambda row: row.evidence_count),
+    ListOrder("decided", N_("when it was decided, latest first"),
               lambda row: -(row.decided_at.timestamp() if row.decided_at else 0)),
 )  # fmt: skip
 
@@ -117,12 +120,12 @@ class ListChoice:
 
     def said(self, shown: int, total: int) -> str:
         """`5 of 36 · open · “dollars” · by value`; nothing where all claims stand in order of reading."""
-        parts = [option.title for option in self.filters.values()]
+        parts = [say(option.title) for option in self.filters.values()]
         if self.words:
-            parts.append(f"“{self.words}”")
+            parts.append(say("“{words}”", words=self.words))
         if self.order.key is not None:
-            parts.append(f"by {self.order.title}")
-        return " · ".join([f"{shown} of {total}", *parts]) if parts else ""
+            parts.append(say("by {order}", order=say(self.order.title)))
+        return " · ".join([say("{n} of {whole}", n=shown, whole=total), *parts]) if parts else ""
 
 
 def together(filters: Sequence[Filter]) -> Test | None:
@@ -141,7 +144,7 @@ def _beside_dossier(signs: Mapping[str, Sign]) -> Iterator[Filter]:
         return lambda row: not row.dismissed and signs.get(row.id) is sign
 
     for sign, title in _BESIDE_DOSSIER.items() if signs else ():
-        yield Filter(f"dossier.{sign}", "dossier", title, says(sign))
+        yield Filter(f"dossier.{sign}", N_("dossier"), title, says(sign))
 
 
 def _by_dossier(signs: Mapping[str, Sign]) -> ListOrder:
@@ -151,7 +154,7 @@ def _by_dossier(signs: Mapping[str, Sign]) -> ListOrder:
         sign = None if row.dismissed else signs.get(row.id)
         return ranks[sign] if sign else len(ranks)
 
-    return ListOrder("dossier", "what the dossier says, differing first", rank)
+    return ListOrder("dossier", N_("what the dossier says, differing first"), rank)
 
 
 def _people(rows: Sequence[ClaimRow]) -> Iterator[Filter]:
@@ -162,9 +165,9 @@ def _people(rows: Sequence[ClaimRow]) -> Iterator[Filter]:
         return lambda row: row.assigned_to == person
 
     for person in sorted({row.decided_by for row in rows if row.decided_by}):
-        yield Filter(f"by.{person}", "reviewer", f"decided by {person}", by(person))
+        yield Filter(f"by.{person}", N_("reviewer"), Phrase("decided by {person}", person=person), by(person))
     for person in sorted({row.assigned_to for row in rows if row.assigned_to}):
-        yield Filter(f"of.{person}", "reviewer", f"given to {person}", of(person))
+        yield Filter(f"of.{person}", N_("reviewer"), Phrase("given to {person}", person=person), of(person))
 
 
 def _size(row: ClaimRow) -> float:

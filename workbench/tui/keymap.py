@@ -8,6 +8,7 @@ from typing import NamedTuple
 from workbench.errors import WorkbenchError
 from workbench.tui.acts.act import Act
 from workbench.tui.keys import written, written_all
+from workbench.ui_language import say
 
 
 class Keymap(NamedTuple):
@@ -36,17 +37,19 @@ class Keymap(NamedTuple):
         """How to begin, for somebody who never did."""
         key = {act.id: self.first(act) for act in self.acts}
         decide = " ".join(key[act_id] for act_id in ("claim.verify", "claim.dispute", "claim.unsourced"))
-        return (
-            f"{decide} decide and go on · {key['claim.source']} gives the source · {key['screen.help']} lists every key"
-        )
+        return say(
+            "{decide} decide and go on · {source} gives the source · {help} lists every key",
+            decide=decide, source=key["claim.source"], help=key["screen.help"],
+        )  # fmt: skip
 
     def last_steps(self) -> str:
         """What remains to be done once every claim is decided."""
         key = {act.id: self.first(act) for act in self.acts}
-        return (
-            f"every claim is decided · {key['find.bare_next']} reads the sentences without one · "
-            f"{key['article.export']} writes the report · {key['article.sign_off']} is another person's"
-        )
+        return say(
+            "every claim is decided · {bare} reads the sentences without one · {export} writes the report · "
+            "{sign_off} is another person's",
+            bare=key["find.bare_next"], export=key["article.export"], sign_off=key["article.sign_off"],
+        )  # fmt: skip
 
     def for_textual(self) -> dict[str, str]:
         """The changed keys as `App.set_keymap` takes them."""
@@ -62,7 +65,7 @@ def read_keymap(settings: Mapping[str, str], acts: Sequence[Act]) -> Keymap:
     changed: dict[str, tuple[str, ...]] = {}
     for act_id, value in settings.items():
         if act_id not in known:
-            raise WorkbenchError(f"config.toml, [keys]: there is no act {act_id!r}{_nearest(act_id, list(known))}")
+            raise _no_act(act_id, list(known))
         changed[act_id] = tuple(_key(act_id, part) for part in _parts(value))
     keymap = Keymap(acts, changed)
     _check_clashes(keymap)
@@ -84,7 +87,7 @@ def _key(act_id: str, key: str) -> str:
     good = bool(name) and set(modifiers) <= {"ctrl", "shift", "alt"}
     if good and (key in known or name in known or len(name) == 1 or key_to_character(name)):
         return key
-    raise WorkbenchError(f"config.toml, [keys]: {act_id} = {key!r}: there is no key of that name")
+    raise WorkbenchError("config.toml, [keys]: {act} = {key!r}: there is no key of that name", act=act_id, key=key)
 
 
 def _name_of(character: str) -> str:
@@ -105,14 +108,20 @@ def _check_clashes(keymap: Keymap) -> None:
         for key in keymap.keys(act):
             if other := doers.get(key):
                 raise WorkbenchError(
-                    f"config.toml, [keys]: the key {written(key)!r} would do both {other.id} and {act.id}; "
-                    "give one of them another key"
+                    "config.toml, [keys]: the key {key!r} would do both {one} and {other}; give one of them another",
+                    key=written(key),
+                    one=other.id,
+                    other=act.id,
                 )
             doers[key] = act
 
 
-def _nearest(act_id: str, known: list[str]) -> str:
+def _no_act(act_id: str, known: list[str]) -> WorkbenchError:
     from difflib import get_close_matches
 
     near = get_close_matches(act_id, known, n=1)
-    return f"; did you mean {near[0]!r}?" if near else "; `?` on the screen lists them"
+    if near:
+        return WorkbenchError(
+            "config.toml, [keys]: there is no act {act!r}; did you mean {near!r}?", act=act_id, near=near[0]
+        )
+    return WorkbenchError("config.toml, [keys]: there is no act {act!r}; `?` on the screen lists them", act=act_id)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, ClaimRow, DatesRule, Draft
 from workbench.record.union.pins import Heads
+from workbench.translatable import Phrase
 from workbench.tui.changes import standing
 from workbench.tui.marking import Marking
 
@@ -19,7 +20,7 @@ class Loaded(NamedTuple):
     draft: Draft
     rows: Sequence[ClaimRow]
     marking: Marking
-    standing: str
+    standing: tuple[Phrase, ...]
     dates: DatesRule
     heads: Heads
 

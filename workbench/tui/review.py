@@ -12,7 +12,9 @@ from typing import Any, NamedTuple
 from workbench.dates_beside import dates_beside, goes_with
 from workbench.desk.model import ArticleRow, ClaimRow, Counts, DatesRule, Draft
 from workbench.extract.sentences import Sentences
+from workbench.translatable import Phrase
 from workbench.tui.status import Status, is_open, status_of
+from workbench.ui_language import say
 
 #: Says whether a claim is shown.
 Test = Callable[[ClaimRow], bool]
@@ -56,7 +58,7 @@ class Review:
         article: ArticleRow,
         draft: Draft,
         rows: Sequence[ClaimRow],
-        standing: str = "",
+        standing: Sequence[Phrase] = (),
         dates: DatesRule = DatesRule.WITH_CLAIM,
     ) -> None:
         """`standing` says whether the article may be published as its check stands, `dates` how dates are decided."""
@@ -176,7 +178,7 @@ class Review:
         return place
 
     def replace(
-        self, article: ArticleRow, draft: Draft, rows: Sequence[ClaimRow], standing: str, dates: DatesRule
+        self, article: ArticleRow, draft: Draft, rows: Sequence[ClaimRow], standing: Sequence[Phrase], dates: DatesRule
     ) -> None:
         """Take in the whole article as the desk has it now; filters stay, and the cursor on its claim or near it."""
         current = self.current
@@ -267,5 +269,5 @@ def text_lost(review: Review) -> str | None:
     if review.draft.text:
         return None
     if review.article.destroyed:
-        return "The text of this article was destroyed; its claims and what was decided stay."
-    return "The text of this draft is missing from the record; `workbench audit` tells what else is."
+        return say("The text of this article was destroyed; its claims and what was decided stay.")
+    return say("The text of this draft is missing from the record; `workbench audit` tells what else is.")

@@ -13,6 +13,7 @@ from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import cant_write, no_article, read_only, review_of
 from workbench.tui.bench import Bench, NothingToOpenError
 from workbench.tui.status import is_open
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.articles import Article
@@ -28,10 +29,10 @@ async def _pick(bench: Bench) -> None:
 
     articles = await bench.writer.ask(lambda desk: desk.articles.all())
     if not articles:
-        raise NothingToOpenError("no article is under check here yet")
+        raise NothingToOpenError(say("no article is under check here yet"))
     open_id = bench.review.article.id if bench.review else None
     entries = [Entry(article.id, f"{article.number}  {article.title}", _progress(article)) for article in articles]
-    chosen = await bench.ask(Choose("Articles under check", entries, at=open_id))
+    chosen = await bench.ask(Choose(say("Articles under check"), entries, at=open_id))
     if chosen is not None and chosen != open_id:
         await bench.open(chosen)
 
@@ -41,7 +42,7 @@ async def _go(bench: Bench, step: int) -> None:
     here = review_of(bench).article.id
     ids = [article.id for article in await bench.writer.ask(lambda desk: desk.articles.all())]
     if len(ids) == 1:
-        bench.tell("the record has no other article", "warning")
+        bench.tell(say("the record has no other article"), "warning")
     else:
         await bench.open(ids[(ids.index(here) + step) % len(ids)])
 
@@ -50,7 +51,9 @@ def _progress(article: ArticleRow) -> str:
     counts = article.counts
     filled = _BAR * counts.decided // counts.total if counts.total else 0
     done = f"{'━' * filled}{'─' * (_BAR - filled)} {counts.decided}/{counts.total}"
-    return " · ".join(part for part in (done, f"draft {article.draft_number}", article.assigned_to or "") if part)
+    return " · ".join(
+        part for part in (done, say("draft {number}", number=article.draft_number), article.assigned_to or "") if part
+    )
 
 
 async def _import(bench: Bench) -> None:
@@ -59,7 +62,7 @@ async def _import(bench: Bench) -> None:
     from workbench.tui.screens.article_forms import ImportForm
     from workbench.tui.screens.working import Step
 
-    asked = await bench.ask(ImportForm("Import an article", bench.today(), available()))
+    asked = await bench.ask(ImportForm(say("Import an article"), bench.today(), available()))
     if asked is None:
         return
 
@@ -69,7 +72,9 @@ async def _import(bench: Bench) -> None:
     async def look(article: Article) -> tuple[Article, ArticleRow | None]:
         return article, await bench.writer.ask(lambda desk: KnownSentences(desk).draft_of(article))
 
-    found = await _work(bench, "Importing", [Step("reading the file", read), Step("looking for earlier drafts", look)])
+    found = await _work(
+        bench, say("Importing"), [Step(say("reading the file"), read), Step(say("looking for earlier drafts"), look)]
+    )
     if found is None:
         return
     article, like = found
@@ -85,10 +90,14 @@ async def _draft_or_new(bench: Bench, like: ArticleRow) -> str | None:
     from workbench.tui.screens.prompt import Choose, Entry
 
     choices = [
-        Entry("draft", f"a new draft of article {like.number}", "its claims and what was decided are carried over"),
-        Entry("new", "another article"),
+        Entry(
+            "draft",
+            say("a new draft of article {number}", number=like.number),
+            say("its claims and what was decided are carried over"),
+        ),
+        Entry("new", say("another article")),
     ]
-    return await bench.ask(Choose("This looks like a draft of an article here", choices, like.title))
+    return await bench.ask(Choose(say("This looks like a draft of an article here"), choices, like.title))
 
 
 async def _check_in(bench: Bench, article: Article) -> None:
@@ -98,10 +107,14 @@ async def _check_in(bench: Bench, article: Article) -> None:
     async def check_in(_: None) -> tuple[ArticleRow, bool]:
         return await bench.writer.ask(lambda desk: take_in(desk, article))
 
-    done = await _work(bench, "Importing", [Step("finding the claims", check_in)])
+    done = await _work(bench, say("Importing"), [Step(say("finding the claims"), check_in)])
     if done is not None:
         row, new = done
-        bench.tell(f"{row.title}: {row.counts.total} claims" if new else f"{row.title}: under check already")
+        bench.tell(
+            say.count("{title}: {n} claim", "{title}: {n} claims", row.counts.total, title=row.title)
+            if new
+            else say("{title}: under check already", title=row.title)
+        )
         await bench.open(row.id)
 
 
@@ -113,14 +126,14 @@ async def _revise(bench: Bench) -> None:
 
     review = review_of(bench)
     article_id = review.article.id
-    asked = await bench.ask(ImportForm("Import a new draft", bench.today(), available(), review.article.title))
+    asked = await bench.ask(ImportForm(say("Import a new draft"), bench.today(), available(), review.article.title))
     if asked is None:
         return
 
     async def read(_: None) -> Article:
         return await _read(bench, asked)
 
-    draft = await _work(bench, "A new draft", [Step("reading the file", read)])
+    draft = await _work(bench, say("A new draft"), [Step(say("reading the file"), read)])
     if draft is not None:
         await _carry_over(bench, article_id, draft)
 
@@ -133,7 +146,7 @@ async def _carry_over(bench: Bench, article_id: str, draft: Article) -> None:
     async def compare(_: None) -> Plan:
         return await bench.writer.ask(lambda desk: plan_revision(desk, article_id, draft))
 
-    plan = await _work(bench, "A new draft", [Step("carrying the claims over", compare)])
+    plan = await _work(bench, say("A new draft"), [Step(say("carrying the claims over"), compare)])
     if plan is not None:
         await _propose(bench, plan)
 
@@ -146,7 +159,7 @@ async def _reread(bench: Bench) -> None:
     try:
         plan = await bench.writer.ask(lambda desk: plan_rereading(desk, article_id))
     except Refused as error:
-        raise NothingToOpenError(str(error)) from error
+        raise NothingToOpenError(*error.args) from error
     await _propose(bench, plan)
 
 
@@ -157,7 +170,7 @@ async def _propose(bench: Bench, plan: Plan) -> None:
 
     async def keep(_: bool) -> None:
         await bench.write(lambda desk: revise(desk, plan))
-        bench.tell(f"draft {plan.before.number + 1}: {said(plan)}")
+        bench.tell(say("draft {number}: {said}", number=plan.before.number + 1, said=said(plan)))
         review = review_of(bench)
         if review.current is not None and not is_open(review.current):
             bench.move_to(review.next_open())
@@ -169,7 +182,7 @@ async def _read(bench: Bench, asked: ToImport) -> Article:
     from workbench.articles import read_article
 
     if await bench.owns(asked.path):
-        raise WorkbenchError(f"{asked.path.name} is the record itself")
+        raise WorkbenchError("{name} is the record itself", name=asked.path.name)
     return await asyncio.to_thread(read_article, asked.path, language=asked.language, published=asked.published)
 
 
@@ -187,8 +200,8 @@ async def _assign(bench: Bench) -> None:
 
     article = review_of(bench).article
     await bench.ask_and_keep(
-        Ask("Give the article to", article.title, value=article.assigned_to or "",
-            placeholder="a name; nobody where it is empty", check=lambda _: None),
+        Ask(say("Give the article to"), article.title, value=article.assigned_to or "",
+            placeholder=say("a name; nobody where it is empty"), check=lambda _: None),
         lambda who: bench.write(lambda desk: desk.correspondence.assign(article.id, who or None)),
     )  # fmt: skip
 
@@ -199,7 +212,13 @@ async def _sign_off(bench: Bench) -> None:
 
     review = review_of(bench)
     article, draft = review.article, review.draft
-    lead = f"{article.title}\ndraft {draft.number}, SHA-256 {draft.sha256[:16]}…, {bench.reviewer}"
+    lead = say(
+        "{title}\ndraft {number}, SHA-256 {sha256}…, {reviewer}",
+        title=article.title,
+        number=draft.number,
+        sha256=draft.sha256[:16],
+        reviewer=bench.reviewer,
+    )
     refused: list[Refused] = []
 
     async def sign(note: str, override: str | None = None) -> None:
@@ -210,12 +229,14 @@ async def _sign_off(bench: Bench) -> None:
                 raise
             refused.append(refusal)
             return
-        bench.tell(f"signed off by {bench.reviewer}, draft {draft.number}")
+        bench.tell(say("signed off by {reviewer}, draft {number}", reviewer=bench.reviewer, number=draft.number))
 
-    asked = Ask("Sign off", lead, placeholder="a remark, if you like", check=lambda _: None)
+    asked = Ask(say("Sign off"), lead, placeholder=say("a remark, if you like"), check=lambda _: None)
     note = await bench.ask_and_keep(asked, sign)
     if note is not None and refused:
-        why = Ask("Sign off all the same", str(refused[0]), placeholder="the reason, kept with your name")
+        why = Ask(
+            say("Sign off all the same"), say.error(refused[0]), placeholder=say("the reason, kept with your name")
+        )
         await bench.ask_and_keep(why, lambda reason: sign(note, reason))
 
 
@@ -238,9 +259,9 @@ async def _export(bench: Bench) -> None:
         def write(desk: Desk) -> object:
             return export(desk, article.id, asked.to, FORMATS[asked.form], edition, overwrite=asked.overwrite)
 
-        bench.tell("writing the report …")
+        bench.tell(say("writing the report …"))
         path = await bench.write(write)
-        bench.tell(f"written: {path}")
+        bench.tell(say("written: {path}", path=path))
 
     await bench.ask_and_keep(ExportForm(list(FORMATS), levels, languages()), keep)
 

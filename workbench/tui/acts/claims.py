@@ -10,12 +10,13 @@ from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import cant_judge, cant_write_claim, first, review_of
 from workbench.tui.bench import Again, Bench
 from workbench.tui.status import is_open
+from workbench.ui_language import say
 
 
 def _none_dismissed(bench: Bench) -> str | None:
     if any(row.state is State.DISMISSED for row in review_of(bench).chosen):
         return None
-    return "the claim is not set aside"
+    return say("the claim is not set aside")
 
 
 async def _dismiss(bench: Bench) -> None:
@@ -23,8 +24,9 @@ async def _dismiss(bench: Bench) -> None:
 
     rows = _not_set_aside(bench)
     await bench.ask_and_keep(
-        Ask(f"Set aside {named(rows)}", "It is no claim: no verdict is given on it, and it stays in the record.",
-            placeholder="why, if you like", check=lambda _: None),
+        Ask(say("Set aside {claims}", claims=named(rows)),
+            say("It is no claim: no verdict is given on it, and it stays in the record."),
+            placeholder=say("why, if you like"), check=lambda _: None),
         lambda reason: _dismiss_for(bench, rows, reason),
     )  # fmt: skip
 
@@ -63,8 +65,8 @@ async def _assign(bench: Bench) -> None:
 
     rows = review_of(bench).chosen
     await bench.ask_and_keep(
-        Ask(f"Give {named(rows)} to", value=rows[0].assigned_to or "", placeholder="a name; nobody where it is empty",
-            check=lambda _: None),
+        Ask(say("Give {claims} to", claims=named(rows)), value=rows[0].assigned_to or "",
+            placeholder=say("a name; nobody where it is empty"), check=lambda _: None),
         lambda who: _assign_to(bench, rows, who),
     )  # fmt: skip
 
@@ -88,7 +90,9 @@ def to_all(desk: Desk, rows: Iterable[ClaimRow], act: Callable[[ClaimRow], objec
 def named(rows: Iterable[ClaimRow]) -> str:
     """`claim 5`, or `3 claims`."""
     numbers = [row.number for row in rows]
-    return f"claim {numbers[0]}" if len(numbers) == 1 else f"{len(numbers)} claims"
+    if len(numbers) == 1:
+        return say("claim {number}", number=numbers[0])
+    return say.count("{n} claim", "{n} claims", len(numbers))
 
 
 def unmark(bench: Bench) -> None:

@@ -10,9 +10,10 @@ from workbench.desk.model import ClaimRow, Evidence, Stance
 from workbench.desk.rules import at_odds
 from workbench.tui.acts.claims import named
 from workbench.tui.bench import Bench
+from workbench.ui_language import say
 
-#: With which verdict a source of a stance does not go together, and what it does to the claim.
-_ODDS = {Stance.CONTRADICTS: (Verdict.VERIFIED, "contradicts"), Stance.SUPPORTS: (Verdict.UNSOURCED, "supports")}
+#: With which verdict a source of a stance does not go together.
+_ODDS = {Stance.CONTRADICTS: Verdict.VERIFIED, Stance.SUPPORTS: Verdict.UNSOURCED}
 
 
 async def speaking_against(bench: Bench, rows: Sequence[ClaimRow], verdict: Verdict) -> list[Evidence]:
@@ -30,7 +31,7 @@ async def speaking_against(bench: Bench, rows: Sequence[ClaimRow], verdict: Verd
 def said_against(against: Sequence[Evidence]) -> str:
     """`a source supports it: Le Monde`, or nothing where nothing speaks against the verdict."""
     labels = ", ".join(dict.fromkeys(one.source.label for one in against))
-    return f"A source {against[0].stance} it: {labels}" if against else ""
+    return say("A source {stance} it: {labels}", stance=against[0].stance, labels=labels) if against else ""
 
 
 async def verified_all_the_same(bench: Bench, rows: Sequence[ClaimRow]) -> bool:
@@ -40,28 +41,37 @@ async def verified_all_the_same(bench: Bench, rows: Sequence[ClaimRow]) -> bool:
     against = await speaking_against(bench, rows, Verdict.VERIFIED)
     if not against:
         return True
-    choices = [Entry("no", "leave it as it is"), Entry("yes", "verified all the same", "check refuses it unless kept")]
-    return await bench.ask(Choose(f"{named(rows).capitalize()}: verified?", choices, said_against(against))) == "yes"
+    choices = [
+        Entry("no", say("leave it as it is")),
+        Entry("yes", say("verified all the same"), say("check refuses it unless kept")),
+    ]
+    return (
+        await bench.ask(
+            Choose(say("{claims}: verified?", claims=named(rows).capitalize()), choices, said_against(against))
+        )
+        == "yes"
+    )
 
 
 def ask_at_odds(bench: Bench, rows: Sequence[ClaimRow], stance: Stance) -> None:
     """Ask what becomes of the verdicts with which a source that was just attached does not go together."""
-    verdict, does = _ODDS.get(stance, (None, ""))
+    verdict = _ODDS.get(stance)
     odd = [row for row in rows if row.verdict is verdict and not row.dismissed]
     if odd:
-        bench.in_dialog(lambda: _ask(bench, odd, does))
+        bench.in_dialog(lambda: _ask(bench, odd, stance))
 
 
-async def _ask(bench: Bench, rows: Sequence[ClaimRow], does: str) -> None:
+async def _ask(bench: Bench, rows: Sequence[ClaimRow], stance: Stance) -> None:
     from workbench.tui.screens.prompt import Choose, Entry
 
     verdict = rows[0].verdict
     choices = [
-        Entry(Verdict.OPEN, "open again"),
-        *([Entry(Verdict.DISPUTED, "disputed")] if verdict is Verdict.VERIFIED else []),
-        Entry(verdict, f"still {verdict}"),
+        Entry(Verdict.OPEN, say("open again")),
+        *([Entry(Verdict.DISPUTED, say("disputed"))] if verdict is Verdict.VERIFIED else []),
+        Entry(verdict, say("still {verdict}", verdict=verdict)),
     ]
-    title = f"{named(rows).capitalize()}: {verdict}, and the source {does} it"
+    claims = named(rows).capitalize()
+    title = say("{claims}: {verdict}, and the source {stance} it", claims=claims, verdict=verdict, stance=stance)
     chosen = await bench.ask(Choose(title, choices))
     if chosen is not None and chosen != verdict:
         await bench.write(lambda desk: desk.verdicts.set_all([row.id for row in rows], Verdict(chosen)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import cant_write, review_of
 from workbench.tui.bench import Bench, NothingToOpenError
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -23,9 +24,9 @@ async def _destroy(bench: Bench) -> None:
     claim = review_of(bench).current
     sources, at = await bench.writer.ask(lambda desk: _confidential(desk, claim.id if claim else None))
     if not sources:
-        raise NothingToOpenError("no confidential source's name is in the record")
+        raise NothingToOpenError(say("no confidential source's name is in the record"))
     entries = [Entry(one.id, one.label, one.role) for one in sources]
-    chosen = await bench.ask(Choose("Destroy the name of which source?", entries, at=at))
+    chosen = await bench.ask(Choose(say("Destroy the name of which source?"), entries, at=at))
     if chosen is None:
         return
     source = next(one for one in sources if one.id == chosen)
@@ -43,7 +44,7 @@ async def _keep(bench: Bench, source: Source, asked: ToDestroy) -> None:
     gone = await bench.write(do)
     # What could be done once more may hold the name.
     bench.again = None
-    bench.tell("destroyed" if gone else NOT_YET_GONE, "information" if gone else "error")
+    bench.tell(say("destroyed") if gone else say(NOT_YET_GONE), "information" if gone else "error")
 
 
 def _confidential(desk: Desk, claim: str | None) -> tuple[list[Source], str | None]:

@@ -12,6 +12,7 @@ from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.conflicting_sources import ask_at_odds
 from workbench.tui.acts.reasons import cant_write, cant_write_claim, claim_of, review_of
 from workbench.tui.bench import Bench, NothingToOpenError
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.compare.itself.article import Inconsistency
@@ -24,22 +25,26 @@ async def _give(bench: Bench) -> None:
     from workbench.tui.screens.prompt import Ask
 
     article = review_of(bench).article
-    lead = "A file, or a folder of them, that came with the article. It stays where it is."
+    lead = say("A file, or a folder of them, that came with the article. It stays where it is.")
     await bench.ask_and_keep(
-        Ask("Into the dossier", lead, placeholder="path", check=_missing),
+        Ask(say("Into the dossier"), lead, placeholder=say("path"), check=_missing),
         lambda path: _keep_document(bench, article, Path(path).expanduser()),
     )
 
 
 def _missing(path: str) -> str | None:
-    return None if path and Path(path).expanduser().exists() else "There is no such file or folder."
+    return None if path and Path(path).expanduser().exists() else say("There is no such file or folder.")
 
 
 async def _keep_document(bench: Bench, article: ArticleRow, path: Path) -> None:
     from workbench.dossier import give
 
     given = await bench.write(lambda desk: list(give(desk, article, [path])))
-    bench.tell(f"in the dossier: {', '.join(document.filename for document in given)}" if given else "no file in there")
+    bench.tell(
+        say("in the dossier: {names}", names=", ".join(document.filename for document in given))
+        if given
+        else say("no file in there")
+    )
 
 
 async def _passages(bench: Bench) -> None:
@@ -53,23 +58,32 @@ async def _passages(bench: Bench) -> None:
     offers = bench.compared.offers.get(row.id, ())
     if not offers:
         raise NothingToOpenError("; ".join([_nothing(bench.compared, row), *holds]))
-    title = f"Claim {row.number} in the dossier: which passage is evidence?"
+    title = say("Claim {number} in the dossier: which passage is evidence?", number=row.number)
     chosen = await bench.ask(Choose(title, _passage_entries(offers), "\n".join([row.text, *holds])))
     if chosen is None:
         return
     offer = offers[int(chosen)]
     evidence = await bench.write(lambda desk: attach(desk, row, offer))
-    bench.tell(f"{evidence.source.label}, {evidence.locator}: {evidence.stance} claim {row.number}")
+    bench.tell(
+        say(
+            "{label}, {locator}: {stance} claim {number}",
+            label=evidence.source.label,
+            locator=evidence.locator,
+            stance=evidence.stance,
+            number=row.number,
+        )
+    )
     ask_at_odds(bench, [row], evidence.stance)
 
 
 def _arithmetic(desk: Desk, article: ArticleRow, row: ClaimRow) -> list[str]:
     """What the article itself works out with the claim, where that holds."""
     from workbench.findings import proofs
+    from workbench.tui.details import why
 
     span = row.claim.span
     return [
-        f"within the article it holds: {proof.why}"
+        say("within the article it holds: {why}", why=why(proof.why))
         for proof in proofs(desk, article)
         if any(each.start < span.end and span.start < each.end for each in proof.spans)
     ]
@@ -79,19 +93,19 @@ def _nothing(compared: Comparison, row: ClaimRow) -> str:
     if compared.unread:
         return compared.unread[0].reason
     if not compared.documents:
-        return "the dossier is empty: no file was put into it yet"
-    return f"the dossier has no passage for claim {row.number}"
+        return say("the dossier is empty: no file was put into it yet")
+    return say("the dossier has no passage for claim {number}", number=row.number)
 
 
 def _passage_entries(offers: Sequence[Offer]) -> list[Entry]:
-    from workbench.tui.details import lit
+    from workbench.tui.details import lit, why
     from workbench.tui.screens.prompt import Entry
 
     return [
         Entry(
             str(number),
             offer.words,
-            ", ".join(part for part in (offer.passage.why, offer.document.filename, offer.locator) if part),
+            ", ".join(part for part in (why(offer.passage.why), offer.document.filename, offer.locator) if part),
             lit(offer),
         )
         for number, offer in enumerate(offers)
@@ -106,8 +120,8 @@ async def _findings(bench: Bench) -> None:
     article = review_of(bench).article
     found = await bench.writer.ask(lambda desk: open_findings(desk, article))
     if not found:
-        raise NothingToOpenError("no contradiction was found within the article")
-    chosen = await bench.ask(Choose("Within the article: dismiss which finding?", _finding_entries(found)))
+        raise NothingToOpenError(say("no contradiction was found within the article"))
+    chosen = await bench.ask(Choose(say("Within the article: dismiss which finding?"), _finding_entries(found)))
     if chosen is None:
         return
     finding = found[int(chosen)]
@@ -115,19 +129,24 @@ async def _findings(bench: Bench) -> None:
     def dismiss(desk: Desk, reason: str) -> None:
         desk.dossier.dismiss(article.id, finding.kind, words_of(finding), reason)
 
-    lead = "It stays dismissed in later drafts; undo takes it back."
+    lead = say("It stays dismissed in later drafts; undo takes it back.")
     await bench.ask_and_keep(
-        Ask("Dismiss the finding", lead, placeholder="why, if you like", check=lambda _: None),
+        Ask(say("Dismiss the finding"), lead, placeholder=say("why, if you like"), check=lambda _: None),
         lambda reason: bench.write(lambda desk: dismiss(desk, reason)),
     )
 
 
 def _finding_entries(found: Sequence[Inconsistency]) -> list[Entry]:
     from workbench.compare.itself.kinds import label
+    from workbench.tui.details import why
     from workbench.tui.screens.prompt import Entry
 
     return [
-        Entry(str(number), " | ".join(span.text for span in one.spans), f"{label(one.kind)}: {one.why}")
+        Entry(
+            str(number),
+            " | ".join(span.text for span in one.spans),
+            say("{label}: {value}", label=say(label(one.kind)), value=why(one.why)),
+        )
         for number, one in enumerate(found)
     ]
 

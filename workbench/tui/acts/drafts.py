@@ -10,6 +10,7 @@ from workbench.display import visible
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import first, no_article, review_of
 from workbench.tui.bench import Bench
+from workbench.ui_language import say
 
 
 async def _compare(bench: Bench) -> None:
@@ -24,14 +25,18 @@ async def _compare(bench: Bench) -> None:
     chosen: str | None = next(iter(earlier))
     if len(earlier) > 1:
         entries = [
-            Entry(number, f"draft {number}: {draft.filename}", f"{draft.imported_at.astimezone():%Y-%m-%d %H:%M}")
+            Entry(
+                number,
+                say("draft {number}: {filename}", number=number, filename=draft.filename),
+                f"{draft.imported_at.astimezone():%Y-%m-%d %H:%M}",
+            )
             for number, draft in earlier.items()
         ]
-        chosen = await bench.ask(Choose(f"What changed up to draft {newest.number} since", entries))
+        chosen = await bench.ask(Choose(say("What changed up to draft {number} since", number=newest.number), entries))
     if chosen is not None:
         before = earlier[chosen]
         words = await bench.writer.ask(lambda desk: _changes(desk, before, newest))
-        await bench.ask(Reader(f"Draft {before.number} → draft {newest.number}", words))
+        await bench.ask(Reader(say("Draft {before} → draft {after}", before=before.number, after=newest.number), words))
 
 
 def _changes(desk: Desk, before: Draft, after: Draft) -> Content:
@@ -53,18 +58,20 @@ async def _left_out(bench: Bench) -> None:
     parts = await bench.writer.ask(lambda desk: left_out(desk, draft))
     lines = [
         Content.assemble(
-            (name(one), "bold"),
+            (say(name(one)), "bold"),
             (f", {visible(one.where, line_breaks=False)}" if one.where else "", "$foreground-muted"),
             f": {visible(one.shown, line_breaks=False)}" if one.words.strip() else "",
         )
         for one in parts
     ]
-    nothing = Content("All that the file holds stands in the copy.")
-    await bench.ask(Reader(f"Left out of draft {draft.number}", Content("\n").join(lines) if lines else nothing))
+    nothing = Content(say("All that the file holds stands in the copy."))
+    await bench.ask(
+        Reader(say("Left out of draft {number}", number=draft.number), Content("\n").join(lines) if lines else nothing)
+    )
 
 
 def _one_draft(bench: Bench) -> str | None:
-    return None if review_of(bench).draft.number > 1 else "the article has one draft only"
+    return None if review_of(bench).draft.number > 1 else say("the article has one draft only")
 
 
 ACTS: tuple[Act, ...] = (

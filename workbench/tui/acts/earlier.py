@@ -9,6 +9,7 @@ from workbench.desk.model import ClaimRow
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import claim_of, no_claim
 from workbench.tui.bench import Bench, NothingToOpenError
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -22,8 +23,16 @@ async def _earlier(bench: Bench) -> None:
     row = claim_of(bench)
     offers, printed = await bench.reader.ask(lambda desk: _found(desk, row))
     if not offers and not printed:
-        raise NothingToOpenError(f"nothing in the record's other articles speaks of claim {row.number}")
-    dialog = Offers(f"Claim {row.number}, in other articles", row.text, offers, printed, read_only=bench.read_only)
+        raise NothingToOpenError(
+            say("nothing in the record's other articles speaks of claim {number}", number=row.number)
+        )
+    dialog = Offers(
+        say("Claim {number}, in other articles", number=row.number),
+        row.text,
+        offers,
+        printed,
+        read_only=bench.read_only,
+    )
     await bench.ask_and_keep(dialog, lambda chosen: _keep(bench, row, offers[chosen]))
 
 
@@ -49,7 +58,7 @@ async def _keep(bench: Bench, row: ClaimRow, offer: Offer) -> None:
 
     tied = await bench.write(lambda desk: copy_sources(desk, row, offer))
     labels = ", ".join(dict.fromkeys(evidence.source.label for evidence in tied))
-    bench.tell(f"{labels}: tied to claim {row.number}, too; its verdict is yours")
+    bench.tell(say("{labels}: tied to claim {number}, too; its verdict is yours", labels=labels, number=row.number))
 
 
 ACTS = (

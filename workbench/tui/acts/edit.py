@@ -11,6 +11,7 @@ from workbench.tui.acts.reasons import cant_judge, cant_write, claim_of, first, 
 from workbench.tui.bench import Bench
 from workbench.tui.claims_by_hand import Copy, within
 from workbench.tui.spans import Stretch, end_moved, slid, start_moved, word_at
+from workbench.ui_language import say
 
 
 def _copy(bench: Bench) -> Copy:
@@ -30,7 +31,7 @@ async def _add(bench: Bench) -> None:
     from workbench.tui.screens.claim_form import ClaimForm
 
     review = review_of(bench)
-    chosen = await _new_words(bench, "New claim")
+    chosen = await _new_words(bench, say("New claim"))
     if chosen is None:
         return
     claim = _copy(bench).reread(*chosen)
@@ -39,13 +40,13 @@ async def _add(bench: Bench) -> None:
         row = await bench.write(lambda desk: desk.claims.add(review.article.id, filled))
         bench.move_to(review.place_of(row.id))
 
-    await bench.ask_and_keep(ClaimForm("New claim", claim, review.draft.language, review.draft.published), keep)
+    await bench.ask_and_keep(ClaimForm(say("New claim"), claim, review.draft.language, review.draft.published), keep)
 
 
 async def _add_fact(bench: Bench) -> None:
     """Take the words that the mouse selected, or let the user choose some; a fact has no more to it."""
     review = review_of(bench)
-    chosen = await _new_words(bench, "New fact")
+    chosen = await _new_words(bench, say("New fact"))
     if chosen is not None:
         claim = _copy(bench).fact(*chosen)
         row = await bench.write(lambda desk: desk.claims.add(review.article.id, claim))
@@ -72,7 +73,7 @@ async def _resize(bench: Bench, *, end: int = 0, start: int = 0) -> None:
     text = review_of(bench).draft.text
     span = (row.claim.span.start, row.claim.span.end)
     moved = start_moved(text, end_moved(text, span, end), start)
-    chosen = await _select(bench, moved, f"Claim {row.number}")
+    chosen = await _select(bench, moved, say("Claim {number}", number=row.number))
     if chosen is not None and chosen != span:
         claim = _with_span(row, text, chosen)
         await bench.write(lambda desk: desk.claims.edit(row.id, claim))
@@ -88,7 +89,7 @@ async def _edit(bench: Bench) -> None:
     from workbench.tui.screens.claim_form import ClaimForm
 
     review, row = review_of(bench), claim_of(bench)
-    title = f"Claim {row.number}: how it is read"
+    title = say("Claim {number}: how it is read", number=row.number)
 
     async def keep(claim: Claim) -> None:
         if claim != row.claim:
@@ -103,12 +104,14 @@ async def _split(bench: Bench) -> None:
     text = review_of(bench).draft.text
     whole = (row.claim.span.start, row.claim.span.end)
     start, _ = whole
-    chosen = await _select(bench, (start, word_at(text, start)[1]), f"Claim {row.number}: first part", whole)
+    chosen = await _select(
+        bench, (start, word_at(text, start)[1]), say("Claim {number}: first part", number=row.number), whole
+    )
     if chosen is None:
         return
     following = slid(text, (chosen[1], chosen[1]), 1)[0] if text[chosen[1] : chosen[1] + 1].isspace() else chosen[1]
     if chosen[0] != start or following >= whole[1]:
-        bench.tell("the first part begins where the claim does and leaves some words for the second", "warning")
+        bench.tell(say("the first part begins where the claim does and leaves some words for the second"), "warning")
         return
     copy = _copy(bench)
     parts = [copy.reread(*chosen, like=row.claim), copy.reread(following, whole[1], like=row.claim)]
@@ -126,21 +129,21 @@ async def _merge(bench: Bench) -> None:
 
 
 def _not_several(bench: Bench) -> str | None:
-    return None if len(review_of(bench).chosen) > 1 else "mark two claims or more first"
+    return None if len(review_of(bench).chosen) > 1 else say("mark two claims or more first")
 
 
 def _one_word(bench: Bench) -> str | None:
     text = claim_of(bench).text
-    return None if len(text.split()) > 1 else "the claim is one word"
+    return None if len(text.split()) > 1 else say("the claim is one word")
 
 
 def _is_a_fact(bench: Bench) -> str | None:
-    return "a fact has nothing that was read; grow or shrink it" if claim_of(bench).kind is Kind.FACT else None
+    return say("a fact has nothing that was read; grow or shrink it") if claim_of(bench).kind is Kind.FACT else None
 
 
 def _anchored(bench: Bench) -> str | None:
     if claim_of(bench).draft_id != review_of(bench).draft.id:
-        return "the claim stands in an older draft"
+        return say("the claim stands in an older draft")
     return None
 
 

@@ -17,6 +17,7 @@ from workbench.tui.acts.claims import named, unmark
 from workbench.tui.acts.conflicting_sources import ask_at_odds
 from workbench.tui.acts.reasons import cant_write, cant_write_claim, claim_of, first, meant, no_claim, review_of
 from workbench.tui.bench import Again, Bench, NothingToOpenError
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.tui.screens.prompt import Entry
@@ -40,7 +41,7 @@ async def _attach_filled(bench: Bench, rows: Sequence[ClaimRow], filled: Filled)
     tied = await bench.write(lambda desk: tie(desk, [row.id for row in rows], note))
     source = tied[0].source
     bench.last_source = source.id
-    bench.tell(f"{source.label}: attached to {named(rows)}")
+    bench.tell(say("{label}: attached to {claims}", label=source.label, claims=named(rows)))
     ask_at_odds(bench, rows, note.stance)
     again = replace(filled, note=replace(note, source=source.id))
     bench.again = Again(lambda: _attach_filled(bench, review_of(bench).chosen, again), cant_write_claim)
@@ -56,7 +57,9 @@ async def _correct(bench: Bench) -> None:
     evidence = await bench.writer.ask(lambda desk: desk.evidence.of(row.id))
     chosen: str | None = evidence[0].id
     if len(evidence) > 1:
-        chosen = await bench.ask(Choose(f"Claim {row.number}: correct which source?", _entries(evidence)))
+        chosen = await bench.ask(
+            Choose(say("Claim {number}: correct which source?", number=row.number), _entries(evidence))
+        )
     if chosen is None:
         return
     tied = next(one for one in evidence if one.id == chosen)
@@ -71,7 +74,7 @@ async def _keep_correction(bench: Bench, tied: Evidence, filled: Filled) -> None
         return
     changed = await bench.write(lambda desk: desk.evidence.correct(tied, note))
     label = tied.source.label
-    bench.tell(f"{label}: corrected" if changed else f"{label}: nothing was changed")
+    bench.tell(say("{label}: corrected", label=label) if changed else say("{label}: nothing was changed", label=label))
 
 
 async def _withdraw(bench: Bench) -> None:
@@ -80,12 +83,14 @@ async def _withdraw(bench: Bench) -> None:
 
     row = claim_of(bench)
     evidence = await bench.writer.ask(lambda desk: desk.evidence.of(row.id))
-    chosen = await bench.ask(Choose(f"Claim {row.number}: withdraw which source?", _entries(evidence)))
+    chosen = await bench.ask(
+        Choose(say("Claim {number}: withdraw which source?", number=row.number), _entries(evidence))
+    )
     if chosen is None:
         return
     await bench.ask_and_keep(
-        Ask("Withdraw the source", "It counts no more and stays in the record.", placeholder="why, if you like",
-            check=lambda _: None),
+        Ask(say("Withdraw the source"), say("It counts no more and stays in the record."),
+            placeholder=say("why, if you like"), check=lambda _: None),
         lambda reason: bench.write(lambda desk: desk.evidence.withdraw(chosen, reason)),
     )  # fmt: skip
 
@@ -93,7 +98,7 @@ async def _withdraw(bench: Bench) -> None:
 def _entries(evidence: Sequence[Evidence]) -> list[Entry]:
     from workbench.tui.screens.prompt import Entry
 
-    return [Entry(one.id, one.source.label, f"{one.stance} {one.locator}".strip()) for one in evidence]
+    return [Entry(one.id, one.source.label, f"{say(one.stance)} {one.locator}".strip()) for one in evidence]
 
 
 async def _note(bench: Bench) -> None:
@@ -104,7 +109,7 @@ async def _ask_note(bench: Bench, row: ClaimRow, words: str = "") -> None:
     """Let the user write a note, or go on with `words` that could not be kept."""
     from workbench.tui.screens.prompt import Write
 
-    dialog = Write(f"Note on claim {row.number}", row.text, value=words)
+    dialog = Write(say("Note on claim {number}", number=row.number), row.text, value=words)
     await bench.ask_and_keep(dialog, lambda written: _keep_note(bench, row, written))
 
 
@@ -114,14 +119,17 @@ async def _edit_note(bench: Bench) -> None:
 
     row = meant(bench)[0]
     bench.view.drop_burst()  # It was meant for the editor.
-    words = written_in_editor(bench.view.app, f"# Note on claim {row.number}: {visible(row.text, line_breaks=False)}")
+    words = written_in_editor(
+        bench.view.app,
+        say("# Note on claim {number}: {words}", number=row.number, words=visible(row.text, line_breaks=False)),
+    )
     if not words:
-        bench.tell("no note: nothing was written")
+        bench.tell(say("no note: nothing was written"))
         return
     try:
         await _keep_note(bench, row, words)
     except WorkbenchError as error:
-        bench.tell(str(error), "error")
+        bench.tell(say.error(error), "error")
         bench.in_dialog(lambda: _ask_note(bench, row, words))
 
 
@@ -150,15 +158,15 @@ async def _answer(bench: Bench) -> None:
     review = review_of(bench)
     queries = await bench.writer.ask(lambda desk: desk.correspondence.queries(review.article.id))
     if not queries:
-        raise NothingToOpenError("nobody was asked anything yet")
+        raise NothingToOpenError(say("nobody was asked anything yet"))
     rows = {row.id: row.number for row in review.rows}
     queries.sort(key=lambda query: (query.outcome is not QueryOutcome.OPEN, rows.get(query.claim_id or "", 0)))
     at = next((query.id for query in queries if review.current and query.claim_id == review.current.id), None)
-    about = {claim_id: f"claim {number}" for claim_id, number in rows.items()}
+    about = {claim_id: say("claim {number}", number=number) for claim_id, number in rows.items()}
     entries = [
-        Entry(query.id, f"{query.outcome}: {query.text}", about.get(query.claim_id or "", "")) for query in queries
+        Entry(query.id, f"{say(query.outcome)}: {query.text}", about.get(query.claim_id or "", "")) for query in queries
     ]
-    chosen = await bench.ask(Choose("Queries to the author", entries, at=at))
+    chosen = await bench.ask(Choose(say("Queries to the author"), entries, at=at))
     if chosen is None:
         return
     query = next(query for query in queries if query.id == chosen)
@@ -183,20 +191,27 @@ async def _history(bench: Bench) -> None:
             (f"{event.at.astimezone():%Y-%m-%d %H:%M}  ", "$foreground-muted"),
             (f"{visible(event.who, line_breaks=False)}  ", "bold"),
             visible(bench.said(event), line_breaks=False),
-            ("  (undone)" if event.undone_by is not None else "", "$text-warning"),
+            (f"  ({say('undone')})" if event.undone_by is not None else "", "$text-warning"),
         )
         for event in events
     ]
-    await bench.ask(Reader(f"History of claim {row.number}", Content("\n").join(lines)))
+    await bench.ask(Reader(say("History of claim {number}", number=row.number), Content("\n").join(lines)))
 
 
 async def _copy(bench: Bench) -> None:
     review = review_of(bench)
     row = claim_of(bench)
     published = f", {review.article.published}" if review.article.published else ""
-    quotation = f"“{row.text}” ({review.article.title}{published}; draft {review.draft.number}, claim {row.number})"
+    quotation = say(
+        "“{words}” ({title}{published}; draft {draft}, claim {claim})",
+        words=row.text,
+        title=review.article.title,
+        published=published,
+        draft=review.draft.number,
+        claim=row.number,
+    )
     bench.view.app.copy_to_clipboard(quotation)
-    bench.tell("copied with its citation; a terminal without OSC 52 ignores this")
+    bench.tell(say("copied with its citation; a terminal without OSC 52 ignores this"))
 
 
 async def _open(bench: Bench) -> None:
@@ -207,14 +222,18 @@ async def _open(bench: Bench) -> None:
     found = [url for one in evidence for url in (one.source.url, one.source.archive_url)]
     urls = list(dict.fromkeys(url for url in found if url.startswith(("http://", "https://"))))
     if not urls:
-        raise NothingToOpenError(f"no source of claim {row.number} has a web address")
-    url = urls[0] if len(urls) == 1 else await bench.ask(Choose("Open", [Entry(url, url) for url in urls]))
+        raise NothingToOpenError(say("no source of claim {number} has a web address", number=row.number))
+    url = (
+        urls[0]
+        if len(urls) == 1
+        else await bench.ask(Choose(say("Open which address?"), [Entry(url, url) for url in urls]))
+    )
     if url is not None:
         bench.view.app.open_url(url)
 
 
 def _no_evidence(bench: Bench) -> str | None:
-    return None if claim_of(bench).evidence_count else "the claim has no source yet"
+    return None if claim_of(bench).evidence_count else say("the claim has no source yet")
 
 
 ACTS: tuple[Act, ...] = (

@@ -6,10 +6,12 @@ import asyncio
 from bisect import bisect_left, bisect_right
 
 from workbench.desk.numbers import Number
+from workbench.translatable import N_
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import first, no_article, no_claim, no_text, review_of
 from workbench.tui.bench import Bench
 from workbench.tui.search import Searchable
+from workbench.ui_language import say
 
 
 async def _search(bench: Bench) -> None:
@@ -21,7 +23,7 @@ async def _search(bench: Bench) -> None:
 def _nothing_hidden(bench: Bench) -> str | None:
     review = bench.review
     if review is None or not (review.filtered or review.marked or bench.lit_sentence):
-        return "nothing is searched, filtered or marked"
+        return say("nothing is searched, filtered or marked")
     return None
 
 
@@ -43,11 +45,11 @@ async def _filter(bench: Bench) -> None:
     rows = tuple(review_of(bench).rows)
     options = await asyncio.to_thread(lambda: list(bench.choice.options_left(rows)))
     entries = [
-        Entry(option.id, ("✓ " if option.id in bench.choice.filters else "  ") + option.title,
-              f"{option.group}, {left} of {len(rows)}")
+        Entry(option.id, ("✓ " if option.id in bench.choice.filters else "  ") + say(option.title),
+              say("{group}, {n} of {whole}", group=say(option.group), n=left, whole=len(rows)))
         for option, left in options
     ]  # fmt: skip
-    chosen = await bench.ask(Choose("Show only claims that are", entries))
+    chosen = await bench.ask(Choose(say("Show only claims that are"), entries))
     if chosen is not None:
         bench.choice.toggle(next(option for option, _ in options if option.id == chosen))
         bench.view.show_filtered()
@@ -57,8 +59,8 @@ async def _order(bench: Bench) -> None:
     from workbench.tui.screens.prompt import Choose, Entry
 
     orders = bench.choice.orders
-    entries = [Entry(order.id, order.title) for order in orders]
-    chosen = await bench.ask(Choose("Order the claims by", entries, at=bench.choice.order.id))
+    entries = [Entry(order.id, say(order.title)) for order in orders]
+    chosen = await bench.ask(Choose(say("Order the claims by"), entries, at=bench.choice.order.id))
     if chosen is not None:
         bench.choice.order = next(order for order in orders if order.id == chosen)
         bench.view.show_filtered()
@@ -73,13 +75,14 @@ async def _jump(bench: Bench) -> None:
         try:
             number = Number.read(words)
         except ValueError:
-            return "There is no claim of that number."
+            return say("There is no claim of that number.")
         if not review.has_number(number):
             lettered = map(str, sorted(row.number for row in review.rows if Number(row.number).given == number))
-            return f"There are {said}." if (said := ", ".join(lettered)) else "There is no claim of that number."
-        return None if review.place_of_number(number) is not None else "A filter hides that claim."
+            said = ", ".join(lettered)
+            return say("There are {numbers}.", numbers=said) if said else say("There is no claim of that number.")
+        return None if review.place_of_number(number) is not None else say("A filter hides that claim.")
 
-    words = await bench.ask(Ask("Go to claim number", check=check))
+    words = await bench.ask(Ask(say("Go to claim number"), check=check))
     if words is not None:
         bench.move_to(review.place_of_number(Number.read(words)))
 
@@ -88,7 +91,7 @@ async def _bare(bench: Bench, step: int) -> None:
     """Light the next sentence without a claim, from the one that is lit or from the cursor."""
     sentences = await asyncio.to_thread(bench.bare_sentences)
     if not sentences:
-        bench.tell(_NONE_BARE, "warning")
+        bench.tell(say(_NONE_BARE), "warning")
         return
     lit, row = bench.lit_sentence, review_of(bench).current
     here = lit[0] if lit else row.claim.span.start if row else -1
@@ -97,17 +100,17 @@ async def _bare(bench: Bench, step: int) -> None:
     place %= len(sentences)
     bench.lit_sentence = sentences[place]
     bench.view.show_sentence()
-    bench.tell(f"sentence {place + 1} of {len(sentences)} without a claim; a adds one")
+    bench.tell(say("sentence {place} of {whole} without a claim; a adds one", place=place + 1, whole=len(sentences)))
 
 
 def _none_bare(bench: Bench) -> str | None:
     """Of a long article the act finds out: the screen would have to wait for the answer."""
     few = len(review_of(bench).rows) <= _FEW
-    return _NONE_BARE if few and not bench.bare_sentences() else None
+    return say(_NONE_BARE) if few and not bench.bare_sentences() else None
 
 
 def _no_dates(bench: Bench) -> str | None:
-    return None if review_of(bench).beside else "no date stands beside another claim"
+    return None if review_of(bench).beside else say("no date stands beside another claim")
 
 
 async def _dates(bench: Bench) -> None:
@@ -117,7 +120,7 @@ async def _dates(bench: Bench) -> None:
     bench.view.show_list()
 
 
-_NONE_BARE = "every sentence holds a claim"
+_NONE_BARE = N_("every sentence holds a claim")
 _FEW = 1_000
 
 _can_walk = first(no_article, no_text, _none_bare)

@@ -12,12 +12,14 @@ from workbench.desk import Desk
 from workbench.desk.model import ClaimRow, EvidenceNote, Reason, Stance
 from workbench.desk.source_note import Source, SourceNote
 from workbench.record.errors import Refused
+from workbench.translatable import N_
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.attaching import tie, used_last
 from workbench.tui.acts.claims import go_on, named, to_all, unmark
 from workbench.tui.acts.conflicting_sources import said_against, speaking_against, verified_all_the_same
 from workbench.tui.acts.reasons import cant_judge, cant_write, cant_write_claim, meant, review_of
 from workbench.tui.bench import Again, Bench
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.tui.screens.verdict_form import Said
@@ -90,7 +92,7 @@ async def _give_against(
             source = tie(desk, ids, note)[0].source.id if note else None
             decide(desk, ids, verdict, beside, note=said.why)
             if said.rather:
-                why = said.why or "proposed words"
+                why = said.why or say("proposed words")
                 desk.correspondence.ask(article, why, claim_id=ids[0], proposed=said.rather)
         return source
 
@@ -174,9 +176,14 @@ async def _reason(bench: Bench) -> None:
     from workbench.tui.screens.prompt import Choose, Entry
 
     rows = [row for row in meant(bench) if not row.dismissed]
-    choices = [Entry(str(reason), str(reason), _REASONS[reason]) for reason in Reason]
+    choices = [Entry(str(reason), say(reason), say(_REASONS[reason])) for reason in Reason]
     await bench.ask_and_keep(
-        Choose(f"{named(rows).capitalize()}: reason beside the verdict", choices, rows[0].text, at=rows[0].reason),
+        Choose(
+            say("{claims}: reason beside the verdict", claims=named(rows).capitalize()),
+            choices,
+            rows[0].text,
+            at=rows[0].reason,
+        ),
         lambda chosen: _set_reason(bench, rows, Reason(chosen)),
     )
 
@@ -198,11 +205,11 @@ def _under_check(bench: Bench) -> list[ClaimRow]:
 
 
 _REASONS = {
-    Reason.ON_AUTHOR: "the author answers for it",
-    Reason.OPINION: "a judgement, not a fact",
-    Reason.AWAITING_REPLY: "somebody has been asked",
-    Reason.CORRECTED: "the copy was changed",
-    Reason.KEPT: "published as it stands, on your word",
+    Reason.ON_AUTHOR: N_("the author answers for it"),
+    Reason.OPINION: N_("a judgement, not a fact"),
+    Reason.AWAITING_REPLY: N_("somebody has been asked"),
+    Reason.CORRECTED: N_("the copy was changed"),
+    Reason.KEPT: N_("published as it stands, on your word"),
 }
 
 
@@ -210,7 +217,7 @@ async def _undo(bench: Bench, *, redo: bool) -> None:
     article = review_of(bench).article.id
     events = await bench.write(lambda desk: desk.acts.redo(article) if redo else desk.acts.undo(article))
     said = ", ".join(dict.fromkeys(bench.said(event) for event in events))
-    bench.tell(f"{'done again' if redo else 'undone'}: {said}")
+    bench.tell(say("done again: {acts}", acts=said) if redo else say("undone: {acts}", acts=said))
     claims = [event.claim_id for event in events if event.claim_id]
     if claims:
         bench.move_to(review_of(bench).place_of(claims[0]))
@@ -218,7 +225,7 @@ async def _undo(bench: Bench, *, redo: bool) -> None:
 
 def _no_repeat(bench: Bench) -> str | None:
     if bench.again is None:
-        return cant_write_claim(bench) or "nothing to repeat yet"
+        return cant_write_claim(bench) or say("nothing to repeat yet")
     return bench.again.why_not(bench)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import first, no_claim, review_of
 from workbench.tui.bench import Bench
+from workbench.ui_language import say
 
 
 def _none_open(bench: Bench) -> str | None:
     if review_of(bench).next_open() is not None:
         return None
-    return "no other claim is open"
+    return say("no other claim is open")
 
 
 async def _by(bench: Bench, step: int) -> None:

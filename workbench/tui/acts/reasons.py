@@ -7,6 +7,7 @@ from collections.abc import Callable
 from workbench.desk.model import ClaimRow
 from workbench.tui.bench import Bench
 from workbench.tui.review import Review, text_lost
+from workbench.ui_language import say
 
 Reason = Callable[[Bench], str | None]
 
@@ -41,28 +42,28 @@ def first(*reasons: Reason) -> Reason:
 
 def no_article(bench: Bench) -> str | None:
     """An article has to be open."""
-    return None if bench.review is not None else "no article is open"
+    return None if bench.review is not None else say("no article is open")
 
 
 def no_text(bench: Bench) -> str | None:
     """The draft's text has to be there."""
-    return "the article's text is not in the record" if text_lost(review_of(bench)) else None
+    return say("the article's text is not in the record") if text_lost(review_of(bench)) else None
 
 
 def _no_claim_shown(bench: Bench) -> str | None:
     review = review_of(bench)
     if review.current is None:
-        return "no claim is shown" if review.filtered else "this article has no claim"
+        return say("no claim is shown") if review.filtered else say("this article has no claim")
     return None
 
 
 def read_only(bench: Bench) -> str | None:
     """The record has to be open for writing."""
-    return "the record is open for reading only" if bench.read_only else None
+    return say("the record is open for reading only") if bench.read_only else None
 
 
 def _set_aside(bench: Bench) -> str | None:
-    return None if review_of(bench).can_judge else "the claim is set aside; restore it first"
+    return None if review_of(bench).can_judge else say("the claim is set aside; restore it first")
 
 
 #: A claim at the cursor is needed.

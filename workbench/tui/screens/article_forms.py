@@ -17,6 +17,7 @@ from workbench.tui import field_checks
 from workbench.tui.field_checks import UnfitError
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.widgets.fields import Choice, Line, Row, Tick
+from workbench.ui_language import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +37,18 @@ class ImportForm(Dialog[ToImport]):
 
     def __init__(self, title: str, today: dt.date, languages: Sequence[str], lead: str = "") -> None:
         """`lead` may hold the article's words."""
-        super().__init__(title, "enter imports · tab next field · esc leaves")
+        super().__init__(title, say("enter imports · tab next field · esc leaves"))
         self._today, self._languages, self._lead = today, languages, lead
 
     def body(self) -> ComposeResult:
         """File, language, day."""
         if self._lead:
             yield Static(visible(self._lead), classes="lead", markup=False)
-        yield Row("File", Line(id="path", placeholder="text, Markdown, HTML, Word, OpenDocument or PDF"))
-        yield Row("Language", Choice(self._languages, none="found by its words", id="language"))
-        yield Row("Published", Line(id="published", placeholder="2024-09-30, yesterday; else what the file says"))
+        yield Row(say("File"), Line(id="path", placeholder=say("text, Markdown, HTML, Word, OpenDocument or PDF")))
+        yield Row(say("Language"), Choice(self._languages, none=say("found by its words"), id="language"))
+        yield Row(
+            say("Published"), Line(id="published", placeholder=say("2024-09-30, yesterday; else what the file says"))
+        )
 
     async def action_save(self) -> None:
         """Check file and day, and close."""
@@ -53,7 +56,7 @@ class ImportForm(Dialog[ToImport]):
             path = self._path()
             published = field_checks.day("published", self.query_one("#published", Line).value, None, self._today)
         except UnfitError as error:
-            self.trouble(str(error))
+            self.trouble(say.error(error))
             self.query_one(f"#{error.field}").focus()
             return
         language = self.query_one("#language", Choice).value
@@ -66,7 +69,9 @@ class ImportForm(Dialog[ToImport]):
         path = field_checks.place("path", words)
         if not path.is_file():
             raise UnfitError(
-                "path", f"{path.name}: " + ("this is a folder" if path.is_dir() else "there is no such file")
+                "path",
+                "{name}: this is a folder" if path.is_dir() else "{name}: there is no such file",
+                name=path.name,
             )
         return path
 
@@ -92,28 +97,28 @@ class ExportForm(Dialog[ToExport]):
     AUTO_FOCUS = "#form"
 
     def __init__(self, forms: Sequence[str], levels: Sequence[str], languages: Sequence[str]) -> None:
-        super().__init__("Export a report", "^s writes · tab next field · esc leaves")
+        super().__init__(say("Export a report"), say("^s writes · tab next field · esc leaves"))
         self._forms, self._levels, self._languages = forms, levels, languages
 
     def body(self) -> ComposeResult:
         """Format, level, language, place."""
-        yield Row("Format", Choice(self._forms, self._forms[0], id="form"))
-        yield Row("For", Choice(self._levels, self._levels[0], id="level"))
-        yield Row("Language", Choice(self._languages, none="the article's own", id="language"))
-        yield Row("To", Line(str(Path.cwd()), id="to", placeholder="a folder or a file"))
-        yield Row("", Tick("replace a file that is there", id="overwrite"))
+        yield Row(say("Format"), Choice(self._forms, self._forms[0], id="form"))
+        yield Row(say("For"), Choice(self._levels, self._levels[0], id="level"))
+        yield Row(say("Language"), Choice(self._languages, none=say("the article's own"), id="language"))
+        yield Row(say("To"), Line(str(Path.cwd()), id="to", placeholder=say("a folder or a file")))
+        yield Row("", Tick(say("replace a file that is there"), id="overwrite"))
 
     async def action_save(self) -> None:
         """Close with what was chosen."""
         to = self.query_one("#to", Line).value.strip()
         form, level = self.query_one("#form", Choice).value, self.query_one("#level", Choice).value
         if not to or not isinstance(form, str) or not isinstance(level, str):
-            self.trouble("Format, reader and place are all needed.")
+            self.trouble(say("Format, reader and place are all needed."))
             return
         try:
             path = field_checks.place("to", to)
         except UnfitError as error:
-            self.trouble(str(error))
+            self.trouble(say.error(error))
             return
         language = self.query_one("#language", Choice).value
         overwrite = self.query_one("#overwrite", Tick).value

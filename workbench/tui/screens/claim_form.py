@@ -27,6 +27,7 @@ from workbench.tui import field_checks
 from workbench.tui.field_checks import UnfitError
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.widgets.fields import Choice, Line, Row, Tick
+from workbench.ui_language import say
 
 
 class ClaimForm(Dialog[Claim]):
@@ -91,7 +92,7 @@ class ClaimForm(Dialog[Claim]):
         try:
             reading = self._quantity() if self._claim.quantity is not None else self._attribution()
         except UnfitError as error:
-            self.trouble(str(error))
+            self.trouble(say.error(error))
             self.query_one(f"#{error.field}").focus()
             return
         if isinstance(reading, Quantity):

@@ -15,6 +15,7 @@ from textual.widgets import Input, Static, TextArea
 
 from workbench.display import visible
 from workbench.errors import WorkbenchError
+from workbench.ui_language import say
 
 Answer = TypeVar("Answer")
 
@@ -75,7 +76,7 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
             if self.keep is not None:
                 await self.keep(answer)
         except WorkbenchError as error:
-            self.trouble(str(error))
+            self.trouble(say.error(error))
         else:
             self.dismiss(answer)
 
@@ -90,7 +91,7 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         if not self.CAREFUL or words in (self._words_kept, self._words_to_drop):
             return True
         self._words_to_drop = words
-        self.trouble("What you wrote is not in the record; the same key again drops it.")
+        self.trouble(say("What you wrote is not in the record; the same key again drops it."))
         return False
 
     def _typed(self) -> dict[str | None, str]:

@@ -16,14 +16,16 @@ from textual.widgets import Static
 from workbench.articles.diff import Difference, Piece, Side, word_by_word
 from workbench.claims import Change
 from workbench.display import visible
+from workbench.translatable import N_
 from workbench.tui.screens.dialog import Dialog
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.articles.carry import Carried
     from workbench.desk.model import ClaimRow
     from workbench.revising import Plan, Touch
 
-_NAMES = {Change.CONFIRM: "to confirm", Change.REOPENED: "re-opened"}
+_NAMES = {Change.CONFIRM: N_("to confirm"), Change.REOPENED: N_("re-opened")}
 #: What was taken out and what was put in: told apart without colour too.
 _LOOKS = {Side.OLD: "$text-error strike", Side.NEW: "$text-success underline", Side.BOTH: ""}
 
@@ -40,7 +42,9 @@ class Proposal(Dialog[bool]):
     ]
 
     def __init__(self, plan: Plan) -> None:
-        super().__init__(f"Draft {plan.before.number + 1}", "enter imports the draft · esc leaves it")
+        super().__init__(
+            say("Draft {number}", number=plan.before.number + 1), say("enter imports the draft · esc leaves it")
+        )
         self._plan = plan
 
     def body(self) -> ComposeResult:
@@ -60,23 +64,33 @@ class Proposal(Dialog[bool]):
 
 def said(plan: Plan) -> str:
     """How many claims of each change there are: `31 kept, 5 to confirm, 1 cut`."""
-    counts = [f"{times} {_NAMES.get(change, str(change))}" for change, times in plan.counts().items() if times]
+    counts = [f"{times} {_named(change)}" for change, times in plan.counts().items() if times]
     if plan.taken_over:
-        counts.append(f"{len(plan.taken_over)} proposed wording{'s' if len(plan.taken_over) > 1 else ''} taken over")
-    return ", ".join(counts) or "no claims"
+        counts.append(
+            say.count("{n} proposed wording taken over", "{n} proposed wordings taken over", len(plan.taken_over))
+        )
+    return ", ".join(counts) or say("no claims")
+
+
+def _named(change: Change) -> str:
+    return say(_NAMES.get(change, change.value))
 
 
 def comparison(changed: Sequence[Difference], touches: Sequence[Touch]) -> Content:
     """What changed between two drafts, and the claims that it touched."""
     lines = [
-        Content.assemble((f"{difference.kind:<9} ", "$text-muted"), *_marked(difference.pieces))
+        Content.assemble((f"{say(difference.kind):<9} ", "$text-muted"), *_marked(difference.pieces))
         for difference in changed
     ]
     for touch in touches:
-        changes = ", ".join(_NAMES.get(change, str(change)) for change in touch.changes)
+        changes = ", ".join(map(_named, touch.changes))
         words = visible(touch.text, line_breaks=False)
-        lines.append(Content.assemble((f"claim {touch.number:>3} ", "bold"), (f"{changes}  ", "$text-warning"), words))
-    return Content("\n").join(lines) if lines else Content("No sentence changed.")
+        lines.append(
+            Content.assemble(
+                (f"{say('claim {number}', number=touch.number):<9} ", "bold"), (f"{changes}  ", "$text-warning"), words
+            )
+        )
+    return Content("\n").join(lines) if lines else Content(say("No sentence changed."))
 
 
 def _changes(plan: Plan) -> Iterator[Widget]:
@@ -94,15 +108,15 @@ def _changes(plan: Plan) -> Iterator[Widget]:
             yield Static(_claim(row, carried), classes="carried")
     for claim in plan.found:
         words = visible(claim.span.text, line_breaks=False)
-        yield Static(Content.assemble(("     new  ", "$text-success"), words), classes="carried")
+        yield Static(Content.assemble((f"     {say('new')}  ", "$text-success"), words), classes="carried")
     for query in plan.taken_over:
         words = visible(query.proposed, line_breaks=False)
-        yield Static(Content.assemble(("     taken over  ", "$text-success"), words), classes="carried")
+        yield Static(Content.assemble((f"     {say('taken over')}  ", "$text-success"), words), classes="carried")
 
 
 def _claim(row: ClaimRow, carried: Carried) -> Content:
-    change = _NAMES.get(Change(carried.outcome.value), carried.outcome.value)
-    was = f"  (was {row.verdict})" if row.verdict != "open" else ""
+    change = _named(Change(carried.outcome.value))
+    was = f"  ({say('was {verdict}', verdict=row.verdict)})" if row.verdict != "open" else ""
     now = carried.after.span.text if carried.after else row.text
     return Content.assemble(
         (f"{row.number:>4} ", "bold"),

@@ -15,6 +15,7 @@ from textual.widgets import Static
 from workbench.display import cells
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.status import KIND_GLYPHS, STATUS_COLOURS, Flagging, Status
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.tui.bench import Bench
@@ -42,22 +43,24 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """A frame with the signs, then one block of keys for each group."""
         with Vertical(classes="dialog -tall") as frame:
-            frame.border_title = "Help"
-            frame.border_subtitle = "esc closes"
+            frame.border_title = say("Help")
+            frame.border_subtitle = say("esc closes")
             with VerticalScroll(id="help-keys"):
                 yield Static(_signs(), classes="help-signs")
                 for group in Group:
                     acts = [act for act in self._keymap.acts if act.group is group]
                     if acts:
                         yield Static(self._block(group, acts), classes="help-group")
-                yield Static("Keys and theme are yours to change in config.toml; the guide tells how.", markup=False)
+                yield Static(
+                    say("Keys and theme are yours to change in config.toml; the guide tells how."), markup=False
+                )
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by some lines."""
         self.query_one("#help-keys", VerticalScroll).scroll_relative(y=lines, animate=False)
 
     def _block(self, group: Group, acts: list[Act]) -> Content:
-        lines = [Content.styled(group.value, "bold $text-accent")]
+        lines = [Content.styled(say(group.value), "bold $text-accent")]
         lines.extend(self._line(act) for act in acts)
         return Content("\n").join(lines)
 
@@ -67,7 +70,7 @@ class HelpScreen(ModalScreen[None]):
         return Content.assemble(
             ("  " + " " * max(0, _KEYS - cells(keys)) + keys, "bold" if reason is None else "bold $foreground-muted"),
             "  ",
-            (act.help, "" if reason is None else "$foreground-muted"),
+            (say(act.help), "" if reason is None else "$foreground-muted"),
             (f"  ({reason})" if reason else "", "italic $text-warning"),
         )
 
@@ -76,11 +79,11 @@ def _signs() -> Content:
     def signs() -> Iterator[Content | tuple[str, str]]:
         for status in Status:
             yield (f"{status.glyph} ", f"bold {STATUS_COLOURS[status]}")
-            yield Content(f"{status}   ")
+            yield Content(f"{say(status)}   ")
         yield Content("\n")
         for kind, glyph in KIND_GLYPHS.items():
-            yield Content(f"{glyph} {kind}   ")
+            yield Content(f"{glyph} {say(kind)}   ")
         for flagging in Flagging:
-            yield Content(f"{flagging.glyph} {flagging}   ")
+            yield Content(f"{flagging.glyph} {say(flagging)}   ")
 
     return Content.assemble(*signs())

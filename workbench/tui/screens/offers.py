@@ -10,10 +10,13 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from workbench.compare.earlier import Alike
 from workbench.display import visible
 from workbench.recall import Offer, Unchecked
+from workbench.tui.details import why
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.status import STATUS_COLOURS, verdict_status
+from workbench.ui_language import say
 
 
 class Offers(Dialog[int]):
@@ -28,7 +31,9 @@ class Offers(Dialog[int]):
 
         In a record that is only read nothing can be taken over.
         """
-        super().__init__(title, "esc leaves" if read_only else "enter takes over the sources, no verdict · esc leaves")
+        super().__init__(
+            title, say("esc leaves") if read_only else say("enter takes over the sources, no verdict · esc leaves")
+        )
         self._words, self._offers, self._printed, self._read_only = words, offers, printed, read_only
 
     def body(self) -> ComposeResult:
@@ -51,29 +56,40 @@ class Offers(Dialog[int]):
         """Close with the offer that is highlighted."""
         highlighted = self.query_one(OptionList).highlighted
         if self._read_only:
-            self.trouble("The record is open for reading only.")
+            self.trouble(say("The record is open for reading only."))
         elif highlighted is not None and highlighted >= len(self._offers):
-            self.trouble("Nobody checked this one: it has no sources.")
+            self.trouble(say("Nobody checked this one: it has no sources."))
         elif highlighted is not None:
             await self.give(highlighted)
 
 
 def _lines(offer: Offer) -> Iterator[Content]:
     status = verdict_status(offer.row.verdict)
-    said = offer.alike.sort + (f": {offer.alike.why}" if offer.alike.why else "")
+    said = _alike(offer.alike)
     yield Content.assemble(
         (f"{status.glyph} ", f"bold {STATUS_COLOURS[status]}"), (visible(said, line_breaks=False), "bold")
     )
-    where = f"{offer.article.title} ({offer.day}), claim {offer.row.number}: {offer.checked}"
+    where = say(
+        "{title} ({day}), claim {number}: {checked}",
+        title=offer.article.title,
+        day=offer.day,
+        number=offer.row.number,
+        checked=say(offer.checked),
+    )
     yield Content(visible(where, line_breaks=False)).stylize("$foreground-muted")
     yield _sentence(offer)
-    yield from (Content(visible(line, line_breaks=False)) for line in offer.rests_on)
+    yield from (Content(visible(say(line), line_breaks=False)) for line in offer.rests_on)
+
+
+def _alike(alike: Alike) -> str:
+    sort = say(alike.sort)
+    return say("{label}: {value}", label=sort, value=why(alike.why)) if alike.why else sort
 
 
 def _unchecked(one: Unchecked) -> Iterator[Content]:
-    said = one.alike.sort + (f": {one.alike.why}" if one.alike.why else "")
+    said = _alike(one.alike)
     yield Content.assemble(("· ", "$foreground-muted"), (visible(said, line_breaks=False), "bold"))
-    yield Content(visible(one.said, line_breaks=False)).stylize("$foreground-muted")
+    yield Content(visible(say(one.said), line_breaks=False)).stylize("$foreground-muted")
     yield Content(visible(one.alike.earlier.claim.span.text, line_breaks=False))
 
 

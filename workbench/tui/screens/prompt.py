@@ -17,6 +17,7 @@ from workbench.display import visible
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.search import plain
 from workbench.tui.widgets.fields import Line, Lines
+from workbench.ui_language import say
 
 #: With more choices than this a field to narrow them is shown.
 _NARROWED = 8
@@ -35,10 +36,10 @@ class Ask(Dialog[str]):
         *,
         value: str = "",
         placeholder: str = "",
-        check: Callable[[str], str | None] = lambda words: None if words else "Something has to be written.",
+        check: Callable[[str], str | None] = lambda words: None if words else say("Something has to be written."),
     ) -> None:
         """`lead` is shown above the field and may hold the article's words."""
-        super().__init__(title, "enter saves · esc leaves")
+        super().__init__(title, say("enter saves · esc leaves"))
         self._lead, self._value, self._placeholder, self._check = lead, value, placeholder, check
 
     def body(self) -> ComposeResult:
@@ -65,7 +66,7 @@ class Write(Dialog[str]):
 
     def __init__(self, title: str, lead: str = "", *, value: str = "", placeholder: str = "") -> None:
         """`lead` is shown above the field and may hold the article's words."""
-        super().__init__(title, "^s saves · esc leaves")
+        super().__init__(title, say("^s saves · esc leaves"))
         self._lead, self._value, self._placeholder = lead, value, placeholder
 
     def body(self) -> ComposeResult:
@@ -79,7 +80,7 @@ class Write(Dialog[str]):
         if words := self.query_one("#answer", Lines).words:
             await self.give(words)
         else:
-            self.trouble("Something has to be written.")
+            self.trouble(say("Something has to be written."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class Choose(Dialog[str]):
 
     def __init__(self, title: str, choices: Sequence[Entry], lead: str = "", *, at: str | None = None) -> None:
         """`at` is the choice that the cursor stands on first."""
-        super().__init__(title, "enter chooses · esc leaves")
+        super().__init__(title, say("enter chooses · esc leaves"))
         self._choices, self._lead, self._at = choices, lead, at
         self._left = list(choices)
 
@@ -109,7 +110,7 @@ class Choose(Dialog[str]):
         if self._lead:
             yield Static(visible(self._lead), classes="lead", markup=False)
         if len(self._choices) > _NARROWED:
-            yield Line(placeholder="type to narrow", id="narrow")
+            yield Line(placeholder=say("type to narrow"), id="narrow")
         yield OptionList(*map(_line, self._choices), id="choices", compact=True, markup=False)
 
     def on_mount(self) -> None:

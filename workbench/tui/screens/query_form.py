@@ -12,6 +12,7 @@ from workbench.desk.model import Query, QueryOutcome
 from workbench.display import visible
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.widgets.fields import Choice, Line, Lines, Row
+from workbench.ui_language import say
 
 
 class QueryForm(Dialog[tuple[str, str]]):
@@ -22,22 +23,25 @@ class QueryForm(Dialog[tuple[str, str]]):
     CAREFUL = True
 
     def __init__(self, number: int, claim: str) -> None:
-        super().__init__(f"Ask the author about claim {number}", "enter or ^s saves · tab next field · esc leaves")
+        super().__init__(
+            say("Ask the author about claim {number}", number=number),
+            say("enter or ^s saves · tab next field · esc leaves"),
+        )
         self._claim = claim
 
     def body(self) -> ComposeResult:
         """The claim's words, the question, the proposal."""
         yield Static(visible(self._claim), classes="lead", markup=False)
-        yield Row("Question", Line(id="text"))
-        yield Row("Rather", Line(id="proposed", placeholder="the words that you propose instead"))
+        yield Row(say("Question"), Line(id="text"))
+        yield Row(say("Rather"), Line(id="proposed", placeholder=say("the words that you propose instead")))
 
     async def action_save(self) -> None:
         """Close with question and proposal; one of the two is enough."""
         text, proposed = (self.query_one(f"#{field}", Line).value.strip() for field in ("text", "proposed"))
         if text or proposed:
-            await self.give((text or "proposed words", proposed))
+            await self.give((text or say("proposed words"), proposed))
         else:
-            self.trouble("A question or other words have to be written.")
+            self.trouble(say("A question or other words have to be written."))
 
 
 class AnswerForm(Dialog[tuple[str, QueryOutcome]]):
@@ -48,18 +52,18 @@ class AnswerForm(Dialog[tuple[str, QueryOutcome]]):
     CAREFUL = True
 
     def __init__(self, query: Query) -> None:
-        super().__init__("The author's answer", "^s saves · tab next field · esc leaves")
+        super().__init__(say("The author's answer"), say("^s saves · tab next field · esc leaves"))
         self._asked = query
 
     def body(self) -> ComposeResult:
         """The question, its proposal, the answer so far."""
         asked = self._asked
-        lead = asked.text + (f"\ninstead: {asked.proposed}" if asked.proposed else "")
+        lead = asked.text + ("\n" + say("instead: {words}", words=asked.proposed) if asked.proposed else "")
         yield Static(visible(lead), classes="lead", markup=False)
-        yield Row("Answer", Lines(asked.answer, id="answer"))
+        yield Row(say("Answer"), Lines(asked.answer, id="answer"))
         outcomes = [outcome for outcome in QueryOutcome if outcome is not QueryOutcome.OPEN]
         at = asked.outcome if asked.outcome in outcomes else QueryOutcome.ANSWERED
-        yield Row("Outcome", Choice(outcomes, at, id="outcome"))
+        yield Row(say("Outcome"), Choice(outcomes, at, id="outcome"))
 
     async def action_save(self) -> None:
         """Close with answer and outcome."""

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from workbench.tui.screens.dialog import Dialog
+from workbench.ui_language import say
 
 
 class Reader(Dialog[None]):
@@ -24,7 +25,7 @@ class Reader(Dialog[None]):
     AUTO_FOCUS = "#words"
 
     def __init__(self, title: str, words: Content) -> None:
-        super().__init__(title, "esc closes")
+        super().__init__(title, say("esc closes"))
         self._words = words
 
     def body(self) -> ComposeResult:

@@ -108,8 +108,8 @@ class ReviewScreen(Screen[None]):
         try:
             await self.bench.open(self._ref)
         except WorkbenchError as error:
-            self.show_empty(str(error))
-            self.tell(str(error), "error")
+            self.show_empty(say.error(error))
+            self.tell(say.error(error), "error")
         else:
             # After the first picture: what reads articles is loaded for it.
             self.set_timer(_OLDER_AFTER, self.tell_of_older_readings)
@@ -139,7 +139,8 @@ class ReviewScreen(Screen[None]):
         from workbench.rereading import notice, read_by_another_version
 
         if said := notice(await self.bench.writer.ask(read_by_another_version)):
-            self.tell(f"{said}; {self.keymap.first_of('article.reread')} shows what this one reads")
+            key = self.keymap.first_of("article.reread")
+            self.tell(say("{said}; {key} shows what this one reads", said=said, key=key))
 
     @work(group="look")
     async def look_for_changes(self) -> None:
@@ -159,9 +160,9 @@ class ReviewScreen(Screen[None]):
         self.set_class(True, "-empty")
         self.query_one("#empty", Static).update(
             Content.from_markup(
-                "[bold]$said[/]\n\n"
-                "[bold $text-accent]$key[/] imports one: text, Markdown, HTML, Word, OpenDocument or PDF.",
-                said=visible(trouble) or "No article is under check here yet.",
+                "[bold]$said[/]\n\n[bold $text-accent]$key[/] $imports",
+                imports=say("imports one: text, Markdown, HTML, Word, OpenDocument or PDF."),
+                said=visible(trouble) or say("No article is under check here yet."),
                 key=self.keymap.first_of("article.import"),
             )
         )
@@ -248,7 +249,7 @@ class ReviewScreen(Screen[None]):
             return
         said = self.bench.choice.said(review.shown, review.total)
         if review.filtered:
-            said += f" · {self.keymap.first_of('find.clear')} shows all"
+            said += " · " + say("{key} shows all", key=self.keymap.first_of("find.clear"))
         begin = not (review.counts.decided or self.bench.read_only)
         self.query_one(FilterBar).show(said or (self.keymap.first_steps() if begin else ""), self.bench.choice.words)
 
@@ -267,7 +268,7 @@ class ReviewScreen(Screen[None]):
         try:
             await self.bench.compare()
         except WorkbenchError as error:
-            self.tell(str(error), "error")
+            self.tell(say.error(error), "error")
 
     def show_compared(self) -> None:
         """Draw what the dossier says of the claims: signs, filters and order by them, and the details."""
@@ -322,20 +323,25 @@ class ReviewScreen(Screen[None]):
         review = self.bench.review
         if review is None:
             return
-        draft = f"draft {review.draft.number}" if review.draft.number > 1 else ""
-        who = "read only" if self.bench.read_only else self.bench.reviewer
-        before = f"{len(review.disputed_before)} disputed before" if review.disputed_before else ""
+        draft = say("draft {number}", number=review.draft.number) if review.draft.number > 1 else ""
+        who = say("read only") if self.bench.read_only else self.bench.reviewer
+        before = (
+            say.count("{n} disputed before", "{n} disputed before", len(review.disputed_before))
+            if review.disputed_before
+            else ""
+        )
         dates = _dates(len(review.without_line))
-        facts = [
-            fact for fact in (_news(list(self.bench.news.values())), before, review.standing, dates, draft, who) if fact
-        ]
+        standing = " · ".join(map(say, review.standing))
+        news = _news(list(self.bench.news.values()))
+        facts = [fact for fact in (news, before, standing, dates, draft, who) if fact]
         self.query_one(TopBar).show(review.article.title, facts, review.counts)
 
     def show_keys(self) -> None:
         """Draw the key bar: what can be done now, and what can't in a fainter tone."""
         acts = sorted((act for act in self.keymap.acts if act.footer is not None), key=lambda act: act.footer or 0)
         hints = [
-            Hint(act.id, self.keymap.first(act), act.title, available=act.why_not(self.bench) is None) for act in acts
+            Hint(act.id, self.keymap.first(act), say(act.title), available=act.why_not(self.bench) is None)
+            for act in acts
         ]
         self.query_one(KeyBar).show(hints)
 
@@ -362,7 +368,7 @@ class ReviewScreen(Screen[None]):
         try:
             details = await self.bench.reader.ask(gather)
         except WorkbenchError as error:
-            self.tell(str(error), "error")
+            self.tell(say.error(error), "error")
         else:
             # Who leaves while the desk is asked has no pane any more.
             for pane in self.query(DetailsPane):
@@ -495,4 +501,4 @@ def _dates(number: int) -> str:
     """How many dates have no line of their own; empty for none."""
     if not number:
         return ""
-    return "1 date with its claim" if number == 1 else f"{number} dates with their claims"
+    return say.count("{n} date with its claim", "{n} dates with their claims", number)

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workbench.tui.spans import Stretch, end_moved, slid, start_moved
+from workbench.ui_language import say
 
 Show = Callable[[Stretch | None], None]
 
@@ -39,7 +40,7 @@ class SelectSpan(ModalScreen[Stretch | None]):
     def compose(self) -> ComposeResult:
         """The line with the keys."""
         yield Static(
-            f" {self._what}:  ←→ end  ⇧←→ start  tab ↑↓ elsewhere  enter takes  esc leaves",
+            say("{what}:  ←→ end  ⇧←→ start  tab ↑↓ elsewhere  enter takes  esc leaves", what=self._what),
             id="select-keys",
             markup=False,
         )

@@ -22,11 +22,13 @@ from workbench.claims import Verdict
 from workbench.desk.model import ClaimRow, Evidence, EvidenceNote, Stance
 from workbench.desk.source_note import Rank, Reliability, Source, SourceKind, SourceNote
 from workbench.display import visible
+from workbench.translatable import N_, Phrase
 from workbench.tui import field_checks
 from workbench.tui.field_checks import UnfitError
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.source_fields import OF_SOURCE, OF_WHO, kept, of_evidence, of_source
 from workbench.tui.widgets.fields import Choice, Line, Lines, Row, Tick
+from workbench.ui_language import say
 
 #: How many earlier sources are offered at once.
 _OFFERED = 5
@@ -70,16 +72,19 @@ class Asked:
     def title(self) -> str:
         """What the form says above."""
         if self.tied:
-            return f"{self._named}: correct a source"
-        return f"{self._named}: " + (f"to call {self._them} verified" if self.lacks else "source note")
+            return say("{claims}: correct a source", claims=self._named)
+        if not self.lacks:
+            return say("{claims}: source note", claims=self._named)
+        one = len(self.claims) == 1
+        return say(
+            "{claims}: to call it verified" if one else N_("{claims}: to call them verified"), claims=self._named
+        )
 
     @property
     def _named(self) -> str:
-        return f"Claim {self.claims[0].number}" if len(self.claims) == 1 else f"{len(self.claims)} claims"
-
-    @property
-    def _them(self) -> str:
-        return "it" if len(self.claims) == 1 else "them"
+        if len(self.claims) == 1:
+            return say("Claim {number}", number=self.claims[0].number)
+        return say.count("{n} claim", "{n} claims", len(self.claims))
 
     @property
     def words(self) -> str:
@@ -87,19 +92,25 @@ class Asked:
         shown = self.claims if len(self.claims) <= _SHOWN else self.claims[: _SHOWN - 1]
         lines = [visible(row.text, line_breaks=False) for row in shown]
         more = len(self.claims) - len(shown)
-        return "\n".join([*lines, f"and {more} more"] if more else lines)
+        return "\n".join([*lines, say.count("and {n} more", "and {n} more", more)] if more else lines)
 
     @property
     def lead(self) -> str:
         """What is to be known before anything is filled in."""
         if self.lacks:
-            taken = f" Enter alone takes {visible(self.last.label, line_breaks=False)}." if self.last else ""
-            return f"The desk asks for {self.lacks}.{taken}"
+            asked = say("The desk asks for {lacks}.", lacks=Phrase(self.lacks))
+            if self.last is None:
+                return asked
+            label = visible(self.last.label, line_breaks=False)
+            return f"{asked} {say('Enter alone takes {label}.', label=label)}"
         if self.tied and self.tied.source.destroyed:
-            return "The source's name was destroyed; what it says here can be corrected alone."
+            return say("The source's name was destroyed; what it says here can be corrected alone.")
         if self.others:
-            claims = "1 other claim rests" if self.others == 1 else f"{self.others} other claims rest"
-            return f"{claims} on this source: what is known of the source is corrected for them, too."
+            return say.count(
+                "{n} other claim rests on this source: what is known of the source is corrected for it, too.",
+                "{n} other claims rest on this source: what is known of the source is corrected for them, too.",
+                self.others,
+            )
         return ""
 
 
@@ -118,7 +129,7 @@ class SourceForm(Dialog[Filled]):
     CAREFUL = True
 
     def __init__(self, asked: Asked) -> None:
-        super().__init__(asked.title, "enter or ^s saves · tab next field · esc leaves")
+        super().__init__(asked.title, say("enter or ^s saves · tab next field · esc leaves"))
         self._asked = asked
         self._before = of_evidence(asked.tied) if asked.tied else {}
         self._known: Source | None = None
@@ -133,18 +144,18 @@ class SourceForm(Dialog[Filled]):
             yield self._of_source("title")
             yield OptionList(id="offers", compact=True, markup=False)
             yield self._of_source("url")
-            yield Row("For the claim", Choice(Stance, self._before.get("stance", self._asked.stance), id="stance"))
-            yield self._some_lines("Passage", "passage", "what it says there, word for word")
-            yield self._some_lines("Note", "note")
+            yield Row(say("For the claim"), Choice(Stance, self._before.get("stance", self._asked.stance), id="stance"))
+            yield self._some_lines(say("Passage"), "passage", say("what it says there, word for word"))
+            yield self._some_lines(say("Note"), "note")
             if self._asked.lacks:
-                yield Row("Or without", Line(id="override", placeholder="the reason, kept with your name"))
-            with Collapsible(title="More", collapsed=self._asked.tied is None, id="more"):
+                yield Row(say("Or without"), Line(id="override", placeholder=say("the reason, kept with your name")))
+            with Collapsible(title=say("More"), collapsed=self._asked.tied is None, id="more"):
                 if self._asked.tied is not None:
                     yield from self._more()
 
     def _more(self) -> ComposeResult:
         tied = self._asked.tied
-        yield self._one_line("Locator", "locator", "page, paragraph, time code")
+        yield self._one_line(say("Locator"), "locator", say("page, paragraph, time code"))
         yield self._choice("kind")
         yield self._choice("rank")
         yield self._of_source("publisher")
@@ -152,7 +163,7 @@ class SourceForm(Dialog[Filled]):
         yield self._of_source("role")
         yield self._of_source("contact")
         confidential = tied is not None and tied.source.confidential
-        yield Row("", Tick("confidential", confidential, id="confidential"))
+        yield Row("", Tick(say("confidential"), confidential, id="confidential"))
         yield self._of_source("published")
         yield self._of_source("accessed")
         yield self._of_source("archive_url")
@@ -160,7 +171,7 @@ class SourceForm(Dialog[Filled]):
         yield self._of_source("obtained")
         yield self._of_source("group")
         yield self._choice("reliability")
-        yield self._one_line("Calculation", "calculation", "how the number follows from the source")
+        yield self._one_line(say("Calculation"), "calculation", say("how the number follows from the source"))
         yield self._of_source("source_note")
 
     def _one_line(self, label: str, field: str, placeholder: str = "") -> Row:
@@ -171,10 +182,12 @@ class SourceForm(Dialog[Filled]):
 
     def _of_source(self, field: str) -> Row:
         """A line for what is known of the source, as the field's declaration has it."""
-        return self._one_line(OF_SOURCE[field].title, field, OF_SOURCE[field].help)
+        return self._one_line(say(OF_SOURCE[field].title), field, say(OF_SOURCE[field].help))
 
     def _choice(self, field: str) -> Row:
-        return Row(OF_SOURCE[field].title, Choice(OF_SOURCE[field].type, self._before.get(field) or None, id=field))
+        return Row(
+            say(OF_SOURCE[field].title), Choice(OF_SOURCE[field].type, self._before.get(field) or None, id=field)
+        )
 
     def on_mount(self) -> None:
         """No offers before the first letter; what can't be corrected can't be entered."""
@@ -224,7 +237,7 @@ class SourceForm(Dialog[Filled]):
         self.query_one("#offers").display = False
         self._show_known(source)
         self.query_one("#passage").focus()
-        self.trouble("An earlier source: what it says here is asked alone. ^r: enter another one.")
+        self.trouble(say("An earlier source: what it says here is asked alone. ^r: enter another one."))
 
     def _show_known(self, source: Source) -> None:
         self._shut(OF_SOURCE)
@@ -255,12 +268,12 @@ class SourceForm(Dialog[Filled]):
         if note is None and not override and self._asked.last is not None:
             note = EvidenceNote(source=self._asked.last.id, stance=Stance.SUPPORTS)
         if note is None and not override:
-            self.trouble("One field at least has to be filled.")
+            self.trouble(say("One field at least has to be filled."))
             return
         await self.give(Filled(note, override))
 
     def _show_unfit(self, error: UnfitError) -> None:
-        self.trouble(str(error))
+        self.trouble(say.error(error))
         field = self.query_one(f"#{error.field}")
         if any(isinstance(ancestor, Collapsible) for ancestor in field.ancestors):
             self.query_one("#more", Collapsible).collapsed = False
@@ -336,7 +349,7 @@ def _fits(source: Source, words: Sequence[str]) -> bool:
 
 
 def _offer_line(source: Source) -> Content:
-    facts = [str(source.rank or ""), str(source.kind or ""), source.publisher, source.url]
+    facts = [say(source.rank or ""), say(source.kind or ""), source.publisher, source.url]
     about = " · ".join(visible(fact, line_breaks=False) for fact in facts if fact)
     return Content.assemble(
         ("↺ ", "$text-accent"), (visible(source.label, line_breaks=False), "bold"), (f"  {about}", "$foreground-muted")

@@ -14,6 +14,7 @@ from workbench.desk.model import ClaimRow
 from workbench.display import visible
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.widgets.fields import Line, Row
+from workbench.ui_language import say
 
 
 class Said(NamedTuple):
@@ -33,8 +34,12 @@ class VerdictForm(Dialog[Said]):
 
     def __init__(self, rows: Sequence[ClaimRow], verdict: Verdict, *, warning: str = "", last: str = "") -> None:
         """`warning` is what speaks against the verdict, `last` what the source used last is called."""
-        them = f"Claim {rows[0].number}" if len(rows) == 1 else f"{len(rows)} claims"
-        super().__init__(f"{them}: {verdict}", "enter or ^s gives the verdict · tab next field · esc leaves")
+        many = say.count("{n} claim", "{n} claims", len(rows))
+        them = say("Claim {number}", number=rows[0].number) if len(rows) == 1 else many
+        super().__init__(
+            say("{claims}: {verdict}", claims=them, verdict=verdict),
+            say("enter or ^s gives the verdict · tab next field · esc leaves"),
+        )
         self._rows, self._warning, self._last = rows, warning, last
 
     def body(self) -> ComposeResult:
@@ -43,13 +48,17 @@ class VerdictForm(Dialog[Said]):
             yield Static(visible(self._rows[0].text), classes="lead", markup=False)
         if self._warning:
             yield Static(visible(self._warning), classes="warning", markup=False)
-        yield Row("Why", Line(id="why", placeholder="if you like"))
+        yield Row(say("Why"), Line(id="why", placeholder=say("if you like")))
         if len(self._rows) == 1:
-            yield Row("Rather", Line(id="rather", placeholder="the right figure or words, proposed to the author"))
+            yield Row(
+                say("Rather"), Line(id="rather", placeholder=say("the right figure or words, proposed to the author"))
+            )
         again = (
-            f"title or address; . for {visible(self._last, line_breaks=False)}" if self._last else "title or address"
+            say("title or address; . for {label}", label=visible(self._last, line_breaks=False))
+            if self._last
+            else say("title or address")
         )
-        yield Row("Source", Line(id="source", placeholder=again))
+        yield Row(say("Source"), Line(id="source", placeholder=again))
 
     async def action_save(self) -> None:
         """Close with what was written, be it nothing."""

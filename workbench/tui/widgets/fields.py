@@ -14,7 +14,9 @@ from textual.widget import Widget
 from textual.widgets import Checkbox, Label, Select, TextArea
 
 from workbench.display import visible
+from workbench.reports.terms import term
 from workbench.tui.widgets.line import Line
+from workbench.ui_language import say
 
 __all__ = ["Choice", "Line", "Lines", "Row", "Tick"]
 
@@ -57,7 +59,7 @@ class Choice(Select[str]):
         id: str | None = None,  # noqa: A002
     ) -> None:
         super().__init__(
-            [(str(word), str(word)) for word in words],
+            [(say(term(word)), str(word)) for word in words],
             prompt=none,
             value=Select.NULL if value is None else str(value),
             compact=True,

@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widgets import Input, Label
 
 from workbench.tui.widgets.line import Line
+from workbench.ui_language import say
 
 
 class FilterBar(Horizontal):
@@ -35,7 +36,7 @@ class FilterBar(Horizontal):
     def compose(self) -> ComposeResult:
         """The field behind its slash, and what is shown."""
         yield Label("/", id="slash")
-        yield Line(id="search", placeholder="words of the claim, its value, sources or notes")
+        yield Line(id="search", placeholder=say("words of the claim, its value, sources or notes"))
         yield Label("", id="chosen", markup=False)
 
     def open(self) -> None:
