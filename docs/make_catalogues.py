@@ -45,7 +45,6 @@ KEYWORDS = {
     "Phrase": None,
     "count": (1, 2),
     "counted": (1, 2),
-    "NothingToOpenError": None,
     "UnfitError": (2,),
 }
 

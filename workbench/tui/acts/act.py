@@ -17,7 +17,7 @@ class Group(StrEnum):
     EVIDENCE = "Sources and notes"
     CLAIM = "Claims"
     MARK = "Several at once"
-    FIND = "Finding"
+    FIND = "Searching"
     ARTICLE = "Articles"
     SCREEN = "Screen"
 

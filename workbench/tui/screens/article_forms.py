@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from workbench.display import visible
+from workbench.translatable import N_
 from workbench.tui import field_checks
 from workbench.tui.field_checks import UnfitError
 from workbench.tui.screens.dialog import Dialog
@@ -70,7 +71,7 @@ class ImportForm(Dialog[ToImport]):
         if not path.is_file():
             raise UnfitError(
                 "path",
-                "{name}: this is a folder" if path.is_dir() else "{name}: there is no such file",
+                N_("{name}: this is a folder") if path.is_dir() else N_("{name}: there is no such file"),
                 name=path.name,
             )
         return path
