@@ -12,7 +12,7 @@ from workbench.commands.publishing import REASONS
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote, QueryOutcome, Reason, Refusal, Rule, Stance
 from workbench.desk.source_note import SourceNote
-from workbench.publishing import ROWS, counted, in_short, obstacles
+from workbench.publishing import ROWS, in_short, number_of_each, obstacles
 
 Told = list[tuple[str, int | None]]
 Act = Callable[[Desk, ArticleRow], object]
@@ -106,7 +106,7 @@ def test_an_article_under_check_is_refused_for_all_that_is_not_settled(desk: Des
 def test_nothing_stands_in_the_way_of_an_article_where_all_is_settled(desk: Desk, article: ArticleRow) -> None:
     make_publishable(desk, article)
     assert told(desk, article) == []
-    assert in_short(counted(obstacles(desk, desk.articles.get(article.id)))) == "publishable"
+    assert in_short(number_of_each(obstacles(desk, desk.articles.get(article.id)))) == "publishable"
 
 
 @pytest.mark.parametrize(

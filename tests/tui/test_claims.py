@@ -233,7 +233,7 @@ async def test_a_value_that_is_no_number_is_refused(make_app: MakeApp, desk: Des
         await at.dialog(ClaimForm)
         at.app.screen.query_one("#value", Input).value = "many"
         await at.press("ctrl+s")
-        assert "'many' is no number" in str(at.app.screen.query_one("#trouble").render())
+        assert "“many” is no number" in str(at.app.screen.query_one("#trouble").render())
         assert kinds(desk) == []
 
 

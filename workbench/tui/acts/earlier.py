@@ -62,6 +62,6 @@ async def _keep(bench: Bench, row: ClaimRow, offer: Offer) -> None:
 
 
 ACTS = (
-    Act("claim.earlier", ("b",), "checked before", "See what was checked before of the claim in other articles, and take over "
-        "its sources.", Group.EVIDENCE, _earlier, no_claim, opens=True),
+    Act("claim.earlier", ("b",), "checked before", "See what was checked before of the claim in other articles, and "
+        "take over its sources.", Group.EVIDENCE, _earlier, no_claim, opens=True),
 )  # fmt: skip
