@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
 import sys
 from collections.abc import Iterator
 
@@ -9,6 +10,7 @@ import pytest
 from tests.exchange.conftest import Open
 from tests.exchange.servers import PASSWORD, Server
 from tests.exchange.test_shelves import ADA, BOB, rows
+from tests.packaging.environments import ROOT
 from workbench.errors import WorkbenchError
 from workbench.exchange.postgres import ServerShelf, member_schema, schema
 from workbench.exchange.shelf import Row, ShelfRefusedError, ShelfUnreachableError
@@ -271,3 +273,51 @@ def test_without_psycopg_it_is_told_what_installs_it(monkeypatch: pytest.MonkeyP
     monkeypatch.setitem(sys.modules, "psycopg", None)
     with pytest.raises(WorkbenchError, match=r"pip install 'claims-workbench\[newsroom\]'"):
         ServerShelf("postgresql://ada@localhost/desk")
+
+
+#: A program that is in the middle of adding a long log when it says so, and stays there.
+ADDING = """
+import sys, time
+from tests.exchange.test_shelves import ADA, rows
+from workbench.exchange.postgres import ServerShelf
+
+def adding():
+    for row in rows(0, 3_000):
+        if row.seq == 2_500:
+            print("in the middle", flush=True)
+            time.sleep(600)
+        yield row
+
+ServerShelf(sys.argv[1]).add(ADA, adding(), "head of 3000")
+"""
+
+
+def test_of_a_program_that_is_killed_while_it_adds_nothing_is_there(
+    server: Server, database: str, on_server: Open
+) -> None:
+    shelf = on_server("ada")
+    shelf.add(ADA, rows(0, 10), "head of 10")
+    command = [sys.executable, "-c", ADDING, server.address(database, "ada")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == b"in the middle\n"
+        assert (shelf.size(ADA), shelf.heads()) == (10, {ADA: "head of 10"})
+        program.kill()
+    shelf.add(ADA, rows(10, 3_000), "head of 3000")
+    assert list(on_server("bob").rows(ADA, 0, 3_000)) == rows(0, 3_000)
+
+
+def test_a_server_restored_from_an_old_dump_takes_what_is_missing(
+    server: Server, database: str, on_server: Open
+) -> None:
+    shelf = on_server("ada")
+    shelf.add(ADA, rows(0, 3, article="secret"), "head of 3")
+    shelf.restrict("secret", [ADA])
+    dump = server.dump(database)
+    shelf.add(ADA, rows(3, 6), "head of 6")
+    server.restore(database, dump)
+    with pytest.raises(ShelfUnreachableError):  # the connection went with the database
+        shelf.size(ADA)
+    assert (shelf.size(ADA), shelf.heads()) == (3, {ADA: "head of 3"})
+    shelf.add(ADA, rows(3, 6), "head of 6")
+    assert [row.body for row in on_server("bob").rows(ADA, 0, 6)] == [None] * 3 + [row.body for row in rows(3, 6)]
