@@ -23,8 +23,8 @@ from workbench.record.tree import leaf_hash
 from workbench.record.union.columns import defaults
 from workbench.record.union.fold import Event, Union, readable
 from workbench.record.union.logs import events_of, is_joined, keep_moments, logs_of, next_in_time, read_logged
-from workbench.record.union.order import Logged, place_of
-from workbench.record.union.partition import Partition, replace
+from workbench.record.union.order import Logged, number_of, place_of
+from workbench.record.union.partition import Partition, insert_all, replace
 from workbench.record.union.pins import seen_data
 from workbench.record.union.registers import Row, Write
 
@@ -108,9 +108,9 @@ class Joined:
 
     def take_up(self, *, anew: bool) -> set[str | None] | None:
         """Let the tables follow the copies that they don't know yet, and give the articles that changed."""
-        (size,) = self._connection.execute("SELECT count(*) FROM moments").fetchone()
+        empty = self._connection.execute("SELECT 1 FROM moments LIMIT 1").fetchone() is None
         new = list(self._new())
-        if anew or not size or len(new) > _MANY or any(self._is_late(one) for one in new):
+        if anew or empty or len(new) > _MANY or any(self._is_late(one) for one in new):
             self.fold_all()
             return None
         parts = self._enter(new)
@@ -134,17 +134,16 @@ class Joined:
         union = Union(logged, self._definition)
         leaves = dict(self._leaves())
         numbers = {event.entry.id: event.at.number for event in union.events}
-        for event in union.events:
-            self._add_to_trail(event, leaves[event.at.number], numbers)
+        rows = (_trail_row(event, leaves[event.at.number], numbers) for event in union.events)
+        insert_all(connection, "trail", rows)
         self._write_all(union)
 
     def _write_all(self, union: Union) -> None:
         of_desk = self._definition.tables
         for table in reversed(of_desk.names):
             if table in of_desk.growing:
-                for seq, row in sorted(union.registers.appended.get(table, {}).items()):
-                    places = ", ".join("?" * (len(row) + 1))
-                    self._connection.execute(f"INSERT INTO {table} VALUES ({places})", (seq, *row))  # noqa: S608
+                rows = union.registers.appended.get(table, {}).items()
+                insert_all(self._connection, table, ((seq, *row) for seq, row in rows))
             else:
                 replace(self._connection, table, "id", {}, union.shown.get(table, {}))
         replace(self._connection, "keys", "id", {}, union.shown.get("keys", {}))
@@ -169,9 +168,8 @@ class Joined:
 
     def _is_late(self, one: Leaf) -> bool:
         """Whether a body came after those that follow it in its log, whose moments depend on it."""
-        later = self._connection.execute(
-            "SELECT 1 FROM moments WHERE origin = ? AND seq > ?", (one.at.origin, one.at.number)
-        )
+        after_log = number_of(place_of(one.at.number) + 1, 0)
+        later = self._connection.execute("SELECT 1 FROM moments WHERE seq > ? AND seq < ?", (one.at.number, after_log))
         return later.fetchone() is not None
 
     def _enter(self, new: list[Leaf]) -> set[str | None] | None:
@@ -186,7 +184,7 @@ class Joined:
                 continue
             if self._connection.execute("SELECT 1 FROM trail WHERE id = ?", (event.entry.id,)).fetchone():
                 return None
-            self._add_to_trail(event, one.leaf, self._numbers_named(event.entry))
+            add_to_trail(self._connection, _trail_row(event, one.leaf, self._numbers_named(event.entry)))
             parts |= self._touched(event)
         parts |= {part for (part,) in self._connection.execute(
             "SELECT DISTINCT t.article FROM unfit AS u JOIN trail AS t ON t.seq = u.seq"
@@ -270,26 +268,6 @@ class Joined:
             )
         ]
 
-    def _add_to_trail(self, event: Event, leaf: bytes, numbers: Mapping[str, int]) -> None:
-        """Add the row of an event; `numbers` has those of the events that it names."""
-        entry, number = event.entry, event.at.number
-
-        def own(named: str | None) -> int | None:
-            """The number of an event of the same log."""
-            found = numbers.get(named or "")
-            return found if found is not None and place_of(found) == place_of(number) else None
-
-        data = entry.data
-        act, undoes = own(data.get("act")), own(data["events"][0]) if "events" in data else None
-        add_to_trail(
-            self._connection,
-            (
-                number, entry.id, entry.at, entry.actor, entry.kind, entry.article, entry.draft, entry.claim,
-                in_a_cell(data.get("from")), in_a_cell(data.get("to")), number if act is None else act, undoes, None,
-                entry.imported_by, leaf,
-            ),
-        )  # fmt: skip
-
     def _numbers_named(self, entry: Entry) -> dict[str, int]:
         named = [one for one in (entry.data.get("act"), *entry.data.get("events", ())[:1]) if one]
         found = (self._connection.execute("SELECT id, seq FROM trail WHERE id = ?", (one,)).fetchone() for one in named)
@@ -299,6 +277,24 @@ class Joined:
         for seq, body in self._connection.execute("SELECT seq, CAST(body AS BLOB) FROM events"):
             yield seq, leaf_hash(body)
         yield from self._connection.execute("SELECT number, leaf FROM copies WHERE body IS NOT NULL")
+
+
+def _trail_row(event: Event, leaf: bytes, numbers: Mapping[str, int]) -> tuple[Any, ...]:
+    """The row of an event in the trail; `numbers` has those of the events that it names."""
+    entry, number = event.entry, event.at.number
+
+    def own(named: str | None) -> int | None:
+        """The number of an event of the same log."""
+        found = numbers.get(named or "")
+        return found if found is not None and place_of(found) == place_of(number) else None
+
+    data = entry.data
+    act, undoes = own(data.get("act")), own(data["events"][0]) if "events" in data else None
+    return (
+        number, entry.id, entry.at, entry.actor, entry.kind, entry.article, entry.draft, entry.claim,
+        in_a_cell(data.get("from")), in_a_cell(data.get("to")), number if act is None else act, undoes, None,
+        entry.imported_by, leaf,
+    )  # fmt: skip
 
 
 def _is_the_desks(kind: Kind) -> bool:
