@@ -97,6 +97,16 @@ def test_opening_a_contested_claim_settles_it_and_it_is_open(joined: tuple[Artic
         assert (machine.desk.claims.by_id(claim).verdict, machine.kinds(row)) == (Verdict.OPEN, [])
 
 
+def test_the_last_change_of_an_article_is_the_latest_in_any_log(joined: tuple[ArticleRow, Machine, Machine]) -> None:
+    row, ada, bob = joined
+    bob.desk.verdicts.set(ada.claims(row)[0].id, Verdict.DISPUTED)
+    exchange([ada, bob], look=False)
+    assert ada.desk.articles.get(row.id).changed_at == bob.desk.trail.events()[-1].at
+    ada.desk.saw(ada.desk.heads())
+    ada.desk.verdicts.set(ada.claims(row)[0].id, Verdict.UNSOURCED)
+    assert ada.desk.articles.get(row.id).changed_at == max(event.at for event in ada.desk.trail.events(row.id))
+
+
 def test_a_number_without_its_letter_names_those_that_have_one(joined: tuple[ArticleRow, Machine, Machine]) -> None:
     row, ada, bob = joined
     ada.desk.claims.add(row.id, numeric(TEXT, "30 of them", 30))

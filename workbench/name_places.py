@@ -19,6 +19,7 @@ from workbench import documents
 from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import Evidence, EvidenceNote
 from workbench.desk.name_redaction import STRUCK_OUT, NameRedaction
+from workbench.desk.numbers import event_name
 from workbench.desk.source_note import SOURCE_FIELDS, WHO_FIELDS, Source, SourceNote
 from workbench.display import visible
 from workbench.translatable import N_, Phrase
@@ -219,7 +220,8 @@ def _in_events(desk: Desk, source_id: str, aspect: Aspect, strike: _Strike, name
 
 def _event(event: Event, articles: Mapping[str, int]) -> Phrase:
     number = articles.get(event.article_id or "")
-    said = {"seq": event.seq, "act": Phrase(KINDS[event.kind].told), "who": visible(event.actor, line_breaks=False)}
+    act, who = Phrase(KINDS[event.kind].told), visible(event.actor, line_breaks=False)
+    said = {"seq": event_name(event.seq), "act": act, "who": who}
     if number is None:
         return Phrase("event {seq} ({act} by {who})", **said)
     return Phrase("event {seq} ({act} by {who}, article {number})", number=number, **said)

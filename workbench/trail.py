@@ -13,6 +13,7 @@ from typing import Any
 from workbench.claims import Verdict
 from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import DatesRule, Event, QueryOutcome, Reason, Rule, Stance
+from workbench.desk.numbers import event_name
 from workbench.translatable import ENGLISH, Say
 
 # What is told of an event, in this order, where its data has it: the text of a note, an answer, a reason.
@@ -64,7 +65,7 @@ def _contents(event: Event, say: Say, term: Callable[[str], str]) -> Iterator[st
 def _afterwards(event: Event, say: Say) -> Iterator[str]:
     """What became of the act itself."""
     if event.undone_by is not None:
-        yield say("undone by event {seq}", seq=event.undone_by)
+        yield say("undone by event {seq}", seq=event_name(event.undone_by))
     if event.imported_by is not None:
         yield say("carried into this record by {who}", who=event.imported_by)
 

@@ -138,9 +138,11 @@ def _as_json(source: Source, claims: Mapping[str, Sequence[str]]) -> str:
 
 
 def _tell(desk: Desk, done: str, events: Sequence[Event]) -> None:
+    from workbench.desk.numbers import event_name
+
     said = sayings(desk)
     for event in events:
-        click.echo(f"{done}: event {event.seq}, {said(event)}")
+        click.echo(f"{done}: event {event_name(event.seq)}, {said(event)}")
 
 
 def _kept(article: ArticleRow) -> str:

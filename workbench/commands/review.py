@@ -292,10 +292,12 @@ def _evidence(text: str, source: dict[str, str | None]) -> EvidenceNote | None:
 
 
 def _event_lines(desk: Desk, events: Sequence[Event]) -> Iterator[str]:
+    from workbench.desk.numbers import event_name
+
     said = sayings(desk)
     wide = max((cells(event.who) for event in events), default=0)
     for event in events:
-        yield f"{event.seq:>5}  {event.at:%Y-%m-%d %H:%M:%S}Z  {fit(event.who, wide)}  {said(event)}"
+        yield f"{event_name(event.seq):>5}  {event.at:%Y-%m-%d %H:%M:%S}Z  {fit(event.who, wide)}  {said(event)}"
 
 
 def sayings(desk: Desk) -> Callable[[Event], str]:

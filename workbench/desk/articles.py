@@ -26,9 +26,15 @@ if TYPE_CHECKING:
     from workbench.articles.article import Article
 
 
+# The last event of each log is looked at: those of another log have greater numbers, and may be older.
 _ARTICLES = """
+WITH of_log AS (
+    SELECT place << 32 AS first, ((place + 1) << 32) - 1 AS last
+    FROM (SELECT 0 AS place UNION ALL SELECT place FROM logs)
+)
 SELECT a.*, d.number AS draft_number,
-       (SELECT max(t.at) FROM trail AS t WHERE t.seq = (SELECT max(seq) FROM trail WHERE article = a.id)) AS changed_at
+       (SELECT max((SELECT t.at FROM trail AS t WHERE t.article = a.id AND t.seq BETWEEN l.first AND l.last
+                    ORDER BY t.seq DESC LIMIT 1)) FROM of_log AS l) AS changed_at
 FROM articles AS a JOIN drafts AS d ON d.id = a.draft
 """
 

@@ -2,30 +2,68 @@
 
 from __future__ import annotations
 
+import base64
 from collections import Counter
-from collections.abc import Mapping
+from typing import NamedTuple
 
+from workbench.desk.model import at_a_machine
+from workbench.desk.numbers import letter_of
+from workbench.record.log import read_head
 from workbench.record.session import Session
-from workbench.record.union.logs import Log, is_joined, logs_of
+from workbench.record.tree import Frontier
+from workbench.record.union.logs import is_joined, logs_of
 from workbench.record.union.order import place_of
+from workbench.record.union.pins import heads
 
 #: As many characters of its log's name tell a machine from its owner's others.
 _ENOUGH = 4
 
 
+class MachineLog(NamedTuple):
+    """A log that a record keeps: whose it is, its name, how many events are here, and the root over them in base64.
+
+    `letter` stands before the numbers of its events; the record's own have none. `machine` is empty where its person
+    has one machine.
+    """
+
+    letter: str
+    person: str
+    machine: str
+    origin: str
+    events: int
+    root: str
+
+    @property
+    def who(self) -> str:
+        """The person, and the machine where he or she has several."""
+        return at_a_machine(self.person, self.machine)
+
+
 class Machines:
-    """Names the machines of those who have several; where the record keeps one log, there is nothing to name."""
+    """The machines of a record; where it keeps one log, there is nothing to tell apart."""
 
     def __init__(self, session: Session) -> None:
+        self._session = session
         with session.store.reading() as connection:
             logs = logs_of(connection) if is_joined(connection) else []
-        self._names = _names(logs)
+        of_person = Counter(log.person for log in logs)
+        self._logs = {log.place: log for log in logs}
+        self._names = {log.place: f"…{log.origin[-_ENOUGH:]}" for log in logs if of_person[log.person] > 1}
 
     def of(self, number: int) -> str:
         """The machine on which the event `number` was written; empty where its person has one machine."""
         return self._names.get(place_of(number), "")
 
-
-def _names(logs: list[Log]) -> Mapping[int, str]:
-    machines = Counter(log.person for log in logs)
-    return {log.place: f"…{log.origin[-_ENOUGH:]}" for log in logs if machines[log.person] > 1}
+    def logs(self) -> list[MachineLog]:
+        """The logs of all machines, the record's own first; none where it keeps no other."""
+        with self._session.store.reading() as connection:
+            own, copies = read_head(connection), heads(connection).copies
+        sizes = {0: own, **{head.place: Frontier(head.size, head.frontier) for head in copies}}
+        return [
+            MachineLog(
+                letter_of(place) if place else "", log.person, self._names.get(place, ""), log.origin, tree.size,
+                base64.b64encode(tree.root()).decode() if tree.size else "",
+            )
+            for place, log in self._logs.items()
+            for tree in (sizes.get(place, Frontier()),)
+        ]  # fmt: skip

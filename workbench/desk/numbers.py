@@ -11,21 +11,30 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Self
 
+from workbench.record.union.order import place_of, seq_of
+
 #: Letters are counted in steps of this size: no article has as many claims, no record as many articles.
 STEP = 1 << 20
 
 
 def letters() -> Iterator[str]:
     """The letters in their order from b on, for what comes after the first."""
-    return map(_letter, count(2))
+    return map(letter_of, count(2))
 
 
-def _letter(number: int) -> str:
+def letter_of(number: int) -> str:
+    """The letter that counts for a number: 1 is a, 27 is aa, 0 is none."""
     written = ""
     while number:
         number, last = divmod(number - 1, 26)
         written = chr(ord("a") + last) + written
     return written
+
+
+def event_name(number: int) -> str:
+    """What people call an event: 14 of the record's own log, c14 of another one's."""
+    place, seq = place_of(number), seq_of(number)
+    return f"{letter_of(place)}{seq}"
 
 
 class Number(int):
@@ -56,7 +65,7 @@ class Number(int):
     @property
     def letter(self) -> str:
         """The letter, or nothing."""
-        return _letter(int(self) // STEP)
+        return letter_of(int(self) // STEP)
 
     def __str__(self) -> str:
         return f"{self.given}{self.letter}"

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from workbench.articles.tables import row_at, table_rows
 from workbench.claims import Span, Verdict
 from workbench.compare.marks import Mark
+from workbench.conflicts import of_article
+from workbench.desk.machines import Machines
 from workbench.desk.model import ArticleRow, ClaimRow, Draft, Note, Query
 from workbench.desk.source_note import Source
 from workbench.extract.sentences import Sentences
@@ -95,6 +97,8 @@ def _everything(desk: Desk, article: str | int, edition: Edition) -> Report:
         zone=edition.zone,
         read_by=desk.trail.read_by(draft.id),
         documents=compared.documents,
+        conflicts=tuple(of_article(desk, row.id)),
+        logs=tuple(Machines(desk).logs()),
         findings=tuple(_findings(desk, row, paragraphs)) if edition.tells_comparison else (),
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from workbench.claims import Quantity
 from workbench.desk.model import ClaimRow, Evidence, Note, Query
 from workbench.desk.source_note import Source
-from workbench.readings import GLYPHS, Sign
+from workbench.readings import CONTESTED, GLYPHS, Sign
 from workbench.reports.layout import (
     Cell,
     Column,
@@ -214,7 +214,7 @@ def paragraph(number: int, say: Wording) -> str:
 
 def verdict(row: ClaimRow, say: Wording) -> Cell:
     """The verdict with its reason, by whom, when, and what was said with it."""
-    found = f"{GLYPHS[row.verdict]} {say.term(row.verdict, VERDICTS)}"
+    found = f"{CONTESTED if row.contested else GLYPHS[row.verdict]} {standing(row, say)}"
     reason = f" ({say.term(row.reason, REASONS)})" if row.reason else ""
     decided = joined([shown(row.decided_by or ""), say.moment(row.decided_at) if row.decided_at else None], ", ")
     before = (
@@ -223,6 +223,11 @@ def verdict(row: ClaimRow, say: Wording) -> Cell:
         else None
     )
     return cell(found + reason, decided or None, before)
+
+
+def standing(row: ClaimRow, say: Wording) -> str:
+    """How a claim under check stands, in a word: its verdict, or that verdicts disagree."""
+    return say("contested") if row.contested else say.term(row.verdict, VERDICTS)
 
 
 def gathered(claim: CheckedClaim, names: Names, say: Wording) -> Iterator[Line]:

@@ -38,6 +38,8 @@ def summary(report: Report, say: Wording) -> str:
     counts = report.counts
     parts = [say.count("{n} claim under check", "{n} claims under check", counts.total)]
     parts += [_so_many(verdict, number, say) for verdict, _, number, _ in counted(report, say) if number]
+    if counts.contested:
+        parts.append(say.count("{n} of these contested", "{n} of these contested", counts.contested))
     if report.level is not Level.PUBLIC and counts.dismissed:
         parts.append(say.count("{n} dismissed", "{n} dismissed", counts.dismissed))
     return ", ".join(parts) + "."
@@ -83,6 +85,8 @@ def _desk(report: Report, say: Wording) -> Iterator[Fact]:
     yield Fact(say("Assigned to"), cell(shown(article.assigned_to or "")))
     if report.level is not Level.PUBLIC:
         yield Fact(say("Under check since"), cell(say.moment(article.imported_at)))
+    logs = (joined([shown(log.who), say.count("{n} event", "{n} events", log.events)]) for log in report.logs)
+    yield Fact(say("Made from the logs of"), cell(*logs))
     yield Fact(say("Last change"), cell(say.moment(article.changed_at)))
     yield Fact(say("Rule for “verified”"), cell(say.term(report.rule, RULES)))
     yield Fact(say("On hold"), cell(shown(article.hold or "")))

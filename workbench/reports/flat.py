@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from workbench.claims import Attribution, Quantity, Verdict
 from workbench.desk.model import ReadBy
-from workbench.reports.claim_tables import Names, evidence_line, note_line, query_line, reads_as
+from workbench.desk.numbers import Number
+from workbench.reports.claim_tables import Names, evidence_line, note_line, query_line, reads_as, standing
 from workbench.reports.layout import Line, plain, printable
 from workbench.reports.model import CheckedClaim, Report
-from workbench.reports.terms import HEDGES, KINDS, MODES, QUANTITIES, REASONS, STATES, VERDICTS
+from workbench.reports.terms import HEDGES, KINDS, MODES, QUANTITIES, REASONS, STATES
 from workbench.reports.wording import Wording
 from workbench.translatable import N_
 
@@ -83,8 +84,8 @@ def _values(claim: CheckedClaim, names: Names, say: Wording) -> dict[str, Value]
     row = claim.row
     set_aside_open = row.dismissed and row.verdict is Verdict.OPEN
     return {
-        "number": row.number,
-        "verdict": say.term(row.state, STATES) if set_aside_open else say.term(row.verdict, VERDICTS),
+        "number": str(row.number) if Number(row.number).letter else row.number,
+        "verdict": say.term(row.state, STATES) if set_aside_open else standing(row, say),
         "text": printable(row.text),
         "sentence": printable(claim.sentence.text.strip()) if claim.sentence else None,
         "reading": reads_as(row, say).text.replace("\n", " · "),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import IO, Any
 
+from workbench.conflicts import Told
 from workbench.desk.model import Draft, Evidence
 from workbench.desk.source_note import Source
 from workbench.reports.model import CheckedClaim, CitedSource, DossierDocument, DossierPassage, Paragraph, Report
@@ -32,7 +33,8 @@ def parts(report: Report) -> Iterator[str]:
     arrays: tuple[tuple[str, Callable[[Any], Any]], ...] = (
         ("drafts", _draft), ("paragraphs", _paragraph), ("claims", claim_data), ("set_aside", claim_data),
         ("sources", _source), ("notes", members), ("queries", members), ("sign_offs", members),
-        ("documents", _document), ("findings", members), ("trail", members),
+        ("documents", _document), ("findings", members), ("trail", members), ("conflicts", _conflict),
+        ("logs", members),
     )  # fmt: skip
     for name, form in arrays:
         yield f',\n"{name}": '
@@ -93,6 +95,18 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
 
 def _source(cited: CitedSource) -> dict[str, Any]:
     return {"number": cited.number, **members(cited.source), "claims": cited.claims}
+
+
+def _conflict(told: Told) -> dict[str, Any]:
+    return {
+        "kind": told.conflict.kind,
+        "claim_id": told.conflict.claim_id,
+        "about": told.conflict.table,
+        "said": told.conflict.said,
+        "parties": [
+            {"event": members(party.event), "evidence": [one.id for one in party.sources]} for party in told.parties
+        ],
+    }
 
 
 def _draft(draft: Draft) -> dict[str, Any]:

@@ -15,6 +15,8 @@ from typing import Any
 from workbench.articles.tables import TableRow
 from workbench.claims import Mode, Span, Verdict
 from workbench.compare.marks import Mark
+from workbench.conflicts import Told
+from workbench.desk.machines import MachineLog
 from workbench.desk.model import (
     ArticleRow,
     ClaimRow,
@@ -203,7 +205,8 @@ class Report:
     order of the events. `checkpoint` is the signed head of the record, word for word, null where there is none.
     `bundle` is the article as the record holds it, where it was asked for. `read_by` is what found the newest draft's
     claims, null where an earlier workbench did. `struck_out`: something was struck out. `zone` is the one that people
-    are told times in; JSON has them in UTC.
+    are told times in; JSON has them in UTC. `conflicts` are what editors at several machines did without knowing of
+    each other, `logs` those machines' logs, empty where there is one.
     """
 
     level: Level
@@ -233,6 +236,8 @@ class Report:
     documents: tuple[DossierDocument, ...] = ()
     findings: tuple[Finding, ...] = ()
     zone: dt.tzinfo = dt.UTC
+    conflicts: tuple[Told, ...] = ()
+    logs: tuple[MachineLog, ...] = ()
 
     def found_by(self, row: ClaimRow) -> ReadBy | None:
         """What found a claim; None for one by a person, and for one that only an earlier draft had."""

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Any
 
 from workbench.claims import Claim
+from workbench.conflicts import Party, Told
 from workbench.desk.model import Draft, Evidence, Note, Query, SignOff
 from workbench.desk.name_lookup import ConfidentialNames
 from workbench.desk.name_redaction import NameRedaction
@@ -66,6 +67,7 @@ class _Redactor:
             notes=tuple(map(self._note, report.notes)),
             queries=tuple(map(self._query, report.queries)),
             sign_offs=tuple(map(self._sign_off, report.sign_offs)),
+            conflicts=tuple(map(self._conflict, report.conflicts)),
             trail=tuple(event._replace(data=self._data(event.kind, event.data)) for event in report.trail),
         )
         return replace(told, struck_out=self._marked)
@@ -163,6 +165,16 @@ class _Redactor:
     def _sign_off(self, sign_off: SignOff) -> SignOff:
         return sign_off._replace(note=self._struck(sign_off.note), override=self._maybe(sign_off.override))
 
+    def _conflict(self, told: Told) -> Told:
+        def party(one: Party) -> Party:
+            event = one.event._replace(data=self._data(one.event.kind, one.event.data))
+            return Party(event, tuple(map(self._evidence, one.sources)))
+
+        parties = tuple(map(party, told.parties))
+        withheld = any(one.event.data.get("withheld") is True for one in parties)
+        said = {} if withheld else self._walked(told.conflict.said)
+        return Told(told.conflict._replace(said=said), told.claim, parties)
+
     def _data(self, kind: str, data: Mapping[str, Any]) -> Mapping[str, Any]:
         if (
             self._withholds
@@ -236,6 +248,8 @@ def _published(report: Report) -> Report:
         trail=(),
         documents=(),
         findings=(),
+        conflicts=(),
+        logs=(),
     )
 
 

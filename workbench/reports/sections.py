@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from workbench.reports import claim_tables, comparison_tables, desk_tables
+from workbench.reports import claim_tables, comparison_tables, desk_tables, newsroom_tables
 from workbench.reports.layout import Table
 from workbench.reports.model import Level, Report
 from workbench.reports.trail import trail
@@ -21,6 +21,8 @@ def tables(report: Report, say: Wording) -> Iterator[Table]:
         yield claim_tables.unnamed(report, say)
         yield desk_tables.sources(report, say)
         return
+    if report.conflicts:
+        yield newsroom_tables.conflicts(report, say)
     yield comparison_tables.disagreements(report, say)
     yield comparison_tables.findings(report, say)
     yield claim_tables.overridden(report, say)
@@ -32,6 +34,8 @@ def tables(report: Report, say: Wording) -> Iterator[Table]:
     yield desk_tables.sign_offs(report, say)
     yield claim_tables.set_aside(report, say)
     yield desk_tables.notes(report, say)
+    if report.logs:
+        yield newsroom_tables.logs(report, say)
     yield trail(report, say)
 
 

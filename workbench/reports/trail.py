@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from workbench.claims import Verdict
 from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import Event, QueryOutcome, Reason, Rule, Stance
+from workbench.desk.numbers import event_name
 from workbench.reports.claim_tables import Names
 from workbench.reports.layout import Column, Line, Row, Table, cell, shown
 from workbench.reports.model import Report
@@ -37,18 +38,15 @@ def trail(report: Report, say: Wording) -> Table:
     )
     names = Names.of(report)
 
-    def term(value: str) -> str:
-        return say.term(*_KNOWN[value]) if value in _KNOWN else value
-
     rows = (
         Row(
             (
-                cell(str(event.seq)),
+                cell(event_name(event.seq)),
                 cell(say.moment(event.at, seconds=True)),
-                cell(shown(event.actor)),
+                cell(shown(event.who)),
                 cell(act(event, say)),
                 cell(names.claim(event.claim_id)) if event.claim_id else cell(),
-                cell(_source(event, names), *map(shown, details(event, say, term))),
+                cell(_source(event, names), *map(shown, told(event, say))),
             ),
             anchor=f"event-{event.seq}",
         )
@@ -60,6 +58,11 @@ def trail(report: Report, say: Wording) -> Table:
 def act(event: Event, say: Wording) -> str:
     """What was done, in a few words."""
     return say(KINDS[event.kind].told)
+
+
+def told(event: Event, say: Wording) -> Iterator[str]:
+    """What else is to be said of an act: from what to what, and in whose words."""
+    return details(event, say, lambda value: say.term(*_KNOWN[value]) if value in _KNOWN else value)
 
 
 def _source(event: Event, names: Names) -> Line | None:

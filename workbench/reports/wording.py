@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from workbench.catalogues import catalogue, languages
+from workbench.desk.numbers import Number
 from workbench.translatable import N_, Translator
 
 if TYPE_CHECKING:
@@ -58,9 +59,11 @@ class Wording:
         return self.catalogue.gettext(terms.get(value, value.value))
 
     def number(self, value: float) -> str:
-        """`value` with the language's decimal and grouping marks."""
+        """`value` with the language's decimal and grouping marks; 41a as it is."""
         from babel.numbers import format_decimal
 
+        if isinstance(value, Number) and value.letter:
+            return str(value)
         return format_decimal(value, locale=self.locale)
 
     def share(self, part: int, whole: int) -> str:

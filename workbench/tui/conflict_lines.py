@@ -41,7 +41,7 @@ def _party(party: Party) -> Iterator[Content]:
         status = verdict_status(Verdict(event.data["to"]))
         yield Content(f"{status.glyph} {status}").stylize(f"bold {STATUS_COLOURS[status]}")
     else:
-        yield Content(_shown(sentence(event, lambda _: None)))
+        yield Content(_shown(sentence(event, lambda _: None, say)))
     yield Content(_shown(event.who)).stylize("$foreground-muted")
     yield Content(f"{event.at.astimezone():%d %b %H:%M}").stylize("$foreground-muted")
     if event.kind in _VERDICTS:

@@ -43,6 +43,11 @@ def place_of(number: int) -> int:
     return number // _OF_A_LOG
 
 
+def seq_of(number: int) -> int:
+    """The place in its log of the event that has `number` in this file."""
+    return number % _OF_A_LOG
+
+
 def saw(later: Logged, earlier: Logged) -> bool:
     """Whether the author of `later` knew of `earlier`: it is before it in the same log, or was seen before."""
     if later.origin == earlier.origin:
