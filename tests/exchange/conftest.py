@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -48,3 +49,10 @@ def on_server(server: servers.Server, database: str) -> Iterator[Open]:
     yield open_as
     for shelf in opened:
         shelf.close()
+
+
+@pytest.fixture
+def in_folder(tmp_path: Path) -> Open:
+    from workbench.exchange.folder import FolderShelf
+
+    return lambda member: FolderShelf.made(tmp_path / "shelf", f"claims-workbench/{member}")

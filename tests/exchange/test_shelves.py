@@ -12,7 +12,7 @@ from workbench.exchange.shelf import Row, ShelfRefusedError
 ADA, BOB = "claims-workbench/ada", "claims-workbench/bob"
 
 
-@pytest.fixture(params=["on_server"])
+@pytest.fixture(params=["in_folder", "on_server"])
 def shelves(request: pytest.FixtureRequest) -> Open:
     opened: Open = request.getfixturevalue(request.param)
     return opened

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from workbench.desk.articles import Articles
 from workbench.desk.bundle import Bundles
@@ -38,6 +39,9 @@ from workbench.record.session import Clock
 from workbench.record.signing import Signing
 from workbench.record.store import PATIENCE, Store
 from workbench.version import __version__
+
+if TYPE_CHECKING:
+    from workbench.desk.newsroom import Newsroom
 
 #: What an event says wrote it.
 APPLICATION = f"workbench/{__version__}"
@@ -128,6 +132,13 @@ class Desk(Signing):
             path, definition, actor=actor, app=app, clock=clock, entropy=entropy, keys=keys, read_only=read_only,
             patience=patience,
         )  # fmt: skip
+
+    @cached_property
+    def newsroom(self) -> Newsroom:
+        """The newsroom that the record may belong to; loaded where it is asked for."""
+        from workbench.desk.newsroom import Newsroom
+
+        return Newsroom(self)
 
     @property
     def path(self) -> Path:

@@ -32,7 +32,7 @@ _LARGE = 1 << 20
 _LAST_LINE = 2048
 
 _EVENTS = re.compile(r"([0-9]{8,12})-([0-9]{8,12})\.events")
-_LOG = re.compile(r"[0-9a-f-]{36}")
+_LOG = re.compile(r"[0-9a-z-]{1,36}")
 _NAME = "claims-workbench"
 
 

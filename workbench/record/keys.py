@@ -17,12 +17,16 @@ from workbench.record.errors import DeskError
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 #: The signature type of a signed note for Ed25519 (C2SP signed-note).
 ED25519 = b"\x01"
 
 _KEY_FILE = "checkpoint-key.pem"
 _TRUSTED_FILE = "trusted-keys"
+
+#: Beside it the key that opens what others sealed.
+SEALING_KEY_FILE = "sealing-key.pem"
 _SEEN_FOLDER = "seen"
 
 
@@ -104,7 +108,7 @@ class Keys:
 
     def files(self) -> list[Path]:
         """The files that nothing else may take the place of."""
-        return [self.folder / _KEY_FILE, self.folder / _TRUSTED_FILE]
+        return [self.folder / name for name in (_KEY_FILE, SEALING_KEY_FILE, _TRUSTED_FILE)]
 
     def sign(self, message: bytes) -> bytes:
         """The user's signature on `message`."""
@@ -187,9 +191,15 @@ def _write_seen(file: Path, seen: Seen) -> None:
 
 def _make(path: Path) -> None:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    keep_private(path, Ed25519PrivateKey.generate())
+
+
+def keep_private(path: Path, key: Ed25519PrivateKey | X25519PrivateKey) -> None:
+    """Keep a private key for its owner alone, unless there is one already. Raises DeskError where it can't be kept."""
     from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
-    pem = Ed25519PrivateKey.generate().private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
     new = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -206,7 +216,7 @@ def _make(path: Path) -> None:
         finally:
             new.unlink()
     except OSError as error:
-        raise DeskError(f"the checkpoint key can't be kept in {path.parent}: {error.strerror}") from None
+        raise DeskError(f"{path.stem} can't be kept in {path.parent}: {error.strerror}") from None
 
 
 def _read(path: Path) -> Ed25519PrivateKey:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from workbench.desk.kinds import articles, claims, correspondence, dossier, drafts, record, sources, verdicts
+from workbench.desk.kinds import articles, claims, correspondence, dossier, drafts, newsroom, record, sources, verdicts
 from workbench.desk.kinds.kind import Kind
 
 #: Every kind of event, by the name that a body has for it.
 KINDS: Mapping[str, Kind] = {
     kind.name: kind
-    for module in (record, articles, drafts, claims, verdicts, sources, dossier, correspondence)
+    for module in (record, newsroom, articles, drafts, claims, verdicts, sources, dossier, correspondence)
     for kind in vars(module).values()
     if isinstance(kind, Kind)
 }

@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from workbench.record import tables
@@ -21,8 +22,9 @@ from workbench.record.events import Entry, MalformedEventError
 from workbench.record.trail import add_to_trail, in_a_cell
 from workbench.record.tree import leaf_hash
 from workbench.record.union.columns import defaults
+from workbench.record.union.copies import follow_files
 from workbench.record.union.fold import Event, Union, readable
-from workbench.record.union.logs import events_of, is_joined, keep_moments, logs_of, next_in_time, read_logged
+from workbench.record.union.logs import COUNTING, events_of, is_joined, keep_moments, logs_of, next_in_time, read_logged
 from workbench.record.union.order import Logged, number_of, place_of
 from workbench.record.union.partition import Partition, insert_all, replace
 from workbench.record.union.pins import seen_data
@@ -42,15 +44,23 @@ class Leaf(NamedTuple):
     leaf: bytes
 
 
-def take_up(connection: sqlite3.Connection, definition: Definition, *, anew: bool = False) -> set[str | None] | None:
+def take_up(
+    connection: sqlite3.Connection,
+    definition: Definition,
+    *,
+    files: Mapping[str, bytes] = MappingProxyType({}),
+    anew: bool = False,
+) -> set[str | None] | None:
     """Let the tables follow the copies that were added; the caller holds the transaction.
 
-    With `anew` all is folded again, as is needed where a log became another person's. Gives the articles that changed,
-    None among them for what is the desk's; None alone where all may have.
+    Those of `files`, by their SHA-256, that articles have now come into the record, and what others destroyed leaves
+    it. With `anew` all is folded again, as is needed where a log became another person's. Gives the articles that
+    changed, None among them for what is the desk's; None alone where all may have.
     """
     if not is_joined(connection):
         return set()
     changed = Joined(connection, definition).take_up(anew=anew)
+    follow_files(connection, files)
     articles = None if changed is None else [one for one in changed if one is not None]
     definition.tables.search.follow(connection, articles)
     return changed
@@ -156,8 +166,8 @@ class Joined:
     def _new(self) -> Iterator[Leaf]:
         """The copies that can be read and whose moments are not kept yet."""
         rows = self._connection.execute(
-            "SELECT number, leaf, CAST(body AS BLOB) FROM copies AS c WHERE body IS NOT NULL"
-            " AND NOT EXISTS (SELECT 1 FROM moments WHERE seq = c.number) ORDER BY number"
+            f"SELECT number, leaf, CAST(body AS BLOB) FROM {COUNTING} AND body IS NOT NULL"  # noqa: S608
+            " AND NOT EXISTS (SELECT 1 FROM moments WHERE seq = number) ORDER BY number"
         ).fetchall()
         logs = {log.place: log for log in self._logs}
         for place, some in groupby(rows, lambda row: place_of(row[0])):
@@ -276,7 +286,7 @@ class Joined:
     def _leaves(self) -> Iterator[tuple[int, bytes]]:
         for seq, body in self._connection.execute("SELECT seq, CAST(body AS BLOB) FROM events"):
             yield seq, leaf_hash(body)
-        yield from self._connection.execute("SELECT number, leaf FROM copies WHERE body IS NOT NULL")
+        yield from self._connection.execute(f"SELECT number, leaf FROM {COUNTING} AND body IS NOT NULL")  # noqa: S608
 
 
 def _trail_row(event: Event, leaf: bytes, numbers: Mapping[str, int]) -> tuple[Any, ...]:

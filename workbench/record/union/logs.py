@@ -13,6 +13,9 @@ from workbench.record.definition import Definition, Role
 from workbench.record.events import Entry, written_json
 from workbench.record.union.order import Logged, in_time, number_of
 
+#: The copies that count: of a log those up to its size. A condition may follow.
+COUNTING = "copies JOIN logs ON place = number / 4294967296 WHERE number % 4294967296 < size"
+
 #: As many pins are kept read as machines may have written something since.
 _VECTORS = 4096
 
@@ -106,8 +109,8 @@ def _bodies(connection: sqlite3.Connection, place: int) -> Iterator[Entry]:
     """The events of a log that can be read, in order."""
     if place:
         rows = connection.execute(
-            "SELECT CAST(body AS BLOB) FROM copies"
-            " WHERE number >= ? AND number < ? AND body IS NOT NULL ORDER BY number",
+            f"SELECT CAST(body AS BLOB) FROM {COUNTING} AND number >= ? AND number < ? AND body IS NOT NULL"  # noqa: S608
+            " ORDER BY number",
             (number_of(place, 0), number_of(place + 1, 0)),
         )
     else:

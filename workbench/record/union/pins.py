@@ -11,6 +11,9 @@ from workbench.record.tree import Frontier
 from workbench.record.union.logs import is_joined
 from workbench.record.union.order import number_of
 
+#: The numbers of the events of one log.
+_PLACE = number_of(1, 0)
+
 
 class Head(NamedTuple):
     """How far the copy of a log is here: its place in this file, its name, its events, and the tree over them."""
@@ -57,6 +60,18 @@ def seen_data(connection: sqlite3.Connection, drawn: Heads | None = None) -> dic
     return {"logs": logs, "after": after} if logs else None
 
 
+def farthest_seen(connection: sqlite3.Connection) -> dict[str, int]:
+    """Of each log how many events somebody saw, by what the logs say that are here; the record's own among them."""
+    farthest: dict[str, int] = {}
+    rows = connection.execute(
+        "SELECT vector FROM pins WHERE seq IN (SELECT max(seq) FROM pins GROUP BY seq / ?)", (_PLACE,)
+    )
+    for (vector,) in rows:
+        for origin, size in json.loads(vector).items():
+            farthest[origin] = max(size, farthest.get(origin, 0))
+    return farthest
+
+
 def last_moment(connection: sqlite3.Connection, place: int, size: int) -> int:
     """The moment of the last event that can be read among the first `size` of the log at `place`; 0 where none can."""
     row = connection.execute(
@@ -68,8 +83,6 @@ def last_moment(connection: sqlite3.Connection, place: int, size: int) -> int:
 
 def _pinned(connection: sqlite3.Connection) -> dict[str, int]:
     """How many events of each log the record's own author has seen."""
-    row = connection.execute(
-        "SELECT vector FROM pins WHERE seq < ? ORDER BY seq DESC LIMIT 1", (number_of(1, 0),)
-    ).fetchone()
+    row = connection.execute("SELECT vector FROM pins WHERE seq < ? ORDER BY seq DESC LIMIT 1", (_PLACE,)).fetchone()
     pinned: dict[str, int] = json.loads(row[0]) if row else {}
     return pinned

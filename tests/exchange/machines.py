@@ -1,0 +1,92 @@
+"""Machines of a newsroom as the tests join them: each with a record, keys of its own, and a shelf that they share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.desk.desks import Clock, new_article
+from workbench.desk import Desk
+from workbench.desk.model import ClaimRow
+from workbench.exchange.folder import FolderShelf
+from workbench.exchange.peers import Exchange, Fault, Outcome
+from workbench.exchange.shelf import Shelf
+
+START = dt.datetime(2026, 1, 31, 9, 30, tzinfo=dt.UTC)
+
+
+class Machine:
+    """One editor's machine."""
+
+    def __init__(self, folder: Path, person: str, minutes: int = 0, machine: str = "laptop") -> None:
+        self.person, self.machine = person, machine
+        folder.mkdir()
+        self.path, self.keys = folder / "claims.db", folder / "keys"
+        self.clock = Clock(START + dt.timedelta(minutes=minutes))
+        self.desk = self.opened()
+
+    def opened(self) -> Desk:
+        return Desk.open(self.path, actor=self.person, clock=self.clock, create=True, keys=self.keys)
+
+    def again(self) -> None:
+        """Close the desk and open it again."""
+        self.desk.close()
+        self.desk = self.opened()
+
+    def sync(self, shelf: Shelf) -> Outcome:
+        return Exchange(self.desk, shelf).sync()
+
+    def look(self) -> None:
+        """See all that is here of the others."""
+        self.desk.saw(self.desk.heads())
+
+    def claims(self) -> list[ClaimRow]:
+        (row,) = self.desk.articles.all()
+        return self.desk.claims.of(row.id, gone=True)
+
+    def verdicts(self) -> list[str]:
+        return [str(one.verdict) for one in self.claims()]
+
+
+class Room:
+    """A newsroom: the first machine founded it, and all others were admitted."""
+
+    def __init__(self, folder: Path, *persons: str) -> None:
+        self.folder = folder
+        self.place = folder / "share"
+        self.machines = [Machine(folder / f"{n}", person, n) for n, person in enumerate(persons)]
+        first, *others = self.machines
+        self.name = first.desk.newsroom.found(first.machine)
+        FolderShelf.made(self.place)
+        for one in others:
+            first.desk.newsroom.admit(one.desk.newsroom.join(self.name, one.machine))
+
+    def shelf(self, machine: Machine) -> Shelf:
+        return FolderShelf(self.place, machine.desk.origin)
+
+    def sync(self, *machines: Machine) -> list[Outcome]:
+        return [machine.sync(self.shelf(machine)) for machine in machines or self.machines]
+
+    def settle(self) -> None:
+        """Exchange until nothing moves any more."""
+        while any(one.received or one.sent for one in self.sync()):
+            pass
+
+
+@contextmanager
+def room(folder: Path, *persons: str) -> Iterator[tuple[Room, list[Machine]]]:
+    """A newsroom whose members all know one article, which the first one took in, and each other."""
+    made = Room(folder, *persons)
+    try:
+        new_article(made.machines[0].desk)
+        made.settle()
+        yield made, made.machines
+    finally:
+        for machine in made.machines:
+            machine.desk.close()
+
+
+def faults(outcome: Outcome) -> list[Fault]:
+    return [finding.fault for finding in outcome.findings]

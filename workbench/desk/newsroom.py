@@ -1,0 +1,213 @@
+"""The newsroom that a record belongs to: founding, joining, admitting and removing, and who its members are."""
+
+from __future__ import annotations
+
+import base64
+import json
+import sqlite3
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import msgspec
+
+from workbench.desk.kinds.newsroom import (
+    LOG_FORKED,
+    MEMBER_ADDED,
+    MEMBER_LEFT,
+    NEWSROOM_JOINED,
+    MemberAdded,
+    MemberRole,
+)
+from workbench.desk.roster import Member, read_roster, roster_name
+from workbench.record.errors import DeskError, NotFound, Refused
+from workbench.record.events import written_json
+from workbench.record.keys import Keys, PublicKey
+from workbench.record.reviewers import named
+from workbench.record.sealing import public_key
+from workbench.record.signing import Signing
+from workbench.record.union.copies import logs_kept, name_log
+from workbench.record.union.join import take_up
+from workbench.record.union.logs import logs_of, read_logged
+from workbench.record.union.order import Logged, number_of
+
+#: What a request to be admitted begins with.
+_REQUEST = "workbench-request:"
+
+_JOINED = "SELECT body FROM events WHERE seq = (SELECT max(seq) FROM trail WHERE kind = ? AND seq < ?)"
+
+
+class Request(NamedTuple):
+    """What somebody asks who wants to be admitted: a member, signed with the member's own key."""
+
+    member: Member
+    signature: bytes
+
+    @classmethod
+    def read(cls, written: str) -> Request:
+        """Read a request as it was printed. Raises DeskError where it is none, or was changed on its way."""
+        try:
+            packed = "".join(written.split()).removeprefix(_REQUEST)
+            data = json.loads(base64.urlsafe_b64decode(packed))
+            signature = base64.b64decode(data.pop("signature"))
+            msgspec.convert({**data, "role": "member"}, MemberAdded)
+            key = PublicKey.read(data["key"])
+            member = Member(
+                named(data["person"]), data["machine"], data["origin"], key, data["sealing"], MemberRole.MEMBER
+            )
+        except (ValueError, LookupError, TypeError, AttributeError):
+            raise DeskError("this is no request to join; `workbench newsroom join` prints one") from None
+        if not key.verifies(signature, written_json(data).encode()):
+            raise DeskError("the request is not as it was printed: its signature is not of its key")
+        return cls(member, signature)
+
+    def __str__(self) -> str:
+        data = {**_asked(self.member), "signature": base64.b64encode(self.signature).decode()}
+        return _REQUEST + base64.urlsafe_b64encode(written_json(data).encode()).decode()
+
+
+class Newsroom:
+    """What a record knows of its newsroom."""
+
+    def __init__(self, session: Signing) -> None:
+        self._session = session
+
+    def name(self) -> str | None:
+        """What the roster is called; None where the record belongs to no newsroom."""
+        row = self._session.store.row(_JOINED, (NEWSROOM_JOINED.name, number_of(1, 0)))
+        return str(json.loads(row["body"])["data"]["roster"]) if row else None
+
+    def members(self) -> Mapping[str, Member]:
+        """The machines of the newsroom by their logs, those removed too; none where its founder is not known here."""
+        name = self.name()
+        if name is None:
+            return {}
+        with self._session.store.reading() as connection:
+            return members_in(connection, name)
+
+    def member(self) -> Member | None:
+        """This machine as a member; None where it was not admitted yet."""
+        return self.members().get(self._session.origin)
+
+    def found(self, machine: str) -> str:
+        """Found a newsroom with this machine as its first, the reviewer as its chief; gives what its roster is called.
+
+        Raises Refused where the record belongs to one already.
+        """
+        member = self._own(machine)
+        name = roster_name(member.origin, member.key)
+        with self._session.act() as act:
+            self._refuse_another(name)
+            act.append(NEWSROOM_JOINED, {"roster": name})
+            act.append(MEMBER_ADDED, {**_asked(member), "role": MemberRole.CHIEF})
+        self._name_own(member.person, str(member.key))
+        return name
+
+    def join(self, roster: str, machine: str) -> Request:
+        """Say that the record belongs to the newsroom `roster`, and give the request that a chief admits.
+
+        Raises Refused where the record belongs to another one.
+        """
+        member = self._own(machine)
+        with self._session.act() as act:
+            self._refuse_another(roster)
+            if self.name() is None:
+                act.append(NEWSROOM_JOINED, {"roster": roster})
+        self._name_own(member.origin, str(member.key))
+        return Request(member, self._keys().sign(written_json(_asked(member)).encode()))
+
+    def admit(self, request: Request, *, person: str | None = None, role: MemberRole = MemberRole.MEMBER) -> Member:
+        """Let somebody's machine belong to the newsroom, under the name `person` or the one that was asked for.
+
+        Raises Refused where the reviewer is no chief, or the log was removed before.
+        """
+        member = request.member._replace(role=role)
+        if person is not None:
+            member = member._replace(person=named(person))
+        with self._session.act() as act:
+            known = self._as_chief().get(member.origin)
+            if known and known.size is not None:
+                message = "the log of {who} was removed; a new record on that machine can be admitted"
+                raise Refused("newsroom", message, who=known.label)
+            if known and known.key != member.key:
+                raise Refused("newsroom", "the log of {who} has another key", who=known.label)
+            act.append(MEMBER_ADDED, {**_asked(member), "role": member.role})
+        return member
+
+    def remove(self, named: str) -> list[Member]:
+        """End what the machines of a person, or one machine by its name, may write: what is here of them counts.
+
+        Raises NotFound where nobody is called so, Refused where the reviewer is no chief or it is his own machine.
+        """
+        with self._session.act() as act:
+            members = self._as_chief()
+            leaving = [one for one in members.values() if one.size is None and named in (one.person, one.machine)]
+            if not leaving:
+                raise NotFound("no member of the newsroom is called {name}", name=named)
+            if any(one.origin == self._session.origin for one in leaving):
+                raise Refused("newsroom", "this is your own machine; another chief can remove it")
+            logs = logs_kept(self._session.store.connection)
+            for one in leaving:
+                size = logs[one.origin].size if one.origin in logs else 0
+                act.append(MEMBER_LEFT, {"origin": one.origin, "size": size})
+        return leaving
+
+    def note_fork(self, origin: str, heads: tuple[str, str]) -> None:
+        """Keep that there are two histories of a log, with the two checkpoints that prove it, once."""
+        if origin in self.forks():
+            return
+        with self._session.act() as act:
+            act.append(LOG_FORKED, {"origin": origin, "heads": list(heads)})
+
+    def forks(self) -> dict[str, tuple[str, str]]:
+        """The logs of which somebody found two histories, with two checkpoints that prove it."""
+        with self._session.store.reading() as connection:
+            events = _events(connection, LOG_FORKED.name)
+        return {one.entry.data["origin"]: (*one.entry.data["heads"],) for one in events}
+
+    def _own(self, machine: str) -> Member:
+        keys = self._keys()
+        self._session.checkpoint()
+        return Member(
+            self._session.actor, machine, self._session.origin, keys.public_or_new(), public_key(keys),
+            MemberRole.MEMBER,
+        )  # fmt: skip
+
+    def _keys(self) -> Keys:
+        if self._session.keys is None:
+            raise DeskError("no folder of keys was named, so that nothing can be signed")
+        return self._session.keys
+
+    def _name_own(self, person: str, key: str) -> None:
+        """Say in the record whose it is; unless that was said before, as whoever is no member yet."""
+        with self._session.store.writing() as connection:
+            if self._session.origin not in logs_kept(connection):
+                name_log(connection, self._session.origin, person, key)
+                take_up(connection, self._session.definition, anew=True)
+
+    def _refuse_another(self, name: str) -> None:
+        if self.name() not in (None, name):
+            raise Refused("newsroom", "this record belongs to another newsroom already")
+
+    def _as_chief(self) -> Mapping[str, Member]:
+        members = self.members()
+        own = members.get(self._session.origin)
+        if own is None or own.size is not None or own.role is not MemberRole.CHIEF:
+            raise Refused("newsroom", "only a chief of the newsroom admits and removes")
+        return members
+
+
+def members_in(connection: sqlite3.Connection, name: str) -> Mapping[str, Member]:
+    """The members of the newsroom `name` as the logs say that are here."""
+    return read_roster(name, _events(connection, MEMBER_ADDED.name, MEMBER_LEFT.name))
+
+
+def _events(connection: sqlite3.Connection, *kinds: str) -> list[Logged]:
+    places = ", ".join("?" * len(kinds))
+    return read_logged(connection, logs_of(connection), f"t.kind IN ({places})", *kinds)
+
+
+def _asked(member: Member) -> dict[str, str]:
+    return {
+        "person": member.person, "machine": member.machine, "origin": member.origin, "key": str(member.key),
+        "sealing": member.sealing,
+    }  # fmt: skip

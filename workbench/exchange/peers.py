@@ -1,0 +1,456 @@
+"""One exchange with the other machines of a newsroom over a shelf: what they wrote is verified and kept, ours is sent.
+
+A log is taken whole or not at all: its events follow those that are here, each is what its leaf says and written in the
+one form, the tree over all of them is the one that the log's checkpoint has, and the checkpoint is signed with the key
+that the roster names. What others saw of it has to be there, too, and the same. Whatever is not so is told, with the
+two signed checkpoints that prove it where two were signed; nothing that is here is changed by it.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from hashlib import sha256
+from itertools import chain
+from typing import NamedTuple
+
+from workbench.desk import Desk
+from workbench.desk.kinds.articles import ARTICLE_DESTROYED
+from workbench.desk.kinds.drafts import DRAFT_IMPORTED
+from workbench.desk.kinds.newsroom import MEMBER_ADDED
+from workbench.desk.kinds.record import LOGS_SEEN, RECORD_CREATED
+from workbench.desk.roster import Member, roster_name
+from workbench.exchange.shelf import Row, Shelf
+from workbench.record.canonical import decode_canonical
+from workbench.record.checkpoints import Checkpoint, notes_in
+from workbench.record.errors import DeskError, Refused
+from workbench.record.events import Entry, MalformedEventError
+from workbench.record.keys import PublicKey
+from workbench.record.log import bodies
+from workbench.record.tree import Frontier, leaf_hash
+from workbench.record.union.copies import (
+    Body,
+    Kept,
+    cut,
+    files_here,
+    files_wanted,
+    follow_files,
+    keep,
+    leaves_of,
+    logs_kept,
+    name_log,
+    roots,
+)
+from workbench.record.union.join import take_up
+from workbench.record.union.pins import farthest_seen
+from workbench.translatable import N_, Phrase
+
+
+class Fault(StrEnum):
+    """What can be wrong with a log."""
+
+    LATE = "late"
+    WITHHELD = "withheld"
+    ROLLED_BACK = "rolled back"
+    FORKED = "forked"
+    FORGED = "forged"
+    UNKNOWN = "unknown"
+
+
+class Finding(NamedTuple):
+    """What is wrong with the log `origin`, in words; `heads` are the signed checkpoints (notes) that prove it.
+
+    What is merely `late` may come by itself.
+    """
+
+    fault: Fault
+    origin: str
+    said: str
+    heads: tuple[str, ...] = ()
+
+
+class Outcome(NamedTuple):
+    """What an exchange brought: how many events came and went, and what is wrong with which log.
+
+    `changed` are the ids of the articles that look otherwise now; None where all may. `held_back` says why nothing was
+    sent.
+    """
+
+    received: int
+    sent: int
+    changed: frozenset[str] | None
+    findings: tuple[Finding, ...]
+    held_back: str | None = None
+
+
+class _Fetched(NamedTuple):
+    """What was fetched of a log: how far it reaches with it, the events, and the files that its articles have."""
+
+    start: int
+    log: Kept
+    bodies: list[Body]
+    entries: list[Entry]
+    files: Mapping[str, bytes]
+
+
+class _WrongError(Exception):
+    """A log that is not taken."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.said)
+        self.finding = finding
+
+
+class Exchange:
+    """The exchange of a desk's record over a shelf."""
+
+    def __init__(self, desk: Desk, shelf: Shelf) -> None:
+        self._desk = desk
+        self._shelf = shelf
+
+    def sync(self) -> Outcome:
+        """Take what others wrote, and send what was written here.
+
+        Raises Refused where the record belongs to no newsroom, ShelfUnreachableError and other errors of the shelf.
+        """
+        name = self._desk.newsroom.name()
+        if name is None:
+            message = "this record belongs to no newsroom; `workbench newsroom found` or `join` makes it belong to one"
+            raise Refused("newsroom", message)
+        notes = {origin: notes_in(note) for origin, note in self._shelf.heads().items()}
+        heads = {origin: found[0] for origin, found in notes.items() if found and found[0].origin == origin}
+        pull = _Pull(self._desk, self._shelf, name, heads)
+        pull.take()
+        pull.take_missing_files()
+        pull.look_for_unknown([*notes])
+        pull.look_for_withheld()
+        sent, held_back = self._push(heads.get(self._desk.origin))
+        for finding in pull.findings:
+            if finding.fault is Fault.FORKED and len(finding.heads) == 2:
+                self._desk.newsroom.note_fork(finding.origin, (finding.heads[0], finding.heads[1]))
+        return Outcome(pull.received, sent, pull.changed, tuple(pull.findings), held_back)
+
+    def _push(self, head: Checkpoint | None) -> tuple[int, str | None]:
+        """Send what is not on the shelf; gives how many events, and why none was sent where that is so."""
+        desk, member = self._desk, self._desk.newsroom.member()
+        if member is None:
+            return 0, Phrase("nothing is sent: a chief has to admit this machine first")
+        if member.size is not None:
+            return 0, Phrase("nothing is sent: this machine was removed from the newsroom")
+        if desk.keys is None or desk.keys.public() != member.key:
+            return 0, Phrase("nothing is sent: the key here is not the one that the newsroom knows this machine by")
+        note = desk.checkpoint()
+        with desk.store.reading() as connection:
+            seen = farthest_seen(connection).get(desk.origin, 0)
+        signed = head.size if head and head.signed_by([member.key]) else 0
+        if max(seen, signed) > note.size:
+            message = N_(
+                "nothing is sent: this record was set back. Others know {n} events of it, and {here} are here; put the "
+                "newer record back, or begin a new one and have it admitted"
+            )
+            return 0, Phrase(message, n=max(seen, signed), here=note.size)
+        if head and signed and self._own_root(signed) != head.root:
+            return 0, Phrase("nothing is sent: another record of the same name was sent from this machine's key")
+        there = min(self._shelf.size(desk.origin), note.size)
+        if there == note.size:
+            return 0, None
+        with desk.store.reading() as connection:
+            rows = [_row(seq, body) for seq, body in enumerate(bodies(connection, there, note.size), there)]
+        self._send_files(rows)
+        self._shelf.add(desk.origin, rows, note.note)
+        return len(rows), None
+
+    def _own_root(self, size: int) -> bytes | None:
+        with self._desk.store.reading() as connection:
+            return roots(leaves_of(connection, 0, size), [size]).get(size)
+
+    def _send_files(self, rows: Sequence[Row]) -> None:
+        """Lay down the files of drafts before the events that speak of them, but of what was destroyed here since."""
+        for row in rows:
+            entry = self._desk.definition.unwrapped(decode_canonical(row.body or b""))
+            for name in _files_of(entry):
+                found = self._desk.store.row("SELECT bytes FROM blobs WHERE sha256 = ?", (name,))
+                if found and not self._shelf.has_file(name, row.article):
+                    self._shelf.add_file(name, row.article, bytes(found["bytes"]))
+
+
+class _Pull:
+    """What is taken in one exchange. `heads` are the checkpoints on the shelf, unverified."""
+
+    def __init__(self, desk: Desk, shelf: Shelf, name: str, heads: Mapping[str, Checkpoint]) -> None:
+        self._desk = desk
+        self._shelf = shelf
+        self._name = name
+        self._heads = heads
+        self.received = 0
+        self.changed: frozenset[str] | None = frozenset()
+        self.findings: list[Finding] = []
+
+    def take(self) -> None:
+        """Take the logs of all members, those first who say who the others are, until nobody new is known."""
+        done: set[str] = {self._desk.origin}
+        while True:
+            members = self._members()
+            self._name_logs(members)
+            waiting = [one for one in members.values() if one.origin in self._heads and one.origin not in done]
+            if not waiting:
+                return
+            done |= {one.origin for one in waiting}
+            self._keep([fetched for one in waiting if (fetched := self._fetched(one))])
+
+    def take_missing_files(self) -> None:
+        """Take files that articles have and that are not here: of those that somebody destroyed and others kept."""
+        with self._desk.store.reading() as connection:
+            missing = files_wanted(connection) - files_here(connection)
+        if found := {name: content for name in sorted(missing) if (content := self._file(name)) is not None}:
+            with self._desk.store.writing() as connection:
+                follow_files(connection, found)
+                self._desk.definition.tables.search.follow(connection, None)
+
+    def look_for_unknown(self, origins: Sequence[str]) -> None:
+        """Tell of logs that nobody in the roster has, and of those whose checkpoint is none."""
+        members = self._desk.newsroom.members()
+        for origin in origins:
+            if members and origin not in members and origin != self._desk.origin:
+                self._find(Fault.UNKNOWN, origin, Phrase("{log}: no member of the newsroom has such a log", log=origin))
+            elif origin not in self._heads:
+                self._find(Fault.FORGED, origin, Phrase("{log}: its checkpoint is none", log=self._label(origin)))
+
+    def look_for_withheld(self) -> None:
+        """Tell of logs of which somebody saw more than there is here."""
+        members = self._desk.newsroom.members()
+        with self._desk.store.reading() as connection:
+            logs, seen = logs_kept(connection), farthest_seen(connection)
+        told = {finding.origin for finding in self.findings}
+        for origin, size in seen.items():
+            member = members.get(origin)
+            if member is None or member.size is not None or origin == self._desk.origin or origin in told:
+                continue
+            here = logs[origin].size if origin in logs else 0
+            if size > here:
+                message = N_(
+                    "{log}: somebody saw {n} events of it, and {here} are here; the others are late or withheld"
+                )
+                said = Phrase(message, log=member.label, n=size, here=here)
+                self._find(Fault.WITHHELD, origin, said, logs[origin].note if origin in logs else "")
+
+    def _members(self) -> Mapping[str, Member]:
+        """The members as far as they are known here; where nobody is, the founder, found on the shelf."""
+        if members := self._desk.newsroom.members():
+            return members
+        for origin, head in self._heads.items():
+            for row in self._shelf.rows(origin, 0, head.size):
+                if member := _founder(self._name, origin, row):
+                    return {origin: member}
+        return {}
+
+    def _name_logs(self, members: Mapping[str, Member]) -> None:
+        """Say whose each log is, and cut those of who was removed."""
+        with self._desk.store.reading() as connection:
+            logs = logs_kept(connection)
+        if all(_is_named(logs.get(one.origin), one) for one in members.values()):
+            return
+        with self._desk.store.writing() as connection:
+            logs = logs_kept(connection)
+            anew = False
+            for one in members.values():
+                new = name_log(connection, one.origin, one.person, str(one.key))
+                log = logs.get(one.origin)
+                anew = anew or (new and (log is None or log.person != one.person))
+                if log and one.size is not None:
+                    anew = cut(connection, log, one.size) or anew
+            if anew:
+                self._note(take_up(connection, self._desk.definition, anew=True))
+
+    def _fetched(self, member: Member) -> _Fetched | None:
+        try:
+            return self._fetch(member)
+        except _WrongError as error:
+            self.findings.append(error.finding)
+            return None
+
+    def _fetch(self, member: Member) -> _Fetched | None:
+        """What is new of a member's log; None where nothing is. Raises _WrongError."""
+        head = self._heads[member.origin]
+        with self._desk.store.reading() as connection:
+            log = logs_kept(connection)[member.origin]
+        if not head.signed_by([member.key]):
+            raise _wrong(
+                Fault.FORGED, member, N_("its checkpoint of {n} events is not signed with its key"), n=head.size
+            )
+        if member.size is not None and log.size >= member.size:
+            return None
+        self._compare_heads(member, log, head)
+        if head.size <= log.size:
+            return None
+        rows = self._rows(member, log, head)
+        frontier = Frontier(log.size, log.frontier)
+        for row in rows[: None if member.size is None else max(0, member.size - log.size)]:
+            frontier.add(row.leaf)
+        kept = rows[: frontier.size - log.size]
+        entries = _entries(member, kept)
+        self._compare_pins(member, head, entries)
+        grown = log._replace(size=frontier.size, frontier=frontier.packed(), note=head.note)
+        copies = [Body(row.seq, row.leaf, row.body) for row in kept]
+        return _Fetched(log.size, grown, copies, entries, self._files(member, entries))
+
+    def _compare_heads(self, member: Member, log: Kept, head: Checkpoint) -> None:
+        """Raise _WrongError where the checkpoint on the shelf is not one of the history that is here."""
+        if head.size > log.size:
+            return
+        with self._desk.store.reading() as connection:
+            root = roots(leaves_of(connection, log.place, head.size), [head.size]).get(head.size)
+        if root != head.root:
+            raise _forked(member, log, head)
+        if head.size < log.size:
+            message = N_("{n} events of it are there, and {here} are here: the place or the machine was set back")
+            raise _wrong(Fault.ROLLED_BACK, member, message, log.note, head.note, n=head.size, here=log.size)
+
+    def _rows(self, member: Member, log: Kept, head: Checkpoint) -> list[Row]:
+        """The events that follow those that are here, up to the checkpoint, as its tree has them."""
+        rows = list(self._shelf.rows(member.origin, log.size, head.size))
+        wanted = range(log.size, head.size)
+        if [row.seq for row in rows] != list(wanted):
+            if [row.seq for row in rows] == list(wanted[: len(rows)]):
+                raise _wrong(Fault.LATE, member, N_("{n} events of it are not there yet"), n=len(wanted) - len(rows))
+            raise _wrong(Fault.FORGED, member, N_("its events are not in order"))
+        for row in rows:
+            if row.body is not None and leaf_hash(row.body) != row.leaf:
+                raise _wrong(Fault.FORGED, member, N_("event {n} is not as it was signed"), n=row.seq)
+        frontier = Frontier(log.size, log.frontier)
+        for row in rows:
+            frontier.add(row.leaf)
+        if frontier.root() == head.root:
+            return rows
+        # Signed by its owner over another history, or never signed at all.
+        leaves = [row.leaf for row in self._shelf.rows(member.origin, 0, log.size)]
+        whole = roots(chain(leaves, (row.leaf for row in rows)), [head.size])
+        if len(leaves) == log.size and whole.get(head.size) == head.root:
+            raise _forked(member, log, head)
+        raise _wrong(Fault.FORGED, member, N_("the events that are there are not the ones that were signed"))
+
+    def _compare_pins(self, member: Member, head: Checkpoint, entries: Sequence[Entry]) -> None:
+        """Tell of logs of which this member saw another history than is here."""
+        pinned: dict[str, dict[int, bytes]] = {}
+        for entry in entries:
+            if entry.kind == LOGS_SEEN.name:
+                for one in entry.data["logs"]:
+                    pinned.setdefault(one["origin"], {})[one["size"]] = base64.b64decode(one["root"])
+        with self._desk.store.reading() as connection:
+            logs = logs_kept(connection)
+            for origin, sizes in pinned.items():
+                own = origin == self._desk.origin
+                if not own and origin not in logs:
+                    continue
+                stop = self._desk.heads().own if own else logs[origin].size
+                found = roots(leaves_of(connection, 0 if own else logs[origin].place, stop), [*sizes])
+                if any(found[size] != root for size, root in sizes.items() if size in found):
+                    said = Phrase("{log}: {who} saw another history of it", log=self._label(origin), who=member.label)
+                    self._find(Fault.FORKED, origin, said, "" if own else logs[origin].note, head.note)
+
+    def _files(self, member: Member, entries: Sequence[Entry]) -> Mapping[str, bytes]:
+        """The files that new drafts have and that are not here. Raises _WrongError where one is not on the shelf."""
+        inner = [self._desk.definition.unwrapped(entry) for entry in entries]
+        gone = {entry.article for entry in inner if entry.kind == ARTICLE_DESTROYED.name}
+        gone |= {row["id"] for row in self._desk.store.rows("SELECT id FROM articles WHERE destroyed")}
+        with self._desk.store.reading() as connection:
+            here = files_here(connection)
+        wanted = {name for entry in inner if entry.article not in gone for name in _files_of(entry)} - here
+        files = {}
+        for name in sorted(wanted):
+            if (content := self._file(name)) is None:
+                raise _wrong(Fault.LATE, member, N_("the file {name} of one of its drafts is not there yet"), name=name)
+            files[name] = content
+        return files
+
+    def _file(self, name: str) -> bytes | None:
+        content = self._shelf.file(name)
+        return content if content is not None and sha256(content).hexdigest() == name else None
+
+    def _keep(self, fetched: Sequence[_Fetched]) -> None:
+        if not fetched:
+            return
+        files = {name: content for one in fetched for name, content in one.files.items()}
+        with self._desk.store.writing() as connection:
+            logs = logs_kept(connection)
+            for one in fetched:
+                # Another process of this machine may have been quicker.
+                if logs[one.log.origin].size == one.start:
+                    keep(connection, one.log, one.bodies)
+                    self.received += len(one.bodies)
+            self._note(take_up(connection, self._desk.definition, files=files))
+
+    def _note(self, changed: set[str | None] | None) -> None:
+        if changed is None or self.changed is None:
+            self.changed = None
+        else:
+            self.changed |= {one for one in changed if one is not None}
+
+    def _find(self, fault: Fault, origin: str, said: str, *heads: str) -> None:
+        self.findings.append(Finding(fault, origin, said, tuple(filter(None, heads))))
+
+    def _label(self, origin: str) -> str:
+        member = self._desk.newsroom.members().get(origin)
+        return member.label if member else origin
+
+
+def _is_named(log: Kept | None, member: Member) -> bool:
+    if log is None or (log.person, log.key) != (member.person, str(member.key)):
+        return False
+    return member.size is None or log.size <= member.size
+
+
+def _founder(name: str, origin: str, row: Row) -> Member | None:
+    """The founder of the roster `name`, where an event of the log `origin` says that its author is."""
+    if row.body is None or MEMBER_ADDED.name.encode() not in row.body:
+        return None
+    try:
+        entry = decode_canonical(row.body)
+        data = entry.data
+        if entry.kind != MEMBER_ADDED.name or data["origin"] != origin:
+            return None
+        member = Member(
+            data["person"], data["machine"], origin, PublicKey.read(data["key"]), data["sealing"], data["role"]
+        )
+    except (MalformedEventError, DeskError, LookupError):
+        return None
+    return member if roster_name(origin, member.key) == name else None
+
+
+def _entries(member: Member, rows: Sequence[Row]) -> list[Entry]:
+    """The events that can be read, each written in the one form and in its place. Raises _WrongError."""
+    entries = []
+    for row in rows:
+        if row.body is None:
+            continue
+        try:
+            entry = decode_canonical(row.body)
+        except MalformedEventError:
+            raise _wrong(Fault.FORGED, member, N_("event {n} is no event"), n=row.seq) from None
+        begins = entry.kind == RECORD_CREATED.name
+        if entry.seq != row.seq or begins != (row.seq == 0) or (begins and entry.data["origin"] != member.origin):
+            raise _wrong(Fault.FORGED, member, N_("event {n} is not in its place"), n=row.seq)
+        entries.append(entry)
+    return entries
+
+
+def _files_of(entry: Entry) -> Iterator[str]:
+    """The SHA-256s of the files that an event brings, its carried one unwrapped."""
+    if entry.kind == DRAFT_IMPORTED.name:
+        yield from dict.fromkeys((entry.data["sha256"], entry.data["original_sha256"]))
+
+
+def _row(seq: int, body: bytes) -> Row:
+    return Row(seq, leaf_hash(body), decode_canonical(body).article, body)
+
+
+def _forked(member: Member, log: Kept, head: Checkpoint) -> _WrongError:
+    return _wrong(
+        Fault.FORKED, member, N_("there are two histories of it, both signed with its key"), log.note, head.note
+    )
+
+
+def _wrong(fault: Fault, member: Member, message: str, *heads: str, **values: object) -> _WrongError:
+    said = Phrase("{log}: {what}", log=member.label, what=Phrase(message, **values))
+    return _WrongError(Finding(fault, member.origin, said, tuple(filter(None, heads))))

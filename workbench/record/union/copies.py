@@ -1,0 +1,122 @@
+"""Copies of other machines' logs: named, kept, cut, and read as leaves. The caller holds the transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from workbench.record import confidential
+from workbench.record.tree import Frontier
+from workbench.record.union.order import number_of
+
+
+class Kept(NamedTuple):
+    """What is here of a log: its place in this file, whose it is, its key, how far it reaches, and its checkpoint."""
+
+    place: int
+    origin: str
+    person: str
+    key: str
+    size: int
+    frontier: bytes
+    note: str
+
+
+class Body(NamedTuple):
+    """An event of a log: its number in it, the hash of its leaf, and its body where it can be read."""
+
+    seq: int
+    leaf: bytes
+    body: bytes | None
+
+
+def logs_kept(connection: sqlite3.Connection) -> dict[str, Kept]:
+    """All logs by name, the record's own among them once it has been named; of that one nothing is kept here."""
+    rows = connection.execute("SELECT place, origin, person, key, size, frontier, note FROM logs ORDER BY place")
+    return {row[1]: Kept(*row) for row in rows}
+
+
+def name_log(connection: sqlite3.Connection, origin: str, person: str, key: str) -> bool:
+    """Say whose a log is, and keep a place for it; gives whether that was not known."""
+    known = connection.execute("SELECT person, key FROM logs WHERE origin = ?", (origin,)).fetchone()
+    if known == (person, key):
+        return False
+    connection.execute(
+        "INSERT INTO logs SELECT coalesce(max(place), 0) + 1, ?1, ?2, ?3, 0, x'', '' FROM logs WHERE true"
+        " ON CONFLICT (origin) DO UPDATE SET person = excluded.person, key = excluded.key",
+        (origin, person, key),
+    )
+    return True
+
+
+def keep(connection: sqlite3.Connection, log: Kept, bodies: Iterable[Body]) -> None:
+    """Keep events that follow those of a log; `log` says how far it reaches with them, and its checkpoint."""
+    rows = [
+        (number_of(log.place, one.seq), one.leaf, None if one.body is None else one.body.decode()) for one in bodies
+    ]
+    connection.executemany("INSERT INTO copies VALUES (?, ?, ?)", rows)
+    connection.execute(
+        "UPDATE logs SET size = ?, frontier = ?, note = ? WHERE place = ?",
+        (log.size, log.frontier, log.note, log.place),
+    )
+
+
+def cut(connection: sqlite3.Connection, log: Kept, size: int) -> bool:
+    """Let no more than the first `size` events of a log count; what follows stays here. Gives whether more had."""
+    if log.size <= size:
+        return False
+    frontier = Frontier()
+    for leaf in leaves_of(connection, log.place, size):
+        frontier.add(leaf)
+    connection.execute(
+        "UPDATE logs SET size = ?, frontier = ? WHERE place = ?", (frontier.size, frontier.packed(), log.place)
+    )
+    return True
+
+
+def leaves_of(connection: sqlite3.Connection, place: int, stop: int) -> Iterator[bytes]:
+    """The hashes of a log's leaves up to but without the event `stop`, in order; of the record's own at place 0."""
+    table, number = ("copies", "number") if place else ("trail", "seq")
+    rows = connection.execute(
+        f"SELECT leaf FROM {table} WHERE {number} >= ? AND {number} < ? ORDER BY {number}",  # noqa: S608
+        (number_of(place, 0), number_of(place, stop)),
+    )
+    return (leaf for (leaf,) in rows)
+
+
+def roots(leaves: Iterable[bytes], sizes: Sequence[int]) -> dict[int, bytes]:
+    """The roots of the trees over the first so many leaves, for those `sizes` that there are."""
+    wanted, frontier = set(sizes), Frontier()
+    found = {0: frontier.root()} if 0 in wanted else {}
+    for leaf in leaves:
+        frontier.add(leaf)
+        if frontier.size in wanted:
+            found[frontier.size] = frontier.root()
+    return found
+
+
+def files_wanted(connection: sqlite3.Connection) -> set[str]:
+    """The SHA-256s of the files that articles have which were not destroyed."""
+    rows = connection.execute(
+        "SELECT d.sha256, d.original_sha256 FROM drafts AS d JOIN articles AS a ON a.id = d.article"
+        " WHERE NOT a.destroyed"
+    )
+    return {name for row in rows for name in row}
+
+
+def files_here(connection: sqlite3.Connection) -> set[str]:
+    """The SHA-256s of the files that are in the record."""
+    return {name for (name,) in connection.execute("SELECT sha256 FROM blobs")}
+
+
+def follow_files(connection: sqlite3.Connection, files: Mapping[str, bytes]) -> None:
+    """Let the record's files follow its tables: those of `files` that are wanted come in, what was destroyed goes."""
+    wanted, here = files_wanted(connection), files_here(connection)
+    new = [(name, content) for name, content in files.items() if name in wanted - here]
+    connection.executemany("INSERT INTO blobs VALUES (?, ?)", new)
+    gone = {name for (name,) in connection.execute("SELECT name FROM destroyed")}
+    connection.executemany("DELETE FROM blobs WHERE sha256 = ?", [(name,) for name in gone & here - wanted])
+    for (source,) in connection.execute("SELECT source FROM confidential").fetchall():
+        if source in gone:
+            confidential.destroy(connection, source)
