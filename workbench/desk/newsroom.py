@@ -56,9 +56,10 @@ class Request(NamedTuple):
             )
         except (ValueError, LookupError, TypeError, AttributeError):
             raise DeskError("this is no request to join; `workbench newsroom join` prints one") from None
-        if not key.verifies(signature, written_json(data).encode()):
+        request = cls(member, signature)
+        if str(request) != _REQUEST + packed or not key.verifies(signature, written_json(data).encode()):
             raise DeskError("the request is not as it was printed: its signature is not of its key")
-        return cls(member, signature)
+        return request
 
     def __str__(self) -> str:
         data = {**_asked(self.member), "signature": base64.b64encode(self.signature).decode()}
