@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from workbench.errors import WorkbenchError
-from workbench.settings import Settings, folder, load, remember
+from workbench.settings import Settings, folder, load, remember, remember_newsroom
 
 
 def test_no_file_is_an_empty_file(tmp_path: Path) -> None:
@@ -32,6 +32,8 @@ def test_an_act_s_name_needs_no_quotation_marks(tmp_path: Path) -> None:
         ("reviewer = 3", "reviewer is a text"),
         ("themes = 'x'", "no setting 'themes'"),
         ("keys = 'v'", "[keys] holds lines"),
+        ("newsrooms = 'x'", "[newsrooms] holds lines"),
+        ("[newsrooms]\nx = 3", "[newsrooms] holds lines"),
         ("= x", "config.toml"),
     ],
 )
@@ -119,3 +121,31 @@ def test_a_linked_file_stays_a_link_and_a_private_one_private(tmp_path: Path) ->
 def test_the_folder_can_be_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("WORKBENCH_CONFIG", str(tmp_path))
     assert folder() == tmp_path
+
+
+def test_where_a_newsroom_exchanges_its_logs_is_kept_and_the_rest_stays_the_user_s_own(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('# mine\nreviewer = "Ada"\n[keys]\n"claim.verify" = "f5"\n')
+    remember_newsroom("claims-workbench/1", "/media/share", file)
+    remember_newsroom("claims-workbench/2", "postgresql://desk/claims", file)
+    remember_newsroom("claims-workbench/1", "/media/usb", file)
+    remember("theme", "nord", file)
+    assert load(file).newsrooms == {
+        "claims-workbench/1": "/media/usb",
+        "claims-workbench/2": "postgresql://desk/claims",
+    }
+    assert (load(file).reviewer, load(file).theme, load(file).keys) == ("Ada", "nord", {"claim.verify": "f5"})
+    assert file.read_text().startswith("# mine\n")
+
+
+def test_where_a_newsroom_is_is_kept_in_a_file_that_is_not_there_yet(tmp_path: Path) -> None:
+    remember_newsroom("claims-workbench/1", "/media/share", tmp_path / "new" / "config.toml")
+    assert load(tmp_path / "new" / "config.toml").newsrooms == {"claims-workbench/1": "/media/share"}
+
+
+def test_a_newsroom_is_not_kept_in_settings_that_are_not_understood(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text("newsrooms = 'x'\n")
+    with pytest.raises(WorkbenchError, match="newsrooms"):
+        remember_newsroom("claims-workbench/1", "/media/share", file)
+    assert file.read_text() == "newsrooms = 'x'\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from datetime import UTC, tzinfo
 from pathlib import Path
 from types import MappingProxyType
@@ -15,7 +15,8 @@ from workbench.errors import WorkbenchError
 class Settings(NamedTuple):
     """What the user set: a name, a theme of Textual's, keys by the id of their act, and where an archive's index is.
 
-    `language` is the one that screen and command line speak.
+    `language` is the one that screen and command line speak, `newsrooms` where each record's newsroom exchanges its
+    logs, by the records' own names.
     """
 
     reviewer: str | None = None
@@ -23,6 +24,10 @@ class Settings(NamedTuple):
     keys: Mapping[str, str] = MappingProxyType({})
     archive: str | None = None
     language: str | None = None
+    newsrooms: Mapping[str, str] = MappingProxyType({})
+
+
+_NEWSROOMS = '[newsrooms] holds lines such as "claims-workbench/…" = "/media/share/newsroom"'
 
 
 def folder() -> Path:
@@ -78,6 +83,22 @@ def remember(setting: str, value: str, path: Path | None = None) -> None:
 
     Raises WorkbenchError where the file is not understood or can't be written; it is then as it was.
     """
+    _change(path, lambda document: document.update({setting: value}))
+
+
+def remember_newsroom(origin: str, place: str, path: Path | None = None) -> None:
+    """Keep where the newsroom of the record `origin` exchanges its logs. Raises WorkbenchError as `remember` does."""
+
+    def change(document: MutableMapping[str, Any]) -> None:
+        table = document.setdefault("newsrooms", {})
+        if not isinstance(table, MutableMapping):
+            raise TypeError(_NEWSROOMS)
+        table[origin] = place
+
+    _change(path, change)
+
+
+def _change(path: Path | None, change: Callable[[MutableMapping[str, Any]], None]) -> None:
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
@@ -85,12 +106,12 @@ def remember(setting: str, value: str, path: Path | None = None) -> None:
     try:
         before = path.read_bytes().decode() if path.exists() else ""
         document = tomlkit.parse(before)
-        document[setting] = value
+        change(document)
         after = tomlkit.dumps(document)
         if "\r\n" in before:
             after = after.replace("\r\n", "\n").replace("\n", "\r\n")
         _replace(path, after.encode())
-    except (OSError, UnicodeError, TOMLKitError) as error:
+    except (OSError, ValueError, TypeError, TOMLKitError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
         raise WorkbenchError(f"{path}: {reason}") from None
 
@@ -119,7 +140,7 @@ def _replace(path: Path, content: bytes) -> None:
 
 
 def _checked(path: Path, data: Mapping[str, Any]) -> Settings:
-    known = {"reviewer", "theme", "keys", "archive", "language"}
+    known = {"reviewer", "theme", "keys", "archive", "language", "newsrooms"}
     if unknown := sorted(set(data) - known):
         raise WorkbenchError(f"{path}: no setting {unknown[0]!r}; there are {', '.join(sorted(known))}")
     for name in ("reviewer", "theme", "archive", "language"):
@@ -129,7 +150,10 @@ def _checked(path: Path, data: Mapping[str, Any]) -> Settings:
     keys: dict[str, Any] = _flat(table) if isinstance(table, dict) else {"": None}
     if not all(isinstance(key, str) for key in keys.values()):
         raise WorkbenchError(f'{path}: [keys] holds lines such as claim.verify = "v"')
-    return Settings(data.get("reviewer"), data.get("theme"), keys, data.get("archive"), data.get("language"))
+    places = data.get("newsrooms", {})
+    if not isinstance(places, dict) or not all(isinstance(place, str) for place in places.values()):
+        raise WorkbenchError(f"{path}: {_NEWSROOMS}")
+    return Settings(data.get("reviewer"), data.get("theme"), keys, data.get("archive"), data.get("language"), places)
 
 
 def _flat(table: Mapping[str, Any], before: str = "") -> dict[str, Any]:
