@@ -19,7 +19,7 @@ import workbench
 from workbench.articles import diff
 from workbench.articles.article import HintKind
 from workbench.catalogues import FOLDER
-from workbench.claims import Change, Kind, QuantityType
+from workbench.claims import Change, Kind, Mode, QuantityType
 from workbench.compare.earlier import Sort
 from workbench.desk.model import DatesRule, QueryOutcome, Reason, Rule, Stance
 from workbench.desk.source_note import SOURCE_FIELDS, Rank, SourceKind
@@ -30,8 +30,8 @@ from workbench.tui.status import Flagging, Status
 
 #: The enumerations whose words are shown as they are.
 _WORDS: tuple[type[StrEnum], ...] = (
-    Group, Status, Flagging, Kind, QuantityType, Change, Reason, Stance, QueryOutcome, Rule, DatesRule, SourceKind,
-    Rank, HintKind, Sort, Aspect, diff.Kind,
+    Group, Status, Flagging, Kind, QuantityType, Mode, Change, Reason, Stance, QueryOutcome, Rule, DatesRule,
+    SourceKind, Rank, HintKind, Sort, Aspect, diff.Kind,
 )  # fmt: skip
 
 MessageId = str | tuple[str, ...]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import ast
 import re
 import shutil
 import subprocess
@@ -10,7 +11,8 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
-from docs.make_catalogues import catalogues, said, up_to_date
+import workbench
+from docs.make_catalogues import KEYWORDS, catalogues, said, up_to_date
 from workbench import catalogues as module
 from workbench.catalogues import FOLDER, catalogue, compiled_file, languages
 
@@ -77,3 +79,20 @@ def test_a_catalogue_names_its_language_and_its_plurals(file: Path) -> None:
         header = dict(read_po(stream).mime_headers)
     assert header["Language"] == file.stem
     assert "nplurals" in header["Plural-Forms"]
+
+
+def test_no_string_is_said_inside_another_one_where_no_catalogue_finds_it() -> None:
+    """What stands in the braces of an f-string is found by gettext's tools with some versions of Python alone."""
+    hidden = [
+        f"{path.name}:{call.lineno}"
+        for path in Path(workbench.__file__).parent.rglob("*.py")
+        for string in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call) and _name(call.func) in KEYWORDS and isinstance(call.args[0], ast.Constant)
+    ]
+    assert hidden == []
+
+
+def _name(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")

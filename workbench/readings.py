@@ -16,6 +16,7 @@ from functools import cache
 from pathlib import Path
 
 from workbench.claims import Attribution, Claim, DateInterval, Modifier, Number, Quantity, QuantityType, Verdict
+from workbench.translatable import Phrase
 
 #: The verdicts' marks, so that they can be told apart without colour.
 GLYPHS = {Verdict.OPEN: "○", Verdict.VERIFIED: "✓", Verdict.DISPUTED: "✗", Verdict.UNSOURCED: "?"}
@@ -49,30 +50,30 @@ def reading(claim: Claim, language: str | None) -> str:
     """What the claim says, in a few words, as `language` writes it: `≥ 3 Md€`, `sept. 2024`, `NYT · indirect`."""
     if claim.quantity is not None:
         return quantity_reading(claim.quantity, language)
-    return attribution_reading(claim.attribution) if claim.attribution is not None else str(claim.kind)
+    return attribution_reading(claim.attribution) if claim.attribution is not None else Phrase(claim.kind.value)
 
 
 def quantity_reading(quantity: Quantity, language: str | None) -> str:
     """The value with its unit and hedge; a range with both ends; a date as its first and last day."""
     written = how_written(language)
     if quantity.type is QuantityType.DATE:
-        return written.days(quantity.date) if quantity.date else "date not placed"
+        return written.days(quantity.date) if quantity.date else Phrase("date not placed")
     if quantity.type is QuantityType.SCORE:
-        return "score"
+        return Phrase("score")
     if quantity.modifier is Modifier.VAGUE:
-        return f"vague {written.unit(quantity.unit) if quantity.unit else quantity.type}"
+        return Phrase("vague {unit}", unit=written.unit(quantity.unit) if quantity.unit else quantity.type)
     if quantity.low is not None and quantity.high is not None:
         return written.with_unit(quantity, written.range(quantity.low, quantity.high))
     if quantity.value is None:
-        return str(quantity.type)
+        return Phrase(quantity.type.value)
     hedge = HEDGES.get(quantity.modifier, "") if quantity.modifier else ""
     return hedge + written.with_unit(quantity, written.value(quantity.type, quantity.value))
 
 
 def attribution_reading(attribution: Attribution) -> str:
     """Who says it, and how: `Le New York Times · indirect`; hearsay has nobody."""
-    who = attribution.source.text if attribution.source else "nobody named"
-    return f"{who} · {attribution.mode}"
+    who = attribution.source.text if attribution.source else Phrase("nobody named")
+    return Phrase("{who} · {mode}", who=who, mode=attribution.mode)
 
 
 @dataclass(frozen=True, slots=True)

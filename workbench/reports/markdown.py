@@ -27,7 +27,7 @@ def write(report: Report, stream: IO[bytes]) -> None:
 
 def lines(report: Report, say: Wording) -> Iterator[str]:
     """The report line by line, line ends included."""
-    yield f"# {escaped(say('Verification report: {title}', title=cover.title(report)))}\n\n"
+    yield "# " + escaped(say("Verification report: {title}", title=cover.title(report))) + "\n\n"
     yield f"{escaped(cover.summary(report, say))}\n\n"
     yield from _cover(report, say)
     yield from _copy(report, say)
@@ -56,7 +56,7 @@ _LEADING = re.compile(r"^(\s*\d{0,9})([-+=.)])", re.MULTILINE)
 
 def _cover(report: Report, say: Wording) -> Iterator[str]:
     for fact in cover.facts(report, say):
-        yield f"- {say('{label}: {value}', label=f'**{escaped(fact.label)}**', value=_cell(fact.value))}\n"
+        yield "- " + say("{label}: {value}", label=f"**{escaped(fact.label)}**", value=_cell(fact.value)) + "\n"
     yield "\n"
     counts = (
         say("{label}: {value}", label=name, value=f"{say.number(number)} ({share})")
@@ -66,7 +66,7 @@ def _cover(report: Report, say: Wording) -> Iterator[str]:
 
 
 def _copy(report: Report, say: Wording) -> Iterator[str]:
-    yield f"## {escaped(say('The copy, claims numbered'))}\n\n"
+    yield "## " + escaped(say("The copy, claims numbered")) + "\n\n"
     if remark := about_copy(report, say):
         yield f"{escaped(remark)}\n\n"
     for paragraph in report.paragraphs:
@@ -119,7 +119,7 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _checkpoint(report: Report, say: Wording) -> Iterator[str]:
-    yield f"## {escaped(say('Checkpoint of the record'))}\n\n"
+    yield "## " + escaped(say("Checkpoint of the record")) + "\n\n"
     yield f"{escaped(about_checkpoint(report, say))}\n"
     if report.checkpoint is not None:
         yield f"\n```\n{report.checkpoint.rstrip()}\n```\n"

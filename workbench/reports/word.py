@@ -42,7 +42,7 @@ class _Writer:
     def portrait_pages(self) -> Iterator[str]:
         """The cover and the copy."""
         say, report = self._say, self._report
-        kicker = f"{say('Verification report')} · {say('draft {number}', number=say.number(report.draft.number))}"
+        kicker = " · ".join((say("Verification report"), say("draft {number}", number=say.number(report.draft.number))))
         yield word_parts.paragraph(word_parts.run(cover.title(report)), "Title")
         yield word_parts.paragraph(word_parts.run(kicker), "Subtitle")
         yield word_parts.paragraph(word_parts.run(cover.summary(report, say)))

@@ -141,8 +141,8 @@ def _lines(details: ClaimDetails, width: int) -> Iterator[_Line]:
     status = status_of(row)
     head = Content.assemble(
         (f"{status.glyph} {say(status)}", f"bold {STATUS_COLOURS[status]}"),
-        (f"  {say('claim {number}, {kind}', number=row.number, kind=row.kind)}", "$foreground-muted"),
-        (f"  ⚑ {say('flagged')}" if row.flagged else "", "$text-warning"),
+        ("  " + say("claim {number}, {kind}", number=row.number, kind=row.kind), "$foreground-muted"),
+        ("  ⚑ " + say("flagged") if row.flagged else "", "$text-warning"),
     )
     yield head, 0
     yield Content(_shown(row.text)).stylize("bold"), 0
@@ -237,7 +237,7 @@ def _one_evidence(one: Evidence, *, lost: bool = False) -> Iterator[_Line]:
     )  # fmt: skip
     yield from ((Content(f"  {_shown(part)}"), 2) for part in parts if part and part != source.label)
     if lost:
-        yield Content(f"  {say('the newer file has these words no more')}").stylize("$text-warning"), 2
+        yield Content("  " + say("the newer file has these words no more")).stylize("$text-warning"), 2
     yield Content(f"  {_shown(one.actor)}, {_when(one.at)}").stylize("$foreground-muted"), 2
 
 

@@ -68,7 +68,7 @@ def _quantity(quantity: Quantity, language: str | None) -> Iterator[tuple[str, s
 
 def _in_full(quantity: Quantity, language: str | None) -> str:
     """The value as it is listed, and for large round numbers its power of ten, which no language's billion blurs."""
-    short = quantity_reading(quantity, language)
+    short = say(quantity_reading(quantity, language))
     power = scientific(quantity.value) if quantity.value is not None else ""
     return f"{short} = {power}" if power else short
 

@@ -9,6 +9,7 @@ from workbench.desk import Desk
 from workbench.desk.model import ClaimRow, Evidence
 from workbench.readings import reading
 from workbench.tui.review import Test
+from workbench.ui_language import say
 
 
 def plain(text: str) -> str:
@@ -50,7 +51,7 @@ class Searchable:
     def _of(self, row: ClaimRow) -> str:
         found = self._plain.get(row.id)
         if found is None:
-            said = reading(row.claim, self._language)
+            said = say(reading(row.claim, self._language))
             parts = (row.text, said, row.verdict_note, row.state_reason, self._more.get(row.id, ""))
             found = self._plain[row.id] = plain(" ".join(parts))
         return found

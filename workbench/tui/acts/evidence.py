@@ -191,7 +191,7 @@ async def _history(bench: Bench) -> None:
             (f"{event.at.astimezone():%Y-%m-%d %H:%M}  ", "$foreground-muted"),
             (f"{visible(event.who, line_breaks=False)}  ", "bold"),
             visible(bench.said(event), line_breaks=False),
-            (f"  ({say('undone')})" if event.undone_by is not None else "", "$text-warning"),
+            ("  (" + say("undone") + ")" if event.undone_by is not None else "", "$text-warning"),
         )
         for event in events
     ]

@@ -95,7 +95,7 @@ def comparison(changed: Sequence[Difference], touches: Sequence[Touch]) -> Conte
         words = visible(touch.text, line_breaks=False)
         lines.append(
             Content.assemble(
-                (f"{say('claim {number}', number=touch.number):<9} ", "bold"), (f"{changes}  ", "$text-warning"), words
+                (say("claim {number}", number=touch.number).ljust(10), "bold"), (f"{changes}  ", "$text-warning"), words
             )
         )
     return Content("\n").join(lines) if lines else Content(say("No sentence changed."))
@@ -116,15 +116,15 @@ def _changes(plan: Plan) -> Iterator[Widget]:
             yield Static(_claim(row, carried), classes="carried")
     for claim in plan.found:
         words = visible(claim.span.text, line_breaks=False)
-        yield Static(Content.assemble((f"     {say('new')}  ", "$text-success"), words), classes="carried")
+        yield Static(Content.assemble(("     " + say("new") + "  ", "$text-success"), words), classes="carried")
     for query in plan.taken_over:
         words = visible(query.proposed, line_breaks=False)
-        yield Static(Content.assemble((f"     {say('taken over')}  ", "$text-success"), words), classes="carried")
+        yield Static(Content.assemble(("     " + say("taken over") + "  ", "$text-success"), words), classes="carried")
 
 
 def _claim(row: ClaimRow, carried: Carried) -> Content:
     change = _named(Change(carried.outcome.value))
-    was = f"  ({say('was {verdict}', verdict=row.verdict)})" if row.verdict != "open" else ""
+    was = "  (" + say("was {verdict}", verdict=row.verdict) + ")" if row.verdict != "open" else ""
     now = carried.after.span.text if carried.after else row.text
     return Content.assemble(
         (f"{row.number:>4} ", "bold"),

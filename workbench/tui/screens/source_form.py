@@ -102,7 +102,7 @@ class Asked:
             if self.last is None:
                 return asked
             label = visible(self.last.label, line_breaks=False)
-            return f"{asked} {say('Enter alone takes {label}.', label=label)}"
+            return asked + " " + say("Enter alone takes {label}.", label=label)
         if self.tied and self.tied.source.destroyed:
             return say("The source's name was destroyed; what it says here can be corrected alone.")
         if self.others:

@@ -22,6 +22,7 @@ from workbench.readings import Sign, reading
 from workbench.tui.concordance import in_context
 from workbench.tui.review import Review
 from workbench.tui.status import KIND_GLYPHS, Status, flagging_of, is_open, status_of
+from workbench.ui_language import say
 
 #: Lines that stay in view above and below the cursor.
 _MARGIN = 2
@@ -207,5 +208,5 @@ def _columns(width: int, digits: int) -> tuple[int, int]:
 
 def _said(row: ClaimRow, width: int, language: str | None) -> str:
     """The reading in at most `width` columns; who says something fills them, a value leaves the rest to its words."""
-    said = fit(reading(row.claim, language), width)
+    said = fit(say(reading(row.claim, language)), width)
     return said if row.kind is Kind.ATTRIBUTED else said.rstrip(" ")
