@@ -17,6 +17,7 @@ from workbench.desk.model import EvidenceNote
 from workbench.desk.source_note import Rank, SourceKind, SourceNote
 from workbench.tui.screens.prompt import Choose
 from workbench.tui.screens.source_form import SourceForm
+from workbench.ui_language import speak
 
 Snap = Callable[..., bool]
 NARROW, MIDDLE, WIDE = (80, 24), (120, 40), (200, 60)
@@ -138,3 +139,12 @@ def test_an_error_is_told_in_passing(snap_compare: Snap, make_app: MakeApp) -> N
         await pilot.pause()
 
     assert snap_compare(make_app(), terminal_size=NARROW, run_before=ask_for_nothing)
+
+
+@pytest.mark.parametrize(("size", "keys"), [(MIDDLE, ()), (NARROW, ("question_mark",)), (MIDDLE, ("s",))], ids=str)
+def test_the_screen_in_french(
+    snap_compare: Snap, make_app: MakeApp, desk: Desk, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    judged(desk)
+    speak("fr")
+    assert snap_compare(make_app(), terminal_size=size, run_before=at_work("j", "j", "j", "j", *keys))

@@ -26,7 +26,7 @@ from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
-    from textual.command import Provider
+    from textual.command import Provider, ProviderSource
     from textual.dom import DOMNode
     from textual.theme import Theme
 
@@ -197,6 +197,21 @@ class WorkbenchApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The review screen is the first there is."""
         return self._review
+
+    def action_command_palette(self) -> None:
+        """Find an act by its name."""
+        self._search(say("Search for commands…"), id="--command-palette")
+
+    def search_themes(self) -> None:
+        """Find a theme by its name."""
+        from textual.theme import ThemeProvider
+
+        self._search(say("Search for themes…"), [ThemeProvider])
+
+    def _search(self, placeholder: str, providers: ProviderSource | None = None, **more: str) -> None:
+        from textual.command import CommandPalette
+
+        self.push_screen(CommandPalette(providers, placeholder=placeholder, **more))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Of Textual's own commands the themes; all else in the palette is an act."""

@@ -40,7 +40,7 @@ class ClaimForm(Dialog[Claim]):
     CAREFUL = True
 
     def __init__(self, title: str, claim: Claim, language: str | None, published: dt.date | None) -> None:
-        super().__init__(title, "enter or ^s saves · tab next field · ^t other kind · esc leaves")
+        super().__init__(title, say("enter or ^s saves · tab next field · ^t other kind · esc leaves"))
         self._claim, self._language, self._published = claim, language, published
 
     def body(self) -> ComposeResult:
@@ -60,21 +60,27 @@ class ClaimForm(Dialog[Claim]):
 
     def _quantity_rows(self, quantity: Quantity) -> Iterator[Row]:
         dated = quantity.date
-        yield Row("Type", Choice(QuantityType, quantity.type, id="type"))
-        yield Row("Value", Line(_written(quantity.value), id="value", placeholder="7e12, 0.25, 7 000 milliards"))
-        yield Row("Unit", Line(quantity.unit or "", id="unit", placeholder="USD, %, year, gigawatt"))
-        yield Row("From", Line(_written(quantity.low), id="low", placeholder="of a range"))
-        yield Row("To", Line(_written(quantity.high), id="high", placeholder="of a range"))
-        yield Row("Hedge", Choice(Modifier, quantity.modifier, id="modifier"))
-        yield Row("First day", Line(dated.start.isoformat() if dated else "", id="first", placeholder="of a date"))
-        yield Row("Last day", Line(dated.end.isoformat() if dated else "", id="last", placeholder="of a date"))
+        yield Row(say("Type"), Choice(QuantityType, quantity.type, id="type"))
+        yield Row(
+            say("Value"), Line(_written(quantity.value), id="value", placeholder=say("7e12, 0.25, 7 000 milliards"))
+        )
+        yield Row(say("Unit"), Line(quantity.unit or "", id="unit", placeholder=say("USD, %, year, gigawatt")))
+        yield Row(say("From"), Line(_written(quantity.low), id="low", placeholder=say("of a range")))
+        yield Row(say("To"), Line(_written(quantity.high), id="high", placeholder=say("of a range")))
+        yield Row(say("Precision"), Choice(Modifier, quantity.modifier, id="modifier"))
+        yield Row(
+            say("First day"), Line(dated.start.isoformat() if dated else "", id="first", placeholder=say("of a date"))
+        )
+        yield Row(
+            say("Last day"), Line(dated.end.isoformat() if dated else "", id="last", placeholder=say("of a date"))
+        )
 
     def _attribution_rows(self, attribution: Attribution) -> Iterator[Row]:
-        yield Row("How", Choice(Mode, attribution.mode, id="mode"))
-        for label, name in (("Source", "source"), ("Said with", "cue"), ("Content", "content")):
+        yield Row(say("How"), Choice(Mode, attribution.mode, id="mode"))
+        for label, name in ((say("Source"), "source"), (say("Said with"), "cue"), (say("Content"), "content")):
             part: Span | None = getattr(attribution, name)
-            yield Row(label, Line(part.text if part else "", id=name, placeholder="words of the claim"))
-        yield Row("", Tick("anonymous", attribution.anonymous, id="anonymous"))
+            yield Row(label, Line(part.text if part else "", id=name, placeholder=say("words of the claim")))
+        yield Row("", Tick(say("anonymous"), attribution.anonymous, id="anonymous"))
 
     async def action_turn(self) -> None:
         """Read the words as the other kind of claim."""

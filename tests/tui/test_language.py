@@ -1,0 +1,97 @@
+"""The screen in a language that no word of English survives: what is left was not marked, or is the article's own."""
+
+from __future__ import annotations
+
+import gettext
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.tui.bench_record import REVIEWER
+from tests.tui.conftest import MakeApp
+from tests.tui.driving import Driver, driving
+from tests.tui.test_pictures import judged
+from workbench.desk import Desk
+from workbench.ui_language import say, speak
+
+#: What is no word of a language: keys, a name of the program's, a rule of extraction by its name, the reviewers.
+NAMES = frozenset({
+    "tab", "esc", "home", "end", "pgdn", "pgup", "space", "https", "web", "archive", "org", "pdf", "html", "docx",
+    REVIEWER.split()[1].lower(),
+})  # fmt: skip
+#: Each screen with the keys that open it, from the review screen.
+SCREENS = {
+    "review": (),
+    "help": ("question_mark",),
+    "source": ("s",),
+    "dispute": ("d",),
+    "reason": ("r",),
+    "note": ("N",),
+    "query": ("c",),
+    "filters": ("f",),
+    "orders": ("S",),
+    "number": ("colon",),
+    "search": ("slash",),
+    "set aside": ("x",),
+    "assign": ("at",),
+    "assign article": ("ctrl+a",),
+    "new claim": ("a",),
+    "reading": ("e",),
+    "articles": ("A",),
+    "import": ("I",),
+    "sign off": ("O",),
+    "export": ("E",),
+    "dossier": ("B",),
+}
+
+
+class Unknown(gettext.NullTranslations):
+    """A language that writes every letter in another script."""
+
+    def gettext(self, message: str) -> str:
+        return "".join(part if part.startswith("{") else re.sub("[A-Za-z]", "ж", part) for part in _parts(message))
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1 if n == 1 else msgid2)
+
+
+def _parts(message: str) -> list[str]:
+    return re.split(r"(\{[^}]*\})", message)
+
+
+@pytest.fixture
+def unknown() -> Iterator[None]:
+    say.catalogue = Unknown()
+    yield
+    speak("en")
+
+
+def shown(at: Driver) -> str:
+    return "\n".join(strip.text for strip in at.app.screen._compositor.render_strips())
+
+
+def words(text: str) -> set[str]:
+    return set(re.findall(r"[a-z]{3,}", text.lower()))
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_no_word_on_the_screen_is_left_out_of_the_catalogues(
+    make_app: MakeApp, desk: Desk, screen: str, unknown: None
+) -> None:
+    judged(desk)
+    article = desk.articles.all()[0]
+    own = words(" ".join((desk.drafts.get(article.id).text, article.title, str(Path.cwd()))))
+    own |= words("Ada Second Reader Altman's plan for chips The New York Times nytimes.com altman "
+                 "Mr. Altman asked for seven trillion dollars read in print a headline")  # fmt: skip
+    async with driving(make_app(), size=(170, 60)) as at:
+        await at.press("j", "j", "j", *SCREENS[screen])
+        for widget in at.app.screen.query("Collapsible"):
+            widget.collapsed = False  # type: ignore[attr-defined]
+        await at.settle()
+        left = words(shown(at)) - own - NAMES
+        # A word of the article may be cut off at the end of a line.
+        assert {
+            word for word in left if not any(known.startswith(word) or known.endswith(word) for known in own)
+        } == set()
