@@ -51,9 +51,9 @@ def _lines(article: ArticleRow | None, conflicts: Sequence[Told]) -> Iterator[st
         yield f"      {say(one.words.means)}"
         for event, sources in one.parties:
             yield f"      {event.at:%Y-%m-%d %H:%M:%S}Z  {event.who}: {sentence(event, lambda _: None, say)}"
-            yield from (f"          {say('source: {name}', name=source.source.label)}" for source in sources)
+            yield from ("          " + say("source: {name}", name=source.source.label) for source in sources)
         yield from (f"      {value}" for value in one.values(say))
-        yield f"      {say('settled by {what}', what=say(one.words.settled_by))}"
+        yield "      " + say("settled by {what}", what=say(one.words.settled_by))
 
 
 def _as_json(article: ArticleRow | None, conflicts: Sequence[Told]) -> Iterator[str]:
