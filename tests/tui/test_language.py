@@ -18,7 +18,7 @@ from workbench.ui_language import say, speak
 
 #: What is no word of a language: keys, a name of the program's, a rule of extraction by its name, the reviewers.
 NAMES = frozenset({
-    "tab", "esc", "home", "end", "pgdn", "pgup", "space", "https", "web", "archive", "org", "pdf", "html", "docx",
+    "workbench", "tab", "esc", "home", "end", "pgdn", "pgup", "space", "https", "web", "archive", "org", "pdf", "html", "docx",
     REVIEWER.split()[1].lower(),
 })  # fmt: skip
 #: Each screen with the keys that open it, from the review screen.
