@@ -16,10 +16,10 @@ from tests.tui.test_pictures import judged
 from workbench.desk import Desk
 from workbench.ui_language import say, speak
 
-#: What is no word of a language: keys, a name of the program's, a rule of extraction by its name, the reviewers.
+#: What is no word of a language: keys, the program, parts of addresses, formats, the reviewer.
 NAMES = frozenset({
-    "workbench", "tab", "esc", "home", "end", "pgdn", "pgup", "space", "https", "web", "archive", "org", "pdf", "html", "docx",
-    REVIEWER.split()[1].lower(),
+    "workbench", "tab", "esc", "home", "end", "pgdn", "pgup", "space", "https", "web", "archive", "org", "pdf", "html",
+    "docx", REVIEWER.split()[1].lower(),
 })  # fmt: skip
 #: Each screen with the keys that open it, from the review screen.
 SCREENS = {
