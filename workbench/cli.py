@@ -73,6 +73,7 @@ GROUPS = {
     },
     "Newsroom": {
         "newsroom": "newsroom:newsroom",
+        "sync": "newsroom:sync",
     },
 }
 #: Where each command lives.

@@ -30,7 +30,7 @@ def conflicts(session: Session, article: str | None, as_json: bool) -> None:
     """
     from workbench.conflicts import of_article, of_no_article
 
-    with session.reading_desk() as desk:
+    with session.printing_desk() as desk:
         rows = desk.articles.all() if article is None else [desk.articles.get(article)]
         found: list[tuple[ArticleRow | None, Sequence[Told]]] = [(row, of_article(desk, row.id)) for row in rows]
         if article is None:

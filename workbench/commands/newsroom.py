@@ -1,8 +1,34 @@
-"""`newsroom`: the machines that exchange their logs, and the place where they leave them for each other."""
+"""`newsroom` and `sync`: the machines that exchange their logs, and the place where they leave them for each other."""
 
 from __future__ import annotations
 
+import json
+import platform
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
 import click
+
+from workbench.commands.review import json_option
+from workbench.commands.session import Session, pass_session, record_options
+from workbench.display import visible
+from workbench.errors import WorkbenchError
+from workbench.ui_language import say
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+    from workbench.desk.roster import Member
+    from workbench.exchange.peers import Outcome
+    from workbench.exchange.shelf import Shelf
+
+#: The exit status of an exchange in which something was found wrong.
+_SOMETHING_WRONG = 3
+
+machine_option = click.option(
+    "--machine", metavar="NAME", default=platform.node, help="What this machine is called; its host name unless given."
+)
 
 
 @click.group()
@@ -22,3 +48,238 @@ def schema(member: str | None) -> None:
     from workbench.exchange import postgres
 
     click.echo(postgres.schema() if member is None else postgres.member_schema(member), nl=False)
+
+
+@newsroom.command()
+@click.argument("place")
+@machine_option
+@record_options
+@pass_session
+def found(session: Session, place: str, machine: str) -> None:
+    """Found a newsroom at PLACE, with you as its chief.
+
+    PLACE is a folder that all machines reach (a network share, a synchronised folder, a stick), or the address of a
+    server, postgresql://ROLE@HOST/DATABASE. Tell the others the line that is printed, by a way that you trust: who is
+    who is told by it, and not by the place.
+    """
+    from workbench.exchange.places import shelf_at, whole_place
+
+    place = whole_place(place)
+    with session.desk(create=True) as desk:
+        shelf = shelf_at(place, desk.origin, new=True)
+        if set(shelf.heads()) - {desk.origin}:
+            raise WorkbenchError("{place}: a newsroom lies there already; `workbench newsroom join` asks to be let in",
+                                 place=place)  # fmt: skip
+        name = desk.newsroom.found(machine)
+        _keep_place(desk, place)
+        _tell(_exchanged(desk, shelf))
+    click.echo(say("a newsroom is founded; others join it with"))
+    click.echo(visible(f"workbench newsroom join {place} --roster {name}", line_breaks=False))
+
+
+@newsroom.command()
+@click.argument("place")
+@click.option("--roster", required=True, metavar="KEYHASH", help="What its founder was told, and told you.")
+@machine_option
+@record_options
+@pass_session
+def join(session: Session, place: str, roster: str, machine: str) -> None:
+    """Ask to be let into the newsroom at PLACE; the request is printed.
+
+    A chief lets you in with `workbench newsroom admit REQUEST`. What others did comes in before that; what you do is
+    sent once you are let in.
+    """
+    from workbench.exchange.places import shelf_at, whole_place
+    from workbench.exchange.shelf import ShelfUnreachableError
+
+    if len(roster) != 32 or not set(roster) <= set("0123456789abcdef"):
+        raise WorkbenchError(
+            "{roster!r} is not what a roster is called: 32 digits and letters from a to f", roster=roster
+        )
+    place = whole_place(place)
+    with session.desk(create=True) as desk:
+        shelf = shelf_at(place, desk.origin)
+        request = desk.newsroom.join(roster, machine)
+        _keep_place(desk, place)
+        click.echo(
+            say("send this to a chief of the newsroom, who lets you in with `workbench newsroom admit`:"), err=True
+        )
+        click.echo(str(request))
+        try:
+            _tell(_exchanged(desk, shelf))
+        except ShelfUnreachableError as error:
+            click.echo(f"workbench: {say.error(error)}", err=True)
+
+
+@newsroom.command()
+@click.argument("request")
+@click.option("--name", metavar="NAME", help="Who it is, where the request says otherwise.")
+@click.option("--chief", is_flag=True, help="Let them admit and remove others, too; two chiefs at least are advised.")
+@record_options
+@pass_session
+def admit(session: Session, request: str, name: str | None, chief: bool) -> None:
+    """Let somebody in who sent you a REQUEST; - reads it from standard input.
+
+    Be sure that it is from whom it says: the name counts because you gave it to this key. A member that is admitted
+    again is called anew, or becomes a chief.
+    """
+    from workbench.desk.kinds.newsroom import MemberRole
+    from workbench.desk.newsroom import Request
+
+    asked = Request.read(sys.stdin.read() if request == "-" else request)
+    with _at_the_shelf(session) as (desk, shelf):
+        role = MemberRole.CHIEF if chief else MemberRole.MEMBER
+        member = desk.newsroom.admit(asked, person=name, role=role)
+        click.echo(say("let in: {who}", who=_line(member)))
+        _tell(_exchanged(desk, shelf))
+
+
+@newsroom.command()
+@json_option
+@record_options
+@pass_session
+def members(session: Session, as_json: bool) -> None:
+    """List who is in the newsroom, and who was."""
+    with session.reading_desk() as desk:
+        for member in desk.newsroom.members().values():
+            click.echo(json.dumps(_data(member), ensure_ascii=False) if as_json else _line(member))
+
+
+@newsroom.command()
+@click.argument("member")
+@record_options
+@pass_session
+def remove(session: Session, member: str) -> None:
+    """End what MEMBER, a person or one machine by its name, may write.
+
+    What came in of theirs up to now counts, and nothing after it. What they have read, they have: it does not come
+    back. On a server their role has to be closed, too.
+    """
+    with _at_the_shelf(session) as (desk, shelf):
+        for one in desk.newsroom.remove(member):
+            click.echo(say("removed: {who}; what they have read does not come back", who=_line(one)))
+        _tell(_exchanged(desk, shelf))
+
+
+@newsroom.command()
+@json_option
+@record_options
+@pass_session
+def status(session: Session, as_json: bool) -> None:
+    """Tell of whom something was last heard, and what waits to be sent.
+
+    Nothing is exchanged. Logs of which somebody found two histories are named.
+    """
+    from workbench.exchange.standing import standing
+
+    with _at_the_shelf(session) as (desk, shelf):
+        told = standing(desk, shelf)
+    if as_json:
+        click.echo(json.dumps(told.to_dict(), ensure_ascii=False))
+        return
+    for log in told.logs:
+        heard = f"{log.heard:%Y-%m-%d %H:%M}Z" if log.heard else say("nothing yet")
+        who = visible(log.label, line_breaks=False)
+        click.echo(say("{who}: {n} events here, last heard {when}", who=who, n=log.size, when=heard))
+    click.echo(say.count("{n} event waits to be sent", "{n} events wait to be sent", told.waiting))
+    if told.unreachable:
+        click.echo(say(told.unreachable))
+    for said in told.faults:
+        click.echo(say("wrong: {what}", what=said))
+
+
+@click.command()
+@json_option
+@record_options
+@pass_session
+def sync(session: Session, as_json: bool) -> None:
+    """Exchange with the other machines of the newsroom, once.
+
+    Ends with status 0 where all went well, with 3 where a log is not as it was signed or is held back, and with 1
+    where the place can't be reached or the record belongs to no newsroom.
+    """
+    with _at_the_shelf(session) as (desk, shelf):
+        outcome = _exchanged(desk, shelf)
+        labels = {origin: member.label for origin, member in desk.newsroom.members().items()}
+    if as_json:
+        click.echo(json.dumps(_outcome_data(outcome, labels), ensure_ascii=False))
+    else:
+        click.echo(say("received {n} events, sent {sent}", n=outcome.received, sent=outcome.sent))
+        _tell(outcome)
+    sys.exit(_SOMETHING_WRONG if outcome.wrong else 0)
+
+
+@contextmanager
+def _at_the_shelf(session: Session) -> Iterator[tuple[Desk, Shelf]]:
+    """The desk and the shelf of its newsroom. Raises WorkbenchError where the record belongs to none."""
+    from workbench import settings
+    from workbench.exchange.places import shelf_at
+
+    with session.desk() as desk:
+        place = settings.load().newsrooms.get(desk.origin)
+        if place is None:
+            message = "this record belongs to no newsroom; `workbench newsroom found` or `join` makes it belong to one"
+            raise WorkbenchError(message)
+        shelf = shelf_at(place, desk.origin)
+        try:
+            yield desk, shelf
+        finally:
+            shelf.close()
+
+
+def _keep_place(desk: Desk, place: str) -> None:
+    from workbench import settings
+
+    settings.remember_newsroom(desk.origin, place)
+
+
+def _exchanged(desk: Desk, shelf: Shelf) -> Outcome:
+    from workbench.exchange.peers import Exchange
+
+    return Exchange(desk, shelf).sync()
+
+
+def _tell(outcome: Outcome) -> None:
+    """Print why nothing was sent, and what is wrong, on standard error, with the checkpoints that prove it."""
+    if outcome.held_back:
+        click.echo(f"workbench: {say(outcome.held_back)}", err=True)
+    for finding in outcome.findings:
+        said = say("{fault}: {what}", fault=finding.fault, what=finding.said)
+        click.echo(f"workbench: {visible(said, line_breaks=False)}", err=True)
+        for note in finding.heads:
+            click.echo(f"\n{note}", err=True)
+
+
+def _line(member: Member) -> str:
+    role = say(str(member.role))
+    left = "" if member.size is None else "  " + say("removed after {n} events", n=member.size)
+    return visible(f"{member.label}  {role}  {member.key}  {member.origin}{left}", line_breaks=False)
+
+
+def _data(member: Member) -> dict[str, object]:
+    return {
+        "person": member.person,
+        "machine": member.machine,
+        "role": str(member.role),
+        "origin": member.origin,
+        "key": str(member.key),
+        "removed_after": member.size,
+    }
+
+
+def _outcome_data(outcome: Outcome, labels: dict[str, str]) -> dict[str, object]:
+    return {
+        "received": outcome.received,
+        "sent": outcome.sent,
+        "held_back": outcome.held_back,
+        "findings": [
+            {
+                "fault": str(finding.fault),
+                "log": finding.origin,
+                "member": labels.get(finding.origin),
+                "what": finding.said,
+                "heads": list(finding.heads),
+            }
+            for finding in outcome.findings
+        ],
+    }

@@ -48,7 +48,7 @@ def check(session: Session, article: str | None, allow: tuple[str, ...], refuse:
     """
     from workbench.publishing import in_short, number_of_each, obstacles
 
-    with session.reading_desk() as desk:
+    with session.printing_desk() as desk:
         chosen = the_article(desk, article)
         found = obstacles(desk, chosen, _asked(desk.publishing.refused(), allow, refuse))
         for line in _lines(desk, found):

@@ -53,7 +53,9 @@ def claims(
     With --relation or --by-dossier they are compared with the documents of the article's dossier: "=" agrees, "≠"
     differs, "∅" stands for a claim of which they say nothing. `workbench dossier` shows the passages.
     """
-    with session.reading_desk() as desk:
+    # A part of the list does not show how the others stand.
+    opened = session.reading_desk() if status or relation else session.printing_desk()
+    with opened as desk:
         chosen = the_article(desk, article)
         rows = [
             row
@@ -184,7 +186,7 @@ def note(session: Session, /, number: int, text: str, article: str | None, **sou
 @pass_session
 def log(session: Session, article: str | None, number: int | None, as_json: bool) -> None:
     """Print the audit trail: who did what, when, oldest first."""
-    with session.reading_desk() as desk:
+    with session.reading_desk() if number is not None else session.printing_desk() as desk:
         ref = None
         if number is not None:
             ref = desk.claims.get(the_article(desk, article).id, number).id

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -43,14 +44,34 @@ class Session(NamedTuple):
         """The desk, opened to be written by the reviewer, who is asked for once where nothing tells the name."""
         from workbench import settings
         from workbench.desk import Desk
+        from workbench.record.keys import Keys
+        from workbench.record.union.pins import Heads
 
-        return Desk.open(self.path, actor=self.named_reviewer(), clock=now, create=create, keys=settings.folder())
+        keys = settings.folder()
+        desk = Desk.open(self.path, actor=self.named_reviewer(), clock=now, create=create, keys=keys)
+        if printed := Keys(keys).printed(self.path):
+            with suppress(ValueError, TypeError):
+                desk.saw(Heads.read(printed).within(desk.heads()))
+        return desk
 
     def reading_desk(self) -> Desk:
         """The desk, opened to be read; no reviewer is needed and nothing is written."""
         from workbench.desk import Desk
 
         return Desk.open(self.path, actor=self.reviewer or "reader", clock=now, read_only=True)
+
+    @contextmanager
+    def printing_desk(self) -> Iterator[Desk]:
+        """The desk, opened to print how an article stands: what others did up to here was seen, the next act says."""
+        from workbench import settings
+        from workbench.record.keys import Keys
+
+        with self.reading_desk() as desk:
+            heads = desk.heads()
+            yield desk
+        if heads.copies:
+            with suppress(OSError):
+                Keys(settings.folder()).note_printed(self.path, heads.written())
 
 
 def at_a_terminal() -> bool:

@@ -50,12 +50,12 @@ from workbench.translatable import N_, Phrase
 class Fault(StrEnum):
     """What can be wrong with a log."""
 
-    LATE = "late"
-    WITHHELD = "withheld"
-    ROLLED_BACK = "rolled back"
-    FORKED = "forked"
-    FORGED = "forged"
-    UNKNOWN = "unknown"
+    LATE = N_("late")
+    WITHHELD = N_("withheld")
+    ROLLED_BACK = N_("rolled back")
+    FORKED = N_("forked")
+    FORGED = N_("forged")
+    UNKNOWN = N_("unknown")
 
 
 class Finding(NamedTuple):
@@ -82,6 +82,11 @@ class Outcome(NamedTuple):
     changed: frozenset[str] | None
     findings: tuple[Finding, ...]
     held_back: str | None = None
+
+    @property
+    def wrong(self) -> bool:
+        """Whether something was found that does not come right by itself, or nothing may be sent."""
+        return self.held_back is not None or any(one.fault is not Fault.LATE for one in self.findings)
 
 
 class _Fetched(NamedTuple):

@@ -170,8 +170,20 @@ class Keys:
         except OSError as error:
             raise DeskError(f"what was seen can't be forgotten in {self.folder}: {error.strerror}") from None
 
-    def _seen_path(self, name: str) -> Path:
-        return self.folder / _SEEN_FOLDER / f"{sha256(os.fsencode(name)).hexdigest()[:32]}.json"
+    def printed(self, path: Path) -> str | None:
+        """What `note_printed` kept last of the record at `path`; None where it kept nothing, or it can't be read."""
+        try:
+            return self._seen_path(str(path.resolve()), "printed").read_text(encoding="utf-8")
+        except (OSError, ValueError):
+            return None
+
+    def note_printed(self, path: Path, heads: str) -> None:
+        """Keep how far the logs of the record at `path` were when the user last saw them printed. Raises OSError."""
+        if self.printed(path) != heads:
+            _write_whole(self._seen_path(str(path.resolve()), "printed"), heads)
+
+    def _seen_path(self, name: str, folder: str = _SEEN_FOLDER) -> Path:
+        return self.folder / folder / f"{sha256(os.fsencode(name)).hexdigest()[:32]}.json"
 
 
 def _read_seen(file: Path) -> Seen | None:
@@ -183,9 +195,13 @@ def _read_seen(file: Path) -> Seen | None:
 
 
 def _write_seen(file: Path, seen: Seen) -> None:
+    _write_whole(file, json.dumps({**seen._asdict(), "path": str(seen.path)}))
+
+
+def _write_whole(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     new = file.with_name(f"{file.name}.{os.getpid()}.new")
-    new.write_text(json.dumps({**seen._asdict(), "path": str(seen.path)}), encoding="utf-8")
+    new.write_text(text, encoding="utf-8")
     new.replace(file)
 
 

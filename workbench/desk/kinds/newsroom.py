@@ -23,8 +23,8 @@ SealingKey = Annotated[str, msgspec.Meta(pattern=r"\Ax25519:[A-Za-z0-9+/]{43}=\Z
 class MemberRole(StrEnum):
     """What somebody may do in a newsroom; chiefs admit and remove."""
 
-    MEMBER = "member"
-    CHIEF = "chief"
+    MEMBER = N_("member")
+    CHIEF = N_("chief")
 
 
 class NewsroomJoined(Data):

@@ -30,6 +30,24 @@ class Heads(NamedTuple):
     own: int = 0
     copies: tuple[Head, ...] = ()
 
+    def within(self, other: Self) -> Self:
+        """Without what `other` has not, as where a record was put back since."""
+        here = {head.origin: head for head in other.copies}
+        kept = (head for head in self.copies if head.origin in here and head.size <= here[head.origin].size)
+        return type(self)(other.own, tuple(head._replace(place=here[head.origin].place) for head in kept))
+
+    def written(self) -> str:
+        """These as text, for `read`."""
+        return json.dumps([[*head[:3], head.frontier.hex()] for head in self.copies])
+
+    @classmethod
+    def read(cls, written: str) -> Self:
+        """The copies as `written` gave them. Raises ValueError or TypeError for what it did not give."""
+        copies = [
+            (int(place), str(origin), int(size), str(hexed)) for place, origin, size, hexed in json.loads(written)
+        ]
+        return cls(0, tuple(Head(place, origin, size, bytes.fromhex(hexed)) for place, origin, size, hexed in copies))
+
     def joined(self, other: Self) -> Self:
         """Of each log the farther."""
         farther = {head.origin: head for head in sorted((*self.copies, *other.copies), key=lambda head: head.size)}
