@@ -12,7 +12,7 @@ from workbench.exchange.shelf import Shelf
 #: Opens the shelf of a test as one of its members.
 Open = Callable[[str], Shelf]
 
-MEMBERS = ("ada", "bob", "carol")
+MEMBERS = ("ada", "bob", "carol", "dave", "eve")
 _COUNT = itertools.count()
 
 
