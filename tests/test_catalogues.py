@@ -37,6 +37,18 @@ def test_a_translation_keeps_the_places_to_fill_in(known: Catalog) -> None:
                 assert places(string) == places(ids[-1])
 
 
+def test_french_marks_stand_behind_a_no_break_space() -> None:
+    """Two-part marks and guillemets (Lexique des règles typographiques en usage à l'Imprimerie nationale)."""
+    french = next(known for known in catalogues() if known.locale_identifier == "fr")
+    strings = [
+        one
+        for message in french
+        if message.id
+        for one in ([message.string] if isinstance(message.string, str) else message.string)
+    ]
+    assert [one for one in strings if re.search(r"(?:^|[^\s\u00a0])»| [:;?!»]|« |«(?=\w)", one)] == []
+
+
 def test_a_language_is_a_file() -> None:
     assert languages() == ("en", *sorted(path.stem for path in FOLDER.glob("*.po")))
     assert "fr" in languages()

@@ -55,4 +55,4 @@ def test_packed_formats_and_the_web_page(blank: Report, text: str) -> None:
     assert tree.xpath("//h1")[0].text_content() == printable(text).replace("\n", " ").strip(" ")
     assert len(list(parts(bytes_of(report, "docx"))["word/comments.xml"])) == 5
     book = load_workbook(io.BytesIO(bytes_of(report, "xlsx")))
-    assert book.worksheets[1].max_row == 7
+    assert book["Affirmations"].max_row == 7

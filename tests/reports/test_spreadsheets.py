@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.reports.sample import CHECKPOINT, made
 from workbench.claims import Kind, Mode, Modifier, QuantityType
@@ -33,6 +34,10 @@ def bytes_of(report: Report, name: str) -> bytes:
 
 def book_of(report: Report) -> Workbook:
     return load_workbook(io.BytesIO(bytes_of(report, "xlsx")))
+
+
+def claims_of(report: Report) -> Worksheet:
+    return book_of(report)["Affirmations"]
 
 
 def lines_of(report: Report) -> list[dict[str, str]]:
@@ -81,15 +86,15 @@ def test_a_french_table_has_no_word_of_the_record_s_own(report: Report, form: st
     if form == "csv":
         told = [{name: value or None for name, value in line.items()} for line in lines_of(report)]
     else:
-        head, *lines = book_of(report).worksheets[1].iter_rows(values_only=True)
+        head, *lines = claims_of(report).iter_rows(values_only=True)
         told = [dict(zip(map(str, head), line, strict=True)) for line in lines]
-    names = ("Nature", "Type", "Mode", "Anonyme", "Verdict", "État", "Raison")
+    names = ("Nature", "Type", "Discours", "Anonyme", "Verdict", "État", "Motif")
     assert [tuple(line[name] for name in names) for line in told] == [
-        ("attribuée", None, "discours indirect", "oui", "à vérifier", "examinée", None),
-        ("chiffrée", "montant", None, None, "contestée", "examinée", "réponse attendue"),
-        ("attribuée", None, "discours indirect", "non", "sans source", "examinée", None),
-        ("chiffrée", "nombre", None, None, "vérifiée", "examinée", None),
-        ("chiffrée", "pourcentage", None, None, "vérifiée", "examinée", None),
+        ("attribuée", None, "discours indirect", "oui", "à vérifier", "à l’examen", None),
+        ("chiffrée", "montant", None, None, "contestée", "à l’examen", "réponse attendue"),
+        ("attribuée", None, "discours indirect", "non", "sans source", "à l’examen", None),
+        ("chiffrée", "nombre", None, None, "vérifiée", "à l’examen", None),
+        ("chiffrée", "pourcentage", None, None, "vérifiée", "à l’examen", None),
         ("attribuée", None, "citation directe", "oui", "écartée", "écartée", None),
     ]
 
@@ -156,8 +161,8 @@ def test_no_text_is_a_formula_or_breaks_the_workbook(report: Report, words: str)
 
 def test_the_workbook_says_what_the_desk_says(desk: Desk, article: ArticleRow, report: Report) -> None:
     book = book_of(report)
-    cover, claims = book.worksheets[:2]
-    counts = {row[0].value: row[1].value for row in cover.iter_rows(min_row=3, max_row=6)}
+    cover, claims = book.worksheets[0], book["Affirmations"]
+    counts = {row[0].value: row[1].value for row in cover.iter_rows(min_row=5, max_row=8)}
     assert counts == {"vérifiée": 2, "contestée": 1, "sans source": 1, "à vérifier": 1}
     assert any(row[1].value == CHECKPOINT for row in cover.iter_rows())
     heads = [cell.value for cell in claims[1]]
@@ -169,14 +174,10 @@ def test_the_workbook_says_what_the_desk_says(desk: Desk, article: ArticleRow, r
     assert told[4][heads.index("Décidé le")].is_date
 
 
-#: The sheets of what the sample lacks, as Excel admits their names.
-EMPTY = {"Validations", "Ne concorde pas avec sa source", "Ce qui ne concorde pas dans…", "Le dossier"}
-
-
 def test_sheets_can_be_filtered_and_keep_their_first_row_in_sight(report: Report) -> None:
     for sheet in book_of(report).worksheets[1:]:
         assert sheet.freeze_panes
-        assert sheet.auto_filter.ref == (None if sheet.title in EMPTY else sheet.dimensions)
+        assert sheet.auto_filter.ref == sheet.dimensions
         assert len(sheet.title) <= LONGEST_NAME
         assert all(sheet.column_dimensions[cell.column_letter].width for cell in sheet[1])
 
@@ -198,10 +199,11 @@ def test_a_workbook_is_printed_as_wide_as_its_page_with_the_headings_on_each(rep
         assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
         assert (sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToHeight) == (True, 0)
         assert sheet.print_title_rows == "$1:$1"
-    printed = sheets[1][sheets[1].print_area.split("!")[1].replace("$", "")]
+    claims = claims_of(report)
+    printed = claims[claims.print_area.split("!")[1].replace("$", "")]
     assert [cell.value for cell in printed[0]][:4] == ["Nº", "Verdict", "Affirmation", "Dans sa phrase"]
     assert len(printed) == len(report.claims) + len(report.set_aside) + 1
-    assert sum(sheets[1].column_dimensions[cell.column_letter].width for cell in printed[0]) < 210
+    assert sum(claims.column_dimensions[cell.column_letter].width for cell in printed[0]) < 210
 
 
 def test_a_claim_stands_beside_its_sentence(report: Report) -> None:

@@ -10,7 +10,7 @@ from workbench.claims import Span, Verdict
 from workbench.compare.marks import Mark
 from workbench.conflicts import of_article
 from workbench.desk.machines import Machines
-from workbench.desk.model import ArticleRow, ClaimRow, Draft, Note, Query
+from workbench.desk.model import ArticleRow, ClaimRow, Draft, Note, Query, Refusal
 from workbench.desk.source_note import Source
 from workbench.extract.sentences import Sentences
 from workbench.record.errors import NotFound
@@ -67,6 +67,7 @@ def _everything(desk: Desk, article: str | int, edition: Edition) -> Report:
     paragraphs = marked_copy(draft.text, standing)
     compared = _Compared.of(desk, row, edition)
     gather = _Gatherer(desk, row.id, draft, paragraphs, compared)
+    refused = desk.publishing.refused()
     checked = tuple(map(gather.checked, standing))
     aside = tuple(map(gather.checked, sorted((c for c in claims if c.dismissed), key=lambda claim: claim.number)))
     return Report(
@@ -95,12 +96,27 @@ def _everything(desk: Desk, article: str | int, edition: Edition) -> Report:
         reviews=_reviewable(checked, edition.reviews),
         publisher=edition.publisher,
         zone=edition.zone,
+        refused=refused,
+        obstacles=_obstacles(desk, row, refused) if edition.tells_comparison else {},
         read_by=desk.trail.read_by(draft.id),
         documents=compared.documents,
         conflicts=tuple(of_article(desk, row.id)),
         logs=tuple(Machines(desk).logs()),
         findings=tuple(_findings(desk, row, paragraphs)) if edition.tells_comparison else (),
     )
+
+
+#: What an editor is to settle even where the desk lets it pass.
+_ALWAYS_TOLD = frozenset({Refusal.OPEN, Refusal.DISPUTED, Refusal.CONTRADICTED})
+
+
+def _obstacles(
+    desk: Desk, article: ArticleRow, refused: frozenset[Refusal]
+) -> Mapping[Refusal, tuple[str | None, ...]]:
+    from workbench.publishing import obstacles
+
+    found = obstacles(desk, article, refused | _ALWAYS_TOLD)
+    return {reason: tuple(one.claim_id for one in every) for reason, every in found.items()}
 
 
 def _findings(desk: Desk, article: ArticleRow, paragraphs: Sequence[Paragraph]) -> Iterator[Finding]:

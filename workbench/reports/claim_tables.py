@@ -60,8 +60,8 @@ def claims(report: Report, say: Wording) -> Table:
         Column(say("No."), 6),
         Column(say("Claim, in its sentence"), 62),
         Column(say("Reads as"), 22),
-        Column(say("Place"), 9),
-        Column(say("Verdict"), 27, is_status=True),
+        Column(say("Place"), 7),
+        Column(say("Verdict"), 33, is_status=True),
         Column(say("Sources and notes"), 44),
     )
     names = Names.of(report)
@@ -80,7 +80,7 @@ def claims(report: Report, say: Wording) -> Table:
         )
         for claim, sentence in in_sentences(report.claims)
     )
-    return Table("claims", say("Claims"), columns, rows, len(report.claims), say("No claim is under check."))
+    return Table("claims", say("Claims"), columns, rows, len(report.claims))
 
 
 def in_sentences(claims: Iterable[CheckedClaim]) -> Iterator[tuple[CheckedClaim, Line]]:
@@ -136,7 +136,7 @@ def overridden(report: Report, say: Wording) -> Table:
         for claim, sentence in in_sentences(found)
     )
     title = say("Overrides, and verified without a source")
-    return Table("overrides", title, columns, rows, len(found), say("None."))
+    return Table("overrides", title, columns, rows, len(found))
 
 
 def unnamed(report: Report, say: Wording) -> Table:
@@ -161,7 +161,7 @@ def unnamed(report: Report, say: Wording) -> Table:
         )
         for claim, sentence in in_sentences(found)
     )
-    return Table("unnamed", say("Anonymous sources and hearsay"), columns, rows, len(found), say("None."))
+    return Table("unnamed", say("Anonymous sources and hearsay"), columns, rows, len(found))
 
 
 def set_aside(report: Report, say: Wording) -> Table:
@@ -186,7 +186,7 @@ def set_aside(report: Report, say: Wording) -> Table:
         for claim, sentence in in_sentences(report.set_aside)
     )
     title = say("Dismissed, split, merged and cut claims")
-    return Table("set-aside", title, columns, rows, len(report.set_aside), say("None."))
+    return Table("set-aside", title, columns, rows, len(report.set_aside))
 
 
 def reads_as(row: ClaimRow, say: Wording) -> Cell:
@@ -214,15 +214,19 @@ def paragraph(number: int, say: Wording) -> str:
 
 def verdict(row: ClaimRow, say: Wording) -> Cell:
     """The verdict with its reason, by whom, when, and what was said with it."""
-    found = f"{CONTESTED if row.contested else GLYPHS[row.verdict]} {standing(row, say)}"
-    reason = f" ({say.term(row.reason, REASONS)})" if row.reason else ""
     decided = joined([shown(row.decided_by or ""), say.moment(row.decided_at) if row.decided_at else None], ", ")
     before = (
         say("was {verdict} before the draft changed", verdict=say.term(row.previous_verdict, VERDICTS))
         if row.previous_verdict and row.previous_verdict is not row.verdict
         else None
     )
-    return cell(found + reason, decided or None, before)
+    return cell(verdict_words(row, say), decided or None, before)
+
+
+def verdict_words(row: ClaimRow, say: Wording) -> str:
+    """The verdict with its mark, and the reason beside it: `✗ disputed (awaiting reply)`."""
+    beside = f" ({say.term(row.reason, REASONS)})" if row.reason else ""
+    return f"{CONTESTED if row.contested else GLYPHS[row.verdict]} {standing(row, say)}{beside}"
 
 
 def standing(row: ClaimRow, say: Wording) -> str:

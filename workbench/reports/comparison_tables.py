@@ -1,40 +1,13 @@
-"""The tables of what was compared, worded: claims and their sources, the dossier, findings within the copy."""
+"""The tables of what was compared, worded: the dossier, and findings within the copy that were dismissed."""
 
 from __future__ import annotations
 
-from workbench.reports.claim_tables import Names, paragraph, passage_place, source_label, verdict
-from workbench.reports.layout import Cell, Column, Row, Table, cell, shown
+from workbench.desk.model import Dismissal
+from workbench.reports.claim_tables import paragraph, source_label
+from workbench.reports.layout import Cell, Column, Row, Table, cell, joined, shown
 from workbench.reports.model import DossierDocument, Finding, Report
 from workbench.reports.reasons import KINDS, reason
 from workbench.reports.wording import Wording
-
-
-def disagreements(report: Report, say: Wording) -> Table:
-    """The claims that a document of the dossier contradicts, beside its passage."""
-    columns = (
-        Column(say("No."), 7),
-        Column(say("Claim"), 40),
-        Column(say("Passage"), 60),
-        Column(say("Why"), 34),
-        Column(say("Verdict"), 24, is_status=True),
-    )
-    found, names = list(report.disagreeing), Names.of(report)
-    rows = (
-        Row(
-            (
-                cell(names.claim(claim.row.id)),
-                cell(shown(claim.row.text)),
-                cell(shown(passage.words), passage_place(passage, names, say)),
-                cell(reason(passage.why, say)),
-                verdict(claim.row, say),
-            ),
-            verdict=claim.row.verdict,
-        )
-        for claim, passage in found
-    )
-    title = say("Does not agree with its source")
-    nothing = say("None.") if report.documents else say("No document was given with the article.")
-    return Table("disagreements", title, columns, rows, len(found), nothing)
 
 
 def documents(report: Report, say: Wording) -> Table:
@@ -46,21 +19,20 @@ def documents(report: Report, say: Wording) -> Table:
         Column(say("Compared"), 40),
     )
     rows = (Row(_document(each, say)) for each in report.documents)
-    nothing = say("No document was given with the article.")
-    return Table("dossier", say("The dossier"), columns, rows, len(report.documents), nothing)
+    return Table("dossier", say("The dossier"), columns, rows, len(report.documents))
 
 
-def findings(report: Report, say: Wording) -> Table:
-    """What does not fit together within the copy, open or dismissed and by whom."""
+def dismissed_findings(report: Report, say: Wording) -> Table:
+    """What does not fit together within the copy and was dismissed, by whom and why; the open ones are to settle."""
     columns = (
         Column(say("Finding"), 30),
         Column(say("Places"), 50),
         Column(say("Why"), 36),
-        Column(say("How it stands"), 40),
+        Column(say("Dismissed"), 40),
     )
-    rows = (Row(_finding(each, say)) for each in report.findings)
-    title = say("What does not fit within the copy")
-    return Table("findings", title, columns, rows, len(report.findings), say("None."))
+    found = [(each, each.dismissal) for each in report.findings if each.dismissal]
+    rows = (Row(_finding(each, dismissal, say)) for each, dismissal in found)
+    return Table("findings", say("Findings dismissed"), columns, rows, len(found))
 
 
 def _document(document: DossierDocument, say: Wording) -> tuple[Cell, ...]:
@@ -72,20 +44,11 @@ def _document(document: DossierDocument, say: Wording) -> tuple[Cell, ...]:
     )
 
 
-def _finding(finding: Finding, say: Wording) -> tuple[Cell, ...]:
+def _finding(finding: Finding, dismissal: Dismissal, say: Wording) -> tuple[Cell, ...]:
     places = (f"{paragraph(place.paragraph, say)} · {shown(place.span.text)}" for place in finding.places)
-    dismissal = finding.dismissal
-    stands = (
-        cell(
-            say("dismissed by {who}, {when}", who=shown(dismissal.actor), when=say.moment(dismissal.at)),
-            shown(dismissal.reason),
-        )
-        if dismissal
-        else cell(say("not dismissed"))
-    )
     return (
         cell(say.catalogue.gettext(KINDS.get(finding.kind, finding.kind))),
         cell(*places),
         cell(reason(finding.why, say)),
-        stands,
+        cell(joined([shown(dismissal.actor), say.moment(dismissal.at)], ", "), shown(dismissal.reason)),
     )

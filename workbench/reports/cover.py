@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from workbench.claims import Verdict
 from workbench.desk.model import Draft
 from workbench.desk.name_redaction import STRUCK_OUT
+from workbench.publishing import in_short
+from workbench.readings import GLYPHS
 from workbench.reports.layout import Fact, cell, joined, shown, web_link
 from workbench.reports.model import Level, Report
 from workbench.reports.terms import LEVELS, RULES, VERDICTS
@@ -22,6 +24,31 @@ def facts(report: Report, say: Wording) -> list[Fact]:
     """The cover's lines, those left out that nothing is known of."""
     told = (*_story(report, say), *_draft(report, say), *_desk(report, say))
     return [fact for fact in told if fact.value.lines]
+
+
+def standing(report: Report, say: Wording) -> list[str]:
+    """What is said first: whether the article may be published, else what stands in the way; and who signed it off.
+
+    It is what `workbench check` says. A public report says nothing of it.
+    """
+    if report.level is Level.PUBLIC:
+        return []
+    mark = GLYPHS[Verdict.DISPUTED if report.in_the_way else Verdict.VERIFIED]
+    said = say(in_short(report.in_the_way))
+    return [f"{mark} {said[:1].upper()}{said[1:]}", *_signed_off(report, say)]
+
+
+def _signed_off(report: Report, say: Wording) -> Iterator[str]:
+    numbers = {draft.id: draft.number for draft in report.drafts}
+    current = [sign for sign in report.sign_offs if sign.current]
+    for sign in current or report.sign_offs[-1:]:
+        what = {"who": shown(sign.actor), "when": say.moment(sign.at), "draft": numbers.get(sign.draft_id, 0)}
+        if sign.current:
+            yield say("Signed off by {who}, {when}, draft {draft}.", **what)
+        else:
+            yield say("{who} signed off draft {draft}, {when}; the check went on since.", **what)
+    if not report.sign_offs:
+        yield say("Nobody has signed off.")
 
 
 def counted(report: Report, say: Wording) -> list[tuple[Verdict, str, int, str]]:

@@ -24,20 +24,7 @@ def sources(report: Report, say: Wording) -> Table:
         Column(say("Claims"), 17),
     )
     rows = (_source(cited, say) for cited in report.sources)
-    return Table("sources", say("Sources"), columns, rows, len(report.sources), say("No source is attached."))
-
-
-def open_queries(report: Report, say: Wording) -> Table:
-    """Questions that the author has not answered."""
-    columns = (Column(say("Claim"), 13), Column(say("Question"), 70), Column(say("Asked by"), 40))
-    found, names = list(report.open_queries), Names.of(report)
-    rows = (
-        Row(
-            (cell(names.claim(query.claim_id)), cell(shown(query.text)), cell(shown(query.actor), say.moment(query.at)))
-        )
-        for query in found
-    )
-    return Table("queries", say("Open queries to the author"), columns, rows, len(found), say("None."))
+    return Table("sources", say("Sources"), columns, rows, len(report.sources))
 
 
 def proposed_changes(report: Report, say: Wording) -> Table:
@@ -63,7 +50,7 @@ def proposed_changes(report: Report, say: Wording) -> Table:
         )
         for query in found
     )
-    return Table("changes", say("Changes proposed"), columns, rows, len(found), say("None."))
+    return Table("changes", say("Changes proposed"), columns, rows, len(found))
 
 
 def sign_offs(report: Report, say: Wording) -> Table:
@@ -89,14 +76,14 @@ def sign_offs(report: Report, say: Wording) -> Table:
         )
         for sign in report.sign_offs
     )
-    return Table("sign-offs", say("Sign-offs"), columns, rows, len(report.sign_offs), say("Nobody has signed off."))
+    return Table("sign-offs", say("Sign-offs"), columns, rows, len(report.sign_offs))
 
 
 def notes(report: Report, say: Wording) -> Table:
     """Free notes on the article as a whole."""
     columns = (Column(say("By"), 26), Column(say("When"), 26), Column(say("Note"), 80))
     rows = (Row((cell(shown(note.actor)), cell(say.moment(note.at)), cell(note.text))) for note in report.notes)
-    return Table("notes", say("Notes on the article"), columns, rows, len(report.notes), say("None."))
+    return Table("notes", say("Notes on the article"), columns, rows, len(report.notes))
 
 
 def _source(cited: CitedSource, say: Wording) -> Row:

@@ -51,7 +51,7 @@ FIELDS = (
     Field("modifier", N_("Hedge"), 10),
     Field("date_start", N_("First day"), 12),
     Field("date_end", N_("Last day"), 12),
-    Field("mode", N_("Mode"), 12),
+    Field("mode", N_("Speech"), 18),
     Field("attributed_to", N_("Attributed to"), 26),
     Field("anonymous", N_("Anonymous"), 11),
     Field("start", N_("Start"), 8),

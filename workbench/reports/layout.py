@@ -71,15 +71,14 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A titled table; `empty` is what is said in place of a table without rows. `rows` can be walked through once."""
+    """A titled table, of `size` rows that can be walked through once; `annex` is its letter where it is an annex."""
 
     key: str
     title: str
     columns: tuple[Column, ...]
     rows: Iterable[Row]
     size: int
-    empty: str
-    lead: str = ""
+    annex: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from workbench.reports import claim_tables, cover
 from workbench.reports.claim_tables import Names
 from workbench.reports.layout import Cell, Inline, Line, Link, Strong, Table, printable
 from workbench.reports.model import CheckedClaim, Report
-from workbench.reports.sections import about_checkpoint, about_copy, tables
+from workbench.reports.sections import about_checkpoint, about_copy, before_the_copy, heading, tables
 from workbench.reports.terms import VERDICTS
 from workbench.reports.text import write_text
 from workbench.reports.wording import Wording, wording_of
@@ -28,14 +28,18 @@ def write(report: Report, stream: IO[bytes]) -> None:
 def lines(report: Report, say: Wording) -> Iterator[str]:
     """The report line by line, line ends included."""
     yield "# " + escaped(say("Verification report: {title}", title=cover.title(report))) + "\n\n"
+    for line in cover.standing(report, say):
+        yield f"**{escaped(line)}**\n\n"
     yield f"{escaped(cover.summary(report, say))}\n\n"
     yield from _cover(report, say)
+    for table in before_the_copy(report, say):
+        yield from _table(table, say)
     yield from _copy(report, say)
     for table in tables(report, say):
         if table.key == "claims":
             yield from _claims_by_verdict(report, table, say)
         else:
-            yield from _table(table)
+            yield from _table(table, say)
     yield from _checkpoint(report, say)
 
 
@@ -81,8 +85,6 @@ def _copy(report: Report, say: Wording) -> Iterator[str]:
 
 def _claims_by_verdict(report: Report, table: Table, say: Wording) -> Iterator[str]:
     yield f"## {escaped(table.title)}\n\n"
-    if not table.size:
-        yield f"{escaped(table.empty)}\n\n"
     names = Names.of(report)
     for verdict in ORDER:
         found = [claim for claim in report.claims if claim.row.verdict is verdict]
@@ -103,11 +105,8 @@ def _claim(claim: CheckedClaim, names: Names, say: Wording) -> Iterator[str]:
         yield f"  - {_line(line)}\n"
 
 
-def _table(table: Table) -> Iterator[str]:
-    yield f"## {escaped(table.title)}\n\n"
-    if not table.size:
-        yield f"{escaped(table.empty)}\n\n"
-        return
+def _table(table: Table, say: Wording) -> Iterator[str]:
+    yield f"## {escaped(heading(table, say))}\n\n"
     yield "| " + " | ".join(escaped(column.title) for column in table.columns) + " |\n"
     yield "|" + " --- |" * len(table.columns) + "\n"
     for row in table.rows:

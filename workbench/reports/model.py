@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -30,6 +30,7 @@ from workbench.desk.model import (
     Query,
     QueryOutcome,
     ReadBy,
+    Refusal,
     Rule,
     SignOff,
     Stance,
@@ -182,6 +183,12 @@ class CheckedClaim:
         return self.row.verdict is Verdict.VERIFIED and not supported
 
     @property
+    def contradicting(self) -> DossierPassage | None:
+        """The passage that contradicts the claim, where the first one that says anything of it does."""
+        said = next((passage for passage in self.passages if passage.relation), None)
+        return said if said and said.relation == Sign.DIFFERS else None
+
+    @property
     def names_nobody(self) -> bool:
         """Whether the claim is attributed to an anonymous source, or is hearsay."""
         said = self.row.claim.attribution
@@ -206,7 +213,8 @@ class Report:
     `bundle` is the article as the record holds it, where it was asked for. `read_by` is what found the newest draft's
     claims, null where an earlier workbench did. `struck_out`: something was struck out. `zone` is the one that people
     are told times in; JSON has them in UTC. `conflicts` are what editors at several machines did without knowing of
-    each other, `logs` those machines' logs, empty where there is one.
+    each other, `logs` those machines' logs, empty where there is one. `obstacles` are the reasons not to publish, each
+    with the ids of its claims (null for the article as a whole); those that the desk refuses are `refused`.
     """
 
     level: Level
@@ -238,10 +246,17 @@ class Report:
     zone: dt.tzinfo = dt.UTC
     conflicts: tuple[Told, ...] = ()
     logs: tuple[MachineLog, ...] = ()
+    obstacles: Mapping[Refusal, tuple[str | None, ...]] = field(default_factory=dict)
+    refused: frozenset[Refusal] = frozenset()
 
     def found_by(self, row: ClaimRow) -> ReadBy | None:
         """What found a claim; None for one by a person, and for one that only an earlier draft had."""
         return self.read_by if row.origin is Origin.EXTRACTED and row.draft_id == self.draft.id else None
+
+    @property
+    def in_the_way(self) -> Mapping[Refusal, int]:
+        """How much there is of each reason for which the desk does not let the article go out."""
+        return {reason: len(found) for reason, found in self.obstacles.items() if reason in self.refused}
 
     @property
     def checkers(self) -> tuple[str, ...]:
@@ -252,14 +267,6 @@ class Report:
     def overridden(self) -> Iterator[CheckedClaim]:
         """The claims whose verdict was given against the desk's rule, or that are verified without a source."""
         return (claim for claim in self.claims if claim.row.override is not None or claim.without_source)
-
-    @property
-    def disagreeing(self) -> Iterator[tuple[CheckedClaim, DossierPassage]]:
-        """The claims that a document contradicts, by the first passage that says anything of them."""
-        for claim in self.claims:
-            said = next((passage for passage in claim.passages if passage.relation), None)
-            if said and said.relation == Sign.DIFFERS:
-                yield claim, said
 
     @property
     def unnamed(self) -> Iterator[CheckedClaim]:

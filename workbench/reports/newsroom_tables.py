@@ -33,7 +33,7 @@ def conflicts(report: Report, say: Wording) -> Table:
         for one in report.conflicts
     )
     title = say("Done without knowing of each other")
-    return Table("conflicts", title, columns, rows, len(report.conflicts), say("None."))
+    return Table("conflicts", title, columns, rows, len(report.conflicts))
 
 
 def _about(one: Told, names: Names, say: Wording) -> Inline:
@@ -69,4 +69,4 @@ def logs(report: Report, say: Wording) -> Table:
         )
         for log in report.logs
     )
-    return Table("logs", say("The machines' logs"), columns, rows, len(report.logs), say("None."))
+    return Table("logs", say("The machines' logs"), columns, rows, len(report.logs))

@@ -48,6 +48,7 @@ _TEMPLATES = (
     N_("{value} points"), N_("{one} is {other}"),
 )  # fmt: skip
 _NAME = re.compile(r"\\{(\w+)\\}")
+_QUOTED = re.compile("“([^“”]*)”")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -60,7 +61,7 @@ def reason(why: str, say: Wording) -> str:
 
 
 def _worded(values: Mapping[str, str], say: Wording) -> dict[str, str]:
-    worded = {name: shown(value) for name, value in values.items()}
+    worded = {name: _quoted(shown(value), say) for name, value in values.items()}
     if "worked" in worded:
         worded["worked"] = reason(values["worked"], say)
     if "weekday" in worded and _DAY.fullmatch(values["day"]):
@@ -69,6 +70,11 @@ def _worded(values: Mapping[str, str], say: Wording) -> dict[str, str]:
         day = dt.date.fromisoformat(values["day"])
         worded |= {"day": say.day(day), "weekday": format_date(day, "EEEE", locale=say.locale)}
     return worded
+
+
+def _quoted(text: str, say: Wording) -> str:
+    """`text` with the report's own quotation marks."""
+    return _QUOTED.sub(lambda found: say("“{words}”", words=found[1]), text)
 
 
 def _pattern(template: str) -> re.Pattern[str]:

@@ -250,6 +250,7 @@ def _published(report: Report) -> Report:
         findings=(),
         conflicts=(),
         logs=(),
+        obstacles={},
     )
 
 

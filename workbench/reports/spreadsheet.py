@@ -10,7 +10,7 @@ from workbench.reports import cover
 from workbench.reports.flat import FIELDS, PRINTED, Value, rows
 from workbench.reports.layout import Table, printable
 from workbench.reports.model import Paragraph, Report
-from workbench.reports.sections import about_checkpoint, tables
+from workbench.reports.sections import about_checkpoint, before_the_copy, tables
 from workbench.reports.sheets import Workbook
 from workbench.reports.wording import Wording, wording_of
 
@@ -30,6 +30,8 @@ def write(report: Report, stream: IO[bytes]) -> None:
     for verdict, colour in _COLOURS.items():
         workbook.add_look(verdict.value, colour)
     _cover(workbook, report, say)
+    for table in before_the_copy(report, say):
+        _table(workbook, table)
     _claims(workbook, report, say)
     _copy(workbook, report.paragraphs, say)
     for table in tables(report, say):
@@ -40,6 +42,8 @@ def write(report: Report, stream: IO[bytes]) -> None:
 
 def _cover(workbook: Workbook, report: Report, say: Wording) -> None:
     sheet = workbook.add(say("Verification report"), (say("Verification report"), cover.title(report)), (34, 100))
+    for place, line in enumerate(cover.standing(report, say)):
+        sheet.append(("" if place else say("Publishing"), line))
     sheet.append((say("Summary"), cover.summary(report, say)))
     for verdict, name, number, _ in cover.counted(report, say):
         sheet.append((name, number), [verdict.value])
@@ -71,9 +75,7 @@ def _marked(paragraph: Paragraph) -> list[str]:
 
 def _table(workbook: Workbook, table: Table) -> None:
     titles, widths = [column.title for column in table.columns], [column.width for column in table.columns]
-    sheet = workbook.add(table.title, titles, widths, table.size or None)
-    if not table.size:
-        sheet.append(["", table.empty])
+    sheet = workbook.add(table.title, titles, widths, table.size)
     for row in table.rows:
         sheet.append([_number(part.text) for part in row.cells])
 

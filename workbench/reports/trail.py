@@ -10,7 +10,7 @@ from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import Event, QueryOutcome, Reason, Rule, Stance
 from workbench.desk.numbers import event_name
 from workbench.reports.claim_tables import Names
-from workbench.reports.layout import Column, Line, Row, Table, cell, shown
+from workbench.reports.layout import Column, Line, Row, Table, cell, joined, shown
 from workbench.reports.model import Report
 from workbench.reports.terms import OUTCOMES, REASONS, RULES, STANCES, VERDICTS
 from workbench.reports.wording import Wording
@@ -29,12 +29,12 @@ _KNOWN: Mapping[str, tuple[StrEnum, Mapping[StrEnum, str]]] = {
 def trail(report: Report, say: Wording) -> Table:
     """Every event of the article, in order."""
     columns = (
-        Column(say("Event"), 8),
-        Column(say("When"), 26),
-        Column(say("Who"), 22),
-        Column(say("What"), 28),
-        Column(say("Claim"), 14),
-        Column(say("From, to, and what was said"), 60),
+        Column(say("Event"), 7),
+        Column(say("When"), 28),
+        Column(say("Who"), 18),
+        Column(say("What"), 26),
+        Column(say("Claim"), 11),
+        Column(say("From, to, and what was said"), 84),
     )
     names = Names.of(report)
 
@@ -46,13 +46,13 @@ def trail(report: Report, say: Wording) -> Table:
                 cell(shown(event.who)),
                 cell(act(event, say)),
                 cell(names.claim(event.claim_id)) if event.claim_id else cell(),
-                cell(_source(event, names), *map(shown, told(event, say))),
+                cell(joined([_source(event, names), *map(shown, told(event, say))])),
             ),
             anchor=f"event-{event.seq}",
         )
         for event in report.trail
     )
-    return Table("trail", say("The trail"), columns, rows, len(report.trail), say("None."))
+    return Table("trail", say("The trail"), columns, rows, len(report.trail))
 
 
 def act(event: Event, say: Wording) -> str:

@@ -17,7 +17,7 @@ from workbench.readings import GLYPHS
 from workbench.reports import charts, cover
 from workbench.reports.layout import FIGURE, Cell, Column, Inline, Link, Row, Strong, Table, printable
 from workbench.reports.model import Paragraph, Piece, Report
-from workbench.reports.sections import about_checkpoint, about_copy, tables
+from workbench.reports.sections import about_checkpoint, about_copy, before_the_copy, heading, tables
 from workbench.reports.terms import VERDICTS
 from workbench.reports.text import write_text
 from workbench.reports.wording import Wording, wording_of
@@ -30,8 +30,8 @@ def write(report: Report, stream: IO[bytes]) -> None:
 
 def parts(report: Report, say: Wording) -> Iterator[str]:
     """The page, piece by piece."""
-    found = list(tables(report, say))
-    style = _style(found)
+    first, found = list(before_the_copy(report, say)), list(tables(report, say))
+    style = _style([*first, *found])
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     return _template().generate(
         report=report,
@@ -44,7 +44,11 @@ def parts(report: Report, say: Wording) -> Iterator[str]:
         counted=cover.counted(report, say),
         bar=charts.status_bar(report),
         plot=charts.plot(report),
+        standing=cover.standing(report, say),
+        publishable=not report.in_the_way,
+        first=first,
         tables=found,
+        heading=heading,
         about_copy=about_copy(report, say),
         about_checkpoint=about_checkpoint(report, say),
         names={verdict: say.term(verdict, VERDICTS) for verdict in VERDICTS},

@@ -10,9 +10,9 @@ from workbench.reports import claim_tables, cover, word_package, word_parts
 from workbench.reports.claim_tables import Names
 from workbench.reports.layout import Cell, Table, cell, plain
 from workbench.reports.model import CheckedClaim, Paragraph, Report
-from workbench.reports.sections import about_checkpoint, about_copy, tables
+from workbench.reports.sections import about_checkpoint, about_copy, before_the_copy, heading, tables
 from workbench.reports.word_package import Content, Links
-from workbench.reports.word_style import CLAIM_STYLES, SHADES, prepared
+from workbench.reports.word_style import CLAIM_STYLES, PUBLISHABLE, REFUSED, SHADES, prepared
 from workbench.reports.wording import Wording, wording_of
 
 #: The width of the text on a portrait and on a landscape page of A4, in twentieths of a point.
@@ -45,8 +45,13 @@ class _Writer:
         kicker = " · ".join((say("Verification report"), say("draft {number}", number=say.number(report.draft.number))))
         yield word_parts.paragraph(word_parts.run(cover.title(report)), "Title")
         yield word_parts.paragraph(word_parts.run(kicker), "Subtitle")
+        for line in cover.standing(report, say):
+            yield word_parts.paragraph(word_parts.run(line), REFUSED if report.in_the_way else PUBLISHABLE)
         yield word_parts.paragraph(word_parts.run(cover.summary(report, say)))
         yield from self._cover_tables()
+        for table in before_the_copy(report, say):
+            yield word_parts.heading(table.title)
+            yield from self._table(table, PORTRAIT)
         yield word_parts.heading(say("The copy, claims numbered"))
         if remark := about_copy(report, say):
             yield word_parts.paragraph(word_parts.run(remark))
@@ -59,8 +64,8 @@ class _Writer:
         """The tables and the checkpoint."""
         say, report = self._say, self._report
         for table in tables(report, say):
-            yield word_parts.heading(table.title)
-            yield from self._table(table)
+            yield word_parts.heading(heading(table, say))
+            yield from self._table(table, LANDSCAPE)
         yield word_parts.heading(say("Checkpoint of the record"))
         yield word_parts.paragraph(word_parts.run(about_checkpoint(report, say)))
         if report.checkpoint is not None:
@@ -108,12 +113,9 @@ class _Writer:
                 yield self._bookmark(f"copy-{number}")
                 yield word_parts.link(str(number), f"#claim-{number}", self.links, word_parts.LINK_COLOUR + _RAISED)
 
-    def _table(self, table: Table) -> Iterator[str]:
-        if not table.size:
-            yield word_parts.paragraph(word_parts.run(table.empty))
-            return
+    def _table(self, table: Table, width: int) -> Iterator[str]:
         total = sum(column.width for column in table.columns)
-        widths = [LANDSCAPE * column.width // total for column in table.columns]
+        widths = [width * column.width // total for column in table.columns]
         yield from word_parts.table(self._rows(table, widths), widths)
 
     def _rows(self, table: Table, widths: Sequence[int]) -> Iterator[str]:

@@ -34,6 +34,9 @@ _UNDERLINES = {
     Verdict.OPEN: ("dotted", "566070"),
 }
 
+#: The ids of the paragraph styles of what is said first: the article may be published, or may not.
+PUBLISHABLE, REFUSED = "Publishable", "Refused"
+
 _FONT = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri" w:eastAsia="Calibri"/>'
 
 
@@ -90,6 +93,7 @@ def _styles(document: Document, say: Wording) -> None:
             "Checkpoint", "Checkpoint", '<w:keepLines/><w:spacing w:after="0"/>',
             '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/><w:noProof/><w:sz w:val="14"/>',
         ),
+        *(_first_lines_style(*look) for look in ((PUBLISHABLE, Verdict.VERIFIED), (REFUSED, Verdict.DISPUTED))),
         *(_claim_style(verdict) for verdict in Verdict),
     ):  # fmt: skip
         styles.append(word_parts.element(xml))
@@ -125,6 +129,11 @@ def _claim_style(verdict: Verdict) -> str:
         f'<w:name w:val="Claim {verdict}"/><w:qFormat/><w:rPr><w:u w:val="{line}" w:color="{colour}"/>'
         f'<w:shd w:val="clear" w:color="auto" w:fill="{SHADES[verdict]}"/></w:rPr></w:style>'
     )
+
+
+def _first_lines_style(name: str, verdict: Verdict) -> str:
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{SHADES[verdict]}"/>'
+    return _paragraph_style(name, name, f'{shade}<w:spacing w:after="0"/>', "<w:b/>")
 
 
 def _header_and_footer(document: Document, report: Report, say: Wording) -> None:
