@@ -60,8 +60,8 @@ def claims(report: Report, say: Wording) -> Table:
         Column(say("No."), 6),
         Column(say("Claim, in its sentence"), 62),
         Column(say("Reads as"), 22),
-        Column(say("Place"), 7),
-        Column(say("Verdict"), 33, is_status=True),
+        Column(say("Place"), 9),
+        Column(say("Verdict"), 34, is_status=True),
         Column(say("Sources and notes"), 44),
     )
     names = Names.of(report)

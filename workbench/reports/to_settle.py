@@ -31,10 +31,10 @@ _BY_VERDICT = frozenset({Refusal.OPEN, Refusal.DISPUTED, Refusal.UNSOURCED, Refu
 def to_settle(report: Report, say: Wording) -> Table:
     """Claims that stand in the way, differ from their source or are asked about; then questions and findings."""
     columns = (
-        Column(say("No."), 6),
-        Column(say("Place"), 7),
-        Column(say("Claim, in its sentence"), 80),
-        Column(say("To settle"), 75, is_status=True),
+        Column(say("No."), 8),
+        Column(say("Place"), 10),
+        Column(say("Claim, in its sentence"), 76),
+        Column(say("To settle"), 76, is_status=True),
     )
     rows = list(_rows(report, say))
     return Table("to-settle", say("To settle"), columns, rows, len(rows))

@@ -16,7 +16,7 @@ from workbench.reports.word_style import CLAIM_STYLES, PUBLISHABLE, REFUSED, SHA
 from workbench.reports.wording import Wording, wording_of
 
 #: The width of the text on a portrait and on a landscape page of A4, in twentieths of a point.
-PORTRAIT, LANDSCAPE = 9070, 14000
+PORTRAIT, LANDSCAPE = 9906, 14838
 
 _RAISED = '<w:vertAlign w:val="superscript"/>'
 
@@ -48,7 +48,7 @@ class _Writer:
         for line in cover.standing(report, say):
             yield word_parts.paragraph(word_parts.run(line), REFUSED if report.in_the_way else PUBLISHABLE)
         yield word_parts.paragraph(word_parts.run(cover.summary(report, say)))
-        yield from self._cover_tables()
+        yield from self._facts()
         for table in before_the_copy(report, say):
             yield word_parts.heading(table.title)
             yield from self._table(table, PORTRAIT)
@@ -86,18 +86,11 @@ class _Writer:
         for line in (*claim_tables.verdict(claim.row, say).lines[1:], *claim_tables.gathered(claim, names, say)):
             yield plain(line)
 
-    def _cover_tables(self) -> Iterator[str]:
+    def _facts(self) -> Iterator[str]:
         say, report = self._say, self._report
-        widths = (3000, 1500, 1500)
-        counts = (
-            self._row((cell(name), cell(say.number(number)), cell(share)), widths, verdict, status=0)
-            for verdict, name, number, share in cover.counted(report, say)
-        )
-        yield from word_parts.table(counts, widths)
-        yield word_parts.paragraph("")
-        wide = (2800, PORTRAIT - 2800)
-        facts = (self._row((cell(fact.label), fact.value), wide) for fact in cover.facts(report, say))
-        yield from word_parts.table(facts, wide)
+        widths = (2400, PORTRAIT - 2400)
+        facts = (self._row((cell(fact.label), fact.value), widths) for fact in cover.facts(report, say))
+        yield from word_parts.table(facts, widths)
 
     def _marked(self, paragraph: Paragraph, starting: list[CheckedClaim]) -> Iterator[str]:
         """The runs of a paragraph; claims that begin in it are taken from the end of `starting`."""
@@ -119,14 +112,15 @@ class _Writer:
         yield from word_parts.table(self._rows(table, widths), widths)
 
     def _rows(self, table: Table, widths: Sequence[int]) -> Iterator[str]:
+        style = word_parts.ANNEX_TEXT if table.annex else word_parts.TABLE_TEXT
         headings = [
-            word_parts.table_cell(cell(column.title), width, self.links, shade="E9ECF1", bold=True)
+            word_parts.table_cell(cell(column.title), width, self.links, style=style, shade="E9ECF1", bold=True)
             for column, width in zip(table.columns, widths, strict=True)
         ]
         yield word_parts.table_row(headings, heading=True)
         status = next((place for place, column in enumerate(table.columns) if column.is_status), -1)
         for row in table.rows:
-            yield self._row(row.cells, widths, row.verdict, status=status, anchor=row.anchor)
+            yield self._row(row.cells, widths, row.verdict, status=status, anchor=row.anchor, style=style)
 
     def _row(
         self,
@@ -136,6 +130,7 @@ class _Writer:
         *,
         status: int = -1,
         anchor: str = "",
+        style: str = word_parts.TABLE_TEXT,
     ) -> str:
         """A table's row; the cell at the place `status` has the colour of `verdict`."""
         return word_parts.table_row(
@@ -143,6 +138,7 @@ class _Writer:
                 content,
                 width,
                 self.links,
+                style=style,
                 shade=SHADES[verdict] if verdict and place == status else "",
                 bold=place == status,
                 mark=self._bookmark(anchor) if anchor and place == 0 else "",

@@ -59,12 +59,21 @@ def line_runs(line: Line, links: Links, properties: str = "") -> str:
     return "".join(inline(part, links, properties) for part in line)
 
 
-def table_cell(content: Cell, width: int, links: Links, *, shade: str = "", bold: bool = False, mark: str = "") -> str:
-    """A table's cell, a paragraph a line; `mark` is a bookmark at its beginning, `shade` a colour."""
+def table_cell(
+    content: Cell,
+    width: int,
+    links: Links,
+    *,
+    style: str,
+    shade: str = "",
+    bold: bool = False,
+    mark: str = "",
+) -> str:
+    """A table's cell, a paragraph in `style` a line; `mark` is a bookmark at its beginning, `shade` a colour."""
     weight = _BOLD if bold else ""
     lines = content.lines or ((),)
     paragraphs = "".join(
-        paragraph((mark if number == 0 else "") + line_runs(line, links, weight if number == 0 else ""), TABLE_TEXT)
+        paragraph((mark if number == 0 else "") + line_runs(line, links, weight if number == 0 else ""), style)
         for number, line in enumerate(lines)
     )
     shading = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
@@ -132,8 +141,8 @@ def element(xml: str) -> Any:
 
 _BOLD = "<w:b/>"
 
-#: The id of the paragraph style of a table's text.
-TABLE_TEXT = "TableText"
+#: The ids of the paragraph styles of a table's text, and of an annex's.
+TABLE_TEXT, ANNEX_TEXT = "TableText", "AnnexText"
 
 #: A run that goes to the next tab stop.
 TAB = "<w:r><w:tab/></w:r>"

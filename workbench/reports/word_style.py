@@ -37,7 +37,10 @@ _UNDERLINES = {
 #: The ids of the paragraph styles of what is said first: the article may be published, or may not.
 PUBLISHABLE, REFUSED = "Publishable", "Refused"
 
-_FONT = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri" w:eastAsia="Calibri"/>'
+_CLOSE = '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/>'
+
+# Arial or a font with its widths is everywhere, so that pages end where they end here.
+_FONT = '<w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/>'
 
 
 def prepared(report: Report, say: Wording) -> Document:
@@ -74,8 +77,9 @@ def _page(document: Document, width: int, height: int) -> None:
 
     section = document.sections[-1]
     section.page_width, section.page_height = Twips(width), Twips(height)
-    section.left_margin = section.right_margin = Twips(1418)
-    section.top_margin = section.bottom_margin = Twips(1200)
+    section.left_margin = section.right_margin = Twips(1000)
+    section.top_margin = section.bottom_margin = Twips(900)
+    section.header_distance = section.footer_distance = Twips(400)
 
 
 def _styles(document: Document, say: Wording) -> None:
@@ -83,12 +87,13 @@ def _styles(document: Document, say: Wording) -> None:
     language = f'<w:lang w:val="{say.locale.language}" w:eastAsia="en" w:bidi="ar"/>'
     # A paragraph's number hangs left of its lines.
     copy = (
-        '<w:tabs><w:tab w:val="left" w:pos="600"/></w:tabs><w:spacing w:after="120" w:line="290" w:lineRule="auto"/>'
+        '<w:tabs><w:tab w:val="left" w:pos="600"/></w:tabs><w:spacing w:after="80" w:line="264" w:lineRule="auto"/>'
         '<w:ind w:left="600" w:hanging="600"/>'
     )
     for xml in (
-        _paragraph_style("TableText", "Table Text", '<w:spacing w:after="20"/>', '<w:sz w:val="17"/>'),
-        _paragraph_style("Copy", "Copy", copy, '<w:sz w:val="22"/>'),
+        _paragraph_style(word_parts.TABLE_TEXT, "Table Text", _CLOSE, '<w:sz w:val="15"/>'),
+        _paragraph_style(word_parts.ANNEX_TEXT, "Annex Text", _CLOSE, '<w:sz w:val="13"/>'),
+        _paragraph_style("Copy", "Copy", copy, '<w:sz w:val="19"/>'),
         _paragraph_style(
             "Checkpoint", "Checkpoint", '<w:keepLines/><w:spacing w:after="0"/>',
             '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/><w:noProof/><w:sz w:val="14"/>',
@@ -97,8 +102,8 @@ def _styles(document: Document, say: Wording) -> None:
         *(_claim_style(verdict) for verdict in Verdict),
     ):  # fmt: skip
         styles.append(word_parts.element(xml))
-    for name, size, colour in (("Normal", 21, "1D2126"), ("Title", 44, "1D2126"), ("Subtitle", 22, "5D6570"),
-                               ("Heading1", 28, "1D2126")):  # fmt: skip
+    for name, size, colour in (("Normal", 19, "1D2126"), ("Title", 32, "1D2126"), ("Subtitle", 18, "5D6570"),
+                               ("Heading1", 23, "1D2126")):  # fmt: skip
         look = styles.get_by_id(name).get_or_add_rPr()
         for child in list(look):
             look.remove(child)
