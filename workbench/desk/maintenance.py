@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from workbench.desk.definition import DEFINITION
-from workbench.desk.desk import APPLICATION
+from workbench.desk.desk import APPLICATION, Desk
 from workbench.record import backup
 from workbench.record.audit import audit as auditing
 from workbench.record.audit.audit import AuditReport
+from workbench.record.audit.findings import Finding
 from workbench.record.backup import Restored
 from workbench.record.checkpoints import Checkpoint
 from workbench.record.exported_checkpoints import Held
@@ -26,8 +29,22 @@ def audit(
     trust: Sequence[PublicKey] = (),
     remember: bool = True,
 ) -> AuditReport:
-    """Audit a desk's record, as `record.audit.audit` tells."""
-    return auditing.audit(path, DEFINITION, against=against, keys=keys, trust=trust, remember=remember)
+    """Audit a desk's record, as `record.audit.audit` tells; the logs of a newsroom are held against its roster, too."""
+    report = auditing.audit(path, DEFINITION, against=against, keys=keys, trust=trust, remember=remember)
+    if not report.passed:
+        return report
+    with Desk.open(path, actor="audit", clock=_no_clock, read_only=True) as desk:
+        if not desk.heads().copies:
+            return report
+        return replace(
+            report,
+            findings=tuple(Finding(None, said) for said in desk.newsroom.strangers()),
+            remarks=(*report.remarks, *desk.newsroom.doubts()),
+        )
+
+
+def _no_clock() -> dt.datetime:
+    raise AssertionError("an audit writes nothing")
 
 
 def back_up(path: Path, target: Path, *, keys: Keys | None = None) -> AuditReport:

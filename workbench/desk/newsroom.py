@@ -29,6 +29,7 @@ from workbench.record.union.copies import logs_kept, name_log
 from workbench.record.union.join import take_up
 from workbench.record.union.logs import logs_of, read_logged
 from workbench.record.union.order import Logged, number_of
+from workbench.record.union.pins import farthest_seen
 
 #: What a request to be admitted begins with.
 _REQUEST = "workbench-request:"
@@ -165,6 +166,38 @@ class Newsroom:
             events = _events(connection, LOG_FORKED.name)
         return {one.entry.data["origin"]: (*one.entry.data["heads"],) for one in events}
 
+    def strangers(self) -> list[str]:
+        """What the copies here say of whose they are, against the roster; nothing where there is no newsroom."""
+        if self.name() is None:
+            return []
+        members = self.members()
+        with self._session.store.reading() as connection:
+            logs = logs_kept(connection)
+        found = []
+        for origin, log in logs.items():
+            member = members.get(origin)
+            if log.size and member is None:
+                found.append(f"the log {origin} is here, and no chief of the newsroom let it in")
+            elif member and (log.key, log.person) != (str(member.key), member.person):
+                found.append(f"the log {origin} is here as {log.person}'s, and the roster says otherwise")
+        return found
+
+    def doubts(self) -> list[str]:
+        """The logs of which two histories were found, with both checkpoints, and those of which somebody saw more."""
+        members = self.members()
+        found = [
+            f"there are two histories of the log {origin}; its key signed both: {' and '.join(map(_on_a_line, heads))}"
+            for origin, heads in self.forks().items()
+        ]
+        with self._session.store.reading() as connection:
+            logs, seen = logs_kept(connection), farthest_seen(connection)
+        for origin, size in seen.items():
+            here = logs[origin].size if origin in logs else 0
+            if origin in members and members[origin].size is None and origin != self._session.origin and size > here:
+                who = members[origin].label
+                found.append(f"somebody saw {size} events of {who}'s log, and {here} are here: late or withheld")
+        return found
+
     def _own(self, machine: str) -> Member:
         keys = self._keys()
         self._session.checkpoint()
@@ -205,6 +238,10 @@ def members_in(connection: sqlite3.Connection, name: str) -> Mapping[str, Member
 def _events(connection: sqlite3.Connection, *kinds: str) -> list[Logged]:
     places = ", ".join("?" * len(kinds))
     return read_logged(connection, logs_of(connection), f"t.kind IN ({places})", *kinds)
+
+
+def _on_a_line(note: str) -> str:
+    return " ".join(note.split())
 
 
 def _asked(member: Member) -> dict[str, str]:

@@ -36,7 +36,10 @@ class Exported(NamedTuple):
 
 @dataclass(slots=True)
 class Noted:
-    """What was kept: the record's name, the keys and whose they are, commitments by source, restores and exports."""
+    """What was kept: the record's name, the keys and whose they are, commitments by source, restores and exports.
+
+    `seen` are the heads of other logs that somebody saw: the log's name, size and root (base64), and who.
+    """
 
     origin: str | None = None
     keys: dict[PublicKey, str] = field(default_factory=dict)
@@ -44,6 +47,7 @@ class Noted:
     restored: list[int] = field(default_factory=list)
     exported: list[Exported] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    seen: list[tuple[str, int, str, str]] = field(default_factory=list)
 
 
 def note_origin(noted: Noted, entry: Entry, _: Entry) -> None:
@@ -55,6 +59,11 @@ def note_restored(noted: Noted, entry: Entry, _: Entry) -> None:
     """A backup was put in the record's place."""
     noted.restored.append(entry.seq)
     noted.remarks.append(f"event {entry.seq}: {entry.actor} put a backup in the record's place; see the event")
+
+
+def note_seen(noted: Noted, entry: Entry, _: Entry) -> None:
+    """What of other logs was seen."""
+    noted.seen += [(log["origin"], log["size"], log["root"], entry.actor) for log in entry.data["logs"]]
 
 
 def note_key(noted: Noted, entry: Entry, _: Entry) -> None:

@@ -12,7 +12,7 @@ from workbench.desk.model import DatesRule, Permission, Refusal, Rule
 from workbench.record.definition import About, Data, Id, Role
 from workbench.record.events import Entry
 from workbench.record.keys import PublicKey
-from workbench.record.noted import note_key, note_origin, note_restored
+from workbench.record.noted import note_key, note_origin, note_restored, note_seen
 from workbench.record.rows import Rows
 from workbench.translatable import N_
 
@@ -171,7 +171,7 @@ EVENT_IMPORTED = Kind(
 )  # fmt: skip
 LOGS_SEEN = Kind(
     name="logs.seen", role=Role.PINS, about=About.RECORD, form=LogsSeen,
-    fold=None, tables=(), noted=None, stays=True, undoable=False,
+    fold=None, tables=(), noted=note_seen, stays=True, undoable=False,
     told=N_("others' work seen"), told_alone=False, ends_sign_off=False, at_its_place=True,
     is_work=False, import_asks=False,
 )  # fmt: skip

@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from workbench.record.audit.copies import check_copies
 from workbench.record.audit.findings import Finding
 from workbench.record.canonical import decode_canonical
 from workbench.record.definition import Definition, Tables
@@ -105,7 +106,10 @@ def walk(connection: sqlite3.Connection, definition: Definition, sizes: Iterable
     if walk.folded:
         write_head(connection, walk.frontier)
     if walk.folded and joined:
-        Joined(connection, definition).fold_all()
+        walk.findings += check_copies(connection, definition, walk.noted)
+        walk.folded = not walk.findings
+        if walk.folded:
+            Joined(connection, definition).fold_all()
     return walk
 
 
