@@ -157,3 +157,64 @@ def test_the_first_question_takes_a_quoted_path_and_asks_again_for_a_wrong_one(
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("click.prompt", lambda *_, **__: next(answers))
     assert _offered(tmp_path / "claims.db") == str(file)
+
+
+@pytest.mark.usefixtures("record")
+def test_a_claim_is_corrected_by_options_and_what_none_names_stays(run: Run) -> None:
+    assert run("edit", "1", "--value", "8e6", "--hedge", "approx").status == 0
+    quantity = claims(run)[1]
+    assert (quantity["value"], quantity["unit"], quantity["modifier"]) == (8_000_000, "USD", "approx")
+
+
+@pytest.mark.usefixtures("record")
+def test_a_claim_s_words_are_corrected_and_a_verdict_does_not_outlive_them(run: Run) -> None:
+    assert run("mark", "1", "disputed").status == 0
+    assert run("edit", "1", "--words", "raised 7 million dollars").status == 0
+    assert (claims(run)[1]["text"], claims(run)[1]["status"]) == ("raised 7 million dollars", "open")
+
+
+@pytest.mark.usefixtures("record")
+@pytest.mark.parametrize(
+    ("arguments", "complaint"),
+    [
+        (("edit", "1"), "nothing to correct"),
+        (("edit", "1", "--words", "The fund is old"), "do not stand where the claim is"),
+        (("edit", "1", "--source", "the fund"), "numeric; it has no source"),
+        (("edit", "1", "--value", "many"), "is no number"),
+        (("edit", "1", "--from", "3"), "both ends"),
+        (("split", "1", "nowhere"), "do not part claim 1"),
+        (("split", "1", "7 million dollars"), "do not part claim 1"),
+        (("merge", "1"), "two claims"),
+        (("merge", "1", "9"), "no claim 9"),
+        (("withdraw", "1"), "has no source"),
+    ],
+)
+def test_what_can_t_be_corrected_is_refused_in_a_line_and_nothing_is_written(
+    run: Run, arguments: tuple[str, ...], complaint: str
+) -> None:
+    before = events(run)
+    ran = run(*arguments)
+    assert ran.status != 0
+    assert complaint in ran.err
+    assert ran.err.count("\n") == 1
+    assert events(run) == before
+
+
+@pytest.mark.usefixtures("record")
+def test_a_claim_is_split_after_its_words_and_the_parts_are_merged_again(run: Run) -> None:
+    assert run("add", "120 workers in Paris", "--kind", "fact").status == 0
+    assert run("split", "3", "120 workers").status == 0
+    parts = {number: one["text"] for number, one in claims(run).items() if number > 3}
+    assert parts == {4: "120 workers", 5: "in Paris"}
+    assert run("merge", "4", "5").status == 0
+    assert claims(run)[6]["text"] == "120 workers in Paris"
+
+
+@pytest.mark.usefixtures("record")
+def test_a_source_is_withdrawn_with_its_reason(run: Run) -> None:
+    for title in ("Annual report", "A call"):
+        assert run("note", "1", "--source", title).status == 0
+    assert "which source?" in run("withdraw", "1").err
+    assert run("withdraw", "1", "--which", "2", "--reason", "an old edition").status == 0
+    assert claims(run)[1]["sources"] == 1
+    assert events(run)[-1] == "evidence.withdrawn"

@@ -11,14 +11,14 @@ from textual.widgets import Input
 
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving, kinds, written
+from workbench import field_checks
 from workbench.claims import Kind, Verdict
 from workbench.desk import Desk
 from workbench.desk.correspondence import Correspondence
 from workbench.desk.model import State
 from workbench.errors import WorkbenchError
-from workbench.tui import field_checks
+from workbench.field_checks import UnfitError
 from workbench.tui.app import WorkbenchApp
-from workbench.tui.field_checks import UnfitError
 from workbench.tui.screens.claim_form import ClaimForm
 from workbench.tui.screens.prompt import Ask, Choose, Write
 from workbench.tui.screens.query_form import AnswerForm, QueryForm

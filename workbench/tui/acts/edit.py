@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from workbench.claims import Claim, Kind, Span
-from workbench.desk.model import ClaimRow
+from workbench.claims import Claim, Kind
+from workbench.claims_by_hand import Copy, merged, reworded, split_in_two
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import cant_judge, cant_write, claim_of, first, no_text, review_of
 from workbench.tui.bench import Bench
-from workbench.tui.claims_by_hand import Copy, within
-from workbench.tui.spans import Stretch, end_moved, slid, start_moved, word_at
+from workbench.tui.spans import Stretch, end_moved, start_moved, word_at
 from workbench.ui_language import say
 
 
@@ -75,14 +72,8 @@ async def _resize(bench: Bench, *, end: int = 0, start: int = 0) -> None:
     moved = start_moved(text, end_moved(text, span, end), start)
     chosen = await _select(bench, moved, say("Claim {number}", number=row.number))
     if chosen is not None and chosen != span:
-        claim = _with_span(row, text, chosen)
+        claim = reworded(row.claim, text, *chosen)
         await bench.write(lambda desk: desk.claims.edit(row.id, claim))
-
-
-def _with_span(row: ClaimRow, text: str, span: Stretch) -> Claim:
-    new = Span.of(text, *span)
-    attribution = row.claim.attribution
-    return replace(row.claim, span=new, attribution=within(attribution, new) if attribution else None)
 
 
 async def _edit(bench: Bench) -> None:
@@ -109,12 +100,10 @@ async def _split(bench: Bench) -> None:
     )
     if chosen is None:
         return
-    following = slid(text, (chosen[1], chosen[1]), 1)[0] if text[chosen[1] : chosen[1] + 1].isspace() else chosen[1]
-    if chosen[0] != start or following >= whole[1]:
+    parts = split_in_two(_copy(bench), row.claim, chosen[1]) if chosen[0] == start else None
+    if parts is None:
         bench.tell(say("the first part begins where the claim does and leaves some words for the second"), "warning")
         return
-    copy = _copy(bench)
-    parts = [copy.reread(*chosen, like=row.claim), copy.reread(following, whole[1], like=row.claim)]
     rows = await bench.write(lambda desk: desk.claims.split(row.id, parts))
     bench.move_to(review_of(bench).place_of(rows[0].id))
 
@@ -122,8 +111,7 @@ async def _split(bench: Bench) -> None:
 async def _merge(bench: Bench) -> None:
     review = review_of(bench)
     rows = review.chosen
-    start, end = min(row.claim.span.start for row in rows), max(row.claim.span.end for row in rows)
-    claim = _copy(bench).reread(start, end, like=rows[0].claim)
+    claim = merged(_copy(bench), [row.claim for row in rows])
     row = await bench.write(lambda desk: desk.claims.merge([one.id for one in rows], claim))
     bench.move_to(review.place_of(row.id))
 

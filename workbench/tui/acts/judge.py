@@ -68,7 +68,7 @@ def _note_of(words: str, earlier: Sequence[Source], last: Source | None, verdict
 
     Its stance follows the verdict. Raises UnfitError for an address that no browser should open.
     """
-    from workbench.tui.field_checks import address
+    from workbench.field_checks import address
 
     if not words:
         return None

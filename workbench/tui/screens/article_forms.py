@@ -12,10 +12,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
+from workbench import field_checks
 from workbench.display import visible
+from workbench.field_checks import UnfitError
 from workbench.translatable import N_
-from workbench.tui import field_checks
-from workbench.tui.field_checks import UnfitError
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.widgets.fields import Choice, Line, Row, Tick
 from workbench.ui_language import say

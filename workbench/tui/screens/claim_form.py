@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,7 +13,6 @@ from textual.widgets import Static
 from workbench.claims import (
     Attribution,
     Claim,
-    DateInterval,
     Mode,
     Modifier,
     Number,
@@ -22,9 +20,9 @@ from workbench.claims import (
     QuantityType,
     Span,
 )
+from workbench.claims_by_hand import corrected
 from workbench.display import visible
-from workbench.tui import field_checks
-from workbench.tui.field_checks import UnfitError
+from workbench.field_checks import UnfitError
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.widgets.fields import Choice, Line, Row, Tick
 from workbench.ui_language import say
@@ -96,69 +94,22 @@ class ClaimForm(Dialog[Claim]):
     async def action_save(self) -> None:
         """Check what was written, and close; or say what is wrong and go to the field."""
         try:
-            reading = self._quantity() if self._claim.quantity is not None else self._attribution()
+            claim = corrected(self._claim, self._all_written(), self._language, self._published)
         except UnfitError as error:
             self.trouble(say.error(error))
             self.query_one(f"#{error.field}").focus()
             return
-        if isinstance(reading, Quantity):
-            await self.give(replace(self._claim, quantity=reading))
+        await self.give(claim)
+
+    def _all_written(self) -> dict[str, str]:
+        """What each field has, by its name."""
+        written = {line.id or "": line.value.strip() for line in self.query(Line)}
+        if self._claim.quantity is not None:
+            chosen = {"type": QuantityType, "modifier": Modifier}
         else:
-            await self.give(replace(self._claim, attribution=reading))
-
-    def _quantity(self) -> Quantity:
-        low, high = self._number("low"), self._number("high")
-        if (low is None) != (high is None):
-            raise UnfitError("high" if high is None else "low", "A range has both ends.")
-        return Quantity(
-            type=self.query_one("#type", Choice).word(QuantityType) or QuantityType.COUNT,
-            value=self._number("value"),
-            low=low,
-            high=high,
-            unit=self._line("unit") or None,
-            modifier=self.query_one("#modifier", Choice).word(Modifier),
-            date=self._date(),
-        )
-
-    def _date(self) -> DateInterval | None:
-        today = self._published or dt.date(1970, 1, 1)
-        first = field_checks.day("first", self._line("first"), self._language, today)
-        last = field_checks.day("last", self._line("last"), self._language, today) or first
-        if first is None or last is None:
-            return None
-        if last < first:
-            raise UnfitError("last", "The last day is before the first.")
-        return DateInterval(first, last)
-
-    def _attribution(self) -> Attribution:
-        assert self._claim.attribution is not None  # noqa: S101 - the fields shown are this kind's
-        return replace(
-            self._claim.attribution,
-            mode=self.query_one("#mode", Choice).word(Mode) or Mode.INDIRECT,
-            source=self._part("source"),
-            cue=self._part("cue"),
-            content=self._part("content"),
-            anonymous=self.query_one("#anonymous", Tick).value,
-        )
-
-    def _part(self, field: str) -> Span | None:
-        """The words of a field as a span of the claim. Raises UnfitError where the claim does not hold them."""
-        words, claim = self._line(field), self._claim.span
-        if not words:
-            return None
-        before: Span | None = getattr(self._claim.attribution, field)
-        if before is not None and visible(before.text, line_breaks=False) == words:
-            return before
-        at = visible(claim.text, line_breaks=False).find(words)
-        if at < 0:
-            raise UnfitError(field, "These words do not stand in the claim.")
-        return Span(claim.start + at, claim.start + at + len(words), claim.text[at : at + len(words)])
-
-    def _number(self, field: str) -> Number | None:
-        return field_checks.number(field, self._line(field), self._language)
-
-    def _line(self, field: str) -> str:
-        return self.query_one(f"#{field}", Line).value.strip()
+            chosen = {"mode": Mode}
+            written["anonymous"] = "yes" if self.query_one("#anonymous", Tick).value else ""
+        return written | {name: str(self.query_one(f"#{name}", Choice).word(of) or "") for name, of in chosen.items()}
 
 
 def _written(number: Number | None) -> str:

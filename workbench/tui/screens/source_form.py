@@ -18,13 +18,13 @@ from textual.content import Content
 from textual.widgets import Collapsible, Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from workbench import field_checks
 from workbench.claims import Verdict
 from workbench.desk.model import ClaimRow, Evidence, EvidenceNote, Stance
 from workbench.desk.source_note import Rank, Reliability, Source, SourceKind, SourceNote
 from workbench.display import visible
+from workbench.field_checks import UnfitError
 from workbench.translatable import N_, Phrase
-from workbench.tui import field_checks
-from workbench.tui.field_checks import UnfitError
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.source_fields import OF_SOURCE, OF_WHO, kept, of_evidence, of_source
 from workbench.tui.widgets.fields import Choice, Line, Lines, Row, Tick

@@ -1,4 +1,4 @@
-"""`correct`: what was noted of a claim's source, put right from the command line."""
+"""`correct` and `withdraw`: what was noted of a claim's source, put right or left out of account."""
 
 from __future__ import annotations
 
@@ -13,18 +13,22 @@ from workbench.commands.review import article_option, the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import visible
 from workbench.errors import WorkbenchError
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.desk.model import Evidence, EvidenceNote
     from workbench.desk.source_note import SourceNote
 
 
+_which = click.option(
+    "--which", type=NUMBER, metavar="N", help="The claim's first, second … source; not needed where it has one."
+)
+
+
 @click.command()
 @click.argument("number", type=NUMBER, metavar="CLAIM")
 @article_option
-@click.option(
-    "--which", type=NUMBER, metavar="N", help="The claim's first, second … source; not needed where it has one."
-)
+@_which
 @click.option("--source", "title", help="The source: a document, a page, a person.")
 @click.option("--url", help="Where it is found.")
 @click.option("--rank", type=click.Choice(["primary", "secondary", "tertiary"]), help="How near it is to the fact.")
@@ -53,6 +57,26 @@ def correct(
         changed = desk.evidence.correct(seen, _corrected(seen, said))
         label = visible(seen.source.label, line_breaks=False)
         click.echo(f"claim {number}: {label}: {'corrected' if changed else 'nothing was changed'}")
+
+
+@click.command()
+@click.argument("number", type=NUMBER, metavar="CLAIM")
+@article_option
+@_which
+@click.option("--reason", default="", help="Why it counts no more; the trail keeps it.")
+@record_options
+@pass_session
+def withdraw(session: Session, number: int, article: str | None, which: int | None, reason: str) -> None:
+    """Let a claim's source count no more; it stays in the record.
+
+    A verified claim that would lack what the desk's rule asks has to be opened first.
+    """
+    with session.desk() as desk:
+        claim = desk.claims.get(the_article(desk, article).id, number)
+        seen = _chosen(number, desk.evidence.of(claim.id), which)
+        desk.evidence.withdraw(seen.id, reason)
+        label = visible(seen.source.label, line_breaks=False)
+        click.echo(say("claim {number}: {label}: withdrawn", number=claim.number, label=label))
 
 
 def _chosen(number: int, evidence: Sequence[Evidence], which: int | None) -> Evidence:
