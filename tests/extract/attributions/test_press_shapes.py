@@ -193,6 +193,32 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "The union has asked that counselling be offered.",
         [("The union", "counselling be offered")],
     ),
+    "a firm's abbreviated name": ("en", "Apple Inc. said it would fail.", [("Apple Inc.", "it would fail")]),
+    "a day between subject and verb": (
+        "en",
+        "Apple on Tuesday denied the claims.",
+        [("Apple", "the claims")],
+    ),
+    "whose profit forecast it is": (
+        "en",
+        "The company on Thursday cut its profit forecast for 2024, saying that shoppers were switching.",
+        [("The company", "shoppers were switching")],
+    ),
+    "an irregular past": (
+        "en",
+        "A trawler sank in heavy seas, leaving two men missing, the coastguard said.",
+        [("the coastguard", "A trawler sank in heavy seas, leaving two men missing")],
+    ),
+    "an aside with an infinitive": (
+        "en",
+        "Reiter said the next step, due to begin in May, would be hard.",
+        [("Reiter", "the next step, due to begin in May, would be hard")],
+    ),
+    "a day with a short month": (
+        "en",
+        "It failed, the company said on Jan. 5.",
+        [("the company", "It failed")],
+    ),
     "a call by telephone": ("fr", "Il a appelé sa mère au téléphone.", []),
     "no view": ("en", "Her father watched, tears in his eyes.", []),
     "that as a determiner": ("en", "“He tells everybody that story.”", []),

@@ -17,7 +17,7 @@ Senses = tuple[Sense, ...]
 
 #: How far after the verb `que`, a colon or a quotation may still belong to it.
 _REACH = 24
-_ENDS = frozenset(".;!?…")
+_ENDS = frozenset(".:;!?…")
 #: The shapes of contents that are clauses or quotations; the others are phrases and end earlier.
 CLAUSAL = frozenset({"that", "colon", "quotation", "question", "clause", "state of mind", "object and infinitive"})
 
@@ -328,8 +328,8 @@ class Complements:
         commas = relatives = 0
         for index in range(at, min(at + _REACH, len(tags))):
             tag, before = tags[index], layer.tag(index - 1)
-            if tag in ";:.T":
-                return False
+            if tag in ";:." or (tag == "T" and commas != 1):
+                return False  # but: the step, due to begin in May, would be
             commas += tag == ","
             relatives += tag in "WB" and index > at
             if index == at:

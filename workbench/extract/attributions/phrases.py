@@ -102,6 +102,11 @@ class Phrases:
         if self.layer.tag(first - 1) == "P":  # On Tuesday | police warned
             while first + 1 < end and self.layer.lower[first] in times:
                 first += 1
+        day = end  # Apple | on Tuesday | denied
+        while day > first and self.layer.lower[day - 1] in times:
+            day -= 1
+        if day - 1 > first and self.layer.lower[day - 1] in self.lexicon.group("grammar.circumstance_prepositions"):
+            end = min(end, day)
         while end > first and tags[end - 1] in "R,P":
             end -= 1
         if any(tag in _HEAD for tag in tags[first:end]):
@@ -212,7 +217,7 @@ class Phrases:
     def _past_day(self, index: int) -> int:
         """After a day of a month at unit `index` (`9 novembre 2023`, `Nov 9`), or `index` where none stands."""
         layer, months = self.layer, self.lexicon.group("people.months")
-        first, second = layer.word(index), layer.word(index + 1)
+        first, second = layer.word(index).rstrip("."), layer.word(index + 1)
         dated = (first[:1].isdigit() and second in months) or (first in months and second.isdigit())
         if not dated:
             return index

@@ -252,6 +252,13 @@ RULES = (
         (Example("en", "She withdrew, citing fears of retaliation.", "fears"),),
     ),
     TagRule(
+        "a noun that reads like a participle, behind the verb",
+        "VERB DETERMINER ADJECTIVE? NOUN+ <PARTICIPLE> PREPOSITION|COMMA|STOP",
+        "NOUN",
+        _can_be_noun,
+        (Example("en", "The company cut its profit forecast for the second time.", "forecast"),),
+    ),
+    TagRule(
         "whom somebody tells",
         "SUBJECT <SUBJECT> FINITE",
         "CLITIC",

@@ -49,6 +49,7 @@ ClosedClass = Literal[
     "grammar.infinitive_endings",
     "grammar.infinitive_marks",
     "grammar.infinitive_openers",
+    "grammar.irregular_pasts",
     "grammar.inverts_pronouns",
     "grammar.name_links",
     "grammar.negations",

@@ -33,6 +33,8 @@ class WordForms(word_class.WordClasses):
     unaccented: Mapping[str, str] = word_class.mapping("attribution.words.unaccented")
     #: Titles with a full stop: `Mr.`
     titles: frozenset[str] = word_class.words("segmentation.titles")
+    #: Other abbreviations, whose full stop may end a sentence as well: `Inc.`
+    abbreviated: frozenset[str] = word_class.words("segmentation.endings")
 
 
 word_forms = word_class.compiled(WordForms)
@@ -52,6 +54,8 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     # The look-aheads let an ordinary word pass these alternatives at the cost of one short scan.
     if titles:
         parts.append(rf"(?=\w{{1,8}}+\.)(?i:{titles})\.")
+    if abbreviated := "|".join(sorted(filter(str.isalpha, forms.abbreviated))):
+        parts.append(rf"(?=\w{{1,8}}+\.)(?i:{abbreviated})\.(?=[\s,].)")
     if whole := "|".join(forms.whole):
         parts.append(rf"(?i:{whole})\b")
     if elided:

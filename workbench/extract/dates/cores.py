@@ -88,7 +88,9 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
     last, part = found
     start = last + 1 if page.word(last) == "-" else last
     while (
-        page.word(start) in words.day_articles or (start == last and words.of.at(page.lower, start))
+        page.word(start) in words.day_articles
+        or (start == last and words.of.at(page.lower, start))
+        or (page.word(start) in words.year_names and is_year(page, start + 1))
     ) and start < last + 3:
         if core_at(page, start):
             break

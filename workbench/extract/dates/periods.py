@@ -99,7 +99,7 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     joined = page.word(last - 2) == "-"  # a fourth-quarter loss, forecast first-quarter sales: the nearest one
     shift = tail[1] if tail else -1 if not ahead else 0 if joined else None
     window, assumptions = placing.recurring(
-        page, at, lambda year: windows.months(year, first_month, size), shift, ahead=ahead
+        page, at, lambda year: windows.months(year, first_month, size), shift, ahead=ahead and not joined
     )
     return Placed(at, tail[0] if tail else last, window, "quarter", rule, assumptions)
 

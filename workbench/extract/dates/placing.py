@@ -174,7 +174,9 @@ def recurring(
         coming = [window for window in candidates if window.start > published]
         return (coming[0] if coming else None), ("taken as the next one after publication",)
     if tail == 0:
-        return windows.closest(candidates, published), ()
+        return windows.nearest(candidates, published, ahead=True) if ahead else windows.closest(
+            candidates, published
+        ), ()
     if (year := _opening_year(page, at)) and (window := make(year)):
         return window, (OPENING_YEAR,)
     if is_past(page, at, at + 1 if last is None else last):

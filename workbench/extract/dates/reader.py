@@ -142,8 +142,9 @@ def _with_time(page: Page, core: Placed, words: DateWords) -> Placed:
         last = part[0]
     for start in _links(page, last):
         if end := time_at(page, start, certain=start > last or _is_hour(page, start)):
-            last = end
-            break
+            return replace(core, last=end)
+    if page.word(last) == "(" and (end := time_at(page, last + 1, certain=True)) and page.word(end) == ")":
+        last = end + 1  # samedi (21 h)
     return replace(core, last=last)
 
 

@@ -70,6 +70,12 @@ OF_TIME = (
         examples=("fr | Marie Dubois, <46 ans>, a gagné. | 46",),
     ),
     Row(
+        "age: beside another age",
+        amount="of-years listed",
+        behind="!term",
+        examples=("fr | Des frères âgés de 4, <7> et 9 ans. | 7",),
+    ),
+    Row(
         "age: after a verb of having",
         amount="of-life human",
         before="having hedge?",

@@ -47,6 +47,10 @@ _CONTRAST_REACH, _DURATION_REACH = 5, 4
 _RATE_REACH = 8
 
 
+#: No more numbers than this share the unit of one behind them: `3, 4 and 5 km`.
+_LONGEST_LIST = 8
+
+
 class AmountWords(word_class.WordClasses):
     """The words that settle what an elided or ambiguous unit means."""
 
@@ -131,10 +135,16 @@ def _is_code(page: Page, numeral: Numeral) -> bool:
 
 
 def _with_shared_unit(page: Page, side: Side) -> Side:
-    """`side` with the unit of the number that a conjunction joins to it: `4 et 9 ans`, `20 and 30 euros`."""
-    if side.unit is not None or page.word(side.last) not in amount_words(page.language).conjunctions:
+    """`side` with the unit of the number that a conjunction joins to it: `4 et 9 ans`, `5, 6 and 30 euros`."""
+    at = side.last
+    for _ in range(_LONGEST_LIST):
+        listed = side_at(page, at + 1) if side.unit is None and page.word(at) == "," else None
+        if listed is None or listed.unit is not None:
+            break
+        at = listed.last
+    if side.unit is not None or page.word(at) not in amount_words(page.language).conjunctions:
         return side
-    other = side_at(page, side.last + 1)
+    other = side_at(page, at + 1)
     if other is None or other.unit is None or other.numeral.article or other.numeral.digits is not side.numeral.digits:
         return side
     return replace(side, unit=other.unit)

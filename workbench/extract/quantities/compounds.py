@@ -1,4 +1,4 @@
-"""Amounts in two units: `2 h 21 min`, `6ft 2in`, `trois ans et six mois`, `1 m 80`."""
+"""Amounts in two units: `2 h 21 min`, `6ft 2in`, `trois ans et six mois`, `1 m 80`, `a two-hour, ten-minute film`."""
 
 from __future__ import annotations
 
@@ -83,8 +83,9 @@ def _smaller(page: Page, at: int, name: str, words: CompoundWords) -> tuple[Deci
     numeral = page.numerals.at(at + joined)
     if numeral is None or numeral.scale > 1 or numeral.value >= _LARGEST_PART or page.opens(at):
         return None
-    behind = unit_at(page, numeral.last)
-    if page.word(at) == "," and not (behind and _goes_on(page, behind[0], behind[1].symbol, words)):
+    hyphened = page.word(at) == "," and page.word(at - 2) == "-" == page.word(numeral.last)
+    behind = unit_at(page, numeral.last + hyphened)
+    if page.word(at) == "," and not (behind and (hyphened or _goes_on(page, behind[0], behind[1].symbol, words))):
         return None
     if numeral.article and not (joined and behind):
         return None
