@@ -219,6 +219,32 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "It failed, the company said on Jan. 5.",
         [("the company", "It failed")],
     ),
+    "told before something happened": (
+        "en",
+        "“I feared for us,” Whitcomb told the court before Judge Maria Estes imposed the sentence.",
+        [("Whitcomb", "“I feared for us,”")],
+    ),
+    "whose sentence it is": (
+        "en",
+        "Nadia Brooks said Thursday's sentence sends a message.",
+        [("Nadia Brooks", "Thursday's sentence sends a message")],
+    ),
+    "a subject shared over a negation": (
+        "en",
+        "The Floridian has not dropped a set and said she would win.",
+        [("The Floridian", "she would win")],
+    ),
+    "critics right behind what they judge": (
+        "en",
+        "It will deliver homes, a target critics say is out of reach.",
+        [("critics", "is out of reach")],
+    ),
+    "not all": ("en", "Not all forecasters are convinced the recovery will last.", []),
+    "measured by researchers": (
+        "fr",
+        "Les chercheurs ont mesuré que l'astre dérivait.",
+        [("Les chercheurs", "l'astre dérivait")],
+    ),
     "a call by telephone": ("fr", "Il a appelé sa mère au téléphone.", []),
     "no view": ("en", "Her father watched, tears in his eyes.", []),
     "that as a determiner": ("en", "“He tells everybody that story.”", []),

@@ -328,8 +328,8 @@ class Complements:
         commas = relatives = 0
         for index in range(at, min(at + _REACH, len(tags))):
             tag, before = tags[index], layer.tag(index - 1)
-            if tag in ";:." or (tag == "T" and commas != 1):
-                return False  # but: the step, due to begin in May, would be
+            if tag in (";:." if commas == 1 else ";:.T"):  # the step, | due to begin in May, | would be
+                return False
             commas += tag == ","
             relatives += tag in "WB" and index > at
             if index == at:

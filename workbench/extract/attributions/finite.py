@@ -99,6 +99,8 @@ def _resumes(layer: Layer, verb: int) -> bool:
 
 def _is_counted_noun(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     """Whether an indefinite article and a modifier stand before the word: `an FOI request he made`."""
+    if layer.word(verb - 1) in lexicon.group("people.anonymous"):
+        return False  # a target | critics say is out of reach
     first = verb
     while layer.tag(first - 1) in "MA9N":
         first -= 1

@@ -269,7 +269,7 @@ class Incises(InciseContents):
                 return at if layer.tag(at + 1) != "Q" else None
             if (
                 at == index
-                and tag == "B"
+                and tag in "BP"
                 and self.layer.word(at) in self.clauses.lexicon.group("grammar.circumstances")
             ):
                 return next((i for i in range(at, len(tags)) if tags[i] in ".;!?…"), len(tags))

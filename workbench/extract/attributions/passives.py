@@ -48,6 +48,9 @@ class Passives:
         """`Jurors were told that tests were inconclusive`: said by nobody who is named."""
         if not any({"person", "that"} <= sense.takes and "np" not in sense.takes for sense in group.senses):
             return None
+        subject = self.clauses.subject(group.first)
+        if subject and self.layer.word(subject[0] - 1) in self.clauses.lexicon.group("grammar.negations"):
+            return None  # not all forecasters are convinced
         found = self.complements.of(group)
         return self._unsaid(group, found) if found and found.shape in _CLAUSES else None
 

@@ -200,7 +200,7 @@ class Phrases:
             phrase = next((each for each in phrases.get(layer.lower[index], ()) if layer.matches(index, each)), None)
             if phrase:
                 index += len(phrase)
-            elif layer.lower[index] in times or (
+            elif (layer.lower[index] in times and layer.tag(index + 1) != "H") or (
                 layer.tags[index] == "R"
                 and layer.tag(index + 1) not in FINITE  # adding | there was
                 and layer.lower[index] not in self.lexicon.group("grammar.that")

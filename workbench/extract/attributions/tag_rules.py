@@ -137,6 +137,10 @@ def _can_be_noun(sentence: Sentence, index: int) -> bool:
     return "N" in sentence.classes[index]
 
 
+def _is_clitic(sentence: Sentence, index: int) -> bool:
+    return sentence.lower[index] in sentence.lexicon.group("grammar.clitics")
+
+
 def _is_dative(sentence: Sentence, index: int) -> bool:
     return sentence.lower[index] in sentence.lexicon.group("grammar.datives")
 
@@ -245,6 +249,13 @@ RULES = (
         (Example("fr", "Pour son homologue flamande, il n'y a pas de scandale.", "flamande"),),
     ),
     TagRule(
+        "a noun that reads like an infinitive, behind a determiner",
+        "DETERMINER <INFINITIVE> NOUN|COMMA|STOP|PREPOSITION",
+        "NOUN",
+        None,
+        (Example("en", "Footage from a doorbell camera showed that he left.", "doorbell"),),
+    ),
+    TagRule(
         "a noun that reads like a verb, behind a gerund",
         "GERUND ADJECTIVE? <VERB> PREPOSITION",
         "NOUN",
@@ -259,6 +270,13 @@ RULES = (
         (Example("en", "The company cut its profit forecast for the second time.", "forecast"),),
     ),
     TagRule(
+        "a clitic that reads like a preposition",
+        "NOMINAL|SUBJECT|RELATIVE <PREPOSITION> FINITE",
+        "CLITIC",
+        _is_clitic,
+        (Example("fr", "Le département en compterait 30 000.", "en"),),
+    ),
+    TagRule(
         "whom somebody tells",
         "SUBJECT <SUBJECT> FINITE",
         "CLITIC",
@@ -267,12 +285,13 @@ RULES = (
     ),
     TagRule(
         "a noun made of an adjective",
-        "DETERMINER <ADJECTIVE> ADJECTIVE COMMA|STOP|FINITE|PREPOSITION|THAT|CLOSING|RELATIVE|CLITIC",
+        "DETERMINER <ADJECTIVE> ADJECTIVE|PARTICIPLE COMMA|STOP|FINITE|PREPOSITION|THAT|CLOSING|RELATIVE|CLITIC",
         "NOUN",
         None,
         (
             Example("fr", "« Oui », a dit l'international français.", "international"),
             Example("fr", "Le malade imaginaire a dit oui.", "malade"),
+            Example("fr", "Il réclame une présidentielle anticipée.", "présidentielle"),
         ),
     ),
     TagRule(

@@ -15,6 +15,8 @@ from workbench.extract.attributions.passives import Passives
 from workbench.extract.attributions.phrases import FINITE, Range
 from workbench.extract.attributions.word_classes import ClosedClass
 
+#: Content that has its subject before the cue.
+_GAP = "relative gap"
 _CONTENT_BEARING = frozenset({"that", "quotation", "colon", "question", "clause", "infinitive"})
 #: The shapes of contents that end with the first comma, where they lead in: `Calling it absurd, she left`.
 _PHRASES = frozenset({"predicate", "noun phrase"})
@@ -99,6 +101,8 @@ class Verbs:
         )
         if found is None and (reduced := self._reduced(group, speaker)):
             return reduced
+        if found and found.shape == _GAP and speaker.units:
+            speaker = self._here(self._behind_its_object(speaker.units)) or speaker
         return self._candidate(group, speaker, found) if found else None
 
     def _object_relative(self, group: VerbGroup, speaker: Speaker) -> Complement | None:
@@ -207,7 +211,7 @@ class Verbs:
         verb = next((index for index in range(group.first - 2, -1, -1) if self._is_main_verb(index)), None)
         if verb is None:
             return None
-        while verb > 0 and tags[verb - 1] in "RO":
+        while verb > 0 and tags[verb - 1] in "ROX":
             verb -= 1
         return self._here(self.clauses.subject(verb))
 
@@ -217,8 +221,10 @@ class Verbs:
         return tags[index] in FINITE or (tags[index] == "E" and self.layer.tag(index - 1) in "NM)")
 
     def _is_own_assertion(self, group: VerbGroup, source: Range) -> bool:
-        """Whether the article itself concludes: `Cela montre que`."""
+        """Whether the article itself concludes (`Cela montre que`), or nobody says it."""
         lexicon, words = self.clauses.lexicon, self.layer.lower[source[0] : source[1]]
+        if self.layer.word(source[0] - 1) in lexicon.group("grammar.negations"):
+            return True  # not all forecasters think so
         if words[0] in lexicon.group("grammar.nobody"):
             return True  # anyone who tells you so
         if len(words) != 1 or words[0] not in lexicon.group("grammar.own_assertion"):
@@ -280,7 +286,13 @@ class Verbs:
         if sense is None or said or self.layer.tag(after) not in FINITE:
             return None
         end = self.complements.ends.after(group.last)
-        return Complement(group.last, group.last, end, "relative gap", sense)
+        return Complement(group.last, group.last, end, _GAP, sense)
+
+    def _behind_its_object(self, units: Range) -> Range:
+        """The unnamed group right behind what it says more of: `a target | critics | say is out of reach`."""
+        unnamed = self.clauses.lexicon.group("people.anonymous")
+        apart = self.layer.tags[units[0]] == "D" and self.layer.tag(units[1] - 2) in "NA" and units[1] - units[0] > 2
+        return (units[1] - 1, units[1]) if apart and self.layer.word(units[1] - 1) in unnamed else units
 
     def _gerund(self, group: VerbGroup) -> Candidate | None:
         found = self.complements.of(group)

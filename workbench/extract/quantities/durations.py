@@ -119,7 +119,7 @@ def _period(page: Page, amount: Amount) -> tuple[Found, ...]:
     """A period named by its end: `the six months to 30 September`, `the year to December`."""
     words, unit = shift_words(page.language), amount.unit
     ends = words.period_ends.at(page.lower, amount.last)
-    if unit is None or ends is None or amount.high or amount.low.value <= 0:
+    if unit is None or ends is None or amount.high or amount.low.value <= 0 or _is_within_day(amount):
         return NOTHING
     end = core_at(page, ends[0])
     if end is None or end.unit not in ("day", "month") or end.window is None:

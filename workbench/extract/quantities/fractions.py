@@ -109,6 +109,8 @@ def _numerator(page: Page, at: int, words: FractionWords) -> tuple[int, Fraction
         return None
     behind = numeral.last + 1 if page.word(numeral.last) == "-" else numeral.last
     part = words.parts.get(page.word(behind))
+    if part and numeral.value != 1 and (int(numeral.value) * part).denominator != part.denominator:
+        return None  # two quarters of falling sales, both halves
     if part is None and page.word(behind):
         part = _ordinal_part(page, behind, numeral)
     return (behind + 1, int(numeral.value) * part) if part else None

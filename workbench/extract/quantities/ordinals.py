@@ -186,7 +186,7 @@ def _is_elliptic(page: Page, at: int, first: int, last: int, words: OrdinalWords
 
 def _stands_as_rank(page: Page, at: int, first: int, last: int, end: int) -> bool:
     """Whether an ordinal that may be an adverb is a rank: with a determiner, or as a headline's first word."""
-    if page.word(last) == "-" and end > last:
+    if (page.word(last) == "-" and end > last) or page.word(last) in ordinal_words(page.language).occasions:
         return True
     if first < at:
         return end > last or page.word(last) in ordinal_words(page.language).followers
