@@ -38,6 +38,13 @@ MessageId = str | tuple[str, ...]
 
 _METHODS = [("**.py", "python"), ("**.j2", "jinja2.ext:babel_extract")]
 
+# The errors whose first argument is their text.
+_ERRORS = (
+    "WorkbenchError", "DeskError", "NotFound", "ReadOnly", "Locked", "NotARecord", "NewerRecord", "CorruptRecord",
+    "Vanished", "StorageFull", "ArticleError", "WriteError", "UnreadableError", "UnreadableReportError",
+    "EncodingError", "_refused", "ShelfUnreachableError", "ShelfRefusedError",
+)  # fmt: skip
+
 #: The functions whose texts are translated, and where it stands among their arguments.
 KEYWORDS = {
     "N_": None,
@@ -45,7 +52,8 @@ KEYWORDS = {
     "Phrase": None,
     "count": (1, 2),
     "counted": (1, 2),
-    "UnfitError": (2,),
+    **dict.fromkeys(("Refused", "UnfitError"), (2,)),
+    **dict.fromkeys(_ERRORS, None),
 }
 
 

@@ -15,6 +15,7 @@ from workbench.claims import Change, Claim
 from workbench.desk.model import ReadBy
 from workbench.record.errors import Refused
 from workbench.revising import Plan, carried_over, corrected_by_hand
+from workbench.translatable import Phrase, counted
 
 if TYPE_CHECKING:
     from workbench.articles.article import Article
@@ -50,7 +51,9 @@ def plan_rereading(desk: Desk, article_id: str) -> Plan:
     if article.destroyed:
         raise Refused("destroyed", "the article's material was destroyed: there is nothing to read")
     if desk.trail.read_by(before.id) == reads_now(desk, article.language):
-        raise Refused("reread", f"article {article.number} was read by this workbench, with the same language data")
+        raise Refused(
+            "reread", "article {number} was read by this workbench, with the same language data", number=article.number
+        )
     draft = _read_anew(desk, article, before)
     rows = tuple(desk.claims.of(article_id))
     by_hand = corrected_by_hand(desk, article_id, rows)
@@ -146,10 +149,14 @@ def _line(text: str, claim: Claim) -> str:
     return text[start : len(text) if end < 0 else end]
 
 
-def notice(articles: Sequence[ArticleRow]) -> str | None:
+def notice(articles: Sequence[ArticleRow]) -> Phrase | None:
     """What is said once of articles that another version read; None where there are none."""
     if not articles:
         return None
     numbers = ", ".join(str(article.number) for article in articles[:5]) + (" …" if len(articles) > 5 else "")
-    which = f"article {numbers} was" if len(articles) == 1 else f"articles {numbers} were"
-    return f"{which} read by another version of the workbench"
+    return counted(
+        "article {numbers} was read by another version of the workbench",
+        "articles {numbers} were read by another version of the workbench",
+        len(articles),
+        numbers=numbers,
+    )

@@ -73,7 +73,7 @@ def plan_revision(desk: Desk, article_id: str, draft: Article) -> Plan:
     if article.destroyed:
         raise Refused("destroyed", "the article's material was destroyed; import the draft as a new article")
     if draft.sha256 == before.original_sha256:
-        raise Refused("draft", f"{draft.filename} is the newest draft already")
+        raise Refused("draft", "{filename} is the newest draft already", filename=draft.filename)
     draft = replace(draft, language=article.language or draft.language, published=draft.published or article.published)
     rows = tuple(desk.claims.of(article_id))
     found = extract(draft.text, draft.language, draft.published)

@@ -27,7 +27,7 @@ class Settings(NamedTuple):
     newsrooms: Mapping[str, str] = MappingProxyType({})
 
 
-_NEWSROOMS = '[newsrooms] holds lines such as "claims-workbench/…" = "/media/share/newsroom"'
+_NEWSROOMS = '{path}: [newsrooms] holds lines such as "claims-workbench/…" = "/media/share/newsroom"'
 
 
 def folder() -> Path:
@@ -74,7 +74,7 @@ def load(path: Path | None = None) -> Settings:
     except (FileNotFoundError, NotADirectoryError):
         return Settings()
     except (OSError, ValueError) as error:
-        raise WorkbenchError(f"{path}: {error}") from None
+        raise WorkbenchError("{path}: {error}", path=path, error=error) from None
     return _checked(path, data)
 
 
@@ -92,7 +92,7 @@ def remember_newsroom(origin: str, place: str, path: Path | None = None) -> None
     def change(document: MutableMapping[str, Any]) -> None:
         table = document.setdefault("newsrooms", {})
         if not isinstance(table, MutableMapping):
-            raise TypeError(_NEWSROOMS)
+            raise TypeError(_NEWSROOMS.format(path=path))
         table[origin] = place
 
     _change(path, change)
@@ -113,7 +113,7 @@ def _change(path: Path | None, change: Callable[[MutableMapping[str, Any]], None
         _replace(path, after.encode())
     except (OSError, ValueError, TypeError, TOMLKitError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else error
-        raise WorkbenchError(f"{path}: {reason}") from None
+        raise WorkbenchError("{path}: {reason}", path=path, reason=reason) from None
 
 
 def _replace(path: Path, content: bytes) -> None:
@@ -142,17 +142,22 @@ def _replace(path: Path, content: bytes) -> None:
 def _checked(path: Path, data: Mapping[str, Any]) -> Settings:
     known = {"reviewer", "theme", "keys", "archive", "language", "newsrooms"}
     if unknown := sorted(set(data) - known):
-        raise WorkbenchError(f"{path}: no setting {unknown[0]!r}; there are {', '.join(sorted(known))}")
+        raise WorkbenchError(
+            "{path}: no setting {unknown!r}; there are {names}",
+            path=path,
+            unknown=unknown[0],
+            names=", ".join(sorted(known)),
+        )
     for name in ("reviewer", "theme", "archive", "language"):
         if not isinstance(data.get(name, ""), str):
-            raise WorkbenchError(f"{path}: {name} is a text in quotation marks")
+            raise WorkbenchError("{path}: {name} is a text in quotation marks", path=path, name=name)
     table = data.get("keys", {})
     keys: dict[str, Any] = _flat(table) if isinstance(table, dict) else {"": None}
     if not all(isinstance(key, str) for key in keys.values()):
-        raise WorkbenchError(f'{path}: [keys] holds lines such as claim.verify = "v"')
+        raise WorkbenchError('{path}: [keys] holds lines such as claim.verify = "v"', path=path)
     places = data.get("newsrooms", {})
     if not isinstance(places, dict) or not all(isinstance(place, str) for place in places.values()):
-        raise WorkbenchError(f"{path}: {_NEWSROOMS}")
+        raise WorkbenchError(_NEWSROOMS, path=path)
     return Settings(data.get("reviewer"), data.get("theme"), keys, data.get("archive"), data.get("language"), places)
 
 

@@ -60,7 +60,7 @@ def placed(path: Path, *, overwrite: bool = False, private: bool = False) -> Ite
     except FileExistsError:
         raise FileThereError(path) from None
     except OSError as error:
-        raise WriteError(f"{path}: it can't be written ({error.strerror or error})") from error
+        raise WriteError("{path}: it can't be written ({reason})", path=path, reason=error.strerror or error) from error
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)

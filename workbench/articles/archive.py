@@ -47,13 +47,13 @@ def parse(xml: bytes) -> Any:
     from lxml import etree
 
     if len(xml) > LARGEST_XML:
-        raise UnreadableError(f"a part of the file unpacks to more than {LARGEST_XML // 2**20} MiB")
+        raise UnreadableError("a part of the file unpacks to more than {size} MiB", size=LARGEST_XML // 2**20)
     # Without its zero bytes, UTF-16 shows its markup too.
     markup = xml.replace(b"\x00", b"")
     if b"<!DOCTYPE" in markup or b"<!ENTITY" in markup:
         raise UnreadableError("the file declares XML entities, which no word processor writes")
     if markup.count(b"<") > MOST_TAGS:
-        raise UnreadableError(f"a part of the file has more than {MOST_TAGS:,} tags")
+        raise UnreadableError("a part of the file has more than {most} tags", most=f"{MOST_TAGS:,}")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
@@ -66,9 +66,9 @@ def parse(xml: bytes) -> Any:
 def _check(archive: zipfile.ZipFile) -> None:
     members = archive.infolist()
     if len(members) > MOST_MEMBERS:
-        raise UnreadableError(f"the archive has more than {MOST_MEMBERS:,} members")
+        raise UnreadableError("the archive has more than {most} members", most=f"{MOST_MEMBERS:,}")
     if sum(member.file_size for member in members) > LARGEST_UNPACKED:
-        raise UnreadableError(f"the archive unpacks to more than {LARGEST_UNPACKED // 2**20} MiB")
+        raise UnreadableError("the archive unpacks to more than {size} MiB", size=LARGEST_UNPACKED // 2**20)
     for member in members:
         if member.flag_bits & 1:
             raise UnreadableError("the file is protected by a password")
@@ -76,4 +76,4 @@ def _check(archive: zipfile.ZipFile) -> None:
         if ".." in parts or parts[0] == "" or parts[0].endswith(":"):
             raise UnreadableError("the archive has a member outside itself")
         if member.filename.lower().endswith(_XML) and member.file_size > LARGEST_XML:
-            raise UnreadableError(f"a part of the file unpacks to more than {LARGEST_XML // 2**20} MiB")
+            raise UnreadableError("a part of the file unpacks to more than {size} MiB", size=LARGEST_XML // 2**20)

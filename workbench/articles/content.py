@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from workbench.articles.account import LeftOut
 from workbench.articles.article import Hint
 from workbench.articles.places import Place
+from workbench.translatable import Phrase
 
 #: What is said of a file with tracked changes.
 TRACKED = "the file has tracked changes; it is read as if all of them were accepted"
@@ -15,6 +16,9 @@ TRACKED = "the file has tracked changes; it is read as if all of them were accep
 
 class UnreadableError(ValueError):
     """A file that its format's reader can't read; the message is a clause that completes "FILE: "."""
+
+    def __init__(self, message: str, /, **values: object) -> None:
+        super().__init__(Phrase(message, **values) if values or not isinstance(message, Phrase) else message)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ import codecs
 import unicodedata
 from dataclasses import dataclass
 
+from workbench.translatable import Phrase
+
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -33,6 +35,9 @@ _TYPOGRAPHY = frozenset("«»“”„‘’‚‹›–—…•·°€£¥§©
 
 class EncodingError(ValueError):
     """Bytes that no encoding explains; the message says where, in one clause."""
+
+    def __init__(self, message: str, /, **values: object) -> None:
+        super().__init__(Phrase(message, **values) if values or not isinstance(message, Phrase) else message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +90,16 @@ def _strict(data: bytes, encoding: str) -> str:
     except UnicodeDecodeError as error:
         raise EncodingError(_where(data, encoding, error)) from error
     except LookupError:
-        raise EncodingError(f"there is no encoding called {encoding!r}") from None
+        raise EncodingError("there is no encoding called {encoding!r}", encoding=encoding) from None
 
 
-def _where(data: bytes, encoding: str, error: UnicodeDecodeError) -> str:
+def _where(data: bytes, encoding: str, error: UnicodeDecodeError) -> Phrase:
     before = data[: error.start].decode(encoding, "replace").replace("\r\n", "\n").replace("\r", "\n")
     line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
-    return f"invalid {encoding.upper()} at line {line}, column {column} (byte 0x{data[error.start]:02x})"
+    return Phrase(
+        "invalid {encoding} at line {line}, column {column} (byte 0x{byte:02x})",
+        encoding=encoding.upper(), line=line, column=column, byte=data[error.start],
+    )  # fmt: skip
 
 
 def _utf16_without_mark(data: bytes) -> Decoded | None:

@@ -67,7 +67,7 @@ def read(data: bytes) -> Content:
     if message.get_content_type() in _ENCRYPTED:
         raise UnreadableError("the mail is encrypted; open it in the mail program and save its text")
     if sum(1 for _ in message.walk()) > MOST_PARTS:
-        raise UnreadableError(f"the mail has more than {MOST_PARTS:,} parts")
+        raise UnreadableError("the mail has more than {most} parts", most=f"{MOST_PARTS:,}")
     body = _Reading()
     _part(message, body)
     if not body.text.strip():
@@ -170,7 +170,7 @@ def _text(part: Message) -> str:
     try:
         return characters.normalise(decode(data, None, charset).text)
     except EncodingError as error:
-        raise UnreadableError(f"the mail's text can't be read: {error}") from error
+        raise UnreadableError("the mail's text can't be read: {error}", error=error) from error
 
 
 def _unfolded(text: str, *, joined: bool) -> str:

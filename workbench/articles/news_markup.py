@@ -70,9 +70,10 @@ def _nitf(root: Any) -> NewsItem:
 def _newsml(root: Any) -> NewsItem:
     items = [root] if root.tag == "newsItem" else list(root.iter("newsItem"))
     articles = [item for item in items if list(_held(item))]
-    if len(articles) != 1:
-        what = f"{len(articles)} articles; save each in a file of its own" if articles else "no article's text"
-        raise UnreadableError(f"this NewsML-G2 file holds {what}")
+    if not articles:
+        raise UnreadableError("this NewsML-G2 file holds no article's text")
+    if len(articles) > 1:
+        raise UnreadableError("this NewsML-G2 file holds {n} articles; save each in a file of its own", n=len(articles))
     return _news_item(root, articles[0])
 
 

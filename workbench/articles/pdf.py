@@ -69,7 +69,7 @@ def _content(reader: PdfReader, complaints: list[str]) -> Content:
     if reader.is_encrypted and not reader.decrypt(""):
         raise UnreadableError("the file is protected by a password")
     if len(reader.pages) > MOST_PAGES:
-        raise UnreadableError(f"the file has more than {MOST_PAGES} pages")
+        raise UnreadableError("the file has more than {most} pages", most=f"{MOST_PAGES:,}")
     pages, unreadable = _pages(reader, complaints)
     said = reader.metadata
     title = _line(said.title) if said else None
@@ -136,7 +136,7 @@ def _check(total: int, drawing: int) -> None:
     if drawing > MOST_DRAWING:
         raise UnreadableError("its pages hold more drawing than any article's")
     if total > MOST_TEXT:
-        raise UnreadableError(f"the text is longer than {MOST_TEXT:,} characters")
+        raise UnreadableError("the text is longer than {most} characters", most=f"{MOST_TEXT:,}")
 
 
 def _text(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[Hint, ...], list[LeftOut]]:

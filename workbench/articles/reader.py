@@ -83,7 +83,7 @@ def read_bytes(
         content = _content(data, name, encoding)
         _check(content.text)
     except UnreadableError as error:
-        raise ArticleError(f"{name}: {error}") from error
+        raise ArticleError("{name}: {error}", name=name, error=error) from error
     text = content.text
     code, doubt = _language(language or content.language, text)
     first = head.read(text, code)
@@ -112,7 +112,7 @@ def _check(text: str) -> None:
     if not text.strip():
         raise UnreadableError("there is no text in it")
     if len(text) > LONGEST_TEXT:
-        raise UnreadableError(f"the text is longer than {LONGEST_TEXT:,} characters")
+        raise UnreadableError("the text is longer than {most} characters", most=f"{LONGEST_TEXT:,}")
 
 
 def _language(said: str | None, text: str) -> tuple[str, tuple[str, ...]]:
@@ -141,14 +141,14 @@ def _content(data: bytes, name: str, encoding: str | None) -> Content:
         raise
     except Exception as error:
         # Libraries meet a damaged file with exceptions of every kind; none of them may end the reading of a folder.
-        raise UnreadableError(f"the file is damaged: it can't be read as {form.name}") from error
+        raise UnreadableError("the file is damaged: it can't be read as {name}", name=form.name) from error
 
 
 def _text_content(file: Signature, form: Format, encoding: str | None) -> Content:
     try:
         decoded = decode(file.data, encoding, file.declared_encoding if form.declares_encoding else None)
     except EncodingError as error:
-        raise UnreadableError(_BINARY if b"\x00" in file.data else str(error)) from error
+        raise UnreadableError(_BINARY if b"\x00" in file.data else error.args[0]) from error
     if _is_binary(decoded.text):
         raise UnreadableError(_BINARY)
     text = characters.normalise(decoded.text)
@@ -180,17 +180,17 @@ def read_file(path: Path, largest: int = LARGEST_FILE) -> bytes:
         # A pipe is opened without waiting for whoever writes to it.
         with open(path, "rb", opener=_without_waiting) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise ArticleError(f"{name}: this is a pipe or a device, not a file; - reads standard input")
+                raise ArticleError("{name}: this is a pipe or a device, not a file; - reads standard input", name=name)
             return _bounded(file, name, largest)
     except IsADirectoryError:
-        raise ArticleError(f"{name}: this is a folder, not an article") from None
+        raise ArticleError("{name}: this is a folder, not an article", name=name) from None
     except FileNotFoundError:
-        raise ArticleError(f"{name}: there is no such file") from None
+        raise ArticleError("{name}: there is no such file", name=name) from None
     except PermissionError:
-        raise ArticleError(f"{name}: you may not read this file") from None
+        raise ArticleError("{name}: you may not read this file", name=name) from None
     except (OSError, ValueError) as error:
         reason = os.strerror(error.errno or errno.EIO) if isinstance(error, OSError) else str(error)
-        raise ArticleError(f"{name}: it can't be read ({reason})") from error
+        raise ArticleError("{name}: it can't be read ({reason})", name=name, reason=reason) from error
 
 
 def _without_waiting(path: str, flags: int) -> int:
@@ -200,7 +200,7 @@ def _without_waiting(path: str, flags: int) -> int:
 def _bounded(file: BinaryIO, name: str, largest: int = LARGEST_FILE) -> bytes:
     data = file.read(largest + 1)
     if len(data) > largest:
-        raise ArticleError(f"{name}: larger than {largest // 2**20} MiB")
+        raise ArticleError("{name}: larger than {size} MiB", name=name, size=largest // 2**20)
     return data
 
 

@@ -51,10 +51,10 @@ def read_source(path: str | os.PathLike[str], *, published: dt.date | None = Non
         written = [list(_written(title, rows)) for title, rows in sheets(data)]
     except Exception as error:
         # Libraries meet a damaged file with exceptions of every kind.
-        raise ArticleError(f"{name}: the table is damaged: it can't be read") from error
+        raise ArticleError("{name}: the table is damaged: it can't be read", name=name) from error
     text = "\n\n".join("\n".join(line for _, line in sheet) for sheet in written)
     if not text.strip():
-        raise ArticleError(f"{name}: there is no table in it")
+        raise ArticleError("{name}: there is no table in it", name=name)
     read = read_bytes(text.encode(), f"{Path(name).stem}.txt", published=published)
     return replace(
         read,

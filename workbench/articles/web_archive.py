@@ -63,7 +63,7 @@ def _page(data: bytes, charset: str | None) -> Content:
     try:
         text = normalise(decode(data, None, declared).text)
     except (EncodingError, LookupError) as error:
-        raise UnreadableError(str(error)) from error
+        raise UnreadableError(error.args[0]) from error
     if refusal := refused(text):
         raise UnreadableError(refusal)
     return webpage.read(text)

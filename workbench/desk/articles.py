@@ -21,6 +21,7 @@ from workbench.desk.readable import day, readable
 from workbench.record.errors import NotFound, Refused
 from workbench.record.events import read_time
 from workbench.record.session import Act, Session
+from workbench.translatable import N_
 
 if TYPE_CHECKING:
     from workbench.articles.article import Article
@@ -73,7 +74,7 @@ class Articles:
             {"ref": str(ref), "number": _number(str(ref))},
         )
         if row is None:
-            raise NotFound(f"no article {ref}")
+            raise NotFound("no article {ref}", ref=ref)
         return _article(row, self.counts(row["id"]))
 
     def with_file(self, original_sha256: str) -> model.ArticleRow | None:
@@ -171,7 +172,7 @@ class Articles:
                 "url": row.url,
             }
             if unknown := set(changes) - set(known):
-                raise NotFound(f"an article has no {min(unknown)}")
+                raise NotFound("an article has no {name}", name=min(unknown))
             to = {name: value for name, value in changes.items() if value != known[name]}
             if to:
                 before = {name: known[name] for name in to}
@@ -263,13 +264,19 @@ class Articles:
             if (claim.claim is None) != (claim.change is Change.CUT) or claim.change is Change.NEW:
                 raise Refused(
                     "draft",
-                    f"claim {row.number} is {claim.change} and {'has no' if claim.claim is None else 'has a'} place",
+                    N_("claim {number} is {change} and has no place")
+                    if claim.claim is None
+                    else N_("claim {number} is {change} and has a place"),
+                    number=row.number,
+                    change=claim.change,
                 )
             if claim.claim is None:
                 continue
             check_anchor(claim.claim, text)
             if claim.change is not Change.REOPENED and wording(claim.claim.span.text) != wording(row.text):
-                raise Refused("draft", f"claim {row.number} has other words now, so that it is open again")
+                raise Refused(
+                    "draft", "claim {number} has other words now, so that it is open again", number=row.number
+                )
 
     def _counts(self, article_id: str | None = None) -> dict[str, model.Counts]:
         rows = self._session.store.rows(

@@ -36,6 +36,7 @@ from workbench.record.errors import CorruptRecord, DeskError, Refused
 from workbench.record.events import Entry, MalformedEventError, decode, from_dict
 from workbench.record.session import Act, Session
 from workbench.record.trail import BODY, IN_ORDER, TRAIL, changed_since
+from workbench.translatable import Phrase
 
 #: What a bundle says it is.
 FORM = "claims-workbench/article"
@@ -147,9 +148,13 @@ class Bundles:
         if article in here.articles:
             self._refuse_destroying(article, new)
         if not accept and (changes := changes_here(article, entries, new, here)):
-            more = f" and {len(changes) - _TOLD} more" if len(changes) > _TOLD else ""
-            message = f"the import would change what is here: {'; '.join(changes[:_TOLD])}{more}"
-            raise Refused("import", f"{message}; nothing of it was taken in", overridable=True)
+            raise Refused(
+                "import",
+                "the import would change what is here: {changes}{more}; nothing of it was taken in",
+                changes="; ".join(changes[:_TOLD]),
+                more=f" … (+ {len(changes) - _TOLD})" if len(changes) > _TOLD else "",
+                overridable=True,
+            )
         return new
 
     def _here(self, article: str, entries: Sequence[Entry]) -> Here:
@@ -303,7 +308,11 @@ def _read(bundle: Mapping[str, Any]) -> tuple[str, list[Entry]]:
     if not isinstance(bundle, Mapping) or bundle.get("form") != FORM:
         raise DeskError("this is no article exported from a record")
     if bundle.get("version") != VERSION:
-        raise DeskError(f"the article was exported in form {bundle.get('version')!r}; this workbench knows {VERSION}")
+        raise DeskError(
+            "the article was exported in form {form!r}; this workbench knows {known}",
+            form=bundle.get("version"),
+            known=VERSION,
+        )
     try:
         entries = [_event(event) for event in bundle["events"]]
         article = bundle["article"]
@@ -317,7 +326,7 @@ def _read(bundle: Mapping[str, Any]) -> tuple[str, list[Entry]]:
     for entry in entries:
         own = entry.article in (article, None) or entry.id in of_sources or _takes_back(entry, of_sources)
         if KINDS[entry.kind].about is About.RECORD or not own:
-            raise DeskError(f"the exported article holds an event that is not its own ({entry.kind})")
+            raise DeskError("the exported article holds an event that is not its own ({kind})", kind=entry.kind)
     return article, entries
 
 
@@ -340,8 +349,10 @@ def _takes_back(entry: Entry, events: Container[str]) -> bool:
 
 def _damaged(error: BaseException) -> DeskError:
     """What is told of a bundle that can't be taken in: the kind of the event, where it is known; no words of Python."""
-    where = f"{error}".partition(":")[0] if isinstance(error, MalformedEventError) else "a part is missing or wrong"
-    return DeskError(f"the exported article is damaged, and nothing of it was taken in: {where}")
+    where = (
+        f"{error}".partition(":")[0] if isinstance(error, MalformedEventError) else Phrase("a part is missing or wrong")
+    )
+    return DeskError("the exported article is damaged, and nothing of it was taken in: {where}", where=where)
 
 
 def _decoded(blobs: Any) -> dict[str, bytes]:

@@ -17,6 +17,7 @@ from workbench.desk.source_note import WHO_FIELDS
 from workbench.record.definition import About
 from workbench.record.errors import Refused
 from workbench.record.events import Entry
+from workbench.translatable import Phrase
 
 #: What of these events' data is each record's own: the number and short name of an article, and the files that went.
 _OWN_HERE = {ARTICLE_IMPORTED.name: ("number", "slug"), ARTICLE_DESTROYED.name: ("blobs",)}
@@ -50,21 +51,37 @@ def refuse_outside(article: str, entries: Sequence[Entry], here: Here) -> None:
     for entry in entries:
         if entry.id in here.events:
             if _compared(entry) != _compared(here.events[entry.id]):
-                raise _refused(f"another event of {entry.at} ({entry.kind}) than the one that is here under its id")
+                raise _refused(
+                    "another event of {at} ({kind}) than the one that is here under its id",
+                    at=entry.at,
+                    kind=entry.kind,
+                )
         elif entry.id in here.ids:
-            raise _refused(f"an event ({entry.kind}) under the id of one that is here")
+            raise _refused("an event ({kind}) under the id of one that is here", kind=entry.kind)
         if "source" in entry.data and entry.data["source"] not in sources:
-            raise _refused(f"an event ({entry.kind}) about a source that it does not bring: {entry.data['source']}")
+            raise _refused(
+                "an event ({kind}) about a source that it does not bring: {data}",
+                kind=entry.kind,
+                data=entry.data["source"],
+            )
         named = [*entry.data.get("events", ()), *filter(None, (entry.data.get("undo"),))]
         if not ids.issuperset(named):
-            raise _refused(f"an event ({entry.kind}) about an act that it does not bring")
+            raise _refused("an event ({kind}) about an act that it does not bring", kind=entry.kind)
         if (act := entry.data.get("act")) in here.ids and act not in ids:
-            raise _refused(f"an event ({entry.kind}) as a part of an act that was done here")
+            raise _refused("an event ({kind}) as a part of an act that was done here", kind=entry.kind)
         if entry.article == article or entry.article is None:
             if entry.claim is not None and entry.claim not in claims:
-                raise _refused(f"an event ({entry.kind}) about a claim that it does not bring: {entry.claim}")
+                raise _refused(
+                    "an event ({kind}) about a claim that it does not bring: {claim}",
+                    kind=entry.kind,
+                    claim=entry.claim,
+                )
             if entry.draft is not None and entry.draft not in drafts:
-                raise _refused(f"an event ({entry.kind}) about a draft that it does not bring: {entry.draft}")
+                raise _refused(
+                    "an event ({kind}) about a draft that it does not bring: {draft}",
+                    kind=entry.kind,
+                    draft=entry.draft,
+                )
 
 
 def changes_here(article: str, entries: Sequence[Entry], new: Iterable[Entry], here: Here) -> list[str]:
@@ -104,7 +121,12 @@ def refuse_misplaced(entries: Iterable[Entry], files: Mapping[str, bytes]) -> No
             continue
         for span in _spans(entry.data):
             if own[span.start : span.end] != span.text:
-                raise _refused(f"words that don't stand at {span.start}–{span.end} of its draft ({entry.kind})")
+                raise _refused(
+                    "words that don't stand at {start}–{end} of its draft ({kind})",
+                    start=span.start,
+                    end=span.end,
+                    kind=entry.kind,
+                )
 
 
 def refuse_unreadable(body: str) -> None:
@@ -149,5 +171,6 @@ def _spans(value: Any) -> Iterator[Span]:
             yield from _spans(inner)
 
 
-def _refused(what: str) -> Refused:
-    return Refused("import", f"the exported article holds {what}; nothing of it was taken in")
+def _refused(what: str, /, **values: object) -> Refused:
+    held = Phrase(what, **values)
+    return Refused("import", "the exported article holds {what}; nothing of it was taken in", what=held)

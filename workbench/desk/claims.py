@@ -90,7 +90,7 @@ class Claims:
         """The claim with the id `claim_id`. Raises NotFound."""
         row = self._session.store.row(_CLAIMS + "WHERE c.id = ?", (claim_id,))
         if row is None:
-            raise NotFound(f"no claim {claim_id}")
+            raise NotFound("no claim {claim_id}", claim_id=claim_id)
         return _claim(row)
 
     def next_number(self, article_id: str) -> int:
@@ -108,7 +108,7 @@ class Claims:
             check_anchor(claim, draft.text)
             for row in self.of(article_id):
                 if not row.dismissed and (row.kind, row.claim.span) == (claim.kind, claim.span):
-                    raise Refused("claim", f"these words are claim {row.number} already")
+                    raise Refused("claim", "these words are claim {number} already", number=row.number)
             added = act.new_id()
             data = {"number": self.next_number(article_id), "claim": claim.to_dict()}
             act.append(CLAIM_ADDED, data, article=article_id, draft=draft.id, claim=added)
@@ -174,7 +174,9 @@ class Claims:
         with self._session.act() as act:
             row = self.by_id(claim_id)
             if row.state is not State.DISMISSED:
-                raise Refused("dismissed", f"claim {row.number} is {row.state}, not dismissed")
+                raise Refused(
+                    "dismissed", "claim {number} is {state}, not dismissed", number=row.number, state=row.state
+                )
             self.append(act, CLAIM_RESTORED, row, {"reason": row.state_reason})
         return self.by_id(claim_id)
 
@@ -189,9 +191,11 @@ class Claims:
     def standing(self, row: ClaimRow) -> ClaimRow:
         """`row`, which is under check. Raises Refused for a claim that was set aside, split, merged or cut."""
         if row.state is State.DISMISSED:
-            raise Refused("dismissed", f"claim {row.number} is dismissed; restore it first")
+            raise Refused("dismissed", "claim {number} is dismissed; restore it first", number=row.number)
         if row.state is not State.STANDING:
-            raise Refused("dismissed", f"claim {row.number} was {row.state} and is under check no more")
+            raise Refused(
+                "dismissed", "claim {number} was {state} and is under check no more", number=row.number, state=row.state
+            )
         return row
 
     def append(self, act: Act, kind: Kind, row: ClaimRow, data: dict[str, Any]) -> None:
@@ -203,7 +207,9 @@ def check_anchor(claim: Claim, text: str) -> None:
     """Raise Refused unless the words of `claim` stand in `text` at their place."""
     span = claim.span
     if not 0 <= span.start < span.end <= len(text) or text[span.start : span.end] != span.text:
-        raise Refused("anchor", f"the claim's words do not stand at {span.start}–{span.end} of the draft")
+        raise Refused(
+            "anchor", "the claim's words do not stand at {start}–{end} of the draft", start=span.start, end=span.end
+        )
 
 
 @readable

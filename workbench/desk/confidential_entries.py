@@ -18,6 +18,7 @@ from workbench.record.errors import Refused
 from workbench.record.events import Entry, decode
 from workbench.record.session import Act, Session
 from workbench.record.trail import BODY, IN_ORDER, TRAIL
+from workbench.translatable import N_
 
 
 class ConfidentialEntries:
@@ -87,5 +88,7 @@ class ConfidentialEntries:
 
 def _nothing_apart(source: Source) -> str:
     if source.destroyed:
-        return "the source is destroyed already"
-    return "the source's name is not in this record" if source.confidential else "the source is not confidential"
+        return N_("the source is destroyed already")
+    return (
+        N_("the source's name is not in this record") if source.confidential else N_("the source is not confidential")
+    )

@@ -20,6 +20,7 @@ from workbench.record.errors import NotFound, Refused
 from workbench.record.events import read_time
 from workbench.record.reviewers import named
 from workbench.record.session import Session
+from workbench.translatable import N_, Phrase
 
 
 class Correspondence:
@@ -51,7 +52,7 @@ class Correspondence:
         """The question with the id `query_id`. Raises NotFound."""
         row = self._session.store.row("SELECT * FROM queries WHERE id = ?", (query_id,))
         if row is None:
-            raise NotFound(f"no query {query_id}")
+            raise NotFound("no query {query_id}", query_id=query_id)
         return _query(row)
 
     def add_note(self, article_id: str, text: str, *, claim_id: str | None = None) -> Note:
@@ -59,7 +60,7 @@ class Correspondence:
         with self._session.act() as act:
             article = self._about(article_id, claim_id)
             note = act.new_id()
-            data = {"note": note, "text": _filled(text, "a note")}
+            data = {"note": note, "text": _filled(text, N_("a note"))}
             act.append(NOTE_ADDED, data, article=article, claim=claim_id)
         return next(one for one in self.notes(article) if one.id == note)
 
@@ -68,7 +69,7 @@ class Correspondence:
         with self._session.act() as act:
             article = self._about(article_id, claim_id)
             query = act.new_id()
-            data = {"query": query, "text": _filled(text or proposed, "a query"), "proposed": proposed}
+            data = {"query": query, "text": _filled(text or proposed, N_("a query")), "proposed": proposed}
             act.append(QUERY_ASKED, data, article=article, claim=claim_id)
         return self.query(query)
 
@@ -77,7 +78,7 @@ class Correspondence:
         with self._session.act() as act:
             query = self.query(query_id)
             if outcome in (QueryOutcome.OPEN, QueryOutcome.WITHDRAWN):
-                raise Refused("query", f"an answer is never {outcome}")
+                raise Refused("query", "an answer is never {outcome}", outcome=outcome)
             data = {"query": query_id, "answer": answer, "outcome": str(outcome)}
             act.append(QUERY_ANSWERED, data, article=query.article_id, claim=query.claim_id)
         return self.query(query_id)
@@ -139,7 +140,7 @@ class Correspondence:
 
 def _filled(text: str, what: str) -> str:
     if not text.strip():
-        raise Refused("text", f"{what} needs a text")
+        raise Refused("text", "{what} needs a text", what=Phrase(what))
     return text
 
 

@@ -72,7 +72,7 @@ class Dossier:
         with self._session.act() as act:
             row = self._session.store.row("SELECT article, left FROM documents WHERE id = ?", (document_id,))
             if row is None:
-                raise NotFound(f"no document {document_id}")
+                raise NotFound("no document {document_id}", document_id=document_id)
             if row["left"] is not None:
                 raise Refused("document", "this document is not in the dossier any more")
             act.append(DOCUMENT_TAKEN_OUT, {"document": document_id, "reason": reason}, article=row["article"])

@@ -38,7 +38,9 @@ class Drafts:
             {"article": article_id, "number": number},
         )
         if row is None:
-            raise NotFound(f"no draft {number} of this article" if number else f"no article {article_id}")
+            if number:
+                raise NotFound("no draft {number} of this article", number=number)
+            raise NotFound("no article {ref}", ref=article_id)
         return self._draft(row)
 
     def original(self, draft: model.Draft) -> bytes:

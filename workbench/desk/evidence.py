@@ -13,6 +13,7 @@ from workbench.desk.sources import Sources, source_fields
 from workbench.record.errors import NotFound, Refused
 from workbench.record.events import read_time
 from workbench.record.session import Session
+from workbench.translatable import Phrase
 
 
 class AttachedEvidence:
@@ -155,12 +156,17 @@ class AttachedEvidence:
         """Raise Refused where a claim is verified without an override and lacks what the desk's rule asks."""
         row = self._claims.by_id(claim_id)
         if row.verdict == "verified" and row.override is None and (missing := self.missing_for_verified(claim_id)):
-            raise Refused("verified", f"claim {row.number} is verified and would need {missing}; open it again first")
+            raise Refused(
+                "verified",
+                "claim {number} is verified and would need {lacks}; open it again first",
+                number=row.number,
+                lacks=Phrase(missing),
+            )
 
     def _tied(self, evidence_id: str) -> tuple[Evidence, ClaimRow]:
         found = self._read("e.id = ?", evidence_id, True)
         if not found:
-            raise NotFound(f"no evidence {evidence_id}")
+            raise NotFound("no evidence {evidence_id}", evidence_id=evidence_id)
         return found[0], self._claims.by_id(found[0].claim_id)
 
     def _read(self, where: str, value: str, withdrawn: bool) -> list[Evidence]:

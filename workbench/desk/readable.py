@@ -21,7 +21,7 @@ def readable(read: Callable[P, Row]) -> Callable[P, Row]:
         try:
             return read(*arguments, **named)
         except (LookupError, TypeError, ValueError, AttributeError) as error:
-            raise CorruptRecord(f"the record can't be read ({error}); run `workbench audit`") from error
+            raise CorruptRecord("the record can't be read ({error}); run `workbench audit`", error=error) from error
 
     return reading
 

@@ -45,7 +45,7 @@ class Retention:
         with self._session.act() as act:
             article = self._articles.get(article_id)
             if article.hold is None:
-                raise Refused("hold", f"article {article.number} is not on hold")
+                raise Refused("hold", "article {number} is not on hold", number=article.number)
             act.append(ARTICLE_RELEASED, {"reason": reason, "from": article.hold}, article=article.id)
         return self._articles.get(article_id)
 
@@ -91,14 +91,21 @@ class Retention:
     def refuse_destroying(self, article: ArticleRow) -> None:
         """Raise Refused while an article is on hold or its retention has not ended."""
         if article.hold is not None:
-            raise Refused("hold", f"article {article.number} is on hold: {article.hold}")
+            raise Refused("hold", "article {number} is on hold: {hold}", number=article.number, hold=article.hold)
         if article.retain_until and self._session.clock().date() <= article.retain_until:
-            raise Refused("retention", f"article {article.number} is kept until {article.retain_until}")
+            raise Refused(
+                "retention",
+                "article {number} is kept until {retain_until}",
+                number=article.number,
+                retain_until=article.retain_until,
+            )
 
     def _refuse_readers(self) -> None:
         """Raise Locked while another program reads the record: what it sees can't be wiped from the disk meanwhile."""
         if not self._session.read_only and self._session.store.rows("PRAGMA wal_checkpoint(TRUNCATE)")[0][0]:
-            raise Locked(f"another program reads {self._session.store.path}; nothing can be destroyed until it is done")
+            raise Locked(
+                "another program reads {path}; nothing can be destroyed until it is done", path=self._session.store.path
+            )
 
     def finish_destroying(self) -> bool:
         """Carry the -wal into the file, where what was deleted is overwritten, and empty it; gives whether it is done.

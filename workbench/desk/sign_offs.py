@@ -13,6 +13,7 @@ from workbench.record.errors import Refused
 from workbench.record.events import read_time
 from workbench.record.reviewers import same_person
 from workbench.record.session import Session
+from workbench.translatable import counted
 
 _SIGN_OFFS = f"""
 SELECT s.*, s.draft = a.draft AND CASE WHEN EXISTS (SELECT 1 FROM moments) THEN
@@ -57,11 +58,22 @@ class SignOffs:
             )
             checker = next((row["name"] for row in checkers if same_person(row["name"], self._session.actor)), None)
             if checker is not None:
-                alike = f", and {self._session.actor} looks the same" if checker != self._session.actor else ""
-                message = f"{checker} checked claims of this article{alike}; another person signs it off"
-                raise Refused("sign-off", message)
+                if checker != self._session.actor:
+                    raise Refused(
+                        "sign-off",
+                        "{who} checked claims of this article, and {here} looks the same; another person signs it off",
+                        who=checker,
+                        here=self._session.actor,
+                    )
+                raise Refused(
+                    "sign-off", "{who} checked claims of this article; another person signs it off", who=checker
+                )
             if article.counts.open and not override:
-                message = f"{article.counts.open} claims are still open; decide them, or override with a reason"
+                message = counted(
+                    "{n} claims are still open; decide them, or override with a reason",
+                    "{n} claims are still open; decide them, or override with a reason",
+                    article.counts.open,
+                )
                 raise Refused("sign-off", message, overridable=True)
             sign_off = act.new_id()
             data = {

@@ -39,7 +39,7 @@ class Sources:
         """The source with the id `source_id`. Raises NotFound."""
         row = self._session.store.row(_SOURCES + "WHERE s.id = ?", (source_id,))
         if row is None:
-            raise NotFound(f"no source {source_id}")
+            raise NotFound("no source {source_id}", source_id=source_id)
         return _source(row)
 
     def add(self, note: SourceNote) -> Source:

@@ -81,7 +81,7 @@ class Trail:
         where = "t.seq = ?" if str(ref).isdecimal() else "t.id = ?"
         row = self._session.store.row(_EVENTS + "WHERE " + where, (int(ref) if str(ref).isdecimal() else ref,))
         if row is None:
-            raise NotFound(f"no event {ref}")
+            raise NotFound("no event {ref}", ref=ref)
         return self._read([row])[0]
 
     def read_by(self, draft_id: str) -> model.ReadBy | None:

@@ -18,6 +18,7 @@ from workbench.record.errors import Refused
 from workbench.record.events import MalformedEventError
 from workbench.record.session import Act, Session
 from workbench.record.trail import changed_since
+from workbench.translatable import N_, Phrase
 
 _UNDOABLE = names(lambda kind: kind.undoable)
 
@@ -52,7 +53,7 @@ class Acts:
         with self._session.act() as act:
             if not (events := self.undoable(article_id)):
                 raise Refused("undo", "there is nothing to undo")
-            self._unchanged([event.seq for event in events], "undone")
+            self._unchanged([event.seq for event in events], N_("undone"))
             self._take_back(act, ACT_UNDONE, events, {})
         return events
 
@@ -66,7 +67,7 @@ class Acts:
             if undo is None:
                 raise Refused("redo", "there is nothing to redo")
             events = self._events("undone_by = ?", undo["seq"])
-            self._unchanged([undo["seq"]], "redone")
+            self._unchanged([undo["seq"]], N_("redone"))
             self._take_back(act, ACT_REDONE, events, {"undo": undo["id"]})
         return [event._replace(undone_by=None) for event in events]
 
@@ -95,7 +96,7 @@ class Acts:
                 f"SELECT t.seq, t.actor, t.kind FROM {table} AS r JOIN trail AS t ON t.seq = r.event WHERE r.id = ?",  # noqa: S608
                 (row,),
             )
-            raise Refused("undo", f"this can't be {done}: {_since(found)}")
+            raise Refused("undo", "this can't be {done}: {since}", done=Phrase(done), since=_since(found))
 
     def _last_undo(self, article_id: str | None) -> sqlite3.Row | None:
         return self._session.store.row(
@@ -111,10 +112,10 @@ class Acts:
         return [self._trail.event(row["seq"]) for row in seqs]
 
 
-def _since(found: sqlite3.Row | None) -> str:
+def _since(found: sqlite3.Row | None) -> Phrase:
     """What was written since on what is to be taken back."""
     if found is None:
-        return "it was changed since"
+        return Phrase("it was changed since")
     if found["kind"] == CLAIMS_CARRIED.name:
-        return f"a new draft came in since (event {found['seq']})"
-    return f"{found['actor']} changed the same thing since (event {found['seq']})"
+        return Phrase("a new draft came in since (event {seq})", seq=found["seq"])
+    return Phrase("{who} changed the same thing since (event {seq})", who=found["actor"], seq=found["seq"])

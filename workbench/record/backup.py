@@ -46,20 +46,24 @@ def back_up(path: Path, target: Path, definition: Definition, *, keys: Keys | No
     """
     refuse_foreign(path)
     if target.exists():
-        raise DeskError(f"{target} is there already; a backup overwrites nothing")
+        raise DeskError("{target} is there already; a backup overwrites nothing", target=target)
     if not target.absolute().parent.is_dir():
-        raise DeskError(f"the backup can't be written to {target}: {os.strerror(errno.ENOENT)}")
+        raise DeskError(
+            "the backup can't be written to {target}: {strerror}", target=target, strerror=os.strerror(errno.ENOENT)
+        )
     try:
         with unfinished(target) as new:
             copy_whole(path, new)
             report = audit(new, definition, keys=keys, remember=False)
             if not report.passed:
-                raise CorruptRecord(f"the backup was not made: {report.findings[0]}")
+                raise CorruptRecord("the backup was not made: {findings}", findings=report.findings[0])
             flush_to_disk(new)
             target.hardlink_to(new)
             flush_to_disk(target.absolute().parent)
     except OSError as error:
-        raise DeskError(f"the backup can't be written to {target}: {error.strerror}") from None
+        raise DeskError(
+            "the backup can't be written to {target}: {strerror}", target=target, strerror=error.strerror
+        ) from None
     return report
 
 
@@ -82,10 +86,10 @@ def restore(
     """
     actor, path = named(actor), path.resolve()
     if backup.resolve() == path:
-        raise Refused("restore", f"{backup} is the record itself")
+        raise Refused("restore", "{backup} is the record itself", backup=backup)
     found = audit(backup, definition)
     if not found.passed:
-        raise CorruptRecord(f"{backup} is not sound: {found.findings[0]}")
+        raise CorruptRecord("{backup} is not sound: {findings}", backup=backup, findings=found.findings[0])
     kept, lost = _signed_here(path, backup, definition, found, keys)
     try:
         with unfinished(path) as new:
@@ -104,7 +108,7 @@ def restore(
             new.replace(path)
             flush_to_disk(path.parent)
     except OSError as error:
-        raise DeskError(f"{path} can't be written: {error.strerror}") from None
+        raise DeskError("{path} can't be written: {strerror}", path=path, strerror=error.strerror) from None
     if keys is None:
         return Restored(aside, lost, audit(path, definition))
     with suppress(DeskError):
@@ -127,10 +131,10 @@ def repair(path: Path, definition: Definition, *, clock: Clock, keys: Keys | Non
     if report.passed:
         if _checkpoints_mended(path):
             return None
-        raise Refused("repair", f"nothing is wrong with {path}")
+        raise Refused("repair", "nothing is wrong with {path}", path=path)
     if not report.repairable:
         worse = next(finding for finding in report.findings if not finding.repairable)
-        raise Refused("repair", f"this can't be made good from the events, only from a backup: {worse}")
+        raise Refused("repair", "this can't be made good from the events, only from a backup: {worse}", worse=worse)
     before = replaced_name(path, clock())
     try:
         with unfinished(before) as new:
@@ -139,7 +143,9 @@ def repair(path: Path, definition: Definition, *, clock: Clock, keys: Keys | Non
             keep_by_another_name(new, before)
             flush_to_disk(path.absolute().parent)
     except OSError as error:
-        raise DeskError(f"the record can't be kept as {before}: {error.strerror}") from None
+        raise DeskError(
+            "the record can't be kept as {before}: {strerror}", before=before, strerror=error.strerror
+        ) from None
     make_tables_anew(path, definition)
     _checkpoints_mended(path)
     return before
@@ -209,7 +215,7 @@ def _refuse_in_use(path: Path) -> None:
         try:
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.OperationalError:
-            raise Locked(f"{path} is open in another program; close it before restoring") from None
+            raise Locked("{path} is open in another program; close it before restoring", path=path) from None
         connection.execute("COMMIT")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

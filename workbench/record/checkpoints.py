@@ -133,7 +133,9 @@ def append_beside(record: Path, checkpoint: Checkpoint) -> None:
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        raise DeskError(f"the checkpoint can't be kept in {path}: {error.strerror}") from None
+        raise DeskError(
+            "the checkpoint can't be kept in {path}: {strerror}", path=path, strerror=error.strerror
+        ) from None
 
 
 def text_beside(record: Path) -> str:
@@ -178,7 +180,7 @@ def mend_beside(record: Path, kept: Sequence[Checkpoint]) -> bool:
             return False
         write_beside(record, dict.fromkeys([*notes_in(text), *kept]))
     except OSError as error:
-        raise DeskError(f"{path} can't be written anew: {error.strerror}") from None
+        raise DeskError("{path} can't be written anew: {strerror}", path=path, strerror=error.strerror) from None
     return True
 
 

@@ -30,23 +30,29 @@ def create_record(path: Path, definition: Definition, first: Entry) -> None:
                 _fill(new, definition, first)
             _put(new, path)
     except OSError as error:
-        raise DeskError(f"no record can be made at {path}: {error.strerror}") from None
+        raise DeskError("no record can be made at {path}: {strerror}", path=path, strerror=error.strerror) from None
 
 
 def _refuse_beside_another(path: Path) -> None:
     """Raise DeskError where files beside the place tell of a record that stood there: a new one would hide the loss."""
     wal = path.with_name(path.name + "-wal")
     if wal.exists():
-        raise DeskError(f"{wal} is left of a record that is gone; put the record back, or move that file away")
+        raise DeskError("{wal} is left of a record that is gone; put the record back, or move that file away", wal=wal)
     if kept := records_set_aside(path):
         raise DeskError(
-            f"there is no {path}, but {kept[-1]}, a record that stood there: `workbench restore {kept[-1].name}` puts "
-            "it back; to begin a new record, move it away"
+            "there is no {path}, but {kept}, a record that stood there: `workbench restore "
+            "{name}` puts it back; to begin a new record, move it away",
+            path=path,
+            kept=kept[-1],
+            name=kept[-1].name,
         )
     if beside(path).exists():
         raise DeskError(
-            f"there is no {path}, but {beside(path)}, the checkpoints of a record that stood there: put the record "
-            "back, or restore a backup with `workbench restore FILE`; to begin a new record, move them away"
+            "there is no {path}, but {beside}, the checkpoints of a record that stood there: put "
+            "the record back, or restore a backup with `workbench restore FILE`; to begin a new "
+            "record, move them away",
+            path=path,
+            beside=beside(path),
         )
 
 
@@ -56,7 +62,11 @@ def refuse_altered(store: Store, of_desk: Tables) -> None:
         wrong = schema.missing_parts(store.connection, of_desk)
         wrong += [name for _, name in schema.foreign_parts(store.connection, of_desk)]
     if wrong:
-        raise CorruptRecord(f"{store.path}: {wrong[0]!r} is not as the workbench made it; `workbench audit` tells more")
+        raise CorruptRecord(
+            "{path}: {wrong!r} is not as the workbench made it; `workbench audit` tells more",
+            path=store.path,
+            wrong=wrong[0],
+        )
 
 
 def refuse_set_back(store: Store, seen: Seen | None) -> None:
@@ -66,7 +76,7 @@ def refuse_set_back(store: Store, seen: Seen | None) -> None:
     """
     with errors_named(store.path):
         if seen and schema.form_of(store.connection) < seen.form:
-            raise CorruptRecord(f"{store.path} was set back to an earlier form; `workbench audit` tells more")
+            raise CorruptRecord("{path} was set back to an earlier form; `workbench audit` tells more", path=store.path)
 
 
 def bring_up_to_date(store: Store, of_desk: Tables) -> None:

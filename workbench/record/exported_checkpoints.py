@@ -53,18 +53,18 @@ def held_file(path: Path) -> Held:
     """
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise DeskError(f"{path} is no file; what comes from a pipe is read with --against -")
+            raise DeskError("{path} is no file; what comes from a pipe is read with --against -", path=path)
         with path.open("rb") as stream:
             return held_stream(path.name, stream)
     except OSError as error:
-        raise DeskError(f"{path} can't be read: {error.strerror}") from None
+        raise DeskError("{path} can't be read: {strerror}", path=path, strerror=error.strerror) from None
 
 
 def held_stream(name: str, stream: IO[bytes]) -> Held:
     """What comes out of `stream`, called `name`. Raises DeskError where it can't be read, or is too large."""
     content = stream.read(LARGEST + 1)
     if len(content) > LARGEST:
-        raise DeskError(f"{name} is larger than any report: it has more than {LARGEST >> 20} MB")
+        raise DeskError("{name} is larger than any report: it has more than {size} MB", name=name, size=LARGEST >> 20)
     return held(name, content)
 
 
@@ -76,7 +76,7 @@ def held(name: str, content: bytes) -> Held:
             return Held(name, digest, tuple(dict.fromkeys(_notes_in_members(content))), is_report=True)
         text = _pages(content) if content.startswith(b"%PDF-") else _plain_text(content)
     except ValueError as error:
-        raise DeskError(f"{name} can't be read: {error}") from None
+        raise DeskError("{name} can't be read: {error}", name=name, error=error) from None
     return Held(name, digest, tuple(dict.fromkeys(notes_in(text))), _has_other_words(text))
 
 

@@ -44,7 +44,7 @@ def refuse_foreign_leftovers(path: Path) -> None:
     """
     if not leftovers_fit(path):
         wal = path.resolve().with_name(path.resolve().name + "-wal")
-        raise NotARecord(f"{wal} is not this record's own and would be played into it; move it away")
+        raise NotARecord("{wal} is not this record's own and would be played into it; move it away", wal=wal)
 
 
 def leftovers_fit(path: Path) -> bool:
@@ -55,17 +55,19 @@ def leftovers_fit(path: Path) -> bool:
     path = path.resolve()
     journal = path.with_name(path.name + "-journal")
     if _waits(journal):
-        raise NotARecord(f"{journal} lies beside the record, is none of its own, and would change it; move it away")
+        raise NotARecord(
+            "{journal} lies beside the record, is none of its own, and would change it; move it away", journal=journal
+        )
     wal = path.with_name(path.name + "-wal")
     if not _waits(wal):
         return True
     lying = _view(path, "mode=ro&immutable=1", _ANY)
     whole = _view(path, "mode=ro", lying.late[0] if lying and lying.late else _ANY)
     if whole is None and lying is None:
-        raise CorruptRecord(f"{path} is damaged, and so it is with {wal.name}; restore a backup")
+        raise CorruptRecord("{path} is damaged, and so it is with {name}; restore a backup", path=path, name=wal.name)
     # Where the file alone can't be read (a writer is at it, or was cut off), the -wal may be what makes it whole.
     if whole is None or whole.application != schema.APPLICATION_ID or whole.form < 1:
-        raise NotARecord(f"{wal} is not this record's own and would be played into it; move it away")
+        raise NotARecord("{wal} is not this record's own and would be played into it; move it away", wal=wal)
     return lying is None or (
         (whole.first, whole.late) == (lying.first, lying.late) and whole.size >= lying.size and whole.form >= lying.form
     )

@@ -50,7 +50,7 @@ class PublicKey(NamedTuple):
         if raw[:1] == ED25519 and len(raw) == 33:
             raw = raw[1:]
         if len(raw) != 32:
-            raise DeskError(f"{written!r} is no public key; one looks like ed25519:BASE64")
+            raise DeskError("{written!r} is no public key; one looks like ed25519:BASE64", written=written)
         return cls(raw)
 
     def __str__(self) -> str:
@@ -121,9 +121,11 @@ class Keys:
         try:
             lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
         except OSError as error:
-            raise DeskError(f"the trusted keys {path} can't be read: {error.strerror}") from None
+            raise DeskError(
+                "the trusted keys {path} can't be read: {strerror}", path=path, strerror=error.strerror
+            ) from None
         except ValueError:
-            raise DeskError(f"the trusted keys {path} can't be read: the file is not UTF-8") from None
+            raise DeskError("the trusted keys {path} can't be read: the file is not UTF-8", path=path) from None
         named = [PublicKey.read(line) for line in lines if line.strip() and not line.lstrip().startswith("#")]
         return ([own] if own else []) + named
 
@@ -136,7 +138,9 @@ class Keys:
             with (self.folder / _TRUSTED_FILE).open("a", encoding="utf-8") as file:
                 file.write(f"{key}\n")
         except OSError as error:
-            raise DeskError(f"the key can't be kept in {self.folder}: {error.strerror}") from None
+            raise DeskError(
+                "the key can't be kept in {folder}: {strerror}", folder=self.folder, strerror=error.strerror
+            ) from None
 
     def seen(self, origin: str) -> Seen | None:
         """The newest checkpoint of a record that this user has seen, or None; a spoilt entry counts as none."""
@@ -168,7 +172,9 @@ class Keys:
                 if name is not None:
                     self._seen_path(name).unlink(missing_ok=True)
         except OSError as error:
-            raise DeskError(f"what was seen can't be forgotten in {self.folder}: {error.strerror}") from None
+            raise DeskError(
+                "what was seen can't be forgotten in {folder}: {strerror}", folder=self.folder, strerror=error.strerror
+            ) from None
 
     def printed(self, path: Path) -> str | None:
         """What `note_printed` kept last of the record at `path`; None where it kept nothing, or it can't be read."""
@@ -232,7 +238,9 @@ def keep_private(path: Path, key: Ed25519PrivateKey | X25519PrivateKey) -> None:
         finally:
             new.unlink()
     except OSError as error:
-        raise DeskError(f"{path.stem} can't be kept in {path.parent}: {error.strerror}") from None
+        raise DeskError(
+            "{stem} can't be kept in {parent}: {strerror}", stem=path.stem, parent=path.parent, strerror=error.strerror
+        ) from None
 
 
 def _read(path: Path) -> Ed25519PrivateKey:
@@ -242,12 +250,14 @@ def _read(path: Path) -> Ed25519PrivateKey:
     try:
         key = load_pem_private_key(path.read_bytes(), password=None)
     except OSError as error:
-        raise DeskError(f"the checkpoint key {path} can't be read: {error.strerror}") from None
+        raise DeskError(
+            "the checkpoint key {path} can't be read: {strerror}", path=path, strerror=error.strerror
+        ) from None
     except (ValueError, TypeError):
         # What the library says of it leads to its own pages.
-        raise DeskError(f"the checkpoint key {path} can't be read: it holds no private key") from None
+        raise DeskError("the checkpoint key {path} can't be read: it holds no private key", path=path) from None
     if not isinstance(key, Ed25519PrivateKey):
-        raise DeskError(f"the checkpoint key {path} is no Ed25519 key")
+        raise DeskError("the checkpoint key {path} is no Ed25519 key", path=path)
     return key
 
 

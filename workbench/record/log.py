@@ -9,6 +9,7 @@ from workbench.record.checkpoints import Checkpoint
 from workbench.record.errors import CorruptRecord, Refused
 from workbench.record.events import Entry, decode, encode
 from workbench.record.tree import Frontier, leaf_hash
+from workbench.translatable import N_
 
 
 class Appending:
@@ -37,7 +38,7 @@ class Appending:
         try:
             body = encode(entry)
         except ValueError as error:
-            message = "this can't be written down: it has a character that is none, or a number that is too large"
+            message = N_("this can't be written down: it has a character that is none, or a number that is too large")
             raise Refused("text", message) from error
         self._connection.execute(
             "INSERT INTO events (seq, id, body) VALUES (?, ?, ?)", (entry.seq, entry.id, body.decode())
@@ -64,9 +65,15 @@ def hashed(connection: sqlite3.Connection, signed: Iterable[Checkpoint], start: 
     for body in bodies(connection, start.size):
         frontier.add(leaf_hash(body))
         if frontier.size in roots and roots[frontier.size] != {frontier.root()}:
-            raise CorruptRecord(f"the trail is not what was signed at {frontier.size} events; see `workbench audit`")
+            raise CorruptRecord(
+                "the trail is not what was signed at {size} events; see `workbench audit`", size=frontier.size
+            )
     if roots and max(roots) > frontier.size:
-        raise CorruptRecord(f"{max(roots)} events were signed and {frontier.size} are here; see `workbench audit`")
+        raise CorruptRecord(
+            "{signed} events were signed and {size} are here; see `workbench audit`",
+            signed=max(roots),
+            size=frontier.size,
+        )
     if frontier.packed() != read_head(connection).packed():
         raise CorruptRecord("the trail is not what was written; run `workbench audit`")
     return frontier
@@ -78,7 +85,7 @@ def read_head(connection: sqlite3.Connection) -> Frontier:
     try:
         return Frontier(*row) if row else Frontier()
     except (ValueError, TypeError, AttributeError) as error:
-        raise CorruptRecord(f"the head of the trail is damaged: {error}; run `workbench audit`") from None
+        raise CorruptRecord("the head of the trail is damaged: {error}; run `workbench audit`", error=error) from None
 
 
 def write_head(connection: sqlite3.Connection, frontier: Frontier) -> None:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 
 from workbench.record.errors import Refused
+from workbench.translatable import Phrase
 
 # Letters and fillers that are blank though Unicode does not call them so, and marks that only choose a letter's shape.
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\U0001d159") | {
@@ -45,8 +46,10 @@ def named(actor: str) -> str:
         raise Refused("reviewer", "the trail needs the reviewer's name")
     for place, char in enumerate(name):
         if _is_unseen(name, place):
-            where = f"{_called(char)}, as character {place + 1}"
-            raise Refused("reviewer", f"the reviewer's name has a character that nobody sees ({where}); leave it out")
+            where = Phrase("{char}, as character {place}", char=_called(char), place=place + 1)
+            raise Refused(
+                "reviewer", "the reviewer's name has a character that nobody sees ({where}); leave it out", where=where
+            )
     for word in name.split():
         _refuse_mixed(word)
     return name
@@ -82,8 +85,12 @@ def _refuse_mixed(word: str) -> None:
         (first, one), (second, other) = list(found.items())[:2]
         raise Refused(
             "reviewer",
-            f"the reviewer's name mixes {first} and {second} letters in one word ({_called(one)}, {_called(other)});"
-            " type it in one script",
+            "the reviewer's name mixes {first} and {second} letters in one word ({one}, "
+            "{other}); type it in one script",
+            first=first,
+            second=second,
+            one=_called(one),
+            other=_called(other),
         )
 
 

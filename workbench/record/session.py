@@ -90,7 +90,7 @@ class Act:
         try:
             self._definition.check(entry)
         except MalformedEventError as error:
-            raise Refused("form", f"this can't be written down: {error}") from error
+            raise Refused("form", "this can't be written down: {error}", error=error) from error
         self._log.append(entry)
         self.wrote = True
         return entry
@@ -156,7 +156,9 @@ class Session:
                     yield act
                 tables.catch_up()
             except MalformedEventError as error:
-                raise CorruptRecord(f"the tables don't follow the trail: {error}; run `workbench audit`") from error
+                raise CorruptRecord(
+                    "the tables don't follow the trail: {error}; run `workbench audit`", error=error
+                ) from error
             log.finish()
             self.definition.tables.search.follow(connection, act.articles)
         self.wrote = self.wrote or act.wrote

@@ -20,6 +20,7 @@ from workbench.record.session import Clock, Session
 from workbench.record.store import PATIENCE, open_store
 from workbench.record.trail import event_at
 from workbench.record.tree import Frontier, consistency_proof, inclusion_proof, leaf_hash, root_of
+from workbench.translatable import N_, Phrase
 
 _Read = TypeVar("_Read")
 
@@ -132,8 +133,12 @@ class Signing(Session):
 
         report = audit(self.store.path, self.definition, keys=self.keys, remember=False)
         if not report.passed:
-            way = "`workbench repair` mends it" if report.repairable else "`workbench audit` tells more"
-            raise CorruptRecord(f"the record is not sound: {report.findings[0]}; {way}")
+            repair, more = N_("`workbench repair` mends it"), N_("`workbench audit` tells more")
+            raise CorruptRecord(
+                "the record is not sound: {findings}; {way}",
+                findings=report.findings[0],
+                way=Phrase(repair if report.repairable else more),
+            )
 
     def latest_checkpoint(self) -> Checkpoint | None:
         """The newest checkpoint in the record."""
@@ -154,10 +159,12 @@ class Signing(Session):
         with self.store.reading() as connection:
             body = next(bodies(connection, seq), None)
             if body is None:
-                raise NotFound(f"no event {ref}")
+                raise NotFound("no event {ref}", ref=ref)
             leaves = [leaf_hash(one) for one in bodies(connection, 0, note.size)]
         if root_of(leaves) != note.root:
-            raise CorruptRecord(f"the trail is not what was signed at {note.size} events; see `workbench audit`")
+            raise CorruptRecord(
+                "the trail is not what was signed at {size} events; see `workbench audit`", size=note.size
+            )
         path = [base64.b64encode(step).decode() for step in inclusion_proof(leaves, seq)]
         head = ["c2sp.org/tlog-proof@v1", f"extra {base64.b64encode(body).decode()}", f"index {seq}"]
         return "\n".join([*head, *path, "", note.note])
@@ -166,7 +173,7 @@ class Signing(Session):
         column = "seq" if str(ref).isdecimal() else "id"
         row = self.store.row(f"SELECT seq FROM trail WHERE {column} = ?", (int(ref) if column == "seq" else ref,))  # noqa: S608
         if row is None:
-            raise NotFound(f"no event {ref}")
+            raise NotFound("no event {ref}", ref=ref)
         return int(row["seq"])
 
     def consistency(self, first: int, second: int) -> list[bytes]:
@@ -177,7 +184,12 @@ class Signing(Session):
         with self.store.reading() as connection:
             leaves = [leaf_hash(body) for body in bodies(connection, 0, second)]
         if not 1 <= first <= second == len(leaves):
-            raise NotFound(f"the trail has {len(leaves)} events; it can't be proven from {first} to {second}")
+            raise NotFound(
+                "the trail has {n} events; it can't be proven from {first} to {second}",
+                n=len(leaves),
+                first=first,
+                second=second,
+            )
         return consistency_proof(leaves, first)
 
     def signers(self) -> dict[PublicKey, str]:
@@ -230,4 +242,6 @@ class Signing(Session):
         try:
             keys.remember(note.origin, Seen(note.size, note.note, self.store.path.resolve(), form))
         except OSError as error:
-            raise DeskError(f"the checkpoint can't be kept in {keys.folder}: {error.strerror}") from None
+            raise DeskError(
+                "the checkpoint can't be kept in {folder}: {strerror}", folder=keys.folder, strerror=error.strerror
+            ) from None

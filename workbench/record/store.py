@@ -24,6 +24,7 @@ from workbench.record.errors import (
     Vanished,
 )
 from workbench.record.journal_files import refuse_foreign_leftovers
+from workbench.translatable import Phrase
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -68,7 +69,7 @@ class Store:
         CorruptRecord, and then nothing was written.
         """
         if self.read_only:
-            raise ReadOnly(f"{self.path} is open for reading only")
+            raise ReadOnly("{path} is open for reading only", path=self.path)
         with self._lock, errors_named(self.path):
             self._still_there()
             self.connection.execute("BEGIN IMMEDIATE")
@@ -149,7 +150,7 @@ class Store:
 
     def _still_there(self) -> None:
         if _identity(self.path) != self._file:
-            raise Vanished(f"{self.path} was removed or replaced while it was open")
+            raise Vanished("{path} was removed or replaced while it was open", path=self.path)
 
 
 def open_store(path: Path, *, read_only: bool = False, patience: float = PATIENCE) -> Store:
@@ -264,27 +265,31 @@ def refuse_foreign_header(path: Path) -> None:
     that the process has on it, those of a desk that is open too (https://sqlite.org/howtocorrupt.html, 2.2).
     """
     if path.is_dir():
-        raise NotARecord(f"{path} is a folder")
+        raise NotARecord("{path} is a folder", path=path)
     if path.exists() and not path.is_file():
-        raise NotARecord(f"{path} is no file")
+        raise NotARecord("{path} is no file", path=path)
     if not path.exists():
-        raise NotARecord(f"there is no record {path}")
+        raise NotARecord("there is no record {path}", path=path)
     if path.stat().st_size == 0:
-        raise NotARecord(f"{path} is empty")
+        raise NotARecord("{path} is empty", path=path)
     try:
         application, encoding = _marks(path)
     except sqlite3.DatabaseError as error:
         match _code(error):
             case sqlite3.SQLITE_NOTADB:
-                raise NotARecord(f"{path} is no record of the workbench (nor any SQLite database)") from None
+                raise NotARecord("{path} is no record of the workbench (nor any SQLite database)", path=path) from None
             case sqlite3.SQLITE_CORRUPT:
                 # A part of what a writer carries over from the -wal may lie in the file; with the -wal it is whole.
                 return
-        raise DeskError(f"{path} can't be read: {error}") from None
+        raise DeskError("{path} can't be read: {error}", path=path, error=error) from None
     if application != schema.APPLICATION_ID:
-        raise NotARecord(f"{path} is another program's database, no record of the workbench")
+        raise NotARecord("{path} is another program's database, no record of the workbench", path=path)
     if encoding != "UTF-8":
-        raise NotARecord(f"{path} is a copy that another program made, in {encoding}; a record is in UTF-8")
+        raise NotARecord(
+            "{path} is a copy that another program made, in {encoding}; a record is in UTF-8",
+            path=path,
+            encoding=encoding,
+        )
 
 
 def _marks(path: Path) -> tuple[int, str]:
@@ -313,42 +318,55 @@ def errors_named(path: Path) -> Iterator[None]:
     except OverflowError:
         raise NotFound("no number in a record is as large as that") from None
     except UnicodeEncodeError as error:
-        raise DeskError(f"text with a lone surrogate ({error.object[error.start]!a}) can't be kept") from error
+        raise DeskError(
+            "text with a lone surrogate ({text!a}) can't be kept", text=error.object[error.start]
+        ) from error
 
 
 def _named(path: Path, error: sqlite3.Error) -> DeskError:
     code = getattr(error, "sqlite_errorcode", None)
     if code == sqlite3.SQLITE_READONLY_DBMOVED:
-        return Vanished(f"{path} was removed or replaced while it was open")
+        return Vanished("{path} was removed or replaced while it was open", path=path)
     match _code(error):
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            return Locked(f"{path} is in use by another program; try again when it is done")
+            return Locked("{path} is in use by another program; try again when it is done", path=path)
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM:
-            return ReadOnly(f"{path} can't be written")
+            return ReadOnly("{path} can't be written", path=path)
         case sqlite3.SQLITE_FULL:
-            return StorageFull(f"there is no room for the record {path}; nothing was written")
+            return StorageFull("there is no room for the record {path}; nothing was written", path=path)
         case sqlite3.SQLITE_IOERR:
-            return StorageFull(f"{path} could not be written or read ({error}); nothing was written")
+            return StorageFull(
+                "{path} could not be written or read ({error}); nothing was written", path=path, error=error
+            )
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return CorruptRecord(f"{path} is damaged ({error}); restore a backup")
+            return CorruptRecord("{path} is damaged ({error}); restore a backup", path=path, error=error)
         case sqlite3.SQLITE_CANTOPEN:
             beside = path.with_name(path.name + "-wal").exists() and not os.access(path.parent, os.W_OK)
-            way = "; copy it and its -wal to a folder that can be written" if beside else ""
-            return DeskError(f"{path} can't be opened ({error}){way}")
-    return DeskError(f"{path}: {error}")
+            way = Phrase("; copy it and its -wal to a folder that can be written") if beside else ""
+            return DeskError("{path} can't be opened ({error}){way}", path=path, error=error, way=way)
+    return DeskError("{path}: {error}", path=path, error=error)
 
 
 def _refuse_another_form(path: Path, connection: sqlite3.Connection) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version < schema.FIRST_RELEASED:
-        raise CorruptRecord(f"{path} says that its form is {version}, which was never released; restore a backup")
+        raise CorruptRecord(
+            "{path} says that its form is {version}, which was never released; restore a backup",
+            path=path,
+            version=version,
+        )
     if version > schema.VERSION:
-        raise NewerRecord(f"{path} was written by a newer workbench (form {version}, this one knows {schema.VERSION})")
+        raise NewerRecord(
+            "{path} was written by a newer workbench (form {version}, this one knows {known})",
+            path=path,
+            version=version,
+            known=schema.VERSION,
+        )
 
 
 def _refuse_unwritable(path: Path) -> None:
     if not os.access(path, os.W_OK) or not os.access(path.absolute().parent, os.W_OK):
-        raise ReadOnly(f"{path} can't be written here; open it for reading only")
+        raise ReadOnly("{path} can't be written here; open it for reading only", path=path)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -53,7 +53,9 @@ def _reviewable(claims: Iterable[CheckedClaim], chosen: frozenset[int]) -> froze
         claim.number for claim in claims if claim.row.claim.attribution and claim.row.verdict is not Verdict.OPEN
     }
     if impossible := sorted(chosen - possible):
-        raise NotFound(f"claim {impossible[0]} can't be reviewed: it is no attributed claim with a verdict")
+        raise NotFound(
+            "claim {number} can't be reviewed: it is no attributed claim with a verdict", number=impossible[0]
+        )
     return chosen
 
 

@@ -48,7 +48,8 @@ def export(
         path = to / file_name(report, form) if to.is_dir() else to
         if desk.owns(path):
             raise WriteError(
-                f"{path}: this is the record itself, its checkpoints or their key, and no report takes its place"
+                "{path}: this is the record itself, its checkpoints or their key, and no report takes its place",
+                path=path,
             )
         with placed(path, overwrite=overwrite, private=report.level is Level.INTERNAL) as stream:
             _tell(desk, report, form, checkpoint, filename=path.name, sha256=_written(report, form, stream))

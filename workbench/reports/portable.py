@@ -19,8 +19,8 @@ def write(report: Report, stream: IO[bytes]) -> None:
         from weasyprint import HTML
         from weasyprint.urls import URLFetcher
     except (ImportError, OSError) as error:
-        message = "a PDF report needs WeasyPrint: pip install 'claims-workbench[pdf]'"
-        raise WorkbenchError(f"{message} ({error})") from None
+        message = "a PDF report needs WeasyPrint: pip install 'claims-workbench[pdf]' ({error})"
+        raise WorkbenchError(message, error=error) from None
     page = "".join(parts(report, wording_of(report)))
     with _quietly():
         HTML(string=page, url_fetcher=URLFetcher(allowed_protocols=())).write_pdf(stream, pdf_variant="pdf/ua-1")

@@ -43,13 +43,18 @@ def restore(desk: Desk, content: bytes, *, accept: bool = False) -> Restored:
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise UnreadableReportError("this JSON is no report of a workbench")
     if data.get("version") != VERSION:
-        raise UnreadableReportError(f"the report has form {data.get('version')!r}; this workbench knows {VERSION}")
+        raise UnreadableReportError(
+            "the report has form {form!r}; this workbench knows {known}", form=data.get("version"), known=VERSION
+        )
     if not isinstance(data.get("bundle"), dict):
         level = data.get("level")
         if level == Level.INTERNAL:
             raise UnreadableReportError("the report is not whole: the article's own events and files are missing")
-        at_level = f" at level {level}" if level in list(Level) else ""
-        raise UnreadableReportError(f"the report{at_level} holds no whole desk; export it at level internal")
+        if level in list(Level):
+            raise UnreadableReportError(
+                "the report at level {level} holds no whole desk; export it at level internal", level=level
+            )
+        raise UnreadableReportError("the report holds no whole desk; export it at level internal")
     known = {row.id for row in desk.articles.all()}
     article = desk.bundles.take_in(data["bundle"], accept=accept)
     return Restored(article, article.id not in known)
@@ -57,7 +62,7 @@ def restore(desk: Desk, content: bytes, *, accept: bool = False) -> Restored:
 
 def _parsed(content: bytes) -> Any:
     if len(content) > LARGEST_REPORT:
-        raise UnreadableReportError(f"the report is larger than {LARGEST_REPORT // 2**20} MiB")
+        raise UnreadableReportError("the report is larger than {size} MiB", size=LARGEST_REPORT // 2**20)
     try:
         return json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError):

@@ -15,11 +15,12 @@ from workbench.record.errors import DeskError
 from workbench.record.exported_checkpoints import Held
 from workbench.record.noted import Commitment, Exported
 from workbench.record.tree import Frontier
+from workbench.translatable import N_, Phrase
 
 #: How many of a kind are told.
 _FEW = 20
 
-_NOTHING_HELD = "holds no checkpoint, and the trail knows of no such file"
+_NOTHING_HELD = N_("{name} holds no checkpoint, and the trail knows of no such file")
 
 _NOT_THERE = "it speaks of a row of {!r} that is not there"
 
@@ -130,7 +131,7 @@ def known_report(held: Held, exported: Sequence[Exported]) -> str | None:
             without = "" if one.size else "; it carries no checkpoint, and pins nothing"
             return f"{held.name} is, to the byte, the report that {one.actor} exported in event {one.event}{without}"
     if not held.notes:
-        return f"{held.name} {_NOTHING_HELD}"
+        return Phrase(_NOTHING_HELD, name=held.name)
     if not held.is_report:
         return None
     notes = {(note.size, base64.b64encode(note.root).decode()) for note in held.notes}
@@ -147,7 +148,7 @@ def refuse_unknown(held: Sequence[Held], exported: Sequence[Exported]) -> None:
     known = {one.sha256 for one in exported}
     for one in held:
         if not one.notes and one.sha256 not in known:
-            raise DeskError(f"{one.name} {_NOTHING_HELD}")
+            raise DeskError(_NOTHING_HELD, name=one.name)
 
 
 def check_exports(connection: sqlite3.Connection, exported: Sequence[Exported], agreed: Iterable[int]) -> list[Finding]:
