@@ -23,8 +23,9 @@ from pathlib import Path
 from workbench.articles.article import Article
 from workbench.claims import Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import EvidenceNote, Stance
+from workbench.desk.model import EvidenceNote
 from workbench.desk.source_note import SourceNote
+from workbench.desk.vocabulary import Stance
 from workbench.reports.exporting import export
 from workbench.reports.formats import FORMATS
 from workbench.reports.model import Edition, Level

@@ -93,7 +93,7 @@ def make_record(path: Path, size: int) -> Path:
     from workbench.articles import Article
     from workbench.claims import Claim, Quantity, QuantityType, Span
     from workbench.desk import Desk
-    from workbench.desk.model import Rule
+    from workbench.desk.vocabulary import Rule
 
     words = [
         f"In the end the town spent {number:,} euros on the bridge over the river." for number in range(1, size + 1)

@@ -21,8 +21,8 @@ from workbench.articles.article import HintKind
 from workbench.catalogues import FOLDER
 from workbench.claims import Change, Kind, Mode, QuantityType
 from workbench.compare.earlier import Sort
-from workbench.desk.model import DatesRule, QueryOutcome, Reason, Rule, Stance
 from workbench.desk.source_note import SOURCE_FIELDS, Rank, SourceKind
+from workbench.desk.vocabulary import DatesRule, QueryOutcome, Reason, Rule, Stance
 from workbench.name_places import Aspect
 from workbench.tui.acts.act import Group
 from workbench.tui.acts.registry import ACTS

@@ -11,9 +11,10 @@ from tests.desk.desks import TEXT, numeric, support
 from tests.desk.union.rooms import Machine, exchange, room
 from workbench.claims import Verdict
 from workbench.conflicts import WORDS, of_article, of_claim, of_no_article
-from workbench.desk.model import ArticleRow, ConflictKind, EvidenceNote
+from workbench.desk.model import ArticleRow, EvidenceNote
 from workbench.desk.numbers import Number
 from workbench.desk.source_note import SourceNote
+from workbench.desk.vocabulary import ConflictKind
 from workbench.record.errors import NotFound
 from workbench.trail import sentence
 

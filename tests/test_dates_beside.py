@@ -12,9 +12,10 @@ from workbench.articles import read_article
 from workbench.claims import Verdict
 from workbench.dates_beside import beside_in, dates_beside, decide
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, ClaimRow, DatesRule, EvidenceNote
+from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote
 from workbench.desk.source_note import SourceNote
-from workbench.extract.sentences import Sentences
+from workbench.desk.vocabulary import DatesRule
+from workbench.extract.sentences import SentenceSpans
 from workbench.intake import take_in
 from workbench.record.errors import Refused
 
@@ -65,7 +66,7 @@ def test_a_date_stands_beside_the_nearest_figure_of_its_sentence_else_beside_wha
 def test_where_the_text_is_lost_no_date_stands_beside_anything(desk: Desk, tmp_path: Path) -> None:
     taken = article(desk, tmp_path, "En 2023, le groupe a vendu 43 voitures.")
     assert dates_beside(desk.claims.of(taken.id), ()) == {}
-    assert Sentences.of("", "fr").spans == ()
+    assert SentenceSpans.of("", "fr").spans == ()
 
 
 def sold(desk: Desk, folder: Path) -> tuple[ArticleRow, ClaimRow, ClaimRow]:

@@ -10,8 +10,9 @@ from tests.desk.desks import at, claims, new_article
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.maintenance import audit
-from workbench.desk.model import EvidenceNote, QueryOutcome
+from workbench.desk.model import EvidenceNote
 from workbench.desk.source_note import SourceKind, SourceNote
+from workbench.desk.vocabulary import QueryOutcome
 from workbench.name_places import Aspect, correct, places_of
 from workbench.record.errors import NotFound, Refused
 

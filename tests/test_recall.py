@@ -11,8 +11,9 @@ from tests.desk.desks import Clock, article, at
 from workbench.claims import Verdict
 from workbench.compare.earlier import Sort
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote, Stance
+from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote
 from workbench.desk.source_note import SourceNote
+from workbench.desk.vocabulary import Stance
 from workbench.extract import extract
 from workbench.recall import Offer, copy_sources, disputed_before, recall, recall_words
 from workbench.record.errors import Refused

@@ -11,7 +11,8 @@ import pytest
 from workbench.articles import read_bytes
 from workbench.claims import Change, Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, QueryOutcome, State
+from workbench.desk.model import ArticleRow
+from workbench.desk.vocabulary import QueryOutcome, State
 from workbench.record.errors import Refused
 from workbench.revising import plan_revision, revise, touched
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from workbench.desk.model import ConflictKind
+from workbench.desk.vocabulary import ConflictKind
 from workbench.translatable import ENGLISH, N_, Say
 
 if TYPE_CHECKING:

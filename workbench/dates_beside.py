@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 
 from workbench.claims import QuantityType, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, ClaimRow, DatesRule, EvidenceNote, Reason, Stance
-from workbench.extract.sentences import Sentences
+from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote
+from workbench.desk.vocabulary import DatesRule, Reason, Stance
+from workbench.extract.sentences import SentenceSpans
 
 
 def dates_beside(rows: Sequence[ClaimRow], sentences: Sequence[tuple[int, int]]) -> Mapping[str, str]:
@@ -45,7 +46,7 @@ def beside_in(desk: Desk, article: ArticleRow) -> Mapping[str, str]:
     if desk.rule.dates() is DatesRule.ALONE:
         return {}
     draft = desk.drafts.get(article.id)
-    return dates_beside(desk.claims.of(article.id), Sentences.of(draft.text, article.language).spans)
+    return dates_beside(desk.claims.of(article.id), SentenceSpans.of(draft.text, article.language).spans)
 
 
 def decide(

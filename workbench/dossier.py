@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims import Kind
-from workbench.desk.model import Evidence, EvidenceNote, Stance
+from workbench.desk.model import Evidence, EvidenceNote
+from workbench.desk.vocabulary import Stance
 from workbench.readings import Sign
 from workbench.translatable import Phrase
 

@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims import Verdict
-from workbench.desk.model import QueryOutcome, Refusal
 from workbench.desk.publishing import NEEDS_NO_SOURCE, SETTLED, FoundClaims, Publishing
+from workbench.desk.vocabulary import QueryOutcome, Refusal
 from workbench.translatable import N_, Phrase, counted
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ from workbench.claims import Attribution, Claim, Kind, Mode, Span, Verdict
 from workbench.compare.earlier import Alike, Asked, Earlier, Sort, rank
 from workbench.compare.subjects import Beginning, beginnings_of, hit, words_of
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, ClaimRow, Evidence, EvidenceNote, Reason, Stance
+from workbench.desk.model import ArticleRow, ClaimRow, Evidence, EvidenceNote
+from workbench.desk.vocabulary import Reason, Stance
 from workbench.record.errors import Refused
 from workbench.translatable import N_, Phrase, counted
 

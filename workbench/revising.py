@@ -12,7 +12,8 @@ from workbench.articles.carry import Carried, CarryOver, Revision
 from workbench.articles.tracing import carry
 from workbench.claims import Change, Claim
 from workbench.desk.model import Carried as CarriedClaim
-from workbench.desk.model import Draft, Origin, Query, QueryOutcome
+from workbench.desk.model import Draft, Query
+from workbench.desk.vocabulary import Origin, QueryOutcome
 from workbench.record.errors import Refused
 
 if TYPE_CHECKING:

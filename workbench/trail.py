@@ -12,8 +12,9 @@ from typing import Any
 
 from workbench.claims import Verdict
 from workbench.desk.kinds.table import KINDS
-from workbench.desk.model import DatesRule, Event, QueryOutcome, Reason, Rule, Stance
+from workbench.desk.model import Event
 from workbench.desk.numbers import event_name
+from workbench.desk.vocabulary import DatesRule, QueryOutcome, Reason, Rule, Stance
 from workbench.translatable import ENGLISH, Say
 
 # What is told of an event, in this order, where its data has it: the text of a note, an answer, a reason.

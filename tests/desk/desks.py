@@ -14,9 +14,10 @@ from typing import Any
 from workbench.articles.article import Article
 from workbench.claims import Attribution, Change, Claim, Mode, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, Carried, EvidenceNote, QueryOutcome, Stance
+from workbench.desk.model import ArticleRow, Carried, EvidenceNote
 from workbench.desk.source_note import Rank, SourceKind, SourceNote
 from workbench.desk.tables import TABLES
+from workbench.desk.vocabulary import QueryOutcome, Stance
 from workbench.record import tables
 
 TEXT = (

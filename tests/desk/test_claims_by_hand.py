@@ -5,7 +5,7 @@ import pytest
 from tests.desk.desks import TEXT, new_article, numeric, quoted, support
 from workbench.claims import Change, Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import Origin, State
+from workbench.desk.vocabulary import Origin, State
 from workbench.record.errors import Refused
 
 

@@ -7,7 +7,8 @@ import pytest
 from tests.desk.desks import article, at, new_article, numeric
 from workbench.claims import Change, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import Carried, QueryOutcome
+from workbench.desk.model import Carried
+from workbench.desk.vocabulary import QueryOutcome
 from workbench.record.errors import NotFound, Refused
 
 

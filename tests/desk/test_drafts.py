@@ -5,7 +5,8 @@ import pytest
 from tests.desk.desks import TEXT, article, claims, new_article, numeric, quoted, revised
 from workbench.claims import Change, QuantityType, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, Carried, Counts, State
+from workbench.desk.model import ArticleRow, Carried, Counts
+from workbench.desk.vocabulary import State
 from workbench.record.errors import Refused
 
 SECOND = (

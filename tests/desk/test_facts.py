@@ -7,7 +7,7 @@ import pytest
 from tests.desk.desks import TEXT, article, new_article
 from workbench.claims import Change, Claim, Kind, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import Origin
+from workbench.desk.vocabulary import Origin
 from workbench.revising import plan_revision, revise
 
 

@@ -18,9 +18,10 @@ from workbench.desk import Desk
 from workbench.desk.definition import DEFINITION
 from workbench.desk.kinds.kind import Kind
 from workbench.desk.kinds.table import KINDS
-from workbench.desk.model import DatesRule, EvidenceNote, Refusal, Rule
+from workbench.desk.model import EvidenceNote
 from workbench.desk.source_note import SourceNote
 from workbench.desk.tables import TABLES
+from workbench.desk.vocabulary import DatesRule, Refusal, Rule
 from workbench.record import tables
 from workbench.record.definition import About, Role
 from workbench.record.events import decode

@@ -6,8 +6,9 @@ import pytest
 
 from tests.desk.desks import new_article, support
 from workbench.desk import Desk
-from workbench.desk.model import EvidenceNote, Stance
+from workbench.desk.model import EvidenceNote
 from workbench.desk.source_note import Rank, Reliability, SourceKind, SourceNote
+from workbench.desk.vocabulary import Stance
 from workbench.record.errors import Refused
 
 WHOLE = SourceNote(

@@ -17,8 +17,9 @@ from tests.desk.test_undo import without_numbers
 from workbench.claims import Change, Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
 from workbench.desk.maintenance import audit
-from workbench.desk.model import Carried, ClaimRow, EvidenceNote, QueryOutcome, Reason, Rule, Stance
+from workbench.desk.model import Carried, ClaimRow, EvidenceNote
 from workbench.desk.source_note import SourceNote
+from workbench.desk.vocabulary import QueryOutcome, Reason, Rule, Stance
 from workbench.record.errors import Refused
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)

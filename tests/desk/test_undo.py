@@ -9,8 +9,9 @@ from tests.desk.desks import TEXT, at, new_article, numeric, state, support
 from workbench.claims import Claim, Span, Verdict
 from workbench.desk import Desk
 from workbench.desk.maintenance import audit
-from workbench.desk.model import ClaimRow, EvidenceNote, QueryOutcome, Rule, Stance
+from workbench.desk.model import ClaimRow, EvidenceNote
 from workbench.desk.source_note import Rank, SourceNote
+from workbench.desk.vocabulary import QueryOutcome, Rule, Stance
 from workbench.record.errors import Refused
 
 Act = Callable[[Desk, ClaimRow], object]

@@ -5,8 +5,9 @@ import pytest
 from tests.desk.desks import new_article, support
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.desk.model import Counts, EvidenceNote, Reason, Rule, Stance
+from workbench.desk.model import Counts, EvidenceNote
 from workbench.desk.source_note import Rank, SourceNote
+from workbench.desk.vocabulary import Reason, Rule, Stance
 from workbench.record.errors import NotFound, Refused
 
 

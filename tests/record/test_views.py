@@ -15,9 +15,10 @@ import pytest
 from tests.desk.desks import at, new_article, support
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.desk.model import EvidenceNote, Stance
+from workbench.desk.model import EvidenceNote
 from workbench.desk.source_note import SourceNote
 from workbench.desk.tables import TABLES
+from workbench.desk.vocabulary import Stance
 from workbench.record.schema import statements
 
 GUIDE = Path(__file__).parents[2] / "docs" / "record.md"

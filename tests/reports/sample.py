@@ -9,8 +9,9 @@ from dataclasses import replace
 from workbench.articles.article import Article
 from workbench.claims import Attribution, Claim, Mode, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote, Origin, QueryOutcome, Reason, Stance, State
+from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote
 from workbench.desk.source_note import Rank, SourceKind, SourceNote
+from workbench.desk.vocabulary import Origin, QueryOutcome, Reason, Stance, State
 from workbench.reports.build import report_of
 from workbench.reports.model import Edition, Level, Report
 

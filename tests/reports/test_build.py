@@ -10,7 +10,8 @@ from tests.reports.sample import ARTICLE, TEXT, Ticking, made
 from tests.reports.test_spreadsheets import bytes_of
 from workbench.claims import Change, Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, Carried, ClaimRow, State
+from workbench.desk.model import ArticleRow, Carried, ClaimRow
+from workbench.desk.vocabulary import State
 from workbench.reports.claim_tables import place as place_of
 from workbench.reports.formats import FORMATS
 from workbench.reports.model import Level

@@ -10,8 +10,9 @@ from tests.conftest import Run
 from workbench.claims import Verdict
 from workbench.commands.publishing import REASONS
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote, QueryOutcome, Reason, Refusal, Rule, Stance
+from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote
 from workbench.desk.source_note import SourceNote
+from workbench.desk.vocabulary import QueryOutcome, Reason, Refusal, Rule, Stance
 from workbench.publishing import ROWS, in_short, number_of_each, obstacles
 
 Told = list[tuple[str, int | None]]

@@ -11,7 +11,8 @@ from html import unescape
 
 import pytest
 
-from workbench.desk.model import Origin, ReadBy
+from workbench.desk.model import ReadBy
+from workbench.desk.vocabulary import Origin
 from workbench.reports.formats import FORMATS
 from workbench.reports.model import CheckedClaim, Report
 

@@ -11,9 +11,10 @@ from tests.reports.sample import ARTICLE, CLAIMS, TEXT, made
 from workbench.claims import Change, Verdict
 from workbench.desk import Desk
 from workbench.desk.folded_text import fold
-from workbench.desk.model import ArticleRow, Carried, EvidenceNote, QueryOutcome
+from workbench.desk.model import ArticleRow, Carried, EvidenceNote
 from workbench.desk.name_redaction import STRUCK_OUT
 from workbench.desk.source_note import SourceNote
+from workbench.desk.vocabulary import QueryOutcome
 from workbench.reports import markdown
 from workbench.reports.formats import FORMATS
 from workbench.reports.json_report import parts

@@ -18,7 +18,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from tests.reports.sample import CHECKPOINT, made
 from workbench.claims import Kind, Mode, Modifier, QuantityType
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, Reason, State
+from workbench.desk.model import ArticleRow
+from workbench.desk.vocabulary import Reason, State
 from workbench.reports.comma_separated import guarded
 from workbench.reports.formats import FORMATS
 from workbench.reports.model import CheckedClaim, Level, Report

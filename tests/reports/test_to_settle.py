@@ -13,8 +13,9 @@ from tests.reports.test_spreadsheets import bytes_of, claims_of
 from tests.reports.test_webpage import page, rows
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, EvidenceNote, QueryOutcome, Reason, Refusal, Stance
+from workbench.desk.model import ArticleRow, EvidenceNote
 from workbench.desk.source_note import SourceNote
+from workbench.desk.vocabulary import QueryOutcome, Reason, Refusal, Stance
 from workbench.publishing import in_short, number_of_each, obstacles
 from workbench.reports.cover import standing
 from workbench.reports.model import Level, Report

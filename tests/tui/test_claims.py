@@ -15,7 +15,7 @@ from workbench import field_checks
 from workbench.claims import Kind, Verdict
 from workbench.desk import Desk
 from workbench.desk.correspondence import Correspondence
-from workbench.desk.model import State
+from workbench.desk.vocabulary import State
 from workbench.errors import WorkbenchError
 from workbench.field_checks import UnfitError
 from workbench.tui.app import WorkbenchApp

@@ -11,8 +11,9 @@ from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving, kinds, written
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.desk.model import Evidence, EvidenceNote, Stance
+from workbench.desk.model import Evidence, EvidenceNote
 from workbench.desk.source_note import Rank, SourceKind, SourceNote
+from workbench.desk.vocabulary import Stance
 from workbench.tui.screens.prompt import Choose
 from workbench.tui.screens.reader import Reader
 from workbench.tui.screens.source_form import SourceForm

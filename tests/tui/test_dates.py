@@ -12,7 +12,7 @@ from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving
 from workbench.claims import QuantityType, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import DatesRule
+from workbench.desk.vocabulary import DatesRule
 from workbench.tui.widgets.details_pane import DetailsPane
 
 TEXT = """Le garage

@@ -9,7 +9,7 @@ from tests.tui.driving import Driver, driving
 from workbench.desk import Desk
 from workbench.desk.model import EvidenceNote
 from workbench.desk.source_note import SourceNote
-from workbench.extract.sentences import Sentences
+from workbench.extract.sentences import SentenceSpans
 from workbench.tui.filters import FILTERS
 from workbench.tui.screens.prompt import Ask, Choose
 from workbench.tui.search import plain
@@ -144,12 +144,12 @@ async def test_a_claim_is_gone_to_by_its_number(make_app: MakeApp) -> None:
 
 
 def test_sentences_without_a_claim_are_those_that_none_touches() -> None:
-    sentences = Sentences(((0, 10), (11, 20), (21, 30)))
+    sentences = SentenceSpans(((0, 10), (11, 20), (21, 30)))
     assert sentences.without([(12, 14)]) == [(0, 10), (21, 30)]
     assert sentences.without([(8, 13)]) == [(21, 30)]
     assert sentences.around(12, 14) == (11, 20)
     assert sentences.around(8, 13) == (0, 20)
-    assert Sentences().around(3, 5) == (3, 5)
+    assert SentenceSpans().around(3, 5) == (3, 5)
 
 
 async def test_bare_sentences_are_walked_through(make_app: MakeApp) -> None:

@@ -9,8 +9,9 @@ from tests.tui.conftest import MakeApp
 from tests.tui.driving import driving, kinds, written
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.desk.model import EvidenceNote, Stance
+from workbench.desk.model import EvidenceNote
 from workbench.desk.source_note import SourceNote
+from workbench.desk.vocabulary import Stance
 from workbench.tui.screens.prompt import Choose
 from workbench.tui.screens.source_form import SourceForm
 from workbench.tui.screens.verdict_form import VerdictForm

@@ -11,8 +11,9 @@ from textual.widgets import Collapsible, Input, OptionList
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving, kinds
 from workbench.desk import Desk
-from workbench.desk.model import EvidenceNote, Stance
+from workbench.desk.model import EvidenceNote
 from workbench.desk.source_note import SourceNote
+from workbench.desk.vocabulary import Stance
 from workbench.tui.screens.prompt import Ask, Choose
 from workbench.tui.screens.source_form import SourceForm
 from workbench.tui.widgets.fields import Choice, Lines, Tick

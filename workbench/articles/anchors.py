@@ -27,7 +27,7 @@ def wording(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentences:
+class SentenceWordings:
     """A draft's text and its sentences: where they start and end, and how they are worded.
 
     `words` are the words and marks of the whole draft in order, and `places` says where each of them stands in `words`.
@@ -41,7 +41,7 @@ class Sentences:
     places: Mapping[str, Sequence[int]]
 
     @classmethod
-    def of(cls, text: str, language: Language) -> Sentences:
+    def of(cls, text: str, language: Language) -> SentenceWordings:
         """The sentences of `text`, read by the habits of `language`."""
         spans = segment(text, language).sentences
         words = WORD.findall(text)
@@ -93,7 +93,7 @@ class Pairing:
     settled: tuple[int, ...]
 
     @classmethod
-    def of(cls, old: Sentences, new: Sentences) -> Pairing:
+    def of(cls, old: SentenceWordings, new: SentenceWordings) -> Pairing:
         """Recognise the sentences of `old` in `new`."""
         here, there = Counter(old.wordings), Counter(new.wordings)
         places = {words: index for index, words in enumerate(new.wordings) if there[words] == 1}

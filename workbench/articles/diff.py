@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workbench.articles.alignment import common_runs
-from workbench.articles.anchors import Pairing, Sentences
+from workbench.articles.anchors import Pairing, SentenceWordings
 
 #: How alike (0 to 100) two sentences are that are shown as one, reworded: between the same neighbours, and anywhere.
 _ALIKE, _ALIKE_ANYWHERE = 50.0, 65.0
@@ -67,7 +67,7 @@ def differences(old: str, new: str, language: str | None = None) -> list[Differe
     from workbench.extract.tokens import tokenise
 
     habits = load(language) if language else detect(tokenise(new))
-    before, after = Sentences.of(old, habits), Sentences.of(new, habits)
+    before, after = SentenceWordings.of(old, habits), SentenceWordings.of(new, habits)
     pairing = Pairing.of(before, after)
     return list(_differences(before, after, pairing))
 
@@ -80,7 +80,7 @@ class _Gap:
     come: Sequence[int]
 
 
-def _differences(old: Sentences, new: Sentences, pairing: Pairing) -> Iterator[Difference]:
+def _differences(old: SentenceWordings, new: SentenceWordings, pairing: Pairing) -> Iterator[Difference]:
     arrived = {pairing.same[index]: index for index in pairing.same if pairing.moved(index)}
     gaps = list(_gaps(old, new, pairing))
     pairs: dict[int, int] = {}
@@ -108,7 +108,7 @@ def _differences(old: Sentences, new: Sentences, pairing: Pairing) -> Iterator[D
         yield from (_removed(old, index) for index in removed)
 
 
-def _gaps(old: Sentences, new: Sentences, pairing: Pairing) -> Iterator[_Gap]:
+def _gaps(old: SentenceWordings, new: SentenceWordings, pairing: Pairing) -> Iterator[_Gap]:
     first, begin = 0, 0
     for settled in (*pairing.settled, None):
         last = len(old) if settled is None else settled
@@ -117,7 +117,7 @@ def _gaps(old: Sentences, new: Sentences, pairing: Pairing) -> Iterator[_Gap]:
         first, begin = last + 1, end + 1
 
 
-def _alike(old: Sentences, new: Sentences, gone: Sequence[int], come: Sequence[int]) -> dict[int, int]:
+def _alike(old: SentenceWordings, new: SentenceWordings, gone: Sequence[int], come: Sequence[int]) -> dict[int, int]:
     """Pairs of sentences much alike, in order: each old one with the likest new one after the last pair."""
     from rapidfuzz import fuzz
 
@@ -137,7 +137,9 @@ def _alike(old: Sentences, new: Sentences, gone: Sequence[int], come: Sequence[i
     return pairs
 
 
-def _alike_anywhere(old: Sentences, new: Sentences, gone: Sequence[int], come: Sequence[int]) -> dict[int, int]:
+def _alike_anywhere(
+    old: SentenceWordings, new: SentenceWordings, gone: Sequence[int], come: Sequence[int]
+) -> dict[int, int]:
     """Pairs of sentences much alike that changed their place as well as their words, the first comer first."""
     from rapidfuzz import fuzz, process
 
@@ -165,26 +167,26 @@ def word_by_word(before: str, after: str) -> tuple[Piece, ...]:
     return tuple(piece for piece in pieces if piece.text)
 
 
-def _reworded(old: Sentences, new: Sentences, here: int, there: int) -> Difference:
+def _reworded(old: SentenceWordings, new: SentenceWordings, here: int, there: int) -> Difference:
     pieces = word_by_word(_sentence(old, here), _sentence(new, there))
     return Difference(Kind.REWORDED, _span(old, here), _span(new, there), pieces)
 
 
-def _added(new: Sentences, index: int) -> Difference:
+def _added(new: SentenceWordings, index: int) -> Difference:
     return Difference(Kind.ADDED, None, _span(new, index), (Piece(Side.NEW, _sentence(new, index)),))
 
 
-def _removed(old: Sentences, index: int) -> Difference:
+def _removed(old: SentenceWordings, index: int) -> Difference:
     return Difference(Kind.REMOVED, _span(old, index), None, (Piece(Side.OLD, _sentence(old, index)),))
 
 
-def _moved(old: Sentences, new: Sentences, here: int, there: int) -> Difference:
+def _moved(old: SentenceWordings, new: SentenceWordings, here: int, there: int) -> Difference:
     return Difference(Kind.MOVED, _span(old, here), _span(new, there), (Piece(Side.BOTH, _sentence(new, there)),))
 
 
-def _span(draft: Sentences, index: int) -> tuple[int, int]:
+def _span(draft: SentenceWordings, index: int) -> tuple[int, int]:
     return draft.starts[index], draft.ends[index]
 
 
-def _sentence(draft: Sentences, index: int) -> str:
+def _sentence(draft: SentenceWordings, index: int) -> str:
     return draft.text[draft.starts[index] : draft.ends[index]]

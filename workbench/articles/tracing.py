@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from workbench.articles.alignment import Alignment, Words
-from workbench.articles.anchors import Pairing, Sentences, shifted, wording
+from workbench.articles.anchors import Pairing, SentenceWordings, shifted, wording
 from workbench.articles.carry import Carried, CarryOver, Revision
 from workbench.articles.standing import Standing, common
 from workbench.claims import Attribution, Change, Claim, Kind, Span, Why
@@ -59,8 +59,8 @@ class Tracing:
     """One revision being traced; the claims' new places are taken one by one, each by one claim of its kind."""
 
     revision: Revision
-    old: Sentences
-    new: Sentences
+    old: SentenceWordings
+    new: SentenceWordings
     pairing: Pairing
     _taken: set[tuple[Kind, int, int]] = field(default_factory=set)
     _certain: dict[int, bool] = field(default_factory=dict)
@@ -76,7 +76,7 @@ class Tracing:
         from workbench.extract.tokens import tokenise
 
         habits = load(language) if language else detect(tokenise(revision.new))
-        old, new = Sentences.of(revision.old, habits), Sentences.of(revision.new, habits)
+        old, new = SentenceWordings.of(revision.old, habits), SentenceWordings.of(revision.new, habits)
         return cls(revision, old, new, Pairing.of(old, new))
 
     def carry_over(self) -> CarryOver:
@@ -326,7 +326,7 @@ class Tracing:
             self._taken.add((after.kind, after.span.start, after.span.end))
         return Carried(claim, after, outcome, before, now)
 
-    def _context(self, draft: Sentences, span: Span) -> str:
+    def _context(self, draft: SentenceWordings, span: Span) -> str:
         """The sentences that hold `span`; the claims of one sentence share one text."""
         place = (draft is self.old, draft.holding(span.start, span.end))
         if place not in self._contexts:
@@ -384,5 +384,5 @@ def _anchored_anew(claim: Claim, places: dict[Span, Span | None]) -> Claim:
     return replace(claim, span=span, attribution=attribution)
 
 
-def _words(sentences: Sentences, indices: Sequence[int]) -> Words:
+def _words(sentences: SentenceWordings, indices: Sequence[int]) -> Words:
     return Words.of(sentences.text, [(sentences.starts[index], sentences.ends[index]) for index in indices])

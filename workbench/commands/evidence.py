@@ -92,7 +92,8 @@ def _chosen(number: int, evidence: Sequence[Evidence], which: int | None) -> Evi
 
 
 def _corrected(seen: Evidence, said: Mapping[str, str]) -> EvidenceNote:
-    from workbench.desk.model import EvidenceNote, Stance
+    from workbench.desk.model import EvidenceNote
+    from workbench.desk.vocabulary import Stance
 
     return EvidenceNote(
         source=_source(seen, said) if {"title", "url", "rank"} & said.keys() else seen.source.id,

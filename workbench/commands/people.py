@@ -62,7 +62,7 @@ def answer(session: Session, number: int, text: str, article: str | None, outcom
 
     `workbench query` lists the numbers. A later answer takes the place of an earlier one.
     """
-    from workbench.desk.model import QueryOutcome
+    from workbench.desk.vocabulary import QueryOutcome
 
     with session.desk() as desk:
         queries = desk.correspondence.queries(the_article(desk, article).id)

@@ -14,7 +14,7 @@ from workbench.display import fit, visible
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
-    from workbench.desk.model import Refusal
+    from workbench.desk.vocabulary import Refusal
     from workbench.publishing import Obstacle
 
 #: The reasons not to publish by name; `workbench.publishing` knows more of each, and is loaded when one is asked for.
@@ -81,7 +81,7 @@ def rule(session: Session, rule: str | None, allow: tuple[str, ...], refuse: tup
     dates with claim  a date that only says when is decided with the claim of its sentence
     dates alone       every date is decided by itself
     """
-    from workbench.desk.model import DatesRule, Rule
+    from workbench.desk.vocabulary import DatesRule, Rule
 
     if rule == "publish":
         _publish_rule(session, allow, refuse)
@@ -104,7 +104,7 @@ def rule(session: Session, rule: str | None, allow: tuple[str, ...], refuse: tup
 
 def _publish_rule(session: Session, allow: Sequence[str], refuse: Sequence[str]) -> None:
     """Set what was said, if anything, and show a line for each reason."""
-    from workbench.desk.model import Refusal
+    from workbench.desk.vocabulary import Refusal
     from workbench.publishing import ROWS
 
     _refuse_both(allow, refuse)
@@ -118,7 +118,7 @@ def _publish_rule(session: Session, allow: Sequence[str], refuse: Sequence[str])
 
 
 def _asked(refused: Collection[Refusal], allow: Sequence[str], refuse: Sequence[str]) -> set[Refusal]:
-    from workbench.desk.model import Refusal
+    from workbench.desk.vocabulary import Refusal
 
     _refuse_both(allow, refuse)
     return (set(refused) | {Refusal(name) for name in refuse}) - {Refusal(name) for name in allow}

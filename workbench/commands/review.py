@@ -113,7 +113,7 @@ def mark(
     when gets it with the claim of its sentence, unless it was decided by itself. `workbench claims` shows the numbers.
     """
     from workbench.dates_beside import beside_in, decide
-    from workbench.desk.model import Reason
+    from workbench.desk.vocabulary import Reason
 
     with session.desk() as desk:
         chosen = the_article(desk, article)
@@ -277,8 +277,9 @@ def _claim_as_json(row: ClaimRow, signs: Mapping[str, str]) -> str:
 
 
 def _evidence(text: str, source: dict[str, str | None]) -> EvidenceNote | None:
-    from workbench.desk.model import EvidenceNote, Stance
+    from workbench.desk.model import EvidenceNote
     from workbench.desk.source_note import Rank, SourceNote
+    from workbench.desk.vocabulary import Stance
 
     said = {name: value or "" for name, value in source.items()}
     if not any(said[name] for name in ("title", "url", "rank", "locator", "passage")):

@@ -9,7 +9,7 @@ from sys import intern
 from typing import Any
 
 from workbench.claims import Change, Claim, Verdict
-from workbench.desk import model
+from workbench.desk import model, vocabulary
 from workbench.desk.drafts import Drafts
 from workbench.desk.kinds.claims import (
     CLAIM_ADDED,
@@ -22,9 +22,10 @@ from workbench.desk.kinds.claims import (
     CLAIM_UNFLAGGED,
 )
 from workbench.desk.kinds.kind import Kind
-from workbench.desk.model import ClaimRow, State
+from workbench.desk.model import ClaimRow
 from workbench.desk.numbers import STEP, Number
 from workbench.desk.readable import readable
+from workbench.desk.vocabulary import State
 from workbench.record.errors import NotFound, Refused
 from workbench.record.events import read_time
 from workbench.record.session import Act, Session
@@ -220,12 +221,12 @@ def _claim(row: sqlite3.Row) -> model.ClaimRow:
         number=Number(row["number"]),
         draft_id=intern(row["draft"]),
         claim=Claim.from_dict(json.loads(row["body"])),
-        origin=model.Origin(row["origin"]),
-        state=model.State(row["state"]),
+        origin=vocabulary.Origin(row["origin"]),
+        state=vocabulary.State(row["state"]),
         state_reason=row["state_reason"],
         replaced_by=tuple(json.loads(row["replaced_by"])) if row["replaced_by"] != "[]" else (),
         verdict=Verdict(row["verdict"]),
-        reason=model.Reason(row["reason"]) if row["reason"] else None,
+        reason=vocabulary.Reason(row["reason"]) if row["reason"] else None,
         verdict_note=row["verdict_note"],
         override=row["override"],
         decided_at=read_time(row["decided_at"]) if row["decided_at"] else None,
@@ -238,5 +239,5 @@ def _claim(row: sqlite3.Row) -> model.ClaimRow:
         evidence_count=row["evidence_count"],
         note_count=row["note_count"],
         open_queries=row["open_queries"],
-        conflicts=tuple(map(model.ConflictKind, row["conflicts"].split(","))) if row["conflicts"] else (),
+        conflicts=tuple(map(vocabulary.ConflictKind, row["conflicts"].split(","))) if row["conflicts"] else (),
     )

@@ -15,7 +15,8 @@ from workbench.desk.kinds.correspondence import (
     QUERY_WITHDRAWN,
     REPORT_EXPORTED,
 )
-from workbench.desk.model import Note, Query, QueryOutcome
+from workbench.desk.model import Note, Query
+from workbench.desk.vocabulary import QueryOutcome
 from workbench.record.errors import NotFound, Refused
 from workbench.record.events import read_time
 from workbench.record.reviewers import named

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from workbench.desk.claims import Claims
 from workbench.desk.kinds.sources import EVIDENCE_ATTACHED, EVIDENCE_EDITED, EVIDENCE_WITHDRAWN, SOURCE_EDITED
-from workbench.desk.model import ClaimRow, Evidence, EvidenceNote, Stance
+from workbench.desk.model import ClaimRow, Evidence, EvidenceNote
 from workbench.desk.rules import DeskRule, missing_for
 from workbench.desk.source_note import Source, SourceNote
 from workbench.desk.sources import Sources, source_fields
+from workbench.desk.vocabulary import Stance
 from workbench.record.errors import NotFound, Refused
 from workbench.record.events import read_time
 from workbench.record.session import Session

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 
 from workbench.desk.evidence import AttachedEvidence
 from workbench.desk.kinds.record import PUBLISH_RULE_SET
-from workbench.desk.model import Permission, Reason, Refusal, Rule, Stance
 from workbench.desk.rules import DeskRule
+from workbench.desk.vocabulary import Permission, Reason, Refusal, Rule, Stance
 from workbench.record.session import Session
 from workbench.record.store import Store
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from workbench.claims import Verdict
 from workbench.desk.kinds.record import DATES_RULE_SET, RULE_SET
-from workbench.desk.model import DatesRule, Evidence, Rule, Stance
+from workbench.desk.model import Evidence
 from workbench.desk.source_note import Rank
+from workbench.desk.vocabulary import DatesRule, Rule, Stance
 from workbench.record.errors import Refused
 from workbench.record.session import Session
 from workbench.translatable import N_, Phrase

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from workbench.claims import Verdict
-from workbench.desk import model
+from workbench.desk import model, vocabulary
 from workbench.desk.claims import Claims
 from workbench.desk.evidence import AttachedEvidence
 from workbench.desk.kinds.verdicts import VERDICT_CLEARED, VERDICT_SET
 from workbench.desk.machines import Machines
-from workbench.desk.model import ClaimRow, Reason
+from workbench.desk.model import ClaimRow
 from workbench.desk.rules import DeskRule, refuse_unsupported
+from workbench.desk.vocabulary import Reason
 from workbench.record.errors import Refused
 from workbench.record.events import read_time
 from workbench.record.session import Act, Session
@@ -81,7 +82,7 @@ class Verdicts:
             model.VerdictRow(
                 claim_id=row["claim"],
                 verdict=Verdict(row["verdict"]),
-                reason=model.Reason(row["reason"]) if row["reason"] else None,
+                reason=vocabulary.Reason(row["reason"]) if row["reason"] else None,
                 note=row["note"],
                 override=row["override"],
                 at=read_time(row["at"]),

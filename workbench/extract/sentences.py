@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 
-class Sentences(NamedTuple):
+class SentenceSpans(NamedTuple):
     """Stretches of a draft in order, each a sentence or a headline."""
 
     spans: tuple[tuple[int, int], ...] = ()
 
     @classmethod
-    def of(cls, text: str, language: str | None) -> Sentences:
+    def of(cls, text: str, language: str | None) -> SentenceSpans:
         """The sentences of `text` by the habits of its language."""
         from workbench.extract.language_file import available, load
         from workbench.extract.segment import segment

@@ -10,9 +10,10 @@ from workbench.claims import Span, Verdict
 from workbench.compare.marks import Mark
 from workbench.conflicts import of_article
 from workbench.desk.machines import Machines
-from workbench.desk.model import ArticleRow, ClaimRow, Draft, Note, Query, Refusal
+from workbench.desk.model import ArticleRow, ClaimRow, Draft, Note, Query
 from workbench.desk.source_note import Source
-from workbench.extract.sentences import Sentences
+from workbench.desk.vocabulary import Refusal
+from workbench.extract.sentences import SentenceSpans
 from workbench.record.errors import NotFound
 from workbench.reports.copy import marked_copy, paragraph_of
 from workbench.reports.model import (
@@ -178,7 +179,7 @@ class _Gatherer:
         self._rows = table_rows(draft.text)
         self._paragraphs = paragraphs
         self._compared = compared
-        self._text, self._sentences = draft.text, Sentences.of(draft.text, draft.language)
+        self._text, self._sentences = draft.text, SentenceSpans.of(draft.text, draft.language)
 
     def checked(self, row: ClaimRow) -> CheckedClaim:
         """The claim with its evidence, notes, queries and place; one of an older draft stands in none."""

@@ -26,16 +26,12 @@ from workbench.desk.model import (
     Event,
     Evidence,
     Note,
-    Origin,
     Query,
-    QueryOutcome,
     ReadBy,
-    Refusal,
-    Rule,
     SignOff,
-    Stance,
 )
 from workbench.desk.source_note import Source
+from workbench.desk.vocabulary import Origin, QueryOutcome, Refusal, Rule, Stance
 from workbench.readings import Sign
 
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from workbench.claims import Kind, Mode, Modifier, QuantityType, Verdict
-from workbench.desk.model import QueryOutcome, Reason, Rule, Stance, State
 from workbench.desk.source_note import Rank, Reliability, SourceKind
+from workbench.desk.vocabulary import QueryOutcome, Reason, Rule, Stance, State
 from workbench.reports.model import Level
 from workbench.translatable import N_
 

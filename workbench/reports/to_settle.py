@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from workbench.claims import Verdict
-from workbench.desk.model import Query, QueryOutcome, Refusal, Stance
+from workbench.desk.model import Query
+from workbench.desk.vocabulary import QueryOutcome, Refusal, Stance
 from workbench.readings import GLYPHS
 from workbench.reports.claim_tables import (
     Names,

@@ -7,8 +7,9 @@ from enum import StrEnum
 
 from workbench.claims import Verdict
 from workbench.desk.kinds.table import KINDS
-from workbench.desk.model import Event, QueryOutcome, Reason, Rule, Stance
+from workbench.desk.model import Event
 from workbench.desk.numbers import event_name
+from workbench.desk.vocabulary import QueryOutcome, Reason, Rule, Stance
 from workbench.reports.claim_tables import Names
 from workbench.reports.layout import Column, Line, Row, Table, cell, joined, shown
 from workbench.reports.model import Report

@@ -10,7 +10,7 @@ from textual.content import Content
 from workbench.claims import Verdict
 from workbench.conflicts import Party, Told
 from workbench.desk.kinds.verdicts import VERDICT_CLEARED, VERDICT_SET
-from workbench.desk.model import ConflictKind
+from workbench.desk.vocabulary import ConflictKind
 from workbench.display import visible
 from workbench.trail import sentence
 from workbench.tui.status import STATUS_COLOURS, verdict_status

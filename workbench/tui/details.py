@@ -12,7 +12,8 @@ from textual.content import Content
 from workbench.claims import Change, Verdict
 from workbench.conflicts import Told, of_claim
 from workbench.desk import Desk
-from workbench.desk.model import ClaimRow, Draft, Evidence, Note, Query, QueryOutcome, Stance, VerdictRow
+from workbench.desk.model import ClaimRow, Draft, Evidence, Note, Query, VerdictRow
+from workbench.desk.vocabulary import QueryOutcome, Stance
 from workbench.display import visible
 from workbench.dossier import NOTHING_COMPARED, Comparison, Offer
 from workbench.readings import Sign, reading

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, ClaimRow, DatesRule, Draft
+from workbench.desk.model import ArticleRow, ClaimRow, Draft
+from workbench.desk.vocabulary import DatesRule
 from workbench.record.union.pins import Heads
 from workbench.translatable import Phrase
 from workbench.tui.changes import standing

@@ -10,8 +10,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from workbench.dates_beside import dates_beside, goes_with
-from workbench.desk.model import ArticleRow, ClaimRow, Counts, DatesRule, Draft
-from workbench.extract.sentences import Sentences
+from workbench.desk.model import ArticleRow, ClaimRow, Counts, Draft
+from workbench.desk.vocabulary import DatesRule
+from workbench.extract.sentences import SentenceSpans
 from workbench.translatable import Phrase
 from workbench.tui.status import Status, is_open, status_of
 from workbench.ui_language import say
@@ -69,7 +70,7 @@ class Review:
         self._tests: dict[str, Test] = {}
         self._order: Order | None = None
         self.rows: list[ClaimRow] = []
-        self.sentences, self._draft_id = Sentences(), ""
+        self.sentences, self._draft_id = SentenceSpans(), ""
         #: The dates that only say when, each with its claim, by ids; and whether they have lines of their own.
         self.beside: Mapping[str, str] = {}
         self.dates_apart = False
@@ -183,7 +184,7 @@ class Review:
         """Take in the whole article as the desk has it now; filters stay, and the cursor on its claim or near it."""
         current = self.current
         if draft.id != self._draft_id:
-            self._draft_id, self.sentences = draft.id, Sentences()
+            self._draft_id, self.sentences = draft.id, SentenceSpans()
         self.article, self.draft, self.standing = article, draft, standing
         self.rows = list(rows)
         self._dates = dates
@@ -197,7 +198,7 @@ class Review:
         self.marked &= self._index.keys()
         self._show(current)
 
-    def take_sentences(self, sentences: Sentences) -> None:
+    def take_sentences(self, sentences: SentenceSpans) -> None:
         """Take in the sentences of the draft, and with them which dates stand beside which claims."""
         self.sentences = sentences
         self._put_dates_beside()

@@ -13,8 +13,9 @@ from tests.desk.union.rooms import Machine, exchange, room
 from workbench.claims import Change, Claim, Verdict
 from workbench.desk.kinds.record import ACT_UNDONE
 from workbench.desk.maintenance import audit
-from workbench.desk.model import ArticleRow, Carried, ClaimRow, EvidenceNote, Stance, State
+from workbench.desk.model import ArticleRow, Carried, ClaimRow, EvidenceNote
 from workbench.desk.source_note import SourceNote
+from workbench.desk.vocabulary import Stance, State
 from workbench.record.errors import Refused
 
 

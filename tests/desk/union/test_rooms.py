@@ -16,8 +16,9 @@ from tests.desk.union.rooms import Machine, exchange
 from workbench.claims import Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
 from workbench.desk.maintenance import audit
-from workbench.desk.model import ArticleRow, Carried, Change, EvidenceNote, QueryOutcome, Rule, Stance
+from workbench.desk.model import ArticleRow, Carried, Change, EvidenceNote
 from workbench.desk.source_note import SourceNote
+from workbench.desk.vocabulary import QueryOutcome, Rule, Stance
 from workbench.record.errors import NotFound, Refused
 
 PERSONS = ("Ada", "Bob", "Cy", "Bob")

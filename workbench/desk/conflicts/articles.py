@@ -9,8 +9,8 @@ from typing import Any
 
 from workbench.desk.conflicts.joined_events import Room, apart
 from workbench.desk.kinds.table import KINDS
-from workbench.desk.model import ConflictKind, State
 from workbench.desk.numbers import Number, letters
+from workbench.desk.vocabulary import ConflictKind, State
 from workbench.record.union.order import Logged, saw
 from workbench.record.union.registers import Row, Write
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from workbench.claims import Verdict
 from workbench.desk.conflicts.joined_events import Room, apart, unseen
-from workbench.desk.model import ConflictKind, Stance, State
+from workbench.desk.vocabulary import ConflictKind, Stance, State
 from workbench.record.events import written_json
 from workbench.record.union.fold import Event
 from workbench.record.union.order import Logged, saw

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from workbench.desk.conflicts.joined_events import Room
-from workbench.desk.model import ConflictKind
+from workbench.desk.vocabulary import ConflictKind
 from workbench.record.union.registers import Row
 
 #: Columns that rules of their own settle, by table.

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from workbench.desk.kinds.table import KINDS
-from workbench.desk.model import ConflictKind
+from workbench.desk.vocabulary import ConflictKind
 from workbench.record.events import written_json
 from workbench.record.union.fold import Event, Union
 from workbench.record.union.order import Logged, saw

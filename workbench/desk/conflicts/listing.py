@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 
-from workbench.desk.model import Conflict, ConflictKind
+from workbench.desk.model import Conflict
+from workbench.desk.vocabulary import ConflictKind
 from workbench.record.session import Session
 
 

@@ -6,7 +6,7 @@ import msgspec
 
 from workbench.desk.kinds.kind import Kind
 from workbench.desk.kinds.values import Sha256
-from workbench.desk.model import QueryOutcome
+from workbench.desk.vocabulary import QueryOutcome
 from workbench.record.definition import About, Data, Id, Role
 from workbench.record.events import Entry
 from workbench.record.noted import note_exported

@@ -8,7 +8,7 @@ import msgspec
 
 from workbench.desk.kinds.kind import Kind
 from workbench.desk.kinds.values import Count, Number, Sha256
-from workbench.desk.model import DatesRule, Permission, Refusal, Rule
+from workbench.desk.vocabulary import DatesRule, Permission, Refusal, Rule
 from workbench.record.definition import About, Data, Id, Role
 from workbench.record.events import Entry
 from workbench.record.keys import PublicKey

@@ -8,9 +8,9 @@ import msgspec
 
 from workbench.desk.kinds.kind import Kind
 from workbench.desk.kinds.values import Sha256
-from workbench.desk.model import Stance
 from workbench.desk.name_forms import LONGEST, FormKind
 from workbench.desk.source_note import SOURCE_FIELDS, WHO_FIELDS
+from workbench.desk.vocabulary import Stance
 from workbench.record.definition import About, Data, Id, Role
 from workbench.record.events import Entry
 from workbench.record.noted import note_commitment

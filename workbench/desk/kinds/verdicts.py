@@ -6,7 +6,7 @@ import msgspec
 
 from workbench.claims import Verdict
 from workbench.desk.kinds.kind import Kind
-from workbench.desk.model import Reason
+from workbench.desk.vocabulary import Reason
 from workbench.record.definition import About, Data, Role
 from workbench.record.events import Entry
 from workbench.record.rows import Rows

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from workbench.desk import Desk
-from workbench.desk.model import ClaimRow, State
+from workbench.desk.model import ClaimRow
+from workbench.desk.vocabulary import State
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import cant_judge, cant_write_claim, first, review_of
 from workbench.tui.bench import Again, Bench

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.desk.model import ClaimRow, Evidence, Stance
+from workbench.desk.model import ClaimRow, Evidence
 from workbench.desk.rules import at_odds
+from workbench.desk.vocabulary import Stance
 from workbench.tui.acts.claims import named
 from workbench.tui.bench import Bench
 from workbench.ui_language import say

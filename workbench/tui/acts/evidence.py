@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from workbench.desk.model import ClaimRow, Evidence, QueryOutcome
+from workbench.desk.model import ClaimRow, Evidence
+from workbench.desk.vocabulary import QueryOutcome
 from workbench.display import visible
 from workbench.errors import WorkbenchError
 from workbench.tui.acts.act import Act, Group

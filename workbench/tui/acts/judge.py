@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from workbench.claims import Verdict
 from workbench.dates_beside import decide
 from workbench.desk import Desk
-from workbench.desk.model import ClaimRow, EvidenceNote, Reason, Stance
+from workbench.desk.model import ClaimRow, EvidenceNote
 from workbench.desk.source_note import Source, SourceNote
+from workbench.desk.vocabulary import Reason, Stance
 from workbench.record.errors import Refused
 from workbench.translatable import N_
 from workbench.tui.acts.act import Act, Group

@@ -8,7 +8,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
-from workbench.desk.model import Query, QueryOutcome
+from workbench.desk.model import Query
+from workbench.desk.vocabulary import QueryOutcome
 from workbench.display import visible
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.widgets.fields import Choice, Line, Lines, Row

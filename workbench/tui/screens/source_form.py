@@ -20,8 +20,9 @@ from textual.widgets.option_list import Option
 
 from workbench import field_checks
 from workbench.claims import Verdict
-from workbench.desk.model import ClaimRow, Evidence, EvidenceNote, Stance
+from workbench.desk.model import ClaimRow, Evidence, EvidenceNote
 from workbench.desk.source_note import Rank, Reliability, Source, SourceKind, SourceNote
+from workbench.desk.vocabulary import Stance
 from workbench.display import visible
 from workbench.field_checks import UnfitError
 from workbench.translatable import N_, Phrase
