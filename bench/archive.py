@@ -23,8 +23,8 @@ from workbench.archive.index import ArchiveIndex, write_index
 from workbench.articles import read_article
 from workbench.claims import Claim, Quantity, QuantityType, Span
 from workbench.compare.earlier import Asked
+from workbench.compare.look_up import look_up
 from workbench.extract import extract
-from workbench.recall import look_up
 
 ROOT = Path(__file__).parent.parent
 GOLD = sorted((ROOT / "tests" / "extract" / "gold").glob("*.txt"))

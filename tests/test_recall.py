@@ -14,8 +14,9 @@ from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote
 from workbench.desk.source_note import SourceNote
 from workbench.desk.vocabulary import Stance
+from workbench.earlier_checks import Offer
 from workbench.extract import extract
-from workbench.recall import Offer, copy_sources, disputed_before, recall, recall_words
+from workbench.recall import copy_sources, disputed_before, recall, recall_words
 from workbench.record.errors import Refused
 
 FIRST = """Brest counts its sailors

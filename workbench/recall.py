@@ -5,215 +5,29 @@ The workbench offers and shows; nothing of an earlier check becomes a verdict he
 
 from __future__ import annotations
 
-import datetime as dt
-import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import NamedTuple, Protocol
 
-from workbench.claims import Attribution, Claim, Kind, Mode, Span, Verdict
+from workbench.claims import Attribution, Claim, Mode, Span
 from workbench.compare.earlier import Alike, Asked, Earlier, Sort, rank
-from workbench.compare.subjects import Beginning, beginnings_of, hit, words_of
+from workbench.compare.look_up import EarlierClaims, equal_values, look_up, mentions
+from workbench.compare.subjects import beginnings_of, words_of
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow, ClaimRow, Evidence, EvidenceNote
-from workbench.desk.vocabulary import Reason, Stance
+from workbench.desk.model import ClaimRow, Evidence, EvidenceNote
+from workbench.desk.vocabulary import Stance
+from workbench.earlier_checks import Archive, Offer, Unchecked
 from workbench.record.errors import Refused
-from workbench.translatable import N_, Phrase, counted
+from workbench.translatable import N_
 
-#: How many articles are offered for a claim.
-OFFERED = 3
 #: How many are listed where somebody asks for words.
 _LISTED = 20
-#: A word that stands in more passages tells too little to be looked for.
-_COMMON = 1500
-#: How many passages and how many claims of an equal value are looked at closely.
-_PASSAGES, _VALUES = 60, 150
 #: Words in a row by which a quotation is held against another.
 _IN_A_ROW = 3
 #: How many articles of an archive are looked at where every one is asked for.
 _EVERY = 5000
 #: How many disputed claims of other articles an article is held against.
 _DISPUTED = 5000
-
-
-class Shelf(Protocol):
-    """Where earlier claims are looked for: the record's other articles, or an archive's."""
-
-    def size(self) -> int:
-        """About how many passages there are."""
-        ...
-
-    def having(self, beginning: Beginning, most: int) -> list[int]:
-        """The passages that have a form of a word; at most `most`."""
-        ...
-
-    def in_passages(self, passages: Collection[int], kind: Kind) -> list[Earlier]:
-        """The claims of one kind that begin in passages."""
-        ...
-
-    def with_value(self, kind: str, unit: str | None, low: float, high: float, most: int) -> list[Earlier]:
-        """The numeric claims of a type and unit with a value from `low` to `high`; at most `most`."""
-        ...
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """An earlier claim beside the one at hand, with its check: the article and claim, and all that it rested on."""
-
-    alike: Alike
-    article: ArticleRow
-    row: ClaimRow
-    evidence: tuple[Evidence, ...]
-
-    @property
-    def sources(self) -> tuple[Evidence, ...]:
-        """What still counts and may be shown beside another article: a confidential source was promised to one."""
-        return tuple(one for one in self.evidence if one.withdrawn is None and not one.source.confidential)
-
-    @property
-    def withdrawn(self) -> tuple[Evidence, ...]:
-        """What was withdrawn since."""
-        return tuple(one for one in self.evidence if one.withdrawn is not None and not one.source.confidential)
-
-    @property
-    def confidential(self) -> int:
-        """How many confidential sources the claim rests on there."""
-        return sum(one.withdrawn is None and one.source.confidential for one in self.evidence)
-
-    @property
-    def day(self) -> dt.date:
-        """The day on which the article came out; where nobody told it, the day on which it came under check."""
-        return self.article.published or self.article.imported_at.date()
-
-    @property
-    def checked(self) -> Phrase:
-        """What came of the check, by whom and when."""
-        row = self.row
-        if row.decided_at is None:
-            return Phrase("not decided")
-        day = f"{row.decided_at:%Y-%m-%d}"
-        if row.reason is None:
-            return Phrase("{verdict} by {who}, {day}", verdict=row.verdict, who=row.decided_by, day=day)
-        said = {"verdict": row.verdict, "reason": row.reason, "who": row.decided_by, "day": day}
-        return Phrase("{verdict} ({reason}) by {who}, {day}", **said)
-
-    @property
-    def said(self) -> Phrase:
-        """Where it was found to be wrong, in one line."""
-        there = {"title": self.article.title, "day": self.day, "number": self.row.number}
-        return Phrase("{checked}, in {title} ({day}), claim {number}", checked=self.checked, **there)
-
-    @property
-    def rests_on(self) -> Iterator[Phrase]:
-        """A line for each source: what it says and where; that it was withdrawn since, or is not named here."""
-        for one in self.sources:
-            label = ", ".join(part for part in (one.source.label, one.locator) if part)
-            if one.passage:
-                yield Phrase("{stance}: {label}: “{words}”", stance=one.stance, label=label, words=one.passage)
-            else:
-                yield Phrase("{stance}: {label}", stance=one.stance, label=label)
-        for one in self.withdrawn:
-            reason = f" ({one.withdrawn})" if one.withdrawn else ""
-            yield Phrase("withdrawn since: {label}{reason}", label=one.source.label, reason=reason)
-        if self.confidential:
-            yield counted("{n} confidential, not named here", "{n} confidential, not named here", self.confidential)
-
-    @property
-    def was_wrong(self) -> bool:
-        """Whether the claim was found to be wrong there, or was corrected."""
-        return self.row.verdict is Verdict.DISPUTED or self.row.reason is Reason.CORRECTED
-
-
-class Archive(Shelf, Protocol):
-    """An archive's index."""
-
-    def printed(self, article: str) -> Printed:
-        """The article that `Earlier.article` names."""
-        ...
-
-
-class Printed(Protocol):
-    """An article of an archive: its name, its title, its day, and the SHA-256 of its file."""
-
-    @property
-    def name(self) -> str:
-        """The file's name."""
-        ...
-
-    @property
-    def title(self) -> str:
-        """Its title, or the file's name."""
-        ...
-
-    @property
-    def day(self) -> str | None:
-        """The day it came out, as `2024-05-08`."""
-        ...
-
-    @property
-    def sha256(self) -> str:
-        """The file's SHA-256."""
-        ...
-
-
-class Unchecked(NamedTuple):
-    """A claim of an archive's article that is alike; nobody checked it in this record."""
-
-    alike: Alike
-    article: Printed
-
-    @property
-    def said(self) -> Phrase:
-        """Where it was printed, in one line."""
-        day = f" ({self.article.day})" if self.article.day else ""
-        there = {"title": self.article.title, "day": day, "name": self.article.name}
-        return Phrase("printed in {title}{day}, {name}; never checked here", **there)
-
-
-def look_up(shelf: Shelf, asked: Asked, most: int = OFFERED, values: int = _VALUES) -> list[Alike]:
-    """The earlier claims that are the same thing as `asked`, the surest first; one of each article.
-
-    Of the claims with an equal value at most `values` are looked at.
-    """
-    total = shelf.size()
-    rarity, hits = _words(shelf, asked.about, total)
-    kind = asked.claim.kind
-    found: dict[str, Earlier] = {}
-    if kind is Kind.FACT or (kind is Kind.NUMERIC and asked.figure is None):
-        return []
-    weights = [each.worth * rare for each, rare in zip(asked.about, rarity, strict=True)]
-    likely = sorted(hits, key=lambda passage: (-sum(weights[place] for place in hits[passage]), -passage))[:_PASSAGES]
-    for one in shelf.in_passages(likely, kind):
-        found[one.key] = one
-    for measured, unit, low, high in asked.measures():
-        for one in shelf.with_value(measured, unit, low, high, values):
-            found[one.key] = one
-    return _one_of_each(rank(asked, rarity, found.values(), hits), most)
-
-
-def _words(shelf: Shelf, about: Sequence[Beginning], total: int) -> tuple[list[float], dict[int, set[int]]]:
-    """How much each word of the subject tells, and which of them each passage has; common words are not looked for."""
-    rarity: list[float] = []
-    hits: dict[int, set[int]] = defaultdict(set)
-    for place, beginning in enumerate(about):
-        passages = shelf.having(beginning, _COMMON)
-        often = len(passages) if len(passages) < _COMMON else max(_COMMON, total // 20)
-        rarity.append(math.log(1 + total / (1 + often)) if total else 0.0)
-        if len(passages) < _COMMON:
-            for passage in passages:
-                hits[passage].add(place)
-    return rarity, hits
-
-
-def _one_of_each(found: Iterable[Alike], most: int) -> list[Alike]:
-    kept: dict[str, Alike] = {}
-    for alike in found:
-        if alike.earlier.article not in kept:
-            kept[alike.earlier.article] = alike
-            if len(kept) == most:
-                break
-    return list(kept.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +78,7 @@ def printed_words(desk: Desk, archive: Archive, words: str, language: str | None
     return _unchecked(desk, archive, found)
 
 
-def find_words(shelf: Shelf, words: str, code: str) -> list[Alike]:
+def find_words(shelf: EarlierClaims, words: str, code: str) -> list[Alike]:
     """The claims of a shelf that have a figure, a quotation or words. Raises Refused for words that say nothing."""
     from workbench.extract import extract
 
@@ -293,26 +107,6 @@ def _likeliest(desk: Desk, words: str) -> str:
     codes = dict.fromkeys([own, *(language_of(article.language, "") for article in desk.articles.all())])
     read = {code: sum(len(claim.span.text) for claim in extract(words, code, None) if claim.quantity) for code in codes}
     return max(codes, key=lambda code: (read[code], code == own))
-
-
-def mentions(shelf: Shelf, about: Sequence[Beginning]) -> list[Alike]:
-    """The claims whose sentence has all of the words; where that is not kept, whose passage has them."""
-    passages = set.intersection(*(set(shelf.having(each, _COMMON)) for each in about))
-    claims = [one for kind in Kind for one in shelf.in_passages(sorted(passages)[-_PASSAGES:], kind)]
-    return [
-        Alike(one, Sort.MENTION, 1.0, "")
-        for one in claims
-        if not one.words or len(set(hit(about, one.sentence))) == len(about)
-    ]
-
-
-def equal_values(shelf: Shelf, asked: Asked) -> list[Alike]:
-    """The claims of an equal value, whatever they are about."""
-    return [
-        Alike(one, Sort.VALUE, 1.0, "")
-        for measured, unit, low, high in asked.measures()
-        for one in shelf.with_value(measured, unit, low, high, _VALUES)
-    ]
 
 
 def printed(desk: Desk, archive: Archive, asked: Asked, *, all_of_them: bool = False) -> list[Unchecked]:
@@ -371,13 +165,6 @@ def _marks(claim: Claim) -> Iterator[object]:
         yield from (tuple(words[at : at + _IN_A_ROW]) for at in range(max(1, len(words) - _IN_A_ROW + 1)))
     elif quantity.value is not None:
         yield quantity.type, f"{float(quantity.value):.1e}"
-
-
-def known_wrong(row: ClaimRow, offers: Iterable[Offer]) -> bool:
-    """Whether a claim was disputed or corrected, here or as the same thing in another article."""
-    if row.verdict is Verdict.DISPUTED or row.reason is Reason.CORRECTED:
-        return True
-    return any(offer.was_wrong and offer.alike.sort is not Sort.OTHER_FIGURE for offer in offers)
 
 
 def copy_sources(desk: Desk, row: ClaimRow, offer: Offer) -> list[Evidence]:

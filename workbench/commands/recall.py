@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from workbench.archive.index import ArchiveIndex
     from workbench.desk import Desk
     from workbench.desk.model import ArticleRow, ClaimRow
-    from workbench.recall import Offer, Unchecked
+    from workbench.earlier_checks import Offer, Unchecked
 
 
 @click.command()
@@ -109,7 +109,8 @@ def _of_article(
     *,
     all_of_them: bool,
 ) -> Iterator[str]:
-    from workbench.recall import AtHand, known_wrong, printed
+    from workbench.earlier_checks import known_wrong
+    from workbench.recall import AtHand, printed
     from workbench.recall import recall as recalled
 
     at_hand = AtHand.of(desk, article.id)

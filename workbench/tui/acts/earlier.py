@@ -13,7 +13,7 @@ from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
-    from workbench.recall import Offer, Unchecked
+    from workbench.earlier_checks import Offer, Unchecked
 
 
 async def _earlier(bench: Bench) -> None:
@@ -39,7 +39,8 @@ async def _earlier(bench: Bench) -> None:
 def _found(desk: Desk, row: ClaimRow) -> tuple[list[Offer], list[Unchecked]]:
     """What the record has of a claim, and the archive that the settings name; all of it where the claim was wrong."""
     from workbench import settings
-    from workbench.recall import AtHand, known_wrong, printed, recall
+    from workbench.earlier_checks import known_wrong
+    from workbench.recall import AtHand, printed, recall
 
     at_hand = AtHand.of(desk, row.article_id)
     offers = recall(desk, row, at_hand)

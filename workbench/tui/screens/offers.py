@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from workbench.compare.earlier import Alike
 from workbench.display import visible
-from workbench.recall import Offer, Unchecked
+from workbench.earlier_checks import Offer, Unchecked
 from workbench.tui.details import why
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.status import STATUS_COLOURS, verdict_status
