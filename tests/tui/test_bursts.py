@@ -102,6 +102,7 @@ CASES = (
     Case("claim.earlier", f"b{TEXT}"),
     Case("article.conflicts", f"M{TEXT}"),
     Case("article.news", f"U{TEXT}"),
+    Case("newsroom.state", f"T{TEXT}"),
 )  # fmt: skip
 PASTED = f"\x1b[200~{TEXT}\x1b[201~"
 PASTES = (

@@ -65,7 +65,7 @@ async def test_what_comes_in_is_drawn_and_told_as_news_that_a_key_lists_and_goes
         assert at.current.number == 3
         assert "new: Bob" not in top.render().plain  # type: ignore[union-attr]
         await at.press("U")
-        assert at.told[-1] == "nobody else did anything since you last looked"
+        await at.until(lambda: "nobody else did anything since you last looked" in at.told)
 
 
 async def test_what_is_done_to_the_claim_at_the_cursor_is_told_at_once(make_app: MakeApp, two: Two) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import base64
+import sqlite3
 from collections import Counter
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from workbench.desk.model import at_a_machine
@@ -46,13 +48,21 @@ class Machines:
         self._session = session
         with session.store.reading() as connection:
             logs = logs_of(connection) if is_joined(connection) else []
-        of_person = Counter(log.person for log in logs)
-        self._logs = {log.place: log for log in logs}
-        self._names = {log.place: f"…{log.origin[-_ENOUGH:]}" for log in logs if of_person[log.person] > 1}
+            self._logs = {log.place: log for log in logs}
+            of_person = Counter(log.person for log in logs)
+            several = [log for log in logs if of_person[log.person] > 1]
+            named = _machines_named(connection) if several else {}
+        self._names = {log.place: named.get(log.origin) or f"…{log.origin[-_ENOUGH:]}" for log in several}
 
-    def of(self, number: int) -> str:
-        """The machine on which the event `number` was written; empty where its person has one machine."""
-        return self._names.get(place_of(number), "")
+    def of(self, number: int, actor: str) -> str:
+        """The machine on which `actor` wrote the event `number`; empty where its person has one machine.
+
+        Where the machine is another person's, whose it is: a name is what somebody types, a log is a key's.
+        """
+        place = place_of(number)
+        if place and place in self._logs and self._logs[place].person != actor:
+            return at_a_machine(self._logs[place].person, self._names.get(place, ""))
+        return self._names.get(place, "")
 
     def logs(self) -> list[MachineLog]:
         """The logs of all machines, the record's own first; none where it keeps no other."""
@@ -67,3 +77,11 @@ class Machines:
             for place, log in self._logs.items()
             for tree in (sizes.get(place, Frontier()),)
         ]  # fmt: skip
+
+
+def _machines_named(connection: sqlite3.Connection) -> Mapping[str, str]:
+    """What the newsroom calls its machines, by their logs."""
+    from workbench.desk.newsroom import members_in, name_in
+
+    name = name_in(connection)
+    return {origin: member.machine for origin, member in members_in(connection, name).items()} if name else {}

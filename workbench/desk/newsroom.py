@@ -75,8 +75,8 @@ class Newsroom:
 
     def name(self) -> str | None:
         """What the roster is called; None where the record belongs to no newsroom."""
-        row = self._session.store.row(_JOINED, (NEWSROOM_JOINED.name, number_of(1, 0)))
-        return str(json.loads(row["body"])["data"]["roster"]) if row else None
+        with self._session.store.reading() as connection:
+            return name_in(connection)
 
     def members(self) -> Mapping[str, Member]:
         """The machines of the newsroom by their logs, those removed too; none where its founder is not known here."""
@@ -228,6 +228,12 @@ class Newsroom:
         if own is None or own.size is not None or own.role is not MemberRole.CHIEF:
             raise Refused("newsroom", "only a chief of the newsroom admits and removes")
         return members
+
+
+def name_in(connection: sqlite3.Connection) -> str | None:
+    """What the roster of the record's newsroom is called; None where it belongs to none."""
+    row = connection.execute(_JOINED, (NEWSROOM_JOINED.name, number_of(1, 0))).fetchone()
+    return str(json.loads(row[0])["data"]["roster"]) if row else None
 
 
 def members_in(connection: sqlite3.Connection, name: str) -> Mapping[str, Member]:

@@ -112,7 +112,7 @@ def _event(row: sqlite3.Row, machines: Machines) -> model.Event:
         data=entry.data,
         undone_by=row["undone_by"],
         imported_by=entry.imported_by,
-        machine=machines.of(row["seq"]),
+        machine=machines.of(row["seq"], entry.actor),
     )
 
 

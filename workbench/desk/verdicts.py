@@ -87,7 +87,7 @@ class Verdicts:
                 override=row["override"],
                 at=read_time(row["at"]),
                 actor=row["actor"],
-                machine=machines.of(row["event"]),
+                machine=machines.of(row["event"], row["actor"]),
             )
             for row in rows
         ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -30,7 +31,10 @@ if TYPE_CHECKING:
     from textual.dom import DOMNode
     from textual.theme import Theme
 
+    from workbench.desk import Desk
+    from workbench.exchange.shelf import Shelf
     from workbench.tui.error_log import ErrorLog
+    from workbench.tui.exchanging import Connection, Exchanging
 
 _DEFAULT_THEME = "textual-dark"
 
@@ -71,10 +75,12 @@ class WorkbenchApp(App[None]):
         keymap: Keymap | None = None,
         theme: str | None = None,
         error_log: ErrorLog | None = None,
+        exchanging: Exchanging | None = None,
     ) -> None:
         """Without `error_log` an error of our own ends the app and is raised, as a test wants it."""
         super().__init__()
         self._error_log = error_log
+        self._exchanging = exchanging
         self.key_queue = KeyQueue(super().on_event, self._path_of_a_key, self._takes_keys)
         self._loop_to_leave: asyncio.AbstractEventLoop | None = None
         self._leaving = False
@@ -101,6 +107,22 @@ class WorkbenchApp(App[None]):
         if self._leaving:
             self._review.bench.leave()
         self.theme_changed_signal.subscribe(self, self._keep_theme)
+        if self._exchanging is not None:
+            self._review.bench.exchange_now = self._exchanging.now
+            self._exchanging.start(self._hear)
+
+    def _hear(self, connection: Connection) -> None:
+        """Take in how the exchange went, from its thread; nothing once the app has ended."""
+        loop = self._loop_to_leave
+        with suppress(RuntimeError):
+            if loop is not None:
+                loop.call_soon_threadsafe(self._take_connection, connection)
+
+    def _take_connection(self, connection: Connection) -> None:
+        if connection.bug is not None:
+            self._meet(connection.bug)
+        elif self._review.is_attached:
+            self._review.show_connection(connection)
 
     def _keep_theme(self, theme: Theme) -> None:
         if theme.name == self._theme_kept:
@@ -237,6 +259,7 @@ def run(
     keymap = read_keymap(chosen.keys, ACTS)
     theme = _known_theme(chosen.theme)
     writer, reader, read_only = _opened(record, reviewer=reviewer, clock=clock, read_only=read_only)
+    exchanging = None if read_only else _exchanging(record, chosen.newsrooms, reviewer=reviewer, clock=clock)
     app = WorkbenchApp(
         writer,
         reader,
@@ -247,11 +270,14 @@ def run(
         keymap=keymap,
         theme=theme,
         error_log=ErrorLog(settings.error_log(), clock),
+        exchanging=exchanging,
     )
     with ending_in_order(Ending(app.leave_soon, writer.close)):
         try:
             app.run()
         finally:
+            if exchanging is not None:
+                exchanging.stop()
             reader.close()
             writer.close()
     if app.ended_by:
@@ -289,6 +315,24 @@ def desk_threads(
         return lambda: Desk.open(record, actor=reviewer, clock=clock, read_only=for_reading, keys=keys)
 
     return DeskThread(opener(for_reading=read_only), "writer"), DeskThread(opener(for_reading=True), "reader")
+
+
+def _exchanging(
+    record: Path, newsrooms: Mapping[str, str], *, reviewer: str, clock: Callable[[], dt.datetime]
+) -> Exchanging | None:
+    """What exchanges the record with its newsroom; None where none of the user's records belongs to one."""
+    if not newsrooms:
+        return None
+    from workbench.desk import Desk
+    from workbench.tui.exchanging import Exchanging
+
+    def shelf_of(desk: Desk) -> Shelf | None:
+        from workbench.exchange.places import shelf_at
+
+        place = newsrooms.get(desk.origin)
+        return shelf_at(place, desk.origin) if place and desk.newsroom.name() else None
+
+    return Exchanging(lambda: Desk.open(record, actor=reviewer, clock=clock, keys=settings.folder()), shelf_of, clock)
 
 
 def _known_theme(name: str | None) -> str | None:

@@ -18,6 +18,7 @@ from workbench.trail import sentence
 from workbench.tui.changes import Changes, changes
 from workbench.tui.desk_thread import DeskThread
 from workbench.tui.drawn import Drawn
+from workbench.tui.exchanging import Connection
 from workbench.tui.filters import ListChoice
 from workbench.tui.loading import Loaded, load
 from workbench.tui.review import Review, Test
@@ -30,6 +31,7 @@ from workbench.ui_language import say
 if TYPE_CHECKING:
     from textual.screen import ModalScreen
 
+    from workbench.exchange.peers import Finding
     from workbench.tui.screens.dialog import Dialog
 
 _T = TypeVar("_T")
@@ -87,6 +89,11 @@ class Bench:
         #: What of others' work was on the screen, and what of that was seen before the act under way.
         self.drawn = Drawn()
         self._seen = Heads()
+        #: How the exchange with the newsroom stands, and which findings the user has looked at.
+        self.connection = Connection()
+        self.looked_at: set[Finding] = set()
+        #: Has what was done here sent at once, where there is a newsroom.
+        self.exchange_now: Callable[[], None] = lambda: None
         #: What others did since the user last asked for it, by the events' ids.
         self.news: dict[str, Event] = {}
         self._acts_under_way = 0
@@ -172,6 +179,7 @@ class Bench:
             return done, changes(desk, article_id, since)
 
         done, found = await self.writer.ask(do)
+        self.exchange_now()
         await self._take(found)
         return done
 
@@ -302,6 +310,11 @@ class Bench:
             return []
         spans = (row.claim.span for row in self.review.rows if not row.dismissed)
         return self.review.sentences.without((span.start, span.end) for span in spans)
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What is wrong with others' logs and was not looked at yet, but for what is merely late."""
+        return [one for one in self.connection.findings if one.fault != "late" and one not in self.looked_at]
 
     @property
     def tests(self) -> Mapping[str, Test | None]:

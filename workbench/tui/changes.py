@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from workbench.desk import Desk
@@ -40,7 +40,7 @@ def changes(desk: Desk, article_id: str | None, since: Heads) -> Changes:
         return Changes(heads)
     events = desk.trail.since(since, heads)
     concerned = [event for event in events if article_id is None or event.article_id in (article_id, None)]
-    news = tuple(event for event in events if event.article_id and KINDS[event.kind].is_work)
+    news = work(events)
     if not all(KINDS[event.kind].at_its_place for event in concerned):
         return Changes(heads, whole=True, news=news)
     if article_id is None:
@@ -49,6 +49,11 @@ def changes(desk: Desk, article_id: str | None, since: Heads) -> Changes:
     rows = map(desk.claims.by_id, _claims(desk, [*concerned, *corrections]))
     ours = tuple(row for row in rows if row.article_id == article_id)
     return Changes(heads, ours, standing=standing(desk, desk.articles.get(article_id)), news=news)
+
+
+def work(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Those of `events` that are work on articles."""
+    return tuple(event for event in events if event.article_id and KINDS[event.kind].is_work)
 
 
 def standing(desk: Desk, article: ArticleRow) -> tuple[Phrase, ...]:

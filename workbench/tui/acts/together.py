@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from workbench.desk.machines import Machines
 from workbench.display import visible
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import no_article, review_of
@@ -48,6 +49,39 @@ async def _conflicts(bench: Bench) -> None:
         bench.move_to(place)
     else:
         await bench.ask(Reader(_title(told), Content("\n").join(lines(told, _WIDTH))))
+
+
+async def _newsroom(bench: Bench) -> None:
+    """Tell how the exchange stands, who the members are, and what is wrong with which log, with what proves it."""
+    from workbench.tui.screens.reader import Reader
+
+    members, logs = await bench.reader.ask(
+        lambda desk: (desk.newsroom.members(), {log.origin: log for log in Machines(desk).logs()})
+    )
+    connection = bench.connection
+    if not members and not connection.trouble:
+        raise NothingToOpenError(say("this record belongs to no newsroom"))
+    lines = [Content(connection.trouble)] if connection.trouble else []
+    if connection.since is not None:
+        lines.append(Content(say("offline since {time}", time=f"{connection.since.astimezone():%d %b %H:%M}")))
+        lines.append(Content(say("{n} to send", n=connection.waiting)))
+    for finding in connection.findings:
+        lines.append(Content(_visible(say(finding.said))).stylize("$text-warning"))
+        lines += [
+            Content(_visible(line)).stylize("$foreground-muted") for head in finding.heads for line in head.split("\n")
+        ]
+    for origin, member in members.items():
+        here = logs[origin].events if origin in logs else 0
+        left = say("removed") if member.size is not None else ""
+        said = " · ".join(filter(None, [str(member.role), say.count("{n} event", "{n} events", here), left]))
+        lines.append(Content.assemble((_visible(member.label), "bold"), (f"  {said}", "$foreground-muted")))
+    bench.looked_at |= set(connection.findings)
+    bench.view.show_progress()
+    await bench.ask(Reader(say("The newsroom"), Content("\n").join(lines)))
+
+
+def _visible(words: str) -> str:
+    return visible(words, line_breaks=False)
 
 
 async def _news(bench: Bench) -> None:
@@ -93,6 +127,8 @@ def _title(told: Told) -> str:
 ACTS: tuple[Act, ...] = (
     Act("article.news", ("U",), "news", "See what others did since you last looked, and go to it.", Group.ARTICLE,
         _news, no_article, opens=True),
+    Act("newsroom.state", ("T",), "newsroom", "See who is in the newsroom, whether it is reached, and which log is in "
+        "doubt.", Group.ARTICLE, _newsroom, opens=True),
     Act("article.conflicts", ("M",), "conflicts", "See what editors at several machines did without knowing of each "
         "other, and go to it.", Group.ARTICLE, _conflicts, no_article, opens=True),
 )  # fmt: skip

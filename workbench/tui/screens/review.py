@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from textual import on, work
@@ -21,6 +21,7 @@ from workbench.extract.sentences import SentenceSpans
 from workbench.tui.acts.act import perform
 from workbench.tui.bench import Bench
 from workbench.tui.desk_thread import DeskThread
+from workbench.tui.exchanging import Connection
 from workbench.tui.keymap import Keymap
 from workbench.tui.marking import Lit, Marking
 from workbench.tui.repaint import Repaint
@@ -152,6 +153,15 @@ class ReviewScreen(Screen[None]):
         except Exception:
             self._looking.stop()  # Else the same error of our own would be told twice a second.
             raise
+
+    def show_connection(self, connection: Connection) -> None:
+        """Say how the exchange with the newsroom stands; what came in is drawn at once."""
+        before, self.bench.connection = self.bench.connection, connection
+        if connection.trouble and connection.trouble != before.trouble:
+            self.tell(connection.trouble, "warning")
+        self.show_progress()
+        if connection.received:
+            self.look_for_changes()
 
     # What is drawn
 
@@ -333,7 +343,8 @@ class ReviewScreen(Screen[None]):
         dates = _dates(len(review.without_line))
         standing = " · ".join(map(say, review.standing))
         news = _news(list(self.bench.news.values()))
-        facts = [fact for fact in (news, before, standing, dates, draft, who) if fact]
+        exchange = _connection(self.bench)
+        facts = [fact for fact in (*exchange, news, before, standing, dates, draft, who) if fact]
         self.query_one(TopBar).show(review.article.title, facts, review.counts)
 
     def show_keys(self) -> None:
@@ -495,6 +506,19 @@ def _news(events: Sequence[Event]) -> str:
         return ""
     who = ", ".join(dict.fromkeys(event.actor for event in events))
     return say("{n} new: {who}", n=len(events), who=who)
+
+
+def _connection(bench: Bench) -> Iterator[str]:
+    """What is to be known of the exchange with the newsroom at a glance: logs in doubt, and whether it is offline."""
+    if bench.findings:
+        yield say.count("{n} log in doubt", "{n} logs in doubt", len({one.origin for one in bench.findings}))
+    connection = bench.connection
+    if connection.since is not None:
+        yield say("offline since {time}", time=f"{connection.since.astimezone():%H:%M}")
+        if connection.waiting:
+            yield say("{n} to send", n=connection.waiting)
+    elif connection.trouble:
+        yield say("nothing is exchanged")
 
 
 def _dates(number: int) -> str:

@@ -14,9 +14,9 @@ from workbench.tui.status import STATUS_COLOURS, Status
 _BAR = 10
 #: From this width on the bar is twice as long.
 _LONG = 140
-#: The columns that the title keeps, and those that it keeps beside the first of several facts.
+#: The columns that the title keeps, and those that it keeps beside the longest of several facts.
 _TITLE, _SHORT_TITLE = 24, 12
-#: A first fact that is cut to fewer columns says nothing.
+#: A fact that is cut to fewer columns says nothing.
 _SHORT_FACT = 10
 
 
@@ -48,16 +48,21 @@ class TopBar(Widget):
         return Content.assemble(left, " " * max(1, width - left.cell_length - progress.cell_length), progress)
 
     def _fitting(self, room: int) -> str:
-        """As many facts as leave the title some columns; of several the first one is cut where it has to be."""
+        """As many facts as leave the title some columns; of several the longest one is cut where it has to be."""
         facts = [visible(fact, line_breaks=False) for fact in self._facts]
+        place = -1
         if len(facts) > 1:
-            facts[0] = fit(facts[0], max(_SHORT_FACT, min(cells(facts[0]), room - _SHORT_TITLE - 2)))
-        line, title = "", _SHORT_TITLE if len(facts) > 1 else _TITLE
-        for fact in facts:
+            longest = max(facts, key=cells)
+            place = facts.index(longest)
+            left = room - _SHORT_TITLE - 2 - sum(cells(f"{fact} · ") for fact in facts[:place])
+            facts[place] = fit(longest, max(_SHORT_FACT, min(cells(longest), left)))
+        line = ""
+        for number, fact in enumerate(facts):
             longer = f"{line} · {fact}" if line else f"  {fact}"
+            title = _SHORT_TITLE if number <= place else _TITLE
             if room - cells(longer) < min(title, cells(self._title)):
                 break
-            line, title = longer, _TITLE
+            line = longer
         return line
 
 
