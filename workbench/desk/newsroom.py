@@ -29,7 +29,7 @@ from workbench.record.union.copies import logs_kept, name_log
 from workbench.record.union.join import take_up
 from workbench.record.union.logs import logs_of, read_logged
 from workbench.record.union.order import Logged, number_of
-from workbench.record.union.pins import farthest_seen
+from workbench.record.union.pins import Heads, farthest_seen
 
 #: What a request to be admitted begins with.
 _REQUEST = "workbench-request:"
@@ -72,6 +72,7 @@ class Newsroom:
 
     def __init__(self, session: Signing) -> None:
         self._session = session
+        self._known: tuple[Heads, Mapping[str, Member]] | None = None
 
     def name(self) -> str | None:
         """What the roster is called; None where the record belongs to no newsroom."""
@@ -80,11 +81,13 @@ class Newsroom:
 
     def members(self) -> Mapping[str, Member]:
         """The machines of the newsroom by their logs, those removed too; none where its founder is not known here."""
-        name = self.name()
-        if name is None:
-            return {}
         with self._session.store.reading() as connection:
-            return members_in(connection, name)
+            heads = self._session.heads()
+            # Asked for at every exchange, and told by all events: they are read again where there are others.
+            if self._known is None or self._known[0] != heads:
+                name = self.name()
+                self._known = heads, {} if name is None else members_in(connection, name)
+            return self._known[1]
 
     def member(self) -> Member | None:
         """This machine as a member; None where it was not admitted yet."""
@@ -243,7 +246,7 @@ def members_in(connection: sqlite3.Connection, name: str) -> Mapping[str, Member
 
 def _events(connection: sqlite3.Connection, *kinds: str) -> list[Logged]:
     places = ", ".join("?" * len(kinds))
-    return read_logged(connection, logs_of(connection), f"t.kind IN ({places})", *kinds)
+    return read_logged(connection, logs_of(connection), f"t.article IS NULL AND t.kind IN ({places})", *kinds)
 
 
 def _on_a_line(note: str) -> str:

@@ -32,18 +32,18 @@ from workbench.record.tree import Frontier, leaf_hash
 from workbench.record.union.copies import (
     Body,
     Kept,
+    Trees,
     cut,
     files_here,
     files_wanted,
     follow_files,
     keep,
-    leaves_of,
     logs_kept,
     name_log,
     roots,
 )
 from workbench.record.union.join import take_up
-from workbench.record.union.pins import farthest_seen
+from workbench.record.union.pins import Heads, farthest_seen
 from workbench.translatable import N_, Phrase
 
 
@@ -89,6 +89,9 @@ class Outcome(NamedTuple):
         return self.held_back is not None or any(one.fault is not Fault.LATE for one in self.findings)
 
 
+_NOTHING = Outcome(0, 0, frozenset(), ())
+
+
 class _Fetched(NamedTuple):
     """What was fetched of a log: how far it reaches with it, the events, and the files that its articles have."""
 
@@ -113,19 +116,24 @@ class Exchange:
     def __init__(self, desk: Desk, shelf: Shelf) -> None:
         self._desk = desk
         self._shelf = shelf
+        self._trees = Trees()
+        self._settled: tuple[Mapping[str, str], Heads] | None = None
 
     def sync(self) -> Outcome:
         """Take what others wrote, and send what was written here.
 
         Raises Refused where the record belongs to no newsroom, ShelfUnreachableError and other errors of the shelf.
         """
+        shown, here = self._shelf.heads(), self._desk.heads()
+        if self._settled == (shown, here):
+            return _NOTHING
         name = self._desk.newsroom.name()
         if name is None:
             message = "this record belongs to no newsroom; `workbench newsroom found` or `join` makes it belong to one"
             raise Refused("newsroom", message)
-        notes = {origin: notes_in(note) for origin, note in self._shelf.heads().items()}
+        notes = {origin: notes_in(note) for origin, note in shown.items()}
         heads = {origin: found[0] for origin, found in notes.items() if found and found[0].origin == origin}
-        pull = _Pull(self._desk, self._shelf, name, heads)
+        pull = _Pull(self._desk, self._shelf, name, heads, self._trees)
         pull.take()
         pull.take_missing_files()
         pull.look_for_unknown([*notes])
@@ -134,7 +142,9 @@ class Exchange:
         for finding in pull.findings:
             if finding.fault is Fault.FORKED and len(finding.heads) == 2:
                 self._desk.newsroom.note_fork(finding.origin, (finding.heads[0], finding.heads[1]))
-        return Outcome(pull.received, sent, pull.changed, tuple(pull.findings), held_back)
+        outcome = Outcome(pull.received, sent, pull.changed, tuple(pull.findings), held_back)
+        self._settled = (shown, here) if outcome == _NOTHING else None
+        return outcome
 
     def _push(self, head: Checkpoint | None) -> tuple[int, str | None]:
         """Send what is not on the shelf; gives how many events, and why none was sent where that is so."""
@@ -155,20 +165,17 @@ class Exchange:
                 "newer record back, or begin a new one and have it admitted"
             )
             return 0, Phrase(message, n=max(seen, signed), here=note.size)
-        if head and signed and self._own_root(signed) != head.root:
-            return 0, Phrase("nothing is sent: another record of the same name was sent from this machine's key")
-        there = min(self._shelf.size(desk.origin), note.size)
-        if there == note.size:
+        with desk.store.reading() as connection:
+            if head and signed and self._trees.root(connection, 0, signed) != head.root:
+                return 0, Phrase("nothing is sent: another record of the same name was sent from this machine's key")
+        if signed == note.size:
             return 0, None
+        there = min(self._shelf.size(desk.origin), note.size)
         with desk.store.reading() as connection:
             rows = [_row(seq, body) for seq, body in enumerate(bodies(connection, there, note.size), there)]
         self._send_files(rows)
         self._shelf.add(desk.origin, rows, note.note)
         return len(rows), None
-
-    def _own_root(self, size: int) -> bytes | None:
-        with self._desk.store.reading() as connection:
-            return roots(leaves_of(connection, 0, size), [size]).get(size)
 
     def _send_files(self, rows: Sequence[Row]) -> None:
         """Lay down the files of drafts before the events that speak of them, but of what was destroyed here since."""
@@ -183,7 +190,8 @@ class Exchange:
 class _Pull:
     """What is taken in one exchange. `heads` are the checkpoints on the shelf, unverified."""
 
-    def __init__(self, desk: Desk, shelf: Shelf, name: str, heads: Mapping[str, Checkpoint]) -> None:
+    def __init__(self, desk: Desk, shelf: Shelf, name: str, heads: Mapping[str, Checkpoint], trees: Trees) -> None:
+        self._trees = trees
         self._desk = desk
         self._shelf = shelf
         self._name = name
@@ -280,6 +288,8 @@ class _Pull:
         head = self._heads[member.origin]
         with self._desk.store.reading() as connection:
             log = logs_kept(connection)[member.origin]
+        if head.note == log.note:
+            return None
         if not head.signed_by([member.key]):
             raise _wrong(
                 Fault.FORGED, member, N_("its checkpoint of {n} events is not signed with its key"), n=head.size
@@ -305,7 +315,7 @@ class _Pull:
         if head.size > log.size:
             return
         with self._desk.store.reading() as connection:
-            root = roots(leaves_of(connection, log.place, head.size), [head.size]).get(head.size)
+            root = self._trees.root(connection, log.place, head.size)
         if root != head.root:
             raise _forked(member, log, head)
         if head.size < log.size:
@@ -349,8 +359,9 @@ class _Pull:
                 if not own and origin not in logs:
                     continue
                 stop = self._desk.heads().own if own else logs[origin].size
-                found = roots(leaves_of(connection, 0 if own else logs[origin].place, stop), [*sizes])
-                if any(found[size] != root for size, root in sizes.items() if size in found):
+                place = 0 if own else logs[origin].place
+                here = {size for size in sizes if size <= stop}
+                if any(self._trees.root(connection, place, size) != sizes[size] for size in here):
                     said = Phrase("{log}: {who} saw another history of it", log=self._label(origin), who=member.label)
                     self._find(Fault.FORKED, origin, said, "" if own else logs[origin].note, head.note)
 

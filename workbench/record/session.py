@@ -182,9 +182,10 @@ class Session:
         with self.store.reading():
             yield
 
-    def checkpoints(self) -> list[Checkpoint]:
-        """The checkpoints in the record, smallest first."""
-        rows = self.store.rows("SELECT coalesce(CAST(note AS TEXT), '') AS note FROM checkpoints ORDER BY size, note")
+    def checkpoints(self, above: int = -1) -> list[Checkpoint]:
+        """The checkpoints in the record over more than `above` events, smallest first."""
+        query = "SELECT coalesce(CAST(note AS TEXT), '') AS note FROM checkpoints WHERE size > ? ORDER BY size, note"
+        rows = self.store.rows(query, (above,))
         return [note for row in rows for note in notes_in(row["note"])]
 
     def hash_trail(self) -> Frontier:
@@ -196,7 +197,9 @@ class Session:
         seen = self._seen()
         with self.store.reading() as connection:
             start = self._hashed or Frontier()
-            self._hashed = hashed(connection, [*self.checkpoints(), *seen], start)
+            # Those over what was hashed before were held against it then.
+            signed = self.checkpoints(start.size if start.size else -1)
+            self._hashed = hashed(connection, [*signed, *seen], start)
         return self._hashed
 
     def _seen(self) -> list[Checkpoint]:

@@ -224,7 +224,7 @@ class Signing(Session):
 
     def _sign(self, frontier: Frontier, keys: Keys) -> Checkpoint:
         origin, own = self.origin, [keys.public_or_new()]
-        for known in self.checkpoints():
+        for known in self.checkpoints(frontier.size - 1):
             if known.size == frontier.size and known.root == frontier.root() and known.signed_by(own):
                 self._remember(known, keys)
                 return known

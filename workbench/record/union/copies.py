@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from workbench.record import confidential
 from workbench.record.tree import Frontier
 from workbench.record.union.order import number_of
+
+#: Of a log the trees of so many sizes are kept: others saw it at the newest of them.
+_KNOWN = 256
 
 
 class Kept(NamedTuple):
@@ -75,12 +80,36 @@ def cut(connection: sqlite3.Connection, log: Kept, size: int) -> bool:
     return True
 
 
-def leaves_of(connection: sqlite3.Connection, place: int, stop: int) -> Iterator[bytes]:
-    """The hashes of a log's leaves up to but without the event `stop`, in order; of the record's own at place 0."""
+class Trees:
+    """The roots of the trees of logs; what was hashed once is not hashed again as long as this lives.
+
+    That holds since no event is ever changed.
+    """
+
+    def __init__(self) -> None:
+        self._known: dict[int, list[tuple[int, bytes]]] = {}
+
+    def root(self, connection: sqlite3.Connection, place: int, size: int) -> bytes | None:
+        """The root over the first `size` events of the log at `place`; None where there are not so many."""
+        known = self._known.setdefault(place, [(0, b"")])
+        at = bisect_right(known, size, key=itemgetter(0))
+        frontier = Frontier(*known[at - 1])
+        for leaf in leaves_of(connection, place, size, start=frontier.size):
+            frontier.add(leaf)
+        if frontier.size < size:
+            return None
+        if known[at - 1][0] < size:
+            known.insert(at, (size, frontier.packed()))
+            del known[1:-_KNOWN]
+        return frontier.root()
+
+
+def leaves_of(connection: sqlite3.Connection, place: int, stop: int, start: int = 0) -> Iterator[bytes]:
+    """The hashes of a log's leaves from `start` up to but without `stop`; of the record's own at place 0."""
     table, number = ("copies", "number") if place else ("trail", "seq")
     rows = connection.execute(
         f"SELECT leaf FROM {table} WHERE {number} >= ? AND {number} < ? ORDER BY {number}",  # noqa: S608
-        (number_of(place, 0), number_of(place, stop)),
+        (number_of(place, start), number_of(place, stop)),
     )
     return (leaf for (leaf,) in rows)
 

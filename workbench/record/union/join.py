@@ -10,7 +10,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import groupby
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -54,8 +53,9 @@ def take_up(
     """Let the tables follow the copies that were added; the caller holds the transaction.
 
     Those of `files`, by their SHA-256, that articles have now come into the record, and what others destroyed leaves
-    it. With `anew` all is folded again, as is needed where a log became another person's. Gives the articles that
-    changed, None among them for what is the desk's; None alone where all may have.
+    it. With `anew` all is folded again, as is needed where a log became another person's, and where a body can be read
+    since that others of its log follow. Gives the articles that changed, None among them for what is the desk's; None
+    alone where all may have.
     """
     if not is_joined(connection):
         return set()
@@ -119,8 +119,8 @@ class Joined:
     def take_up(self, *, anew: bool) -> set[str | None] | None:
         """Let the tables follow the copies that they don't know yet, and give the articles that changed."""
         empty = self._connection.execute("SELECT 1 FROM moments LIMIT 1").fetchone() is None
-        new = list(self._new())
-        if anew or empty or len(new) > _MANY or any(self._is_late(one) for one in new):
+        new = [] if anew or empty else list(self._new())
+        if anew or empty or len(new) > _MANY:
             self.fold_all()
             return None
         parts = self._enter(new)
@@ -164,23 +164,16 @@ class Joined:
         self._connection.executemany("UPDATE trail SET undone_by = ? WHERE seq = ?", undone)
 
     def _new(self) -> Iterator[Leaf]:
-        """The copies that can be read and whose moments are not kept yet."""
-        rows = self._connection.execute(
-            f"SELECT number, leaf, CAST(body AS BLOB) FROM {COUNTING} AND body IS NOT NULL"  # noqa: S608
-            " AND NOT EXISTS (SELECT 1 FROM moments WHERE seq = number) ORDER BY number"
-        ).fetchall()
-        logs = {log.place: log for log in self._logs}
-        for place, some in groupby(rows, lambda row: place_of(row[0])):
-            copies = list(some)
-            entries = [read_body(body) for _, _, body in copies]
-            timed = next_in_time(self._connection, logs[place], entries, self._definition)
-            yield from (Leaf(at, leaf) for at, (_, leaf, _) in zip(timed, copies, strict=True))
-
-    def _is_late(self, one: Leaf) -> bool:
-        """Whether a body came after those that follow it in its log, whose moments depend on it."""
-        after_log = number_of(place_of(one.at.number) + 1, 0)
-        later = self._connection.execute("SELECT 1 FROM moments WHERE seq > ? AND seq < ?", (one.at.number, after_log))
-        return later.fetchone() is not None
+        """The copies that can be read and follow those of their log whose moments are kept."""
+        for log in self._logs[1:]:
+            copies = self._connection.execute(
+                f"SELECT leaf, CAST(body AS BLOB) FROM {COUNTING} AND body IS NOT NULL AND number < ?2 AND number >"  # noqa: S608
+                " (SELECT coalesce(max(seq), ?1 - 1) FROM moments WHERE seq >= ?1 AND seq < ?2) ORDER BY number",
+                (number_of(log.place, 0), number_of(log.place + 1, 0)),
+            ).fetchall()
+            if copies:
+                timed = next_in_time(self._connection, log, [read_body(body) for _, body in copies], self._definition)
+                yield from (Leaf(at, leaf) for at, (leaf, _) in zip(timed, copies, strict=True))
 
     def _enter(self, new: list[Leaf]) -> set[str | None] | None:
         """Add events to the trail, and give what they have a say in; None where everything has to be folded."""

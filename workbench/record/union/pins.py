@@ -81,10 +81,11 @@ def seen_data(connection: sqlite3.Connection, drawn: Heads | None = None) -> dic
 def farthest_seen(connection: sqlite3.Connection) -> dict[str, int]:
     """Of each log how many events somebody saw, by what the logs say that are here; the record's own among them."""
     farthest: dict[str, int] = {}
-    rows = connection.execute(
-        "SELECT vector FROM pins WHERE seq IN (SELECT max(seq) FROM pins GROUP BY seq / ?)", (_PLACE,)
+    newest = (
+        "SELECT (SELECT vector FROM pins WHERE seq >= ?1 * place AND seq < ?1 * (place + 1) ORDER BY seq DESC LIMIT 1)"
+        " FROM (SELECT 0 AS place UNION SELECT place FROM logs)"
     )
-    for (vector,) in rows:
+    for vector in (vector for (vector,) in connection.execute(newest, (_PLACE,)) if vector):
         for origin, size in json.loads(vector).items():
             farthest[origin] = max(size, farthest.get(origin, 0))
     return farthest
