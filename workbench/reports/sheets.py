@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import IO, TYPE_CHECKING, Any
 
 from workbench.reports.flat import Value
-from workbench.reports.layout import printable
+from workbench.reports.layout import Cell as Content
+from workbench.reports.layout import Strong, printable
 from workbench.reports.wording import Wording, offset
 
 if TYPE_CHECKING:
@@ -149,8 +150,11 @@ class Sheet:
         # A cell for each column and look, used again in every row: giving a new one its look takes most of the time.
         self._cells: dict[tuple[int, str], Cell] = {}
 
-    def append(self, values: Sequence[Value], looks: Sequence[str] = ()) -> None:
-        """Add a row of `values`; `looks` names the first cells' looks, empty for that of a text or a number."""
+    def append(self, values: Sequence[Value | Content], looks: Sequence[str] = ()) -> None:
+        """Add a row of `values`; `looks` names the first cells' looks, empty for that of a text or a number.
+
+        What stands out in a table's cell is bold.
+        """
         self._row += 1
         cells = [
             self._cell(place, value, looks[place] if place < len(looks) else "") for place, value in enumerate(values)
@@ -160,9 +164,15 @@ class Sheet:
             self._heights[self._row].height = min(lines * _LINE, _HIGHEST)
         self._sheet.append(cells)
 
-    def _cell(self, place: int, value: Value, look: str) -> Cell | None:
+    def _cell(self, place: int, value: Value | Content, look: str) -> Cell | None:
         if value is None:
             return None
+        if isinstance(value, Content):
+            if _fits(value.text) and any(isinstance(part, Strong) for line in value.lines for part in line):
+                cell = self._looking(place, look or "text")
+                cell.value, cell.data_type = _rich(value), "s"
+                return cell
+            value = value.text
         if isinstance(value, int) and not isinstance(value, bool) and abs(value) > 10**15:
             value = str(value)
         if isinstance(value, dt.datetime):
@@ -191,9 +201,26 @@ class Sheet:
 
 def _lines(value: object, width: int) -> int:
     """How many lines a text takes in a column of `width` characters, near enough to show it."""
+    if isinstance(value, Content):
+        value = value.text
     if not isinstance(value, str):
         return 1
     return sum(-(-len(line) // max(width - 1, 1)) or 1 for line in value[:4000].split("\n"))
+
+
+def _rich(content: Content) -> Any:
+    """A cell's lines as a text of which a part is bold."""
+    from openpyxl.cell.rich_text import CellRichText, TextBlock
+    from openpyxl.cell.text import InlineFont
+
+    parts: list[Any] = []
+    for number, line in enumerate(content.lines):
+        parts += ["\n"] if number else []
+        for part in line:
+            bold = isinstance(part, Strong)
+            text = part if isinstance(part, str) else part.text
+            parts.append(TextBlock(InlineFont(rFont="Calibri", sz=11, b=True), text) if bold else text)
+    return CellRichText(*parts)
 
 
 def _fits(text: str) -> bool:

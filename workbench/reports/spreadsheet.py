@@ -8,7 +8,7 @@ from typing import IO
 from workbench.claims import Verdict
 from workbench.reports import cover
 from workbench.reports.flat import FIELDS, PRINTED, Value, rows
-from workbench.reports.layout import Table, printable
+from workbench.reports.layout import Cell, Table, printable
 from workbench.reports.model import Paragraph, Report
 from workbench.reports.sections import about_checkpoint, before_the_copy, tables
 from workbench.reports.sheets import Workbook
@@ -77,9 +77,10 @@ def _table(workbook: Workbook, table: Table) -> None:
     titles, widths = [column.title for column in table.columns], [column.width for column in table.columns]
     sheet = workbook.add(table.title, titles, widths, table.size)
     for row in table.rows:
-        sheet.append([_number(part.text) for part in row.cells])
+        sheet.append([_value(part) for part in row.cells])
 
 
-def _number(text: str) -> Value:
-    """A claim's or an event's number as a number, so that a column of them sorts."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else text
+def _value(content: Cell) -> Value | Cell:
+    """A claim's or an event's number as a number, so that a column of them sorts; any other content as it is."""
+    text = content.text
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else content
