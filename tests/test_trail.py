@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from workbench.catalogues import catalogue
 from workbench.desk.model import Event
 from workbench.trail import details, sentence
+from workbench.translatable import Translator
 
 
 def event(kind: str, data: dict[str, Any], *, claim: str | None = None, undone_by: int | None = None) -> Event:
@@ -44,3 +46,24 @@ def test_ids_and_lists_are_left_to_programs() -> None:
 
 def test_an_undone_act_says_by_which_event() -> None:
     assert list(details(event("claim.flagged", {}, undone_by=9))) == ["undone by event 9"]
+
+
+def test_changed_fields_are_told_by_name_in_the_reader_s_language() -> None:
+    changed = event(
+        "source.edited", {"from": {"rank": None, "locator": "p. 1"}, "to": {"rank": "primary", "locator": "p. 2"}}
+    )
+    assert list(details(changed)) == ["rank: – → primary", "locator: p. 1 → p. 2"]
+    french = Translator(catalogue("fr"))
+    assert list(details(changed, french, french)) == [
+        "rang\xa0: – → primaire", "repère\xa0: p. 1 → p. 2",
+    ]  # fmt: skip
+
+
+def test_an_added_claim_is_told_by_its_words() -> None:
+    added = event("claim.added", {"number": 41, "claim": {"text": "Sam Altman", "start": 3, "end": 13}}, claim="c")
+    assert sentence(added, {"c": 41}.get) == "claim 41: claim added: Sam Altman"
+
+
+def test_what_somebody_wrote_is_no_word_of_the_desk() -> None:
+    french = Translator(catalogue("fr"))
+    assert list(details(event("note.added", {"text": "open"}), french, french)) == ["open"]

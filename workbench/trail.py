@@ -14,8 +14,9 @@ from workbench.claims import Verdict
 from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import Event
 from workbench.desk.numbers import event_name
+from workbench.desk.source_note import Rank, Reliability, SourceKind
 from workbench.desk.vocabulary import DatesRule, QueryOutcome, Reason, Rule, Stance
-from workbench.translatable import ENGLISH, Say
+from workbench.translatable import ENGLISH, N_, Say
 
 # What is told of an event, in this order, where its data has it: the text of a note, an answer, a reason.
 _TOLD = (
@@ -26,8 +27,26 @@ _TOLD = (
 _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
+# Those of them that hold a word of the desk, or may; the others hold what somebody wrote.
+_TERMS = frozenset({"form", "level", "stance", "outcome", "reason"})
+
 # Words of the desk that an event's data may hold.
-_WORDS = frozenset(str(value) for kind in (Rule, DatesRule, Stance, QueryOutcome, Reason, Verdict) for value in kind)
+_WORDS = frozenset(
+    str(value)
+    for kind in (Rule, DatesRule, Stance, QueryOutcome, Reason, Verdict, SourceKind, Rank, Reliability)
+    for value in kind
+)
+
+# Fields that are told by name where they were changed.
+_FIELDS = {
+    "title": N_("title"), "byline": N_("byline"), "language": N_("language"), "published": N_("published"),
+    "url": N_("address"), "kind": N_("kind"), "rank": N_("rank"), "publisher": N_("publisher"),
+    "person": N_("person"), "role": N_("role"), "contact": N_("contact"), "archive_url": N_("archived at"),
+    "accessed": N_("seen on"), "obtained": N_("obtained"), "attachment": N_("attached file"),
+    "attachment_sha256": N_("SHA-256"), "group": N_("group"), "reliability": N_("reliability"), "note": N_("note"),
+    "stance": N_("says"), "locator": N_("locator"), "passage": N_("passage"),
+    "calculation": N_("calculation"),
+}  # fmt: skip
 
 
 def sentence(event: Event, claim_number: Callable[[str], int | None], say: Say = ENGLISH) -> str:
@@ -55,11 +74,13 @@ def _contents(event: Event, say: Say, term: Callable[[str], str]) -> Iterator[st
     data = event.data
     if data.get("withheld") is True:
         yield say("withheld: it speaks of a confidential source")
-    yield from _changes(data.get("from"), data.get("to"), term)
+    yield from _changes(data.get("from"), data.get("to"), say, term)
+    if isinstance(claim := data.get("claim"), Mapping):
+        yield _value(claim, term)
     if isinstance(claims := data.get("claims"), (list, tuple)):
         yield say.count("{n} claim", "{n} claims", len(claims))
     for name in _TOLD:
-        if told := _value(data.get(name), term):
+        if told := _value(data.get(name), term if name in _TERMS else str):
             yield told
 
 
@@ -71,13 +92,14 @@ def _afterwards(event: Event, say: Say) -> Iterator[str]:
         yield say("carried into this record by {who}", who=event.imported_by)
 
 
-def _changes(before: Any, after: Any, term: Callable[[str], str]) -> Iterator[str]:
+def _changes(before: Any, after: Any, say: Say, term: Callable[[str], str]) -> Iterator[str]:
     """From what to what; field by field where fields are told."""
     if isinstance(before, Mapping) and isinstance(after, Mapping) and "text" not in before:
         for name in dict.fromkeys((*before, *after)):
             was, became = _value(before.get(name), term), _value(after.get(name), term)
             if was or became:
-                yield f"{name}: {was or '–'} → {became or '–'}"
+                changed = f"{was or '–'} → {became or '–'}"
+                yield say("{label}: {value}", label=say(_FIELDS.get(name, name)), value=changed)
         return
     was, became = _value(before, term), _value(after, term)
     if was or became:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from tests.reports.test_spreadsheets import bytes_of
 from workbench.claims import Change, Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, Carried, ClaimRow
+from workbench.desk.source_note import Rank
 from workbench.desk.vocabulary import State
 from workbench.reports.claim_tables import place as place_of
 from workbench.reports.formats import FORMATS
@@ -145,3 +147,13 @@ def test_a_claim_in_a_table_says_which_row_it_stands_in(desk: Desk, level: Level
     report = made(desk, desk.articles.take_in(draft, claims), level, language)
     say = wording(language)
     assert [place_of(claim, say) for claim in report.claims] == [f"§\xa03 · {place}", "§\xa04"]
+
+
+def test_a_french_trail_tells_fields_words_and_days_in_french(desk: Desk, article: ArticleRow) -> None:
+    claim = desk.claims.get(article.id, 4).id
+    (evidence,) = desk.evidence.of(claim)
+    desk.evidence.edit_source(evidence.source.id, replace(evidence.source, rank=Rank.SECONDARY), claim_id=claim)
+    desk.retention.retain(article.id, dt.date(2030, 1, 1))
+    trail = bytes_of(made(desk, article, language="fr"), "md").decode().split("Historique")[-1]
+    assert "rang\xa0: primaire → secondaire" in trail
+    assert "– → 1er\xa0janvier\xa02030" in trail

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import load_workbook
+from openpyxl.cell.rich_text import TextBlock
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -210,3 +211,11 @@ def test_a_workbook_is_printed_as_wide_as_its_page_with_the_headings_on_each(rep
 def test_a_claim_stands_beside_its_sentence(report: Report) -> None:
     told = {int(line["Nº"]): line["Dans sa phrase"] for line in lines_of(report)}
     assert told[4] == "L’entreprise emploie 2 500 personnes, a déclaré la porte-parole Anne Leduc."
+
+
+def test_a_claim_s_own_words_are_bold_in_its_sentence(report: Report) -> None:
+    book = load_workbook(io.BytesIO(bytes_of(report, "xlsx")), rich_text=True)
+    told = {row[0].value: row[2].value for row in book["À régler"].iter_rows(min_row=2)}
+    bold = [str(part) for part in told[2] if isinstance(part, TextBlock) and part.font.b]
+    assert bold == ["7 000 milliards de dollars"]
+    assert str(told[2]).startswith("… ")

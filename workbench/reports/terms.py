@@ -20,6 +20,13 @@ LEVELS: Mapping[StrEnum, str] = {
     Level.PUBLIC: N_("public: verdicts and sources"),
 }
 
+#: A level by its name alone.
+LEVEL_NAMES: Mapping[StrEnum, str] = {
+    Level.INTERNAL: N_("internal"),
+    Level.LEGAL: N_("legal"),
+    Level.PUBLIC: N_("public"),
+}
+
 VERDICTS: Mapping[StrEnum, str] = {
     Verdict.OPEN: N_("open"),
     Verdict.VERIFIED: N_("verified"),

@@ -2,26 +2,43 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from functools import partial
 
 from workbench.claims import Verdict
 from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import Event
 from workbench.desk.numbers import event_name
+from workbench.desk.source_note import Rank, Reliability, SourceKind
 from workbench.desk.vocabulary import QueryOutcome, Reason, Rule, Stance
 from workbench.reports.claim_tables import Names
 from workbench.reports.layout import Column, Line, Row, Table, cell, joined, shown
-from workbench.reports.model import Report
-from workbench.reports.terms import OUTCOMES, REASONS, RULES, STANCES, VERDICTS
+from workbench.reports.model import Level, Report
+from workbench.reports.terms import (
+    LEVEL_NAMES,
+    OUTCOMES,
+    RANKS,
+    REASONS,
+    RELIABILITIES,
+    RULES,
+    SOURCE_KINDS,
+    STANCES,
+    VERDICTS,
+)
 from workbench.reports.wording import Wording
 from workbench.trail import details
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 # Words that an event's data may hold and that the report has a name for.
 _KNOWN: Mapping[str, tuple[StrEnum, Mapping[StrEnum, str]]] = {
     str(value): (value, terms)
     for kind, terms in (
         (Rule, RULES), (Stance, STANCES), (QueryOutcome, OUTCOMES), (Reason, REASONS), (Verdict, VERDICTS),
+        (SourceKind, SOURCE_KINDS), (Rank, RANKS), (Reliability, RELIABILITIES), (Level, LEVEL_NAMES),
     )
     for value in kind
 }  # fmt: skip
@@ -63,7 +80,14 @@ def act(event: Event, say: Wording) -> str:
 
 def told(event: Event, say: Wording) -> Iterator[str]:
     """What else is to be said of an act: from what to what, and in whose words."""
-    return details(event, say, lambda value: say.term(*_KNOWN[value]) if value in _KNOWN else value)
+    return details(event, say, partial(_in_words, say))
+
+
+def _in_words(say: Wording, value: str) -> str:
+    """A value of the desk as the report calls it: a word of its own, or a day."""
+    if value in _KNOWN:
+        return say.term(*_KNOWN[value])
+    return say.day(dt.date.fromisoformat(value)) if _DAY.fullmatch(value) else value
 
 
 def _source(event: Event, names: Names) -> Line | None:
