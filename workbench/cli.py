@@ -27,6 +27,7 @@ GROUPS = {
         "left-out": "drafts:left_out",
     },
     "Check": {
+        "review": "plain_review:review",
         "claims": "review:claims",
         "mark": "review:mark",
         "note": "review:note",

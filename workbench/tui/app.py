@@ -258,7 +258,7 @@ def run(
     chosen = settings.load()
     keymap = read_keymap(chosen.keys, ACTS)
     theme = _known_theme(chosen.theme)
-    writer, reader, read_only = _opened(record, reviewer=reviewer, clock=clock, read_only=read_only)
+    writer, reader, read_only = opened_threads(record, reviewer=reviewer, clock=clock, read_only=read_only)
     exchanging = None if read_only else _exchanging(record, chosen.newsrooms, reviewer=reviewer, clock=clock)
     app = WorkbenchApp(
         writer,
@@ -284,7 +284,7 @@ def run(
         raise WorkbenchError(app.ended_by)
 
 
-def _opened(
+def opened_threads(
     record: Path, *, reviewer: str, clock: Callable[[], dt.datetime], read_only: bool
 ) -> tuple[DeskThread, DeskThread, bool]:
     """The threads on a record that is open, and whether it can only be read: as asked, or as its file allows."""
@@ -297,7 +297,7 @@ def _opened(
         writer.close()
         if read_only:
             raise
-        return _opened(record, reviewer=reviewer, clock=clock, read_only=True)
+        return opened_threads(record, reviewer=reviewer, clock=clock, read_only=True)
     except WorkbenchError:
         writer.close()
         raise

@@ -90,6 +90,15 @@ def _key(act_id: str, key: str) -> str:
     raise WorkbenchError("config.toml, [keys]: {act} = {key!r}: there is no key of that name", act=act_id, key=key)
 
 
+def key_named(word: str) -> str:
+    """What Textual calls the key that is written `word`: a character, a name, or the short form that is printed."""
+    return _name_of(word) if len(word) == 1 else _LONG.get(word, word)
+
+
+#: Textual's names by what is printed for them.
+_LONG = {"esc": "escape", "pgdn": "pagedown", "pgup": "pageup"}
+
+
 def _name_of(character: str) -> str:
     """What Textual calls the key of a character: `slash`, `question_mark`."""
     import unicodedata

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final
 
@@ -70,18 +71,21 @@ _FLAGGING_GLYPHS: Final = {
 
 
 def flagging_of(row: ClaimRow, *, disputed_before: bool = False) -> Flagging | None:
-    """What is to be said of `row` beside its status, if anything."""
-    if row.flagged:
-        return Flagging.FLAGGED
-    if row.conflicts and not row.contested:
-        return Flagging.CONFLICT
-    if disputed_before:
-        return Flagging.DISPUTED_BEFORE
-    if row.open_queries:
-        return Flagging.ASKED
-    if row.previous_verdict is Verdict.VERIFIED:
-        return Flagging.VERIFIED_BEFORE
-    return Flagging.SOURCED if row.evidence_count else None
+    """What is to be said of `row` beside its status, if anything: the most pressing."""
+    return next(flaggings(row, disputed_before=disputed_before), None)
+
+
+def flaggings(row: ClaimRow, *, disputed_before: bool = False) -> Iterator[Flagging]:
+    """All that is to be said of `row` beside its status."""
+    holds = {
+        Flagging.FLAGGED: row.flagged,
+        Flagging.CONFLICT: row.conflicts and not row.contested,
+        Flagging.DISPUTED_BEFORE: disputed_before,
+        Flagging.ASKED: row.open_queries,
+        Flagging.VERIFIED_BEFORE: row.previous_verdict is Verdict.VERIFIED,
+        Flagging.SOURCED: row.evidence_count,
+    }
+    return (flagging for flagging in Flagging if holds[flagging])
 
 
 #: The sign of a claim's kind: a number, somebody's words, or a fact.

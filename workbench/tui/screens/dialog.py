@@ -38,6 +38,11 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         #: Keeps the answer before the dialog closes; where it raises WorkbenchError, the dialog stays and tells it.
         self.keep: Callable[[Answer], Awaitable[object]] | None = None
 
+    @property
+    def heading(self) -> str:
+        """What the dialog says above."""
+        return self._title
+
     def compose(self) -> ComposeResult:
         """The frame around `body`."""
         with Vertical(classes=f"dialog {self.FRAME}") as frame:

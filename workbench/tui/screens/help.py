@@ -14,6 +14,7 @@ from textual.widgets import Static
 
 from workbench.display import cells
 from workbench.tui.acts.act import Act, Group
+from workbench.tui.line_terminal import LineTerminal
 from workbench.tui.status import KIND_GLYPHS, STATUS_COLOURS, Flagging, Status
 from workbench.ui_language import say
 
@@ -54,6 +55,12 @@ class HelpScreen(ModalScreen[None]):
                 yield Static(
                     say("Keys and theme are yours to change in config.toml; the guide tells how."), markup=False
                 )
+
+    async def in_lines(self, terminal: LineTerminal) -> None:
+        """Every key is told."""
+        for group in Group:
+            acts = [act for act in self._keymap.acts if act.group is group]
+            terminal.tell(self._block(group, acts).plain)
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by some lines."""

@@ -14,6 +14,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from workbench.display import visible
+from workbench.tui.line_terminal import LineTerminal
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.search import plain
 from workbench.tui.widgets.fields import Line, Lines
@@ -56,6 +57,13 @@ class Ask(Dialog[str]):
         else:
             await self.give(words)
 
+    async def in_lines(self, terminal: LineTerminal) -> str:
+        """The line, asked for until nothing is wrong with it."""
+        terminal.tell("\n".join(filter(None, (self.heading, self._lead))))
+        while wrong := self._check(words := terminal.ask(self._placeholder or self.heading, self._value)):
+            terminal.tell(wrong)
+        return words
+
 
 class Write(Dialog[str]):
     """Asks for some lines."""
@@ -81,6 +89,11 @@ class Write(Dialog[str]):
             await self.give(words)
         else:
             self.trouble(say("Something has to be written."))
+
+    async def in_lines(self, terminal: LineTerminal) -> str | None:
+        """One line; where nothing is written the dialog is left."""
+        terminal.tell("\n".join(filter(None, (self.heading, self._lead))))
+        return terminal.ask(say("Text"), self._value) or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +160,14 @@ class Choose(Dialog[str]):
         highlighted = self.query_one(OptionList).highlighted
         if highlighted is not None:
             await self.give(self._left[highlighted].id)
+
+    async def in_lines(self, terminal: LineTerminal) -> str:
+        """The choice, by its number or words of it."""
+        terminal.tell("\n".join(filter(None, (self.heading, self._lead))))
+        ids = [choice.id for choice in self._choices]
+        shown = [": ".join(filter(None, (choice.label, choice.about))) for choice in self._choices]
+        at = ids.index(self._at) if self._at in ids else None
+        return ids[terminal.choose(say("Which"), shown, at)]
 
 
 def _line(choice: Entry) -> Option:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Sequence
+from typing import ClassVar, Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -11,9 +12,13 @@ from textual.widgets import Static
 from workbench.desk.model import Query
 from workbench.desk.vocabulary import QueryOutcome
 from workbench.display import visible
+from workbench.tui.line_terminal import LineTerminal
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.widgets.fields import Choice, Line, Lines, Row
 from workbench.ui_language import say
+
+#: What may have become of a query that is answered.
+_OUTCOMES: Final[Sequence[QueryOutcome]] = [outcome for outcome in QueryOutcome if outcome is not QueryOutcome.OPEN]
 
 
 class QueryForm(Dialog[tuple[str, str]]):
@@ -44,6 +49,13 @@ class QueryForm(Dialog[tuple[str, str]]):
         else:
             self.trouble(say("A question or other words have to be written."))
 
+    async def in_lines(self, terminal: LineTerminal) -> tuple[str, str] | None:
+        """Question and proposal, a line each; where there is neither the form is left."""
+        terminal.tell(f"{self.heading}\n{self._claim}")
+        text = terminal.ask(say("Question"))
+        proposed = terminal.ask(f"{say('Rather')}, {say('the words that you propose instead')}")
+        return (text or say("proposed words"), proposed) if text or proposed else None
+
 
 class AnswerForm(Dialog[tuple[str, QueryOutcome]]):
     """Asks for the author's answer and what became of the query."""
@@ -62,11 +74,21 @@ class AnswerForm(Dialog[tuple[str, QueryOutcome]]):
         lead = asked.text + ("\n" + say("instead: {words}", words=asked.proposed) if asked.proposed else "")
         yield Static(visible(lead), classes="lead", markup=False)
         yield Row(say("Answer"), Lines(asked.answer, id="answer"))
-        outcomes = [outcome for outcome in QueryOutcome if outcome is not QueryOutcome.OPEN]
-        at = asked.outcome if asked.outcome in outcomes else QueryOutcome.ANSWERED
-        yield Row(say("Outcome"), Choice(outcomes, at, id="outcome"))
+        yield Row(say("Outcome"), Choice(_OUTCOMES, self._outcome, id="outcome"))
+
+    @property
+    def _outcome(self) -> QueryOutcome:
+        """What became of it so far."""
+        return self._asked.outcome if self._asked.outcome in _OUTCOMES else QueryOutcome.ANSWERED
 
     async def action_save(self) -> None:
         """Close with answer and outcome."""
         outcome = self.query_one("#outcome", Choice).word(QueryOutcome) or QueryOutcome.ANSWERED
         await self.give((self.query_one("#answer", Lines).words, outcome))
+
+    async def in_lines(self, terminal: LineTerminal) -> tuple[str, QueryOutcome]:
+        """Answer and outcome."""
+        terminal.tell(f"{self.heading}\n{self._asked.text}")
+        answer = terminal.ask(say("Answer"), self._asked.answer)
+        place = terminal.choose(say("Outcome"), list(map(say, _OUTCOMES)), _OUTCOMES.index(self._outcome))
+        return answer, _OUTCOMES[place]

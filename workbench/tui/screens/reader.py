@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from workbench.tui.line_terminal import LineTerminal
 from workbench.tui.screens.dialog import Dialog
 from workbench.ui_language import say
 
@@ -32,6 +33,10 @@ class Reader(Dialog[None]):
         """The words."""
         with VerticalScroll(id="words"):
             yield Static(self._words, markup=False)
+
+    async def in_lines(self, terminal: LineTerminal) -> None:
+        """The words are told; nothing is asked."""
+        terminal.tell(f"{self.heading}\n{self._words.plain}")
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by some lines."""

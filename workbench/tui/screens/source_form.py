@@ -26,6 +26,7 @@ from workbench.desk.vocabulary import Stance
 from workbench.display import visible
 from workbench.field_checks import UnfitError
 from workbench.translatable import N_, Phrase
+from workbench.tui.line_terminal import LineTerminal
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.source_fields import OF_SOURCE, OF_WHO, kept, of_evidence, of_source
 from workbench.tui.widgets.fields import Choice, Line, Lines, Row, Tick
@@ -118,6 +119,10 @@ class Asked:
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
+#: The fields that are one of some words.
+_CHOICES: dict[str, type[StrEnum]] = {"kind": SourceKind, "rank": Rank, "reliability": Reliability}
+
+
 class SourceForm(Dialog[Filled]):
     """Asks for a source and what it says; with `lacks`, also for a reason to go without it."""
 
@@ -135,6 +140,8 @@ class SourceForm(Dialog[Filled]):
         self._before = of_evidence(asked.tied) if asked.tied else {}
         self._known: Source | None = None
         self._offers: list[Source] = []
+        #: What was written line by line, by field.
+        self._written: dict[str, str] = {}
 
     def body(self) -> ComposeResult:
         """The fields most used, then the rest under a fold."""
@@ -273,6 +280,75 @@ class SourceForm(Dialog[Filled]):
             return
         await self.give(Filled(note, override))
 
+    async def in_lines(self, terminal: LineTerminal) -> Filled | None:
+        """The fields most used, a line each, then others by their names; what is unfit is asked for again."""
+        terminal.tell("\n".join(filter(None, (self.heading, self._asked.words, self._asked.lead))))
+        self._ask_source(terminal)
+        self._ask_choice(terminal, say("For the claim"), "stance", Stance)
+        for field, label in (("passage", say("Passage")), ("note", say("Note"))):
+            self._ask_line(terminal, label, field)
+        if self._asked.lacks:
+            self._ask_line(terminal, f"{say('Or without')}, {say('the reason, kept with your name')}", "override")
+        self._ask_others(terminal)
+        while True:
+            try:
+                note = await self._note()
+                break
+            except UnfitError as error:
+                terminal.tell(say.error(error))
+                self._written.pop(error.field, None)
+                self._ask_line(terminal, self._labels.get(error.field, error.field), error.field)
+        override = self._line("override") if self._asked.lacks else ""
+        if note is None and not override and self._asked.last is not None:
+            note = EvidenceNote(source=self._asked.last.id, stance=Stance.SUPPORTS)
+        return Filled(note, override) if note or override else None
+
+    def _ask_source(self, terminal: LineTerminal) -> None:
+        """Title and address, or one of the sources that the record has."""
+        tied = self._asked.tied
+        if tied and (tied.source.destroyed or tied.source.confidential):
+            return
+        self._ask_line(terminal, self._labels["title"], "title")
+        words = self._line("title").casefold().split()
+        offers = [one for one in self._asked.earlier if words and _fits(one, words)][:_OFFERED]
+        if offers and tied is None:
+            shown = [*(_offer_line(one).plain for one in offers), say("another source")]
+            place = terminal.choose(say("Which"), shown, len(offers))
+            if place < len(offers):
+                self._known = offers[place]
+                return
+        self._ask_line(terminal, self._labels["url"], "url")
+
+    def _ask_others(self, terminal: LineTerminal) -> None:
+        others = {name: label for name, label in self._labels.items() if name not in ("title", "url")}
+        while words := terminal.ask(say("Another field; ? lists them, enter alone goes on")).casefold():
+            field = next((name for name, label in others.items() if label.casefold().startswith(words)), None)
+            if field is None:
+                terminal.tell(", ".join(others.values()))
+                continue
+            kind = _CHOICES.get(field)
+            if field == "confidential":
+                self._written[field] = "yes"
+            elif kind is None:
+                self._ask_line(terminal, others[field], field)
+            else:
+                self._ask_choice(terminal, others[field], field, kind)
+
+    def _ask_line(self, terminal: LineTerminal, label: str, field: str) -> None:
+        self._written[field] = terminal.ask(label, self._before.get(field, ""))
+
+    def _ask_choice(self, terminal: LineTerminal, label: str, field: str, kind: type[StrEnum]) -> None:
+        words = list(map(str, kind))
+        before = self._before.get(field) or (str(self._asked.stance) if field == "stance" else "")
+        at = words.index(before) if before in words else None
+        self._written[field] = words[terminal.choose(label, list(map(say, words)), at)]
+
+    @property
+    def _labels(self) -> dict[str, str]:
+        """What the fields are called of which one is asked for by its name."""
+        known = {name: say(one.title) for name, one in OF_SOURCE.items()}
+        return {**known, "locator": say("Locator"), "calculation": say("Calculation")}
+
     def _show_unfit(self, error: UnfitError) -> None:
         self.trouble(say.error(error))
         field = self.query_one(f"#{error.field}")
@@ -306,7 +382,8 @@ class SourceForm(Dialog[Filled]):
             person=self._line("person"),
             role=self._line("role"),
             contact=self._line("contact"),
-            confidential=any(tick.value for tick in self.query("#confidential").results(Tick)),
+            confidential="confidential" in self._written
+            or any(tick.value for tick in self.query("#confidential").results(Tick)),
             url=self._address("url"),
             archive_url=self._address("archive_url"),
             accessed=field_checks.day("accessed", self._line("accessed"), asked.language, asked.today),
@@ -334,14 +411,17 @@ class SourceForm(Dialog[Filled]):
 
     def _line(self, field: str) -> str:
         """What stands in a field; nothing where it was never asked for."""
-        words = next((line.value.strip() for line in self.query(f"#{field}").results(Line)), "")
-        return kept(words, self._before.get(field, ""))
+        in_field = (line.value.strip() for line in self.query(f"#{field}").results(Line))
+        return kept(self._written.get(field) or next(in_field, ""), self._before.get(field, ""))
 
     def _word(self, field: str, kind: type[_Word]) -> _Word | None:
+        if field in self._written:
+            return kind(self._written[field])
         return next((choice.word(kind) for choice in self.query(f"#{field}").results(Choice)), None)
 
     def _lines(self, field: str) -> str:
-        return kept(self.query_one(f"#{field}", Lines).words, self._before.get(field, ""))
+        in_field = (lines.words for lines in self.query(f"#{field}").results(Lines))
+        return kept(self._written.get(field) or next(in_field, ""), self._before.get(field, ""))
 
 
 def _fits(source: Source, words: Sequence[str]) -> bool:

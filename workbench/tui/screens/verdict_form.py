@@ -12,6 +12,7 @@ from textual.widgets import Static
 from workbench.claims import Verdict
 from workbench.desk.model import ClaimRow
 from workbench.display import visible
+from workbench.tui.line_terminal import LineTerminal
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.widgets.fields import Line, Row
 from workbench.ui_language import say
@@ -50,15 +51,21 @@ class VerdictForm(Dialog[Said]):
             yield Static(visible(self._warning), classes="warning", markup=False)
         yield Row(say("Why"), Line(id="why", placeholder=say("if you like")))
         if len(self._rows) == 1:
-            yield Row(
-                say("Rather"), Line(id="rather", placeholder=say("the right figure or words, proposed to the author"))
-            )
-        again = (
-            say("title or address; . for {label}", label=visible(self._last, line_breaks=False))
-            if self._last
-            else say("title or address")
-        )
-        yield Row(say("Source"), Line(id="source", placeholder=again))
+            yield Row(say("Rather"), Line(id="rather", placeholder=_rather()))
+        yield Row(say("Source"), Line(id="source", placeholder=self._which_source))
+
+    @property
+    def _which_source(self) -> str:
+        if not self._last:
+            return say("title or address")
+        return say("title or address; . for {label}", label=visible(self._last, line_breaks=False))
+
+    async def in_lines(self, terminal: LineTerminal) -> Said:
+        """The same, a line each; empty ones are left out."""
+        terminal.tell("\n".join(filter(None, (self.heading, self._warning))))
+        why = terminal.ask(f"{say('Why')}, {say('if you like')}")
+        rather = terminal.ask(f"{say('Rather')}, {_rather()}") if len(self._rows) == 1 else ""
+        return Said(why, rather, terminal.ask(f"{say('Source')}, {self._which_source}"))
 
     async def action_save(self) -> None:
         """Close with what was written, be it nothing."""
@@ -66,3 +73,7 @@ class VerdictForm(Dialog[Said]):
 
     def _line(self, field: str) -> str:
         return next((line.value.strip() for line in self.query(f"#{field}").results(Line)), "")
+
+
+def _rather() -> str:
+    return say("the right figure or words, proposed to the author")
