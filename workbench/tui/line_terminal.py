@@ -65,13 +65,14 @@ class LineTerminal:
         line = self._lines.readline()
         return _named(line.rstrip("\r\n") or "\n") if line else None
 
-    def ask(self, label: str, value: str = "") -> str:
-        """The line that is written after `label`, or `value` where it is empty.
+    def ask(self, label: str, value: str = "", *, hint: str = "") -> str:
+        """The line that is written after `label` and what helps with it, or `value` where it is empty.
 
         Raises LeftError at the end of what there is to read (^d), and where the line is the escape key.
         """
         shown = f" [{visible(value, line_breaks=False)}]" if value else ""
-        click.echo(f"{visible(label, line_breaks=False)}{shown}: ", nl=False)
+        asked = visible(", ".join(filter(None, (label, hint))), line_breaks=False)
+        click.echo(f"{asked}{shown}: ", nl=False)
         line = self._lines.readline()
         if not self._at_a_terminal or not line:
             click.echo()

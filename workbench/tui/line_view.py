@@ -14,8 +14,9 @@ from textual.screen import ModalScreen
 from workbench import settings
 from workbench.claims import Kind
 from workbench.desk import Desk
-from workbench.desk.model import ClaimRow, QueryOutcome
-from workbench.extract.sentences import Sentences
+from workbench.desk.model import ClaimRow
+from workbench.desk.vocabulary import QueryOutcome
+from workbench.extract.sentences import SentenceSpans
 from workbench.readings import reading
 from workbench.tui.acts.act import Act, perform
 from workbench.tui.acts.registry import ACTS
@@ -196,7 +197,7 @@ class LineView:
         if review is None:
             return
         if not review.sentences.spans and review.draft.text:
-            review.take_sentences(Sentences.of(review.draft.text, review.draft.language))
+            review.take_sentences(SentenceSpans.of(review.draft.text, review.draft.language))
         if self._draft != review.draft.id:
             self._draft = review.draft.id
             self.beside(self._note_disputed())

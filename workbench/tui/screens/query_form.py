@@ -53,7 +53,7 @@ class QueryForm(Dialog[tuple[str, str]]):
         """Question and proposal, a line each; where there is neither the form is left."""
         terminal.tell(f"{self.heading}\n{self._claim}")
         text = terminal.ask(say("Question"))
-        proposed = terminal.ask(f"{say('Rather')}, {say('the words that you propose instead')}")
+        proposed = terminal.ask(say("Rather"), hint=say("the words that you propose instead"))
         return (text or say("proposed words"), proposed) if text or proposed else None
 
 

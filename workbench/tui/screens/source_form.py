@@ -288,7 +288,7 @@ class SourceForm(Dialog[Filled]):
         for field, label in (("passage", say("Passage")), ("note", say("Note"))):
             self._ask_line(terminal, label, field)
         if self._asked.lacks:
-            self._ask_line(terminal, f"{say('Or without')}, {say('the reason, kept with your name')}", "override")
+            self._ask_line(terminal, say("Or without"), "override", say("the reason, kept with your name"))
         self._ask_others(terminal)
         while True:
             try:
@@ -334,8 +334,8 @@ class SourceForm(Dialog[Filled]):
             else:
                 self._ask_choice(terminal, others[field], field, kind)
 
-    def _ask_line(self, terminal: LineTerminal, label: str, field: str) -> None:
-        self._written[field] = terminal.ask(label, self._before.get(field, ""))
+    def _ask_line(self, terminal: LineTerminal, label: str, field: str, hint: str = "") -> None:
+        self._written[field] = terminal.ask(label, self._before.get(field, ""), hint=hint)
 
     def _ask_choice(self, terminal: LineTerminal, label: str, field: str, kind: type[StrEnum]) -> None:
         words = list(map(str, kind))

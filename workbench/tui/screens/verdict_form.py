@@ -63,9 +63,9 @@ class VerdictForm(Dialog[Said]):
     async def in_lines(self, terminal: LineTerminal) -> Said:
         """The same, a line each; empty ones are left out."""
         terminal.tell("\n".join(filter(None, (self.heading, self._warning))))
-        why = terminal.ask(f"{say('Why')}, {say('if you like')}")
-        rather = terminal.ask(f"{say('Rather')}, {_rather()}") if len(self._rows) == 1 else ""
-        return Said(why, rather, terminal.ask(f"{say('Source')}, {self._which_source}"))
+        why = terminal.ask(say("Why"), hint=say("if you like"))
+        rather = terminal.ask(say("Rather"), hint=_rather()) if len(self._rows) == 1 else ""
+        return Said(why, rather, terminal.ask(say("Source"), hint=self._which_source))
 
     async def action_save(self) -> None:
         """Close with what was written, be it nothing."""
