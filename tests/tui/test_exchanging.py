@@ -91,6 +91,16 @@ async def test_offline_is_said_with_the_time_and_what_waits_and_work_goes_on(
     assert bob.claims()[0].verdict is Verdict.UNSOURCED
 
 
+async def test_what_can_be_read_since_is_drawn_though_nothing_came_in(
+    make_app: MakeApp, two: tuple[Room, Machine, Machine]
+) -> None:
+    _, ada, _ = two
+    async with driving(make_app(ada.path)) as at:
+        before = at.review.article
+        at.screen.show_connection(Connection(anew=True))
+        await at.until(lambda: at.review.article is not before)
+
+
 class Stuck:
     """A place that does not answer until it is told to."""
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
-from tests.tui.bench_record import ticking
+from tests.desk.desks import support
+from tests.desk.union.rooms import exchange, room
+from tests.tui.bench_record import REVIEWER, ticking
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver
+from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.model import EvidenceNote
 from workbench.desk.source_note import Rank, SourceKind, SourceNote
@@ -139,6 +142,29 @@ def test_an_error_is_told_in_passing(snap_compare: Snap, make_app: MakeApp) -> N
         await pilot.pause()
 
     assert snap_compare(make_app(), terminal_size=NARROW, run_before=ask_for_nothing)
+
+
+@pytest.fixture
+def contested(tmp_path: Path) -> Iterator[Path]:
+    """The record of the editor, whose first claim Bob and she gave other verdicts, and the second was set aside."""
+    with room(tmp_path, REVIEWER, "Bob") as (row, (ada, bob)):
+        first, second, third = (claim.id for claim in ada.claims(row))
+        ada.desk.evidence.attach(first, support())
+        ada.desk.verdicts.set(first, Verdict.VERIFIED, note="page 3 of the report")
+        bob.desk.evidence.attach(first, EvidenceNote(source=SourceNote(title="Budget office"), locator="table 4"))
+        bob.desk.verdicts.set(first, Verdict.DISPUTED, note="the office has 6 million")
+        ada.desk.claims.dismiss(second, "a manner of speaking")
+        bob.desk.evidence.attach(second, support())
+        bob.desk.verdicts.set(third, Verdict.UNSOURCED)
+        exchange([ada, bob], look=False)
+        yield ada.path
+
+
+@pytest.mark.parametrize(("size", "keys"), [(WIDE, ()), (MIDDLE, ()), (MIDDLE, ("M",))], ids=str)
+def test_what_two_editors_did_without_knowing_of_each_other(
+    snap_compare: Snap, make_app: MakeApp, contested: Path, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    assert snap_compare(make_app(contested), terminal_size=size, run_before=at_work("g", *keys))
 
 
 @pytest.mark.parametrize(("size", "keys"), [(MIDDLE, ()), (NARROW, ("question_mark",)), (MIDDLE, ("s",))], ids=str)

@@ -43,7 +43,7 @@ def _party(party: Party) -> Iterator[Content]:
     else:
         yield Content(_shown(sentence(event, lambda _: None, say)))
     yield Content(_shown(event.who)).stylize("$foreground-muted")
-    yield Content(f"{event.at.astimezone():%d %b %H:%M}").stylize("$foreground-muted")
+    yield Content(f"{event.at.astimezone():%Y-%m-%d %H:%M}").stylize("$foreground-muted")
     if event.kind in _VERDICTS:
         yield from (Content(_shown(str(it))) for name in ("reason", "note", "override") if (it := event.data.get(name)))
         yield from (Content(_shown(_source(one.source.label, one.locator))) for one in party.sources)

@@ -30,7 +30,8 @@ class Connection(NamedTuple):
 
     `since` is when the place was reached last before it could not be, null while it can; `waiting` is how much
     was done at this machine since then. `trouble` says why nothing comes or goes though it can. `findings` are
-    what is wrong with others' logs, `received` how many events came in just now. `bug` is an error of our own that
+    what is wrong with others' logs, `received` how many events came in just now; `anew`: what was here before
+    looks otherwise now, as where it can be read since. `bug` is an error of our own that
     ended the exchange.
     """
 
@@ -39,6 +40,7 @@ class Connection(NamedTuple):
     trouble: str = ""
     findings: tuple[Finding, ...] = ()
     received: int = 0
+    anew: bool = False
     bug: Exception | None = None
 
 
@@ -98,8 +100,8 @@ class Exchanging:
                 pause = SELDOM
             else:
                 pause = min(SELDOM, pause * 2) if connection.since or connection.trouble else self._every
-                if connection != told or connection.received:
-                    told = connection._replace(received=0)
+                if connection != told or connection.received or connection.anew:
+                    told = connection._replace(received=0, anew=False)
                     tell(connection)
             self._wake.wait(pause)
             self._wake.clear()
@@ -122,7 +124,8 @@ class Exchanging:
             self._close()
             return Connection(trouble=say.error(error))
         self._reached, self._sent = self._clock(), _own(desk)
-        return Connection(None, 0, say(outcome.held_back or ""), outcome.findings, outcome.received)
+        anew = outcome.changed is None or (bool(outcome.changed) and not outcome.received)
+        return Connection(None, 0, say(outcome.held_back or ""), outcome.findings, outcome.received, anew)
 
     def _close(self) -> None:
         if self._shelf is not None:

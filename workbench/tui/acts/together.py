@@ -63,7 +63,7 @@ async def _newsroom(bench: Bench) -> None:
         raise NothingToOpenError(say("this record belongs to no newsroom"))
     lines = [Content(connection.trouble)] if connection.trouble else []
     if connection.since is not None:
-        lines.append(Content(say("offline since {time}", time=f"{connection.since.astimezone():%d %b %H:%M}")))
+        lines.append(Content(say("offline since {time}", time=f"{connection.since.astimezone():%Y-%m-%d %H:%M}")))
         lines.append(Content(say("{n} to send", n=connection.waiting)))
     for finding in connection.findings:
         lines.append(Content(_visible(say(finding.said))).stylize("$text-warning"))
@@ -97,7 +97,7 @@ async def _news(bench: Bench) -> None:
     def about(event: Event) -> str:
         other = articles.get(event.article_id or "")
         where = f"{other.number} {other.title} · " if other and other.id != here else ""
-        return f"{where}{event.who}, {event.at.astimezone():%d %b %H:%M}"
+        return f"{where}{event.who}, {event.at.astimezone():%Y-%m-%d %H:%M}"
 
     chosen = await bench.ask(
         Choose(say("What others did"), [Entry(event.id, bench.said(event), about(event)) for event in news])

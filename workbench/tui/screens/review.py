@@ -144,10 +144,15 @@ class ReviewScreen(Screen[None]):
             self.tell(say("{said}; {key} shows what this one reads", said=said, key=key))
 
     @work(group="look")
-    async def look_for_changes(self) -> None:
-        """Show what another process wrote; trouble with the record is told once it matters to an act."""
+    async def look_for_changes(self, *, anew: bool = False) -> None:
+        """Show what another process wrote; trouble with the record is told once it matters to an act.
+
+        With `anew` the whole article is read, since what was here before may look otherwise.
+        """
         try:
             await self.bench.catch_up()
+            if anew:
+                await self.bench.reload()
         except WorkbenchError as error:
             self.app.log.warning(str(error))
         except Exception:
@@ -160,8 +165,8 @@ class ReviewScreen(Screen[None]):
         if connection.trouble and connection.trouble != before.trouble:
             self.tell(connection.trouble, "warning")
         self.show_progress()
-        if connection.received:
-            self.look_for_changes()
+        if connection.received or connection.anew:
+            self.look_for_changes(anew=connection.anew)
 
     # What is drawn
 
