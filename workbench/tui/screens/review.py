@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from textual import on, work
@@ -14,11 +14,11 @@ from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Static
 
-from workbench.desk.model import ClaimRow, Event
+from workbench.desk.model import ClaimRow
 from workbench.display import visible
 from workbench.errors import WorkbenchError
-from workbench.extract.sentences import SentenceSpans
 from workbench.tui.acts.act import perform
+from workbench.tui.background import Background
 from workbench.tui.bench import Bench
 from workbench.tui.desk_thread import DeskThread
 from workbench.tui.exchanging import Connection
@@ -27,6 +27,7 @@ from workbench.tui.marking import Lit, Marking
 from workbench.tui.repaint import Repaint
 from workbench.tui.review import text_lost
 from workbench.tui.spans import Stretch
+from workbench.tui.top_line import facts
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.details_pane import DetailsPane
@@ -44,12 +45,6 @@ _T = TypeVar("_T")
 #: How often the record is asked whether somebody else wrote, in seconds.
 _LOOK_EVERY = 0.25
 
-#: Seconds after the first picture in which another version's readings are looked for.
-_OLDER_AFTER = 1.0
-#: Seconds after an article was drawn in which its claims begin to be compared with its dossier.
-_COMPARE_AFTER = 0.2
-#: Seconds after an article was drawn in which it is held against what was disputed in others.
-_DISPUTED_AFTER = 0.3
 #: From this many columns on the details have a place of their own.
 _THREE_PANES = 116
 
@@ -89,6 +84,7 @@ class ReviewScreen(Screen[None]):
         self._drop_burst = drop_burst
         self._pressed_at = pressed_at
         self._repaint = Repaint(self)
+        self._background = Background(self, self.bench, keymap)
 
     def compose(self) -> ComposeResult:
         """Top bar, panes, search, key bar."""
@@ -111,10 +107,7 @@ class ReviewScreen(Screen[None]):
         except WorkbenchError as error:
             self.show_empty(say.error(error))
             self.tell(say.error(error), "error")
-        else:
-            # After the first picture: what reads articles is loaded for it.
-            self.set_timer(_OLDER_AFTER, self.tell_of_older_readings)
-        self.call_after_refresh(self._load_forms)
+        self._background.after_start()
         self._looking = self.set_interval(_LOOK_EVERY, self.look_for_changes)
 
     def on_screen_resume(self) -> None:
@@ -122,26 +115,9 @@ class ReviewScreen(Screen[None]):
         self.bench.drawn.uncover(self.now())
         self.query_one(ClaimList).place_terminal_cursor()
 
-    @work(thread=True, group="forms")
-    def _load_forms(self) -> None:
-        """Load what the first form needs while the user looks at the first claim."""
-        import workbench.tui.screens.claim_form
-        import workbench.tui.screens.help
-        import workbench.tui.screens.prompt
-        import workbench.tui.screens.source_form  # noqa: F401 - loaded is all that is wanted
-
     async def action_act(self, act_id: str) -> None:
         """Do the act of this id."""
         await perform(self.bench, next(act for act in self.keymap.acts if act.id == act_id))
-
-    @work(group="older")
-    async def tell_of_older_readings(self) -> None:
-        """Say once that another version of the workbench read articles of the record, and which act reads them anew."""
-        from workbench.rereading import notice, read_by_another_version
-
-        if said := notice(await self.bench.writer.ask(read_by_another_version)):
-            key = self.keymap.first_of("article.reread")
-            self.tell(say("{said}; {key} shows what this one reads", said=said, key=key))
 
     @work(group="look")
     async def look_for_changes(self, *, anew: bool = False) -> None:
@@ -190,33 +166,9 @@ class ReviewScreen(Screen[None]):
             return
         self.set_class(False, "-empty")
         self.show_marking(marking)
-        if not review.sentences.spans:
-            self.call_after_refresh(self._find_sentences)
         self.show_progress()
         self.show_filtered()
-        self.set_timer(_DISPUTED_AFTER, self.warn_of_disputed)
-
-    @work(group="disputed", exclusive=True)
-    async def warn_of_disputed(self) -> None:
-        """Mark the claims that were found to be wrong in another article and come again."""
-        review = self.bench.review
-        if review is None:
-            return
-
-        def disputed(desk: Desk) -> dict[str, str]:
-            from workbench.recall import disputed_before
-
-            return {claim_id: offer.said for claim_id, offer in disputed_before(desk, review.article.id).items()}
-
-        try:
-            found = await self.bench.reader.ask(disputed)
-        except WorkbenchError as error:
-            self.app.log.warning(str(error))
-            return
-        if self.is_attached and review is self.bench.review and found != review.disputed_before:
-            review.disputed_before = found
-            self.show_progress()
-            self.show_list()
+        self._background.after_review()
 
     def show_marking(self, marking: Marking) -> None:
         """Draw the article with its claims."""
@@ -276,14 +228,7 @@ class ReviewScreen(Screen[None]):
 
     def compare_later(self) -> None:
         """Have the claims compared with their dossier after the first picture of them."""
-        self.set_timer(_COMPARE_AFTER, self._compare)
-
-    @work(group="compare", exclusive=True)
-    async def _compare(self) -> None:
-        try:
-            await self.bench.compare()
-        except WorkbenchError as error:
-            self.tell(say.error(error), "error")
+        self._background.compare()
 
     def show_compared(self) -> None:
         """Draw what the dossier says of the claims: signs, filters and order by them, and the details."""
@@ -338,19 +283,7 @@ class ReviewScreen(Screen[None]):
         review = self.bench.review
         if review is None:
             return
-        draft = say("draft {number}", number=review.draft.number) if review.draft.number > 1 else ""
-        who = say("read only") if self.bench.read_only else self.bench.reviewer
-        before = (
-            say.count("{n} disputed before", "{n} disputed before", len(review.disputed_before))
-            if review.disputed_before
-            else ""
-        )
-        dates = _dates(len(review.without_line))
-        standing = " · ".join(map(say, review.standing))
-        news = _news(list(self.bench.news.values()))
-        exchange = _connection(self.bench)
-        facts = [fact for fact in (*exchange, news, before, standing, dates, draft, who) if fact]
-        self.query_one(TopBar).show(review.article.title, facts, review.counts)
+        self.query_one(TopBar).show(review.article.title, list(facts(self.bench, review)), review.counts)
 
     def show_keys(self) -> None:
         """Draw the key bar: what can be done now, and what can't in a fainter tone."""
@@ -492,42 +425,3 @@ class ReviewScreen(Screen[None]):
     @on(KeyBar.Clicked)
     async def _do_clicked(self, message: KeyBar.Clicked) -> None:
         await self.run_action(f"act('{message.act_id}')")
-
-    # Sentences
-
-    def _find_sentences(self) -> None:
-        review = self.bench.review
-        if review is None:
-            return
-        # Of an article of ten thousand claims they are found in less than a tenth of a second.
-        review.take_sentences(SentenceSpans.of(review.draft.text, review.draft.language))
-        self.show_progress()
-        self.show_filtered()
-
-
-def _news(events: Sequence[Event]) -> str:
-    """How much others did since the user last looked, and who; empty for nothing."""
-    if not events:
-        return ""
-    who = ", ".join(dict.fromkeys(event.actor for event in events))
-    return say("{n} new: {who}", n=len(events), who=who)
-
-
-def _connection(bench: Bench) -> Iterator[str]:
-    """What is to be known of the exchange with the newsroom at a glance: logs in doubt, and whether it is offline."""
-    if bench.findings:
-        yield say.count("{n} log in doubt", "{n} logs in doubt", len({one.origin for one in bench.findings}))
-    connection = bench.connection
-    if connection.since is not None:
-        yield say("offline since {time}", time=f"{connection.since.astimezone():%H:%M}")
-        if connection.waiting:
-            yield say("{n} to send", n=connection.waiting)
-    elif connection.trouble:
-        yield say("nothing is exchanged")
-
-
-def _dates(number: int) -> str:
-    """How many dates have no line of their own; empty for none."""
-    if not number:
-        return ""
-    return say.count("{n} date with its claim", "{n} dates with their claims", number)

@@ -1,0 +1,107 @@
+"""What is worked out for the screen after a picture is there: readings, sentences, comparisons, forms to be opened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from workbench.errors import WorkbenchError
+from workbench.extract.sentences import SentenceSpans
+from workbench.tui.bench import Bench
+from workbench.tui.keymap import Keymap
+from workbench.tui.view import Work
+from workbench.ui_language import say
+
+if TYPE_CHECKING:
+    from workbench.desk import Desk
+
+#: Seconds after the first picture in which another version's readings are looked for.
+_OLDER_AFTER = 1.0
+#: Seconds after an article was drawn in which its claims begin to be compared with its dossier.
+_COMPARE_AFTER = 0.2
+#: Seconds after an article was drawn in which it is held against what was disputed in others.
+_DISPUTED_AFTER = 0.3
+
+
+class Background:
+    """Works beside the user's keys, and has the view draw what was found; the first picture waits for none of it."""
+
+    def __init__(self, screen: Screen[None], bench: Bench, keymap: Keymap) -> None:
+        self._screen, self._bench, self._keymap = screen, bench, keymap
+
+    def after_start(self) -> None:
+        """The first picture is on its way: load the forms, and look for readings of another version."""
+        self._screen.call_after_refresh(self._load_forms)
+        if self._bench.review is not None:
+            self._later(_OLDER_AFTER, self._tell_of_older_readings, "older")
+
+    def after_review(self) -> None:
+        """An article was drawn anew: find its sentences, and what was disputed in others."""
+        review = self._bench.review
+        if review is not None and not review.sentences.spans:
+            self._screen.call_after_refresh(self._find_sentences)
+        self._later(_DISPUTED_AFTER, self._warn_of_disputed, "disputed")
+
+    def compare(self) -> None:
+        """Compare the claims with their dossier."""
+        self._later(_COMPARE_AFTER, self._bench.compare, "compare")
+
+    def _later(self, seconds: float, work: Work, group: str) -> None:
+        """Do something in a while; where it is to be done anew meanwhile, only that."""
+        self._screen.set_timer(seconds, lambda: self._screen.run_worker(self._tried(work), group=group, exclusive=True))
+
+    async def _tried(self, work: Work) -> None:
+        try:
+            await work()
+        except WorkbenchError as error:
+            self._bench.tell(say.error(error), "error")
+
+    def _load_forms(self) -> None:
+        self._screen.run_worker(load_forms, thread=True, group="forms")
+
+    async def _tell_of_older_readings(self) -> None:
+        """Say once that another version of the workbench read articles of the record, and which act reads them anew."""
+        from workbench.rereading import notice, read_by_another_version
+
+        if said := notice(await self._bench.writer.ask(read_by_another_version)):
+            key = self._keymap.first_of("article.reread")
+            self._bench.tell(say("{said}; {key} shows what this one reads", said=said, key=key))
+
+    async def _warn_of_disputed(self) -> None:
+        """Mark the claims that were found to be wrong in another article and come again."""
+        bench, review = self._bench, self._bench.review
+        if review is None:
+            return
+
+        def disputed(desk: Desk) -> dict[str, str]:
+            from workbench.recall import disputed_before
+
+            return {claim_id: offer.said for claim_id, offer in disputed_before(desk, review.article.id).items()}
+
+        try:
+            found = await bench.reader.ask(disputed)
+        except WorkbenchError as error:
+            self._screen.log.warning(str(error))
+            return
+        if bench.view.is_attached and review is bench.review and found != review.disputed_before:
+            review.disputed_before = found
+            bench.view.show_progress()
+            bench.view.show_list()
+
+    def _find_sentences(self) -> None:
+        review = self._bench.review
+        if review is None:
+            return
+        # Of an article of ten thousand claims they are found in less than a tenth of a second.
+        review.take_sentences(SentenceSpans.of(review.draft.text, review.draft.language))
+        self._bench.view.show_progress()
+        self._bench.view.show_filtered()
+
+
+def load_forms() -> None:
+    """Load what the first form needs."""
+    import workbench.tui.screens.claim_form
+    import workbench.tui.screens.help
+    import workbench.tui.screens.prompt
+    import workbench.tui.screens.source_form  # noqa: F401 - loaded is all that is wanted
