@@ -89,11 +89,15 @@ class NumeralReader:
             numeral = Numeral(index, half_a[0], Decimal("0.5"), digits=False)
         elif word in self.number_words:
             numeral = self._with_spoken_decimals(self._spelled_out(index))
-        elif word in self.words.articles:
+        elif word in self.words.articles and not self._within_word(index):
             numeral = self._article(index)
         else:
             return self._vulgar_fraction(index)
         return self._scaled(numeral) if numeral else None
+
+    def _within_word(self, index: int) -> bool:
+        """Whether a hyphen joins token `index` to what stands before it: `once-in-a-century`."""
+        return index > 0 and self.tokens.lower[index - 1] == "-" and self.tokens.glued(index)
 
     def _article(self, index: int) -> Numeral:
         """`a hundred and fifty` is spelled out but for its first word; any other article is only an article so far."""

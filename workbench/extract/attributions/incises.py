@@ -207,6 +207,9 @@ class Incises(InciseContents):
                 return True  # a dit Ada | alors qu'elle sortait
             if tags[at] == "W" and self.layer.lower[at] not in self.clauses.lexicon.group("grammar.that"):
                 return True
+            if tags[at] == ":" and self.layer.tag(at + 1) != QUOTATION:
+                comma = tags.rfind(",", 0, at)  # Le pont est fermé, | confirme la mairie : une pile a cédé
+                return self.clauses.has_finite(0, comma)
             if tags[at] in 'QVX:"':
                 return False
         return True

@@ -141,6 +141,14 @@ def _is_clitic(sentence: Sentence, index: int) -> bool:
     return sentence.lower[index] in sentence.lexicon.group("grammar.clitics")
 
 
+def _is_verb_of_plural(sentence: Sentence, index: int) -> bool:
+    """Whether the word may be the verb of the plural before it, in what somebody says: `say the results fall short`."""
+    plural, word = sentence.lower[index - 1], sentence.lower[index]
+    said = sentence.tags.rfind("V", 0, index)
+    agrees = plural.endswith("s") and not plural.endswith("ss") and not word.endswith("s")
+    return agrees and "V" in sentence.classes[index] and sentence.lower[said] in sentence.lexicon.senses
+
+
 def _is_dative(sentence: Sentence, index: int) -> bool:
     return sentence.lower[index] in sentence.lexicon.group("grammar.datives")
 
@@ -261,6 +269,13 @@ RULES = (
         "NOUN",
         _can_be_noun,
         (Example("en", "She withdrew, citing fears of retaliation.", "fears"),),
+    ),
+    TagRule(
+        "a verb that reads like a noun, behind its plural subject",
+        "VERB DETERMINER ADJECTIVE? NOUN <NOUN> PREPOSITION|ADVERB",
+        "VERB",
+        _is_verb_of_plural,
+        (Example("en", "They say the observations fall within the range.", "fall"),),
     ),
     TagRule(
         "a noun that reads like a participle, behind the verb",
