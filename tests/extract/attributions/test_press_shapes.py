@@ -245,6 +245,46 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "Les chercheurs ont mesuré que l'astre dérivait.",
         [("Les chercheurs", "l'astre dérivait")],
     ),
+    "what officials told an agency": (
+        "en",
+        "Health minister Saurabh Roy told Reuters that funds for fogging had been blocked.",
+        [("Health minister Saurabh Roy", "funds for fogging had been blocked")],
+    ),
+    "told that they would": (
+        "en",
+        "Rob Akers told Reuters that members were angry and would consider a strike.",
+        [("Rob Akers", "members were angry and would consider a strike")],
+    ),
+    "an age before the verb": (
+        "en",
+        "Claire Whitmore, 38, injected the women with insulin, prosecutors said.",
+        [("prosecutors", "Claire Whitmore, 38, injected the women with insulin")],
+    ),
+    "another's name behind the source": (
+        "en",
+        "According to Mr Pell, Miss Trent, who had been drinking, leaned over the parapet.",
+        [("Mr Pell", "Miss Trent, who had been drinking, leaned over the parapet")],
+    ),
+    "an incise before a colon": (
+        "fr",
+        "Le pont est fermé, confirme la mairie : une pile a cédé.",
+        [("la mairie", "Le pont est fermé")],
+    ),
+    "what follows that, he said": (
+        "en",
+        "He built a house that, he said, “would outlive us all”.",
+        [("he", "“would outlive us all”")],
+    ),
+    "one of them": (
+        "fr",
+        "L'un d'entre eux a déclaré mardi que des policiers l'avaient suivi.",
+        [("L'un d'entre eux", "des policiers l'avaient suivi")],
+    ),
+    "a present that reads like a participle": (
+        "fr",
+        "La distance sur chaussée mouillée atteint 80 mètres, a déclaré la préfecture.",
+        [("la préfecture", "La distance sur chaussée mouillée atteint 80 mètres")],
+    ),
     "a call by telephone": ("fr", "Il a appelé sa mère au téléphone.", []),
     "no view": ("en", "Her father watched, tears in his eyes.", []),
     "that as a determiner": ("en", "“He tells everybody that story.”", []),

@@ -74,7 +74,7 @@ class ClauseEnds:
         tags = self.clauses.layer.tags
         while index < len(tags) and tags[index] in "RXO" and index not in self.cues:
             index += 1
-        return index in self.cues
+        return index in self.cues and tags[index - 1 : index + 1] != "XI"  # told them it was late and would consider
 
     def _speaker_resumes(self, first: int, comma: int, *, clausal: bool) -> bool:
         """Whether after the comma the speaker's own sentence goes on: `, adding that`, `, according to`, `, ce que`."""

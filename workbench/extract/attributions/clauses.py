@@ -203,7 +203,8 @@ class Clauses(Phrases):
             stretch = tags[first:last]
             aged = stretch in ("9", "9N")
             relative = stretch[:1] == "W" and self.has_finite(first, last)
-            named = len(stretch) > 1 and set(stretch) == {"M"}
+            another = layer.tag(index - 1) == "M" and layer.tag(last + 1) == "W"  # Mr Pell, | Miss Trent, who
+            named = len(stretch) > 1 and set(stretch) == {"M"} and not another
             closed = layer.tag(last) == "," or self.has_finite(0, index)
             noun = described and closed and self._only_describes(first, last)
             if not stretch or not (aged or relative or named or noun):

@@ -82,7 +82,12 @@ class Complements:
             "grammar.that"
         ):
             return self._made(sense, "that", start + 2, start + 2)  # explique alors | qu'on
-        at = self._scan(start, self._is_that, allow_phrase=self._sense(senses, "person") is not None)
+        addressed = any("person" in each.takes and "np" not in each.takes for each in senses)
+        at = self._scan(
+            start,
+            lambda index: self._is_that(index, addressed=addressed),
+            allow_phrase=self._sense(senses, "person") is not None,
+        )
         if (
             at is not None
             and at - 1 > start
@@ -95,16 +100,17 @@ class Complements:
             return None  # tells everybody | that story
         return self._made(sense, "that", at + 1, at + 1)
 
-    def _is_that(self, index: int) -> bool:
+    def _is_that(self, index: int, *, addressed: bool) -> bool:
+        """Whether a clause begins at `index`; `addressed`: what stands before it is whom somebody tells."""
         lexicon = self.clauses.lexicon
         if self.layer.word(index - 1) in lexicon.group("grammar.not_that_after"):
             return False
         if self.layer.tag(index - 2) == "," and self.layer.word(index - 1) in lexicon.group("grammar.own_assertion"):
             return False  # …, ce que
-        relative = self.layer.tags[index] == "W" and self.layer.tag(index + 1) in FINITE  # held up a sign | that read
+        relative = not addressed and self.layer.tags[index] == "W" and self.layer.tag(index + 1) in FINITE
         return (
             self.layer.lower[index] in lexicon.group("grammar.that") and self.layer.tags[index] != "U" and not relative
-        )
+        )  # held up a sign | that read
 
     def _infinitive(self, start: int, senses: Senses) -> Complement | None:
         """`dit vouloir`, `promised to`, `denied taking`."""

@@ -49,10 +49,10 @@ _BREAKS = re.compile(r"[,;:.!?…KQWB(]")
 
 
 def _can_be_past(sentence: Sentence, index: int) -> bool:
-    """Whether the word is a past tense as well as a participle."""
+    """Whether the word is a finite verb as well as a participle."""
     lexicon, word = sentence.lexicon, sentence.lower[index]
     endings = tuple(lexicon.group("grammar.past_endings"))
-    return bool(endings) and (word.endswith(endings) or "V" in sentence.classes[index])
+    return "V" in sentence.classes[index] or (bool(endings) and word.endswith(endings))
 
 
 def _is_past_of_pronoun(sentence: Sentence, index: int) -> bool:
@@ -70,10 +70,20 @@ def _is_lone_past(sentence: Sentence, index: int) -> bool:
         return False
     if not lexicon.group("people.times").isdisjoint(sentence.lower[index + 2 : index + 3]):
         return False  # data released | this week
+    return _is_alone(sentence, index)
+
+
+def _is_alone(sentence: Sentence, index: int) -> bool:
+    """Whether the clause of the word has no finite verb."""
     first = max((found.end() for found in _BREAKS.finditer(sentence.tags, 0, index)), default=0)
     last = _BREAKS.search(sentence.tags, index)
     clause = sentence.tags[first : last.start() if last else len(sentence.tags)]
     return not ("V" in clause or "X" in clause)
+
+
+def _is_lone_finite(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be a finite verb, and its clause has no other."""
+    return index > 0 and "V" in sentence.classes[index] and _is_alone(sentence, index)
 
 
 def _is_capitalised(sentence: Sentence, index: int) -> bool:
@@ -163,7 +173,22 @@ RULES = (
             Example("en", "The storm destroyed 300 homes.", "destroyed"),
             Example("en", "The bomb wounded 12 people, said the ministry.", "wounded"),
             Example("en", "The company cut 40 jobs.", "cut"),
+            Example("fr", "La distance sur chaussée mouillée atteint 80 mètres.", "atteint"),
         ),
+    ),
+    TagRule(
+        "a past tense that reads like a participle, behind an age",
+        "NAME COMMA NUMBER COMMA <PARTICIPLE> DETERMINER|NUMBER|SUBJECT",
+        "VERB",
+        _is_lone_past,
+        (Example("en", "Ann Roy, 38, injected the women with insulin.", "injected"),),
+    ),
+    TagRule(
+        "a verb that reads like a noun, before its object",
+        "NOMINAL|COMMA <NOUN> DETERMINER",
+        "VERB",
+        _is_lone_finite,
+        (Example("en", "The change in colour, rather than the dimming, prompts the body to wake.", "prompts"),),
     ),
     TagRule(
         "a possessive, before what is owned",

@@ -184,6 +184,7 @@ def tagger(language: Language) -> Tagger:
         if kind != "#":
             rows[kind].update(dict.fromkeys(keys.split(","), value))
     table.words.update(_cue_words(table.words, cues.forms))
+    table.words.update(dict.fromkeys(cues.group("grammar.noun_links") - table.words.keys(), "P"))
     table.words.update(dict.fromkeys(cues.group("grammar.finite_forms") - table.words.keys(), "V"))
     table.words.update(dict.fromkeys(cues.group("grammar.documents") - cues.senses.keys(), "N"))
     table.words.update(dict.fromkeys(cues.group("grammar.relatives"), "W"))
