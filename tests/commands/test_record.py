@@ -131,10 +131,22 @@ def test_sources_are_listed_with_their_ids_and_claims(record: Path, run: Run) ->
     assert run("destroy", "--db", record, "source", data["id"], "--reason", "asked", "--yes").status == 1
 
 
+def test_a_record_without_sources_says_so(run: Run, tmp_path: Path) -> None:
+    new = tmp_path / "new.db"
+    (tmp_path / "fund.txt").write_text("The fund raised 7 million dollars.\n")
+    assert run("import", "--db", new, "--lang", "en", tmp_path / "fund.txt").status == 0
+    listed = run("sources", "--db", new)
+    assert (listed.status, listed.out) == (0, "")
+    assert "the record holds no source yet" in listed.err
+    assert run("sources", "--db", new, "--json").err == ""
+
+
 def test_the_rule_is_shown_and_set(record: Path, run: Run) -> None:
-    assert run("rule", "--db", record).out == "source\ndates with claim\n"
-    assert run("rule", "--db", record, "dates alone").out == "dates alone\n"
-    assert run("rule", "--db", record, "none").out == "none\n"
+    now = run("rule", "--db", record).out.splitlines()
+    assert now[0] == "source            a verified claim needs a source that supports it"
+    assert now[1] == "dates with claim  a date that only says when is decided with the claim of its sentence"
+    assert run("rule", "--db", record, "dates alone").out == "dates alone       every date is decided by itself\n"
+    assert run("rule", "--db", record, "none").out == "none              a verified claim needs nothing\n"
     assert run("mark", "--db", record, "1", "verified").status == 0
     assert run("rule", "--db", record, "many").status == 2
 

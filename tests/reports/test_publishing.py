@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import Run
 from workbench.claims import Verdict
-from workbench.commands.publishing import REASONS
+from workbench.commands.publication import REASONS
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote
 from workbench.desk.source_note import SourceNote

@@ -11,6 +11,8 @@ import click
 from workbench.commands.review import the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import fit, visible
+from workbench.translatable import N_
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -58,11 +60,18 @@ def check(session: Session, article: str | None, allow: tuple[str, ...], refuse:
 
 
 #: What the command shows or sets: what a verified claim needs, what an article needs, how dates are decided.
-_RULES = ("none", "source", "primary or two", "publish", "dates with claim", "dates alone")
+_RULES = {
+    "none": N_("a verified claim needs nothing"),
+    "source": N_("a verified claim needs a source that supports it"),
+    "primary or two": N_("a verified claim needs a primary source, or two independent ones"),
+    "publish": N_("what an article needs to be published"),
+    "dates with claim": N_("a date that only says when is decided with the claim of its sentence"),
+    "dates alone": N_("every date is decided by itself"),
+}
 
 
 @click.command()
-@click.argument("rule", required=False, type=click.Choice(_RULES))
+@click.argument("rule", required=False, type=click.Choice(list(_RULES)))
 @_allow
 @_refuse
 @record_options
@@ -80,6 +89,8 @@ def rule(session: Session, rule: str | None, allow: tuple[str, ...], refuse: tup
     \b
     dates with claim  a date that only says when is decided with the claim of its sentence
     dates alone       every date is decided by itself
+
+    Without a RULE it tells which hold now.
     """
     from workbench.desk.vocabulary import DatesRule, Rule
 
@@ -90,16 +101,19 @@ def rule(session: Session, rule: str | None, allow: tuple[str, ...], refuse: tup
         raise click.UsageError("--allow and --refuse are for `workbench rule publish`", click.get_current_context())
     if rule is None:
         with session.reading_desk() as desk:
-            click.echo(desk.rule.current())
-            click.echo(f"dates {desk.rule.dates()}")
+            _tell_rule(desk.rule.current())
+            _tell_rule(f"dates {desk.rule.dates()}")
         return
     with session.desk() as desk:
         if rule.startswith("dates "):
             desk.rule.set_dates(DatesRule(rule.removeprefix("dates ")))
-            click.echo(f"dates {desk.rule.dates()}")
         else:
             desk.rule.set(Rule(rule))
-            click.echo(desk.rule.current())
+    _tell_rule(rule)
+
+
+def _tell_rule(rule: str) -> None:
+    click.echo(f"{rule:<{max(map(len, _RULES))}}  {say(_RULES[rule])}")
 
 
 def _publish_rule(session: Session, allow: Sequence[str], refuse: Sequence[str]) -> None:

@@ -1,18 +1,74 @@
-"""`destroy`: who a confidential source is, or the texts and files of an article, for good."""
+"""`retain`, `hold`, `release` and `destroy`: how long an article is kept, and what is destroyed for good."""
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from typing import TYPE_CHECKING
 
 import click
 
-from workbench import documents
 from workbench.commands.session import Session, pass_session, record_options
+from workbench.display import visible
 from workbench.errors import WorkbenchError
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
+    from workbench.desk.model import ArticleRow
+
+
+@click.command()
+@click.argument("article")
+@click.argument("until", metavar="[YYYY-MM-DD|never]", required=False)
+@record_options
+@pass_session
+def retain(session: Session, article: str, until: str | None) -> None:
+    """Show or set the day up to which ARTICLE is kept.
+
+    Before that day nothing of it can be destroyed; `never` takes the day away.
+    """
+    if until is None:
+        with session.reading_desk() as desk:
+            click.echo(_kept(desk.articles.get(article)))
+        return
+    try:
+        day = None if until == "never" else dt.date.fromisoformat(until)
+    except ValueError:
+        message = f"{until!r} is not a day written YYYY-MM-DD"
+        raise click.UsageError(message, click.get_current_context()) from None
+    with session.desk() as desk:
+        click.echo(_kept(desk.retention.retain(desk.articles.get(article).id, day)))
+
+
+@click.command()
+@click.argument("article")
+@click.argument("reason")
+@record_options
+@pass_session
+def hold(session: Session, article: str, reason: str) -> None:
+    """Forbid that anything of ARTICLE is destroyed.
+
+    The REASON may be a lawsuit; the hold lasts until `workbench release`.
+    """
+    with session.desk() as desk:
+        click.echo(_kept(desk.retention.hold(desk.articles.get(article).id, reason)))
+
+
+@click.command()
+@click.argument("article")
+@click.argument("reason", required=False, default="")
+@record_options
+@pass_session
+def release(session: Session, article: str, reason: str) -> None:
+    """End the hold on ARTICLE."""
+    with session.desk() as desk:
+        click.echo(_kept(desk.retention.release(desk.articles.get(article).id, reason)))
+
+
+def _kept(article: ArticleRow) -> str:
+    until = f"kept until {article.retain_until}" if article.retain_until else "no retention date"
+    held = f"on hold: {visible(article.hold, line_breaks=False)}" if article.hold else "not on hold"
+    return f"{article.number} {article.slug}: {until}, {held}"
 
 
 @click.command()
@@ -35,6 +91,8 @@ def destroy(session: Session, what: str, name: str, reason: str, correct: bool, 
     Before a source is destroyed, every place is listed where its name, role or publisher was written, with what can be
     corrected; what stands in the trail stays there, and reports go on striking the name out.
     """
+    from workbench import documents
+
     if not reason.strip():
         raise WorkbenchError("destroying needs a reason")
     if correct and what == "article":

@@ -1,0 +1,59 @@
+"""`sources`: what the record's claims rest on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.commands.review import json_option
+from workbench.commands.session import Session, pass_session, record_options
+from workbench.display import fit
+from workbench.ui_language import say
+
+if TYPE_CHECKING:
+    from workbench.desk.source_note import Source
+
+
+@click.command()
+@json_option
+@record_options
+@pass_session
+def sources(session: Session, as_json: bool) -> None:
+    """List the record's sources, and the claims that rest on each."""
+    with session.reading_desk() as desk:
+        claims: dict[str, list[str]] = {}
+        for article in desk.articles.all():
+            numbers = {row.id: row.number for row in desk.claims.of(article.id, gone=True)}
+            for claim, tied in desk.evidence.of_article(article.id).items():
+                for evidence in tied:
+                    claims.setdefault(evidence.source.id, []).append(f"{article.number}/{numbers[claim]}")
+        every = desk.sources.all()
+        if not every and not as_json:
+            click.echo(say("the record holds no source yet; `workbench note` attaches one to a claim"), err=True)
+        for source in every:
+            click.echo(_as_json(source, claims) if as_json else _as_line(source, claims))
+
+
+def _as_line(source: Source, claims: Mapping[str, Sequence[str]]) -> str:
+    kept = "destroyed" if source.destroyed else "confidential" if source.confidential else ""
+    used = f"claims {', '.join(claims[source.id])}" if source.id in claims else "no claim"
+    label = "confidential source" if source.confidential and not source.title else source.label
+    return "  ".join(filter(None, (source.id, fit(label, 40), used, kept)))
+
+
+def _as_json(source: Source, claims: Mapping[str, Sequence[str]]) -> str:
+    """A source for a program; who a confidential one is stays at the desk."""
+    data = {
+        "id": source.id,
+        "kind": source.kind,
+        "title": source.title,
+        "publisher": source.publisher,
+        "url": source.url,
+        "confidential": source.confidential,
+        "destroyed": source.destroyed,
+        "claims": claims.get(source.id, []),
+    }
+    return json.dumps(data, ensure_ascii=False)
