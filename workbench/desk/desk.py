@@ -41,6 +41,7 @@ from workbench.record.store import PATIENCE, Store
 from workbench.version import __version__
 
 if TYPE_CHECKING:
+    from workbench.desk.access import Access
     from workbench.desk.newsroom import Newsroom
 
 #: What an event says wrote it.
@@ -139,6 +140,13 @@ class Desk(Signing):
         from workbench.desk.newsroom import Newsroom
 
         return Newsroom(self)
+
+    @cached_property
+    def access(self) -> Access:
+        """Who may read what in the newsroom; loaded where it is asked for."""
+        from workbench.desk.access import Access
+
+        return Access(self)
 
     @property
     def path(self) -> Path:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from workbench.desk.kinds.kind import Kind
 from workbench.desk.kinds.newsroom import (
     LOG_FORKED,
     MEMBER_ADDED,
@@ -163,11 +164,14 @@ class Newsroom:
         with self._session.act() as act:
             act.append(LOG_FORKED, {"origin": origin, "heads": list(heads)})
 
+    def events(self, kind: Kind) -> list[Logged]:
+        """The events of a kind in all logs that are here."""
+        with self._session.store.reading() as connection:
+            return _events(connection, kind.name)
+
     def forks(self) -> dict[str, tuple[str, str]]:
         """The logs of which somebody found two histories, with two checkpoints that prove it."""
-        with self._session.store.reading() as connection:
-            events = _events(connection, LOG_FORKED.name)
-        return {one.entry.data["origin"]: (*one.entry.data["heads"],) for one in events}
+        return {one.entry.data["origin"]: (*one.entry.data["heads"],) for one in self.events(LOG_FORKED)}
 
     def strangers(self) -> list[str]:
         """What the copies here say of whose they are, against the roster; nothing where there is no newsroom."""

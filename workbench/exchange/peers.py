@@ -10,24 +10,28 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from enum import StrEnum
 from hashlib import sha256
 from itertools import chain
 from typing import NamedTuple
 
 from workbench.desk import Desk
+from workbench.desk.access import open_box
 from workbench.desk.kinds.articles import ARTICLE_DESTROYED
 from workbench.desk.kinds.drafts import DRAFT_IMPORTED
-from workbench.desk.kinds.newsroom import MEMBER_ADDED
+from workbench.desk.kinds.newsroom import ARTICLE_CLOSED, BOX_SENT, MEMBER_ADDED
 from workbench.desk.kinds.record import LOGS_SEEN, RECORD_CREATED
 from workbench.desk.roster import Member, roster_name
-from workbench.exchange.shelf import Row, Shelf
+from workbench.exchange.sealed_articles import open_row, seal_row
+from workbench.exchange.shelf import Row, Shelf, ShelfRefusedError
 from workbench.record.canonical import decode_canonical
 from workbench.record.checkpoints import Checkpoint, notes_in
 from workbench.record.errors import DeskError, Refused
 from workbench.record.events import Entry, MalformedEventError
 from workbench.record.keys import PublicKey
 from workbench.record.log import bodies
+from workbench.record.sealing import open_file, seal_file
 from workbench.record.tree import Frontier, leaf_hash
 from workbench.record.union.copies import (
     Body,
@@ -36,8 +40,11 @@ from workbench.record.union.copies import (
     cut,
     files_here,
     files_wanted,
+    fill,
+    fill_confidential,
     follow_files,
     keep,
+    leaves_alone,
     logs_kept,
     name_log,
     roots,
@@ -118,6 +125,7 @@ class Exchange:
         self._shelf = shelf
         self._trees = Trees()
         self._settled: tuple[Mapping[str, str], Heads] | None = None
+        self._boxes_wait = True
 
     def sync(self) -> Outcome:
         """Take what others wrote, and send what was written here.
@@ -135,6 +143,8 @@ class Exchange:
         heads = {origin: found[0] for origin, found in notes.items() if found and found[0].origin == origin}
         pull = _Pull(self._desk, self._shelf, name, heads, self._trees)
         pull.take()
+        if pull.received or self._boxes_wait:
+            self._boxes_wait = not pull.open_boxes()
         pull.take_missing_files()
         pull.look_for_unknown([*notes])
         pull.look_for_withheld()
@@ -173,18 +183,35 @@ class Exchange:
         there = min(self._shelf.size(desk.origin), note.size)
         with desk.store.reading() as connection:
             rows = [_row(seq, body) for seq, body in enumerate(bodies(connection, there, note.size), there)]
-        self._send_files(rows)
-        self._shelf.add(desk.origin, rows, note.note)
+        closed = desk.access.closed()
+        self._shelf.add(desk.origin, [self._sent(row, closed) for row in rows], note.note)
         return len(rows), None
 
-    def _send_files(self, rows: Sequence[Row]) -> None:
-        """Lay down the files of drafts before the events that speak of them, but of what was destroyed here since."""
-        for row in rows:
-            entry = self._desk.definition.unwrapped(decode_canonical(row.body or b""))
-            for name in _files_of(entry):
-                found = self._desk.store.row("SELECT bytes FROM blobs WHERE sha256 = ?", (name,))
-                if found and not self._shelf.has_file(name, row.article):
-                    self._shelf.add_file(name, row.article, bytes(found["bytes"]))
+    def _sent(self, row: Row, closed: Mapping[str, frozenset[str]]) -> Row:
+        """A row as it is sent: sealed where its article is closed. The files that it speaks of are laid down first."""
+        desk, entry = self._desk, self._desk.definition.unwrapped(decode_canonical(row.body or b""))
+        if entry.kind == ARTICLE_CLOSED.name and entry.data["readers"] is not None:
+            # The sealing is what holds; a shelf that knows its members by other names may refuse this.
+            with suppress(ShelfRefusedError):
+                self._shelf.restrict(entry.data["article"], desk.access.keys_of(entry.data["readers"]))
+        if entry.kind == BOX_SENT.name and desk.keys and (box := open_box(entry.data["box"], desk.origin, desk.keys)):
+            for name in box.files:
+                self._lay(name, None, sealed=True)
+        files = {name: self._lay(name, row.article, sealed=row.article in closed) for name in _files_of(entry)}
+        if row.article is None or row.article not in closed:
+            return row
+        keys = desk.access.keys_of(closed[row.article]).values()
+        return seal_row(row, desk.origin, files, keys, desk.entropy)
+
+    def _lay(self, name: str, article: str | None, *, sealed: bool) -> str:
+        """Lay down a file, unless it was destroyed here since; gives how it is called on the shelf."""
+        found = self._desk.store.row("SELECT bytes FROM blobs WHERE sha256 = ?", (name,))
+        if found is None:
+            return name
+        called, content = seal_file(bytes(found["bytes"])) if sealed else (name, bytes(found["bytes"]))
+        if not self._shelf.has_file(called, article):
+            self._shelf.add_file(called, article, content)
+        return called
 
 
 class _Pull:
@@ -196,6 +223,7 @@ class _Pull:
         self._shelf = shelf
         self._name = name
         self._heads = heads
+        self._called: dict[str, str] = {}
         self.received = 0
         self.changed: frozenset[str] | None = frozenset()
         self.findings: list[Finding] = []
@@ -211,6 +239,38 @@ class _Pull:
                 return
             done |= {one.origin for one in waiting}
             self._keep([fetched for one in waiting if (fetched := self._fetched(one))])
+
+    def open_boxes(self) -> bool:
+        """Take what members sent for this machine alone; gives whether all of it could be had."""
+        keys, own = self._desk.keys, self._desk.origin
+        if keys is None:
+            return True
+        boxes = [
+            box
+            for event in self._desk.newsroom.events(BOX_SENT)
+            if event.origin != own and (box := open_box(event.entry.data["box"], event.origin, keys))
+        ]
+        with self._desk.store.reading() as connection:
+            here, lacking = files_here(connection), leaves_alone(connection)
+        bodies = [one for box in boxes for one in box.bodies if (one[0], one[1]) in lacking and _is_event(one)]
+        files: dict[str, bytes] = {}
+        for box in boxes:
+            if not lacking.isdisjoint((origin, seq) for origin, seq, _ in box.bodies):
+                self._called |= box.files
+                found = {name: self._file(name) for name in box.files.keys() - here}
+                if None in found.values():
+                    self._find(Fault.LATE, own, Phrase(N_("a file of an article that you may read is not there yet")))
+                    return False
+                files |= {name: content for name, content in found.items() if content is not None}
+        entries = [entry for box in boxes for entry in box.entries]
+        if bodies or entries:
+            with self._desk.store.writing() as connection:
+                filled = [fill(connection, origin, seq, body.encode()) for origin, seq, body in bodies]
+                if any(filled):
+                    self._note(take_up(connection, self._desk.definition, files=files))
+                for source, salt, body in entries:
+                    fill_confidential(connection, source, base64.b64decode(salt), body)
+        return True
 
     def take_missing_files(self) -> None:
         """Take files that articles have and that are not here: of those that somebody destroyed and others kept."""
@@ -324,7 +384,11 @@ class _Pull:
 
     def _rows(self, member: Member, log: Kept, head: Checkpoint) -> list[Row]:
         """The events that follow those that are here, up to the checkpoint, as its tree has them."""
-        rows = list(self._shelf.rows(member.origin, log.size, head.size))
+        rows = []
+        for sent in self._shelf.rows(member.origin, log.size, head.size):
+            row, called = open_row(sent, member.origin, self._desk.keys)
+            self._called |= called
+            rows.append(row)
         wanted = range(log.size, head.size)
         if [row.seq for row in rows] != list(wanted):
             if [row.seq for row in rows] == list(wanted[: len(rows)]):
@@ -381,8 +445,11 @@ class _Pull:
         return files
 
     def _file(self, name: str) -> bytes | None:
-        content = self._shelf.file(name)
-        return content if content is not None and sha256(content).hexdigest() == name else None
+        called = self._called.get(name, name)
+        content = self._shelf.file(called)
+        if content is None or sha256(content).hexdigest() != called:
+            return None
+        return content if called == name else open_file(name, content)
 
     def _keep(self, fetched: Sequence[_Fetched]) -> None:
         if not fetched:
@@ -449,6 +516,13 @@ def _entries(member: Member, rows: Sequence[Row]) -> list[Entry]:
             raise _wrong(Fault.FORGED, member, N_("event {n} is not in its place"), n=row.seq)
         entries.append(entry)
     return entries
+
+
+def _is_event(body: tuple[str, int, str]) -> bool:
+    try:
+        return decode_canonical(body[2].encode()).seq == body[1]
+    except MalformedEventError:
+        return False
 
 
 def _files_of(entry: Entry) -> Iterator[str]:

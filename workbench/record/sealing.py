@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _PREFIX = "x25519:"
 _INFO = b"claims-workbench sealed 1"
+_FILE_INFO = b"claims-workbench sealed file 1"
 _NONCE_SIZE = 12
 
 
@@ -61,6 +63,35 @@ def unseal(sealed: bytes, keys: Keys, context: bytes) -> bytes | None:
         return ChaCha20Poly1305(key).decrypt(_bytes(data["nonce"]), _bytes(data["text"]), context)
     except (InvalidTag, ValueError, LookupError, TypeError, AttributeError):
         raise DeskError("what was sealed for you was changed, or is about something else") from None
+
+
+def seal_file(content: bytes) -> tuple[str, bytes]:
+    """A file so that who knows its SHA-256 can read it, and the SHA-256 of that; always the same for the same file.
+
+    So it can be laid down again without being another one. Who has the very same file can tell that this is it.
+    """
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+    sealed = ChaCha20Poly1305(_file_key(sha256(content).hexdigest())).encrypt(_ZERO, content, None)
+    return sha256(sealed).hexdigest(), sealed
+
+
+def open_file(name: str, sealed: bytes) -> bytes | None:
+    """The file with the SHA-256 `name`, as `seal_file` sealed it; None where it is another one."""
+    from cryptography.exceptions import InvalidTag
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
+    try:
+        return ChaCha20Poly1305(_file_key(name)).decrypt(_ZERO, sealed, None)
+    except InvalidTag:
+        return None
+
+
+def _file_key(name: str) -> bytes:
+    from cryptography.hazmat.primitives.hashes import SHA256
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+    return HKDF(SHA256(), 32, None, _FILE_INFO).derive(name.encode())
 
 
 def is_sealed(body: bytes) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 
 from workbench.desk.kinds.kind import Kind
 from workbench.desk.kinds.values import Count, Words
-from workbench.record.definition import About, Data, Role
+from workbench.record.definition import About, Data, Id, Role
 from workbench.translatable import N_
 
 #: The name of a log.
@@ -61,6 +61,22 @@ class LogForked(Data):
     heads: Annotated[list[str], msgspec.Meta(min_length=2, max_length=2)]
 
 
+class ArticleClosed(Data):
+    """Who alone reads an article from now on, by the persons' names in the roster; null: everybody.
+
+    The event is about the record, not the article, so that those know who may not read what is about the article.
+    """
+
+    article: Id
+    readers: list[Words] | None
+
+
+class BoxSent(Data):
+    """What is for some machines alone, sealed for them: bodies of events, and names of confidential sources."""
+
+    box: str
+
+
 NEWSROOM_JOINED = Kind(
     name="newsroom.joined", role=Role.ORDINARY, about=About.RECORD, form=NewsroomJoined,
     fold=None, tables=(), noted=None, stays=True, undoable=False,
@@ -83,5 +99,17 @@ LOG_FORKED = Kind(
     name="log.forked", role=Role.ORDINARY, about=About.RECORD, form=LogForked,
     fold=None, tables=(), noted=None, stays=True, undoable=False,
     told=N_("two histories of one log found"), told_alone=False, ends_sign_off=False, at_its_place=True,
+    is_work=False, import_asks=False,
+)  # fmt: skip
+ARTICLE_CLOSED = Kind(
+    name="article.closed", role=Role.ORDINARY, about=About.RECORD, form=ArticleClosed,
+    fold=None, tables=(), noted=None, stays=True, undoable=False,
+    told=N_("readers of an article named"), told_alone=False, ends_sign_off=False, at_its_place=True,
+    is_work=False, import_asks=False,
+)  # fmt: skip
+BOX_SENT = Kind(
+    name="box.sent", role=Role.ORDINARY, about=About.RECORD, form=BoxSent,
+    fold=None, tables=(), noted=None, stays=True, undoable=False,
+    told=N_("sent to some members alone"), told_alone=False, ends_sign_off=False, at_its_place=True,
     is_work=False, import_asks=False,
 )  # fmt: skip

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from workbench.record import confidential
-from workbench.record.tree import Frontier
+from workbench.record.tree import Frontier, leaf_hash
 from workbench.record.union.order import number_of
 
 #: Of a log the trees of so many sizes are kept: others saw it at the newest of them.
@@ -132,6 +132,53 @@ def files_wanted(connection: sqlite3.Connection) -> set[str]:
         " WHERE NOT a.destroyed"
     )
     return {name for row in rows for name in row}
+
+
+def article_files(connection: sqlite3.Connection, article: str) -> dict[str, bytes]:
+    """The files of an article's drafts that are here, by their SHA-256."""
+    rows = connection.execute(
+        "SELECT DISTINCT b.sha256, b.bytes FROM drafts AS d"
+        " JOIN blobs AS b ON b.sha256 IN (d.sha256, d.original_sha256) WHERE d.article = ?",
+        (article,),
+    )
+    return {name: bytes(content) for name, content in rows}
+
+
+def leaves_alone(connection: sqlite3.Connection) -> set[tuple[str, int]]:
+    """The events of which the leaf alone is here, by log and sequence number."""
+    rows = connection.execute(
+        "SELECT origin, number - place * ? FROM copies JOIN logs ON place = number / ? WHERE body IS NULL",
+        (number_of(1, 0), number_of(1, 0)),
+    )
+    return set(rows)
+
+
+def fill(connection: sqlite3.Connection, origin: str, seq: int, body: bytes) -> bool:
+    """Give an event its body of which only the leaf was to be had; gives whether that was so and it is the one."""
+    log = logs_kept(connection).get(origin)
+    if log is None or seq >= log.size:
+        return False
+    changed = connection.execute(
+        "UPDATE copies SET body = ? WHERE number = ? AND leaf = ? AND body IS NULL",
+        (body.decode(), number_of(log.place, seq), leaf_hash(body)),
+    )
+    return changed.rowcount > 0
+
+
+def fill_confidential(connection: sqlite3.Connection, source: str, salt: bytes, body: str) -> bool:
+    """Keep who a confidential source is, told by somebody who knows; gives whether that was new and is what he entered.
+
+    What was destroyed is not kept again.
+    """
+    row = connection.execute(
+        "SELECT commitment FROM sources WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM confidential WHERE source = ?1)"
+        " AND NOT EXISTS (SELECT 1 FROM destroyed WHERE name = ?1)",
+        (source,),
+    ).fetchone()
+    if row is None or row[0] != confidential.commitment(salt, body.encode()):
+        return False
+    connection.execute("INSERT INTO confidential VALUES (?, ?, ?)", (source, salt, body))
+    return True
 
 
 def files_here(connection: sqlite3.Connection) -> set[str]:
