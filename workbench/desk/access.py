@@ -9,21 +9,21 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Collection, Iterable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
+from workbench.desk.articles import Articles
 from workbench.desk.kinds.newsroom import ARTICLE_CLOSED, BOX_SENT
+from workbench.desk.newsroom import Newsroom
 from workbench.record.errors import DeskError, NotFound, Refused
 from workbench.record.events import written_json
 from workbench.record.keys import Keys
 from workbench.record.sealing import seal, seal_file, unseal
+from workbench.record.signing import Signing
 from workbench.record.trail import BODY, IN_ORDER, TRAIL
 from workbench.record.union.copies import article_files
 from workbench.record.union.order import Logged
-
-if TYPE_CHECKING:
-    from workbench.desk.desk import Desk
 
 
 class Closed(NamedTuple):
@@ -68,17 +68,19 @@ def open_box(written: str, origin: str, keys: Keys) -> Sent | None:
 class Access:
     """What a desk decides about who reads what."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, session: Signing, articles: Articles, newsroom: Newsroom) -> None:
+        self._session = session
+        self._articles = articles
+        self._newsroom = newsroom
 
     def closed(self) -> Mapping[str, frozenset[str]]:
         """The persons who read each article that is closed now, by its id."""
-        found = read_closed(self._desk.newsroom.events(ARTICLE_CLOSED))
+        found = read_closed(self._newsroom.events(ARTICLE_CLOSED))
         return {article: one.readers for article, one in found.items() if one.readers is not None}
 
     def keys_of(self, persons: Collection[str]) -> dict[str, str]:
         """For which keys is sealed what is for some persons, by the logs of their machines."""
-        members = self._desk.newsroom.members().values()
+        members = self._newsroom.members().values()
         return {one.origin: one.sealing for one in members if one.size is None and one.person in persons}
 
     def close(self, article_id: str, persons: Iterable[str]) -> frozenset[str]:
@@ -88,8 +90,8 @@ class Access:
         was open is known to everybody. Raises NotFound for who is no member, Refused where somebody else closed it.
         """
         readers = self._known(persons)
-        with self._desk.act() as act:
-            article = self._desk.articles.get(article_id)
+        with self._session.act() as act:
+            article = self._articles.get(article_id)
             self._refuse_others(article.id)
             was_closed = article.id in self.closed()
             act.append(ARTICLE_CLOSED, {"article": article.id, "readers": sorted(readers)})
@@ -102,13 +104,13 @@ class Access:
 
         Who is let in later gets what was done before when this is said again. Raises Refused as `close` does.
         """
-        with self._desk.act() as act:
-            article = self._desk.articles.get(article_id)
+        with self._session.act() as act:
+            article = self._articles.get(article_id)
             self._refuse_others(article.id)
-            if article.id not in read_closed(self._desk.newsroom.events(ARTICLE_CLOSED)):
+            if article.id not in read_closed(self._newsroom.events(ARTICLE_CLOSED)):
                 raise Refused("access", "the article was never closed")
             act.append(ARTICLE_CLOSED, {"article": article.id, "readers": None})
-            everybody = {one.person for one in self._desk.newsroom.members().values()}
+            everybody = {one.person for one in self._newsroom.members().values()}
             act.append(BOX_SENT, {"box": self._box(self._handed_over(article.id), everybody)})
 
     def share(self, source_id: str, persons: Iterable[str]) -> frozenset[str]:
@@ -117,8 +119,8 @@ class Access:
         Raises NotFound for who is no member, Refused where the name of the source is not here.
         """
         told = self._known(persons)
-        with self._desk.act() as act:
-            row = self._desk.store.row("SELECT salt, body FROM confidential WHERE source = ?", (source_id,))
+        with self._session.act() as act:
+            row = self._session.store.row("SELECT salt, body FROM confidential WHERE source = ?", (source_id,))
             if row is None:
                 raise Refused("access", "the name of this source is not kept here")
             entry = (source_id, base64.b64encode(row["salt"]).decode(), row["body"])
@@ -127,35 +129,37 @@ class Access:
 
     def _known(self, persons: Iterable[str]) -> frozenset[str]:
         """The persons and whoever this machine is of. Raises NotFound where one is no member."""
-        member = self._desk.newsroom.member()
+        member = self._newsroom.member()
         if member is None:
             raise Refused("access", "this record belongs to no newsroom, or was not let in yet")
-        known = {one.person for one in self._desk.newsroom.members().values() if one.size is None}
+        known = {one.person for one in self._newsroom.members().values() if one.size is None}
         for person in (wanted := [*persons]):
             if person not in known:
                 raise NotFound("no member of the newsroom is called {name}", name=person)
         return frozenset(wanted) | {member.person}
 
     def _refuse_others(self, article: str) -> None:
-        member = self._desk.newsroom.member()
-        found = read_closed(self._desk.newsroom.events(ARTICLE_CLOSED)).get(article)
+        member = self._newsroom.member()
+        found = read_closed(self._newsroom.events(ARTICLE_CLOSED)).get(article)
         if found and (member is None or member.person != found.owner):
             raise Refused("access", "{who} closed this article, and says who reads it", who=found.owner)
 
     def _handed_over(self, article: str) -> Sent:
         """All that was done with an article, as far as it can be read here."""
-        rows = self._desk.store.rows(
+        rows = self._session.store.rows(
             f"SELECT m.origin, {BODY} AS body FROM {TRAIL} WHERE t.article = ? ORDER BY {IN_ORDER}",  # noqa: S608
             (article,),
         )
         bodies = [(row["origin"], int(json.loads(row["body"])["seq"]), row["body"].decode()) for row in rows]
-        with self._desk.store.reading() as connection:
+        with self._session.store.reading() as connection:
             files = {name: seal_file(content)[0] for name, content in article_files(connection, article).items()}
         return Sent(bodies=bodies, files=files)
 
     def _box(self, sent: Sent, persons: Collection[str]) -> str:
         text = written_json(msgspec.to_builtins(sent)).encode()
-        return seal(text, self.keys_of(persons).values(), _context(self._desk.origin), self._desk.entropy).decode()
+        return seal(
+            text, self.keys_of(persons).values(), _context(self._session.origin), self._session.entropy
+        ).decode()
 
 
 def _context(origin: str) -> bytes:

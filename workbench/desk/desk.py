@@ -146,7 +146,7 @@ class Desk(Signing):
         """Who may read what in the newsroom; loaded where it is asked for."""
         from workbench.desk.access import Access
 
-        return Access(self)
+        return Access(self, self.articles, self.newsroom)
 
     @property
     def path(self) -> Path:
