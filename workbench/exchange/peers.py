@@ -267,7 +267,7 @@ class _Pull:
             with self._desk.store.writing() as connection:
                 filled = [fill(connection, origin, seq, body.encode()) for origin, seq, body in bodies]
                 if any(filled):
-                    self._note(take_up(connection, self._desk.definition, files=files))
+                    self._note(take_up(connection, self._desk.definition, files=files, anew=True))
                 for source, salt, body in entries:
                     fill_confidential(connection, source, base64.b64decode(salt), body)
         return True
