@@ -185,6 +185,21 @@ def in_chromium(report: Report, folder: Path, *options: str) -> tuple[str, str]:
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
+def test_a_browser_prints_what_stands_in_the_way_on_the_first_page_and_the_trail_behind_all_else(
+    report: Report, tmp_path: Path
+) -> None:
+    from pypdf import PdfReader
+
+    in_chromium(report, tmp_path, f"--print-to-pdf={tmp_path / 'report.pdf'}", "--no-pdf-header-footer")
+    pages = [" ".join(page.extract_text().split()) for page in PdfReader(tmp_path / "report.pdf").pages]
+    assert "✗ Non publiable" in pages[0]
+    assert "À régler" in pages[0]
+    assert "Qui sont ces sources" in pages[0]
+    assert [number for number, text in enumerate(pages) if "Annexe B – Historique" in text] == [len(pages) - 1]
+    assert len(pages) <= 3
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="Chromium is not installed")
 def test_a_browser_shows_it_without_an_error_and_without_a_request(report: Report, tmp_path: Path) -> None:
     armed = with_words(report, '<img src="https://leak.test/x"><script src="https://leak.test/y"></script>')
     console, reached = in_chromium(armed, tmp_path)

@@ -58,11 +58,11 @@ def claims(report: Report, say: Wording) -> Table:
     """Every claim under check in reading order, with all that was gathered on it."""
     columns = (
         Column(say("No."), 6),
-        Column(say("Claim, in its sentence"), 62),
-        Column(say("Reads as"), 22),
-        Column(say("Place"), 9),
-        Column(say("Verdict"), 34, is_status=True),
-        Column(say("Sources and notes"), 44),
+        Column(say("Claim, in its sentence"), 58),
+        Column(say("Reads as"), 21),
+        Column(say("Place"), 8),
+        Column(say("Verdict"), 44, is_status=True),
+        Column(say("Sources and notes"), 43),
     )
     names = Names.of(report)
     rows = (
@@ -115,8 +115,8 @@ def overridden(report: Report, say: Wording) -> Table:
     found = list(report.overridden)
     columns = (
         Column(say("No."), 7),
-        Column(say("Claim, in its sentence"), 72),
-        Column(say("Verdict"), 26, is_status=True),
+        Column(say("Claim, in its sentence"), 62),
+        Column(say("Verdict"), 44, is_status=True),
         Column(say("Why"), 44),
     )
     names = Names.of(report)
@@ -144,9 +144,9 @@ def unnamed(report: Report, say: Wording) -> Table:
     found = list(report.unnamed)
     columns = (
         Column(say("No."), 7),
-        Column(say("Claim, in its sentence"), 80),
+        Column(say("Claim, in its sentence"), 72),
         Column(say("Attributed to"), 32),
-        Column(say("Verdict"), 30, is_status=True),
+        Column(say("Verdict"), 44, is_status=True),
     )
     names = Names.of(report)
     rows = (
@@ -204,12 +204,12 @@ def place(claim: CheckedClaim, say: Wording) -> str:
     """Where the claim stands: its paragraph, and the row of a table where it is in one."""
     table = claim.table
     row = say("Table {table}, row {row}", table=say.number(table.table), row=say.number(table.row)) if table else None
-    return " · ".join(part for part in (paragraph(claim.paragraph, say), row) if part)
+    return " · ".join(part for part in (paragraph(claim.paragraph), row) if part)
 
 
-def paragraph(number: int, say: Wording) -> str:
+def paragraph(number: int) -> str:
     """A paragraph of the copy, as it is cited: `§ 12`."""
-    return f"§\u00a0{say.number(number)}"
+    return f"§\u00a0{number}"
 
 
 def verdict(row: ClaimRow, say: Wording) -> Cell:

@@ -45,7 +45,7 @@ def _document(document: DossierDocument, say: Wording) -> tuple[Cell, ...]:
 
 
 def _finding(finding: Finding, dismissal: Dismissal, say: Wording) -> tuple[Cell, ...]:
-    places = (f"{paragraph(place.paragraph, say)} · {shown(place.span.text)}" for place in finding.places)
+    places = (f"{paragraph(place.paragraph)} · {shown(place.span.text)}" for place in finding.places)
     return (
         cell(say.catalogue.gettext(KINDS.get(finding.kind, finding.kind))),
         cell(*places),

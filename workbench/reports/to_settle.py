@@ -113,7 +113,7 @@ def _asked(query: Query, say: Wording) -> Line:
 
 
 def _finding(finding: Finding, say: Wording) -> tuple[Cell, ...]:
-    places = [paragraph(place.paragraph, say) for place in finding.places]
+    places = [paragraph(place.paragraph) for place in finding.places]
     words = [shown(place.span.text) for place in finding.places]
     what = say.catalogue.gettext(KINDS.get(finding.kind, finding.kind))
     return cell(), cell(*dict.fromkeys(places)), cell(*words), cell(what, reason(finding.why, say))

@@ -14,7 +14,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 from workbench.readings import GLYPHS
-from workbench.reports import charts, cover
+from workbench.reports import charts, claim_tables, cover
 from workbench.reports.layout import FIGURE, Cell, Column, Inline, Link, Row, Strong, Table, printable
 from workbench.reports.model import Paragraph, Piece, Report
 from workbench.reports.sections import about_checkpoint, about_copy, before_the_copy, heading, tables
@@ -106,7 +106,7 @@ _HAS_DIGIT = re.compile(r"\d")
 def _paragraph(paragraph: Paragraph) -> Markup:
     """A paragraph of the copy: its number, its words with the claims marked, and the claims' numbers."""
     anchor = f"paragraph-{paragraph.number}"
-    number = f'<a class="number" id="{anchor}" href="#{anchor}">§\u00a0{paragraph.number}</a>'
+    number = f'<a class="number" id="{anchor}" href="#{anchor}">{claim_tables.paragraph(paragraph.number)}</a>'
     words = "".join(map(_piece, paragraph.pieces))
     return Markup(f'<p dir="auto">{number}{words}</p>\n')  # noqa: S704 - escaped piece by piece
 

@@ -57,7 +57,7 @@ class _Writer:
             yield word_parts.paragraph(word_parts.run(remark))
         starting = sorted(report.claims, key=lambda claim: claim.row.claim.span.start, reverse=True)
         for paragraph in report.paragraphs:
-            number = word_parts.run(claim_tables.paragraph(paragraph.number, say), word_parts.SMALL)
+            number = word_parts.run(claim_tables.paragraph(paragraph.number), word_parts.SMALL)
             yield word_parts.paragraph(number + word_parts.TAB + "".join(self._marked(paragraph, starting)), "Copy")
 
     def landscape_pages(self) -> Iterator[str]:
