@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims import Verdict
 from workbench.desk.publishing import NEEDS_NO_SOURCE, SETTLED, FoundClaims, Publishing
-from workbench.desk.vocabulary import QueryOutcome, Refusal
+from workbench.desk.vocabulary import ConflictKind, QueryOutcome, Refusal
 from workbench.translatable import N_, Phrase, counted
 
 if TYPE_CHECKING:
@@ -31,8 +31,10 @@ class Claims(NamedTuple):
     why: str
 
     def __call__(self, desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:
-        """What stands in the way, claim by claim."""
-        return (Obstacle(claim, self.why) for claim in self.of(desk.publishing, article.id))
+        """What stands in the way, claim by claim; of an open one on which verdicts disagree, that they do."""
+        contested = {one.claim_id for one in desk.conflicts.of(article.id) if one.kind is ConflictKind.CONTESTED}
+        found = self.of(desk.publishing, article.id)
+        return (Obstacle(claim, N_("contested") if claim in contested else self.why) for claim in found)
 
     def number(self, desk: Desk, article: ArticleRow) -> int:
         """How many they are."""

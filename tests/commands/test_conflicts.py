@@ -55,6 +55,13 @@ def test_a_contested_claim_is_listed_as_such_and_found_among_the_open_ones(run: 
     assert [(json.loads(line)["number"], json.loads(line)["status"]) for line in only] == [(1, "contested")]
 
 
+def test_what_stands_in_the_way_of_an_article_tells_a_contested_claim_as_such(run: Run, record: Path) -> None:
+    ran = run("check", "--db", record)
+    assert ran.status == 1
+    (line,) = [line for line in ran.out.splitlines() if "7 million dollars" in line]
+    assert "contested" in line
+
+
 def test_a_lettered_number_is_shown_and_typed(run: Run, record: Path) -> None:
     assert " 4a ○ open" in run("claims", "--db", record).out
     ran = run("mark", "--db", record, "--as", "Ada", "4a", "disputed")

@@ -12,11 +12,13 @@ import pytest
 
 from tests.desk.desks import TEXT, numeric, support
 from tests.desk.union.rooms import Machine, exchange, room
+from tests.exchange.machines import room as newsroom
 from tests.reports.sample import MADE_AT
 from workbench.claims import Verdict
 from workbench.desk.model import ArticleRow, EvidenceNote
 from workbench.desk.numbers import Number
 from workbench.desk.source_note import SourceNote
+from workbench.record.checkpoints import notes_in
 from workbench.reports.build import report_of
 from workbench.reports.formats import FORMATS
 from workbench.reports.model import Edition, Level, Report
@@ -128,3 +130,15 @@ def test_a_report_with_conflicts_is_what_the_shipped_schema_says(joined: Joined)
     schema = json.loads((Path(workbench.reports.__file__).parent / "report.schema.json").read_bytes())
     data = json.loads(told(joined.report(), "json"))
     assert [error.message for error in Draft202012Validator(schema).iter_errors(data)] == []
+
+
+def test_the_logs_have_the_heads_that_their_owners_signed(tmp_path: Path) -> None:
+    (tmp_path / "room").mkdir()
+    with newsroom(tmp_path / "room", "Ada", "Bob") as (made, (ada, bob)):
+        ada.desk.verdicts.set(ada.claims()[0].id, Verdict.DISPUTED)
+        made.settle()
+        report = report_of(bob.desk, bob.desk.articles.all()[0].id, Edition(Level.LEGAL, MADE_AT, "Bob", "en"))
+        own, other = report.logs
+        assert (own.checkpoint, other.who) == ("", "Ada")
+        (signed,) = notes_in(other.checkpoint)
+        assert (signed.origin, signed.size) == (ada.desk.origin, other.events)

@@ -13,6 +13,7 @@ from workbench.desk.numbers import letter_of
 from workbench.record.log import read_head
 from workbench.record.session import Session
 from workbench.record.tree import Frontier
+from workbench.record.union.copies import logs_kept
 from workbench.record.union.logs import is_joined, logs_of
 from workbench.record.union.order import place_of
 from workbench.record.union.pins import heads
@@ -25,7 +26,8 @@ class MachineLog(NamedTuple):
     """A log that a record keeps: whose it is, its name, how many events are here, and the root over them in base64.
 
     `letter` stands before the numbers of its events; the record's own have none. `machine` is empty where its person
-    has one machine.
+    has one machine. `checkpoint` is the head that its owner signed, as it came with the events; of the record's own log
+    it is empty, since that is signed anew.
     """
 
     letter: str
@@ -34,6 +36,7 @@ class MachineLog(NamedTuple):
     origin: str
     events: int
     root: str
+    checkpoint: str
 
     @property
     def who(self) -> str:
@@ -68,11 +71,12 @@ class Machines:
         """The logs of all machines, the record's own first; none where it keeps no other."""
         with self._session.store.reading() as connection:
             own, copies = read_head(connection), heads(connection).copies
+            notes = {log.place: log.note for log in logs_kept(connection).values()}
         sizes = {0: own, **{head.place: Frontier(head.size, head.frontier) for head in copies}}
         return [
             MachineLog(
                 letter_of(place) if place else "", log.person, self._names.get(place, ""), log.origin, tree.size,
-                base64.b64encode(tree.root()).decode() if tree.size else "",
+                base64.b64encode(tree.root()).decode() if tree.size else "", notes.get(place, "") if place else "",
             )
             for place, log in self._logs.items()
             for tree in (sizes.get(place, Frontier()),)
