@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Ran, Run
+from tests.desk.desks import Clock
+from workbench.desk import Desk
+from workbench.desk.source_note import SourceNote
 
 TEXT = "The fund raised 7 million dollars in 2023. It now has 120 workers.\n"
 
@@ -154,3 +157,49 @@ def test_a_second_newsroom_in_a_place_is_refused(as_: As, place: Path, tmp_path:
     told = as_("Ada", "newsroom", "admit", "workbench-request:hello")
     assert told.status == 1
     assert "no request" in told.err
+
+
+def test_a_closed_article_is_read_by_who_is_named(as_: As, place: Path, tmp_path: Path) -> None:
+    joined(as_, place, founded(as_, place, tmp_path))
+    scoop = tmp_path / "scoop.txt"
+    scoop.write_text("The minister takes 30 men along.\n")
+    assert as_("Ada", "import", "--closed", scoop).status == 0
+    assert as_("Ada", "sync").status == 0
+    assert as_("Bob", "sync").status == 0
+    assert "scoop" not in as_("Bob", "articles").out
+    assert not any(b"minister" in path.read_bytes() for path in place.rglob("*") if path.is_file())
+    told = as_("Ada", "newsroom", "close", "2", "Bob")
+    assert (told.status, told.out) == (0, "scoop is read by Ada, Bob alone\n")
+    assert as_("Bob", "sync").status == 0
+    assert "scoop" in as_("Bob", "articles").out
+    assert as_("Bob", "audit").status == 0
+    refused = as_("Bob", "newsroom", "open", "2")
+    assert refused.status == 1
+    assert "Ada closed this article" in refused.err
+    assert as_("Ada", "newsroom", "close", "2", "Eve").status == 1
+    assert as_("Ada", "newsroom", "open", "2").out == "scoop is read by everybody\n"
+
+
+def test_nothing_is_imported_closed_without_a_newsroom(as_: As, tmp_path: Path) -> None:
+    scoop = tmp_path / "scoop.txt"
+    scoop.write_text("The minister takes 30 men along.\n")
+    told = as_("Ada", "import", "--closed", scoop)
+    assert told.status == 1
+    assert "no newsroom" in told.err
+    assert as_("Ada", "articles").out == ""
+
+
+def test_a_confidential_source_is_shared_with_who_is_named(as_: As, place: Path, tmp_path: Path) -> None:
+    joined(as_, place, founded(as_, place, tmp_path))
+    with Desk.open(
+        tmp_path / "Ada" / "claims.db", actor="Ada", clock=Clock(), keys=tmp_path / "Ada" / "config"
+    ) as desk:
+        source = desk.sources.add(SourceNote(person="Eve Ray", confidential=True)).id
+    as_("Ada", "sync")
+    as_("Bob", "sync")
+    assert as_("Bob", "newsroom", "share", source, "Ada").status == 1
+    told = as_("Ada", "newsroom", "share", source, "Bob")
+    assert (told.status, told.out) == (0, "who the source is, these know: Ada, Bob\n")
+    as_("Bob", "sync")
+    assert as_("Bob", "audit").status == 0
+    assert as_("Bob", "newsroom", "share", source, "Ada").status == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -70,10 +71,13 @@ _Shown = Callable[[_Taken], Iterator[str]]
 @url_option
 @encoding_option
 @click.option("--accept", is_flag=True, help="Also take in what an exported article changes of what is here already.")
+@click.option("--closed", is_flag=True, help="Let nobody else of the newsroom read it; `newsroom close` names readers.")
 @json_option
 @record_options
 @pass_session
-def import_articles(session: Session, /, files: tuple[str, ...], as_json: bool, accept: bool, **said: Any) -> None:
+def import_articles(
+    session: Session, /, files: tuple[str, ...], as_json: bool, accept: bool, closed: bool, **said: Any
+) -> None:
     """Bring articles into the record; what a user reads of it is `_HELP`."""
     found, passed_over = _files(files)
     for line in _told(passed_over):
@@ -84,7 +88,7 @@ def import_articles(session: Session, /, files: tuple[str, ...], as_json: bool, 
         raise WorkbenchError(f"{', '.join(files)}: there is no article in it; {', '.join(suffixes())} are read")
     with session.desk(create=True) as desk:
         taken, stopped = _take_in_all(
-            desk, found, _reading_options(said), _as_json if as_json else _as_text, accept=accept
+            desk, found, _reading_options(said), _as_json if as_json else _as_text, accept=accept, closed=closed
         )
     if stopped:
         click.echo(f"workbench: interrupted after {len(taken)} of {len(found)} files", err=True)
@@ -120,7 +124,7 @@ def _reading_options(said: dict[str, Any]) -> dict[str, Any]:
 
 
 def _take_in_all(
-    desk: Desk, files: Sequence[str], options: dict[str, Any], shown: _Shown, *, accept: bool
+    desk: Desk, files: Sequence[str], options: dict[str, Any], shown: _Shown, *, accept: bool, closed: bool
 ) -> tuple[list[_Taken], bool]:
     """Take in the files one after the other; true where the user stopped it, with those that were done."""
     from workbench.intake import KnownSentences
@@ -132,7 +136,8 @@ def _take_in_all(
     try:
         with click.progressbar(files, file=sys.stderr, hidden=not bar, item_show_func=_short) as progress:
             for file in progress:
-                taken.append(_take_in(desk, file, options, known, accept=accept, may_ask=len(files) == 1))
+                may_ask = len(files) == 1
+                taken.append(_take_in(desk, file, options, known, accept=accept, closed=closed, may_ask=may_ask))
                 if not bar:
                     _show(taken[-1], shown)
     except KeyboardInterrupt:
@@ -149,7 +154,7 @@ def _short(file: str | None) -> str | None:
 
 
 def _take_in(
-    desk: Desk, file: str, options: dict[str, Any], known: KnownSentences, *, accept: bool, may_ask: bool
+    desk: Desk, file: str, options: dict[str, Any], known: KnownSentences, *, accept: bool, closed: bool, may_ask: bool
 ) -> _Taken:
     from workbench.articles import ArticleError, read_article
     from workbench.record.errors import Refused
@@ -157,10 +162,18 @@ def _take_in(
     if desk.owns(Path(file)):
         return _Taken(file, error=f"{file}: this is the record itself, not an article")
     if Path(file).suffix.lower() in REPORT_SUFFIXES and not _is_article(file):
+        if closed:
+            return _Taken(
+                file, error=f"{file}: a report can't be brought back --closed; `newsroom close` it afterwards"
+            )
         return _restore(desk, file, accept=accept)
     try:
         article = read_article(file, **options)
-        row, new = take_in_or_revise(desk, article, known, may_ask=may_ask)
+        # Closed in the same act: an exchange that runs beside this never sees it open.
+        with desk.together() if closed else nullcontext():
+            row, new = take_in_or_revise(desk, article, known, may_ask=may_ask and not closed)
+            if closed and new:
+                desk.access.close(row.id, ())
         known.learn(row)
     except (ArticleError, Refused) as error:
         return _Taken(file, error=str(error))

@@ -162,6 +162,56 @@ def remove(session: Session, member: str) -> None:
 
 
 @newsroom.command()
+@click.argument("article")
+@click.argument("readers", nargs=-1, metavar="[PERSON...]")
+@record_options
+@pass_session
+def close(session: Session, article: str, readers: tuple[str, ...]) -> None:
+    """Let only you and each PERSON read ARTICLE from now on.
+
+    What is done with it leaves this machine sealed for theirs. What went out before is known to everybody: `workbench
+    import --closed` closes an article from the first. Who reads it for the first time, and new machines of those who
+    do, get what was done before; say it again with all readers after somebody got a new machine.
+    """
+    with _at_the_shelf(session) as (desk, shelf):
+        row = desk.articles.get(article)
+        readers_now = desk.access.close(row.id, readers)
+        who = visible(", ".join(sorted(readers_now)), line_breaks=False)
+        click.echo(say("{title} is read by {who} alone", title=visible(row.title, line_breaks=False), who=who))
+        _tell(_exchanged(desk, shelf))
+
+
+@newsroom.command("open")
+@click.argument("article")
+@record_options
+@pass_session
+def open_again(session: Session, article: str) -> None:
+    """Let everybody in the newsroom read ARTICLE again, and what was done with it before."""
+    with _at_the_shelf(session) as (desk, shelf):
+        row = desk.articles.get(article)
+        desk.access.open(row.id)
+        click.echo(say("{title} is read by everybody", title=visible(row.title, line_breaks=False)))
+        _tell(_exchanged(desk, shelf))
+
+
+@newsroom.command()
+@click.argument("source")
+@click.argument("persons", nargs=-1, required=True, metavar="PERSON...")
+@record_options
+@pass_session
+def share(session: Session, source: str, persons: tuple[str, ...]) -> None:
+    """Tell each PERSON who a confidential SOURCE is, sealed for them alone.
+
+    `workbench sources` has the ids. Unless it is shared, who a source is stays on the machine where it was entered.
+    """
+    with _at_the_shelf(session) as (desk, shelf):
+        told = desk.access.share(desk.sources.get(source).id, persons)
+        who = visible(", ".join(sorted(told)), line_breaks=False)
+        click.echo(say("who the source is, these know: {who}", who=who))
+        _tell(_exchanged(desk, shelf))
+
+
+@newsroom.command()
 @json_option
 @record_options
 @pass_session
