@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
+import click
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import escape, read_po
@@ -20,6 +21,9 @@ from workbench.articles import diff
 from workbench.articles.article import HintKind
 from workbench.catalogues import FOLDER
 from workbench.claims import Change, Kind, Mode, QuantityType
+from workbench.cli import COMMANDS
+from workbench.cli import workbench as workbench_command
+from workbench.commands.help_language import texts_of
 from workbench.compare.earlier import Sort
 from workbench.desk.source_note import SOURCE_FIELDS, Rank, SourceKind
 from workbench.desk.vocabulary import DatesRule, QueryOutcome, Reason, Rule, Stance
@@ -59,7 +63,8 @@ KEYWORDS = {
 
 def said() -> set[MessageId]:
     """Every string that is said in the user's language, found as gettext's tools find it; plurals as pairs."""
-    return {message for message in (*_in_code(), *_in_tables()) if message}
+    found = (*_in_code(), *_in_tables())
+    return {message for message in found if not isinstance(message, str) or message.strip()}
 
 
 def _in_code() -> Iterator[MessageId]:
@@ -74,8 +79,16 @@ def _in_tables() -> Iterator[str]:
         yield from (act.title, act.help)
     for words in _WORDS:
         yield from (word.value for word in words)
+    for name in ("", *COMMANDS):
+        yield from texts_of(_command(name))
     for field in SOURCE_FIELDS.values():
         yield from (text for text in (field.title, field.help) if not text.startswith("https:"))
+
+
+def _command(name: str) -> click.Command:
+    command = workbench_command.get_command(click.Context(workbench_command), name) if name else workbench_command
+    assert command is not None  # noqa: S101 - the table of commands says so
+    return command
 
 
 def catalogues() -> Iterator[Catalog]:

@@ -51,6 +51,7 @@ def _english(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Screen and command line speak English, whoever runs the test and whatever another one chose."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANGUAGE", "en")
     yield
     speak("en")
 

@@ -34,7 +34,7 @@ def test_a_translation_keeps_the_places_to_fill_in(known: Catalog) -> None:
             ids = message.id if isinstance(message.id, tuple) else (message.id,)
             strings = message.string if isinstance(message.string, tuple) else (message.string,)
             for string in filter(None, strings):
-                assert places(string) == places(ids[-1])
+                assert places(string) in [*map(places, ids)]
 
 
 def test_french_marks_stand_behind_a_no_break_space() -> None:

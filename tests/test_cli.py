@@ -101,3 +101,24 @@ def test_the_public_api_is_a_function_and_a_class() -> None:
     assert workbench.Desk.__name__ == "Desk"
     with pytest.raises(AttributeError):
         _ = workbench.nothing
+
+
+def test_help_is_in_the_language_asked_for_with_a_whole_line_for_each_command(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    told = run("--help", "--ui-lang", "fr").out
+    assert told.startswith("Usage\xa0: workbench [OPTIONS]")
+    assert "\nOptions\xa0:\n" in told
+    assert "\nRapports\xa0:\n  check       Dire si ARTICLE peut paraître.\n" in told
+    assert "..." not in told.split("[ARGS]...")[1]
+    assert "Afficher cette aide." in run("note", "--help", "--ui-lang", "fr").out
+    assert "Its language" not in run("export", "--help", "--ui-lang", "fr").out
+
+
+def test_errors_of_usage_are_in_the_language_asked_for(run: Run) -> None:
+    assert run("note", "--ui-lang", "fr").err == (
+        "workbench: Il manque l’argument 'CLAIM' (voir 'workbench note --help')\n"
+    )
+    assert "n’est pas parmi" in run("export", "--ui-lang", "fr", "--format", "xx").err
+    assert run("note").err == "workbench: Missing argument 'CLAIM' (see 'workbench note --help')\n"

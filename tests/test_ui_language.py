@@ -56,6 +56,7 @@ def test_the_setting_is_used_and_a_wrong_one_is_told(run: Run) -> None:
     config.write_text('language = "fr"\n')
     assert run("--help").status == 0
     assert say("verified") == "vérifiée"
+    speak("en")
     config.write_text('language = "klingon"\n')
     ran = run("--help")
     assert (ran.status, ran.err) == (1, "workbench: config.toml, language: no language 'klingon'; there are en, fr\n")

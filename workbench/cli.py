@@ -5,19 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from typing import Any
 
 import click
 
 from workbench import settings
+from workbench.commands.help_language import in_language, let_click_speak
 from workbench.commands.session import record_options
 from workbench.display import visible
 from workbench.errors import WorkbenchError
+from workbench.translatable import N_
 from workbench.ui_language import chosen_language, say, speak
 
 #: Under each heading of the help its commands: the name, then the module and the function.
 GROUPS = {
-    "Articles and drafts": {
+    N_("Articles and drafts"): {
         "open": "bench:open_bench",
         "articles": "overview:articles",
         "import": "articles:import_articles",
@@ -26,7 +27,7 @@ GROUPS = {
         "diff": "drafts:diff",
         "left-out": "drafts:left_out",
     },
-    "Check": {
+    N_("Check"): {
         "review": "plain_review:review",
         "claims": "review:claims",
         "mark": "review:mark",
@@ -52,17 +53,17 @@ GROUPS = {
         "sources": "sources:sources",
         "rule": "publication:rule",
     },
-    "Reports": {
+    N_("Reports"): {
         "check": "publication:check",
         "export": "reports:export",
     },
-    "Without a record": {
+    N_("Without a record"): {
         "extract": "extract:extract",
         "compare": "compare:compare",
         "archive": "archive:archive",
         "completion": "completion:completion",
     },
-    "Record": {
+    N_("Record"): {
         "log": "review:log",
         "audit": "record:audit",
         "checkpoint": "record:checkpoint",
@@ -76,7 +77,7 @@ GROUPS = {
         "release": "retention:release",
         "destroy": "retention:destroy",
     },
-    "Newsroom": {
+    N_("Newsroom"): {
         "newsroom": "newsroom:newsroom",
         "sync": "newsroom:sync",
     },
@@ -88,12 +89,6 @@ COMMANDS = {name: place for commands in GROUPS.values() for name, place in comma
 class _Commands(click.Group):
     """Loads a command at its first use, and takes an article's path where a command's name is expected."""
 
-    def make_context(self, info_name: str | None, args: list[str], *more: Any, **extra: Any) -> click.Context:
-        # Before anything is parsed: help and errors of usage are in the language, too.
-        args, option = _without_language(args)
-        speak(chosen_language(option, None if option else settings.load().language, os.environ))
-        return super().make_context(info_name, args, *more, **extra)
-
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 
@@ -103,7 +98,7 @@ class _Commands(click.Group):
         module, function = COMMANDS[cmd_name].split(":")
         command = getattr(import_module(f"workbench.commands.{module}"), function)
         assert isinstance(command, click.Command)  # noqa: S101 - the table above says so
-        return command
+        return in_language(command)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -116,7 +111,7 @@ class _Commands(click.Group):
             commands = [(name, self.get_command(ctx, name)) for name in names]
             limit = formatter.width - width - len("    ")
             rows = [(name.ljust(width), command.get_short_help_str(limit)) for name, command in commands if command]
-            with formatter.section(heading):
+            with formatter.section(say("{heading}:", heading=say(heading)).removesuffix(":")):
                 formatter.write_dl(rows)
 
 
@@ -145,16 +140,22 @@ def main() -> None:
     Exit status: 0 done, 1 a failure, 2 wrong usage, 130 interrupted.
     """
     try:
-        status = workbench.main(prog_name="workbench", standalone_mode=False)
+        # Before anything is parsed: help and errors of usage are in the language, too.
+        args, language = _without_language(sys.argv[1:])
+        speak(chosen_language(language, None if language else settings.load().language, os.environ))
+        let_click_speak()
+        status = in_language(workbench).main(args, prog_name="workbench", standalone_mode=False)
     except click.UsageError as error:
-        where = f" (see '{error.ctx.command_path} --help')" if error.ctx else ""
-        _fail(_said(error) + where, 2)
+        said = _said(error)
+        if error.ctx:
+            said = say("{said} (see '{command} --help')", said=said, command=error.ctx.command_path)
+        _fail(said, 2)
     except click.ClickException as error:
         _fail(error.format_message(), error.exit_code)
     except WorkbenchError as error:
         _fail(say.error(error), 1)
     except (click.Abort, KeyboardInterrupt):
-        _fail("interrupted", 130)
+        _fail(say("interrupted"), 130)
     except BrokenPipeError:
         # The reader of our output left; Python would complain again when it flushes at exit.
         sys.stdout = None
@@ -162,7 +163,8 @@ def main() -> None:
     except OSError as error:
         # Files that can't be read or written are named by the commands; what is left is our own output.
         sys.stdout = None
-        _fail(f"what there is to print can't be written: {error.strerror or error}", 1)
+        reason = error.strerror or error
+        _fail(say("what there is to print can't be written: {reason}", reason=reason), 1)
     sys.exit(status if isinstance(status, int) else 0)
 
 
@@ -181,7 +183,7 @@ def _without_language(args: list[str]) -> tuple[list[str], str | None]:
         if word == "--":
             break
     if said == "":
-        raise click.UsageError("--ui-lang: a language's code is missing")
+        raise click.UsageError(say("--ui-lang: a language's code is missing"))
     return [*rest, *words], said
 
 

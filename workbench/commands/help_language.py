@@ -1,0 +1,95 @@
+"""The command line's help in the user's language, and the words of Click's that it shows."""
+
+from __future__ import annotations
+
+import copy
+import gettext
+import inspect
+import os
+from collections.abc import Iterator
+
+import click
+
+from workbench.catalogues import DOMAIN, FOLDER
+from workbench.translatable import N_
+from workbench.ui_language import say
+
+#: What Click says itself; it asks gettext for them.
+CLICKS_OWN = (
+    N_("Usage:"), N_("Options"), N_("Positional arguments"), N_("Commands"), N_("Show this message and exit."),
+    N_("Show the version and exit."), N_("%(prog)s, version %(version)s"), N_("default: {default}"),
+    N_("Missing command."), N_("Missing argument"), N_("Missing option"), N_("Missing parameter"),
+    N_("No such option {name!r}."), N_("No such command {name!r}."), N_("Invalid value: {message}"),
+    N_("Invalid value for {param_hint}: {message}"), N_("Argument {name!r} takes {nargs} values."),
+    N_("Option {name!r} does not take a value."), N_("{value!r} is not a valid {number_type}."),
+    N_("{value} is not in the range {range}."), N_("{name} {filename!r} does not exist."),
+    N_("{name} {filename!r} is a file."), N_("{name} {filename!r} is a directory."),
+    N_("{name} {filename!r} is not readable."), N_("{name} {filename!r} is not writable."),
+    N_("file"), N_("directory"), N_("path"), N_("Error: {message}"), N_("Choose from:\n\t{choices}"),
+)  # fmt: skip
+
+
+def count(singular: str, plural: str) -> tuple[str, str]:
+    """Mark a plural of Click's for the catalogues."""
+    return singular, plural
+
+
+CLICKS_OWN_PLURALS = (
+    count("Got unexpected extra argument ({args})", "Got unexpected extra arguments ({args})"),
+    count("Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."),
+    count("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
+    count("{value!r} is not {choice}.", "{value!r} is not one of {choices}."),
+)
+
+
+def let_click_speak() -> None:
+    """Have Click say its own words in the language that was chosen.
+
+    Click asks gettext's own domain, which takes the language from the environment: there is no other way to tell it.
+    """
+    if say.language != "en" or gettext.textdomain() == DOMAIN:
+        gettext.bindtextdomain(DOMAIN, str(FOLDER))
+        gettext.textdomain(DOMAIN)
+        os.environ["LANGUAGE"] = say.language
+
+
+def in_language(command: click.Command) -> click.Command:
+    """`command` with its help, its parameters' and its own commands' in the language that was chosen."""
+    if say.language == "en":
+        return command
+    spoken = copy.copy(command)
+    spoken.help, spoken.epilog = _said(command.help), _said(command.epilog)
+    spoken.params = [copy.copy(param) for param in command.params]
+    for param in spoken.params:
+        if (told := getattr(param, "help", None)) is not None:
+            param.help = _said(told)
+    if isinstance(spoken, click.Group):
+        spoken.commands = {name: in_language(one) for name, one in spoken.commands.items()}
+    return spoken
+
+
+def paragraphs(text: str) -> Iterator[str]:
+    """What of a help text has an entry of its own in the catalogues: its paragraphs, each on one line.
+
+    What Click prints as it stands, behind a backspace, are command lines; they stay as they are.
+    """
+    return (" ".join(one.split()) for one in _parts(text) if one.strip() and not one.startswith("\b"))
+
+
+def _said(text: str | None) -> str | None:
+    if not text:
+        return text
+    return "\n\n".join(one if one.startswith("\b") else say(" ".join(one.split())) for one in _parts(text))
+
+
+def _parts(text: str) -> list[str]:
+    return inspect.cleandoc(text).partition("\f")[0].split("\n\n")
+
+
+def texts_of(command: click.Command) -> Iterator[str]:
+    """All that the help of a command and of its own commands says."""
+    for text in (command.help, command.epilog, *(getattr(param, "help", None) for param in command.params)):
+        yield from paragraphs(text or "")
+    if isinstance(command, click.Group):
+        for one in command.commands.values():
+            yield from texts_of(one)
