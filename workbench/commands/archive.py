@@ -12,6 +12,7 @@ import click
 
 from workbench.commands.options import FILE, PATH, language_option, published_option
 from workbench.errors import WorkbenchError
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.archive.engines import Engine
@@ -62,7 +63,9 @@ def archive(
         _make_index(out, index)
         return
     if not inputs:
-        raise click.UsageError("name the articles: files, folders, ZIP or tar files, or -", click.get_current_context())
+        raise click.UsageError(
+            say("name the articles: files, folders, ZIP or tar files, or -"), click.get_current_context()
+        )
     from workbench.archive.inputs import named_files
     from workbench.archive.shards import Options
     from workbench.articles.formats import suffixes
@@ -73,7 +76,8 @@ def archive(
     progress = _build(files, out, engine, Options(lang, published), listed, anew=anew)
     click.echo(_summary(progress))
     if progress.bad:
-        click.echo(f"workbench: {progress.bad} can't be read: {listed}", err=True)
+        unread = say("{n} can't be read: {path}", n=progress.bad, path=listed)
+        click.echo(f"workbench: {unread}", err=True)
     if index:
         _make_index(out, index)
 
@@ -84,7 +88,7 @@ def _make_index(table: Path, index: Path) -> None:
 
     form_of(table)
     if not table.is_file():
-        raise WorkbenchError(f"{table}: there is no such table yet; name its articles")
+        raise WorkbenchError("{table}: there is no such table yet; name its articles", table=table)
     count = write_index(rows_of(table), index)
     click.echo(f"{index}: {count:,} claims, {index.stat().st_size / max(1, count):.0f} bytes each")
 
@@ -92,12 +96,12 @@ def _make_index(table: Path, index: Path) -> None:
 def _engine(workers: int | None, scheduler: str | None, tls: Path | None, *, insecure: bool) -> Engine:
     if scheduler is None:
         if tls or insecure:
-            raise click.UsageError("--tls and --insecure go with --scheduler", click.get_current_context())
+            raise click.UsageError(say("--tls and --insecure go with --scheduler"), click.get_current_context())
         from workbench.archive.engines import Pool
 
         return Pool(workers or os.cpu_count() or 1)
     if workers is not None:
-        raise click.UsageError("a scheduler has workers of its own: no --workers", click.get_current_context())
+        raise click.UsageError(say("a scheduler has workers of its own: no --workers"), click.get_current_context())
     from workbench.archive.cluster import Cluster
 
     return Cluster(scheduler, tls, insecure=insecure)
@@ -108,7 +112,7 @@ def _build(files: list[str], out: Path, engine: Engine, options: Options, errors
     from workbench.archive.manifest import Parts
 
     if not out.parent.is_dir():
-        raise WorkbenchError(f"{out.parent}: there is no such folder")
+        raise WorkbenchError("{parent}: there is no such folder", parent=out.parent)
     bar = click.progressbar(length=1, label="articles", file=sys.stderr, show_pos=True, hidden=not sys.stderr.isatty())
 
     def planned(progress: Progress) -> None:
@@ -129,17 +133,21 @@ def _build(files: list[str], out: Path, engine: Engine, options: Options, errors
             )
     except KeyboardInterrupt:
         progress = Parts(out).progress()
-        click.echo(f"workbench: interrupted; {_summary(progress)}; the same command goes on from here", err=True)
+        said = say("interrupted; {done}; the same command goes on from here", done=_summary(progress))
+        click.echo(f"workbench: {said}", err=True)
         sys.exit(130)
 
 
 def _summary(progress: Progress) -> str:
     """How far it has come, in a line."""
     left = progress.articles - progress.done
-    words = [f"{progress.done:,} of {progress.articles:,} articles", f"{progress.claims:,} claims"]
+    words = [
+        say("{n:,} of {whole:,} articles", n=progress.done, whole=progress.articles),
+        say("{claims:,} claims", claims=progress.claims),
+    ]
     if progress.bad:
-        words.append(f"{progress.bad:,} can't be read")
+        words.append(say("{n:,} can't be read", n=progress.bad))
     if progress.rate and left:
-        words.append(f"{progress.rate:,.0f} articles/s")
-        words.append(f"about {dt.timedelta(seconds=round(left / progress.rate))} left")
+        words.append(say("{rate:,.0f} articles/s", rate=progress.rate))
+        words.append(say("about {time} left", time=dt.timedelta(seconds=round(left / progress.rate))))
     return ", ".join(words)

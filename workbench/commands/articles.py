@@ -21,6 +21,7 @@ from workbench.commands.review import json_option
 from workbench.commands.session import Session, pass_session, record_options, warn
 from workbench.display import fit, visible
 from workbench.errors import WorkbenchError, our_fault
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.articles import Article
@@ -83,9 +84,15 @@ def import_articles(
     for line in _told(passed_over):
         click.echo(f"workbench: {visible(line, line_breaks=False)}", err=True)
     if len(found) > 1 and (own := next((name for name in ("title", "byline", "url") if said[name]), None)):
-        raise click.UsageError(f"--{own} is for one file, not for {len(found)}", click.get_current_context())
+        raise click.UsageError(
+            say("--{own} is for one file, not for {n}", own=own, n=len(found)), click.get_current_context()
+        )
     if not found:
-        raise WorkbenchError(f"{', '.join(files)}: there is no article in it; {', '.join(suffixes())} are read")
+        raise WorkbenchError(
+            "{names}: there is no article in it; {suffixes} are read",
+            names=", ".join(files),
+            suffixes=", ".join(suffixes()),
+        )
     with session.desk(create=True) as desk:
         taken, stopped = _take_in_all(
             desk, found, _reading_options(said), _as_json if as_json else _as_text, accept=accept, closed=closed
@@ -115,8 +122,8 @@ def _told(passed_over: Iterable[Entry]) -> Iterator[str]:
     for entry in passed_over:
         kinds.setdefault(entry.passed_over, []).append(entry.path.name)
     for kind, files in sorted(kinds.items()):
-        more = f" and {len(files) - _NAMED} more" if len(files) > _NAMED else ""
-        yield f"passed over ({kind}): {', '.join(files[:_NAMED])}{more}"
+        more = " " + say.count("and {n} more", "and {n} more", len(files) - _NAMED) if len(files) > _NAMED else ""
+        yield say("passed over ({kind}): {names}{more}", kind=say(kind), names=", ".join(files[:_NAMED]), more=more)
 
 
 def _reading_options(said: dict[str, Any]) -> dict[str, Any]:
@@ -198,12 +205,15 @@ def take_in_or_revise(
 
     if (like := known.draft_of(article)) is None:
         return take_in(desk, article)
-    said = f"this looks like a draft of article {like.number} ({like.title})"
+    said = say("this looks like a draft of article {number} ({title})", number=like.number, title=like.title)
     if not (may_ask and session.at_a_terminal()):
-        warn(article.filename, [f"{said}; `workbench revise {like.number} FILE` brings it in as one"])
+        warn(
+            article.filename,
+            [say("{said}; `workbench revise {number} FILE` brings it in as one", said=said, number=like.number)],
+        )
         return take_in(desk, article)
     question = visible(f"{article.filename}: {said}", line_breaks=False)
-    if not click.confirm(f"{question}. Bring it in as its new draft?", default=True):
+    if not click.confirm(say("{question}. Bring it in as its new draft?", question=question), default=True):
         return take_in(desk, article)
     carry_over(desk, plan_revision(desk, like.id, article), dry_run=False, yes=False, as_json=False)
     return desk.articles.get(like.id), True
@@ -253,9 +263,13 @@ def _as_text(taken: _Taken) -> Iterator[str]:
     row, article = taken.row, taken.article
     if row is None:
         return
-    state = f"{row.counts.total} claims" if taken.new else "in the record already"
+    state = say.count("{n} claim", "{n} claims", row.counts.total) if taken.new else say("in the record already")
     yield f"{row.number}  {visible(row.title, line_breaks=False)}: {state}"
-    hints = f"{len(article.hints)} hints to sources" if article and article.hints else None
+    hints = (
+        say.count("{n} hint to a source", "{n} hints to sources", len(article.hints))
+        if article and article.hints
+        else None
+    )
     known = (row.byline, row.published and row.published.isoformat(), row.language, row.url, hints)
     yield "   " + " · ".join(visible(str(value), line_breaks=False) for value in known if value)
 

@@ -13,6 +13,7 @@ from workbench.commands.options import FILE, language_option, published_option
 from workbench.commands.session import Session, at_a_terminal, now, pass_session, record_options
 from workbench.display import visible
 from workbench.errors import WorkbenchError
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -49,14 +50,18 @@ def open_bench(
 
 def _offered(record: Path) -> str:
     if not sys.stdin.isatty():
-        raise WorkbenchError(f"there is no {record} here; `workbench ARTICLE` imports an article and makes one")
-    click.echo(f"There is no record at {visible(str(record), line_breaks=False)} yet.")
+        raise WorkbenchError(
+            "there is no {record} here; `workbench ARTICLE` imports an article and makes one", record=record
+        )
+    click.echo(say("There is no record at {record} yet.", record=visible(str(record), line_breaks=False)))
     while True:
         # Terminals and file managers put quotes around a path that is dropped or pasted.
-        path = str(click.prompt("An article to check (a file's path; Ctrl+C leaves)")).strip().strip("'\"")
+        path = str(click.prompt(say("An article to check (a file's path; Ctrl+C leaves)"))).strip().strip("'\"")
         if Path(path).expanduser().is_file():
             return str(Path(path).expanduser())
-        click.echo(f"There is no file {visible(str(Path(path).expanduser().absolute()), line_breaks=False)}.")
+        click.echo(
+            say("There is no file {path}.", path=visible(str(Path(path).expanduser().absolute()), line_breaks=False))
+        )
 
 
 def _taken_in(session: Session, article: str, lang: str | None, published: dt.date | None) -> str:
@@ -69,12 +74,12 @@ def _taken_in(session: Session, article: str, lang: str | None, published: dt.da
     if not Path(article).exists():
         return _known(session, article)
     if is_database(Path(article)):
-        raise WorkbenchError(f"{article} is a database, not an article; a record is named by --db")
+        raise WorkbenchError("{article} is a database, not an article; a record is named by --db", article=article)
     read = read_article(article, language=lang, published=published)
     with session.desk(create=True) as desk:
         row, new = take_in_or_revise(desk, read, KnownSentences(desk))
     for warning in read.warnings if new else ():
-        click.echo(f"workbench: {visible(warning, line_breaks=False)}", err=True)
+        click.echo(f"workbench: {visible(say(warning), line_breaks=False)}", err=True)
     return row.id
 
 
@@ -89,7 +94,9 @@ def _known(session: Session, ref: str) -> str:
                 pass
     root = click.get_current_context().find_root()
     commands = root.command.list_commands(root) if isinstance(root.command, click.Group) else []
-    raise click.NoSuchCommand(ref, f"{ref!r} is no command, no file and no article of {session.path}.", commands, root)
+    raise click.NoSuchCommand(
+        ref, say("{ref!r} is no command, no file and no article of {path}.", ref=ref, path=session.path), commands, root
+    )
 
 
 def _print(desk: Desk, chosen: str | None) -> None:

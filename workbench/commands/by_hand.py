@@ -203,11 +203,11 @@ def _place(text: str, words: str, nth: int | None) -> tuple[int, int]:
     """The one place of `words` in `text`. Raises WorkbenchError for none, or several."""
     places = _places(text, words)
     if not places:
-        raise WorkbenchError(f"the newest draft does not have the words {words!r}")
+        raise WorkbenchError("the newest draft does not have the words {words!r}", words=words)
     if nth is None and len(places) > 1:
-        raise WorkbenchError(f"these words stand {len(places)} times in the draft; say which with --nth")
+        raise WorkbenchError("these words stand {n} times in the draft; say which with --nth", n=len(places))
     if nth is not None and not 1 <= nth <= len(places):
-        raise WorkbenchError(f"these words stand {len(places)} times in the draft, not {nth}")
+        raise WorkbenchError("these words stand {n} times in the draft, not {nth}", n=len(places), nth=nth)
     return places[(nth or 1) - 1]
 
 
@@ -220,5 +220,7 @@ def _read(text: str, language: str | None, published: object, place: tuple[int, 
         return copy.fact(*place)
     claim = copy.reread(*place)
     if kind is not None and claim.kind != kind:
-        raise WorkbenchError(f"these words read as {claim.kind}, not as {kind}; on the screen `e` turns them")
+        raise WorkbenchError(
+            "these words read as {kind}, not as {wanted}; on the screen `e` turns them", kind=claim.kind, wanted=kind
+        )
     return claim

@@ -12,10 +12,12 @@ import click
 
 from workbench.commands.options import FILE, format_option, language_option, published_option
 from workbench.display import fit, visible
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.articles.article import Article
     from workbench.claims import Claim
+    from workbench.compare.itself.article import Inconsistency
     from workbench.compare.matching import Passage
     from workbench.compare.texts import Text
 
@@ -40,7 +42,7 @@ class _Kind(click.ParamType[str]):
 
         names = [kind.name for kind in KINDS]
         if value not in names:
-            self.fail(f"{value!r} is none of {', '.join(names)}", param, ctx)
+            self.fail(say("{value!r} is none of {names}", value=value, names=", ".join(names)), param, ctx)
         return str(value)
 
 
@@ -77,7 +79,7 @@ def compare(
     With no SOURCE the article is compared with itself: what does not fit together within it is printed.
     """
     if (kinds or proofs) and sources:
-        raise click.UsageError("--kind and --proofs are for an article without sources")
+        raise click.UsageError(say("--kind and --proofs are for an article without sources"))
     ours, day = _read_article(article, lang, published)
     lines = _with_sources(ours, day, sources, form) if sources else _with_itself(ours, day, kinds, form, proofs=proofs)
     for line in lines:
@@ -91,19 +93,29 @@ def _with_sources(ours: Text, day: dt.date | None, sources: tuple[str, ...], for
 
 
 def _with_itself(ours: Text, day: dt.date | None, kinds: tuple[str, ...], form: str, *, proofs: bool) -> Iterator[str]:
-    from workbench.compare.itself.kinds import find_inconsistencies, find_proofs, label
+    from workbench.compare.itself.kinds import find_inconsistencies, find_proofs
 
     find = find_proofs if proofs else find_inconsistencies
     findings = find(ours, day, kinds or None)
     if not findings and form == "text":
-        click.echo("no arithmetic was found" if proofs else "nothing was found that does not fit together", err=True)
+        click.echo(
+            say("no arithmetic was found") if proofs else say("nothing was found that does not fit together"), err=True
+        )
     for finding in findings:
         if form == "jsonl":
             spans = [span.to_dict() for span in finding.spans]
             yield json.dumps({"kind": finding.kind, "spans": spans, "why": finding.why}, ensure_ascii=False)
         else:
-            yield f"{finding.spans[0].start:>7}  {label(finding.kind)}: {visible(finding.why, line_breaks=False)}"
+            yield f"{finding.spans[0].start:>7}  {_kind_and_why(finding)}"
             yield from (f"         {span.start}–{span.end}  {fit(span.text, 80)}" for span in finding.spans)
+
+
+def _kind_and_why(finding: Inconsistency) -> str:
+    from workbench.compare.itself.kinds import label
+    from workbench.reports.reasons import reason_in
+
+    why = visible(reason_in(say.language, finding.why), line_breaks=False)
+    return say("{label}: {value}", label=say(label(finding.kind)), value=why)
 
 
 def _read_article(name: str, lang: str | None, published: dt.date | None) -> tuple[Text, dt.date | None]:

@@ -14,6 +14,7 @@ from workbench.commands.review import the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import fit, visible
 from workbench.errors import WorkbenchError
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.compare.itself.article import Inconsistency
@@ -28,7 +29,9 @@ class _Choice(click.ParamType[tuple[int, int]]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
         claim, _, passage = str(value).partition(":")
         if not claim.isdecimal() or (passage and not (passage.isdecimal() and int(passage))):
-            self.fail(f"{value!r} is not a claim's number, or that and a passage's: 3 or 3:2", param, ctx)
+            self.fail(
+                say("{value!r} is not a claim's number, or that and a passage's: 3 or 3:2", value=value), param, ctx
+            )
         return int(claim), int(passage or 1)
 
 
@@ -66,27 +69,26 @@ def dossier(
         for name in left:
             _take_out(desk, chosen, name)
         for document in give(desk, chosen, files, confidential=confidential):
-            click.echo(f"in the dossier: {visible(document.filename, line_breaks=False)}", err=True)
+            click.echo(say("in the dossier: {names}", names=visible(document.filename, line_breaks=False)), err=True)
         compared = compare_dossier(desk, chosen)
         for number, passage in choices:
             _attach(desk, chosen, compared, number, passage)
         for line in _as_json(desk, chosen, compared) if as_json else _as_text(desk, chosen, compared):
             click.echo(line)
         for unread in compared.unread:
-            click.echo(f"workbench: {visible(unread.reason, line_breaks=False)}", err=True)
+            click.echo(f"workbench: {visible(say(unread.reason), line_breaks=False)}", err=True)
         for row in _rows(desk, chosen) if compared.lost else ():
             for evidence in desk.evidence.of(row.id):
                 if evidence.id in compared.lost:
                     said = fit(evidence.passage, 60)
-                    click.echo(
-                        f"workbench: claim {row.number} rests on words that the newer file lacks: {said}", err=True
-                    )
+                    told = say("claim {n} rests on words that the newer file lacks: {words}", n=row.number, words=said)
+                    click.echo(f"workbench: {told}", err=True)
 
 
 def _take_out(desk: Desk, article: ArticleRow, name: str) -> None:
     found = [document for document in desk.dossier.documents(article.id) if document.filename == name]
     if not found:
-        raise WorkbenchError(f"the dossier has no document {name!r}")
+        raise WorkbenchError("the dossier has no document {name!r}", name=name)
     for document in found:
         desk.dossier.take_out(document.id)
 
@@ -97,9 +99,19 @@ def _attach(desk: Desk, article: ArticleRow, compared: Comparison, number: int, 
     claim = desk.claims.get(article.id, number)
     offers = compared.offers.get(claim.id, [])
     if passage > len(offers):
-        raise WorkbenchError(f"claim {number} has {len(offers)} passages, no passage {passage}")
+        raise WorkbenchError(
+            "claim {number} has {n} passages, no passage {passage}", number=number, n=len(offers), passage=passage
+        )
     evidence = attach(desk, claim, offers[passage - 1])
-    click.echo(f"evidence for claim {number}: {evidence.stance}, {visible(evidence.source.label)}", err=True)
+    click.echo(
+        say(
+            "evidence for claim {number}: {stance}, {label}",
+            number=number,
+            stance=evidence.stance,
+            label=visible(evidence.source.label),
+        ),
+        err=True,
+    )
 
 
 def _rows(desk: Desk, article: ArticleRow) -> list[ClaimRow]:
@@ -110,7 +122,9 @@ def _rows(desk: Desk, article: ArticleRow) -> list[ClaimRow]:
 def _as_text(desk: Desk, article: ArticleRow, compared: Comparison) -> Iterator[str]:
     documents = desk.dossier.documents(article.id)
     title = visible(article.title, line_breaks=False)
-    yield f"{title}: {len(documents)} document{'s' if len(documents) != 1 else ''} in the dossier"
+    yield say.count(
+        "{title}: {n} document in the dossier", "{title}: {n} documents in the dossier", len(documents), title=title
+    )
     for row in _rows(desk, article):
         sign = compared.sign(row.id)
         yield f"{sign.glyph if sign else ' '}{row.number:>4}  {fit(row.text, 72)}"
@@ -174,7 +188,7 @@ def findings(
     from workbench import findings as within
 
     if proofs and numbers:
-        raise click.UsageError("--proofs lists what holds: there is nothing to dismiss")
+        raise click.UsageError(say("--proofs lists what holds: there is nothing to dismiss"))
     with session.desk() if numbers else session.reading_desk() as desk:
         chosen = the_article(desk, article)
         if proofs:
@@ -184,11 +198,11 @@ def findings(
         found = within.open_findings(desk, chosen)
         for number in numbers:
             if not 1 <= number <= len(found):
-                raise WorkbenchError(f"there is no finding {number}; {len(found)} are open")
+                raise WorkbenchError("there is no finding {number}; {n} are open", number=number, n=len(found))
         for number in numbers:
             desk.dossier.dismiss(chosen.id, found[number - 1].kind, within.words_of(found[number - 1]), reason)
         if len(found) == len(set(numbers)) and not as_json:
-            click.echo("no finding is open", err=True)
+            click.echo(say("no finding is open"), err=True)
         for number, finding in enumerate(found, 1):
             if number not in numbers:
                 _say(number, finding, as_json=as_json)
@@ -196,12 +210,15 @@ def findings(
 
 def _say(number: int, finding: Inconsistency, *, as_json: bool) -> None:
     from workbench.compare.itself.kinds import label
+    from workbench.reports.reasons import reason_in
 
     if as_json:
         spans = [span.to_dict() for span in finding.spans]
         line = {"number": number, "kind": finding.kind, "spans": spans, "why": finding.why}
         click.echo(json.dumps(line, ensure_ascii=False))
         return
-    click.echo(f"{number:>4}  {label(finding.kind)}: {visible(finding.why, line_breaks=False)}")
+    why = visible(reason_in(say.language, finding.why), line_breaks=False)
+    said = say("{label}: {value}", label=say(label(finding.kind)), value=why)
+    click.echo(f"{number:>4}  {said}")
     for span in finding.spans:
         click.echo(f"      {span.start}–{span.end}  {fit(span.text, 72)}")

@@ -15,6 +15,8 @@ from workbench.commands.review import json_option, the_article
 from workbench.commands.session import Session, pass_session, record_options, warn
 from workbench.display import visible
 from workbench.errors import WorkbenchError
+from workbench.translatable import N_
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.articles.carry import Carried
@@ -26,12 +28,12 @@ if TYPE_CHECKING:
 
 #: What a new draft did to a claim, as it is printed.
 CHANGES = {
-    "kept": "kept",
-    "moved": "moved",
-    "confirm": "to confirm",
-    "reopened": "re-opened",
-    "cut": "cut",
-    "new": "new",
+    "kept": N_("kept"),
+    "moved": N_("moved"),
+    "confirm": N_("to confirm"),
+    "reopened": N_("re-opened"),
+    "cut": N_("cut"),
+    "new": N_("new"),
 }
 #: A claim longer than this is not printed twice, before and now, but once with its changed words marked.
 _LONG = 60
@@ -73,10 +75,10 @@ def carry_over(desk: Desk, plan: Plan, dry_run: bool, yes: bool, as_json: bool) 
     if dry_run:
         return
     if not yes and not as_json and session.at_a_terminal():
-        click.confirm("Write this draft to the record?", abort=True)
+        click.confirm(say("Write this draft to the record?"), abort=True)
     written = write(desk, plan)
     if not as_json:
-        click.echo(f"draft {written.number} is in the record")
+        click.echo(say("draft {number} is in the record", number=written.number))
 
 
 @click.command()
@@ -115,17 +117,19 @@ def diff(session: Session, article: str | None, drafts: tuple[int, ...], as_json
     from workbench.revising import touched
 
     if len(drafts) not in (0, 2):
-        raise click.UsageError("give two drafts, or none for the newest two", click.get_current_context())
+        raise click.UsageError(say("give two drafts, or none for the newest two"), click.get_current_context())
     with session.reading_desk() as desk:
         row = the_article(desk, article)
         first, last = sorted(drafts) if drafts else (row.draft_number - 1, row.draft_number)
         if first < 1:
-            raise WorkbenchError(f"article {row.number} has one draft only; `workbench revise` brings in another")
+            raise WorkbenchError(
+                "article {number} has one draft only; `workbench revise` brings in another", number=row.number
+            )
         before, after = desk.drafts.get(row.id, first), desk.drafts.get(row.id, last)
         changed = differences(before.text, after.text, after.language or row.language)
         touches = touched(desk, row.id, first, last)
     data = {"article": row.number, "drafts": [first, last], **_diff_data(changed, touches)}
-    title = f"{_shown(row.title)}: draft {first} → draft {last}"
+    title = say("{title}: draft {first} → draft {last}", title=_shown(row.title), first=first, last=last)
     lines = [json.dumps(data, ensure_ascii=False)] if as_json else [title, *_diff_lines(changed, touches)]
     for line in lines:
         click.echo(line)
@@ -156,17 +160,21 @@ def left_out(session: Session, article: str | None, draft: int | None, as_json: 
         return
     for one in parts:
         where = f", {one.where}" if one.where else ""
-        click.echo(_shown(f"{name(one)}{where}: {one.shown}" if one.words.strip() else f"{name(one)}{where}"))
+        click.echo(_shown(f"{say(name(one))}{where}: {one.shown}" if one.words.strip() else f"{say(name(one))}{where}"))
     if not parts:
-        click.echo("all that the file holds stands in the copy")
+        click.echo(say("all that the file holds stands in the copy"))
 
 
 def _plan_lines(plan: Plan) -> Iterator[str]:
     from workbench.articles.diff import word_by_word
 
-    yield (
-        f"{_shown(plan.article.title)}: draft {plan.before.number + 1}, {len(plan.rows)} claims: "
-        f"{summary(plan.counts())}"
+    yield say.count(
+        "{title}: draft {number}, {n} claim: {changes}",
+        "{title}: draft {number}, {n} claims: {changes}",
+        len(plan.rows),
+        title=_shown(plan.article.title),
+        number=plan.before.number + 1,
+        changes=summary(plan.counts()),
     )
     changed = [(row, carried) for row, carried in plan.carried if carried.outcome not in ("kept", "moved")]
     for (before, after), claims in groupby(changed, key=lambda entry: _contexts(entry[1])):
@@ -175,14 +183,15 @@ def _plan_lines(plan: Plan) -> Iterator[str]:
         for row, carried in claims:
             yield _claim_line(row, carried, plan.article.language)
     for claim in plan.found:
-        yield f"   +  {CHANGES['new']:<10}  {_shown(claim.span.text)}"
+        yield f"   +  {say(CHANGES['new']):<10}  {_shown(claim.span.text)}"
     for query in plan.taken_over:
-        yield f"      taken over  {_shown(query.proposed)}  (query: {_shown(query.text)})"
+        said = {"words": _shown(query.proposed), "query": _shown(query.text)}
+        yield "      " + say("taken over  {words}  (query: {query})", **said)
 
 
 def summary(counts: Mapping[Change, int]) -> str:
     """`31 kept, 0 moved, 5 to confirm, ...`: how many claims of each change, none left out."""
-    return ", ".join(f"{times} {CHANGES[change]}" for change, times in counts.items())
+    return ", ".join(f"{times} {say(CHANGES[change])}" for change, times in counts.items())
 
 
 def _contexts(carried: Carried) -> tuple[str, str]:
@@ -199,16 +208,16 @@ def _claim_line(row: ClaimRow, carried: Carried, language: str | None) -> str:
         words = _marked(word_by_word(row.text, now))
     else:
         words = f"{_shown(row.text)} → {_shown(now)}"
-    was = f"  (was {row.verdict})" if row.verdict != "open" else ""
-    return f"{row.number:>4}  {CHANGES[carried.outcome]:<10}  {words}{was}"
+    was = "  (" + say("was {verdict}", verdict=row.verdict) + ")" if row.verdict != "open" else ""
+    return f"{row.number:>4}  {say(CHANGES[carried.outcome]):<10}  {words}{was}"
 
 
 def _other_reading(carried: Carried, language: str | None) -> str:
     """What the same words were read as before and are read as now, where that is another."""
     from workbench.readings import reading
 
-    before = reading(carried.before, language)
-    now = reading(carried.after, language) if carried.after else ""
+    before = say(reading(carried.before, language))
+    now = say(reading(carried.after, language)) if carried.after else ""
     return f"  ({_shown(before)} → {_shown(now)})" if now and now != before else ""
 
 
@@ -243,12 +252,13 @@ def _plan_data(plan: Plan) -> dict[str, Any]:
 
 def _diff_lines(changed: Sequence[Difference], touches: Sequence[Touch]) -> Iterator[str]:
     for difference in changed:
-        yield f"  {difference.kind:<9} {_marked(difference.pieces)}"
+        yield f"  {say(difference.kind):<9} {_marked(difference.pieces)}"
     if not changed:
-        yield "  no sentence changed"
+        yield "  " + say("no sentence changed")
     for touch in touches:
-        changes = ", ".join(CHANGES[change] for change in touch.changes)
-        yield f"  claim {touch.number:>3}  {changes:<10}  {_shown(touch.text)}"
+        changes = ", ".join(say(CHANGES[change]) for change in touch.changes)
+        claim = say("claim {number}", number=touch.number)
+        yield f"  {claim:<9}  {changes:<10}  {_shown(touch.text)}"
 
 
 def _diff_data(changed: Sequence[Difference], touches: Sequence[Touch]) -> dict[str, Any]:

@@ -14,6 +14,7 @@ import click
 from workbench.commands.options import FILE, format_option, language_option, published_option
 from workbench.display import fit, visible
 from workbench.errors import WorkbenchError, our_fault
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.claims import Claim
@@ -37,11 +38,11 @@ def extract(files: tuple[str, ...], lang: str | None, published: dt.date | None,
             claims, language = _claims_of(name, lang, published)
         except WorkbenchError as error:
             failed = True
-            click.echo(f"workbench: {visible(str(error), line_breaks=False)}", err=True)
+            click.echo(f"workbench: {visible(say.error(error), line_breaks=False)}", err=True)
             continue
         except Exception as error:
             failed = True
-            click.echo(f"workbench: {visible(f'{name}: {our_fault(error)}', line_breaks=False)}", err=True)
+            click.echo(f"workbench: {visible(f'{name}: {say(our_fault(error))}', line_breaks=False)}", err=True)
             continue
         as_json = form == "jsonl"
         lines = _as_json(claims, name if len(files) > 1 else None) if as_json else _as_text(claims, name, language)
@@ -55,7 +56,7 @@ def _claims_of(name: str, lang: str | None, published: dt.date | None) -> tuple[
     from workbench.extract import extract as find
 
     if name == "-":
-        article = read_bytes(sys.stdin.buffer.read(), "standard input", language=lang, published=published)
+        article = read_bytes(sys.stdin.buffer.read(), say("standard input"), language=lang, published=published)
     else:
         article = read_article(Path(name), language=lang, published=published)
     return find(article.text, article.language, article.published), article.language
@@ -71,9 +72,11 @@ def _as_text(claims: list[Claim], name: str, language: str | None) -> Iterator[s
     from workbench.readings import reading
 
     numeric = sum(claim.quantity is not None for claim in claims)
-    yield f"{visible(name, line_breaks=False)}: {numeric} numeric and {len(claims) - numeric} attributed claims"
+    shown = visible(name, line_breaks=False)
+    number = {"numeric": numeric, "attributed": len(claims) - numeric}
+    yield say("{name}: {numeric} numeric and {attributed} attributed claims", name=shown, **number)
     for claim in claims:
-        kind = claim.quantity.type if claim.quantity else "attributed"
+        kind = say(claim.quantity.type if claim.quantity else claim.kind)
         where = f"{claim.span.start}–{claim.span.end}"
-        said = visible(reading(claim, language), line_breaks=False)
+        said = visible(say(reading(claim, language)), line_breaks=False)
         yield f"  {where:>11}  {kind:<10}  {fit(claim.span.text, 48)}  {said}"

@@ -58,6 +58,7 @@ def in_language(command: click.Command) -> click.Command:
     if say.language == "en":
         return command
     spoken = copy.copy(command)
+    spoken._help_option = None  # Click keeps the one that it made, with its words.
     spoken.help, spoken.epilog = _said(command.help), _said(command.epilog)
     spoken.params = [copy.copy(param) for param in command.params]
     for param in spoken.params:

@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from workbench.ui_language import say
+
 
 class _Day(click.ParamType[dt.date]):
     name = "YYYY-MM-DD"
@@ -18,7 +20,7 @@ class _Day(click.ParamType[dt.date]):
         try:
             return dt.date.fromisoformat(value)
         except ValueError:
-            self.fail(f"{value!r} is not a day written YYYY-MM-DD", param, ctx)
+            self.fail(say("{value!r} is not a day written YYYY-MM-DD", value=value), param, ctx)
 
 
 class _Language(click.ParamType[str | None]):
@@ -30,7 +32,7 @@ class _Language(click.ParamType[str | None]):
         if value in (None, "auto"):
             return None
         if value not in available():
-            self.fail(f"{value!r} is none of {', '.join(available())}, auto", param, ctx)
+            self.fail(say("{value!r} is none of {names}, auto", value=value, names=", ".join(available())), param, ctx)
         return str(value)
 
 
@@ -48,7 +50,7 @@ class _Number(click.ParamType[int]):
             # One that two machines gave: 41a.
             return Number.read(str(value))
         except ValueError:
-            self.fail(f"'{value}' is no whole number", param, ctx)
+            self.fail(say("'{value}' is no whole number", value=value), param, ctx)
 
 
 class _File(click.ParamType[str]):
@@ -57,7 +59,7 @@ class _File(click.ParamType[str]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         if not str(value):
             # Of a variable that is not set in a script. As a path it would be the folder that we are in.
-            self.fail("a file's name can't be empty", param, ctx)
+            self.fail(say("a file's name can't be empty"), param, ctx)
         return str(value)
 
 

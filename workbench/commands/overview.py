@@ -11,6 +11,7 @@ import click
 from workbench.commands.review import json_option
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import cells, fit, visible
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.desk.model import ArticleRow
@@ -33,7 +34,8 @@ def _line(row: ArticleRow, wide: int) -> str:
     """Number, title, progress and who checks it; the title gives way where the terminal is narrow."""
     counts = row.counts
     who = f"  {visible(row.assigned_to, line_breaks=False)}" if row.assigned_to else ""
-    said = f"{counts.decided}/{counts.total}  ✗ {counts.disputed}  ? {counts.unsourced}  draft {row.draft_number}{who}"
+    draft = say("draft {number}", number=row.draft_number)
+    said = f"{counts.decided}/{counts.total}  ✗ {counts.disputed}  ? {counts.unsourced}  {draft}{who}"
     room = max(8, wide - cells(said) - 8)
     return f"{row.number:>4}  {fit(row.title, room)}  {said}"
 

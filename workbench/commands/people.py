@@ -11,6 +11,7 @@ from workbench.commands.review import article_option, the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import visible
 from workbench.errors import WorkbenchError
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -44,7 +45,7 @@ def query(session: Session, text: str, article: str | None, number: int | None, 
     with session.desk() as desk:
         chosen = the_article(desk, article)
         claim = desk.claims.get(chosen.id, number).id if number is not None else None
-        asked = desk.correspondence.ask(chosen.id, text or "proposed words", claim_id=claim, proposed=rather)
+        asked = desk.correspondence.ask(chosen.id, text or say("proposed words"), claim_id=claim, proposed=rather)
         queries = desk.correspondence.queries(chosen.id)
         click.echo(_line(desk, [one.id for one in queries].index(asked.id) + 1, asked))
 
@@ -67,7 +68,7 @@ def answer(session: Session, number: int, text: str, article: str | None, outcom
     with session.desk() as desk:
         queries = desk.correspondence.queries(the_article(desk, article).id)
         if not 1 <= number <= len(queries):
-            raise WorkbenchError(f"there is no query {number}; `workbench query` lists them")
+            raise WorkbenchError("there is no query {number}; `workbench query` lists them", number=number)
         asked = queries[number - 1]
         if outcome == QueryOutcome.WITHDRAWN:
             kept = desk.correspondence.withdraw_query(asked.id, text)
@@ -95,8 +96,12 @@ def assign(session: Session, name: str, numbers: tuple[int, ...], article: str |
                 desk.correspondence.assign(chosen.id, name or None, claim_id=row.id)
             if not rows:
                 desk.correspondence.assign(chosen.id, name or None)
-    what = f"claims {', '.join(map(str, numbers))} of article" if numbers else "article"
-    click.echo(visible(f"{what} {chosen.number}: {name or 'nobody'}", line_breaks=False))
+    about = {"article": chosen.number, "who": name or say("nobody")}
+    if numbers:
+        said = say("claims {numbers} of article {article}: {who}", numbers=", ".join(map(str, numbers)), **about)
+    else:
+        said = say("article {article}: {who}", **about)
+    click.echo(visible(said, line_breaks=False))
 
 
 @click.command("sign-off")
@@ -116,7 +121,13 @@ def sign_off(session: Session, article: str | None, note: str, override: str | N
     with session.desk() as desk:
         chosen = the_article(desk, article)
         given = desk.sign_offs.add(chosen.id, note, override=override)
-        said = f"{chosen.title}: draft {chosen.draft_number} signed off by {given.actor}, SHA-256 {given.draft_sha256}"
+        said = say(
+            "{title}: draft {number} signed off by {who}, SHA-256 {sha256}",
+            title=chosen.title,
+            number=chosen.draft_number,
+            who=given.actor,
+            sha256=given.draft_sha256,
+        )
         click.echo(visible(said, line_breaks=False))
 
 
@@ -125,7 +136,7 @@ def _listed(desk: Desk, article: ArticleRow) -> list[str]:
 
 
 def _line(desk: Desk, number: int, asked: Query) -> str:
-    about = f"claim {desk.claims.by_id(asked.claim_id).number}" if asked.claim_id else "article"
-    rather = f" · rather: {asked.proposed}" if asked.proposed else ""
+    about = say("claim {number}", number=desk.claims.by_id(asked.claim_id).number) if asked.claim_id else say("article")
+    rather = " · " + say("rather: {words}", words=asked.proposed) if asked.proposed else ""
     answered = f" · {asked.answer}" if asked.answer else ""
     return visible(f"{number:>4}  {asked.outcome:<9}  {about}: {asked.text}{rather}{answered}", line_breaks=False)

@@ -55,7 +55,7 @@ def check(session: Session, article: str | None, allow: tuple[str, ...], refuse:
         found = obstacles(desk, chosen, _asked(desk.publishing.refused(), allow, refuse))
         for line in _lines(desk, found):
             click.echo(line)
-    click.echo(f"{visible(chosen.title, line_breaks=False)}: {in_short(number_of_each(found))}")
+    click.echo(f"{visible(chosen.title, line_breaks=False)}: {say(in_short(number_of_each(found)))}")
     sys.exit(1 if found else 0)
 
 
@@ -98,7 +98,9 @@ def rule(session: Session, rule: str | None, allow: tuple[str, ...], refuse: tup
         _publish_rule(session, allow, refuse)
         return
     if allow or refuse:
-        raise click.UsageError("--allow and --refuse are for `workbench rule publish`", click.get_current_context())
+        raise click.UsageError(
+            say("--allow and --refuse are for `workbench rule publish`"), click.get_current_context()
+        )
     if rule is None:
         with session.reading_desk() as desk:
             _tell_rule(desk.rule.current())
@@ -128,7 +130,7 @@ def _publish_rule(session: Session, allow: Sequence[str], refuse: Sequence[str])
         refused = desk.publishing.refused()
     wide = max(map(len, REASONS))
     for row in ROWS:
-        click.echo(f"{'refuse' if row.reason in refused else 'allow':<6}  {row.reason:<{wide}}  {row.finds}")
+        click.echo(f"{'refuse' if row.reason in refused else 'allow':<6}  {row.reason:<{wide}}  {say(row.finds)}")
 
 
 def _asked(refused: Collection[Refusal], allow: Sequence[str], refuse: Sequence[str]) -> set[Refusal]:
@@ -140,7 +142,7 @@ def _asked(refused: Collection[Refusal], allow: Sequence[str], refuse: Sequence[
 
 def _refuse_both(allow: Sequence[str], refuse: Sequence[str]) -> None:
     if both := set(allow) & set(refuse):
-        message = f"{', '.join(sorted(both))}: either --allow or --refuse"
+        message = say("{names}: either --allow or --refuse", names=", ".join(sorted(both)))
         raise click.UsageError(message, click.get_current_context())
 
 

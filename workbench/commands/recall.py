@@ -15,9 +15,11 @@ from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import fit, visible
 from workbench.errors import WorkbenchError
 from workbench.readings import GLYPHS
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.archive.index import ArchiveIndex
+    from workbench.compare.earlier import Alike
     from workbench.desk import Desk
     from workbench.desk.model import ArticleRow, ClaimRow
     from workbench.earlier_checks import Offer, Unchecked
@@ -57,12 +59,12 @@ def recall(
     config.toml names the index once for all.
     """
     if copied is not None and number is None:
-        raise click.UsageError("--copy is for one claim: name ARTICLE and CLAIM", click.get_current_context())
+        raise click.UsageError(say("--copy is for one claim: name ARTICLE and CLAIM"), click.get_current_context())
     with ExitStack() as opened:
         desk = opened.enter_context(session.desk() if copied else session.reading_desk())
         archive = opened.enter_context(found) if (found := _archive(index)) else None
         if all_of_them and archive is None:
-            raise click.UsageError("--all asks an archive: name one with --archive", click.get_current_context())
+            raise click.UsageError(say("--all asks an archive: name one with --archive"), click.get_current_context())
         article = _article(desk, what, number)
         if article is None:
             lines = _of_words(desk, archive, what, lang, form)
@@ -134,8 +136,8 @@ def _of_article(
                 yield from _told(place, offer)
             yield from map(_unchecked, old)
     if not some and form == "text":
-        about = f"claim {number}" if number is not None else "a claim of this article"
-        click.echo(f"nothing in the record's other articles speaks of {about}", err=True)
+        about = say("claim {number}", number=number) if number is not None else say("a claim of this article")
+        click.echo(say("nothing in the record's other articles speaks of {about}", about=about), err=True)
 
 
 def _of_words(desk: Desk, archive: ArchiveIndex | None, words: str, lang: str | None, form: str) -> Iterator[str]:
@@ -150,7 +152,7 @@ def _of_words(desk: Desk, archive: ArchiveIndex | None, words: str, lang: str | 
         yield from _told(place, offer)
     yield from map(_unchecked, old)
     if not offers and not old:
-        click.echo(f"nothing in the record speaks of {visible(words, line_breaks=False)}", err=True)
+        click.echo(say("nothing in the record speaks of {words}", words=visible(words, line_breaks=False)), err=True)
 
 
 def _copy(desk: Desk, row: ClaimRow, place: int) -> None:
@@ -159,25 +161,42 @@ def _copy(desk: Desk, row: ClaimRow, place: int) -> None:
 
     offers = recalled(desk, row)
     if place > len(offers):
-        raise WorkbenchError(f"claim {row.number} has {len(offers)} offers, no offer {place}")
+        raise WorkbenchError(
+            "claim {number} has {n} offers, no offer {place}", number=row.number, n=len(offers), place=place
+        )
     for evidence in copy_sources(desk, row, offers[place - 1]):
         label = visible(evidence.source.label, line_breaks=False)
-        click.echo(f"evidence for claim {row.number}: {evidence.stance}, {label}", err=True)
+        click.echo(
+            say(
+                "evidence for claim {number}: {stance}, {label}", number=row.number, stance=evidence.stance, label=label
+            ),
+            err=True,
+        )
 
 
 def _told(place: int, offer: Offer) -> Iterator[str]:
     row = offer.row
     title = fit(offer.article.title, 48).rstrip()
-    why = f": {visible(offer.alike.why, line_breaks=False)}" if offer.alike.why else ""
-    yield f"       {place} {GLYPHS[row.verdict]} {offer.alike.sort}{why}"
-    yield f"           {title} ({offer.day}), article {offer.article.number}, claim {row.number}: {offer.checked}"
+    yield f"       {place} {GLYPHS[row.verdict]} {_alike(offer.alike)}"
+    there = {"title": title, "day": offer.day, "article": offer.article.number, "claim": row.number}
+    said = say("{title} ({day}), article {article}, claim {claim}: {checked}", checked=offer.checked, **there)
+    yield f"           {said}"
     yield f"           {visible(' '.join(offer.alike.earlier.sentence.split()), line_breaks=False)}"
-    yield from (f"           {visible(line, line_breaks=False)}" for line in offer.rests_on)
+    yield from (f"           {visible(say(line), line_breaks=False)}" for line in offer.rests_on)
 
 
 def _unchecked(one: Unchecked) -> str:
-    why = f": {one.alike.why}" if one.alike.why else ""
-    return visible(f"       · {one.alike.sort}{why}, {one.said}: {one.alike.earlier.sentence}", line_breaks=False)
+    said = f"{_alike(one.alike)}, {say(one.said)}: {one.alike.earlier.sentence}"
+    return visible(f"       · {said}", line_breaks=False)
+
+
+def _alike(alike: Alike) -> str:
+    from workbench.reports.reasons import reason_in
+
+    if not alike.why:
+        return say(alike.sort)
+    why = visible(reason_in(say.language, alike.why), line_breaks=False)
+    return say("{label}: {value}", label=say(alike.sort), value=why)
 
 
 def _printed(old: list[Unchecked]) -> list[dict[str, Any]]:

@@ -14,6 +14,7 @@ from workbench import settings
 from workbench.commands.options import NUMBER, PATH
 from workbench.commands.session import Session, now, pass_session, record_options
 from workbench.display import visible
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.record.audit.audit import AuditReport
@@ -90,7 +91,7 @@ def proof(session: Session, event: str | None, since: int | None) -> None:
     checkpoint is the beginning of the newest one.
     """
     if (event is None) == (since is None):
-        raise click.UsageError("name one EVENT, or a size with --since", click.get_current_context())
+        raise click.UsageError(say("name one EVENT, or a size with --since"), click.get_current_context())
     with session.desk() as desk:
         if event is not None:
             click.echo(desk.proof(event), nl=False)
@@ -138,7 +139,7 @@ def backup(session: Session, file: Path) -> None:
     from workbench.record.keys import Keys
 
     report = back_up(session.path, file, keys=Keys(settings.folder()))
-    click.echo(f"{visible(str(file), line_breaks=False)}: {report.size} events, audited")
+    click.echo(say("{path}: {size} events, audited", path=visible(str(file), line_breaks=False), size=report.size))
 
 
 @click.command()
@@ -155,13 +156,19 @@ def restore(session: Session, file: Path) -> None:
 
     actor = session.named_reviewer()
     done = put_back(file, session.path, actor=actor, clock=now, keys=settings.folder())
-    click.echo(f"{visible(str(session.path), line_breaks=False)}: {done.report.size} events, audited")
+    click.echo(
+        say("{path}: {size} events, audited", path=visible(str(session.path), line_breaks=False), size=done.report.size)
+    )
     if done.set_aside:
-        click.echo(f"what was there is now {visible(str(done.set_aside), line_breaks=False)}")
+        click.echo(say("what was there is now {path}", path=visible(str(done.set_aside), line_breaks=False)))
     if done.given_up:
         lost = done.given_up[-1].size
         click.echo(
-            f"the backup does not have the newest of the {lost} events that were signed; the trail says so", err=True
+            say(
+                "the backup does not have the newest of the {lost} events that were signed; the trail says so",
+                lost=lost,
+            ),
+            err=True,
         )
     sys.exit(0 if done.report.passed else 1)
 
@@ -180,9 +187,14 @@ def repair(session: Session) -> None:
 
     before = make_good(session.path, clock=now, keys=Keys(settings.folder()))
     if before is None:
-        click.echo("the file of checkpoints beside the record is written anew")
+        click.echo(say("the file of checkpoints beside the record is written anew"))
     else:
-        click.echo(f"made anew from the events; the record as it was is {visible(str(before), line_breaks=False)}")
+        click.echo(
+            say(
+                "made anew from the events; the record as it was is {path}",
+                path=visible(str(before), line_breaks=False),
+            )
+        )
 
 
 def _held(source: str) -> Checkpoint | Held:
@@ -191,7 +203,7 @@ def _held(source: str) -> Checkpoint | Held:
     from workbench.record.exported_checkpoints import held_file, held_stream
 
     if source == "-":
-        return held_stream("standard input", sys.stdin.buffer)
+        return held_stream(say("standard input"), sys.stdin.buffer)
     if found := notes_in(source):
         return found[0]
     return held_file(Path(source))
@@ -200,24 +212,30 @@ def _held(source: str) -> Checkpoint | Held:
 def _report_lines(report: AuditReport) -> list[str]:
     root = base64.b64encode(report.root).decode()
     agree = len(report.checkpoints)
-    held = f"{agree} checkpoint{'' if agree == 1 else 's'} agree{'s' if agree == 1 else ''}"
-    lines = [f"{report.path}: {report.size} events, {held}, root {root}"]
-    lines += [f"  wrong: {finding}" for finding in report.findings]
-    lines += [f"  note: {remark}" for remark in report.remarks]
+    held = say.count("{n} checkpoint agrees", "{n} checkpoints agree", agree)
+    lines = [
+        say("{path}: {size} events, {held}, root {root}", path=report.path, size=report.size, held=held, root=root)
+    ]
+    lines += ["  " + say("wrong: {finding}", finding=finding) for finding in report.findings]
+    lines += ["  " + say("note: {remark}", remark=remark) for remark in report.remarks]
     if report.elsewhere:
         sizes = ", ".join(dict.fromkeys(str(note.size) for note in report.elsewhere))
-        lines.append(f"  held elsewhere and in agreement: checkpoint of {sizes} events")
+        lines.append("  " + say("held elsewhere and in agreement: checkpoint of {sizes} events", sizes=sizes))
     elif report.passed:
         lines.append(
-            "  note: no checkpoint held elsewhere vouches for it: whoever can write the file can write it anew"
+            "  "
+            + say("note: no checkpoint held elsewhere vouches for it: whoever can write the file can write it anew")
         )
     if report.passed:
-        covered = f" The first {report.elsewhere[-1].size} events are as they were then." if report.elsewhere else ""
-        lines.append(f"  sound: events, tables and files fit each other.{covered}")
+        sound = say("sound: events, tables and files fit each other.")
+        if report.elsewhere:
+            size = report.elsewhere[-1].size
+            sound += " " + say("The first {size} events are as they were then.", size=size)
+        lines.append(f"  {sound}")
     elif report.first_wrong_event is not None:
-        lines.append(f"  the first wrong event is {report.first_wrong_events}")
+        lines.append("  " + say("the first wrong event is {numbers}", numbers=report.first_wrong_events))
     if report.repairable:
-        lines.append("  the events are sound: `workbench repair` makes the rest anew from them")
+        lines.append("  " + say("the events are sound: `workbench repair` makes the rest anew from them"))
     return [visible(line, line_breaks=False) for line in lines]
 
 

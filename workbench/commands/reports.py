@@ -13,6 +13,7 @@ from workbench.commands.review import the_article
 from workbench.commands.session import Session, now, pass_session, record_options
 from workbench.display import visible
 from workbench.errors import WorkbenchError
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -79,7 +80,7 @@ def export(
             stream = sys.stdout.buffer if str(to) == "-" else to
             path = write(desk, chosen.id, stream, form, edition, overwrite=force)
         except FileThereError as error:
-            raise WorkbenchError(f"{error} (--force overwrites)") from None
+            raise WorkbenchError("{error} (--force overwrites)", error=error) from None
     if path is not None:
         click.echo(visible(str(path), line_breaks=False))
 
@@ -98,7 +99,7 @@ def _format(name: str | None, output: Path | None) -> Format:
         return FORMATS["md"]
     found = next((form for form in FORMATS.values() if form.suffix == suffix), None)
     if found is None:
-        message = f"no format has files that end in {suffix}; name one with --format"
+        message = say("no format has files that end in {suffix}; name one with --format", suffix=suffix)
         raise click.UsageError(message, click.get_current_context())
     return found
 

@@ -11,6 +11,7 @@ import click
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import visible
 from workbench.errors import WorkbenchError
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -34,7 +35,7 @@ def retain(session: Session, article: str, until: str | None) -> None:
     try:
         day = None if until == "never" else dt.date.fromisoformat(until)
     except ValueError:
-        message = f"{until!r} is not a day written YYYY-MM-DD"
+        message = say("{until!r} is not a day written YYYY-MM-DD", until=until)
         raise click.UsageError(message, click.get_current_context()) from None
     with session.desk() as desk:
         click.echo(_kept(desk.retention.retain(desk.articles.get(article).id, day)))
@@ -66,8 +67,12 @@ def release(session: Session, article: str, reason: str) -> None:
 
 
 def _kept(article: ArticleRow) -> str:
-    until = f"kept until {article.retain_until}" if article.retain_until else "no retention date"
-    held = f"on hold: {visible(article.hold, line_breaks=False)}" if article.hold else "not on hold"
+    until = say("kept until {day}", day=article.retain_until) if article.retain_until else say("no retention date")
+    held = (
+        say("on hold: {reason}", reason=visible(article.hold, line_breaks=False))
+        if article.hold
+        else say("not on hold")
+    )
     return f"{article.number} {article.slug}: {until}, {held}"
 
 
@@ -119,14 +124,14 @@ def _destroy_source(desk: Desk, source: str, reason: str, *, correct: bool, yes:
     desk.retention.refuse_destroying_source(source, reason)
     places = name_places.places_of(desk, source)
     for line in name_places.list_of(places):
-        click.echo(line)
+        click.echo(say(line))
     offer = name_places.offer_of(places)
     if offer and not correct and not yes and sys.stdin.isatty():
-        correct = click.confirm(f"{offer}?")
+        correct = click.confirm(say("{offer}?", offer=offer))
     _ask_before_destroying(yes)
     corrected = name_places.destroy(desk, source, reason, corrected=correct)
     if correct:
-        click.echo(f"corrected: {corrected}")
+        click.echo(say("corrected: {n}", n=corrected))
 
 
 def _ask_before_destroying(yes: bool) -> None:
@@ -136,4 +141,4 @@ def _ask_before_destroying(yes: bool) -> None:
         raise WorkbenchError("nobody is there to be asked; --yes destroys without asking")
     from workbench.name_places import DESTROYED_IS_DESTROYED
 
-    click.confirm(f"{DESTROYED_IS_DESTROYED} Go on?", abort=True)
+    click.confirm(say(DESTROYED_IS_DESTROYED) + " " + say("Go on?"), abort=True)

@@ -14,6 +14,8 @@ from workbench.commands.options import NUMBER
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import cells, fit, visible
 from workbench.errors import WorkbenchError
+from workbench.translatable import Phrase
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -79,9 +81,11 @@ def _signs(desk: Desk, article: ArticleRow) -> Mapping[str, str]:
 
     compared = compare_dossier(desk, article)
     if not compared.documents:
-        raise WorkbenchError(f"article {article.number} has no dossier; `workbench dossier` gives it documents")
+        raise WorkbenchError(
+            "article {number} has no dossier; `workbench dossier` gives it documents", number=article.number
+        )
     for unread in compared.unread:
-        click.echo(f"workbench: {visible(unread.reason, line_breaks=False)}", err=True)
+        click.echo(f"workbench: {visible(say(unread.reason), line_breaks=False)}", err=True)
     rows = (row for row in desk.claims.of(article.id) if not row.dismissed)
     return {row.id: sign for row in rows if (sign := compared.sign(row.id))}
 
@@ -134,10 +138,12 @@ def _ask_at_odds(desk: Desk, ids: Sequence[str], verdict: Verdict) -> None:
         if not against:
             continue
         number, label = desk.claims.by_id(claim_id).number, visible(against[0].source.label, line_breaks=False)
-        said = f"a source of claim {number} {against[0].stance} it: {label}"
+        said = say(
+            "a source of claim {number} {stance} it: {label}", number=number, stance=against[0].stance, label=label
+        )
         if not terminal.at_a_terminal():
-            raise WorkbenchError(f"{said}; --yes calls it {verdict} all the same")
-        click.confirm(f"{said}. {str(verdict).capitalize()} all the same?", abort=True)
+            raise WorkbenchError("{said}; --yes calls it {verdict} all the same", said=said, verdict=verdict)
+        click.confirm(say("{said}. {verdict} all the same?", said=said, verdict=say(verdict).capitalize()), abort=True)
 
 
 @click.command()
@@ -164,14 +170,18 @@ def note(session: Session, /, number: int, text: str, article: str | None, **sou
 
     evidence = _evidence(text, source)
     if evidence is None and not text.strip():
-        raise click.UsageError("nothing to note: give a TEXT, a --source or a --url", click.get_current_context())
+        raise click.UsageError(say("nothing to note: give a TEXT, a --source or a --url"), click.get_current_context())
     with session.desk() as desk:
         chosen = the_article(desk, article)
         claim = desk.claims.get(chosen.id, number)
         if evidence is not None:
             desk.evidence.attach(claim.id, evidence)
             if at_odds(claim.verdict, desk.evidence.of(claim.id)):
-                said = f"claim {claim.number} is {claim.verdict} all the same; `workbench mark` gives another verdict"
+                said = say(
+                    "claim {number} is {verdict} all the same; `workbench mark` gives another verdict",
+                    number=claim.number,
+                    verdict=claim.verdict,
+                )
                 click.echo(f"workbench: {said}", err=True)
         else:
             desk.correspondence.add_note(claim.article_id, text, claim_id=claim.id)
@@ -210,16 +220,18 @@ def the_article(desk: Desk, ref: str | None) -> ArticleRow:
     if not articles:
         raise WorkbenchError("the record holds no article yet; `workbench import FILE` brings one in")
     listed = ", ".join(f"{row.number} {row.slug}" for row in articles)
-    raise WorkbenchError(f"which article? Name one by its number, {_way_to_name()}: {listed}")
+    raise WorkbenchError("which article? Name one by its number, {way}: {listed}", way=_way_to_name(), listed=listed)
 
 
-def _way_to_name() -> str:
+def _way_to_name() -> Phrase:
     """How the command at hand is told an article: as an option, or as its argument."""
     command = click.get_current_context().command
     named = [
         option.opts[0] for option in command.params if option.name == "article" and isinstance(option, click.Option)
     ]
-    return "with " + " ".join([*named, "1"]) if named else "as in `workbench " + f"{command.name} 1`"
+    if named:
+        return Phrase("with {option}", option=f"{named[0]} 1")
+    return Phrase("as in `workbench {command} 1`", command=command.name)
 
 
 def claim_lines(
@@ -228,16 +240,30 @@ def claim_lines(
     """The article with its counts and with what read it, then a line for each claim; `signs` are the dossier's."""
     counts = article.counts
     yield f"{article.number}  {visible(article.title, line_breaks=False)}"
-    yield (
-        f"{counts.total} claims: {counts.open} open{_contested(counts)}, {counts.verified} verified, "
-        f"{counts.disputed} disputed, {counts.unsourced} unsourced; {counts.dismissed} dismissed"
+    decided = (
+        say.count("{n} verified", "{n} verified", counts.verified),
+        say.count("{n} disputed", "{n} disputed", counts.disputed),
+        say.count("{n} unsourced", "{n} unsourced", counts.unsourced),
     )
-    yield f"read by {read_by.app}, {read_by.data}" if read_by else "read by a workbench before 0.2.0"
+    yield say(
+        "{claims}: {open}{contested}, {decided}; {dismissed}",
+        claims=say.count("{n} claim", "{n} claims", counts.total),
+        open=say.count("{n} open", "{n} open", counts.open),
+        contested=_contested(counts),
+        decided=decided,
+        dismissed=say.count("{n} dismissed", "{n} dismissed", counts.dismissed),
+    )
+    if read_by:
+        yield say("read by {app}, {data}", app=read_by.app, data=read_by.data)
+    else:
+        yield say("read by a workbench before 0.2.0")
     yield from (claim_line(row, article.language, signs) for row in rows)
 
 
 def _contested(counts: Counts) -> str:
-    return f" ({counts.contested} contested)" if counts.contested else ""
+    if not counts.contested:
+        return ""
+    return " (" + say.count("{n} contested", "{n} contested", counts.contested) + ")"
 
 
 def claim_line(row: ClaimRow, language: str | None, signs: Mapping[str, str] | None = None) -> str:
@@ -245,13 +271,13 @@ def claim_line(row: ClaimRow, language: str | None, signs: Mapping[str, str] | N
     from workbench.readings import CONTESTED, GLYPHS, SET_ASIDE, Sign, reading
 
     quantity = row.claim.quantity
-    kind = str(quantity.type if quantity else row.kind)
+    kind = say(quantity.type if quantity else row.kind)
     glyph = SET_ASIDE if row.dismissed else CONTESTED if row.contested else GLYPHS[row.verdict]
     where = f"{row.claim.span.start}–{row.claim.span.end}"
     sources = f"  [{row.evidence_count}]" if row.evidence_count else ""
-    said = visible(reading(row.claim, language), line_breaks=False)
+    said = visible(say(reading(row.claim, language)), line_breaks=False)
     mark = f" {Sign(signs[row.id]).glyph if row.id in signs else ' '}" if signs else ""
-    head = f"{row.number:>4} {glyph}{mark} {_status(row):<9}  {where:>11}  {kind:<10}"
+    head = f"{row.number:>4} {glyph}{mark} {say(_status(row)):<9}  {where:>11}  {kind:<10}"
     return f"{head}  {fit(row.text, 44)}  {said}{sources}"
 
 
@@ -310,7 +336,7 @@ def sayings(desk: Desk) -> Callable[[Event], str]:
     numbers: dict[str, int] = {}
     for article in desk.articles.all():
         numbers.update((row.id, row.number) for row in desk.claims.of(article.id, gone=True))
-    return lambda event: visible(sentence(event, numbers.get), line_breaks=False)
+    return lambda event: visible(sentence(event, numbers.get, say), line_breaks=False)
 
 
 def _event_as_json(event: Event) -> str:

@@ -15,6 +15,7 @@ import click
 from workbench.commands.options import PATH
 from workbench.display import visible
 from workbench.errors import WorkbenchError
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -87,7 +88,7 @@ def now() -> dt.datetime:
 def warn(filename: str, warnings: Iterable[str]) -> None:
     """Print what was seen while a file was read, on standard error."""
     for warning in warnings:
-        click.echo(f"workbench: {visible(f'{filename}: {warning}', line_breaks=False)}", err=True)
+        click.echo(f"workbench: {visible(f'{filename}: {say(warning)}', line_breaks=False)}", err=True)
 
 
 def record_options(command: _Command) -> _Command:
@@ -128,7 +129,7 @@ def known_reviewer() -> str:
         return name
     if not at_a_terminal():
         raise WorkbenchError("who is checking? Say it with --as NAME or in WORKBENCH_REVIEWER")
-    name = named(click.prompt("Your name, for the audit trail", type=str))
+    name = named(click.prompt(say("Your name, for the audit trail"), type=str))
     settings.remember("reviewer", name)
     return name
 

@@ -38,9 +38,10 @@ def sources(session: Session, as_json: bool) -> None:
 
 
 def _as_line(source: Source, claims: Mapping[str, Sequence[str]]) -> str:
-    kept = "destroyed" if source.destroyed else "confidential" if source.confidential else ""
-    used = f"claims {', '.join(claims[source.id])}" if source.id in claims else "no claim"
-    label = "confidential source" if source.confidential and not source.title else source.label
+    kept = say("destroyed") if source.destroyed else say("confidential") if source.confidential else ""
+    tied = claims.get(source.id)
+    used = say("claims {numbers}", numbers=", ".join(tied)) if tied else say("no claim")
+    label = say("confidential source") if source.confidential and not source.title else source.label
     return "  ".join(filter(None, (source.id, fit(label, 40), used, kept)))
 
 

@@ -10,6 +10,8 @@ import click
 from workbench.commands import session as terminal
 from workbench.commands.review import sayings, the_article
 from workbench.commands.session import Session, pass_session, record_options
+from workbench.translatable import N_
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -30,9 +32,9 @@ def undo(session: Session, article: str | None, yes: bool) -> None:
         chosen = the_article(desk, article)
         events = desk.acts.undoable(chosen.id)
         if len(events) > 1 and not yes and terminal.at_a_terminal():
-            _tell(desk, "to be undone", events)
-            click.confirm(f"Take back all {len(events)}?", abort=True)
-        _tell(desk, "undone", desk.acts.undo(chosen.id))
+            _tell(desk, N_("to be undone"), events)
+            click.confirm(say("Take back all {n}?", n=len(events)), abort=True)
+        _tell(desk, N_("undone"), desk.acts.undo(chosen.id))
 
 
 @click.command()
@@ -43,7 +45,7 @@ def redo(session: Session, article: str | None) -> None:
     """Bring back the act on ARTICLE that you took back last."""
     with session.desk() as desk:
         chosen = the_article(desk, article)
-        _tell(desk, "redone", desk.acts.redo(chosen.id))
+        _tell(desk, N_("redone"), desk.acts.redo(chosen.id))
 
 
 def _tell(desk: Desk, done: str, events: Sequence[Event]) -> None:
@@ -51,4 +53,5 @@ def _tell(desk: Desk, done: str, events: Sequence[Event]) -> None:
 
     said = sayings(desk)
     for event in events:
-        click.echo(f"{done}: event {event_name(event.seq)}, {said(event)}")
+        number = event_name(event.seq)
+        click.echo(say("{done}: event {number}, {said}", done=say(done), number=number, said=said(event)))

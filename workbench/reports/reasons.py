@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from workbench.readings import Sign
 from workbench.reports.layout import shown
-from workbench.reports.wording import Wording
+from workbench.reports.wording import Wording, wording
 from workbench.translatable import N_
 
 RELATIONS: Mapping[StrEnum, str] = {
@@ -58,6 +58,11 @@ def reason(why: str, say: Wording) -> str:
         if found := pattern.fullmatch(why):
             return say(template, **_worded(found.groupdict(), say)) if found.groupdict() else say(template)
     return shown(why)
+
+
+def reason_in(language: str, why: str) -> str:
+    """A reason of the comparison in a language of the catalogues, for screen and command line."""
+    return why if language == "en" or not why else reason(why, wording(language))
 
 
 def _worded(values: Mapping[str, str], say: Wording) -> dict[str, str]:

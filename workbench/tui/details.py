@@ -17,9 +17,8 @@ from workbench.desk.vocabulary import QueryOutcome, Stance
 from workbench.display import visible
 from workbench.dossier import NOTHING_COMPARED, Comparison, Offer
 from workbench.readings import Sign, reading
-from workbench.reports.reasons import reason
+from workbench.reports.reasons import reason_in
 from workbench.reports.terms import OUTCOMES, STANCES
-from workbench.reports.wording import wording
 from workbench.translatable import N_
 from workbench.tui.conflict_lines import lines as conflict_lines
 from workbench.tui.explain import explained
@@ -197,7 +196,7 @@ def _verdict_facts(details: ClaimDetails) -> Iterator[_Line]:
 
 def why(words: str) -> str:
     """A reason of the comparison, in the screen's language."""
-    return reason(words, wording(say.language)) if words else ""
+    return reason_in(say.language, words)
 
 
 def lit(offer: Offer) -> Content:
