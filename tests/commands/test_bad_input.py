@@ -151,4 +151,4 @@ def test_a_fault_of_ours_in_one_file_is_told_and_the_next_is_read(
     ran = run(*command, "a.txt", "b.txt")
     assert ran.status == 1
     assert "a.txt: a fault of the workbench: OverflowError: too large" in ran.err
-    assert "1 claims" in ran.out or "36 usines" in ran.out
+    assert "1 claim" in ran.out or "36 usines" in ran.out
