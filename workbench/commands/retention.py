@@ -115,7 +115,7 @@ def destroy(session: Session, what: str, name: str, reason: str, correct: bool, 
         from workbench.name_places import NOT_YET_GONE
 
         raise WorkbenchError(NOT_YET_GONE)
-    click.echo("destroyed")
+    click.echo(say("destroyed"))
 
 
 def _destroy_source(desk: Desk, source: str, reason: str, *, correct: bool, yes: bool) -> None:
