@@ -213,7 +213,7 @@ def bench_join(server: Server, folder: Path, events: int, machines: int = 5) -> 
     """A new machine takes over all that a newsroom has."""
     members = [f"writer{number}" for number in range(machines)]
     server.newsroom("whole", [*members, "newcomer"])
-    desks = joined(server, folder / "whole", "whole", members, bench_events=events // machines)
+    desks = joined(server, folder / "whole", "whole", members, events_each=events // machines)
     there = sum(ServerShelf(server.network_address("whole", members[0])).size(desk.origin) for desk in desks.values())
     chief = desks[members[0]]
     path = folder / "whole" / "newcomer"
@@ -234,7 +234,7 @@ def bench_join(server: Server, folder: Path, events: int, machines: int = 5) -> 
 
 
 def joined(
-    server: Server, folder: Path, database: str, members: Sequence[str], bench_events: int = 0
+    server: Server, folder: Path, database: str, members: Sequence[str], events_each: int = 0
 ) -> dict[str, Desk]:
     """Machines of one newsroom, the first its founder, which has an article of a hundred claims."""
     desks = {}
@@ -245,15 +245,15 @@ def joined(
     shelves = {member: ServerShelf(server.network_address(database, member)) for member in members}
     first = desks[members[0]]
     for number, desk in enumerate(desks.values()):
-        for each in range(bench_events // 2_000 + 1 if bench_events or not number else 0):
-            article = import_one(desk, 100, 100 * number + each)
+        for each in range(events_each // 1_000 if events_each else not number):
+            article = import_one(desk, 100, 1_000 * number + each)
             claims = [claim.id for claim in desk.claims.of(article)]
-            for again in range(min(bench_events, 2_000) // 100):
+            for again in range(10 if events_each else 0):
                 desk.verdicts.set_all(claims, VERDICTS[again % 2])
     name = first.newsroom.found("laptop")
     for desk in [*desks.values()][1:]:
         first.newsroom.admit(desk.newsroom.join(name, "laptop"))
-    for _ in range(1 if bench_events else 2):
+    for _ in range(1 if events_each else 2):
         for member, desk in desks.items():
             Exchange(desk, shelves[member]).sync()
     for shelf in shelves.values():

@@ -330,7 +330,8 @@ class _Pull:
             for one in members.values():
                 new = name_log(connection, one.origin, one.person, str(one.key))
                 log = logs.get(one.origin)
-                anew = anew or (new and (log is None or log.person != one.person))
+                of_events = log.size if log else one.origin == self._desk.origin
+                anew = anew or bool(new and of_events and (log is None or log.person != one.person))
                 if log and one.size is not None:
                     anew = cut(connection, log, one.size) or anew
             if anew:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from workbench.record import confidential
 from workbench.record.tree import Frontier, leaf_hash
+from workbench.record.union.bulk_insert import insert_all
 from workbench.record.union.order import number_of
 
 #: Of a log the trees of so many sizes are kept: others saw it at the newest of them.
@@ -60,7 +61,7 @@ def keep(connection: sqlite3.Connection, log: Kept, bodies: Iterable[Body]) -> N
     rows = [
         (number_of(log.place, one.seq), one.leaf, None if one.body is None else one.body.decode()) for one in bodies
     ]
-    connection.executemany("INSERT INTO copies VALUES (?, ?, ?)", rows)
+    insert_all(connection, "copies", rows)
     connection.execute(
         "UPDATE logs SET size = ?, frontier = ?, note = ? WHERE place = ?",
         (log.size, log.frontier, log.note, log.place),

@@ -8,7 +8,7 @@ events are folded again, and what differs is written.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -20,12 +20,22 @@ from workbench.record.errors import Refused
 from workbench.record.events import Entry, MalformedEventError
 from workbench.record.trail import add_to_trail, in_a_cell
 from workbench.record.tree import leaf_hash
+from workbench.record.union.bulk_insert import insert_all
 from workbench.record.union.columns import defaults
 from workbench.record.union.copies import follow_files
 from workbench.record.union.fold import Event, Union, readable
-from workbench.record.union.logs import COUNTING, events_of, is_joined, keep_moments, logs_of, next_in_time, read_logged
+from workbench.record.union.logs import (
+    COUNTING,
+    Log,
+    events_of,
+    is_joined,
+    keep_moments,
+    logs_of,
+    next_in_time,
+    read_logged,
+)
 from workbench.record.union.order import Logged, number_of, place_of
-from workbench.record.union.partition import Partition, insert_all, replace
+from workbench.record.union.partition import Partition, replace
 from workbench.record.union.pins import seen_data
 from workbench.record.union.registers import Row, Write
 
@@ -119,11 +129,11 @@ class Joined:
     def take_up(self, *, anew: bool) -> set[str | None] | None:
         """Let the tables follow the copies that they don't know yet, and give the articles that changed."""
         empty = self._connection.execute("SELECT 1 FROM moments LIMIT 1").fetchone() is None
-        new = [] if anew or empty else list(self._new())
-        if anew or empty or len(new) > _MANY:
+        new = [] if anew or empty else [(log, copies) for log in self._logs[1:] if (copies := self._new(log))]
+        if anew or empty or sum(len(copies) for _, copies in new) > _MANY:
             self.fold_all()
             return None
-        parts = self._enter(new)
+        parts = self._enter([leaf for log, copies in new for leaf in self._in_time(log, copies)])
         if parts is None:
             self.fold_all()
             return None
@@ -163,17 +173,18 @@ class Joined:
         undone = [(by.at.number, number) for number, by in union.undone_by.items()]
         self._connection.executemany("UPDATE trail SET undone_by = ? WHERE seq = ?", undone)
 
-    def _new(self) -> Iterator[Leaf]:
-        """The copies that can be read and follow those of their log whose moments are kept."""
-        for log in self._logs[1:]:
-            copies = self._connection.execute(
-                f"SELECT leaf, CAST(body AS BLOB) FROM {COUNTING} AND body IS NOT NULL AND number < ?2 AND number >"  # noqa: S608
-                " (SELECT coalesce(max(seq), ?1 - 1) FROM moments WHERE seq >= ?1 AND seq < ?2) ORDER BY number",
-                (number_of(log.place, 0), number_of(log.place + 1, 0)),
-            ).fetchall()
-            if copies:
-                timed = next_in_time(self._connection, log, [read_body(body) for _, body in copies], self._definition)
-                yield from (Leaf(at, leaf) for at, (leaf, _) in zip(timed, copies, strict=True))
+    def _new(self, log: Log) -> list[tuple[bytes, bytes]]:
+        """The leaves and bodies of a log's copies that can be read and follow those whose moments are kept."""
+        return self._connection.execute(
+            f"SELECT leaf, CAST(body AS BLOB) FROM {COUNTING} AND body IS NOT NULL AND number < ?2 AND number >"  # noqa: S608
+            " (SELECT coalesce(max(seq), ?1 - 1) FROM moments WHERE seq >= ?1 AND seq < ?2) ORDER BY number",
+            (number_of(log.place, 0), number_of(log.place + 1, 0)),
+        ).fetchall()
+
+    def _in_time(self, log: Log, copies: Sequence[tuple[bytes, bytes]]) -> Iterator[Leaf]:
+        entries = [read_body(body) for _, body in copies]
+        timed = next_in_time(self._connection, log, entries, self._definition)
+        return (Leaf(at, leaf) for at, (leaf, _) in zip(timed, copies, strict=True))
 
     def _enter(self, new: list[Leaf]) -> set[str | None] | None:
         """Add events to the trail, and give what they have a say in; None where everything has to be folded."""

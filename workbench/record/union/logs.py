@@ -11,6 +11,7 @@ from typing import NamedTuple
 from workbench.record.canonical import read_body
 from workbench.record.definition import Definition, Role
 from workbench.record.events import Entry, written_json
+from workbench.record.union.bulk_insert import insert_all
 from workbench.record.union.order import Logged, in_time, number_of
 
 #: The copies that count: of a log those up to its size. A condition may follow.
@@ -55,17 +56,20 @@ def keep_moments(connection: sqlite3.Connection, events: Iterable[Logged], defin
     """Write when events were, in order of each log, and what their authors had seen."""
     pinning = definition.of_role(Role.PINS).name
     pins: dict[str, int | None] = {}
+    vectors, moments = [], []
     for one in events:
         if one.entry.kind == pinning:
             pins[one.origin] = one.number
-            connection.execute("INSERT INTO pins VALUES (?, ?)", (one.number, written_json(one.pins)))
+            vectors.append((one.number, written_json(one.pins)))
         elif one.origin not in pins:
             before = connection.execute(
-                "SELECT pins FROM moments WHERE origin = ? AND seq < ? ORDER BY seq DESC LIMIT 1",
-                (one.origin, one.number),
+                "SELECT pins FROM moments WHERE seq >= ? AND seq < ? ORDER BY seq DESC LIMIT 1",
+                (one.number - one.seq, one.number),
             ).fetchone()
             pins[one.origin] = before[0] if before else None
-        connection.execute("INSERT INTO moments VALUES (?, ?, ?, ?)", (one.number, one.t, one.origin, pins[one.origin]))
+        moments.append((one.number, one.t, one.origin, pins[one.origin]))
+    insert_all(connection, "pins", vectors)
+    insert_all(connection, "moments", moments)
 
 
 def next_in_time(

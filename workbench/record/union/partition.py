@@ -6,7 +6,7 @@ A row belongs to the article that it names, by its column `article` or by its cl
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from workbench.record.definition import Tables
@@ -96,16 +96,3 @@ def replace(
             columns = ", ".join(f'"{column}"' for column in row)
             places = ", ".join("?" * len(row))
             connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({places})", [*row.values()])  # noqa: S608
-
-
-def insert_all(connection: sqlite3.Connection, table: str, rows: Iterable[Sequence[Any]]) -> None:
-    """Add many rows, of all columns, to a table that has none of them, in one statement.
-
-    The guards of a table cost more than its rows where each row is a statement: before each the pages that it may have
-    to put back are copied.
-    """
-    connection.execute(f"CREATE TEMP TABLE added AS SELECT * FROM {table} WHERE 0")  # noqa: S608
-    places = ", ".join("?" * len(connection.execute("SELECT * FROM temp.added").description))
-    connection.executemany(f"INSERT INTO temp.added VALUES ({places})", rows)  # noqa: S608
-    connection.execute(f"INSERT INTO {table} SELECT * FROM temp.added ORDER BY 1")  # noqa: S608
-    connection.execute("DROP TABLE temp.added")
