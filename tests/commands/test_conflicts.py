@@ -25,11 +25,14 @@ def record(tmp_path: Path) -> Iterator[Path]:
         yield ada.path
 
 
-def test_conflicts_are_listed_with_who_when_what_and_what_settles_them(run: Run, record: Path) -> None:
+def test_conflicts_are_listed_with_who_when_what_and_what_settles_them(
+    run: Run, record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Europe/Paris")
     ran = run("conflicts", "--db", record)
     assert ran.status == 0
     assert "claim 1: contested  “7 million dollars”" in ran.out
-    assert "09:31:04Z  Ada: open → disputed · the report says 6" in ran.out
+    assert "10:31:04+01:00  Ada: open → disputed · the report says 6" in ran.out
     assert "Bob: open → unsourced" in ran.out
     assert "settled by a verdict of somebody who has seen both" in ran.out
 

@@ -56,6 +56,19 @@ def test_a_mark_is_kept_and_shown_in_the_log_with_who_from_and_to(run: Run, reco
     assert (event["kind"], event["data"]["from"], event["data"]["to"]) == ("verdict.set", "open", "disputed")
 
 
+def test_the_log_tells_times_where_the_user_sits_and_programs_in_utc(
+    run: Run, record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Asia/Kolkata")
+    (first, *_), (told, *_) = (
+        run("log", "--db", record).out.splitlines(),
+        run("log", "--db", record, "--json").out.splitlines(),
+    )
+    at = dt.datetime.fromisoformat(" ".join(first.split()[1:3]))
+    assert at.utcoffset() == dt.timedelta(hours=5, minutes=30)
+    assert at == dt.datetime.fromisoformat(json.loads(told)["at"]).replace(microsecond=0)
+
+
 def test_several_claims_are_marked_together_or_not_at_all(run: Run, record: Path) -> None:
     assert run("mark", "--db", record, "1", "9", "unsourced").status == 1
     assert run("claims", "--db", record, "--status", "unsourced", "--json").out == ""

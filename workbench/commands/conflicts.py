@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.commands.review import json_option
-from workbench.commands.session import Session, pass_session, record_options
+from workbench.commands.session import Session, local_time, pass_session, record_options
 from workbench.display import visible
 from workbench.ui_language import say
 
@@ -41,8 +41,10 @@ def conflicts(session: Session, article: str | None, as_json: bool) -> None:
 
 
 def _lines(article: ArticleRow | None, conflicts: Sequence[Told]) -> Iterator[str]:
+    from workbench import settings
     from workbench.trail import sentence
 
+    zone = settings.zone()
     if conflicts:
         yield f"{article.number}  {article.title}" if article else say("The desk's own")
     for one in conflicts:
@@ -50,7 +52,7 @@ def _lines(article: ArticleRow | None, conflicts: Sequence[Told]) -> Iterator[st
         yield f"  {one.about(say)}: {say(one.words.name)}{words}"
         yield f"      {say(one.words.means)}"
         for event, sources in one.parties:
-            yield f"      {event.at:%Y-%m-%d %H:%M:%S}Z  {event.who}: {sentence(event, lambda _: None, say)}"
+            yield f"      {local_time(event.at, zone)}  {event.who}: {sentence(event, lambda _: None, say)}"
             yield from ("          " + say("source: {name}", name=source.source.label) for source in sources)
         yield from (f"      {value}" for value in one.values(say))
         yield "      " + say("settled by {what}", what=say(one.words.settled_by))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.commands.review import json_option
-from workbench.commands.session import Session, pass_session, record_options
+from workbench.commands.session import Session, local_time, pass_session, record_options
 from workbench.display import visible
 from workbench.errors import WorkbenchError
 from workbench.ui_language import say
@@ -220,6 +220,7 @@ def status(session: Session, as_json: bool) -> None:
 
     Nothing is exchanged. Logs of which somebody found two histories are named.
     """
+    from workbench import settings
     from workbench.exchange.standing import standing
 
     with _at_the_shelf(session) as (desk, shelf):
@@ -227,8 +228,9 @@ def status(session: Session, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(told.to_dict(), ensure_ascii=False))
         return
+    zone = settings.zone()
     for log in told.logs:
-        heard = f"{log.heard:%Y-%m-%d %H:%M}Z" if log.heard else say("nothing yet")
+        heard = local_time(log.heard, zone, "minutes") if log.heard else say("nothing yet")
         who = visible(log.label, line_breaks=False)
         click.echo(say("{who}: {n} events here, last heard {when}", who=who, n=log.size, when=heard))
     click.echo(say.count("{n} event waits to be sent", "{n} events wait to be sent", told.waiting))

@@ -11,7 +11,7 @@ import click
 from workbench.claims import Verdict
 from workbench.commands import session as terminal
 from workbench.commands.options import NUMBER
-from workbench.commands.session import Session, pass_session, record_options
+from workbench.commands.session import Session, local_time, pass_session, record_options
 from workbench.display import cells, fit, visible
 from workbench.errors import WorkbenchError
 from workbench.translatable import Phrase
@@ -321,12 +321,13 @@ def _evidence(text: str, source: dict[str, str | None]) -> EvidenceNote | None:
 
 
 def _event_lines(desk: Desk, events: Sequence[Event]) -> Iterator[str]:
+    from workbench import settings
     from workbench.desk.numbers import event_name
 
-    said = sayings(desk)
+    said, zone = sayings(desk), settings.zone()
     wide = max((cells(event.who) for event in events), default=0)
     for event in events:
-        yield f"{event_name(event.seq):>5}  {event.at:%Y-%m-%d %H:%M:%S}Z  {fit(event.who, wide)}  {said(event)}"
+        yield f"{event_name(event.seq):>5}  {local_time(event.at, zone)}  {fit(event.who, wide)}  {said(event)}"
 
 
 def sayings(desk: Desk) -> Callable[[Event], str]:

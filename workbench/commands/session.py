@@ -85,6 +85,11 @@ def now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
+def local_time(at: dt.datetime, zone: dt.tzinfo, timespec: str = "seconds") -> str:
+    """A time as people read it: where they sit, with how far that is from UTC: `2024-09-30 11:00:00+02:00`."""
+    return at.astimezone(zone).isoformat(sep=" ", timespec=timespec)
+
+
 def warn(filename: str, warnings: Iterable[str]) -> None:
     """Print what was seen while a file was read, on standard error."""
     for warning in warnings:
