@@ -65,7 +65,7 @@ def test_two_editors_found_join_and_see_each_others_work(as_: As, place: Path, t
     assert as_("Bob", "mark", "1", "disputed").status == 0
     sent = as_("Bob", "sync")
     assert (sent.status, sent.err) == (0, "")
-    assert re.fullmatch(r"received \d+ events, sent \d+\n", sent.out)
+    assert re.fullmatch(r"events received: \d+, sent: \d+\n", sent.out)
     assert as_("Ada", "sync").status == 0
     assert "2/3  ✗ 2" in as_("Ada", "articles").out
     assert as_("Ada", "audit").status == 0

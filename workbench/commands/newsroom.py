@@ -56,7 +56,7 @@ def schema(member: str | None) -> None:
 @record_options
 @pass_session
 def found(session: Session, place: str, machine: str) -> None:
-    """Found a newsroom at PLACE, with you as its chief.
+    """Found a newsroom at PLACE; you are its chief.
 
     PLACE is a folder that all machines reach (a network share, a synchronised folder, a stick), or the address of a
     server, postgresql://ROLE@HOST/DATABASE. Tell the others the line that is printed, by a way that you trust: who is
@@ -84,10 +84,10 @@ def found(session: Session, place: str, machine: str) -> None:
 @record_options
 @pass_session
 def join(session: Session, place: str, roster: str, machine: str) -> None:
-    """Ask to be let into the newsroom at PLACE; the request is printed.
+    """Ask to be let into the newsroom at PLACE.
 
-    A chief lets you in with `workbench newsroom admit REQUEST`. What others did comes in before that; what you do is
-    sent once you are let in.
+    The request is printed: a chief lets you in with `workbench newsroom admit REQUEST`. What others did comes in before
+    that; what you do is sent once you are let in.
     """
     from workbench.exchange.places import shelf_at, whole_place
     from workbench.exchange.shelf import ShelfUnreachableError
@@ -118,10 +118,10 @@ def join(session: Session, place: str, roster: str, machine: str) -> None:
 @record_options
 @pass_session
 def admit(session: Session, request: str, name: str | None, chief: bool) -> None:
-    """Let somebody in who sent you a REQUEST; - reads it from standard input.
+    """Let in who sent you a REQUEST.
 
-    Be sure that it is from whom it says: the name counts because you gave it to this key. A member that is admitted
-    again is called anew, or becomes a chief.
+    - reads it from standard input. Be sure that it is from whom it says: the name counts because you gave it to this
+    key. A member that is admitted again is called anew, or becomes a chief.
     """
     from workbench.desk.kinds.newsroom import MemberRole
     from workbench.desk.newsroom import Request
@@ -150,10 +150,10 @@ def members(session: Session, as_json: bool) -> None:
 @record_options
 @pass_session
 def remove(session: Session, member: str) -> None:
-    """End what MEMBER, a person or one machine by its name, may write.
+    """End what MEMBER may write.
 
-    What came in of theirs up to now counts, and nothing after it. What they have read, they have: it does not come
-    back. On a server their role has to be closed, too.
+    MEMBER is a person, or one machine by its name. What came in of theirs up to now counts, and nothing after it. What
+    they have read, they have: it does not come back. On a server their role has to be closed, too.
     """
     with _at_the_shelf(session) as (desk, shelf):
         for one in desk.newsroom.remove(member):
@@ -167,7 +167,7 @@ def remove(session: Session, member: str) -> None:
 @record_options
 @pass_session
 def close(session: Session, article: str, readers: tuple[str, ...]) -> None:
-    """Let only you and each PERSON read ARTICLE from now on.
+    """Let only you and each PERSON read ARTICLE.
 
     What is done with it leaves this machine sealed for theirs. What went out before is known to everybody: `workbench
     import --closed` closes an article from the first. Who reads it for the first time, and new machines of those who
@@ -186,7 +186,10 @@ def close(session: Session, article: str, readers: tuple[str, ...]) -> None:
 @record_options
 @pass_session
 def open_again(session: Session, article: str) -> None:
-    """Let everybody in the newsroom read ARTICLE again, and what was done with it before."""
+    """Let everybody read ARTICLE again.
+
+    That is everybody in the newsroom, and what was done with it before, too.
+    """
     with _at_the_shelf(session) as (desk, shelf):
         row = desk.articles.get(article)
         desk.access.open(row.id)
@@ -200,9 +203,10 @@ def open_again(session: Session, article: str) -> None:
 @record_options
 @pass_session
 def share(session: Session, source: str, persons: tuple[str, ...]) -> None:
-    """Tell each PERSON who a confidential SOURCE is, sealed for them alone.
+    """Tell each PERSON who a confidential SOURCE is.
 
-    `workbench sources` has the ids. Unless it is shared, who a source is stays on the machine where it was entered.
+    It goes to them sealed. `workbench sources` has the ids. Unless it is shared, who a source is stays on the machine
+    where it was entered.
     """
     with _at_the_shelf(session) as (desk, shelf):
         told = desk.access.share(desk.sources.get(source).id, persons)
@@ -216,7 +220,7 @@ def share(session: Session, source: str, persons: tuple[str, ...]) -> None:
 @record_options
 @pass_session
 def status(session: Session, as_json: bool) -> None:
-    """Tell of whom something was last heard, and what waits to be sent.
+    """Tell who was last heard when, and what waits.
 
     Nothing is exchanged. Logs of which somebody found two histories are named.
     """
@@ -256,7 +260,7 @@ def sync(session: Session, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(_outcome_data(outcome, labels), ensure_ascii=False))
     else:
-        click.echo(say("received {n} events, sent {sent}", n=outcome.received, sent=outcome.sent))
+        click.echo(say("events received: {n}, sent: {sent}", n=outcome.received, sent=outcome.sent))
         _tell(outcome)
     sys.exit(_SOMETHING_WRONG if outcome.wrong else 0)
 
