@@ -69,7 +69,7 @@ def test_a_wal_that_is_not_the_records_is_refused_by_all(
 def test_the_audit_tells_of_what_a_program_that_is_still_at_it_did(path: Path) -> None:
     with at(path) as desk:
         new_article(desk)
-        size = desk.heads()
+        size = desk.heads().own
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("DROP TRIGGER events_never_leave")
         connection.execute(f"DELETE FROM events WHERE seq = {size - 1}")

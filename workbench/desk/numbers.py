@@ -31,8 +31,13 @@ def letter_of(number: int) -> str:
     return written
 
 
-def event_name(number: int) -> str:
-    """What people call an event: 14 of the record's own log, c14 of another one's."""
+def event_name(number: int | str) -> str:
+    """What people call an event: 14 of the record's own log, c14 of another one's; as it is where it is no number.
+
+    A record that was tampered with may have anything in a number's place.
+    """
+    if not isinstance(number, int):
+        return str(number)
     place, seq = place_of(number), seq_of(number)
     return f"{letter_of(place)}{seq}"
 
