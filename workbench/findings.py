@@ -16,7 +16,7 @@ def findings(desk: Desk, article: ArticleRow) -> list[tuple[Inconsistency, Dismi
     from workbench.compare.itself.kinds import find_inconsistencies
 
     dismissed = {(one.kind, one.words): one for one in desk.dossier.dismissals(article.id)}
-    found = find_inconsistencies(_ready(desk, article), article.published)
+    found = find_inconsistencies(text_ready(desk, article), article.published)
     return [(one, dismissed.get((one.kind, words_of(one)))) for one in found]
 
 
@@ -29,7 +29,7 @@ def proofs(desk: Desk, article: ArticleRow) -> list[Inconsistency]:
     """The arithmetic within the article's newest draft that holds."""
     from workbench.compare.itself.kinds import find_proofs
 
-    return find_proofs(_ready(desk, article), article.published)
+    return find_proofs(text_ready(desk, article), article.published)
 
 
 def words_of(finding: Inconsistency) -> tuple[str, ...]:
@@ -37,7 +37,8 @@ def words_of(finding: Inconsistency) -> tuple[str, ...]:
     return tuple(span.text for span in finding.spans)
 
 
-def _ready(desk: Desk, article: ArticleRow) -> Text:
+def text_ready(desk: Desk, article: ArticleRow) -> Text:
+    """The article's newest draft with its claims, ready for comparing; empty where it was destroyed."""
     from workbench.compare.texts import read_text
     from workbench.extract.detect import language_of
 

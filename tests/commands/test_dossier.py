@@ -122,7 +122,9 @@ def test_claims_are_listed_by_what_the_dossier_says_of_them(run: Run, record: Pa
     differing = run("claims", "--db", record, "--relation", "differs").out.splitlines()[3:]
     assert [line for line in differing if "340 sailors" in line] == differing
     assert " ≠ " in differing[0]
-    listed = [json.loads(line) for line in run("claims", "--db", record, "--by-dossier", "--json").out.splitlines()]
+    listed = [
+        json.loads(line) for line in run("claims", "--db", record, "--order", "dossier", "--json").out.splitlines()
+    ]
     signs = [line["dossier"] for line in listed]
     assert signs == sorted(signs, key=["differs", "nothing", "agrees"].index)
     assert set(signs) == {"differs", "nothing", "agrees"}

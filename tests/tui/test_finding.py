@@ -10,9 +10,11 @@ from workbench.desk import Desk
 from workbench.desk.model import EvidenceNote
 from workbench.desk.source_note import SourceNote
 from workbench.extract.sentences import SentenceSpans
+from workbench.importance import weight
 from workbench.tui.filters import FILTERS
 from workbench.tui.screens.prompt import Ask, Choose
 from workbench.tui.search import plain
+from workbench.tui.widgets.details_pane import DetailsPane
 
 
 def shown(at: Driver) -> list[int]:
@@ -172,3 +174,19 @@ async def test_n_and_p_go_to_open_claims(make_app: MakeApp) -> None:
         assert at.current.number == 1
         await at.press("n")
         assert at.current.number == 4
+
+
+async def test_by_importance_what_weighs_more_comes_first_and_the_details_say_why(make_app: MakeApp) -> None:
+    async with driving(make_app()) as at:
+        await at.press("S")
+        await at.dialog(Choose)
+        await at.press("end", "enter")
+        await at.until(lambda: at.bench.choice.order.id == "importance" and at.bench.choice.reasons)
+        await at.press("g")
+        rows = [row for place in range(at.review.shown) if (row := at.review.at(place)) is not None]
+        weights = [weight(at.bench.choice.reasons[row.id]) for row in rows]
+        assert weights == sorted(weights, reverse=True)
+        assert weights[0] > weights[-1]
+        told = [("important", reason.value) for reason in at.bench.choice.reasons[rows[0].id]]
+        pane = at.screen.query_one(DetailsPane)
+        await at.until(lambda: pane.details and pane.details.row.id == rows[0].id and told[0] in pane.details.explained)

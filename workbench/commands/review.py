@@ -20,8 +20,9 @@ from workbench.ui_language import say
 if TYPE_CHECKING:
     from workbench.desk import Desk
     from workbench.desk.model import ArticleRow, ClaimRow, Counts, Event, EvidenceNote, ReadBy
+    from workbench.importance import Reasons
 
-#: What the dossier says of a claim, in the order of --by-dossier; the empty one is for claims that were not compared.
+#: What the dossier says of a claim, in the order of --order dossier; the empty one: it was not compared.
 _ORDER = ("differs", "nothing", "agrees", "")
 
 article_option = click.option(
@@ -42,17 +43,24 @@ json_option = click.option("--json", "as_json", is_flag=True, help="For a progra
 )
 @click.option("--relation", type=click.Choice(["differs", "nothing", "agrees"]),
               help="Only the claims of which the dossier's documents say so.")  # fmt: skip
-@click.option("--by-dossier", is_flag=True,
-              help="In the order of what the dossier says: what differs first, then what is not in it.")  # fmt: skip
+@click.option("--order", type=click.Choice(["reading", "importance", "dossier"]), default="reading",
+              help="dossier: what differs from it first; importance: what is worth checking first.")  # fmt: skip
+@click.option("--why", is_flag=True, help="Tell why claims are important.")
 @json_option
 @record_options
 @pass_session
 def claims(
-    session: Session, article: str | None, status: str | None, relation: str | None, by_dossier: bool, as_json: bool
+    session: Session,
+    article: str | None,
+    status: str | None,
+    relation: str | None,
+    order: str,
+    why: bool,
+    as_json: bool,
 ) -> None:
     """List the claims of ARTICLE, and how each stands.
 
-    With --relation or --by-dossier they are compared with the documents of the article's dossier: "=" agrees, "≠"
+    With --relation or --order dossier they are compared with the documents of the article's dossier: "=" agrees, "≠"
     differs, "∅" stands for a claim of which they say nothing. `workbench dossier` shows the passages.
     """
     # A part of the list does not show how the others stand.
@@ -64,15 +72,32 @@ def claims(
             for row in desk.claims.of(chosen.id, gone=True)
             if status in (None, _status(row), not row.dismissed and str(row.verdict))
         ]
-        signs = _signs(desk, chosen) if relation or by_dossier else {}
+        signs = _signs(desk, chosen) if relation or order == "dossier" else {}
         if relation:
             rows = [row for row in rows if signs.get(row.id) == relation]
-        if by_dossier:
+        if order == "dossier":
             rows.sort(key=lambda row: _ORDER.index(signs.get(row.id, "")))
+        reasons = _reasons(desk, chosen) if why or order == "importance" else {}
+        if order == "importance":
+            from workbench.importance import weight
+
+            rows.sort(key=lambda row: -weight(reasons.get(row.id, ())))
         read_by = desk.trail.read_by(chosen.draft_id)
-        lines = (_claim_as_json(row, signs) for row in rows) if as_json else claim_lines(chosen, rows, read_by, signs)
-        for line in lines:
+        told = reasons if why or as_json else {}
+        told_by_line = (_claim_as_json(row, signs, told) for row in rows)
+        for line in told_by_line if as_json else claim_lines(chosen, rows, read_by, signs, told):
             click.echo(line)
+
+
+def _reasons(desk: Desk, article: ArticleRow) -> Reasons:
+    """Why the claims of an article are important, by their ids; its dossier is asked where it has one."""
+    from workbench.dossier import compare_dossier
+    from workbench.importance import reasons_in
+    from workbench.recall import disputed_before
+
+    compared = compare_dossier(desk, article)
+    differing = [claim_id for claim_id in compared.offers if compared.sign(claim_id) == "differs"]
+    return reasons_in(desk, article, differing=differing, wrong_elsewhere=disputed_before(desk, article.id))
 
 
 def _signs(desk: Desk, article: ArticleRow) -> Mapping[str, str]:
@@ -235,9 +260,16 @@ def _way_to_name() -> Phrase:
 
 
 def claim_lines(
-    article: ArticleRow, rows: Sequence[ClaimRow], read_by: ReadBy | None, signs: Mapping[str, str] | None = None
+    article: ArticleRow,
+    rows: Sequence[ClaimRow],
+    read_by: ReadBy | None,
+    signs: Mapping[str, str] | None = None,
+    reasons: Reasons | None = None,
 ) -> Iterator[str]:
-    """The article with its counts and with what read it, then a line for each claim; `signs` are the dossier's."""
+    """The article with its counts and with what read it, then a line for each claim; `signs` are the dossier's.
+
+    Under each claim stand the `reasons` why it is important.
+    """
     counts = article.counts
     yield f"{article.number}  {visible(article.title, line_breaks=False)}"
     decided = (
@@ -257,7 +289,9 @@ def claim_lines(
         yield say("read by {app}, {data}", app=read_by.app, data=read_by.data)
     else:
         yield say("read by a workbench before 0.2.0")
-    yield from (claim_line(row, article.language, signs) for row in rows)
+    for row in rows:
+        yield claim_line(row, article.language, signs)
+        yield from (f"       {say(reason.value)}" for reason in (reasons or {}).get(row.id, ()))
 
 
 def _contested(counts: Counts) -> str:
@@ -286,7 +320,7 @@ def _status(row: ClaimRow) -> str:
     return str(row.state) if row.dismissed else "contested" if row.contested else str(row.verdict)
 
 
-def _claim_as_json(row: ClaimRow, signs: Mapping[str, str]) -> str:
+def _claim_as_json(row: ClaimRow, signs: Mapping[str, str], reasons: Reasons) -> str:
     data = {
         "number": row.number,
         "id": row.id,
@@ -297,6 +331,7 @@ def _claim_as_json(row: ClaimRow, signs: Mapping[str, str]) -> str:
         "override": row.override,
         "sources": row.evidence_count,
         **({"dossier": signs.get(row.id)} if signs else {}),
+        **({"important": [reason.value for reason in reasons[row.id]]} if row.id in reasons else {}),
         **row.claim.to_dict(),
     }
     return json.dumps(data, ensure_ascii=False)

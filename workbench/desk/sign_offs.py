@@ -41,6 +41,25 @@ class SignOffs:
         rows = self._session.store.rows(_SIGN_OFFS + "WHERE s.article = ? ORDER BY s.at, s.id", (article_id,))
         return [_sign_off(row) for row in rows]
 
+    def refuse_checker(self, article_id: str) -> None:
+        """Raise Refused where who would sign off, or somebody whose name looks the same, checked one of its claims."""
+        checkers = self._session.store.rows(
+            "SELECT DISTINCT decided_by AS name FROM claims WHERE article = ?1 AND state = 'standing'"
+            " AND decided_by IS NOT NULL UNION SELECT json_extract(party.value, '$[1]') FROM conflicts AS c"
+            " JOIN json_each(c.events) AS party WHERE c.article = ?1 AND c.kind IN ('agreed', 'contested')",
+            (article_id,),
+        )
+        checker = next((row["name"] for row in checkers if same_person(row["name"], self._session.actor)), None)
+        if checker is not None:
+            if checker != self._session.actor:
+                raise Refused(
+                    "sign-off",
+                    "{who} checked claims of this article, and {here} looks the same; another person signs it off",
+                    who=checker,
+                    here=self._session.actor,
+                )
+            raise Refused("sign-off", "{who} checked claims of this article; another person signs it off", who=checker)
+
     def add(self, article_id: str, note: str = "", *, override: str | None = None) -> SignOff:
         """Vouch for the check of the newest draft, whose SHA-256 the sign-off holds.
 
@@ -50,24 +69,7 @@ class SignOffs:
         with self._session.act() as act:
             article = self._articles.get(article_id)
             draft = self._drafts.get(article.id)
-            checkers = self._session.store.rows(
-                "SELECT DISTINCT decided_by AS name FROM claims WHERE article = ?1 AND state = 'standing'"
-                " AND decided_by IS NOT NULL UNION SELECT json_extract(party.value, '$[1]') FROM conflicts AS c"
-                " JOIN json_each(c.events) AS party WHERE c.article = ?1 AND c.kind IN ('agreed', 'contested')",
-                (article.id,),
-            )
-            checker = next((row["name"] for row in checkers if same_person(row["name"], self._session.actor)), None)
-            if checker is not None:
-                if checker != self._session.actor:
-                    raise Refused(
-                        "sign-off",
-                        "{who} checked claims of this article, and {here} looks the same; another person signs it off",
-                        who=checker,
-                        here=self._session.actor,
-                    )
-                raise Refused(
-                    "sign-off", "{who} checked claims of this article; another person signs it off", who=checker
-                )
+            self.refuse_checker(article.id)
             if article.counts.open and not override:
                 message = counted(
                     "{n} claims are still open; decide them, or override with a reason",

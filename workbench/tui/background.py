@@ -9,6 +9,7 @@ from textual.screen import Screen
 from workbench.errors import WorkbenchError
 from workbench.extract.sentences import SentenceSpans
 from workbench.tui.bench import Bench
+from workbench.tui.filters import IMPORTANCE
 from workbench.tui.keymap import Keymap
 from workbench.tui.view import Work
 from workbench.ui_language import say
@@ -84,10 +85,15 @@ class Background:
         except WorkbenchError as error:
             self._screen.log.warning(str(error))
             return
-        if bench.view.is_attached and review is bench.review and found != review.disputed_before:
+        if not bench.view.is_attached or review is not bench.review:
+            return
+        if found != review.disputed_before:
             review.disputed_before = found
             bench.view.show_progress()
             bench.view.show_list()
+        if bench.choice.order.id == IMPORTANCE:
+            await bench.weigh()
+            bench.view.show_compared()
 
     def _find_sentences(self) -> None:
         review = self._bench.review

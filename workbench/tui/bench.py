@@ -13,13 +13,15 @@ from workbench.desk import Desk
 from workbench.desk.model import Event
 from workbench.dossier import NOTHING_COMPARED, Question, answer, question
 from workbench.errors import WorkbenchError
+from workbench.importance import reasons_in
+from workbench.readings import Sign
 from workbench.record.union.pins import Heads
 from workbench.trail import sentence
 from workbench.tui.changes import Changes, changes
 from workbench.tui.desk_thread import DeskThread
 from workbench.tui.drawn import Drawn
 from workbench.tui.exchanging import Connection
-from workbench.tui.filters import ListChoice
+from workbench.tui.filters import IMPORTANCE, ListChoice
 from workbench.tui.loading import Loaded, load
 from workbench.tui.review import Review, Test
 from workbench.tui.search import Searchable
@@ -149,9 +151,24 @@ class Bench:
         self.choice.signs.update(
             {claim_id: sign for claim_id in compared.offers if (sign := compared.sign(claim_id)) is not None}
         )
+        await self.weigh()
         self.view.show_compared()
         for unread in compared.unread[:1]:
             self.tell(unread.reason, "warning")
+
+    async def weigh(self) -> None:
+        """Find out why claims are important, where the list is ordered so."""
+        review = self.review
+        if review is None or self.choice.order.id != IMPORTANCE:
+            return
+        differing = [claim_id for claim_id, sign in self.choice.signs.items() if sign is Sign.DIFFERS]
+        wrong = review.disputed_before
+        found = await self.reader.ask(
+            lambda desk: reasons_in(desk, review.article, differing=differing, wrong_elsewhere=wrong)
+        )
+        if self.review is review:
+            self.choice.reasons.clear()
+            self.choice.reasons.update(found)
 
     async def catch_up(self) -> None:
         """Show what other processes wrote since the last look. Raises what the desk raises."""

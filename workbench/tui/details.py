@@ -16,6 +16,7 @@ from workbench.desk.model import ClaimRow, Draft, Evidence, Note, Query, Verdict
 from workbench.desk.vocabulary import QueryOutcome, Stance
 from workbench.display import visible
 from workbench.dossier import NOTHING_COMPARED, Comparison, Offer
+from workbench.importance import Because
 from workbench.readings import Sign, reading
 from workbench.reports.reasons import reason_in
 from workbench.reports.terms import OUTCOMES, STANCES
@@ -76,11 +77,12 @@ class ClaimDetails:
         dates: Sequence[ClaimRow] = (),
         compared: Comparison = NOTHING_COMPARED,
         disputed_before: str = "",
+        important: Sequence[Because] = (),
     ) -> ClaimDetails:
         """What the desk knows now of `row`, a claim of the article whose newest draft is `draft`.
 
         `dates` are those that are decided with it; `compared` is what the article's documents say; `disputed_before`
-        says where it was found to be wrong in another article.
+        says where it was found to be wrong in another article, `important` why it is to be checked before others.
         """
         row = desk.claims.by_id(row.id)
         notes = desk.correspondence.notes(row.article_id) if row.note_count else []
@@ -96,6 +98,7 @@ class ClaimDetails:
                 *explained(row.claim, draft.language),
                 *((say("when"), _dated(date, draft.language)) for date in dates),
                 *_found_by(desk, row),
+                *((say("important"), say(reason.value)) for reason in important),
             ),
             offers=compared.offers.get(row.id, ()),
             lost=compared.lost,

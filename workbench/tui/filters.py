@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from workbench.claims import Change, Kind, QuantityType
 from workbench.desk.model import ClaimRow
+from workbench.importance import Because, weight
 from workbench.readings import Sign
 from workbench.translatable import N_, Phrase
 from workbench.tui.review import Order, Test
@@ -45,6 +46,9 @@ def _type(kind: QuantityType) -> Filter:
         lambda row: row.claim.quantity is not None and row.claim.quantity.type is kind,
     )  # fmt: skip
 
+
+#: The id of the order that has to be worked out first.
+IMPORTANCE: Final = "importance"
 
 #: What a claim is called whose sign the dossier gives.
 _BESIDE_DOSSIER = {
@@ -90,11 +94,14 @@ class ListChoice:
         self.words = ""
         #: What the dossier says of claims, by their ids; empty where the article has none.
         self.signs: dict[str, Sign] = {}
+        #: Why claims are important, by their ids; empty until the list is ordered so.
+        self.reasons: dict[str, Sequence[Because]] = {}
 
     @property
     def orders(self) -> tuple[ListOrder, ...]:
         """The orders of the list: by the dossier, too, where the article has one."""
-        return (*ORDERS, _by_dossier(self.signs)) if self.signs else ORDERS
+        orders = (*ORDERS, _by_importance(self.reasons))
+        return (*orders, _by_dossier(self.signs)) if self.signs else orders
 
     def options_left(self, rows: Sequence[ClaimRow]) -> Iterator[tuple[Filter, int]]:
         """The filters that leave some of `rows`, and how many."""
@@ -145,6 +152,10 @@ def _beside_dossier(signs: Mapping[str, Sign]) -> Iterator[Filter]:
 
     for sign, title in _BESIDE_DOSSIER.items() if signs else ():
         yield Filter(f"dossier.{sign}", N_("dossier"), title, says(sign))
+
+
+def _by_importance(reasons: Mapping[str, Sequence[Because]]) -> ListOrder:
+    return ListOrder(IMPORTANCE, N_("importance, weightiest first"), lambda row: -weight(reasons.get(row.id, ())))
 
 
 def _by_dossier(signs: Mapping[str, Sign]) -> ListOrder:

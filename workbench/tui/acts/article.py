@@ -212,6 +212,7 @@ async def _sign_off(bench: Bench) -> None:
 
     review = review_of(bench)
     article, draft = review.article, review.draft
+    await bench.writer.ask(lambda desk: desk.sign_offs.refuse_checker(article.id))
     lead = say(
         "{title}\ndraft {number}, SHA-256 {sha256}…, {reviewer}",
         title=article.title,

@@ -63,6 +63,7 @@ async def _order(bench: Bench) -> None:
     chosen = await bench.ask(Choose(say("Order the claims by"), entries, at=bench.choice.order.id))
     if chosen is not None:
         bench.choice.order = next(order for order in orders if order.id == chosen)
+        await bench.weigh()
         bench.view.show_filtered()
 
 
@@ -130,8 +131,8 @@ ACTS: tuple[Act, ...] = (
         "matter.", Group.FIND, _search, no_article, footer=8, opens=True),
     Act("find.filter", ("f",), "filter", "Show only some claims: by status, kind, type, reviewer, sources, flags, "
         "changes of the draft.", Group.FIND, _filter, no_article, footer=9, opens=True),
-    Act("find.order", ("S",), "order", "Order the list.", Group.FIND, _order, no_article,
-        opens=True),
+    Act("find.order", ("S",), "order", "Order the list; by importance, the details tell why.", Group.FIND, _order,
+        no_article, opens=True),
     Act("find.number", ("colon",), "go to", "Go to the claim of a number.", Group.FIND, _jump,
         no_claim, opens=True),
     Act("find.bare_next", ("l",), "bare sentence", "Walk through the sentences that hold no claim.", Group.FIND,

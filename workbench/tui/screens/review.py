@@ -306,13 +306,15 @@ class ReviewScreen(Screen[None]):
         review = self.bench.review
         dates = review.dates_of(row.id) if row and review else ()
         compared = self.bench.compared
+        important = self.bench.choice.reasons.get(row.id, ()) if row else ()
 
         def gather(desk: Desk) -> ClaimDetails | None:
             from workbench.tui.details import ClaimDetails
 
             if row is None or review is None:
                 return None
-            return ClaimDetails.of(desk, row, review.draft, dates, compared, review.disputed_before.get(row.id, ""))
+            before = review.disputed_before.get(row.id, "")
+            return ClaimDetails.of(desk, row, review.draft, dates, compared, before, important)
 
         try:
             details = await self.bench.reader.ask(gather)
