@@ -19,6 +19,7 @@ from babel.messages.pofile import escape, read_po
 import workbench
 from workbench.articles import diff
 from workbench.articles.article import HintKind
+from workbench.articles.formats import FORMATS
 from workbench.catalogues import FOLDER
 from workbench.claims import Change, Kind, Mode, QuantityType
 from workbench.cli import COMMANDS
@@ -56,6 +57,7 @@ KEYWORDS = {
     "Phrase": None,
     "count": (1, 2),
     "counted": (1, 2),
+    "_Name": (1, 2),
     **dict.fromkeys(("Refused", "UnfitError"), (2,)),
     **dict.fromkeys(_ERRORS, None),
 }
@@ -81,6 +83,7 @@ def _in_tables() -> Iterator[str]:
         yield from (word.value for word in words)
     for name in ("", *COMMANDS):
         yield from texts_of(_command(name))
+    yield from (form.refusal for form in FORMATS)
     for field in SOURCE_FIELDS.values():
         yield from (text for text in (field.title, field.help) if not text.startswith("https:"))
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from workbench.translatable import Phrase, counted
+
 
 class Part(StrEnum):
     """What a part of a file is that does not stand in the copy; the values are stored."""
@@ -60,41 +62,43 @@ class _Name:
 
 #: What one and several of a part are called in the account; a part that is not counted has the same name twice.
 _NAMES: Mapping[Part, _Name] = {
-    Part.CAPTION: _Name("1 caption", "{n} captions"),
-    Part.BOX: _Name("1 box", "{n} boxes"),
-    Part.PULL_QUOTE: _Name("1 pull quote", "{n} pull quotes"),
-    Part.TEASER: _Name("1 teaser of another article", "{n} teasers of other articles"),
-    Part.MENU: _Name("1 menu", "{n} menus"),
-    Part.CONTROL: _Name("1 button", "{n} buttons"),
-    Part.SURROUNDING: _Name("1 block of text around the article", "{n} blocks of text around the article"),
-    Part.DELETED: _Name("1 deleted passage", "{n} deleted passages"),
-    Part.HIDDEN: _Name("1 hidden passage", "{n} hidden passages"),
-    Part.PLACEHOLDER: _Name("1 placeholder", "{n} placeholders"),
-    Part.FIELD: _Name("1 field that a program fills in", "{n} fields that a program fills in"),
-    Part.NOTE: _Name("1 note", "{n} notes"),
-    Part.NOTE_MARK: _Name("1 note mark", "{n} note marks"),
-    Part.COMMENT: _Name("1 comment", "{n} comments"),
-    Part.QUOTED_MAIL: _Name("1 quoted mail", "{n} quoted mails"),
-    Part.OTHER_FORM: _Name("1 other form of the text, with more words", "{n} other forms of the text, with more words"),
-    Part.ATTACHMENT: _Name("1 attachment", "{n} attachments"),
-    Part.EMBEDDED: _Name("1 embedded document", "{n} embedded documents"),
-    Part.PICTURE_TEXT: _Name("1 description of a picture", "{n} descriptions of pictures"),
-    Part.READING_AID: _Name("1 reading aid above a word", "{n} reading aids above words"),
-    Part.CHART: _Name("1 chart", "{n} charts"),
-    Part.DIAGRAM: _Name("1 diagram", "{n} diagrams"),
-    Part.SYMBOL: _Name("1 sign of a symbol font", "{n} signs of symbol fonts"),
-    Part.DRAWING: _Name("1 drawing", "{n} drawings"),
-    Part.FORMULA: _Name("1 formula", "{n} formulas"),
+    Part.CAPTION: _Name("{n} caption", "{n} captions"),
+    Part.BOX: _Name("{n} box", "{n} boxes"),
+    Part.PULL_QUOTE: _Name("{n} pull quote", "{n} pull quotes"),
+    Part.TEASER: _Name("{n} teaser of another article", "{n} teasers of other articles"),
+    Part.MENU: _Name("{n} menu", "{n} menus"),
+    Part.CONTROL: _Name("{n} button", "{n} buttons"),
+    Part.SURROUNDING: _Name("{n} block of text around the article", "{n} blocks of text around the article"),
+    Part.DELETED: _Name("{n} deleted passage", "{n} deleted passages"),
+    Part.HIDDEN: _Name("{n} hidden passage", "{n} hidden passages"),
+    Part.PLACEHOLDER: _Name("{n} placeholder", "{n} placeholders"),
+    Part.FIELD: _Name("{n} field that a program fills in", "{n} fields that a program fills in"),
+    Part.NOTE: _Name("{n} note", "{n} notes"),
+    Part.NOTE_MARK: _Name("{n} note mark", "{n} note marks"),
+    Part.COMMENT: _Name("{n} comment", "{n} comments"),
+    Part.QUOTED_MAIL: _Name("{n} quoted mail", "{n} quoted mails"),
+    Part.OTHER_FORM: _Name(
+        "{n} other form of the text, with more words", "{n} other forms of the text, with more words"
+    ),
+    Part.ATTACHMENT: _Name("{n} attachment", "{n} attachments"),
+    Part.EMBEDDED: _Name("{n} embedded document", "{n} embedded documents"),
+    Part.PICTURE_TEXT: _Name("{n} description of a picture", "{n} descriptions of pictures"),
+    Part.READING_AID: _Name("{n} reading aid above a word", "{n} reading aids above words"),
+    Part.CHART: _Name("{n} chart", "{n} charts"),
+    Part.DIAGRAM: _Name("{n} diagram", "{n} diagrams"),
+    Part.SYMBOL: _Name("{n} sign of a symbol font", "{n} signs of symbol fonts"),
+    Part.DRAWING: _Name("{n} drawing", "{n} drawings"),
+    Part.FORMULA: _Name("{n} formula", "{n} formulas"),
     Part.MACRO: _Name("macros", "macros"),
-    Part.CODE: _Name("1 piece of program code", "{n} pieces of program code"),
-    Part.METADATA: _Name("1 field about the article", "{n} fields about the article"),
-    Part.TIME_CODE: _Name("1 time code", "{n} time codes"),
-    Part.MARKUP: _Name("1 piece of markup", "{n} pieces of markup"),
-    Part.CONTENTS: _Name("1 table of contents", "{n} tables of contents"),
-    Part.RUNNING_HEAD: _Name("1 running head", "{n} running heads"),
-    Part.PAGE_NUMBER: _Name("1 page number", "{n} page numbers"),
-    Part.PAGE: _Name("1 page that can't be read", "{n} pages that can't be read"),
-    Part.UNPLACED: _Name("1 passage", "{n} passages"),
+    Part.CODE: _Name("{n} piece of program code", "{n} pieces of program code"),
+    Part.METADATA: _Name("{n} field about the article", "{n} fields about the article"),
+    Part.TIME_CODE: _Name("{n} time code", "{n} time codes"),
+    Part.MARKUP: _Name("{n} piece of markup", "{n} pieces of markup"),
+    Part.CONTENTS: _Name("{n} table of contents", "{n} tables of contents"),
+    Part.RUNNING_HEAD: _Name("{n} running head", "{n} running heads"),
+    Part.PAGE_NUMBER: _Name("{n} page number", "{n} page numbers"),
+    Part.PAGE: _Name("{n} page that can't be read", "{n} pages that can't be read"),
+    Part.UNPLACED: _Name("{n} passage", "{n} passages"),
 }
 
 #: Parts whose words are numbers that say more than how many there are: "page numbers 1–14".
@@ -149,34 +153,34 @@ def account(left_out: Iterable[LeftOut]) -> tuple[str, ...]:
     unplaced = parts.pop(Part.UNPLACED, [])
     sentences = []
     if parts:
-        named = [_told(part, parts[part]) for part in _NAMES if part in parts]
-        sentences.append(f"left out: {', '.join(named)}")
+        named = tuple(_told(part, parts[part]) for part in _NAMES if part in parts)
+        sentences.append(Phrase("left out: {parts}", parts=named))
     if unplaced:
         told = _told(Part.UNPLACED, unplaced)
-        sentences.append(f"kept, but the place in the text is not sure: {told}")
+        sentences.append(Phrase("kept, but the place in the text is not sure: {parts}", parts=told))
     return tuple(sentences)
 
 
-def name(one: LeftOut) -> str:
+def name(one: LeftOut) -> Phrase:
     """What `one` is called: "1 caption", "3 hidden passages"."""
     return _counted(_NAMES[one.what], one.count)
 
 
-def _told(part: Part, several: list[LeftOut]) -> str:
+def _told(part: Part, several: list[LeftOut]) -> Phrase:
     count = sum(one.count for one in several)
     words = [one.words.strip() for one in several]
     if part in _NUMBERED and all(word.isdecimal() and len(word) < 10 for word in words):
-        return _counted(_NUMBERED[part], len(words)).replace("{words}", _ranges(sorted({int(word) for word in words})))
+        return _counted(_NUMBERED[part], len(words), words=_ranges(sorted({int(word) for word in words})))
     told = _counted(_NAMES[part], count)
     names = [" ".join(word.split()) for word in words if word]
     if part not in _NAMED or not names:
         return told
     more = ["…"] if len(names) > _MOST_NAMES else []
-    return f"{told} ({', '.join([*names[:_MOST_NAMES], *more])})"
+    return Phrase("{told} ({names})", told=told, names=", ".join([*names[:_MOST_NAMES], *more]))
 
 
-def _counted(called: _Name, count: int) -> str:
-    return (called.one if count == 1 else called.many).replace("{n}", f"{count:,}")
+def _counted(called: _Name, count: int, **values: object) -> Phrase:
+    return counted(called.one, called.many, count, **values)
 
 
 def _ranges(numbers: list[int]) -> str:

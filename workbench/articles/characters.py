@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from workbench.display import hidden_characters, name_of
 from workbench.extract.unseen import decomposed_letters, unseen_in_words
+from workbench.translatable import Phrase, counted
 
 
 def normalise(text: str) -> str:
@@ -35,9 +36,9 @@ def warnings(text: str) -> Iterator[str]:
     hidden = dict(hidden_characters(text))
     hidden |= {offset: name_of(character) for offset, character in unseen_in_words(text)}
     for name, place in _counted(text, sorted(hidden.items())):
-        yield f"hidden character {name}: {place}"
+        yield Phrase("hidden character {name}: {place}", name=name, place=place)
     for name, place in _counted(text, ((offset, "a letter and a mark") for offset in decomposed_letters(text))):
-        yield f"letters written as {name}: {place}; each is read as one letter"
+        yield Phrase("letters written as {name}: {place}; each is read as one letter", name=name, place=place)
 
 
 def _counted(text: str, found: Iterable[tuple[int, str]]) -> Iterator[tuple[str, str]]:
@@ -49,8 +50,16 @@ def _counted(text: str, found: Iterable[tuple[int, str]]) -> Iterator[tuple[str,
         times[name] += 1
     for name, offset in first.items():
         line, column = position(text, offset)
-        count = "once, at" if times[name] == 1 else f"{times[name]} times, first at"
-        yield name, f"{count} line {line}, column {column}"
+        yield (
+            name,
+            counted(
+                "once, at line {line}, column {column}",
+                "{n} times, first at line {line}, column {column}",
+                times[name],
+                line=line,
+                column=column,
+            ),
+        )
 
 
 def well_formed(value: str) -> str:

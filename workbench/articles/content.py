@@ -11,7 +11,7 @@ from workbench.articles.places import Place
 from workbench.translatable import Phrase
 
 #: What is said of a file with tracked changes.
-TRACKED = "the file has tracked changes; it is read as if all of them were accepted"
+TRACKED = Phrase("the file has tracked changes; it is read as if all of them were accepted")
 
 
 class UnreadableError(ValueError):

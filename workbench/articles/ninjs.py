@@ -10,6 +10,7 @@ from workbench.articles import metadata
 from workbench.articles.account import LeftOut, Part
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.news_item import Body, NewsItem, content, html_body, plain_body
+from workbench.translatable import Phrase
 
 MEDIA_TYPE = "application/vnd.iptc.ninjs+json"
 
@@ -44,7 +45,7 @@ def read(data: bytes) -> Content:
             language=language,
             url=metadata.web_address(_text(item.get("uri"))),
             notes=tuple(note for note in (_text(item.get("ednote")),) if note),
-            warnings=("the item has no body; its headline and description were read",) if described else (),
+            warnings=(Phrase("the item has no body; its headline and description were read"),) if described else (),
             left_out=tuple(_left_out(item, used)),
         )
     )

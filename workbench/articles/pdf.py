@@ -20,6 +20,7 @@ from workbench.articles.pdf_lines import page_lines, usual_size
 from workbench.articles.places import located
 from workbench.articles.printed_line import MARK, Line
 from workbench.articles.silence import overheard
+from workbench.translatable import Phrase
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -84,7 +85,7 @@ def _content(reader: PdfReader, complaints: list[str]) -> Content:
         title=plain.first_line_title(text) if not title or title.lower().startswith(_NO_TITLES) else title,
         language=metadata.language(_line(reader.root_object.get("/Lang"))),
         author=_line(said.author) if said else None,
-        warnings=(f"{no_letter} characters have no letter in the file",) if no_letter else (),
+        warnings=(Phrase("{n} characters have no letter in the file", n=no_letter),) if no_letter else (),
         hints=(*notes, *annotation_hints(reader)),
         left_out=(*edges.left_out, *marks, *unreadable),
         places=located(text, _lines_of_pages(edges.pages)),

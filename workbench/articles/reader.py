@@ -19,6 +19,7 @@ from workbench.articles.content import Content, UnreadableError
 from workbench.articles.encoding import EncodingError, decode
 from workbench.articles.formats import Format, format_of
 from workbench.articles.signature import Signature
+from workbench.translatable import Phrase
 
 #: The largest file that is read, in bytes: a long book, or a Word file with its pictures.
 LARGEST_FILE = 64 * 2**20
@@ -159,7 +160,7 @@ def _text_content(file: Signature, form: Format, encoding: str | None) -> Conten
     content = form.read(text)
     if decoded.certain:
         return content
-    note = f"the file does not say its encoding; it was read as {decoded.encoding}"
+    note = Phrase("the file does not say its encoding; it was read as {encoding}", encoding=decoded.encoding)
     return replace(content, warnings=(note, *content.warnings))
 
 

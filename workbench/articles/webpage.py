@@ -23,6 +23,7 @@ from workbench.articles.pagefacts import facts
 from workbench.articles.pagenotes import Notes, notes
 from workbench.articles.pageregions import NOT_TEXT, hidden_by_style, is_hidden
 from workbench.articles.silence import silenced
+from workbench.translatable import Phrase
 
 if TYPE_CHECKING:
     from trafilatura.settings import Document
@@ -89,9 +90,12 @@ def _is_whole(text: str) -> bool:
 
 def _warnings(article: MainText, guessed: dt.date | None, *, is_page: bool) -> Iterator[str]:
     if not article.is_sure and is_page:
-        yield "the article could not be told from the rest of the page; all of it was read"
+        yield Phrase("the article could not be told from the rest of the page; all of it was read")
     if guessed:
-        yield f"the page does not state its day of publication; {guessed} is guessed from its address and its words"
+        yield Phrase(
+            "the page does not state its day of publication; {day} is guessed from its address and its words",
+            day=guessed,
+        )
 
 
 def parse(text: str) -> Any:
