@@ -29,7 +29,7 @@ NUMBERS = [LeftOut(Part.PAGE_NUMBER, str(number)) for number in (1, 2, 3, 5)]
         ),
         (
             [LeftOut(Part.UNPLACED, "Le chapeau."), LeftOut(Part.HIDDEN, "x", 1_200)],
-            ("left out: 1,200 hidden passages", "kept, but the place in the text is not sure: 1 passage"),
+            ("left out: 1200 hidden passages", "kept, but the place in the text is not sure: 1 passage"),
         ),
     ],
 )
