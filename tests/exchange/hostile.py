@@ -42,7 +42,7 @@ class HostileShelf:
     def add(self, origin: str, rows: Iterable[Row], note: str) -> None:
         self._honest.add(origin, rows, note)
 
-    def restrict(self, article: str, readers: Iterable[str]) -> None:
+    def restrict(self, article: str, readers: Iterable[str] | None) -> None:
         self._honest.restrict(article, readers)
 
     def has_file(self, sha256: str, article: str | None) -> bool:

@@ -115,6 +115,16 @@ def test_a_reader_can_be_added_later(on_server: Open, filled: str) -> None:
     assert [row.body for row in on_server("carol").rows(ADA, 4, 6)] == [b"event 4", b"event 5"]
 
 
+def test_an_article_that_is_opened_again_is_read_by_everybody(on_server: Open, filled: str) -> None:
+    with pytest.raises(ShelfRefusedError):
+        on_server("carol").restrict("secret", None)
+    ada = on_server("ada")
+    ada.restrict("secret", None)
+    ada.add(ADA, rows(6, 7, article="secret"), "newer head")
+    assert [row.body for row in on_server("carol").rows(ADA, 4, 7)] == [b"event 4", b"event 5", b"event 6"]
+    assert on_server("carol").file(hashlib.sha256(b"kept back").hexdigest()) == b"kept back"
+
+
 def test_a_file_of_a_closed_article_can_be_laid_down_for_an_open_one_too(on_server: Open, filled: str) -> None:
     name = hashlib.sha256(b"kept back").hexdigest()
     ada = on_server("ada")

@@ -163,6 +163,24 @@ def test_of_what_a_process_receives_that_is_killed_nothing_is_kept_by_half(
         made.agrees()
 
 
+def test_an_article_is_closed_to_its_readers_and_opened_again_for_all(tmp_path: Path, address: Address) -> None:
+    with newsroom(tmp_path, address, "ada", "bob", "carol") as (made, (ada, bob, carol)):
+        with ada.desk.together():
+            row = ada.desk.articles.take_in(article("The minister resigns.\n", "Scoop"), [])
+            ada.desk.access.close(row.id, ["bob"])
+        made.settle()
+        bob.desk.correspondence.add_note(row.id, "Not a word")
+        made.settle()
+        assert len(ada.desk.correspondence.notes(row.id)) == 1
+        assert [one.title for one in carol.desk.articles.all()] == ["Growth of the fund"]
+        ada.desk.access.open(row.id)
+        made.settle()
+        bob.desk.correspondence.add_note(row.id, "It is out")
+        made.settle()
+        assert sorted(one.title for one in carol.desk.articles.all()) == ["Growth of the fund", "Scoop"]
+        assert len(carol.desk.correspondence.notes(row.id)) == 2
+
+
 def test_work_goes_on_while_the_server_is_away_and_is_exchanged_when_it_is_back(
     tmp_path: Path, on_server: Address, server: Server
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import platform
+import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -74,7 +75,7 @@ def found(session: Session, place: str, machine: str) -> None:
         _keep_place(desk, place)
         _tell(_exchanged(desk, shelf))
     click.echo(say("a newsroom is founded; others join it with"))
-    click.echo(visible(f"workbench newsroom join {place} --roster {name}", line_breaks=False))
+    click.echo(visible(f"workbench newsroom join {shlex.quote(place)} --roster {name}", line_breaks=False))
 
 
 @newsroom.command()

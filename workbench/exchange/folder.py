@@ -143,7 +143,7 @@ class FolderShelf:
             with suppress(FileThereError), placed(folder / sha256) as file:
                 file.write(content)
 
-    def restrict(self, article: str, readers: Iterable[str]) -> None:
+    def restrict(self, article: str, readers: Iterable[str] | None) -> None:
         """Nothing: whoever reaches the folder can read it. What is closed is sealed."""
 
     def close(self) -> None:

@@ -190,10 +190,11 @@ class Exchange:
     def _sent(self, row: Row, closed: Mapping[str, frozenset[str]]) -> Row:
         """A row as it is sent: sealed where its article is closed. The files that it speaks of are laid down first."""
         desk, entry = self._desk, self._desk.definition.unwrapped(decode_canonical(row.body or b""))
-        if entry.kind == ARTICLE_CLOSED.name and entry.data["readers"] is not None:
+        if entry.kind == ARTICLE_CLOSED.name:
+            readers = entry.data["readers"]
             # The sealing is what holds; a shelf that knows its members by other names may refuse this.
             with suppress(ShelfRefusedError):
-                self._shelf.restrict(entry.data["article"], desk.access.keys_of(entry.data["readers"]))
+                self._shelf.restrict(entry.data["article"], None if readers is None else desk.access.keys_of(readers))
         if entry.kind == BOX_SENT.name and desk.keys and (box := open_box(entry.data["box"], desk.origin, desk.keys)):
             for name in box.files:
                 self._lay(name, None, sealed=True)

@@ -143,14 +143,14 @@ class ServerShelf:
             message = "{server} has other events of this log among {first} to {last}: two histories of one log"
             raise ShelfRefusedError(message, server=str(self), first=page[0].seq, last=page[-1].seq)
 
-    def restrict(self, article: str, readers: Iterable[str]) -> None:
+    def restrict(self, article: str, readers: Iterable[str] | None) -> None:
         """Hand out the bodies and files of an article to the owners of these logs alone; more may be added later.
 
         Row-level security holds back other members, and not the server's administrator.
         """
         with self._asking() as connection, connection.transaction():
             connection.execute(_CLOSE, (article,))
-            connection.execute(_ADD_READERS, (article, list(readers)))
+            connection.execute(_ADD_READERS, (article, [""] if readers is None else list(readers)))
 
     def has_file(self, sha256: str, article: str | None) -> bool:
         """Whether a file lies here for the readers of `article`."""

@@ -40,7 +40,7 @@ CREATE TABLE IF NOT EXISTS heads (
     PRIMARY KEY (origin, size)
 );
 
--- Articles that not everybody reads, and the logs whose owners do.
+-- Articles that not everybody reads, and the logs whose owners do; an empty one stands for everybody's.
 CREATE TABLE IF NOT EXISTS closed (
     article text PRIMARY KEY,
     owner name NOT NULL DEFAULT session_user
@@ -83,12 +83,14 @@ DROP POLICY IF EXISTS readers ON bodies;
 CREATE POLICY readers ON bodies FOR SELECT USING (
     article IS NULL
     OR article NOT IN (SELECT article FROM closed)
+    OR article IN (SELECT r.article FROM readers AS r WHERE r.origin = '')
     OR article IN (SELECT r.article FROM readers AS r JOIN logs AS l USING (origin) WHERE l.owner = session_user)
     OR origin IN (SELECT l.origin FROM logs AS l WHERE l.owner = session_user)
 );
 DROP POLICY IF EXISTS readers ON files;
 CREATE POLICY readers ON files FOR SELECT USING (
     article NOT IN (SELECT article FROM closed)
+    OR article IN (SELECT r.article FROM readers AS r WHERE r.origin = '')
     OR article IN (SELECT r.article FROM readers AS r JOIN logs AS l USING (origin) WHERE l.owner = session_user)
     OR owner = session_user
 );

@@ -51,10 +51,11 @@ class Shelf(Protocol):
         Rows that lie here already are passed over where they are the same. Raises ShelfRefusedError.
         """
 
-    def restrict(self, article: str, readers: Iterable[str]) -> None:
+    def restrict(self, article: str, readers: Iterable[str] | None) -> None:
         """Hand out the bodies and files of an article to the owners of these logs alone, as far as a shelf can.
 
-        More readers may be added later. Who needs it certain seals what he adds: a shelf's keeper reads everything.
+        With None as readers everybody has them again. More readers may be added later. Who needs it certain seals what
+        he adds: a shelf's keeper reads everything.
         """
 
     def has_file(self, sha256: str, article: str | None) -> bool:
