@@ -46,16 +46,16 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     forms = word_forms(language)
     hyphen, apostrophe = "[-‑‐]", "['’ʼ]"
     titles = "|".join(sorted(forms.titles))
+    abbreviated = "|".join(sorted(filter(str.isalpha, forms.abbreviated)))
     elided, attached, endings, negations = map("|".join, (forms.elided, forms.attached, forms.endings, forms.negations))
     number = r"\d+(?:[.,\u00a0\u202f ]\d{3}\b|[.,]\d+)*(?:-[^\W\d_]+)*"
     initials = rf"(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.(?:{hyphen}[^\W\d_]\.)+"
     joint = f"(?:{hyphen}|{apostrophe})"
     parts = [number, initials]
     # The look-aheads let an ordinary word pass these alternatives at the cost of one short scan.
-    if titles:
-        parts.append(rf"(?=\w{{1,8}}+\.)(?i:{titles})\.")
-    if abbreviated := "|".join(sorted(filter(str.isalpha, forms.abbreviated))):
-        parts.append(rf"(?=\w{{1,8}}+\.)(?i:{abbreviated})\.(?=[\s,].)")
+    if titles or abbreviated:
+        within = rf"(?i:{abbreviated})\.(?=[\s,].)"  # at the end of a sentence the full stop is its own
+        parts.append(rf"(?=\w{{1,8}}+\.)(?:(?i:{titles})\.|{within})")
     if whole := "|".join(forms.whole):
         parts.append(rf"(?i:{whole})\b")
     if elided:

@@ -118,7 +118,7 @@ def dated(page: Page, at: int) -> Placed | None:
 
 def _opening_hour(page: Page, at: int, words: DateWords) -> Placed | None:
     """The first hour of a range that leaves to the second what makes a time of it: `3-5pm`, `de 18 h à 23 h`."""
-    last = opening_hour_end(page, at)
+    last = opening_hour_end(page, at) if page.word(at)[:1].isdecimal() else None
     infix = words.range_infix.at(page.lower, last) if last else None
     if last is None or infix is None or time_at(page, infix[0], certain=True) is None:
         return None

@@ -89,6 +89,11 @@ def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
     return (_state(page, at, last, value, "fraction: words for a part"),)
 
 
+def read_named_fraction(page: Page, at: int) -> tuple[Found, ...]:
+    """The fraction at token `at`, where a phrase such as `la moitié` may begin, which `la` mostly does not."""
+    return read_fraction(page, at) if fraction_words(page.language).alone.at(page.lower, at) else NOTHING
+
+
 def fraction_at(page: Page, at: int) -> tuple[int, Fraction] | None:
     """The fraction that starts at token `at`: the token after it, and its value."""
     words = fraction_words(page.language)

@@ -92,7 +92,7 @@ def _fixed_triggers(language: Language) -> Mapping[str, tuple[Reader, ...]]:
         (dates.triggers(language), dates.read_date),
         (number_words(language).half_a.first_words, amounts.read_half),
         (multiples.triggers(language), multiples.read_multiple),
-        (fractions.triggers(language), fractions.read_fraction),
+        (fractions.triggers(language), fractions.read_named_fraction),
         (ordinals.triggers(language), ordinals.read_rank),
         (vague.triggers(language), vague.read_vague),
     )
