@@ -49,6 +49,8 @@ class NumberWords(word_class.WordClasses):
     abbreviations: Mapping[str, Decimal] = word_class.numbers("numbers.abbreviations", _known_abbreviations)
     collectives: Mapping[str, Decimal] = word_class.numbers("numbers.collectives")
     exact_collectives: frozenset[str] = word_class.words("numbers.exact_collectives")
+    #: Words between a collective and its scale: `une dizaine de millions`.
+    scale_links: frozenset[str] = word_class.words("numbers.scale_links")
     #: Adjectives between an article and a collective: `une bonne dizaine`.
     collective_adjectives: frozenset[str] = word_class.words("numbers.collective_adjectives")
     #: Also adjectives, names or idioms: numbers only where they count something.

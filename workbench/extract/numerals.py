@@ -311,6 +311,9 @@ class NumeralReader:
             return None
         if tokens.lower[at] == "-" and tokens.glued(at) and tokens.glued(at + 1):
             return self._scale_at(at + 1)
+        if numeral.noun and tokens.lower[at] in self.words.scale_links and at + 1 < len(tokens):
+            scale = self.words.scales.get(tokens.lower[at + 1])
+            return (at + 2, scale) if scale else None  # une dizaine de millions d'euros
         if numeral.noun and tokens.lower[at] not in self.words.scales:
             return None
         if found := self._scale_at(at):

@@ -326,7 +326,7 @@ def _settled_name(page: Page, found: tuple[int, Unit] | None) -> tuple[int, Unit
         return None
     if found is not None and found[1].adjective and is_noun_like(page, found[0]):
         return None
-    if found is not None and found[1].type is QuantityType.MONEY and _goes_on_as_word(page, found[0]):
+    if found is not None and _goes_on_as_word(page, found[0]) and _is_other_word(page, found):
         return None
     if found is None or not found[1].doubtful_name:
         return found
@@ -344,6 +344,12 @@ def _counts_points(page: Page, last: int) -> bool:
         return False
     start = last + 1 + (page.word(last + 1) == "'")
     return page.word(start) not in words.gained_points and page.word(start).isalpha() and is_noun_like(page, start)
+
+
+def _is_other_word(page: Page, found: tuple[int, Unit]) -> bool:
+    """Whether what a hyphen joins to a unit takes it away: `sous-préfets`, `two quarter-point cuts`."""
+    behind = units(page.language).names.at(page.lower, found[0] + 1)
+    return found[1].type is QuantityType.MONEY or (behind is not None and behind[1].points)
 
 
 def _goes_on_as_word(page: Page, last: int) -> bool:
