@@ -252,3 +252,24 @@ async def test_an_earlier_source_fills_seldom_fields_too(make_app: MakeApp, desk
         await at.until(lambda: at.app.screen.query("#source_note"))
         publisher = at.app.screen.query_one("#publisher", Input)
         assert (publisher.value, publisher.disabled) == ("TSMC", True)
+
+
+async def test_the_line_below_says_what_enter_does_in_the_field(make_app: MakeApp) -> None:
+    async with driving(make_app(), size=(120, 40)) as at:
+        await open_form(at)
+        frame = at.app.screen.query_one(".dialog")
+        assert "enter or ^s saves" in str(frame.border_subtitle)
+        at.app.screen.query_one("#passage").focus()
+        await at.settle()
+        assert "enter new line" in str(frame.border_subtitle)
+
+
+async def test_a_form_on_a_wide_screen_leaves_the_list_in_sight_and_shows_the_sentence(make_app: MakeApp) -> None:
+    async with driving(make_app(), size=(120, 40)) as at:
+        await open_form(at)
+        frame = at.app.screen.query_one(".dialog")
+        assert frame.region.x >= at.screen.query_one("#claims").region.right
+        assert frame.region.height < 40 - 4
+        shown = at.app.screen.query_one(".words").render().plain
+        assert at.current.text in shown
+        assert len(shown) > len(at.current.text)

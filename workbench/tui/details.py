@@ -24,6 +24,7 @@ from workbench.translatable import N_
 from workbench.tui.conflict_lines import lines as conflict_lines
 from workbench.tui.explain import explained
 from workbench.tui.status import STATUS_COLOURS, status_of, verdict_status
+from workbench.tui.widgets.hanging_text import hanging
 from workbench.ui_language import say
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def _hints_beside(row: ClaimRow, draft: Draft) -> Sequence[Hint]:
 def laid_out(details: ClaimDetails, width: int) -> Iterator[Content]:
     """The dossier's lines in a pane of `width` columns; what goes over a line's end goes on under its beginning."""
     for text, indent in _lines(details, width):
-        yield from _hanging(text, width, indent if width >= _ROOMY else min(indent, 2))
+        yield from hanging(text, width, indent if width >= _ROOMY else min(indent, 2))
 
 
 _Line = tuple[Content, int]
@@ -163,18 +164,6 @@ def _lines(details: ClaimDetails, width: int) -> Iterator[_Line]:
     yield from _block(say("Queries"), [(_query(query), 2) for query in details.queries])
     yield from _block(say("Notes"), [(line, 2) for note in details.notes for line in _note(note)])
     yield from _block(say("Verdicts"), [(_verdict(verdict), 2) for verdict in reversed(details.verdicts)])
-
-
-def _hanging(text: Content, width: int, indent: int) -> Iterator[Content]:
-    """`text` in lines of `width` columns; all but the first begin in the column `indent`."""
-    for number, line in enumerate(text.split("\n", allow_blank=True)):
-        whole = line.pad_left(indent) if number else line
-        head = whole.wrap(max(8, width))[0]
-        yield head
-        rest = whole[len(head.plain) :]
-        if rest.plain.strip():
-            rest = rest[len(rest.plain) - len(rest.plain.lstrip()) :]
-            yield from (piece.pad_left(indent) for piece in rest.wrap(max(8, width - indent)))
 
 
 def _verdict_facts(details: ClaimDetails) -> Iterator[_Line]:

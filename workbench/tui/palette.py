@@ -1,4 +1,4 @@
-"""The command palette: every act by its title and what it does."""
+"""The command palette: every act by what it does, with its keys."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class ActProvider(Provider):
         """The acts that `query` fits."""
         matcher = self.matcher(query)
         for act, line in self._acts():
-            if (score := matcher.match(f"{line} {say(act.help)}")) > 0:
+            if (score := matcher.match(f"{line} {say(act.title)}")) > 0:
                 yield Hit(score, matcher.highlight(line), self._doing(act), help=self._help(act))
 
     @property
@@ -38,11 +38,11 @@ class ActProvider(Provider):
     def _acts(self) -> Iterator[tuple[Act, str]]:
         for act in self._review.keymap.acts:
             if act.id != "screen.palette":
-                yield act, f"{say(act.title)}  {self._review.keymap.all(act)}"
+                yield act, f"{say(act.help)}  {self._review.keymap.all(act)}"
 
     def _doing(self, act: Act) -> Callable[[], Awaitable[None]]:
         return partial(self._review.run_action, f"act('{act.id}')")
 
     def _help(self, act: Act) -> str:
         reason = act.why_not(self._review.bench)
-        return say("Not now: {reason}", reason=reason) if reason else say(act.help)
+        return say("Not now: {reason}", reason=reason) if reason else say(act.group.value)

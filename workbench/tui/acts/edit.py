@@ -7,6 +7,7 @@ from workbench.claims_by_hand import Copy, merged, reworded, split_in_two
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import cant_judge, cant_write, claim_of, first, no_text, review_of
 from workbench.tui.bench import Bench
+from workbench.tui.in_sentence import claim_in_sentence, in_sentence
 from workbench.tui.spans import Stretch, end_moved, start_moved, word_at
 from workbench.ui_language import say
 
@@ -37,7 +38,12 @@ async def _add(bench: Bench) -> None:
         row = await bench.write(lambda desk: desk.claims.add(review.article.id, filled))
         bench.move_to(review.place_of(row.id))
 
-    await bench.ask_and_keep(ClaimForm(say("New claim"), claim, review.draft.language, review.draft.published), keep)
+    await bench.ask_and_keep(
+        ClaimForm(
+            say("New claim"), claim, review.draft.language, review.draft.published, in_sentence(review, claim.span)
+        ),
+        keep,
+    )
 
 
 async def _add_fact(bench: Bench) -> None:
@@ -86,7 +92,9 @@ async def _edit(bench: Bench) -> None:
         if claim != row.claim:
             await bench.write(lambda desk: desk.claims.edit(row.id, claim))
 
-    await bench.ask_and_keep(ClaimForm(title, row.claim, review.draft.language, review.draft.published), keep)
+    await bench.ask_and_keep(
+        ClaimForm(title, row.claim, review.draft.language, review.draft.published, claim_in_sentence(review, row)), keep
+    )
 
 
 async def _split(bench: Bench) -> None:

@@ -18,6 +18,7 @@ from workbench.tui.acts.claims import named, unmark
 from workbench.tui.acts.conflicting_sources import ask_at_odds
 from workbench.tui.acts.reasons import cant_write, cant_write_claim, claim_of, first, meant, no_claim, review_of
 from workbench.tui.bench import Again, Bench, NothingToOpenError
+from workbench.tui.in_sentence import claim_in_sentence
 from workbench.ui_language import say
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ async def _attach(bench: Bench) -> None:
     review = review_of(bench)
     rows = review.chosen
     earlier = await bench.writer.ask(lambda desk: desk.sources.all())
-    asked = Asked(rows, review.draft.language, bench.today(), bench.owns, earlier)
+    asked = Asked(
+        rows, review.draft.language, bench.today(), bench.owns, earlier, shown=claim_in_sentence(review, rows[0])
+    )
     await bench.ask_and_keep(SourceForm(asked), lambda filled: _attach_filled(bench, rows, filled))
 
 
@@ -65,7 +68,11 @@ async def _correct(bench: Bench) -> None:
         return
     tied = next(one for one in evidence if one.id == chosen)
     resting = await bench.writer.ask(lambda desk: desk.sources.claims_resting_on(tied.source.id))
-    asked = Asked([row], review_of(bench).draft.language, bench.today(), bench.owns, tied=tied, others=len(resting) - 1)
+    review = review_of(bench)
+    asked = Asked(
+        [row], review.draft.language, bench.today(), bench.owns, tied=tied, others=len(resting) - 1,
+        shown=claim_in_sentence(review, row),
+    )  # fmt: skip
     await bench.ask_and_keep(SourceForm(asked), lambda filled: _keep_correction(bench, tied, filled))
 
 
@@ -110,7 +117,9 @@ async def _ask_note(bench: Bench, row: ClaimRow, words: str = "") -> None:
     """Let the user write a note, or go on with `words` that could not be kept."""
     from workbench.tui.screens.prompt import Write
 
-    dialog = Write(say("Note on claim {number}", number=row.number), row.text, value=words)
+    dialog = Write(
+        say("Note on claim {number}", number=row.number), claim_in_sentence(review_of(bench), row), value=words
+    )
     await bench.ask_and_keep(dialog, lambda written: _keep_note(bench, row, written))
 
 
@@ -143,7 +152,9 @@ async def _query(bench: Bench) -> None:
     from workbench.tui.screens.query_form import QueryForm
 
     row = meant(bench)[0]
-    await bench.ask_and_keep(QueryForm(row.number, row.text), lambda asked: _keep_query(bench, row, *asked))
+    await bench.ask_and_keep(
+        QueryForm(row.number, claim_in_sentence(review_of(bench), row)), lambda asked: _keep_query(bench, row, *asked)
+    )
 
 
 async def _keep_query(bench: Bench, row: ClaimRow, text: str, proposed: str) -> None:

@@ -20,6 +20,7 @@ from workbench.tui.acts.claims import go_on, named, to_all, unmark
 from workbench.tui.acts.conflicting_sources import said_against, speaking_against, verified_all_the_same
 from workbench.tui.acts.reasons import cant_judge, cant_write, cant_write_claim, meant, review_of
 from workbench.tui.bench import Again, Bench
+from workbench.tui.in_sentence import claim_in_sentence
 from workbench.ui_language import say
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ async def _against(bench: Bench, verdict: Verdict) -> None:
     warning = said_against(await speaking_against(bench, rows, verdict))
     earlier = await bench.writer.ask(lambda desk: desk.sources.all())
     last = used_last(bench, earlier)
-    form = VerdictForm(rows, verdict, warning=warning, last=last.label if last else "")
+    shown = claim_in_sentence(review_of(bench), rows[0]) if len(rows) == 1 else None
+    form = VerdictForm(rows, verdict, shown, warning=warning, last=last.label if last else "")
 
     async def keep(said: Said) -> None:
         note = _note_of(said.source, earlier, last, verdict)
@@ -122,7 +124,16 @@ async def _support(bench: Bench, ids: Sequence[str], verdict: Verdict) -> None:
     rows = [row for row in map(review.row, ids) if row is not None]
     earlier = await bench.writer.ask(lambda desk: desk.sources.all())
     last = used_last(bench, earlier)
-    asked = Asked(rows, review.draft.language, bench.today(), bench.owns, earlier, lacks, last=last)
+    asked = Asked(
+        rows,
+        review.draft.language,
+        bench.today(),
+        bench.owns,
+        earlier,
+        lacks,
+        last=last,
+        shown=claim_in_sentence(review, rows[0]),
+    )
 
     async def keep(filled: Filled) -> None:
         await _give(bench, ids, verdict, filled.note, filled.override)

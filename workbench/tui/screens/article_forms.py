@@ -6,10 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from workbench import field_checks
@@ -33,7 +31,6 @@ class ToImport:
 class ImportForm(Dialog[ToImport]):
     """Asks for a file, and for what it may not say of itself."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
     AUTO_FOCUS = "#path"
 
     def __init__(self, title: str, today: dt.date, languages: Sequence[str], lead: str = "") -> None:
@@ -94,7 +91,6 @@ class ToExport:
 class ExportForm(Dialog[ToExport]):
     """Asks for format, reader, language and place of a report."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
     AUTO_FOCUS = "#form"
 
     def __init__(self, forms: Sequence[str], levels: Sequence[str], languages: Sequence[str]) -> None:

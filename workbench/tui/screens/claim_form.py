@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widgets import Static
 
 from workbench.claims import (
@@ -21,7 +22,6 @@ from workbench.claims import (
     Span,
 )
 from workbench.claims_by_hand import corrected
-from workbench.display import visible
 from workbench.field_checks import UnfitError
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.widgets.fields import Choice, Line, Row, Tick
@@ -32,18 +32,20 @@ class ClaimForm(Dialog[Claim]):
     """Asks for the reading of one claim; its words stay what they are."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", "save", priority=True),
         Binding("ctrl+t", "turn", "other kind", priority=True),
     ]
     CAREFUL = True
 
-    def __init__(self, title: str, claim: Claim, language: str | None, published: dt.date | None) -> None:
+    def __init__(
+        self, title: str, claim: Claim, language: str | None, published: dt.date | None, shown: Content
+    ) -> None:
+        """`shown` is the claim in its sentence."""
         super().__init__(title, say("enter or ^s saves · tab next field · ^t other kind · esc leaves"))
-        self._claim, self._language, self._published = claim, language, published
+        self._claim, self._language, self._published, self._shown = claim, language, published, shown
 
     def body(self) -> ComposeResult:
         """The claim's words and the fields of its kind."""
-        yield Static(visible(self._claim.span.text), classes="lead", markup=False)
+        yield Static(self._shown, classes="lead")
         yield from self._fields()
 
     def on_mount(self) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
@@ -32,7 +31,6 @@ class DestroyForm(Dialog[ToDestroy]):
     """Lists the places, offers to correct, and asks for a reason and the word."""
 
     FRAME = "-tall"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
     AUTO_FOCUS = "#reason"
 
     def __init__(self, label: str, places: Sequence[Place]) -> None:

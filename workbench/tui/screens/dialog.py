@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Awaitable, Callable
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Final, Generic, TypeVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static, TextArea
+from textual.widget import Widget
+from textual.widgets import Checkbox, Input, Select, Static, TextArea
 
 from workbench.display import visible
 from workbench.errors import WorkbenchError
 from workbench.ui_language import say
+
+#: From this many columns on the review screen shows three panes, and a dialog leaves the list in sight.
+THREE_PANES: Final = 116
 
 Answer = TypeVar("Answer")
 
@@ -23,7 +27,11 @@ Answer = TypeVar("Answer")
 class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     """A question over the review screen; Escape leaves it without an answer, and drops no words at one stroke."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "leave")]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "leave"),
+        Binding("ctrl+s", "save", "save", priority=True),
+    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (THREE_PANES, "-wide")]  # noqa: RUF012 - not a ClassVar in Textual
     #: Style classes of the frame: `-tall` fills the screen's height, `-small` keeps it narrow.
     FRAME: ClassVar[str] = ""
     #: Whether words in its fields are worth asking before they are dropped.
@@ -49,6 +57,19 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
             frame.border_title, frame.border_subtitle = self._title, self._hint
             yield from self.body()
             yield Static(id="trouble", markup=False)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The line below says what enter does in this field."""
+        self.query_one(".dialog").border_subtitle = self._hint_in(event.widget)
+
+    def _hint_in(self, field: Widget) -> str:
+        if isinstance(field, TextArea):
+            return say("enter new line · ^s saves · tab next field · esc leaves")
+        if isinstance(field, Select):
+            return say("enter shows the choices · ^s saves · tab next field · esc leaves")
+        if isinstance(field, Checkbox):
+            return say("enter ticks · ^s saves · tab next field · esc leaves")
+        return self._hint
 
     def on_mount(self) -> None:
         """Remember what the fields held from the start; Textual calls this beside a dialog's own `on_mount`."""

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
@@ -68,19 +66,17 @@ class Ask(Dialog[str]):
 class Write(Dialog[str]):
     """Asks for some lines."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
     AUTO_FOCUS = "#answer"
     CAREFUL = True
 
-    def __init__(self, title: str, lead: str = "", *, value: str = "", placeholder: str = "") -> None:
-        """`lead` is shown above the field and may hold the article's words."""
+    def __init__(self, title: str, lead: Content, *, value: str = "", placeholder: str = "") -> None:
+        """`lead` is shown above the field."""
         super().__init__(title, say("^s saves · esc leaves"))
         self._lead, self._value, self._placeholder = lead, value, placeholder
 
     def body(self) -> ComposeResult:
         """The lead and the field."""
-        if self._lead:
-            yield Static(visible(self._lead), classes="lead", markup=False)
+        yield Static(self._lead, classes="lead")
         yield Lines(self._value, placeholder=self._placeholder, id="answer")
 
     async def action_save(self) -> None:
@@ -92,7 +88,7 @@ class Write(Dialog[str]):
 
     async def in_lines(self, terminal: LineTerminal) -> str | None:
         """One line; where nothing is written the dialog is left."""
-        terminal.tell("\n".join(filter(None, (self.heading, self._lead))))
+        terminal.tell("\n".join((self.heading, self._lead.plain)))
         return terminal.ask(say("Text"), self._value) or None
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Final
+from typing import Final
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widgets import Static
 
 from workbench.desk.model import Query
@@ -24,11 +24,10 @@ _OUTCOMES: Final[Sequence[QueryOutcome]] = [outcome for outcome in QueryOutcome 
 class QueryForm(Dialog[tuple[str, str]]):
     """Asks for the question and, if the checker has one, for other words; gives both."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
     AUTO_FOCUS = "#text"
     CAREFUL = True
 
-    def __init__(self, number: int, claim: str) -> None:
+    def __init__(self, number: int, claim: Content) -> None:
         super().__init__(
             say("Ask the author about claim {number}", number=number),
             say("enter or ^s saves · tab next field · esc leaves"),
@@ -37,7 +36,7 @@ class QueryForm(Dialog[tuple[str, str]]):
 
     def body(self) -> ComposeResult:
         """The claim's words, the question, the proposal."""
-        yield Static(visible(self._claim), classes="lead", markup=False)
+        yield Static(self._claim, classes="lead")
         yield Row(say("Question"), Line(id="text"))
         yield Row(say("Rather"), Line(id="proposed", placeholder=say("the words that you propose instead")))
 
@@ -51,7 +50,7 @@ class QueryForm(Dialog[tuple[str, str]]):
 
     async def in_lines(self, terminal: LineTerminal) -> tuple[str, str] | None:
         """Question and proposal, a line each; where there is neither the form is left."""
-        terminal.tell(f"{self.heading}\n{self._claim}")
+        terminal.tell(f"{self.heading}\n{self._claim.plain}")
         text = terminal.ask(say("Question"))
         proposed = terminal.ask(say("Rather"), hint=say("the words that you propose instead"))
         return (text or say("proposed words"), proposed) if text or proposed else None
@@ -60,7 +59,6 @@ class QueryForm(Dialog[tuple[str, str]]):
 class AnswerForm(Dialog[tuple[str, QueryOutcome]]):
     """Asks for the author's answer and what became of the query."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
     AUTO_FOCUS = "#answer"
     CAREFUL = True
 

@@ -17,6 +17,7 @@ from textual.widgets import Static
 from workbench.desk.model import ClaimRow
 from workbench.display import visible
 from workbench.errors import WorkbenchError
+from workbench.translatable import N_
 from workbench.tui.acts.act import perform
 from workbench.tui.background import Background
 from workbench.tui.bench import Bench
@@ -47,6 +48,13 @@ _LOOK_EVERY = 0.25
 
 #: From this many columns on the details have a place of their own.
 _THREE_PANES = 116
+
+
+#: What keys do in a pane that scrolls; its other keys are the list's.
+_SCROLLING = (
+    Hint("", "↑ ↓ pgup pgdn", N_("scroll"), available=True),
+    Hint("screen.pane", "tab", N_("next pane"), available=True),
+)
 
 
 class ReviewScreen(Screen[None]):
@@ -292,7 +300,12 @@ class ReviewScreen(Screen[None]):
             Hint(act.id, self.keymap.first(act), say(act.title), available=act.why_not(self.bench) is None)
             for act in acts
         ]
-        self.query_one(KeyBar).show(hints)
+        in_pane = _SCROLLING if isinstance(self.focused, ArticleView | DetailsPane) else ()
+        self.query_one(KeyBar).show([*(hint._replace(title=say(hint.title)) for hint in in_pane), *hints])
+
+    def on_descendant_focus(self) -> None:
+        """The keys at the bottom are those of the pane."""
+        self.show_keys()
 
     @on(DetailsPane.Wanted)
     def show_details(self) -> None:

@@ -52,6 +52,7 @@ class Asked:
 
     `owns` tells whether a file is the record's own. `last` is the source that is taken where nothing is filled in. With
     `tied` the form corrects what was noted; `others` is the number of other claims that rest on its source.
+    `shown` is a single claim in its sentence.
     """
 
     claims: Sequence[ClaimRow]
@@ -63,6 +64,7 @@ class Asked:
     last: Source | None = None
     tied: Evidence | None = None
     others: int = 0
+    shown: Content | None = None
 
     @property
     def stance(self) -> Stance:
@@ -89,12 +91,14 @@ class Asked:
         return say.count("{n} claim", "{n} claims", len(self.claims))
 
     @property
-    def words(self) -> str:
-        """The words of the claims, on a line each; of many those of the first ones."""
+    def words(self) -> Content:
+        """The claim in its sentence; of several the words, on a line each; of many those of the first ones."""
+        if self.shown is not None and len(self.claims) == 1:
+            return self.shown
         shown = self.claims if len(self.claims) <= _SHOWN else self.claims[: _SHOWN - 1]
         lines = [visible(row.text, line_breaks=False) for row in shown]
         more = len(self.claims) - len(shown)
-        return "\n".join([*lines, say.count("and {n} more", "and {n} more", more)] if more else lines)
+        return Content("\n".join([*lines, say.count("and {n} more", "and {n} more", more)] if more else lines))
 
     @property
     def lead(self) -> str:
@@ -127,10 +131,12 @@ class SourceForm(Dialog[Filled]):
     """Asks for a source and what it says; with `lacks`, also for a reason to go without it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", "save", priority=True),
         Binding("ctrl+r", "forget", "another source"),
+        Binding("ctrl+n", "go_to('person')", "person", priority=True),
+        Binding("ctrl+o", "go_to('attachment')", "file", priority=True),
+        Binding("ctrl+t", "tick", "confidential", priority=True),
     ]
-    FRAME = "-tall"
+    FRAME = "-form"
     AUTO_FOCUS = "#title"
     CAREFUL = True
 
@@ -145,7 +151,7 @@ class SourceForm(Dialog[Filled]):
 
     def body(self) -> ComposeResult:
         """The fields most used, then the rest under a fold."""
-        yield Static(self._asked.words, classes="words", markup=False)
+        yield Static(self._asked.words, classes="words")
         if self._asked.lead:
             yield Static(self._asked.lead, classes="lead", markup=False)
         with VerticalScroll(can_focus=False):
@@ -157,7 +163,8 @@ class SourceForm(Dialog[Filled]):
             yield self._some_lines(say("Note"), "note")
             if self._asked.lacks:
                 yield Row(say("Or without"), Line(id="override", placeholder=say("the reason, kept with your name")))
-            with Collapsible(title=say("More"), collapsed=self._asked.tied is None, id="more"):
+            more = say("More: ^n person · ^t confidential · ^o file")
+            with Collapsible(title=more, collapsed=self._asked.tied is None, id="more"):
                 if self._asked.tied is not None:
                     yield from self._more()
 
@@ -208,6 +215,22 @@ class SourceForm(Dialog[Filled]):
         for field in fields:
             for widget in self.query(f"#{field}"):
                 widget.disabled = shut
+
+    async def action_go_to(self, field: str) -> None:
+        """Go to a field of the fold."""
+        await self._unfold()
+        self.query_one(f"#{field}").focus()
+
+    async def action_tick(self) -> None:
+        """Call the source confidential, or take that back; not where it can't be corrected."""
+        await self._unfold()
+        tick = self.query_one("#confidential", Tick)
+        if not tick.disabled:
+            tick.toggle()
+
+    async def _unfold(self) -> None:
+        self.query_one("#more", Collapsible).collapsed = False
+        await self._show_more()
 
     @on(Collapsible.Expanded, "#more")
     async def _show_more(self) -> None:
@@ -282,7 +305,7 @@ class SourceForm(Dialog[Filled]):
 
     async def in_lines(self, terminal: LineTerminal) -> Filled | None:
         """The fields most used, a line each, then others by their names; what is unfit is asked for again."""
-        terminal.tell("\n".join(filter(None, (self.heading, self._asked.words, self._asked.lead))))
+        terminal.tell("\n".join(filter(None, (self.heading, self._asked.words.plain, self._asked.lead))))
         self._ask_source(terminal)
         self._ask_choice(terminal, say("For the claim"), "stance", Stance)
         for field, label in (("passage", say("Passage")), ("note", say("Note"))):

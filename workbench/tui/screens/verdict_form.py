@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.content import Content
 from textual.widgets import Static
 
 from workbench.claims import Verdict
@@ -29,24 +29,29 @@ class Said(NamedTuple):
 class VerdictForm(Dialog[Said]):
     """Asks for what is known beside a verdict; enter alone gives the verdict without."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+s", "save", "save", priority=True)]
     AUTO_FOCUS = "#why"
     CAREFUL = True
 
-    def __init__(self, rows: Sequence[ClaimRow], verdict: Verdict, *, warning: str = "", last: str = "") -> None:
-        """`warning` is what speaks against the verdict, `last` what the source used last is called."""
+    def __init__(
+        self, rows: Sequence[ClaimRow], verdict: Verdict, shown: Content | None, *, warning: str = "", last: str = ""
+    ) -> None:
+        """`shown` is the claim in its sentence where it is one.
+
+        `warning` is what speaks against the verdict, `last` what the source used last is called.
+        """
         many = say.count("{n} claim", "{n} claims", len(rows))
         them = say("Claim {number}", number=rows[0].number) if len(rows) == 1 else many
         super().__init__(
             say("{claims}: {verdict}", claims=them, verdict=verdict),
             say("enter or ^s gives the verdict · tab next field · esc leaves"),
         )
+        self._shown = shown
         self._rows, self._warning, self._last = rows, warning, last
 
     def body(self) -> ComposeResult:
         """The claim's words, what speaks against the verdict, the fields."""
-        if len(self._rows) == 1:
-            yield Static(visible(self._rows[0].text), classes="lead", markup=False)
+        if self._shown is not None:
+            yield Static(self._shown, classes="lead")
         if self._warning:
             yield Static(visible(self._warning), classes="warning", markup=False)
         yield Row(say("Why"), Line(id="why", placeholder=say("if you like")))

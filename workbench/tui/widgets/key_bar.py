@@ -14,7 +14,7 @@ from workbench.display import cells
 
 
 class Hint(NamedTuple):
-    """One act in the key bar."""
+    """One act in the key bar; without an id what the pane's own keys do, which is not clicked."""
 
     act_id: str
     key: str
@@ -58,7 +58,8 @@ class KeyBar(Widget):
         for hint in self._fitting():
             column += _width(hint)
             if event.x < column:
-                self.post_message(self.Clicked(hint.act_id))
+                if hint.act_id:
+                    self.post_message(self.Clicked(hint.act_id))
                 return
 
     def _fitting(self) -> list[Hint]:
