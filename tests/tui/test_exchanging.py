@@ -21,6 +21,7 @@ from workbench.exchange.peers import Fault, Finding
 from workbench.exchange.shelf import Shelf, ShelfUnreachableError
 from workbench.tui.exchanging import Connection, Exchanging
 from workbench.tui.screens.reader import Reader
+from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.top_bar import TopBar
 
 _OFTEN = 0.02
@@ -85,7 +86,7 @@ async def test_offline_is_said_with_the_time_and_what_waits_and_work_goes_on(
             assert at.review.rows[0].verdict is Verdict.UNSOURCED
             await at.until(lambda: "1 to send" in top(at))
             away.rename(made.place)
-            at.bench.exchange_now()
+            line.now()
             await at.until(lambda: "offline" not in top(at))
     made.sync(bob)
     assert bob.claims()[0].verdict is Verdict.UNSOURCED
@@ -128,6 +129,35 @@ async def test_a_place_that_does_not_answer_keeps_no_key_waiting(
             await at.press("u", "enter")
             assert at.review.rows[0].verdict is Verdict.UNSOURCED
         stuck.answers.set()
+
+
+async def test_who_is_at_which_claim_is_hinted_at_in_the_list_and_in_the_top_line(
+    make_app: MakeApp, two: tuple[Room, Machine, Machine]
+) -> None:
+    made, ada, bob = two
+    second = bob.claims()[1].id
+    shelf = FolderShelf(made.place, bob.desk.origin)
+    shelf.leave_hint(bob.desk.origin, f"1 {second}")
+    with exchanging(ada, lambda desk: FolderShelf(made.place, desk.origin)) as line:
+        async with driving(make_app(ada.path, exchanging=line), size=(160, 40)) as at:
+            await at.until(lambda: ada.desk.origin in shelf.hints())
+            at.bench.move_to(0)
+            await at.until(lambda: at.current.id in shelf.hints()[ada.desk.origin])
+            assert at.review.here == {}
+            count = 1
+
+            def there() -> bool:
+                nonlocal count
+                count += 1
+                shelf.leave_hint(bob.desk.origin, f"{count} {second}")
+                return at.review.here == {second: "Bob"}
+
+            await at.until(there)
+            await at.until(lambda: at.screen.query_one(ClaimList).render_line(1).text.startswith("›"))
+            await at.press("j")
+            await at.until(lambda: there() and "Bob here, too" in top(at))
+            shelf.leave_hint(bob.desk.origin, f"{count + 1} ")
+            await at.until(lambda: "here, too" not in top(at))
 
 
 async def test_a_log_in_doubt_stands_in_the_top_line_until_it_was_looked_at(

@@ -2,6 +2,7 @@
 
     logs/0192.../00000000-00000040.events     the events 0 to 39 of a log, and the signed checkpoint over 40
     files/0192.../3f9a...                     files, by their SHA-256
+    hints/0192...                             at which claim somebody is; overwritten, and worth nothing tomorrow
 
 Each machine writes in folders of its own, named for its log, and nothing there is changed: a file is written beside its
 place and gets its name when it is whole. So no locks are needed, and nobody renames anything over another one's. Small
@@ -145,6 +146,23 @@ class FolderShelf:
 
     def restrict(self, article: str, readers: Iterable[str] | None) -> None:
         """Nothing: whoever reaches the folder can read it. What is closed is sealed."""
+
+    def leave_hint(self, origin: str, words: str) -> None:
+        """Write the hint of this machine, in the place of its last one."""
+        path = self._folder("hints", origin)
+        with _named(self._place):
+            path.parent.mkdir(exist_ok=True)
+            with placed(path, overwrite=True) as file:
+                file.write(words.encode())
+
+    def hints(self) -> dict[str, str]:
+        """The hints that can be read."""
+        found = {}
+        for path in self._listed("hints", optional=True):
+            with suppress(OSError, ValueError):
+                if _LOG.fullmatch(path.name):
+                    found[f"{_NAME}/{path.name}"] = path.read_bytes()[:_LAST_LINE].decode()
+        return found
 
     def close(self) -> None:
         """Nothing is held open."""

@@ -7,7 +7,7 @@ who takes something from it verifies it. Each machine adds to its own log and to
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from workbench.record.errors import DeskError
 
@@ -69,3 +69,14 @@ class Shelf(Protocol):
 
     def close(self) -> None:
         """Let go of what is held open."""
+
+
+@runtime_checkable
+class Hints(Protocol):
+    """A shelf on which each machine can also leave a hint for the others, in the place of its last one."""
+
+    def leave_hint(self, origin: str, words: str) -> None:
+        """Leave a hint of this machine, in one line."""
+
+    def hints(self) -> dict[str, str]:
+        """The last hint of each machine by its log, unverified."""

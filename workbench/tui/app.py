@@ -108,7 +108,7 @@ class WorkbenchApp(App[None]):
             self._review.bench.leave()
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         if self._exchanging is not None:
-            self._review.bench.exchange_now = self._exchanging.now
+            self._review.bench.exchanging = self._exchanging
             self._exchanging.start(self._hear)
 
     def _hear(self, connection: Connection) -> None:

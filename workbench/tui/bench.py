@@ -20,7 +20,7 @@ from workbench.trail import sentence
 from workbench.tui.changes import Changes, changes
 from workbench.tui.desk_thread import DeskThread
 from workbench.tui.drawn import Drawn
-from workbench.tui.exchanging import Connection
+from workbench.tui.exchanging import Connection, Exchanging
 from workbench.tui.filters import IMPORTANCE, ListChoice
 from workbench.tui.loading import Loaded, load
 from workbench.tui.review import Review, Test
@@ -94,8 +94,8 @@ class Bench:
         #: How the exchange with the newsroom stands, and which findings the user has looked at.
         self.connection = Connection()
         self.looked_at: set[Finding] = set()
-        #: Has what was done here sent at once, where there is a newsroom.
-        self.exchange_now: Callable[[], None] = lambda: None
+        #: What exchanges with the newsroom, where there is one.
+        self.exchanging: Exchanging | None = None
         #: What others did since the user last asked for it, by the events' ids.
         self.news: dict[str, Event] = {}
         self._acts_under_way = 0
@@ -117,6 +117,7 @@ class Bench:
         self._heads = loaded.heads
         self.drawn.begin(loaded.heads, self.view.now())
         self.review = review = Review(loaded.article, loaded.draft, loaded.rows, loaded.standing, loaded.dates)
+        review.here = self.connection.here
         if review.current is not None and not is_open(review.current):
             review.move_to(review.next_open() or 0)
         self._forget_compared()
@@ -196,7 +197,8 @@ class Bench:
             return done, changes(desk, article_id, since)
 
         done, found = await self.writer.ask(do)
-        self.exchange_now()
+        if self.exchanging is not None:
+            self.exchanging.now()
         await self._take(found)
         return done
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from threading import Event, Thread
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from workbench.errors import WorkbenchError
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from workbench.desk import Desk
     from workbench.exchange.peers import Finding
     from workbench.exchange.shelf import Shelf
+    from workbench.exchange.whereabouts import Whereabouts
 
 #: Seconds between two exchanges, and the most there are while the place can't be reached.
 EVERY: Final = 0.4
@@ -28,10 +30,10 @@ _PATIENCE: Final = 2.0
 class Connection(NamedTuple):
     """How the exchange stands.
 
-    `since` is when the place was reached last before it could not be, null while it can; `waiting` is how much
-    was done at this machine since then. `trouble` says why nothing comes or goes though it can. `findings` are
-    what is wrong with others' logs, `received` how many events came in just now; `anew`: what was here before
-    looks otherwise now, as where it can be read since. `bug` is an error of our own that
+    `since` is when the place was reached last before it could not be, null while it can; `waiting` is how much was done
+    at this machine since then. `trouble` says why nothing comes or goes though it can. `findings` are what is wrong
+    with others' logs, `here` says who is at which claims, by their ids. `received` is how many events came in just now;
+    `anew`: what was here before looks otherwise now, as where it can be read since. `bug` is an error of our own that
     ended the exchange.
     """
 
@@ -39,6 +41,7 @@ class Connection(NamedTuple):
     waiting: int = 0
     trouble: str = ""
     findings: tuple[Finding, ...] = ()
+    here: Mapping[str, str] = MappingProxyType({})
     received: int = 0
     anew: bool = False
     bug: Exception | None = None
@@ -60,6 +63,9 @@ class Exchanging:
         self._wake, self._end = Event(), False
         self._thread: Thread | None = None
         self._shelf: Shelf | None = None
+        self._where: Whereabouts | None = None
+        #: The claim that the user is at.
+        self.at = ""
         #: When the place was reached last, and how far this machine's log was then.
         self._reached, self._sent = clock(), Heads()
 
@@ -110,7 +116,9 @@ class Exchanging:
         """One exchange; None where the record belongs to no newsroom."""
         from workbench.exchange.peers import Exchange
         from workbench.exchange.shelf import ShelfUnreachableError
+        from workbench.exchange.whereabouts import Whereabouts
 
+        self._where = self._where or Whereabouts(desk.origin, self._clock)
         try:
             self._shelf = self._shelf or self._open_shelf(desk)
             if self._shelf is None:
@@ -124,8 +132,14 @@ class Exchanging:
             self._close()
             return Connection(trouble=say.error(error))
         self._reached, self._sent = self._clock(), _own(desk)
+        here: dict[str, str] = {}
+        with suppress(WorkbenchError):
+            members = desk.newsroom.members()
+            for origin, claim in self._where.exchange(self._shelf, self.at).items():
+                if origin in members:
+                    here[claim] = ", ".join(filter(None, [here.get(claim), members[origin].person]))
         anew = outcome.changed is None or (bool(outcome.changed) and not outcome.received)
-        return Connection(None, 0, say(outcome.held_back or ""), outcome.findings, outcome.received, anew)
+        return Connection(None, 0, say(outcome.held_back or ""), outcome.findings, here, outcome.received, anew)
 
     def _close(self) -> None:
         if self._shelf is not None:

@@ -66,6 +66,8 @@ class Review:
         self.marked: set[str] = set()
         #: By id the claims that were disputed in another article, and where, in words.
         self.disputed_before: Mapping[str, str] = {}
+        #: By id the claims that others are at, and who they are.
+        self.here: Mapping[str, str] = {}
         self.cursor = 0
         self._tests: dict[str, Test] = {}
         self._order: Order | None = None

@@ -148,6 +148,11 @@ class ReviewScreen(Screen[None]):
         before, self.bench.connection = self.bench.connection, connection
         if connection.trouble and connection.trouble != before.trouble:
             self.tell(connection.trouble, "warning")
+        if (review := self.bench.review) is not None and connection.here != before.here:
+            review.here = connection.here
+            for place in map(review.place_of, {*connection.here, *before.here}):
+                if place is not None:
+                    self.show_marks(place)
         self.show_progress()
         if connection.received or connection.anew:
             self.look_for_changes(anew=connection.anew)
@@ -253,6 +258,10 @@ class ReviewScreen(Screen[None]):
             return
         self.bench.lit_sentence = None
         self.query_one(ClaimList).moved()
+        if self.bench.exchanging is not None:
+            current = self.bench.review.current
+            self.bench.exchanging.at = current.id if current else ""
+            self.show_progress()
         self._light_claim()
         self.show_keys()
         details = self.query_one(DetailsPane)

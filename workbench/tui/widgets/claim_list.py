@@ -149,6 +149,13 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
             self._strips[place] = strip
         return strip
 
+    def _first_cell(self, row: ClaimRow, *, at_cursor: bool) -> str:
+        """A mark, the cursor, or that somebody else is at the claim."""
+        assert self.review is not None  # noqa: S101 - there is a row
+        if row.id in self.review.marked:
+            return "•"
+        return "▌" if at_cursor else "›" if row.id in self.review.here else " "
+
     def _dossier_sign(self, row: ClaimRow) -> str:
         """What the dossier says of a claim under check; no column where the article has no dossier."""
         sign = None if row.dismissed else self._signs.get(row.id)
@@ -166,7 +173,7 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
         said = _said(row, value, self.review.article.language)
         words += value - cells(said)
         parts = [
-            (_first_cell(at_cursor, row.id in self.review.marked), self.get_component_rich_style("claims--mark")),
+            (self._first_cell(row, at_cursor=at_cursor), self.get_component_rich_style("claims--mark")),
             (status.glyph, sign + Style(bold=True)),
             (f"{row.number:>{self._digits + 1}}", faint),
             (flagging.glyph if flagging else " ", value_style),
@@ -191,12 +198,6 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
         sentence = review.sentences.around(span.start, span.end)
         shown = in_context(review.draft.text, span.start, span.end, sentence, width)
         return [(shown.before, faint), (shown.words, base), (f"{shown.after} ", faint)]
-
-
-def _first_cell(at_cursor: bool, marked: bool) -> str:
-    if marked:
-        return "•"
-    return "▌" if at_cursor else " "
 
 
 def _columns(width: int, digits: int) -> tuple[int, int]:
