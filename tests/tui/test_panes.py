@@ -14,7 +14,7 @@ from workbench.desk.model import EvidenceNote
 from workbench.desk.source_note import SourceNote
 from workbench.tui.explain import days, scientific
 from workbench.tui.screens.claim_form import ClaimForm
-from workbench.tui.screens.prompt import Write
+from workbench.tui.screens.prompt import Ask, Write
 from workbench.tui.widgets.article_view import ArticleView
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.top_bar import TopBar
@@ -162,6 +162,28 @@ async def test_a_narrow_screen_says_too_that_the_check_is_signed_off(make_app: M
         assert "signed off by Seco" in bar.plain
         assert bar.plain.startswith("Altman a fa")
         assert bar.cell_length == 78
+
+
+async def test_the_terminal_s_cursor_stands_in_the_article_while_it_has_the_keys(make_app: MakeApp) -> None:
+    async with driving(make_app(), size=(100, 30)) as at:
+        claims, article = at.screen.query_one("#claims"), at.screen.query_one("#article", ArticleView)
+        await at.press("tab", "j", "j")
+        where = at.app.cursor_position
+        assert article.content_region.contains_point(where)
+        assert article.lit is not None
+        place = where - article.content_region.offset + article.scroll_offset
+        assert article.offset_at(place) == article.lit.start
+        while at.screen.focused is not claims:
+            await at.press("tab")
+        assert at.app.cursor_position == claims.content_region.offset + Offset(0, 2)
+
+
+async def test_the_terminal_s_cursor_stands_in_a_field_before_anything_is_typed(make_app: MakeApp) -> None:
+    async with driving(make_app(), size=(100, 30)) as at:
+        await at.press("x")
+        await at.dialog(Ask)
+        field = at.app.screen.query_one("#answer")
+        await at.until(lambda: at.app.cursor_position.y == field.region.y > 0)
 
 
 async def test_the_terminal_s_cursor_stands_on_the_claim_at_the_cursor(make_app: MakeApp) -> None:

@@ -58,6 +58,8 @@ class ArticleView(ScrollView, can_focus=True):
         self.marking = Marking()
         self.lit: Lit | None = None
         self.selected: tuple[int, int] | None = None
+        #: Where the lit claim was drawn last, on the screen.
+        self._lit_at: Offset | None = None
         self._text = ""
         self._layout = _NOTHING
         self._strips: dict[int, Strip] = {}
@@ -164,7 +166,28 @@ class ArticleView(ScrollView, can_focus=True):
         strip = self._strips.get(number)
         if strip is None:
             strip = self._strips[number] = self._strip(number, width)
+        if self.lit is not None and number == self._layout.line_at(self.lit.start):
+            self._lit_at = self.content_region.offset + Offset(self._column_of(self.lit.start, number), y)
+            self.place_terminal_cursor()
         return strip
+
+    def place_terminal_cursor(self) -> None:
+        """Put the terminal's own cursor on the lit claim while the article has the keys: braille displays follow it."""
+        if self._lit_at is not None and self.has_focus:
+            self.app.cursor_position = self._lit_at
+
+    def on_focus(self) -> None:
+        """The terminal's cursor comes here from the list."""
+        self.place_terminal_cursor()
+
+    def _column_of(self, offset: int, number: int) -> int:
+        """The column in which the character at `offset` of the text is drawn in its line."""
+        column = _GUTTER
+        for run in self.marking.runs(self._text, self._layout.lines[number], None):
+            if run.start is not None and offset < run.start + len(run.text):
+                return column + cells(run.text[: max(0, offset - run.start)])
+            column += cells(run.text)
+        return column
 
     def _prose_width(self) -> int:
         return max(8, min(WIDEST, self.scrollable_content_region.width - _GUTTER - 1))

@@ -22,6 +22,7 @@ from workbench.readings import Sign, reading
 from workbench.tui.concordance import in_context
 from workbench.tui.review import Review
 from workbench.tui.status import KIND_GLYPHS, Status, flagging_of, is_open, status_of
+from workbench.tui.widgets.article_view import ArticleView
 from workbench.ui_language import say
 
 #: Lines that stay in view above and below the cursor.
@@ -110,9 +111,14 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
         self.scroll_to(y=max(0, top), animate=False)
 
     def place_terminal_cursor(self) -> None:
-        """Put the terminal's own cursor on the claim, where no field has it: braille displays follow it."""
-        if self._cursor_at is not None and self.screen.is_current and not isinstance(self.screen.focused, Input):
+        """Put the terminal's own cursor on the claim, where no field or article has it: braille displays follow it."""
+        elsewhere = isinstance(self.screen.focused, (Input, ArticleView))
+        if self._cursor_at is not None and self.screen.is_current and not elsewhere:
             self.app.cursor_position = self._cursor_at
+
+    def on_focus(self) -> None:
+        """The terminal's cursor comes back from the article."""
+        self.place_terminal_cursor()
 
     def notify_style_update(self) -> None:
         """Forget what was drawn in another theme."""

@@ -14,6 +14,11 @@ class Line(Input):
         super().__init__(visible(value, line_breaks=False), placeholder=placeholder, id=id, compact=True)
         self.select_on_focus = False
 
+    def on_resize(self) -> None:
+        """Put the terminal's cursor here, for a field may have the focus before it has a place."""
+        if self.has_focus:
+            self.app.cursor_position = self.cursor_screen_offset
+
     def validate_value(self, value: str) -> str:
         """No character of a field may act on the terminal."""
         return visible(value, line_breaks=False)
