@@ -30,6 +30,7 @@ GROUPS = {
     N_("Check"): {
         "review": "plain_review:review",
         "claims": "review:claims",
+        "sentences": "sentences:sentences",
         "mark": "review:mark",
         "note": "review:note",
         "add": "by_hand:add",

@@ -218,3 +218,17 @@ def test_a_source_is_withdrawn_with_its_reason(run: Run) -> None:
     assert run("withdraw", "1", "--which", "2", "--reason", "an old edition").status == 0
     assert claims(run)[1]["sources"] == 1
     assert events(run)[-1] == "evidence.withdrawn"
+
+
+@pytest.mark.usefixtures("record")
+def test_the_sentences_without_a_claim_are_listed(run: Run) -> None:
+    listed = run("sentences").out
+    assert listed.endswith("The fund is old.\n")
+    assert len(listed.splitlines()) == 1
+    (data,) = map(json.loads, run("sentences", "--json").out.splitlines())
+    assert TEXT[data["start"] : data["end"]] == data["text"] == "The fund is old."
+    run("add", "The fund is old", "--kind", "fact")
+    everything = run("sentences")
+    assert (everything.out, "every sentence holds a claim" in everything.err) == ("", True)
+    run("dismiss", "1")
+    assert "7 million dollars" in run("sentences").out

@@ -7,6 +7,7 @@ import inspect
 from itertools import chain
 from pathlib import Path
 
+import click
 import pytest
 from textual import events
 from textual.content import Content
@@ -15,6 +16,7 @@ from tests.tui.conftest import MakeApp
 from tests.tui.driving import driving, kinds
 from workbench.desk import Desk
 from workbench.tui.acts.act import Act, Group, perform
+from workbench.tui.acts.on_command_line import COMMANDS, WHY_NONE
 from workbench.tui.acts.registry import ACTS, by_id
 from workbench.tui.screens.help import HelpScreen
 from workbench.tui.screens.source_form import SourceForm
@@ -49,6 +51,25 @@ def test_an_act_says_what_it_is(act: Act) -> None:
     assert len(act.title.split()) <= 2
     assert act.group in Group
     assert by_id(act.id) is act
+
+
+def test_every_act_names_the_command_that_does_the_same_or_says_why_none_does() -> None:
+    from workbench.cli import workbench
+
+    ids = {act.id for act in ACTS}
+    assert ids - COMMANDS.keys() - WHY_NONE.keys() == set()
+    assert (COMMANDS.keys() | WHY_NONE.keys()) - ids == set()
+    assert COMMANDS.keys() & WHY_NONE.keys() == set()
+    for said in set(COMMANDS.values()):
+        command: click.Command | None = workbench
+        for word in said.split():
+            assert command is not None, said
+            if word.startswith("--"):
+                assert word in {option for parameter in command.params for option in parameter.opts}, said
+            else:
+                assert isinstance(command, click.Group), said
+                command = command.get_command(click.Context(command), word)
+        assert command is not None, said
 
 
 def test_every_group_has_acts_and_every_module_s_acts_are_registered() -> None:

@@ -165,6 +165,11 @@ def test_a_key_that_does_nothing_says_so(typed: Callable[..., str]) -> None:
     assert "no act has the key Q; ? lists them" in typed("Q")
 
 
+@pytest.mark.parametrize(("key", "command"), [("|", "split"), ("E", "export"), ("D", "revise"), ("a", "add")])
+def test_what_has_no_questions_in_lines_names_its_command(typed: Callable[..., str], key: str, command: str) -> None:
+    assert f"here that is done by `workbench {command}`" in typed(key)
+
+
 def test_nothing_is_written_where_the_record_is_only_read(typed: Callable[..., str], desk: Desk) -> None:
     before = desk.heads()
     assert "the record is open for reading only" in typed("v", options=["--read-only"])

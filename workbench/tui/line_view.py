@@ -19,6 +19,7 @@ from workbench.desk.vocabulary import QueryOutcome
 from workbench.extract.sentences import SentenceSpans
 from workbench.readings import reading
 from workbench.tui.acts.act import Act, perform
+from workbench.tui.acts.on_command_line import COMMANDS
 from workbench.tui.acts.registry import ACTS
 from workbench.tui.app import opened_threads
 from workbench.tui.bench import Bench, NothingToOpenError
@@ -63,6 +64,8 @@ class LineView:
         #: Whether the claim at the cursor is to be told once the act is done, and whether with all that is known of it.
         self._moved = self._in_full = False
         self._draft = ""
+        #: The act under way, for naming the command that does the same.
+        self._act: Act | None = None
 
     async def walk(self, article: str | None) -> None:
         """Open an article and do what the keys say, until the user leaves or there are no more keys."""
@@ -80,6 +83,7 @@ class LineView:
         self._tell_counts()
 
     async def _do(self, key: str, act: Act | None) -> None:
+        self._act = act
         if act is not None:
             await perform(self.bench, act)
         elif key == "enter":
@@ -170,7 +174,13 @@ class LineView:
     @property
     def app(self) -> App[Any]:
         """There is none."""
-        raise NothingToOpenError(say("that needs the screen: `workbench open`"))
+        raise self._needs_screen()
+
+    def _needs_screen(self) -> NothingToOpenError:
+        command = COMMANDS.get(self._act.id) if self._act else None
+        if command is None:
+            return NothingToOpenError(say("that needs the screen: `workbench open`"))
+        return NothingToOpenError(say("here that is done by `workbench {command}`", command=command))
 
     def now(self) -> float:
         """The number of keys so far: what was told before a key was read before it."""
@@ -281,7 +291,7 @@ class LineView:
         """What the user answers line by line; None where a question is left. Raises NothingToOpenError for a screen."""
         asked: Callable[[LineTerminal], Awaitable[_T | None]] | None = getattr(dialog, "in_lines", None)
         if asked is None:
-            raise NothingToOpenError(say("that needs the screen: `workbench open`"))
+            raise self._needs_screen()
         keep: Callable[[_T], Awaitable[object]] | None = getattr(dialog, "keep", None)
         try:
             answer = await asked(self.terminal)

@@ -1,0 +1,38 @@
+"""`sentences`: what of an article holds no claim, to be read through once more."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from workbench.commands.review import json_option, the_article
+from workbench.commands.session import Session, pass_session, record_options
+from workbench.display import visible
+from workbench.extract.sentences import SentenceSpans
+from workbench.ui_language import say
+
+
+@click.command()
+@click.argument("article", required=False)
+@json_option
+@record_options
+@pass_session
+def sentences(session: Session, article: str | None, as_json: bool) -> None:
+    """List the sentences of ARTICLE that hold no claim.
+
+    Of its newest draft, each with its place in the text, so that nobody overlooks what the extraction missed;
+    `workbench add` adds a claim. One that was set aside is none.
+    """
+    with session.reading_desk() as desk:
+        chosen = the_article(desk, article)
+        draft, rows = desk.drafts.get(chosen.id), desk.claims.of(chosen.id)
+    taken = ((row.claim.span.start, row.claim.span.end) for row in rows if not row.dismissed)
+    bare = SentenceSpans.of(draft.text, draft.language).without(taken)
+    for start, end in bare:
+        words = " ".join(draft.text[start:end].split())
+        data = {"start": start, "end": end, "text": draft.text[start:end]}
+        line = f"{f'{start}–{end}':>11}  {visible(words, line_breaks=False)}"
+        click.echo(json.dumps(data, ensure_ascii=False) if as_json else line)
+    if not bare and not as_json:
+        click.echo(say("every sentence holds a claim"), err=True)
