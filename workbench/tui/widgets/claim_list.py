@@ -112,8 +112,9 @@ class ClaimList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def place_terminal_cursor(self) -> None:
         """Put the terminal's own cursor on the claim, where no field or article has it: braille displays follow it."""
-        elsewhere = isinstance(self.screen.focused, (Input, ArticleView))
-        if self._cursor_at is not None and self.screen.is_current and not elsewhere:
+        if self._cursor_at is None or not self.screen.is_current:
+            return
+        if not isinstance(self.screen.focused, (Input, ArticleView)):
             self.app.cursor_position = self._cursor_at
 
     def on_focus(self) -> None:
