@@ -104,7 +104,12 @@ class _Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        return super().resolve_command(ctx, args if args[0] in COMMANDS else ["open", *args])
+        if args[0] in COMMANDS:
+            return super().resolve_command(ctx, args)
+        if len(args) > 1 and not args[1].startswith("-"):
+            # `open` takes one article and nothing else: this was meant to be a command.
+            raise click.NoSuchCommand(args[0], None, list(COMMANDS), ctx)
+        return super().resolve_command(ctx, ["open", *args])
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         width = max(map(len, COMMANDS))

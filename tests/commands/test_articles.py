@@ -44,7 +44,7 @@ def test_a_folder_stands_for_its_articles_and_each_file_has_its_own_end(run: Run
     assert ran.err.splitlines() == [
         "workbench: passed over (PNG picture): picture.png",
         "workbench: passed over (hidden): .hidden.txt, ~lock.txt",
-        "workbench: c.txt: the file is empty",
+        f"workbench: {folder / 'c.txt'}: the file is empty",
         f"workbench: {tmp_path / 'gone.txt'}: there is no such file",
     ]
 

@@ -50,7 +50,7 @@ SAID: list[tuple[str, str]] = [
     ("open claims.db", "claims.db is a database, not an article; a record is named by --db"),
     ("claims.db", "claims.db is a database, not an article; a record is named by --db"),
     ("nonsense", "'nonsense' is no command, no file and no article of claims.db"),
-    ("claims --db missing.db", "there is no record missing.db"),
+    ("claims --db missing.db", "missing.db"),
     ("claims --db folder", "folder is a folder"),
     ("claims --db text.db", "text.db is no record of the workbench (nor any SQLite database)"),
     ("claims --db ''", "'--db': a file's name can't be empty"),
@@ -88,7 +88,7 @@ SAID: list[tuple[str, str]] = [
     ("destroy article 1 --reason ''", "needs a reason"),
     ("destroy article 1 --reason x", "nobody is there to be asked; --yes destroys without asking"),
     ("destroy thing 1 --reason x", "'thing' is not one of 'source', 'article'"),
-    ("audit --db missing.db", "there is no record missing.db"),
+    ("audit --db missing.db", "missing.db"),
     ("audit --against missing.html", "missing.html can't be read: No such file or directory"),
     ("audit --against a.txt", "a.txt holds no checkpoint"),
     ("audit --key rubbish", "'rubbish' is no public key; one looks like ed25519:BASE64"),
@@ -99,7 +99,7 @@ SAID: list[tuple[str, str]] = [
     ("backup folder", "folder is there already; a backup overwrites nothing"),
     ("backup missing/x.db", "the backup can't be written to missing/x.db: No such file or directory"),
     ("backup ''", "a file's name can't be empty"),
-    ("restore missing.db", "there is no record missing.db"),
+    ("restore missing.db", "missing.db"),
     ("restore text.db", "text.db is no record of the workbench"),
     ("restore claims.db", "claims.db is the record itself"),
     ("repair", "nothing is wrong with claims.db"),
@@ -152,3 +152,22 @@ def test_a_fault_of_ours_in_one_file_is_told_and_the_next_is_read(
     assert ran.status == 1
     assert "a.txt: a fault of the workbench: OverflowError: too large" in ran.err
     assert "1 claim" in ran.out or "36 usines" in ran.out
+
+
+def test_a_mistyped_article_a_number_too_high_and_a_mistyped_command_are_told_with_what_there_is(
+    bench: Path, run: Run
+) -> None:
+    del bench
+    assert "no article altman-a-fait; did you mean altman-a-fait-" in run("claims", "altman-a-fait").err
+    assert "the article has no claim 999; the last one is " in run("note", "999", "x").err
+    mistyped = run("mrak", "2", "open")
+    assert (mistyped.status, "mark" in mistyped.err) == (2, True)
+
+
+def test_a_file_s_error_names_its_whole_path(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("empty.txt").write_text("")
+    for command in ("extract", "import", "compare"):
+        assert f"{tmp_path / 'none.txt'}: there is no such file" in run(command, "none.txt").err
+        assert f"{tmp_path / 'empty.txt'}: the file is empty" in run(command, "empty.txt").err
+    assert f"there is no record {tmp_path / 'none.db'}" in run("claims", "--db", "none.db").err

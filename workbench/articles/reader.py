@@ -52,7 +52,7 @@ def read_article(
     if os.fspath(path) == "-":
         data, filename = _bounded(sys.stdin.buffer, _STDIN), _STDIN
     else:
-        data, filename = read_file(Path(path)), Path(path).name
+        data, filename = read_file(Path(path)), str(Path(path).absolute())
     return read_bytes(
         data,
         filename,
@@ -76,7 +76,10 @@ def read_bytes(
     byline: str | None = None,
     encoding: str | None = None,
 ) -> Article:
-    """The article in `data`, the bytes of a file called `filename`. Options and errors are those of `read_article`."""
+    """The article in `data`, the bytes of a file called `filename`, which errors name as it is given.
+
+    Options and errors are those of `read_article`.
+    """
     from workbench.articles import head  # With it comes the reading of dates, a third of the extractor.
 
     name = characters.well_formed(Path(filename).name) or _STDIN
@@ -84,7 +87,7 @@ def read_bytes(
         content = _content(data, name, encoding)
         _check(content.text)
     except UnreadableError as error:
-        raise ArticleError("{name}: {error}", name=name, error=error) from error
+        raise ArticleError("{name}: {error}", name=characters.well_formed(filename) or _STDIN, error=error) from error
     text = content.text
     code, doubt = _language(language or content.language, text)
     first = head.read(text, code)
@@ -176,7 +179,7 @@ def read_file(path: Path, largest: int = LARGEST_FILE) -> bytes:
 
     Raises ArticleError where there is none, and for what is no file: a pipe or a device may never end.
     """
-    name = characters.well_formed(str(path))
+    name = characters.well_formed(str(path.absolute()))
     try:
         # A pipe is opened without waiting for whoever writes to it.
         with open(path, "rb", opener=_without_waiting) as file:

@@ -74,8 +74,17 @@ class Articles:
             {"ref": str(ref), "number": _number(str(ref))},
         )
         if row is None:
-            raise NotFound("no article {ref}", ref=ref)
+            raise self._no_article(str(ref))
         return _article(row, self.counts(row["id"]))
+
+    def _no_article(self, ref: str) -> NotFound:
+        """Says that there is no such article, and which one may have been meant."""
+        from difflib import get_close_matches
+
+        slugs = [row["slug"] for row in self._session.store.rows("SELECT slug FROM articles")]
+        if near := [slug for slug in slugs if ref.casefold() in slug] or get_close_matches(ref, slugs, n=1):
+            return NotFound("no article {ref}; did you mean {near}?", ref=ref, near=near[0])
+        return NotFound("no article {ref}", ref=ref)
 
     def with_file(self, original_sha256: str) -> model.ArticleRow | None:
         """The article that has the file with this SHA-256 as one of its drafts, or None."""

@@ -83,9 +83,18 @@ class Claims:
             "SELECT number FROM claims WHERE article = ? AND number % ? = ? ORDER BY number", (article_id, STEP, number)
         )
         if not rows:
-            return NotFound("the article has no claim {number}", number=Number(number))
+            return self._no_such_number(article_id, number)
         lettered = ", ".join(str(Number(row["number"])) for row in rows)
         return NotFound("the article has no claim {number}; there are {lettered}", number=number, lettered=lettered)
+
+    def _no_such_number(self, article_id: str, number: int) -> NotFound:
+        sql = "SELECT max(number) AS last FROM claims WHERE article = ? AND number < ?"
+        found = self._session.store.row(sql, (article_id, STEP))
+        if found is None or found["last"] is None:
+            return NotFound("the article has no claim {number}", number=Number(number))
+        return NotFound(
+            "the article has no claim {number}; the last one is {last}", number=Number(number), last=found["last"]
+        )
 
     def by_id(self, claim_id: str) -> model.ClaimRow:
         """The claim with the id `claim_id`. Raises NotFound."""

@@ -269,7 +269,7 @@ def refuse_foreign_header(path: Path) -> None:
     if path.exists() and not path.is_file():
         raise NotARecord("{path} is no file", path=path)
     if not path.exists():
-        raise NotARecord("there is no record {path}", path=path)
+        raise NotARecord("there is no record {path}", path=path.absolute())
     if path.stat().st_size == 0:
         raise NotARecord("{path} is empty", path=path)
     try:
