@@ -42,7 +42,7 @@ COMMANDS: Final[Mapping[str, str]] = {
     "claim.split": "split",
     "claim.merge": "merge",
     "find.filter": "claims --status",
-    "find.order": "claims --by-dossier",
+    "find.order": "claims --order",
     "find.bare_next": "sentences",
     "find.bare_previous": "sentences",
     "article.pick": "articles",
