@@ -122,3 +122,11 @@ def test_errors_of_usage_are_in_the_language_asked_for(run: Run) -> None:
     )
     assert "n’est pas parmi" in run("export", "--ui-lang", "fr", "--format", "xx").err
     assert run("note").err == "workbench: Missing argument 'CLAIM' (see 'workbench note --help')\n"
+
+
+def test_what_stands_in_the_way_is_told_in_the_language_asked_for(run: Run, seed: Path, tmp_path: Path) -> None:
+    record = tmp_path / "claims.db"
+    assert run("--db", record, "import", seed).status == 0
+    told = run("--db", record, "check", "--ui-lang", "fr").out
+    assert "personne n’a validé" in told
+    assert "nobody" not in told

@@ -151,14 +151,14 @@ def _lines(desk: Desk, found: Mapping[Refusal, Sequence[Obstacle]]) -> Iterator[
     every = [one for group in found.values() for one in group]
     about: dict[str, list[str]] = {}
     for one in every:
-        if one.claim_id and one.why not in about.setdefault(one.claim_id, []):
-            about[one.claim_id].append(one.why)
+        if one.claim_id and say(one.why) not in about.setdefault(one.claim_id, []):
+            about[one.claim_id].append(say(one.why))
     rows = sorted(map(desk.claims.by_id, about), key=lambda row: (row.claim.span.start, row.claim.span.end, row.number))
     for row in rows:
         yield _line(str(row.number), row.text, "; ".join(about[row.id]))
     for one in every:
         if one.claim_id is None:
-            yield _line("", one.words, one.why)
+            yield _line("", say(one.words), say(one.why))
 
 
 def _line(number: str, words: str, why: str) -> str:
