@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 async def _give(bench: Bench) -> None:
     """Ask for a file or folder and put it into the article's dossier."""
     from workbench.tui.screens.prompt import Ask
+    from workbench.tui.widgets.path_line import PathLine
 
     article = review_of(bench).article
     lead = say("A file, or a folder of them, that came with the article. It stays where it is.")
     await bench.ask_and_keep(
-        Ask(say("Into the dossier"), lead, placeholder=say("path"), check=_missing),
+        Ask(say("Into the dossier"), lead, placeholder=say("path"), check=_missing, field=PathLine),
         lambda path: _keep_document(bench, article, Path(path).expanduser()),
     )
 

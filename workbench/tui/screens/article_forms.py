@@ -16,6 +16,7 @@ from workbench.field_checks import UnfitError
 from workbench.translatable import N_
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.widgets.fields import Choice, Line, Row, Tick
+from workbench.tui.widgets.path_line import PathLine
 from workbench.ui_language import say
 
 
@@ -42,7 +43,7 @@ class ImportForm(Dialog[ToImport]):
         """File, language, day."""
         if self._lead:
             yield Static(visible(self._lead), classes="lead", markup=False)
-        yield Row(say("File"), Line(id="path", placeholder=say("text, Markdown, HTML, Word, OpenDocument or PDF")))
+        yield Row(say("File"), PathLine(id="path", placeholder=say("text, Markdown, HTML, Word, OpenDocument or PDF")))
         yield Row(say("Language"), Choice(self._languages, none=say("found by its words"), id="language"))
         yield Row(
             say("Published"), Line(id="published", placeholder=say("2024-09-30, yesterday; else what the file says"))
@@ -102,7 +103,7 @@ class ExportForm(Dialog[ToExport]):
         yield Row(say("Format"), Choice(self._forms, self._forms[0], id="form"))
         yield Row(say("For"), Choice(self._levels, self._levels[0], id="level"))
         yield Row(say("Language"), Choice(self._languages, none=say("the article's own"), id="language"))
-        yield Row(say("To"), Line(str(Path.cwd()), id="to", placeholder=say("a folder or a file")))
+        yield Row(say("To"), PathLine(str(Path.cwd()), id="to", placeholder=say("a folder or a file")))
         yield Row("", Tick(say("replace a file that is there"), id="overwrite"))
 
     async def action_save(self) -> None:

@@ -36,16 +36,18 @@ class Ask(Dialog[str]):
         value: str = "",
         placeholder: str = "",
         check: Callable[[str], str | None] = lambda words: None if words else say("Something has to be written."),
+        field: type[Line] = Line,
     ) -> None:
-        """`lead` is shown above the field and may hold the article's words."""
+        """`lead` is shown above the field and may hold the article's words; `field` is the kind of line."""
         super().__init__(title, say("enter saves · esc leaves"))
         self._lead, self._value, self._placeholder, self._check = lead, value, placeholder, check
+        self._field = field
 
     def body(self) -> ComposeResult:
         """The lead and the field."""
         if self._lead:
             yield Static(visible(self._lead), classes="lead", markup=False)
-        yield Line(self._value, placeholder=self._placeholder, id="answer")
+        yield self._field(self._value, placeholder=self._placeholder, id="answer")
 
     async def action_save(self) -> None:
         """Close with the line, if nothing is wrong with it."""

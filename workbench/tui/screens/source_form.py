@@ -30,6 +30,7 @@ from workbench.tui.line_terminal import LineTerminal
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.source_fields import OF_SOURCE, OF_WHO, kept, of_evidence, of_source
 from workbench.tui.widgets.fields import Choice, Line, Lines, Row, Tick
+from workbench.tui.widgets.path_line import PathLine
 from workbench.ui_language import say
 
 #: How many earlier sources are offered at once.
@@ -182,7 +183,9 @@ class SourceForm(Dialog[Filled]):
         yield self._of_source("published")
         yield self._of_source("accessed")
         yield self._of_source("archive_url")
-        yield self._of_source("attachment")
+        attached = OF_SOURCE["attachment"]
+        path = PathLine(self._before.get("attachment", ""), id="attachment", placeholder=say(attached.help))
+        yield Row(say(attached.title), path)
         yield self._of_source("obtained")
         yield self._of_source("group")
         yield self._choice("reliability")
