@@ -83,7 +83,7 @@ async def test_what_the_source_says_of_the_claim_is_corrected_and_undone(
         assert at.told == ["Annual report: corrected"]
         await at.press("h")
         await at.dialog(Reader)
-        assert "locator: p. 3 → p. 4 · stance: supports → contradicts" in str(
+        assert "locator: p. 3 → p. 4 · says: supports → contradicts" in str(
             at.app.screen.query_one("#words Static").render()
         )
         await at.press("escape", "z")
