@@ -21,10 +21,11 @@ _TOO_FREQUENT = 150
 
 
 class Weighed(NamedTuple):
-    """One word of a claim's surroundings: what it can be matched by, with what that is worth."""
+    """One word of a claim's surroundings: what it can be matched by, what each is worth, and what it counts at most."""
 
     keys: tuple[tuple[str, float], ...]
     weight: float
+    most: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,7 +36,7 @@ class WordIndex:
     postings: dict[str, list[tuple[int, float]]] = field(repr=False)
     rarity: dict[str, float] = field(repr=False)
     #: What words were found to tell, by their keys, of which those of one spelling are one object, and their name.
-    worths: dict[tuple[int, str], tuple[tuple[str, float], ...]] = field(default_factory=dict, repr=False)
+    worths: dict[tuple[int, str], tuple[tuple[tuple[str, float], ...], float]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, article: Text, source: Text) -> WordIndex:
@@ -69,11 +70,11 @@ class WordIndex:
     def weigh(self, word: Word, weight: float) -> Weighed:
         """`word` with what it tells."""
         place = (id(word.keys), word.name)
-        keys = self.worths.get(place)
-        if keys is None:
+        known = self.worths.get(place)
+        if known is None:
             keys = tuple((key, worth * self.rarity.get(key, 0.0)) for key, worth in keys_of(word, self.across))
-            self.worths[place] = keys
-        return Weighed(keys, weight)
+            known = self.worths[place] = (keys, max((worth for _, worth in keys), default=0.0))
+        return Weighed(known[0], weight, weight * known[1])
 
     def coverage(self, words: Sequence[Weighed], *, own: bool = False) -> dict[int, float]:
         """For each sentence of the source, the share of `words` that it has, from 0 to 1.
@@ -83,7 +84,7 @@ class WordIndex:
         found: dict[int, float] = defaultdict(float)
         total = 0.0
         for word in words:
-            total += word.weight * max((worth for _, worth in word.keys), default=0.0)
+            total += word.most
             here: dict[int, float] = {}
             for key, worth in word.keys:
                 postings = self.postings.get(key, ())
@@ -127,7 +128,6 @@ def shared(ours: Sequence[Weighed], theirs: Sequence[Weighed]) -> float:
     """How much of each other two small sets of words have, from 0 to 1."""
     there = {key for word in theirs for key, _ in word.keys}
     hit = sum(word.weight * max((worth for key, worth in word.keys if key in there), default=0.0) for word in ours)
-    whole = sum(word.weight * max((worth for _, worth in word.keys), default=0.0) for word in ours)
-    other = sum(word.weight * max((worth for _, worth in word.keys), default=0.0) for word in theirs)
+    whole, other = sum(word.most for word in ours), sum(word.most for word in theirs)
     smaller = min(whole, other)
     return hit / (0.5 * whole + 0.5 * smaller) if whole and smaller else 0.0
