@@ -68,6 +68,12 @@ class Terminal:
         for start in range(0, len(data), step):
             os.write(self._master, data[start : start + step])
 
+    @property
+    def unread(self) -> int:
+        """How many bytes were sent that the app has not read yet."""
+        (waiting,) = struct.unpack("i", fcntl.ioctl(self._slave, termios.FIONREAD, struct.pack("i", 0)))
+        return int(waiting)
+
     def until(self, happened: Callable[[], bool]) -> None:
         """Wait until something has happened; fail with the end of what was drawn where it does not."""
         end = time.monotonic() + PATIENCE

@@ -166,21 +166,27 @@ class Session:
         self.sound = False
         begun = self._desk.heads()
         self.terminal.send(case.keys, pieces=self._pieces)
-        asked, ends = time.monotonic(), cycle(["!", ESCAPE] if case.keys.endswith(ESCAPE) else ["!"])
+        asked, ends, last = time.monotonic(), cycle(["!", ESCAPE] if case.keys.endswith(ESCAPE) else ["!"]), ""
 
         def told() -> list[Event]:
             return [event for event in self._desk.trail.since(begun) if event.kind not in FLAGS]
 
         def flagged() -> bool:
             """A key in one read with an Escape before it is taken for Alt and that key: both are sent again."""
-            nonlocal asked
-            if time.monotonic() > asked + FLAG_EVERY:
+            nonlocal asked, last
+            if self.terminal.unread:
                 asked = time.monotonic()
-                self.terminal.send(next(ends))
+            elif time.monotonic() > asked + FLAG_EVERY:
+                asked, last = time.monotonic(), next(ends)
+                self.terminal.send(last)
             return len(self._desk.trail.since(begun)) > len(told())
 
         self.terminal.until(lambda: len(told()) >= len(case.kinds))
         self.terminal.until(flagged)
+        # An Escape that is still unread would make Alt and a letter of the next case's first key.
+        self.terminal.until(lambda: not self.terminal.unread)
+        if last == ESCAPE:
+            time.sleep(FLAG_EVERY)
         self.sound = True
         return told()
 
