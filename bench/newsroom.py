@@ -32,7 +32,7 @@ from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.definition import DEFINITION
 from workbench.desk.kinds.record import LOGS_SEEN
-from workbench.exchange.peers import Exchange
+from workbench.exchange.exchange import Exchange
 from workbench.exchange.postgres import ServerShelf
 from workbench.exchange.shelf import Row
 from workbench.record.canonical import read_body

@@ -10,8 +10,9 @@ from pathlib import Path
 from tests.desk.desks import Clock, new_article
 from workbench.desk import Desk
 from workbench.desk.model import ClaimRow
+from workbench.exchange.exchange import Exchange
 from workbench.exchange.folder import FolderShelf
-from workbench.exchange.peers import Exchange, Fault, Outcome
+from workbench.exchange.outcome import Fault, Outcome
 from workbench.exchange.shelf import Shelf
 
 START = dt.datetime(2026, 1, 31, 9, 30, tzinfo=dt.UTC)

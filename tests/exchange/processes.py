@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.exchange import peers
+from workbench.exchange import pull
+from workbench.exchange.exchange import Exchange
 from workbench.exchange.places import shelf_at
 from workbench.exchange.shelf import Row, Shelf
 
@@ -35,10 +36,10 @@ def main() -> None:
     ) as desk:
         shelf = shelf_at(asked.place, desk.origin)
         if asked.dies == "keeping":
-            peers.take_up = _die  # type: ignore[assignment]
+            pull.take_up = _die  # type: ignore[assignment]
         elif asked.dies:
             shelf = DyingShelf(shelf, asked.dies, asked.after)
-        exchange = peers.Exchange(desk, shelf)
+        exchange = Exchange(desk, shelf)
         for number in range(asked.acts):
             (row,) = desk.articles.all()
             claims = desk.claims.of(row.id)

@@ -13,7 +13,8 @@ from tests.exchange.hostile import HostileShelf
 from tests.exchange.machines import Machine, Room, faults, room
 from workbench.claims import Verdict
 from workbench.desk.maintenance import audit
-from workbench.exchange.peers import Exchange, Fault, Outcome
+from workbench.exchange.exchange import Exchange
+from workbench.exchange.outcome import Fault, Outcome
 from workbench.exchange.shelf import Row, Shelf
 from workbench.record.checkpoints import notes_in, signed
 from workbench.record.keys import Keys

@@ -22,7 +22,7 @@ from workbench.desk import Desk
 from workbench.desk.maintenance import audit
 from workbench.desk.model import ArticleRow
 from workbench.exchange.folder import FolderShelf
-from workbench.exchange.peers import Fault
+from workbench.exchange.outcome import Fault
 from workbench.exchange.places import shelf_at
 from workbench.exchange.shelf import Shelf, ShelfUnreachableError
 from workbench.extract import extract

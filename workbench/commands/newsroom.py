@@ -21,7 +21,7 @@ from workbench.ui_language import say
 if TYPE_CHECKING:
     from workbench.desk import Desk
     from workbench.desk.roster import Member
-    from workbench.exchange.peers import Outcome
+    from workbench.exchange.outcome import Outcome
     from workbench.exchange.shelf import Shelf
 
 #: The exit status of an exchange in which something was found wrong.
@@ -291,7 +291,7 @@ def _keep_place(desk: Desk, place: str) -> None:
 
 
 def _exchanged(desk: Desk, shelf: Shelf) -> Outcome:
-    from workbench.exchange.peers import Exchange
+    from workbench.exchange.exchange import Exchange
 
     return Exchange(desk, shelf).sync()
 

@@ -33,7 +33,7 @@ from workbench.ui_language import say
 if TYPE_CHECKING:
     from textual.screen import ModalScreen
 
-    from workbench.exchange.peers import Finding
+    from workbench.exchange.outcome import Finding
     from workbench.tui.screens.dialog import Dialog
 
 _T = TypeVar("_T")

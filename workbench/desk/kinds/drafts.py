@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
@@ -150,3 +151,9 @@ CLAIMS_CARRIED = Kind(
     told=N_("claims carried into the new draft"), told_alone=False, ends_sign_off=True, at_its_place=False,
     is_work=True, import_asks=False,
 )  # fmt: skip
+
+
+def files_of(entry: Entry) -> Iterator[str]:
+    """The SHA-256s of the files that an event brings; for one that was carried, of the event inside it."""
+    if entry.kind == DRAFT_IMPORTED.name:
+        yield from dict.fromkeys((entry.data["sha256"], entry.data["original_sha256"]))

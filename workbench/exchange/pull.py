@@ -1,4 +1,4 @@
-"""One exchange with the other machines of a newsroom over a shelf: what they wrote is verified and kept, ours is sent.
+"""What a machine takes of the others' logs: fetched from a shelf, verified, and kept.
 
 A log is taken whole or not at all: its events follow those that are here, each is what its leaf says and written in the
 one form, the tree over all of them is the one that the log's checkpoint has, and the checkpoint is signed with the key
@@ -9,9 +9,7 @@ two signed checkpoints that prove it where two were signed; nothing that is here
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
-from enum import StrEnum
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from itertools import chain
 from typing import NamedTuple
@@ -19,19 +17,19 @@ from typing import NamedTuple
 from workbench.desk import Desk
 from workbench.desk.access import open_box
 from workbench.desk.kinds.articles import ARTICLE_DESTROYED
-from workbench.desk.kinds.drafts import DRAFT_IMPORTED
-from workbench.desk.kinds.newsroom import ARTICLE_CLOSED, BOX_SENT, MEMBER_ADDED
+from workbench.desk.kinds.drafts import files_of
+from workbench.desk.kinds.newsroom import BOX_SENT, MEMBER_ADDED
 from workbench.desk.kinds.record import LOGS_SEEN, RECORD_CREATED
 from workbench.desk.roster import Member, roster_name
-from workbench.exchange.sealed_articles import open_row, seal_row
-from workbench.exchange.shelf import Row, Shelf, ShelfRefusedError
+from workbench.exchange.outcome import Fault, Finding
+from workbench.exchange.sealed_articles import open_row
+from workbench.exchange.shelf import Row, Shelf
 from workbench.record.canonical import decode_canonical
-from workbench.record.checkpoints import Checkpoint, notes_in
-from workbench.record.errors import DeskError, Refused
+from workbench.record.checkpoints import Checkpoint
+from workbench.record.errors import DeskError
 from workbench.record.events import Entry, MalformedEventError
 from workbench.record.keys import PublicKey
-from workbench.record.log import bodies
-from workbench.record.sealing import open_file, seal_file
+from workbench.record.sealing import open_file
 from workbench.record.tree import Frontier, leaf_hash
 from workbench.record.union.copies import (
     Body,
@@ -50,53 +48,8 @@ from workbench.record.union.copies import (
     roots,
 )
 from workbench.record.union.join import take_up
-from workbench.record.union.pins import Heads, farthest_seen
+from workbench.record.union.pins import farthest_seen
 from workbench.translatable import N_, Phrase
-
-
-class Fault(StrEnum):
-    """What can be wrong with a log."""
-
-    LATE = N_("late")
-    WITHHELD = N_("withheld")
-    ROLLED_BACK = N_("rolled back")
-    FORKED = N_("forked")
-    FORGED = N_("forged")
-    UNKNOWN = N_("unknown")
-
-
-class Finding(NamedTuple):
-    """What is wrong with the log `origin`, in words; `heads` are the signed checkpoints (notes) that prove it.
-
-    What is merely `late` may come by itself.
-    """
-
-    fault: Fault
-    origin: str
-    said: str
-    heads: tuple[str, ...] = ()
-
-
-class Outcome(NamedTuple):
-    """What an exchange brought: how many events came and went, and what is wrong with which log.
-
-    `changed` are the ids of the articles that look otherwise now; None where all may. `held_back` says why nothing was
-    sent.
-    """
-
-    received: int
-    sent: int
-    changed: frozenset[str] | None
-    findings: tuple[Finding, ...]
-    held_back: str | None = None
-
-    @property
-    def wrong(self) -> bool:
-        """Whether something was found that does not come right by itself, or nothing may be sent."""
-        return self.held_back is not None or any(one.fault is not Fault.LATE for one in self.findings)
-
-
-_NOTHING = Outcome(0, 0, frozenset(), ())
 
 
 class _Fetched(NamedTuple):
@@ -117,105 +70,7 @@ class _WrongError(Exception):
         self.finding = finding
 
 
-class Exchange:
-    """The exchange of a desk's record over a shelf."""
-
-    def __init__(self, desk: Desk, shelf: Shelf) -> None:
-        self._desk = desk
-        self._shelf = shelf
-        self._trees = Trees()
-        self._settled: tuple[Mapping[str, str], Heads] | None = None
-        self._boxes_wait = True
-
-    def sync(self) -> Outcome:
-        """Take what others wrote, and send what was written here.
-
-        Raises Refused where the record belongs to no newsroom, ShelfUnreachableError and other errors of the shelf.
-        """
-        shown, here = self._shelf.heads(), self._desk.heads()
-        if self._settled == (shown, here):
-            return _NOTHING
-        name = self._desk.newsroom.name()
-        if name is None:
-            message = "this record belongs to no newsroom; `workbench newsroom found` or `join` makes it belong to one"
-            raise Refused("newsroom", message)
-        notes = {origin: notes_in(note) for origin, note in shown.items()}
-        heads = {origin: found[0] for origin, found in notes.items() if found and found[0].origin == origin}
-        pull = _Pull(self._desk, self._shelf, name, heads, self._trees)
-        pull.take()
-        if pull.received or self._boxes_wait:
-            self._boxes_wait = not pull.open_boxes()
-        pull.take_missing_files()
-        pull.look_for_unknown([*notes])
-        pull.look_for_withheld()
-        sent, held_back = self._push(heads.get(self._desk.origin))
-        for finding in pull.findings:
-            if finding.fault is Fault.FORKED and len(finding.heads) == 2:
-                self._desk.newsroom.note_fork(finding.origin, (finding.heads[0], finding.heads[1]))
-        outcome = Outcome(pull.received, sent, pull.changed, tuple(pull.findings), held_back)
-        self._settled = (shown, here) if outcome == _NOTHING else None
-        return outcome
-
-    def _push(self, head: Checkpoint | None) -> tuple[int, str | None]:
-        """Send what is not on the shelf; gives how many events, and why none was sent where that is so."""
-        desk, member = self._desk, self._desk.newsroom.member()
-        if member is None:
-            return 0, Phrase("nothing is sent: a chief has to admit this machine first")
-        if member.size is not None:
-            return 0, Phrase("nothing is sent: this machine was removed from the newsroom")
-        if desk.keys is None or desk.keys.public() != member.key:
-            return 0, Phrase("nothing is sent: the key here is not the one that the newsroom knows this machine by")
-        note = desk.checkpoint()
-        with desk.store.reading() as connection:
-            seen = farthest_seen(connection).get(desk.origin, 0)
-        signed = head.size if head and head.signed_by([member.key]) else 0
-        if max(seen, signed) > note.size:
-            message = N_(
-                "nothing is sent: this record was set back. Others know {n} events of it, and {here} are here; put the "
-                "newer record back, or begin a new one and have it admitted"
-            )
-            return 0, Phrase(message, n=max(seen, signed), here=note.size)
-        with desk.store.reading() as connection:
-            if head and signed and self._trees.root(connection, 0, signed) != head.root:
-                return 0, Phrase("nothing is sent: another record of the same name was sent from this machine's key")
-        if signed == note.size:
-            return 0, None
-        there = min(self._shelf.size(desk.origin), note.size)
-        with desk.store.reading() as connection:
-            rows = [_row(seq, body) for seq, body in enumerate(bodies(connection, there, note.size), there)]
-        closed = desk.access.closed()
-        self._shelf.add(desk.origin, [self._sent(row, closed) for row in rows], note.note)
-        return len(rows), None
-
-    def _sent(self, row: Row, closed: Mapping[str, frozenset[str]]) -> Row:
-        """A row as it is sent: sealed where its article is closed. The files that it speaks of are laid down first."""
-        desk, entry = self._desk, self._desk.definition.unwrapped(decode_canonical(row.body or b""))
-        if entry.kind == ARTICLE_CLOSED.name:
-            readers = entry.data["readers"]
-            # The sealing is what holds; a shelf that knows its members by other names may refuse this.
-            with suppress(ShelfRefusedError):
-                self._shelf.restrict(entry.data["article"], None if readers is None else desk.access.keys_of(readers))
-        if entry.kind == BOX_SENT.name and desk.keys and (box := open_box(entry.data["box"], desk.origin, desk.keys)):
-            for name in box.files:
-                self._lay(name, None, sealed=True)
-        files = {name: self._lay(name, row.article, sealed=row.article in closed) for name in _files_of(entry)}
-        if row.article is None or row.article not in closed:
-            return row
-        keys = desk.access.keys_of(closed[row.article]).values()
-        return seal_row(row, desk.origin, files, keys, desk.entropy)
-
-    def _lay(self, name: str, article: str | None, *, sealed: bool) -> str:
-        """Lay down a file, unless it was destroyed here since; gives how it is called on the shelf."""
-        found = self._desk.store.row("SELECT bytes FROM blobs WHERE sha256 = ?", (name,))
-        if found is None:
-            return name
-        called, content = seal_file(bytes(found["bytes"])) if sealed else (name, bytes(found["bytes"]))
-        if not self._shelf.has_file(called, article):
-            self._shelf.add_file(called, article, content)
-        return called
-
-
-class _Pull:
+class Pull:
     """What is taken in one exchange. `heads` are the checkpoints on the shelf, unverified."""
 
     def __init__(self, desk: Desk, shelf: Shelf, name: str, heads: Mapping[str, Checkpoint], trees: Trees) -> None:
@@ -438,7 +293,7 @@ class _Pull:
         gone |= {row["id"] for row in self._desk.store.rows("SELECT id FROM articles WHERE destroyed")}
         with self._desk.store.reading() as connection:
             here = files_here(connection)
-        wanted = {name for entry in inner if entry.article not in gone for name in _files_of(entry)} - here
+        wanted = {name for entry in inner if entry.article not in gone for name in files_of(entry)} - here
         files = {}
         for name in sorted(wanted):
             if (content := self._file(name)) is None:
@@ -525,16 +380,6 @@ def _is_event(body: tuple[str, int, str]) -> bool:
         return decode_canonical(body[2].encode()).seq == body[1]
     except MalformedEventError:
         return False
-
-
-def _files_of(entry: Entry) -> Iterator[str]:
-    """The SHA-256s of the files that an event brings, its carried one unwrapped."""
-    if entry.kind == DRAFT_IMPORTED.name:
-        yield from dict.fromkeys((entry.data["sha256"], entry.data["original_sha256"]))
-
-
-def _row(seq: int, body: bytes) -> Row:
-    return Row(seq, leaf_hash(body), decode_canonical(body).article, body)
 
 
 def _forked(member: Member, log: Kept, head: Checkpoint) -> _WrongError:

@@ -13,7 +13,7 @@ from workbench.claims import Verdict
 from workbench.desk.kinds.newsroom import MemberRole
 from workbench.desk.maintenance import audit
 from workbench.desk.newsroom import Request
-from workbench.exchange.peers import Fault
+from workbench.exchange.outcome import Fault
 from workbench.exchange.shelf import Row
 from workbench.record.errors import DeskError, NotFound, Refused
 from workbench.record.keys import Keys
