@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 
@@ -17,7 +19,8 @@ from tests.tui.driving import driving
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.exchange.folder import FolderShelf
-from workbench.exchange.peers import Fault, Finding
+from workbench.exchange.outcome import Fault, Finding
+from workbench.exchange.pull import Pull
 from workbench.exchange.shelf import Shelf, ShelfUnreachableError
 from workbench.tui.exchanging import Connection, Exchanging
 from workbench.tui.screens.reader import Reader
@@ -70,6 +73,31 @@ async def test_what_others_do_comes_in_and_what_is_done_here_goes_out_by_itself(
                 return bob.claims()[0].verdict is Verdict.UNSOURCED
 
             await at.until(arrived)
+
+
+def test_a_look_that_finds_nothing_new_goes_through_no_log(
+    two: tuple[Room, Machine, Machine], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, ada, _ = two
+    looks, pulls = [], []
+
+    class Counted(FolderShelf):
+        def heads(self) -> dict[str, str]:
+            looks.append(self)
+            return super().heads()
+
+    def pull(*given: Any) -> Pull:
+        pulls.append(given)
+        return Pull(*given)
+
+    monkeypatch.setattr("workbench.exchange.exchange.Pull", pull)
+    with exchanging(ada, lambda desk: Counted(made.place, desk.origin)) as line:
+        line.start(lambda _: None)
+        end = time.monotonic() + 60
+        while len(looks) < 12:
+            assert time.monotonic() < end
+            time.sleep(0.01)
+    assert len(pulls) < 5
 
 
 async def test_offline_is_said_with_the_time_and_what_waits_and_work_goes_on(

@@ -16,7 +16,8 @@ from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
-    from workbench.exchange.peers import Finding
+    from workbench.exchange.exchange import Exchange
+    from workbench.exchange.outcome import Finding
     from workbench.exchange.shelf import Shelf
     from workbench.exchange.whereabouts import Whereabouts
 
@@ -63,6 +64,8 @@ class Exchanging:
         self._wake, self._end = Event(), False
         self._thread: Thread | None = None
         self._shelf: Shelf | None = None
+        #: Kept from look to look: it knows what was there at the last one.
+        self._exchange: Exchange | None = None
         self._where: Whereabouts | None = None
         #: The claim that the user is at.
         self.at = ""
@@ -114,7 +117,7 @@ class Exchanging:
 
     def _once(self, desk: Desk) -> Connection | None:
         """One exchange; None where the record belongs to no newsroom."""
-        from workbench.exchange.peers import Exchange
+        from workbench.exchange.exchange import Exchange
         from workbench.exchange.shelf import ShelfUnreachableError
         from workbench.exchange.whereabouts import Whereabouts
 
@@ -123,7 +126,8 @@ class Exchanging:
             self._shelf = self._shelf or self._open_shelf(desk)
             if self._shelf is None:
                 return None
-            outcome = Exchange(desk, self._shelf).sync()
+            self._exchange = self._exchange or Exchange(desk, self._shelf)
+            outcome = self._exchange.sync()
         except ShelfUnreachableError as error:
             self._close()
             waiting = work(desk.trail.since(self._sent, _own(desk)))
@@ -145,7 +149,7 @@ class Exchanging:
         if self._shelf is not None:
             with suppress(WorkbenchError):
                 self._shelf.close()
-            self._shelf = None
+            self._shelf = self._exchange = None
 
 
 def _own(desk: Desk) -> Heads:
