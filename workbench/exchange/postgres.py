@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.exchange.shelf import Row, ShelfRefusedError, ShelfUnreachableError
 from workbench.record.errors import DeskError
+from workbench.translatable import N_
 
 if TYPE_CHECKING:
     import psycopg
@@ -127,7 +128,7 @@ class ServerShelf:
             end = int(connection.execute(_SIZE, (origin,)).fetchall()[0][0])
             while page := list(islice(left, _PAGE)):
                 if page[0].seq > end:
-                    message = "{server} has {size} events of this log and can't take number {seq}"
+                    message = N_("{server} has {size} events of this log and can't take number {seq}")
                     raise ShelfRefusedError(message, server=str(self), size=end, seq=page[0].seq)
                 self._add_page(connection, origin, page)
                 end = max(end, page[-1].seq + 1)
@@ -140,7 +141,7 @@ class ServerShelf:
         columns = [list(column) for column in zip(*readable, strict=True)] or [[], [], []]
         connection.execute(_ADD_BODIES, (origin, *columns))
         if connection.execute(_COUNT, (seqs, leaves, origin)).fetchall() != [(len(page),)]:
-            message = "{server} has other events of this log among {first} to {last}: two histories of one log"
+            message = N_("{server} has other events of this log among {first} to {last}: two histories of one log")
             raise ShelfRefusedError(message, server=str(self), first=page[0].seq, last=page[-1].seq)
 
     def restrict(self, article: str, readers: Iterable[str] | None) -> None:
@@ -196,7 +197,9 @@ class ServerShelf:
         except errors.InsufficientPrivilege as error:
             raise ShelfRefusedError("{server} does not allow it: {why}", server=str(self), why=_line(error)) from None
         except (errors.UndefinedTable, errors.InvalidSchemaName, errors.UndefinedColumn):
-            message = "{server} has no newsroom in this database, or an older one; `workbench newsroom schema` makes it"
+            message = N_(
+                "{server} has no newsroom in this database, or an older one; `workbench newsroom schema` makes it"
+            )
             raise DeskError(message, server=str(self)) from None
         except (self._psycopg.OperationalError, self._psycopg.InterfaceError) as error:
             self.close()
@@ -229,7 +232,9 @@ def _parameters(address: str) -> dict[str, Any]:
         raise DeskError("leave the password out of the address: it belongs in ~/.pgpass, PGPASSWORD or a service file")
     if not _on_this_machine(given):
         if given.setdefault("sslmode", "verify-full") != "verify-full":
-            message = "sslmode={mode} is refused: unless its certificate is verified, anybody can pose as the server"
+            message = N_(
+                "sslmode={mode} is refused: unless its certificate is verified, anybody can pose as the server"
+            )
             raise DeskError(message, mode=given["sslmode"])
         given["gssencmode"] = "disable"  # it would go before TLS
     return {"fallback_application_name": "workbench", **_PATIENCE, **given}

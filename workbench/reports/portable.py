@@ -11,6 +11,7 @@ from workbench.errors import WorkbenchError
 from workbench.reports.model import Report
 from workbench.reports.webpage import parts
 from workbench.reports.wording import wording_of
+from workbench.translatable import N_
 
 
 def write(report: Report, stream: IO[bytes]) -> None:
@@ -19,7 +20,7 @@ def write(report: Report, stream: IO[bytes]) -> None:
         from weasyprint import HTML
         from weasyprint.urls import URLFetcher
     except (ImportError, OSError) as error:
-        message = "a PDF report needs WeasyPrint: pip install 'claims-workbench[pdf]' ({error})"
+        message = N_("a PDF report needs WeasyPrint: pip install 'claims-workbench[pdf]' ({error})")
         raise WorkbenchError(message, error=error) from None
     page = "".join(parts(report, wording_of(report)))
     with _quietly():

@@ -38,6 +38,7 @@ from workbench.record.union.order import Logged, number_of, place_of
 from workbench.record.union.partition import Partition, replace
 from workbench.record.union.pins import seen_data
 from workbench.record.union.registers import Row, Write
+from workbench.translatable import N_
 
 #: From so many new events on, everything is folded again.
 _MANY = 2000
@@ -121,7 +122,9 @@ class Joined:
         for seq in written:
             unfit = self._connection.execute("SELECT why FROM unfit WHERE seq = ?", (seq,)).fetchone()
             if unfit and seen_data(self._connection):
-                message = "somebody else's work on this came in and was not shown here yet; look at it, and do it again"
+                message = N_(
+                    "somebody else's work on this came in and was not shown here yet; look at it, and do it again"
+                )
                 raise Refused("unseen", message)
             if unfit:
                 raise MalformedEventError(unfit[0])
