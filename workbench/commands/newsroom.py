@@ -270,13 +270,13 @@ def sync(session: Session, as_json: bool) -> None:
 def _at_the_shelf(session: Session) -> Iterator[tuple[Desk, Shelf]]:
     """The desk and the shelf of its newsroom. Raises WorkbenchError where the record belongs to none."""
     from workbench import settings
+    from workbench.desk.newsroom import NO_NEWSROOM
     from workbench.exchange.places import shelf_at
 
     with session.desk() as desk:
         place = settings.load().newsrooms.get(desk.origin)
         if place is None:
-            message = "this record belongs to no newsroom; `workbench newsroom found` or `join` makes it belong to one"
-            raise WorkbenchError(message)
+            raise WorkbenchError(NO_NEWSROOM)
         shelf = shelf_at(place, desk.origin)
         try:
             yield desk, shelf

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -31,7 +31,10 @@ from workbench.record.union.join import take_up
 from workbench.record.union.logs import logs_of, read_logged
 from workbench.record.union.order import Logged, number_of
 from workbench.record.union.pins import Heads, farthest_seen
+from workbench.translatable import N_
 
+#: What is said where the record belongs to no newsroom.
+NO_NEWSROOM = N_("this record belongs to no newsroom; `workbench newsroom found` or `join` makes it belong to one")
 #: What a request to be admitted begins with.
 _REQUEST = "workbench-request:"
 
@@ -90,6 +93,24 @@ class Newsroom:
                 self._known = heads, {} if name is None else members_in(connection, name)
             return self._known[1]
 
+    def label(self, origin: str) -> str:
+        """What the log `origin` is called: as its member is; by its own name where nobody has it."""
+        member = self.members().get(origin)
+        return member.label if member else origin
+
+    def behind(self) -> Iterator[tuple[Member, int, int]]:
+        """Other members whose logs somebody saw more of than is here: how many events were seen, and how many are here.
+
+        They are late, or withheld.
+        """
+        members = self.members()
+        with self._session.store.reading() as connection:
+            logs, seen = logs_kept(connection), farthest_seen(connection)
+        for origin, size in seen.items():
+            member, here = members.get(origin), logs[origin].size if origin in logs else 0
+            if member is not None and member.size is None and origin != self._session.origin and size > here:
+                yield member, size, here
+
     def member(self) -> Member | None:
         """This machine as a member; None where it was not admitted yet."""
         return self.members().get(self._session.origin)
@@ -132,7 +153,7 @@ class Newsroom:
         with self._session.act() as act:
             known = self._as_chief().get(member.origin)
             if known and known.size is not None:
-                message = "the log of {who} was removed; a new record on that machine can be admitted"
+                message = N_("the log of {who} was removed; a new record on that machine can be admitted")
                 raise Refused("newsroom", message, who=known.label)
             if known and known.key != member.key:
                 raise Refused("newsroom", "the log of {who} has another key", who=known.label)
@@ -191,18 +212,14 @@ class Newsroom:
 
     def doubts(self) -> list[str]:
         """The logs of which two histories were found, with both checkpoints, and those of which somebody saw more."""
-        members = self.members()
         found = [
             f"there are two histories of the log {origin}; its key signed both: {' and '.join(map(_on_a_line, heads))}"
             for origin, heads in self.forks().items()
         ]
-        with self._session.store.reading() as connection:
-            logs, seen = logs_kept(connection), farthest_seen(connection)
-        for origin, size in seen.items():
-            here = logs[origin].size if origin in logs else 0
-            if origin in members and members[origin].size is None and origin != self._session.origin and size > here:
-                who = members[origin].label
-                found.append(f"somebody saw {size} events of {who}'s log, and {here} are here: late or withheld")
+        found += [
+            f"somebody saw {seen} events of {member.label}'s log, and {here} are here: late or withheld"
+            for member, seen, here in self.behind()
+        ]
         return found
 
     def _own(self, machine: str) -> Member:

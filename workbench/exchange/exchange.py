@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from workbench.desk import Desk
+from workbench.desk.newsroom import NO_NEWSROOM
 from workbench.exchange.outcome import NOTHING, Fault, Outcome
 from workbench.exchange.pull import Pull
 from workbench.exchange.push import Push
@@ -37,8 +38,7 @@ class Exchange:
             return NOTHING
         name = self._desk.newsroom.name()
         if name is None:
-            message = "this record belongs to no newsroom; `workbench newsroom found` or `join` makes it belong to one"
-            raise Refused("newsroom", message)
+            raise Refused("newsroom", NO_NEWSROOM)
         notes = {origin: notes_in(note) for origin, note in shown.items()}
         heads = {origin: found[0] for origin, found in notes.items() if found and found[0].origin == origin}
         pull = Pull(self._desk, self._shelf, name, heads, self._trees)

@@ -48,7 +48,6 @@ from workbench.record.union.copies import (
     roots,
 )
 from workbench.record.union.join import take_up
-from workbench.record.union.pins import farthest_seen
 from workbench.translatable import N_, Phrase
 
 
@@ -144,25 +143,22 @@ class Pull:
             if members and origin not in members and origin != self._desk.origin:
                 self._find(Fault.UNKNOWN, origin, Phrase("{log}: no member of the newsroom has such a log", log=origin))
             elif origin not in self._heads:
-                self._find(Fault.FORGED, origin, Phrase("{log}: its checkpoint is none", log=self._label(origin)))
+                said = Phrase("{log}: its checkpoint is none", log=self._desk.newsroom.label(origin))
+                self._find(Fault.FORGED, origin, said)
 
     def look_for_withheld(self) -> None:
         """Tell of logs of which somebody saw more than there is here."""
-        members = self._desk.newsroom.members()
         with self._desk.store.reading() as connection:
-            logs, seen = logs_kept(connection), farthest_seen(connection)
+            logs = logs_kept(connection)
         told = {finding.origin for finding in self.findings}
-        for origin, size in seen.items():
-            member = members.get(origin)
-            if member is None or member.size is not None or origin == self._desk.origin or origin in told:
-                continue
-            here = logs[origin].size if origin in logs else 0
-            if size > here:
+        for member, seen, here in self._desk.newsroom.behind():
+            if member.origin not in told:
                 message = N_(
                     "{log}: somebody saw {n} events of it, and {here} are here; the others are late or withheld"
                 )
-                said = Phrase(message, log=member.label, n=size, here=here)
-                self._find(Fault.WITHHELD, origin, said, logs[origin].note if origin in logs else "")
+                said = Phrase(message, log=member.label, n=seen, here=here)
+                note = logs[member.origin].note if member.origin in logs else ""
+                self._find(Fault.WITHHELD, member.origin, said, note)
 
     def _members(self) -> Mapping[str, Member]:
         """The members as far as they are known here; where nobody is, the founder, found on the shelf."""
@@ -283,7 +279,8 @@ class Pull:
                 place = 0 if own else logs[origin].place
                 here = {size for size in sizes if size <= stop}
                 if any(self._trees.root(connection, place, size) != sizes[size] for size in here):
-                    said = Phrase("{log}: {who} saw another history of it", log=self._label(origin), who=member.label)
+                    log = self._desk.newsroom.label(origin)
+                    said = Phrase("{log}: {who} saw another history of it", log=log, who=member.label)
                     self._find(Fault.FORKED, origin, said, "" if own else logs[origin].note, head.note)
 
     def _files(self, member: Member, entries: Sequence[Entry]) -> Mapping[str, bytes]:
@@ -329,10 +326,6 @@ class Pull:
 
     def _find(self, fault: Fault, origin: str, said: str, *heads: str) -> None:
         self.findings.append(Finding(fault, origin, said, tuple(filter(None, heads))))
-
-    def _label(self, origin: str) -> str:
-        member = self._desk.newsroom.members().get(origin)
-        return member.label if member else origin
 
 
 def _is_named(log: Kept | None, member: Member) -> bool:

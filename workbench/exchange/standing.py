@@ -56,9 +56,5 @@ def standing(desk: Desk, shelf: Shelf) -> Standing:
     except ShelfUnreachableError as error:
         unreachable = error.args[0]
     forks = desk.newsroom.forks()
-    faults = (Phrase("{log}: there are two histories of it", log=_label(members.get(one), one)) for one in forks)
+    faults = (Phrase("{log}: there are two histories of it", log=desk.newsroom.label(one)) for one in forks)
     return Standing(tuple(told), max(0, desk.heads().own - there), tuple(faults), unreachable)
-
-
-def _label(member: Any, origin: str) -> str:
-    return str(member.label) if member else origin

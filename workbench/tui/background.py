@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.screen import Screen
 
 from workbench.errors import WorkbenchError
@@ -13,9 +11,6 @@ from workbench.tui.filters import IMPORTANCE
 from workbench.tui.keymap import Keymap
 from workbench.tui.view import Work
 from workbench.ui_language import say
-
-if TYPE_CHECKING:
-    from workbench.desk import Desk
 
 #: Seconds after the first picture in which another version's readings are looked for.
 _OLDER_AFTER = 1.0
@@ -71,24 +66,15 @@ class Background:
 
     async def _warn_of_disputed(self) -> None:
         """Mark the claims that were found to be wrong in another article and come again."""
-        bench, review = self._bench, self._bench.review
-        if review is None:
-            return
-
-        def disputed(desk: Desk) -> dict[str, str]:
-            from workbench.recall import disputed_before
-
-            return {claim_id: offer.said for claim_id, offer in disputed_before(desk, review.article.id).items()}
-
+        bench = self._bench
         try:
-            found = await bench.reader.ask(disputed)
+            found_others = await bench.note_disputed()
         except WorkbenchError as error:
             self._screen.log.warning(str(error))
             return
-        if not bench.view.is_attached or review is not bench.review:
+        if not bench.view.is_attached:
             return
-        if found != review.disputed_before:
-            review.disputed_before = found
+        if found_others:
             bench.view.show_progress()
             bench.view.show_list()
         if bench.choice.order.id == IMPORTANCE:

@@ -133,6 +133,22 @@ class Bench:
         self.view.compare_later()
         gc.freeze()
 
+    async def note_disputed(self) -> bool:
+        """Know which claims were found to be wrong in another article and come again; gives whether others are now."""
+        review = self.review
+        if review is None:
+            return False
+
+        def disputed(desk: Desk) -> dict[str, str]:
+            from workbench.recall import disputed_before
+
+            return {claim_id: offer.said for claim_id, offer in disputed_before(desk, review.article.id).items()}
+
+        found = await self.reader.ask(disputed)
+        changed = found != review.disputed_before
+        review.disputed_before = found
+        return changed and review is self.review
+
     async def compare(self) -> None:
         """Compare the claims with the documents of their dossier, unless that was done as they are now, and show it.
 

@@ -148,15 +148,6 @@ class LineView:
             if query.claim_id == row.id and query.outcome is QueryOutcome.OPEN:
                 yield "  " + say("asked the author: {question}", question=query.text)
 
-    async def _note_disputed(self) -> None:
-        """Know which claims were found to be wrong in another article."""
-        from workbench.recall import disputed_before
-
-        review = self.bench.review
-        if review is not None:
-            found = await self.bench.reader.ask(lambda desk: disputed_before(desk, review.article.id))
-            review.disputed_before = {claim_id: offer.said for claim_id, offer in found.items()}
-
     def _tell_counts(self) -> None:
         review = self.bench.review
         if review is not None:
@@ -210,7 +201,7 @@ class LineView:
             review.take_sentences(SentenceSpans.of(review.draft.text, review.draft.language))
         if self._draft != review.draft.id:
             self._draft = review.draft.id
-            self.beside(self._note_disputed())
+            self.beside(self.bench.note_disputed())
             self.tell(review.article.title)
             self._tell_counts()
             for said in filter(None, (*review.standing, text_lost(review))):
