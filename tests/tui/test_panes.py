@@ -13,6 +13,7 @@ from workbench.desk import Desk
 from workbench.desk.model import EvidenceNote
 from workbench.desk.source_note import SourceNote
 from workbench.tui.explain import days, scientific
+from workbench.tui.marking import Lit, Marking
 from workbench.tui.screens.claim_form import ClaimForm
 from workbench.tui.screens.prompt import Ask, Write
 from workbench.tui.widgets.article_view import ArticleView
@@ -70,6 +71,23 @@ async def test_the_article_keeps_the_lit_claim_in_view_when_the_terminal_changes
         article = at.screen.query_one(ArticleView)
         text = "\n".join(article.render_line(y).text for y in range(article.size.height))
         assert "150 milliards" in text
+
+
+async def test_an_article_that_grows_beyond_its_pane_shows_the_lit_claim_and_keeps_its_margin(make_app: MakeApp) -> None:
+    start = "The town is small.\n"
+    text = start + " ".join(map(str, range(2_000))) + "\nIn the end 77 came.\n"
+    place = text.rindex("77")
+    async with driving(make_app(), (80, 24)) as at:
+        article = at.screen.query_one(ArticleView)
+        article.show(start, Marking())
+        await at.pilot.pause()
+        article.light(Lit(place, place + 2, (place - 11, place + 8)))
+        article.show(text, Marking())
+        assert article.scroll_offset.y > 0
+        await at.pilot.pause()
+        lines = [article.render_line(y).text.rstrip() for y in range(article.size.height)]
+        assert any("In the end 77 came." in line for line in lines)
+        assert max(map(len, lines)) < article.scrollable_content_region.width
 
 
 async def test_a_click_in_the_article_goes_to_the_claim_there(make_app: MakeApp) -> None:

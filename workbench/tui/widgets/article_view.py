@@ -146,9 +146,11 @@ class ArticleView(ScrollView, can_focus=True):
         self._styles.clear()
 
     def on_resize(self) -> None:
-        """Break the lines anew for another width."""
+        """Break the lines anew for another width; at another height the lit claim stays in view."""
         if self._prose_width() != self._layout.width:
             self._lay_out()
+        else:
+            self.bring_lit_into_view()
 
     def on_click(self, event: events.Click) -> None:
         """Tell where the text was clicked."""
@@ -212,7 +214,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._layout = layout
         self.virtual_size = Size(0, len(layout.lines))
         self.refresh()
-        self.call_after_refresh(self.bring_lit_into_view)
+        self.bring_lit_into_view()
 
     def _bring_into_view(self, lines: range) -> None:
         height = self.scrollable_content_region.height
@@ -224,7 +226,8 @@ class ArticleView(ScrollView, can_focus=True):
             top = lines.start - margin
         elif lines.stop + margin > top + height:
             top = lines.stop + margin - height
-        self.scroll_to(y=max(0, min(top, len(self._layout.lines) - height)), animate=False)
+        # By force: Textual drops what is scrolled before it has drawn the scrollbar of an article that has just grown.
+        self.scroll_to(y=max(0, min(top, len(self._layout.lines) - height)), animate=False, force=True)
 
     def _strip(self, number: int, width: int) -> Strip:
         line = self._layout.lines[number]
