@@ -73,7 +73,7 @@ async def test_the_article_keeps_the_lit_claim_in_view_when_the_terminal_changes
         assert "150 milliards" in text
 
 
-async def test_an_article_that_grows_beyond_its_pane_shows_the_lit_claim_and_keeps_its_margin(make_app: MakeApp) -> None:
+async def test_an_article_that_grows_beyond_its_pane_shows_its_claim_and_keeps_its_margin(make_app: MakeApp) -> None:
     start = "The town is small.\n"
     text = start + " ".join(map(str, range(2_000))) + "\nIn the end 77 came.\n"
     place = text.rindex("77")
