@@ -33,7 +33,7 @@ from workbench.articles import read_bytes  # noqa: E402
 from workbench.desk.maintenance import audit  # noqa: E402
 from workbench.errors import WorkbenchError  # noqa: E402
 from workbench.extract import extract  # noqa: E402
-from workbench.reports.roundtrip import restore  # noqa: E402
+from workbench.reports.from_report import restore  # noqa: E402
 
 SENTENCE = "Le 3 mai 2024, 36 usines ont fermé, selon Anne Lée, qui a dit : « 12 % des 1 200 salariés sont partis. »"
 _MAIL = f"From: Anne <a@b.fr>\nSubject: Usines\nDate: Mon, 3 Jun 2024 10:00:00 +0200\nMIME-Version: 1.0\n\n{SENTENCE}\n"
@@ -123,7 +123,7 @@ def _report(path: Path) -> bytes:
 
     from tests.desk.desks import new_article, support
     from workbench.claims import Verdict
-    from workbench.reports.exporting import export
+    from workbench.reports.export import export
     from workbench.reports.formats import FORMATS
     from workbench.reports.model import Edition, Level
 

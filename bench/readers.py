@@ -33,8 +33,8 @@ from workbench.articles import Article, ArticleError, read_bytes
 from workbench.articles.encoding import EncodingError, decode
 from workbench.articles.folder import entries
 from workbench.articles.formats import format_of
+from workbench.articles.library_warnings import overheard
 from workbench.articles.signature import Signature
-from workbench.articles.silence import overheard
 
 _WORD = re.compile(r"[^\W_]+")
 #: A word this long is also looked for inside others: lines are joined and broken words mended.

@@ -26,7 +26,7 @@ from workbench.desk import Desk
 from workbench.desk.model import EvidenceNote
 from workbench.desk.source_note import SourceNote
 from workbench.desk.vocabulary import Stance
-from workbench.reports.exporting import export
+from workbench.reports.export import export
 from workbench.reports.formats import FORMATS
 from workbench.reports.model import Edition, Level
 

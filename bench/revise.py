@@ -27,8 +27,8 @@ from pathlib import Path
 
 from workbench import extract
 from workbench.articles import read_article
-from workbench.articles.carry import Carried, Revision
-from workbench.articles.tracing import carry
+from workbench.articles.carry_claims import carry
+from workbench.articles.carry_over import Carried, Revision
 from workbench.claims import Change, Claim
 from workbench.extract.detect import detect
 from workbench.extract.segment import segment

@@ -34,7 +34,7 @@ from typing import NamedTuple
 from tests.desk.desks import at, new_article, tamper
 from tests.record import writers
 from workbench.desk.maintenance import audit
-from workbench.record.unfinished import records_set_aside
+from workbench.record.temporary_files import records_set_aside
 
 ROOT = Path(__file__).resolve().parent.parent
 

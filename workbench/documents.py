@@ -112,7 +112,7 @@ def _kept(place: Path) -> Reading | None:
 
 def _keep(place: Path, reading: Reading) -> None:
     """Write a reading for the next time; a disk that does not take it costs the next reading its time, and no more."""
-    from workbench.writing import WriteError, placed
+    from workbench.atomic_write import WriteError, placed
 
     data = {
         "text": reading.text,

@@ -15,5 +15,7 @@ def loaded_after(code: str) -> set[str]:
 
 
 def test_the_package_and_plain_text_load_no_reader_of_other_formats() -> None:
-    assert loaded_after("import workbench.articles, workbench.articles.carry, workbench.articles.diff") <= {"zipfile"}
+    assert loaded_after("import workbench.articles, workbench.articles.carry_over, workbench.articles.diff") <= {
+        "zipfile"
+    }
     assert loaded_after("from workbench.articles import read_bytes; read_bytes(b'Hello.', 'a.txt')") <= {"zipfile"}

@@ -129,7 +129,7 @@ def test_a_device_that_never_ends_is_not_read(run: Run, tmp_path: Path) -> None:
 def test_no_more_of_a_report_is_read_than_a_report_may_hold(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("workbench.reports.roundtrip.LARGEST_REPORT", 2**20)
+    monkeypatch.setattr("workbench.reports.from_report.LARGEST_REPORT", 2**20)
     with (tmp_path / "huge.json").open("wb") as file:
         file.truncate(2**40)
     ran = run("import", "--db", tmp_path / "r.db", tmp_path / "huge.json")

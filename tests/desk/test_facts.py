@@ -8,7 +8,7 @@ from tests.desk.desks import TEXT, article, new_article
 from workbench.claims import Change, Claim, Kind, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
 from workbench.desk.vocabulary import Origin
-from workbench.revising import plan_revision, revise
+from workbench.new_draft import plan_revision, revise
 
 
 def fact(text: str = TEXT, words: str = "in Paris") -> Claim:

@@ -78,7 +78,7 @@ def worked_on(desk: Desk, bob: Desk) -> Path:
     desk.articles.edit(row.id, title="Another title")
     desk.correspondence.assign(row.id, "Bob")
     desk.rule.set(Rule.NONE)
-    desk.publishing.set(allow=[Refusal.UNSOURCED])
+    desk.publication.set(allow=[Refusal.UNSOURCED])
     desk.rule.set_dates(DatesRule.ALONE)
     parts = desk.claims.split(fourth.id, [fourth.claim, fourth.claim])
     desk.claims.merge([part.id for part in parts], fourth.claim)

@@ -67,7 +67,7 @@ def test_what_two_processes_write_is_kept(path: Path, meanwhile: Callable[[Path]
 
 
 def test_an_export_keeps_the_lock(path: Path, tmp_path: Path) -> None:
-    from workbench.reports.exporting import export
+    from workbench.reports.export import export
     from workbench.reports.formats import FORMATS
     from workbench.reports.model import Edition, Level
 

@@ -82,7 +82,7 @@ def test_a_pdf_says_what_the_page_says_and_pins_the_past(record: Path, run: Run,
 def test_a_format_s_library_is_loaded_when_the_format_is_asked_for() -> None:
     heavy = "{'jinja2', 'markupsafe', 'docx', 'openpyxl', 'weasyprint', 'lxml', 'babel', 'textual'}"
     code = (
-        "import sys, workbench.commands.reports, workbench.reports.exporting, workbench.reports.roundtrip;"
+        "import sys, workbench.commands.reports, workbench.reports.export, workbench.reports.from_report;"
         f"print(*{heavy} & set(sys.modules))"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)

@@ -1,169 +1,182 @@
+"""A report on its way out: one state of the record, and nothing out that the trail does not know."""
+
 from __future__ import annotations
 
 import io
 import json
-import os
-import re
-import zipfile
-from hashlib import sha256
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-import click
 import pytest
 
-from tests.conftest import Run
-from tests.desk.desks import tamper
-from workbench.catalogues import languages
-from workbench.commands import reports
+from tests.reports.sample import Ticking
+from workbench import atomic_write
+from workbench.atomic_write import WriteError
 from workbench.desk import Desk
+from workbench.desk.maintenance import audit, back_up
 from workbench.desk.model import ArticleRow
-from workbench.reports.formats import FORMATS
-from workbench.reports.model import Level
+from workbench.record.checkpoints import notes_in
+from workbench.record.errors import StorageFull
+from workbench.record.exported_checkpoints import held_file
+from workbench.record.keys import Keys
+from workbench.reports.build import report_of
+from workbench.reports.export import export
+from workbench.reports.formats import FORMATS, Format
+from workbench.reports.model import Edition, Level
+
+EDITION = Edition(Level.INTERNAL, Ticking()(), "Ada Martin")
 
 
 @pytest.fixture
-def record(desk: Desk, article: ArticleRow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    monkeypatch.setenv("WORKBENCH_DB", str(desk.path))
-    monkeypatch.chdir(tmp_path)
-    return desk.path
+def ada(desk: Desk, article: ArticleRow, tmp_path: Path) -> Iterator[Desk]:
+    with Desk.open(desk.path, actor="Ada Martin", clock=Ticking(), keys=tmp_path / "keys") as opened:
+        yield opened
 
 
-def test_a_text_report_is_printed_unless_a_file_is_named(record: Path, run: Run) -> None:
-    markdown = run("export")
-    assert markdown.status == 0
-    assert markdown.out.startswith("# ")
-    assert json.loads(run("export", "--format", "json").out)["format"] == "claims-workbench report"
+@pytest.fixture
+def while_it_is_read(ada: Desk, desk: Desk, article: ArticleRow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A colleague writes and signs while the report is read."""
+    real = report_of
+
+    def meanwhile(*arguments: object) -> object:
+        desk.correspondence.add_note(article.id, "meanwhile")
+        report = real(*arguments)  # type: ignore[arg-type]
+        desk.correspondence.add_note(article.id, "and once more")
+        return report
+
+    monkeypatch.setattr("workbench.reports.export.report_of", meanwhile)
 
 
-def test_the_file_s_ending_tells_the_format(record: Path, run: Run, tmp_path: Path) -> None:
-    ran = run("export", "-o", tmp_path / "report.json")
-    assert (ran.status, ran.out) == (0, f"{tmp_path / 'report.json'}\n")
-    assert json.loads((tmp_path / "report.json").read_bytes())["level"] == "internal"
+@pytest.mark.usefixtures("while_it_is_read")
+def test_a_report_and_its_checkpoint_are_of_one_state_of_the_record(ada: Desk, tmp_path: Path) -> None:
+    path = export(ada, 1, tmp_path / "r.json", FORMATS["json"], EDITION)
+    assert path is not None
+    report = json.loads(path.read_bytes())
+    (note,) = notes_in(report["checkpoint"])
+    assert max(event["seq"] for event in report["bundle"]["events"]) < note.size
+    assert "meanwhile" not in path.read_text()
+    event = ada.trail.events()[-1]
+    assert event.data["size"] == note.size
+    assert event.seq == note.size + 2
+    found = audit(ada.path, against=[held_file(path)], keys=Keys(tmp_path / "keys"))
+    assert found.passed, found.findings
+    assert any("to the byte" in remark for remark in found.remarks)
 
 
-def test_in_a_folder_the_file_is_named_after_article_draft_and_level(record: Path, run: Run, tmp_path: Path) -> None:
-    run("export", "1", "--format", "md", "--level", "legal", "-o", tmp_path)
-    assert (tmp_path / "une-tournee-mondiale.draft-1.legal.md").is_file()
-
-
-def test_no_file_is_overwritten_unasked(record: Path, run: Run, tmp_path: Path) -> None:
-    (tmp_path / "report.md").write_text("mine")
-    ran = run("export", "-o", tmp_path / "report.md")
-    assert ran.status == 1
-    assert "--force" in ran.err
-    assert ran.err.count("\n") == 1
-    assert (tmp_path / "report.md").read_text() == "mine"
-    assert run("export", "-o", tmp_path / "report.md", "--force").status == 0
-    assert (tmp_path / "report.md").read_text().startswith("# ")
-
-
-@pytest.mark.parametrize("form", ["md", "html", "csv", "xlsx", "docx"])
-def test_people_are_told_times_where_they_sit_and_programs_in_utc(
-    record: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+def test_where_nothing_can_be_signed_the_newest_checkpoint_is_carried(
+    ada: Desk, desk: Desk, article: ArticleRow, tmp_path: Path
 ) -> None:
-    monkeypatch.setenv("TZ", "Asia/Kolkata")
-    for name in (form, "json"):
-        run("export", "-o", tmp_path / f"report.{name}")
-    told = (tmp_path / f"report.{form}").read_bytes()
-    if form in ("docx", "xlsx"):
-        with zipfile.ZipFile(io.BytesIO(told)) as archive:
-            told = b"".join(archive.read(name) for name in archive.namelist() if "docProps" not in name)
-    assert ("+05:30" if form == "csv" else "UTC+5:30") in told.decode()
-    assert not re.search(r"UTC(?![+0-9])|\d{2}:\d{2}Z", told.decode())
-    decided = next(claim["decided_at"] for claim in json.loads((tmp_path / "report.json").read_bytes())["claims"][1:])
-    assert decided.startswith("2026-03-01T09:00:")
-    assert decided.endswith("Z")
+    before = ada.checkpoint()
+    desk.correspondence.add_note(article.id, "since then")
+    export(desk, 1, tmp_path / "r.md", FORMATS["md"], EDITION)
+    assert held_file(tmp_path / "r.md").notes == (before,)
+    assert desk.trail.events()[-1].data["size"] == before.size
 
 
-def test_the_trail_tells_who_took_which_report_out(record: Path, run: Run, tmp_path: Path, desk: Desk) -> None:
-    run("export", "-o", tmp_path / "report.md", "--level", "public", "--as", "Bea")
-    event = desk.trail.events()[-1]
-    assert (event.kind, event.actor) == ("report.exported", "Bea")
-    assert {"form": "md", "level": "public", "language": "fr", "filename": "report.md"}.items() <= event.data.items()
+def test_a_checkpoint_that_is_kept_in_the_record_alone_is_carried(ada: Desk, tmp_path: Path) -> None:
+    ada.checkpoint()
+    blocked = tmp_path / "claims.db.checkpoints"
+    blocked.unlink()
+    blocked.mkdir()
+    ada.correspondence.add_note(ada.articles.all()[0].id, "since then")
+    size = ada.heads().own
+    ada.refuse_unsound = lambda: None  # type: ignore[method-assign]
+    export(ada, 1, tmp_path / "r.md", FORMATS["md"], EDITION)
+    assert ada.trail.events()[-1].data["size"] == size
 
 
-def test_the_trail_knows_the_file_to_the_byte(record: Path, run: Run, tmp_path: Path, desk: Desk) -> None:
-    for form in FORMATS:
-        if form == "pdf":
-            continue
-        file = tmp_path / f"report.{form}"
-        assert run("export", "--format", form, "-o", file).status == 0
-        assert desk.trail.events()[-1].data["sha256"] == sha256(file.read_bytes()).hexdigest()
-    printed = run("export").out
-    assert desk.trail.events()[-1].data["sha256"] == sha256(printed.encode()).hexdigest()
+def test_a_report_without_any_checkpoint_says_that_it_has_none(desk: Desk, article: ArticleRow, tmp_path: Path) -> None:
+    export(desk, 1, tmp_path / "r.md", FORMATS["md"], EDITION)
+    data = desk.trail.events()[-1].data
+    assert (data["size"], data["root"]) == (None, None)
+    assert audit(desk.path, against=[held_file(tmp_path / "r.md")]).passed
 
 
-def test_no_report_takes_the_record_s_place(record: Path, run: Run) -> None:
-    for name in (record, f"{record}-wal"):
-        if Path(name).exists():
-            assert "the record itself" in run("export", "--format", "md", "-o", name, "--force").err
-    assert run("audit").status == 0
+def cut_off(*_: object) -> None:
+    raise SystemExit(137)
+
+
+def test_a_report_that_is_cut_off_before_it_has_its_name_is_in_the_trail(
+    ada: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(atomic_write, "_take", cut_off)
+    with pytest.raises(SystemExit):
+        export(ada, 1, tmp_path / "r.md", FORMATS["md"], EDITION)
+    assert not (tmp_path / "r.md").exists()
+    assert ada.trail.events()[-1].data["filename"] == "r.md"
+
+
+class Cut(io.BytesIO):
+    def write(self, content: object) -> int:
+        raise BrokenPipeError
+
+
+@pytest.mark.parametrize("place", ["file", "stream"])
+def test_no_report_is_out_that_the_trail_can_not_tell_of(
+    place: str, ada: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise StorageFull("there is no room")
+
+    monkeypatch.setattr(ada.correspondence, "report_exported", full)
+    to = tmp_path / "r.md" if place == "file" else io.BytesIO()
+    with pytest.raises(StorageFull):
+        export(ada, 1, to, FORMATS["md"], EDITION)
+    assert not (tmp_path / "r.md").exists()
+    assert not list(tmp_path.glob(".*.part"))
+    assert isinstance(to, Path) or to.getvalue() == b""
+
+
+def test_a_stream_that_breaks_off_got_a_report_that_the_trail_knows(ada: Desk) -> None:
+    with pytest.raises(BrokenPipeError):
+        export(ada, 1, Cut(), FORMATS["md"], EDITION)
+    assert ada.trail.events()[-1].kind == "report.exported"
+
+
+def test_a_name_that_is_taken_is_refused_before_anything_is_told(ada: Desk, tmp_path: Path) -> None:
+    (tmp_path / "r.md").write_text("mine")
+    with pytest.raises(atomic_write.FileThereError):
+        export(ada, 1, tmp_path / "r.md", FORMATS["md"], EDITION)
+    assert not [event for event in ada.trail.events() if event.kind == "report.exported"]
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS.values() if form.name != "pdf"], ids=lambda form: form.name)
+def test_a_record_put_back_to_just_before_an_export_does_not_pass_against_that_report(
+    ada: Desk, article: ArticleRow, tmp_path: Path, form: Format
+) -> None:
+    keys = Keys(tmp_path / "keys")
+    export(ada, article.id, tmp_path / "first.md", FORMATS["md"], EDITION)
+    before = tmp_path / "before.db"
+    back_up(ada.path, before)
+    report = tmp_path / f"report{form.suffix}"
+    export(ada, article.id, report, form, EDITION)
+    held_report = held_file(report)
+    assert audit(ada.path, against=[held_report], keys=keys, remember=False).passed
+    cut = audit(before, against=[held_report], keys=keys, remember=False)
+    assert not cut.passed
+    assert "does not tell of it" in cut.findings[0].what or "the end was cut" in cut.findings[0].what
+
+
+@pytest.mark.parametrize(("level", "private"), [(Level.INTERNAL, True), (Level.LEGAL, False)])
+def test_a_report_that_names_confidential_sources_is_its_owners_alone(
+    ada: Desk, article: ArticleRow, tmp_path: Path, level: Level, private: bool
+) -> None:
+    export(ada, article.id, tmp_path / "report.md", FORMATS["md"], replace(EDITION, level=level))
+    assert ((tmp_path / "report.md").stat().st_mode & 0o077 == 0) is private
 
 
 @pytest.mark.parametrize(
-    ("statement", "way"),
-    [
-        ("UPDATE claims SET verdict = 'verified', decided_by = 'Chief Editor' WHERE number = 2", "repair"),
-        ("UPDATE sources SET title = 'Something else'", "repair"),
-        ("UPDATE blobs SET bytes = x'00'", "audit"),
-    ],
+    "name",
+    ["claims.db", "claims.db-wal", "claims.db.checkpoints", "keys/checkpoint-key.pem", "keys/trusted-keys", "link"],
 )
-def test_no_report_is_made_of_what_was_changed_behind_the_trail_s_back(
-    record: Path, run: Run, tmp_path: Path, statement: str, way: str
+def test_no_report_takes_the_place_of_the_record_its_checkpoints_or_their_key(
+    ada: Desk, tmp_path: Path, name: str
 ) -> None:
-    tamper(record, statement)
-    ran = run("export", "-o", tmp_path / "report.md")
-    assert ran.status == 1
-    assert "not sound" in ran.err
-    assert f"`workbench {way}`" in ran.err
-    assert ran.err.count("\n") == 1
-    assert not (tmp_path / "report.md").exists()
-
-
-def test_a_record_that_can_not_be_written_can_still_be_reported(record: Path, run: Run, desk: Desk) -> None:
-    desk.close()
-    record.chmod(0o444)
-    if os.access(record, os.W_OK):
-        pytest.skip("this user may write read-only files")
-    assert run("export").out.startswith("# ")
-
-
-@pytest.mark.parametrize(
-    ("arguments", "status"),
-    [
-        (["--format", "rtf"], 2),
-        (["--level", "secret"], 2),
-        (["--lang", "xx"], 2),
-        (["99"], 1),
-        (["--format", "jsonld", "--review", "4"], 1),
-        (["--format", "jsonld", "--review", "99"], 1),
-        (["-o", "no/where.md"], 1),
-    ],
-)
-def test_a_wrong_order_is_one_clear_line(record: Path, run: Run, arguments: list[str], status: int) -> None:
-    ran = run("export", *arguments)
-    assert (ran.status, ran.out) == (status, "")
-    assert ran.err.count("\n") == 1
-
-
-@pytest.mark.parametrize("name", ["md", "html", "csv", "jsonld"])
-def test_confidential_sources_are_withheld_unless_they_are_asked_for(record: Path, run: Run, name: str) -> None:
-    assert "Secret" not in run("export", "--format", name).out
-    assert "Secret" in run("export", "--format", name, "--level", "internal").out
-
-
-def test_a_folder_of_keys_that_can_not_be_written_does_not_keep_a_report_back(
-    record: Path, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "file").touch()
-    monkeypatch.setenv("WORKBENCH_CONFIG", str(tmp_path / "file"))
-    ran = run("export", "--as", "Bea")
-    assert ran.status == 0
-    assert "Point de contrôle" in ran.out
-
-
-def test_the_command_knows_the_formats_levels_and_languages_that_there_are() -> None:
-    known = {option.name: option.type for option in reports.export.params if isinstance(option.type, click.Choice)}
-    assert list(known["name"].choices) == list(FORMATS)
-    assert list(known["level"].choices) == [str(level) for level in Level]
-    assert sorted(known["language"].choices) == sorted(languages())
+    ada.checkpoint()
+    (tmp_path / "link").symlink_to("claims.db.checkpoints")
+    to = tmp_path / name
+    before = to.read_bytes() if to.exists() and "claims.db-wal" != name != "claims.db" else None
+    with pytest.raises(WriteError, match="no report takes its place"):
+        export(ada, 1, to, FORMATS["md"], EDITION, overwrite=True)
+    assert before is None or to.read_bytes() == before

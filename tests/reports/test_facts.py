@@ -10,7 +10,7 @@ from tests.reports.sample import MADE_AT, TEXT
 from workbench.claims import Claim, Span
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow
-from workbench.reports.exporting import export
+from workbench.reports.export import export
 from workbench.reports.formats import FORMATS
 from workbench.reports.model import Edition, Level
 

@@ -16,7 +16,7 @@ from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, EvidenceNote
 from workbench.desk.source_note import SourceNote
 from workbench.desk.vocabulary import QueryOutcome, Reason, Refusal, Stance
-from workbench.publishing import in_short, number_of_each, obstacles
+from workbench.publication import in_short, number_of_each, obstacles
 from workbench.reports.cover import standing
 from workbench.reports.model import Level, Report
 from workbench.reports.to_settle import MOST_OPEN_IN_WORDS
@@ -109,7 +109,7 @@ def test_a_disputed_claim_that_was_corrected_and_a_query_that_was_answered_are_s
 
 
 def test_a_desk_that_lets_open_claims_pass_is_still_told_of_them(desk: Desk, article: ArticleRow) -> None:
-    desk.publishing.set(allow=list(Refusal))
+    desk.publication.set(allow=list(Refusal))
     report = made(desk, article, language="en")
     assert standing(report, wording("en"))[0] == "✓ Publishable"
     assert {1, 2} <= settled(desk, article).keys()

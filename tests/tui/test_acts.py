@@ -19,9 +19,9 @@ from workbench.tui.acts.act import Act, Group, perform
 from workbench.tui.acts.on_command_line import COMMANDS, WHY_NONE
 from workbench.tui.acts.registry import ACTS, by_id
 from workbench.tui.screens.help import HelpScreen
+from workbench.tui.screens.progress import Step, Working
 from workbench.tui.screens.source_form import SourceForm
 from workbench.tui.screens.verdict_form import VerdictForm
-from workbench.tui.screens.working import Step, Working
 from workbench.tui.widgets.hanging_text import HangingText, hanging
 from workbench.tui.widgets.key_bar import KeyBar
 from workbench.tui.widgets.line import Line

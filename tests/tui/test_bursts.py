@@ -17,7 +17,7 @@ from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.model import Event, EvidenceNote
 from workbench.desk.source_note import SourceNote
-from workbench.revising import plan_revision, revise
+from workbench.new_draft import plan_revision, revise
 from workbench.tui.acts.registry import ACTS
 
 ENTER, SAVE, TAB, ESCAPE, LEAVE = "\r", "\x13", "\t", "\x1b", "\x1b\x1b"

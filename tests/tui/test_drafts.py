@@ -11,7 +11,7 @@ from tests.articles.files import docx, p
 from tests.tui.bench_record import SEED
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving, kinds
-from workbench import rereading
+from workbench import new_reading
 from workbench.desk import Desk
 from workbench.tui.screens.article_forms import ImportForm
 from workbench.tui.screens.draft_changes import Proposal
@@ -131,10 +131,10 @@ async def test_what_was_left_out_of_the_copy_can_be_read(make_app: MakeApp, tmp_
 async def test_an_article_that_another_version_read_is_told_of_once_and_read_anew(
     make_app: MakeApp, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    now = rereading.reads_now(desk, "fr")
+    now = new_reading.reads_now(desk, "fr")
     newer = monkeypatch.context()
     with newer as patched:
-        patched.setattr(rereading, "reads_now", lambda *_: now._replace(app="workbench/9.9"))
+        patched.setattr(new_reading, "reads_now", lambda *_: now._replace(app="workbench/9.9"))
         async with driving(make_app()) as at:
             await at.until(lambda: any("was read by another version of the workbench" in line for line in at.told))
             await at.press("ctrl+r")

@@ -17,7 +17,7 @@ from workbench.desk import Desk
 from workbench.desk.model import ClaimRow, EvidenceNote
 from workbench.desk.source_note import SourceNote
 from workbench.extract import extract
-from workbench.tui.screens.offers import Offers
+from workbench.tui.screens.earlier_checks import Offers
 from workbench.tui.status import Flagging, flagging_of
 
 TEXT = """Altman, deux ans plus tôt

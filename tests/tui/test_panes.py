@@ -13,7 +13,7 @@ from workbench.desk import Desk
 from workbench.desk.model import EvidenceNote
 from workbench.desk.source_note import SourceNote
 from workbench.tui.explain import days, scientific
-from workbench.tui.marking import Lit, Marking
+from workbench.tui.highlights import Highlights, Lit
 from workbench.tui.screens.claim_form import ClaimForm
 from workbench.tui.screens.prompt import Ask, Write
 from workbench.tui.widgets.article_view import ArticleView
@@ -79,10 +79,10 @@ async def test_an_article_that_grows_beyond_its_pane_shows_its_claim_and_keeps_i
     place = text.rindex("77")
     async with driving(make_app(), (80, 24)) as at:
         article = at.screen.query_one(ArticleView)
-        article.show(start, Marking())
+        article.show(start, Highlights())
         await at.pilot.pause()
         article.light(Lit(place, place + 2, (place - 11, place + 8)))
-        article.show(text, Marking())
+        article.show(text, Highlights())
         assert article.scroll_offset.y > 0
         await at.pilot.pause()
         lines = [article.render_line(y).text.rstrip() for y in range(article.size.height)]

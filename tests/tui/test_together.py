@@ -95,7 +95,7 @@ async def test_a_verdict_that_lands_just_before_a_key_is_contested_and_not_overw
     make_app: MakeApp, two: Two
 ) -> None:
     async with driving(make_app(two.ada.path)) as at:
-        at.bench.drawn.reading_time = 0.0
+        at.bench.seen_heads.reading_time = 0.0
         at.screen._looking.pause()  # It comes in between two looks.
         at.bench.move_to(0)
         two.bob_decides(Verdict.DISPUTED)
@@ -106,7 +106,7 @@ async def test_a_verdict_that_lands_just_before_a_key_is_contested_and_not_overw
 
 async def test_a_verdict_that_was_drawn_just_before_a_key_was_not_read(make_app: MakeApp, two: Two) -> None:
     async with driving(make_app(two.ada.path)) as at:
-        at.bench.drawn.reading_time = 600.0
+        at.bench.seen_heads.reading_time = 600.0
         at.bench.move_to(0)
         two.bob_decides(Verdict.DISPUTED)
         await decided(at, 0, Verdict.DISPUTED)
@@ -117,7 +117,7 @@ async def test_a_verdict_that_was_drawn_just_before_a_key_was_not_read(make_app:
 
 async def test_a_verdict_that_was_read_is_settled_by_the_next_one(make_app: MakeApp, two: Two) -> None:
     async with driving(make_app(two.ada.path)) as at:
-        at.bench.drawn.reading_time = 0.0
+        at.bench.seen_heads.reading_time = 0.0
         at.bench.move_to(0)
         two.bob_decides(Verdict.DISPUTED)
         await decided(at, 0, Verdict.DISPUTED)
@@ -128,7 +128,7 @@ async def test_a_verdict_that_was_read_is_settled_by_the_next_one(make_app: Make
 
 async def test_a_verdict_that_lands_while_a_dialog_is_open_was_not_seen(make_app: MakeApp, two: Two) -> None:
     async with driving(make_app(two.ada.path)) as at:
-        at.bench.drawn.reading_time = 0.0
+        at.bench.seen_heads.reading_time = 0.0
         at.bench.move_to(0)
         await at.press("u")
         await at.dialog(VerdictForm)
@@ -143,7 +143,7 @@ async def test_a_contested_claim_is_settled_from_the_screen_once_both_were_read(
     two.ada.desk.verdicts.set(two.claims[0], Verdict.UNSOURCED)
     two.bob_decides(Verdict.DISPUTED)
     async with driving(make_app(two.ada.path)) as at:
-        at.bench.drawn.reading_time = 0.0
+        at.bench.seen_heads.reading_time = 0.0
         at.bench.move_to(0)
         assert at.current.contested
         await at.press("d", "enter")

@@ -12,8 +12,8 @@ from workbench.archive.inputs import articles
 from workbench.archive.manifest import Parts, Progress
 from workbench.archive.shards import Options, Result, plan, shards
 from workbench.archive.tables import form_of
+from workbench.atomic_write import placed
 from workbench.display import visible
-from workbench.writing import placed
 
 
 def build(

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from workbench.archive.shards import Options, Plan, Result
+from workbench.atomic_write import placed
 from workbench.errors import WorkbenchError
-from workbench.writing import placed
 
 
 @dataclass(frozen=True, slots=True)

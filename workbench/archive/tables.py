@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from workbench.atomic_write import placed
 from workbench.errors import WorkbenchError
-from workbench.writing import placed
 
 
 class Column(NamedTuple):

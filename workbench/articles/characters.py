@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from workbench.display import hidden_characters, name_of
-from workbench.extract.unseen import decomposed_letters, unseen_in_words
+from workbench.extract.invisible_characters import decomposed_letters, unseen_in_words
 from workbench.translatable import Phrase, counted
 
 

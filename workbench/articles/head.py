@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from workbench.extract.dates.publication import publication_day
 from workbench.extract.head_words import head_words
+from workbench.extract.invisible_characters import as_seen
 from workbench.extract.language import Language
 from workbench.extract.language_file import load
-from workbench.extract.unseen import as_seen
 
 #: How many characters and lines that are not blank are looked at, and how long a byline is at most.
 _HEAD, _LINES, _LONGEST = 8_000, 7, 120

@@ -1,12 +1,14 @@
-"""Printed lines back into paragraphs: lines joined, and words mended that a line's end broke."""
+"""Lines as a printed page has them, and back into paragraphs: joined, and words mended that a line's end broke."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from workbench.articles.printed_line import MARK
+#: Stands in a line where the mark of a note was taken out: Unicode's word for "no character", which no text holds.
+MARK = "\ufdd0"
 
 #: A line that ends this far before the margin ends its paragraph where its last sentence is complete.
 _SHORT = 0.85
@@ -18,6 +20,18 @@ _LONGEST_WORD = 60
 _BROKEN_WORD = re.compile(r"(\w+)[-\u2010\u00ad]\Z")
 _WORD = re.compile(r"\w+(?:[-\u2010]\w+)*")
 _OPENING_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The words of a line and the size of its letters, in points; 0 where the file does not say.
+
+    `marks` are the notes' marks that were taken out of it, in the order of their `MARK` in the text.
+    """
+
+    text: str
+    size: float = 0.0
+    marks: tuple[str, ...] = ()
 
 
 def paragraphs(pages: Sequence[Sequence[str]], below: Mapping[int, Sequence[str]] | None = None) -> Iterator[str]:

@@ -14,8 +14,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.articles.account import LeftOut, Part
-from workbench.articles.pageblocks import Block, Page
-from workbench.articles.pageregions import Region, RegionKind
+from workbench.articles.web_blocks import Block, Page
+from workbench.articles.web_regions import Region, RegionKind
 
 #: A block of so many letters and digits is known wherever it stands in trafilatura's text.
 _LONG = 40

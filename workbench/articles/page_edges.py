@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from workbench.articles.account import LeftOut, Part
-from workbench.articles.printed_line import Line
+from workbench.articles.lines import Line
 
 _PAGE_NUMBER = re.compile(
     r"[\s\W_]*(?:p(?:ages?|\.)?|seite|s\.)?\s*(\d{1,4})(?:\s*(?:/|of|sur|von|de)\s*\d{1,4})?[\s\W_]*", re.IGNORECASE

@@ -13,13 +13,12 @@ from workbench.articles.article import Hint, HintKind
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
 from workbench.articles.footnotes import without_footnotes
-from workbench.articles.lines import paragraphs
+from workbench.articles.library_warnings import overheard
+from workbench.articles.lines import MARK, Line, paragraphs
 from workbench.articles.page_edges import trimmed
 from workbench.articles.pdf_annotations import annotation_hints, has_picture
 from workbench.articles.pdf_lines import page_lines, usual_size
 from workbench.articles.places import located
-from workbench.articles.printed_line import MARK, Line
-from workbench.articles.silence import overheard
 from workbench.translatable import Phrase
 
 if TYPE_CHECKING:

@@ -17,12 +17,12 @@ from workbench.articles.account import LeftOut, Part
 from workbench.articles.article import HintKind
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
+from workbench.articles.library_warnings import silenced
 from workbench.articles.main_text import MainText, bare, main_text
-from workbench.articles.pageblocks import Block, Page, blocks
-from workbench.articles.pagefacts import facts
-from workbench.articles.pagenotes import Notes, notes
-from workbench.articles.pageregions import NOT_TEXT, hidden_by_style, is_hidden
-from workbench.articles.silence import silenced
+from workbench.articles.web_blocks import Block, Page, blocks
+from workbench.articles.web_metadata import facts
+from workbench.articles.web_notes import Notes, notes
+from workbench.articles.web_regions import NOT_TEXT, hidden_by_style, is_hidden
 from workbench.translatable import Phrase
 
 if TYPE_CHECKING:

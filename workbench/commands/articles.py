@@ -201,7 +201,7 @@ def take_in_or_revise(
     """
     from workbench.commands.drafts import carry_over
     from workbench.intake import take_in
-    from workbench.revising import plan_revision
+    from workbench.new_draft import plan_revision
 
     if (like := known.draft_of(article)) is None:
         return take_in(desk, article)
@@ -223,7 +223,7 @@ def _is_article(file: str) -> bool:
     """Whether a JSON file is a news desk's article, not a report."""
     from workbench.articles import ArticleError
     from workbench.articles.reader import read_file
-    from workbench.reports.roundtrip import LARGEST_REPORT
+    from workbench.reports.from_report import LARGEST_REPORT
 
     try:
         form = shown_by(Signature(read_file(Path(file), LARGEST_REPORT), file))
@@ -236,7 +236,7 @@ def _restore(desk: Desk, file: str, *, accept: bool) -> _Taken:
     from workbench.articles import ArticleError
     from workbench.articles.reader import read_file
     from workbench.record.errors import Refused
-    from workbench.reports.roundtrip import LARGEST_REPORT, restore
+    from workbench.reports.from_report import LARGEST_REPORT, restore
 
     try:
         restored = restore(desk, read_file(Path(file), LARGEST_REPORT), accept=accept)

@@ -19,12 +19,12 @@ from workbench.translatable import N_
 from workbench.ui_language import say
 
 if TYPE_CHECKING:
-    from workbench.articles.carry import Carried
+    from workbench.articles.carry_over import Carried
     from workbench.articles.diff import Difference, Piece
     from workbench.claims import Change
     from workbench.desk import Desk
     from workbench.desk.model import ClaimRow
-    from workbench.revising import Plan, Touch
+    from workbench.new_draft import Plan, Touch
 
 #: What a new draft did to a claim, as it is printed.
 CHANGES = {
@@ -58,7 +58,7 @@ def revise(session: Session, /, article: str, file: str, dry_run: bool, yes: boo
     stays in the record. All this is shown before anything is written; on a terminal you are asked.
     """
     from workbench.articles import read_article
-    from workbench.revising import plan_revision
+    from workbench.new_draft import plan_revision
 
     draft = read_article(file, **said)
     with session.reading_desk() if dry_run else session.desk() as desk:
@@ -67,7 +67,7 @@ def revise(session: Session, /, article: str, file: str, dry_run: bool, yes: boo
 
 def carry_over(desk: Desk, plan: Plan, dry_run: bool, yes: bool, as_json: bool) -> None:
     """Show what `plan` says, ask where somebody sits at a terminal, and write it."""
-    from workbench.revising import revise as write
+    from workbench.new_draft import revise as write
 
     for line in [json.dumps(_plan_data(plan), ensure_ascii=False)] if as_json else _plan_lines(plan):
         click.echo(line)
@@ -95,7 +95,7 @@ def reread(session: Session, article: str, dry_run: bool, yes: bool, as_json: bo
     the same; where the reading changed the claim is open again. What was added or corrected by hand stays as it is. All
     this is shown before anything is written; on a terminal you are asked.
     """
-    from workbench.rereading import plan_rereading
+    from workbench.new_reading import plan_rereading
 
     with session.reading_desk() if dry_run else session.desk() as desk:
         carry_over(desk, plan_rereading(desk, the_article(desk, article).id), dry_run, yes, as_json)
@@ -114,7 +114,7 @@ def diff(session: Session, article: str | None, drafts: tuple[int, ...], as_json
     Words that were taken out stand in [-…-], those that were put in stand in {+…+}.
     """
     from workbench.articles.diff import differences
-    from workbench.revising import touched
+    from workbench.new_draft import touched
 
     if len(drafts) not in (0, 2):
         raise click.UsageError(say("give two drafts, or none for the newest two"), click.get_current_context())
@@ -147,8 +147,8 @@ def left_out(session: Session, article: str | None, draft: int | None, as_json: 
     That may be captions, hidden passages, heads of pages. It is read again from the file that the record keeps; of the
     newest draft, unless another DRAFT is given.
     """
-    from workbench.accounting import left_out as parts_of
     from workbench.articles.account import name
+    from workbench.new_reading import left_out as parts_of
 
     with session.reading_desk() as desk:
         row = the_article(desk, article)

@@ -226,10 +226,10 @@ def status(session: Session, as_json: bool) -> None:
     Nothing is exchanged. Logs of which somebody found two histories are named.
     """
     from workbench import settings
-    from workbench.exchange.standing import standing
+    from workbench.exchange.status import exchange_status
 
     with _at_the_shelf(session) as (desk, shelf):
-        told = standing(desk, shelf)
+        told = exchange_status(desk, shelf)
     if as_json:
         click.echo(json.dumps(told.to_dict(), ensure_ascii=False))
         return

@@ -17,9 +17,9 @@ from workbench.ui_language import say
 if TYPE_CHECKING:
     from workbench.desk import Desk
     from workbench.desk.vocabulary import Refusal
-    from workbench.publishing import Obstacle
+    from workbench.publication import Obstacle
 
-#: The reasons not to publish by name; `workbench.publishing` knows more of each, and is loaded when one is asked for.
+#: The reasons not to publish by name; `workbench.publication` knows more of each, and is loaded when one is asked for.
 REASONS = (
     "open", "rule", "disputed", "contradicted", "unsourced", "unverified", "queries", "sign-off", "findings", "dossier",
 )  # fmt: skip
@@ -48,11 +48,11 @@ def check(session: Session, article: str | None, allow: tuple[str, ...], refuse:
     The exit status is 0 if it may; if not it is 1, and what stands in the way is printed and counted. What that is
     the desk's rule says (`workbench rule publish` shows and sets it), and --allow and --refuse for this once.
     """
-    from workbench.publishing import in_short, number_of_each, obstacles
+    from workbench.publication import in_short, number_of_each, obstacles
 
     with session.printing_desk() as desk:
         chosen = the_article(desk, article)
-        found = obstacles(desk, chosen, _asked(desk.publishing.refused(), allow, refuse))
+        found = obstacles(desk, chosen, _asked(desk.publication.refused(), allow, refuse))
         for line in _lines(desk, found):
             click.echo(line)
     click.echo(f"{visible(chosen.title, line_breaks=False)}: {say(in_short(number_of_each(found)))}")
@@ -121,13 +121,13 @@ def _tell_rule(rule: str) -> None:
 def _publish_rule(session: Session, allow: Sequence[str], refuse: Sequence[str]) -> None:
     """Set what was said, if anything, and show a line for each reason."""
     from workbench.desk.vocabulary import Refusal
-    from workbench.publishing import ROWS
+    from workbench.publication import ROWS
 
     _refuse_both(allow, refuse)
     with session.desk() if allow or refuse else session.reading_desk() as desk:
         if allow or refuse:
-            desk.publishing.set(allow=[Refusal(name) for name in allow], refuse=[Refusal(name) for name in refuse])
-        refused = desk.publishing.refused()
+            desk.publication.set(allow=[Refusal(name) for name in allow], refuse=[Refusal(name) for name in refuse])
+        refused = desk.publication.refused()
     wide = max(map(len, REASONS))
     for row in ROWS:
         click.echo(f"{'refuse' if row.reason in refused else 'allow':<6}  {row.reason:<{wide}}  {say(row.finds)}")

@@ -63,9 +63,9 @@ def export(
     file appears whole or not at all, and none is overwritten unasked.
     """
     from workbench import settings
-    from workbench.reports.exporting import export as write
+    from workbench.atomic_write import FileThereError
+    from workbench.reports.export import export as write
     from workbench.reports.model import Edition, Level
-    from workbench.writing import FileThereError
 
     form = _format(name, output)
     to = output or (Path("-") if form.is_text else Path())

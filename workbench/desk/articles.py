@@ -17,7 +17,7 @@ from workbench.desk.kinds.articles import ARTICLE_EDITED, ARTICLE_IMPORTED
 from workbench.desk.kinds.drafts import CLAIMS_CARRIED, CLAIMS_EXTRACTED, DRAFT_IMPORTED
 from workbench.desk.model import ArticleRow, Carried, Draft
 from workbench.desk.numbers import STEP, Number
-from workbench.desk.readable import day, readable
+from workbench.desk.stored_rows import day, readable
 from workbench.record.errors import NotFound, Refused
 from workbench.record.events import read_time
 from workbench.record.session import Act, Session

@@ -24,7 +24,7 @@ from workbench.desk.kinds.claims import (
 from workbench.desk.kinds.kind import Kind
 from workbench.desk.model import ClaimRow
 from workbench.desk.numbers import STEP, Number
-from workbench.desk.readable import readable
+from workbench.desk.stored_rows import readable
 from workbench.desk.vocabulary import State
 from workbench.record.errors import NotFound, Refused
 from workbench.record.events import read_time

@@ -10,9 +10,9 @@ from workbench.desk.kinds.sources import SOURCE_DESTROYED
 from workbench.desk.name_forms import NameForms
 from workbench.desk.name_lookup import ConfidentialNames
 from workbench.desk.name_redaction import NameRedaction
-from workbench.desk.readable import readable
 from workbench.desk.source_note import Source, SourceNote
 from workbench.desk.sources import Sources
+from workbench.desk.stored_rows import readable
 from workbench.record import confidential
 from workbench.record.errors import Refused
 from workbench.record.events import Entry, decode

@@ -19,7 +19,7 @@ from workbench.desk.drafts import Drafts
 from workbench.desk.earlier import EarlierClaims
 from workbench.desk.evidence import AttachedEvidence
 from workbench.desk.kinds.record import RECORD_CREATED
-from workbench.desk.publishing import Publishing
+from workbench.desk.publication import Publication
 from workbench.desk.retention import Retention
 from workbench.desk.rules import DeskRule
 from workbench.desk.sign_offs import SignOffs
@@ -79,7 +79,7 @@ class Desk(Signing):
         self.verdicts = Verdicts(self, self.claims, self.evidence, self.rule)
         self.correspondence = Correspondence(self, self.articles, self.claims)
         self.sign_offs = SignOffs(self, self.articles, self.drafts)
-        self.publishing = Publishing(self, self.rule, self.evidence)
+        self.publication = Publication(self, self.rule, self.evidence)
         self.dossier = Dossier(self, self.articles, self.sources)
         self.earlier = EarlierClaims(self)
         self.acts = Acts(self, self.claims, self.sources, self.evidence, self.trail)

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from workbench.desk import model
 from workbench.desk.numbers import STEP, Number
-from workbench.desk.readable import day
+from workbench.desk.stored_rows import day
 from workbench.record.errors import NotFound
 from workbench.record.events import read_time
 from workbench.record.session import Session

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from workbench.desk.claims import Claims
@@ -60,6 +61,16 @@ class AttachedEvidence:
                 claim=claim.id,
             )
         return self._read("e.id = ?", evidence, True)[0]
+
+    def attach_to_all(self, claim_ids: Sequence[str], note: EvidenceNote) -> list[Evidence]:
+        """Tie a source to every one of the claims (one at least), as one act; it enters the record once.
+
+        Raises what `attach` raises.
+        """
+        with self._session.together():
+            first = self.attach(claim_ids[0], note)
+            again = replace(note, source=first.source.id)
+            return [first, *(self.attach(claim_id, again) for claim_id in claim_ids[1:])]
 
     def edit(self, evidence_id: str, note: EvidenceNote) -> Evidence:
         """Correct stance, locator, passage, calculation or note; the source stays what it is.

@@ -20,11 +20,11 @@ from workbench.desk.kinds.newsroom import (
     MemberRole,
 )
 from workbench.desk.roster import Member, read_roster, roster_name
+from workbench.record.encryption import public_key
 from workbench.record.errors import DeskError, NotFound, Refused
 from workbench.record.events import written_json
 from workbench.record.keys import Keys, PublicKey
 from workbench.record.reviewers import named
-from workbench.record.sealing import public_key
 from workbench.record.signing import Signing
 from workbench.record.union.copies import logs_kept, name_log
 from workbench.record.union.join import take_up

@@ -10,8 +10,8 @@ from typing import Any
 from workbench.desk.definition import DEFINITION
 from workbench.desk.kinds.sources import SOURCE_ADDED
 from workbench.desk.model import ClaimRow
-from workbench.desk.readable import readable
 from workbench.desk.source_note import SOURCE_FIELDS, WHO_FIELDS, Source, SourceField, SourceNote
+from workbench.desk.stored_rows import readable
 from workbench.record import confidential
 from workbench.record.errors import NotFound, Refused
 from workbench.record.events import decode, read_time

@@ -11,7 +11,7 @@ from workbench.desk.definition import DEFINITION
 from workbench.desk.kinds.drafts import CLAIMS_EXTRACTED
 from workbench.desk.kinds.sources import SOURCE_EDITED
 from workbench.desk.machines import Machines
-from workbench.desk.readable import readable
+from workbench.desk.stored_rows import readable
 from workbench.record.errors import NotFound
 from workbench.record.events import read_time
 from workbench.record.session import Session

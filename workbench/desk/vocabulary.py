@@ -41,7 +41,7 @@ class DatesRule(StrEnum):
 class Refusal(StrEnum):
     """Why an article may not be published; the desk says which of them it refuses.
 
-    `workbench.publishing` tells what each finds.
+    `workbench.publication` tells what each finds.
     """
 
     OPEN = "open"

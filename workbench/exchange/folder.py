@@ -21,8 +21,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from workbench.atomic_write import FileThereError, WriteError, placed
 from workbench.exchange.shelf import Row, ShelfRefusedError, ShelfUnreachableError
-from workbench.writing import FileThereError, WriteError, placed
 
 #: A file of events is joined with the one before it where that is small, or not much larger and not large, in bytes. So
 #: each event is written again a few times at most, and a log has a few files for each doubling.

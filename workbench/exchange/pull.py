@@ -26,10 +26,10 @@ from workbench.exchange.sealed_articles import open_row
 from workbench.exchange.shelf import Row, Shelf
 from workbench.record.canonical import decode_canonical
 from workbench.record.checkpoints import Checkpoint
+from workbench.record.encryption import open_file
 from workbench.record.errors import DeskError
 from workbench.record.events import Entry, MalformedEventError
 from workbench.record.keys import PublicKey
-from workbench.record.sealing import open_file
 from workbench.record.tree import Frontier, leaf_hash
 from workbench.record.union.copies import (
     Body,

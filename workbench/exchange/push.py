@@ -13,8 +13,8 @@ from workbench.exchange.sealed_articles import seal_row
 from workbench.exchange.shelf import Row, Shelf, ShelfRefusedError
 from workbench.record.canonical import decode_canonical
 from workbench.record.checkpoints import Checkpoint
+from workbench.record.encryption import seal_file
 from workbench.record.log import bodies
-from workbench.record.sealing import seal_file
 from workbench.record.tree import leaf_hash
 from workbench.record.union.copies import (
     Trees,

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from workbench.exchange.shelf import Row
+from workbench.record.encryption import is_sealed, seal, unseal
 from workbench.record.errors import DeskError
 from workbench.record.ids import Entropy
 from workbench.record.keys import Keys
-from workbench.record.sealing import is_sealed, seal, unseal
 
 
 class _Text(msgspec.Struct, frozen=True):

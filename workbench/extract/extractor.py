@@ -7,10 +7,10 @@ import datetime as dt
 from workbench.claims import Claim
 from workbench.extract.detect import detect
 from workbench.extract.document import Document
+from workbench.extract.invisible_characters import shadow_of
 from workbench.extract.language import Language
 from workbench.extract.language_file import load
 from workbench.extract.tokens import tokenise
-from workbench.extract.unseen import shadow_of
 
 
 def find_claims(text: str, lang: str | Language | None = None, published: dt.date | None = None) -> list[Claim]:

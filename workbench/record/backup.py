@@ -23,7 +23,7 @@ from workbench.record.reviewers import named
 from workbench.record.session import Clock
 from workbench.record.signing import Signing
 from workbench.record.store import connect, copy_whole, errors_named, flush_to_disk, reading_uri, refuse_foreign
-from workbench.record.unfinished import BESIDE, keep_by_another_name, replaced_name, unfinished
+from workbench.record.temporary_files import BESIDE, keep_by_another_name, replaced_name, unfinished
 
 #: The checkpoints in a record, as text even where another program wrote something else.
 _NOTES = "SELECT coalesce(CAST(note AS TEXT), '') FROM checkpoints"

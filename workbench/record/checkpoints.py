@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 from workbench.record.errors import DeskError
 from workbench.record.keys import Keys, PublicKey
-from workbench.record.unfinished import unfinished
+from workbench.record.temporary_files import unfinished
 
 #: What every record's name begins with; no mark-up writes these letters in another way.
 _NAME = "claims-workbench"

@@ -14,7 +14,7 @@ from workbench.record.keys import Seen
 from workbench.record.log import Appending
 from workbench.record.store import Store, connect, errors_named, flush_to_disk, open_store
 from workbench.record.table_updates import refold
-from workbench.record.unfinished import records_set_aside, unfinished
+from workbench.record.temporary_files import records_set_aside, unfinished
 
 
 def create_record(path: Path, definition: Definition, first: Entry) -> None:

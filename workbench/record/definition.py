@@ -11,8 +11,8 @@ from typing import Annotated, Any
 
 import msgspec
 
+from workbench.record.audit_notes import Noted
 from workbench.record.events import ID, Entry, MalformedEventError, from_dict
-from workbench.record.noted import Noted
 from workbench.record.rows import Rows
 
 #: An id as a body writes it.

@@ -121,7 +121,7 @@ def _pages(content: bytes) -> str:
     """The text of a PDF. Raises ValueError."""
     from pypdf import PdfReader, apply_configuration
 
-    from workbench.articles.silence import overheard
+    from workbench.articles.library_warnings import overheard
 
     limits: dict[str, Any] = {"zlib_maximum_output_length": _PAGE, "lzw_maximum_output_length": _PAGE}
     with overheard("pypdf"), apply_configuration(**limits):

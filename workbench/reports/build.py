@@ -70,7 +70,7 @@ def _everything(desk: Desk, article: str | int, edition: Edition) -> Report:
     paragraphs = marked_copy(draft.text, standing)
     compared = _Compared.of(desk, row, edition)
     gather = _Gatherer(desk, row.id, draft, paragraphs, compared)
-    refused = desk.publishing.refused()
+    refused = desk.publication.refused()
     checked = tuple(map(gather.checked, standing))
     aside = tuple(map(gather.checked, sorted((c for c in claims if c.dismissed), key=lambda claim: claim.number)))
     return Report(
@@ -116,7 +116,7 @@ _ALWAYS_TOLD = frozenset({Refusal.OPEN, Refusal.DISPUTED, Refusal.CONTRADICTED})
 def _obstacles(
     desk: Desk, article: ArticleRow, refused: frozenset[Refusal]
 ) -> Mapping[Refusal, tuple[str | None, ...]]:
-    from workbench.publishing import obstacles
+    from workbench.publication import obstacles
 
     found = obstacles(desk, article, refused | _ALWAYS_TOLD)
     return {reason: tuple(one.claim_id for one in every) for reason, every in found.items()}

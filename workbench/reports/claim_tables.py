@@ -9,6 +9,7 @@ from workbench.claims import Quantity
 from workbench.desk.model import ClaimRow, Evidence, Note, Query
 from workbench.desk.source_note import Source
 from workbench.readings import CONTESTED, GLYPHS, Sign
+from workbench.reports.claim_values import value_of
 from workbench.reports.layout import (
     Cell,
     Column,
@@ -26,7 +27,6 @@ from workbench.reports.layout import (
 from workbench.reports.model import CheckedClaim, DossierPassage, Report
 from workbench.reports.reasons import RELATIONS, reason
 from workbench.reports.terms import MODES, OUTCOMES, QUANTITIES, REASONS, STANCES, STATES, VERDICTS
-from workbench.reports.values import value_of
 from workbench.reports.wording import Wording
 
 

@@ -15,7 +15,7 @@ from typing import IO
 
 from workbench.reports.flat import FIELDS, Value, rows
 from workbench.reports.model import Report
-from workbench.reports.text import write_text
+from workbench.reports.text_stream import write_text
 from workbench.reports.wording import wording_of
 
 # Where a spreadsheet takes a text for a formula: one of these signs, the full-width forms included, first in a cell.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from workbench.claims import Verdict
 from workbench.desk.model import Draft
 from workbench.desk.name_redaction import STRUCK_OUT
-from workbench.publishing import in_short
+from workbench.publication import in_short
 from workbench.readings import GLYPHS
 from workbench.reports.layout import Fact, cell, joined, shown, web_link
 from workbench.reports.model import Level, Report

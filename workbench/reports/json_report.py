@@ -10,7 +10,7 @@ from workbench.desk.model import Draft, Evidence
 from workbench.desk.source_note import Source
 from workbench.reports.model import CheckedClaim, CitedSource, DossierDocument, DossierPassage, Paragraph, Report
 from workbench.reports.plain_data import members, written
-from workbench.reports.text import write_text
+from workbench.reports.text_stream import write_text
 
 #: What the first member of the file says it is, and the version of its form.
 FORMAT = "claims-workbench report"

@@ -18,7 +18,7 @@ from workbench.reports.layout import is_web_address
 from workbench.reports.model import CheckedClaim, Level, Report
 from workbench.reports.plain_data import members, written
 from workbench.reports.terms import VERDICTS
-from workbench.reports.text import write_text
+from workbench.reports.text_stream import write_text
 from workbench.reports.wording import Wording, wording_of
 
 #: The context of an annotation: the model's own, and the prefix of what it has no word for.

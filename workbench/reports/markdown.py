@@ -13,7 +13,7 @@ from workbench.reports.layout import Cell, Inline, Line, Link, Strong, Table, pr
 from workbench.reports.model import CheckedClaim, Report
 from workbench.reports.sections import about_checkpoint, about_copy, before_the_copy, heading, tables
 from workbench.reports.terms import VERDICTS
-from workbench.reports.text import write_text
+from workbench.reports.text_stream import write_text
 from workbench.reports.wording import Wording, wording_of
 
 #: The order in which the verdicts are told: what needs an editor comes first.

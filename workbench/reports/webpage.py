@@ -19,7 +19,7 @@ from workbench.reports.layout import FIGURE, Cell, Column, Inline, Link, Row, St
 from workbench.reports.model import Paragraph, Piece, Report
 from workbench.reports.sections import about_checkpoint, about_copy, before_the_copy, heading, tables
 from workbench.reports.terms import VERDICTS
-from workbench.reports.text import write_text
+from workbench.reports.text_stream import write_text
 from workbench.reports.wording import Wording, wording_of
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
-from workbench.reports.text import write_text
+from workbench.reports.text_stream import write_text
 
 if TYPE_CHECKING:
     from docx.document import Document

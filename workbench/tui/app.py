@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from workbench.desk import Desk
     from workbench.exchange.shelf import Shelf
     from workbench.tui.error_log import ErrorLog
-    from workbench.tui.exchanging import Connection, Exchanging
+    from workbench.tui.exchange_thread import Connection, ExchangeThread
 
 _DEFAULT_THEME = "textual-dark"
 
@@ -75,12 +75,12 @@ class WorkbenchApp(App[None]):
         keymap: Keymap | None = None,
         theme: str | None = None,
         error_log: ErrorLog | None = None,
-        exchanging: Exchanging | None = None,
+        exchange_thread: ExchangeThread | None = None,
     ) -> None:
         """Without `error_log` an error of our own ends the app and is raised, as a test wants it."""
         super().__init__()
         self._error_log = error_log
-        self._exchanging = exchanging
+        self._exchange_thread = exchange_thread
         self.key_queue = KeyQueue(super().on_event, self._path_of_a_key, self._takes_keys)
         self._loop_to_leave: asyncio.AbstractEventLoop | None = None
         self._leaving = False
@@ -107,9 +107,9 @@ class WorkbenchApp(App[None]):
         if self._leaving:
             self._review.bench.leave()
         self.theme_changed_signal.subscribe(self, self._keep_theme)
-        if self._exchanging is not None:
-            self._review.bench.exchanging = self._exchanging
-            self._exchanging.start(self._hear)
+        if self._exchange_thread is not None:
+            self._review.bench.exchange_thread = self._exchange_thread
+            self._exchange_thread.start(self._hear)
 
     def _hear(self, connection: Connection) -> None:
         """Take in how the exchange went, from its thread; nothing once the app has ended."""
@@ -259,7 +259,7 @@ def run(
     keymap = read_keymap(chosen.keys, ACTS)
     theme = _known_theme(chosen.theme)
     writer, reader, read_only = opened_threads(record, reviewer=reviewer, clock=clock, read_only=read_only)
-    exchanging = None if read_only else _exchanging(record, chosen.newsrooms, reviewer=reviewer, clock=clock)
+    exchange_thread = None if read_only else _exchange_thread(record, chosen.newsrooms, reviewer=reviewer, clock=clock)
     app = WorkbenchApp(
         writer,
         reader,
@@ -270,14 +270,14 @@ def run(
         keymap=keymap,
         theme=theme,
         error_log=ErrorLog(settings.error_log(), clock),
-        exchanging=exchanging,
+        exchange_thread=exchange_thread,
     )
     with ending_in_order(Ending(app.leave_soon, writer.close)):
         try:
             app.run()
         finally:
-            if exchanging is not None:
-                exchanging.stop()
+            if exchange_thread is not None:
+                exchange_thread.stop()
             reader.close()
             writer.close()
     if app.ended_by:
@@ -317,14 +317,14 @@ def desk_threads(
     return DeskThread(opener(for_reading=read_only), "writer"), DeskThread(opener(for_reading=True), "reader")
 
 
-def _exchanging(
+def _exchange_thread(
     record: Path, newsrooms: Mapping[str, str], *, reviewer: str, clock: Callable[[], dt.datetime]
-) -> Exchanging | None:
+) -> ExchangeThread | None:
     """What exchanges the record with its newsroom; None where none of the user's records belongs to one."""
     if not newsrooms:
         return None
     from workbench.desk import Desk
-    from workbench.tui.exchanging import Exchanging
+    from workbench.tui.exchange_thread import ExchangeThread
 
     def shelf_of(desk: Desk) -> Shelf | None:
         from workbench.exchange.places import shelf_at
@@ -332,7 +332,9 @@ def _exchanging(
         place = newsrooms.get(desk.origin)
         return shelf_at(place, desk.origin) if place and desk.newsroom.name() else None
 
-    return Exchanging(lambda: Desk.open(record, actor=reviewer, clock=clock, keys=settings.folder()), shelf_of, clock)
+    return ExchangeThread(
+        lambda: Desk.open(record, actor=reviewer, clock=clock, keys=settings.folder()), shelf_of, clock
+    )
 
 
 def _known_theme(name: str | None) -> str | None:

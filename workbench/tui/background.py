@@ -58,7 +58,7 @@ class Background:
 
     async def _tell_of_older_readings(self) -> None:
         """Say once that another version of the workbench read articles of the record, and which act reads them anew."""
-        from workbench.rereading import notice, read_by_another_version
+        from workbench.new_reading import notice, read_by_another_version
 
         if said := notice(await self._bench.writer.ask(read_by_another_version)):
             key = self._keymap.first_of("article.reread")

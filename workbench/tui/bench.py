@@ -17,14 +17,14 @@ from workbench.importance import reasons_in
 from workbench.readings import Sign
 from workbench.record.union.pins import Heads
 from workbench.trail import sentence
+from workbench.tui.article_snapshot import ArticleSnapshot, read_snapshot
 from workbench.tui.changes import Changes, changes
 from workbench.tui.desk_thread import DeskThread
-from workbench.tui.drawn import Drawn
-from workbench.tui.exchanging import Connection, Exchanging
+from workbench.tui.exchange_thread import Connection, ExchangeThread
 from workbench.tui.filters import IMPORTANCE, ListChoice
-from workbench.tui.loading import Loaded, load
 from workbench.tui.review import Review, Test
 from workbench.tui.search import Searchable
+from workbench.tui.seen_heads import SeenHeads
 from workbench.tui.spans import Stretch
 from workbench.tui.status import is_open
 from workbench.tui.view import View, Work
@@ -89,13 +89,13 @@ class Bench:
         self.left = False
         self._heads = Heads()
         #: What of others' work was on the screen, and what of that was seen before the act under way.
-        self.drawn = Drawn()
+        self.seen_heads = SeenHeads()
         self._seen = Heads()
         #: How the exchange with the newsroom stands, and which findings the user has looked at.
         self.connection = Connection()
         self.looked_at: set[Finding] = set()
         #: What exchanges with the newsroom, where there is one.
-        self.exchanging: Exchanging | None = None
+        self.exchange_thread: ExchangeThread | None = None
         #: What others did since the user last asked for it, by the events' ids.
         self.news: dict[str, Event] = {}
         self._acts_under_way = 0
@@ -107,29 +107,31 @@ class Bench:
         Raises NotFound where there is none by that name.
         """
         try:
-            loaded = await self.writer.ask(lambda desk: load(desk, ref))
+            snapshot = await self.writer.ask(lambda desk: read_snapshot(desk, ref))
         finally:
             self.opened = True
-        if loaded is None:
+        if snapshot is None:
             self.review = None
             self.view.show_empty()
             return
-        self._heads = loaded.heads
-        self.drawn.begin(loaded.heads, self.view.now())
-        self.review = review = Review(loaded.article, loaded.draft, loaded.rows, loaded.standing, loaded.dates)
+        self._heads = snapshot.heads
+        self.seen_heads.begin(snapshot.heads, self.view.now())
+        self.review = review = Review(
+            snapshot.article, snapshot.draft, snapshot.rows, snapshot.standing, snapshot.dates
+        )
         review.here = self.connection.here
         if review.current is not None and not is_open(review.current):
             review.move_to(review.next_open() or 0)
         self._forget_compared()
-        self._show(loaded)
+        self._show(snapshot)
 
     def _forget_compared(self) -> None:
         self._asked, self.compared = None, NOTHING_COMPARED
         self.choice.signs.clear()
 
-    def _show(self, loaded: Loaded) -> None:
-        """Draw what was loaded, and leave it out of collections of garbage: each would walk all claims, under a key."""
-        self.view.show_review(loaded.marking)
+    def _show(self, snapshot: ArticleSnapshot) -> None:
+        """Draw what was read, and leave it out of collections of garbage: each would walk all claims, under a key."""
+        self.view.show_review(snapshot.highlights)
         self.view.compare_later()
         gc.freeze()
 
@@ -213,14 +215,14 @@ class Bench:
             return done, changes(desk, article_id, since)
 
         done, found = await self.writer.ask(do)
-        if self.exchanging is not None:
-            self.exchanging.now()
+        if self.exchange_thread is not None:
+            self.exchange_thread.now()
         await self._take(found)
         return done
 
     def look(self) -> None:
         """An act begins: what was on the screen before its key, and long enough to be read, was seen."""
-        self._seen = self.drawn.read_before(self.view.pressed_at())
+        self._seen = self.seen_heads.read_before(self.view.pressed_at())
 
     @property
     def _place(self) -> tuple[str | None, Heads]:
@@ -241,7 +243,7 @@ class Bench:
 
     def _draw(self) -> None:
         """Note that the screen shows all logs as far as they are here."""
-        self.drawn.draw(self._heads, self.view.now() if self.view.is_current else None)
+        self.seen_heads.draw(self._heads, self.view.now() if self.view.is_current else None)
 
     def _tell(self, news: Sequence[Event]) -> None:
         """Keep what others did, and tell at once what they did to the claim at the cursor."""
@@ -260,14 +262,14 @@ class Bench:
         if review is None:
             await self.open(None)
             return
-        loaded = await self.writer.ask(lambda desk: load(desk, review.article.id))
-        if loaded is not None and self.review is review:
-            self._replace(review, loaded)
+        snapshot = await self.writer.ask(lambda desk: read_snapshot(desk, review.article.id))
+        if snapshot is not None and self.review is review:
+            self._replace(review, snapshot)
 
-    def _replace(self, review: Review, loaded: Loaded) -> None:
-        self._heads = loaded.heads
-        review.replace(loaded.article, loaded.draft, loaded.rows, loaded.standing, loaded.dates)
-        self._show(loaded)
+    def _replace(self, review: Review, snapshot: ArticleSnapshot) -> None:
+        self._heads = snapshot.heads
+        review.replace(snapshot.article, snapshot.draft, snapshot.rows, snapshot.standing, snapshot.dates)
+        self._show(snapshot)
         self._draw()
 
     def leave(self) -> None:

@@ -10,7 +10,7 @@ from workbench.desk.kinds.sources import SOURCE_EDITED
 from workbench.desk.kinds.table import KINDS
 from workbench.desk.model import ArticleRow, ClaimRow, Event
 from workbench.desk.vocabulary import ConflictKind
-from workbench.publishing import in_short, numbers
+from workbench.publication import in_short, numbers
 from workbench.record.union.pins import Heads
 from workbench.translatable import Phrase, counted
 

@@ -24,9 +24,9 @@ from workbench.tui.acts.registry import ACTS
 from workbench.tui.app import opened_threads
 from workbench.tui.bench import Bench, NothingToOpenError
 from workbench.tui.desk_thread import DeskThread
+from workbench.tui.highlights import Highlights
 from workbench.tui.keymap import Keymap, read_keymap
 from workbench.tui.line_terminal import LeftError, LineTerminal
-from workbench.tui.marking import Marking
 from workbench.tui.review import text_lost
 from workbench.tui.spans import Stretch
 from workbench.tui.status import flaggings, status_of
@@ -192,7 +192,7 @@ class LineView:
         """Say that there is no article."""
         self.tell(trouble or say("No article is under check here yet."))
 
-    def show_review(self, marking: Marking) -> None:
+    def show_review(self, highlights: Highlights) -> None:
         """Tell the article, how its check stands, and the claim at the cursor."""
         review = self.bench.review
         if review is None:

@@ -9,7 +9,7 @@ from textual.app import App
 from textual.screen import ModalScreen
 
 from workbench.desk.model import ClaimRow
-from workbench.tui.marking import Marking
+from workbench.tui.highlights import Highlights
 from workbench.tui.spans import Stretch
 
 _T = TypeVar("_T")
@@ -58,7 +58,7 @@ class View(Protocol):
     def show_empty(self, trouble: str = "") -> None:
         """Say that there is no article, or why the one that was asked for can't be shown."""
 
-    def show_review(self, marking: Marking) -> None:
+    def show_review(self, highlights: Highlights) -> None:
         """Draw the whole article anew."""
 
     def show_rows(self, rows: Sequence[ClaimRow]) -> None:

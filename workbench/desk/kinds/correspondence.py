@@ -7,9 +7,9 @@ import msgspec
 from workbench.desk.kinds.kind import Kind
 from workbench.desk.kinds.values import Sha256
 from workbench.desk.vocabulary import QueryOutcome
+from workbench.record.audit_notes import note_exported
 from workbench.record.definition import About, Data, Id, Role
 from workbench.record.events import Entry
-from workbench.record.noted import note_exported
 from workbench.record.rows import Rows
 from workbench.translatable import N_
 

@@ -9,10 +9,10 @@ import msgspec
 from workbench.desk.kinds.kind import Kind
 from workbench.desk.kinds.values import Count, Number, Sha256
 from workbench.desk.vocabulary import DatesRule, Permission, Refusal, Rule
+from workbench.record.audit_notes import note_key, note_origin, note_restored, note_seen
 from workbench.record.definition import About, Data, Id, Role
 from workbench.record.events import Entry
 from workbench.record.keys import PublicKey
-from workbench.record.noted import note_key, note_origin, note_restored, note_seen
 from workbench.record.rows import Rows
 from workbench.translatable import N_
 

@@ -11,9 +11,9 @@ from workbench.desk.kinds.values import Sha256
 from workbench.desk.name_forms import LONGEST, FormKind
 from workbench.desk.source_note import SOURCE_FIELDS, WHO_FIELDS
 from workbench.desk.vocabulary import Stance
+from workbench.record.audit_notes import note_commitment
 from workbench.record.definition import About, Data, Id, Role
 from workbench.record.events import Entry
-from workbench.record.noted import note_commitment
 from workbench.record.rows import Rows
 from workbench.translatable import N_
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from functools import cache
 
 from workbench.claims import DateInterval
-from workbench.extract.dates import days, periods, placing, windows
+from workbench.extract.dates import days, periods, placement, windows
 from workbench.extract.dates.days import is_year
-from workbench.extract.dates.placed import Placed
+from workbench.extract.dates.placed_date import Placed
 from workbench.extract.dates.windows import Part
 from workbench.extract.dates.words import DateWords, Shift, date_words
 from workbench.extract.language import Language
@@ -146,8 +146,8 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     window, assumptions = _shifted(page, shift)
     placed = Placed(at, last, window, shift.unit, "date: relative", assumptions)
     if shift.nearest:
-        ahead = placing.looks_ahead(page, at, last)
-        return replace(placed, window=placing.weekend(page, ahead=ahead))
+        ahead = placement.looks_ahead(page, at, last)
+        return replace(placed, window=placement.weekend(page, ahead=ahead))
     return _story(page, placed, words) if shift.story else placed
 
 
@@ -173,7 +173,7 @@ def _two_days(page: Page, at: int, words: DateWords) -> Placed | None:
     last = core_at(page, infix[0]) if infix else None
     if last is None or last.day is None or last.window is None or not 1 <= int(page.word(at)) <= last.day:
         return None
-    start = placing.calendar_day(last.window.start.year, last.window.start.month, int(page.word(at)))
+    start = placement.calendar_day(last.window.start.year, last.window.start.month, int(page.word(at)))
     window = DateInterval(start.start, last.window.end) if start else last.window
     return replace(last, first=at, window=window)
 
@@ -188,7 +188,7 @@ def _shifted(page: Page, shift: Shift) -> tuple[DateInterval | None, tuple[str, 
     if shift.told and not shift.count:
         return None, ("taken as of the date told of before",)
     if page.published is None:
-        return None, (placing.UNPLACED,)
+        return None, (placement.UNPLACED,)
     if shift.rolling:
         return windows.rolling(page.published, shift.unit), ("taken as the period up to publication",)
     return windows.shifted(page.published, shift.unit, shift.count), ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from workbench.claims import DateInterval
-from workbench.extract.dates import placing, windows
-from workbench.extract.dates.placed import Placed
+from workbench.extract.dates import placement, windows
+from workbench.extract.dates.placed_date import Placed
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.ordinals import ordinal_at
@@ -43,7 +43,7 @@ def numeric_date(page: Page, at: int, words: DateWords) -> Placed | None:
         year += 2000 if len(parts[2]) == 2 else 0
     else:
         return None
-    window = placing.calendar_day(year, month, day)
+    window = placement.calendar_day(year, month, day)
     return Placed(at, at + 5, window, "day", "date: in digits", (), day, month, year) if window else None
 
 
@@ -68,8 +68,10 @@ def _day_of_relative_month(page: Page, at: int, start: int, day: int, words: Dat
     if relative is None or relative[1].unit != "month" or relative[1].rolling or relative[1].told:
         return None
     month = windows.shifted(page.published, "month", relative[1].count) if page.published else None
-    window = placing.calendar_day(month.start.year, month.start.month, day) if month else None
-    return Placed(at, relative[0], window, "day", "date: day of a relative month", () if month else (placing.UNPLACED,))
+    window = placement.calendar_day(month.start.year, month.start.month, day) if month else None
+    return Placed(
+        at, relative[0], window, "day", "date: day of a relative month", () if month else (placement.UNPLACED,)
+    )
 
 
 def day_number(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
@@ -108,12 +110,14 @@ def placed_day(page: Page, first: int, last: int, day: int, month: int, words: D
     behind = year_behind(page, last, words)
     if behind:
         last, year, assumptions = behind
-        window = placing.calendar_day(year, month, day) if year else None
+        window = placement.calendar_day(year, month, day) if year else None
         return Placed(first, last, window, "day", "date: day, month and year", assumptions, day, month, year)
     tail = tail_behind(page, last, words)
     last, shift = tail if tail else (last, None)
-    ahead = placing.looks_ahead(page, first, last)
-    window, assumptions = placing.recurring(page, first, placing.day_maker(month, day), shift, ahead=ahead, last=last)
+    ahead = placement.looks_ahead(page, first, last)
+    window, assumptions = placement.recurring(
+        page, first, placement.day_maker(month, day), shift, ahead=ahead, last=last
+    )
     return Placed(first, last, window, "day", "date: day and month", assumptions, day, month)
 
 
@@ -129,7 +133,7 @@ def year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | Non
     relative = words.relative.at(page.lower, start)
     if relative and relative[1].unit == "year" and not relative[1].rolling:
         if page.published is None:
-            return relative[0], None, (placing.UNPLACED,)
+            return relative[0], None, (placement.UNPLACED,)
         return relative[0], page.published.year + relative[1].count, ()
     return None
 
@@ -186,8 +190,8 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     )
     if shift is None and (alone or not _is_month(page, at, words) or is_name(page, at, last, words)):
         return None
-    ahead = placing.looks_ahead(page, at, last)
-    window, assumptions = placing.recurring(page, at, placing.month_maker(number), shift, ahead=ahead, last=last)
+    ahead = placement.looks_ahead(page, at, last)
+    window, assumptions = placement.recurring(page, at, placement.month_maker(number), shift, ahead=ahead, last=last)
     return Placed(at, last, window, "month", "date: month", assumptions, None, number)
 
 
@@ -197,7 +201,7 @@ def _quarter_to(page: Page, at: int, last: int, month: int) -> Placed:
     def make(year: int) -> DateInterval | None:
         return windows.months(year, month - 2, 3) if month > 2 else None
 
-    window, assumptions = placing.recurring(page, at, make, None, ahead=placing.looks_ahead(page, at, last))
+    window, assumptions = placement.recurring(page, at, make, None, ahead=placement.looks_ahead(page, at, last))
     return Placed(at, last, window, "quarter", "date: quarter named by its last month", assumptions)
 
 
@@ -268,8 +272,8 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
     tail = tail_behind(page, last, words)
     shift = tail[1] if tail else shift_before[1] if shift_before else None
     last = tail[0] if tail else last
-    ahead = placing.looks_ahead(page, at, last)
-    window, assumptions = placing.weekday(page, number, shift, ahead=ahead)
+    ahead = placement.looks_ahead(page, at, last)
+    window, assumptions = placement.weekday(page, number, shift, ahead=ahead)
     return Placed(at, last, window, "day", "date: weekday", assumptions)
 
 
@@ -277,9 +281,9 @@ def _settled(page: Page, day: Placed, weekday: int) -> Placed:
     """`day` in the year that its weekday tells, where it states none."""
     if day.year is not None or page.published is None or day.month is None or day.day is None:
         return day
-    if agreed := placing.agreeing(page.published, day.month, day.day, weekday):
+    if agreed := placement.agreeing(page.published, day.month, day.day, weekday):
         return replace(day, window=agreed, assumptions=("year taken from the weekday",))
-    return replace(day, assumptions=(*day.assumptions, placing.DISAGREES))
+    return replace(day, assumptions=(*day.assumptions, placement.DISAGREES))
 
 
 def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -298,6 +302,6 @@ def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
     day = told.quantity.date if told and page.same_line(told.first, at + 1) else None
     if day is None or day.start != day.end:
         return None
-    window = placing.calendar_day(day.start.year, day.start.month, int(word))
+    window = placement.calendar_day(day.start.year, day.start.month, int(word))
     rule = "date: day of the month told of before"
     return Placed(at, last, window, "day", rule, (), int(word), day.start.month, day.start.year) if window else None

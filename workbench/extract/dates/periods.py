@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from workbench.extract.dates import placing, windows
+from workbench.extract.dates import placement, windows
 from workbench.extract.dates.clock import clock_words
 from workbench.extract.dates.days import is_year, month_date, tail_behind, year_behind
-from workbench.extract.dates.placed import Placed
+from workbench.extract.dates.placed_date import Placed
 from workbench.extract.dates.words import DateWords
-from workbench.extract.quantities.noise import is_labelled
+from workbench.extract.quantities.not_a_quantity import is_labelled
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import Page
-from workbench.extract.quantities.stating import sentence_words
+from workbench.extract.quantities.stated_quantity import sentence_words
 from workbench.extract.quantities.units import unit_at
 
 _DECADE = "date: decade"
@@ -35,15 +35,15 @@ def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
         last, year, assumptions = behind
         if page.word(last) == "-" and page.tokens.glued(last) and is_year(page, last + 1):
             last += 2
-        window = placing.season_maker(season)(year) if year else None
+        window = placement.season_maker(season)(year) if year else None
         return Placed(at, last, window, "season", "date: season and year", assumptions, year=year)
     tail = tail_behind(page, last, words)
     shift = tail[1] if tail else shift_before[1] if shift_before else None
     last = tail[0] if tail else last
     if shift is None and not _is_placed_season(page, at, last, words):
         return None
-    ahead = placing.looks_ahead(page, at, last)
-    window, assumptions = placing.recurring(page, at, placing.season_maker(season), shift, ahead=ahead)
+    ahead = placement.looks_ahead(page, at, last)
+    window, assumptions = placement.recurring(page, at, placement.season_maker(season), shift, ahead=ahead)
     return Placed(at, last, window, "season", "date: season", assumptions)
 
 
@@ -93,12 +93,12 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
         last, year, assumptions = behind
         window = windows.months(year, first_month, size) if year else None
         return Placed(at, last, window, "quarter", rule, assumptions, year=year)
-    ahead = placing.looks_ahead(page, at, last)
+    ahead = placement.looks_ahead(page, at, last)
     tail = tail_behind(page, last, words)
     # What is reported of a quarter is reported when it is over.
     joined = page.word(last - 2) == "-"  # a fourth-quarter loss, forecast first-quarter sales: the nearest one
     shift = tail[1] if tail else -1 if not ahead else 0 if joined else None
-    window, assumptions = placing.recurring(
+    window, assumptions = placement.recurring(
         page, at, lambda year: windows.months(year, first_month, size), shift, ahead=ahead and not joined
     )
     return Placed(at, tail[0] if tail else last, window, "quarter", rule, assumptions)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from workbench.extract.dates.cores import core_at
-from workbench.extract.dates.placed import Placed
+from workbench.extract.dates.placed_date import Placed
 from workbench.extract.document import Document
 from workbench.extract.head_words import head_words
 from workbench.extract.language import Language

@@ -6,11 +6,11 @@ import datetime as dt
 from dataclasses import replace
 
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
-from workbench.extract.dates import placing, windows
+from workbench.extract.dates import placement, windows
 from workbench.extract.dates.clock import clock_words, opening_hour_end, time_at
 from workbench.extract.dates.cores import core_at
 from workbench.extract.dates.days import is_year
-from workbench.extract.dates.placed import Placed
+from workbench.extract.dates.placed_date import Placed
 from workbench.extract.dates.shared_days import SharedDays, is_day, same_month, shared_days
 from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.language import Language
@@ -264,7 +264,7 @@ def _moved_to(placed: Placed, year: int) -> Placed:
     """The same day or month of another year."""
     if placed.month is None or placed.unit not in ("day", "month"):
         return placed
-    window = placing.calendar_day(year, placed.month, placed.day) if placed.day else windows.month(year, placed.month)
+    window = placement.calendar_day(year, placed.month, placed.day) if placed.day else windows.month(year, placed.month)
     return replace(placed, window=window, year=year, assumptions=("year taken from the date beside it",))
 
 

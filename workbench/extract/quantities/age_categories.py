@@ -10,7 +10,7 @@ from workbench.extract.quantities.nouns import names_several, noun_at, noun_word
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.ranges import Amount, range_words
 from workbench.extract.quantities.rules import Grammar, phrase_before, phrase_behind, word_before
-from workbench.extract.quantities.stating import sentence_words
+from workbench.extract.quantities.stated_quantity import sentence_words
 
 #: Nobody and nothing that an article gives the age of in apposition is older.
 OLDEST = 125

@@ -14,7 +14,7 @@ from workbench.extract.quantities.modifiers import hedges, modifier_before
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount
 from workbench.extract.quantities.rules import Rule, compiled, first_match
-from workbench.extract.quantities.stating import state
+from workbench.extract.quantities.stated_quantity import state
 
 _OF_TIME, _BARE = compiled(age_rules.OF_TIME, AGES), compiled(age_rules.BARE, AGES)
 

@@ -11,13 +11,13 @@ from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
 from workbench.extract.quantities.modifiers import hedges, modifier_before
-from workbench.extract.quantities.noise import code_end, is_code, is_kind, is_labelled, is_plural_of_code
+from workbench.extract.quantities.not_a_quantity import code_end, is_code, is_kind, is_labelled, is_plural_of_code
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at, noun_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount, amount_at
 from workbench.extract.quantities.scores import score_words
 from workbench.extract.quantities.sides import Side, side_at, side_of
-from workbench.extract.quantities.stating import sentence_words, state
+from workbench.extract.quantities.stated_quantity import sentence_words, state
 from workbench.extract.quantities.units import Unit, settle_currency, unit_at
 
 _MILLION, _BILLION = 1_000_000, 1_000_000_000

@@ -6,14 +6,14 @@ import datetime as dt
 
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
-from workbench.extract.dates import placing, windows
+from workbench.extract.dates import placement, windows
 from workbench.extract.dates.cores import core_at, placed_whole
 from workbench.extract.dates.words import date_words
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount
-from workbench.extract.quantities.stating import state
+from workbench.extract.quantities.stated_quantity import state
 
 #: What is so many decades or centuries away is told as a year: `a decade ago`.
 _YEARS = {"decade": ("year", 10), "century": ("year", 100)}
@@ -107,7 +107,7 @@ def _lies_ahead(page: Page, amount: Amount, first: int) -> bool:
         return False
     if _is_within_day(amount) or not shift_words(page.language).spans.isdisjoint(page.lower[max(0, first - 4) : first]):
         return False
-    return placing.looks_ahead(page, first, amount.last)
+    return placement.looks_ahead(page, first, amount.last)
 
 
 def _is_within_day(amount: Amount) -> bool:
@@ -163,7 +163,7 @@ def _shifted(amount: Amount, first: int, last: int, direction: int, day: dt.date
     """The calendar unit so many units before or after `day`."""
     unit = amount.unit
     assert unit is not None  # noqa: S101 - the caller has looked
-    why = Why("date: a length of time before or after publication", () if day else (placing.UNPLACED,))
+    why = Why("date: a length of time before or after publication", () if day else (placement.UNPLACED,))
     size, years = _YEARS.get(unit.symbol, (unit.symbol, 1))
     window = windows.shifted(day, size, direction * float(amount.low.value) * years) if day else None
     return Found(first, last, Quantity(QuantityType.DATE, date=window), why)

@@ -13,7 +13,7 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.modifiers import modifier_before, rate_after
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount
-from workbench.extract.quantities.stating import value_of
+from workbench.extract.quantities.stated_quantity import value_of
 
 TIMES = "×"
 

@@ -12,7 +12,7 @@ from workbench.extract.document import Document
 from workbench.extract.language import Language
 from workbench.extract.number_words import number_words
 from workbench.extract.numerals import NumeralReader
-from workbench.extract.quantities import ages, amounts, fractions, multiples, noise, ordinals, primes, vague
+from workbench.extract.quantities import ages, amounts, fractions, multiples, not_a_quantity, ordinals, primes, vague
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.segment import paragraphs_of
 
@@ -39,7 +39,7 @@ def scan(document: Document) -> list[Claim]:
     numerals = NumeralReader(document.language, document.tokens)
     vocabulary = set(document.tokens.lower) - {""}
     known = ordinals.spelled_ordinals(document.language, vocabulary)
-    page = Page(document, numerals, known, noise.blocked_tokens(document))
+    page = Page(document, numerals, known, not_a_quantity.blocked_tokens(document))
     plan = _plan(document.language, vocabulary, page)
     for at in [index for index, word in enumerate(document.tokens.lower) if word in plan]:
         if at >= page.free:

@@ -8,7 +8,7 @@ from workbench.extract.quantities.age_words import age_words
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.sides import Side, side_at
-from workbench.extract.quantities.stating import sentence_words, value_of
+from workbench.extract.quantities.stated_quantity import sentence_words, value_of
 from workbench.extract.quantities.units import unit_at
 
 #: The shares of both sides together.

@@ -11,13 +11,13 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from workbench.record.audit.findings import Finding
+from workbench.record.audit_notes import Noted
 from workbench.record.canonical import decode_canonical
 from workbench.record.checkpoints import Checkpoint, notes_in
 from workbench.record.definition import Definition
 from workbench.record.errors import DeskError
 from workbench.record.events import MalformedEventError
 from workbench.record.keys import PublicKey
-from workbench.record.noted import Noted
 from workbench.record.tree import Frontier, leaf_hash
 from workbench.record.union.copies import roots
 from workbench.record.union.order import number_of

@@ -10,10 +10,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from workbench.record.audit.findings import Finding
+from workbench.record.audit_notes import Commitment, Exported
 from workbench.record.confidential import commitment
 from workbench.record.errors import DeskError
 from workbench.record.exported_checkpoints import Held
-from workbench.record.noted import Commitment, Exported
 from workbench.record.tree import Frontier
 from workbench.translatable import N_, Phrase
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.record.audit.findings import Finding
+from workbench.record.audit_notes import Exported
 from workbench.record.checkpoints import Checkpoint, beside, notes_in, text_beside, torn_pieces
 from workbench.record.events import MalformedEventError, decode
 from workbench.record.exported_checkpoints import Held
 from workbench.record.keys import Keys, PublicKey
-from workbench.record.noted import Exported
 
 _IN_RECORD = "in the record"
 _BESIDE = "beside the record"

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from workbench.record.audit.copies import check_copies
 from workbench.record.audit.findings import Finding
+from workbench.record.audit_notes import Noted
 from workbench.record.canonical import decode_canonical
 from workbench.record.definition import Definition, Tables
 from workbench.record.errors import DeskError
 from workbench.record.events import Entry, MalformedEventError, read_time
 from workbench.record.fold import Fold, create_tables
 from workbench.record.log import write_head
-from workbench.record.noted import Noted
 from workbench.record.tree import Frontier, leaf_hash
 from workbench.record.union.fold import readable
 from workbench.record.union.join import Joined

@@ -17,7 +17,7 @@ from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.articles import Article
-    from workbench.revising import Plan
+    from workbench.new_draft import Plan
     from workbench.tui.screens.article_forms import ToImport
 
 #: Columns of an article's progress in the picker.
@@ -60,7 +60,7 @@ async def _import(bench: Bench) -> None:
     from workbench.extract.language_file import available
     from workbench.intake import KnownSentences
     from workbench.tui.screens.article_forms import ImportForm
-    from workbench.tui.screens.working import Step
+    from workbench.tui.screens.progress import Step
 
     asked = await bench.ask(ImportForm(say("Import an article"), bench.today(), available()))
     if asked is None:
@@ -102,7 +102,7 @@ async def _draft_or_new(bench: Bench, like: ArticleRow) -> str | None:
 
 async def _check_in(bench: Bench, article: Article) -> None:
     from workbench.intake import take_in
-    from workbench.tui.screens.working import Step
+    from workbench.tui.screens.progress import Step
 
     async def check_in(_: None) -> tuple[ArticleRow, bool]:
         return await bench.writer.ask(lambda desk: take_in(desk, article))
@@ -122,7 +122,7 @@ async def _revise(bench: Bench) -> None:
     """Read a new draft, show what would become of the claims, and write it if the user says so."""
     from workbench.extract.language_file import available
     from workbench.tui.screens.article_forms import ImportForm
-    from workbench.tui.screens.working import Step
+    from workbench.tui.screens.progress import Step
 
     review = review_of(bench)
     article_id = review.article.id
@@ -140,8 +140,8 @@ async def _revise(bench: Bench) -> None:
 
 async def _carry_over(bench: Bench, article_id: str, draft: Article) -> None:
     """Show what would become of the claims of an article in `draft`, and write it if the user says so."""
-    from workbench.revising import plan_revision
-    from workbench.tui.screens.working import Step
+    from workbench.new_draft import plan_revision
+    from workbench.tui.screens.progress import Step
 
     async def compare(_: None) -> Plan:
         return await bench.writer.ask(lambda desk: plan_revision(desk, article_id, draft))
@@ -153,7 +153,7 @@ async def _carry_over(bench: Bench, article_id: str, draft: Article) -> None:
 
 async def _reread(bench: Bench) -> None:
     """Show what this workbench reads in an article that another version read, and write it if the user says so."""
-    from workbench.rereading import plan_rereading
+    from workbench.new_reading import plan_rereading
 
     article_id = review_of(bench).article.id
     try:
@@ -165,7 +165,7 @@ async def _reread(bench: Bench) -> None:
 
 async def _propose(bench: Bench, plan: Plan) -> None:
     """Show what would become of the claims, and write it if the user says so."""
-    from workbench.revising import revise
+    from workbench.new_draft import revise
     from workbench.tui.screens.draft_changes import Proposal, said
 
     async def keep(_: bool) -> None:
@@ -187,7 +187,7 @@ async def _read(bench: Bench, asked: ToImport) -> Article:
 
 
 async def _work(bench: Bench, title: str, steps: list[Any]) -> Any:
-    from workbench.tui.screens.working import Working
+    from workbench.tui.screens.progress import Working
 
     outcome = await bench.ask(Working(title, steps))
     if outcome is not None and outcome.error is not None:
@@ -244,7 +244,7 @@ async def _sign_off(bench: Bench) -> None:
 async def _export(bench: Bench) -> None:
     from workbench import settings
     from workbench.catalogues import languages
-    from workbench.reports.exporting import export
+    from workbench.reports.export import export
     from workbench.reports.formats import FORMATS
     from workbench.reports.model import Edition, Level
     from workbench.tui.screens.article_forms import ExportForm, ToExport

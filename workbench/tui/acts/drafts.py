@@ -41,7 +41,7 @@ async def _compare(bench: Bench) -> None:
 
 def _changes(desk: Desk, before: Draft, after: Draft) -> Content:
     from workbench.articles.diff import differences
-    from workbench.revising import touched
+    from workbench.new_draft import touched
     from workbench.tui.screens.draft_changes import comparison
 
     changed = differences(before.text, after.text, after.language)
@@ -50,8 +50,8 @@ def _changes(desk: Desk, before: Draft, after: Draft) -> Content:
 
 async def _left_out(bench: Bench) -> None:
     """Show what the draft's file holds and the copy does not."""
-    from workbench.accounting import left_out
     from workbench.articles.account import name
+    from workbench.new_reading import left_out
     from workbench.tui.screens.reader import Reader
 
     draft = review_of(bench).draft

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 async def _earlier(bench: Bench) -> None:
     """Show what other articles have of the claim; the sources of the chosen one are tied to it too."""
-    from workbench.tui.screens.offers import Offers
+    from workbench.tui.screens.earlier_checks import Offers
 
     row = claim_of(bench)
     offers, printed = await bench.reader.ask(lambda desk: _found(desk, row))

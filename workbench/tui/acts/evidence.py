@@ -13,7 +13,6 @@ from workbench.desk.vocabulary import QueryOutcome
 from workbench.display import visible
 from workbench.errors import WorkbenchError
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.attaching import tie
 from workbench.tui.acts.claims import named, unmark
 from workbench.tui.acts.conflicting_sources import ask_at_odds
 from workbench.tui.acts.reasons import cant_write, cant_write_claim, claim_of, first, meant, no_claim, review_of
@@ -42,7 +41,7 @@ async def _attach_filled(bench: Bench, rows: Sequence[ClaimRow], filled: Filled)
     note = filled.note
     if note is None:
         return
-    tied = await bench.write(lambda desk: tie(desk, [row.id for row in rows], note))
+    tied = await bench.write(lambda desk: desk.evidence.attach_to_all([row.id for row in rows], note))
     source = tied[0].source
     bench.last_source = source.id
     bench.tell(say("{label}: attached to {claims}", label=source.label, claims=named(rows)))

@@ -15,7 +15,6 @@ from workbench.desk.vocabulary import Reason, Stance
 from workbench.record.errors import Refused
 from workbench.translatable import N_
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.attaching import tie, used_last
 from workbench.tui.acts.claims import go_on, named, to_all, unmark
 from workbench.tui.acts.conflicting_sources import said_against, speaking_against, verified_all_the_same
 from workbench.tui.acts.reasons import cant_judge, cant_write, cant_write_claim, meant, review_of
@@ -55,7 +54,7 @@ async def _against(bench: Bench, verdict: Verdict) -> None:
     rows = _under_check(bench)
     warning = said_against(await speaking_against(bench, rows, verdict))
     earlier = await bench.writer.ask(lambda desk: desk.sources.all())
-    last = used_last(bench, earlier)
+    last = _used_last(bench, earlier)
     shown = claim_in_sentence(review_of(bench), rows[0]) if len(rows) == 1 else None
     form = VerdictForm(rows, verdict, shown, warning=warning, last=last.label if last else "")
 
@@ -92,7 +91,7 @@ async def _give_against(
 
     def write(desk: Desk) -> str | None:
         with desk.together():
-            source = tie(desk, ids, note)[0].source.id if note else None
+            source = desk.evidence.attach_to_all(ids, note)[0].source.id if note else None
             decide(desk, ids, verdict, beside, note=said.why)
             if said.rather:
                 why = said.why or say("proposed words")
@@ -123,7 +122,7 @@ async def _support(bench: Bench, ids: Sequence[str], verdict: Verdict) -> None:
     lacks = await bench.writer.ask(lacking)
     rows = [row for row in map(review.row, ids) if row is not None]
     earlier = await bench.writer.ask(lambda desk: desk.sources.all())
-    last = used_last(bench, earlier)
+    last = _used_last(bench, earlier)
     asked = Asked(
         rows,
         review.draft.language,
@@ -150,7 +149,7 @@ async def _give(
 
     def write(desk: Desk) -> str | None:
         with desk.together():
-            source = tie(desk, ids, note)[0].source.id if note else None
+            source = desk.evidence.attach_to_all(ids, note)[0].source.id if note else None
             decide(desk, ids, verdict, beside, override=override or None)
         return source
 
@@ -171,6 +170,12 @@ async def _give_again(bench: Bench, verdict: Verdict, note: EvidenceNote) -> Non
         if not refusal.overridable:
             raise
         bench.in_dialog(lambda: _support(bench, ids, verdict))
+
+
+def _used_last(bench: Bench, sources: Sequence[Source]) -> Source | None:
+    """The source that was attached last on this bench, else the one that entered the record last; never a lost one."""
+    there = [source for source in sources if not source.destroyed]
+    return next((source for source in there if source.id == bench.last_source), there[-1] if there else None)
 
 
 def _done(bench: Bench, verdict: Verdict, ids: Sequence[str]) -> None:

@@ -21,9 +21,9 @@ from workbench.tui.screens.dialog import Dialog
 from workbench.ui_language import say
 
 if TYPE_CHECKING:
-    from workbench.articles.carry import Carried
+    from workbench.articles.carry_over import Carried
     from workbench.desk.model import ClaimRow
-    from workbench.revising import Plan, Touch
+    from workbench.new_draft import Plan, Touch
 
 _COUNTS: Mapping[Change, Callable[[int], Phrase]] = {
     Change.KEPT: lambda n: counted("{n} kept", "{n} kept", n),

@@ -22,9 +22,9 @@ from workbench.tui.acts.act import perform
 from workbench.tui.background import Background
 from workbench.tui.bench import Bench
 from workbench.tui.desk_thread import DeskThread
-from workbench.tui.exchanging import Connection
+from workbench.tui.exchange_thread import Connection
+from workbench.tui.highlights import Highlights, Lit
 from workbench.tui.keymap import Keymap
-from workbench.tui.marking import Lit, Marking
 from workbench.tui.repaint import Repaint
 from workbench.tui.review import text_lost
 from workbench.tui.spans import Stretch
@@ -120,7 +120,7 @@ class ReviewScreen(Screen[None]):
 
     def on_screen_resume(self) -> None:
         """A dialog was closed: what it covered is seen, and the terminal's cursor goes back to the claim."""
-        self.bench.drawn.uncover(self.now())
+        self.bench.seen_heads.uncover(self.now())
         self.query_one(ClaimList).place_terminal_cursor()
 
     async def action_act(self, act_id: str) -> None:
@@ -172,27 +172,27 @@ class ReviewScreen(Screen[None]):
         )
         self.show_keys()
 
-    def show_review(self, marking: Marking) -> None:
+    def show_review(self, highlights: Highlights) -> None:
         """Draw the whole review anew: another article, or the same one after a change from outside."""
         review = self.bench.review
         if review is None:
             return
         self.set_class(False, "-empty")
-        self.show_marking(marking)
+        self.show_highlights(highlights)
         self.show_progress()
         self.show_filtered()
         self._background.after_review()
 
-    def show_marking(self, marking: Marking) -> None:
+    def show_highlights(self, highlights: Highlights) -> None:
         """Draw the article with its claims."""
         review = self.bench.review
         if review is None:
             return
         article, text = self.query_one(ArticleView), review.draft.text
         if lost := text_lost(review):
-            article.show(lost, Marking())
+            article.show(lost, Highlights())
             return
-        article.show(text, marking)
+        article.show(text, highlights)
 
     def show_rows(self, rows: Sequence[ClaimRow]) -> None:
         """Draw claims anew, as the desk has them now."""
@@ -204,7 +204,7 @@ class ReviewScreen(Screen[None]):
             place = review.update(row)
             if place is not None:
                 claims.refresh_place(place)
-            if article.marking.set_status(row):
+            if article.highlights.set_status(row):
                 article.redraw(row.claim.span.start, row.claim.span.end)
         self.show_progress()
         if review.group_dates():
@@ -258,9 +258,9 @@ class ReviewScreen(Screen[None]):
             return
         self.bench.lit_sentence = None
         self.query_one(ClaimList).moved()
-        if self.bench.exchanging is not None:
+        if self.bench.exchange_thread is not None:
             current = self.bench.review.current
-            self.bench.exchanging.at = current.id if current else ""
+            self.bench.exchange_thread.at = current.id if current else ""
             self.show_progress()
         self._light_claim()
         self.show_keys()
@@ -429,7 +429,7 @@ class ReviewScreen(Screen[None]):
 
     @on(ArticleView.Picked)
     def _pick_in_article(self, message: ArticleView.Picked) -> None:
-        claim_id = self.query_one(ArticleView).marking.innermost_at(message.offset)
+        claim_id = self.query_one(ArticleView).highlights.innermost_at(message.offset)
         if claim_id is not None and self.bench.review is not None:
             self.bench.move_to(self.bench.review.place_of(claim_id))
 

@@ -17,8 +17,8 @@ from textual.strip import Strip
 from textual.worker import get_current_worker
 
 from workbench.display import cells
+from workbench.tui.highlights import Highlights, Lit, Run, Tone
 from workbench.tui.layout import Layout, Line, Lines, Signs, lay_out
-from workbench.tui.marking import Lit, Marking, Run, Tone
 from workbench.tui.status import Status
 
 #: The widest a line of prose gets, in columns; longer ones are hard to read.
@@ -55,7 +55,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
-        self.marking = Marking()
+        self.highlights = Highlights()
         self.lit: Lit | None = None
         self.selected: tuple[int, int] | None = None
         #: Where the lit claim was drawn last, on the screen.
@@ -70,11 +70,11 @@ class ArticleView(ScrollView, can_focus=True):
         """The mouse selects text here: a claim can be added from it, or a passage copied."""
         return True
 
-    def show(self, text: str, marking: Marking) -> None:
+    def show(self, text: str, highlights: Highlights) -> None:
         """Draw another article, or the same one with other claims, or more of it."""
         if not text.startswith(self._text):
             self._layout = _NOTHING
-        self._text, self.marking = text, marking
+        self._text, self.highlights = text, highlights
         self._lay_out()
 
     def redraw(self, start: int, end: int) -> None:
@@ -111,7 +111,7 @@ class ArticleView(ScrollView, can_focus=True):
         lines = self._layout.lines
         line = lines[max(0, min(place.y, len(lines) - 1))]
         column = _GUTTER
-        for run in self.marking.runs(self._text, line, None):
+        for run in self.highlights.runs(self._text, line, None):
             if place.x < column + len(run.text):
                 return run.start + max(0, place.x - column) if run.start is not None else line.start
             column += len(run.text)
@@ -185,7 +185,7 @@ class ArticleView(ScrollView, can_focus=True):
     def _column_of(self, offset: int, number: int) -> int:
         """The column in which the character at `offset` of the text is drawn in its line."""
         column = _GUTTER
-        for run in self.marking.runs(self._text, self._layout.lines[number], None):
+        for run in self.highlights.runs(self._text, self._layout.lines[number], None):
             if run.start is not None and offset < run.start + len(run.text):
                 return column + cells(run.text[: max(0, offset - run.start)])
             column += cells(run.text)
@@ -198,9 +198,9 @@ class ArticleView(ScrollView, can_focus=True):
         if not self.scrollable_content_region.width:
             return
         if len(self._text) <= _AT_ONCE:
-            self._take(lay_out(self._text, self._prose_width(), self.marking.signs))
+            self._take(lay_out(self._text, self._prose_width(), self.highlights.signs))
         else:
-            self._lay_out_later(self._text, self._prose_width(), self.marking.signs)
+            self._lay_out_later(self._text, self._prose_width(), self.highlights.signs)
 
     @work(thread=True, group="layout", exclusive=True)
     def _lay_out_later(self, text: str, width: int, signs: Signs) -> None:
@@ -238,7 +238,7 @@ class ArticleView(ScrollView, can_focus=True):
         chosen = self._chosen(number)
         segments.extend(
             Segment(piece, self._style(run.tone, chosen=is_chosen))
-            for run in self.marking.runs(self._text, line, lit)
+            for run in self.highlights.runs(self._text, line, lit)
             for piece, is_chosen in _split(run, chosen)
         )
         base = self.get_component_rich_style("article--text")

@@ -10,14 +10,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from workbench.articles.carry import Carried, CarryOver
+from workbench.articles.carry_over import Carried, CarryOver
 from workbench.claims import Change, Claim
 from workbench.desk.model import ReadBy
+from workbench.new_draft import Plan, carried_over, corrected_by_hand
 from workbench.record.errors import Refused
-from workbench.revising import Plan, carried_over, corrected_by_hand
 from workbench.translatable import Phrase, counted
 
 if TYPE_CHECKING:
+    from workbench.articles.account import LeftOut
     from workbench.articles.article import Article
     from workbench.desk import Desk
     from workbench.desk.model import ArticleRow, ClaimRow, Draft
@@ -63,6 +64,20 @@ def plan_rereading(desk: Desk, article_id: str) -> Plan:
     else:
         carry_over = _read_otherwise(carried_over(article, before, draft, rows, found, by_hand), rows, found, by_hand)
     return Plan(article, before, draft, rows, carry_over, again=True)
+
+
+def left_out(desk: Desk, draft: Draft) -> tuple[LeftOut, ...]:
+    """What the draft's file holds and its text does not, in the order in which it was met.
+
+    The words themselves are not written to the record's events, which nothing can take out again: a deleted passage may
+    be one that must not be kept. They are gone when the article's material is destroyed.
+
+    Raises NotFound where the file was destroyed, ArticleError where it can't be read without the caller's help, as a
+    text whose encoding was named at its import.
+    """
+    from workbench.articles import read_bytes
+
+    return read_bytes(desk.drafts.original(draft), draft.filename, language=draft.language).left_out
 
 
 def _read_anew(desk: Desk, article: ArticleRow, before: Draft) -> Article:

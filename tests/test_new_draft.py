@@ -13,8 +13,8 @@ from workbench.claims import Change, Claim, Quantity, QuantityType, Span, Verdic
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow
 from workbench.desk.vocabulary import QueryOutcome, State
+from workbench.new_draft import plan_revision, revise, touched
 from workbench.record.errors import Refused
-from workbench.revising import plan_revision, revise, touched
 
 OLD = "Le budget bondit\n\nLe budget a bondi de 12 % en 2023. On compte 36 usines au port. La ville a 5 écoles."
 NEW = OLD.replace("36 usines", "38 usines").replace("12 % en", "12 % (net) en") + " Elle a aussi 9 lycées."

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType
-from workbench.reports.values import value_of
+from workbench.reports.claim_values import value_of
 from workbench.reports.wording import wording
 
 T = QuantityType

@@ -24,7 +24,7 @@ class _Heard(NamedTuple):
     since: dt.datetime
 
 
-class Whereabouts:
+class Presence:
     """Says where this machine is, and hears where the others are."""
 
     def __init__(self, origin: str, clock: Callable[[], dt.datetime]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.articles.article import HintKind
-from workbench.articles.pageblocks import Block, Mark
+from workbench.articles.web_blocks import Block, Mark
 
 #: A note of more blocks than this is a chapter.
 _MOST_BLOCKS = 6

@@ -11,7 +11,7 @@ from workbench.record.union.pins import Heads
 READING_TIME: Final = 0.5
 
 
-class Drawn:
+class SeenHeads:
     """How far the logs were in each drawing that may still count; times are those of keys, in seconds."""
 
     def __init__(self) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from workbench.claims import Verdict
-from workbench.desk.publishing import NEEDS_NO_SOURCE, SETTLED, FoundClaims, Publishing
+from workbench.desk.publication import NEEDS_NO_SOURCE, SETTLED, FoundClaims, Publication
 from workbench.desk.vocabulary import ConflictKind, QueryOutcome, Refusal
 from workbench.translatable import N_, Phrase, counted
 
@@ -27,18 +27,18 @@ class Obstacle(NamedTuple):
 class Claims(NamedTuple):
     """Finds the claims of an article of which one thing is to be said, or how many they are, which is quicker."""
 
-    of: Callable[[Publishing, str], FoundClaims]
+    of: Callable[[Publication, str], FoundClaims]
     why: str
 
     def __call__(self, desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:
         """What stands in the way, claim by claim; of an open one on which verdicts disagree, that they do."""
         contested = {one.claim_id for one in desk.conflicts.of(article.id) if one.kind is ConflictKind.CONTESTED}
-        found = self.of(desk.publishing, article.id)
+        found = self.of(desk.publication, article.id)
         return (Obstacle(claim, N_("contested") if claim in contested else self.why) for claim in found)
 
     def number(self, desk: Desk, article: ArticleRow) -> int:
         """How many they are."""
-        return len(self.of(desk.publishing, article.id))
+        return len(self.of(desk.publication, article.id))
 
 
 class Row(NamedTuple):
@@ -77,7 +77,7 @@ def numbers(desk: Desk, article: ArticleRow, *, slow: bool = True) -> dict[Refus
 
 
 def _asked(desk: Desk, reasons: Collection[Refusal] | None) -> list[Row]:
-    asked = desk.publishing.refused() if reasons is None else reasons
+    asked = desk.publication.refused() if reasons is None else reasons
     return [row for row in ROWS if row.reason in asked]
 
 
@@ -93,7 +93,7 @@ def number_of_each(found: Mapping[Refusal, Sequence[Obstacle]]) -> dict[Refusal,
 
 
 def _against_the_rule(desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:
-    for claim in desk.publishing.against_the_rule(article.id):
+    for claim in desk.publication.against_the_rule(article.id):
         lacks = desk.evidence.missing_for_verified(claim)
         yield Obstacle(claim, Phrase("verified, but the desk's rule asks {lacks}", lacks=Phrase(lacks or "")))
 
@@ -127,22 +127,22 @@ def _dossier(desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:
 ROWS = (
     Row(Refusal.OPEN, N_("a claim is open"),
         lambda n: counted("{n} open", "{n} open", n),
-        Claims(partial(Publishing.with_verdict, verdict=Verdict.OPEN), N_("open"))),
+        Claims(partial(Publication.with_verdict, verdict=Verdict.OPEN), N_("open"))),
     Row(Refusal.RULE, N_("a verified claim lacks what the desk's rule asks, without an override"),
         lambda n: counted("{n} against the rule", "{n} against the rule", n),
         _against_the_rule),
     Row(Refusal.DISPUTED, N_("a claim is disputed, and neither corrected nor kept as it stands"),
         lambda n: counted("{n} disputed", "{n} disputed", n),
-        Claims(partial(Publishing.with_verdict, verdict=Verdict.DISPUTED, settled=SETTLED), N_("disputed"))),
+        Claims(partial(Publication.with_verdict, verdict=Verdict.DISPUTED, settled=SETTLED), N_("disputed"))),
     Row(Refusal.CONTRADICTED, N_("a source contradicts a verified claim that is not kept as it stands"),
         lambda n: counted("{n} contradicted", "{n} contradicted", n),
-        Claims(Publishing.contradicted, N_("verified, but a source contradicts it"))),
+        Claims(Publication.contradicted, N_("verified, but a source contradicts it"))),
     Row(Refusal.UNSOURCED, N_("a claim is unsourced, and not on author, opinion, corrected or kept"),
         lambda n: counted("{n} unsourced", "{n} unsourced", n),
-        Claims(partial(Publishing.with_verdict, verdict=Verdict.UNSOURCED, settled=NEEDS_NO_SOURCE), N_("unsourced"))),
+        Claims(partial(Publication.with_verdict, verdict=Verdict.UNSOURCED, settled=NEEDS_NO_SOURCE), N_("unsourced"))),
     Row(Refusal.UNVERIFIED, N_("a claim is decided and not verified, whatever stands beside it"),
         lambda n: counted("{n} not verified", "{n} not verified", n),
-        Claims(Publishing.unverified, N_("not verified"))),
+        Claims(Publication.unverified, N_("not verified"))),
     Row(Refusal.QUERIES, N_("a query to the author is open"),
         lambda n: counted("{n} asked", "{n} asked", n), _queries),
     Row(Refusal.SIGN_OFF, N_("nobody signed the newest draft off as its check stands"),

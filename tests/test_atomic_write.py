@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.writing import LONGEST_STEM, FileThereError, WriteError, placed, slug
+from workbench.atomic_write import LONGEST_STEM, FileThereError, WriteError, placed, slug
 
 
 def test_a_file_appears_whole(tmp_path: Path) -> None:

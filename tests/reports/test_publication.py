@@ -13,7 +13,7 @@ from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote
 from workbench.desk.source_note import SourceNote
 from workbench.desk.vocabulary import QueryOutcome, Reason, Refusal, Rule, Stance
-from workbench.publishing import ROWS, in_short, number_of_each, obstacles
+from workbench.publication import ROWS, in_short, number_of_each, obstacles
 
 Told = list[tuple[str, int | None]]
 Act = Callable[[Desk, ArticleRow], object]
@@ -157,17 +157,17 @@ def test_where_all_must_be_verified_every_other_verdict_stands_in_the_way(desk: 
 
 
 def test_the_desk_says_what_it_refuses_and_takes_it_back(desk: Desk, article: ArticleRow) -> None:
-    usual = desk.publishing.refused()
-    desk.publishing.set(allow=[Refusal.OPEN, Refusal.QUERIES], refuse=[Refusal.FINDINGS])
-    assert desk.publishing.refused() == usual - {Refusal.OPEN, Refusal.QUERIES} | {Refusal.FINDINGS}
+    usual = desk.publication.refused()
+    desk.publication.set(allow=[Refusal.OPEN, Refusal.QUERIES], refuse=[Refusal.FINDINGS])
+    assert desk.publication.refused() == usual - {Refusal.OPEN, Refusal.QUERIES} | {Refusal.FINDINGS}
     desk.acts.undo()
-    assert desk.publishing.refused() == usual
+    assert desk.publication.refused() == usual
 
 
 def test_what_is_said_already_is_not_written_again(desk: Desk) -> None:
-    desk.publishing.set(allow=[Refusal.OPEN])
+    desk.publication.set(allow=[Refusal.OPEN])
     before = desk.trail.events()
-    desk.publishing.set(allow=[Refusal.OPEN], refuse=[Refusal.DISPUTED])
+    desk.publication.set(allow=[Refusal.OPEN], refuse=[Refusal.DISPUTED])
     assert desk.trail.events() == before
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.record.union.pins import Head, Heads
-from workbench.tui.drawn import READING_TIME, Drawn
+from workbench.tui.seen_heads import READING_TIME, SeenHeads
 
 
 def heads(size: int) -> Heads:
@@ -11,7 +11,7 @@ def heads(size: int) -> Heads:
 
 
 def test_what_was_drawn_long_enough_before_a_key_was_read_and_nothing_later() -> None:
-    drawn = Drawn()
+    drawn = SeenHeads()
     drawn.begin(heads(1), 0.0)
     drawn.draw(heads(2), 10.0)
     drawn.draw(heads(3), 11.0)
@@ -21,7 +21,7 @@ def test_what_was_drawn_long_enough_before_a_key_was_read_and_nothing_later() ->
 
 
 def test_before_an_article_could_be_read_nothing_of_it_was() -> None:
-    drawn = Drawn()
+    drawn = SeenHeads()
     assert drawn.read_before(100.0) == Heads()
     drawn.begin(heads(1), 100.0)
     assert drawn.read_before(100.1) == Heads()
@@ -31,7 +31,7 @@ def test_before_an_article_could_be_read_nothing_of_it_was() -> None:
 
 
 def test_what_is_drawn_under_a_dialog_is_seen_once_the_dialog_is_gone() -> None:
-    drawn = Drawn()
+    drawn = SeenHeads()
     drawn.begin(heads(1), 0.0)
     drawn.draw(heads(2), None)
     assert drawn.read_before(1000.0) == heads(1)
@@ -41,7 +41,7 @@ def test_what_is_drawn_under_a_dialog_is_seen_once_the_dialog_is_gone() -> None:
 
 
 def test_drawing_the_same_again_does_not_make_it_newer() -> None:
-    drawn = Drawn()
+    drawn = SeenHeads()
     drawn.begin(heads(1), 0.0)
     drawn.draw(heads(1)._replace(own=9), 10.0)
     assert drawn.read_before(10.1) == heads(1)

@@ -15,8 +15,8 @@ from functools import cached_property
 
 from workbench.articles.alignment import Alignment, Words
 from workbench.articles.anchors import Pairing, SentenceWordings, shifted, wording
-from workbench.articles.carry import Carried, CarryOver, Revision
-from workbench.articles.standing import Standing, common
+from workbench.articles.carry_over import Carried, CarryOver, Revision
+from workbench.articles.claims_by_place import ClaimsByPlace, common
 from workbench.claims import Attribution, Change, Claim, Kind, Span, Why
 
 #: How alike (0 to 100) a sentence and its counterpart are at least, between recognised neighbours and anywhere.
@@ -337,8 +337,8 @@ class Tracing:
         return (kind, start, end) not in self._taken
 
     @cached_property
-    def _extracted(self) -> Standing:
-        return Standing(self.revision.extracted)
+    def _extracted(self) -> ClaimsByPlace:
+        return ClaimsByPlace(self.revision.extracted)
 
     def _found(self, carried: Sequence[Carried]) -> Iterator[Claim]:
         """The extractor's claims that no carried claim stands for.
@@ -347,8 +347,10 @@ class Tracing:
         or by a reviewer who split, merged or removed them. Nor is there one within the bounds that people gave a claim.
         """
         known = set(self.pairing.same.values())
-        standing = Standing(entry.after for entry in carried if entry.after)
-        by_hand = Standing(entry.after for entry in carried if entry.after and entry.before in self.revision.by_hand)
+        standing = ClaimsByPlace(entry.after for entry in carried if entry.after)
+        by_hand = ClaimsByPlace(
+            entry.after for entry in carried if entry.after and entry.before in self.revision.by_hand
+        )
         for claim in self.revision.extracted:
             place = claim.span.start, claim.span.end
             if all(index in known for index in self.new.holding(*place)):

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.articles.anchors import wording
-from workbench.articles.carry import Carried, CarryOver, Revision
-from workbench.articles.tracing import carry
+from workbench.articles.carry_claims import carry
+from workbench.articles.carry_over import Carried, CarryOver, Revision
 from workbench.claims import Change, Claim
 from workbench.desk.model import Carried as CarriedClaim
 from workbench.desk.model import Draft, Query

@@ -22,7 +22,7 @@ from workbench.exchange.folder import FolderShelf
 from workbench.exchange.outcome import Fault, Finding
 from workbench.exchange.pull import Pull
 from workbench.exchange.shelf import Shelf, ShelfUnreachableError
-from workbench.tui.exchanging import Connection, Exchanging
+from workbench.tui.exchange_thread import Connection, ExchangeThread
 from workbench.tui.screens.reader import Reader
 from workbench.tui.widgets.claim_list import ClaimList
 from workbench.tui.widgets.top_bar import TopBar
@@ -40,11 +40,11 @@ def two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Room,
 
 
 @contextmanager
-def exchanging(ada: Machine, open_shelf: Callable[[Desk], Shelf | None]) -> Iterator[Exchanging]:
+def exchange_thread(ada: Machine, open_shelf: Callable[[Desk], Shelf | None]) -> Iterator[ExchangeThread]:
     def desk() -> Desk:
         return Desk.open(ada.path, actor=ada.person, clock=Clock(), keys=ada.keys)
 
-    made = Exchanging(desk, open_shelf, Clock(), every=_OFTEN)
+    made = ExchangeThread(desk, open_shelf, Clock(), every=_OFTEN)
     try:
         yield made
     finally:
@@ -59,8 +59,8 @@ async def test_what_others_do_comes_in_and_what_is_done_here_goes_out_by_itself(
     make_app: MakeApp, two: tuple[Room, Machine, Machine]
 ) -> None:
     made, ada, bob = two
-    with exchanging(ada, lambda desk: FolderShelf(made.place, desk.origin)) as line:
-        async with driving(make_app(ada.path, exchanging=line)) as at:
+    with exchange_thread(ada, lambda desk: FolderShelf(made.place, desk.origin)) as line:
+        async with driving(make_app(ada.path, exchange_thread=line)) as at:
             bob.desk.verdicts.set(bob.claims()[1].id, Verdict.DISPUTED)
             made.sync(bob)
             await at.until(lambda: at.review.rows[1].verdict is Verdict.DISPUTED)
@@ -91,7 +91,7 @@ def test_a_look_that_finds_nothing_new_goes_through_no_log(
         return Pull(*given)
 
     monkeypatch.setattr("workbench.exchange.exchange.Pull", pull)
-    with exchanging(ada, lambda desk: Counted(made.place, desk.origin)) as line:
+    with exchange_thread(ada, lambda desk: Counted(made.place, desk.origin)) as line:
         line.start(lambda _: None)
         end = time.monotonic() + 60
         while len(looks) < 12:
@@ -105,8 +105,8 @@ async def test_offline_is_said_with_the_time_and_what_waits_and_work_goes_on(
 ) -> None:
     made, ada, bob = two
     away = made.place.with_name("away")
-    with exchanging(ada, lambda desk: FolderShelf(made.place, desk.origin)) as line:
-        async with driving(make_app(ada.path, exchanging=line), size=(160, 40)) as at:
+    with exchange_thread(ada, lambda desk: FolderShelf(made.place, desk.origin)) as line:
+        async with driving(make_app(ada.path, exchange_thread=line), size=(160, 40)) as at:
             made.place.rename(away)
             await at.until(lambda: "offline since" in top(at))
             at.bench.move_to(0)
@@ -150,8 +150,8 @@ async def test_a_place_that_does_not_answer_keeps_no_key_waiting(
 ) -> None:
     _, ada, _ = two
     stuck = Stuck()
-    with exchanging(ada, lambda _: stuck) as line:  # type: ignore[arg-type, return-value]
-        async with driving(make_app(ada.path, exchanging=line)) as at:
+    with exchange_thread(ada, lambda _: stuck) as line:  # type: ignore[arg-type, return-value]
+        async with driving(make_app(ada.path, exchange_thread=line)) as at:
             await at.until(stuck.asked.is_set)
             at.bench.move_to(0)
             await at.press("u", "enter")
@@ -166,8 +166,8 @@ async def test_who_is_at_which_claim_is_hinted_at_in_the_list_and_in_the_top_lin
     second = bob.claims()[1].id
     shelf = FolderShelf(made.place, bob.desk.origin)
     shelf.leave_hint(bob.desk.origin, f"1 {second}")
-    with exchanging(ada, lambda desk: FolderShelf(made.place, desk.origin)) as line:
-        async with driving(make_app(ada.path, exchanging=line), size=(160, 40)) as at:
+    with exchange_thread(ada, lambda desk: FolderShelf(made.place, desk.origin)) as line:
+        async with driving(make_app(ada.path, exchange_thread=line), size=(160, 40)) as at:
             await at.until(lambda: ada.desk.origin in shelf.hints())
             at.bench.move_to(0)
             await at.until(lambda: at.current.id in shelf.hints()[ada.desk.origin])
@@ -232,7 +232,7 @@ async def test_a_record_of_no_newsroom_is_not_exchanged_and_the_key_says_so(make
 def test_an_exchange_that_meets_an_error_of_our_own_hands_it_over(two: tuple[Room, Machine, Machine]) -> None:
     _, ada, _ = two
     told: list[Connection] = []
-    with exchanging(ada, lambda _: 1 // 0) as line:  # type: ignore[arg-type, return-value]
+    with exchange_thread(ada, lambda _: 1 // 0) as line:  # type: ignore[arg-type, return-value]
         line.start(told.append)
         assert line._thread is not None
         line._thread.join(60)
@@ -251,7 +251,7 @@ def test_the_time_of_the_last_exchange_is_told_where_the_place_is_not_reached(
         came.set()
 
     made.place.rename(made.place.with_name("away"))
-    with exchanging(ada, lambda desk: FolderShelf(made.place, desk.origin)) as line:
+    with exchange_thread(ada, lambda desk: FolderShelf(made.place, desk.origin)) as line:
         line.start(hear)
         assert came.wait(60)
     assert told[0].since is not None

@@ -36,7 +36,7 @@ class FoundClaims:
         return row["n"] if row else 0
 
 
-class Publishing:
+class Publication:
     """The desk's rule for publishing, and what stands in an article's way by it."""
 
     def __init__(self, session: Session, rule: DeskRule, evidence: AttachedEvidence) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.tui.bench_record import ticking
 from workbench.exchange.folder import FolderShelf
-from workbench.exchange.whereabouts import Whereabouts
+from workbench.exchange.presence import Presence
 
 ADA, BOB = "claims-workbench/0a", "claims-workbench/0b"
 
@@ -23,7 +23,7 @@ class Clock:
 def test_a_hint_of_yesterday_does_not_count_and_a_new_one_does_until_it_is_not_said_again(tmp_path: Path) -> None:
     shelf, clock = FolderShelf.made(tmp_path, ADA), Clock()
     shelf.leave_hint(BOB, "7 claim")
-    here = Whereabouts(ADA, clock)
+    here = Presence(ADA, clock)
     assert here.exchange(shelf, "mine") == {}
     shelf.leave_hint(BOB, "8 claim")
     assert here.exchange(shelf, "mine") == {BOB: "claim"}
@@ -37,7 +37,7 @@ def test_a_hint_of_yesterday_does_not_count_and_a_new_one_does_until_it_is_not_s
 
 def test_the_same_is_said_again_only_now_and_then_and_a_move_at_once(tmp_path: Path) -> None:
     shelf, clock = FolderShelf.made(tmp_path, ADA), Clock()
-    here = Whereabouts(ADA, clock)
+    here = Presence(ADA, clock)
     said = []
     for claim, seconds in (("one", 0), ("one", 1), ("two", 0), ("two", 25)):
         clock.now += dt.timedelta(seconds=seconds)
@@ -47,7 +47,7 @@ def test_the_same_is_said_again_only_now_and_then_and_a_move_at_once(tmp_path: P
 
 
 def test_a_shelf_that_takes_no_hints_has_none() -> None:
-    assert Whereabouts(ADA, ticking()).exchange(object(), "mine") == {}  # type: ignore[arg-type]
+    assert Presence(ADA, ticking()).exchange(object(), "mine") == {}  # type: ignore[arg-type]
 
 
 def test_what_is_no_hint_is_passed_over(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ class Lit(NamedTuple):
         return min(self.start, self.sentence[0]), max(self.end, self.sentence[1])
 
 
-class Marking:
+class Highlights:
     """An article's claims by place; finding those of a line costs the same however many there are.
 
     What is kept of each claim is kept in arrays: many small objects would cost memory, and time at every collection.

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.articles.carry import Carried, CarryOver, Revision
-from workbench.articles.tracing import carry
+from workbench.articles.carry_claims import carry
+from workbench.articles.carry_over import Carried, CarryOver, Revision
 from workbench.claims import Attribution, Change, Claim, DateInterval, Mode, Quantity, QuantityType, Span, Why
 
 OLD = """Le budget bondit

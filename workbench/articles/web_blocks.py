@@ -8,10 +8,10 @@ from typing import Any
 
 from workbench.articles.account import LeftOut, Part
 from workbench.articles.copy import CELL_BREAK
-from workbench.articles.pagemarks import formula, is_note_mark
-from workbench.articles.pageregions import NOT_TEXT, Region, hidden_by_style, is_hidden, region
-from workbench.articles.pagetables import Table, holds_data
 from workbench.articles.superscripts import LOOKED_BACK_AT, lowered, raised
+from workbench.articles.web_marks import formula, is_note_mark
+from workbench.articles.web_regions import NOT_TEXT, Region, hidden_by_style, is_hidden, region
+from workbench.articles.web_tables import Table, holds_data
 
 _BLOCKS = frozenset(
     [

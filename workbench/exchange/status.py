@@ -13,7 +13,7 @@ from workbench.record.union.order import number_of
 from workbench.translatable import Phrase
 
 
-class LogStanding(NamedTuple):
+class LogStatus(NamedTuple):
     """Of a member's log how many events are here, and when the last of them was done by its author's clock."""
 
     label: str
@@ -22,10 +22,10 @@ class LogStanding(NamedTuple):
     heard: dt.datetime | None
 
 
-class Standing(NamedTuple):
+class ExchangeStatus(NamedTuple):
     """How the exchange stands. `unreachable` says why the shelf can't be asked, where that is so."""
 
-    logs: tuple[LogStanding, ...]
+    logs: tuple[LogStatus, ...]
     waiting: int
     faults: tuple[str, ...]
     unreachable: str | None
@@ -36,7 +36,7 @@ class Standing(NamedTuple):
         return {**self._asdict(), "logs": logs}
 
 
-def standing(desk: Desk, shelf: Shelf) -> Standing:
+def exchange_status(desk: Desk, shelf: Shelf) -> ExchangeStatus:
     """How the exchange of a desk's record over a shelf stands; nothing is exchanged."""
     members = desk.newsroom.members()
     with desk.store.reading() as connection:
@@ -49,7 +49,7 @@ def standing(desk: Desk, shelf: Shelf) -> Standing:
                 "SELECT at FROM trail WHERE seq >= ? AND seq < ? ORDER BY seq DESC LIMIT 1",
                 (number_of(log.place, 0), number_of(log.place, log.size)),
             )
-            told.append(LogStanding(member.label, origin, log.size, read_time(row["at"]) if row else None))
+            told.append(LogStatus(member.label, origin, log.size, read_time(row["at"]) if row else None))
     there, unreachable = 0, None
     try:
         there = shelf.size(desk.origin)
@@ -57,4 +57,4 @@ def standing(desk: Desk, shelf: Shelf) -> Standing:
         unreachable = error.args[0]
     forks = desk.newsroom.forks()
     faults = (Phrase("{log}: there are two histories of it", log=desk.newsroom.label(one)) for one in forks)
-    return Standing(tuple(told), max(0, desk.heads().own - there), tuple(faults), unreachable)
+    return ExchangeStatus(tuple(told), max(0, desk.heads().own - there), tuple(faults), unreachable)

@@ -14,9 +14,9 @@ from workbench.desk import Desk
 from workbench.desk.model import ReadBy
 from workbench.extract import extract
 from workbench.extract.language_file import data_version
+from workbench.new_draft import revise
+from workbench.new_reading import notice, plan_rereading, read_by_another_version
 from workbench.record.errors import Refused
-from workbench.rereading import notice, plan_rereading, read_by_another_version
-from workbench.revising import revise
 
 TEXT = "Le plan coûte 43 milliards d'euros. Selon Anne Lée, 12 % des 1 200 salariés partiront. Il y a 36 usines.\n"
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from workbench.desk import Desk
     from workbench.exchange.exchange import Exchange
     from workbench.exchange.outcome import Finding
+    from workbench.exchange.presence import Presence
     from workbench.exchange.shelf import Shelf
-    from workbench.exchange.whereabouts import Whereabouts
 
 #: Seconds between two exchanges, and the most there are while the place can't be reached.
 EVERY: Final = 0.4
@@ -48,7 +48,7 @@ class Connection(NamedTuple):
     bug: Exception | None = None
 
 
-class Exchanging:
+class ExchangeThread:
     """Exchanges again and again, and tells how it went wherever that changed."""
 
     def __init__(
@@ -66,7 +66,7 @@ class Exchanging:
         self._shelf: Shelf | None = None
         #: Kept from look to look: it knows what was there at the last one.
         self._exchange: Exchange | None = None
-        self._where: Whereabouts | None = None
+        self._where: Presence | None = None
         #: The claim that the user is at.
         self.at = ""
         #: When the place was reached last, and how far this machine's log was then.
@@ -118,10 +118,10 @@ class Exchanging:
     def _once(self, desk: Desk) -> Connection | None:
         """One exchange; None where the record belongs to no newsroom."""
         from workbench.exchange.exchange import Exchange
+        from workbench.exchange.presence import Presence
         from workbench.exchange.shelf import ShelfUnreachableError
-        from workbench.exchange.whereabouts import Whereabouts
 
-        self._where = self._where or Whereabouts(desk.origin, self._clock)
+        self._where = self._where or Presence(desk.origin, self._clock)
         try:
             self._shelf = self._shelf or self._open_shelf(desk)
             if self._shelf is None:

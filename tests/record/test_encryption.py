@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from workbench.record.encryption import is_sealed, open_file, public_key, seal, seal_file, unseal
 from workbench.record.errors import DeskError
 from workbench.record.keys import Keys
-from workbench.record.sealing import is_sealed, open_file, public_key, seal, seal_file, unseal
 
 
 def test_only_its_readers_open_what_is_sealed(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from workbench.claims import Claim
 from workbench.extract import extract
-from workbench.extract.unseen import decomposed_letters, shadow_of, unseen_in_words
+from workbench.extract.invisible_characters import decomposed_letters, shadow_of, unseen_in_words
 from workbench.readings import reading
 
 ROOT = Path(__file__).parent.parent.parent

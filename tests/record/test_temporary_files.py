@@ -16,7 +16,7 @@ from workbench.desk.maintenance import audit, back_up
 from workbench.record import backup as backups
 from workbench.record.checkpoints import beside
 from workbench.record.errors import DeskError
-from workbench.record.unfinished import keep_by_another_name, records_set_aside, replaced_name, unfinished
+from workbench.record.temporary_files import keep_by_another_name, records_set_aside, replaced_name, unfinished
 
 
 class Killed(BaseException):

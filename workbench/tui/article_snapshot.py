@@ -11,22 +11,22 @@ from workbench.desk.vocabulary import DatesRule
 from workbench.record.union.pins import Heads
 from workbench.translatable import Phrase
 from workbench.tui.changes import standing
-from workbench.tui.marking import Marking
+from workbench.tui.highlights import Highlights
 
 
-class Loaded(NamedTuple):
+class ArticleSnapshot(NamedTuple):
     """An article as the desk has it at one moment; `heads` tell that moment from later ones."""
 
     article: ArticleRow
     draft: Draft
     rows: Sequence[ClaimRow]
-    marking: Marking
+    highlights: Highlights
     standing: tuple[Phrase, ...]
     dates: DatesRule
     heads: Heads
 
 
-def load(desk: Desk, ref: str | int | None) -> Loaded | None:
+def read_snapshot(desk: Desk, ref: str | int | None) -> ArticleSnapshot | None:
     """The article that `ref` names, or the one that was changed last; None where the record has no article.
 
     Raises NotFound where there is none by that name.
@@ -40,5 +40,5 @@ def load(desk: Desk, ref: str | int | None) -> Loaded | None:
     else:
         article = desk.articles.get(ref)
     draft, rows = desk.drafts.get(article.id), desk.claims.of(article.id)
-    marking = Marking(row for row in rows if row.draft_id == draft.id)
-    return Loaded(article, draft, rows, marking, standing(desk, article), desk.rule.dates(), heads)
+    highlights = Highlights(row for row in rows if row.draft_id == draft.id)
+    return ArticleSnapshot(article, draft, rows, highlights, standing(desk, article), desk.rule.dates(), heads)

@@ -12,11 +12,11 @@ from tests.reports.sample import MADE_AT, Ticking
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow
 from workbench.record.errors import DeskError
-from workbench.reports.exporting import export
+from workbench.reports.export import export
 from workbench.reports.formats import FORMATS
+from workbench.reports.from_report import UnreadableReportError, restore
 from workbench.reports.model import Edition, Level
 from workbench.reports.plain_data import written
-from workbench.reports.roundtrip import UnreadableReportError, restore
 
 GIVEN_ANEW = ("number", "slug", "changed_at")
 

@@ -10,10 +10,10 @@ from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import IO, TYPE_CHECKING
 
+from workbench.atomic_write import WriteError, placed, slug
 from workbench.reports.build import report_of
 from workbench.reports.formats import Format
 from workbench.reports.model import Edition, Level, Report
-from workbench.writing import WriteError, placed, slug
 
 if TYPE_CHECKING:
     from workbench.desk import Desk

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from workbench.claims import Claim, Kind, Span
 
 
-class Standing:
+class ClaimsByPlace:
     """Claims of one draft; of two at the same place the later one is known there."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
