@@ -45,6 +45,7 @@ _METHODS = [("**.py", "python"), ("**.j2", "jinja2.ext:babel_extract")]
 
 # The errors whose first argument is their text.
 _ERRORS = (
+    "MalformedEventError", "UnreadableInput", "FileThereError", "LanguageFileError", "NothingToOpenError",
     "WorkbenchError", "DeskError", "NotFound", "ReadOnly", "Locked", "NotARecord", "NewerRecord", "CorruptRecord",
     "Vanished", "StorageFull", "ArticleError", "WriteError", "UnreadableError", "UnreadableReportError",
     "EncodingError", "_refused", "ShelfUnreachableError", "ShelfRefusedError",
@@ -83,7 +84,8 @@ def _in_tables() -> Iterator[str]:
         yield from (word.value for word in words)
     for name in ("", *COMMANDS):
         yield from texts_of(_command(name))
-    yield from (form.refusal for form in FORMATS)
+    for form in FORMATS:
+        yield from (form.name, form.refusal)
     for field in SOURCE_FIELDS.values():
         yield from (text for text in (field.title, field.help) if not text.startswith("https:"))
 

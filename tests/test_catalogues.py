@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import ast
+import importlib
+import pkgutil
 import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +18,7 @@ import workbench
 from docs.make_catalogues import KEYWORDS, catalogues, said, up_to_date
 from workbench import catalogues as module
 from workbench.catalogues import FOLDER, catalogue, compiled_file, languages
+from workbench.errors import Told
 
 
 def strings_of(message: Message) -> tuple[str, ...]:
@@ -31,8 +35,8 @@ def test_a_catalogue_says_all_that_is_said_and_nothing_else(known: Catalog) -> N
 
 @pytest.mark.parametrize("known", catalogues(), ids=str)
 def test_a_translation_keeps_the_places_to_fill_in(known: Catalog) -> None:
-    def places(text: str) -> list[str]:
-        return sorted(re.findall(r"\{(\w*)", text))
+    def places(text: str) -> set[str]:
+        return set(re.findall(r"\{(\w*)", text))
 
     for message in known:
         if message.id:
@@ -109,6 +113,37 @@ def test_no_string_is_said_inside_another_one_where_no_catalogue_finds_it() -> N
         if isinstance(call, ast.Call) and _name(call.func) in KEYWORDS and isinstance(call.args[0], ast.Constant)
     ]
     assert hidden == []
+
+
+def test_no_told_text_is_put_together_before_it_is_told() -> None:
+    """An f-string or a sum of strings is another text each time: no catalogue has it, and a reader gets English."""
+    put_together = [
+        f"{path.name}:{call.lineno}"
+        for path in Path(workbench.__file__).parent.rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and _name(call.func) in KEYWORDS
+        for told in call.args
+        if isinstance(told, ast.JoinedStr | ast.BinOp) and _has_words(told)
+    ]
+    assert put_together == []
+
+
+def test_every_error_that_is_told_has_its_text_in_the_catalogues() -> None:
+    for module_found in pkgutil.walk_packages(workbench.__path__, "workbench."):
+        if not module_found.name.endswith("__main__"):
+            importlib.import_module(module_found.name)
+    assert {error.__name__ for error in _made_of(Told)} - set(KEYWORDS) == {"Told"}
+
+
+def _made_of(error: type[Told]) -> Iterator[type[Told]]:
+    yield error
+    for one in error.__subclasses__():
+        yield from _made_of(one)
+
+
+def _has_words(told: ast.expr) -> bool:
+    strings = [one.value for one in ast.walk(told) if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    return any(re.search(r"[a-z]{2}", string) for string in strings)
 
 
 def _name(function: ast.expr) -> str:

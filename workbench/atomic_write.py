@@ -13,7 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, system_reason
+from workbench.translatable import N_
 
 #: The longest stem of a file name, in characters; every file system takes it with a suffix added.
 LONGEST_STEM = 80
@@ -27,7 +28,7 @@ class FileThereError(WriteError):
     """A file that was not written because its name is taken and nobody asked to overwrite."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__("{path}: there is such a file already; nothing was written", path=path)
+        super().__init__(N_("{path}: there is such a file already; nothing was written"), path=path)
 
 
 @contextmanager
@@ -60,7 +61,7 @@ def placed(path: Path, *, overwrite: bool = False, private: bool = False) -> Ite
     except FileExistsError:
         raise FileThereError(path) from None
     except OSError as error:
-        raise WriteError("{path}: it can't be written ({reason})", path=path, reason=error.strerror or error) from error
+        raise WriteError("{path}: it can't be written ({reason})", path=path, reason=system_reason(error)) from error
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -12,7 +12,7 @@ from workbench import settings
 from workbench.commands.help_language import in_language, let_click_speak
 from workbench.commands.session import record_options
 from workbench.display import visible
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, system_reason
 from workbench.translatable import N_
 from workbench.ui_language import chosen_language, say, speak
 
@@ -169,7 +169,7 @@ def main() -> None:
     except OSError as error:
         # Files that can't be read or written are named by the commands; what is left is our own output.
         sys.stdout = None
-        reason = error.strerror or error
+        reason = system_reason(error)
         _fail(say("what there is to print can't be written: {reason}", reason=reason), 1)
     sys.exit(status if isinstance(status, int) else 0)
 

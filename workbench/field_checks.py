@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workbench.claims import Claim, Number, Quantity, exact
 from workbench.display import fit
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, system_reason
 
 #: How much of what was written a message repeats, in columns.
 _REPEATED = 60
@@ -127,7 +127,7 @@ def place(field: str, words: str) -> Path:
     except RuntimeError:
         raise UnfitError(field, "{words}: there is no such user", words=_short(words)) from None
     except OSError as error:
-        raise UnfitError(field, f"{_short(words)}: {error.strerror or error}") from None
+        raise UnfitError(field, "{words}: {error}", words=_short(words), error=system_reason(error)) from None
     return path
 
 
@@ -143,7 +143,7 @@ def fingerprint(field: str, words: str) -> tuple[str, str]:
             while block := file.read(1 << 20):
                 digest.update(block)
     except OSError as error:
-        raise UnfitError(field, f"{_short(words)}: {error.strerror or error}") from None
+        raise UnfitError(field, "{words}: {error}", words=_short(words), error=system_reason(error)) from None
     return path.name, digest.hexdigest()
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, system_reason
+from workbench.translatable import N_, told_by
 
 
 class Settings(NamedTuple):
@@ -27,7 +28,7 @@ class Settings(NamedTuple):
     newsrooms: Mapping[str, str] = MappingProxyType({})
 
 
-_NEWSROOMS = '{path}: [newsrooms] holds lines such as "claims-workbench/…" = "/media/share/newsroom"'
+_NEWSROOMS = N_('{path}: [newsrooms] holds lines such as "claims-workbench/…" = "/media/share/newsroom"')
 
 
 def folder() -> Path:
@@ -112,7 +113,7 @@ def _change(path: Path | None, change: Callable[[MutableMapping[str, Any]], None
             after = after.replace("\r\n", "\n").replace("\n", "\r\n")
         _replace(path, after.encode())
     except (OSError, ValueError, TypeError, TOMLKitError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+        reason = system_reason(error) if isinstance(error, OSError) else told_by(error)
         raise WorkbenchError("{path}: {reason}", path=path, reason=reason) from None
 
 

@@ -42,6 +42,12 @@ def counted(singular: str, plural: str, number: int, /, **values: object) -> Phr
     return _phrase(singular, plural, {"n": number, **values})
 
 
+def told_by(error: BaseException) -> str:
+    """What an error says: the Phrase that it was made with, which can be said in any language, else English."""
+    said = error.args[0] if len(error.args) == 1 else None
+    return said if isinstance(said, Phrase) else str(error)
+
+
 def _phrase(text: str, plural: str | None, values: Mapping[str, object]) -> Phrase:
     english = plural if plural is not None and values["n"] != 1 else text
     phrase = str.__new__(Phrase, english.format_map(_listed(values)) if values else english)
@@ -83,11 +89,17 @@ class Translator:
 
     def error(self, error: BaseException) -> str:
         """What an error says."""
-        said = error.args[0] if len(error.args) == 1 else None
-        return self(said) if isinstance(said, Phrase) else str(error)
+        said = told_by(error)
+        return self(said) if isinstance(said, Phrase) else said
 
     def _filled(self, text: str, values: Mapping[str, object]) -> str:
-        return text.format_map({name: self._word(value) for name, value in values.items()}) if values else text
+        if not values:
+            return text
+        said = {name: self._word(value) for name, value in values.items()}
+        if ":," in text:
+            mark = self.catalogue.gettext(_THOUSAND)[1]
+            said = {name: _Grouped(one, mark) if isinstance(one, int | float) else one for name, one in said.items()}
+        return text.format_map(said)
 
     def _word(self, value: object) -> object:
         if isinstance(value, tuple):
@@ -97,6 +109,26 @@ class Translator:
         if isinstance(value, StrEnum):
             return self.catalogue.gettext(value.value)
         return self.error(value) if isinstance(value, BaseException) else value
+
+
+#: How the digits of a large number are grouped: a catalogue writes this number as its language does.
+_THOUSAND = N_("1,000")
+
+
+class _Grouped:
+    """A number whose digits are grouped as a language does; formatted as any other number."""
+
+    def __init__(self, value: float, mark: str) -> None:
+        self.value, self.mark = value, mark
+
+    def __format__(self, spec: str) -> str:
+        return format(self.value, spec).replace(",", self.mark) if "," in spec else format(self.value, spec)
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+    def __repr__(self) -> str:
+        return repr(self.value)
 
 
 def _number(values: Mapping[str, object]) -> int:

@@ -136,7 +136,7 @@ def test_an_archive_without_a_single_claim_is_a_table_without_rows(tmp_path: Pat
 
 
 def test_a_table_that_nobody_can_write_is_named_before_the_work(tmp_path: Path) -> None:
-    with pytest.raises(WorkbenchError, match=r"\.parquet or \.jsonl"):
+    with pytest.raises(WorkbenchError, match=r"\.parquet, \.jsonl"):
         made(articles.write(tmp_path / "in", 1), tmp_path / "claims.xlsx")
 
 

@@ -199,7 +199,7 @@ def test_a_key_that_is_trusted_vouches_for_a_colleagues_checkpoint(path: Path, k
     bobs = Keys(tmp_path / "bob")
     report = audit(path, keys=bobs)
     assert report.passed
-    assert any("Ada's key" in remark for remark in report.remarks)
+    assert any("of Ada signed checkpoints" in remark for remark in report.remarks)
     public = Keys(keys).public()
     assert public is not None
     bobs.trust(public)

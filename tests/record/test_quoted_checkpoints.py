@@ -118,7 +118,7 @@ def test_many_quoted_checkpoints_are_counted(copy: Copy, foreign: Checkpoint) ->
     report = against(path, report_with(path, *(foreign._replace(size=size) for size in range(1, 101))))
     assert report.passed
     assert sum("quotes a checkpoint" in remark for remark in report.remarks) == 20
-    assert "80 more checkpoints are quoted" in report.remarks
+    assert "more checkpoints quoted: 80" in report.remarks
 
 
 def test_a_checkpoint_by_another_key_than_the_one_named_is_told(

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from workbench.archive.engines import AHEAD, fatal, merged
 from workbench.archive.shards import Result, Shard, Task, work
 from workbench.errors import WorkbenchError
+from workbench.translatable import Phrase
 
 
 class Cluster:
@@ -33,7 +34,7 @@ class Cluster:
         if refusal:
             raise WorkbenchError(refusal)
         if address.startswith("tls:") and certificates is None:
-            raise WorkbenchError(f"{address}: --tls FILE names the certificates, one PEM file")
+            raise WorkbenchError("{address}: --tls FILE names the certificates, one PEM file", address=address)
         self._address, self._certificates, self._task = address, certificates, task
 
     def results(self, shards: Iterator[Shard]) -> Iterator[Result]:
@@ -68,7 +69,9 @@ class Cluster:
         try:
             return Client(self._address, security=security, timeout=10, set_as_default=False)
         except (OSError, ValueError, TypeError) as error:
-            raise WorkbenchError(f"{self._address}: no scheduler answers there ({error})") from error
+            raise WorkbenchError(
+                "{address}: no scheduler answers there ({error})", address=self._address, error=error
+            ) from error
 
     def _submitted(self, client: Any, shard: Shard) -> Any:
         # Not pure: what was computed before for another archive is never taken for this.
@@ -95,11 +98,14 @@ def refused(address: str, *, insecure: bool) -> str | None:
     except ValueError:
         host, port = None, None
     if parts.scheme not in ("tls", "tcp") or not host or not port:
-        return f"{address}: a scheduler is named tls://host:port, or tcp://127.0.0.1:port on this machine"
+        return Phrase(
+            "{address}: a scheduler is named tls://host:port, or tcp://127.0.0.1:port on this machine", address=address
+        )
     if parts.scheme == "tcp" and not insecure and not _is_this_machine(host):
-        return (
-            f"{address}: not without TLS: whoever listens on the way reads the articles, and can run code on every "
-            "worker and here; use tls://, or --insecure where the network is all yours"
+        return Phrase(
+            "{address}: not without TLS: whoever listens on the way reads the articles, and can run code on every "
+            "worker and here; use tls://, or --insecure where the network is all yours",
+            address=address,
         )
     return None
 
@@ -115,5 +121,7 @@ def _checked(result: Result) -> Result:
     from workbench import __version__
 
     if result.version != __version__:
-        raise WorkbenchError(f"a worker has version {result.version} of the workbench; here it is {__version__}")
+        raise WorkbenchError(
+            "a worker has version {version} of the workbench; here it is {own}", version=result.version, own=__version__
+        )
     return result

@@ -13,9 +13,10 @@ from multiprocessing import get_context
 from typing import Protocol
 
 from workbench.archive.shards import Result, Shard, Task, work
+from workbench.translatable import Phrase
 
 #: What is said of an article whose reading ended its process, twice.
-FATAL = "reading it ended the process that did it (it took too long, or too much memory)"
+FATAL = Phrase("reading it ended the process that did it (it took too long, or too much memory)")
 
 #: How many shards wait for a free worker, so that none is idle; more would only fill the memory.
 AHEAD = 2

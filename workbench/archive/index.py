@@ -73,7 +73,7 @@ def write_index(rows: Iterable[Mapping[str, Any]], path: Path) -> int:
             connection.execute(f"PRAGMA user_version = {VERSION}")
         new.replace(path)
     except (OSError, sqlite3.Error) as error:
-        raise WorkbenchError(f"{path}: the index can't be written ({error})") from error
+        raise WorkbenchError("{path}: the index can't be written ({error})", path=path, error=error) from error
     finally:
         new.unlink(missing_ok=True)
     return count
@@ -120,7 +120,7 @@ class ArchiveIndex:
     def open(cls, path: Path) -> Self:
         """Open the index at `path`. Raises WorkbenchError for what is none, or one of another form."""
         if not path.is_file():
-            raise WorkbenchError(f"{path}: there is no such index; `workbench archive --index` makes one")
+            raise WorkbenchError("{path}: there is no such index; `workbench archive --index` makes one", path=path)
         uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         try:
             connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
@@ -129,9 +129,9 @@ class ArchiveIndex:
         except sqlite3.Error:
             application, version = 0, 0
         if application != APPLICATION_ID:
-            raise WorkbenchError(f"{path}: this is no index of an archive")
+            raise WorkbenchError("{path}: this is no index of an archive", path=path)
         if version != VERSION:
-            raise WorkbenchError(f"{path}: it is of another form; `workbench archive --index` makes it anew")
+            raise WorkbenchError("{path}: it is of another form; `workbench archive --index` makes it anew", path=path)
         return cls(connection, path)
 
     def close(self) -> None:
@@ -176,7 +176,9 @@ class ArchiveIndex:
         try:
             return self._connection.execute(sql, parameters).fetchall()
         except sqlite3.Error as error:
-            raise WorkbenchError(f"{self.path}: the index is damaged ({error}); make it anew") from error
+            raise WorkbenchError(
+                "{path}: the index is damaged ({error}); make it anew", path=self.path, error=error
+            ) from error
 
 
 def _earlier(row: tuple[Any, ...]) -> Earlier:
@@ -205,4 +207,4 @@ def rows_of(table: Path) -> Iterator[dict[str, Any]]:
             while some := found.fetchmany(5000):
                 yield from (dict(zip(COLUMNS, row, strict=True)) for row in some)
     except (OSError, ValueError, KeyError) as error:
-        raise WorkbenchError(f"{table}: it can't be read ({error})") from error
+        raise WorkbenchError("{table}: it can't be read ({error})", table=table, error=error) from error

@@ -11,14 +11,15 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 from workbench.articles.reader import LARGEST_FILE
-from workbench.errors import WorkbenchError
+from workbench.errors import Told, WorkbenchError, system_reason
+from workbench.translatable import Phrase, told_by
 
 #: What a name ends with where its members are read instead of the file itself.
 ZIP_SUFFIXES = (".zip",)
 TAR_SUFFIXES = (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz")
 
 
-class UnreadableInput(Exception):  # noqa: N818 - said of a file, not of the program
+class UnreadableInput(Told):
     """One article whose bytes can't be had; the message is for its row of errors."""
 
 
@@ -53,7 +54,7 @@ def named_files(names: Iterable[str], lists: IO[str], suffixes: frozenset[str]) 
             matches = glob.iglob(name, recursive=True)  # noqa: PTH207 - a pattern as the shell would take it
             found.update(match for match in matches if Path(match).is_file())
     if not found:
-        raise WorkbenchError(f"{', '.join(names)}: there is no article in it")
+        raise WorkbenchError("{names}: there is no article in it", names=tuple(names))
     return sorted(found)
 
 
@@ -72,7 +73,7 @@ def articles(files: Iterable[str]) -> Iterator[Input]:
             else:
                 yield Input(name, _size(name), _file(name))
         except (OSError, zipfile.BadZipFile, tarfile.TarError, EOFError, RuntimeError) as error:
-            yield Input(name, 0, _failing(f"the archive can't be read ({error})"))
+            yield Input(name, 0, _failing(Phrase("the archive can't be read ({error})", error=error)))
 
 
 def _in_folder(folder: Path, suffixes: frozenset[str]) -> Iterator[str]:
@@ -96,11 +97,14 @@ def _file(name: str) -> Callable[[], bytes]:
         try:
             path = Path(name)
             if not path.is_file():
-                raise UnreadableInput("there is no such file" if not path.exists() else "this is not a plain file")
+                if not path.exists():
+                    raise UnreadableInput("there is no such file")
+                raise UnreadableInput("this is not a plain file")
             with path.open("rb") as stream:
                 return _bounded(stream)
         except (OSError, ValueError) as error:
-            raise UnreadableInput(f"it can't be read ({getattr(error, 'strerror', None) or error})") from error
+            reason = system_reason(error) if isinstance(error, OSError) else told_by(error)
+            raise UnreadableInput("it can't be read ({reason})", reason=reason) from error
 
     return load
 
@@ -118,7 +122,7 @@ def _zip_member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Callable[[
             with archive.open(member) as stream:
                 return _bounded(stream)
         except (OSError, zipfile.BadZipFile, EOFError, RuntimeError, ValueError) as error:  # RuntimeError: encrypted
-            raise UnreadableInput(f"the archive's member can't be read ({error})") from error
+            raise UnreadableInput("the archive's member can't be read ({error})", error=error) from error
 
     return load
 
@@ -141,7 +145,7 @@ def _tar_member(archive: tarfile.TarFile, member: tarfile.TarInfo) -> Callable[[
             with stream:
                 return _bounded(stream)
         except (OSError, tarfile.TarError, EOFError, ValueError) as error:
-            raise UnreadableInput(f"the archive's member can't be read ({error})") from error
+            raise UnreadableInput("the archive's member can't be read ({error})", error=error) from error
 
     return load
 
@@ -154,11 +158,11 @@ def _is_copy(name: str) -> bool:
 def _bounded(stream: IO[bytes]) -> bytes:
     data = stream.read(LARGEST_FILE + 1)
     if len(data) > LARGEST_FILE:
-        raise UnreadableInput(f"larger than {LARGEST_FILE // 2**20} MiB")
+        raise UnreadableInput("larger than {size} MiB", size=LARGEST_FILE // 2**20)
     return data
 
 
-def _failing(reason: str) -> Callable[[], bytes]:
+def _failing(reason: Phrase) -> Callable[[], bytes]:
     def load() -> bytes:
         raise UnreadableInput(reason)
 

@@ -61,10 +61,11 @@ class Parts:
             self.out.unlink(missing_ok=True)
             self._write({**wanted, "finished": None})
         elif there is None:
-            raise WorkbenchError(f"{self.out}: there is such a file already; --anew replaces it")
+            raise WorkbenchError("{out}: there is such a file already; --anew replaces it", out=self.out)
         elif {name: there.get(name) for name in wanted} != wanted:
             raise WorkbenchError(
-                f"{self.out}: it was made of other articles, other options or by another version; --anew replaces it"
+                "{out}: it was made of other articles, other options or by another version; --anew replaces it",
+                out=self.out,
             )
         if self._finished():
             return True
@@ -96,7 +97,7 @@ class Parts:
         """How far it has come. Raises WorkbenchError where there is no such archive."""
         there = self._read()
         if there is None:
-            raise WorkbenchError(f"{self.out}: no archive was begun there")
+            raise WorkbenchError("{out}: no archive was begun there", out=self.out)
         if there["finished"]:
             return Progress(**there["finished"])
         told = list(self._told())
@@ -142,9 +143,11 @@ class Parts:
         except FileNotFoundError:
             return None
         except (OSError, ValueError) as error:
-            raise WorkbenchError(f"{self.manifest}: it can't be read ({error}); --anew begins again") from error
+            raise WorkbenchError(
+                "{manifest}: it can't be read ({error}); --anew begins again", manifest=self.manifest, error=error
+            ) from error
         if not isinstance(read, dict) or "finished" not in read:
-            raise WorkbenchError(f"{self.manifest}: this is not the manifest of an archive")
+            raise WorkbenchError("{manifest}: this is not the manifest of an archive", manifest=self.manifest)
         return read
 
     def _write(self, told: dict[str, Any]) -> None:

@@ -15,6 +15,7 @@ import msgspec
 from workbench.archive.inputs import Input, UnreadableInput
 from workbench.articles.characters import well_formed
 from workbench.errors import WorkbenchError, our_fault
+from workbench.translatable import told_by
 
 #: How many articles a shard holds at most, and how many bytes of files; it always holds one.
 ARTICLES, BYTES = 200, 32 * 2**20
@@ -134,7 +135,7 @@ def work(shard: Shard) -> Result:
         try:
             rows = _rows(article, shard.options)
         except WorkbenchError as error:
-            errors.append((article.name, str(error)))
+            errors.append((article.name, told_by(error)))
         except Exception as error:
             errors.append((article.name, our_fault(error)))
         else:
@@ -150,7 +151,7 @@ def _loaded(one: Input) -> Article:
     try:
         return Article(name, one.load())
     except UnreadableInput as error:
-        return Article(name, error=str(error))
+        return Article(name, error=told_by(error))
 
 
 def _rows(article: Article, options: Options) -> list[dict[str, Any]]:

@@ -68,7 +68,9 @@ def form_of(out: Path) -> Form:
             if missing := form.missing():
                 raise WorkbenchError(missing)
             return form
-    raise WorkbenchError(f"{out}: a table is named {' or '.join(form.suffix for form in FORMS)}")
+    raise WorkbenchError(
+        "{out}: a table's name ends in one of {suffixes}", out=out, suffixes=tuple(form.suffix for form in FORMS)
+    )
 
 
 def _as_lines(parts: Iterable[Path], out: Path) -> None:

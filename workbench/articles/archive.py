@@ -53,7 +53,7 @@ def parse(xml: bytes) -> Any:
     if b"<!DOCTYPE" in markup or b"<!ENTITY" in markup:
         raise UnreadableError("the file declares XML entities, which no word processor writes")
     if markup.count(b"<") > MOST_TAGS:
-        raise UnreadableError("a part of the file has more than {most} tags", most=f"{MOST_TAGS:,}")
+        raise UnreadableError("a part of the file has more than {most:,} tags", most=MOST_TAGS)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
@@ -66,7 +66,7 @@ def parse(xml: bytes) -> Any:
 def _check(archive: zipfile.ZipFile) -> None:
     members = archive.infolist()
     if len(members) > MOST_MEMBERS:
-        raise UnreadableError("the archive has more than {most} members", most=f"{MOST_MEMBERS:,}")
+        raise UnreadableError("the archive has more than {most:,} members", most=MOST_MEMBERS)
     if sum(member.file_size for member in members) > LARGEST_UNPACKED:
         raise UnreadableError("the archive unpacks to more than {size} MiB", size=LARGEST_UNPACKED // 2**20)
     for member in members:

@@ -27,8 +27,14 @@ def refused(text: str) -> str | None:
     if found is None:
         return None
     line, column = position(text, found.start())
-    name = "a NUL character" if found.group() == "\x00" else f"half a surrogate pair (U+{ord(found.group()):04X})"
-    return f"{name} at line {line}, column {column}"
+    if found.group() == "\x00":
+        return Phrase("a NUL character at line {line}, column {column}", line=line, column=column)
+    return Phrase(
+        "half a surrogate pair (U+{code:04X}) at line {line}, column {column}",
+        code=ord(found.group()),
+        line=line,
+        column=column,
+    )
 
 
 def warnings(text: str) -> Iterator[str]:
@@ -37,7 +43,7 @@ def warnings(text: str) -> Iterator[str]:
     hidden |= {offset: name_of(character) for offset, character in unseen_in_words(text)}
     for name, place in _counted(text, sorted(hidden.items())):
         yield Phrase("hidden character {name}: {place}", name=name, place=place)
-    for name, place in _counted(text, ((offset, "a letter and a mark") for offset in decomposed_letters(text))):
+    for name, place in _counted(text, ((offset, Phrase("a letter and a mark")) for offset in decomposed_letters(text))):
         yield Phrase("letters written as {name}: {place}; each is read as one letter", name=name, place=place)
 
 

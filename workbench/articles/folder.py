@@ -8,11 +8,12 @@ from pathlib import Path
 
 from workbench.articles.formats import shown_by, suffixes
 from workbench.articles.signature import Signature
+from workbench.translatable import N_
 
 #: A file larger than this has no article's signature looked for in it, in bytes.
 _LARGEST_LOOKED_AT = 64 * 2**20
 
-_OTHER = "no kind of article that is known"
+_OTHER = N_("no kind of article that is known")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,11 @@ def entries(folder: Path) -> Iterator[Entry]:
         if path.is_dir():
             continue
         if any(part[0] in ".~" for part in path.relative_to(folder).parts):
-            yield Entry(path, "hidden")
+            yield Entry(path, N_("hidden"))
         elif path.is_symlink() and not path.resolve().is_relative_to(folder.resolve()):
-            yield Entry(path, "a link out of the folder")
+            yield Entry(path, N_("a link out of the folder"))
         elif not path.is_file():
-            yield Entry(path, "not a file")
+            yield Entry(path, N_("not a file"))
         elif path.suffix.lower() in suffixes():
             yield Entry(path)
         else:
@@ -51,7 +52,7 @@ def _reason(path: Path) -> str:
         with path.open("rb") as file:
             data = file.read(_LARGEST_LOOKED_AT)
     except OSError:
-        return "it can't be opened"
+        return N_("it can't be opened")
     form = shown_by(Signature(data, path.name))
     if form is None:
         return _OTHER

@@ -67,7 +67,7 @@ def read(data: bytes) -> Content:
     if message.get_content_type() in _ENCRYPTED:
         raise UnreadableError("the mail is encrypted; open it in the mail program and save its text")
     if sum(1 for _ in message.walk()) > MOST_PARTS:
-        raise UnreadableError("the mail has more than {most} parts", most=f"{MOST_PARTS:,}")
+        raise UnreadableError("the mail has more than {most:,} parts", most=MOST_PARTS)
     body = _Reading()
     _part(message, body)
     if not body.text.strip():

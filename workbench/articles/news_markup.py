@@ -12,6 +12,7 @@ from workbench.articles.archive import parse
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
 from workbench.articles.news_item import Body, NewsItem, content, html_body, plain_body
+from workbench.translatable import Phrase
 
 _DOCTYPE = re.compile(rb"<!DOCTYPE\s[^>\[]*>", re.IGNORECASE)
 _XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -105,9 +106,9 @@ def _state(item: Any) -> Iterator[str]:
     status = item.find("itemMeta/pubStatus")
     code = (status.get("qcode") or "").rpartition(":")[2] if status is not None else ""
     if code and code != "usable":
-        yield f"the item's publication status is {code!r}"
+        yield Phrase("the item's publication status is {status!r}", status=code)
     if embargo := item.findtext("itemMeta/embargoed"):
-        yield f"the item is under embargo until {embargo.strip()}"
+        yield Phrase("the item is under embargo until {day}", day=embargo.strip())
 
 
 def _held(item: Any) -> Iterator[Any]:

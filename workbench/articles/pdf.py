@@ -40,6 +40,8 @@ _LIMITS: dict[str, Any] = {
 #: A file with more pages than this that can't be read is damaged as a whole.
 MOST_BAD_PAGES = 20
 
+_DAMAGED = Phrase("the file is damaged in parts; hold the text against the page as a PDF reader shows it")
+
 _NO_TITLES = ("microsoft word", "untitled", "sans titre", "document")
 
 
@@ -61,7 +63,7 @@ def read(data: bytes) -> Content:
         except Exception as error:
             # pypdf meets a damaged file with exceptions of every kind.
             raise UnreadableError("the file is damaged: it can't be read as a PDF") from error
-    mended = ("the file is damaged in parts; hold the text against the page as a PDF reader shows it",) if said else ()
+    mended = (_DAMAGED,) if said else ()
     return replace(content, warnings=(*mended, *content.warnings))
 
 
@@ -69,7 +71,7 @@ def _content(reader: PdfReader, complaints: list[str]) -> Content:
     if reader.is_encrypted and not reader.decrypt(""):
         raise UnreadableError("the file is protected by a password")
     if len(reader.pages) > MOST_PAGES:
-        raise UnreadableError("the file has more than {most} pages", most=f"{MOST_PAGES:,}")
+        raise UnreadableError("the file has more than {most:,} pages", most=MOST_PAGES)
     pages, unreadable = _pages(reader, complaints)
     said = reader.metadata
     title = _line(said.title) if said else None
@@ -136,7 +138,7 @@ def _check(total: int, drawing: int) -> None:
     if drawing > MOST_DRAWING:
         raise UnreadableError("its pages hold more drawing than any article's")
     if total > MOST_TEXT:
-        raise UnreadableError("the text is longer than {most} characters", most=f"{MOST_TEXT:,}")
+        raise UnreadableError("the text is longer than {most:,} characters", most=MOST_TEXT)
 
 
 def _text(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[Hint, ...], list[LeftOut]]:

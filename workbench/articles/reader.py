@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import errno
 import hashlib
 import os
 import stat
@@ -19,7 +18,8 @@ from workbench.articles.content import Content, UnreadableError
 from workbench.articles.encoding import EncodingError, decode
 from workbench.articles.formats import Format, format_of
 from workbench.articles.signature import Signature
-from workbench.translatable import Phrase
+from workbench.errors import system_reason
+from workbench.translatable import N_, Phrase, told_by
 
 #: The largest file that is read, in bytes: a long book, or a Word file with its pictures.
 LARGEST_FILE = 64 * 2**20
@@ -30,8 +30,8 @@ LONGEST_TEXT = 8_000_000
 #: So many code points tell an article's language.
 _TELLING_TEXT = 20_000
 
-_STDIN = "standard input"
-_BINARY = "this is a binary file, not an article"
+_STDIN = N_("standard input")
+_BINARY = N_("this is a binary file, not an article")
 
 
 def read_article(
@@ -87,7 +87,7 @@ def read_bytes(
         content = _content(data, name, encoding)
         _check(content.text)
     except UnreadableError as error:
-        raise ArticleError("{name}: {error}", name=characters.well_formed(filename) or _STDIN, error=error) from error
+        raise ArticleError("{name}: {error}", name=_called(filename), error=error) from error
     text = content.text
     code, doubt = _language(language or content.language, text)
     first = head.read(text, code)
@@ -109,6 +109,10 @@ def read_bytes(
     )
 
 
+def _called(filename: str) -> str:
+    return Phrase(_STDIN) if filename == _STDIN else characters.well_formed(filename) or Phrase(_STDIN)
+
+
 def _check(text: str) -> None:
     refusal = characters.refused(text)
     if refusal:
@@ -116,7 +120,7 @@ def _check(text: str) -> None:
     if not text.strip():
         raise UnreadableError("there is no text in it")
     if len(text) > LONGEST_TEXT:
-        raise UnreadableError("the text is longer than {most} characters", most=f"{LONGEST_TEXT:,}")
+        raise UnreadableError("the text is longer than {most:,} characters", most=LONGEST_TEXT)
 
 
 def _language(said: str | None, text: str) -> tuple[str, tuple[str, ...]]:
@@ -129,7 +133,10 @@ def _language(said: str | None, text: str) -> tuple[str, tuple[str, ...]]:
     if said in available():
         return said, ()
     found = detect(tokenise(as_seen(text[:_TELLING_TEXT]))).code
-    return found, (f"there is no language {said!r} here; the article is read as {found!r}",) if said else ()
+    if not said:
+        return found, ()
+    doubt = Phrase("there is no language {said!r} here; the article is read as {found!r}", said=said, found=found)
+    return found, (doubt,)
 
 
 def _content(data: bytes, name: str, encoding: str | None) -> Content:
@@ -145,7 +152,7 @@ def _content(data: bytes, name: str, encoding: str | None) -> Content:
         raise
     except Exception as error:
         # Libraries meet a damaged file with exceptions of every kind; none of them may end the reading of a folder.
-        raise UnreadableError("the file is damaged: it can't be read as {name}", name=form.name) from error
+        raise UnreadableError("the file is damaged: it can't be read as {name}", name=Phrase(form.name)) from error
 
 
 def _text_content(file: Signature, form: Format, encoding: str | None) -> Content:
@@ -193,7 +200,7 @@ def read_file(path: Path, largest: int = LARGEST_FILE) -> bytes:
     except PermissionError:
         raise ArticleError("{name}: you may not read this file", name=name) from None
     except (OSError, ValueError) as error:
-        reason = os.strerror(error.errno or errno.EIO) if isinstance(error, OSError) else str(error)
+        reason = system_reason(error) if isinstance(error, OSError) else told_by(error)
         raise ArticleError("{name}: it can't be read ({reason})", name=name, reason=reason) from error
 
 

@@ -90,7 +90,7 @@ class _Reader:
             self.to_skip = 0
         if token.kind is Kind.OPEN:
             if len(self.groups) > _DEEPEST:
-                raise UnreadableError("the file has groups more than {most} deep", most=f"{_DEEPEST:,}")
+                raise UnreadableError("the file has groups more than {most:,} deep", most=_DEEPEST)
             self.groups.append(copied(self.now))
         elif token.kind is Kind.CLOSE:
             self._close()

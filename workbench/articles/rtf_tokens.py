@@ -54,7 +54,7 @@ def tokens(data: bytes) -> Iterator[Token]:
         at = found.end()
         seen += 1
         if seen > MOST_TOKENS:
-            raise UnreadableError("the file has more than {most} control words", most=f"{MOST_TOKENS:,}")
+            raise UnreadableError("the file has more than {most:,} control words", most=MOST_TOKENS)
         word, number, byte, sign, brace, text = found.groups()
         if word is not None:
             token = Token(Kind.WORD, word.decode("ascii"), None if number is None else int(number))

@@ -103,7 +103,7 @@ def parse(text: str) -> Any:
     from lxml import etree, html
 
     if text.count("<") > MOST_TAGS:
-        raise UnreadableError("the page has more than {most} tags", most=f"{MOST_TAGS:,}")
+        raise UnreadableError("the page has more than {most:,} tags", most=MOST_TAGS)
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     try:
         return html.document_fromstring(text.encode("utf-8"), parser=parser)

@@ -90,7 +90,8 @@ def _make_index(table: Path, index: Path) -> None:
     if not table.is_file():
         raise WorkbenchError("{table}: there is no such table yet; name its articles", table=table)
     count = write_index(rows_of(table), index)
-    click.echo(f"{index}: {count:,} claims, {index.stat().st_size / max(1, count):.0f} bytes each")
+    size = round(index.stat().st_size / max(1, count))
+    click.echo(say("{index}: {count:,} claims, {size} bytes each", index=index, count=count, size=size))
 
 
 def _engine(workers: int | None, scheduler: str | None, tls: Path | None, *, insecure: bool) -> Engine:
@@ -113,7 +114,9 @@ def _build(files: list[str], out: Path, engine: Engine, options: Options, errors
 
     if not out.parent.is_dir():
         raise WorkbenchError("{parent}: there is no such folder", parent=out.parent)
-    bar = click.progressbar(length=1, label="articles", file=sys.stderr, show_pos=True, hidden=not sys.stderr.isatty())
+    bar = click.progressbar(
+        length=1, label=say("articles"), file=sys.stderr, show_pos=True, hidden=not sys.stderr.isatty()
+    )
 
     def planned(progress: Progress) -> None:
         bar.length = progress.articles

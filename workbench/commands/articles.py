@@ -21,6 +21,7 @@ from workbench.commands.review import json_option
 from workbench.commands.session import Session, pass_session, record_options, warn
 from workbench.display import fit, visible
 from workbench.errors import WorkbenchError, our_fault
+from workbench.translatable import Phrase, told_by
 from workbench.ui_language import say
 
 if TYPE_CHECKING:
@@ -98,7 +99,8 @@ def import_articles(
             desk, found, _reading_options(said), _as_json if as_json else _as_text, accept=accept, closed=closed
         )
     if stopped:
-        click.echo(f"workbench: interrupted after {len(taken)} of {len(found)} files", err=True)
+        told = say("interrupted after {n} of {whole} files", n=len(taken), whole=len(found))
+        click.echo(f"workbench: {told}", err=True)
         sys.exit(130)
     sys.exit(1 if any(one.error for one in taken) else 0)
 
@@ -167,12 +169,11 @@ def _take_in(
     from workbench.record.errors import Refused
 
     if desk.owns(Path(file)):
-        return _Taken(file, error=f"{file}: this is the record itself, not an article")
+        return _Taken(file, error=Phrase("{file}: this is the record itself, not an article", file=file))
     if Path(file).suffix.lower() in REPORT_SUFFIXES and not _is_article(file):
         if closed:
-            return _Taken(
-                file, error=f"{file}: a report can't be brought back --closed; `newsroom close` it afterwards"
-            )
+            said = Phrase("{file}: a report can't be brought back --closed; `newsroom close` it afterwards", file=file)
+            return _Taken(file, error=said)
         return _restore(desk, file, accept=accept)
     try:
         article = read_article(file, **options)
@@ -183,11 +184,11 @@ def _take_in(
                 desk.access.close(row.id, ())
         known.learn(row)
     except (ArticleError, Refused) as error:
-        return _Taken(file, error=str(error))
+        return _Taken(file, error=told_by(error))
     except WorkbenchError:
         raise
     except Exception as error:
-        return _Taken(file, error=f"{file}: {our_fault(error)}")
+        return _Taken(file, error=Phrase("{path}: {error}", path=file, error=our_fault(error)))
     return _Taken(file, article, row, new)
 
 
@@ -241,18 +242,19 @@ def _restore(desk: Desk, file: str, *, accept: bool) -> _Taken:
     try:
         restored = restore(desk, read_file(Path(file), LARGEST_REPORT), accept=accept)
     except ArticleError as error:
-        return _Taken(file, error=str(error))
+        return _Taken(file, error=told_by(error))
     except Refused as error:
-        way = "; --accept takes it in all the same" if error.overridable else ""
-        return _Taken(file, error=f"{file}: {error}{way}")
+        said = Phrase("{path}: {error}", path=file, error=error)
+        way = Phrase("{said}; --accept takes it in all the same", said=said)
+        return _Taken(file, error=way if error.overridable else said)
     except WorkbenchError as error:
-        return _Taken(file, error=f"{file}: {error}")
+        return _Taken(file, error=Phrase("{path}: {error}", path=file, error=error))
     return _Taken(file, row=restored.article, new=restored.is_new)
 
 
 def _show(taken: _Taken, shown: _Shown) -> None:
     if taken.error:
-        click.echo(f"workbench: {visible(taken.error, line_breaks=False)}", err=True)
+        click.echo(f"workbench: {visible(say(taken.error), line_breaks=False)}", err=True)
     for line in shown(taken):
         click.echo(line)
     if taken.article is not None and taken.new:
@@ -276,7 +278,7 @@ def _as_text(taken: _Taken) -> Iterator[str]:
 
 def _as_json(taken: _Taken) -> Iterator[str]:
     row, article = taken.row, taken.article
-    data: dict[str, Any] = {"file": taken.file, "error": taken.error or None}
+    data: dict[str, Any] = {"file": taken.file, "error": say(taken.error) if taken.error else None}
     if row is not None:
         data |= {
             "new": taken.new,

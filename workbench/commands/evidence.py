@@ -50,13 +50,16 @@ def correct(
     """
     said = {name: value for name, value in changes.items() if value is not None}
     if not said:
-        raise click.UsageError("nothing to correct: give an option such as --locator", click.get_current_context())
+        raise click.UsageError(say("nothing to correct: give an option such as --locator"), click.get_current_context())
     with session.desk() as desk:
         claim = desk.claims.get(the_article(desk, article).id, number)
         seen = _chosen(number, desk.evidence.of(claim.id), which)
         changed = desk.evidence.correct(seen, _corrected(seen, said))
         label = visible(seen.source.label, line_breaks=False)
-        click.echo(f"claim {number}: {label}: {'corrected' if changed else 'nothing was changed'}")
+        if changed:
+            click.echo(say("claim {number}: {label}: corrected", number=number, label=label))
+        else:
+            click.echo(say("claim {number}: {label}: nothing was changed", number=number, label=label))
 
 
 @click.command()
@@ -82,12 +85,12 @@ def withdraw(session: Session, number: int, article: str | None, which: int | No
 def _chosen(number: int, evidence: Sequence[Evidence], which: int | None) -> Evidence:
     """The claim's source that is meant. Raises WorkbenchError where there is none, or where it has to be said which."""
     if not evidence:
-        raise WorkbenchError(f"claim {number} has no source")
+        raise WorkbenchError("claim {number} has no source", number=number)
     if which is None and len(evidence) == 1:
         return evidence[0]
     if which is None or not 1 <= which <= len(evidence):
         listed = ", ".join(f"{place} {one.source.label}" for place, one in enumerate(evidence, start=1))
-        raise WorkbenchError(f"claim {number}: which source? --which of {listed}")
+        raise WorkbenchError("claim {number}: which source? --which of {listed}", number=number, listed=listed)
     return evidence[which - 1]
 
 

@@ -216,7 +216,7 @@ def _report_lines(report: AuditReport) -> list[str]:
     lines = [
         say("{path}: {size} events, {held}, root {root}", path=report.path, size=report.size, held=held, root=root)
     ]
-    lines += ["  " + say("wrong: {finding}", finding=finding) for finding in report.findings]
+    lines += ["  " + say("wrong: {finding}", finding=finding.told) for finding in report.findings]
     lines += ["  " + say("note: {remark}", remark=remark) for remark in report.remarks]
     if report.elsewhere:
         sizes = ", ".join(dict.fromkeys(str(note.size) for note in report.elsewhere))

@@ -31,7 +31,7 @@ from workbench.record.union.join import take_up
 from workbench.record.union.logs import logs_of, read_logged
 from workbench.record.union.order import Logged, number_of
 from workbench.record.union.pins import Heads, farthest_seen
-from workbench.translatable import N_
+from workbench.translatable import N_, Phrase
 
 #: What is said where the record belongs to no newsroom.
 NO_NEWSROOM = N_("this record belongs to no newsroom; `workbench newsroom found` or `join` makes it belong to one")
@@ -194,30 +194,40 @@ class Newsroom:
         """The logs of which somebody found two histories, with two checkpoints that prove it."""
         return {one.entry.data["origin"]: (*one.entry.data["heads"],) for one in self.events(LOG_FORKED)}
 
-    def strangers(self) -> list[str]:
+    def strangers(self) -> list[Phrase]:
         """What the copies here say of whose they are, against the roster; nothing where there is no newsroom."""
         if self.name() is None:
             return []
         members = self.members()
         with self._session.store.reading() as connection:
             logs = logs_kept(connection)
-        found = []
+        found: list[Phrase] = []
         for origin, log in logs.items():
             member = members.get(origin)
             if log.size and member is None:
-                found.append(f"the log {origin} is here, and no chief of the newsroom let it in")
+                found.append(Phrase("the log {origin} is here, and no chief of the newsroom let it in", origin=origin))
             elif member and (log.key, log.person) != (str(member.key), member.person):
-                found.append(f"the log {origin} is here as {log.person}'s, and the roster says otherwise")
+                said = N_("the log {origin} is here as that of {person}, and the roster says otherwise")
+                found.append(Phrase(said, origin=origin, person=log.person))
         return found
 
-    def doubts(self) -> list[str]:
+    def doubts(self) -> list[Phrase]:
         """The logs of which two histories were found, with both checkpoints, and those of which somebody saw more."""
         found = [
-            f"there are two histories of the log {origin}; its key signed both: {' and '.join(map(_on_a_line, heads))}"
+            Phrase(
+                "there are two histories of the log {origin}; its key signed both: {heads}",
+                origin=origin,
+                heads=tuple(map(_on_a_line, heads)),
+            )
             for origin, heads in self.forks().items()
         ]
         found += [
-            f"somebody saw {seen} events of {member.label}'s log, and {here} are here: late or withheld"
+            Phrase(
+                "somebody saw {seen} events of the log of {who}, and {here} are here: late or withheld",
+                seen=seen,
+                who=member.label,
+                here=here,
+            )
             for member, seen, here in self.behind()
         ]
         return found

@@ -22,7 +22,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from workbench.atomic_write import FileThereError, WriteError, placed
+from workbench.errors import system_reason
 from workbench.exchange.shelf import Row, ShelfRefusedError, ShelfUnreachableError
+from workbench.translatable import told_by
 
 #: A file of events is joined with the one before it where that is small, or not much larger and not large, in bytes. So
 #: each event is written again a few times at most, and a log has a few files for each doubling.
@@ -260,5 +262,5 @@ def _named(place: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, WriteError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        reason = system_reason(error) if isinstance(error, OSError) else told_by(error)
         raise ShelfUnreachableError("{place}: {reason}", place=place, reason=reason) from error

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.exchange.shelf import Row, ShelfRefusedError, ShelfUnreachableError
 from workbench.record.errors import DeskError
-from workbench.translatable import N_
+from workbench.translatable import N_, Phrase
 
 if TYPE_CHECKING:
     import psycopg
@@ -129,7 +129,7 @@ class ServerShelf:
             while page := list(islice(left, _PAGE)):
                 if page[0].seq > end:
                     message = N_("{server} has {size} events of this log and can't take number {seq}")
-                    raise ShelfRefusedError(message, server=str(self), size=end, seq=page[0].seq)
+                    raise ShelfRefusedError(message, server=self.called, size=end, seq=page[0].seq)
                 self._add_page(connection, origin, page)
                 end = max(end, page[-1].seq + 1)
             connection.execute(_ADD_HEAD, (origin, end, note))
@@ -142,7 +142,7 @@ class ServerShelf:
         connection.execute(_ADD_BODIES, (origin, *columns))
         if connection.execute(_COUNT, (seqs, leaves, origin)).fetchall() != [(len(page),)]:
             message = N_("{server} has other events of this log among {first} to {last}: two histories of one log")
-            raise ShelfRefusedError(message, server=str(self), first=page[0].seq, last=page[-1].seq)
+            raise ShelfRefusedError(message, server=self.called, first=page[0].seq, last=page[-1].seq)
 
     def restrict(self, article: str, readers: Iterable[str] | None) -> None:
         """Hand out the bodies and files of an article to the owners of these logs alone; more may be added later.
@@ -172,8 +172,14 @@ class ServerShelf:
         if connection:
             connection.close()
 
+    @property
+    def called(self) -> Phrase:
+        """The server by its name."""
+        host = self.parameters.get("host")
+        return Phrase("the server {host}", host=host) if host else Phrase("the server")
+
     def __str__(self) -> str:
-        return f"the server {self.parameters.get('host', '')}".rstrip()
+        return str(self.called)
 
     def _all(self, form: Sequence[type | UnionType], query: str, *values: object) -> list[tuple[Any, ...]]:
         """The rows of an answer; a server that does not answer in the form that was asked for is none of ours."""
@@ -183,7 +189,7 @@ class ServerShelf:
             rows = cursor.fetchall() if cursor.description else []
         for row in rows:
             if len(row) != len(form) or not all(map(isinstance, row, form)):
-                raise ShelfUnreachableError("{server} answers in another form than was asked for", server=str(self))
+                raise ShelfUnreachableError("{server} answers in another form than was asked for", server=self.called)
         return rows
 
     @contextmanager
@@ -195,19 +201,19 @@ class ServerShelf:
                 self._connection = self._psycopg.connect(**self.parameters, autocommit=True)
             yield self._connection
         except errors.InsufficientPrivilege as error:
-            raise ShelfRefusedError("{server} does not allow it: {why}", server=str(self), why=_line(error)) from None
+            raise ShelfRefusedError("{server} does not allow it: {why}", server=self.called, why=_line(error)) from None
         except (errors.UndefinedTable, errors.InvalidSchemaName, errors.UndefinedColumn):
             message = N_(
                 "{server} has no newsroom in this database, or an older one; `workbench newsroom schema` makes it"
             )
-            raise DeskError(message, server=str(self)) from None
+            raise DeskError(message, server=self.called) from None
         except (self._psycopg.OperationalError, self._psycopg.InterfaceError) as error:
             self.close()
             raise ShelfUnreachableError(
-                "{server} can't be reached: {why}", server=str(self), why=_line(error)
+                "{server} can't be reached: {why}", server=self.called, why=_line(error)
             ) from None
         except self._psycopg.Error as error:
-            raise DeskError("{server} answers with an error: {why}", server=str(self), why=_line(error)) from None
+            raise DeskError("{server} answers with an error: {why}", server=self.called, why=_line(error)) from None
 
 
 def _line(error: Exception) -> str:

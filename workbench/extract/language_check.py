@@ -36,9 +36,9 @@ def read_toml(toml: str, name: str = "the language's file") -> Language:
     try:
         data = tomllib.loads(toml)
     except tomllib.TOMLDecodeError as error:
-        raise LanguageFileError(f"{name}: {error}") from error
+        raise LanguageFileError("{name}: {error}", name=name, error=error) from error
     if not isinstance(data.get("code"), str):
-        raise LanguageFileError(f"{name} states no code")
+        raise LanguageFileError("{name} states no code", name=name)
     language = Language(data["code"], data)
     check(language, toml, name)
     return language
@@ -50,14 +50,21 @@ def check(language: Language, toml: str, name: str) -> None:
     for path in _paths(language.data, declared):
         if path != (_CODE,) and path not in declared:
             what = "table" if isinstance(_value(language.data, path), dict) else "key"
-            raise LanguageFileError(f"{_place(toml, name, path)}: unknown {what} {'.'.join(path)!r}")
+            raise LanguageFileError(
+                "{place}: unknown {what} {key!r}", place=_place(toml, name, path), what=what, key=".".join(path)
+            )
     for each in _declarations():
         try:
             each.reader(language)
         except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError, re.error) as error:
             stated = [key for key in each.keys if _value(language.data, _split(key)) is not None] or [_CODE]
             path = _split(next((key for key in stated if key in str(error)), stated[0]))
-            raise LanguageFileError(f"{_place(toml, name, path)}: {'.'.join(path)!r} can't be read: {error}") from error
+            raise LanguageFileError(
+                "{place}: {key!r} can't be read: {error}",
+                place=_place(toml, name, path),
+                key=".".join(path),
+                error=error,
+            ) from error
 
 
 def _split(key: str) -> Path:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from workbench.record.events import Entry
 from workbench.record.keys import PublicKey
+from workbench.translatable import Phrase
 
 
 class Commitment(NamedTuple):
@@ -58,7 +59,11 @@ def note_origin(noted: Noted, entry: Entry, _: Entry) -> None:
 def note_restored(noted: Noted, entry: Entry, _: Entry) -> None:
     """A backup was put in the record's place."""
     noted.restored.append(entry.seq)
-    noted.remarks.append(f"event {entry.seq}: {entry.actor} put a backup in the record's place; see the event")
+    noted.remarks.append(
+        Phrase(
+            "event {event}: {who} put a backup in the record's place; see the event", event=entry.seq, who=entry.actor
+        )
+    )
 
 
 def note_seen(noted: Noted, entry: Entry, _: Entry) -> None:
@@ -96,5 +101,5 @@ def exported_in(entry: Entry) -> Exported:
         return Exported(entry.seq, entry.actor, None, None, known, report)
     if type(size) is int and 0 < size <= entry.seq and isinstance(root, str):
         return Exported(entry.seq, entry.actor, size, root, known, report)
-    fault = f"its report carries a checkpoint of {size!r} events: the trail had none of that size"
+    fault = Phrase("its report carries a checkpoint of {size!r} events: the trail had none of that size", size=size)
     return Exported(entry.seq, entry.actor, None, None, known, report, fault)

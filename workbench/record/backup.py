@@ -12,6 +12,7 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.errors import system_reason
 from workbench.record.audit.audit import AuditReport, audit
 from workbench.record.checkpoints import Checkpoint, beside, mend_beside, notes_in, text_beside, write_beside
 from workbench.record.create_record import make_tables_anew
@@ -24,6 +25,7 @@ from workbench.record.session import Clock
 from workbench.record.signing import Signing
 from workbench.record.store import connect, copy_whole, errors_named, flush_to_disk, reading_uri, refuse_foreign
 from workbench.record.temporary_files import BESIDE, keep_by_another_name, replaced_name, unfinished
+from workbench.translatable import Phrase
 
 #: The checkpoints in a record, as text even where another program wrote something else.
 _NOTES = "SELECT coalesce(CAST(note AS TEXT), '') FROM checkpoints"
@@ -49,20 +51,22 @@ def back_up(path: Path, target: Path, definition: Definition, *, keys: Keys | No
         raise DeskError("{target} is there already; a backup overwrites nothing", target=target)
     if not target.absolute().parent.is_dir():
         raise DeskError(
-            "the backup can't be written to {target}: {strerror}", target=target, strerror=os.strerror(errno.ENOENT)
+            "the backup can't be written to {target}: {strerror}",
+            target=target,
+            strerror=Phrase(os.strerror(errno.ENOENT)),
         )
     try:
         with unfinished(target) as new:
             copy_whole(path, new)
             report = audit(new, definition, keys=keys, remember=False)
             if not report.passed:
-                raise CorruptRecord("the backup was not made: {findings}", findings=report.findings[0])
+                raise CorruptRecord("the backup was not made: {findings}", findings=report.findings[0].told)
             flush_to_disk(new)
             target.hardlink_to(new)
             flush_to_disk(target.absolute().parent)
     except OSError as error:
         raise DeskError(
-            "the backup can't be written to {target}: {strerror}", target=target, strerror=error.strerror
+            "the backup can't be written to {target}: {strerror}", target=target, strerror=system_reason(error)
         ) from None
     return report
 
@@ -89,7 +93,7 @@ def restore(
         raise Refused("restore", "{backup} is the record itself", backup=backup)
     found = audit(backup, definition)
     if not found.passed:
-        raise CorruptRecord("{backup} is not sound: {findings}", backup=backup, findings=found.findings[0])
+        raise CorruptRecord("{backup} is not sound: {findings}", backup=backup, findings=found.findings[0].told)
     kept, lost = _signed_here(path, backup, definition, found, keys)
     try:
         with unfinished(path) as new:
@@ -108,7 +112,7 @@ def restore(
             new.replace(path)
             flush_to_disk(path.parent)
     except OSError as error:
-        raise DeskError("{path} can't be written: {strerror}", path=path, strerror=error.strerror) from None
+        raise DeskError("{path} can't be written: {strerror}", path=path, strerror=system_reason(error)) from None
     if keys is None:
         return Restored(aside, lost, audit(path, definition))
     with suppress(DeskError):
@@ -144,7 +148,7 @@ def repair(path: Path, definition: Definition, *, clock: Clock, keys: Keys | Non
             flush_to_disk(path.absolute().parent)
     except OSError as error:
         raise DeskError(
-            "the record can't be kept as {before}: {strerror}", before=before, strerror=error.strerror
+            "the record can't be kept as {before}: {strerror}", before=before, strerror=system_reason(error)
         ) from None
     make_tables_anew(path, definition)
     _checkpoints_mended(path)

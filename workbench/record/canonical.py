@@ -91,7 +91,7 @@ def _read_surely(body: bytes) -> Entry:
         if encode(entry) == body:
             return entry
     except (ValueError, RecursionError) as error:
-        raise MalformedEventError(f"not an event: {error}") from None
+        raise MalformedEventError("not an event: {error}", error=error) from None
     raise MalformedEventError("it is not in the canonical form: it can be read in more than one way")
 
 

@@ -24,6 +24,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from workbench.errors import system_reason
 from workbench.record.errors import DeskError
 from workbench.record.keys import Keys, PublicKey
 from workbench.record.temporary_files import unfinished
@@ -134,7 +135,7 @@ def append_beside(record: Path, checkpoint: Checkpoint) -> None:
             os.fsync(file.fileno())
     except OSError as error:
         raise DeskError(
-            "the checkpoint can't be kept in {path}: {strerror}", path=path, strerror=error.strerror
+            "the checkpoint can't be kept in {path}: {strerror}", path=path, strerror=system_reason(error)
         ) from None
 
 
@@ -180,7 +181,7 @@ def mend_beside(record: Path, kept: Sequence[Checkpoint]) -> bool:
             return False
         write_beside(record, dict.fromkeys([*notes_in(text), *kept]))
     except OSError as error:
-        raise DeskError("{path} can't be written anew: {strerror}", path=path, strerror=error.strerror) from None
+        raise DeskError("{path} can't be written anew: {strerror}", path=path, strerror=system_reason(error)) from None
     return True
 
 

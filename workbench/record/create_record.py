@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from workbench.errors import system_reason
 from workbench.record import schema
 from workbench.record.checkpoints import beside
 from workbench.record.definition import Definition, Tables
@@ -30,7 +31,9 @@ def create_record(path: Path, definition: Definition, first: Entry) -> None:
                 _fill(new, definition, first)
             _put(new, path)
     except OSError as error:
-        raise DeskError("no record can be made at {path}: {strerror}", path=path, strerror=error.strerror) from None
+        raise DeskError(
+            "no record can be made at {path}: {strerror}", path=path, strerror=system_reason(error)
+        ) from None
 
 
 def _refuse_beside_another(path: Path) -> None:

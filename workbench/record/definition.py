@@ -14,6 +14,7 @@ import msgspec
 from workbench.record.audit_notes import Noted
 from workbench.record.events import ID, Entry, MalformedEventError, from_dict
 from workbench.record.rows import Rows
+from workbench.translatable import Phrase
 
 #: An id as a body writes it.
 Id = Annotated[str, msgspec.Meta(pattern=rf"\A{ID}\Z")]
@@ -140,7 +141,7 @@ class Definition:
     def kind(self, entry: Entry) -> Kind:
         """The kind of an event. Raises MalformedEventError where there is no such kind."""
         if (found := self.kinds.get(entry.kind)) is None:
-            raise MalformedEventError(f"no kind of event is called {entry.kind!r}")
+            raise MalformedEventError("no kind of event is called {kind!r}", kind=entry.kind)
         return found
 
     def of_role(self, role: Role) -> Kind:
@@ -158,8 +159,10 @@ class Definition:
             msgspec.convert(entry.data, kind.form)
         except (msgspec.ValidationError, RecursionError) as error:
             why, _, where = _PATTERN.sub("a text of another form", str(error)).partition(" - at `$")
-            place = f" at data{where.rstrip('`')}" if where else ""
-            raise MalformedEventError(f"{kind} is not in its form{place}: {why}") from None
+            place = Phrase(" at data{where}", where=where.rstrip("`")) if where else ""
+            raise MalformedEventError(
+                "{kind} is not in its form{place}: {why}", kind=kind, place=place, why=why
+            ) from None
         return kind
 
     def unwrapped(self, entry: Entry) -> Entry:

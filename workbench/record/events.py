@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from workbench.claims import LARGEST_EXACT_INTEGER
+from workbench.errors import Told
 
 #: The version of the body's form.
 FORM = 1
@@ -27,7 +28,7 @@ ID = "[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"
 TIME = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z"
 
 
-class MalformedEventError(ValueError):
+class MalformedEventError(Told, ValueError):
     """A body that is no event of this form."""
 
 
@@ -83,15 +84,15 @@ def decode(body: bytes | str) -> Entry:
     try:
         return from_dict(json.loads(body if isinstance(body, str) else body.decode()))
     except (ValueError, RecursionError) as error:
-        raise MalformedEventError(f"not an event: {error}") from None
+        raise MalformedEventError("not an event: {error}", error=error) from None
 
 
 def from_dict(data: Any) -> Entry:
     """Read an event from parsed JSON. Raises MalformedEventError where it is none."""
     if not isinstance(data, dict) or data.keys() != set(_FIELDS):
-        raise MalformedEventError(f"an event has the fields {', '.join(_FIELDS)}")
+        raise MalformedEventError("an event has the fields {fields}", fields=_FIELDS)
     if type(data["v"]) is not int or data["v"] != FORM:
-        raise MalformedEventError(f"an event of form {data['v']!r}; this workbench knows {FORM}")
+        raise MalformedEventError("an event of form {form!r}; this workbench knows {known}", form=data["v"], known=FORM)
     if type(data["seq"]) is not int or data["seq"] < 0 or not isinstance(data["data"], dict):
         raise MalformedEventError("seq is a whole number and data an object")
     article, draft, claim = data["article"], data["draft"], data["claim"]
@@ -101,11 +102,13 @@ def from_dict(data: Any) -> Entry:
     if not re.fullmatch(ID, data["id"]) or not data["actor"].strip():
         raise MalformedEventError("id is a UUID, and actor a name")
     if not re.fullmatch(TIME, data["at"]):
-        raise MalformedEventError(f"{data['at']!r} is not a time as the trail writes it, in UTC with milliseconds")
+        raise MalformedEventError(
+            "{at!r} is not a time as the trail writes it, in UTC with milliseconds", at=data["at"]
+        )
     try:
         read_time(data["at"])
     except ValueError as error:
-        raise MalformedEventError(f"{data['at']!r} is no time: {error}") from None
+        raise MalformedEventError("{at!r} is no time: {error}", at=data["at"], error=error) from None
     return Entry(
         data["seq"], data["id"], data["at"], data["actor"], data["app"], data["kind"],
         article, draft, claim, data["data"],

@@ -12,6 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
+from workbench.errors import system_reason
 from workbench.record.checkpoints import Checkpoint, notes_in, without_notes
 from workbench.record.errors import DeskError
 
@@ -57,7 +58,7 @@ def held_file(path: Path) -> Held:
         with path.open("rb") as stream:
             return held_stream(path.name, stream)
     except OSError as error:
-        raise DeskError("{path} can't be read: {strerror}", path=path, strerror=error.strerror) from None
+        raise DeskError("{path} can't be read: {strerror}", path=path, strerror=system_reason(error)) from None
 
 
 def held_stream(name: str, stream: IO[bytes]) -> Held:

@@ -18,6 +18,7 @@ from workbench.record.schema import statements
 from workbench.record.table_rows import TableRows
 from workbench.record.trail import acted, add_to_trail, changed_since, event_at, in_a_cell, mark_undone, seq_of
 from workbench.record.tree import Frontier, leaf_hash
+from workbench.translatable import Phrase
 
 #: What is raised where an event's data are not those of its kind, or speak of what is not there.
 _UNFIT = (
@@ -46,7 +47,7 @@ class Fold:
         if (kind.role is Role.BEGINS) != (entry.seq == 0):
             raise MalformedEventError("a trail begins with the making of the record, and that is done once")
         if inner is not entry and kind.about is About.RECORD:
-            raise MalformedEventError(f"{kind} is about a record and can't be imported into another")
+            raise MalformedEventError("{kind} is about a record and can't be imported into another", kind=kind)
         try:
             self._rows.begin(entry.seq, journalled=not kind.stays)
             if kind.role is Role.UNDOES:
@@ -57,7 +58,9 @@ class Fold:
                 kind.fold(self._rows, inner)
             self._follow(inner, leaf, entry.data.get("act", entry.id))
         except _UNFIT as error:
-            raise MalformedEventError(f"{kind} does not fit what came before: {error}") from error
+            raise MalformedEventError(
+                "{kind} does not fit what came before: {error}", kind=kind, error=error
+            ) from error
 
     def catch_up(self) -> None:
         """Nothing is left to do: the tables follow at once."""
@@ -65,7 +68,7 @@ class Fold:
     def _undo(self, entry: Entry) -> None:
         seqs = [seq_of(self._connection, event, entry.seq) for event in entry.data["events"]]
         if len(set(seqs)) < len(seqs):
-            raise ValueError("an event that it names twice would be undone by it twice")
+            raise ValueError(Phrase("an event that it names twice would be undone by it twice"))
         self._refuse_undoing(entry, seqs, None)
         self._refuse_changed(entry, seqs)
         for seq in reversed(seqs):
@@ -77,11 +80,11 @@ class Fold:
         undoing = acted(self._connection, undo)
         undoes = self._definition.of_role(Role.UNDOES).name
         if (undoing.kind, undoing.actor, undoing.undone_by) != (undoes, entry.actor, None):
-            raise ValueError("what it redoes is no undoing of this reviewer that stands")
+            raise ValueError(Phrase("what it redoes is no undoing of this reviewer that stands"))
         seqs = [seq_of(self._connection, event, entry.seq) for event in entry.data["events"]]
         undone = {seq_of(self._connection, event, undo) for event in self._named_by(undo)}
         if undone != set(seqs):
-            raise ValueError("it names other events than the undoing that it redoes")
+            raise ValueError(Phrase("it names other events than the undoing that it redoes"))
         self._refuse_undoing(entry, seqs, undo)
         self._refuse_changed(entry, [undo])
         self._rows.take_back(undo)
@@ -100,7 +103,7 @@ class Fold:
         """
         if entry.imported_by is None and (changed := changed_since(self._connection, seqs)):
             table, row = changed[0]
-            raise ValueError(f"the row {row} of table {table!r} was changed since")
+            raise ValueError(Phrase("the row {row} of table {table!r} was changed since", row=row, table=table))
 
     def _refuse_undoing(self, entry: Entry, seqs: Sequence[int], undone_by: int | None) -> None:
         """Raise ValueError where the events `seqs` are not this reviewer's, can't be undone, or are not undone as said.
@@ -110,14 +113,18 @@ class Fold:
         found = [acted(self._connection, seq) for seq in seqs]
         for seq, (kind, actor, _, undone) in zip(seqs, found, strict=True):
             if not self._definition.kinds[kind].undoable:
-                raise ValueError(f"{kind} (event {seq}) can't be undone")
+                raise ValueError(Phrase("{kind} (event {seq}) can't be undone", kind=kind, seq=seq))
             if actor != entry.actor:
-                raise ValueError(f"event {seq} is {actor}'s, and only {actor} can take it back")
+                raise ValueError(
+                    Phrase("event {seq} is {actor}'s, and only {actor} can take it back", seq=seq, actor=actor)
+                )
             if undone != undone_by:
-                raise ValueError(f"event {seq} was undone by " + ("nothing" if undone is None else f"event {undone}"))
+                if undone is None:
+                    raise ValueError(Phrase("event {seq} was not undone", seq=seq))
+                raise ValueError(Phrase("event {seq} was undone by event {undone}", seq=seq, undone=undone))
         articles = {one.article for one in found}
         if entry.article != (articles.pop() if len(articles) == 1 else None):
-            raise ValueError("it concerns another article than the events that it names")
+            raise ValueError(Phrase("it concerns another article than the events that it names"))
 
     def _follow(self, entry: Entry, leaf: bytes, writing: str) -> None:
         """Add the row of `entry` to the trail; `writing` is the act by which it was written into this record."""
@@ -163,7 +170,7 @@ def fold_all(connection: sqlite3.Connection, definition: Definition, bodies: Ite
         try:
             fold.fold(decode(body), leaf)
         except MalformedEventError as error:
-            raise MalformedEventError(f"event {frontier.size}: {error}") from error
+            raise MalformedEventError("event {size}: {error}", size=frontier.size, error=error) from error
         frontier.add(leaf)
     write_head(connection, frontier)
     return frontier

@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from workbench.errors import system_reason
 from workbench.record.errors import DeskError
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ class Keys:
             lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
         except OSError as error:
             raise DeskError(
-                "the trusted keys {path} can't be read: {strerror}", path=path, strerror=error.strerror
+                "the trusted keys {path} can't be read: {strerror}", path=path, strerror=system_reason(error)
             ) from None
         except ValueError:
             raise DeskError("the trusted keys {path} can't be read: the file is not UTF-8", path=path) from None
@@ -139,7 +140,7 @@ class Keys:
                 file.write(f"{key}\n")
         except OSError as error:
             raise DeskError(
-                "the key can't be kept in {folder}: {strerror}", folder=self.folder, strerror=error.strerror
+                "the key can't be kept in {folder}: {strerror}", folder=self.folder, strerror=system_reason(error)
             ) from None
 
     def seen(self, origin: str) -> Seen | None:
@@ -173,7 +174,9 @@ class Keys:
                     self._seen_path(name).unlink(missing_ok=True)
         except OSError as error:
             raise DeskError(
-                "what was seen can't be forgotten in {folder}: {strerror}", folder=self.folder, strerror=error.strerror
+                "what was seen can't be forgotten in {folder}: {strerror}",
+                folder=self.folder,
+                strerror=system_reason(error),
             ) from None
 
     def printed(self, path: Path) -> str | None:
@@ -239,7 +242,10 @@ def keep_private(path: Path, key: Ed25519PrivateKey | X25519PrivateKey) -> None:
             new.unlink()
     except OSError as error:
         raise DeskError(
-            "{stem} can't be kept in {parent}: {strerror}", stem=path.stem, parent=path.parent, strerror=error.strerror
+            "{stem} can't be kept in {parent}: {strerror}",
+            stem=path.stem,
+            parent=path.parent,
+            strerror=system_reason(error),
         ) from None
 
 
@@ -251,7 +257,7 @@ def _read(path: Path) -> Ed25519PrivateKey:
         key = load_pem_private_key(path.read_bytes(), password=None)
     except OSError as error:
         raise DeskError(
-            "the checkpoint key {path} can't be read: {strerror}", path=path, strerror=error.strerror
+            "the checkpoint key {path} can't be read: {strerror}", path=path, strerror=system_reason(error)
         ) from None
     except (ValueError, TypeError):
         # What the library says of it leads to its own pages.

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
 
+from workbench.errors import system_reason
 from workbench.record.checkpoints import Checkpoint, append_beside, signed
 from workbench.record.create_record import bring_up_to_date, refuse_altered, refuse_set_back
 from workbench.record.definition import Definition, Role
@@ -136,7 +137,7 @@ class Signing(Session):
             repair, more = N_("`workbench repair` mends it"), N_("`workbench audit` tells more")
             raise CorruptRecord(
                 "the record is not sound: {findings}; {way}",
-                findings=report.findings[0],
+                findings=report.findings[0].told,
                 way=Phrase(repair if report.repairable else more),
             )
 
@@ -243,5 +244,7 @@ class Signing(Session):
             keys.remember(note.origin, Seen(note.size, note.note, self.store.path.resolve(), form))
         except OSError as error:
             raise DeskError(
-                "the checkpoint can't be kept in {folder}: {strerror}", folder=keys.folder, strerror=error.strerror
+                "the checkpoint can't be kept in {folder}: {strerror}",
+                folder=keys.folder,
+                strerror=system_reason(error),
             ) from None

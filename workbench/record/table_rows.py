@@ -15,6 +15,7 @@ from typing import Any
 from workbench.record.canonical import written_row
 from workbench.record.rows import Value
 from workbench.record.trail import steps
+from workbench.translatable import Phrase
 
 
 class TableRows:
@@ -34,13 +35,13 @@ class TableRows:
         """The row `row` of `table` as it is now. Raises KeyError where there is none."""
         cursor = self._connection.execute(_select(table, ()), (row,))
         if (values := cursor.fetchone()) is None:
-            raise KeyError(f"{table} has no {row}")
+            raise KeyError(Phrase("{table} has no {row}", table=table, row=row))
         return dict(zip((column[0] for column in cursor.description), values, strict=True))
 
     def value(self, table: str, row: str, column: str) -> Any:
         """One column of the row `row`. Raises KeyError where there is none."""
         if (found := self._connection.execute(_select(table, (column,)), (row,)).fetchone()) is None:
-            raise KeyError(f"{table} has no {row}")
+            raise KeyError(Phrase("{table} has no {row}", table=table, row=row))
         return found[0]
 
     def refer(self, table: str, row: str) -> None:
@@ -50,7 +51,9 @@ class TableRows:
     def of_article(self, article: str | None, table: str, row: str | None) -> str:
         """`row`, which is one of the article's. Raises KeyError where it is not there, ValueError where it is not."""
         if self.value(table, row or "", "article") != article:
-            raise ValueError(f"the row {row} of table {table!r} belongs to another article")
+            raise ValueError(
+                Phrase("the row {row} of table {table!r} belongs to another article", row=row, table=table)
+            )
         return row or ""
 
     def expect(self, table: str, row: str, column: str, value: Value, otherwise: str) -> None:
@@ -118,7 +121,7 @@ class TableRows:
         """Change columns of a row and give what they were. Raises KeyError where there is none."""
         before = self._connection.execute(_select(table, tuple(values)), (row,)).fetchone()
         if before is None:
-            raise KeyError(f"{table} has no {row}")
+            raise KeyError(Phrase("{table} has no {row}", table=table, row=row))
         self._connection.execute(_update(table, tuple(values)), (*values.values(), row))
         return dict(zip(values, before, strict=True))
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from workbench.record.events import Entry, decode, written_json
+from workbench.translatable import Phrase
 
 #: The body of the event of a row `t` of the trail, which is of the record's own log or a copy of another machine's.
 BODY = (
@@ -51,14 +52,14 @@ def seq_of(connection: sqlite3.Connection, event: str, until: int) -> int:
         found = connection.execute(f"SELECT seq FROM {table} WHERE id = ?", (event,)).fetchone()  # noqa: S608
         if found and found[0] <= until:
             return int(found[0])
-    raise KeyError(f"no event {event}")
+    raise KeyError(Phrase("no event {event}", event=event))
 
 
 def acted(connection: sqlite3.Connection, seq: int) -> Acted:
     """What is known of the event `seq`. Raises KeyError where there is no such event yet."""
     query = "SELECT kind, actor, article, undone_by FROM trail WHERE seq = ?"
     if (found := connection.execute(query, (seq,)).fetchone()) is None:
-        raise KeyError(f"no event {seq}")
+        raise KeyError(Phrase("no event {seq}", seq=seq))
     return Acted(*found)
 
 
@@ -66,7 +67,7 @@ def event_at(connection: sqlite3.Connection, seq: int) -> Entry:
     """The event `seq` as it stands in the record. Raises KeyError where there is none."""
     found = connection.execute("SELECT CAST(body AS BLOB) FROM events WHERE seq = ?", (seq,)).fetchone()
     if found is None:
-        raise KeyError(f"no event {seq}")
+        raise KeyError(Phrase("no event {seq}", seq=seq))
     return decode(found[0])
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from textual.app import App, SuspendNotSupported
 
-from workbench.errors import WorkbenchError
+from workbench.errors import WorkbenchError, system_reason
 
 
 def written_in_editor(app: App[Any], heading: str) -> str:
@@ -30,7 +30,7 @@ def written_in_editor(app: App[Any], heading: str) -> str:
         except SuspendNotSupported:
             raise WorkbenchError("an editor can't be started here; write the note on the screen instead") from None
         except OSError as error:
-            raise WorkbenchError("{path}: {reason}", path=command[0], reason=error.strerror or error) from None
+            raise WorkbenchError("{path}: {reason}", path=command[0], reason=system_reason(error)) from None
         except subprocess.CalledProcessError:
             raise WorkbenchError("no note: {editor} was left with an error", editor=command[0]) from None
         words = file.read_text(encoding="utf-8", errors="replace")

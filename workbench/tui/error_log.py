@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from workbench.display import visible
+from workbench.errors import system_reason
 from workbench.ui_language import say
 
 #: A log above this size, in bytes, is begun anew.
@@ -33,7 +34,7 @@ class ErrorLog:
             try:
                 self._write(written)
             except OSError as trouble:
-                reason = trouble.strerror or trouble
+                reason = system_reason(trouble)
                 return say("{told}; its traceback can't be kept: {reason}", told=told, reason=reason)
             self._kept.add(written)
         return say("{told}; its traceback is in {file}", told=told, file=self._file)

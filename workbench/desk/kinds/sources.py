@@ -15,7 +15,7 @@ from workbench.record.audit_notes import note_commitment
 from workbench.record.definition import About, Data, Id, Role
 from workbench.record.events import Entry
 from workbench.record.rows import Rows
-from workbench.translatable import N_
+from workbench.translatable import N_, Phrase
 
 #: What is known of a source: the fields that are filled; an event leaves out, or has null for, what is empty.
 _KNOWN: list[tuple[str, Any, Any]] = [
@@ -115,7 +115,7 @@ def added(rows: Rows, entry: Entry) -> None:
     """A source enters the record. Raises ValueError for a confidential one that is named."""
     data = entry.data
     if data.get("commitment") and any(data.get(name) for name in WHO_FIELDS):
-        raise ValueError("a confidential source is named in the trail")
+        raise ValueError(Phrase("a confidential source is named in the trail"))
     known = {name: _column(name, data.get(name)) for name in SOURCE_FIELDS}
     rows.insert(
         "sources", data["source"], **known, commitment=data.get("commitment"), added_at=entry.at, added_by=entry.actor
@@ -126,9 +126,9 @@ def edited(rows: Rows, entry: Entry) -> None:
     """What is known of a source is corrected. Raises ValueError where a confidential one would be named."""
     changes = entry.data["to"]
     if any(changes.get(name) for name in WHO_FIELDS) and rows.value("sources", entry.data["source"], "commitment"):
-        raise ValueError("a confidential source is named in the trail")
+        raise ValueError(Phrase("a confidential source is named in the trail"))
     if "commitment" in changes:
-        raise ValueError("what a source was committed to is not edited")
+        raise ValueError(Phrase("what a source was committed to is not edited"))
     rows.update("sources", entry.data["source"], **{name: _column(name, value) for name, value in changes.items()})
 
 
@@ -160,7 +160,7 @@ def _evidence(rows: Rows, entry: Entry) -> str:
     """The evidence that `entry` is about. Raises ValueError where it is tied to another claim than it says."""
     evidence: str = entry.data["evidence"]
     if rows.value("evidence", evidence, "claim") != rows.of_article(entry.article, "claims", entry.claim):
-        raise ValueError(f"the evidence {evidence} is tied to another claim")
+        raise ValueError(Phrase("the evidence {evidence} is tied to another claim", evidence=evidence))
     return evidence
 
 

@@ -35,13 +35,16 @@ from workbench.record.journal_files import leftovers_fit
 from workbench.record.keys import Keys, PublicKey, Seen
 from workbench.record.store import errors_named, reading_uri, refuse_foreign_header
 from workbench.record.tree import Frontier
+from workbench.translatable import Phrase
 
 #: How many damages of the file are told.
 _FEW = 5
 _WHOLE_CHECK = f"PRAGMA integrity_check({_FEW})"
 
 #: What is said where the first reading failed and the second one found the record sound.
-_READ_TWICE = "the first reading failed, the second found nothing wrong: the disk or the way to it may be failing"
+_READ_TWICE = Phrase(
+    "the first reading failed, the second found nothing wrong: the disk or the way to it may be failing"
+)
 
 #: The longest value that is read while the file is checked, in bytes: more than any article and its text.
 _LONGEST = 1 << 28
@@ -81,7 +84,7 @@ class AuditReport:
         return self._first.event if self._first else None
 
     @property
-    def first_wrong_events(self) -> str | None:
+    def first_wrong_events(self) -> Phrase | None:
         """The same in words: a number, or the range that a checkpoint bounds it to, as `12 to 30`."""
         return self._first.events if self._first else None
 
@@ -138,7 +141,9 @@ def _examined(
     with errors_named(path), ThreadPoolExecutor(1) as beside:
         outside = Signed.outside(path, uri, against, keys, trust)
         pages = beside.submit(_check_pages, uri, definition.tables)
-        findings = [] if fits else [Finding(None, "the -wal beside the record does not have all that the record has")]
+        findings = (
+            [] if fits else [Finding(None, Phrase("the -wal beside the record does not have all that the record has"))]
+        )
         with beside_empty_tables(uri, definition.tables) as connection:
             findings += [*_check_form(connection, definition.tables), *_check_form_seen(connection, seen)]
             if any(finding.fatal for finding in findings):
@@ -208,27 +213,43 @@ def _damage(problem: str) -> Finding:
     """What SQLite's check says of a page, which may be that it could not be read (https://sqlite.org/rescode.html)."""
     code = re.search(r"error code=(\d+)", problem)
     if code and int(code[1]) & 0xFF == sqlite3.SQLITE_IOERR:
-        return Finding(None, f"the file could not be read: {problem}", unreadable=True)
-    return Finding(None, f"the file is damaged: {problem}")
+        return Finding(None, Phrase("the file could not be read: {problem}", problem=problem), unreadable=True)
+    return Finding(None, Phrase("the file is damaged: {problem}", problem=problem))
 
 
 def _check_form(connection: sqlite3.Connection, of_desk: Tables) -> list[Finding]:
     """Whether tables, views and guards are those that the workbench makes."""
     version = connection.execute("PRAGMA record.user_version").fetchone()[0]
     if version > schema.VERSION:
-        return [Finding(None, f"the record was written by a newer workbench (form {version})", fatal=True)]
+        return [
+            Finding(
+                None,
+                Phrase("the record was written by a newer workbench (form {version})", version=version),
+                fatal=True,
+            )
+        ]
     if version < schema.FIRST_RELEASED:
-        return [Finding(None, f"the record says that its form is {version}, which was never released", fatal=True)]
+        return [
+            Finding(
+                None,
+                Phrase("the record says that its form is {version}, which was never released", version=version),
+                fatal=True,
+            )
+        ]
     findings = []
     for name in schema.missing_parts(connection, of_desk, "record"):
         # Without its tables a record can't be compared with anything.
         fatal = name in schema.table_names(of_desk)
-        said = f"{name!r} is missing or is not as the workbench made it"
+        said = Phrase("{name!r} is missing or is not as the workbench made it", name=name)
         findings.append(Finding(None, said, fatal=fatal, repairable=not fatal))
     if not findings and connection.execute("SELECT 1 FROM record.writing WHERE now").fetchone():
-        findings.append(Finding(None, "the guards of its tables were let down", repairable=True))
+        findings.append(Finding(None, Phrase("the guards of its tables were switched off"), repairable=True))
     findings += [
-        Finding(None, f"{kind} {name!r} is none of the workbench's and acts on its tables", repairable=True)
+        Finding(
+            None,
+            Phrase("{kind} {name!r} is none of the workbench's and acts on its tables", kind=kind, name=name),
+            repairable=True,
+        )
         for kind, name in schema.foreign_parts(connection, of_desk, "record")
     ]
     return findings
@@ -239,8 +260,12 @@ def _check_form_seen(connection: sqlite3.Connection, seen: Seen | None) -> list[
     form = schema.form_of(connection, "record")
     if seen is None or form >= seen.form:
         return []
-    said = f"it is of form {form}, and you saw it in form {seen.form}: it was set back to an earlier form"
-    return [Finding(None, f"{said}{WAY_OUT}")]
+    said = Phrase(
+        "it is of form {form}, and you saw it in form {seen}: it was set back to an earlier form",
+        form=form,
+        seen=seen.form,
+    )
+    return [Finding(None, Phrase("{said}{way_out}", said=said, way_out=WAY_OUT))]
 
 
 def _forms_elsewhere(keys: Keys | None, path: Path, origin: str | None, form: int) -> list[str]:
@@ -248,12 +273,16 @@ def _forms_elsewhere(keys: Keys | None, path: Path, origin: str | None, form: in
     seen = keys.seen(origin) if keys and origin else None
     if seen is None or seen.path == path.resolve() or form >= seen.form:
         return []
-    return [f"this copy is of form {form}; you saw form {seen.form} in another one"]
+    return [Phrase("this copy is of form {form}; you saw form {seen} in another one", form=form, seen=seen.form)]
 
 
 def _foreign_sights(connection: sqlite3.Connection, of_desk: Tables) -> list[str]:
     return [
-        f"the {kind} {name!r} is none of the workbench's and says nothing that the trail vouches for"
+        Phrase(
+            "{kind} {name!r} is none of the workbench's and says nothing that the trail vouches for",
+            kind=kind,
+            name=name,
+        )
         for kind, name in schema.foreign_sights(connection, of_desk, "record")
     ]
 

@@ -21,6 +21,7 @@ from workbench.record.keys import PublicKey
 from workbench.record.tree import Frontier, leaf_hash
 from workbench.record.union.copies import roots
 from workbench.record.union.order import number_of
+from workbench.translatable import Phrase, told_by
 
 
 class _Log(NamedTuple):
@@ -34,8 +35,8 @@ class _Log(NamedTuple):
     note: str
 
     @property
-    def called(self) -> str:
-        return f"the copy of the log {self.origin}"
+    def called(self) -> Phrase:
+        return Phrase("the copy of the log {origin}", origin=self.origin)
 
 
 def check_copies(connection: sqlite3.Connection, definition: Definition, noted: Noted) -> list[Finding]:
@@ -51,13 +52,15 @@ def check_copies(connection: sqlite3.Connection, definition: Definition, noted: 
     places = {log.place for log in logs}
     for (place,) in connection.execute("SELECT DISTINCT number / ? FROM record.copies", (number_of(1, 0),)):
         if place not in places:
-            findings.append(Finding(None, "copies of events are in the record of which no log is named"))
+            findings.append(Finding(None, Phrase("copies of events are in the record of which no log is named")))
     copied = Noted()
     for log in logs:
         if log.origin != noted.origin:
             findings += _check_log(connection, definition, log, copied)
     noted.remarks += [
-        f"the log {log.origin} is signed by no key that is known here" for log in logs if log.size and not log.key
+        Phrase("the log {origin} is signed by no key that is known here", origin=log.origin)
+        for log in logs
+        if log.size and not log.key
     ]
     for source, commitment in copied.committed.items():
         # Who it is stays with whoever entered it, unless that was shared.
@@ -78,31 +81,39 @@ def _check_log(connection: sqlite3.Connection, definition: Definition, log: _Log
     ):
         seq = number - number_of(log.place, 0)
         if seq != frontier.size:
-            yield Finding(None, f"{log.called}: event {frontier.size} is missing")
+            yield Finding(None, Phrase("{called}: event {size} is missing", called=log.called, size=frontier.size))
             return
         if body is not None and (wrong := _wrong(seq, leaf, body, definition, copied)):
-            yield Finding(None, f"{log.called}: event {seq}: {wrong}")
+            yield Finding(None, Phrase("{called}: event {seq}: {wrong}", called=log.called, seq=seq, wrong=wrong))
             return
         frontier.add(leaf)
         if frontier.size == log.size or frontier.size in signed:
             found[frontier.size] = frontier.packed(), frontier.root()
     if log.size not in found:
-        yield Finding(None, f"{log.called}: its end was cut: {log.size} events were here, and {frontier.size} are")
+        yield Finding(
+            None,
+            Phrase(
+                "{called}: its end was cut: {before} events were here, and {size} are",
+                called=log.called,
+                before=log.size,
+                size=frontier.size,
+            ),
+        )
     elif log.size and found[log.size][0] != log.frontier:
-        yield Finding(None, f"{log.called}: its events are not those that were taken")
+        yield Finding(None, Phrase("{called}: its events are not those that were taken", called=log.called))
     yield from _check_note(log, notes, {size: root for size, (_, root) in found.items()})
 
 
 def _wrong(seq: int, leaf: bytes, body: bytes, definition: Definition, copied: Noted) -> str | None:
     """What is wrong with an event; what later checks want to know of it is noted."""
     if leaf_hash(body) != leaf:
-        return "it is not as it was taken: its hash is another one"
+        return Phrase("it is not as it was taken: its hash is another one")
     try:
         entry = decode_canonical(body)
     except MalformedEventError as error:
-        return str(error)
+        return told_by(error)
     if entry.seq != seq:
-        return f"it says that it is event {entry.seq}"
+        return Phrase("it says that it is event {seq}", seq=entry.seq)
     try:
         # One of another form, as a newer workbench may write it, is kept and counted, and tells nothing.
         definition.check(entry)
@@ -119,18 +130,35 @@ def _check_note(log: _Log, notes: list[Checkpoint], found: Mapping[int, bytes]) 
     if not log.size or not log.key:
         return
     if len(notes) != 1 or notes[0].origin != log.origin:
-        yield Finding(None, f"{log.called}: its checkpoint is missing or none of it")
+        yield Finding(None, Phrase("{called}: its checkpoint is missing or none of it", called=log.called))
         return
     try:
         signed = notes[0].signed_by([PublicKey.read(log.key)])
     except DeskError:
         signed = None
     if not signed:
-        yield Finding(None, f"{log.called}: its checkpoint of {notes[0].size} events is not signed with its key")
+        yield Finding(
+            None,
+            Phrase(
+                "{called}: its checkpoint of {size} events is not signed with its key",
+                called=log.called,
+                size=notes[0].size,
+            ),
+        )
     elif found.get(notes[0].size) != notes[0].root and notes[0].size <= log.size:
-        yield Finding(None, f"{log.called}: it is not what was signed at {notes[0].size} events")
+        yield Finding(
+            None, Phrase("{called}: it is not what was signed at {size} events", called=log.called, size=notes[0].size)
+        )
     elif notes[0].size < log.size:
-        yield Finding(None, f"{log.called}: {log.size} events are here, and {notes[0].size} of them were signed")
+        yield Finding(
+            None,
+            Phrase(
+                "{called}: {size} events are here, and {signed} of them were signed",
+                called=log.called,
+                size=log.size,
+                signed=notes[0].size,
+            ),
+        )
 
 
 def _check_seen(
@@ -153,9 +181,14 @@ def _check_seen(
         found = roots(leaves, [size for size, *_ in heads])
         for size, root, who, fault in dict.fromkeys(heads):
             if size in found and root != base64.b64encode(found[size]).decode():
-                said = f"{who} saw another history of the log {origin}: its first {size} events were others"
+                said = Phrase(
+                    "{who} saw another history of the log {origin}: its first {size} events were others",
+                    who=who,
+                    origin=origin,
+                    size=size,
+                )
             elif size not in found and origin == noted.origin:
-                said = f"{who} saw {size} events of this trail: its end was cut"
+                said = Phrase("{who} saw {size} events of this trail: its end was cut", who=who, size=size)
             else:
                 continue
             if fault:

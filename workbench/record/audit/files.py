@@ -22,8 +22,6 @@ _FEW = 20
 
 _NOTHING_HELD = N_("{name} holds no checkpoint, and the trail knows of no such file")
 
-_NOT_THERE = "it speaks of a row of {!r} that is not there"
-
 _NONE = Commitment(None, None, left_out=False)
 
 
@@ -46,13 +44,17 @@ def check_files(connection: sqlite3.Connection) -> list[Finding]:
         name = _text(named)
         found.add(name)
         if name in wanted and not (in_form and sha256(content).hexdigest() == name):
-            findings.append(Finding(wanted[name], f"the file {name} of the record was changed"))
+            findings.append(Finding(wanted[name], Phrase("the file {name} of the record was changed", name=name)))
         elif name in gone and name not in wanted:
-            findings.append(Finding(gone[name], f"the file {name} was destroyed by an event and is there"))
+            findings.append(
+                Finding(gone[name], Phrase("the file {name} was destroyed by an event and is there", name=name))
+            )
         elif name not in wanted:
-            findings.append(Finding(None, f"the file {name} is in the record and no event speaks of it"))
+            findings.append(
+                Finding(None, Phrase("the file {name} is in the record and no event speaks of it", name=name))
+            )
     findings += [
-        Finding(event, f"the file {name} is missing from the record")
+        Finding(event, Phrase("the file {name} is missing from the record", name=name))
         for name, event in wanted.items()
         if name not in found
     ]
@@ -76,12 +78,22 @@ def check_confidential(connection: sqlite3.Connection, committed: Mapping[str, C
         found.add(source)
         expected, event, _ = committed.get(source, _NONE)
         if source in gone:
-            findings.append(Finding(event, f"the confidential entry of source {source} was destroyed and is there"))
+            findings.append(
+                Finding(
+                    event, Phrase("the confidential entry of source {source} was destroyed and is there", source=source)
+                )
+            )
         elif not (in_form and commitment(salt, body) == expected):
-            findings.append(Finding(event, f"the confidential entry of source {source} is not the one entered"))
+            findings.append(
+                Finding(
+                    event, Phrase("the confidential entry of source {source} is not the one entered", source=source)
+                )
+            )
     for source, (_, event, left_out) in committed.items():
         if source not in found and source not in gone and not left_out:
-            findings.append(Finding(event, f"the confidential entry of source {source} is missing"))
+            findings.append(
+                Finding(event, Phrase("the confidential entry of source {source} is missing", source=source))
+            )
     return findings
 
 
@@ -99,8 +111,11 @@ def not_yet_gone(path: Path, connection: sqlite3.Connection) -> list[str]:
         # What lies in the file while a writer carries the -wal over may be no whole database.
         return []
     return [
-        f"{name} was destroyed and is not yet gone from the file: it goes when the record is next opened for writing"
-        " and no other program reads it"
+        Phrase(
+            "{name} was destroyed and is not yet gone from the file: it goes when the record is next opened for "
+            "writing and no other program reads it",
+            name=name,
+        )
         for name in sorted(left)[:_FEW]
     ]
 
@@ -117,7 +132,9 @@ def check_references(connection: sqlite3.Connection) -> list[Finding]:
     for table, rowid, parent, _ in connection.execute("PRAGMA main.foreign_key_check").fetchmany(_FEW):
         # The names of tables are this package's own.
         row = connection.execute(f"SELECT event FROM main.{table} WHERE rowid = ?", (rowid,)).fetchone()  # noqa: S608
-        findings.append(Finding(row[0] if row else None, _NOT_THERE.format(parent)))
+        findings.append(
+            Finding(row[0] if row else None, Phrase("it speaks of a row of {table!r} that is not there", table=parent))
+        )
     return findings
 
 
@@ -128,19 +145,28 @@ def known_report(held: Held, exported: Sequence[Exported]) -> str | None:
     """
     for one in exported:
         if one.sha256 == held.sha256:
-            without = "" if one.size else "; it carries no checkpoint, and pins nothing"
-            return f"{held.name} is, to the byte, the report that {one.actor} exported in event {one.event}{without}"
+            known = Phrase(
+                "{name} is, to the byte, the report that {who} exported in event {event}",
+                name=held.name,
+                who=one.actor,
+                event=one.event,
+            )
+            return known if one.size else Phrase("{known}; it carries no checkpoint, and pins nothing", known=known)
     if not held.notes:
         return Phrase(_NOTHING_HELD, name=held.name)
     if not held.is_report:
         return None
     notes = {(note.size, base64.b64encode(note.root).decode()) for note in held.notes}
     if others := [str(one.event) for one in exported if one.sha256 and (one.size, one.root) in notes]:
-        return (
-            f"{held.name} carries the checkpoint of the report exported in event {others[-1]} and is not that file to "
-            "the byte: compare its words with a report exported anew"
+        return Phrase(
+            "{name} carries the checkpoint of the report exported in event {event} and is not that file to the byte: "
+            "compare its words with a report exported anew",
+            name=held.name,
+            event=others[-1],
         )
-    return f"{held.name} is no file that the trail knows: its checkpoint was compared, its words were not"
+    return Phrase(
+        "{name} is no file that the trail knows: its checkpoint was compared, its words were not", name=held.name
+    )
 
 
 def refuse_unknown(held: Sequence[Held], exported: Sequence[Exported]) -> None:
@@ -169,9 +195,13 @@ def check_exports(connection: sqlite3.Connection, exported: Sequence[Exported], 
         frontier.add(leaf)
         for one in wanted.get(frontier.size, ()):
             if one.root != base64.b64encode(frontier.root()).decode():
-                said = f"the report exported in event {one.event} carries another root of the first {one.size} events"
                 first = max(size for size in sound if size < frontier.size)
-                told = f"the trail was written anew: {said}"
+                told = Phrase(
+                    "the trail was written anew: the report exported in event {event} carries another root of the "
+                    "first {size} events",
+                    event=one.event,
+                    size=one.size,
+                )
                 return [*findings, Finding(first, told, until=frontier.size - 1)]
             sound.add(frontier.size)
     return findings

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workbench.translatable import Phrase
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -22,11 +24,20 @@ class Finding:
     until: int | None = None
 
     @property
-    def events(self) -> str:
+    def events(self) -> Phrase:
         """The number of the event, or the range that it is in."""
-        return f"{self.event}" if self.until in (None, self.event) else f"{self.event} to {self.until}"
+        if self.until in (None, self.event):
+            return Phrase("{event}", event=self.event)
+        return Phrase("{first} to {last}", first=self.event, last=self.until)
 
-    def __str__(self) -> str:
+    @property
+    def told(self) -> str:
+        """The event and what is wrong."""
         if self.event is None:
             return self.what
-        return f"event{'' if self.until in (None, self.event) else 's'} {self.events}: {self.what}"
+        if self.until in (None, self.event):
+            return Phrase("event {event}: {what}", event=self.event, what=self.what)
+        return Phrase("events {first} to {last}: {what}", first=self.event, last=self.until, what=self.what)
+
+    def __str__(self) -> str:
+        return str(self.told)

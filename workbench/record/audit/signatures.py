@@ -9,30 +9,39 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from workbench.errors import system_reason
 from workbench.record.audit.findings import Finding
 from workbench.record.audit_notes import Exported
 from workbench.record.checkpoints import Checkpoint, beside, notes_in, text_beside, torn_pieces
 from workbench.record.events import MalformedEventError, decode
 from workbench.record.exported_checkpoints import Held
 from workbench.record.keys import Keys, PublicKey
+from workbench.translatable import N_, Phrase
 
-_IN_RECORD = "in the record"
-_BESIDE = "beside the record"
-_SEEN = "that you saw last"
-_SEEN_IN_A_COPY = "that you saw in another copy of the record"
-_GIVEN = "held elsewhere"
+#: Where a checkpoint was found, with what it is called then.
+_IN_RECORD = N_("the checkpoint of {size} events in the record")
+_BESIDE = N_("the checkpoint of {size} events beside the record")
+_SEEN = N_("the checkpoint of {size} events that you saw last")
+_SEEN_IN_A_COPY = N_("the checkpoint of {size} events that you saw in another copy of the record")
+_GIVEN = N_("the checkpoint of {size} events held elsewhere")
 
 #: What whoever can write the record's folder can't write anew.
 _ELSEWHERE = (_SEEN, _SEEN_IN_A_COPY, _GIVEN)
 
 #: What is said of what does not fit what the user saw last.
-WAY_OUT = " (if you know why, `workbench audit --forget` leaves out what you saw before)"
+WAY_OUT = Phrase(" (if you know why, `workbench audit --forget` leaves out what you saw before)")
 
 #: How many quoted checkpoints are told.
 _FEW = 20
 
-_TORN = "a checkpoint beside the record was torn; the whole one is in the record, and `workbench repair` writes it anew"
-_SPOILT = "a checkpoint beside the record is not in its form"
+_TORN = Phrase(
+    "a checkpoint beside the record was torn; the whole one is in the record, and `workbench repair` writes it anew"
+)
+_SPOILT = Phrase("a checkpoint beside the record is not in its form")
+_BY_UNKNOWN = N_("{called} agrees, but is signed by an unknown key: it is worth its keeper's word")
+_BY_NONE_NAMED = N_(
+    "{called} agrees, but is signed by an unknown key, by none that you named: it is worth its keeper's word"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +98,9 @@ class Signed:
             if in_form and len(found) == 1 and str(found[0].size) == size and found[0].note == text:
                 notes.append((_IN_RECORD, found[0]))
             else:
-                faults.append(Finding(None, f"the checkpoint of {size} events in the record is not in its form"))
+                faults.append(
+                    Finding(None, Phrase("the checkpoint of {size} events in the record is not in its form", size=size))
+                )
         remarks = list(self.remarks)
         for piece in self.torn:
             if any(note.note.startswith(piece) for _, note in notes):
@@ -157,19 +168,21 @@ def check_checkpoints(signed: Signed, trail: Trail) -> Comparison:
     given, quoted = _told_apart(signed, trail)
     remarks += quoted
     for where, note in (*signed.notes, *((_GIVEN, note) for note in given)):
-        called = f"the checkpoint of {note.size} events {where}"
+        called = Phrase(where, size=note.size)
         unknown = where == _GIVEN and not any(key.hash_for(note.origin) == note.key_hash for key in known)
         if not unknown and note.signed_by(known) is None:
-            findings.append(Finding(None, f"{called} is forged, or signed by a key that nobody vouches for"))
+            findings.append(
+                Finding(None, Phrase("{called} is forged, or signed by a key that nobody vouches for", called=called))
+            )
         elif where == _BESIDE and note.origin != trail.origin:
-            remarks.append(f"beside the record lies a checkpoint of another one, {note.origin}")
+            remarks.append(Phrase("beside the record lies a checkpoint of another one, {origin}", origin=note.origin))
         elif where == _SEEN_IN_A_COPY and note.size > trail.size:
-            remarks.append(f"this copy has {trail.size} events; you saw {note.size} in another one")
+            said = N_("this copy has {size} events; you saw {seen} in another one")
+            remarks.append(Phrase(said, size=trail.size, seen=note.size))
         elif wrong := _disagreement(sound, trail, note, called, where):
             findings.append(wrong)
         elif unknown:
-            named = ", by none that you named" if signed.named else ""
-            remarks.append(f"{called} agrees, but is signed by an unknown key{named}: it is worth its keeper's word")
+            remarks.append(Phrase(_BY_NONE_NAMED if signed.named else _BY_UNKNOWN, called=called))
         else:
             agreed.append((where, note))
     agreed.sort(key=lambda one: one[1].size)
@@ -198,15 +211,16 @@ def _told_apart(signed: Signed, trail: Trail) -> tuple[list[Checkpoint], list[st
         trusted = any(note.signed_by(signed.trusted) for note in own)
         pinned = _is_pinned(file, own, trail.exported)
         for note in file.notes:
-            said = f"{file.name} quotes a checkpoint of {note.size} events"
             if note.origin != trail.origin and own and (trusted or not note.signed_by(signed.trusted)):
-                quoted[f"{said} of another record, {note.origin}"] = None
+                said = N_("{name} quotes a checkpoint of {size} events of another record, {origin}")
+                quoted[Phrase(said, name=file.name, size=note.size, origin=note.origin)] = None
             elif note.origin == trail.origin and pinned and not note.signed_by(known):
-                quoted[f"{said} that no known key signed"] = None
+                said = N_("{name} quotes a checkpoint of {size} events that no known key signed")
+                quoted[Phrase(said, name=file.name, size=note.size)] = None
             else:
                 given[note] = None
     told = list(quoted)
-    more = [f"{len(told) - _FEW} more checkpoints are quoted"] if len(told) > _FEW else []
+    more = [Phrase("more checkpoints quoted: {n}", n=len(told) - _FEW)] if len(told) > _FEW else []
     return list(given), [*told[:_FEW], *more]
 
 
@@ -216,26 +230,46 @@ def _is_pinned(file: Held, own: Iterable[Checkpoint], exported: Iterable[Exporte
     return any(one.sha256 == file.sha256 and (one.size, one.root) in heads for one in exported)
 
 
-def _disagreement(sound: Iterable[int], trail: Trail, note: Checkpoint, called: str, where: str) -> Finding | None:
+def _disagreement(sound: Iterable[int], trail: Trail, note: Checkpoint, called: Phrase, where: str) -> Finding | None:
     """What is wrong where `note` is not a head that the trail had; `sound` are the sizes of checkpoints that are."""
     if note.origin != trail.origin:
-        return Finding(None, f"{called} is of another record, {note.origin}{_way_out(where)}")
-    told = f"; event {trail.restored[-1]} says that a backup was put in the record's place" if trail.restored else ""
-    told += _way_out(where) if trail.restored else ""
+        return Finding(
+            None,
+            Phrase(
+                "{called} is of another record, {origin}{way_out}",
+                called=called,
+                origin=note.origin,
+                way_out=_way_out(where),
+            ),
+        )
+    told = _put_back(trail.restored[-1], where) if trail.restored else ""
     if note.size > trail.size:
-        said = f"{called} covers more than the {trail.size} events there are: the end was cut{told}"
-        return Finding(trail.size, said)
+        said = N_("{called} covers more than the {size} events there are: the end was cut{told}")
+        return Finding(trail.size, Phrase(said, called=called, size=trail.size, told=told))
     if trail.roots.get(note.size) == note.root:
         if note.report is None or any(one.report == note.report for one in trail.exported):
             return None
-        said = (
-            f"the report that carries {called} was exported after that, and the trail does not tell of it: its end was"
+        lost = Phrase(
+            "the report that carries {called} was exported after that, and the trail does not tell of it: its end was "
+            "cut, or written anew{told}",
+            called=called,
+            told=told,
         )
-        return Finding(note.size, f"{said} cut, or written anew{told}")
-    said = f"the trail was written anew: {called} says otherwise of the first {note.size} events{told}"
+        return Finding(note.size, lost)
+    anew = Phrase(
+        "the trail was written anew: {called} says otherwise of the first {size} events{told}",
+        called=called,
+        size=note.size,
+        told=told,
+    )
     if trail.wrong is not None and trail.wrong < note.size:
-        return Finding(trail.wrong, said)
-    return Finding(max((size for size in sound if size < note.size), default=0), said, until=note.size - 1)
+        return Finding(trail.wrong, anew)
+    return Finding(max((size for size in sound if size < note.size), default=0), anew, until=note.size - 1)
+
+
+def _put_back(event: int, where: str) -> Phrase:
+    said = N_("; event {event} says that a backup was put in the record's place{way_out}")
+    return Phrase(said, event=event, way_out=_way_out(where))
 
 
 def _way_out(where: str) -> str:
@@ -245,20 +279,23 @@ def _way_out(where: str) -> str:
 def _remarks(signed: Signed, agreed: Sequence[Checkpoint], trail: Trail) -> Iterator[str]:
     kept = any(where == _IN_RECORD for where, _ in signed.notes)
     if kept and not any(where == _BESIDE and note.origin == trail.origin for where, note in signed.notes):
-        yield "no checkpoint of it lies beside the record: the file of checkpoints is lost, empty or of another record"
+        yield Phrase(
+            "no checkpoint of it lies beside the record: the file of checkpoints is lost, empty or of another record"
+        )
     if not any(signed._all()):
-        yield "there is no checkpoint: nothing shows that the whole trail was not written anew"
+        yield Phrase("there is no checkpoint: nothing shows that the whole trail was not written anew")
     elif agreed and agreed[-1].size < trail.size:
-        yield f"no checkpoint covers the events from {agreed[-1].size} on"
+        yield Phrase("no checkpoint covers the events from {size} on", size=agreed[-1].size)
     for key, actor in trail.registered.items():
         if key not in signed.trusted and any(note.signed_by([key]) for note in agreed):
-            yield f"{actor}'s key {key} signed checkpoints; only the record itself says that it is theirs"
+            said = N_("the key {key} of {who} signed checkpoints; only the record itself says that it is theirs")
+            yield Phrase(said, key=key, who=actor)
 
 
 def _by_other_keys(signed: Signed, agreed: Iterable[tuple[str, Checkpoint]]) -> Iterator[str]:
     for where, note in agreed:
         if signed.named and where == _GIVEN and not note.signed_by(signed.named):
-            yield f"the checkpoint of {note.size} events {_GIVEN} is signed by another key than you named"
+            yield Phrase("{called} is signed by another key than you named", called=Phrase(where, size=note.size))
 
 
 def _seen(keys: Keys, path: Path, origin: str | None) -> Iterator[tuple[str, Checkpoint]]:
@@ -284,5 +321,9 @@ def _beside(path: Path, faults: list[Finding]) -> str:
     try:
         return text_beside(path)
     except OSError as error:
-        faults.append(Finding(None, f"{beside(path).name} can't be read: {error.strerror}"))
+        faults.append(
+            Finding(
+                None, Phrase("{name} can't be read: {strerror}", name=beside(path).name, strerror=system_reason(error))
+            )
+        )
         return ""

@@ -8,6 +8,7 @@ from workbench.record.audit.findings import Finding
 from workbench.record.definition import Tables
 from workbench.record.schema import form_of, table_names
 from workbench.record.tables import names
+from workbench.translatable import N_, Phrase
 
 #: How many differing rows of one table are told.
 _FEW = 5
@@ -53,15 +54,17 @@ def compare_search(connection: sqlite3.Connection, of_desk: Tables) -> list[Find
     if form_of(connection, "record") < of_desk.search.since or not there.issuperset(of_desk.search.names):
         return []
     connection.text_factory = lambda written: written.decode("utf-8", "replace")
-    said = "what the article {} is searched by is not its newest draft"
-    return [Finding(None, said.format(article), repairable=True) for article in of_desk.search.astray(connection)]
+    said = N_("what the article {article} is searched by is not its newest draft")
+    return [
+        Finding(None, Phrase(said, article=article), repairable=True) for article in of_desk.search.astray(connection)
+    ]
 
 
 def _missing(connection: sqlite3.Connection, table: str) -> list[Finding]:
     """What a record of an earlier form lacks of a table that it has not: nothing, where no event is about it."""
     _, event = _COLUMNS.get(table, ("id", "event"))
     row = connection.execute(f"SELECT min({event}) FROM main.{table}").fetchone()  # noqa: S608
-    return [] if row[0] is None else [Finding(row[0], f"{table!r} is missing", repairable=True)]
+    return [] if row[0] is None else [Finding(row[0], Phrase("{table!r} is missing", table=table), repairable=True)]
 
 
 def _compare(connection: sqlite3.Connection, table: str, columns: tuple[str, str], key: str) -> list[Finding]:
@@ -78,11 +81,15 @@ def _compare(connection: sqlite3.Connection, table: str, columns: tuple[str, str
     ).fetchmany(_FEW)
     told = {}
     for row, seq in missing:
-        said = f"the row {row} of table {table!r} was removed or changed behind the events' back"
+        said = Phrase("the row {row} of table {table!r} was removed or changed without an event", row=row, table=table)
         told[row] = Finding(seq, said, repairable=True)
     for row, seq in unexpected:
         if row not in told:
-            told[row] = Finding(seq, f"the row {row} of table {table!r} is owed to no event", repairable=True)
+            told[row] = Finding(
+                seq,
+                Phrase("the row {row} of table {table!r} is owed to no event", row=row, table=table),
+                repairable=True,
+            )
     return list(told.values())
 
 

@@ -23,6 +23,7 @@ from workbench.record.union.fold import readable
 from workbench.record.union.join import Joined
 from workbench.record.union.logs import is_joined
 from workbench.record.union.order import Logged
+from workbench.translatable import Phrase, told_by
 
 #: How often a clock that went back is remarked on.
 FEW = 20
@@ -97,12 +98,14 @@ def walk(connection: sqlite3.Connection, definition: Definition, sizes: Iterable
                 _take_note(walk, definition, entry)
             except MalformedEventError as error:
                 walk.folded = False
-                walk.findings.append(Finding(walk.frontier.size, str(error)))
+                walk.findings.append(Finding(walk.frontier.size, told_by(error)))
         walk.pass_by(leaf)
     lost = _size_written(connection) - walk.frontier.size
     if walk.folded and lost > 0:
         walk.folded = False
-        walk.findings.append(Finding(walk.frontier.size, f"the end of the trail was cut: {lost} events are missing"))
+        walk.findings.append(
+            Finding(walk.frontier.size, Phrase("the end of the trail was cut: {lost} events are missing", lost=lost))
+        )
     if walk.folded:
         write_head(connection, walk.frontier)
     if walk.folded and joined:
@@ -120,7 +123,7 @@ def _size_written(connection: sqlite3.Connection) -> int:
 
 def _refuse_another(leaf: bytes, kept: bytes | None) -> None:
     if kept is None:
-        raise MalformedEventError("it was added behind the workbench's back: the trail's table does not know it")
+        raise MalformedEventError("it was not added by the workbench: the trail's table does not know it")
     if leaf != kept:
         raise MalformedEventError("it is not as it was written: its hash is another one")
 
@@ -128,10 +131,10 @@ def _refuse_another(leaf: bytes, kept: bytes | None) -> None:
 def _checked(expected: int, seq: int, row_id: bytes, body: bytes) -> Entry:
     """The event in `body`, or MalformedEventError where it is not in its place or not in its form."""
     if seq != expected:
-        raise MalformedEventError(f"it is missing; the next one there is event {seq}")
+        raise MalformedEventError("it is missing; the next one there is event {seq}", seq=seq)
     entry = decode_canonical(body)
     if entry.seq != seq:
-        raise MalformedEventError(f"it says that it is event {entry.seq}: events were moved or renumbered")
+        raise MalformedEventError("it says that it is event {seq}: events were moved or renumbered", seq=entry.seq)
     if entry.id.encode() != row_id:
         raise MalformedEventError("its id is not the one in its body")
     return entry
@@ -144,11 +147,16 @@ def _take_note(walk: Walk, definition: Definition, entry: Entry) -> None:
         try:
             note(walk.noted, entry, inner)
         except (LookupError, TypeError, ValueError, AttributeError, DeskError) as error:
-            raise MalformedEventError(f"it can't be read: {error}") from None
+            raise MalformedEventError("it can't be read: {error}", error=error) from None
     # A time is written in one form, so that its letters stand in the order of time.
     if entry.at < walk.latest and len(walk.noted.remarks) < FEW:
         before, after = read_time(walk.latest), read_time(entry.at)
         walk.noted.remarks.append(
-            f"event {entry.seq}: the clock had gone back, from {before:%F %T} to {after:%F %T} UTC"
+            Phrase(
+                "event {event}: the clock had gone back, from {before} to {after} UTC",
+                event=entry.seq,
+                before=f"{before:%F %T}",
+                after=f"{after:%F %T}",
+            )
         )
     walk.latest = entry.at

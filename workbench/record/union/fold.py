@@ -164,7 +164,7 @@ def readable(at: Logged, definition: Definition) -> Event:
 def _imported(kind: Kind) -> Kind:
     """The kind of an event that another carries. Raises MalformedEventError where it can't be carried."""
     if kind.about is About.RECORD:
-        raise MalformedEventError(f"{kind} is about a record and can't be imported into another")
+        raise MalformedEventError("{kind} is about a record and can't be imported into another", kind=kind)
     return kind
 
 

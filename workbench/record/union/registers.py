@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from workbench.record.rows import Value
 from workbench.record.union.order import Logged, saw
+from workbench.translatable import Phrase
 
 
 class Write(NamedTuple):
@@ -137,7 +138,9 @@ class Registers:
     def of_article(self, article: str | None, table: str, row: str | None) -> str:
         """`row`, which is one of the article's. Raises KeyError where it is not there, ValueError where it is not."""
         if self._row(table, row or "").writes[0].values["article"] != article:
-            raise ValueError(f"the row {row} of table {table!r} belongs to another article")
+            raise ValueError(
+                Phrase("the row {row} of table {table!r} belongs to another article", row=row, table=table)
+            )
         return row or ""
 
     def expect(self, table: str, row: str, column: str, value: Value, otherwise: str) -> None:
@@ -151,7 +154,7 @@ class Registers:
         """Add a row. Raises KeyError where another event made one with its id."""
         rows = self.tables.setdefault(table, {})
         if row in rows:
-            raise KeyError(f"{table} has {row} already")
+            raise KeyError(Phrase("{table} has {row} already", table=table, row=row))
         rows[row] = Row(Write(self._by, {**self._defaults[table], **values}), taken_back=self._undone)
         self._made.append((table, row))
 
@@ -192,7 +195,7 @@ class Registers:
         if found is None and self._elsewhere:
             found = self._elsewhere(table, row)
         if found is None:
-            raise KeyError(f"{table} has no {row}")
+            raise KeyError(Phrase("{table} has no {row}", table=table, row=row))
         if found.taken_back and not self._undone and row in self._named:
             found.kept_for.append(self._by)
             self._kept.append(found)

@@ -58,7 +58,8 @@ async def _passages(bench: Bench) -> None:
     holds = await bench.reader.ask(lambda desk: _arithmetic(desk, review.article, row))
     offers = bench.compared.offers.get(row.id, ())
     if not offers:
-        raise NothingToOpenError("; ".join([_nothing(bench.compared, row), *holds]))
+        told = "; ".join([_nothing(bench.compared, row), *holds])
+        raise NothingToOpenError(told)
     title = say("Claim {number} in the dossier: which passage is evidence?", number=row.number)
     chosen = await bench.ask(Choose(title, _passage_entries(offers), "\n".join([row.text, *holds])))
     if chosen is None:
