@@ -96,9 +96,15 @@ class Complements:
         ):
             return None  # réclame un plan, | que les écologistes jugent ruineux
         demonstrative = at is not None and self.layer.lower[at] in lexicon.group("grammar.demonstratives")
-        if at is None or (demonstrative and self.layer.tags[at + 1 :] in ("N.", "N", "N,")):
+        if at is None or (demonstrative and self._is_noun_alone(at + 1)):
             return None  # tells everybody | that story
         return self._made(sense, "that", at + 1, at + 1)
+
+    def _is_noun_alone(self, first: int) -> bool:
+        """Whether a noun with no verb stands between `first` and the next mark."""
+        tags = self.layer.tags
+        last = next((at for at in range(first, len(tags)) if tags[at] in ",;:.!?…"), len(tags))
+        return tags[first:last] in ("N", "AN")
 
     def _is_that(self, index: int, *, addressed: bool) -> bool:
         """Whether a clause begins at `index`; `addressed`: what stands before it is whom somebody tells."""
@@ -221,7 +227,8 @@ class Complements:
         if sense is None or self._is_negated(start):
             return None
         questions = self.clauses.lexicon.group("grammar.whether") | sense.prepositions
-        at = start + 1 if self.layer.tag(start) == "R" and self.layer.word(start) not in questions else start
+        at = start if self.layer.word(start) in questions else self.clauses.past_times(start)
+        at += self.layer.tag(at) == "R" and self.layer.word(at) not in questions
         if self.layer.tag(at) == "P" and (addressee := self.clauses.after(at + 1)):
             at = addressee[1]
         return self._made(sense, "question", at, at) if self.layer.word(at) in questions else None
@@ -337,7 +344,7 @@ class Complements:
             if tag in (";:." if commas == 1 else ";:.T"):  # the step, | due to begin in May, | would be
                 return False
             commas += tag == ","
-            relatives += tag in "WB" and index > at
+            relatives += tag in "WB" and index > at and self._has_verb(index)
             if index == at:
                 continue
             if tag == QUOTATION and self._begins_low(index) and (before in NOMINAL or before == "S"):
@@ -348,16 +355,21 @@ class Complements:
                 if not relatives:
                     return before != "K" and commas != 1
                 relatives -= 1
-            if (tag == "I" and before not in "TX") or (
-                (
-                    tag == "E"
-                    or (tag == "A" and index < at + 4 and self.clauses.lexicon.is_participle(layer.lower[index]))
-                )
-                and before in "SMNU"
-                and not self._by(index + 1)
-            ):
+            may_be_past = tag == "E" or (tag == "A" and index < at + 4)
+            if (tag == "I" and before not in "TX") or (commas != 1 and may_be_past and self._is_past(index)):
                 return True
         return False
+
+    def _is_past(self, index: int) -> bool:
+        """Whether what reads like a participle or an adjective is a past tense right behind its subject."""
+        if self.layer.tags[index] == "A" and not self.clauses.lexicon.is_participle(self.layer.lower[index]):
+            return False
+        return self.layer.tag(index - 1) in "SMNU" and not self._by(index + 1)
+
+    def _has_verb(self, opener: int) -> bool:
+        """Whether the clause that a pronoun or subordinator opens has a finite verb: not in `the plan, if adopted,`."""
+        comma = self.layer.tags.find(",", opener)
+        return self.layer.tag(opener - 1) != "," or comma < 0 or self.clauses.has_finite(opener, comma)
 
     def _by(self, index: int) -> bool:
         return self.layer.word(index) in self.clauses.lexicon.group("grammar.agents")

@@ -98,7 +98,8 @@ class _Walk:
         """Who spoke last, the quotation that ends the sentence, and the quotations that its cues attribute."""
         speaking = [each for each in found if each.speaks and each.source]
         speaker = max(speaking, key=lambda each: each.position).source if speaking else self.before.speaker
-        speaker = Uncued(Clauses(layer, self.lexicon), self.reader, None).announced() or speaker
+        uncued = Uncued(Clauses(layer, self.lexicon), self.reader, None)
+        speaker = uncued.announced() or (None if speaking else uncued.gestured()) or speaker
         last = len(layer) - 1
         self.before = Before(speaker, layer.stretch(last, last + 1) if last in layer.quotations else None)
         cued = [each.content for each in found if each.cue]

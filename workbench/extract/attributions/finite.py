@@ -36,17 +36,17 @@ def is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     if not form & (Form.FINITE | Form.CONDITIONAL):
         return False
     before, farther = layer.tag(verb - 1), layer.tag(back_over_light_words(layer, verb) - 1)
-    ending = layer.lower[verb].endswith(tuple(lexicon.group("grammar.participle_endings")))
-    if ending and layer.word(verb + 1) in lexicon.group("grammar.agents"):
-        return False
-    if layer.tag(verb + 1) == QUOTATION and _only_names(layer, lexicon, verb):
+    if _is_participle(layer, lexicon, verb, form):
         return False
     if tag in "VXE" and farther == "D":
-        return is_clitic(layer, lexicon, verb - 1)
+        return is_clitic(layer, lexicon, verb - 1) or _stands_alone(layer, lexicon, verb - 1)
     if form & Form.INFINITIVE and _is_counted_noun(layer, lexicon, verb):
         return False
     if tag in "VX":
-        return before not in "DT9" or (before == "9" and layer.tag(verb - 2) in "PKM9D")
+        if before == "P" == layer.tag(verb + 1) and layer.lower[verb] in lexicon.group("nouns.that"):
+            return False  # despite | claims | from traders that
+        alone = before == "9" and (layer.tag(verb - 2) in "PKM9D" or _stands_alone(layer, lexicon, verb - 1))
+        return before not in "DT9" or alone
     if tag in "NE" and before in ",NM)" and form & Form.FINITE and _that_follows(layer, lexicon, verb):
         return True
     if tag == "E":
@@ -57,12 +57,32 @@ def is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     return decision is not None and decision.is_verb
 
 
+def _is_participle(layer: Layer, lexicon: Lexicon, verb: int, form: int) -> bool:
+    """Whether what stands behind the word shows a participle: its agent, a charge, or what a thing is called."""
+    ending = layer.lower[verb].endswith(tuple(lexicon.group("grammar.participle_endings")))
+    if ending and layer.word(verb + 1) in lexicon.group("grammar.agents"):
+        return True
+    named = layer.tag(verb + 1) == QUOTATION and _only_names(layer, lexicon, verb)
+    return named or (bool(form & Form.PAST) and _is_charged(layer, lexicon, verb))
+
+
+def _is_charged(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """Whether the word tells what somebody is charged with: `a trainer | accused of murder`."""
+    charges = (each for each in lexicon.senses[layer.lower[verb]] if each.meaning == "accuse")
+    return any(layer.word(verb + 1) in each.prepositions for each in charges)
+
+
+def _stands_alone(layer: Layer, lexicon: Lexicon, index: int) -> bool:
+    """Whether a determiner or number is a subject of its own: `One | said it was lost; another | denied that.`"""
+    opens = (
+        index == 0 or layer.tags[index - 1] in ",;:KQB" or layer.lower[index - 1] in lexicon.group("people.connectives")
+    )
+    return opens and layer.lower[index] in lexicon.group("people.anonymous") and layer.tag(index + 2) != "N"
+
+
 def _past_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     """Whether a form that is both (`said`, `dit`) is a past tense, not a participle."""
     before, after = layer.tag(verb - 1), layer.tag(verb + 1)
-    charges = (each for each in lexicon.senses[layer.lower[verb]] if each.meaning == "accuse")
-    if any(layer.word(verb + 1) in each.prepositions for each in charges):
-        return False  # a trainer | accused of murder
     if before in "PDH" or layer.word(verb + 1) in lexicon.group("grammar.agents"):
         return False
     quoted = before == QUOTATION or (before == "," and layer.tag(verb - 2) == QUOTATION)

@@ -101,12 +101,22 @@ def _participle(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: int) -> 
     """A gerund, a participle under the auxiliary of the verb before it, or a bare one."""
     verb, tag = group.verb, layer.tags[group.verb]
     if form & Form.GERUND and (tag in "GVXA" or (tag == "N" and layer.tag(verb - 1) in ",P")):
+        if _is_withheld(layer, lexicon, verb):
+            return None
         marked = layer.word(verb - 1) in lexicon.group("grammar.gerund_marks")
         return replace(group, first=verb - 1 if marked else verb, shape=Shape.GERUND)
     if form & Form.PAST and tag in "EVA":
         shares_auxiliary = tag != "A" and layer.tag(group.first - 1) == "K" and "X" in layer.tags[: group.first]
         return group if shares_auxiliary else replace(group, first=verb, shape=Shape.PARTICIPLE)
     return None
+
+
+def _is_withheld(layer: Layer, lexicon: Lexicon, gerund: int) -> bool:
+    """Whether the verb that the gerund hangs on says that it was not said: `stopped short of | saying`."""
+    at = gerund - 1
+    while layer.tag(at) in "PBRA":
+        at -= 1
+    return at < gerund - 1 and layer.word(at) in lexicon.withholding
 
 
 def _is_name(layer: Layer, verb: int) -> bool:

@@ -182,7 +182,9 @@ class InciseContents:
         rest_finite = self.clauses.has_finite(end + 1, aside)
         counted = layer.tags[end + 1] == "9" and "E" in tags[end + 1 : last]
         resumed = verbless and self._verb_follows(end + 1, "E")  # a past tense that reads like a participle
-        goes_on = (rest_finite or counted or resumed) and not self._opens_another(end + 1, last)
+        wants = layer.tags[before] in "VX" and (tags[end + 1] in "IT" or tags[end + 1 : end + 3] == "PI")
+        led_in = tags[self.clause_start(before + 1)] == "B" and tags[end + 1] in "DMNUS9A" and "E" in tags[end:last]
+        goes_on = (rest_finite or counted or resumed or wants or led_in) and not self._opens_another(end + 1, last)
         return last - 1 if goes_on else before
 
     def _statement_end(self, begin: int) -> int:

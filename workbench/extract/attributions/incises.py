@@ -129,6 +129,8 @@ class Incises(InciseContents):
     def _interrupts(self, group: VerbGroup, end: int) -> bool:
         """Whether the incise parts a subject from its verb: `La grève, a annoncé le syndicat, aura lieu`."""
         layer, comma = self.layer, group.first - 1
+        if layer.tags[0] == "B":  # Quand il pleut, | assure le maire, | la rue déborde
+            return layer.tag(end) == "," and self.clauses.clause_follows(end + 1)
         if layer.tag(comma - 1) not in "NMUAE)" or self.clauses.has_finite(self.clause_start(comma), comma):
             return False
         if layer.tags[group.verb] == "E" and group.first == group.verb and layer.tag(comma - 1) == "M":
@@ -223,10 +225,20 @@ class Incises(InciseContents):
         source = self.clauses.subject(group.first)
         if source and (self.clauses.parted(source) or self._clause_between(source[1], group.first)):
             return None
+        if source and self._follows_condition(source[0] - 1) and layer.tag(stop) not in ",–—-":
+            return None
         as_said = source is not None and layer.word(source[0] - 1) in self.clauses.lexicon.group("grammar.as")
         if source is None or (layer.tag(source[0] - 1) not in ',"' and not as_said):
-            return (source, source[0], stop) if source and self._begins_with(source[0]) and self.quoted_before else None
+            alone = source and self._begins_with(source[0]) and not any(tag in 'IVXQ"' for tag in layer.tags[stop:])
+            return (source, source[0], stop) if source and alone and self.quoted_before else None
         return source, source[0], stop
+
+    def _follows_condition(self, comma: int) -> bool:
+        """Whether all that stands before the comma is a subordinate clause: `il dit que, quand il pleut, | l'eau`."""
+        tags = self.layer.tags
+        first = tags.rfind(",", 0, max(comma, 0)) + 1
+        opens = first == 0 or tags[max(0, first - 2) : first] == "Q,"
+        return opens and tags[first : first + 1] == "B" and QUOTATION not in tags[first:comma]
 
     def _begins_with(self, subject: int) -> bool:
         """Whether the sentence begins with the subject, or a word before it that opens no clause."""

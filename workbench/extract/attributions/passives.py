@@ -62,7 +62,10 @@ class Passives:
         while layer.tag(at) == "R":
             at += 1
         thought = layer.lower[group.verb] in self.clauses.lexicon.hearsay_passives
-        if group.shape is Shape.PARTICIPLE and not thought and group.first > 0:
+        headline = layer.tags[-1] not in ".!?…" and not FINITE.intersection(
+            layer.tags[: group.first] + layer.tags[group.last :]
+        )
+        if group.shape is Shape.PARTICIPLE and not thought and group.first > 0 and not headline:
             return None
         if sense is None or layer.word(at) not in sense.prepositions or layer.tag(at + 1) not in "IGNOX":
             return None

@@ -245,7 +245,8 @@ class Phrases:
             end = comma + 1 + len(phrase)
             if layer.matches(comma + 1, phrase) and layer.tag(end) == ",":
                 return end + 1
-        end, times = comma + 1, self.lexicon.group("people.times")
-        while layer.word(end) in times:
+        first = comma + 1 + (layer.tag(comma + 1) == "P")  # , en mars,
+        end, times = first, self.lexicon.group("people.times") | self.lexicon.group("people.months")
+        while layer.word(end) in times or (end > first and _is_year(layer.word(end))):
             end += 1
-        return end + 1 if end > comma + 1 and layer.tag(end) == "," else None
+        return end + 1 if end > first and layer.tag(end) == "," else None

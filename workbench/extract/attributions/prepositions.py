@@ -17,6 +17,8 @@ from workbench.extract.attributions.phrases import Range
 NOUN = "noun with a clause"
 #: The rule of prepositions that name a source.
 PREPOSITION = "preposition"
+#: Meanings of verbs whose object may be a claim: `une affirmation que la mairie conteste`.
+_OF_NOUNS = frozenset({"deny", "reject", "denounce", "defend", "doubt"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -243,26 +245,47 @@ class Prepositions:
 
     def _noun(self, index: int) -> Candidate | None:
         """`the claim that …`, with its owner where one is named."""
-        layer = self.layer
-        if layer.word(index + 1) not in self.clauses.lexicon.group("grammar.that") or layer.tag(index + 2) in "VX.,;":
+        layer, lexicon = self.layer, self.clauses.lexicon
+        behind = layer.word(index + 1) in lexicon.group("grammar.noun_owners")
+        owner = self.clauses.after(index + 2, links=False) if behind else self._owner(index)
+        that = owner[1] if behind and owner else index + 1
+        if layer.word(that) not in lexicon.group("grammar.that") or (not behind and self._is_relative(that + 1)):
             return None
-        last = self._clause_end(index, index + 2)
-        if not self.clauses.has_finite(index + 2, last):
+        last = self._clause_end(index, that + 1)
+        if not self.clauses.has_finite(that + 1, last):
             return None
-        owner = self._owner(index)
         return Candidate(
             position=layer.starts[index],
             source=layer.stretch(*owner) if owner else None,
-            cue=layer.stretch(index, index + 2),
-            content=layer.stretch(index + 2, last),
+            cue=layer.stretch(index, that + 1),
+            content=layer.stretch(that + 1, last),
             rule=NOUN,
             speaks=owner is not None,
         )
+
+    def _is_relative(self, first: int) -> bool:
+        """Whether what begins at `first` has the noun as its object: `une affirmation que | conteste la mairie`."""
+        layer = self.layer
+        verb = first
+        while layer.tag(verb) in "RO":
+            verb += 1
+        if layer.tag(verb) in "VX.,;":
+            return True
+        subject = self.clauses.after(first)
+        verb = subject[1] if subject else verb
+        while layer.tag(verb) in "ROXE" and layer.tag(verb + 1) not in ".,;:":
+            verb += 1
+        objects = any(sense.meaning in _OF_NOUNS for sense in self.clauses.lexicon.senses.get(layer.word(verb), ()))
+        return objects and layer.tag(verb + 1) in ".,;:"
 
     def _clause_end(self, noun: int, first: int) -> int:
         """The end of a noun's clause; where the noun is the subject, before the sentence's own verb."""
         last = self.ends.after(first)
         floor = self.clauses.clause_floor(noun)
+        if self.layer.tags[0] == "P" and not self.clauses.has_finite(0, noun):  # Amid fears that it is late, | he left
+            tags = self.layer.tags
+            commas = (at for at in range(first, last) if tags[at] == "," and self.clauses.has_finite(first, at))
+            last = next((at for at in commas if tags[at + 1] in "DMNS9" and set("VXE") & set(tags[at:last])), last)
         return last if self.clauses.has_finite(floor, noun) else self.clauses.past_main_verb(first, last)
 
     def _reporter(self, verb: int) -> Range | None:

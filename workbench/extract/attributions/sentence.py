@@ -53,7 +53,9 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
     prepositions = [_before_incise(each, found) for each in Prepositions(clauses, ends, incises).read()]
     found.extend([_what_is_reported(each, found, layer, lexicon) for each in prepositions])
     if own_voice:
-        found.extend([each for each in Hearsay(clauses, ends, incises).read(groups) if not _is_reported(each, found)])
+        found.extend(
+            [each for each in Hearsay(clauses, ends, incises).read(groups) if not _is_reported(each, found, layer)]
+        )
     uncued = Uncued(clauses, reader, before.speaker)
     if own_voice and (signed := uncued.signed(before.quotation)):
         found.append(signed)
@@ -89,11 +91,18 @@ def _before_incise(candidate: Candidate, others: Sequence[Candidate]) -> Candida
     return candidate
 
 
-def _is_reported(told: Candidate, named: Sequence[Candidate]) -> bool:
-    """Whether the conditional stands in what a cue attributes: then it is no hearsay."""
+def _is_reported(told: Candidate, named: Sequence[Candidate], layer: Layer) -> bool:
+    """Whether the conditional stands in what a cue attributes, or in a relative clause of it: then it is no hearsay."""
     if told.rule != CONDITIONAL:
         return False
-    return any(each.content[0] <= told.position < each.content[1] for each in named)
+    floor = layer.starts.index(told.position)
+    while floor > 0 and layer.tags[floor - 1] in "ROXW":
+        floor -= 1
+    relative = layer.tag(floor) == "W" and layer.tag(floor - 1) == "," and layer.ends[floor - 2]
+    return any(
+        each.content[0] <= told.position < each.content[1] or (relative and each.content[1] == relative)
+        for each in named
+    )
 
 
 def _is_taken(candidate: Candidate, others: Sequence[Candidate]) -> bool:

@@ -163,6 +163,23 @@ def _is_dative(sentence: Sentence, index: int) -> bool:
     return sentence.lower[index] in sentence.lexicon.group("grammar.datives")
 
 
+def _is_whole(sentence: Sentence, index: int) -> bool:
+    return sentence.lower[index] in sentence.lexicon.group("grammar.whole")
+
+
+def _is_all_of(sentence: Sentence, index: int) -> bool:
+    """Whether the word may be a noun and `tout` stands before it: `nie tout détournement`."""
+    return "N" in sentence.classes[index] and _is_whole(sentence, index - 1)
+
+
+def _is_strong(sentence: Sentence, index: int) -> bool:
+    return sentence.lower[index] in sentence.lexicon.group("people.pronouns")
+
+
+def _is_of_pronoun(sentence: Sentence, index: int) -> bool:
+    return _is_alone(sentence, index) and _is_strong(sentence, index - 1)
+
+
 RULES = (
     TagRule(
         "a past tense that reads like a participle",
@@ -308,6 +325,34 @@ RULES = (
         "NOUN",
         _can_be_noun,
         (Example("en", "The company cut its profit forecast for the second time.", "forecast"),),
+    ),
+    TagRule(
+        "a noun that reads like an adverb, behind all of it",
+        "VERB|PARTICIPLE|INFINITIVE ADVERB <ADVERB> STOP|COMMA|PREPOSITION",
+        "NOUN",
+        _is_all_of,
+        (Example("fr", "La direction réfute tout manquement.", "manquement"),),
+    ),
+    TagRule(
+        "all of it, before its noun",
+        "VERB|PARTICIPLE|INFINITIVE <ADVERB> NOUN",
+        "DETERMINER",
+        _is_whole,
+        (Example("fr", "La direction réfute tout manquement.", "tout"),),
+    ),
+    TagRule(
+        "a verb that reads like a noun, behind a strong pronoun",
+        "^ CLITIC|PRONOUN <NOUN> DETERMINER",
+        "VERB",
+        _is_of_pronoun,
+        (Example("fr", "Lui hausse les épaules.", "hausse"),),
+    ),
+    TagRule(
+        "a strong pronoun that reads like a clitic",
+        "^ <CLITIC> FINITE",
+        "SUBJECT",
+        _is_strong,
+        (Example("fr", "Lui hausse les épaules.", "Lui"),),
     ),
     TagRule(
         "a clitic that reads like a preposition",

@@ -12,6 +12,8 @@ from workbench.extract.segment import Quotation
 
 #: A quotation of fewer words is a name, a nickname or a foreign word unless it is a sentence of its own.
 _FEWEST_WORDS = 4
+#: A sentence of more words tells more than a gesture.
+_LONGEST_GESTURE = 9
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,6 +38,20 @@ class Uncued:
         """Who is about to speak, in a sentence that ends with a colon: `Le maire a déclaré :`."""
         end = len(self.clauses.layer) - 1
         return self._subject(end) if end > 0 and self.clauses.layer.tags[end] == ":" else None
+
+    def gestured(self) -> Stretch | None:
+        """Who is about to speak, in a short sentence that tells their gesture alone: `Le procureur a bondi.`"""
+        layer, senses = self.clauses.layer, self.clauses.lexicon.senses
+        if len(layer) > _LONGEST_GESTURE or layer.quotations:
+            return None
+        for at, word in enumerate(layer.lower):
+            if any(sense.meaning == "gesture" for sense in senses.get(word, ())):
+                first = at
+                while layer.tag(first - 1) in "ROX":
+                    first -= 1
+                found = self.clauses.subject(first)
+                return layer.stretch(*found) if found else None
+        return None
 
     def _follows(self, index: int, quotation: Quotation) -> Candidate | None:
         """A quotation that is the whole sentence goes on with the speaker before it."""
@@ -94,8 +110,17 @@ class Uncued:
         found = self.clauses.before(end) if layer.tag(end) == ":" else None
         if found is None:
             return None
+        if self._leads_in(found[0]):
+            return self.speaker  # Puis, d'une voix audible : « … »
         owner = layer.tags.rfind("P", *found)
         return layer.stretch(owner + 1, found[1]) if owner >= 0 and owner + 1 < found[1] else layer.stretch(*found)
+
+    def _leads_in(self, phrase: int) -> bool:
+        """Whether nothing but connectives and a preposition stands before the phrase."""
+        layer, first = self.clauses.layer, 0
+        while layer.tag(first) in "R,K" or layer.word(first) in self.clauses.lexicon.group("people.connectives"):
+            first += 1
+        return layer.tag(first) == "P" and first < phrase and ":" not in layer.tags[:phrase]
 
     def _is_speaker(self, colon: int) -> bool:
         """Whether all that stands before the colon is somebody's name, with what describes them."""

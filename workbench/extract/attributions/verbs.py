@@ -31,7 +31,9 @@ _OF_THINGS = frozenset({"report", "see", "judge"})
 
 
 #: Meanings that a verb loses where what it is said of cannot speak: `The trial threatens to reopen old wounds.`
-_OF_FORCES = frozenset({"threaten", "promise", "report", "call"})
+_OF_FORCES = frozenset({"threaten", "promise", "report", "call", "feel"})
+#: Meanings of verbs that only do something where it is yet to be said: `dévoilera sa liste mardi`.
+_OF_DEEDS = frozenset({"report"})
 #: Meanings of verbs whose object is what somebody says: `des accusations que le maire dément`.
 _OF_WORDS = frozenset({"deny", "report", "denounce"})
 
@@ -166,13 +168,16 @@ class Verbs:
 
     def _body_before(self, subject: int) -> Stretch | None:
         """The body that an impersonal subject speaks for: `Au cabinet du ministre, | on assure que …`."""
-        layer, bodies = self.layer, self.clauses.lexicon.group("grammar.bodies_after")
-        body = self.clauses.after(1) if layer.tag(subject - 1) == "," and layer.lower[0] in bodies else None
-        if (
-            body is None
-            or body[1] != subject - 1
-            or not self._holds(layer.lower[:subject], "grammar.speakers_with_pour")
-        ):
+        layer, lexicon = self.layer, self.clauses.lexicon
+        circle = self._holds(layer.lower[:subject], "grammar.circles")  # Dans l'entourage du maire, | on confie que …
+        bodies = lexicon.group("grammar.bodies_read" if circle else "grammar.bodies_after")
+        bodies = bodies | lexicon.group("grammar.bodies_after")
+        first = next((at for at, word in enumerate(layer.lower) if word not in lexicon.group("people.connectives")), 0)
+        leads = layer.tag(subject - 1) == "," and layer.lower[first] in bodies
+        body = self.clauses.after(first + 1) if leads else None
+        if body is None or body[1] != subject - 1:
+            return None
+        if not circle and not self._holds(layer.lower[:subject], "grammar.speakers_with_pour"):
             return None
         return layer.stretch(*body)
 
@@ -223,7 +228,8 @@ class Verbs:
     def _is_own_assertion(self, group: VerbGroup, source: Range) -> bool:
         """Whether the article itself concludes (`Cela montre que`), or nobody says it."""
         lexicon, words = self.clauses.lexicon, self.layer.lower[source[0] : source[1]]
-        if self.layer.word(source[0] - 1) in lexicon.group("grammar.negations"):
+        negated = self.layer.word(source[0] - 1) in lexicon.group("grammar.negations")
+        if negated and self.layer.tag(source[0] - 2) not in FINITE:
             return True  # not all forecasters think so
         if words[0] in lexicon.group("grammar.nobody"):
             return True  # anyone who tells you so
@@ -250,6 +256,8 @@ class Verbs:
             senses = (sense for sense in senses if sense.meaning not in _OF_THINGS)
         if speaker.units and self._holds(self.layer.lower[slice(*speaker.units)][:3], "nouns.forces"):
             senses = (sense for sense in senses if sense.meaning not in _OF_FORCES)
+        if self._is_ahead(group):
+            senses = (sense for sense in senses if sense.meaning not in _OF_DEEDS)
         if not self.clauses.lexicon.group("grammar.self").isdisjoint(self.layer.lower[group.first : group.verb]):
             senses = (sense for sense in senses if sense.meaning not in _OF_THINGS)
         if speaker.units and self._holds(
@@ -258,6 +266,11 @@ class Verbs:
             senses = (sense for sense in senses if "np" not in sense.takes)
         licensed = tuple(senses)
         return group if licensed == group.senses else replace(group, senses=licensed)
+
+    def _is_ahead(self, group: VerbGroup) -> bool:
+        """Whether it is yet to be said: `dévoilera sa liste`, `will announce its plan`."""
+        lexicon, words = self.clauses.lexicon, self.layer.lower[group.first : group.last]
+        return words[-1].endswith(tuple(lexicon.group("grammar.future_endings"))) or self._holds(words, "grammar.ahead")
 
     def _holds(self, words: tuple[str, ...], group: ClosedClass) -> bool:
         return not self.clauses.lexicon.group(group).isdisjoint(words)
