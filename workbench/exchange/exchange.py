@@ -12,9 +12,7 @@ from workbench.exchange.push import Push
 from workbench.exchange.shelf import Shelf
 from workbench.record.checkpoints import notes_in
 from workbench.record.errors import Refused
-from workbench.record.union.copies import (
-    Trees,
-)
+from workbench.record.union.copies import Trees
 from workbench.record.union.pins import Heads
 
 

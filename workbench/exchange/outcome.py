@@ -31,6 +31,11 @@ class Finding(NamedTuple):
     heads: tuple[str, ...] = ()
 
 
+def finding(fault: Fault, origin: str, said: str, *heads: str) -> Finding:
+    """A finding; heads that are empty, since there is none, prove nothing."""
+    return Finding(fault, origin, said, tuple(filter(None, heads)))
+
+
 class Outcome(NamedTuple):
     """What an exchange brought: how many events came and went, and what is wrong with which log.
 

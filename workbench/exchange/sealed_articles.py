@@ -6,11 +6,12 @@ Beside a body stands how its files are called on the shelf, where they lie seale
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 
 import msgspec
 
-from workbench.exchange.shelf import Row
-from workbench.record.encryption import is_sealed, seal, unseal
+from workbench.exchange.shelf import Row, Shelf
+from workbench.record.encryption import is_sealed, open_file, seal, unseal
 from workbench.record.errors import DeskError
 from workbench.record.ids import Entropy
 from workbench.record.keys import Keys
@@ -41,6 +42,22 @@ def open_row(row: Row, origin: str, keys: Keys | None) -> tuple[Row, Mapping[str
     if opened is None:
         return row._replace(body=None), {}
     return row._replace(body=opened.body.encode()), opened.files
+
+
+class ShelfFiles:
+    """Files on a shelf. `called` says of sealed ones under which name each lies there."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self.called: dict[str, str] = {}
+
+    def get(self, name: str) -> bytes | None:
+        """The file with the SHA-256 `name`; None where it is not there, or another one lies in its place."""
+        called = self.called.get(name, name)
+        content = self._shelf.file(called)
+        if content is None or sha256(content).hexdigest() != called:
+            return None
+        return content if called == name else open_file(name, content)
 
 
 def _context(row: Row, origin: str) -> bytes:
