@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -22,32 +22,50 @@ _NUMBER = re.compile(r"\[(\d+)\] ?")
 
 
 class Marked(NamedTuple):
-    """A claim as marked: its span, kind, relation (None: the source has nothing of it) and passages' spans."""
+    """A claim as marked: its span, kind, relation (None: the source has nothing of it) and passages' spans.
+
+    `planted` tells that its own words differ from the source's, not only those of a claim inside it.
+    """
 
     start: int
     end: int
     kind: Kind
     relation: Relation | None
     passages: list[tuple[int, int]]
+    planted: bool
 
 
 @dataclass
 class Score:
-    """Counts over marked claims: see the properties."""
+    """Counts over marked claims; one that extraction does not find counts as not found and as nothing said.
 
+    `found` are those with a counterpart, `not_agreeing` those that the source does not bear out, `called` those said
+    to differ, of which `called_rightly` do, at the right passage, and `planted_found` of `planted`.
+    """
+
+    marked: int = 0
+    missed: int = 0
     found: int = 0
     first: int = 0
+    three: int = 0
     relation: int = 0
     not_agreeing: int = 0
     false_agrees: int = 0
     called: int = 0
     called_rightly: int = 0
     differing: int = 0
+    planted: int = 0
+    planted_found: int = 0
+
+    def add(self, other: Score) -> None:
+        """Count what `other` counts too."""
+        for each in fields(self):
+            setattr(self, each.name, getattr(self, each.name) + getattr(other, each.name))
 
 
-def parse(name: str) -> tuple[str, dt.date, str, dt.date, str, str, list[Marked]]:
+def parse(name: str, folder: Path = FOLDER) -> tuple[str, dt.date, str, dt.date, str, str, list[Marked]]:
     """Languages, days and texts of a pair, and its marked claims."""
-    head, article, source = (FOLDER / f"{name}.pair").read_text(encoding="utf-8").split("\n=====\n")
+    head, article, source = (folder / f"{name}.pair").read_text(encoding="utf-8").split("\n=====\n")
     ours, day, theirs, other_day = head.split()
     text, sentences = _source(source.strip())
     plain, marks = _article(article.strip(), sentences)
@@ -76,7 +94,7 @@ def _article(marked: str, sentences: dict[str, tuple[int, int]]) -> tuple[str, l
             kind = Kind.NUMERIC if character == "}" else Kind.ATTRIBUTED
             relation = {"=": Relation.AGREES, "!": Relation.DIFFERS, "0": None}[mark[1]]
             places = [sentences[number] for number in mark[2].split(",") if number]
-            found.append(Marked(opened.pop(), len(text), kind, relation, places))
+            found.append(Marked(opened.pop(), len(text), kind, relation, places, bool(mark[3])))
             at = mark.end()
         else:
             text += character
@@ -84,9 +102,9 @@ def _article(marked: str, sentences: dict[str, tuple[int, int]]) -> tuple[str, l
 
 
 @cache
-def texts(name: str) -> tuple[Text, Text, tuple[Marked, ...]]:
+def texts(name: str, folder: Path = FOLDER) -> tuple[Text, Text, tuple[Marked, ...]]:
     """Both texts of a pair made ready, and its marked claims."""
-    ours, day, theirs, other_day, article, source, marks = parse(name)
+    ours, day, theirs, other_day, article, source, marks = parse(name, folder)
     return (
         read_text(article, ours, extract(article, ours, day)),
         read_text(source, theirs, extract(source, theirs, other_day)),
@@ -94,31 +112,40 @@ def texts(name: str) -> tuple[Text, Text, tuple[Marked, ...]]:
     )
 
 
-def score(name: str, total: Score) -> None:
-    """Compare the pair `name` and add what was right to `total`."""
-    article, source, marks = texts(name)
+def score(name: str, folder: Path = FOLDER) -> dict[Kind, Score]:
+    """Compare the pair `name` and count what is right, for each kind of claim."""
+    article, source, marks = texts(name, folder)
     matches = compare_with_source(article, source)
+    scores = {Kind.NUMERIC: Score(), Kind.ATTRIBUTED: Score()}
     for mark in marks:
-        match = _of(mark, matches)
-        if match is None:
-            continue
-        total.not_agreeing += mark.relation is not Relation.AGREES
-        total.differing += mark.relation is Relation.DIFFERS
-        right = [any(p.start < e and p.end > s for s, e in mark.passages) for p in match.passages]
-        at_right_place = bool(right) and right[0]
-        said = match.passages[0].relation if match.passages else None
-        if mark.passages:
-            total.found += 1
-            total.first += at_right_place
-            best = next((p for p, good in zip(match.passages, right, strict=True) if good), None)
-            total.relation += best is not None and best.relation is mark.relation
-        if said is Relation.AGREES and (
-            mark.relation is None or (mark.relation is Relation.DIFFERS and at_right_place)
-        ):
-            total.false_agrees += 1
-        if said is Relation.DIFFERS:
-            total.called += 1
-            total.called_rightly += mark.relation is Relation.DIFFERS and at_right_place
+        scores[mark.kind].add(_score(mark, _of(mark, matches)))
+    return scores
+
+
+def _score(mark: Marked, match: Match | None) -> Score:
+    one = Score(
+        marked=1,
+        missed=match is None,
+        found=bool(mark.passages),
+        not_agreeing=mark.relation is not Relation.AGREES,
+        differing=mark.relation is Relation.DIFFERS,
+        planted=mark.planted,
+    )
+    passages = match.passages if match else ()
+    right = [any(p.start < e and p.end > s for s, e in mark.passages) for p in passages]
+    at_right_place = bool(right) and right[0]
+    said = passages[0].relation if passages else None
+    if mark.passages:
+        one.first, one.three = at_right_place, any(right[:3])
+        best = next((p for p, good in zip(passages, right, strict=True) if good), None)
+        one.relation = best is not None and best.relation is mark.relation
+    if said is Relation.AGREES:
+        one.false_agrees = mark.relation is None or (mark.relation is Relation.DIFFERS and at_right_place)
+    if said is Relation.DIFFERS:
+        one.called = 1
+        one.called_rightly = mark.relation is Relation.DIFFERS and at_right_place
+        one.planted_found = one.called_rightly and mark.planted
+    return one
 
 
 def _of(mark: Marked, matches: list[Match]) -> Match | None:
