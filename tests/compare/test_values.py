@@ -54,11 +54,14 @@ DIFFER = [
     ("fr", "C'est moins de 9 %.", "fr", "C'est 9,3 %."),
     ("en", "It costs £4m to £5m.", "en", "It costs £4m to £7m."),
     ("en", "About a third of it.", "en", "About two thirds of it."),
+    ("en", "It was so two years ago.", "en", "It was so three years ago."),
+    ("fr", "Il a volé entre janvier 2016 et mai 2022.", "fr", "Il a volé entre janvier 2017 et mai 2022."),
 ]
 APART = [
     ("fr", "Il vaut 12 euros.", "en", "It is worth $12."),
     ("fr", "Il pèse 12 kilos.", "fr", "Il mesure 12 mètres."),
     ("en", "It was 12% of cars.", "en", "It took 12 days."),
+    ("en", "It was voted on 7 May.", "en", "It is the budget of 2024."),
 ]
 
 
@@ -114,4 +117,11 @@ def test_a_plain_count_never_agrees_with_one_several_times_as_large(value: int, 
 )
 def test_what_two_figures_of_a_sentence_give_is_worked_out(ours: str, theirs: str) -> None:
     there = [each for claim in extract(theirs, "en", DAY) if (each := figure(claim, "en"))]
-    assert derive(read(ours, "en"), there)
+    assert derive(read(ours, "en"), there, difference="less" in ours)
+
+
+def test_two_figures_are_subtracted_only_for_what_is_called_a_difference() -> None:
+    there = [
+        each for claim in extract("It emitted 3.1 tonnes, then 3.6 tonnes.", "en", DAY) if (each := figure(claim, "en"))
+    ]
+    assert derive(read("It is a half-tonne.", "en"), there, difference=False) is None

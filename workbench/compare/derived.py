@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -17,10 +17,15 @@ _MOST = 8
 _PLAIN = (Dimension.COUNT, Dimension.RANK, Dimension.MULTIPLE)
 
 
-def derive(ours: Figure, theirs: Sequence[Figure]) -> Likeness | None:
-    """The arithmetic over two figures of one sentence that gives `ours`; None where none does."""
+def derive(ours: Figure, theirs: Sequence[Figure], *, difference: bool) -> Likeness | None:
+    """The arithmetic over two figures of one sentence that gives `ours`; None where none does.
+
+    `difference` tells that the words around `ours` call it one: only then two amounts are subtracted.
+    """
+    relations = [each for each in _RELATIONS if difference or each is not _difference]
     for one, other in combinations(theirs[:_MOST], 2):
-        reason = _years(ours, one, other) if ours.dimension == Dimension.TIME else _amounts(ours, one, other)
+        years = ours.dimension == Dimension.TIME
+        reason = _years(ours, one, other) if years else _amounts(ours, one, other, relations)
         if reason:
             return Likeness(True, 0.5, reason)
     return None
@@ -36,7 +41,10 @@ class _Pair(NamedTuple):
     written: tuple[str, str]
 
 
-def _amounts(ours: Figure, one: Figure, other: Figure) -> str | None:
+_Relation = Callable[[Figure, _Pair], str | None]
+
+
+def _amounts(ours: Figure, one: Figure, other: Figure, relations: Sequence[_Relation]) -> str | None:
     if one.dimension != other.dimension or one.low != one.high or other.low != other.high or one.date or other.date:
         return None
     small, large = sorted((abs(one.low), abs(other.low)))
@@ -44,7 +52,7 @@ def _amounts(ours: Figure, one: Figure, other: Figure) -> str | None:
         return None
     first, second = (one.number(round(each, 6)) for each in sorted((one.bare, other.bare)))
     pair = _Pair(one, other, small, large, (first, second))
-    return next((reason for relation in _RELATIONS if (reason := relation(ours, pair))), None)
+    return next((reason for relation in relations if (reason := relation(ours, pair))), None)
 
 
 def _times(ours: Figure, pair: _Pair) -> str | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
-from workbench.claims import QuantityType
 from workbench.compare.derived import derive
 from workbench.compare.figures import Dimension, Figure
 from workbench.compare.likeness import Weighed, shared, surroundings
 from workbench.compare.matching import Matching
+from workbench.compare.rivals import noun_worth, without_rivals
 from workbench.compare.texts import Sentence
 from workbench.compare.values import Likeness, days, liken, plausible
 
@@ -75,20 +75,23 @@ def _weigh(matching: Matching, ours: Sentence, figure: Figure, number: int, cont
     theirs = matching.source.sentences[number]
     close = _close_words(matching, ours, figure)
     taken = _taken(matching, ours, figure, number)
+    likened = [(other, likeness) for other in theirs.figures if (likeness := liken(figure, other))]
     best: Found | None = None
-    for other in theirs.figures:
-        likeness = liken(figure, other)
-        if likeness is None or (not likeness.agrees and (other.start in taken or not plausible(figure, other))):
+    for other, alike in without_rivals(matching, ours, figure, theirs, likened, taken):
+        if not alike.agrees and (other.start in taken or not plausible(figure, other)):
             continue
-        local = shared(close, _close_words(matching, theirs, other)) + _noun(matching, figure, other)
-        if likeness.agrees and _opposed(ours, figure, theirs, other):
-            local, likeness = local - _OPPOSED, likeness._replace(exact=0.0)
+        local = shared(close, _close_words(matching, theirs, other)) + noun_worth(matching, figure, other)
+        opposed = alike.agrees and _opposed(ours, figure, theirs, other)
+        likeness = alike._replace(exact=0.0) if opposed else alike
+        local -= _OPPOSED if opposed else 0.0
         score = context + 0.35 * local
         score += likeness.exact * (0.35 + 0.4 * rare) if likeness.agrees else _COMPARABLE + 0.5 * likeness.exact
         if best is None or score > best.score:
             best = Found(number, other, likeness, context, local, score)
     if best is None or not (best.likeness and (best.likeness.agrees or best.likeness.exact)):
-        worked_out = derive(figure, theirs.figures)
+        around = matching.article.text[max(ours.start, figure.start - 32) : figure.end + 32]
+        difference = matching.article.words.more_or_less.search(around) is not None
+        worked_out = derive(figure, theirs.figures, difference=difference)
         if worked_out is not None:
             return Found(number, None, worked_out, context, 0.3, context + 0.2 + 0.35 * worked_out.exact)
     return best or Found(number, None, None, context, 0.0, context * _NO_FIGURE)
@@ -138,16 +141,3 @@ def _directions(sentence: Sentence, figure: Figure) -> set[str]:
         for key in word.keys.concepts
         if key in ("c:rise", "c:fall")
     }
-
-
-def _noun(matching: Matching, ours: Figure, theirs: Figure) -> float:
-    """Above 0 where both are known to count the same thing, below where they are known not to."""
-    if ours.kind is not QuantityType.COUNT or theirs.kind is not QuantityType.COUNT:
-        return 0.0
-    here, there = matching.noun(ours, article=True), matching.noun(theirs, article=False)
-    if not here or not there:
-        return 0.0
-    if here & there:
-        return 0.5
-    known = all(any(key.startswith("c:") for key in keys) for keys in (here, there))
-    return -0.25 if known or not matching.words.across else 0.0

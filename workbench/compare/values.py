@@ -19,6 +19,10 @@ _JUST = 0.999
 #: A bare figure may leave out the scale word that the one before it has: `2.1 million pounds then, 4.8 now`.
 _SCALES = (1e3, 1e6, 1e9)
 _YEAR_DAYS = 366
+#: A period so many times as long as the claim's says nothing of it.
+_WIDER = 20
+#: The ends of two periods that lie this many days apart are one: a month told by its first day.
+_END = 31
 _YEAR = re.compile(r"\d{4}")
 #: Figures of one thing that differ by more are rather of two things, but for a scale word that was confused.
 _LIKE_SIZE, _LIKE_SCALE = 5.0, 6
@@ -159,12 +163,21 @@ def _dates(ours: Figure, theirs: Figure) -> Likeness | None:
         same = ours.claim.span.text.lower() == theirs.claim.span.text.lower()
         return Likeness(True, 0.5, "the same words") if same else None
     first, last = max(ours.date.start, theirs.date.start), min(ours.date.end, theirs.date.end)
+    if days(theirs.date) > _WIDER * days(ours.date):
+        return None  # a year says nothing of one of its days
+    if ours.modifier is Modifier.RANGE and theirs.modifier is Modifier.RANGE and not _same_ends(ours.date, theirs.date):
+        return Likeness(False, 0.0)
     if first > last:
         same = _other_year(ours, theirs)
         return Likeness(same, 0.6 if same else 0.0)
     shared = (last - first + _DAY).days
     share = shared / max(days(ours.date), days(theirs.date))
     return Likeness(True, 1.0 if share > 0.9 else 0.75 if share > 0.2 else 0.45)
+
+
+def _same_ends(ours: DateInterval, theirs: DateInterval) -> bool:
+    """Whether two periods with both ends told have the same ones, as exactly as the article tells them."""
+    return all(abs((one - other).days) <= _END for one, other in zip(ours, theirs, strict=True))
 
 
 def days(interval: DateInterval) -> int:
@@ -180,6 +193,8 @@ def _other_year(ours: Figure, theirs: Figure) -> bool:
     if all(named) or max(days(ours.date), days(theirs.date)) > _YEAR_DAYS:
         return False
     if min(days(ours.date), days(theirs.date)) >= _YEAR_DAYS - 1:
+        if not any(named):
+            return False
         told = ours if not named[0] else theirs
         counted = any(c.isdigit() for c in told.claim.span.text) or len(told.claim.span.text.split()) > 2
         return counted and abs(ours.date.start.year - theirs.date.start.year) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass, field
@@ -33,6 +34,10 @@ class Vocabulary:
     negations: frozenset[str]
     #: Words before the name of what somebody belongs to: `the mayor of Rennes`.
     belonging: frozenset[str]
+    #: Words that join clauses: `121 in a year and 112 since December`.
+    parting: re.Pattern[str]
+    #: Words that tell a difference of two amounts: `7 million more`.
+    more_or_less: re.Pattern[str]
     orders: dict[str, float]
     #: Nouns that are also money of a currency: `livres`.
     currencies: dict[str, str]
@@ -83,9 +88,17 @@ def vocabulary(code: str) -> Vocabulary:
         tuple(data.get("nearly", ())),
         frozenset(data.get("negations", "").split()),
         frozenset(data.get("belonging", "").split()),
+        _any_of(data.get("parting", "")),
+        _any_of(data.get("more_or_less", "")),
         data.get("orders", {}),
         data.get("currencies", {}),
         data.get("itself", {}),
         words,
         beginnings,
     )
+
+
+def _any_of(listed: str) -> re.Pattern[str]:
+    """Any of the words of `listed`, where `*` stands for any ending; of an empty list, nothing."""
+    words = "|".join(re.escape(word).replace(r"\*", r"\w*") for word in sorted(listed.split()))
+    return re.compile(rf"\b(?:{words})\b" if words else r"(?!)", re.IGNORECASE)
