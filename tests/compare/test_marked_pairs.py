@@ -11,25 +11,26 @@ from tests.compare.marked_pairs import NAMES, Score, score, texts
 def total() -> Score:
     counted = Score()
     for name in NAMES:
-        score(name, counted)
+        for each in score(name).values():
+            counted.add(each)
     return counted
 
 
 def test_the_right_passage_is_offered_first(total: Score) -> None:
-    assert total.first >= 0.92 * total.found
+    assert total.first >= 0.91 * total.found
 
 
 def test_the_relation_is_the_marked_one(total: Score) -> None:
-    assert total.relation >= 0.87 * total.found
+    assert total.relation >= 0.85 * total.found
 
 
 def test_what_differs_or_has_no_counterpart_is_hardly_ever_called_agreeing(total: Score) -> None:
-    assert total.false_agrees <= 0.06 * total.not_agreeing
+    assert total.false_agrees <= 0.05 * total.not_agreeing
 
 
 def test_most_of_what_differs_is_called_so_and_little_else(total: Score) -> None:
-    assert total.called_rightly >= 0.75 * total.differing
-    assert total.called_rightly >= 0.9 * total.called
+    assert total.planted_found >= 0.74 * total.planted
+    assert total.called_rightly >= 0.93 * total.called
 
 
 @pytest.mark.parametrize("name", NAMES)
