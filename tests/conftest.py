@@ -26,6 +26,13 @@ def pytest_xdist_auto_num_workers() -> int:
     return 2 * (os.cpu_count() or 1)
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """A long text or file is named by its length: a failure's first line stays readable, and workers pass names on."""
+    if isinstance(val, str | bytes) and len(val) > 80:
+        return f"{len(val)} {'bytes' if isinstance(val, bytes) else 'characters'}"
+    return None
+
+
 @dataclass(frozen=True)
 class Ran:
     """What a command printed and how it ended."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual.screen import Screen
 
 from workbench.errors import WorkbenchError
@@ -45,7 +47,8 @@ class Background:
 
     def _later(self, seconds: float, work: Work, group: str) -> None:
         """Do something in a while; where it is to be done anew meanwhile, only that."""
-        self._screen.set_timer(seconds, lambda: self._screen.run_worker(self._tried(work), group=group, exclusive=True))
+        tried = partial(self._tried, work)
+        self._screen.set_timer(seconds, lambda: self._screen.run_worker(tried, group=group, exclusive=True))
 
     async def _tried(self, work: Work) -> None:
         try:
