@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any, cast
+from unittest import mock
 
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
@@ -88,10 +89,22 @@ class Driver:
 async def driving(app: WorkbenchApp, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Driver]:
     """Run an app without a terminal."""
     told = listening(app)
-    async with app.run_test(size=size) as pilot:
-        driver = Driver(app, pilot, told)
-        await driver.settle()
-        yield driver
+    with _no_naps():
+        async with app.run_test(size=size) as pilot:
+            driver = Driver(app, pilot, told)
+            await driver.settle()
+            yield driver
+
+
+@contextlib.contextmanager
+def _no_naps() -> Iterator[None]:
+    """Textual's pilot sleeps 20 ms or more at each key and pause, in case something goes on; a driver asks instead."""
+
+    async def no_nap(*_: float) -> None:
+        await asyncio.sleep(0)
+
+    with mock.patch("textual.app.wait_for_idle", no_nap), mock.patch("textual.pilot.wait_for_idle", no_nap):
+        yield
 
 
 def listening(app: WorkbenchApp) -> list[str]:

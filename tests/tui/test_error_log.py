@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 import pytest
+from textual import events
 
 from tests.tui.bench_record import ticking
 from tests.tui.conftest import MakeApp
@@ -115,6 +116,16 @@ def test_the_line_is_the_command_s_last_word(record: Path, monkeypatch: pytest.M
         run(record, reviewer="Ada", clock=ticking())
 
 
+async def test_keys_that_come_while_the_screen_closes_are_dropped_without_an_error(
+    make_app: MakeApp, error_log: ErrorLog, log: Path
+) -> None:
+    async with driving(make_app(error_log=error_log)) as at:
+        for letter in "sudo":
+            at.app.post_message(events.Key(letter, letter))
+        await at.dialog(SourceForm)
+    assert not log.exists()
+
+
 @pytest.mark.parametrize("keys", [("exclamation_mark",), ("s", "T", "enter")], ids=["act", "form"])
 async def test_without_a_log_the_error_is_raised(
     make_app: MakeApp, monkeypatch: pytest.MonkeyPatch, keys: tuple[str, ...]
@@ -125,7 +136,7 @@ async def test_without_a_log_the_error_is_raised(
     async def work() -> None:
         async with driving(make_app()) as at:
             await at.pilot.press(*keys)
-            await at.pilot.pause()
+            await at.until(lambda: not at.app.is_running)
 
     with pytest.raises(ZeroDivisionError):
         await work()

@@ -34,6 +34,7 @@ async def test_verdicts_given_fast_fall_on_one_claim_each(make_app: MakeApp, des
     async with driving(make_app()) as at:
         await at.pilot.press("d", "enter", "u", "enter", "d", "enter")
         await at.until(lambda: at.review.counts.decided == 3)
+        await at.settle()
         assert [row.verdict for row in desk.claims.of(at.review.article.id)[:4]] == [
             Verdict.DISPUTED,
             Verdict.UNSOURCED,

@@ -81,7 +81,7 @@ class WorkbenchApp(App[None]):
         super().__init__()
         self._error_log = error_log
         self._exchange_thread = exchange_thread
-        self.key_queue = KeyQueue(super().on_event, self._path_of_a_key, self._takes_keys)
+        self.key_queue = KeyQueue(self._deliver, self._path_of_a_key, self._takes_keys)
         self._loop_to_leave: asyncio.AbstractEventLoop | None = None
         self._leaving = False
         #: What the user is told after the app, where an error of our own ended it.
@@ -147,6 +147,11 @@ class WorkbenchApp(App[None]):
     async def _hand_keys_on(self) -> None:
         await self.key_queue.hand_on()
 
+    async def _deliver(self, event: events.Event) -> None:
+        """Hand a key on to the widget that has the focus; while the app closes there is none, and it is dropped."""
+        if self.screen_stack:
+            await super().on_event(event)
+
     def _leaves_work(self, event: events.Event) -> bool:
         """Whether `event` is the key that always leaves, while something is worked at that takes no keys."""
         at_work = self.screen is not self._review and not self._takes_keys()
@@ -154,11 +159,14 @@ class WorkbenchApp(App[None]):
 
     def _path_of_a_key(self) -> list[MessagePump]:
         """What a key goes through: the widget that has the focus, what that stands in, the screen, the app."""
-        screen = self.screen
-        return [*(screen.focused or screen).ancestors_with_self]
+        if not self.screen_stack:  # The app is closing.
+            return []
+        return [*(self.screen.focused or self.screen).ancestors_with_self]
 
     def _takes_keys(self) -> bool:
         """Whether a key can be handed on: no act is under way here, and nothing is worked at in a dialog."""
+        if not self.screen_stack:
+            return True
         if self.screen is self._review:
             return not self._review.bench.busy
         return not any(worker.is_running for worker in self.workers if worker.node is self.screen)
