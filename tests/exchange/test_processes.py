@@ -131,7 +131,7 @@ def test_processes_that_work_at_once_show_one_state(tmp_path: Path, address: Add
             assert dict(map(tuple, done)) == dict.fromkeys((one.person for one in members), 5)
 
 
-@pytest.mark.parametrize("after", [1, 1_100])
+@pytest.mark.parametrize("after", [pytest.param(1, marks=pytest.mark.long), 1_100])
 def test_of_a_process_that_is_killed_while_it_sends_others_get_all_or_nothing(
     tmp_path: Path, address: Address, after: int
 ) -> None:

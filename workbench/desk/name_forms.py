@@ -6,6 +6,7 @@ half a report. `name_redaction` says which part tells where.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -153,9 +154,10 @@ class NameForms:
 
     def _add_joined(self, parts: list[str]) -> None:
         for start in range(len(parts)):
-            for end in range(start + 2, len(parts) + 1):
-                if LONGER < len(whole := "".join(parts[start:end])) <= LONGEST:
-                    self[FormKind.JOINED].add(whole)
+            wholes = itertools.accumulate(parts[start:])
+            next(wholes)  # One word alone joins nothing.
+            kept = itertools.takewhile(lambda whole: len(whole) <= LONGEST, wholes)
+            self[FormKind.JOINED].update(whole for whole in kept if len(whole) > LONGER)
 
     def _add_contact(self, contact: str) -> None:
         """Each way to reach somebody that `contact` names; a telephone number tells by its digits alone."""

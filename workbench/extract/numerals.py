@@ -143,7 +143,8 @@ class NumeralReader:
         tokens, words = self.tokens, self.tokens.words
         last = index + 1
         if self.words.spaced_before and len(words[index]) <= 3:
-            while last < len(words) and words[last].isdecimal() and len(words[last]) == 3:
+            longest = min(len(words), index + _MOST_DIGITS // 3)
+            while last < longest and words[last].isdecimal() and len(words[last]) == 3:
                 if tokens.text[tokens.ends[last - 1] : tokens.starts[last]] != " ":
                     break
                 last += 1
