@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from textual.screen import Screen
 
 from workbench.errors import WorkbenchError
@@ -47,14 +45,14 @@ class Background:
 
     def _later(self, seconds: float, work: Work, group: str) -> None:
         """Do something in a while; where it is to be done anew meanwhile, only that."""
-        tried = partial(self._tried, work)
-        self._screen.set_timer(seconds, lambda: self._screen.run_worker(tried, group=group, exclusive=True))
 
-    async def _tried(self, work: Work) -> None:
-        try:
-            await work()
-        except WorkbenchError as error:
-            self._bench.tell(say.error(error), "error")
+        async def tried() -> None:
+            try:
+                await work()
+            except WorkbenchError as error:
+                self._bench.tell(say.error(error), "error")
+
+        self._screen.set_timer(seconds, lambda: self._screen.run_worker(tried, group=group, exclusive=True))
 
     def _load_forms(self) -> None:
         self._screen.run_worker(load_forms, thread=True, group="forms")
