@@ -52,7 +52,10 @@ class Background:
             except WorkbenchError as error:
                 self._bench.tell(say.error(error), "error")
 
-        self._screen.set_timer(seconds, lambda: self._screen.run_worker(tried, group=group, exclusive=True))
+        def begin() -> None:
+            self._screen.run_worker(tried, group=group, exclusive=True)
+
+        self._screen.set_timer(seconds, begin)
 
     def _load_forms(self) -> None:
         self._screen.run_worker(load_forms, thread=True, group="forms")
