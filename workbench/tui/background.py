@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.screen import Screen
+from textual.worker import WorkType
 
 from workbench.errors import WorkbenchError
 from workbench.extract.sentences import SentenceSpans
@@ -53,7 +54,8 @@ class Background:
                 self._bench.tell(say.error(error), "error")
 
         def begin() -> None:
-            self._screen.run_worker(tried, group=group, exclusive=True)
+            started: WorkType[None] = tried  # Called by the worker: a coroutine made here may never be awaited.
+            self._screen.run_worker(started, group=group, exclusive=True)
 
         self._screen.set_timer(seconds, begin)
 
