@@ -7,6 +7,9 @@ import pytest
 from tests.extract.conftest import Read
 
 MONEY = [
+    ("fr", "Le rouble est tombé à 218 pour un dollar.", "218 pour un dollar", 218, "RUB"),
+    ("en", "The yen weakened to 155 to the dollar.", "155 to the dollar", 155, "JPY"),
+    ("en", "The lira fell to 32.5 per dollar.", "32.5 per dollar", 32.5, "TRY"),
     ("fr", "Il faudra 7 000 milliards de dollars.", "7 000 milliards de dollars", 7e12, "USD"),
     ("fr", "Un plan de 43 Md€ est prêt.", "43 Md€", 43e9, "EUR"),
     ("fr", "Elle a levé 3 M€ hier.", "3 M€", 3e6, "EUR"),
@@ -96,6 +99,12 @@ MEASURES = [
 ]
 
 MULTIPLES = [
+    ("fr", "La cote du cheval est à 7 contre 1.", "7 contre 1", 7),
+    ("fr", "Le favori, coté à 5/2, a chuté.", "5/2", 2.5),
+    ("en", "Odds of 12-1 were cut.", "12-1", 12),
+    ("en", "He won on the 4-7 favourite.", "4-7", 0.571429),
+    ("en", "They outnumber us 3-to-1.", "3-to-1", 3),
+    ("en", "A ratio of 18 to one.", "18 to one", 18),
     ("fr", "Cela divisait par deux les erreurs.", "divisait par deux", 0.5),
     ("fr", "C'est plus du double de l'an dernier.", "plus du double de", 2),
     ("en", "It is nearly twice a small car.", "nearly twice", 2),
@@ -223,6 +232,28 @@ def test_a_split_vote_is_two_counts(read: Read) -> None:
         ("52", "count", 52),
         ("48", "count", 48),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value", "unit"),
+    [
+        ("fr", "L'écart est de 75 points de base, contre 90 la veille.", 0.9, "pp"),
+        ("en", "The spread was 75 basis points, against 90 in May.", 0.9, "pp"),
+        ("fr", "Il obtient 22 % des voix, contre 19 en mai.", 19, "%"),
+        ("en", "She took 52% against 48 for him.", 48, "%"),
+    ],
+)
+def test_a_share_compared_with_another_is_told_like_it(
+    read: Read, lang: str, text: str, value: float, unit: str
+) -> None:
+    quantity = read(text, lang)[1].quantity
+    assert quantity is not None
+    assert (quantity.type, quantity.value, quantity.unit) == ("percent", value, unit)
+
+
+def test_votes_and_scores_are_no_odds(read: Read) -> None:
+    for text, kind in (("The council voted 7-to-1.", "count"), ("The favourites won 3-1 at home.", "score")):
+        assert {claim.quantity.type for claim in read(text, "en") if claim.quantity} == {kind}
 
 
 def test_basis_of_a_bare_dollar_is_told(read: Read) -> None:

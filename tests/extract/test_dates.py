@@ -44,6 +44,10 @@ ABSOLUTE = [
     ("en", "A 19th-century house.", "19th-century", "1801-01-01", "1900-12-31"),
     ("en", "In the late 1980s it grew.", "late 1980s", "1987-01-01", "1989-12-31"),
     ("fr", "À la fin des années 1980.", "fin des années 1980", "1989-01-01", "1989-12-31"),
+    ("fr", "À la Pentecôte 2023, il a plu.", "Pentecôte 2023", "2023-05-28", "2023-05-28"),
+    ("en", "Since Christmas 2022, nothing moved.", "Christmas 2022", "2022-12-25", "2022-12-25"),
+    ("fr", "L'exercice clos le 31 mars 2024.", "exercice clos le 31 mars 2024", "2023-04-01", "2024-03-31"),
+    ("en", "The fiscal year ended June 30, 2024.", "The fiscal year ended June 30, 2024", "2023-07-01", "2024-06-30"),
     ("fr", "Depuis les années septante.", "années septante", "1970-01-01", "1979-12-31"),
 ]
 
@@ -86,6 +90,20 @@ RELATIVE = [
     ("en", "Profit fell in the year to March.", "the year to March", "2023-04-01", "2024-03-31"),
     ("fr", "En recul sur les trois mois à fin août.", "les trois mois à fin août", "2024-06-01", "2024-08-31"),
     ("en", "In the six months to 30 June it fell.", "six months to 30 June", "2024-01-01", "2024-06-30"),
+    ("fr", "Il reviendra avant Noël.", "Noël", "2024-12-25", "2024-12-25"),
+    ("en", "They met over Easter.", "Easter", "2024-03-31", "2024-03-31"),
+    ("en", "It fell last Thanksgiving.", "last Thanksgiving", "2023-11-23", "2023-11-23"),
+    ("fr", "Il a marqué 20 buts la saison dernière.", "la saison dernière", "2023-07-01", "2024-06-30"),
+    ("en", "He has scored twice this season.", "this season", "2024-07-01", "2025-06-30"),
+    ("en", "At the end of the season he left.", "the end of the season", "2025-04-01", "2025-06-30"),
+    (
+        "fr",
+        "Au troisième trimestre clos le 30 juin.",
+        "troisième trimestre clos le 30 juin",
+        "2024-04-01",
+        "2024-06-30",
+    ),
+    ("en", "In the third quarter ended June 30.", "third quarter ended June 30", "2024-04-01", "2024-06-30"),
     ("en", "Earlier this month he spoke.", "Earlier this month", "2024-09-01", "2024-09-30"),
     ("en", "Second-quarter revenue rose.", "Second-quarter", "2024-04-01", "2024-06-30"),
     ("en", "The Sept. 11 attacks.", "Sept. 11", "2024-09-11", "2024-09-11"),
@@ -185,3 +203,27 @@ def test_a_day_of_the_story_is_not_taken_for_that_of_publication() -> None:
     last = [claim for claim in extract(text, "en") if claim.quantity][-1]
     assert last.quantity is not None
     assert last.quantity.date is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "span"),
+    [
+        ("fr", "Au 3e trimestre fiscal, il recule.", "3e trimestre fiscal"),
+        ("fr", "Au deuxième trimestre de l'exercice 2023-2024.", "deuxième trimestre de l'exercice 2023-2024"),
+        ("en", "Its second fiscal quarter was weak.", "second fiscal quarter"),
+        ("en", "In the third quarter of fiscal 2024.", "third quarter of fiscal 2024"),
+    ],
+)
+def test_a_quarter_of_a_firms_own_year_is_one_date_without_days(read: Read, lang: str, text: str, span: str) -> None:
+    (claim,) = read(text, lang)
+    assert claim.span.text == span
+    assert claim.quantity is not None
+    assert (claim.quantity.type, claim.quantity.date) == ("date", None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("fr", "Le marché de Noël attire."), ("en", "The Christmas market opens."), ("en", "Before Christmas shopping.")],
+)
+def test_what_is_named_after_a_feast_is_no_date(read: Read, lang: str, text: str) -> None:
+    assert read(text, lang) == []

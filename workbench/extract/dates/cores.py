@@ -16,10 +16,21 @@ from workbench.extract.language import Language
 from workbench.extract.quantities.page import Page
 
 #: The day after a weekend is one, the day after a month is none: how many days the date told of before has at most.
-_LONGEST_ANCHOR = {"day": 7, "weekend": 7, "week": 10, "month": 31, "quarter": 92, "semester": 184, "year": 366}
+_LONGEST_ANCHOR = {
+    "day": 7,
+    "weekend": 7,
+    "week": 10,
+    "month": 31,
+    "quarter": 92,
+    "semester": 184,
+    "year": 366,
+    "season": 366,
+}
 
 #: So many quantities back a date is looked for that another one is counted from.
 _ANCHORS = 60
+
+_SEASON = ("a season taken as July to June",)
 
 Reader = Callable[[Page, int, DateWords], Placed | None]
 
@@ -69,6 +80,7 @@ def _readers(language: Language) -> Mapping[str, tuple[Reader, ...]]:
         (words.months.first_words | words.tails_before.first_words, days.month_date),
         (words.weekdays.first_words | words.tails_before.first_words, days.weekday_date),
         (words.quarter_signs, periods.quarter_date),
+        (words.feasts.first_words | words.tails_before.first_words, periods.feast_date),
         (words.seasons.first_words | words.tails_before.first_words, periods.season_date),
         (words.decades.first_words, periods.decade_date),
         (words.relative.first_words, _relative),
@@ -173,7 +185,7 @@ def _two_days(page: Page, at: int, words: DateWords) -> Placed | None:
     last = core_at(page, infix[0]) if infix else None
     if last is None or last.day is None or last.window is None or not 1 <= int(page.word(at)) <= last.day:
         return None
-    start = placement.calendar_day(last.window.start.year, last.window.start.month, int(page.word(at)))
+    start = windows.calendar_day(last.window.start.year, last.window.start.month, int(page.word(at)))
     window = DateInterval(start.start, last.window.end) if start else last.window
     return replace(last, first=at, window=window)
 
@@ -191,7 +203,7 @@ def _shifted(page: Page, shift: Shift) -> tuple[DateInterval | None, tuple[str, 
         return None, (placement.UNPLACED,)
     if shift.rolling:
         return windows.rolling(page.published, shift.unit), ("taken as the period up to publication",)
-    return windows.shifted(page.published, shift.unit, shift.count), ()
+    return windows.shifted(page.published, shift.unit, shift.count), _SEASON if shift.unit == "season" else ()
 
 
 def _date_told(page: Page, shift: Shift) -> DateInterval | None:

@@ -43,7 +43,7 @@ def numeric_date(page: Page, at: int, words: DateWords) -> Placed | None:
         year += 2000 if len(parts[2]) == 2 else 0
     else:
         return None
-    window = placement.calendar_day(year, month, day)
+    window = windows.calendar_day(year, month, day)
     return Placed(at, at + 5, window, "day", "date: in digits", (), day, month, year) if window else None
 
 
@@ -68,7 +68,7 @@ def _day_of_relative_month(page: Page, at: int, start: int, day: int, words: Dat
     if relative is None or relative[1].unit != "month" or relative[1].rolling or relative[1].told:
         return None
     month = windows.shifted(page.published, "month", relative[1].count) if page.published else None
-    window = placement.calendar_day(month.start.year, month.start.month, day) if month else None
+    window = windows.calendar_day(month.start.year, month.start.month, day) if month else None
     return Placed(
         at, relative[0], window, "day", "date: day of a relative month", () if month else (placement.UNPLACED,)
     )
@@ -110,7 +110,7 @@ def placed_day(page: Page, first: int, last: int, day: int, month: int, words: D
     behind = year_behind(page, last, words)
     if behind:
         last, year, assumptions = behind
-        window = placement.calendar_day(year, month, day) if year else None
+        window = windows.calendar_day(year, month, day) if year else None
         return Placed(first, last, window, "day", "date: day, month and year", assumptions, day, month, year)
     tail = tail_behind(page, last, words)
     last, shift = tail if tail else (last, None)
@@ -302,6 +302,6 @@ def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:
     day = told.quantity.date if told and page.same_line(told.first, at + 1) else None
     if day is None or day.start != day.end:
         return None
-    window = placement.calendar_day(day.start.year, day.start.month, int(word))
+    window = windows.calendar_day(day.start.year, day.start.month, int(word))
     rule = "date: day of the month told of before"
     return Placed(at, last, window, "day", rule, (), int(word), day.start.month, day.start.year) if window else None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from workbench.extract.dates import placement, windows
 from workbench.extract.dates.clock import clock_words
-from workbench.extract.dates.days import is_year, month_date, tail_behind, year_behind
+from workbench.extract.dates.days import day_of_month, is_year, month_date, tail_behind, year_behind
 from workbench.extract.dates.placed_date import Placed
 from workbench.extract.dates.words import DateWords
 from workbench.extract.quantities.not_a_quantity import is_labelled
@@ -15,6 +17,8 @@ from workbench.extract.quantities.stated_quantity import sentence_words
 from workbench.extract.quantities.units import unit_at
 
 _DECADE = "date: decade"
+
+_FISCAL = "a quarter of a firm's own year: not placed"
 
 #: Two digits from here on are of the last century.
 _FIRST_OF_LAST_CENTURY = 40
@@ -59,6 +63,32 @@ def _is_placed_season(page: Page, at: int, last: int, words: DateWords) -> bool:
     return leads and page.word(last) not in words.season_prepositions and not words.of.at(page.lower, last)
 
 
+def feast_date(page: Page, at: int, words: DateWords) -> Placed | None:
+    """`by Christmas`, `à la Pentecôte 2023`, `last Easter`: a preposition, a year or `last` makes a date of a feast."""
+    shift_before = words.tails_before.at(page.lower, at)
+    start = shift_before[0] if shift_before else at
+    found = words.feasts.at(page.lower, start)
+    if found is None or not any(word[0].isupper() for word in page.words[start : found[0]]):
+        return None
+    last, make = found
+    if words.not_feasts.at(page.lower, last) or (page.word(last) == "-" and page.tokens.glued(last)):
+        return None
+    if behind := year_behind(page, last, words):
+        last, year, assumptions = behind
+        return Placed(at, last, make(year) if year else None, "day", "date: feast and year", assumptions, year=year)
+    tail = tail_behind(page, last, words)
+    shift = tail[1] if tail else shift_before[1] if shift_before else None
+    before = at - 1
+    while page.word(before) in words.day_articles:
+        before -= 1
+    if shift is None and page.word(before) not in words.feast_before:
+        return None
+    last = tail[0] if tail else last
+    ahead = placement.looks_ahead(page, at, last)
+    window, assumptions = placement.recurring(page, at, make, shift, ahead=ahead, last=last)
+    return Placed(at, last, window, "day", "date: feast", assumptions)
+
+
 def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`premier trimestre 2026`, `Q3 2021`, `the second half of 2024`, `the fourth quarter of next year`."""
     word = page.word(at)
@@ -68,7 +98,7 @@ def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
             return None
     else:
         ordinal = ordinal_at(page, at)
-        start = ordinal[0] + (page.word(ordinal[0]) == "-") if ordinal else at
+        start = ordinal[0] + (page.word(ordinal[0]) == "-" or page.word(ordinal[0]) in words.fiscal) if ordinal else at
         found = words.quarters.at(page.lower, start)
         if ordinal is None or found is None:
             return None
@@ -89,6 +119,10 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
         return None
     rule = "date: quarter or half of a year"
     first_month = (number - 1) * size + 1
+    if ended := _ended(page, last, size, words):
+        return replace(ended, first=at)
+    if fiscal := _fiscal_end(page, at, last, words):
+        return Placed(at, fiscal, None, "quarter", rule, (_FISCAL,))
     if behind:
         last, year, assumptions = behind
         window = windows.months(year, first_month, size) if year else None
@@ -102,6 +136,32 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
         page, at, lambda year: windows.months(year, first_month, size), shift, ahead=ahead and not joined
     )
     return Placed(at, tail[0] if tail else last, window, "quarter", rule, assumptions)
+
+
+def _ended(page: Page, last: int, size: int, words: DateWords) -> Placed | None:
+    """The months up to the day that a quarter or half, which ends before token `last`, is said to end on."""
+    ends = words.period_ends.at(page.lower, last)
+    end = (day_of_month(page, ends[0], words) or month_date(page, ends[0], words)) if ends else None
+    if end is None or end.window is None:
+        return None
+    window = windows.ending(end.window.end, "month", size)
+    return replace(end, window=window, unit="quarter", rule="date: a period named by its end")
+
+
+def _fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:
+    """The token after a quarter of a firm's own year, None where it is one of the calendar's."""
+    of = words.of.at(page.lower, last)
+    named = words.fiscal_years.at(page.lower, last)
+    start = named[0] if named else last if page.word(last) in words.fiscal else of[0] if of else at
+    if named or page.word(start) in words.fiscal:
+        end = start if named else start + 1
+        if not is_year(page, end):
+            return end
+        return end + 3 if page.word(end + 1) == "-" and page.tokens.glued(end + 1) else end + 1
+    if page.word(at - 1) in words.fiscal or not words.fiscal.isdisjoint(page.lower[at:last]):
+        behind = year_behind(page, last, words)
+        return behind[0] if behind else last
+    return None
 
 
 def unit_of_month(page: Page, at: int, words: DateWords) -> Placed | None:

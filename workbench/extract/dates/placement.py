@@ -207,23 +207,15 @@ def month_maker(number: int) -> Callable[[int], DateInterval | None]:
 
 def day_maker(month: int, day: int) -> Callable[[int], DateInterval | None]:
     """The day `day` of the month `month` of any year."""
-    return lambda year: calendar_day(year, month, day)
-
-
-def calendar_day(year: int, month: int, day: int) -> DateInterval | None:
-    """A day of the calendar, None where there is no such day."""
-    try:
-        return windows.day(dt.date(year, month, day))
-    except ValueError:
-        return None
+    return lambda year: windows.calendar_day(year, month, day)
 
 
 def season_maker(season: Season) -> Callable[[int], DateInterval | None]:
     """The season that begins in any year."""
 
     def make(year: int) -> DateInterval | None:
-        start = calendar_day(year, *season.start)
-        end = calendar_day(year + (season.end < season.start), *season.end)
+        start = windows.calendar_day(year, *season.start)
+        end = windows.calendar_day(year + (season.end < season.start), *season.end)
         return DateInterval(start.start, end.end) if start and end else None
 
     return make
@@ -245,7 +237,8 @@ def weekday(page: Page, number: int, tail: int | None, *, ahead: bool) -> tuple[
 
 def agreeing(published: dt.date, month: int, day: int, weekday_number: int) -> DateInterval | None:
     """The day of the calendar that is on the weekday: the nearest to publication, None where none is within a year."""
-    dates = (calendar_day(year, month, day) for year in (published.year - 1, published.year, published.year + 1))
+    years = (published.year - 1, published.year, published.year + 1)
+    dates = (windows.calendar_day(year, month, day) for year in years)
     agree = [date for date in dates if date and date.start.weekday() == weekday_number]
     near = [date for date in agree if abs((date.start - published).days) <= _A_YEAR]
     return min(near, key=lambda date: abs((date.start - published).days), default=None)

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
-from workbench.extract.dates import placement, windows
+from workbench.extract.dates import windows
 from workbench.extract.dates.clock import clock_words, opening_hour_end, time_at
 from workbench.extract.dates.cores import core_at
 from workbench.extract.dates.days import is_year
@@ -39,6 +39,8 @@ def triggers(language: Language) -> frozenset[str]:
         words.months,
         words.weekdays,
         words.seasons,
+        words.feasts,
+        words.periods,
         words.parts,
         words.relative,
         words.tails_before,
@@ -264,7 +266,7 @@ def _moved_to(placed: Placed, year: int) -> Placed:
     """The same day or month of another year."""
     if placed.month is None or placed.unit not in ("day", "month"):
         return placed
-    window = placement.calendar_day(year, placed.month, placed.day) if placed.day else windows.month(year, placed.month)
+    window = windows.calendar_day(year, placed.month, placed.day) if placed.day else windows.month(year, placed.month)
     return replace(placed, window=window, year=year, assumptions=("year taken from the date beside it",))
 
 

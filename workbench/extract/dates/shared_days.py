@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from workbench.claims import DateInterval
-from workbench.extract.dates import placement
+from workbench.extract.dates import windows
 from workbench.extract.dates.cores import core_at
 from workbench.extract.dates.days import year_behind
 from workbench.extract.dates.placed_date import Placed
@@ -97,7 +97,7 @@ def _behind_month(page: Page, at: int, words: DateWords) -> SharedDays | None:
 
 
 def _in_year(whole: Placed, year: int | None) -> Placed:
-    window = placement.calendar_day(year, whole.month or 0, whole.day or 0) if year else None
+    window = windows.calendar_day(year, whole.month or 0, whole.day or 0) if year else None
     return replace(whole, window=window, year=year, assumptions=())
 
 
@@ -110,7 +110,7 @@ def same_month(whole: Placed, day: int) -> DateInterval | None:
     """The day `day` of the month that `whole` lies in."""
     if whole.window is None or whole.month is None:
         return None
-    return placement.calendar_day(whole.window.start.year, whole.month, day)
+    return windows.calendar_day(whole.window.start.year, whole.month, day)
 
 
 def is_day(page: Page, at: int) -> bool:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 #: How much farther a day ahead counts than one behind, where nothing tells which is meant.
 _WEIGHT_OF_FUTURE = 4
 
+#: Seasons of sport, of opera and of harvests run from July to June.
+_LAST_OF_SEASON = 6
+
 ONE_DAY = dt.timedelta(days=1)
 
 
@@ -42,6 +45,14 @@ def year(number: int) -> DateInterval | None:
     return DateInterval(dt.date(number, 1, 1), dt.date(number, 12, 31)) if 1 <= number <= 9999 else None
 
 
+def calendar_day(year_number: int, month_number: int, day_number: int) -> DateInterval | None:
+    """A day of the calendar, None where there is no such day."""
+    try:
+        return day(dt.date(year_number, month_number, day_number))
+    except ValueError:
+        return None
+
+
 def month(year_number: int, number: int) -> DateInterval | None:
     """A calendar month."""
     if not (1 <= year_number <= 9999 and 1 <= number <= 12):
@@ -51,8 +62,9 @@ def month(year_number: int, number: int) -> DateInterval | None:
 
 
 def months(year_number: int, first: int, count: int) -> DateInterval | None:
-    """`count` months of a year from month `first`: a quarter, a half-year."""
-    start, end = month(year_number, first), month(year_number, first + count - 1)
+    """`count` months from month `first` of a year: a quarter, a half-year; a season's last are of the next year."""
+    years, last = divmod(first + count - 2, 12)
+    start, end = month(year_number, first), month(year_number + years, last + 1)
     return DateInterval(start.start, end.end) if start and end else None
 
 
@@ -78,7 +90,7 @@ def delta(unit: str, count: float) -> relativedelta:
             return relativedelta(years=whole * 100)
         case "decade":
             return relativedelta(years=int(count * 10))
-        case "year":
+        case "year" | "season":
             return relativedelta(years=whole, months=round((count - whole) * 12))
         case "quarter":
             return relativedelta(months=whole * 3)
@@ -118,6 +130,8 @@ def around(date: dt.date, unit: str) -> DateInterval:
             return decade(date.year // 10 * 10) or day(date)
         case "year":
             return year(date.year) or day(date)
+        case "season":
+            return months(date.year - (date.month <= _LAST_OF_SEASON), _LAST_OF_SEASON + 1, 12) or day(date)
         case "quarter":
             return months(date.year, (date.month - 1) // 3 * 3 + 1, 3) or day(date)
         case "semester":
@@ -193,7 +207,8 @@ def _half(window: DateInterval, part: Part, length: int) -> DateInterval:
     """The first or second half: six months of a year, half of the days of another period."""
     first = part is Part.FIRST_HALF
     if length in (365, 366):
-        return months(window.start.year, 1 if first else 7, 6) or window
+        years, month_number = divmod(window.start.month - 1 + (0 if first else 6), 12)
+        return months(window.start.year + years, month_number + 1, 6) or window
     middle = window.start + dt.timedelta(days=length // 2)
     return DateInterval(window.start, middle - ONE_DAY) if first else DateInterval(middle, window.end)
 
@@ -216,8 +231,9 @@ def _part_of_month(window: DateInterval, part: Part) -> DateInterval:
 def _part_of_year(window: DateInterval, part: Part, length: int) -> DateInterval:
     """The first or last quarter of a year, its middle third, and the thirds of a shorter period."""
     if length >= 365:
-        first_month = {Part.EARLY: 1, Part.MIDDLE: 5}.get(part, 10)
-        return months(window.start.year, first_month, 4 if part is Part.MIDDLE else 3) or window
+        months_in, count = {Part.EARLY: (0, 3), Part.MIDDLE: (4, 4)}.get(part, (9, 3))
+        years, month_number = divmod(window.start.month - 1 + months_in, 12)
+        return months(window.start.year + years, month_number + 1, count) or window
     step = dt.timedelta(days=length // 3)
     match part:
         case Part.EARLY:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workbench.extract import word_class
 from workbench.extract.cldr import cldr
+from workbench.extract.dates.feasts import Feast, feast
 from workbench.extract.dates.windows import Part
 from workbench.extract.language import Language
 from workbench.extract.lexicon import a_list, expanded, phrases
@@ -64,6 +65,10 @@ class DateWords(word_class.WordClasses):
     seasons: PhraseTable[Season] = word_class.read("dates.seasons", lambda table: PhraseTable(_seasons(table)), {})
     #: A season with one of these articles and nothing else is a recurring one: `l'été`.
     season_prepositions: frozenset[str] = word_class.words("dates.season_prepositions")
+    #: Feasts, fixed or counted from Easter; what stands before one that is a date, and behind one that is none.
+    feasts: PhraseTable[Feast] = word_class.read("dates.feasts", lambda table: PhraseTable(_feasts(table)), {})
+    feast_before: frozenset[str] = word_class.words("dates.feast_before")
+    not_feasts: PhraseTable[bool] = word_class.phrases("dates.not_feasts")
     parts: PhraseTable[Part] = word_class.read("dates.parts", lambda table: PhraseTable(_parts(table)), {})
     relative: PhraseTable[Shift] = word_class.built(
         lambda language: PhraseTable(_relative(language, "relative")), "dates.relative", "dates.units"
@@ -91,6 +96,11 @@ class DateWords(word_class.WordClasses):
     century_suffixes: tuple[str, ...] = word_class.endings("dates.century_suffixes")
     quarters: PhraseTable[str] = word_class.meanings("dates.quarters")
     quarter_signs: Mapping[str, str] = word_class.read("dates.quarter_signs", _lower, {})
+    #: Beside a quarter, what makes it one of a firm's own year, which no calendar places: `fiscal`, `de l'exercice`.
+    fiscal: frozenset[str] = word_class.words("dates.fiscal")
+    fiscal_years: PhraseTable[bool] = word_class.phrases("dates.fiscal_years")
+    #: Between a quarter and the day it ends on: `the quarter ended` June 30.
+    period_ends: PhraseTable[bool] = word_class.phrases("dates.shifts.period_ends")
     #: Behind a month, words that make it a quarter: `the June quarter`.
     quarter_behind: frozenset[str] = word_class.words("dates.quarter_behind")
     #: Before a decade of two digits, words that make it one of somebody's life: `in their 20s`.
@@ -205,6 +215,11 @@ def _season(days: str) -> Season:
 def _day_of_year(written: str) -> tuple[int, int]:
     month, _, day = written.partition("-")
     return int(month), int(day)
+
+
+def _feasts(table: Mapping[str, str]) -> Iterator[tuple[str, Feast]]:
+    for name, rule in expanded(table):
+        yield name, feast(rule)
 
 
 def _parts(table: Mapping[str, list[str]]) -> Iterator[tuple[str, Part]]:

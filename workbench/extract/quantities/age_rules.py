@@ -135,7 +135,7 @@ BARE = (
         amount="whole opens-clause",
         before="at",
         behind="!counted",
-        examples=("en | At <81>, she still swims. | 81",),
+        examples=("en | At <81>, she still swims. | 81", "en | By <17> she was a principal. | 17"),
     ),
     Row(
         "age: number in apposition to a name",

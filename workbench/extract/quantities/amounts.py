@@ -10,7 +10,7 @@ from workbench.extract.dates.words import date_words
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
-from workbench.extract.quantities.modifiers import hedges, modifier_before
+from workbench.extract.quantities.modifiers import exchange_rate_after, hedges, modifier_before
 from workbench.extract.quantities.not_a_quantity import code_end, is_code, is_kind, is_labelled, is_plural_of_code
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at, noun_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
@@ -18,7 +18,7 @@ from workbench.extract.quantities.ranges import Amount, amount_at
 from workbench.extract.quantities.scores import score_words
 from workbench.extract.quantities.sides import Side, side_at, side_of
 from workbench.extract.quantities.stated_quantity import sentence_words, state
-from workbench.extract.quantities.units import Unit, settle_currency, unit_at
+from workbench.extract.quantities.units import Unit, settle_currency, unit_at, units
 
 _MILLION, _BILLION = 1_000_000, 1_000_000_000
 
@@ -36,6 +36,9 @@ _MEASURED = frozenset({"m", "cm", "mm", "km", "kg", "t", "°C", "ha", "mi", "in"
 
 #: No share moves by more percentage points.
 _MOST_POINTS = 100
+
+#: No share that is compared with another is larger; basis points are.
+_WHOLE = 100
 
 #: An enumeration names its next number within so many tokens.
 _ENUMERATION_REACH = 5
@@ -64,6 +67,8 @@ class AmountWords(word_class.WordClasses):
     money_words: PhraseTable[bool] = word_class.phrases("money.context")
     #: A number behind these, without a noun, is compared with the quantity before it.
     contrasts: frozenset[str] = word_class.words("counts.contrasts")
+    #: Words before a bare number that make it a share like the one before it: `22 % contre 19`.
+    compared_shares: frozenset[str] = word_class.words("percent.contrasts")
     #: Words behind a bare number that make it a lead in points: `and 12 ahead of the Greens`.
     leads: frozenset[str] = word_class.words("percent.leads")
     #: Behind a unit, what makes one of it of an article: `a metre higher`, `un mètre de plus`.
@@ -179,6 +184,9 @@ def _speaks_of_shares(page: Page, amount: Amount) -> bool:
 
 def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     """A number of things, or a bare number that takes its unit from the context."""
+    if exchange_rate_after(page, amount.last) and (currency := _currency_before(page, amount.first)):
+        why = Why("money: exchange rate", (f"taken as {currency}, named before it",))
+        return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     numeral = (amount.high or amount.low).numeral
     noun = linked_noun(page, amount.last) if numeral.noun or numeral.rough else None
     noun = noun or _occasions(page, amount.last) or _joined_noun(page, amount.last)
@@ -195,6 +203,18 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
         why = Why("money: millions of what is money", (f"{currency} taken from the text",))
         return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     return (state(page, amount, QuantityType.COUNT, head, last, Why("count: number with the noun it counts")),)
+
+
+def _currency_before(page: Page, first: int) -> str | None:
+    """The currency that the sentence before token `first` names last: `the rupee fell to` 218 to the dollar."""
+    at = first
+    while at > 0 and not page.opens(at) and not page.ends_sentence(at - 1):
+        named = units(page.language).names.before(page.lower, at)
+        money = named is not None and named[1].type is QuantityType.MONEY and named[1].factor == 1
+        if named and money and not hedges(page.language).per_currency.before(page.lower, named[0]):
+            return settle_currency(page, named[1]).symbol
+        at -= 1
+    return None
 
 
 def _needs_link(page: Page, at: int) -> bool:
@@ -223,9 +243,23 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
     if page.lower[numeral.first] in page.numerals.words.needs_noun and is_noun_like(page, numeral.first - 1):
         return NOTHING
     if unit := _elided_unit(page, amount):
+        amount = _in_stated_unit(page, amount, unit)
         why = Why(f"{unit.type}: unit taken from the context", ("unit not stated beside the number",))
         return (state(page, amount, unit.type, unit.unit, amount.last, why),)
     return (state(page, amount, QuantityType.COUNT, None, amount.last, Why("count: bare number")),)
+
+
+def _in_stated_unit(page: Page, amount: Amount, elided: Quantity) -> Amount:
+    """`amount` in the part of `elided` that the quantity before it is told in: `75 points de base, contre 90`."""
+    last, table = page.found[-1] if page.found else None, units(page.language)
+    if last is None or last.quantity.unit != elided.unit or elided.unit is None:
+        return amount
+    for at in range(last.last, last.first, -1):
+        named = table.names.before(page.lower, at) or table.signs.before(page.words, at)
+        if named and named[1].type is elided.type and named[1].factor != 1:
+            high = replace(amount.high, unit=named[1]) if amount.high else None
+            return replace(amount, low=replace(amount.low, unit=named[1]), high=high)
+    return amount
 
 
 def _elided_unit(page: Page, amount: Amount) -> Quantity | None:
@@ -250,6 +284,9 @@ def _elided_unit(page: Page, amount: Amount) -> Quantity | None:
         return None
     if last.quantity.type is QuantityType.MEASURE and len(between) == 1 and between[0] in words.dimensions:
         return last.quantity
+    if last.quantity.type is QuantityType.PERCENT:
+        share = amount.low.value <= _WHOLE and not words.compared_shares.isdisjoint(between)
+        return last.quantity if close and share else None
     compared = bool(words.contrasts & set(between)) or words.differences.at(page.lower, amount.last) is not None
     return last.quantity if close and last.quantity.type in kinds and compared else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.claims import Modifier
+from workbench.claims import Modifier, QuantityType
 from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
 from workbench.extract.lexicon import phrases
@@ -56,6 +56,8 @@ class Hedges(word_class.WordClasses):
     of_money: PhraseTable[Modifier] = word_class.read(
         "modifiers.of_money", lambda table: PhraseTable(_modifiers(table)), {}
     )
+    #: Before the name of a currency, what makes an exchange rate of a number: `218 to the` dollar.
+    per_currency: PhraseTable[bool] = word_class.phrases("rates.currencies")
     joiners: frozenset[str] = word_class.words("rates.joiners")
     per_units: frozenset[str] = word_class.words("rates.per")
     #: What follows `a year` where it is no rate: `earlier`.
@@ -143,7 +145,18 @@ def rate_after(page: Page, last: int) -> int:
     return at
 
 
+def exchange_rate_after(page: Page, last: int) -> int | None:
+    """The token after the one of a currency that an exchange rate at token `last` is stated for: `to the dollar`."""
+    found = hedges(page.language).per_currency.at(page.lower, last)
+    named = units(page.language).names.at(page.lower, found[0]) if found else None
+    if named is None or named[1].type is not QuantityType.MONEY or named[1].factor != 1 or named[1].doubtful_name:
+        return None
+    return named[0]
+
+
 def _one_rate(page: Page, at: int, words: Hedges) -> int | None:
+    if exchanged := exchange_rate_after(page, at):
+        return exchanged
     if found := words.rates.at(page.lower, at):
         return None if date_words(page.language).relative.at(page.lower, at) else found[0]
     if (found := words.rate_bases.at(page.lower, at)) and (base := page.numerals.at(found[0])):

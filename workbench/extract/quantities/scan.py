@@ -12,7 +12,17 @@ from workbench.extract.document import Document
 from workbench.extract.language import Language
 from workbench.extract.number_words import number_words
 from workbench.extract.numerals import NumeralReader
-from workbench.extract.quantities import ages, amounts, fractions, multiples, not_a_quantity, ordinals, primes, vague
+from workbench.extract.quantities import (
+    ages,
+    amounts,
+    fractions,
+    multiples,
+    not_a_quantity,
+    ordinals,
+    primes,
+    ratios,
+    vague,
+)
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.segment import paragraphs_of
 
@@ -24,6 +34,7 @@ _AT_NUMBERS: tuple[Reader, ...] = (
     ages.read_decade_of_life,
     ages.read_group_of_age,
     dates.read_date,
+    ratios.read_ratio,
     fractions.read_fraction,
     ordinals.read_rank,
     amounts.read_number,
