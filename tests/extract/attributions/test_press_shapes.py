@@ -21,7 +21,7 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
     "whose view, behind a comma": (
         "fr",
         "Une thèse balayée par la défense, pour qui cette société « n'a jamais eu d'activité ».",
-        [("la défense", "cette société « n'a jamais eu d'activité »")],
+        [("la défense", "Une thèse"), ("la défense", "cette société « n'a jamais eu d'activité »")],
     ),
     "a relative clause that judges": (
         "fr",

@@ -146,6 +146,124 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "The body lists the species as critically endangered.",
         [("The body", "the species as critically endangered")],
     ),
+    "an adverb inside the perfect": (
+        "en",
+        "Doctors have long said that wards are full.",
+        [("Doctors", "wards are full")],
+    ),
+    "what somebody's lawyer told them": (
+        "en",
+        "The board had been warned by its own attorney that members could face charges.",
+        [("its own attorney", "members could face charges")],
+    ),
+    "what somebody's lawyer told them, in French": (
+        "fr",
+        "Le maire a été averti par la préfecture que la digue céderait.",
+        [("la préfecture", "la digue céderait")],
+    ),
+    "a pronoun that told them": (
+        "en",
+        "He had been assured by her that all was well.",
+        [("her", "all was well")],
+    ),
+    "who voices a fear": (
+        "en",
+        "She voiced concern that wards were full.",
+        [("She", "wards were full")],
+    ),
+    "who voices a fear, in French": (
+        "fr",
+        "Elle a exprimé la crainte que le pont ne cède.",
+        [("Elle", "le pont ne cède")],
+    ),
+    "who repeats claims": (
+        "en",
+        "He has repeated false claims that the vote was stolen.",
+        [("He", "the vote was stolen")],
+    ),
+    "a claim that somebody rejected": (
+        "fr",
+        "Une revendication balayée par l'entourage du ministre.",
+        [("l'entourage du ministre", "Une revendication")],
+    ),
+    "so many who think": (
+        "fr",
+        "Ils sont 54 % à penser que le gouvernement reculera.",
+        [("Ils", "le gouvernement reculera")],
+    ),
+    "who showed": (
+        "fr",
+        "Des chercheurs ont montré que le sel abaisse le point de congélation.",
+        [("Des chercheurs", "le sel abaisse le point de congélation")],
+    ),
+    "who showed, in English": (
+        "en",
+        "Researchers have shown that salt lowers the freezing point.",
+        [("Researchers", "salt lowers the freezing point")],
+    ),
+    "an incise before a colon and a quotation": (
+        "fr",
+        "Le texte est mort, tranche Paul Vernier : « Personne n'en veut. »",
+        [("Paul Vernier", "Le texte est mort"), ("Paul Vernier", "« Personne n'en veut. »")],
+    ),
+    "an incise before a colon and a quotation, in English": (
+        "en",
+        "The text is dead, says Paul Vernier: “Nobody wants it.”",
+        [("Paul Vernier", "The text is dead"), ("Paul Vernier", "“Nobody wants it.”")],
+    ),
+    "a denial without a verb": (
+        "fr",
+        "Pas question de céder, prévient Paul Vernier.",
+        [("Paul Vernier", "Pas question de céder")],
+    ),
+    "a denial without a verb, in English": ("en", "Not so fast, counters Riess.", [("Riess", "Not so fast")]),
+    "a headline of quotation, colon and name": (
+        "fr",
+        "« On ne joue pas pour perdre » : Mélissa Tronchet avant l'Euro",
+        [("Mélissa Tronchet", "« On ne joue pas pour perdre »")],
+    ),
+    "a headline of quotation, colon and name, in English": (
+        "en",
+        "“I don’t do revenge”: Okafor plays down his return",
+        [("Okafor", "“I don’t do revenge”")],
+    ),
+    "a headline of what a court was told": (
+        "en",
+        "Carer stole cash from patient, court told",
+        [(None, "Carer stole cash from patient")],
+    ),
+    "a relative clause between dashes": (
+        "fr",
+        "Emma — qui se présente comme sa fille — évoque une artiste « tendre et têtue ».",
+        [("Emma", "comme sa fille"), ("Emma", "une artiste « tendre et têtue »")],
+    ),
+    "what critics call it": ("en", "It was what critics called a disaster.", [("critics", "a disaster")]),
+    "a second gerund": (
+        "en",
+        "She left, praising the staff and urging ministers to act.",
+        [("She", "the staff"), ("She", "ministers to act")],
+    ),
+    "an entitled opinion": ("en", "“He is entitled to his opinion.”", []),
+    "that behind whom one told": ("en", "“He told me that at Preston, too.”", []),
+    "a witness for the state": (
+        "en",
+        "But Mark Ellison, a former senator who testified for the state, said he was relieved.",
+        [("Mark Ellison", "he was relieved")],
+    ),
+    "a shrug at a question": ("en", "Asked whether she feels vindicated, she shrugs.", []),
+    "a reader told what to do": ("fr", "Servez tiède et annoncez le dessert.", []),
+    "a chapel that recalls": ("fr", "Une chapelle rappelle le souvenir des moines.", []),
+    "land that is allotted": ("fr", "Il faut que les terres soient attribuées à des jeunes.", []),
+    "who does not hide how they feel": (
+        "fr",
+        "Joint par téléphone, l'aîné, Mickaël, ne cache pas son amertume. « On nous prend pour des voleurs. »",
+        [("l'aîné, Mickaël", "« On nous prend pour des voleurs. »")],
+    ),
+    "a verb that reads like an adjective": (
+        "fr",
+        "Elle complique la formation des membranes, comme l'ont démontré plusieurs expériences.",
+        [("plusieurs expériences", "Elle complique la formation des membranes")],
+    ),
 }
 
 

@@ -72,6 +72,8 @@ class ClauseEnds:
     def _cue_follows(self, index: int) -> bool:
         """Whether a cue verb stands at `index`, with no subject of its own."""
         tags = self.clauses.layer.tags
+        if self.clauses.goes_on_with_report(index):
+            return False
         while index < len(tags) and tags[index] in "RXO" and index not in self.cues:
             index += 1
         return index in self.cues and tags[index - 1 : index + 1] != "XI"  # told them it was late and would consider

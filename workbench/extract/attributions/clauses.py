@@ -261,6 +261,13 @@ class Clauses(Phrases):
         be = self.lexicon.group("grammar.be")
         return self.layer.tag(index + 1) in "DSM" and self.layer.lower[index - 1] not in be
 
+    def goes_on_with_report(self, index: int) -> bool:
+        """Whether the verb at `index` goes on with what was reported: `said the plan was dead and | had urged her`."""
+        layer, backshifted = self.layer, self.lexicon.group("grammar.backshifted")
+        while layer.tag(index) == "O":
+            index += 1
+        return layer.word(index) in backshifted and backshifted.isdisjoint(layer.lower[:index])
+
     def clause_floor(self, index: int) -> int:
         """The first unit of the clause that holds `index`: after a strong mark, a quotation or a subordinator."""
         tags = self.layer.tags

@@ -101,10 +101,12 @@ class Complements:
         return self._made(sense, "that", at + 1, at + 1)
 
     def _is_noun_alone(self, first: int) -> bool:
-        """Whether a noun with no verb stands between `first` and the next mark."""
+        """Whether a noun or a circumstance with no verb stands between `first` and the next mark."""
         tags = self.layer.tags
         last = next((at for at in range(first, len(tags)) if tags[at] in ",;:.!?…"), len(tags))
-        return tags[first:last] in ("N", "AN")
+        return tags[first:last] in ("N", "AN") or (
+            tags[first : first + 1] == "P" and set(tags[first:last]) <= set("PDNMA9")
+        )
 
     def _is_that(self, index: int, *, addressed: bool) -> bool:
         """Whether a clause begins at `index`; `addressed`: what stands before it is whom somebody tells."""
@@ -227,8 +229,9 @@ class Complements:
         if sense is None or self._is_negated(start):
             return None
         questions = self.clauses.lexicon.group("grammar.whether") | sense.prepositions
-        at = start if self.layer.word(start) in questions else self.clauses.past_times(start)
-        at += self.layer.tag(at) == "R" and self.layer.word(at) not in questions
+        at = start + (self.layer.tag(start) == "R" and self.layer.word(start) not in questions)
+        beyond = self.clauses.past_times(start)
+        at = beyond if self.layer.word(beyond) in questions else at  # questioned, too, | whether
         if self.layer.tag(at) == "P" and (addressee := self.clauses.after(at + 1)):
             at = addressee[1]
         return self._made(sense, "question", at, at) if self.layer.word(at) in questions else None
@@ -341,8 +344,8 @@ class Complements:
         commas = relatives = 0
         for index in range(at, min(at + _REACH, len(tags))):
             tag, before = tags[index], layer.tag(index - 1)
-            if tag in (";:." if commas == 1 else ";:.T"):  # the step, | due to begin in May, | would be
-                return False
+            if tag in (";:." if commas == 1 else ";:.T") or self._takes_clause(index - 1):
+                return False  # the step, | due to begin in May, | would be
             commas += tag == ","
             relatives += tag in "WB" and index > at and self._has_verb(index)
             if index == at:
@@ -355,16 +358,23 @@ class Complements:
                 if not relatives:
                     return before != "K" and commas != 1
                 relatives -= 1
-            may_be_past = tag == "E" or (tag == "A" and index < at + 4)
-            if (tag == "I" and before not in "TX") or (commas != 1 and may_be_past and self._is_past(index)):
+            if (tag == "I" and before not in "TX") or (commas != 1 and self._is_past(index, near=index < at + 4)):
                 return True
         return False
 
-    def _is_past(self, index: int) -> bool:
-        """Whether what reads like a participle or an adjective is a past tense right behind its subject."""
-        if self.layer.tags[index] == "A" and not self.clauses.lexicon.is_participle(self.layer.lower[index]):
+    def _is_past(self, index: int, *, near: bool) -> bool:
+        """Whether what reads like a participle, or `near` like an adjective, is a past tense behind its subject."""
+        tag = self.layer.tags[index]
+        if tag not in "EA" or (
+            tag == "A" and not (near and self.clauses.lexicon.is_participle(self.layer.lower[index]))
+        ):
             return False
         return self.layer.tag(index - 1) in "SMNU" and not self._by(index + 1)
+
+    def _takes_clause(self, noun: int) -> bool:
+        """Whether the noun's own clause follows: `repeated | claims that the vote was stolen`."""
+        said = self.layer.word(noun) in self.clauses.lexicon.group("nouns.that")
+        return said and self.layer.tag(noun + 1) == "Q"
 
     def _has_verb(self, opener: int) -> bool:
         """Whether the clause that a pronoun or subordinator opens has a finite verb: not in `the plan, if adopted,`."""

@@ -72,8 +72,11 @@ class InciseContents:
         headline = last - first >= _FEWEST_WORDS and "," not in tags and tags[:1] in tuple("DNMA9")
         if headline and layer.tag(last) == "," and first == 0:
             return True  # Chatty toys flunk privacy test, | watchdog warns
-        return any(tag in 'VX"' for tag in tags) or any(
-            tag == "E" and before in "NMU9S)RA" for before, tag in pairwise(tags)
+        denied = not self.clauses.lexicon.group("grammar.negations").isdisjoint(layer.lower[first:last])
+        return (
+            denied
+            or any(tag in 'VX"' for tag in tags)
+            or any(tag == "E" and before in "NMU9S)RA" for before, tag in pairwise(tags))
         )
 
     def content_around(self, begin: int, end: int) -> Stretch | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.groups import Shape, VerbGroup
 from workbench.extract.attributions.incise_contents import InciseContents
 from workbench.extract.attributions.layer import QUOTATION, names_something
+from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.phrases import FINITE, Range
 from workbench.extract.segment import Quotation
 
@@ -28,6 +29,8 @@ class Incises(InciseContents):
         if found is None:
             return None
         source, begin, end = found
+        if source[0] < group.first and end == len(self.layer) == group.last and self._is_told(group):
+            return self._told(group)  # Carer stole cash, | court told
         content = self.content_around(begin, end)
         lead = self._as_before(begin)
         leads = lead is not None and self.layer.tag(lead - 1) != QUOTATION and self._opens(lead)
@@ -43,8 +46,7 @@ class Incises(InciseContents):
             return None
         if not leads and self._follows_as(source[0]):
             return None
-        says = not senses or any("that" in sense.takes for sense in senses) or self.layer.tags[source[0]] == "S"
-        if not says and source[0] < group.first and not self._is_quoted(content):
+        if source[0] < group.first and not self._is_quoted(content) and self._needs_quotation(senses, source):
             return None  # « La maison bougeait, les enfants hurlaient »
         return Candidate(
             position=self.layer.starts[group.verb],
@@ -53,6 +55,17 @@ class Incises(InciseContents):
             content=content,
             rule="incise",
         )
+
+    def _needs_quotation(self, senses: Sequence[Sense], source: Range) -> bool:
+        """Whether the verb tells how something is said rather than that it is: `…, she shrugs`."""
+        if senses and all(sense.meaning == "gesture" for sense in senses):
+            return True
+        says = not senses or any("that" in sense.takes for sense in senses)
+        return not says and self.layer.tags[source[0]] != "S"
+
+    def _is_told(self, group: VerbGroup) -> bool:
+        """Whether whoever stands before a verb that needs an addressee is the one who was told."""
+        return group.last - group.first == 1 and all("person" in sense.takes for sense in group.senses)
 
     def _is_quoted(self, content: Stretch) -> bool:
         """Whether a quotation lies in the content, or is all of it."""
@@ -209,9 +222,9 @@ class Incises(InciseContents):
                 return True  # a dit Ada | alors qu'elle sortait
             if tags[at] == "W" and self.layer.lower[at] not in self.clauses.lexicon.group("grammar.that"):
                 return True
-            if tags[at] == ":" and self.layer.tag(at + 1) != QUOTATION:
+            if tags[at] == ":":
                 comma = tags.rfind(",", 0, at)  # Le pont est fermé, | confirme la mairie : une pile a cédé
-                return self.clauses.has_finite(0, comma)
+                return self.clauses.has_finite(0, comma) or self._is_denial(comma)
             if tags[at] in 'QVX:"':
                 return False
         return True
@@ -225,6 +238,8 @@ class Incises(InciseContents):
         source = self.clauses.subject(group.first)
         if source and (self.clauses.parted(source) or self._clause_between(source[1], group.first)):
             return None
+        if layer.tag(group.first - 1) == "W" and not self.quoted_before:
+            return None  # a senator who testified for the state
         if source and self._follows_condition(source[0] - 1) and layer.tag(stop) not in ",–—-":
             return None
         as_said = source is not None and layer.word(source[0] - 1) in self.clauses.lexicon.group("grammar.as")
@@ -302,7 +317,16 @@ class Incises(InciseContents):
         dependent = sum(tags[index] in "WB" and self._has_verb(index) for index in range(head, comma))
         quotation = tags.find(QUOTATION, 0, comma)
         said = quotation >= 0 and not finite and (self._opens(quotation) or tags[quotation - 1] in "NMPD")
+        if not finite and self._is_denial(comma):
+            return True  # Pas question de céder, | prévient le maire
         return finite > dependent or said or layer.tag(comma - 2) == QUOTATION or ":" in tags[:comma]
+
+    def _is_denial(self, comma: int) -> bool:
+        """Whether a few words without a verb deny or grant something: `Not so fast`, `Et sans doute pas le dernier`."""
+        comma -= self.layer.tag(comma - 1) == ","
+        first, lexicon = self.clause_start(comma), self.clauses.lexicon
+        words = self.layer.lower[first:comma]
+        return len(words) > 2 and "," not in words and not lexicon.group("grammar.negations").isdisjoint(words)
 
     def _has_verb(self, opener: int) -> bool:
         """Whether a finite verb follows the subordinator before the next comma: not in `comme annoncé`."""

@@ -17,6 +17,8 @@ from workbench.extract.attributions.phrases import FINITE, Range
 _REACH = 14
 #: Meanings whose passive tells a charge, whoever brings it.
 _CHARGES = frozenset({"accuse"})
+#: Meanings whose participle says what became of a claim.
+_REFUSALS = frozenset({"deny", "reject"})
 #: What somebody is told.
 _CLAUSES = frozenset({"that", "clause", "quotation", "colon"})
 #: Meanings that say nothing without what something is taken as: `she was not seen by a doctor`.
@@ -123,6 +125,8 @@ class Passives:
         return not times.isdisjoint(words) or words[0].isdigit()
 
     def _by_agent(self, group: VerbGroup, agent: Range) -> Candidate | None:
+        if told := self._told_by(group, agent):
+            return told
         takes = ("as", "that", "np")
         senses = [each for name in takes for each in group.senses if name in each.takes and not each.polls_only]
         sense = next(iter(senses), None)
@@ -138,6 +142,20 @@ class Passives:
             cue=layer.stretch(group.first, group.last),
             content=layer.stretch(*content),
             rule="passive with agent",
+        )
+
+    def _told_by(self, group: VerbGroup, agent: Range) -> Candidate | None:
+        """`had been warned by its lawyer that …`: what the agent said."""
+        layer, that = self.layer, self.clauses.lexicon.group("grammar.that")
+        if layer.word(agent[1]) not in that or not any("that" in sense.takes for sense in group.senses):
+            return None
+        content = (agent[1] + 1, self.complements.ends.after(agent[1] + 1))
+        return Candidate(
+            position=layer.starts[group.verb],
+            source=layer.stretch(*agent),
+            cue=layer.stretch(group.first, group.last),
+            content=layer.stretch(*content),
+            rule="passive with agent, that",
         )
 
     def _is_claim(self, phrase: Range) -> bool:
@@ -171,5 +189,7 @@ class Passives:
             subject = None if persuaded or sense.meaning in _NEEDS_AS else self.clauses.subject(group.first)
             unsaid = subject and "claims" in sense.takes and not self._is_claim(subject)
             return None if unsaid else subject
+        if sense.meaning in _REFUSALS and (said := self.clauses.before(group.first)) and self._is_claim(said):
+            return said  # une hypothèse | écartée | par le maire
         described = "as" in sense.takes and not sense.amounts and sense.meaning not in _NEEDS_AS
         return self.clauses.before(group.first) if described else None

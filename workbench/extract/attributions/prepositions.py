@@ -185,6 +185,8 @@ class Prepositions:
             return None
         if layer.tag(first - 2) == "N" and layer.tag(first - 3) == ",":
             return None  # …, tears in his eyes
+        if layer.tag(first - 2) in "EA":
+            return None  # entitled | to his opinion
         mark = layer.tags.rfind("H", first, index)
         own = layer.lower[first] in self.clauses.lexicon.group("grammar.possessives")
         if mark > first:
@@ -298,13 +300,15 @@ class Prepositions:
         """`the minister` in `the minister's claim`, `his` in `his claim`."""
         layer, tags = self.layer, self.layer.tags
         first = index
-        while first > 0 and tags[first - 1] in "AR9E":
+        while first > 0 and tags[first - 1] in "AR9E" and layer.lower[first - 1] not in self.clauses.lexicon.voicing:
             first -= 1
         if layer.tag(first - 1) == "H":
             return self.clauses.before(first - 1)
         if layer.word(first - 1) in self.clauses.lexicon.group("grammar.possessives"):
             return first - 1, first
-        return None
+        verb = first - 2 if layer.tag(first - 1) == "D" else first - 1
+        voiced = layer.word(verb) in self.clauses.lexicon.voicing and layer.tag(verb) in "VXE"
+        return self._reporter(verb) if voiced else None  # exprime la crainte que
 
     def _told(self, source: Stretch, cue: Stretch, content: Stretch, index: int) -> Candidate:
         return Candidate(self.layer.starts[index], source, cue, content, PREPOSITION)

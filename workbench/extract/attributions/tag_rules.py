@@ -116,6 +116,14 @@ def _stands_alone(sentence: Sentence, index: int) -> bool:
     return bool(gerund) and sentence.lower[index] in lexicon.group("grammar.standing_determiners")
 
 
+def _takes_clause(sentence: Sentence, index: int) -> bool:
+    return sentence.lower[index] in sentence.lexicon.group("nouns.that")
+
+
+def _is_clause_adverb(sentence: Sentence, index: int) -> bool:
+    return sentence.lower[index] in sentence.lexicon.group("grammar.clause_adverbs")
+
+
 def _is_gerund(sentence: Sentence, index: int) -> bool:
     return bool(sentence.lexicon.forms.get(sentence.lower[index], 0) & Form.GERUND)
 
@@ -222,6 +230,13 @@ RULES = (
         (Example("en", "They argued it amounted to theft.", "amounted"),),
     ),
     TagRule(
+        "a verb that reads like an adjective, behind a pronoun",
+        "SUBJECT <ADJECTIVE> DETERMINER",
+        "VERB",
+        _is_alone,
+        (Example("fr", "Elle complique la formation des membranes.", "complique"),),
+    ),
+    TagRule(
         "a noun that reads like a verb, before a verb of saying",
         "NOUN|NAME|ADJECTIVE|PREPOSITION <VERB> PARTICIPLE|VERB",
         "NOUN",
@@ -248,6 +263,27 @@ RULES = (
             Example("en", "“Yes,” said May Brown, a farmer.", "May"),
             Example("en", "The board chose Will Young.", "Will"),
         ),
+    ),
+    TagRule(
+        "an adverb that reads like an adjective, behind an auxiliary",
+        "FINITE <ADJECTIVE> PARTICIPLE",
+        "ADVERB",
+        _is_clause_adverb,
+        (Example("en", "Doctors have long said that wards are full.", "long"),),
+    ),
+    TagRule(
+        "a noun that reads like a verb, as the object of another",
+        "FINITE|PARTICIPLE ADJECTIVE <VERB> THAT",
+        "NOUN",
+        _takes_clause,
+        (Example("en", "He has repeated false claims that it was stolen.", "claims"),),
+    ),
+    TagRule(
+        "a pronoun that reads like a determiner, behind a preposition",
+        "PREPOSITION <DETERMINER> DETERMINER|THAT",
+        "PRONOUN",
+        _is_possessive,
+        (Example("en", "He was assured by her that all was well.", "her"),),
     ),
     TagRule(
         "a name that is also an auxiliary, behind a name",

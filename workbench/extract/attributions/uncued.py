@@ -13,7 +13,7 @@ from workbench.extract.segment import Quotation
 #: A quotation of fewer words is a name, a nickname or a foreign word unless it is a sentence of its own.
 _FEWEST_WORDS = 4
 #: A sentence of more words tells more than a gesture.
-_LONGEST_GESTURE = 9
+_LONGEST_GESTURE = 18
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,6 +69,8 @@ class Uncued:
         clause = self._is_clause(quotation, fewest=2 if after_colon else _FEWEST_WORDS)
         if self._is_title(layer, index) or not (clause or (named and self._is_sentence(quotation))):
             return None
+        if headed := self._heads(index):
+            return self._made(quotation, headed, "quotation before a colon", ("no cue; who is named behind it",))
         earlier = [each.source for each in claimed if each.source and each.position < quotation.start and each.speaks]
         if after_colon:
             source = earlier[-1] if earlier else self._subject(index - 1)
@@ -114,6 +116,14 @@ class Uncued:
             return self.speaker  # Puis, d'une voix audible : « … »
         owner = layer.tags.rfind("P", *found)
         return layer.stretch(owner + 1, found[1]) if owner >= 0 and owner + 1 < found[1] else layer.stretch(*found)
+
+    def _heads(self, index: int) -> Stretch | None:
+        """Who is named behind the colon of a headline: `« On ne joue pas » : Ada Morel avant l'Euro`."""
+        layer = self.clauses.layer
+        if index > 0 or layer.tag(1) != ":":
+            return None
+        named = self.clauses.after(2)
+        return layer.stretch(*named) if named and layer.tags[named[0]] == "M" else None
 
     def _leads_in(self, phrase: int) -> bool:
         """Whether nothing but connectives and a preposition stands before the phrase."""

@@ -126,10 +126,10 @@ class Verbs:
         sense = next((each for each in group.senses if each.takes & {"predicative", "adjective"}), None)
         if sense is None or speaker.units is None:
             return None
-        layer, before = self.layer, speaker.units[0] - 1
-        if layer.word(before) not in self.clauses.lexicon.group("grammar.that") or layer.tag(before - 1) not in "NMA,":
-            return None
-        if layer.tag(group.last) not in "RAEP":
+        layer, before, lexicon = self.layer, speaker.units[0] - 1, self.clauses.lexicon
+        fused = layer.word(before) in lexicon.group("grammar.fused_relatives")  # what critics called a disaster
+        relative = layer.word(before) in lexicon.group("grammar.that") and layer.tag(before - 1) in "NMA,"
+        if not (fused or relative) or layer.tag(group.last) not in ("RAEPDN" if fused else "RAEP"):
             return None
         end = self.complements.ends.before_main_verb(group.last, self.complements.ends.after(group.last, clausal=False))
         return Complement(group.last, group.last, end, "relative", sense)
@@ -151,6 +151,8 @@ class Verbs:
     def _candidate(self, group: VerbGroup, speaker: Speaker, found: Complement) -> Candidate | None:
         layer, lexicon = self.layer, self.clauses.lexicon
         word = layer.word(speaker.units[0]) if speaker.units else ""
+        if self._is_imperative(group) and word not in lexicon.group("grammar.first_person"):
+            return None
         addressed = self._holds(layer.lower[group.first : group.verb], "grammar.addressed_clitics")
         if word in lexicon.group("grammar.first_person") and not (found.sense.own or addressed):
             return None
@@ -184,7 +186,11 @@ class Verbs:
     def _within_relative(self, group: VerbGroup, found: Complement) -> Complement:
         """The complement cut off where the relative clause of its verb ends: `X, who denies it, | has left`."""
         tags = self.layer.tags
-        comma = tags.rfind(",", 0, group.first)
+        comma = max(tags.rfind(mark, 0, group.first) for mark in ",-–—")
+        mark = tags[comma : comma + 1]
+        if comma > 0 and mark in "-–—" and tags[comma + 1 : comma + 2] == "W":
+            closing = tags.find(mark, found.first)
+            return replace(found, last=min(found.last, closing)) if closing > 0 else found
         if comma < 0 or tags[comma + 1 : comma + 2] != "W" or found.shape == "quotation" or found.first < comma:
             return found
         last = self.complements.ends.before_main_verb(found.first, found.last)
@@ -210,7 +216,7 @@ class Verbs:
 
     def _shared_subject(self, group: VerbGroup) -> Speaker | None:
         """The subject of the verb that `et nie`, `and expects` goes on from."""
-        if self.last:
+        if self.last and not self.clauses.goes_on_with_report(group.first):
             return Speaker(self.last)
         tags = self.layer.tags
         verb = next((index for index in range(group.first - 2, -1, -1) if self._is_main_verb(index)), None)
@@ -366,7 +372,8 @@ class Verbs:
         opener = self.layer.word(group.first - 2)
         phrase = found.shape in ("noun phrase", "predicate")
         opened = phrase and opener in self.clauses.lexicon.group("grammar.infinitive_openers")
-        if (found.shape not in _BY_INFINITIVE or found.sense.meaning in _MENTAL) and not opened:
+        shared = self._is_share(group.first)
+        if (found.shape not in _BY_INFINITIVE or found.sense.meaning in _MENTAL) and not (opened or shared):
             return None
         mark = self.layer.word(group.first - 1)
         if group.first <= _OPENING and mark in self.clauses.lexicon.group("grammar.unspoken_marks"):
@@ -375,6 +382,17 @@ class Verbs:
         if speaker is None and self.before and group.first <= _OPENING:
             speaker = Speaker(self.before)
         return self._candidate(group, speaker, found) if speaker else None
+
+    def _is_imperative(self, group: VerbGroup) -> bool:
+        """Whether the reader is told to do it: `annoncez le dessert`."""
+        endings = tuple(self.clauses.lexicon.group("grammar.imperative_endings"))
+        return group.shape is Shape.FINITE and self.layer.lower[group.verb].endswith(endings)
+
+    def _is_share(self, infinitive: int) -> bool:
+        """Whether so many are said to do it: `ils sont 54 % à | penser que`."""
+        layer, lexicon = self.layer, self.clauses.lexicon
+        marked = layer.word(infinitive - 1) in lexicon.group("grammar.unspoken_marks")
+        return marked and self._holds(layer.lower[infinitive - 2 : infinitive - 1], "people.polls")
 
     def _main_subject(self, before: int) -> Speaker | None:
         """The subject of the clause that a gerund or infinitive at `before` hangs on."""
