@@ -42,8 +42,10 @@ class Fold:
 
         Raises MalformedEventError where it does not fit what came before.
         """
-        outer, inner = self._definition.check(entry), self._definition.unwrapped(entry)
-        kind = outer if inner is entry else self._definition.check(inner)
+        kind, inner = self._definition.check(entry), entry
+        if kind.role is Role.CARRIES:
+            inner = self._definition.unwrapped(entry)
+            kind = self._definition.check(inner)
         if (kind.role is Role.BEGINS) != (entry.seq == 0):
             raise MalformedEventError("a trail begins with the making of the record, and that is done once")
         if inner is not entry and kind.about is About.RECORD:

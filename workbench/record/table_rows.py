@@ -23,6 +23,8 @@ class TableRows:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        # One for all, which no statement outlives: a fold runs half a dozen of them for an event.
+        self._cursor = connection.cursor()
         self._seq = 0
         self._step = 0
         self._journalled = True
@@ -33,14 +35,14 @@ class TableRows:
 
     def get(self, table: str, row: str) -> dict[str, Any]:
         """The row `row` of `table` as it is now. Raises KeyError where there is none."""
-        cursor = self._connection.execute(_select(table, ()), (row,))
+        cursor = self._cursor.execute(_select(table, ()), (row,))
         if (values := cursor.fetchone()) is None:
             raise KeyError(Phrase("{table} has no {row}", table=table, row=row))
         return dict(zip((column[0] for column in cursor.description), values, strict=True))
 
     def value(self, table: str, row: str, column: str) -> Any:
         """One column of the row `row`. Raises KeyError where there is none."""
-        if (found := self._connection.execute(_select(table, (column,)), (row,)).fetchone()) is None:
+        if (found := self._cursor.execute(_select(table, (column,)), (row,)).fetchone()) is None:
             raise KeyError(Phrase("{table} has no {row}", table=table, row=row))
         return found[0]
 
@@ -63,17 +65,17 @@ class TableRows:
 
     def none_has(self, table: str, otherwise: str, **values: Value) -> None:
         """Raise ValueError, which says `otherwise`, where a row has all these values."""
-        if self._connection.execute(_with(table, tuple(values)), tuple(values.values())).fetchone():
+        if self._cursor.execute(_with(table, tuple(values)), tuple(values.values())).fetchone():
             raise ValueError(otherwise)
 
     def insert(self, table: str, row: str, **values: Value) -> None:
         """Add a row with the id `row`."""
-        self._connection.execute(_insert(table, ("id", *values, "event")), (row, *values.values(), self._seq))
+        self._cursor.execute(_insert(table, ("id", *values, "event")), (row, *values.values(), self._seq))
         self._note(table, row, None, self._seq)
 
     def append(self, table: str, *values: Value) -> None:
         """Add the row of the event to a table that only grows: its columns after `event`, in their order."""
-        self._connection.execute(_append(table, len(values) + 1), (self._seq, *values))
+        self._cursor.execute(_append(table, len(values) + 1), (self._seq, *values))
 
     def update(self, table: str, row: str, **values: Value) -> None:
         """Change columns of the row `row`. Raises KeyError where there is none."""
@@ -89,15 +91,15 @@ class TableRows:
 
     def raise_to(self, table: str, row: str, column: str, value: int) -> None:
         """Let a column be `value` at least; undoing does not lower it again."""
-        self._connection.execute(_raise(table, column), (value, row))
+        self._cursor.execute(_raise(table, column), (value, row))
 
     def mention(self, claim: str) -> None:
         """Note that the event is part of the history of `claim` too."""
-        self._connection.execute("INSERT OR IGNORE INTO mentions VALUES (?, ?)", (claim, self._seq))
+        self._cursor.execute("INSERT OR IGNORE INTO mentions VALUES (?, ?)", (claim, self._seq))
 
     def destroy(self, name: str) -> None:
         """Note that what goes by `name` (a file's SHA-256, a source) is destroyed."""
-        self._connection.execute("INSERT OR IGNORE INTO destroyed VALUES (?, ?)", (name, self._seq))
+        self._cursor.execute("INSERT OR IGNORE INTO destroyed VALUES (?, ?)", (name, self._seq))
 
     def take_back(self, seq: int) -> None:
         """Put every row that the event `seq` changed into the state in which it was found."""
@@ -110,25 +112,25 @@ class TableRows:
         except KeyError:
             now = None
         if before is None:
-            self._connection.execute(_delete(table), (row,))
+            self._cursor.execute(_delete(table), (row,))
         elif now is None:
-            self._connection.execute(_insert(table, tuple(before)), tuple(before.values()))
+            self._cursor.execute(_insert(table, tuple(before)), tuple(before.values()))
         else:
             now = self._change(table, row, before)
         self._note(table, row, now, before["event"] if before else None)
 
     def _change(self, table: str, row: str, values: Mapping[str, Any]) -> dict[str, Any]:
         """Change columns of a row and give what they were. Raises KeyError where there is none."""
-        before = self._connection.execute(_select(table, tuple(values)), (row,)).fetchone()
+        before = self._cursor.execute(_select(table, tuple(values)), (row,)).fetchone()
         if before is None:
             raise KeyError(Phrase("{table} has no {row}", table=table, row=row))
-        self._connection.execute(_update(table, tuple(values)), (*values.values(), row))
+        self._cursor.execute(_update(table, tuple(values)), (*values.values(), row))
         return dict(zip(values, before, strict=True))
 
     def _note(self, table: str, row: str, before: Mapping[str, Any] | None, stamp: int | None) -> None:
         if self._journalled:
             written = None if before is None else written_row(before)
-            self._connection.execute(
+            self._cursor.execute(
                 "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)", (self._seq, self._step, table, row, written, stamp)
             )
             self._step += 1
@@ -165,7 +167,7 @@ def _update(table: str, columns: tuple[str, ...]) -> str:
 
 @cache
 def _with(table: str, columns: tuple[str, ...]) -> str:
-    return f"SELECT 1 FROM {table} WHERE {' AND '.join(f'{_quoted(column)} = ?' for column in columns)}"  # noqa: S608
+    return f"SELECT 1 FROM {table} WHERE {' AND '.join(f'{_quoted(column)} = ?' for column in columns)} LIMIT 1"  # noqa: S608
 
 
 @cache

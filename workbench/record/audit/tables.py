@@ -13,9 +13,6 @@ from workbench.translatable import N_, Phrase
 #: How many differing rows of one table are told.
 _FEW = 5
 
-#: How many rows are compared at once.
-_CHUNK = 500
-
 #: How a row is named, and the event it owes its state to, where the columns are not called `id` and `event`.
 _COLUMNS = {
     "head": ("'head'", "NULL"),
@@ -94,14 +91,14 @@ def _compare(connection: sqlite3.Connection, table: str, columns: tuple[str, str
 
 
 def _same(connection: sqlite3.Connection, table: str, key: str) -> bool:
-    """Whether both tables hold the same rows, read side by side in the order of their keys."""
-    query = f"SELECT * FROM {{}}.{table} ORDER BY {key}"  # noqa: S608
-    recorded, folded = connection.execute(query.format("record")), connection.execute(query.format("main"))
-    try:
-        while some := recorded.fetchmany(_CHUNK):
-            if some != folded.fetchmany(_CHUNK):
-                return False
-    except sqlite3.OperationalError:
-        # A text that is no UTF-8: the workbench did not write it.
-        return False
-    return not folded.fetchmany(1)
+    """Whether both tables hold the same rows; SQLite compares them, each with the one that has its key."""
+    columns = [name for _, name, *_ in connection.execute(f"PRAGMA main.table_info({table})")]
+    at_key = " AND ".join(f"folded.{name} = recorded.{name}" for name in key.split(", "))
+    alike = " AND ".join(f'folded."{name}" IS recorded."{name}"' for name in columns)
+    # The record's own indexes are not asked: one that was tampered with would hide rows.
+    recorded, same = connection.execute(
+        f"SELECT count(*), count(CASE WHEN {alike} THEN 1 END)"  # noqa: S608
+        f" FROM record.{table} AS recorded NOT INDEXED LEFT JOIN main.{table} AS folded ON {at_key}"
+    ).fetchone()
+    (folded,) = connection.execute(f"SELECT count(*) FROM main.{table}").fetchone()  # noqa: S608
+    return bool(recorded == same == folded)
