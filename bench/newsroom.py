@@ -190,7 +190,7 @@ def work(record: str, member: str, place: str, seconds: str) -> None:
         while (moment := time.monotonic()) < start + float(seconds):
             if moment >= act_at and moment < start + float(seconds) - 3:
                 act_at += 3
-                desk.saw(desk.heads())
+                desk.saw(desk.everywhere())
                 desk.verdicts.set(random.choice(claims), random.choice(VERDICTS), note=f"{moment}")
                 acting.append(time.monotonic() - moment)
             cpu = time.process_time()
@@ -287,7 +287,7 @@ def receive(desk: Desk, other: Desk) -> None:
 
 def look(desk: Desk) -> None:
     """See all that is here of the others."""
-    if data := seen_data(desk.store.connection):
+    for data in seen_data(desk.store.connection, DEFINITION, desk.everywhere()):
         with desk.act() as act:
             act.append(LOGS_SEEN, data)
 

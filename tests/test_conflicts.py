@@ -91,7 +91,7 @@ def test_opening_a_contested_claim_settles_it_and_it_is_open(joined: tuple[Artic
     exchange([ada, bob], look=False)
     assert ada.desk.claims.by_id(claim).contested
     assert (ada.desk.articles.counts(row.id).open, ada.desk.articles.counts(row.id).contested) == (3, 1)
-    ada.desk.saw(ada.desk.heads())
+    ada.desk.saw(ada.desk.everywhere())
     ada.desk.verdicts.set(claim, Verdict.OPEN)
     exchange([ada, bob], look=False)
     for machine in (ada, bob):
@@ -103,7 +103,7 @@ def test_the_last_change_of_an_article_is_the_latest_in_any_log(joined: tuple[Ar
     bob.desk.verdicts.set(ada.claims(row)[0].id, Verdict.DISPUTED)
     exchange([ada, bob], look=False)
     assert ada.desk.articles.get(row.id).changed_at == bob.desk.trail.events()[-1].at
-    ada.desk.saw(ada.desk.heads())
+    ada.desk.saw(ada.desk.everywhere())
     ada.desk.verdicts.set(ada.claims(row)[0].id, Verdict.UNSOURCED)
     assert ada.desk.articles.get(row.id).changed_at == max(event.at for event in ada.desk.trail.events(row.id))
 

@@ -41,7 +41,7 @@ class Machine:
 
     def look(self) -> None:
         """See all that is here of the others."""
-        self.desk.saw(self.desk.heads())
+        self.desk.saw(self.desk.everywhere())
 
     def claims(self) -> list[ClaimRow]:
         (row,) = self.desk.articles.all()

@@ -43,7 +43,7 @@ def main() -> None:
         for number in range(asked.acts):
             (row,) = desk.articles.all()
             claims = desk.claims.of(row.id)
-            desk.saw(desk.heads())
+            desk.saw(desk.everywhere())
             claim = claims[number % len(claims)]
             desk.verdicts.set(claim.id, VERDICTS[number % 2], note=f"{asked.person} {number}")
             exchange.sync()

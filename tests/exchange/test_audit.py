@@ -93,7 +93,7 @@ def pin(machine: Machine, origin: str, size: int, root: bytes) -> None:
     """Let a machine say that it saw a head that nobody had."""
     head = {"origin": origin, "size": size, "root": base64.b64encode(root).decode()}
     with machine.desk.act() as act:
-        act.append(LOGS_SEEN, {"logs": [head], "after": 0})
+        act.append(LOGS_SEEN, {"articles": [], "logs": [head], "after": 0})
 
 
 def test_who_saw_another_history_of_the_own_trail_or_more_of_it_is_named(two: tuple[Room, Machine, Machine]) -> None:

@@ -30,8 +30,9 @@ def conflicts(session: Session, article: str | None, as_json: bool) -> None:
     """
     from workbench.conflicts import of_article, of_no_article
 
-    with session.printing_desk() as desk:
+    with session.printing_desk() as (desk, printed):
         rows = desk.articles.all() if article is None else [desk.articles.get(article)]
+        printed.update(row.id for row in rows)
         found: list[tuple[ArticleRow | None, Sequence[Told]]] = [(row, of_article(desk, row.id)) for row in rows]
         if article is None:
             found.append((None, of_no_article(desk)))

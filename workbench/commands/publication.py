@@ -50,8 +50,9 @@ def check(session: Session, article: str | None, allow: tuple[str, ...], refuse:
     """
     from workbench.publication import in_short, number_of_each, obstacles
 
-    with session.printing_desk() as desk:
+    with session.printing_desk() as (desk, printed):
         chosen = the_article(desk, article)
+        printed.add(chosen.id)
         found = obstacles(desk, chosen, _asked(desk.publication.refused(), allow, refuse))
         for line in _lines(desk, found):
             click.echo(line)

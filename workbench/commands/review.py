@@ -63,10 +63,10 @@ def claims(
     With --relation or --order dossier they are compared with the documents of the article's dossier: "=" agrees, "≠"
     differs, "∅" stands for a claim of which they say nothing. `workbench dossier` shows the passages.
     """
-    # A part of the list does not show how the others stand.
-    opened = session.reading_desk() if status or relation else session.printing_desk()
-    with opened as desk:
+    with session.printing_desk() as (desk, printed):
         chosen = the_article(desk, article)
+        # A part of the list does not show how the others stand.
+        printed.update(() if status or relation else [chosen.id])
         rows = [
             row
             for row in desk.claims.of(chosen.id, gone=True)
@@ -221,12 +221,15 @@ def note(session: Session, /, number: int, text: str, article: str | None, **sou
 @pass_session
 def log(session: Session, article: str | None, number: int | None, as_json: bool) -> None:
     """Print the audit trail: who did what, when, oldest first."""
-    with session.reading_desk() if number is not None else session.printing_desk() as desk:
+    with session.printing_desk() as (desk, printed):
         ref = None
         if number is not None:
             ref = desk.claims.get(the_article(desk, article).id, number).id
         elif article is not None:
             ref = desk.articles.get(article).id
+            printed.add(ref)
+        else:
+            printed.update(desk.everywhere())
         events = desk.trail.events(ref)
         lines = map(_event_as_json, events) if as_json else _event_lines(desk, events)
         for line in lines:

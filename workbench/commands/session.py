@@ -46,13 +46,13 @@ class Session(NamedTuple):
         from workbench import settings
         from workbench.desk import Desk
         from workbench.record.keys import Keys
-        from workbench.record.union.pins import Heads
 
         keys = settings.folder()
         desk = Desk.open(self.path, actor=self.named_reviewer(), clock=now, create=create, keys=keys)
         if printed := Keys(keys).printed(self.path):
-            with suppress(ValueError, TypeError):
-                desk.saw(Heads.read(printed).within(desk.heads()))
+            from workbench.record.union.pins import read_drawn
+
+            desk.saw(read_drawn(printed, desk.heads()))
         return desk
 
     def reading_desk(self) -> Desk:
@@ -62,17 +62,25 @@ class Session(NamedTuple):
         return Desk.open(self.path, actor=self.reviewer or "reader", clock=now, read_only=True)
 
     @contextmanager
-    def printing_desk(self) -> Iterator[Desk]:
-        """The desk, opened to print how an article stands: what others did up to here was seen, the next act says."""
+    def printing_desk(self) -> Iterator[tuple[Desk, set[str]]]:
+        """The desk, opened to print how articles stand, and a set that takes their ids.
+
+        What others did to those up to here was seen, the next act says.
+        """
         from workbench import settings
         from workbench.record.keys import Keys
 
         with self.reading_desk() as desk:
-            heads = desk.heads()
-            yield desk
-        if heads.copies:
-            with suppress(OSError):
-                Keys(settings.folder()).note_printed(self.path, heads.written())
+            heads, articles = desk.heads(), set[str]()
+            yield desk, articles
+            if not heads.copies or not articles:
+                return
+            from workbench.record.union.pins import read_drawn, written_drawn
+
+            keys = Keys(settings.folder())
+            before = desk.unsaid(read_drawn(keys.printed(self.path) or "{}", heads))
+        with suppress(OSError):
+            keys.note_printed(self.path, written_drawn({**before, **dict.fromkeys(sorted(articles), heads)}))
 
 
 def at_a_terminal() -> bool:

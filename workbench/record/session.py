@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -17,7 +17,7 @@ from workbench.record.log import Appending, hashed
 from workbench.record.store import Store
 from workbench.record.table_updates import follower
 from workbench.record.tree import Frontier
-from workbench.record.union.pins import Heads, heads, seen_data
+from workbench.record.union.pins import Drawn, Heads, everywhere, heads, joined, seen_data
 
 #: Gives the time; it must be aware of its zone.
 Clock = Callable[[], dt.datetime]
@@ -37,9 +37,9 @@ class Act:
         app: str,
         now: dt.datetime,
         entropy: Entropy,
-        seen: Callable[[], Mapping[str, Any] | None],
+        seen: Callable[[], Iterable[Mapping[str, Any]]],
     ) -> None:
-        """`seen` gives what of others' work was seen and not said yet, as the data of the event that says so."""
+        """`seen` gives what of others' work was seen and not said yet, as the data of the events that say so."""
         self._log = log
         self._seen = seen
         self._definition = definition
@@ -70,8 +70,9 @@ class Act:
 
         Raises Refused where the data are not of the kind's form.
         """
-        if not self.wrote and (seen := self._seen()):
-            self._write(self._definition.of_role(Role.PINS), seen)
+        if not self.wrote:
+            for seen in self._seen():
+                self._write(self._definition.of_role(Role.PINS), seen)
         if self._first is not None:
             data = {**data, "act": self._first}
         entry = self._write(kind, data, article, draft, claim)
@@ -124,7 +125,7 @@ class Session:
         self.wrote = False
         self._hashed: Frontier | None = None
         self._together: Act | None = None
-        self._drawn = Heads()
+        self._drawn: Drawn = {}
 
     @property
     def read_only(self) -> bool:
@@ -149,7 +150,7 @@ class Session:
             drawn = self._drawn
             act = Act(
                 log, self.definition, self.actor, self.app, self.clock(), self.entropy,
-                lambda: seen_data(connection, drawn) if drawn.copies else None,
+                lambda: seen_data(connection, self.definition, drawn),
             )  # fmt: skip
             try:
                 with self.store.caught_up_by(tables.catch_up):
@@ -161,7 +162,8 @@ class Session:
                 ) from error
             log.finish()
             self.definition.tables.search.follow(connection, act.articles)
-        self.wrote = self.wrote or act.wrote
+        if act.wrote:
+            self._drawn, self.wrote = {}, True
 
     @contextmanager
     def together(self) -> Iterator[Act]:
@@ -211,9 +213,22 @@ class Session:
         with self.store.reading() as connection:
             return heads(connection)
 
-    def saw(self, drawn: Heads) -> None:
-        """Work of others up to `drawn` was on the screen or printed; the next act says so before its first event.
+    def saw(self, drawn: Drawn) -> None:
+        """Work of others on articles was on the screen or printed; the next act says so before its first event.
 
-        What merely came in was not seen: an act does not overwrite it.
+        What merely came in was not seen, nor what was done elsewhere than in those articles: an act does not overwrite
+        it.
         """
-        self._drawn = self._drawn.joined(drawn)
+        self._drawn = joined(self._drawn, drawn)
+
+    def unsaid(self, drawn: Drawn) -> Drawn:
+        """What of `drawn` no act has said yet."""
+        with self.store.reading() as connection:
+            data = seen_data(connection, self.definition, drawn)
+        articles = {article for one in data for article in one["articles"]}
+        return {article: reached for article, reached in drawn.items() if article in articles}
+
+    def everywhere(self) -> Drawn:
+        """All articles as far as all logs are here, as where all of the record is printed."""
+        with self.store.reading() as connection:
+            return everywhere(connection)

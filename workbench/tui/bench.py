@@ -15,7 +15,7 @@ from workbench.dossier import NOTHING_COMPARED, Question, answer, question
 from workbench.errors import WorkbenchError
 from workbench.importance import reasons_in
 from workbench.readings import Sign
-from workbench.record.union.pins import Heads
+from workbench.record.union.pins import Drawn, Heads
 from workbench.trail import sentence
 from workbench.tui.article_snapshot import ArticleSnapshot, read_snapshot
 from workbench.tui.changes import Changes, changes
@@ -90,7 +90,7 @@ class Bench:
         self._heads = Heads()
         #: What of others' work was on the screen, and what of that was seen before the act under way.
         self.seen_heads = SeenHeads()
-        self._seen = Heads()
+        self._seen: Drawn = {}
         #: How the exchange with the newsroom stands, and which findings the user has looked at.
         self.connection = Connection()
         self.looked_at: set[Finding] = set()
@@ -222,7 +222,8 @@ class Bench:
 
     def look(self) -> None:
         """An act begins: what was on the screen before its key, and long enough to be read, was seen."""
-        self._seen = self.seen_heads.read_before(self.view.pressed_at())
+        read = self.seen_heads.read_before(self.view.pressed_at())
+        self._seen = {self.review.article.id: read} if self.review else {}
 
     @property
     def _place(self) -> tuple[str | None, Heads]:

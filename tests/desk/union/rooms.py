@@ -69,7 +69,7 @@ class Machine:
 
     def look(self) -> None:
         """See all that is here of the others."""
-        if data := seen_data(self.desk.store.connection):
+        for data in seen_data(self.desk.store.connection, DEFINITION, self.desk.everywhere()):
             with self.desk.act() as act:
                 act.append(LOGS_SEEN, data)
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.desk.union.rooms import Machine, room
+from tests.desk.desks import TEXT, new_article
+from tests.desk.union.rooms import Machine, exchange, room
 from workbench.claims import Verdict
 from workbench.desk.model import ArticleRow
 
@@ -34,7 +35,7 @@ def two(tmp_path: Path) -> Iterator[Two]:
 def test_a_verdict_on_what_was_drawn_settles_it_and_says_so_first(two: Two) -> None:
     two.bob.desk.verdicts.set(two.claim, Verdict.DISPUTED)
     two.ada.receive(two.bob)
-    two.ada.desk.saw(two.ada.desk.heads())
+    two.ada.desk.saw(two.ada.desk.everywhere())
     two.ada.desk.verdicts.set(two.claim, Verdict.UNSOURCED)
     assert two.last_kinds(2) == ["logs.seen", "verdict.set"]
     assert two.ada.desk.claims.by_id(two.claim).verdict is Verdict.UNSOURCED
@@ -45,7 +46,7 @@ def test_what_came_in_after_the_drawing_was_not_seen_and_what_was_drawn_was(two:
     second = two.ada.claims(two.row)[1].id
     two.bob.desk.verdicts.set(second, Verdict.DISPUTED)
     two.ada.receive(two.bob)
-    drawn = two.ada.desk.heads()
+    drawn = two.ada.desk.everywhere()
     two.bob.desk.verdicts.set(two.claim, Verdict.DISPUTED)
     two.ada.receive(two.bob)
     two.ada.desk.saw(drawn)
@@ -60,7 +61,7 @@ def test_what_came_in_after_the_drawing_was_not_seen_and_what_was_drawn_was(two:
 def test_what_was_seen_is_said_once_and_only_with_an_act(two: Two) -> None:
     two.bob.desk.verdicts.set(two.claim, Verdict.DISPUTED)
     two.ada.receive(two.bob)
-    two.ada.desk.saw(two.ada.desk.heads())
+    two.ada.desk.saw(two.ada.desk.everywhere())
     own = two.ada.desk.heads().own
     with two.ada.desk.act():
         pass
@@ -73,7 +74,7 @@ def test_what_was_seen_is_said_once_and_only_with_an_act(two: Two) -> None:
 def test_taking_an_act_back_does_not_take_back_that_something_was_seen(two: Two) -> None:
     two.bob.desk.verdicts.set(two.claim, Verdict.DISPUTED)
     two.ada.receive(two.bob)
-    two.ada.desk.saw(two.ada.desk.heads())
+    two.ada.desk.saw(two.ada.desk.everywhere())
     two.ada.desk.verdicts.set(two.claim, Verdict.UNSOURCED)
     assert [event.kind for event in two.ada.desk.acts.undo(two.row.id)] == ["verdict.set"]
     assert two.ada.desk.claims.by_id(two.claim).verdict is Verdict.DISPUTED
@@ -88,3 +89,28 @@ def test_what_others_did_is_told_after_the_moment_when_it_came_in(two: Two) -> N
     told = [(event.actor, event.kind) for event in two.ada.desk.trail.since(before, now)]
     assert told == [("Bob", "logs.seen"), ("Bob", "verdict.set")]
     assert two.ada.desk.trail.since(now) == []
+
+
+def test_who_worked_at_one_article_only_has_seen_nothing_of_another(two: Two) -> None:
+    ada, bob = two.ada, two.bob
+    other = new_article(ada.desk, TEXT + " Prices rose.", title="Prices")
+    exchange([ada, bob])
+    blind = ada.claims(other)[0].id
+    bob.desk.verdicts.set(blind, Verdict.DISPUTED)
+    bob.desk.verdicts.set(two.claim, Verdict.DISPUTED)
+    ada.receive(bob)
+    ada.desk.saw({two.row.id: ada.desk.heads()})
+    ada.desk.verdicts.set(two.claim, Verdict.UNSOURCED)
+    ada.desk.verdicts.set(blind, Verdict.UNSOURCED)
+    bob.receive(ada)
+    for machine in (ada, bob):
+        assert machine.kinds(two.row) == []
+        assert machine.desk.claims.by_id(two.claim).verdict is Verdict.UNSOURCED
+        assert machine.kinds(other) == ["contested"]
+    ada.desk.saw({other.id: ada.desk.heads()})
+    ada.desk.verdicts.set(blind, Verdict.UNSOURCED)
+    assert two.last_kinds(2) == ["logs.seen", "verdict.set"]
+    bob.receive(ada)
+    for machine in (ada, bob):
+        assert machine.kinds(other) == []
+        assert machine.desk.claims.by_id(blind).verdict is Verdict.UNSOURCED

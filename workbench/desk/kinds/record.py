@@ -87,8 +87,13 @@ class SeenLog(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class LogsSeen(Data):
-    """The logs whose work was drawn since, and the latest moment (ms) among that: what follows is later."""
+    """Of which articles the others' work was drawn, up to where in which logs, and the latest moment (ms) among that.
 
+    What is the desk's and no article's, as sources are, is drawn with any article; there may be none else. What follows
+    is later than that moment.
+    """
+
+    articles: list[Id]
     logs: Annotated[list[SeenLog], msgspec.Meta(min_length=1)]
     after: Count
 

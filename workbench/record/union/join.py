@@ -36,7 +36,7 @@ from workbench.record.union.logs import (
 )
 from workbench.record.union.order import Logged, number_of, place_of
 from workbench.record.union.partition import Partition, replace
-from workbench.record.union.pins import seen_data
+from workbench.record.union.pins import everywhere, seen_data
 from workbench.record.union.registers import Row, Write
 from workbench.translatable import N_
 
@@ -121,7 +121,7 @@ class Joined:
         self._refresh(parts)
         for seq in written:
             unfit = self._connection.execute("SELECT why FROM unfit WHERE seq = ?", (seq,)).fetchone()
-            if unfit and seen_data(self._connection):
+            if unfit and seen_data(self._connection, self._definition, everywhere(self._connection)):
                 message = N_(
                     "somebody else's work on this came in and was not shown here yet; look at it, and do it again"
                 )
@@ -238,7 +238,7 @@ class Joined:
 
     def _union_of(self, article: str) -> Union:
         where = f"t.article = ? OR (t.article IS NULL AND t.kind IN ({self._acts}))"
-        events = read_logged(self._connection, self._logs, where, article)
+        events = read_logged(self._connection, self._logs, where, article, article=article)
         return Union(
             events, self._definition, folds=(About.ARTICLE,), elsewhere=self._elsewhere, standing=self._standing
         )  # fmt: skip

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from workbench.record.canonical import read_body
 from workbench.record.definition import Definition, Role
 from workbench.record.events import Entry, written_json
 from workbench.record.union.bulk_insert import insert_all
-from workbench.record.union.order import Logged, in_time, number_of
+from workbench.record.union.order import DESKS, Logged, Pins, in_time, number_of, place_of
 
 #: The copies that count: of a log those up to its size. A condition may follow.
 COUNTING = "copies JOIN logs ON place = number / 4294967296 WHERE number % 4294967296 < size"
@@ -76,18 +78,53 @@ def next_in_time(
     connection: sqlite3.Connection, log: Log, entries: Sequence[Entry], definition: Definition
 ) -> list[Logged]:
     """Events that follow those of a log whose moments are kept, with theirs."""
+    before = number_of(log.place, 0), number_of(log.place, entries[0].seq)
     row = connection.execute(
-        "SELECT m.t, p.vector FROM moments AS m LEFT JOIN pins AS p ON p.seq = m.pins"
-        " WHERE m.seq >= ? AND m.seq < ? ORDER BY m.seq DESC LIMIT 1",
-        (number_of(log.place, 0), number_of(log.place, entries[0].seq)),
+        "SELECT t FROM moments WHERE seq >= ? AND seq < ? ORDER BY seq DESC LIMIT 1", before
     ).fetchone()
-    t, pins = (row[0], _vector(row[1] or "{}")) if row else (-1, {})
-    return list(in_time(log.place, log.origin, log.person, entries, definition, t=t, pins=pins))
+    pins = pinned_before(connection, *before, _concerned(entries, definition)) if row else {}
+    return list(in_time(log.place, log.origin, log.person, entries, definition, t=row[0] if row else -1, pins=pins))
 
 
-def read_logged(connection: sqlite3.Connection, logs: Sequence[Log], where: str, *values: str) -> list[Logged]:
-    """The events of which `where` is true of their row `t` in the trail."""
+def _concerned(entries: Iterable[Entry], definition: Definition) -> set[str]:
+    """The articles that events are about, or say that they were drawn."""
+    pinning = definition.of_role(Role.PINS).name
+    found: set[str] = set()
+    for entry in entries:
+        if entry.article is not None:
+            found.add(entry.article)
+        if entry.kind == pinning and isinstance(named := entry.data.get("articles"), list):
+            found.update(one for one in named if isinstance(one, str) and one)
+    return found
+
+
+def pinned_before(
+    connection: sqlite3.Connection, start: int, stop: int, articles: Iterable[str]
+) -> dict[str, Mapping[str, int]]:
+    """What the author of the events from the number `start` up to `stop` had seen at their end, of some articles."""
+    newest = "SELECT vector FROM pins WHERE seq >= ?1 AND seq < ?2 AND instr(vector, ?3) ORDER BY seq DESC LIMIT 1"
+    found = {}
+    for one in (DESKS, *articles):
+        row = connection.execute(newest, (start, stop, _written_key(one))).fetchone()
+        if row:
+            found[one] = _vector(row[0])[one]
+    return found
+
+
+def _written_key(article: str) -> str:
+    """What stands in a written vector that has something of an article."""
+    return f'"{article}":{{'
+
+
+def read_logged(
+    connection: sqlite3.Connection, logs: Sequence[Log], where: str, *values: str, article: str | None = None
+) -> list[Logged]:
+    """The events of which `where` is true of their row `t` in the trail.
+
+    `article` is the one that they are about; of what is no article's where there is none.
+    """
     by_origin = {log.origin: log for log in logs}
+    of_article = _pins_of(connection, article) if article is not None else {}
     rows = connection.execute(
         "SELECT m.t, m.origin, m.seq, p.vector,"  # noqa: S608
         " coalesce((SELECT CAST(body AS BLOB) FROM events WHERE seq = m.seq),"
@@ -99,13 +136,29 @@ def read_logged(connection: sqlite3.Connection, logs: Sequence[Log], where: str,
     found = []
     for t, origin, number, vector, body in rows:
         entry = read_body(body)
-        found.append(Logged(t, origin, entry.seq, number, by_origin[origin].person, _vector(vector or "{}"), entry))
+        pins = {DESKS: _vector(vector).get(DESKS, {})} if vector else {}
+        if article is not None and (drawn := of_article.get(place_of(number))):
+            newest = bisect_left(drawn, number, key=itemgetter(0)) - 1
+            if newest >= 0:
+                pins[article] = drawn[newest][1]
+        found.append(Logged(t, origin, entry.seq, number, by_origin[origin].person, pins, entry))
+    return found
+
+
+def _pins_of(connection: sqlite3.Connection, article: str) -> dict[int, list[tuple[int, Mapping[str, int]]]]:
+    """By each log's place what its author had seen of an article from which of its events on, in their order."""
+    found: dict[int, list[tuple[int, Mapping[str, int]]]] = {}
+    rows = connection.execute(
+        "SELECT seq, vector FROM pins WHERE instr(vector, ?) ORDER BY seq", (_written_key(article),)
+    )
+    for seq, vector in rows:
+        found.setdefault(place_of(seq), []).append((seq, _vector(vector)[article]))
     return found
 
 
 @lru_cache(_VECTORS)
-def _vector(written: str) -> dict[str, int]:
-    pins: dict[str, int] = json.loads(written)
+def _vector(written: str) -> Pins:
+    pins: Pins = json.loads(written)
     return pins
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import base64
 import json
 import sqlite3
-from typing import Any, NamedTuple, Self
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, NamedTuple, Self
 
+from workbench.record.definition import Definition, Role
 from workbench.record.tree import Frontier
-from workbench.record.union.logs import is_joined
-from workbench.record.union.order import number_of
+from workbench.record.union.logs import is_joined, pinned_before
+from workbench.record.union.order import DESKS, number_of
 
 #: The numbers of the events of one log.
 _PLACE = number_of(1, 0)
@@ -36,22 +38,50 @@ class Heads(NamedTuple):
         kept = (head for head in self.copies if head.origin in here and head.size <= here[head.origin].size)
         return type(self)(other.own, tuple(head._replace(place=here[head.origin].place) for head in kept))
 
-    def written(self) -> str:
-        """These as text, for `read`."""
-        return json.dumps([[*head[:3], head.frontier.hex()] for head in self.copies])
+    def written(self) -> list[list[object]]:
+        """The copies as values of JSON, for `read`."""
+        return [[*head[:3], head.frontier.hex()] for head in self.copies]
 
     @classmethod
-    def read(cls, written: str) -> Self:
+    def read(cls, written: Any) -> Self:
         """The copies as `written` gave them. Raises ValueError or TypeError for what it did not give."""
-        copies = [
-            (int(place), str(origin), int(size), str(hexed)) for place, origin, size, hexed in json.loads(written)
-        ]
+        copies = [(int(place), str(origin), int(size), str(hexed)) for place, origin, size, hexed in written]
         return cls(0, tuple(Head(place, origin, size, bytes.fromhex(hexed)) for place, origin, size, hexed in copies))
 
     def joined(self, other: Self) -> Self:
         """Of each log the farther."""
         farther = {head.origin: head for head in sorted((*self.copies, *other.copies), key=lambda head: head.size)}
         return type(self)(max(self.own, other.own), tuple(farther[origin] for origin in sorted(farther)))
+
+
+_NOWHERE: Final = Heads()
+
+#: How far the logs were when articles were drawn, by the articles' ids.
+Drawn = Mapping[str, Heads]
+
+
+def joined(one: Drawn, other: Drawn) -> Drawn:
+    """Of each article the farther."""
+    return {article: one.get(article, _NOWHERE).joined(other.get(article, _NOWHERE)) for article in {**one, **other}}
+
+
+def written_drawn(drawn: Drawn) -> str:
+    """This as text, for `read_drawn`."""
+    return json.dumps({article: reached.written() for article, reached in drawn.items()})
+
+
+def read_drawn(written: str, here: Heads) -> Drawn:
+    """What `written_drawn` gave, as far as it is `here`; nothing where it did not give it."""
+    try:
+        return {str(article): Heads.read(heads).within(here) for article, heads in json.loads(written).items()}
+    except (ValueError, TypeError, AttributeError):
+        return {}
+
+
+def everywhere(connection: sqlite3.Connection) -> Drawn:
+    """As if all articles were drawn as they are now."""
+    rows = connection.execute("SELECT DISTINCT article FROM trail WHERE article IS NOT NULL ORDER BY article")
+    return dict.fromkeys((article for (article,) in rows), heads(connection))
 
 
 def heads(connection: sqlite3.Connection) -> Heads:
@@ -63,19 +93,45 @@ def heads(connection: sqlite3.Connection) -> Heads:
     return Heads(own, tuple(Head(*row) for row in rows.fetchall()))
 
 
-def seen_data(connection: sqlite3.Connection, drawn: Heads | None = None) -> dict[str, Any] | None:
-    """The data of an event that pins the other logs as far as they are here, or as far as they were `drawn`.
+def seen_data(connection: sqlite3.Connection, definition: Definition, drawn: Drawn) -> list[dict[str, Any]]:
+    """The data of events that pin what of others' work was `drawn` and not pinned before.
 
-    None where all of that was pinned before.
+    What others did to other articles is not part of it; what is the desk's own is drawn with any.
     """
-    pinned = _pinned(connection)
-    logs, after = [], 0
-    for place, origin, size, frontier in (drawn or heads(connection)).copies:
-        if size > pinned.get(origin, 0):
-            root = Frontier(size, frontier).root()
-            logs.append({"origin": origin, "size": size, "root": base64.b64encode(root).decode()})
-            after = max(after, last_moment(connection, place, size))
-    return {"logs": logs, "after": after} if logs else None
+    if not any(heads.copies for heads in drawn.values()):
+        return []
+    pinned = pinned_before(connection, 0, _PLACE, drawn)
+    by_heads: dict[Heads, list[str]] = {}
+    for article, reached in drawn.items():
+        by_heads.setdefault(reached, []).append(article)
+    found = (_pins(connection, definition, reached, articles, pinned) for reached, articles in by_heads.items())
+    return [data for data in found if data]
+
+
+def _pins(
+    connection: sqlite3.Connection, definition: Definition, reached: Heads, articles: Sequence[str],
+    pinned: Mapping[str, Mapping[str, int]],
+) -> dict[str, Any] | None:  # fmt: skip
+    pinning = definition.of_role(Role.PINS).name
+    work = "SELECT 1 FROM trail WHERE article IS nullif(?1, '') AND kind <> ?2 AND seq >= ?3 AND seq < ?4"
+    concerned: dict[str, None] = {}
+    logs: dict[Head, None] = {}
+    for article in (DESKS, *articles):
+        before = pinned.get(article, {})
+        for head in reached.copies:
+            start, stop = number_of(head.place, before.get(head.origin, 0)), number_of(head.place, head.size)
+            if start < stop and connection.execute(work, (article, pinning, start, stop)).fetchone():
+                concerned[article] = logs[head] = None
+    if not logs:
+        return None
+    return {
+        "articles": [article for article in concerned if article != DESKS],
+        "logs": [
+            {"origin": origin, "size": size, "root": base64.b64encode(Frontier(size, frontier).root()).decode()}
+            for _, origin, size, frontier in logs
+        ],
+        "after": max(last_moment(connection, place, size) for place, _, size, _ in logs),
+    }
 
 
 def farthest_seen(connection: sqlite3.Connection) -> dict[str, int]:
@@ -86,7 +142,7 @@ def farthest_seen(connection: sqlite3.Connection) -> dict[str, int]:
         " FROM (SELECT 0 AS place UNION SELECT place FROM logs)"
     )
     for vector in (vector for (vector,) in connection.execute(newest, (_PLACE,)) if vector):
-        for origin, size in json.loads(vector).items():
+        for origin, size in json.loads(vector).get(DESKS, {}).items():
             farthest[origin] = max(size, farthest.get(origin, 0))
     return farthest
 
@@ -98,10 +154,3 @@ def last_moment(connection: sqlite3.Connection, place: int, size: int) -> int:
         (number_of(place, 0), number_of(place, size)),
     ).fetchone()
     return int(row[0]) if row else 0
-
-
-def _pinned(connection: sqlite3.Connection) -> dict[str, int]:
-    """How many events of each log the record's own author has seen."""
-    row = connection.execute("SELECT vector FROM pins WHERE seq < ? ORDER BY seq DESC LIMIT 1", (_PLACE,)).fetchone()
-    pinned: dict[str, int] = json.loads(row[0]) if row else {}
-    return pinned
