@@ -46,16 +46,14 @@ def test_a_translation_keeps_the_places_to_fill_in(known: Catalog) -> None:
                 assert places(string) in [*map(places, ids)]
 
 
-def test_french_marks_stand_behind_a_no_break_space() -> None:
-    """Two-part marks and guillemets (Lexique des règles typographiques en usage à l'Imprimerie nationale)."""
+def test_french_marks_stand_behind_the_blank_that_is_theirs() -> None:
+    """A no-break space before a colon and within guillemets, a thin one before ; ? and !
+
+    As the Lexique des règles typographiques en usage à l'Imprimerie nationale has it.
+    """
     french = next(known for known in catalogues() if known.locale_identifier == "fr")
-    strings = [
-        one
-        for message in french
-        if message.id
-        for one in ([message.string] if isinstance(message.string, str) else message.string)
-    ]
-    assert [one for one in strings if re.search(r"(?:^|[^\s\u00a0])»| [:;?!»]|« |«(?=\w)", one)] == []
+    wrong = r"(?:^|[^\u00a0])»|«(?!\u00a0)| [:;?!»]|\u202f:|\u00a0[;?!](?!\u00a0»)|\w[;?!](?:\s|$)"
+    assert [one for message in french if message.id for one in strings_of(message) if re.search(wrong, one)] == []
 
 
 def test_a_language_is_a_file() -> None:

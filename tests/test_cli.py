@@ -128,5 +128,5 @@ def test_what_stands_in_the_way_is_told_in_the_language_asked_for(run: Run, seed
     record = tmp_path / "claims.db"
     assert run("--db", record, "import", seed).status == 0
     told = run("--db", record, "check", "--ui-lang", "fr").out
-    assert "personne n’a validé" in told
+    assert "pas encore validé" in told
     assert "nobody" not in told

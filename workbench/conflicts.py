@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbench.desk.vocabulary import ConflictKind
+from workbench.trail import FIELDS
 from workbench.translatable import ENGLISH, N_, Say
 
 if TYPE_CHECKING:
@@ -135,7 +136,8 @@ class Told(NamedTuple):
         """The values that stand against each other, where the parties' acts do not say them."""
         if self.conflict.kind in (ConflictKind.READINGS, ConflictKind.FIELD):
             for name, values in self.conflict.said.items():
-                yield f"{name}: {' ↔ '.join(map(_written, values))}"
+                said = " ↔ ".join(_written(value, say) for value in values)
+                yield say("{label}: {value}", label=say(FIELDS.get(name, name)), value=said)
 
 
 def of_article(desk: Desk, article_id: str) -> list[Told]:
@@ -166,5 +168,5 @@ def _told(desk: Desk, conflicts: Iterable[Conflict]) -> Iterator[Told]:
             yield Told(one, claim, tuple(parties))
 
 
-def _written(value: Any) -> str:
-    return "–" if value in (None, "") else f"“{value}”"
+def _written(value: Any, say: Say) -> str:
+    return "–" if value in (None, "") else say("“{words}”", words=value)

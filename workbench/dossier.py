@@ -185,7 +185,7 @@ def _offer(document: Document, reading: Reading, theirs: Text, passage: Passage)
     from workbench.articles.places import place_at
 
     paragraph = theirs.sentences[theirs.sentence_at(passage.start)].paragraph + 1
-    locator = place_at(reading.places, passage.start) or f"paragraph {paragraph}"
+    locator = place_at(reading.places, passage.start) or f"§\u00a0{paragraph}"
     return Offer(document, passage, theirs.text[passage.start : passage.end], locator)
 
 

@@ -38,7 +38,7 @@ _WORDS = frozenset(
 )
 
 # Fields that are told by name where they were changed.
-_FIELDS = {
+FIELDS = {
     "title": N_("title"), "byline": N_("byline"), "language": N_("language"), "published": N_("published"),
     "url": N_("address"), "kind": N_("kind"), "rank": N_("rank"), "publisher": N_("publisher"),
     "person": N_("person"), "role": N_("role"), "contact": N_("contact"), "archive_url": N_("archived at"),
@@ -99,7 +99,7 @@ def _changes(before: Any, after: Any, say: Say, term: Callable[[str], str]) -> I
             was, became = _value(before.get(name), term), _value(after.get(name), term)
             if was or became:
                 changed = f"{was or '–'} → {became or '–'}"
-                yield say("{label}: {value}", label=say(_FIELDS.get(name, name)), value=changed)
+                yield say("{label}: {value}", label=say(FIELDS.get(name, name)), value=changed)
         return
     was, became = _value(before, term), _value(after, term)
     if was or became:

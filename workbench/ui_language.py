@@ -51,3 +51,8 @@ def _code(locale: str) -> str | None:
     """The code of `fr`, `fr-CA`, `fr_FR.UTF-8`; None where there is no catalogue for it."""
     primary = locale.replace("-", "_").split(".")[0].split("_")[0].lower()
     return primary if primary in languages() else None
+
+
+def labelled(label: str, value: object) -> str:
+    """`label: value`, with what the language writes before a colon."""
+    return say("{label}: {value}", label=label, value=value)

@@ -95,7 +95,7 @@ def test_a_query_is_put_listed_and_answered(run: Run) -> None:
     run("answer", "2", "agreed", "--outcome", "accepted")
     run("answer", "3", "--outcome", "withdrawn")
     assert [" ".join(line.split()) for line in run("query").out.splitlines()] == [
-        "1 open claim 1: Which year?",
+        "1 awaiting an answer claim 1: Which year?",
         "2 accepted claim 2: proposed words · rather: 130 workers · agreed",
         "3 withdrawn article: Who wrote it?",
     ]

@@ -42,7 +42,7 @@ def test_each_claim_is_listed_with_what_the_dossier_says_of_it(run: Run, record:
     assert signs["340 sailors"] == "differs"
     assert signs["1921"] == "agrees"
     passage = next(line["passages"][0] for line in lines if line["text"] == "340 sailors")  # type: ignore[index]
-    assert passage["locator"] == "paragraph 2"
+    assert passage["locator"] == "§ 2"
     assert passage["why"] == "310 sailors there, 340 sailors here"
 
 
@@ -61,7 +61,7 @@ def test_a_dossier_is_there_the_next_time_and_a_folder_gives_all_its_files(
 def test_one_act_makes_a_passage_evidence_with_its_stance(run: Run, record: Path, tmp_path: Path) -> None:
     dossier(run, record, tmp_path / "report.txt", "--attach", "1")
     log = run("log", "--db", record).out
-    assert "evidence attached: contradicts · paragraph 2" in log
+    assert "evidence attached: contradicts · § 2" in log
     assert run("audit", "--db", record).status == 0
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,10 @@ def test_claims_that_a_new_draft_cut_are_set_aside_and_stand_in_no_paragraph(des
     }
     assert [claim.number for claim in report.claims] == [1, 2, 6]
     assert sorted(number for part in report.paragraphs for piece in part.pieces for number in piece.ends) == [1, 2, 6]
+
+
+def test_every_format_has_the_module_that_writes_it() -> None:
+    assert [name for name, form in FORMATS.items() if not find_spec(f"workbench.reports.{form.module}")] == []
 
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "pdf"])
@@ -105,7 +110,7 @@ def test_an_undone_act_is_told_as_undone(desk: Desk, article: ArticleRow) -> Non
     desk.acts.undo(article.id)
     text = bytes_of(made(desk, article), "md").decode()
     assert "annulé par l’événement" in text
-    assert "acte annulé" in text
+    assert "action annulée" in text
 
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "pdf"])
@@ -154,6 +159,6 @@ def test_a_french_trail_tells_fields_words_and_days_in_french(desk: Desk, articl
     (evidence,) = desk.evidence.of(claim)
     desk.evidence.edit_source(evidence.source.id, replace(evidence.source, rank=Rank.SECONDARY), claim_id=claim)
     desk.retention.retain(article.id, dt.date(2030, 1, 1))
-    trail = bytes_of(made(desk, article, language="fr"), "md").decode().split("Historique")[-1]
+    trail = bytes_of(made(desk, article, language="fr"), "md").decode().split("Journal")[-1]
     assert "rang\xa0: primaire → secondaire" in trail
     assert "– → 1er\xa0janvier\xa02030" in trail

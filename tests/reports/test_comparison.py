@@ -57,7 +57,7 @@ def written(report: Report, form: str) -> str:
 def test_a_claim_that_its_source_contradicts_is_to_be_settled(desk: Desk, checked: ArticleRow) -> None:
     text = written(made(desk, checked), "md")
     page = text.split("## To settle")[1].split("\n## ")[0]
-    for words in ("340 sailors", "310 sailors there, 340 sailors here", "report.txt", "paragraph 2"):
+    for words in ("340 sailors", "310 sailors there, 340 sailors here", "report.txt", "§ 2"):
         assert words in page
     (founded,) = (line for line in page.splitlines() if "1921" in line)
     assert "≠" not in founded
@@ -89,7 +89,7 @@ def test_json_carries_passages_documents_and_findings_by_its_schema(desk: Desk, 
     (passage, *_) = claim["passages"]
     assert (passage["relation"], passage["locator"], passage["source"]["title"]) == (
         "differs",
-        "paragraph 2",
+        "§ 2",
         "report.txt",
     )
     assert [passage["words"][mark["start"] : mark["end"]] for mark in passage["marks"]] == ["310 sailors"]

@@ -118,7 +118,7 @@ def test_a_report_of_one_machine_tells_nothing_of_machines(report: Report) -> No
 
 def test_in_french_conflicts_are_told_in_french(joined: Joined) -> None:
     said = told(joined.report(language="fr"), "md")
-    assert "divergente" in said
+    assert "aux verdicts contraires" in said
     assert "un verdict de quelqu’un qui a vu les deux" in said
 
 

@@ -147,7 +147,7 @@ def test_the_trail_and_what_was_set_aside_are_annexes_behind_all_else(report: Re
     headings = [one.text_content() for one in page(report).xpath("//h2")]
     assert headings[0] == "À régler"
     assert [one for one in headings if one.startswith("Annexe")] == headings[-3:-1]
-    assert headings[-2] == "Annexe B – Historique"
+    assert headings[-2] == "Annexe B – Journal"
 
 
 def test_no_section_is_empty(report: Report) -> None:

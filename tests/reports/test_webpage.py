@@ -195,7 +195,7 @@ def test_a_browser_prints_what_stands_in_the_way_on_the_first_page_and_the_trail
     assert "✗ Non publiable" in pages[0]
     assert "À régler" in pages[0]
     assert "Qui sont ces sources" in pages[0]
-    assert [number for number, text in enumerate(pages) if "Annexe B – Historique" in text] == [len(pages) - 1]
+    assert [number for number, text in enumerate(pages) if "Annexe B – Journal" in text] == [len(pages) - 1]
     assert len(pages) <= 3
 
 

@@ -170,7 +170,7 @@ async def test_the_details_show_the_passage_with_its_place_and_what_differs(make
         passage = next(line for line in lines if line.plain.startswith("≠ Altman told"))
         lit = [passage.plain[span.start : span.end] for span in passage.spans if "reverse" in str(span.style)]
         assert lit == ["$9 trillion"]
-        assert any("report.txt, paragraph 2" in line.plain for line in lines)
+        assert any("report.txt, § 2" in line.plain for line in lines)
 
 
 async def test_a_file_that_changed_since_is_told(make_app: MakeApp, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from workbench.commands.session import Session, pass_session, record_options, wa
 from workbench.display import fit, visible
 from workbench.errors import WorkbenchError, our_fault
 from workbench.translatable import Phrase, told_by
-from workbench.ui_language import say
+from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
     from workbench.articles import Article
@@ -213,7 +213,7 @@ def take_in_or_revise(
             [say("{said}; `workbench revise {number} FILE` brings it in as one", said=said, number=like.number)],
         )
         return take_in(desk, article)
-    question = visible(f"{article.filename}: {said}", line_breaks=False)
+    question = visible(labelled(article.filename, said), line_breaks=False)
     if not click.confirm(say("{question}. Bring it in as its new draft?", question=question), default=True):
         return take_in(desk, article)
     carry_over(desk, plan_revision(desk, like.id, article), dry_run=False, yes=False, as_json=False)
@@ -266,7 +266,7 @@ def _as_text(taken: _Taken) -> Iterator[str]:
     if row is None:
         return
     state = say.count("{n} claim", "{n} claims", row.counts.total) if taken.new else say("in the record already")
-    yield f"{row.number}  {visible(row.title, line_breaks=False)}: {state}"
+    yield f"{row.number}  {labelled(visible(row.title, line_breaks=False), state)}"
     hints = (
         say.count("{n} hint to a source", "{n} hints to sources", len(article.hints))
         if article and article.hints

@@ -12,7 +12,7 @@ import click
 
 from workbench.commands.options import FILE, format_option, language_option, published_option
 from workbench.display import fit, visible
-from workbench.ui_language import say
+from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
     from workbench.articles.article import Article
@@ -178,4 +178,5 @@ def _as_text(claim: Claim, offers: list[_Offer]) -> Iterator[str]:
         passage = offer.passage
         said = visible(" ".join(offer.text[passage.start : passage.end].split()), line_breaks=False)
         why = f"  ({visible(passage.why, line_breaks=False)})" if passage.why else ""
-        yield f"         {_MARKS[passage.relation]} {visible(offer.file, line_breaks=False)}: {said}{why}"
+        told = labelled(visible(offer.file, line_breaks=False), f"{said}{why}")
+        yield f"         {_MARKS[passage.relation]} {told}"

@@ -11,7 +11,7 @@ import click
 from workbench.commands.review import json_option
 from workbench.commands.session import Session, local_time, pass_session, record_options
 from workbench.display import visible
-from workbench.ui_language import say
+from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
     from workbench.conflicts import Told
@@ -49,11 +49,11 @@ def _lines(article: ArticleRow | None, conflicts: Sequence[Told]) -> Iterator[st
     if conflicts:
         yield f"{article.number}  {article.title}" if article else say("The desk's own")
     for one in conflicts:
-        words = f"  “{one.claim.text}”" if one.claim else ""
-        yield f"  {one.about(say)}: {say(one.words.name)}{words}"
+        words = "  " + say("“{words}”", words=one.claim.text) if one.claim else ""
+        yield f"  {labelled(one.about(say), say(one.words.name))}{words}"
         yield f"      {say(one.words.means)}"
         for event, sources in one.parties:
-            yield f"      {local_time(event.at, zone)}  {event.who}: {sentence(event, lambda _: None, say)}"
+            yield f"      {local_time(event.at, zone)}  {labelled(event.who, sentence(event, lambda _: None, say))}"
             yield from ("          " + say("source: {name}", name=source.source.label) for source in sources)
         yield from (f"      {value}" for value in one.values(say))
         yield "      " + say("settled by {what}", what=say(one.words.settled_by))

@@ -14,7 +14,7 @@ from workbench.commands.review import the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import fit, visible
 from workbench.errors import WorkbenchError
-from workbench.ui_language import say
+from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
     from workbench.compare.itself.article import Inconsistency
@@ -140,7 +140,7 @@ def _offer_line(place: int, offer: Offer) -> str:
     words = "".join(_lit(*piece) for piece in offer.pieces())
     why = f"  ({visible(offer.passage.why, line_breaks=False)})" if offer.passage.why else ""
     where = f"{visible(offer.document.filename, line_breaks=False)}, {offer.locator}"
-    return f"       {place} {mark} {where}: {words}{why}"
+    return f"       {place} {mark} {labelled(where, f'{words}{why}')}"
 
 
 def _lit(words: str, agrees: bool | None) -> str:

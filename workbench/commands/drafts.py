@@ -16,7 +16,7 @@ from workbench.commands.session import Session, pass_session, record_options, wa
 from workbench.display import visible
 from workbench.errors import WorkbenchError
 from workbench.translatable import N_
-from workbench.ui_language import say
+from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
     from workbench.articles.carry_over import Carried
@@ -160,7 +160,8 @@ def left_out(session: Session, article: str | None, draft: int | None, as_json: 
         return
     for one in parts:
         where = f", {one.where}" if one.where else ""
-        click.echo(_shown(f"{say(name(one))}{where}: {one.shown}" if one.words.strip() else f"{say(name(one))}{where}"))
+        called = f"{say(name(one))}{where}"
+        click.echo(_shown(labelled(called, one.shown) if one.words.strip() else called))
     if not parts:
         click.echo(say("all that the file holds stands in the copy"))
 

@@ -72,15 +72,31 @@ def in_language(command: click.Command) -> click.Command:
 def paragraphs(text: str) -> Iterator[str]:
     """What of a help text has an entry of its own in the catalogues: its paragraphs, each on one line.
 
-    What Click prints as it stands, behind a backspace, are command lines; they stay as they are.
+    What Click prints as it stands, behind a backspace, are lines of a table; what its last column says is an entry.
     """
-    return (" ".join(one.split()) for one in _parts(text) if one.strip() and not one.startswith("\b"))
+    for one in _parts(text):
+        if one.startswith("\b"):
+            yield from (told for line in one.splitlines() if (told := _row(line)[1]))
+        elif one.strip():
+            yield " ".join(one.split())
 
 
 def _said(text: str | None) -> str | None:
     if not text:
         return text
-    return "\n\n".join(one if one.startswith("\b") else say(" ".join(one.split())) for one in _parts(text))
+    return "\n\n".join(_said_table(one) if one.startswith("\b") else say(" ".join(one.split())) for one in _parts(text))
+
+
+def _said_table(table: str) -> str:
+    return "\n".join(f"{names}{say(told)}" for names, told in map(_row, table.splitlines()))
+
+
+def _row(line: str) -> tuple[str, str]:
+    """The first columns of a line and what the last one says, which is empty where that is a command line."""
+    names, gap, told = line.rpartition("  ")
+    if not names.strip() or told.startswith("workbench "):
+        return line, ""
+    return names + gap, told
 
 
 def _parts(text: str) -> list[str]:

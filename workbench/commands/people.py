@@ -11,7 +11,7 @@ from workbench.commands.review import article_option, the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import visible
 from workbench.errors import WorkbenchError
-from workbench.ui_language import say
+from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -136,7 +136,12 @@ def _listed(desk: Desk, article: ArticleRow) -> list[str]:
 
 
 def _line(desk: Desk, number: int, asked: Query) -> str:
+    from workbench.reports import terms
+
     about = say("claim {number}", number=desk.claims.by_id(asked.claim_id).number) if asked.claim_id else say("article")
     rather = " · " + say("rather: {words}", words=asked.proposed) if asked.proposed else ""
     answered = f" · {asked.answer}" if asked.answer else ""
-    return visible(f"{number:>4}  {asked.outcome:<9}  {about}: {asked.text}{rather}{answered}", line_breaks=False)
+    return visible(
+        f"{number:>4}  {say(terms.OUTCOMES[asked.outcome]):<14}  {labelled(about, asked.text)}{rather}{answered}",
+        line_breaks=False,
+    )

@@ -12,7 +12,7 @@ from workbench.commands.review import the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import fit, visible
 from workbench.translatable import N_
-from workbench.ui_language import say
+from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -56,7 +56,7 @@ def check(session: Session, article: str | None, allow: tuple[str, ...], refuse:
         found = obstacles(desk, chosen, _asked(desk.publication.refused(), allow, refuse))
         for line in _lines(desk, found):
             click.echo(line)
-    click.echo(f"{visible(chosen.title, line_breaks=False)}: {say(in_short(number_of_each(found)))}")
+    click.echo(labelled(visible(chosen.title, line_breaks=False), say(in_short(number_of_each(found)))))
     sys.exit(1 if found else 0)
 
 

@@ -15,7 +15,7 @@ from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import fit, visible
 from workbench.errors import WorkbenchError
 from workbench.readings import GLYPHS
-from workbench.ui_language import say
+from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
     from workbench.archive.index import ArchiveIndex
@@ -186,7 +186,7 @@ def _told(place: int, offer: Offer) -> Iterator[str]:
 
 
 def _unchecked(one: Unchecked) -> str:
-    said = f"{_alike(one.alike)}, {say(one.said)}: {one.alike.earlier.sentence}"
+    said = labelled(f"{_alike(one.alike)}, {say(one.said)}", one.alike.earlier.sentence)
     return visible(f"       · {said}", line_breaks=False)
 
 

@@ -11,7 +11,7 @@ import click
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.display import visible
 from workbench.errors import WorkbenchError
-from workbench.ui_language import say
+from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -73,7 +73,7 @@ def _kept(article: ArticleRow) -> str:
         if article.hold
         else say("not on hold")
     )
-    return f"{article.number} {article.slug}: {until}, {held}"
+    return labelled(f"{article.number} {article.slug}", f"{until}, {held}")
 
 
 @click.command()

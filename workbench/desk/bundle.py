@@ -151,7 +151,7 @@ class Bundles:
             raise Refused(
                 "import",
                 "the import would change what is here: {changes}{more}; nothing of it was taken in",
-                changes="; ".join(changes[:_TOLD]),
+                changes=tuple(changes[:_TOLD]),
                 more=f" … (+ {len(changes) - _TOLD})" if len(changes) > _TOLD else "",
                 overridable=True,
             )

@@ -11,13 +11,14 @@ from workbench.claims import Span
 from workbench.desk.kinds.articles import ARTICLE_DESTROYED, ARTICLE_IMPORTED
 from workbench.desk.kinds.claims import CLAIM_ADDED, CLAIM_MERGED, CLAIM_SPLIT
 from workbench.desk.kinds.drafts import CLAIMS_EXTRACTED, DRAFT_IMPORTED
+from workbench.desk.kinds.kind import Kind
 from workbench.desk.kinds.sources import EVIDENCE_ATTACHED, SOURCE_ADDED
 from workbench.desk.kinds.table import KINDS
 from workbench.desk.source_note import WHO_FIELDS
 from workbench.record.definition import About
 from workbench.record.errors import Refused
 from workbench.record.events import Entry
-from workbench.translatable import Phrase
+from workbench.translatable import N_, Phrase
 
 #: What of these events' data is each record's own: the number and short name of an article, and the files that went.
 _OWN_HERE = {ARTICLE_IMPORTED.name: ("number", "slug"), ARTICLE_DESTROYED.name: ("blobs",)}
@@ -84,25 +85,30 @@ def refuse_outside(article: str, entries: Sequence[Entry], here: Here) -> None:
                 )
 
 
-def changes_here(article: str, entries: Sequence[Entry], new: Iterable[Entry], here: Here) -> list[str]:
+def changes_here(article: str, entries: Sequence[Entry], new: Iterable[Entry], here: Here) -> list[Phrase]:
     """What the `new` events of a bundle would change of what the record had before, each in a few words."""
     by_id = {entry.id: entry for entry in entries}
-    found = []
+    found: list[Phrase] = []
     for entry in new:
         kind, source = KINDS[entry.kind], entry.data.get("source", "")
         if kind.about is About.SOURCE and kind.import_asks and source in here.sources:
-            found.append(f"{kind.told}: {here.sources[source]}")
+            found.append(_change(kind, here.sources[source]))
         elif kind.about is About.ARTICLE and kind.import_asks and article in here.articles:
-            found.append(f"{kind.told}: {here.articles[article]}")
+            found.append(_change(kind, here.articles[article]))
         elif kind is EVIDENCE_ATTACHED and source in here.confidential - here.tied:
-            found.append(f"a confidential source of this record is tied to the article: {here.sources[source]}")
+            said = N_("a confidential source of this record is tied to the article: {source}")
+            found.append(Phrase(said, source=here.sources[source]))
         elif kind.about is About.ACTS:
             taken = [by_id[event] for event in entry.data["events"] if KINDS[by_id[event].kind].about is About.SOURCE]
-            found += [f"{kind.told}: {here.sources[one.data['source']]}" for one in taken
+            found += [_change(kind, here.sources[one.data["source"]]) for one in taken
                       if one.data["source"] in here.sources]  # fmt: skip
         elif entry.article and entry.article != article and entry.article in here.articles:
-            found.append(f"{kind.told}: {here.articles[entry.article]}")
+            found.append(_change(kind, here.articles[entry.article]))
     return list(dict.fromkeys(found))
+
+
+def _change(kind: Kind, of: str) -> Phrase:
+    return Phrase("{what}: {of}", what=Phrase(kind.told), of=of)
 
 
 def refuse_misplaced(entries: Iterable[Entry], files: Mapping[str, bytes]) -> None:

@@ -123,7 +123,7 @@ def _desk(report: Report, say: Wording) -> Iterator[Fact]:
     yield Fact(say("Level"), cell(say.term(report.level, LEVELS)))
     if report.struck_out:
         why = say("it may tell who a confidential source is; the article's own words are left as they are")
-        yield Fact(say("Struck out"), cell(f"{STRUCK_OUT}: {why}"))
+        yield Fact(say("Struck out"), cell(say("{label}: {value}", label=STRUCK_OUT, value=why)))
 
 
 def _language(code: str | None, say: Wording) -> str:

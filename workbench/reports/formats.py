@@ -70,6 +70,6 @@ FORMATS = {
             "W3C annotations and ClaimReviews",
             compares=False,
         ),
-        Format("pdf", ".pdf", "application/pdf", "portable", "the web page as PDF", is_text=False),
+        Format("pdf", ".pdf", "application/pdf", "pdf", "the web page as PDF", is_text=False),
     )
 }

@@ -43,7 +43,7 @@ def _about(one: Told, names: Names, say: Wording) -> Inline:
 def _party(party: Party, names: Names, say: Wording) -> Iterator[Line]:
     """Who did what when, and the sources that he or she gave the claim."""
     event = party.event
-    yield (f"{shown(event.who)}, {say.moment(event.at)}: {act(event, say)}",)
+    yield (say("{label}: {value}", label=f"{shown(event.who)}, {say.moment(event.at)}", value=act(event, say)),)
     yield from ((line,) for line in map(shown, told(event, say)))
     yield from (evidence_line(one, names, say) for one in party.sources)
 

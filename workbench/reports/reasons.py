@@ -45,7 +45,7 @@ _TEMPLATES = (
     N_("{one} in one place, {other} in the other"), N_("{one} in the copy, {other} in the headline"),
     N_("born then, it is {age}"), N_("said by {one} and by {other}"), N_("{day} is a {weekday}"),
     N_("{month} has {days} days"), N_("{value} in all"), N_("{value} between them"), N_("{value} times"),
-    N_("{value} points"), N_("{one} is {other}"),
+    N_("{value} points"), N_("{one} is {other}"), N_("{value}, then and now"), N_("then {then}, now {now}"),
 )  # fmt: skip
 _NAME = re.compile(r"\\{(\w+)\\}")
 _QUOTED = re.compile("“([^“”]*)”")

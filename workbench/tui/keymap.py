@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from workbench.errors import WorkbenchError
 from workbench.tui.acts.act import Act
-from workbench.tui.keys import written, written_all
+from workbench.tui.keys import NAMED, written, written_all
 from workbench.ui_language import say
 
 
@@ -92,11 +92,9 @@ def _key(act_id: str, key: str) -> str:
 
 def key_named(word: str) -> str:
     """What Textual calls the key that is written `word`: a character, a name, or the short form that is printed."""
-    return _name_of(word) if len(word) == 1 else _LONG.get(word, word)
-
-
-#: Textual's names by what is printed for them.
-_LONG = {"esc": "escape", "pgdn": "pagedown", "pgup": "pageup"}
+    if len(word) == 1:
+        return _name_of(word)
+    return next((name for name, short in NAMED.items() if word in (short, say(short))), word)
 
 
 def _name_of(character: str) -> str:

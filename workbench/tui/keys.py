@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from workbench.translatable import N_
+from workbench.ui_language import say
+
 _WRITTEN: Final = {
     "question_mark": "?",
     "slash": "/",
@@ -26,17 +29,29 @@ _WRITTEN: Final = {
     "up": "↑",
     "left": "←",
     "right": "→",
-    "escape": "esc",
-    "pagedown": "pgdn",
-    "pageup": "pgup",
 }
+
+#: The keys that are written with a word, by Textual's names.
+NAMED: Final = {
+    "escape": N_("esc"),
+    "pagedown": N_("pgdn"),
+    "pageup": N_("pgup"),
+    "space": N_("space"),
+    "home": N_("home"),
+    "end": N_("end"),
+    "enter": N_("enter"),
+    "delete": N_("delete"),
+    "backspace": N_("backspace"),
+}
+
+_MODIFIERS: Final = {"ctrl": "^", "shift": N_("shift+"), "alt": N_("alt+")}
 
 
 def written(key: str) -> str:
     """`key`, named as Textual does (`ctrl+e`, `question_mark`), as it is printed: `^e`, `?`."""
     *modifiers, name = key.split("+")
-    short = _WRITTEN.get(name, name)
-    return "".join("^" if modifier == "ctrl" else f"{modifier}+" for modifier in modifiers) + short
+    short = say(NAMED[name]) if name in NAMED else _WRITTEN.get(name, name)
+    return "".join(say(_MODIFIERS.get(modifier, f"{modifier}+")) for modifier in modifiers) + short
 
 
 def written_all(keys: tuple[str, ...]) -> str:

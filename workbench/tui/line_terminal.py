@@ -13,7 +13,7 @@ import click
 
 from workbench.display import visible
 from workbench.tui.keymap import key_named
-from workbench.ui_language import say
+from workbench.ui_language import labelled, say
 
 #: What terminals send for keys that are no character, by Textual's names.
 _SEQUENCES = {
@@ -72,7 +72,7 @@ class LineTerminal:
         """
         shown = f" [{visible(value, line_breaks=False)}]" if value else ""
         asked = visible(", ".join(filter(None, (label, hint))), line_breaks=False)
-        click.echo(f"{asked}{shown}: ", nl=False)
+        click.echo(labelled(f"{asked}{shown}", ""), nl=False)
         line = self._lines.readline()
         if not self._at_a_terminal or not line:
             click.echo()

@@ -18,7 +18,7 @@ from workbench.tui.acts.conflicting_sources import ask_at_odds
 from workbench.tui.acts.reasons import cant_write, cant_write_claim, claim_of, first, meant, no_claim, review_of
 from workbench.tui.bench import Again, Bench, NothingToOpenError
 from workbench.tui.in_sentence import claim_in_sentence
-from workbench.ui_language import say
+from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
     from workbench.tui.screens.prompt import Entry
@@ -163,6 +163,7 @@ async def _keep_query(bench: Bench, row: ClaimRow, text: str, proposed: str) -> 
 
 async def _answer(bench: Bench) -> None:
     """Choose one of the article's queries and keep what came back on it."""
+    from workbench.reports.terms import OUTCOMES
     from workbench.tui.screens.prompt import Choose, Entry
     from workbench.tui.screens.query_form import AnswerForm
 
@@ -175,7 +176,8 @@ async def _answer(bench: Bench) -> None:
     at = next((query.id for query in queries if review.current and query.claim_id == review.current.id), None)
     about = {claim_id: say("claim {number}", number=number) for claim_id, number in rows.items()}
     entries = [
-        Entry(query.id, f"{say(query.outcome)}: {query.text}", about.get(query.claim_id or "", "")) for query in queries
+        Entry(query.id, labelled(say(OUTCOMES[query.outcome]), query.text), about.get(query.claim_id or "", ""))
+        for query in queries
     ]
     chosen = await bench.ask(Choose(say("Queries to the author"), entries, at=at))
     if chosen is None:

@@ -11,7 +11,7 @@ from workbench.display import visible
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import no_article, review_of
 from workbench.tui.bench import Bench, NothingToOpenError
-from workbench.ui_language import say
+from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
     from workbench.conflicts import Told
@@ -116,12 +116,12 @@ def _entry(place: int, told: Told) -> Entry:
     from workbench.tui.screens.prompt import Entry
 
     people = ", ".join(dict.fromkeys(party.event.who for party in told.parties))
-    words = f"“{told.claim.text}” · " if told.claim else ""
+    words = say("“{words}”", words=told.claim.text) + " · " if told.claim else ""
     return Entry(str(place), _title(told), f"{words}{people}")
 
 
 def _title(told: Told) -> str:
-    return visible(f"{told.about(say)}: {say(told.words.name)}", line_breaks=False)
+    return visible(labelled(told.about(say), say(told.words.name)), line_breaks=False)
 
 
 ACTS: tuple[Act, ...] = (
