@@ -56,6 +56,19 @@ def test_french_marks_stand_behind_the_blank_that_is_theirs() -> None:
     assert [one for message in french if message.id for one in strings_of(message) if re.search(wrong, one)] == []
 
 
+#: Words that the French has another one for; docs/languages.md lists which.
+OTHER_WORDS = re.compile(
+    r"\b(?:scind|fusionn|visas?\b|constats?\b|rattach|détaché|machines?\b|(?<!en)codage|imprim|sain(?:e|s|es)?\b|actes?\b"
+    r"|divergente|état de sortie|les règles du service)",
+    re.IGNORECASE,
+)
+
+
+def test_french_has_one_word_for_one_thing() -> None:
+    french = next(known for known in catalogues() if known.locale_identifier == "fr")
+    assert [one for message in french if message.id for one in strings_of(message) if OTHER_WORDS.search(one)] == []
+
+
 def test_a_language_is_a_file() -> None:
     assert languages() == ("en", *sorted(path.stem for path in FOLDER.glob("*.po")))
     assert "fr" in languages()

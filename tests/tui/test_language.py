@@ -18,7 +18,7 @@ from workbench.ui_language import say, speak
 
 #: What is no word of a language: keys, the program, parts of addresses, formats, the reviewer.
 NAMES = frozenset({
-    "workbench", "tab", "esc", "home", "end", "pgdn", "pgup", "space", "https", "web", "archive", "org", "pdf", "html",
+    "workbench", "tab", "https", "web", "archive", "org", "pdf", "html",
     "docx", REVIEWER.split()[1].lower(),
 })  # fmt: skip
 #: Each screen with the keys that open it, from the review screen.
