@@ -219,15 +219,18 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def attach(desk: Desk, claim: ClaimRow, offer: Offer) -> Evidence:
-    """Let a passage be evidence for a claim: its document the source, the stance as the passage's relation says."""
+def attach(desk: Desk, claim: ClaimRow, offer: Offer, reason: str) -> Evidence:
+    """Let a passage be evidence for a claim: its document the source, the stance as the passage's relation says.
+
+    `reason` is why it agrees or differs, in the language of whoever attaches it: it is noted as their words.
+    """
     stance = {"agrees": Stance.SUPPORTS, "differs": Stance.CONTRADICTS}.get(str(offer.passage.relation), Stance.CONTEXT)
     note = EvidenceNote(
         source=offer.document.source_id,
         stance=stance,
         locator=offer.locator,
         passage=offer.words,
-        note=offer.passage.why,
+        note=reason,
     )
     return desk.evidence.attach(claim.id, note)
 

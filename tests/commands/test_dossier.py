@@ -175,3 +175,15 @@ def test_a_destroyed_article_s_documents_are_forgotten(run: Run, record: Path, t
     dossier(run, record, tmp_path / "report.txt")
     assert run("destroy", "--db", record, "--as", "Ada", "article", "1", "--reason", "over", "--yes").status == 0
     assert list((Path(os.environ["WORKBENCH_CONFIG"]) / "documents").iterdir()) == []
+
+
+def test_the_reason_of_a_passage_is_noted_in_the_language_of_whoever_attaches_it(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("article.txt").write_text("La société emploie 340 marins à Brest.\n", encoding="utf-8")
+    Path("source.txt").write_text("La société emploie 310 marins à Brest.\n", encoding="utf-8")
+    run("import", "article.txt")
+    run("dossier", "1", "source.txt")
+    run("dossier", "1", "--attach", "1", "--ui-lang", "fr")
+    assert "310 marins dans la source, 340 marins ici" in run("log", "--ui-lang", "fr").out.replace("\xa0", " ")

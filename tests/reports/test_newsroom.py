@@ -119,7 +119,7 @@ def test_a_report_of_one_machine_tells_nothing_of_machines(report: Report) -> No
 def test_in_french_conflicts_are_told_in_french(joined: Joined) -> None:
     said = told(joined.report(language="fr"), "md")
     assert "aux verdicts contraires" in said
-    assert "un verdict de quelqu’un qui a vu les deux" in said
+    assert "le verdict de quelqu’un qui a vu les deux" in said
 
 
 def test_a_report_with_conflicts_is_what_the_shipped_schema_says(joined: Joined) -> None:

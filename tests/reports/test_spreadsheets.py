@@ -80,7 +80,7 @@ def test_csv_has_a_row_for_every_claim_as_the_desk_has_it(desk: Desk, article: A
         "USD",
         "7\u202f000\xa0Md$US · montant",
     )
-    assert told[4]["Décidé le"].endswith("Z")
+    assert told[4]["Tranchée le"].endswith("Z")
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx"])
@@ -173,7 +173,7 @@ def test_the_workbook_says_what_the_desk_says(desk: Desk, article: ArticleRow, r
         assert told[row.number][heads.index("Affirmation")].value == row.text
         assert told[row.number][heads.index("Début")].value == row.claim.span.start
     assert told[2][heads.index("Valeur")].value == 7_000_000_000_000
-    assert told[4][heads.index("Décidé le")].is_date
+    assert told[4][heads.index("Tranchée le")].is_date
 
 
 def test_sheets_can_be_filtered_and_keep_their_first_row_in_sight(report: Report) -> None:

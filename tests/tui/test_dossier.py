@@ -46,7 +46,7 @@ async def test_a_file_is_given_and_a_passage_becomes_evidence_by_one_key(
         (evidence,) = desk.evidence.of(row.id)
         assert evidence.source.label == "report.txt"
         assert evidence.stance == "supports"
-        assert evidence.locator.startswith("paragraph")
+        assert evidence.locator.startswith("§")
 
 
 async def test_a_claim_without_a_passage_says_so_and_whether_there_is_a_dossier(

@@ -95,6 +95,7 @@ def _take_out(desk: Desk, article: ArticleRow, name: str) -> None:
 
 def _attach(desk: Desk, article: ArticleRow, compared: Comparison, number: int, passage: int) -> None:
     from workbench.dossier import attach
+    from workbench.reports.reasons import reason_in
 
     claim = desk.claims.get(article.id, number)
     offers = compared.offers.get(claim.id, [])
@@ -102,7 +103,8 @@ def _attach(desk: Desk, article: ArticleRow, compared: Comparison, number: int, 
         raise WorkbenchError(
             "claim {number} has {n} passages, no passage {passage}", number=number, n=len(offers), passage=passage
         )
-    evidence = attach(desk, claim, offers[passage - 1])
+    offer = offers[passage - 1]
+    evidence = attach(desk, claim, offer, reason_in(say.language, offer.passage.why))
     click.echo(
         say(
             "evidence for claim {number}: {stance}, {label}",

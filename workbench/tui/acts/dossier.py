@@ -51,6 +51,7 @@ async def _keep_document(bench: Bench, article: ArticleRow, path: Path) -> None:
 async def _passages(bench: Bench) -> None:
     """Show a claim's passages, the best first, and the article's own arithmetic; the chosen one becomes evidence."""
     from workbench.dossier import attach
+    from workbench.reports.reasons import reason_in
     from workbench.tui.screens.prompt import Choose
 
     review, row = review_of(bench), claim_of(bench)
@@ -65,7 +66,8 @@ async def _passages(bench: Bench) -> None:
     if chosen is None:
         return
     offer = offers[int(chosen)]
-    evidence = await bench.write(lambda desk: attach(desk, row, offer))
+    reason = reason_in(say.language, offer.passage.why)
+    evidence = await bench.write(lambda desk: attach(desk, row, offer, reason))
     bench.tell(
         say(
             "{label}, {locator}: {stance} claim {number}",
