@@ -224,6 +224,29 @@ SLIPS = [
         "en",
         "The plant, which employs 1,200 workers, will close in June. The union was told on Monday.\n\nA spokesman confirmed that the plant employs 1,400 workers and that all of them would be offered help.",
     ),
+    ("conversion", "en", "The water reached 31°C (92.5°F) in August."),
+    ("change_percent", "en", "Output fell from 240,000 barrels to 150,000 barrels, a drop of 47.5%."),
+    ("change_percent", "en", "Output fell from 240,000 barrels in 2014 to 150,000 last year, a drop of 47.5%."),
+    ("change_percent", "en", "The fish had fallen from 1,200 per hectare to 300, a fall of two thirds."),
+    (
+        "age_age",
+        "en",
+        "The chairman, Edmund Holloway, 71, agreed.\n\nEdmund Holloway, who turned 69 in June, will stay.",
+    ),
+    (
+        "age_age",
+        "fr",
+        "Le maire, Gilles Tournant, 47 ans, défend le projet.\n\nÀ 49 ans, Gilles Tournant promet un toit.",
+    ),
+    ("age_birth", "en", "The mayor, Teresa Anaya, 52, who was born on the island in 1968, voted."),
+    ("impossible_date", "en", "A survey published on February 30 last year found fewer fish."),
+    ("duration_ends", "en", "The ban will run from 1 March 2025 to 28 February 2029, five years in all."),
+    ("rate_total", "en", "The builders were paid £1.9m a month for 26 months, or £59.4m in all."),
+    (
+        "currency_rate",
+        "fr",
+        "L'indemnité est de 1,20 million de livres (1,43 million d'euros). Le salaire, 500 000 livres par an (720 000 euros), est haut.",
+    ),
 ]
 
 #: Language and copy in which everything fits, or nobody can tell.
@@ -314,4 +337,10 @@ RIGHT = [
     ("en", "She pays £2,000 a month, or £2,400 with heating."),
     ("fr", "Le loyer est de 1 200 euros par mois, soit 14 400 euros par an."),
     ("fr", "Il gagne 1 200 euros par mois, ou 1 500 euros en été."),
+    ("en", "She finished with six and a half points from nine games: five wins, three draws and a defeat."),
+    ("en", "The water reached 31°C (88°F) in August."),
+    ("en", "Fares went from 20 to 30 euros, a third of them for students."),
+    ("en", "Edmund Holloway, 71, agreed.\n\nHis son, Edmund Holloway, 38, did not."),
+    ("fr", "Gilles Tournant, 47 ans, défend le projet.\n\nÀ 49 ans, Gilles Ravel promet un toit."),
+    ("en", "The ban ran from March 2020 to March 2023, for three years."),
 ]

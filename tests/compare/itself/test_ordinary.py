@@ -13,13 +13,25 @@ from workbench.extract import extract
 
 FOLDER = Path(__file__).parent / "ordinary"
 PUBLISHED = {
+    "bank.en": "2025-07-31",
     "budget.fr": "2024-12-17",
+    "chess.en": "2024-05-02",
     "cup.en": "2025-01-11",
+    "elections.fr": "2024-03-11",
     "emploi.fr": "2024-09-13",
+    "farm.en": "2023-10-12",
+    "harbour.en": "2024-08-23",
+    "heat.en": "2022-07-20",
+    "hopital.fr": "2025-06-26",
+    "lycee.fr": "2023-07-05",
     "marathon.en": "2024-10-14",
+    "marche.fr": "2024-10-07",
+    "museum.en": "2023-04-28",
     "port.en": "2024-09-17",
     "school.en": "2025-05-10",
     "train.fr": "2024-05-14",
+    "tunnel.fr": "2025-01-23",
+    "vin.fr": "2022-11-17",
 }
 
 

@@ -96,5 +96,5 @@ def patterns(code: str) -> Patterns:
 
 def _compile(name: str, pattern: str) -> re.Pattern[str]:
     spaced = pattern.replace(" ", r"[\s\u00a0\u202f]+").replace(r"[\s\u00a0\u202f]+?", r"[\s\u00a0\u202f]?")
-    bounded = spaced if name in ("converted", "parted") else rf"(?<!\w)(?:{spaced})(?!\w)"
+    bounded = spaced if name in ("converted", "parted", "one_more") else rf"(?<!\w)(?:{spaced})(?!\w)"
     return re.compile(bounded, re.IGNORECASE)

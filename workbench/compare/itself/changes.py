@@ -46,6 +46,7 @@ def _changes(article: Itself, sentence: Sentence) -> Iterator[Change]:
     figures = [each for each in sentence.figures if each.kind in _AMOUNTS and each.low == each.high]
     for at, first in enumerate(figures):
         second = next((each for each in figures[at + 1 :] if each.dimension == first.dimension), None)
+        second = second or _without_unit(first, figures[at + 1 : at + 2])
         if second is None or second.start - first.end > _BETWEEN:
             continue
         before = article.text[max(sentence.start, first.start - 12) : first.start]
@@ -55,6 +56,20 @@ def _changes(article: Itself, sentence: Sentence) -> Iterator[Change]:
             if pattern.search(words) and (forward or not listed):
                 yield Change(first, second) if forward else Change(second, first)
                 break
+
+
+def _without_unit(first: Figure, following: list[Figure]) -> Figure | None:
+    """The next figure, read in the unit of `first` where it leaves its own out: `from 240 barrels to 150`."""
+    for each in following:
+        if (
+            each.kind is QuantityType.COUNT
+            and (each.claim.quantity is None or not each.claim.quantity.unit)
+            and first.bare
+        ):
+            factor = first.low / first.bare
+            return each._replace(dimension=first.dimension, low=each.low * factor, high=each.high * factor,
+                                 digit=each.digit * factor)  # fmt: skip
+    return None
 
 
 @cache
@@ -76,7 +91,7 @@ def _stated(article: Itself, sentence: Sentence, change: Change) -> Figure | Non
     near = [
         each
         for each in sentence.figures
-        if each.kind in (QuantityType.PERCENT, QuantityType.MULTIPLE)
+        if (each.kind in (QuantityType.PERCENT, QuantityType.MULTIPLE) or _is_share_of_change(article, each))
         and each.start not in (change.before.start, change.after.start)
         and (start - 45 <= each.end <= start or 0 <= each.start - end <= _REACH or start < each.start < end)
     ]
@@ -86,6 +101,16 @@ def _stated(article: Itself, sentence: Sentence, change: Change) -> Figure | Non
     said = article.text[max(sentence.start, stated.start - 40) : min(sentence.end, stated.end + 30)]
     moves = article.patterns["rises"].search(said) or article.patterns["falls"].search(said)
     return stated if moves or stated.kind is QuantityType.MULTIPLE else None
+
+
+def _is_share_of_change(article: Itself, figure: Figure) -> bool:
+    """Whether a fraction stands right behind the word for a change: `a fall of two thirds`."""
+    before = re.search(
+        r"(?P<word>[^\W\d_]+) (?:of|by|de|d['’])\s?$", article.text[max(0, figure.start - 40) : figure.start]
+    )
+    if figure.kind is not QuantityType.FRACTION or not before:
+        return False
+    return any(article.patterns[each].fullmatch(before["word"]) for each in ("rises", "falls"))
 
 
 def _others(article: Itself, sentence: Sentence, change: Change, stated: Figure) -> bool:
@@ -137,6 +162,10 @@ def _share(change: Change, stated: Figure) -> _Weighed | None:
         return None
     least, ratio, most = _ratio(change)
     moves = sorted(abs(each - 1) for each in (least, most))
-    slack = stated.digit + (_ABOUT * stated.low if stated.modifier is Modifier.APPROX else 0.0) + 0.0006
+    slack = (
+        (stated.grain if stated.kind is QuantityType.FRACTION else stated.digit)
+        + (_ABOUT * stated.low if stated.modifier is Modifier.APPROX else 0.0)
+        + 0.0006
+    )
     fits = moves[0] - slack <= abs(stated.low) <= moves[1] + slack
     return _Weighed(fits, f"{100 * abs(ratio - 1):.3g} %; {100 * abs(stated.low):.3g} % is stated")

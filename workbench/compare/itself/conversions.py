@@ -13,6 +13,7 @@ from workbench.compare.itself.article import Inconsistency, Itself
 
 #: What is put down to rounding, beside the last digit that both state.
 _ROUNDED, _ROUGHLY = 0.05, 0.12
+_DEGREES, _DEGREES_ROUGHLY = 1.0, 4.0
 #: Between a measure and its conversion stands no more than this.
 _BETWEEN = 14
 #: Rates of one day that lie further apart than this clash.
@@ -34,7 +35,7 @@ def _conversions(article: Itself, kind: QuantityType) -> Iterator[Conversion]:
     """Neighbouring figures of one kind in two units, where nothing but a bracket or its like stands between them."""
     opened = article.patterns["converted"]
     for here, there in pairwise(article.figures()):
-        if here.kind is not kind or there.kind is not kind or there.start - here.end > 20:
+        if not _is(kind, here) or not _is(kind, there) or there.start - here.end > 20:
             continue
         between = article.text[here.end : there.start].replace("\u00a0", " ")
         plain = here.low == here.high and there.low == there.high and not _is_listed(article, here, there)
@@ -57,10 +58,17 @@ def wrong_conversions(article: Itself) -> Iterator[Inconsistency]:
         stated = there.bare
         hedged = Modifier.APPROX in (here.modifier, there.modifier)
         factor = worked_out / here.bare if here.bare else 1.0
-        slack = _grain(here) * abs(factor) + _grain(there) + (_ROUGHLY if hedged else _ROUNDED) * abs(worked_out)
+        slack = _grain(here) * abs(factor) + _grain(there) + _rounding(here, worked_out, hedged=hedged)
         why = f"{here.reading()} is {there.number(round(worked_out, 1))} {_unit(there)}; {there.reading()} is stated"
         fits = abs(stated - worked_out) <= slack
         yield Inconsistency("conversion", (article.of(here), article.of(there)), why, fits)
+
+
+def _rounding(here: Figure, worked_out: float, *, hedged: bool) -> float:
+    """What is put down to rounding; of a temperature, whose zero is anywhere, so many degrees."""
+    if _unit(here) in _TEMPERATURES:
+        return _DEGREES_ROUGHLY if hedged else _DEGREES
+    return (_ROUGHLY if hedged else _ROUNDED) * abs(worked_out)
 
 
 def _worked_out(here: Figure, there: Figure) -> float | None:
@@ -78,6 +86,11 @@ def _worked_out(here: Figure, there: Figure) -> float | None:
 
 def _grain(figure: Figure) -> float:
     return figure.digit * abs(figure.bare / figure.low) if figure.low else 0.0
+
+
+def _is(kind: QuantityType, figure: Figure) -> bool:
+    """Whether a figure is of `kind`; `livres`, which only the other amount tells to be money, is money."""
+    return figure.kind is kind or (kind is QuantityType.MONEY and figure.dimension.startswith("money"))
 
 
 def _unit(figure: Figure) -> str:

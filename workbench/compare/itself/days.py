@@ -23,7 +23,7 @@ _YEAR = r"(?:,?\s+(?P<year>(?:1[6-9]|20)\d\d)(?!\d))?"
 #: Behind a month and a day of it: `In September 31 people died` has none of these.
 _BEHIND = (
     r"(?:,?\s+(?P<year>(?:1[6-9]|20)\d\d)(?!\d)|(?=\s*(?:[.,;:!?)»”\"]|$|\n)"
-    r"|\s(?:at|in|on|and|to|when|as|after|before|the|by|but|for|with|from|because)\b))"
+    r"|\s(?:at|in|on|and|to|when|as|after|before|the|by|but|for|with|from|because|last|this|next)\b))"
 )
 
 

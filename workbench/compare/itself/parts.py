@@ -54,7 +54,11 @@ def _announced(article: Itself, sentence: Sentence, figures: Sequence[Figure]) -
         if not opened or len(following) - opened.end() > 30 or opened.start() > _ANNOUNCED:
             continue
         parts = _list(article, figures[at + 1 :], total)
-        if len(parts) < 2 or _is_open(article, total.end, parts[-1].end + 40, sentence):
+        if (
+            len(parts) < 2
+            or article.mentions("one_more", parts[-1].end, parts[-1].end + 30)
+            or _is_open(article, total.end, parts[-1].end + 40, sentence)
+        ):
             continue
         return total, parts
     return None

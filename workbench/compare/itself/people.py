@@ -17,8 +17,13 @@ _PART = r"[A-ZÀ-ÖØ-ÞŒ][\w’'-]+"
 _PARTICLE = r"(?:de|du|da|van|von|le|la|den|der|bin|al|d['’])?"
 _NAME = rf"(?P<name>{_PART}(?:[ \u00a0]{_PARTICLE}[ \u00a0]?{_PART}){{1,3}}|{_PART})"
 #: The name right before an age: `Jane Doe, 59`, `Jane Doe (59 ans)`; and right behind one: `59-year-old Jane Doe`.
-_BEFORE = re.compile(rf"{_NAME}(?:, ?| ?\(|,? (?:who is|is|qui a|a|âgée? de|aged) )(?:âgée? de |aged )?$")
+_BEFORE = re.compile(
+    rf"{_NAME}(?:, ?| ?\(|,? (?:(?:who )?(?:is|turned)|(?:qui )?a(?: eu| fêté ses)?|âgée? de|aged) )"
+    r"(?:âgée? de |aged )?$"
+)
 _BEHIND = re.compile(rf"^[ -](?:year-old )?{_NAME}")
+#: The age first: `At 59, Jane Doe`.
+_OPENING, _OPENED = re.compile(r"(?:^|[\n.!?»”] ?)(?:À|A|At) $"), re.compile(rf"^, {_NAME}")
 
 
 class Aged(NamedTuple):
@@ -42,7 +47,8 @@ def _people(article: Itself) -> list[Aged]:
         if article.mentions("died", article.sentence(figure.start).start, article.sentence(figure.start).end):
             continue
         before = _BEFORE.search(article.text, max(0, figure.start - 70), figure.start)
-        behind = _BEHIND.match(article.text[figure.end : figure.end + 60])
+        opening = _OPENING.search(article.text[max(0, figure.start - 6) : figure.start])
+        behind = (_OPENED if opening else _BEHIND).match(article.text[figure.end : figure.end + 60])
         if before:
             found.append(Aged(before["name"], before.start("name"), figure.end, figure))
         elif behind:
@@ -50,18 +56,25 @@ def _people(article: Itself) -> list[Aged]:
     return found
 
 
+def _ends_alike(one: str, other: str) -> bool:
+    """Whether both are one full name, the one perhaps with a title before it: `Chairman Jane Doe`."""
+    short, long = sorted((fold(one).split(), fold(other).split()), key=len)
+    return len(short) > 1 and long[-len(short) :] == short
+
+
 def two_ages(article: Itself) -> Iterator[Inconsistency]:
     """One name with two ages, where nothing says that they are two people."""
     for one, other in combinations(_people(article), 2):
-        same = fold(one.name) == fold(other.name) or (
-            fold(one.surname) == fold(other.surname) and 1 in (len(one.name.split()), len(other.name.split()))
-        )
-        if not same or one.age.low == other.age.low or one.age.modifier or other.age.modifier:
+        whole = _ends_alike(one.name, other.name)
+        surname = fold(one.surname) == fold(other.surname) and 1 in (len(one.name.split()), len(other.name.split()))
+        if not (whole or surname) or one.age.low == other.age.low or one.age.modifier or other.age.modifier:
             continue
         first, last = article.sentence(other.start), article.sentence(other.end)
         following = article.reading.sentences[min(last.number + 1, len(article.reading.sentences) - 1)]
-        if article.mentions("namesakes", first.start, following.end) or article.mentions(
-            "namesakes", other.start - 40, other.end
+        if (
+            article.mentions("namesakes", first.start, following.end)
+            or article.mentions("kin", other.start - 40, other.end)
+            or (not whole and article.mentions("kin", first.start, following.end))
         ):
             continue
         spans = (article.span(one.start, one.end), article.span(other.start, other.end))
@@ -103,7 +116,9 @@ def _age_of(article: Itself, ages: list[Figure], at: int) -> Figure | None:
         if before.paragraph == sentence.paragraph and not article.mentions("died", before.start, before.end):
             here = [age for age in ages if before.start <= age.start < before.end]
             here = here if _goes_on(article, sentence.start) else []
-    if len(here) == 1 and article.mentions("namesakes", min(here[0].start, at), max(here[0].end, at)):
+    if len(here) == 1 and any(
+        article.mentions(each, min(here[0].start, at), max(here[0].end, at)) for each in ("namesakes", "kin")
+    ):
         return None
     return here[0] if len(here) == 1 and here[0].modifier is None else None
 

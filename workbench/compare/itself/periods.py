@@ -15,6 +15,8 @@ from workbench.compare.values import days
 #: Between a length and its ends stands no more than this.
 _APART = 22
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+#: A length in years whose ends are told by day or month lies no further off than this.
+_PART_OF_A_YEAR = 0.85
 #: What is put down to rounding of a rate or a total.
 _ROUNDED, _ROUGHLY = 0.02, 0.12
 _UNIT_DAYS = {"year": 365.25, "month": 30.4375, "week": 7.0, "day": 1.0, "decade": 3652.5}
@@ -53,6 +55,9 @@ def _fits(length: Figure, interval: DateInterval, written: str) -> bool:
     if unit not in _UNIT_DAYS or (unit == "day" and len(_YEAR.findall(written)) == 2 and days(interval) > 366):
         return True
     counted = days(interval) / _UNIT_DAYS[unit]
+    whole = (interval.start.month, interval.start.day, interval.end.month, interval.end.day) == (1, 1, 12, 31)
+    if unit == "year" and not whole:
+        return abs(counted - length.bare) <= _PART_OF_A_YEAR  # days or months are told: no year is counted whole
     if unit == "year":
         years = interval.end.year - interval.start.year
         return length.bare in (years, years + 1) or abs(counted - length.bare) <= 0.6
@@ -153,6 +158,9 @@ def _times(article: Itself, rate: Figure, total: Figure) -> float | None:
     if whole is not None:
         return whole / each if whole != each else None
     sentence = article.sentence(total.start)
+    for length in sentence.figures:  # `1.9 million a month for 26 months, or 49.4 million`
+        if length.dimension == Dimension.TIME and rate.end <= length.start < total.start and length.low == length.high:
+            return length.low / each if article.patterns["over"].search(article.text[rate.end : length.start]) else None
     for length in sentence.figures:
         if length.dimension == Dimension.TIME and 0 <= length.start - total.end <= 14 and length.low == length.high:
             over = article.text[total.end : length.start]
