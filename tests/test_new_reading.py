@@ -116,6 +116,14 @@ def test_what_read_it_is_known_and_an_article_read_by_today_s_is_not_read_again(
         plan_rereading(desk, article)
 
 
+def test_what_read_a_draft_is_looked_up_once(desk: Desk) -> None:
+    draft = desk.articles.get(read_by_an_old_one(desk, today())).draft_id
+    asked: list[str] = []
+    desk.store.connection.set_trace_callback(asked.append)
+    assert desk.trail.read_by(draft) == desk.trail.read_by(draft)
+    assert len([query for query in asked if "read_by" in query]) == 1
+
+
 def test_what_read_it_is_known_where_the_article_comes_from_another_record(desk: Desk, tmp_path: Path) -> None:
     bundle = desk.bundles.of(read_by_an_old_one(desk, today()))
     with Desk.open(tmp_path / "other.db", actor="Zoe", clock=Clock(), create=True) as other:

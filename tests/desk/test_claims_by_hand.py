@@ -5,6 +5,7 @@ import pytest
 from tests.desk.desks import TEXT, new_article, numeric, quoted, support
 from workbench.claims import Change, Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
+from workbench.desk.model import Counts
 from workbench.desk.vocabulary import Origin, State
 from workbench.record.errors import Refused
 
@@ -138,3 +139,12 @@ def test_a_claim_is_flagged_once(desk: Desk) -> None:
     desk.claims.flag(claim.id)
     assert desk.heads() == size
     assert not desk.claims.flag(claim.id, flagged=False).flagged
+
+
+def test_claims_set_aside_are_counted_together_whatever_their_verdict(desk: Desk) -> None:
+    row = new_article(desk)
+    decided, left_open, _ = desk.claims.of(row.id)
+    desk.verdicts.set(decided.id, Verdict.DISPUTED)
+    for claim in (decided, left_open):
+        desk.claims.dismiss(claim.id)
+    assert desk.articles.counts(row.id) == Counts(open=1, dismissed=2)

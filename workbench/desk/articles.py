@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import unicodedata
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -39,10 +40,11 @@ SELECT a.*, d.number AS draft_number,
 FROM articles AS a JOIN drafts AS d ON d.id = a.draft
 """
 
+# Asked at every verdict: grouped as the index has them, and from the few conflicts to their claims.
 _COUNTS = """
 SELECT c.article, CASE c.state WHEN 'standing' THEN c.verdict ELSE c.state END AS name, count(*) AS number
-FROM claims AS c WHERE c.state IN ('standing', 'dismissed') {where} GROUP BY c.article, name
-UNION ALL SELECT c.article, x.kind, count(*) FROM conflicts AS x JOIN claims AS c ON c.id = x.claim
+FROM claims AS c WHERE c.state IN ('standing', 'dismissed') {where} GROUP BY c.article, c.state, c.verdict
+UNION ALL SELECT c.article, x.kind, count(*) FROM conflicts AS x CROSS JOIN claims AS c ON c.id = x.claim
 WHERE x.kind = 'contested' AND c.state = 'standing' {where} GROUP BY c.article, x.kind
 """
 
@@ -291,9 +293,9 @@ class Articles:
         rows = self._session.store.rows(
             _COUNTS.format(where="AND c.article = ?" if article_id else ""), (article_id,) * 2 if article_id else ()
         )
-        found: dict[str, dict[str, int]] = {}
+        found: dict[str, Counter[str]] = defaultdict(Counter)
         for row in rows:
-            found.setdefault(row["article"], {})[row["name"]] = row["number"]
+            found[row["article"]][row["name"]] += row["number"]
         return {article: model.Counts(**numbers) for article, numbers in found.items()}
 
 

@@ -32,7 +32,7 @@ WHERE t.seq IN (
 ) ORDER BY {IN_ORDER}
 """  # noqa: S608 - names of ours
 
-# Asked at every move of the cursor, and the event has all claims of the draft: SQLite takes out the few words.
+# The event has all claims of the draft: SQLite takes out the few words.
 _READ_BY = f"""
 SELECT coalesce(json_extract(body, '$.data.read_by'), json_extract(body, '$.data.event.data.read_by')) AS read_by
 FROM (SELECT CAST({BODY} AS TEXT) AS body FROM trail AS t
@@ -46,6 +46,8 @@ class Trail:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        #: What read each draft. Asked at every move of the cursor; it never changes, and takes 14 ms of 10,000 claims.
+        self._read_by: dict[str, model.ReadBy | None] = {}
 
     def events(self, ref: str | None = None) -> list[model.Event]:
         """The trail of an article or a claim, named by its id, or of the whole record; oldest first."""
@@ -86,8 +88,12 @@ class Trail:
 
     def read_by(self, draft_id: str) -> model.ReadBy | None:
         """What found the claims of a draft; None where an earlier workbench did, which did not say."""
-        row = self._session.store.row(_READ_BY, {"draft": draft_id, "kind": CLAIMS_EXTRACTED.name})
-        return _read_by(row["read_by"]) if row and row["read_by"] else None
+        if draft_id not in self._read_by:
+            row = self._session.store.row(_READ_BY, {"draft": draft_id, "kind": CLAIMS_EXTRACTED.name})
+            if row is None:  # The event is not here yet: another machine wrote it.
+                return None
+            self._read_by[draft_id] = _read_by(row["read_by"]) if row["read_by"] else None
+        return self._read_by[draft_id]
 
     def _read(self, rows: Sequence[sqlite3.Row]) -> list[model.Event]:
         machines = Machines(self._session)
