@@ -210,10 +210,10 @@ async def test_words_in_a_form_under_the_palette_are_not_dropped_either(make_app
 async def test_the_form_shows_which_words_the_source_is_for(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
         await open_form(at)
-        assert at.current.text in str(at.app.screen.query_one(".words").render())
+        assert at.current.text in str(at.app.screen.query_one(".about").render())
         await at.press("escape", "asterisk")
         await open_form(at)
-        assert str(at.app.screen.query_one(".words").render()).endswith("and 10 more")
+        assert str(at.app.screen.query_one(".about").render()).endswith("and 10 more")
 
 
 async def test_a_box_that_is_ticked_is_told_from_one_that_is_not_without_colour(make_app: MakeApp) -> None:
@@ -270,6 +270,6 @@ async def test_a_form_on_a_wide_screen_leaves_the_list_in_sight_and_shows_the_se
         frame = at.app.screen.query_one(".dialog")
         assert frame.region.x >= at.screen.query_one("#claims").region.right
         assert frame.region.height < 40 - 4
-        shown = at.app.screen.query_one(".words").render().plain
+        shown = at.app.screen.query_one(".about").render().plain
         assert at.current.text in shown
         assert len(shown) > len(at.current.text)

@@ -9,8 +9,9 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from workbench.claims import Span
 from workbench.desk import Desk
-from workbench.desk.model import Event
+from workbench.desk.model import ClaimRow, Event
 from workbench.dossier import NOTHING_COMPARED, Question, answer, question
 from workbench.errors import WorkbenchError
 from workbench.importance import reasons_in
@@ -22,6 +23,7 @@ from workbench.tui.changes import Changes, changes
 from workbench.tui.desk_thread import DeskThread
 from workbench.tui.exchange_thread import Connection, ExchangeThread
 from workbench.tui.filters import IMPORTANCE, ListChoice
+from workbench.tui.in_sentence import in_sentence
 from workbench.tui.review import Review, Test
 from workbench.tui.search import Searchable
 from workbench.tui.seen_heads import SeenHeads
@@ -323,14 +325,25 @@ class Bench:
         """Whether `path` is the record's own file, which only the record's desks may open."""
         return await self.writer.ask(lambda desk: desk.owns(path))
 
-    async def ask(self, dialog: ModalScreen[_T]) -> _T | None:
-        """What the user answers in a dialog; None where it was left. For acts that open something."""
+    async def ask(self, dialog: Dialog[_T], about: Sequence[ClaimRow | Span] = ()) -> _T | None:
+        """What the user answers in a dialog; None where it was left. For acts that open something.
+
+        `about` are the claims or words of the draft that are asked about; the dialog shows them above its fields.
+        """
+        if about and self.review is not None:
+            dialog.about = in_sentence(self.review, about)
         return await self.view.ask(dialog)
 
-    async def ask_and_keep(self, dialog: Dialog[_T], keep: Callable[[_T], Awaitable[object]]) -> _T | None:
+    async def ask_and_keep(
+        self, dialog: Dialog[_T], keep: Callable[[_T], Awaitable[object]], about: Sequence[ClaimRow | Span] = ()
+    ) -> _T | None:
         """What the user answers, once `keep` has kept it; a dialog whose answer can't be kept stays and says why."""
         dialog.keep = keep
-        return await self.ask(dialog)
+        return await self.ask(dialog, about)
+
+    async def show(self, screen: ModalScreen[_T]) -> _T | None:
+        """What comes of a screen that is no dialog: the article stays in sight, or nothing is asked."""
+        return await self.view.ask(screen)
 
     def said(self, event: Event) -> str:
         """What an event of the trail says, in one sentence."""

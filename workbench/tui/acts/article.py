@@ -189,7 +189,7 @@ async def _read(bench: Bench, asked: ToImport) -> Article:
 async def _work(bench: Bench, title: str, steps: list[Any]) -> Any:
     from workbench.tui.screens.progress import Working
 
-    outcome = await bench.ask(Working(title, steps))
+    outcome = await bench.show(Working(title, steps))
     if outcome is not None and outcome.error is not None:
         raise outcome.error
     return outcome.result if outcome is not None else None

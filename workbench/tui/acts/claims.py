@@ -29,6 +29,7 @@ async def _dismiss(bench: Bench) -> None:
             say("It is no claim: no verdict is given on it, and it stays in the record."),
             placeholder=say("why, if you like"), check=lambda _: None),
         lambda reason: _dismiss_for(bench, rows, reason),
+        rows,
     )  # fmt: skip
 
 
@@ -69,6 +70,7 @@ async def _assign(bench: Bench) -> None:
         Ask(say("Give {claims} to", claims=named(rows)), value=rows[0].assigned_to or "",
             placeholder=say("a name; nobody where it is empty"), check=lambda _: None),
         lambda who: _assign_to(bench, rows, who),
+        rows,
     )  # fmt: skip
 
 

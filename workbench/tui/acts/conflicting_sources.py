@@ -48,7 +48,7 @@ async def verified_all_the_same(bench: Bench, rows: Sequence[ClaimRow]) -> bool:
     ]
     return (
         await bench.ask(
-            Choose(say("{claims}: verified?", claims=named(rows).capitalize()), choices, said_against(against))
+            Choose(say("{claims}: verified?", claims=named(rows).capitalize()), choices, said_against(against)), rows
         )
         == "yes"
     )
@@ -73,6 +73,6 @@ async def _ask(bench: Bench, rows: Sequence[ClaimRow], stance: Stance) -> None:
     ]
     claims = named(rows).capitalize()
     title = say("{claims}: {verdict}, and the source {stance} it", claims=claims, verdict=verdict, stance=stance)
-    chosen = await bench.ask(Choose(title, choices))
+    chosen = await bench.ask(Choose(title, choices), rows)
     if chosen is not None and chosen != verdict:
         await bench.write(lambda desk: desk.verdicts.set_all([row.id for row in rows], Verdict(chosen)))

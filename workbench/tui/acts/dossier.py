@@ -62,7 +62,7 @@ async def _passages(bench: Bench) -> None:
         told = "; ".join([_nothing(bench.compared, row), *holds])
         raise NothingToOpenError(told)
     title = say("Claim {number} in the dossier: which passage is evidence?", number=row.number)
-    chosen = await bench.ask(Choose(title, _passage_entries(offers), "\n".join([row.text, *holds])))
+    chosen = await bench.ask(Choose(title, _passage_entries(offers), "\n".join(holds)), [row])
     if chosen is None:
         return
     offer = offers[int(chosen)]
@@ -137,6 +137,7 @@ async def _findings(bench: Bench) -> None:
     await bench.ask_and_keep(
         Ask(say("Dismiss the finding"), lead, placeholder=say("why, if you like"), check=lambda _: None),
         lambda reason: bench.write(lambda desk: dismiss(desk, reason)),
+        finding.spans,
     )
 
 

@@ -28,12 +28,11 @@ async def _earlier(bench: Bench) -> None:
         )
     dialog = Offers(
         say("Claim {number}, in other articles", number=row.number),
-        row.text,
         offers,
         printed,
         read_only=bench.read_only,
     )
-    await bench.ask_and_keep(dialog, lambda chosen: _keep(bench, row, offers[chosen]))
+    await bench.ask_and_keep(dialog, lambda chosen: _keep(bench, row, offers[chosen]), [row])
 
 
 def _found(desk: Desk, row: ClaimRow) -> tuple[list[Offer], list[Unchecked]]:

@@ -7,7 +7,6 @@ from workbench.claims_by_hand import Copy, merged, reworded, split_in_two
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import cant_judge, cant_write, claim_of, first, no_text, review_of
 from workbench.tui.bench import Bench
-from workbench.tui.in_sentence import claim_in_sentence, in_sentence
 from workbench.tui.spans import Stretch, end_moved, start_moved, word_at
 from workbench.ui_language import say
 
@@ -21,7 +20,7 @@ async def _select(bench: Bench, span: Stretch, what: str, within_span: Stretch |
     from workbench.tui.screens.select_span import SelectSpan
 
     text = review_of(bench).draft.text
-    return await bench.ask(SelectSpan(text, span, bench.view.show_selection, within=within_span, what=what))
+    return await bench.show(SelectSpan(text, span, bench.view.show_selection, within=within_span, what=what))
 
 
 async def _add(bench: Bench) -> None:
@@ -39,10 +38,7 @@ async def _add(bench: Bench) -> None:
         bench.move_to(review.place_of(row.id))
 
     await bench.ask_and_keep(
-        ClaimForm(
-            say("New claim"), claim, review.draft.language, review.draft.published, in_sentence(review, claim.span)
-        ),
-        keep,
+        ClaimForm(say("New claim"), claim, review.draft.language, review.draft.published), keep, [claim.span]
     )
 
 
@@ -92,9 +88,7 @@ async def _edit(bench: Bench) -> None:
         if claim != row.claim:
             await bench.write(lambda desk: desk.claims.edit(row.id, claim))
 
-    await bench.ask_and_keep(
-        ClaimForm(title, row.claim, review.draft.language, review.draft.published, claim_in_sentence(review, row)), keep
-    )
+    await bench.ask_and_keep(ClaimForm(title, row.claim, review.draft.language, review.draft.published), keep, [row])
 
 
 async def _split(bench: Bench) -> None:

@@ -17,7 +17,6 @@ from workbench.tui.acts.claims import named, unmark
 from workbench.tui.acts.conflicting_sources import ask_at_odds
 from workbench.tui.acts.reasons import cant_write, cant_write_claim, claim_of, first, meant, no_claim, review_of
 from workbench.tui.bench import Again, Bench, NothingToOpenError
-from workbench.tui.in_sentence import claim_in_sentence
 from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
@@ -31,10 +30,8 @@ async def _attach(bench: Bench) -> None:
     review = review_of(bench)
     rows = review.chosen
     earlier = await bench.writer.ask(lambda desk: desk.sources.all())
-    asked = Asked(
-        rows, review.draft.language, bench.today(), bench.owns, earlier, shown=claim_in_sentence(review, rows[0])
-    )
-    await bench.ask_and_keep(SourceForm(asked), lambda filled: _attach_filled(bench, rows, filled))
+    asked = Asked(rows, review.draft.language, bench.today(), bench.owns, earlier)
+    await bench.ask_and_keep(SourceForm(asked), lambda filled: _attach_filled(bench, rows, filled), rows)
 
 
 async def _attach_filled(bench: Bench, rows: Sequence[ClaimRow], filled: Filled) -> None:
@@ -61,7 +58,7 @@ async def _correct(bench: Bench) -> None:
     chosen: str | None = evidence[0].id
     if len(evidence) > 1:
         chosen = await bench.ask(
-            Choose(say("Claim {number}: correct which source?", number=row.number), _entries(evidence))
+            Choose(say("Claim {number}: correct which source?", number=row.number), _entries(evidence)), [row]
         )
     if chosen is None:
         return
@@ -70,9 +67,8 @@ async def _correct(bench: Bench) -> None:
     review = review_of(bench)
     asked = Asked(
         [row], review.draft.language, bench.today(), bench.owns, tied=tied, others=len(resting) - 1,
-        shown=claim_in_sentence(review, row),
     )  # fmt: skip
-    await bench.ask_and_keep(SourceForm(asked), lambda filled: _keep_correction(bench, tied, filled))
+    await bench.ask_and_keep(SourceForm(asked), lambda filled: _keep_correction(bench, tied, filled), [row])
 
 
 async def _keep_correction(bench: Bench, tied: Evidence, filled: Filled) -> None:
@@ -91,7 +87,7 @@ async def _withdraw(bench: Bench) -> None:
     row = claim_of(bench)
     evidence = await bench.writer.ask(lambda desk: desk.evidence.of(row.id))
     chosen = await bench.ask(
-        Choose(say("Claim {number}: withdraw which source?", number=row.number), _entries(evidence))
+        Choose(say("Claim {number}: withdraw which source?", number=row.number), _entries(evidence)), [row]
     )
     if chosen is None:
         return
@@ -99,6 +95,7 @@ async def _withdraw(bench: Bench) -> None:
         Ask(say("Withdraw the source"), say("It counts no more and stays in the record."),
             placeholder=say("why, if you like"), check=lambda _: None),
         lambda reason: bench.write(lambda desk: desk.evidence.withdraw(chosen, reason)),
+        [row],
     )  # fmt: skip
 
 
@@ -116,10 +113,8 @@ async def _ask_note(bench: Bench, row: ClaimRow, words: str = "") -> None:
     """Let the user write a note, or go on with `words` that could not be kept."""
     from workbench.tui.screens.prompt import Write
 
-    dialog = Write(
-        say("Note on claim {number}", number=row.number), claim_in_sentence(review_of(bench), row), value=words
-    )
-    await bench.ask_and_keep(dialog, lambda written: _keep_note(bench, row, written))
+    dialog = Write(say("Note on claim {number}", number=row.number), value=words)
+    await bench.ask_and_keep(dialog, lambda written: _keep_note(bench, row, written), [row])
 
 
 async def _edit_note(bench: Bench) -> None:
@@ -151,9 +146,7 @@ async def _query(bench: Bench) -> None:
     from workbench.tui.screens.query_form import QueryForm
 
     row = meant(bench)[0]
-    await bench.ask_and_keep(
-        QueryForm(row.number, claim_in_sentence(review_of(bench), row)), lambda asked: _keep_query(bench, row, *asked)
-    )
+    await bench.ask_and_keep(QueryForm(row.number), lambda asked: _keep_query(bench, row, *asked), [row])
 
 
 async def _keep_query(bench: Bench, row: ClaimRow, text: str, proposed: str) -> None:
@@ -191,7 +184,8 @@ async def _answer(bench: Bench) -> None:
         else:
             await bench.write(lambda desk: desk.correspondence.answer(query.id, answer, outcome))
 
-    await bench.ask_and_keep(AnswerForm(query), keep)
+    row = review.row(query.claim_id) if query.claim_id else None
+    await bench.ask_and_keep(AnswerForm(query), keep, [row] if row else ())
 
 
 async def _history(bench: Bench) -> None:
@@ -208,7 +202,7 @@ async def _history(bench: Bench) -> None:
         )
         for event in events
     ]
-    await bench.ask(Reader(say("History of claim {number}", number=row.number), Content("\n").join(lines)))
+    await bench.ask(Reader(say("History of claim {number}", number=row.number), Content("\n").join(lines)), [row])
 
 
 async def _copy(bench: Bench) -> None:
@@ -236,11 +230,10 @@ async def _open(bench: Bench) -> None:
     urls = list(dict.fromkeys(url for url in found if url.startswith(("http://", "https://"))))
     if not urls:
         raise NothingToOpenError(say("no source of claim {number} has a web address", number=row.number))
-    url = (
-        urls[0]
-        if len(urls) == 1
-        else await bench.ask(Choose(say("Open which address?"), [Entry(url, url) for url in urls]))
-    )
+    url: str | None = urls[0]
+    if len(urls) > 1:
+        entries = [Entry(one, one) for one in urls]
+        url = await bench.ask(Choose(say("Open which address?"), entries), [row])
     if url is not None:
         bench.view.app.open_url(url)
 

@@ -19,7 +19,6 @@ from workbench.tui.acts.claims import go_on, named, to_all, unmark
 from workbench.tui.acts.conflicting_sources import said_against, speaking_against, verified_all_the_same
 from workbench.tui.acts.reasons import cant_judge, cant_write, cant_write_claim, meant, review_of
 from workbench.tui.bench import Again, Bench
-from workbench.tui.in_sentence import claim_in_sentence
 from workbench.ui_language import say
 
 if TYPE_CHECKING:
@@ -55,14 +54,13 @@ async def _against(bench: Bench, verdict: Verdict) -> None:
     warning = said_against(await speaking_against(bench, rows, verdict))
     earlier = await bench.writer.ask(lambda desk: desk.sources.all())
     last = _used_last(bench, earlier)
-    shown = claim_in_sentence(review_of(bench), rows[0]) if len(rows) == 1 else None
-    form = VerdictForm(rows, verdict, shown, warning=warning, last=last.label if last else "")
+    form = VerdictForm(rows, verdict, warning=warning, last=last.label if last else "")
 
     async def keep(said: Said) -> None:
         note = _note_of(said.source, earlier, last, verdict)
         await _give_against(bench, [row.id for row in rows], verdict, said, note)
 
-    await bench.ask_and_keep(form, keep)
+    await bench.ask_and_keep(form, keep, rows)
 
 
 def _note_of(words: str, earlier: Sequence[Source], last: Source | None, verdict: Verdict) -> EvidenceNote | None:
@@ -131,13 +129,12 @@ async def _support(bench: Bench, ids: Sequence[str], verdict: Verdict) -> None:
         earlier,
         lacks,
         last=last,
-        shown=claim_in_sentence(review, rows[0]),
     )
 
     async def keep(filled: Filled) -> None:
         await _give(bench, ids, verdict, filled.note, filled.override)
 
-    await bench.ask_and_keep(SourceForm(asked), keep)
+    await bench.ask_and_keep(SourceForm(asked), keep, rows)
 
 
 async def _give(
@@ -198,10 +195,10 @@ async def _reason(bench: Bench) -> None:
         Choose(
             say("{claims}: reason beside the verdict", claims=named(rows).capitalize()),
             choices,
-            rows[0].text,
             at=rows[0].reason,
         ),
         lambda chosen: _set_reason(bench, rows, Reason(chosen)),
+        rows,
     )
 
 

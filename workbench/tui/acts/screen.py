@@ -7,7 +7,7 @@ from workbench.tui.bench import Bench
 
 
 async def _help(bench: Bench) -> None:
-    await bench.ask(bench.view.help())
+    await bench.show(bench.view.help())
 
 
 async def _palette(bench: Bench) -> None:

@@ -48,7 +48,8 @@ async def _conflicts(bench: Bench) -> None:
     if place is not None:
         bench.move_to(place)
     else:
-        await bench.ask(Reader(_title(told), Content("\n").join(lines(told, _WIDTH))))
+        about = [told.claim] if told.claim else ()
+        await bench.ask(Reader(_title(told), Content("\n").join(lines(told, _WIDTH))), about)
 
 
 async def _newsroom(bench: Bench) -> None:

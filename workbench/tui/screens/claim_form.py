@@ -8,8 +8,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.content import Content
-from textual.widgets import Static
 
 from workbench.claims import (
     Attribution,
@@ -36,16 +34,12 @@ class ClaimForm(Dialog[Claim]):
     ]
     CAREFUL = True
 
-    def __init__(
-        self, title: str, claim: Claim, language: str | None, published: dt.date | None, shown: Content
-    ) -> None:
-        """`shown` is the claim in its sentence."""
+    def __init__(self, title: str, claim: Claim, language: str | None, published: dt.date | None) -> None:
         super().__init__(title, say("enter or ^s saves · tab next field · ^t other kind · esc leaves"))
-        self._claim, self._language, self._published, self._shown = claim, language, published, shown
+        self._claim, self._language, self._published = claim, language, published
 
     def body(self) -> ComposeResult:
-        """The claim's words and the fields of its kind."""
-        yield Static(self._shown, classes="lead")
+        """The fields of its kind."""
         yield from self._fields()
 
     def on_mount(self) -> None:

@@ -10,6 +10,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Checkbox, Input, Select, Static, TextArea
@@ -41,6 +42,8 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         """`title` and `hint` are the screen's own words: a border reads them as markup."""
         super().__init__()
         self._title, self._hint = title, hint
+        #: What is asked about, as `in_sentence` has it; the bench sets it, and it stands above the fields.
+        self.about: Content | None = None
         self._words_kept: dict[str | None, str] = {}
         self._words_to_drop: dict[str | None, str] | None = None
         #: Keeps the answer before the dialog closes; where it raises WorkbenchError, the dialog stays and tells it.
@@ -51,10 +54,17 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
         """What the dialog says above."""
         return self._title
 
+    @property
+    def opening(self) -> str:
+        """What is told first where there is no screen: the heading, and what is asked about."""
+        return f"{self._title}\n{self.about.plain}" if self.about else self._title
+
     def compose(self) -> ComposeResult:
-        """The frame around `body`."""
+        """The frame around what is asked about and `body`."""
         with Vertical(classes=f"dialog {self.FRAME}") as frame:
             frame.border_title, frame.border_subtitle = self._title, self._hint
+            if self.about:
+                yield Static(self.about, classes="about")
             yield from self.body()
             yield Static(id="trouble", markup=False)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from workbench.compare.earlier import Alike
@@ -24,21 +24,18 @@ class Offers(Dialog[int]):
 
     AUTO_FOCUS = "#choices"
 
-    def __init__(
-        self, title: str, words: str, offers: Sequence[Offer], printed: Sequence[Unchecked], *, read_only: bool
-    ) -> None:
-        """`words` are the claim's at hand, `printed` what an archive has, without a check and so without sources.
+    def __init__(self, title: str, offers: Sequence[Offer], printed: Sequence[Unchecked], *, read_only: bool) -> None:
+        """`printed` is what an archive has, without a check and so without sources.
 
         In a record that is only read nothing can be taken over.
         """
         super().__init__(
             title, say("esc leaves") if read_only else say("enter takes over the sources, no verdict · esc leaves")
         )
-        self._words, self._offers, self._printed, self._read_only = words, offers, printed, read_only
+        self._offers, self._printed, self._read_only = offers, printed, read_only
 
     def body(self) -> ComposeResult:
-        """The claim at hand, and each offer with its check, sentence and sources."""
-        yield Static(visible(self._words), classes="lead", markup=False)
+        """Each offer with its check, sentence and sources."""
         options = [Option(Content("\n").join([*_lines(offer), Content("")])) for offer in self._offers]
         options += [Option(Content("\n").join([*_unchecked(one), Content("")])) for one in self._printed]
         yield OptionList(*options, id="choices", markup=False)

@@ -59,7 +59,7 @@ class Ask(Dialog[str]):
 
     async def in_lines(self, terminal: LineTerminal) -> str:
         """The line, asked for until nothing is wrong with it."""
-        terminal.tell("\n".join(filter(None, (self.heading, self._lead))))
+        terminal.tell("\n".join(filter(None, (self.opening, self._lead))))
         while wrong := self._check(words := terminal.ask(self._placeholder or self.heading, self._value)):
             terminal.tell(wrong)
         return words
@@ -71,14 +71,12 @@ class Write(Dialog[str]):
     AUTO_FOCUS = "#answer"
     CAREFUL = True
 
-    def __init__(self, title: str, lead: Content, *, value: str = "", placeholder: str = "") -> None:
-        """`lead` is shown above the field."""
+    def __init__(self, title: str, *, value: str = "", placeholder: str = "") -> None:
         super().__init__(title, say("^s saves · esc leaves"))
-        self._lead, self._value, self._placeholder = lead, value, placeholder
+        self._value, self._placeholder = value, placeholder
 
     def body(self) -> ComposeResult:
-        """The lead and the field."""
-        yield Static(self._lead, classes="lead")
+        """The field."""
         yield Lines(self._value, placeholder=self._placeholder, id="answer")
 
     async def action_save(self) -> None:
@@ -90,7 +88,7 @@ class Write(Dialog[str]):
 
     async def in_lines(self, terminal: LineTerminal) -> str | None:
         """One line; where nothing is written the dialog is left."""
-        terminal.tell("\n".join((self.heading, self._lead.plain)))
+        terminal.tell(self.opening)
         return terminal.ask(say("Text"), self._value) or None
 
 
@@ -161,7 +159,7 @@ class Choose(Dialog[str]):
 
     async def in_lines(self, terminal: LineTerminal) -> str:
         """The choice, by its number or words of it."""
-        terminal.tell("\n".join(filter(None, (self.heading, self._lead))))
+        terminal.tell("\n".join(filter(None, (self.opening, self._lead))))
         ids = [choice.id for choice in self._choices]
         shown = [": ".join(filter(None, (choice.label, choice.about))) for choice in self._choices]
         at = ids.index(self._at) if self._at in ids else None

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import Static
 
 from workbench.desk.model import Query
@@ -27,16 +26,14 @@ class QueryForm(Dialog[tuple[str, str]]):
     AUTO_FOCUS = "#text"
     CAREFUL = True
 
-    def __init__(self, number: int, claim: Content) -> None:
+    def __init__(self, number: int) -> None:
         super().__init__(
             say("Ask the author about claim {number}", number=number),
             say("enter or ^s saves · tab next field · esc leaves"),
         )
-        self._claim = claim
 
     def body(self) -> ComposeResult:
-        """The claim's words, the question, the proposal."""
-        yield Static(self._claim, classes="lead")
+        """The question, the proposal."""
         yield Row(say("Question"), Line(id="text"))
         yield Row(say("Rather"), Line(id="proposed", placeholder=say("the words that you propose instead")))
 
@@ -50,7 +47,7 @@ class QueryForm(Dialog[tuple[str, str]]):
 
     async def in_lines(self, terminal: LineTerminal) -> tuple[str, str] | None:
         """Question and proposal, a line each; where there is neither the form is left."""
-        terminal.tell(f"{self.heading}\n{self._claim.plain}")
+        terminal.tell(self.opening)
         text = terminal.ask(say("Question"))
         proposed = terminal.ask(say("Rather"), hint=say("the words that you propose instead"))
         return (text or say("proposed words"), proposed) if text or proposed else None
@@ -86,7 +83,7 @@ class AnswerForm(Dialog[tuple[str, QueryOutcome]]):
 
     async def in_lines(self, terminal: LineTerminal) -> tuple[str, QueryOutcome]:
         """Answer and outcome."""
-        terminal.tell(f"{self.heading}\n{self._asked.text}")
+        terminal.tell(f"{self.opening}\n{self._asked.text}")
         answer = terminal.ask(say("Answer"), self._asked.answer)
         place = terminal.choose(say("Outcome"), list(map(say, _OUTCOMES)), _OUTCOMES.index(self._outcome))
         return answer, _OUTCOMES[place]

@@ -36,7 +36,7 @@ class Reader(Dialog[None]):
 
     async def in_lines(self, terminal: LineTerminal) -> None:
         """The words are told; nothing is asked."""
-        terminal.tell(f"{self.heading}\n{self._words.plain}")
+        terminal.tell(f"{self.opening}\n{self._words.plain}")
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by some lines."""

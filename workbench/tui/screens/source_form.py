@@ -35,8 +35,6 @@ from workbench.ui_language import say
 
 #: How many earlier sources are offered at once.
 _OFFERED = 5
-#: How many claims the form names by their words; the style sheet leaves as many lines.
-_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +51,6 @@ class Asked:
 
     `owns` tells whether a file is the record's own. `last` is the source that is taken where nothing is filled in. With
     `tied` the form corrects what was noted; `others` is the number of other claims that rest on its source.
-    `shown` is a single claim in its sentence.
     """
 
     claims: Sequence[ClaimRow]
@@ -65,7 +62,6 @@ class Asked:
     last: Source | None = None
     tied: Evidence | None = None
     others: int = 0
-    shown: Content | None = None
 
     @property
     def stance(self) -> Stance:
@@ -90,16 +86,6 @@ class Asked:
         if len(self.claims) == 1:
             return say("Claim {number}", number=self.claims[0].number)
         return say.count("{n} claim", "{n} claims", len(self.claims))
-
-    @property
-    def words(self) -> Content:
-        """The claim in its sentence; of several the words, on a line each; of many those of the first ones."""
-        if self.shown is not None and len(self.claims) == 1:
-            return self.shown
-        shown = self.claims if len(self.claims) <= _SHOWN else self.claims[: _SHOWN - 1]
-        lines = [visible(row.text, line_breaks=False) for row in shown]
-        more = len(self.claims) - len(shown)
-        return Content("\n".join([*lines, say.count("and {n} more", "and {n} more", more)] if more else lines))
 
     @property
     def lead(self) -> str:
@@ -137,7 +123,6 @@ class SourceForm(Dialog[Filled]):
         Binding("ctrl+o", "go_to('attachment')", "file", priority=True),
         Binding("ctrl+t", "tick", "confidential", priority=True),
     ]
-    FRAME = "-form"
     AUTO_FOCUS = "#title"
     CAREFUL = True
 
@@ -152,7 +137,6 @@ class SourceForm(Dialog[Filled]):
 
     def body(self) -> ComposeResult:
         """The fields most used, then the rest under a fold."""
-        yield Static(self._asked.words, classes="words")
         if self._asked.lead:
             yield Static(self._asked.lead, classes="lead", markup=False)
         with VerticalScroll(can_focus=False):
@@ -308,7 +292,7 @@ class SourceForm(Dialog[Filled]):
 
     async def in_lines(self, terminal: LineTerminal) -> Filled | None:
         """The fields most used, a line each, then others by their names; what is unfit is asked for again."""
-        terminal.tell("\n".join(filter(None, (self.heading, self._asked.words.plain, self._asked.lead))))
+        terminal.tell("\n".join(filter(None, (self.opening, self._asked.lead))))
         self._ask_source(terminal)
         self._ask_choice(terminal, say("For the claim"), "stance", Stance)
         for field, label in (("passage", say("Passage")), ("note", say("Note"))):

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widgets import Static
 
 from workbench.claims import Verdict
@@ -32,26 +31,18 @@ class VerdictForm(Dialog[Said]):
     AUTO_FOCUS = "#why"
     CAREFUL = True
 
-    def __init__(
-        self, rows: Sequence[ClaimRow], verdict: Verdict, shown: Content | None, *, warning: str = "", last: str = ""
-    ) -> None:
-        """`shown` is the claim in its sentence where it is one.
-
-        `warning` is what speaks against the verdict, `last` what the source used last is called.
-        """
+    def __init__(self, rows: Sequence[ClaimRow], verdict: Verdict, *, warning: str = "", last: str = "") -> None:
+        """`warning` is what speaks against the verdict, `last` what the source used last is called."""
         many = say.count("{n} claim", "{n} claims", len(rows))
         them = say("Claim {number}", number=rows[0].number) if len(rows) == 1 else many
         super().__init__(
             say("{claims}: {verdict}", claims=them, verdict=verdict),
             say("enter or ^s gives the verdict · tab next field · esc leaves"),
         )
-        self._shown = shown
         self._rows, self._warning, self._last = rows, warning, last
 
     def body(self) -> ComposeResult:
-        """The claim's words, what speaks against the verdict, the fields."""
-        if self._shown is not None:
-            yield Static(self._shown, classes="lead")
+        """What speaks against the verdict, the fields."""
         if self._warning:
             yield Static(visible(self._warning), classes="warning", markup=False)
         yield Row(say("Why"), Line(id="why", placeholder=say("if you like")))
@@ -67,7 +58,7 @@ class VerdictForm(Dialog[Said]):
 
     async def in_lines(self, terminal: LineTerminal) -> Said:
         """The same, a line each; empty ones are left out."""
-        terminal.tell("\n".join(filter(None, (self.heading, self._warning))))
+        terminal.tell("\n".join(filter(None, (self.opening, self._warning))))
         why = terminal.ask(say("Why"), hint=say("if you like"))
         rather = terminal.ask(say("Rather"), hint=_rather()) if len(self._rows) == 1 else ""
         return Said(why, rather, terminal.ask(say("Source"), hint=self._which_source))
