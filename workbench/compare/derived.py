@@ -61,7 +61,7 @@ def _times(ours: Figure, pair: _Pair) -> str | None:
         return None
     ratio = pair.large / pair.small
     fits = _close(ratio, ours.low) or _close(1 / ratio, ours.low)
-    return f"{pair.written[1]} / {pair.written[0]} = {ratio:.2f}" if fits else None
+    return f"{pair.written[1]} / {pair.written[0]} = {ours.number(round(ratio, 2))}" if fits else None
 
 
 def _difference(ours: Figure, pair: _Pair) -> str | None:

@@ -46,6 +46,7 @@ _TEMPLATES = (
     N_("born then, it is {age}"), N_("said by {one} and by {other}"), N_("{day} is a {weekday}"),
     N_("{month} has {days} days"), N_("{value} in all"), N_("{value} between them"), N_("{value} times"),
     N_("{value} points"), N_("{one} is {other}"), N_("{value}, then and now"), N_("then {then}, now {now}"),
+    N_("{first} to {last}"),
 )  # fmt: skip
 _NAME = re.compile(r"\\{(\w+)\\}")
 _QUOTED = re.compile("“([^“”]*)”")

@@ -12,6 +12,7 @@ from workbench.compare.itself.article import Inconsistency
 from workbench.compare.itself.kinds import KINDS, find_inconsistencies, find_proofs
 from workbench.compare.texts import read_text
 from workbench.extract import extract
+from workbench.reports.reasons import reason_in
 
 DAY = dt.date(2024, 5, 8)
 
@@ -31,6 +32,14 @@ def test_a_slip_is_found_and_called_by_its_kind(kind: str, lang: str, text: str)
 @pytest.mark.parametrize(("lang", "text"), RIGHT)
 def test_what_fits_is_not_flagged(lang: str, text: str) -> None:
     assert found(text, lang) == []
+
+
+@pytest.mark.parametrize(("text"), [text for _, lang, text in SLIPS if lang == "fr"])
+def test_a_reason_is_worded_in_french_and_its_figures_as_french_writes_them(text: str) -> None:
+    (finding,) = found(text, "fr")
+    worded = reason_in("fr", finding.why)
+    english = r"\d\.\d|\b(?:is|are|there|here|in|and|or|times|days|years|stated|other|between|makes?)\b"
+    assert not re.search(english, worded)
 
 
 def test_every_kind_has_a_slip_in_both_languages() -> None:

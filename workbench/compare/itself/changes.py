@@ -145,7 +145,14 @@ def _factor(change: Change, stated: Figure) -> _Weighed:
     low = 0.0 if stated.modifier is Modifier.MAX else factor * (1 - _FACTOR)
     high = factor * 2 if stated.modifier is Modifier.MIN else factor * (1 + _FACTOR)
     low = factor * 0.97 if stated.modifier is Modifier.MIN else low
-    return _Weighed(least <= high and most >= low, f"{ratio:.2f} times; {factor:g} is stated")
+    return _Weighed(
+        least <= high and most >= low, f"{stated.number(round(ratio, 2))} times; {stated.number(factor)} is stated"
+    )
+
+
+def _short(value: float, figure: Figure) -> str:
+    """`value` in three digits, as the language of `figure` writes it."""
+    return figure.number(float(f"{value:.3g}"))
 
 
 def _share(change: Change, stated: Figure) -> _Weighed | None:
@@ -156,7 +163,7 @@ def _share(change: Change, stated: Figure) -> _Weighed | None:
         moved = 100 * abs(change.after.low - change.before.low)
         slack = 100 * (change.after.digit + change.before.digit) + stated.digit + 0.051
         fits = bool(stated.modifier) or abs(moved - abs(stated.low)) <= slack
-        return _Weighed(fits, f"{moved:.3g} points; {abs(stated.low):g} is stated")
+        return _Weighed(fits, f"{_short(moved, stated)} points; {stated.number(abs(stated.low))} is stated")
     hedged = change.before.modifier or change.after.modifier or stated.modifier in (Modifier.MIN, Modifier.MAX)
     if stated.dimension != Dimension.SHARE or hedged:
         return None
@@ -168,4 +175,6 @@ def _share(change: Change, stated: Figure) -> _Weighed | None:
         + 0.0006
     )
     fits = moves[0] - slack <= abs(stated.low) <= moves[1] + slack
-    return _Weighed(fits, f"{100 * abs(ratio - 1):.3g} %; {100 * abs(stated.low):.3g} % is stated")
+    return _Weighed(
+        fits, f"{_short(100 * abs(ratio - 1), stated)} %; {_short(100 * abs(stated.low), stated)} % is stated"
+    )

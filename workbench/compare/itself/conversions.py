@@ -113,7 +113,8 @@ def clashing_rates(article: Itself) -> Iterator[Inconsistency]:
         for rate, conversion in found:
             if abs(rate / usual - 1) > _CLASH + _looseness(conversion):
                 spans = tuple(article.of(each) for each in (*trusted, *conversion))
-                why = f"1 {pair[0]} is {usual:.2f} {pair[1]} in one place, {rate:.2f} in the other"
+                one, other = (conversion[0].number(round(each, 2)) for each in (usual, rate))
+                why = f"1 {pair[0]} = {one} {pair[1]} in one place, {other} in the other"
                 yield Inconsistency("currency_rate", tuple(sorted(spans)), why)
 
 

@@ -78,7 +78,8 @@ def two_ages(article: Itself) -> Iterator[Inconsistency]:
         ):
             continue
         spans = (article.span(one.start, one.end), article.span(other.start, other.end))
-        yield Inconsistency("age_age", spans, f"{one.age.bare:g} in one place, {other.age.bare:g} in the other")
+        ages = [figure.number(figure.bare) for figure in (one.age, other.age)]
+        yield Inconsistency("age_age", spans, f"{ages[0]} in one place, {ages[1]} in the other")
 
 
 def age_and_birth(article: Itself) -> Iterator[Inconsistency]:
@@ -96,7 +97,7 @@ def age_and_birth(article: Itself) -> Iterator[Inconsistency]:
             continue
         years = sorted({_age(article.published, day) for day in (date.date.start, date.date.end)})
         if not years[0] <= age.bare <= years[-1]:
-            told = " or ".join(str(each) for each in years)
+            told = "–".join(str(each) for each in years)
             spans = tuple(sorted((article.of(age), article.of(date))))
             yield Inconsistency("age_birth", spans, f"born then, it is {told}")
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from workbench.claims import DateInterval, Modifier, QuantityType, Span
+from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Span
 from workbench.compare.figures import Dimension, Figure
 from workbench.compare.itself.article import Inconsistency, Itself
 from workbench.compare.texts import Sentence
 from workbench.compare.values import days
+from workbench.readings import quantity_reading
 
 #: Between a length and its ends stands no more than this.
 _APART = 22
@@ -72,11 +73,11 @@ def _fits(length: Figure, interval: DateInterval, written: str) -> bool:
 
 
 def _told(length: Figure, interval: DateInterval) -> str:
+    """How long `interval` is, in the unit of `length` and as its language writes it."""
     unit = length.claim.quantity.unit if length.claim.quantity else "day"
-    if unit == "year":
-        return f"{interval.end.year - interval.start.year} years"
-    counted = days(interval) / _UNIT_DAYS.get(unit or "day", 1.0)
-    return f"{counted:.3g} {unit}s"
+    years = float(interval.end.year - interval.start.year)
+    counted = years if unit == "year" else float(f"{days(interval) / _UNIT_DAYS.get(unit or 'day', 1.0):.3g}")
+    return quantity_reading(Quantity(QuantityType.DURATION, value=counted, unit=unit), length.language)
 
 
 def _ends(article: Itself, ends: Figure) -> list[Span]:

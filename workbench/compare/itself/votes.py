@@ -26,7 +26,8 @@ def wrong_majorities(article: Itself) -> Iterator[Inconsistency]:
             if stated:
                 lead = abs(first.low - second.low)
                 spans = tuple(sorted(article.of(each) for each in (first, second, stated)))
-                why = f"{first.bare:g} − {second.bare:g} is {lead:g}; {stated.bare:g} is stated"
+                told = [stated.number(each) for each in (first.bare, second.bare, lead, stated.bare)]
+                why = "{} − {} is {}; {} is stated".format(*told)
                 yield Inconsistency("vote_majority", spans, why, stated.low == lead)
                 break
 
