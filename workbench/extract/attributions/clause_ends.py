@@ -9,6 +9,8 @@ from workbench.extract.attributions.layer import QUOTATION
 
 #: Only at these tags, and where an incise begins, can a content end.
 _DECISIVE = frozenset("();:.!?…K,")
+#: So many words at most name the second of two who say something by the same verb.
+_FEW = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,10 +82,11 @@ class ClauseEnds:
 
     def _said_again(self, first: int, index: int) -> bool:
         """Whether another says something by the same verb: `84% said A and | 87% said B`."""
-        layer = self.clauses.layer
-        subject = self.clauses.after(index)
-        verb = subject[1] if subject else -1
-        return verb in self.cues and layer.lower[verb] in layer.lower[max(0, first - 2) : first]
+        lower = self.clauses.layer.lower
+        said = lower[max(0, first - 2) : first]
+        verb = next((at for at in range(index + 1, index + _FEW) if at in self.cues and lower[at] in said), None)
+        subject = self.clauses.after(index) if verb else None
+        return subject is not None and subject[1] == verb
 
     def _speaker_resumes(self, first: int, comma: int, *, clausal: bool) -> bool:
         """Whether after the comma the speaker's own sentence goes on: `, adding that`, `, according to`, `, ce que`."""

@@ -341,10 +341,10 @@ class Complements:
             return False
         if layer.tag(at + 1) in "WB" or layer.tags[at : at + 2] == "AP":
             return False  # felt | fine despite reports
-        commas = relatives = 0
+        commas, relatives, said = 0, 0, self.clauses.lexicon.group("nouns.that")
         for index in range(at, min(at + _REACH, len(tags))):
             tag, before = tags[index], layer.tag(index - 1)
-            if tag in (";:." if commas == 1 else ";:.T") or self._takes_clause(index - 1):
+            if tag in (";:." if commas == 1 else ";:.T"):
                 return False  # the step, | due to begin in May, | would be
             commas += tag == ","
             relatives += tag in "WB" and index > at and self._has_verb(index)
@@ -358,23 +358,20 @@ class Complements:
                 if not relatives:
                     return before != "K" and commas != 1
                 relatives -= 1
-            if (tag == "I" and before not in "TX") or (commas != 1 and self._is_past(index, near=index < at + 4)):
+            if tag in "IEA" and self._may_be_verb(index, before, apart=commas == 1, near=index < at + 4):
                 return True
+            if tag == "Q" and layer.lower[index - 1] in said:
+                return False  # repeated | claims that the vote was stolen
         return False
 
-    def _is_past(self, index: int, *, near: bool) -> bool:
-        """Whether what reads like a participle, or `near` like an adjective, is a past tense behind its subject."""
+    def _may_be_verb(self, index: int, before: str, *, apart: bool, near: bool) -> bool:
+        """Whether an infinitive, or what reads like a participle or `near` like an adjective, is a verb there."""
         tag = self.layer.tags[index]
-        if tag not in "EA" or (
-            tag == "A" and not (near and self.clauses.lexicon.is_participle(self.layer.lower[index]))
-        ):
+        if tag == "I" or apart:
+            return tag == "I" and before not in "TX"
+        if tag == "A" and not (near and self.clauses.lexicon.is_participle(self.layer.lower[index])):
             return False
-        return self.layer.tag(index - 1) in "SMNU" and not self._by(index + 1)
-
-    def _takes_clause(self, noun: int) -> bool:
-        """Whether the noun's own clause follows: `repeated | claims that the vote was stolen`."""
-        said = self.layer.word(noun) in self.clauses.lexicon.group("nouns.that")
-        return said and self.layer.tag(noun + 1) == "Q"
+        return before in "SMNU" and not self._by(index + 1)
 
     def _has_verb(self, opener: int) -> bool:
         """Whether the clause that a pronoun or subordinator opens has a finite verb: not in `the plan, if adopted,`."""

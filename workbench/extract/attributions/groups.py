@@ -145,7 +145,10 @@ def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]
     if layer.lower[verb] not in lexicon.several:
         return senses
     further = verb + 2 if is_attached(layer, verb + 1) else verb + 1  # fait-on valoir
-    longer = tuple(sense for sense in senses if sense.rest and layer.matches(further, sense.rest))
+    after = layer.word(further)
+    longer = tuple(
+        sense for sense in senses if sense.rest and sense.rest[0] == after and layer.matches(further, sense.rest)
+    )
     if longer:
         length = max(len(sense.rest) for sense in longer)
         return tuple(sense for sense in longer if len(sense.rest) == length)

@@ -86,6 +86,7 @@ class Lexicon:
     words: Mapping[str, frozenset[str]]  # closed classes by name
     raising: frozenset[str]  # forms of verbs that a cue's infinitive may depend on
     unfailing: frozenset[str]  # forms of verbs that say it was said when they are negated: `n'a pas hésité à dire`
+    gestures: frozenset[str]  # forms of verbs that tell what people do before they speak
     voicing: frozenset[str]  # forms of verbs whose object is what their subject says: `exprime la crainte que`
     withholding: frozenset[str]  # forms of verbs that say the words were not said
     hearsay_passives: frozenset[str]
@@ -156,6 +157,7 @@ def lexicon(language: Language) -> Lexicon:
         words=words,
         raising=_forms_of(language, grammar.get("raising", ())),
         unfailing=_forms_of(language, grammar.get("unfailing", ())),
+        gestures=frozenset(word for word, each in senses.items() if any(one.meaning == "gesture" for one in each)),
         voicing=_forms_of(language, grammar.get("voicing", ())),
         withholding=_forms_of(language, grammar.get("withholding", ())),
         hearsay_passives=passives,

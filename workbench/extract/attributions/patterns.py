@@ -80,6 +80,12 @@ def pattern(written: str) -> re.Pattern[str]:
     return re.compile("".join(_part(word) for word in written.split()))
 
 
+def needed(written: str) -> frozenset[str]:
+    """The tags without which `written` matches nowhere: of its categories of one tag, the optional ones left out."""
+    names = (word.strip("<>") for word in written.split() if word not in ("^", "$"))
+    return frozenset(CATEGORIES[name] for name in names if len(CATEGORIES.get(name, "")) == 1)
+
+
 def _part(word: str) -> str:
     if word in ("^", "$"):
         return word

@@ -248,14 +248,16 @@ class Prepositions:
     def _noun(self, index: int) -> Candidate | None:
         """`the claim that …`, with its owner where one is named."""
         layer, lexicon = self.layer, self.clauses.lexicon
-        behind = layer.word(index + 1) in lexicon.group("grammar.noun_owners")
-        owner = self.clauses.after(index + 2, links=False) if behind else self._owner(index)
-        that = owner[1] if behind and owner else index + 1
-        if layer.word(that) not in lexicon.group("grammar.that") or (not behind and self._is_relative(that + 1)):
+        owner, that = None, index + 1
+        if layer.word(that) in lexicon.group("grammar.noun_owners"):  # warnings | from doctors | that
+            owner = self.clauses.after(index + 2, links=False)
+            that = owner[1] if owner else that
+        if layer.word(that) not in lexicon.group("grammar.that") or (owner is None and self._is_relative(that + 1)):
             return None
         last = self._clause_end(index, that + 1)
         if not self.clauses.has_finite(that + 1, last):
             return None
+        owner = owner or self._owner(index)
         return Candidate(
             position=layer.starts[index],
             source=layer.stretch(*owner) if owner else None,

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from workbench.extract.attributions.lexicon import Lexicon
-from workbench.extract.attributions.patterns import CATEGORIES, pattern
+from workbench.extract.attributions.patterns import CATEGORIES, needed, pattern
 from workbench.extract.inflection import Form
 
 
@@ -434,17 +434,21 @@ RULES = (
     ),
 )
 
-_COMPILED = [(pattern(rule.pattern), CATEGORIES[rule.becomes], rule.when) for rule in RULES]
+_COMPILED = [(needed(rule.pattern), pattern(rule.pattern), CATEGORIES[rule.becomes], rule.when) for rule in RULES]
 #: Whether any row may match tags: one look, for most sentences ask for nothing.
-asks_for_repair = re.compile("|".join(found.pattern for found, _, _ in _COMPILED)).search
+asks_for_repair = re.compile("|".join(found.pattern for _, found, _, _ in _COMPILED)).search
 
 
 def repaired(sentence: Sentence) -> str:
     """The tags of `sentence` after every row."""
     tags = sentence.tags
-    for found, becomes, when in _COMPILED:
+    there = set(tags)
+    for letters, found, becomes, when in _COMPILED:
+        if not letters <= there:
+            continue
         for match in found.finditer(tags):
             at = match.start(1)
             if when is None or when(sentence, at):
                 tags = f"{tags[:at]}{becomes}{tags[at + 1 :]}"
+                there.add(becomes)
     return tags

@@ -41,17 +41,14 @@ class Uncued:
 
     def gestured(self) -> Stretch | None:
         """Who is about to speak, in a short sentence that tells their gesture alone: `Le procureur a bondi.`"""
-        layer, senses = self.clauses.layer, self.clauses.lexicon.senses
-        if len(layer) > _LONGEST_GESTURE or layer.quotations:
+        layer, gestures = self.clauses.layer, self.clauses.lexicon.gestures
+        if gestures.isdisjoint(layer.lower) or len(layer) > _LONGEST_GESTURE or layer.quotations:
             return None
-        for at, word in enumerate(layer.lower):
-            if any(sense.meaning == "gesture" for sense in senses.get(word, ())):
-                first = at
-                while layer.tag(first - 1) in "ROX":
-                    first -= 1
-                found = self.clauses.subject(first)
-                return layer.stretch(*found) if found else None
-        return None
+        first = next(at for at, word in enumerate(layer.lower) if word in gestures)
+        while layer.tag(first - 1) in "ROX":
+            first -= 1
+        found = self.clauses.subject(first)
+        return layer.stretch(*found) if found else None
 
     def _follows(self, index: int, quotation: Quotation) -> Candidate | None:
         """A quotation that is the whole sentence goes on with the speaker before it."""

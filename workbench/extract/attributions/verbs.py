@@ -185,12 +185,11 @@ class Verbs:
 
     def _within_relative(self, group: VerbGroup, found: Complement) -> Complement:
         """The complement cut off where the relative clause of its verb ends: `X, who denies it, | has left`."""
-        tags = self.layer.tags
-        comma = max(tags.rfind(mark, 0, group.first) for mark in ",-–—")
-        mark = tags[comma : comma + 1]
-        if comma > 0 and mark in "-–—" and tags[comma + 1 : comma + 2] == "W":
-            closing = tags.find(mark, found.first)
+        layer, tags = self.layer, self.layer.tags
+        if layer.tag(group.first - 1) == "W" and (dash := layer.tag(group.first - 2)) in "-–—":
+            closing = tags.find(dash, found.first)  # — qui se présente comme sa fille —
             return replace(found, last=min(found.last, closing)) if closing > 0 else found
+        comma = tags.rfind(",", 0, group.first)
         if comma < 0 or tags[comma + 1 : comma + 2] != "W" or found.shape == "quotation" or found.first < comma:
             return found
         last = self.complements.ends.before_main_verb(found.first, found.last)
