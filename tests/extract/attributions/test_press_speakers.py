@@ -264,6 +264,64 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "Elle complique la formation des membranes, comme l'ont démontré plusieurs expériences.",
         [("plusieurs expériences", "Elle complique la formation des membranes")],
     ),
+    "an incise that ends a headline": (
+        "fr",
+        "Antibiotiques : la France toujours mauvaise élève, alerte Santé publique France",
+        [("Santé publique France", "la France toujours mauvaise élève")],
+    ),
+    "an incise that ends a headline, with a verb that is only one": (
+        "fr",
+        "Budget : la rigueur avant tout, prévient Matignon",
+        [("Matignon", "la rigueur avant tout")],
+    ),
+    "what somebody formally denies": (
+        "fr",
+        "Une pénurie que le ministère dément formellement.",
+        [("le ministère", "Une pénurie")],
+    ),
+    "a verb that reads like a noun, behind an aside": (
+        "fr",
+        "L'Assurance-maladie, de son côté, mise sur la pédagogie et promet une campagne à l'automne.",
+        [("L'Assurance-maladie", "sur la pédagogie"), ("L'Assurance-maladie", "une campagne à l'automne")],
+    ),
+    "a noun on the table": ("fr", "La mise sur la table est de dix euros.", []),
+    "an elided question": (
+        "fr",
+        "Il a demandé s'il pouvait finir son café.",
+        [("Il", "s'il pouvait finir son café")],
+    ),
+    "whom somebody names": (
+        "fr",
+        "L'un d'eux a désigné Lahcen comme le commanditaire.",
+        [("L'un d'eux", "Lahcen comme le commanditaire")],
+    ),
+    "an argument brushed aside": (
+        "fr",
+        "Une source proche de l'enquête balaie l'argument.",
+        [("Une source proche de l'enquête", "l'argument")],
+    ),
+    "a plain brushed by the wind": ("fr", "Le vent balaie la plaine.", []),
+    "for one name, with a quotation": (
+        "fr",
+        "Pour Greenpeace, la décision arrive « trop tard ».",
+        [("Greenpeace", "la décision arrive « trop tard »")],
+    ),
+    "for a feast": ("fr", "Pour Noël, la ville s'offre « un grand bal ».", []),
+    "a base form that reads like a noun": (
+        "en",
+        "Some scientists blame boots designed for men.",
+        [("Some scientists", "boots designed for men")],
+    ),
+    "an anonymous official with a reason": (
+        "en",
+        "The pin may have sheared, a city official said on condition of anonymity because the inquiry is ongoing.",
+        [("a city official", "The pin may have sheared")],
+    ),
+    "calls that were resisted": (
+        "en",
+        "The bank, which has resisted calls for bigger grants, declined to comment.",
+        [],
+    ),
 }
 
 

@@ -228,7 +228,8 @@ class Complements:
         sense = self._sense(senses, "wh")
         if sense is None or self._is_negated(start):
             return None
-        questions = self.clauses.lexicon.group("grammar.whether") | sense.prepositions
+        asked = (each.prepositions for each in senses if "wh" in each.takes)
+        questions = self.clauses.lexicon.group("grammar.whether").union(*asked)
         at = start + (self.layer.tag(start) == "R" and self.layer.word(start) not in questions)
         beyond = self.clauses.past_times(start)
         at = beyond if self.layer.word(beyond) in questions else at  # questioned, too, | whether

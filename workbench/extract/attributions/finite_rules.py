@@ -81,6 +81,20 @@ def _says_clause(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     return plural.endswith("s") and not layer.lower[verb].endswith("s") and _opens_clause(layer, lexicon, verb)
 
 
+def _leads_to(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """Whether the word behind is a preposition that the verb takes, and no other verb stands before it."""
+    after = layer.word(verb + 1)
+    takes = any("about" in sense.takes and after in sense.prepositions for sense in lexicon.senses[layer.lower[verb]])
+    first = layer.tags.rfind(";", 0, verb) + 1
+    return takes and not ("V" in layer.tags[first:verb] or "X" in layer.tags[first:verb])
+
+
+def _ends_headline(layer: Layer, lexicon: Lexicon, verb: int) -> bool:  # noqa: ARG001
+    """Whether nothing but a name stands behind the word, and no verb and no full stop in the line."""
+    tags = layer.tags
+    return set(tags[verb + 1 :]) <= set("MAN") and not ("V" in tags or "X" in tags)
+
+
 DECISIONS = (
     Decision(
         "a date between the verb and who says it",
@@ -129,7 +143,7 @@ DECISIONS = (
     ),
     Decision(
         "all the verb that a sentence has",
-        "^ ADJECTIVE|NOUN|NAME? NOUN|NAME <CUE> NOUN|ADJECTIVE|NUMBER",
+        "^ DETERMINER|ADJECTIVE|NOUN|NAME? NOUN|NAME <CUE> NOUN|ADJECTIVE|NUMBER",
         True,
         _is_only_verb,
         (Example("en", "Police estimate losses of $3m.", "estimate"),),
@@ -149,6 +163,27 @@ DECISIONS = (
         (Example("fr", "Le rapport, que la ville cachait, pointe des retards.", "pointe"),),
     ),
     Decision("a partitive behind", "COMMA <CUE> {grammar.partitives}", False, None, ()),
+    Decision(
+        "a preposition of its own behind, an aside before",
+        "COMMA <CUE> PREPOSITION",
+        True,
+        _leads_to,
+        (Example("fr", "Le groupe, lui, table sur une hausse.", "table"),),
+    ),
+    Decision(
+        "a preposition of its own behind, an unnamed group before",
+        "{people.anonymous} <CUE> PREPOSITION",
+        True,
+        _leads_to,
+        (Example("en", "Some blame boots; others plead for rest.", "plead"),),
+    ),
+    Decision(
+        "an incise that ends a headline",
+        "COMMA <CUE> NAME",
+        True,
+        _ends_headline,
+        (Example("fr", "La France toujours mauvaise élève, alerte Santé publique France", "alerte"),),
+    ),
     Decision(
         "what stands before nouns alone",
         "DETERMINER|ADJECTIVE|PREPOSITION|POSSESSIVE <CUE>",

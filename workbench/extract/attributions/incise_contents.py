@@ -69,8 +69,7 @@ class InciseContents:
         layer = self.layer
         first, last = bisect_left(layer.starts, content[0]), bisect_left(layer.starts, content[1])
         tags = layer.tags[first:last]
-        headline = last - first >= _FEWEST_WORDS and "," not in tags and tags[:1] in tuple("DNMA9")
-        if headline and layer.tag(last) == "," and first == 0:
+        if layer.tag(last) == "," and self._heads(first, last):
             return True  # Chatty toys flunk privacy test, | watchdog warns
         denied = not self.clauses.lexicon.group("grammar.negations").isdisjoint(layer.lower[first:last])
         return (
@@ -78,6 +77,14 @@ class InciseContents:
             or any(tag in 'VX"' for tag in tags)
             or any(tag == "E" and before in "NMU9S)RA" for before, tag in pairwise(tags))
         )
+
+    def _heads(self, first: int, last: int) -> bool:
+        """Whether the units are what a headline says, behind its label or none: `Budget : | la rigueur avant tout`."""
+        tags = self.layer.tags
+        if first == 0 and last >= _FEWEST_WORDS and "," not in tags[:last] and tags[0] in "DNMA9":
+            return True
+        labelled = first == tags.rfind(":", 0, first) + 1
+        return labelled and last - first > 2 and tags[-1] not in ".!?…:"
 
     def content_around(self, begin: int, end: int) -> Stretch | None:
         """What an incise from unit `begin` to `end` attributes: what stands before it, and where it goes on, after."""

@@ -224,7 +224,7 @@ class Incises(InciseContents):
                 return True
             if tags[at] == ":":
                 comma = tags.rfind(",", 0, at)  # Le pont est fermé, | confirme la mairie : une pile a cédé
-                return self.clauses.has_finite(0, comma) or self._is_denial(comma)
+                return self.clauses.has_finite(0, comma) or self._needs_no_verb(comma)
             if tags[at] in 'QVX:"':
                 return False
         return True
@@ -317,13 +317,15 @@ class Incises(InciseContents):
         dependent = sum(tags[index] in "WB" and self._has_verb(index) for index in range(head, comma))
         quotation = tags.find(QUOTATION, 0, comma)
         said = quotation >= 0 and not finite and (self._opens(quotation) or tags[quotation - 1] in "NMPD")
-        if not finite and self._is_denial(comma):
+        if not finite and self._needs_no_verb(comma):
             return True  # Pas question de céder, | prévient le maire
         return finite > dependent or said or layer.tag(comma - 2) == QUOTATION or ":" in tags[:comma]
 
-    def _is_denial(self, comma: int) -> bool:
-        """Whether a few words without a verb deny or grant something: `Not so fast`, `Et sans doute pas le dernier`."""
+    def _needs_no_verb(self, comma: int) -> bool:
+        """Whether a few words without a verb deny something, or head an article: `Not so fast`, `Un été de feu`."""
         comma -= self.layer.tag(comma - 1) == ","
+        if self.layer.tags[-1] not in ".!?…:" and QUOTATION not in self.layer.tags and self.layer.inside is None:
+            return self.layer.tags[:1] != "P" and self.layer.tags.count(",") == 1
         first, lexicon = self.clause_start(comma), self.clauses.lexicon
         words = self.layer.lower[first:comma]
         return len(words) > 2 and "," not in words and not lexicon.group("grammar.negations").isdisjoint(words)

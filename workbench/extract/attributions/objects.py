@@ -129,7 +129,9 @@ class Objects:
         """Whether what is tagged as a preposition or conjunction is an article: `des malversations`, `that view`."""
         lexicon, word = self.clauses.lexicon, self.clauses.layer.word(at)
         that = word in lexicon.group("grammar.demonstratives") and self.clauses.layer.tag(at + 1) in "NA"
-        return that or word in lexicon.group("grammar.partitives")
+        tag = self.clauses.layer.tag
+        quality = word in lexicon.group("grammar.noun_links") and tag(at + 1) == "A" and tag(at + 2) == "N"
+        return that or quality or word in lexicon.group("grammar.partitives")  # relève | de fortes disparités
 
     def _is_claim(self, at: int) -> bool:
         """Whether the object is something said or thought (`the idea`, `ces accusations`) or quoted, not a thing."""

@@ -279,6 +279,13 @@ RULES = (
         (Example("en", "He has repeated false claims that it was stolen.", "claims"),),
     ),
     TagRule(
+        "a noun that reads like a verb, as the object of a perfect",
+        "RELATIVE AUXILIARY PARTICIPLE <VERB> PREPOSITION",
+        "NOUN",
+        None,
+        (Example("en", "The bank, which has resisted calls for bigger grants, declined.", "calls"),),
+    ),
+    TagRule(
         "a pronoun that reads like a determiner, behind a preposition",
         "PREPOSITION <DETERMINER> DETERMINER|THAT",
         "PRONOUN",

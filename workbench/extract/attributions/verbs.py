@@ -110,7 +110,10 @@ class Verbs:
     def _object_relative(self, group: VerbGroup, speaker: Speaker) -> Complement | None:
         """`Un résultat que d'autres équipes ont confirmé`: the content is what the relative clause says more of."""
         sense = next((each for each in group.senses if each.meaning in _OF_WORDS and "np" in each.takes), None)
-        if sense is None or speaker.units is None or self.layer.tag(group.last) not in ".,;:":
+        end = group.last
+        while self.layer.tag(end) == "R":
+            end += 1
+        if sense is None or speaker.units is None or self.layer.tag(end) not in ".,;:":
             return None
         that = speaker.units[0] - 1
         if (
