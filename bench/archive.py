@@ -22,7 +22,7 @@ from pathlib import Path
 from workbench.archive.index import ArchiveIndex, write_index
 from workbench.articles import read_article
 from workbench.claims import Claim, Quantity, QuantityType, Span
-from workbench.compare.earlier import Asked
+from workbench.compare.earlier_claims import Asked
 from workbench.compare.look_up import look_up
 from workbench.extract import extract
 

@@ -22,10 +22,10 @@ from pathlib import Path
 from text_to_num import alpha2digit
 
 from workbench.extract import extract
-from workbench.extract.attributions import find_attributions
+from workbench.extract.attributions.find import find_attributions
 from workbench.extract.document import Document
 from workbench.extract.language_file import load
-from workbench.extract.quantities import find_quantities
+from workbench.extract.quantities.scan import scan
 from workbench.extract.tokens import tokenise
 
 ROOT = Path(__file__).parent.parent
@@ -60,7 +60,7 @@ def print_throughput(french: str, english: str) -> None:
     print(f"all claims, French      {everything:6.2f} MB/s   {everything / words:5.2f} x text2num")
     print(f"all claims, English     {rate(english, lambda: extract(english, 'en', PUBLISHED)):6.2f} MB/s")
     print(f"  tokens                {rate(french, lambda: tokenise(french)):6.2f} MB/s")
-    print(f"  quantities            {rate(french, lambda: find_quantities(document)):6.2f} MB/s")
+    print(f"  quantities            {rate(french, lambda: scan(document)):6.2f} MB/s")
     print(f"  attributions          {rate(french, lambda: find_attributions(document)):6.2f} MB/s")
     print(f"text2num, numbers alone {words:6.2f} MB/s")
 

@@ -25,7 +25,7 @@ from workbench.claims import Change, Kind, Mode, QuantityType
 from workbench.cli import COMMANDS
 from workbench.cli import workbench as workbench_command
 from workbench.commands.help_language import texts_of
-from workbench.compare.earlier import Sort
+from workbench.compare.earlier_claims import Sort
 from workbench.desk.source_note import SOURCE_FIELDS, Rank, SourceKind
 from workbench.desk.vocabulary import DatesRule, QueryOutcome, Reason, Rule, Stance
 from workbench.name_places import Aspect

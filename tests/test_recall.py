@@ -9,7 +9,7 @@ import pytest
 
 from tests.desk.desks import Clock, article, at
 from workbench.claims import Verdict
-from workbench.compare.earlier import Sort
+from workbench.compare.earlier_claims import Sort
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote
 from workbench.desk.source_note import SourceNote

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
 from workbench.claims import Verdict
-from workbench.compare.earlier import Alike, Sort
+from workbench.compare.earlier_claims import Alike, Sort
 from workbench.compare.look_up import EarlierClaims
 from workbench.desk.model import ArticleRow, ClaimRow, Evidence
 from workbench.desk.vocabulary import Reason

@@ -18,8 +18,8 @@ from workbench.record.errors import Refused
 from workbench.translatable import Phrase, counted
 
 if TYPE_CHECKING:
-    from workbench.articles.account import LeftOut
     from workbench.articles.article import Article
+    from workbench.articles.left_out import LeftOut
     from workbench.desk import Desk
     from workbench.desk.model import ArticleRow, ClaimRow, Draft
 

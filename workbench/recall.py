@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from workbench.claims import Attribution, Claim, Mode, Span
-from workbench.compare.earlier import Alike, Asked, Earlier, Sort, rank
+from workbench.compare.earlier_claims import Alike, Asked, Earlier, Sort, rank
 from workbench.compare.look_up import EarlierClaims, equal_values, look_up, mentions
 from workbench.compare.subjects import beginnings_of, words_of
 from workbench.desk import Desk

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.articles import Article, ArticleError, HintKind, read_bytes
-from workbench.articles.account import LeftOut, Part
+from workbench.articles.left_out import LeftOut, Part
 
 BODY = "Le budget s’élève à 12\u00a0millions d’euros, dit Anna Berg.\n"
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.articles import HintKind, markdown, read_bytes
-from workbench.articles.account import Part
 from workbench.articles.content import UnreadableError
+from workbench.articles.left_out import Part
 
 from .test_page_account import word
 from .words import lost

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from workbench.articles import ArticleError, HintKind, read_bytes
-from workbench.articles.account import Part
+from workbench.articles.left_out import Part
 
 from .test_page_account import word
 from .words import lost

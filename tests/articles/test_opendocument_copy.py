@@ -7,7 +7,7 @@ import re
 import pytest
 
 from workbench.articles import Article, ArticleError, HintKind, read_bytes
-from workbench.articles.account import LeftOut, Part
+from workbench.articles.left_out import LeftOut, Part
 
 from .files import ODF_NAMES, fodt, odt
 

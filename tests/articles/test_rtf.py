@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.articles import Article, ArticleError, HintKind, read_bytes, rtf_tokens
-from workbench.articles.account import LeftOut, Part
+from workbench.articles.left_out import LeftOut, Part
 
 from .test_nothing_lost import lost, numbered
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.articles import ArticleError, read_bytes
-from workbench.articles.account import Part
+from workbench.articles.left_out import Part
 from workbench.articles.subtitles import cues
 
 from .test_page_account import word

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.articles import ArticleError, read_bytes
-from workbench.articles.account import Part
+from workbench.articles.left_out import Part
 
 from .files import zipped
 

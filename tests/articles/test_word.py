@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from workbench.articles import ArticleError, HintKind, read_bytes
-from workbench.articles.account import LeftOut, Part
+from workbench.articles.left_out import LeftOut, Part
 
 from .files import W, docx, p, r, zipped
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.articles import Article, HintKind, read_bytes
-from workbench.articles.account import LeftOut, Part
+from workbench.articles.left_out import LeftOut, Part
 
 from .files import R, docx, p, r
 

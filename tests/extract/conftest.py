@@ -11,7 +11,7 @@ from workbench.claims import Claim
 from workbench.extract.document import Document
 from workbench.extract.language import Language
 from workbench.extract.language_file import load
-from workbench.extract.quantities import find_quantities
+from workbench.extract.quantities.scan import scan
 from workbench.extract.tokens import tokenise
 
 #: The day that the tests' relative dates count from, a Wednesday.
@@ -23,7 +23,7 @@ Read = Callable[..., list[Claim]]
 def numeric_claims(text: str, lang: str | Language, published: dt.date | None = PUBLISHED) -> list[Claim]:
     """The numeric claims of `text`."""
     language = lang if isinstance(lang, Language) else load(lang)
-    return find_quantities(Document(text, language, published, tokenise(text)))
+    return scan(Document(text, language, published, tokenise(text)))
 
 
 @pytest.fixture

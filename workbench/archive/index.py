@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 from workbench.claims import Attribution, Claim, Kind, Mode, Modifier, Quantity, QuantityType, Span
-from workbench.compare.earlier import Earlier
+from workbench.compare.earlier_claims import Earlier
 from workbench.compare.subjects import Beginning, cut, index_words
 from workbench.errors import WorkbenchError
 

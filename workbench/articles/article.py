@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from workbench.articles.account import LeftOut
+from workbench.articles.left_out import LeftOut
 from workbench.articles.places import Place
 from workbench.claims import Span
 from workbench.errors import WorkbenchError

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from workbench.articles.account import LeftOut
 from workbench.articles.article import Hint
+from workbench.articles.left_out import LeftOut
 from workbench.articles.places import Place
 from workbench.translatable import Phrase
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from workbench.articles.account import LeftOut, Part
 from workbench.articles.article import Hint, HintKind
 from workbench.articles.characters import normalise
+from workbench.articles.left_out import LeftOut, Part
 from workbench.claims import Span
 
 #: Parts of which several with nothing between them are one passage: a program cuts what it hides or deletes in pieces.

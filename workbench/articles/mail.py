@@ -19,10 +19,10 @@ from email.policy import compat32
 from email.utils import parseaddr, parsedate_to_datetime
 
 from workbench.articles import characters
-from workbench.articles.account import LeftOut, Part
 from workbench.articles.article import Hint
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.encoding import EncodingError, decode
+from workbench.articles.left_out import LeftOut, Part
 from workbench.claims import Span
 
 MEDIA_TYPE = "message/rfc822"

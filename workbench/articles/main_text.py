@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from workbench.articles.account import LeftOut, Part
+from workbench.articles.left_out import LeftOut, Part
 from workbench.articles.web_blocks import Block, Page
 from workbench.articles.web_regions import Region, RegionKind
 

@@ -9,10 +9,10 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 from workbench.articles import metadata
-from workbench.articles.account import LeftOut, Part
 from workbench.articles.article import HintKind
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
+from workbench.articles.left_out import LeftOut, Part
 from workbench.articles.superscripts import LOOKED_BACK_AT, lowered, raised
 
 if TYPE_CHECKING:

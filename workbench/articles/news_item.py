@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.articles import bylines
-from workbench.articles.account import LeftOut, Part
 from workbench.articles.article import HintKind
 from workbench.articles.characters import normalise, refused
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
+from workbench.articles.left_out import LeftOut, Part
 from workbench.articles.main_text import bare
 
 #: Writes the body into the copy and gives what it left out.

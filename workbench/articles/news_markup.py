@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from workbench.articles import metadata
-from workbench.articles.account import LeftOut, Part
 from workbench.articles.archive import parse
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
+from workbench.articles.left_out import LeftOut, Part
 from workbench.articles.news_item import Body, NewsItem, content, html_body, plain_body
 from workbench.translatable import Phrase
 

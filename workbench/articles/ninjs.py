@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from workbench.articles import metadata
-from workbench.articles.account import LeftOut, Part
 from workbench.articles.content import Content, UnreadableError
+from workbench.articles.left_out import LeftOut, Part
 from workbench.articles.news_item import Body, NewsItem, content, html_body, plain_body
 from workbench.translatable import Phrase
 

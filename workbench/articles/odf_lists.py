@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from workbench.articles.numerals import numeral
+from workbench.articles.list_numbers import numeral
 from workbench.articles.odf_names import STYLE, TEXT, XML
 from workbench.articles.odf_styles import Styles
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workbench.articles import metadata
-from workbench.articles.account import Part
 from workbench.articles.article import HintKind
 from workbench.articles.copy import Copy
+from workbench.articles.left_out import Part
 from workbench.articles.odf_lists import Lists
 from workbench.articles.odf_names import DC, DRAW, MATH, OFFICE, PARAGRAPHS, SVG, TABLE, TEXT, XLINK
 from workbench.articles.odf_styles import Styles

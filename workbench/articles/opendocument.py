@@ -10,9 +10,9 @@ from functools import cache
 from typing import Any
 
 from workbench.articles import metadata, plain
-from workbench.articles.account import LeftOut, Part
 from workbench.articles.archive import opened, parse
 from workbench.articles.content import TRACKED, Content, UnreadableError
+from workbench.articles.left_out import LeftOut, Part
 from workbench.articles.odf_names import DC, OFFICE, STYLE
 from workbench.articles.odf_styles import Styles
 from workbench.articles.odf_walk import Walk, words

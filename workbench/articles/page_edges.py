@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from workbench.articles.account import LeftOut, Part
+from workbench.articles.left_out import LeftOut, Part
 from workbench.articles.lines import Line
 
 _PAGE_NUMBER = re.compile(

@@ -8,11 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from workbench.articles import metadata, plain
-from workbench.articles.account import LeftOut, Part
 from workbench.articles.article import Hint, HintKind
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
 from workbench.articles.footnotes import without_footnotes
+from workbench.articles.left_out import LeftOut, Part
 from workbench.articles.library_warnings import overheard
 from workbench.articles.lines import MARK, Line, paragraphs
 from workbench.articles.page_edges import trimmed

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from workbench.articles import characters
-from workbench.articles.account import account
 from workbench.articles.article import Article, ArticleError
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.encoding import EncodingError, decode
 from workbench.articles.formats import Format, format_of
+from workbench.articles.left_out import account
 from workbench.articles.signature import Signature
 from workbench.errors import system_reason
 from workbench.translatable import N_, Phrase, told_by

@@ -11,10 +11,10 @@ from copy import copy as copied
 from dataclasses import dataclass, field
 
 from workbench.articles import metadata, plain
-from workbench.articles.account import Part
 from workbench.articles.article import HintKind
 from workbench.articles.content import TRACKED, Content, UnreadableError
 from workbench.articles.copy import Copy
+from workbench.articles.left_out import Part
 from workbench.articles.rtf_tokens import Kind, Token, charset, code_page, tokens
 from workbench.articles.rtf_words import CHARACTERS, NOTES, PARAGRAPH_ENDS, READ, SETTINGS, TOLD
 from workbench.articles.superscripts import LOOKED_BACK_AT, lowered, raised

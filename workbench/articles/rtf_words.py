@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from workbench.articles.account import Part
 from workbench.articles.article import HintKind
+from workbench.articles.left_out import Part
 
 #: Control words and signs that stand for a character. An optional hyphen is seen at a line's end only.
 CHARACTERS: Mapping[str, str] = {

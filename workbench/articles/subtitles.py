@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from workbench.articles import metadata
-from workbench.articles.account import LeftOut, Part
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
+from workbench.articles.left_out import LeftOut, Part
 from workbench.articles.places import located
 
 _TIME = r"(?:(\d{1,3}):)?(\d{2}):(\d{2})[.,](\d{1,3})"

@@ -8,11 +8,11 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 
 from workbench.articles import metadata, webpage
-from workbench.articles.account import LeftOut, Part
 from workbench.articles.archive import opened
 from workbench.articles.characters import normalise, refused
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.encoding import EncodingError, decode
+from workbench.articles.left_out import LeftOut, Part
 from workbench.articles.signature import Signature
 
 _PAGES = (".html", ".htm", ".xhtml")

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from workbench.articles.account import LeftOut, Part
 from workbench.articles.copy import CELL_BREAK
+from workbench.articles.left_out import LeftOut, Part
 from workbench.articles.superscripts import LOOKED_BACK_AT, lowered, raised
 from workbench.articles.web_marks import formula, is_note_mark
 from workbench.articles.web_regions import NOT_TEXT, Region, hidden_by_style, is_hidden, region

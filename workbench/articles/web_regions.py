@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from workbench.articles.account import Part
+from workbench.articles.left_out import Part
 
 
 class RegionKind(StrEnum):

@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from workbench.articles import bylines, metadata
-from workbench.articles.account import LeftOut, Part
 from workbench.articles.article import HintKind
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
+from workbench.articles.left_out import LeftOut, Part
 from workbench.articles.library_warnings import silenced
 from workbench.articles.main_text import MainText, bare, main_text
 from workbench.articles.web_blocks import Block, Page, blocks

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbench.articles import metadata, plain
-from workbench.articles.account import LeftOut, Part
 from workbench.articles.archive import opened
 from workbench.articles.article import HintKind
 from workbench.articles.content import TRACKED, Content, UnreadableError
+from workbench.articles.left_out import LeftOut, Part
 from workbench.articles.package import Package
 from workbench.articles.word_lists import Lists
 from workbench.articles.word_styles import Styles, W

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from workbench.articles.account import Part
 from workbench.articles.content import UnreadableError
+from workbench.articles.left_out import Part
 from workbench.articles.package import Package
 from workbench.articles.word_styles import W
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from workbench.articles.numerals import numeral
+from workbench.articles.list_numbers import numeral
 from workbench.articles.word_styles import Styles, W, is_on, value
 
 _LEVELS = 9

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workbench.articles import metadata, word_drawings, word_math
-from workbench.articles.account import Part
 from workbench.articles.article import HintKind
 from workbench.articles.copy import Copy
+from workbench.articles.left_out import Part
 from workbench.articles.package import Package
 from workbench.articles.superscripts import LOOKED_BACK_AT, lowered, raised
 from workbench.articles.symbol_fonts import sign, words

@@ -147,7 +147,7 @@ def left_out(session: Session, article: str | None, draft: int | None, as_json: 
     That may be captions, hidden passages, heads of pages. It is read again from the file that the record keeps; of the
     newest draft, unless another DRAFT is given.
     """
-    from workbench.articles.account import name
+    from workbench.articles.left_out import name
     from workbench.new_reading import left_out as parts_of
 
     with session.reading_desk() as desk:

@@ -19,7 +19,7 @@ from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
     from workbench.archive.index import ArchiveIndex
-    from workbench.compare.earlier import Alike
+    from workbench.compare.earlier_claims import Alike
     from workbench.desk import Desk
     from workbench.desk.model import ArticleRow, ClaimRow
     from workbench.earlier_checks import Offer, Unchecked

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Protocol
 
 from workbench.claims import Kind
-from workbench.compare.earlier import Alike, Asked, Earlier, Sort, rank
+from workbench.compare.earlier_claims import Alike, Asked, Earlier, Sort, rank
 from workbench.compare.subjects import Beginning, hit
 
 #: How many articles are offered for a claim.

@@ -16,7 +16,7 @@ from workbench.desk.correspondence import Correspondence
 from workbench.desk.definition import DEFINITION
 from workbench.desk.dossier import Dossier
 from workbench.desk.drafts import Drafts
-from workbench.desk.earlier import EarlierClaims
+from workbench.desk.earlier_claims import EarlierClaims
 from workbench.desk.evidence import AttachedEvidence
 from workbench.desk.kinds.record import RECORD_CREATED
 from workbench.desk.publication import Publication

@@ -22,13 +22,13 @@ def find_claims(text: str, lang: str | Language | None = None, published: dt.dat
 
 
 def _claims(text: str, lang: str | Language | None, published: dt.date | None) -> list[Claim]:
-    from workbench.extract.attributions import find_attributions
+    from workbench.extract.attributions.find import find_attributions
     from workbench.extract.dates.publication import publication_day
-    from workbench.extract.quantities import find_quantities
+    from workbench.extract.quantities.scan import scan
 
     tokens = tokenise(text)
     language = lang if isinstance(lang, Language) else load(lang) if lang else detect(tokens)
     document = Document(text, language, published or publication_day(text, language), tokens)
-    claims = [*find_quantities(document), *find_attributions(document)]
+    claims = [*scan(document), *find_attributions(document)]
     claims.sort(key=lambda claim: (claim.span.start, claim.span.end))
     return claims

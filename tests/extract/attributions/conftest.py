@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from workbench.claims import Claim
-from workbench.extract.attributions import find_attributions
+from workbench.extract.attributions.find import find_attributions
 from workbench.extract.document import Document
 from workbench.extract.language_file import load
 from workbench.extract.tokens import tokenise

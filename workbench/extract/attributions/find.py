@@ -13,7 +13,7 @@ from workbench.extract.attributions.finish import Finisher
 from workbench.extract.attributions.layer import Layer, Reader
 from workbench.extract.attributions.lexicon import Lexicon, lexicon
 from workbench.extract.attributions.sentence import Before, read_sentence
-from workbench.extract.attributions.uncued import Uncued
+from workbench.extract.attributions.uncued_quotations import Uncued
 from workbench.extract.document import Document
 from workbench.extract.segment import Quotation, Segments, segment, sentences_between
 

@@ -18,7 +18,7 @@ from workbench.extract.attributions.layer import Layer, Reader
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.attributions.objects import Objects
 from workbench.extract.attributions.prepositions import NOUN, PREPOSITION, Prepositions
-from workbench.extract.attributions.uncued import Uncued
+from workbench.extract.attributions.uncued_quotations import Uncued
 from workbench.extract.attributions.verbs import Verbs
 
 #: A noun that begins so few characters into an object is its head: `the claim`.

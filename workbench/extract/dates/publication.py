@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from workbench.extract.dates.cores import core_at
 from workbench.extract.dates.placed_date import Placed
+from workbench.extract.dates.single_dates import core_at
 from workbench.extract.document import Document
 from workbench.extract.head_words import head_words
 from workbench.extract.language import Language

@@ -8,10 +8,10 @@ from dataclasses import replace
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract.dates import windows
 from workbench.extract.dates.clock import clock_words, opening_hour_end, time_at
-from workbench.extract.dates.cores import core_at
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placed_date import Placed
 from workbench.extract.dates.shared_days import SharedDays, is_day, same_month, shared_days
+from workbench.extract.dates.single_dates import core_at
 from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.language import Language
 from workbench.extract.quantities.modifiers import modifier_before

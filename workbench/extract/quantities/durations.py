@@ -7,7 +7,7 @@ import datetime as dt
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.dates import placement, windows
-from workbench.extract.dates.cores import core_at, placed_whole
+from workbench.extract.dates.single_dates import core_at, placed_whole
 from workbench.extract.dates.words import date_words
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages

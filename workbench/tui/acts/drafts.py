@@ -50,7 +50,7 @@ def _changes(desk: Desk, before: Draft, after: Draft) -> Content:
 
 async def _left_out(bench: Bench) -> None:
     """Show what the draft's file holds and the copy does not."""
-    from workbench.articles.account import name
+    from workbench.articles.left_out import name
     from workbench.new_reading import left_out
     from workbench.tui.screens.reader import Reader
 

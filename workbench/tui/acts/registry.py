@@ -11,15 +11,15 @@ from workbench.tui.acts import (
     destroy,
     dossier,
     drafts,
-    earlier,
+    earlier_claims,
     edit,
     evidence,
     find,
     judge,
     mark,
     move,
+    others_work,
     screen,
-    together,
 )
 from workbench.tui.acts.act import Act
 
@@ -27,7 +27,7 @@ ACTS: Final[tuple[Act, ...]] = (
     *move.ACTS,
     *judge.ACTS,
     *evidence.ACTS,
-    *earlier.ACTS,
+    *earlier_claims.ACTS,
     *destroy.ACTS,
     *claims.ACTS,
     *edit.ACTS,
@@ -35,7 +35,7 @@ ACTS: Final[tuple[Act, ...]] = (
     *find.ACTS,
     *article.ACTS,
     *drafts.ACTS,
-    *together.ACTS,
+    *others_work.ACTS,
     *dossier.ACTS,
     *screen.ACTS,
 )

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from workbench.compare.earlier import Alike
+from workbench.compare.earlier_claims import Alike
 from workbench.display import visible
 from workbench.earlier_checks import Offer, Unchecked
 from workbench.tui.details import why

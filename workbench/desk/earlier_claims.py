@@ -15,7 +15,7 @@ from workbench.record.schema import form_of
 from workbench.record.session import Session
 
 if TYPE_CHECKING:
-    from workbench.compare.earlier import Earlier
+    from workbench.compare.earlier_claims import Earlier
     from workbench.compare.subjects import Beginning
 
 #: How many characters before and behind a claim are read with it.
@@ -93,7 +93,7 @@ class EarlierClaims:
 
 
 def _earlier(row: sqlite3.Row) -> Earlier:
-    from workbench.compare.earlier import Earlier
+    from workbench.compare.earlier_claims import Earlier
 
     claim = Claim.from_dict(json.loads(row["body"]))
     at = min(row["at"], _AROUND)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.articles import Article, HintKind, read_bytes
-from workbench.articles.account import Part
+from workbench.articles.left_out import Part
 
 from .words import lost
 

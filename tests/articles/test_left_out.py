@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.articles.account import LeftOut, Part, account, name
+from workbench.articles.left_out import LeftOut, Part, account, name
 
 NUMBERS = [LeftOut(Part.PAGE_NUMBER, str(number)) for number in (1, 2, 3, 5)]
 
