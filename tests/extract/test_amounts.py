@@ -60,6 +60,8 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("fr", "Le phare porte à 21 milles.", "21 milles", 21, "nmi"),
+    ("fr", "Ils sont à trois points de Lens.", "trois points", 3, "points"),
     ("fr", "Fournir cinq gigawatts aux centres.", "cinq gigawatts", 5, "GW"),
     ("fr", "Il a fait 38 °C à Nice.", "38 °C", 38, "°C"),
     ("fr", "Il a fait -12 degrés.", "-12 degrés", -12, "°C"),
@@ -249,6 +251,44 @@ def test_a_share_compared_with_another_is_told_like_it(
     quantity = read(text, lang)[1].quantity
     assert quantity is not None
     assert (quantity.type, quantity.value, quantity.unit) == ("percent", value, unit)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wanted"),
+    [
+        ("fr", "L'Union a 208 sièges, l'AfD 152, le SPD 120.", [(208, "sièges"), (152, None), (120, None)]),
+        ("en", "Norway won 16 golds, Germany 12 and China 9.", [(16, "golds"), (12, None), (9, None)]),
+        ("fr", "La CDU a 28,5 % des voix, l'AfD 20,8 et le SPD 16,4.", [(28.5, "%"), (20.8, "%"), (16.4, "%")]),
+        ("fr", "Le studio coûte 300 euros, il en vaut 200.", [(300, "EUR"), (200, "EUR")]),
+        ("fr", "Le sol monte de trois mètres, contre un mètre avant.", [(3, "m"), (1, "m")]),
+    ],
+)
+def test_what_a_clause_leaves_out_is_taken_from_the_one_before(
+    read: Read, lang: str, text: str, wanted: list[tuple[float, str | None]]
+) -> None:
+    assert [(claim.quantity.value, claim.quantity.unit) for claim in read(text, lang) if claim.quantity] == wanted
+
+
+def test_a_clause_that_only_a_date_opens_has_the_unit_of_the_one_before(read: Read) -> None:
+    texts = {"en": "In 2021 it took 73 days; in 2017, 171.", "fr": "En 2021, il fallut 73 jours ; en 2017, 171."}
+    for lang, text in texts.items():
+        quantity = read(text, lang)[-1].quantity
+        assert quantity is not None
+        assert (quantity.type, quantity.value, quantity.unit) == ("duration", 171, "day")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "low", "high"),
+    [
+        ("fr", "Une ou deux fois par an, il vient.", 1, 2),
+        ("en", "One or two people came.", 1, 2),
+        ("en", "It was 95m to 110m years ago.", 95e6, 110e6),
+    ],
+)
+def test_two_numbers_of_one_noun_are_a_range(read: Read, lang: str, text: str, low: float, high: float) -> None:
+    (claim,) = read(text, lang)
+    assert claim.quantity is not None
+    assert (claim.quantity.low, claim.quantity.high) == (low, high)
 
 
 def test_votes_and_scores_are_no_odds(read: Read) -> None:

@@ -8,6 +8,14 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    (
+        "fr",
+        "Une dizaine de milliers de fans.",
+        "Une dizaine de milliers de fans",
+        10000,
+        "fans",
+    ),
+    ("en", "It closed a further dozen before noon.", "a further dozen", 12, None),
     ("fr", "Elle a passé trois nuits dehors.", "trois nuits", 3, "nuits"),
     ("fr", "Il a reçu deux balles.", "deux balles", 2, "balles"),
     ("fr", "Deux sous-secrétaires ont signé.", "Deux", 2, None),
@@ -55,6 +63,8 @@ VAGUE = [
 ]
 
 RANKS = [
+    ("fr", "Il a marqué aux 11e et 38e minutes.", "11e", 11),
+    ("en", "A second hearing is set.", "A second hearing", 2),
     ("fr", "Pour la première fois, il gagne.", "la première fois", 1),
     ("fr", "Le troisième producteur mondial.", "Le troisième producteur", 3),
     ("fr", "À la 62e minute, il marque.", "la 62e minute", 62),

@@ -113,6 +113,44 @@ RELATIVE = [
     ("en", "At 10:45 p.m. EDT Tuesday it hit.", "10:45 p.m. EDT Tuesday", "2024-09-17", "2024-09-17"),
 ]
 
+#: Counted from a date that the text tells, before or behind them.
+TOLD = [
+    ("fr", "Né le 3 mai 2023. Le mardi suivant, il pleut.", "mardi suivant", "2023-05-09", "2023-05-09"),
+    ("fr", "Jugé en 2019, arrêté le 12 juin précédent.", "12 juin précédent", "2018-06-12", "2018-06-12"),
+    ("en", "It began in 2019. The previous October he fled.", "previous October", "2018-10-01", "2018-10-31"),
+    ("en", "He left on 3 May 2023 and died the following March.", "following March", "2024-03-01", "2024-03-31"),
+    ("fr", "Le 12 mars, il dormait. Arrêté le 12 mars 2019, il nie.", "12 mars", "2019-03-12", "2019-03-12"),
+    ("en", "On March 12 he slept. Charged on March 12, 2019.", "March 12", "2019-03-12", "2019-03-12"),
+    ("fr", "L'hiver 1989, la relève vint le 2 mars.", "2 mars", "1990-03-02", "1990-03-02"),
+    ("en", "In the summer of 2003 he died in August.", "August", "2003-08-01", "2003-08-31"),
+    ("fr", "Le train partit lundi. À 14 h 30, il était arrêté.", "14 h 30", "2024-09-16", "2024-09-16"),
+    ("en", "The train left on Monday. At 8.15am it stopped.", "8.15am", "2024-09-16", "2024-09-16"),
+    ("en", "Some facts of 2019.\n09:42\nTurnout is up.", "09:42", "2024-09-18", "2024-09-18"),
+    ("fr", "La semaine du 5 août, il a plu.", "La semaine du 5 août", "2024-08-05", "2024-08-11"),
+    ("en", "It rained in the week of Aug. 5.", "the week of Aug. 5", "2024-08-05", "2024-08-11"),
+    (
+        "fr",
+        "Dans la nuit du 31 mai au 1er juin 2022.",
+        "la nuit du 31 mai au 1er juin 2022",
+        "2022-05-31",
+        "2022-06-01",
+    ),
+    (
+        "en",
+        "Profit rose in the second quarter. Shares gained on Monday. It beat the previous quarter.",
+        "the previous quarter",
+        "2024-01-01",
+        "2024-03-31",
+    ),
+    (
+        "en",
+        "Profit rose in the second quarter.\n\nShares gained.\n\nCosts fell from a year earlier.",
+        "a year earlier",
+        "2023-04-01",
+        "2023-06-30",
+    ),
+]
+
 RANGES = [
     ("fr", "Étalé sur 2025-2028.", "2025-2028", "2025-01-01", "2028-12-31"),
     ("fr", "De 2019 à 2023, il a plu.", "De 2019 à 2023", "2019-01-01", "2023-12-31"),
@@ -125,7 +163,7 @@ RANGES = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "span", "start", "end"), ABSOLUTE + RELATIVE + RANGES)
+@pytest.mark.parametrize(("lang", "text", "span", "start", "end"), ABSOLUTE + RELATIVE + TOLD + RANGES)
 def test_a_date_covers_its_days(read: Read, lang: str, text: str, span: str, start: str, end: str) -> None:
     dates = [claim for claim in read(text, lang) if claim.quantity and claim.quantity.type == "date"]
     assert span in [claim.span.text for claim in dates]

@@ -7,6 +7,7 @@ import pytest
 from tests.extract.conftest import Read
 
 NOISE = [
+    ("fr", "Classement de la poule 1 : 1. Toulouse ; 2. Bordeaux."),
     ("fr", "Ils sont tous deux grièvement blessés."),
     ("fr", "L'article 62-2 du code."),
     ("en", "Stephen O'Brien left."),

@@ -57,6 +57,8 @@ class NumberWords(word_class.WordClasses):
     needs_noun: frozenset[str] = word_class.words("numbers.needs_noun")
     #: Abbreviations of one letter that are a scale of money alone: `155 G$`.
     money_letters: frozenset[str] = word_class.words("numbers.money_letters")
+    #: What text2num takes for a number and is none: `milles`, the miles of the sea.
+    not_numbers: frozenset[str] = word_class.words("numbers.not_numbers")
     words: Mapping[str, int] = word_class.mapping("numbers.words")
     #: Words for the decimal mark between number words: `zero point five`.
     points: frozenset[str] = word_class.words("numbers.points")

@@ -68,6 +68,8 @@ class NumeralReader:
         self.number_words = {word for word in set(tokens.lower) if word.isalpha() and self._is_number_word(word)}
 
     def _is_number_word(self, word: str) -> bool:
+        if word in self.words.not_numbers:
+            return False
         return len(word) > 1 and spelled_value(self.words, word) is not None  # no letter: O'Brien
 
     def at(self, index: int) -> Numeral | None:
@@ -313,8 +315,9 @@ class NumeralReader:
         if tokens.lower[at] == "-" and tokens.glued(at) and tokens.glued(at + 1):
             return self._scale_at(at + 1)
         if numeral.noun and tokens.lower[at] in self.words.scale_links and at + 1 < len(tokens):
-            scale = self.words.scales.get(tokens.lower[at + 1])
-            return (at + 2, scale) if scale else None  # une dizaine de millions d'euros
+            word = tokens.lower[at + 1]
+            scale = self.words.scales.get(word) or self.words.collectives.get(word)
+            return (at + 2, scale) if scale and scale >= _SMALLEST_CONTINUED else None  # une dizaine de milliers
         if numeral.noun and tokens.lower[at] not in self.words.scales:
             return None
         if found := self._scale_at(at):

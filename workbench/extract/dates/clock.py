@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from workbench.claims import QuantityType
 from workbench.extract import word_class
+from workbench.extract.dates.words import date_words
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.page import Page
 
@@ -126,6 +128,9 @@ def _behind_hours_sign(page: Page, at: int, behind: int, words: ClockWords, *, c
 def _leads_time(page: Page, at: int, words: ClockWords) -> bool:
     """Whether a preposition of time stands before token `at`; a capital may have lost its accent (`A 20h`)."""
     before = page.word(at - 1)
+    if before in date_words(page.language).list_joiners:  # à 8 h et 12 h, but: 48 heures de départs et 12 heures
+        last = page.found[-1] if page.found else None
+        return last is not None and last.last == at - 1 and last.quantity.type is QuantityType.DATE
     if before in words.before or words.before_phrases.before(page.lower, at):
         return True
     return before in words.before_capital and page.words[at - 1].isupper()

@@ -17,6 +17,9 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
 _LONGEST_MONTH = 31
 
+#: The rule of a day whose year the text states.
+DAY_AND_YEAR = "date: day, month and year"
+
 #: What stands behind a day without its month: `le second tour, le 23, sera décisif`.
 _ELLIPSIS_ENDS = frozenset({".", ",", ";", ")", "", "!", "?", ":"})
 
@@ -111,7 +114,10 @@ def placed_day(page: Page, first: int, last: int, day: int, month: int, words: D
     if behind:
         last, year, assumptions = behind
         window = windows.calendar_day(year, month, day) if year else None
-        return Placed(first, last, window, "day", "date: day, month and year", assumptions, day, month, year)
+        return Placed(first, last, window, "day", DAY_AND_YEAR, assumptions, day, month, year)
+    if told := words.told_after.at(page.lower, last):
+        window, assumptions = placement.from_told(page, placement.day_maker(month, day), told[1])
+        return Placed(first, told[0], window, "day", "date: day and month", assumptions, day, month)
     tail = tail_behind(page, last, words)
     last, shift = tail if tail else (last, None)
     ahead = placement.looks_ahead(page, first, last)
@@ -164,7 +170,8 @@ def tail_behind(page: Page, last: int, words: DateWords) -> tuple[int, int] | No
 
 def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`janvier 2024`, `May 3`, `mars dernier`, `in June`."""
-    shift_before = words.tails_before.at(page.lower, at)
+    told_before = words.told_before.at(page.lower, at)
+    shift_before = told_before or words.tails_before.at(page.lower, at)
     start = shift_before[0] if shift_before else at
     month = month_name(page, start, words)
     if month is None:
@@ -182,6 +189,10 @@ def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
         last, year, assumptions = behind
         window = windows.month(year, number) if year else None
         return Placed(at, last, window, "month", "date: month and year", assumptions, None, number, year)
+    if told := told_before or words.told_after.at(page.lower, last):
+        window, assumptions = placement.from_told(page, placement.month_maker(number), told[1])
+        end = last if told_before else told[0]
+        return Placed(at, end, window, "month", "date: month", assumptions, None, number)
     tail = tail_behind(page, last, words)
     shift = tail[1] if tail else shift_before[1] if shift_before else None
     last = tail[0] if tail else last
@@ -248,7 +259,8 @@ def _is_counted(page: Page, at: int) -> bool:
 
 def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`mardi`, `last Thursday`, `mardi 12 mars`, `Tuesday, March 12`."""
-    shift_before = words.tails_before.at(page.lower, at)
+    told_before = words.told_before.at(page.lower, at)
+    shift_before = told_before or words.tails_before.at(page.lower, at)
     start = shift_before[0] if shift_before else at
     found = words.weekdays.at(page.lower, start)
     if found is None or (words.capitalised and not page.words[start][0].isupper()):
@@ -269,6 +281,9 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
             return replace(_settled(page, day, number), first=at, rule="date: weekday with its day")
     if short and not words.capitalised:
         return None  # mar. 19 déc. 2023, but not: en mer.
+    if told := told_before or words.told_after.at(page.lower, last):
+        window, assumptions = placement.weekday_from_told(page, number, told[1])
+        return Placed(at, last if told_before else told[0], window, "day", "date: weekday", assumptions)
     tail = tail_behind(page, last, words)
     shift = tail[1] if tail else shift_before[1] if shift_before else None
     last = tail[0] if tail else last

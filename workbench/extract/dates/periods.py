@@ -117,7 +117,7 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     behind = year_behind(page, last, words)
     if kind.endswith("?") and behind is None and words.half_context.isdisjoint(sentence_words(page, at, last)):
         return None
-    rule = "date: quarter or half of a year"
+    rule = windows.QUARTER_RULE
     first_month = (number - 1) * size + 1
     if ended := _ended(page, last, size, words):
         return replace(ended, first=at)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.claims import DateInterval
+from workbench.extract.dates import windows
+
+#: Why a date has the year of another.
+BESIDE = "year taken from the date beside it"
+
+#: Compares as later than any day of a month.
+AFTER_ANY_DAY = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +29,24 @@ class Placed:
     day: int | None = None
     month: int | None = None
     year: int | None = None
+
+
+def sharing_year(low: Placed, high: Placed) -> tuple[Placed, Placed]:
+    """Both ends of a range, where the year that one states is meant for the other too: `du 3 janvier au 5 mai 2023`."""
+    if low.month is None or high.month is None or not low.window or not high.window:
+        return low, high
+    if low.year is None and (high.year is not None or low.window.start > high.window.end):
+        crosses = (low.month, low.day or 0) > (high.month, high.day or AFTER_ANY_DAY)
+        return moved_to(low, high.window.end.year - crosses), high
+    if low.year is not None and high.year is None:
+        crosses = (high.month, high.day or AFTER_ANY_DAY) < (low.month, low.day or 0)
+        return low, moved_to(high, low.window.start.year + crosses)
+    return low, high
+
+
+def moved_to(placed: Placed, year: int) -> Placed:
+    """The same day or month of another year."""
+    if placed.month is None or placed.unit not in ("day", "month"):
+        return placed
+    window = windows.calendar_day(year, placed.month, placed.day) if placed.day else windows.month(year, placed.month)
+    return replace(placed, window=window, year=year, assumptions=(BESIDE,))

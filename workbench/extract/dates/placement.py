@@ -177,8 +177,8 @@ def recurring(
         return windows.nearest(candidates, published, ahead=True) if ahead else windows.closest(
             candidates, published
         ), ()
-    if (year := _opening_year(page, at)) and (window := make(year)):
-        return window, (OPENING_YEAR,)
+    if (opened := _opening_window(page, at)) and (of_year := _nearest_to(opened, make)):
+        return of_year, (OPENING_YEAR,)
     if is_past(page, at, at + 1 if last is None else last):
         candidates = [window for window in candidates if window.start <= published] or candidates
     chosen = windows.nearest(candidates, published, ahead=ahead)
@@ -188,16 +188,53 @@ def recurring(
     return chosen, (LOOKS_AHEAD if ahead and chosen.start > published else NEAREST,)
 
 
-def _opening_year(page: Page, at: int) -> int | None:
-    """The year that the sentence of token `at` begins with: `En 2019, … en juin, puis en août`."""
+def from_told(
+    page: Page, make: Callable[[int], DateInterval | None], direction: int
+) -> tuple[DateInterval | None, tuple[str, ...]]:
+    """The first window of `make` after the date told of before, or the last one before it."""
+    told = next((found.quantity.date for found in reversed(page.found) if found.quantity.date), None)
+    if told is None:
+        return None, ("counted from a date that is not told",)
+    windows_near = [make(year) for year in range(told.start.year - 1, told.end.year + 2)]
+    if direction > 0:
+        chosen = next((window for window in windows_near if window and window.start > told.end), None)
+    else:
+        chosen = next((window for window in reversed(windows_near) if window and window.end < told.start), None)
+    return chosen, ("counted from the date told of before",)
+
+
+def weekday_from_told(page: Page, number: int, direction: int) -> tuple[DateInterval | None, tuple[str, ...]]:
+    """The weekday next after the date told of before, or the last one before it."""
+    told = next((found.quantity.date for found in reversed(page.found) if found.quantity.date), None)
+    if told is None:
+        return None, ("counted from a date that is not told",)
+    days = (
+        (number - told.end.weekday() - 1) % 7 + 1 if direction > 0 else -((told.start.weekday() - number - 1) % 7 + 1)
+    )
+    return _days_from(told.end if direction > 0 else told.start, days), ("counted from the date told of before",)
+
+
+def _opening_window(page: Page, at: int) -> DateInterval | None:
+    """The year or season that the sentence of token `at` begins with: `En 2019, … en juin, puis en août`."""
     last = page.found[-1] if page.found else None
     if last is None or last.quantity.date is None or any(page.ends_sentence(index) for index in range(last.last, at)):
         return None
-    opener = last.first - 1
-    opens = page.word(opener) in date_words(page.language).year_openers and last.why.rule == "date: year"
-    begins = opens and (page.opens(opener) or page.ends_sentence(opener - 1))
+    words, opener = date_words(page.language), last.first - 1
+    if last.why.rule == "date: season and year":
+        while page.word(opener) in words.day_articles:
+            opener -= 1
+        opener += page.word(opener) not in words.year_openers
+    opens = page.word(opener) in words.year_openers and last.why.rule == "date: year"
+    opens = opens or last.why.rule == "date: season and year"
+    begins = opens and (page.opens(opener) or page.ends_sentence(opener - 1) or page.word(opener - 1) == "«")
     told = begins or OPENING_YEAR in last.why.assumptions
-    return last.quantity.date.start.year if told and page.same_line(last.first, at + 1) else None
+    return last.quantity.date if told and page.same_line(last.first, at + 1) else None
+
+
+def _nearest_to(opened: DateInterval, make: Callable[[int], DateInterval | None]) -> DateInterval | None:
+    """The window of `make` in the year `opened`, or the one least far from the season that it is."""
+    made = [window for year in (opened.start.year, opened.end.year) if (window := make(year))]
+    return min(made, key=lambda window: windows.distance(window, opened), default=None)
 
 
 def month_maker(number: int) -> Callable[[int], DateInterval | None]:

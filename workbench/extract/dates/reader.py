@@ -6,10 +6,10 @@ import datetime as dt
 from dataclasses import replace
 
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
-from workbench.extract.dates import windows
+from workbench.extract.dates import placement, windows
 from workbench.extract.dates.clock import clock_words, opening_hour_end, time_at
-from workbench.extract.dates.days import is_year
-from workbench.extract.dates.placed_date import Placed
+from workbench.extract.dates.days import DAY_AND_YEAR, is_year
+from workbench.extract.dates.placed_date import AFTER_ANY_DAY, BESIDE, Placed, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, is_day, same_month, shared_days
 from workbench.extract.dates.single_dates import core_at
 from workbench.extract.dates.words import DateWords, date_words
@@ -21,11 +21,11 @@ from workbench.extract.quantities.ranges import is_moved
 #: Two numbers that this divides are counts before a noun, not years: `between 1500 and 2000 people`.
 _ROUND = 50
 
-#: Compares as later than any day of a month.
-_AFTER_ANY_DAY = 32
-
 #: Fewer hours behind a day are how long something took.
 _FEWEST_HOURS = 5
+
+#: So many quantities back the day is looked for that a time is of.
+_ANCHORS = 12
 
 _TIME = "date: time of day"
 
@@ -44,6 +44,8 @@ def triggers(language: Language) -> frozenset[str]:
         words.parts,
         words.relative,
         words.tails_before,
+        words.told_before,
+        words.weeks_of,
         words.decades,
         clock_words(language).names,
         clock_words(language).past,
@@ -96,6 +98,32 @@ def times_of_publication(found: list[Found], published: dt.date | None) -> list[
     ]
 
 
+def years_told(found: list[Found]) -> list[Found]:
+    """`found`, with days whose year nothing tells in the year that the text states with the same day elsewhere."""
+    stated: dict[tuple[int, int], list[DateInterval]] = {}
+    for one in found:
+        if (date := one.quantity.date) and _states_year(one):
+            for end in {date.start, date.end}:
+                stated.setdefault((end.month, end.day), []).append(windows.day(end))
+    return [_with_year_told(one, stated) for one in found] if stated else found
+
+
+def _states_year(one: Found) -> bool:
+    """Whether the text states the year of a day, or of the ends of a range of days."""
+    return one.why.rule.startswith(DAY_AND_YEAR) or BESIDE in one.why.assumptions
+
+
+def _with_year_told(one: Found, stated: dict[tuple[int, int], list[DateInterval]]) -> Found:
+    date = one.quantity.date
+    if date is None or date.start != date.end or placement.NEAREST not in one.why.assumptions:
+        return one
+    days = stated.get((date.start.month, date.start.day), [])
+    if not days or any(day != days[0] for day in days):
+        return one
+    why = Why(one.why.rule, ("year taken from the same day elsewhere in the text",))
+    return replace(one, quantity=replace(one.quantity, date=days[0]), why=why)
+
+
 def _continues_code(page: Page, at: int) -> bool:
     """Whether a hyphen joins the digits at token `at` to others before them that were no date: `1-2023`."""
     joined = page.tokens.glued(at) and page.word(at - 1) == "-" and page.tokens.glued(at - 1)
@@ -132,7 +160,18 @@ def _bare_time(page: Page, at: int, last: int) -> Placed:
     before = page.found[-1] if page.found else None
     if before and page.word(at - 1) == "(" and before.last == at - 1 and before.quantity.date:
         return Placed(at, last, before.quantity.date, "clock", "date: the same time in another zone")
+    if page.published and page.opens(at) and not page.word(last):
+        why = ("a line's own time: taken as of the day of publication",)
+        return Placed(at, last, windows.day(page.published), "clock", _TIME, why)
+    if told := _day_told(page):
+        return Placed(at, last, told, "clock", _TIME, ("taken as of the day told of before",))
     return Placed(at, last, None, "clock", _TIME, ("no day stated: time not placed",))
+
+
+def _day_told(page: Page) -> DateInterval | None:
+    """The last date told of before, where that is a day or a night."""
+    date = next((found.quantity.date for found in reversed(page.found[-_ANCHORS:]) if found.quantity.date), None)
+    return date if date and (date.end - date.start).days <= 1 else None
 
 
 def _with_time(page: Page, core: Placed, words: DateWords) -> Placed:
@@ -192,7 +231,7 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
     high = _short_year(page, low, start) or _range_end(page, low, start, words)
     if high is None:
         return None
-    low, high = _sharing_year(low, high)
+    low, high = sharing_year(low, high)
     window = None
     if low.window and high.window:
         if high.window.end < low.window.start:
@@ -249,27 +288,6 @@ def _until(page: Page, start: int) -> Placed | None:
     return Placed(start, last, None, "clock", "date: time of day")
 
 
-def _sharing_year(low: Placed, high: Placed) -> tuple[Placed, Placed]:
-    """Both ends of a range, where the year that one states is meant for the other too: `du 3 janvier au 5 mai 2023`."""
-    if low.month is None or high.month is None or not low.window or not high.window:
-        return low, high
-    if low.year is None and (high.year is not None or low.window.start > high.window.end):
-        crosses = (low.month, low.day or 0) > (high.month, high.day or _AFTER_ANY_DAY)
-        return _moved_to(low, high.window.end.year - crosses), high
-    if low.year is not None and high.year is None:
-        crosses = (high.month, high.day or _AFTER_ANY_DAY) < (low.month, low.day or 0)
-        return low, _moved_to(high, low.window.start.year + crosses)
-    return low, high
-
-
-def _moved_to(placed: Placed, year: int) -> Placed:
-    """The same day or month of another year."""
-    if placed.month is None or placed.unit not in ("day", "month"):
-        return placed
-    window = windows.calendar_day(year, placed.month, placed.day) if placed.day else windows.month(year, placed.month)
-    return replace(placed, window=window, year=year, assumptions=("year taken from the date beside it",))
-
-
 def _in_year_of_list(page: Page, placed: Placed, words: DateWords) -> Placed:
     """`placed` in the year that the last of the list states which it opens: `en mars et avril 2022`."""
     at = placed.last
@@ -279,8 +297,8 @@ def _in_year_of_list(page: Page, placed: Placed, words: DateWords) -> Placed:
         if following is None or following.unit != placed.unit or following.month is None:
             break
         if following.year is not None:
-            earlier = (placed.month, placed.day or 0) <= (following.month, following.day or _AFTER_ANY_DAY)
-            return _moved_to(placed, following.year) if earlier else placed
+            earlier = (placed.month, placed.day or 0) <= (following.month, following.day or AFTER_ANY_DAY)
+            return moved_to(placed, following.year) if earlier else placed
         at = following.last
     return placed
 

@@ -9,7 +9,7 @@ from functools import cache
 from workbench.claims import DateInterval
 from workbench.extract.dates import days, periods, placement, windows
 from workbench.extract.dates.days import is_year
-from workbench.extract.dates.placed_date import Placed
+from workbench.extract.dates.placed_date import Placed, sharing_year
 from workbench.extract.dates.windows import Part
 from workbench.extract.dates.words import DateWords, Shift, date_words
 from workbench.extract.language import Language
@@ -29,6 +29,9 @@ _LONGEST_ANCHOR = {
 
 #: So many quantities back a date is looked for that another one is counted from.
 _ANCHORS = 60
+
+#: Periods that are reported of: the one before is that before the last one told of.
+_REPORTED = frozenset({"quarter", "semester"})
 
 _SEASON = ("a season taken as July to June",)
 
@@ -73,12 +76,14 @@ def core_at(page: Page, at: int) -> Placed | None:
 def _readers(language: Language) -> Mapping[str, tuple[Reader, ...]]:
     """For each word that a date may start with, the readers to try, the longer expressions first."""
     words = date_words(language)
+    tails = words.tails_before.first_words | words.told_before.first_words
     sources: tuple[tuple[Iterable[str], Reader], ...] = (
         (words.lasts.first_words, periods.unit_of_month),
         (words.parts.first_words, _part),
         (words.periods.first_words, _period),
-        (words.months.first_words | words.tails_before.first_words, days.month_date),
-        (words.weekdays.first_words | words.tails_before.first_words, days.weekday_date),
+        (words.weeks_of.first_words, _week_of),
+        (words.months.first_words | tails, days.month_date),
+        (words.weekdays.first_words | tails, days.weekday_date),
         (words.quarter_signs, periods.quarter_date),
         (words.feasts.first_words | words.tails_before.first_words, periods.feast_date),
         (words.seasons.first_words | words.tails_before.first_words, periods.season_date),
@@ -145,6 +150,16 @@ def _period(page: Page, at: int, words: DateWords) -> Placed | None:
     return Placed(at, end.last, window, "period", "date: a period named by its end", end.assumptions)
 
 
+def _week_of(page: Page, at: int, words: DateWords) -> Placed | None:
+    """`the week of Aug. 5`, `la semaine du 5 août`."""
+    found = words.weeks_of.at(page.lower, at)
+    day = core_at(page, found[0]) if found else None
+    if day is None or day.unit != "day" or day.window is None:
+        return None
+    window = windows.around(day.window.start, "week")
+    return Placed(at, day.last, window, "week", "date: week of a day", day.assumptions)
+
+
 def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     """`l'année dernière`, `yesterday`, `this month`, `la dernière année`."""
     found = words.relative.at(page.lower, at)
@@ -174,6 +189,9 @@ def _story(page: Page, placed: Placed, words: DateWords) -> Placed:
     infix = words.range_infix.at(page.lower, day.last)
     other = core_at(page, infix[0]) if infix else None
     if other is None or other.unit != "day" or not day.window or not other.window:
+        return replace(day, first=placed.first)
+    day, other = sharing_year(day, other)
+    if not day.window or not other.window:
         return replace(day, first=placed.first)
     window = DateInterval(min(day.window.start, other.window.start), max(day.window.end, other.window.end))
     return replace(day, first=placed.first, last=other.last, window=window)
@@ -208,6 +226,10 @@ def _shifted(page: Page, shift: Shift) -> tuple[DateInterval | None, tuple[str, 
 
 def _date_told(page: Page, shift: Shift) -> DateInterval | None:
     """The last date named before that is not longer than what is counted; any date for `ce mois-là`."""
+    if shift.unit in _REPORTED:
+        for found in reversed(page.found[-_ANCHORS:]):
+            if found.why.rule.startswith(windows.QUARTER_RULE) and found.quantity.date:
+                return found.quantity.date
     longest = _LONGEST_ANCHOR.get(shift.unit, 0) if shift.count else 0
     for found in reversed(page.found[-_ANCHORS:]):
         date = found.quantity.date

@@ -18,6 +18,9 @@ _WEIGHT_OF_FUTURE = 4
 #: Seasons of sport, of opera and of harvests run from July to June.
 _LAST_OF_SEASON = 6
 
+#: The rule of a quarter, which what is reported of it is counted from: `a year earlier`.
+QUARTER_RULE = "date: quarter or half of a year"
+
 ONE_DAY = dt.timedelta(days=1)
 
 
@@ -255,6 +258,11 @@ def nearest(candidates: list[DateInterval], published: dt.date, *, ahead: bool) 
         if coming:
             return min(coming, key=lambda window: window.start)
     return min(candidates, key=lambda window: _distance(window, published, _WEIGHT_OF_FUTURE))
+
+
+def distance(window: DateInterval, other: DateInterval) -> int:
+    """How many days part two windows, 0 where they share one."""
+    return max(0, (window.start - other.end).days, (other.start - window.end).days)
 
 
 def closest(candidates: list[DateInterval], published: dt.date) -> DateInterval:

@@ -70,12 +70,17 @@ class DateWords(word_class.WordClasses):
     feast_before: frozenset[str] = word_class.words("dates.feast_before")
     not_feasts: PhraseTable[bool] = word_class.phrases("dates.not_feasts")
     parts: PhraseTable[Part] = word_class.read("dates.parts", lambda table: PhraseTable(_parts(table)), {})
+    #: Before a day, what makes its week of it: `the week of` Aug. 5.
+    weeks_of: PhraseTable[bool] = word_class.phrases("dates.weeks_of")
     relative: PhraseTable[Shift] = word_class.built(
         lambda language: PhraseTable(_relative(language, "relative")), "dates.relative", "dates.units"
     )
     #: `last`, `next` before or behind a weekday, a month or a season.
     tails_before: PhraseTable[int] = word_class.meanings("dates.tails_before")
     tails_after: PhraseTable[int] = word_class.meanings("dates.tails_after")
+    #: The same, counted from the date told of before: `le 12 septembre précédent`, `the following March`.
+    told_before: PhraseTable[int] = word_class.meanings("dates.told_before")
+    told_after: PhraseTable[int] = word_class.meanings("dates.told_after")
     #: Words between the pieces of a date: `8th of March`, `le 3 mars`.
     of: PhraseTable[bool] = word_class.phrases("dates.of", known=lambda known: known.date_links)
     day_articles: frozenset[str] = word_class.words("dates.day_articles")

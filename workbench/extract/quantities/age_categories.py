@@ -7,6 +7,7 @@ from workbench.extract.dates.words import date_words
 from workbench.extract.quantities.age_words import age_words
 from workbench.extract.quantities.modifiers import hedges, modifier_after
 from workbench.extract.quantities.nouns import names_several, noun_at, noun_words
+from workbench.extract.quantities.ordinals import ordinal_words
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.ranges import Amount, range_words
 from workbench.extract.quantities.rules import Grammar, phrase_before, phrase_behind, word_before
@@ -209,6 +210,7 @@ AGES = Grammar(
         "sure-age-word": _sure_age_word,
         "having": word_before(lambda language: age_words(language).having),
         "at": word_before(lambda language: age_words(language).at),
+        "occasion": word_before(lambda language: ordinal_words(language).occasions),
         "bound": word_before(lambda language: age_words(language).bounds),
         "people": word_before(lambda language: age_words(language).group_words),
         "group": _group,

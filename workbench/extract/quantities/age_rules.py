@@ -91,6 +91,12 @@ OF_TIME = (
     ),
     Row(
         "age: at which something happened",
+        amount="of-years",
+        before="occasion at hedge?",
+        examples=("fr | Condamné onze fois, la première fois à <16 ans>. | 16",),
+    ),
+    Row(
+        "age: at which something happened",
         amount="of-years happens",
         before="at hedge?",
         behind="!term",

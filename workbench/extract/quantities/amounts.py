@@ -10,8 +10,15 @@ from workbench.extract.dates.words import date_words
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
+from workbench.extract.quantities.elisions import elided_unit, elision_words, in_stated_unit, main_currency
 from workbench.extract.quantities.modifiers import exchange_rate_after, hedges, modifier_before
-from workbench.extract.quantities.not_a_quantity import code_end, is_code, is_kind, is_labelled, is_plural_of_code
+from workbench.extract.quantities.not_a_quantity import (
+    code_end,
+    is_code,
+    is_kind,
+    is_labelled,
+    is_plural_of_code,
+)
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at, noun_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount, amount_at
@@ -20,13 +27,7 @@ from workbench.extract.quantities.sides import Side, side_at, side_of
 from workbench.extract.quantities.stated_quantity import sentence_words, state
 from workbench.extract.quantities.units import Unit, settle_currency, unit_at, units
 
-_MILLION, _BILLION = 1_000_000, 1_000_000_000
-
-#: A word that speaks of money stands at most so many tokens before an amount without a currency.
-_MONEY_REACH = 12
-
-#: So far the text is searched for the currency of amounts that come before its first mention.
-_CURRENCY_REACH = 400
+_MILLION = 1_000_000
 
 #: A count beside `one` in an enumeration is smaller than this.
 _LARGEST_MEMBER = 1_000
@@ -37,18 +38,15 @@ _MEASURED = frozenset({"m", "cm", "mm", "km", "kg", "t", "°C", "ha", "mi", "in"
 #: No share moves by more percentage points.
 _MOST_POINTS = 100
 
-#: No share that is compared with another is larger; basis points are.
-_WHOLE = 100
-
 #: An enumeration names its next number within so many tokens.
 _ENUMERATION_REACH = 5
-
-#: A number that is compared with a quantity and shares its unit stands at most so many tokens behind it.
-_CONTRAST_REACH, _DURATION_REACH = 5, 4
 
 #: A rate that other words part from its quantity stands at most so many tokens behind it.
 _RATE_REACH = 8
 
+
+#: `une ou deux`, but no one or twenty.
+_HIGHEST_ALTERNATIVE = 3
 
 #: No more numbers than this share the unit of one behind them: `3, 4 and 5 km`.
 _LONGEST_LIST = 8
@@ -61,16 +59,8 @@ class AmountWords(word_class.WordClasses):
     share_words: frozenset[str] = word_class.words("percent.context")
     #: A sentence with one of these speaks of a league or an index: its points are its own.
     point_words: frozenset[str] = word_class.words("percent.point_context")
-    #: What milliards of are none: `la population`.
-    populations: frozenset[str] = word_class.words("money.populations")
-    #: Before these, a number in millions without a noun is money.
-    money_words: PhraseTable[bool] = word_class.phrases("money.context")
     #: A number behind these, without a noun, is compared with the quantity before it.
     contrasts: frozenset[str] = word_class.words("counts.contrasts")
-    #: Words before a bare number that make it a share like the one before it: `22 % contre 19`.
-    compared_shares: frozenset[str] = word_class.words("percent.contrasts")
-    #: Words behind a bare number that make it a lead in points: `and 12 ahead of the Greens`.
-    leads: frozenset[str] = word_class.words("percent.leads")
     #: Behind a unit, what makes one of it of an article: `a metre higher`, `un mètre de plus`.
     compared: PhraseTable[bool] = word_class.phrases("measures.compared")
     #: Before an article, what makes a number of it: `au moins un mort`.
@@ -89,12 +79,10 @@ class AmountWords(word_class.WordClasses):
     negations: frozenset[str] = word_class.words("counts.negations")
     #: After these `a year` is a length of time, not a rate.
     rate_after: frozenset[str] = word_class.words("counts.rate_after")
-    #: Between the two measures of a surface: `2,86 m sur 2,13`.
-    dimensions: frozenset[str] = word_class.words("measures.times")
     #: Between a quantity and its rate: `$109 more a year`.
     comparatives: frozenset[str] = word_class.words("counts.comparatives")
-    #: Behind a bare number, what compares it with the quantity before it: `863 euros, 70 de plus`.
-    differences: PhraseTable[bool] = word_class.phrases("counts.differences")
+    #: Between an article and a number, what makes a number of the article: `une ou deux`.
+    alternatives: frozenset[str] = word_class.words("ranges.alternatives")
     #: Determiners that make a bare number a pronoun: `les deux`.
     pronoun_after: frozenset[str] = word_class.words("counts.pronoun_after")
 
@@ -124,6 +112,9 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
     if is_kind(page, side) or (side.unit is None and _is_code(page, side.numeral)):
         page.free = max(page.free, code_end(page, side.numeral.last))
         return NOTHING
+    if numeral.article and _has_alternative(page, numeral):
+        numeral = replace(numeral, article=False)
+        side = side_of(page, numeral)
     if numeral.article and not _article_counts(page, side):
         return _enumerated(page, side)
     amount = amount_at(page, _with_shared_unit(page, side))
@@ -153,6 +144,14 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
     if other is None or other.unit is None or other.numeral.article or other.numeral.digits is not side.numeral.digits:
         return side
     return replace(side, unit=other.unit)
+
+
+def _has_alternative(page: Page, article: Numeral) -> bool:
+    """Whether an article is one of two numbers: `une ou deux fois`, `one or two per winter`."""
+    if page.word(article.last) not in amount_words(page.language).alternatives:
+        return False
+    other = page.numerals.at(article.last + 1)
+    return other is not None and not other.article and 1 < other.value <= _HIGHEST_ALTERNATIVE and other.scale == 1
 
 
 def read_half(page: Page, at: int) -> tuple[Found, ...]:
@@ -198,8 +197,8 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     if noun is None:
         return _bare(page, amount)
     last, head = noun
-    money = numeral.scale >= _MILLION and amount_words(page.language).money_words.at(page.lower, last - 1)
-    if money and (currency := _main_currency(page, amount)):
+    money = numeral.scale >= _MILLION and elision_words(page.language).money_words.at(page.lower, last - 1)
+    if money and (currency := main_currency(page, amount)):
         why = Why("money: millions of what is money", (f"{currency} taken from the text",))
         return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     return (state(page, amount, QuantityType.COUNT, head, last, Why("count: number with the noun it counts")),)
@@ -242,106 +241,11 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
         return NOTHING
     if page.lower[numeral.first] in page.numerals.words.needs_noun and is_noun_like(page, numeral.first - 1):
         return NOTHING
-    if unit := _elided_unit(page, amount):
-        amount = _in_stated_unit(page, amount, unit)
+    if unit := elided_unit(page, amount):
+        amount = in_stated_unit(page, amount, unit)
         why = Why(f"{unit.type}: unit taken from the context", ("unit not stated beside the number",))
         return (state(page, amount, unit.type, unit.unit, amount.last, why),)
     return (state(page, amount, QuantityType.COUNT, None, amount.last, Why("count: bare number")),)
-
-
-def _in_stated_unit(page: Page, amount: Amount, elided: Quantity) -> Amount:
-    """`amount` in the part of `elided` that the quantity before it is told in: `75 points de base, contre 90`."""
-    last, table = page.found[-1] if page.found else None, units(page.language)
-    if last is None or last.quantity.unit != elided.unit or elided.unit is None:
-        return amount
-    for at in range(last.last, last.first, -1):
-        named = table.names.before(page.lower, at) or table.signs.before(page.words, at)
-        if named and named[1].type is elided.type and named[1].factor != 1:
-            high = replace(amount.high, unit=named[1]) if amount.high else None
-            return replace(amount, low=replace(amount.low, unit=named[1]), high=high)
-    return amount
-
-
-def _elided_unit(page: Page, amount: Amount) -> Quantity | None:
-    """The earlier quantity whose unit a bare number shares: `contre 10,6 milliards`, `19 points from a possible 21`."""
-    words = amount_words(page.language)
-    last = page.found[-1] if page.found else None
-    if (amount.high or amount.low).numeral.scale >= _MILLION:
-        measured = last is not None and last.quantity.type is QuantityType.MEASURE and _is_large(last.quantity)
-        if not measured:
-            return _elided_money(page, amount)
-    if last is None:
-        return None
-    if _is_difference(page, amount, last):
-        return Quantity(QuantityType.PERCENT, unit="pp")
-    if any(page.ends_sentence(at) for at in range(last.last, amount.first)):
-        return None
-    reach = _DURATION_REACH if last.quantity.type is QuantityType.DURATION else _CONTRAST_REACH
-    close = amount.first - last.last <= reach and page.same_line(last.first, amount.last)
-    between = page.lower[last.last : amount.first]
-    kinds = (QuantityType.MONEY, QuantityType.MEASURE, QuantityType.AGE, QuantityType.DURATION)
-    if last.quantity.type is QuantityType.DURATION and amount.low.value > (last.quantity.value or 0):
-        return None
-    if last.quantity.type is QuantityType.MEASURE and len(between) == 1 and between[0] in words.dimensions:
-        return last.quantity
-    if last.quantity.type is QuantityType.PERCENT:
-        share = amount.low.value <= _WHOLE and not words.compared_shares.isdisjoint(between)
-        return last.quantity if close and share else None
-    compared = bool(words.contrasts & set(between)) or words.differences.at(page.lower, amount.last) is not None
-    return last.quantity if close and last.quantity.type in kinds and compared else None
-
-
-def _is_difference(page: Page, amount: Amount, last: Found) -> bool:
-    """Whether a signed number tells how far a share moved (`16,9 % (+10,6)`), or a second lead follows in points."""
-    between = page.lower[last.last : amount.first]
-    if last.quantity.unit == "%":
-        return between in (["("], [","]) and page.word(amount.first) in ("+", "-", "−", "±")
-    leads = page.word(amount.last) in amount_words(page.language).leads
-    return last.quantity.unit == "pp" and leads and bool(amount_words(page.language).conjunctions & set(between))
-
-
-def _elided_money(page: Page, amount: Amount) -> Quantity | None:
-    """A bare number of millions is money where the last such number was, or where the clause speaks of money."""
-    close = page.lower[max(0, amount.first - _MONEY_REACH) : amount.first]
-    told = any(amount_words(page.language).money_words.at(close, at) for at in range(len(close)))
-    if not told and not _is_compared_with_money(page, amount) and not _is_surely_money(page, amount):
-        return None
-    currency = _main_currency(page, amount)
-    return Quantity(QuantityType.MONEY, unit=currency) if currency else None
-
-
-def _is_compared_with_money(page: Page, amount: Amount) -> bool:
-    """Whether the last millions of the paragraph were money, and a word of comparison joins these to them."""
-    if amount_words(page.language).contrasts.isdisjoint(page.lower[max(0, amount.first - 2) : amount.first]):
-        last = page.found[-1] if page.found else None
-        sentence = range(last.last, amount.first) if last and last.quantity.type is QuantityType.MONEY else ()
-        return (
-            bool(sentence) and not any(page.ends_sentence(at) for at in sentence) and _is_large(page.found[-1].quantity)
-        )
-    for found in reversed(page.found[-6:]):
-        quantity = found.quantity
-        if not page.same_line(found.first, amount.last):
-            return False
-        if quantity.type is QuantityType.MONEY:
-            return True
-        if quantity.type is QuantityType.COUNT and _is_large(quantity):
-            return False
-    return False
-
-
-def _is_surely_money(page: Page, amount: Amount) -> bool:
-    """Whether milliards are money where the text has told of money and the paragraph counts nothing as large."""
-    if (amount.high or amount.low).numeral.scale < _BILLION:
-        return False
-    if not amount_words(page.language).populations.isdisjoint(sentence_words(page, amount.first, amount.last)):
-        return False
-    near = [found for found in page.found[-12:] if page.same_line(found.first, amount.last)]
-    counted = any(found.quantity.type is QuantityType.COUNT and _is_large(found.quantity) for found in near)
-    return not counted and any(found.quantity.type is QuantityType.MONEY for found in page.found[-60:])
-
-
-def _is_large(quantity: Quantity) -> bool:
-    return max(quantity.value or 0, quantity.high or 0) >= _MILLION
 
 
 def _article_counts(page: Page, side: Side) -> bool:
@@ -356,6 +260,9 @@ def _article_counts(page: Page, side: Side) -> bool:
         words = amount_words(page.language)
         hedged = hedged or words.compared.at(page.lower, side.last) is not None
         hedged = hedged or (words.by_one.before(page.lower, side.first) is not None and unit.symbol in _MEASURED)
+        last = page.found[-1] if page.found else None
+        like = last is not None and last.quantity.unit == unit.symbol
+        hedged = hedged or (like and page.word(side.first - 1) in words.contrasts)  # trois mètres, contre un mètre
         return hedged or unit.symbol in amount_words(page.language).single
     if page.word(side.first - 1) in amount_words(page.language).negations:
         return False
@@ -426,15 +333,3 @@ def _count_behind(page: Page, last: int) -> bool:
     if numeral is None or numeral.article or numeral.decimals or numeral.value >= _LARGEST_MEMBER:
         return False
     return unit_at(page, numeral.last) is None and (verb or noun_at(page, numeral.last) is not None)
-
-
-def _main_currency(page: Page, amount: Amount) -> str | None:
-    """The currency that money without a unit is in: the last one read, else the next one in the text."""
-    money = [found for found in page.found[-60:] if found.quantity.type is QuantityType.MONEY]
-    # What stands in brackets is converted: 214 milliards de dinars (1,65 milliard de dollars).
-    for found in (*reversed([found for found in money if page.word(found.first - 1) != "("]), *reversed(money)):
-        return found.quantity.unit
-    for at in range(amount.last, min(len(page.tokens), amount.last + _CURRENCY_REACH)):
-        if (unit := unit_at(page, at)) and unit[1].type is QuantityType.MONEY:
-            return settle_currency(page, unit[1]).symbol
-    return None

@@ -93,6 +93,8 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
     if after is None or words.not_before.at(page.lower, after[0]) or page.word(after[0]).endswith(words.gerunds):
         return NOTHING
     anchor = _anchor(page, amount)
+    if anchor is None and after[1] < 0 and amount.unit is not None and amount.unit.symbol == "year":
+        anchor = _period_reported(page)
     if anchor is None and after[1] > 0:
         return NOTHING
     if anchor is None:
@@ -190,5 +192,13 @@ def _anchor(page: Page, amount: Amount) -> DateInterval | None:
         if amount.first - found.last > _ANCHOR_REACH or not page.same_line(found.first, amount.last):
             return None
         if found.quantity.date:
+            return found.quantity.date
+    return None
+
+
+def _period_reported(page: Page) -> DateInterval | None:
+    """The quarter or half that the text reports of."""
+    for found in reversed(page.found[-_ANCHOR_REACH:]):
+        if found.why.rule == windows.QUARTER_RULE and found.quantity.date:
             return found.quantity.date
     return None

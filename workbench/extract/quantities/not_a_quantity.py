@@ -41,6 +41,10 @@ _SMALLEST_BARE_MODEL = 32
 #: The numbers of one label, and what joins them, are at most so many tokens.
 _LONGEST_LABELLED = 9
 
+#: What an enumeration leaves the noun out of, and between two of its numbers at most so many tokens.
+_GAPPED = frozenset({QuantityType.COUNT, QuantityType.PERCENT, QuantityType.MEASURE, QuantityType.MONEY})
+_LONGEST_GAP = 5
+
 #: What may part its groups besides a full stop or a hyphen.
 _SPACES = (" ", "\u00a0", "\u202f", "\u2009")
 
@@ -194,6 +198,8 @@ def is_code(page: Page, numeral: Numeral) -> bool:
         return True
     if not numeral.digits or not before[:1].isalpha() or page.words[first - 1].islower():
         return False
+    if before not in noise_words(page.language).names and is_gapped(page, first, last):
+        return False
     if numeral.decimals:
         return _is_version(page, first, last)
     if before in noise_words(page.language).names:
@@ -202,6 +208,21 @@ def is_code(page: Page, numeral: Numeral) -> bool:
     opens = _begins_sentence(page, first - 1) and written[1:].islower()
     named = before not in noun_words(page.language).stop and not opens
     return named and _counts_nothing(page, last)
+
+
+def is_gapped(page: Page, first: int, last: int) -> bool:
+    """Whether the number in tokens `first` to `last` goes on an enumeration, its verb and noun left out.
+
+    As `152` in `the Union takes 208 seats, the AfD 152, the SPD 120`.
+    """
+    told = page.found[-1] if page.found else None
+    if told is None or told.quantity.type not in _GAPPED or told.quantity.value is None:
+        return False
+    joiners = noise_words(page.language).joiners
+    between = page.lower[max(told.last, first - _LONGEST_GAP) : first - 1]
+    joined = first - told.last <= 2 * _LONGEST_GAP and any(word == ";" or word in joiners for word in between)
+    closed = page.word(last) in (";", ".", ")", "") or page.word(last) in joiners
+    return joined and closed and not any(page.ends_sentence(at) for at in range(told.last, first))
 
 
 def _counts_nothing(page: Page, at: int) -> bool:
@@ -365,6 +386,8 @@ def _is_listing(page: Page, first: int, last: int) -> bool:
         return before != "°"
     if before == "(" and behind == ")" and len(page.words[first]) == 1 and page.word(first - 2) not in ("%", "points"):
         return page.words[first].isdecimal()  # a note's mark
+    if before in (":", ";") and behind == "." and page.tokens.glued(last) and last + 1 < len(page.tokens):
+        return page.words[last + 1][0].isupper() and len(page.words[first]) <= 2  # Classement : 1. Toulouse, 5 pts ; 2.
     return (
         page.opens(first)
         and behind in (".", ")", "/", "-")

@@ -46,6 +46,8 @@ class OrdinalWords(word_class.WordClasses):
     several: frozenset[str] = word_class.words("ordinals.several")
     #: Words of a superlative before the adjective: `le deuxième plus gros`, `the third most populous`.
     superlatives: frozenset[str] = word_class.words("ordinals.superlatives")
+    #: What joins two ordinals of one noun: `aux 11e et 38e minutes`.
+    conjunctions: frozenset[str] = word_class.words("counts.conjunctions")
     #: Between an ordinal and its noun: `first-ever`.
     intensives: frozenset[str] = word_class.words("ordinals.intensives")
     #: Nouns of repetition: `la première fois`.
@@ -136,8 +138,8 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     if number and not (page.word(last + 1) == "-" and page.word(last + 2).isalpha()):  # a 14th five-wicket haul
         return NOTHING
     first = _with_determiner(page, at, words)
-    end = _with_noun(page, last)
-    if end == last and page.word(at)[:1].isdecimal() and page.word(at - 1) in words.several:
+    end = _with_noun(page, last, determined=first < at)
+    if end == last and page.word(at)[:1].isdecimal() and _is_label_of_several(page, at, last, words):
         return NOTHING  # les 6e: a class at school
     if end == last and page.ordinals.get(page.word(at)) in (1, 2) and not _is_elliptic(page, at, first, last, words):
         return NOTHING
@@ -146,6 +148,14 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     if first < at and page.word(first) == "s":
         first = at
     return (_rank(first, end, value, "rank: ordinal with its noun" if end > last else "rank: ordinal"),)
+
+
+def _is_label_of_several(page: Page, at: int, last: int, words: OrdinalWords) -> bool:
+    """Whether digits behind a determiner of several are a label (`les 6e`), not one of two ranks (`aux 11e et 38e`)."""
+    if page.word(at - 1) not in words.several:
+        return False
+    other = ordinal_at(page, last + 1) if page.word(last) in words.conjunctions else None
+    return other is None or words.label_nouns.at(page.lower, other[0]) is not None
 
 
 def _rank(first: int, last: int, value: int, rule: str) -> Found:
@@ -161,7 +171,7 @@ def _with_determiner(page: Page, at: int, words: OrdinalWords) -> int:
     return first if first >= page.free else at
 
 
-def _with_noun(page: Page, last: int) -> int:
+def _with_noun(page: Page, last: int, *, determined: bool = False) -> int:
     start = last + 1 if page.word(last) == "-" and page.tokens.glued(last) else last
     if page.word(start) in ordinal_words(page.language).intensives and is_noun_like(page, start + 1):
         start += 1  # a first-ever dividend
@@ -172,7 +182,7 @@ def _with_noun(page: Page, last: int) -> int:
     if not is_noun_like(page, start):
         return last
     found = noun_at(page, start, singular=True)
-    return found[0] if found else start + 1 if start > last else last
+    return found[0] if found else start + 1 if start > last or determined else last
 
 
 def _is_elliptic(page: Page, at: int, first: int, last: int, words: OrdinalWords) -> bool:

@@ -55,6 +55,7 @@ def scan(document: Document) -> list[Claim]:
     for at in [index for index, word in enumerate(document.tokens.lower) if word in plan]:
         if at >= page.free:
             _read(page, at, plan[document.tokens.lower[at]])
+    page.found = dates.years_told(page.found)
     page.found = dates.times_of_publication(page.found, page.published)
     return page.claims()
 

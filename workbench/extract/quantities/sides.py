@@ -60,6 +60,8 @@ class SideWords(word_class.WordClasses):
     distances: frozenset[str] = word_class.words("measures.distances")
     #: Behind a number of millions, what it is a part of: `35m of its speakers`.
     parts_of: PhraseTable[bool] = word_class.phrases("measures.parts_of")
+    #: Between the two numbers of a range.
+    infix: PhraseTable[bool] = word_class.phrases("ranges.infix", default=("-", "–"))
     #: Words for a minus before a temperature: `moins 15 degrés`.
     minus: frozenset[str] = word_class.words("measures.minus")
     #: Prepositions that such a word stands behind before a percentage: `at minus 2%`.
@@ -114,12 +116,21 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
     measured = as_unit and as_unit[1].symbol == "m" and page.word(at) in words.distances
     part = words.parts_of.at(page.lower, at) is not None
     counted = (is_noun_like(page, at) or part) and not page.tokens.glued(at) and not measured
+    counted = counted or _opens_scaled_range(page, at)
     if page.words[at - 1] in page.numerals.words.money_letters:
         counted = False
         as_unit = as_unit or (at, _NO_UNIT)
     if as_unit and not (counted and page.tokens.glued(at - 1)):
         return replace(numeral, last=at - 1, value=numeral.value / numeral.scale, scale=Decimal(1), letter=False)
     return numeral
+
+
+def _opens_scaled_range(page: Page, at: int) -> bool:
+    """Whether a number with the same letter follows, which counts: `95m to 110m years`."""
+    infix = side_words(page.language).infix.at(page.lower, at)
+    other = page.numerals.at(infix[0]) if infix else None
+    same = other is not None and other.letter and page.words[other.last - 1] == page.words[at - 1]
+    return other is not None and same and is_noun_like(page, other.last) and not page.tokens.glued(other.last)
 
 
 def _speaks_of_metres(page: Page, at: int) -> bool:

@@ -343,7 +343,9 @@ def _counts_points(page: Page, last: int) -> bool:
     if page.word(last) not in words.counted_points:
         return False
     start = last + 1 + (page.word(last + 1) == "'")
-    return page.word(start) not in words.gained_points and page.word(start).isalpha() and is_noun_like(page, start)
+    if page.word(start) in words.gained_points or not page.word(start).isalpha():
+        return False
+    return is_noun_like(page, start) and page.words[start].islower()  # à trois points de Toulouse
 
 
 def _is_other_word(page: Page, found: tuple[int, Unit]) -> bool:

@@ -1,0 +1,229 @@
+"""The unit of a bare number, from what was told before it: `contre 10,6 milliards`, `l'AfD 20,8`, `il en vaut 200`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from workbench.claims import Quantity, QuantityType
+from workbench.extract import word_class
+from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities.not_a_quantity import is_gapped
+from workbench.extract.quantities.nouns import noun_words
+from workbench.extract.quantities.page import Found, Page
+from workbench.extract.quantities.ranges import Amount
+from workbench.extract.quantities.stated_quantity import sentence_words
+from workbench.extract.quantities.units import settle_currency, unit_at, units
+
+_MILLION, _BILLION = 1_000_000, 1_000_000_000
+
+#: A word that speaks of money stands at most so many tokens before an amount without a currency.
+_MONEY_REACH = 12
+
+#: So far the text is searched for the currency of amounts that come before its first mention.
+_CURRENCY_REACH = 400
+
+#: No share that is compared with another is larger; basis points are.
+_WHOLE = 100
+
+#: A number that is compared with a quantity and shares its unit stands at most so many tokens behind it.
+_CONTRAST_REACH, _DURATION_REACH = 5, 4
+
+#: What closes a clause; and how far a number stands from one whose clause is built like its own.
+_CLAUSE_ENDS = frozenset({",", ";", ".", ")", "»", "”", '"', ""})
+_PARALLEL_REACH = 16
+
+#: What states its unit once for several numbers; a percentage does only where it is compared.
+_SHARED = frozenset({QuantityType.MONEY, QuantityType.MEASURE, QuantityType.AGE, QuantityType.DURATION})
+
+
+class ElisionWords(word_class.WordClasses):
+    """The words that settle what an elided unit is."""
+
+    #: What milliards of are none: `la population`.
+    populations: frozenset[str] = word_class.words("money.populations")
+    #: Before these, a number in millions without a noun is money.
+    money_words: PhraseTable[bool] = word_class.phrases("money.context")
+    #: A number behind these, without a noun, is compared with the quantity before it.
+    contrasts: frozenset[str] = word_class.words("counts.contrasts")
+    #: Words that join the members of an enumeration.
+    conjunctions: frozenset[str] = word_class.words("counts.conjunctions")
+    #: Words before a bare number that make it a share like the one before it: `22 % contre 19`.
+    compared_shares: frozenset[str] = word_class.words("percent.contrasts")
+    #: Words behind a bare number that make it a lead in points: `and 12 ahead of the Greens`.
+    leads: frozenset[str] = word_class.words("percent.leads")
+    #: Between the two measures of a surface: `2,86 m sur 2,13`.
+    dimensions: frozenset[str] = word_class.words("measures.times")
+    #: Behind a bare number, what compares it with the quantity before it: `863 euros, 70 de plus`.
+    differences: PhraseTable[bool] = word_class.phrases("counts.differences")
+    #: What stands for the noun of a quantity before it: `qui en` (vaut 90).
+    pronoun_of: PhraseTable[bool] = word_class.phrases("counts.pronoun_of")
+
+
+elision_words = word_class.compiled(ElisionWords)
+
+
+def elided_unit(page: Page, amount: Amount) -> Quantity | None:
+    """The earlier quantity whose unit the bare number of `amount` shares, None where it shares none."""
+    last = page.found[-1] if page.found else None
+    if (amount.high or amount.low).numeral.scale >= _MILLION:
+        measured = last is not None and last.quantity.type is QuantityType.MEASURE and _is_large(last.quantity)
+        if not measured:
+            return _elided_money(page, amount)
+    if last is None:
+        return None
+    if _is_difference(page, amount, last):
+        return Quantity(QuantityType.PERCENT, unit="pp")
+    if any(page.ends_sentence(at) for at in range(last.last, amount.first)):
+        return None
+    return next((shared for read in _ELISIONS if (shared := read(page, amount, last))), None)
+
+
+def _gapped(page: Page, amount: Amount, last: Found) -> Quantity | None:
+    """`28,5 % des voix, l'AfD 20,8`."""
+    gapped = last.quantity.type is not QuantityType.COUNT and is_gapped(page, amount.first, amount.last)
+    return last.quantity if gapped else None
+
+
+def _going_on(page: Page, amount: Amount, last: Found) -> Quantity | None:
+    return last.quantity if last.quantity.type in _SHARED and _goes_on(page, amount, last) else None
+
+
+def _goes_on(page: Page, amount: Amount, last: Found) -> bool:
+    """Whether a pronoun stands for the unit of `last`, or the clause is built like its own.
+
+    As in `trente euros le studio qui en vaut 90`, `quatre minutes pour marquer et vingt pour gagner`.
+    """
+    words = elision_words(page.language)
+    if any(words.pronoun_of.at(page.lower, at) for at in range(last.last, amount.first)):
+        return page.word(amount.last) in _CLAUSE_ENDS
+    joined = page.word(amount.first - 1) in words.conjunctions and amount.first - last.last <= _PARALLEL_REACH
+    return (
+        joined
+        and page.word(amount.last) == page.word(last.last)
+        and page.word(last.last) in noun_words(page.language).stop
+    )
+
+
+def _behind_date(page: Page, amount: Amount, last: Found) -> Quantity | None:
+    """The quantity of a clause before one that only a date opens: `talks took 73 days; in 2017, 171.`"""
+    told = page.found[-2] if len(page.found) > 1 else None
+    if told is None or told.quantity.type not in _SHARED or last.quantity.type is not QuantityType.DATE:
+        return None
+    joined = page.word(amount.first - 1) == "," and last.last == amount.first - 1
+    apart = any(page.word(at) in (";", ",") for at in range(told.last, last.first))
+    whole = not any(page.ends_sentence(at) for at in range(told.last, last.first))
+    return told.quantity if joined and apart and whole and page.word(amount.last) in _CLAUSE_ENDS else None
+
+
+def _other_side(page: Page, amount: Amount, last: Found) -> Quantity | None:
+    """`2,86 m sur 2,13`."""
+    words, between = elision_words(page.language), page.lower[last.last : amount.first]
+    measured = last.quantity.type is QuantityType.MEASURE and len(between) == 1
+    return last.quantity if measured and between[0] in words.dimensions else None
+
+
+def _compared(page: Page, amount: Amount, last: Found) -> Quantity | None:
+    """`9,7 euros, contre 10,6`, `22 % contre 19`, `19 points from a possible 21`."""
+    words, kind = elision_words(page.language), last.quantity.type
+    lasts = kind is QuantityType.DURATION
+    close = amount.first - last.last <= (_DURATION_REACH if lasts else _CONTRAST_REACH)
+    if not close or not page.same_line(last.first, amount.last):
+        return None
+    if lasts and amount.low.value > (last.quantity.value or 0):
+        return None
+    between = page.lower[last.last : amount.first]
+    if kind is QuantityType.PERCENT:
+        share = amount.low.value <= _WHOLE and not words.compared_shares.isdisjoint(between)
+        return last.quantity if share else None
+    told = not words.contrasts.isdisjoint(between) or words.differences.at(page.lower, amount.last) is not None
+    return last.quantity if told and kind in _SHARED else None
+
+
+#: What a bare number may share its unit by, in this order.
+_ELISIONS: tuple[Callable[[Page, Amount, Found], Quantity | None], ...] = (
+    _gapped,
+    _going_on,
+    _behind_date,
+    _other_side,
+    _compared,
+)
+
+
+def in_stated_unit(page: Page, amount: Amount, elided: Quantity) -> Amount:
+    """`amount` in the part of `elided` that the quantity before it is told in: `75 points de base, contre 90`."""
+    last, table = page.found[-1] if page.found else None, units(page.language)
+    if last is None or last.quantity.unit != elided.unit or elided.unit is None:
+        return amount
+    for at in range(last.last, last.first, -1):
+        named = table.names.before(page.lower, at) or table.signs.before(page.words, at)
+        if named and named[1].type is elided.type and named[1].factor != 1:
+            high = replace(amount.high, unit=named[1]) if amount.high else None
+            return replace(amount, low=replace(amount.low, unit=named[1]), high=high)
+    return amount
+
+
+def _is_difference(page: Page, amount: Amount, last: Found) -> bool:
+    """Whether a signed number tells how far a share moved (`16,9 % (+10,6)`), or a second lead follows in points."""
+    between = page.lower[last.last : amount.first]
+    if last.quantity.unit == "%":
+        return between in (["("], [","]) and page.word(amount.first) in ("+", "-", "−", "±")
+    words = elision_words(page.language)
+    leads = page.word(amount.last) in words.leads
+    return last.quantity.unit == "pp" and leads and not words.conjunctions.isdisjoint(between)
+
+
+def _elided_money(page: Page, amount: Amount) -> Quantity | None:
+    """A bare number of millions is money where the last such number was, or where the clause speaks of money."""
+    close = page.lower[max(0, amount.first - _MONEY_REACH) : amount.first]
+    told = any(elision_words(page.language).money_words.at(close, at) for at in range(len(close)))
+    if not told and not _is_compared_with_money(page, amount) and not _is_surely_money(page, amount):
+        return None
+    currency = main_currency(page, amount)
+    return Quantity(QuantityType.MONEY, unit=currency) if currency else None
+
+
+def _is_compared_with_money(page: Page, amount: Amount) -> bool:
+    """Whether the last millions of the paragraph were money, and a word of comparison joins these to them."""
+    if elision_words(page.language).contrasts.isdisjoint(page.lower[max(0, amount.first - 2) : amount.first]):
+        last = page.found[-1] if page.found else None
+        sentence = range(last.last, amount.first) if last and last.quantity.type is QuantityType.MONEY else ()
+        return (
+            bool(sentence) and not any(page.ends_sentence(at) for at in sentence) and _is_large(page.found[-1].quantity)
+        )
+    for found in reversed(page.found[-6:]):
+        quantity = found.quantity
+        if not page.same_line(found.first, amount.last):
+            return False
+        if quantity.type is QuantityType.MONEY:
+            return True
+        if quantity.type is QuantityType.COUNT and _is_large(quantity):
+            return False
+    return False
+
+
+def _is_surely_money(page: Page, amount: Amount) -> bool:
+    """Whether milliards are money where the text has told of money and the paragraph counts nothing as large."""
+    if (amount.high or amount.low).numeral.scale < _BILLION:
+        return False
+    if not elision_words(page.language).populations.isdisjoint(sentence_words(page, amount.first, amount.last)):
+        return False
+    near = [found for found in page.found[-12:] if page.same_line(found.first, amount.last)]
+    counted = any(found.quantity.type is QuantityType.COUNT and _is_large(found.quantity) for found in near)
+    return not counted and any(found.quantity.type is QuantityType.MONEY for found in page.found[-60:])
+
+
+def _is_large(quantity: Quantity) -> bool:
+    return max(quantity.value or 0, quantity.high or 0) >= _MILLION
+
+
+def main_currency(page: Page, amount: Amount) -> str | None:
+    """The currency that money without a unit is in: the last one read, else the next one in the text."""
+    money = [found for found in page.found[-60:] if found.quantity.type is QuantityType.MONEY]
+    # What stands in brackets is converted: 214 milliards de dinars (1,65 milliard de dollars).
+    for found in (*reversed([found for found in money if page.word(found.first - 1) != "("]), *reversed(money)):
+        return found.quantity.unit
+    for at in range(amount.last, min(len(page.tokens), amount.last + _CURRENCY_REACH)):
+        if (unit := unit_at(page, at)) and unit[1].type is QuantityType.MONEY:
+            return settle_currency(page, unit[1]).symbol
+    return None
