@@ -17,6 +17,7 @@ from workbench.record.log import Appending, hashed
 from workbench.record.store import Store
 from workbench.record.table_updates import follower
 from workbench.record.tree import Frontier
+from workbench.record.union.kept_parts import KeptParts
 from workbench.record.union.pins import Drawn, Heads, everywhere, heads, joined, seen_data
 
 #: Gives the time; it must be aware of its zone.
@@ -126,6 +127,7 @@ class Session:
         self._hashed: Frontier | None = None
         self._together: Act | None = None
         self._drawn: Drawn = {}
+        self._kept = KeptParts()
 
     @property
     def read_only(self) -> bool:
@@ -142,10 +144,10 @@ class Session:
         if self._together is not None:
             yield self._together
             return
-        with self.store.writing() as connection:
+        with self._kept.forgotten_unless_done(), self.store.writing() as connection:
             if self._hashed is None:
                 self.hash_trail()
-            tables = follower(connection, self.definition)
+            tables = follower(connection, self.definition, self._kept)
             log = Appending(connection, tables.fold)
             drawn = self._drawn
             act = Act(

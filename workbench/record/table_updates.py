@@ -15,6 +15,7 @@ from workbench.record.fold import Fold, create_tables, fold_all
 from workbench.record.log import bodies, write_head
 from workbench.record.schema import run_script
 from workbench.record.tree import Frontier, leaf_hash
+from workbench.record.union.kept_parts import KeptParts
 from workbench.record.union.logs import is_joined
 
 
@@ -28,13 +29,13 @@ class Follower(Protocol):
         """Bring the tables up to all events that were added."""
 
 
-def follower(connection: sqlite3.Connection, definition: Definition) -> Follower:
-    """What lets the tables of this record follow."""
+def follower(connection: sqlite3.Connection, definition: Definition, kept: KeptParts) -> Follower:
+    """What lets the tables of this record follow; `kept` has what was folded for the last act."""
     if not is_joined(connection):
         return Fold(connection, definition)
     from workbench.record.union.join import Joined
 
-    return Joined(connection, definition)
+    return Joined(connection, definition, kept)
 
 
 def refold(connection: sqlite3.Connection, definition: Definition) -> None:

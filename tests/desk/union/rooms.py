@@ -39,8 +39,11 @@ class Machine:
     def bodies(self) -> list[str]:
         return [row["body"] for row in self.desk.store.rows("SELECT body FROM events ORDER BY seq")]
 
-    def receive(self, other: Machine, upto: int | None = None) -> None:
-        """Keep a copy of another machine's log, and its files, up to some event; nothing of it is drawn yet."""
+    def receive(self, other: Machine, upto: int | None = None, *, sealed: bool = False) -> None:
+        """Keep a copy of another machine's log, and its files, up to some event; nothing of it is drawn yet.
+
+        What is new and `sealed` can't be read here.
+        """
         bodies = other.bodies()[:upto]
         with self.desk.store.writing() as connection:
             row = connection.execute("SELECT place, size FROM logs WHERE origin = ?", (other.origin,)).fetchone()
@@ -55,7 +58,9 @@ class Machine:
             place, size = row
             for seq, body in list(enumerate(bodies))[size:]:
                 leaf = leaf_hash(body.encode())
-                connection.execute("INSERT INTO copies VALUES (?, ?, ?)", (number_of(place, seq), leaf, body))
+                connection.execute(
+                    "INSERT INTO copies VALUES (?, ?, ?)", (number_of(place, seq), leaf, None if sealed else body)
+                )
             frontier = Frontier()
             for body in bodies:
                 frontier.add(leaf_hash(body.encode()))

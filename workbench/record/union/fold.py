@@ -7,7 +7,8 @@ to put back. What does not fit (it speaks of what is not here, or takes back wha
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from workbench.record.definition import About, Definition, Kind, Role
@@ -75,12 +76,33 @@ class Union:
         self.events = list(self._readable(sorted(events, key=_in_order)))
         self.undone_by: dict[int, Event] = {}
         self.in_vain: list[Undoing] = []
-        self.shown: dict[str, dict[str, dict[str, Any]]] = {}
+        self.shown: dict[str, dict[str, dict[str, Any]]]
         self._take_back()
         for event in self.events:
             self._fold(event)
-        self._show()
-        definition.settle(self)
+        self._settle()
+
+    def takes(self, new: Sequence[Event]) -> bool:
+        """Whether `new` events can be added: they are later than all others, and take nothing back."""
+        last = [*self.events[-1:], *new]
+        return all(_in_order(one.at) < _in_order(other.at) for one, other in pairwise(last)) and all(
+            one.kind.role is Role.ORDINARY and one.kind.about is not About.ACTS and one.carrier == one.entry.id
+            for one in new
+        )
+
+    def add(
+        self,
+        new: Iterable[Event],
+        *,
+        elsewhere: Elsewhere | None,
+        standing: Callable[[str], Mapping[str, Mapping[str, Any]]] | None,
+    ) -> None:
+        """Fold events that can be added; `elsewhere` and `standing` are those of today."""
+        self.registers.elsewhere, self.standing = elsewhere, standing
+        for event in new:
+            self.events.append(event)
+            self._fold(event)
+        self._settle()
 
     def counts(self, event: Event) -> bool:
         """Whether an event is in the set: it fits, and nobody took it back."""
@@ -140,8 +162,14 @@ class Union:
             if not undone:
                 self.unfit[at.number] = f"{kind} does not fit: {error}"
 
+    def _settle(self) -> None:
+        self.whole_needed = False
+        self._show()
+        self.definition.settle(self)
+
     def _show(self) -> None:
         """Give every row that stands the values of its last writes; which of several heads is shown comes later."""
+        self.shown = {}
         for table, rows in self.registers.tables.items():
             self.shown[table] = {name: {"id": name, **row.latest} for name, row in rows.items() if row.stands}
         for (table, name, column), value in self.registers.raised.items():

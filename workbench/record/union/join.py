@@ -2,7 +2,8 @@
 
 Where there are no other logs, `record.fold` lets the tables follow one event after the other. With others there is no
 last event to follow: what comes in may be earlier than what is there. So of each article that new events are about, all
-events are folded again, and what differs is written.
+events are folded again, and what differs is written; where the new events are the last of all, what was folded for the
+act before goes on from there (`kept_parts`).
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from workbench.record.union.bulk_insert import insert_all
 from workbench.record.union.columns import defaults
 from workbench.record.union.copies import follow_files
 from workbench.record.union.fold import Event, Union, readable
+from workbench.record.union.kept_parts import KeptParts, Part
 from workbench.record.union.logs import (
     COUNTING,
     Log,
@@ -36,7 +38,7 @@ from workbench.record.union.logs import (
 )
 from workbench.record.union.order import Logged, number_of, place_of
 from workbench.record.union.partition import Partition, replace
-from workbench.record.union.pins import everywhere, seen_data
+from workbench.record.union.pins import everywhere, heads, seen_data
 from workbench.record.union.registers import Row, Write
 from workbench.translatable import N_
 
@@ -45,6 +47,10 @@ _MANY = 2000
 
 #: Stands for whoever wrote what is in the tables already.
 _SOMEBODY = Logged(0, "", 0, 0, "", {}, Entry(0, "", "", "", "", "", None, None, None, {}))
+
+
+#: New events by the article that they have a say in, and under None those that have one in what is the desk's.
+_New = dict[str | None, list[Event]]
 
 
 class Leaf(NamedTuple):
@@ -80,14 +86,19 @@ def take_up(
 class Joined:
     """The tables of one connection as several logs make them; the caller holds the transaction."""
 
-    def __init__(self, connection: sqlite3.Connection, definition: Definition) -> None:
+    def __init__(self, connection: sqlite3.Connection, definition: Definition, kept: KeptParts | None = None) -> None:
+        """`kept` has what was folded for the last act; it has to forget all where the transaction is not kept."""
         self._connection = connection
         self._definition = definition
         self._logs = logs_of(connection)
+        self._kept = kept or KeptParts()
+        self._kept.begin(heads(connection), self._logs)
         self._acts = ", ".join(f"'{kind}'" for kind in definition.kinds.values() if kind.about is About.ACTS)
         shared = ("'" + kind.name + "'" for kind in definition.kinds.values() if _is_the_desks(kind))
         self._shared = ", ".join(shared)
-        self._pending: set[str | None] = set()
+        self._pending: _New = {}
+        self._arrived: _New = {}
+        self._folded: dict[str | None, Part] = {}
         self._written: list[int] = []
 
     def fold(self, entry: Entry, leaf: bytes) -> None:
@@ -104,7 +115,8 @@ class Joined:
         if parts is None:
             self.fold_all()
         else:
-            self._pending |= parts
+            for part, new in parts.items():
+                self._pending.setdefault(part, []).extend(new)
         if "destroyed" in kind.tables:
             # What is destroyed leaves the record at once, and only where the tables say so.
             self.catch_up()
@@ -117,8 +129,11 @@ class Joined:
         """
         if not self._written:
             return
-        parts, written, self._pending, self._written = self._pending, self._written, set(), []
-        self._refresh(parts)
+        parts, written, self._pending, self._written = self._pending, self._written, {}, []
+        if None in parts:
+            self._add_unfit(parts)
+        if self._refresh(parts):
+            self._kept.keep(self._folded, heads(self._connection), self._logs)
         for seq in written:
             unfit = self._connection.execute("SELECT why FROM unfit WHERE seq = ?", (seq,)).fetchone()
             if unfit and seen_data(self._connection, self._definition, everywhere(self._connection)):
@@ -140,11 +155,13 @@ class Joined:
         if parts is None:
             self.fold_all()
             return None
-        return parts if self._refresh(parts) else None
+        self._add_unfit(parts)
+        return set(parts) if self._refresh(parts) else None
 
     def fold_all(self) -> None:
         """Make all tables but the head of the tree from all logs."""
         connection = self._connection
+        self._kept.forget()
         connection.execute("PRAGMA defer_foreign_keys = ON")
         for table in tables.names(self._definition.tables):
             if table != "head":
@@ -189,10 +206,10 @@ class Joined:
         timed = next_in_time(self._connection, log, entries, self._definition)
         return (Leaf(at, leaf) for at, (leaf, _) in zip(timed, copies, strict=True))
 
-    def _enter(self, new: list[Leaf]) -> set[str | None] | None:
+    def _enter(self, new: list[Leaf]) -> _New | None:
         """Add events to the trail, and give what they have a say in; None where everything has to be folded."""
         keep_moments(self._connection, (one.at for one in new), self._definition)
-        parts: set[str | None] = set()
+        parts: _New = {}
         for one in new:
             try:
                 event = readable(one.at, self._definition)
@@ -202,11 +219,16 @@ class Joined:
             if self._connection.execute("SELECT 1 FROM trail WHERE id = ?", (event.entry.id,)).fetchone():
                 return None
             add_to_trail(self._connection, _trail_row(event, one.leaf, self._numbers_named(event.entry)))
-            parts |= self._touched(event)
-        parts |= {part for (part,) in self._connection.execute(
-            "SELECT DISTINCT t.article FROM unfit AS u JOIN trail AS t ON t.seq = u.seq"
-        )}  # fmt: skip
+            for part in self._touched(event):
+                parts.setdefault(part, []).append(event)
         return parts
+
+    def _add_unfit(self, parts: _New) -> None:
+        """Fold those parts too that have an event which did not fit: what it speaks of may be here now."""
+        unfit = "SELECT DISTINCT t.article FROM unfit AS u JOIN trail AS t ON t.seq = u.seq"
+        for (part,) in self._connection.execute(unfit).fetchall():
+            parts.setdefault(part, [])
+            self._kept.drop(part)
 
     def _touched(self, event: Event) -> set[str | None]:
         """The articles, and None for the desk's own rows, that an event has a say in."""
@@ -221,33 +243,60 @@ class Joined:
             return {event.entry.article}
         return {None, event.entry.article} if event.kind.fold else set()
 
-    def _refresh(self, parts: set[str | None]) -> bool:
-        """Fold the articles `parts` again, and the desk's own rows; gives False where everything had to be."""
+    def _refresh(self, parts: _New) -> bool:
+        """Fold the articles `parts` with their new events, and the desk's own; gives False where everything had to be.
+
+        Then what was folded is in `_folded`.
+        """
         self._connection.execute("PRAGMA defer_foreign_keys = ON")
-        self.__dict__.pop("_desks", None)
+        self._folded, self._arrived = {}, parts
         for article in sorted(one for one in parts if one is not None):
-            union = self._union_of(article)
-            if union.whole_needed:
+            part = self._up_to_date(article)
+            if part.union.whole_needed:
                 self.fold_all()
                 return False
-            Partition(self._connection, self._definition.tables, article).write(union)
-        if None in parts or "_desks" in self.__dict__:
-            self._keep_what_is_used(self._desks)
-            Partition(self._connection, self._definition.tables, None).write(self._desks)
+            part.partition.write(part.union)
+        if None in parts or None in self._folded:
+            part = self._up_to_date(None)
+            self._keep_what_is_used(part.union)
+            part.partition.write(part.union)
         return True
 
+    def _up_to_date(self, article: str | None) -> Part:
+        """The events of an article, or the desk's, folded with the new ones; the rows are still to be written."""
+        if (found := self._folded.get(article)) is not None:
+            return found
+        new = self._arrived.get(article, [])
+        elsewhere, standing = (None, None) if article is None else (self._elsewhere, self._standing)
+        if (part := self._kept.get(article, new, self._number_of_events(article))) is not None:
+            part.union.add(new, elsewhere=elsewhere, standing=standing)
+        else:
+            union = self._desks() if article is None else self._union_of(article)
+            part = Part(union, Partition(self._connection, self._definition.tables, article))
+        self._folded[article] = part
+        return part
+
     def _union_of(self, article: str) -> Union:
-        where = f"t.article = ? OR (t.article IS NULL AND t.kind IN ({self._acts}))"
-        events = read_logged(self._connection, self._logs, where, article, article=article)
+        events = read_logged(self._connection, self._logs, self._where(article), article, article=article)
         return Union(
             events, self._definition, folds=(About.ARTICLE,), elsewhere=self._elsewhere, standing=self._standing
         )  # fmt: skip
 
-    @cached_property
     def _desks(self) -> Union:
         """What is the desk's and no article's: sources and settings."""
-        events = read_logged(self._connection, self._logs, f"t.kind IN ({self._shared}, {self._acts})")
+        events = read_logged(self._connection, self._logs, self._where(None))
         return Union(events, self._definition, folds=(About.SOURCE, About.RECORD))
+
+    def _where(self, article: str | None) -> str:
+        """Which events have a say in an article, or in what is the desk's."""
+        if article is None:
+            return f"t.kind IN ({self._shared}, {self._acts})"
+        return f"t.article = ? OR (t.article IS NULL AND t.kind IN ({self._acts}))"
+
+    def _number_of_events(self, article: str | None) -> int:
+        query = f"SELECT count(*) FROM trail AS t WHERE {self._where(article)}"  # noqa: S608
+        (number,) = self._connection.execute(query, () if article is None else (article,)).fetchone()
+        return int(number)
 
     def _elsewhere(self, table: str, row: str) -> Row | None:
         """A row of the desk's, as an article's events ask for it."""
@@ -257,7 +306,7 @@ class Joined:
         found = self._standing(table, row).get(row)
         if found:
             return Row(Write(_SOMEBODY, found), taken_back=False)
-        return self._desks.registers.tables.get(table, {}).get(row)
+        return self._up_to_date(None).union.registers.tables.get(table, {}).get(row)
 
     def _standing(self, table: str, row: str | None = None) -> dict[str, dict[str, Any]]:
         """The rows of a table as they were before, all or one, by their ids."""

@@ -23,18 +23,24 @@ class Partition:
         self._connection = connection
         self._of_desk = of_desk
         self._article = article
-        self._there = {table: self._rows(table, where) for table, where in self._scopes()}
+        self._there: dict[str, Rows] = {table: self._rows(table, where) for table, where in self._scopes()}
+        self._there_beside: dict[str, Mapping[tuple[Any, Any], None]] = {}
+        self._undone: Mapping[int, int] | None = None
 
     def write(self, union: Union) -> None:
-        """Make the rows what `union` says, which has all events of this partition."""
+        """Make the rows what `union` says, which has all events of this partition.
+
+        What is written is remembered: it can be done again as long as nobody else writes the tables.
+        """
         for table, there in self._there.items():
             key = "event" if table in self._of_desk.growing else "id"
-            wanted: Mapping[Any, Mapping[str, Any]] = union.shown.get(table, {})
+            wanted: Rows = union.shown.get(table, {})
             if table in self._of_desk.growing:
                 columns = [*defaults(self._of_desk)[table]]
                 given = union.registers.appended.get(table, {})
                 wanted = {seq: {"event": seq, **dict(zip(columns, row, strict=True))} for seq, row in given.items()}
             replace(self._connection, table, key, there, wanted)
+            self._there[table] = wanted
         self._beside(union)
 
     def _scopes(self) -> Iterable[tuple[str, str]]:
@@ -62,27 +68,31 @@ class Partition:
     def _beside(self, union: Union) -> None:
         """What the record itself keeps of events: what they mention and destroy, what is unfit, and what undid them."""
         registers = union.registers
-        numbers = {event.at.number for event in union.events if union.folds(event.kind)}
         for table, key, wanted in (
             ("mentions", "claim, seq", dict.fromkeys(registers.mentions)),
             ("destroyed", "name, event", dict.fromkeys(registers.destroyed.items())),
             ("unfit", "seq, why", dict.fromkeys(union.unfit.items())),
         ):
-            column = "event" if table == "destroyed" else "seq"
-            rows = self._connection.execute(f"SELECT {key}, {column} FROM {table}")  # noqa: S608
-            there = {(first, second) for first, second, number in rows if number in numbers}
-            for one in there - wanted.keys():
+            there = self._there_beside.get(table)
+            if there is None:
+                column = "event" if table == "destroyed" else "seq"
+                rows = self._connection.execute(f"SELECT {key}, {column} FROM {table}")  # noqa: S608
+                numbers = {event.at.number for event in union.events if union.folds(event.kind)}
+                there = dict.fromkeys((first, second) for first, second, number in rows if number in numbers)
+            self._there_beside[table] = wanted
+            for one in there.keys() - wanted.keys():
                 first, second = key.split(", ")
                 self._connection.execute(f"DELETE FROM {table} WHERE {first} = ? AND {second} = ?", one)  # noqa: S608
             for one in wanted:
                 if one not in there:
                     self._connection.execute(f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", one)  # noqa: S608
         undone = {number: by.at.number for number, by in union.undone_by.items()}
-        for event in union.events:
-            number = event.at.number
-            self._connection.execute(
-                "UPDATE trail SET undone_by = ?1 WHERE seq = ?2 AND undone_by IS NOT ?1", (undone.get(number), number)
+        if undone != self._undone:
+            self._connection.executemany(
+                "UPDATE trail SET undone_by = ?1 WHERE seq = ?2 AND undone_by IS NOT ?1",
+                [(undone.get(event.at.number), event.at.number) for event in union.events],
             )
+        self._undone = undone
 
 
 def replace(

@@ -94,7 +94,7 @@ class Registers:
         self.raised: dict[tuple[str, str, str], int] = {}
         self.mentions: dict[tuple[str, int], None] = {}
         self.destroyed: dict[str, int] = {}
-        self._elsewhere = elsewhere
+        self.elsewhere = elsewhere
         self._by: Logged
         self._named: frozenset[object] = frozenset()
         self._undone = False
@@ -192,8 +192,8 @@ class Registers:
     def _row(self, table: str, row: str) -> Row:
         """The row `row`. One whose making was undone is there for those who name it and did not know of the undoing."""
         found = self.tables.get(table, {}).get(row)
-        if found is None and self._elsewhere:
-            found = self._elsewhere(table, row)
+        if found is None and self.elsewhere:
+            found = self.elsewhere(table, row)
         if found is None:
             raise KeyError(Phrase("{table} has no {row}", table=table, row=row))
         if found.taken_back and not self._undone and row in self._named:

@@ -1,0 +1,114 @@
+"""What was folded for the last act and goes on from there shows what folding anew shows."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.desk.desks import Clock, new_article, support
+from tests.desk.union.rooms import Machine, exchange, room
+from tests.desk.union.test_rooms import OFF, STEPS, do
+from workbench.claims import Verdict
+from workbench.desk.definition import DEFINITION
+from workbench.desk.model import ArticleRow
+from workbench.desk.source_note import SourceNote
+from workbench.record.union.join import Joined, take_up
+
+
+def assert_as_folded_anew(machine: Machine) -> None:
+    before = machine.state()
+    with machine.desk.store.writing() as connection:
+        Joined(connection, DEFINITION).fold_all()
+    assert machine.state() == before
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@given(off=st.lists(OFF, min_size=2, max_size=2), steps=st.lists(STEPS, min_size=8, max_size=24))
+def test_after_every_act_the_tables_are_as_folded_anew(off: list[int], steps: list[tuple[str, int, int, int]]) -> None:
+    start = dt.datetime(2026, 1, 31, 9, 30, tzinfo=dt.UTC)
+    with tempfile.TemporaryDirectory() as folder:
+        machines = [
+            Machine(Path(folder), person, seed=seed, clock=Clock(start + dt.timedelta(minutes=minutes)))
+            for seed, (person, minutes) in enumerate(zip(("Ada", "Bob"), off, strict=True), 1)
+        ]
+        row = new_article(machines[0].desk)
+        exchange(machines)
+        for what, who, other, number in steps:
+            machine = machines[who % 2]
+            if what == "act":
+                do(machine, row, other, number)
+                assert_as_folded_anew(machine)
+            elif what == "look":
+                machine.look()
+            else:
+                machine.receive(machines[1 - who % 2], number)
+        for machine in machines:
+            machine.desk.close()
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Iterator[tuple[ArticleRow, Machine, Machine]]:
+    with room(tmp_path, "Ada", "Bob") as (row, (ada, bob)):
+        yield row, ada, bob
+
+
+def test_an_act_that_failed_leaves_nothing_to_go_on_from(two: tuple[ArticleRow, Machine, Machine]) -> None:
+    row, ada, _ = two
+    first, second = (claim.id for claim in ada.claims(row)[:2])
+    ada.desk.verdicts.set(first, Verdict.DISPUTED)
+
+    def fail() -> None:
+        with ada.desk.together():
+            ada.desk.verdicts.set(second, Verdict.DISPUTED)
+            assert ada.desk.claims.by_id(second).verdict is Verdict.DISPUTED
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    ada.desk.verdicts.set(second, Verdict.DISPUTED)
+    assert ada.desk.claims.by_id(second).verdict is Verdict.DISPUTED
+    assert_as_folded_anew(ada)
+
+
+def test_what_another_process_wrote_is_not_missed(two: tuple[ArticleRow, Machine, Machine]) -> None:
+    row, ada, bob = two
+    first, second = (claim.id for claim in ada.claims(row)[:2])
+    ada.desk.verdicts.set(first, Verdict.DISPUTED)
+    bob.desk.verdicts.set(second, Verdict.DISPUTED)
+    ada.receive(bob)
+    ada.desk.verdicts.set(second, Verdict.UNSOURCED)
+    assert ada.kinds(row) == ["contested"]
+    assert_as_folded_anew(ada)
+
+
+def test_what_can_be_read_only_now_is_not_missed(two: tuple[ArticleRow, Machine, Machine]) -> None:
+    row, ada, bob = two
+    first, second = (claim.id for claim in ada.claims(row)[:2])
+    bob.desk.verdicts.set(second, Verdict.DISPUTED)
+    ada.receive(bob, sealed=True)
+    ada.desk.verdicts.set(first, Verdict.DISPUTED)
+    with ada.desk.store.writing() as connection:
+        newest = "SELECT max(number) FROM copies WHERE body IS NULL"
+        connection.execute(f"UPDATE copies SET body = ? WHERE number = ({newest})", (bob.bodies()[-1],))
+        take_up(connection, DEFINITION, anew=True)
+    ada.desk.verdicts.set(second, Verdict.UNSOURCED)
+    assert ada.kinds(row) == ["contested"]
+    assert_as_folded_anew(ada)
+
+
+def test_a_source_that_comes_with_an_act_is_tied_to_its_claim(two: tuple[ArticleRow, Machine, Machine]) -> None:
+    row, ada, _ = two
+    first, second = (claim.id for claim in ada.claims(row)[:2])
+    tied = ada.desk.evidence.attach(first, support())
+    ada.desk.evidence.attach(second, support("Another report"))
+    assert_as_folded_anew(ada)
+    ada.desk.evidence.edit_source(tied.source.id, SourceNote(title="The report"))
+    ada.desk.evidence.withdraw(tied.id, "another year")
+    assert [one.source.title for one in ada.desk.evidence.of(first, withdrawn=True)] == ["The report"]
+    assert_as_folded_anew(ada)
