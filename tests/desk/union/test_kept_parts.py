@@ -16,7 +16,7 @@ from tests.desk.union.rooms import Machine, exchange, room
 from tests.desk.union.test_rooms import OFF, STEPS, do
 from workbench.claims import Verdict
 from workbench.desk.definition import DEFINITION
-from workbench.desk.model import ArticleRow
+from workbench.desk.model import ArticleRow, EvidenceNote
 from workbench.desk.source_note import SourceNote
 from workbench.record.union.join import Joined, take_up
 
@@ -112,3 +112,20 @@ def test_a_source_that_comes_with_an_act_is_tied_to_its_claim(two: tuple[Article
     ada.desk.evidence.withdraw(tied.id, "another year")
     assert [one.source.title for one in ada.desk.evidence.of(first, withdrawn=True)] == ["The report"]
     assert_as_folded_anew(ada)
+
+
+def test_a_source_of_somebody_whose_clock_is_years_ahead_can_be_tied_to_a_claim(tmp_path: Path) -> None:
+    start = dt.datetime(2026, 1, 31, 9, 30, tzinfo=dt.UTC)
+    ada = Machine(tmp_path, "Ada", seed=1, clock=Clock(start))
+    bob = Machine(tmp_path, "Bob", seed=2, clock=Clock(start + dt.timedelta(days=2000)))
+    row = new_article(ada.desk)
+    exchange([ada, bob], look=False)
+    source = bob.desk.sources.add(SourceNote(title="The report"))
+    ada.receive(bob)
+    ada.desk.evidence.attach(ada.claims(row)[0].id, EvidenceNote(source=source.id))
+    assert_as_folded_anew(ada)
+    bob.receive(ada)
+    assert bob.state() == ada.state()
+    assert bob.desk.evidence.of(ada.claims(row)[0].id)[0].source.id == source.id
+    ada.desk.close()
+    bob.desk.close()

@@ -78,7 +78,8 @@ class Union:
         self.in_vain: list[Undoing] = []
         self.shown: dict[str, dict[str, dict[str, Any]]]
         self._take_back()
-        for event in self.events:
+        # What articles rest on comes first: the moment when a source was added has no say in whether it is there.
+        for event in sorted(self.events, key=lambda event: event.kind.about is About.ARTICLE):
             self._fold(event)
         self._settle()
 
