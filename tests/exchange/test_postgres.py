@@ -11,9 +11,11 @@ from tests.exchange.conftest import Open
 from tests.exchange.servers import PASSWORD, Server
 from tests.exchange.test_shelves import ADA, BOB, rows
 from tests.packaging.environments import ROOT
+from tests.tui.bench_record import ticking
 from workbench.errors import WorkbenchError
 from workbench.exchange.postgres import ServerShelf, member_schema, schema
-from workbench.exchange.shelf import Row, ShelfRefusedError, ShelfUnreachableError
+from workbench.exchange.presence import Presence
+from workbench.exchange.shelf import Hints, Row, ShelfRefusedError, ShelfUnreachableError
 
 TABLES = ("logs", "leaves", "bodies", "heads", "closed", "readers", "files")
 
@@ -331,3 +333,32 @@ def test_a_server_restored_from_an_old_dump_takes_what_is_missing(
     assert (shelf.size(ADA), shelf.heads()) == (3, {ADA: "head of 3"})
     shelf.add(ADA, rows(3, 6), "head of 6")
     assert [row.body for row in on_server("bob").rows(ADA, 0, 6)] == [None] * 3 + [row.body for row in rows(3, 6)]
+
+
+def test_where_somebody_is_reaches_all_who_listen_and_is_kept_nowhere(
+    server: Server, database: str, on_server: Open
+) -> None:
+    ada, bob, late = (on_server(member) for member in ("ada", "bob", "carol"))
+    clock = ticking()
+    there = [Presence(origin, clock) for origin in (ADA, BOB, "claims-workbench/carol")]
+    there[1].exchange(bob, "")
+    there[0].exchange(ada, "a claim")
+    assert there[1].exchange(bob, "another") == {ADA: "a claim"}
+    assert there[0].exchange(ada, "a claim") == {BOB: "another"}
+    assert there[2].exchange(late, "") == {}
+    for table in TABLES:
+        assert sql(server, database, "ada", f"SELECT count(*) FROM newsroom.{table}") == [(0,)]
+    there[0].exchange(ada, "a third")
+    bob.close()
+    assert there[1].exchange(bob, "another") == {ADA: "a claim"}
+    there[0].exchange(ada, "a fourth")
+    assert there[1].exchange(bob, "another") == {ADA: "a fourth"}
+
+
+def test_a_hint_of_another_form_does_no_harm(server: Server, database: str, on_server: Open) -> None:
+    ada = on_server("ada")
+    assert isinstance(ada, Hints)
+    assert ada.hints() == {}
+    for said in ("''", "'no-count'", "'x  '", "repeat('y', 7999)"):
+        sql(server, database, "bob", f"SELECT pg_notify('newsroom_hints', {said})")
+    assert Presence(ADA, ticking()).exchange(ada, "mine") == {}

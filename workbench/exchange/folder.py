@@ -50,6 +50,8 @@ class _Part(NamedTuple):
 class FolderShelf:
     """The shelf in the folder `place`, as the machine whose log is `own` uses it; None where it only reads."""
 
+    hints_stay = True
+
     def __init__(self, place: Path, own: str | None = None) -> None:
         """Raises ShelfUnreachableError where no newsroom's shelf lies there, as on a share that is not mounted."""
         self._place = place

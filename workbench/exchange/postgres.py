@@ -69,6 +69,11 @@ _FILE = """
 """
 _ADD_FILE = "INSERT INTO newsroom.files (sha256, article, content) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"
 
+# Hints are said aloud and kept nowhere: who listens hears them, as long as the connection lasts.
+_HINTS = "newsroom_hints"
+_LISTEN = f"LISTEN {_HINTS}"
+_SAY = "SELECT pg_notify(%s, %s)"
+
 
 def schema() -> str:
     """The SQL that makes a newsroom in a database, for its administrator; run again it changes nothing."""
@@ -93,6 +98,8 @@ class ServerShelf:
     ShelfRefusedError where the role is no member's.
     """
 
+    hints_stay = False
+
     def __init__(self, address: str) -> None:
         """Raises DeskError where psycopg is missing, or where the address is none or is not safe to use."""
         try:
@@ -102,6 +109,7 @@ class ServerShelf:
         self._psycopg = psycopg
         self.parameters = _parameters(address)
         self._connection: psycopg.Connection[Any] | None = None
+        self._heard: dict[str, str] | None = None
 
     def heads(self) -> dict[str, str]:
         """The newest signed checkpoint of each log that has one, by the log's origin."""
@@ -166,9 +174,25 @@ class ServerShelf:
         """Lay a file here for the readers of `article`, or for everybody."""
         self._all((), _ADD_FILE, sha256, article or "", content)
 
+    def leave_hint(self, origin: str, words: str) -> None:
+        """Say a hint to all who listen now; no table has it, and no right is needed."""
+        with self._asking() as connection:
+            connection.execute(_SAY, (_HINTS, f"{origin} {words}"))
+
+    def hints(self) -> dict[str, str]:
+        """The last hint of each machine that was heard since this connection listens."""
+        with self._asking() as connection:
+            if self._heard is None:
+                connection.execute(_LISTEN)
+                self._heard = {}
+            for heard in connection.notifies(timeout=0):
+                origin, _, words = heard.payload.partition(" ")
+                self._heard[origin] = words
+            return dict(self._heard)
+
     def close(self) -> None:
         """Close the connection."""
-        connection, self._connection = self._connection, None
+        connection, self._connection, self._heard = self._connection, None, None
         if connection:
             connection.close()
 

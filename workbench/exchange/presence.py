@@ -48,7 +48,7 @@ class Presence:
         for origin, words in shelf.hints().items():
             if origin != self._origin and (origin not in self._heard or self._heard[origin].words != words):
                 # What lay there before may be of yesterday: the next one counts.
-                since = now if origin in self._heard else now - _LASTS
+                since = now if origin in self._heard or not shelf.hints_stay else now - _LASTS
                 self._heard[origin] = _Heard(words, since)
         fresh = {origin: one.words for origin, one in self._heard.items() if now - one.since < _LASTS}
         return {origin: at for origin, words in fresh.items() if (at := words.partition(" ")[2])}

@@ -73,7 +73,12 @@ class Shelf(Protocol):
 
 @runtime_checkable
 class Hints(Protocol):
-    """A shelf on which each machine can also leave a hint for the others, in the place of its last one."""
+    """A shelf on which each machine can also leave a hint for the others, in the place of its last one.
+
+    `hints_stay` says whether what nobody takes away is there tomorrow.
+    """
+
+    hints_stay: bool
 
     def leave_hint(self, origin: str, words: str) -> None:
         """Leave a hint of this machine, in one line."""
