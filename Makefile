@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format types contracts pytest long newest lock cldr languages snapshots picture bench dist clean
+.PHONY: help run test lint format types contracts pytest long newest lock cldr languages snapshots pictures bench dist clean
 
 help: ## list these commands
 	@grep -hE '^[a-z.]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -50,8 +50,8 @@ snapshots: $(STAMP) ## accept the screens as they are now as the tests' pictures
 claims.db: $(STAMP) FORCE ## make the seed article's record anew
 	$(BIN)/python -m seeds.make_record $@
 
-picture: $(STAMP) ## make the README's picture of the screen
-	$(BIN)/python -m docs.make_picture docs/screen.svg
+pictures: $(STAMP) ## make the pictures of README and guide, and the guide's section about them
+	$(BIN)/python -m docs.make_pictures docs
 
 bench: $(STAMP) ## the measurements that the README quotes
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 from docs.make_keys import with_table
@@ -22,12 +20,6 @@ def test_the_guide_names_every_act_and_every_sign() -> None:
     guide = GUIDE.read_text(encoding="utf-8")
     assert [act.id for act in ACTS if f"`{act.id}`" not in guide] == []
     assert [status for status in Status if f"| `{status.glyph}` | {status} |" not in guide] == []
-
-
-def test_the_picture_of_the_readme_can_be_made(tmp_path: Path) -> None:
-    picture = tmp_path / "screen.svg"
-    subprocess.run([sys.executable, "-m", "docs.make_picture", str(picture)], check=True, cwd=GUIDE.parents[1])
-    assert "Md$US" in picture.read_text(encoding="utf-8")
 
 
 def test_the_guide_explains_the_signs_beside_the_number() -> None:
