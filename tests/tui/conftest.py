@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,10 +21,17 @@ def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("NO_COLOR", raising=False)
 
 
+@pytest.fixture(scope="session")
+def seed_record(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A record with the seed article, made once; to be copied."""
+    return make_record(tmp_path_factory.mktemp("seed") / "claims.db")
+
+
 @pytest.fixture
-def record(tmp_path: Path) -> Path:
+def record(seed_record: Path, tmp_path: Path) -> Path:
     """The seed article under check, every claim open."""
-    return make_record(tmp_path / "claims.db")
+    shutil.copytree(seed_record.parent, tmp_path, dirs_exist_ok=True)
+    return tmp_path / "claims.db"
 
 
 @pytest.fixture
