@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import zipfile
 from pathlib import Path
 
@@ -76,9 +75,8 @@ def test_a_csv_file_is_read_whatever_parts_its_columns(tmp_path: Path, mark: str
 
 def test_what_is_no_table_is_read_as_an_article(tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("It rained, and 12 people came.", encoding="utf-8")
-    read = read_source(tmp_path / "note.txt", published=dt.date(2024, 5, 8))
+    read = read_source(tmp_path / "note.txt")
     assert read.text == "It rained, and 12 people came."
-    assert read.published == dt.date(2024, 5, 8)
 
 
 @pytest.mark.parametrize(("name", "content"), [("a.csv", b""), ("a.csv", b"\n\n"), ("none.xlsx", None)])

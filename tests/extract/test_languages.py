@@ -114,8 +114,8 @@ def test_the_language_of_a_text_is_detected(text: str, code: str) -> None:
     assert detect(tokenise(text)).code == code
 
 
-def test_a_text_without_words_is_read_in_the_fallback_language() -> None:
-    assert detect(tokenise("12 34"), fallback="fr").code == "fr"
+def test_a_text_without_words_is_read_as_english() -> None:
+    assert detect(tokenise("12 34")).code == "en"
 
 
 @pytest.mark.parametrize("code", available())

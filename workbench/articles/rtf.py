@@ -37,7 +37,6 @@ class _Set:
     font: int = -1
     hidden: bool = False
     deleted: bool = False
-    revised: bool = False
     vertical: str = ""
     in_table: bool = False
 
@@ -332,7 +331,7 @@ def _switch(name: str, on: object, off: object) -> Callable[[_Set, int], None]:
 
 
 def _plain(now: _Set, _: int) -> None:
-    now.hidden = now.deleted = now.revised = False
+    now.hidden = now.deleted = False
     now.vertical = ""
 
 
@@ -348,7 +347,6 @@ def _number_of(name: str) -> Callable[[_Set, int], None]:
 _SETTERS: Mapping[str, Callable[[_Set, int], None]] = {
     "v": _switch("hidden", on=True, off=False),
     "deleted": _switch("deleted", on=True, off=False),
-    "revised": _switch("revised", on=True, off=False),
     "super": _switch("vertical", "super", ""),
     "sub": _switch("vertical", "sub", ""),
     "up": _switch("vertical", "super", ""),

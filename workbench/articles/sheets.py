@@ -34,7 +34,7 @@ _TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0"
 Row = Sequence[str]
 
 
-def read_source(path: str | os.PathLike[str], *, published: dt.date | None = None) -> Article:
+def read_source(path: str | os.PathLike[str]) -> Article:
     """The source in the file at `path`: an article, or a table read row by row.
 
     Raises ArticleError where there is no such file, or nothing in it that can be read.
@@ -46,7 +46,7 @@ def read_source(path: str | os.PathLike[str], *, published: dt.date | None = Non
         data = b""
     sheets = _reader(Signature(data, name)) if data else None
     if sheets is None:
-        return read_article(path, published=published)
+        return read_article(path)
     try:
         written = [list(_written(title, rows)) for title, rows in sheets(data)]
     except Exception as error:
@@ -55,7 +55,7 @@ def read_source(path: str | os.PathLike[str], *, published: dt.date | None = Non
     text = "\n\n".join("\n".join(line for _, line in sheet) for sheet in written)
     if not text.strip():
         raise ArticleError("{name}: there is no table in it", name=name)
-    read = read_bytes(text.encode(), f"{Path(name).stem}.txt", published=published)
+    read = read_bytes(text.encode(), f"{Path(name).stem}.txt")
     return replace(
         read,
         title=Path(name).stem,

@@ -47,27 +47,14 @@ class Claims:
         self._session = session
         self._drafts = drafts
 
-    def of(
-        self,
-        article_id: str,
-        *,
-        gone: bool = False,
-        after: model.ClaimRow | None = None,
-        limit: int | None = None,
-    ) -> list[model.ClaimRow]:
+    def of(self, article_id: str, *, gone: bool = False) -> list[model.ClaimRow]:
         """The claims of an article's newest draft in reading order, dismissed ones too.
 
         With `gone`, also those that the draft has no more, because they were cut, split or merged; their anchors are
-        in older drafts. A long article can be read in pieces: with `after` only the claims that follow that one, with
-        `limit` only so many.
+        in older drafts.
         """
         where = "WHERE c.article = ?" + ("" if gone else " AND c.state IN ('standing', 'dismissed')")
-        place: tuple[int, ...] = ()
-        if after is not None:
-            where += ' AND (c.start, c."end", c.number) > (?, ?, ?)'
-            place = (after.claim.span.start, after.claim.span.end, after.number)
-        order = ' ORDER BY c.start, c."end", c.number LIMIT ?'
-        rows = self._session.store.rows(_CLAIMS + where + order, (article_id, *place, -1 if limit is None else limit))
+        rows = self._session.store.rows(_CLAIMS + where + ' ORDER BY c.start, c."end", c.number', (article_id,))
         return [_claim(row) for row in rows]
 
     def get(self, article_id: str, number: int) -> model.ClaimRow:
@@ -124,7 +111,7 @@ class Claims:
             act.append(CLAIM_ADDED, data, article=article_id, draft=draft.id, claim=added)
         return self.by_id(added)
 
-    def edit(self, claim_id: str, claim: Claim, note: str = "") -> ClaimRow:
+    def edit(self, claim_id: str, claim: Claim) -> ClaimRow:
         """Correct a claim's span or reading. Where its words change it is open again: no verdict outlives them."""
         with self._session.act() as act:
             row = self.standing(self.by_id(claim_id))
@@ -134,7 +121,7 @@ class Claims:
                     "from": row.claim.to_dict(),
                     "to": claim.to_dict(),
                     "reopens": claim.span.text != row.text and row.verdict is not Verdict.OPEN,
-                    "note": note,
+                    "note": "",
                 }
                 self.append(act, CLAIM_EDITED, row, data)
         return self.by_id(claim_id)

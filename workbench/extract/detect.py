@@ -22,18 +22,20 @@ detect_words = word_class.compiled(DetectWords)
 #: So many tokens settle the language of any article; more would cost time and change nothing.
 _SAMPLE = 4_000
 
+_FALLBACK = "en"
+
 
 def language_of(said: str | None, text: str) -> str:
     """The code of the language that a text is said to be in, or that its words are of."""
     return said if said in available() else detect(tokenise(text)).code
 
 
-def detect(tokens: Tokens, fallback: str = "en") -> Language:
+def detect(tokens: Tokens) -> Language:
     """The shipped language whose `[detect] words` are the most frequent in `tokens`.
 
-    A text with none of them, such as a table of figures, is read as `fallback`.
+    A text with none of them, such as a table of figures, is read as English.
     """
     counts = Counter(tokens.lower[:_SAMPLE])
     scores = {code: sum(counts[word] for word in detect_words(load(code)).words) for code in available()}
-    best = max(scores, key=lambda code: (scores[code], code == fallback))
-    return load(best if scores[best] else fallback)
+    best = max(scores, key=lambda code: (scores[code], code == _FALLBACK))
+    return load(best if scores[best] else _FALLBACK)

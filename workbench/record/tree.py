@@ -110,55 +110,6 @@ def consistency_proof(leaves: Sequence[bytes], first: int) -> list[bytes]:
     return proof[::-1]
 
 
-def inclusion_holds(leaf: bytes, index: int, size: int, proof: Sequence[bytes], root: bytes) -> bool:
-    """Whether `proof` shows that the leaf with hash `leaf` is number `index` of the tree (RFC 9162, 2.1.3.2)."""
-    if not 0 <= index < size:
-        return False
-    node, last, result = index, size - 1, leaf
-    for hash_ in proof:
-        if last == 0:
-            return False
-        if node & 1 or node == last:
-            result = node_hash(hash_, result)
-            while not node & 1 and node:
-                node, last = node >> 1, last >> 1
-        else:
-            result = node_hash(result, hash_)
-        node, last = node >> 1, last >> 1
-    return last == 0 and result == root
-
-
-def consistency_holds(first: int, second: int, proof: Sequence[bytes], first_root: bytes, second_root: bytes) -> bool:
-    """Whether `proof` shows that the first tree is the beginning of the second one (RFC 9162, 2.1.4.2).
-
-    From an empty tree nothing can be shown, so that such a proof does not hold; equal trees need an empty proof.
-    """
-    if not 0 < first <= second:
-        return False
-    if first == second:
-        return not proof and first_root == second_root
-    path = list(proof)
-    if first & (first - 1) == 0:
-        path.insert(0, first_root)
-    if not path:
-        return False
-    node, last = first - 1, second - 1
-    while node & 1:
-        node, last = node >> 1, last >> 1
-    old = new = path[0]
-    for hash_ in path[1:]:
-        if last == 0:
-            return False
-        if node & 1 or node == last:
-            old, new = node_hash(hash_, old), node_hash(hash_, new)
-            while not node & 1 and node:
-                node, last = node >> 1, last >> 1
-        else:
-            new = node_hash(new, hash_)
-        node, last = node >> 1, last >> 1
-    return last == 0 and old == first_root and new == second_root
-
-
 def _split(size: int) -> int:
     """The largest power of two smaller than `size`."""
     return 1 << (size - 1).bit_length() - 1

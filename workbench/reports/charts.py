@@ -27,6 +27,11 @@ MOST_COLUMNS = 60
 #: The widest that a column is drawn.
 WIDEST = 36.0
 
+#: The drawings' sizes, in their own units.
+WIDTH = 1000
+BAR_HEIGHT = 24
+PLOT_HEIGHT = 160
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -61,34 +66,32 @@ class Plot:
     height: float
 
 
-def status_bar(report: Report, width: float = 1000, height: float = 24) -> tuple[Block, ...]:
+def status_bar(report: Report) -> tuple[Block, ...]:
     """One bar whose parts are as long as the verdicts are frequent; none where there is no claim."""
     total = report.counts.total
     blocks, x = [], 0.0
     for verdict in DRAWN:
         if number := report.counts.of(verdict):
-            length = width * number / total
-            blocks.append(Block(verdict, number, round(x, 2), 0, round(length, 2), height))
+            length = WIDTH * number / total
+            blocks.append(Block(verdict, number, round(x, 2), 0, round(length, 2), BAR_HEIGHT))
             x += length
     return tuple(blocks)
 
 
-def plot(report: Report, width: float = 1000, height: float = 160) -> Plot:
+def plot(report: Report) -> Plot:
     """The claims by the paragraph they begin in, their verdicts stacked."""
     groups = list(_groups(report))
     highest = max((sum(found.values()) for _, _, found in groups), default=0)
     if not groups or not highest:
-        return Plot((), (), width, height)
-    step = width / len(groups)
-    unit = height / highest
+        return Plot((), (), WIDTH, PLOT_HEIGHT)
+    step = WIDTH / len(groups)
+    unit = PLOT_HEIGHT / highest
     columns = tuple(
-        Column(
-            first, last, round((index + 0.5) * step, 2), _stack(found, index * step, step, unit, height), found.total()
-        )
+        Column(first, last, round((index + 0.5) * step, 2), _stack(found, index * step, step, unit), found.total())
         for index, (first, last, found) in enumerate(groups)
     )
-    ticks = tuple((round(height - number * unit, 2), number) for number in _ticks(highest))
-    return Plot(columns, ticks, width, height)
+    ticks = tuple((round(PLOT_HEIGHT - number * unit, 2), number) for number in _ticks(highest))
+    return Plot(columns, ticks, WIDTH, PLOT_HEIGHT)
 
 
 def _groups(report: Report) -> Iterator[tuple[int, int, Counter[Verdict]]]:
@@ -104,8 +107,8 @@ def _groups(report: Report) -> Iterator[tuple[int, int, Counter[Verdict]]]:
         yield first, last, found
 
 
-def _stack(found: Counter[Verdict], x: float, step: float, unit: float, height: float) -> tuple[Block, ...]:
-    blocks, base = [], height
+def _stack(found: Counter[Verdict], x: float, step: float, unit: float) -> tuple[Block, ...]:
+    blocks, base = [], float(PLOT_HEIGHT)
     for verdict in DRAWN:
         if number := found[verdict]:
             tall = number * unit

@@ -142,9 +142,9 @@ def joined(parts: Iterable[Inline | Line | None], separator: str = " · ") -> Li
     return tuple(line)
 
 
-def web_link(address: str, text: str = "") -> Inline:
+def web_link(address: str) -> Inline:
     """A link to `address`, or its bare text where a report does not link to such an address."""
-    words = shown(text or address)
+    words = shown(address)
     return Link(words, address.strip()) if is_web_address(address) else words
 
 

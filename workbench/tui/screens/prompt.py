@@ -71,13 +71,13 @@ class Write(Dialog[str]):
     AUTO_FOCUS = "#answer"
     CAREFUL = True
 
-    def __init__(self, title: str, *, value: str = "", placeholder: str = "") -> None:
+    def __init__(self, title: str, *, value: str = "") -> None:
         super().__init__(title, say("^s saves · esc leaves"))
-        self._value, self._placeholder = value, placeholder
+        self._value = value
 
     def body(self) -> ComposeResult:
         """The field."""
-        yield Lines(self._value, placeholder=self._placeholder, id="answer")
+        yield Lines(self._value, id="answer")
 
     async def action_save(self) -> None:
         """Close with what was written."""
