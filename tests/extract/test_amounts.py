@@ -60,6 +60,8 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("en", "He stands six foot five.", "six foot five", 6.416666667, "ft"),
+    ("en", "She holed a 20-footer.", "20-footer", 20, "ft"),
     ("fr", "Le phare porte à 21 milles.", "21 milles", 21, "nmi"),
     ("fr", "Ils sont à trois points de Lens.", "trois points", 3, "points"),
     ("fr", "Fournir cinq gigawatts aux centres.", "cinq gigawatts", 5, "GW"),
@@ -260,11 +262,14 @@ def test_a_share_compared_with_another_is_told_like_it(
         ("en", "Norway won 16 golds, Germany 12 and China 9.", [(16, "golds"), (12, None), (9, None)]),
         ("fr", "La CDU a 28,5 % des voix, l'AfD 20,8 et le SPD 16,4.", [(28.5, "%"), (20.8, "%"), (16.4, "%")]),
         ("fr", "Le studio coûte 300 euros, il en vaut 200.", [(300, "EUR"), (200, "EUR")]),
+        ("fr", "L'écart est à 80 points de base mardi, contre 88.", [(0.8, "pp"), (None, None), (0.88, "pp")]),
+        ("en", "It was a hundred dollars, and then a thousand.", [(100, "USD"), (1000, "USD")]),
+        ("fr", "Au budget, 380 foyers gagnent et 17 millions perdent.", [(380, "foyers"), (17e6, None)]),
         ("fr", "Le sol monte de trois mètres, contre un mètre avant.", [(3, "m"), (1, "m")]),
     ],
 )
 def test_what_a_clause_leaves_out_is_taken_from_the_one_before(
-    read: Read, lang: str, text: str, wanted: list[tuple[float, str | None]]
+    read: Read, lang: str, text: str, wanted: list[tuple[float | None, str | None]]
 ) -> None:
     assert [(claim.quantity.value, claim.quantity.unit) for claim in read(text, lang) if claim.quantity] == wanted
 
@@ -283,6 +288,9 @@ def test_a_clause_that_only_a_date_opens_has_the_unit_of_the_one_before(read: Re
         ("fr", "Une ou deux fois par an, il vient.", 1, 2),
         ("en", "One or two people came.", 1, 2),
         ("en", "It was 95m to 110m years ago.", 95e6, 110e6),
+        ("fr", "Il faut un an ou deux.", 1, 2),
+        ("en", "It fell in a second or two.", 1, 2),
+        ("fr", "La France compte 1 000-1 210 loups.", 1000, 1210),
     ],
 )
 def test_two_numbers_of_one_noun_are_a_range(read: Read, lang: str, text: str, low: float, high: float) -> None:

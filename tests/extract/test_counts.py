@@ -8,6 +8,10 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("fr", "Il a remporté trois fois le tournoi.", "trois fois", 3, "fois"),
+    ("en", "It is minus four.", "minus four", -4, None),
+    ("fr", "Il fait moins quatre.", "moins quatre", -4, None),
+    ("en", "I felt two small ones.", "two small", 2, "small"),
     (
         "fr",
         "Une dizaine de milliers de fans.",
@@ -63,6 +67,8 @@ VAGUE = [
 ]
 
 RANKS = [
+    ("fr", "La première en février, la seconde le 20 mai.", "la seconde", 2),
+    ("en", "She rises to second; he falls.", "second", 2),
     ("fr", "Il a marqué aux 11e et 38e minutes.", "11e", 11),
     ("en", "A second hearing is set.", "A second hearing", 2),
     ("fr", "Pour la première fois, il gagne.", "la première fois", 1),
@@ -97,6 +103,7 @@ DURATIONS = [
 ]
 
 AGES = [
+    ("fr", "Un mâle de deux ans et demi.", "deux ans et demi", 2.5),
     ("fr", "Le risque croît au-delà de 60 ans.", "au-delà de 60 ans", 60),
     ("fr", "Jeanne L., 88 ans, se souvient.", "88 ans", 88),
     ("en", "The pilot has died at 96.", "96", 96),

@@ -16,6 +16,8 @@ class ClockWords(word_class.WordClasses):
     names: PhraseTable[bool] = word_class.phrases("clock.names")
     #: What stands before an hour in words: `half past`.
     past: PhraseTable[bool] = word_class.phrases("clock.past")
+    #: The same behind a preposition of time alone: by `ten to` five.
+    to: PhraseTable[bool] = word_class.phrases("clock.to")
     #: Hours behind digits, with minutes behind them: `h`, `heures`.
     hours: frozenset[str] = word_class.words("clock.hours")
     #: The first words of what makes an hour of a number in words: `heure`, `o`.
@@ -52,7 +54,10 @@ def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:
     With `certain` something else, such as a day before it, has already told that a time is meant.
     """
     words, word = clock_words(page.language), page.word(at)
-    if past := words.past.at(page.lower, at):
+    past = words.past.at(page.lower, at)
+    if past is None and page.word(at - 1) in words.before_words:
+        past = words.to.at(page.lower, at)
+    if past:
         hour = page.numerals.at(past[0])
         return _past_zone(page, hour.last, words) if hour and 1 <= hour.value <= 12 else None
     if not word[:1].isdecimal() and word not in page.numerals.number_words:

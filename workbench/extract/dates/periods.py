@@ -245,6 +245,10 @@ def decade_date(page: Page, at: int, words: DateWords) -> Placed | None:
             return None
         return _decade_of(at, start + 1, int(word))
     word = page.word(at)
+    if ten := words.decade_names.get(word):
+        owned = words.life_before & {page.word(at - 1), page.word(at - 2)}
+        opened = page.word(at - 1) in words.decade_before or page.words[at][0].isupper()
+        return _decade_of(at, at + 1, ten) if opened and not owned else None
     if _lists_decades(page, at, words):
         return _decade_of(at, at + 1, int(word))
     if len(word) == 2 and (page.word(at - 1) in words.life_before or page.word(at - 2) in words.life_before):

@@ -85,7 +85,7 @@ def is_past(page: Page, first: int, last: int) -> bool:
     """
     words = date_words(page.language)
     start = _whole(page, first, words)
-    if page.word(start - 1) in words.behind_before:
+    if page.word(start - 1) in words.behind_before or words.compared_before.before(page.lower, start):
         return True
     if page.word(last) in words.documents and page.word(last - 1) not in words.documents:
         return words.month_first

@@ -25,7 +25,10 @@ _ROUND = 50
 _FEWEST_HOURS = 5
 
 #: So many quantities back the day is looked for that a time is of.
-_ANCHORS = 12
+_ANCHORS = 60
+
+#: A day so many days from publication is one that the article tells of.
+_NEAR = 7
 
 _TIME = "date: time of day"
 
@@ -49,8 +52,10 @@ def triggers(language: Language) -> frozenset[str]:
         words.decades,
         clock_words(language).names,
         clock_words(language).past,
+        clock_words(language).to,
     )
-    return frozenset(word for table in tables for word in table.first_words) | words.quarter_signs.keys()
+    starts = frozenset(word for table in tables for word in table.first_words)
+    return starts | words.quarter_signs.keys() | words.decade_names.keys()
 
 
 def may_start(language: Language, word: str) -> bool:
@@ -163,15 +168,29 @@ def _bare_time(page: Page, at: int, last: int) -> Placed:
     if page.published and page.opens(at) and not page.word(last):
         why = ("a line's own time: taken as of the day of publication",)
         return Placed(at, last, windows.day(page.published), "clock", _TIME, why)
-    if told := _day_told(page):
+    if told := _day_told(page, at, last):
         return Placed(at, last, told, "clock", _TIME, ("taken as of the day told of before",))
     return Placed(at, last, None, "clock", _TIME, ("no day stated: time not placed",))
 
 
-def _day_told(page: Page) -> DateInterval | None:
-    """The last date told of before, where that is a day or a night."""
-    date = next((found.quantity.date for found in reversed(page.found[-_ANCHORS:]) if found.quantity.date), None)
-    return date if date and (date.end - date.start).days <= 1 else None
+def _day_told(page: Page, at: int, last: int) -> DateInterval | None:
+    """The day or night that a time in tokens `at` to `last` is of: the last one told of before it.
+
+    One that is not of the days around publication counts only in its own paragraph: it may be of another story. Where
+    the verb looks ahead, the day is none before publication.
+    """
+    for found in reversed(page.found[-_ANCHORS:]):
+        date = found.quantity.date
+        if date is None or (date.end - date.start).days > 1:
+            continue
+        ahead = page.published is not None and (date.start - page.published).days > _NEAR
+        if ahead or page.word(found.first - 1) in date_words(page.language).behind_before:
+            continue
+        near = page.published is not None and abs((date.start - page.published).days) <= _NEAR
+        if page.published and date.end < page.published and placement.looks_ahead(page, at, last):
+            return windows.day(page.published)
+        return date if near or page.same_line(found.first, at) else None
+    return None
 
 
 def _with_time(page: Page, core: Placed, words: DateWords) -> Placed:

@@ -87,7 +87,7 @@ def _readers(language: Language) -> Mapping[str, tuple[Reader, ...]]:
         (words.quarter_signs, periods.quarter_date),
         (words.feasts.first_words | words.tails_before.first_words, periods.feast_date),
         (words.seasons.first_words | words.tails_before.first_words, periods.season_date),
-        (words.decades.first_words, periods.decade_date),
+        ((*words.decades.first_words, *words.decade_names), periods.decade_date),
         (words.relative.first_words, _relative),
     )
     readers: dict[str, tuple[Reader, ...]] = {}
@@ -242,6 +242,6 @@ def _day_told(page: Page) -> DateInterval | None:
     """The last single day named before, if it lies within a week of publication."""
     for found in reversed(page.found[-40:]):
         day = found.quantity.date
-        if day and day.start == day.end and page.published and abs((day.start - page.published).days) <= 7:
+        if day and day.start == day.end and page.published and 0 <= (page.published - day.start).days <= 7:
             return day
     return None

@@ -92,6 +92,9 @@ class DateWords(word_class.WordClasses):
     #: Whether two digits behind an apostrophe are a year: `the class of '99`.
     short_years: bool = word_class.flag("dates.short_years")
     decades: PhraseTable[bool] = word_class.phrases("dates.decades")
+    #: Decades in words, and what stands before one that is no age and no temperature: `the` sixties.
+    decade_names: Mapping[str, int] = word_class.mapping("ages.decades")
+    decade_before: frozenset[str] = word_class.words("dates.decade_before")
     decade_suffixes: frozenset[str] = word_class.words("dates.decade_suffixes")
     #: Prepositions of a year that a sentence begins with, and that its months are of.
     year_openers: frozenset[str] = word_class.words("dates.year_openers")
@@ -148,6 +151,8 @@ class DateWords(word_class.WordClasses):
     half_context: frozenset[str] = word_class.words("dates.half_context")
     #: Directly before a date, words that place it in the past: `depuis`.
     behind_before: frozenset[str] = word_class.words("dates.behind_before")
+    #: The same where something is compared with it: `de plus qu'en` septembre, `than in` September.
+    compared_before: PhraseTable[bool] = word_class.phrases("dates.compared_before")
     #: What is published: a month that it is named by has begun (`the July forecast`, `les prévisions de juillet`).
     documents: frozenset[str] = word_class.words("dates.documents")
     #: Behind an ordinal or `last`, what a month has several of: `the first week of January`.

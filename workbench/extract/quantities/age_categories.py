@@ -72,7 +72,28 @@ def _numbers(page: Page, end: int) -> int | None:
     return first if first < end else None
 
 
+def _name_is(page: Page, end: int) -> int | None:
+    """A name with a verb of being behind it; a word is one that the text capitalises inside a sentence."""
+    name = end - 2
+    if page.word(end - 1) not in age_words(page.language).being or not page.words[max(0, name)][0].isupper():
+        return None
+    written = page.words[name]
+    inside = any(
+        word == written and not page.opens(at) and not page.ends_sentence(at - 1) and at != name
+        for at, word in enumerate(page.words)
+    )
+    return name if inside and written.isalpha() and not written.isupper() else None
+
+
+def _comma(page: Page, end: int) -> int | None:
+    return end - 1 if page.word(end - 1) == "," else None
+
+
 # What may stand behind an amount: from its first token, the token behind it.
+
+
+def _clause_end(page: Page, at: int) -> int | None:
+    return at + 1 if page.word(at) in (",", ".", ";", "") else None
 
 
 def _counted(page: Page, at: int) -> int | None:
@@ -198,6 +219,14 @@ def _is_apposition(page: Page, amount: Amount) -> bool:
     return grown or named or page.word(at) in age_words(page.language).persons
 
 
+def _tells_ages(page: Page, amount: Amount) -> bool:
+    """Whether the text has told ages, and the sentence speaks of him or her."""
+    told = any(found.quantity.type is QuantityType.AGE for found in page.found)
+    return told and not age_words(page.language).openers.isdisjoint(
+        sentence_words(page, amount.first, amount.first) - {","}
+    )
+
+
 def _needs_no_unit(page: Page, _: Amount) -> bool:
     return age_words(page.language).bare_apposition
 
@@ -211,6 +240,8 @@ AGES = Grammar(
         "having": word_before(lambda language: age_words(language).having),
         "at": word_before(lambda language: age_words(language).at),
         "occasion": word_before(lambda language: ordinal_words(language).occasions),
+        "name-is": _name_is,
+        "comma": _comma,
         "bound": word_before(lambda language: age_words(language).bounds),
         "people": word_before(lambda language: age_words(language).group_words),
         "group": _group,
@@ -223,6 +254,7 @@ AGES = Grammar(
     behind={
         "old": phrase_behind(lambda language: age_words(language).after),
         "term": phrase_behind(lambda language: age_words(language).not_before),  # de prison
+        "clause-end": _clause_end,
         "counted": _counted,
         "several": _several,
         "part": _part,
@@ -241,6 +273,7 @@ AGES = Grammar(
         "happens": _happens,
         "opens-clause": _opens_clause,
         "apposition": _is_apposition,
+        "ages-told": _tells_ages,
         "needs-no-unit": _needs_no_unit,
     },
 )

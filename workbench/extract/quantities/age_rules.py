@@ -112,6 +112,20 @@ BARE = (
         examples=("en | Adults aged <45 to 75> took part. | 45~75",),
     ),
     Row(
+        "age: after a name and its verb",
+        amount="whole single needs-no-unit",
+        before="name-is hedge?",
+        behind="clause-end",
+        examples=("en | Old Ewan McLeod left. McLeod is <63>, and tall. | 63",),
+    ),
+    Row(
+        "age: at which something happened",
+        amount="whole single ages-told",
+        before="comma at",
+        behind="clause-end",
+        examples=("en | Kolb, 57, was jailed. She could be out in seven years, at <64>. | 64",),
+    ),
+    Row(
         "age: after a word for age",
         before="age-word hedge?",
         behind="!counted !part",

@@ -26,6 +26,8 @@ class AgeWords(word_class.WordClasses):
     #: Endings of nouns for what somebody does (`céréaliculteur`), and the nouns with them that are no persons.
     person_endings: tuple[str, ...] = word_class.endings("ages.person_endings")
     not_persons: frozenset[str] = word_class.words("ages.not_persons")
+    #: Verbs between a name and its age: `McLeod is 63`.
+    being: frozenset[str] = word_class.words("ages.being")
     #: What follows an age at the start of a clause: `At 81,`, `at fifteen she`.
     openers: frozenset[str] = word_class.words("ages.openers", also=(",",))
     #: In the clause of one of these a number that ends it behind `at` is an age: `Born in 1952, she wrote it at 24.`

@@ -112,7 +112,7 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
     if is_kind(page, side) or (side.unit is None and _is_code(page, side.numeral)):
         page.free = max(page.free, code_end(page, side.numeral.last))
         return NOTHING
-    if numeral.article and _has_alternative(page, numeral):
+    if numeral.article and _has_alternative(page, numeral.last):
         numeral = replace(numeral, article=False)
         side = side_of(page, numeral)
     if numeral.article and not _article_counts(page, side):
@@ -146,11 +146,9 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
     return replace(side, unit=other.unit)
 
 
-def _has_alternative(page: Page, article: Numeral) -> bool:
-    """Whether an article is one of two numbers: `une ou deux fois`, `one or two per winter`."""
-    if page.word(article.last) not in amount_words(page.language).alternatives:
-        return False
-    other = page.numerals.at(article.last + 1)
+def _has_alternative(page: Page, at: int) -> bool:
+    """Whether an article, with its unit or without, is one of two numbers: `une ou deux fois`, `a second or two`."""
+    other = page.numerals.at(at + 1) if page.word(at) in amount_words(page.language).alternatives else None
     return other is not None and not other.article and 1 < other.value <= _HIGHEST_ALTERNATIVE and other.scale == 1
 
 
@@ -254,7 +252,7 @@ def _article_counts(page: Page, side: Side) -> bool:
     if unit is None or unit.points:
         return False
     if page.word(side.last - 1) in amount_words(page.language).not_one:
-        return modifier_before(page, side.first)[1] is not None
+        return modifier_before(page, side.first)[1] is not None or _has_alternative(page, side.last)
     if unit.type is QuantityType.MEASURE:
         hedged = side.numeral.value != 1 or modifier_before(page, side.first)[1] is not None
         words = amount_words(page.language)

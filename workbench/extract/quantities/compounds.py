@@ -110,6 +110,11 @@ def _inches(page: Page, at: int) -> tuple[Decimal, int, str] | None:
     """The inches that hyphens join to feet: `6-foot-4`, `a 6-foot-4-inch guard`."""
     tokens = page.tokens
     numeral = page.numerals.at(at + 1) if page.word(at) == "-" and tokens.glued(at) and tokens.glued(at + 1) else None
+    if numeral is None and page.word(at - 1) == "foot":
+        numeral = page.numerals.at(at)  # six foot five
+        closed = numeral is not None and not numeral.article and noun_at(page, numeral.last) is None
+        plain = numeral is not None and numeral.value < _INCHES and not numeral.decimals
+        return (numeral.value, numeral.last, "in") if numeral and closed and plain else None
     if numeral is None or not numeral.digits or numeral.decimals or numeral.value >= _INCHES:
         return None
     behind = unit_at(page, numeral.last + 1) if page.word(numeral.last) == "-" else None

@@ -68,6 +68,8 @@ def elided_unit(page: Page, amount: Amount) -> Quantity | None:
     last = page.found[-1] if page.found else None
     if (amount.high or amount.low).numeral.scale >= _MILLION:
         measured = last is not None and last.quantity.type is QuantityType.MEASURE and _is_large(last.quantity)
+        if last is not None and _counts_like(page, amount, last):
+            return None
         if not measured:
             return _elided_money(page, amount)
     if last is None:
@@ -79,10 +81,20 @@ def elided_unit(page: Page, amount: Amount) -> Quantity | None:
     return next((shared for read in _ELISIONS if (shared := read(page, amount, last))), None)
 
 
+def _counts_like(page: Page, amount: Amount, last: Found) -> bool:
+    """Whether a conjunction joins a number to a count that it goes on: `380 000 foyers paieraient et 17 millions`."""
+    if last.quantity.type is not QuantityType.COUNT or not last.quantity.unit:
+        return False
+    joined = page.word(amount.first - 1) in elision_words(page.language).conjunctions
+    return joined and not any(page.ends_sentence(at) for at in range(last.last, amount.first))
+
+
 def _gapped(page: Page, amount: Amount, last: Found) -> Quantity | None:
     """`28,5 % des voix, l'AfD 20,8`."""
-    gapped = last.quantity.type is not QuantityType.COUNT and is_gapped(page, amount.first, amount.last)
-    return last.quantity if gapped else None
+    if last.quantity.type is QuantityType.COUNT:
+        return None
+    named = last.quantity.type is QuantityType.PERCENT
+    return last.quantity if is_gapped(page, amount.first, amount.last, named=named) else None
 
 
 def _going_on(page: Page, amount: Amount, last: Found) -> Quantity | None:
@@ -125,14 +137,19 @@ def _other_side(page: Page, amount: Amount, last: Found) -> Quantity | None:
 
 def _compared(page: Page, amount: Amount, last: Found) -> Quantity | None:
     """`9,7 euros, contre 10,6`, `22 % contre 19`, `19 points from a possible 21`."""
-    words, kind = elision_words(page.language), last.quantity.type
+    words, end = elision_words(page.language), last.last
+    if last.quantity.type is QuantityType.DATE and len(page.found) > 1:
+        last = page.found[-2]  # 80 points de base mardi, contre 88
+        if any(page.ends_sentence(at) for at in range(last.last, end)):
+            return None
+    kind = last.quantity.type
     lasts = kind is QuantityType.DURATION
-    close = amount.first - last.last <= (_DURATION_REACH if lasts else _CONTRAST_REACH)
+    close = amount.first - end <= (_DURATION_REACH if lasts else _CONTRAST_REACH)
     if not close or not page.same_line(last.first, amount.last):
         return None
     if lasts and amount.low.value > (last.quantity.value or 0):
         return None
-    between = page.lower[last.last : amount.first]
+    between = page.lower[end : amount.first]
     if kind is QuantityType.PERCENT:
         share = amount.low.value <= _WHOLE and not words.compared_shares.isdisjoint(between)
         return last.quantity if share else None
@@ -152,8 +169,9 @@ _ELISIONS: tuple[Callable[[Page, Amount, Found], Quantity | None], ...] = (
 
 def in_stated_unit(page: Page, amount: Amount, elided: Quantity) -> Amount:
     """`amount` in the part of `elided` that the quantity before it is told in: `75 points de base, contre 90`."""
-    last, table = page.found[-1] if page.found else None, units(page.language)
-    if last is None or last.quantity.unit != elided.unit or elided.unit is None:
+    table = units(page.language)
+    last = next((found for found in reversed(page.found[-2:]) if found.quantity is elided), None)
+    if last is None:
         return amount
     for at in range(last.last, last.first, -1):
         named = table.names.before(page.lower, at) or table.signs.before(page.words, at)

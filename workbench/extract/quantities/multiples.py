@@ -39,6 +39,8 @@ class MultipleWords(word_class.WordClasses):
     hedged_objects: frozenset[str] = word_class.words("multiples.hedged_objects")
     #: Letters right behind digits that make a factor of them: `200x`.
     signs: frozenset[str] = word_class.words("multiples.signs")
+    #: Verbs of acts, behind which `three times the` is how often: `won three times the cup`.
+    repeated: frozenset[str] = word_class.words("multiples.repeated")
     #: The same words count occasions (`voted twice`) unless a comparison follows.
     frequencies: frozenset[str] = word_class.words("multiples.frequencies")
     #: Forms of verbs: `triplé`, `halved`.
@@ -89,6 +91,8 @@ def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:
         return (_state(page, amount.first, at + 1, amount, inverse=False, rule="multiple: number with its sign"),)
     if found := words.less.at(page.lower, at + 1):
         return (_state(page, amount.first, found[0], amount, inverse=True, rule="multiple: so many times less"),)
+    if page.word(amount.first - 1) in words.repeated:
+        return NOTHING  # il a remporté trois fois le tournoi
     if found := words.more.at(page.lower, at + 1):
         last = found[0] if page.word(at + 1) in ("plus", "more") else at + 1
         return (_state(page, amount.first, last, amount, inverse=False, rule="multiple: so many times more"),)

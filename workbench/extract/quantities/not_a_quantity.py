@@ -154,9 +154,22 @@ def _phone_numbers(tokens: Tokens) -> Iterator[int]:
         groups, last = _digit_groups(tokens, first)
         international = first > 0 and tokens.words[first - 1] == "+" and tokens.glued(first)
         if (international and sum(map(len, groups)) >= _FEWEST_DIGITS) or (
-            len(groups) >= _FEWEST_GROUPS and _is_phone(groups)
+            len(groups) >= _FEWEST_GROUPS and _is_phone(groups) and not _is_range(tokens, first, last)
         ):
             yield from range(first - international, last)
+
+
+def _is_range(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether one hyphen parts two numbers in thousands: `1 000-1 210`."""
+    words = tokens.words[first:last]
+    if words.count("-") != 1:
+        return False
+    middle = words.index("-")
+    sides = words[:middle], words[middle + 1 :]
+    return all(
+        len(side) > 1 and len(side[0]) <= 3 and side[0][0] != "0" and all(len(group) == 3 for group in side[1:])
+        for side in sides
+    )
 
 
 def _digit_groups(tokens: Tokens, first: int) -> tuple[list[str], int]:
@@ -178,7 +191,7 @@ def _is_phone(groups: list[str]) -> bool:
     lengths = [len(group) for group in groups]
     if sum(lengths) < _FEWEST_DIGITS or max(lengths) > _LONGEST_GROUP or lengths in _DATES:
         return False
-    thousands = lengths[0] <= 3 and all(length == 3 for length in lengths[1:])
+    thousands = lengths[0] <= 3 and not groups[0].startswith("0") and all(length == 3 for length in lengths[1:])
     return groups[0].startswith("0") or not thousands
 
 
@@ -210,16 +223,18 @@ def is_code(page: Page, numeral: Numeral) -> bool:
     return named and _counts_nothing(page, last)
 
 
-def is_gapped(page: Page, first: int, last: int) -> bool:
+def is_gapped(page: Page, first: int, last: int, *, named: bool = True) -> bool:
     """Whether the number in tokens `first` to `last` goes on an enumeration, its verb and noun left out.
 
-    As `152` in `the Union takes 208 seats, the AfD 152, the SPD 120`.
+    As `152` in `the Union takes 208 seats, the AfD 152, the SPD 120`; with `named` a name stands before it.
     """
     told = page.found[-1] if page.found else None
     if told is None or told.quantity.type not in _GAPPED or told.quantity.value is None:
         return False
     joiners = noise_words(page.language).joiners
     between = page.lower[max(told.last, first - _LONGEST_GAP) : first - 1]
+    if named and not (first > 0 and page.words[first - 1][0].isupper()):
+        return False
     joined = first - told.last <= 2 * _LONGEST_GAP and any(word == ";" or word in joiners for word in between)
     closed = page.word(last) in (";", ".", ")", "") or page.word(last) in joiners
     return joined and closed and not any(page.ends_sentence(at) for at in range(told.last, first))

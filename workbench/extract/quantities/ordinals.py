@@ -36,6 +36,8 @@ class OrdinalWords(word_class.WordClasses):
     labels: PhraseTable[bool] = word_class.phrases("ordinals.labels")
     #: Ordinals that are ranks only with a determiner or a noun: `first` may be an adverb.
     adverbs: frozenset[str] = word_class.words("ordinals.adverbs")
+    #: Prepositions of a place that such an ordinal names: `rises to second`.
+    places: frozenset[str] = word_class.words("ordinals.places")
     #: Words that may follow such an ordinal in place of a noun: `the first to`.
     followers: frozenset[str] = word_class.words("ordinals.followers")
     #: Words that an ordinal alone is no rank behind: `de seconde`.
@@ -198,6 +200,8 @@ def _stands_as_rank(page: Page, at: int, first: int, last: int, end: int) -> boo
     """Whether an ordinal that may be an adverb is a rank: with a determiner, or as a headline's first word."""
     if (page.word(last) == "-" and end > last) or page.word(last) in ordinal_words(page.language).occasions:
         return True
+    if page.word(at - 1) in ordinal_words(page.language).places:
+        return page.word(last) in ordinal_words(page.language).followers
     if first < at:
         return end > last or page.word(last) in ordinal_words(page.language).followers
     if page.word(at - 1) in (",", ":", "–", "—"):

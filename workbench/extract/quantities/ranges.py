@@ -30,6 +30,9 @@ _LARGEST_SPREAD_OF_UNITS = Decimal("1.5")
 _SHARED_SCALE, _SHARED_SCALE_OF_UNITS = 10, 3
 
 
+#: `a year or two`, `un an ou trois`.
+_HIGHEST_OR = 3
+
 _DASHES = frozenset({"-", "–", "—"})
 
 
@@ -200,10 +203,16 @@ def _makes_range(page: Page, low: Side, high: Side, *, opened: bool) -> bool:
     if stated and page.word(high.first - 1) in range_words(page.language).alternatives:
         return False
     if low.unit and not high.unit and low.unit.type not in (QuantityType.MONEY, QuantityType.MEASURE):
-        return False
+        return _is_or_two(page, low, high)
     if high.numeral.article and not high.unit:
         return False
     return opened or high.numeral.value > low.numeral.value or high.numeral.scale > low.numeral.scale
+
+
+def _is_or_two(page: Page, low: Side, high: Side) -> bool:
+    """Whether an article's unit is meant for a small number behind it too: `a year or two`, `un jour ou deux`."""
+    joined = page.word(high.first - 1) in range_words(page.language).alternatives
+    return joined and low.numeral.article and not high.numeral.digits and 1 < high.numeral.value <= _HIGHEST_OR
 
 
 def _states_unit(side: Side) -> bool:

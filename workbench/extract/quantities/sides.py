@@ -64,6 +64,8 @@ class SideWords(word_class.WordClasses):
     infix: PhraseTable[bool] = word_class.phrases("ranges.infix", default=("-", "–"))
     #: Words for a minus before a temperature: `moins 15 degrés`.
     minus: frozenset[str] = word_class.words("measures.minus")
+    #: What such a word stands behind where the degrees are not told: `il fait moins quatre`.
+    bare_minus: frozenset[str] = word_class.words("measures.bare_minus")
     #: Prepositions that such a word stands behind before a percentage: `at minus 2%`.
     before_sign: frozenset[str] = word_class.words("measures.before_sign")
     #: Adjectives that may stand between a number and its unit: `five straight months`.
@@ -157,7 +159,7 @@ def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
 def _with_sign(page: Page, first: int, unit: Unit | None) -> int:
     """The token of an explicit sign before token `first`: `-5`, `+ 3 %`, `moins 15 degrés`, `minus-20 degrees`."""
     sign = first - 1
-    if unit and _in_words(page, first, unit):
+    if _in_words(page, first, unit):
         hyphened = page.word(sign) == "-"
         return sign - hyphened if sign - hyphened >= page.free else first
     if page.word(sign) not in _SIGNS or sign < page.free:
@@ -169,13 +171,15 @@ def _with_sign(page: Page, first: int, unit: Unit | None) -> int:
     return sign if set_off else first
 
 
-def _in_words(page: Page, first: int, unit: Unit) -> bool:
+def _in_words(page: Page, first: int, unit: Unit | None) -> bool:
     """Whether a word for a minus stands before a temperature, or before a percentage behind a preposition."""
     words = side_words(page.language)
     hyphened = page.word(first - 1) == "-" and page.tokens.glued(first) and page.tokens.glued(first - 1)
     sign = first - 1 - hyphened
     if page.word(sign) not in words.minus:
         return False
+    if unit is None:
+        return page.word(sign - 1) in words.bare_minus and not is_noun_like(page, first + 1)
     if unit.symbol in _TEMPERATURES:
         return True
     return unit.type is QuantityType.PERCENT and page.word(sign - 1) in words.before_sign
