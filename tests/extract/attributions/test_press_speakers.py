@@ -141,6 +141,7 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "« C'est la référence », souriait-elle. La Parisienne avait avoué au Monde rêver d'« un grand tournoi ».",
         [("elle", "« C'est la référence »"), ("La Parisienne", "rêver d'« un grand tournoi »")],
     ),
+    "what is yet to be found": ("en", "Labour would find the money itself.", []),
     "who is listed": (
         "en",
         "The body lists the species as critically endangered.",
@@ -321,6 +322,41 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "en",
         "The bank, which has resisted calls for bigger grants, declined to comment.",
         [],
+    ),
+    "a firm that an impersonal subject speaks for": (
+        "fr",
+        "Chez SNCF Voyageurs, on appelle à la responsabilité.",
+        [("SNCF Voyageurs", "à la responsabilité")],
+    ),
+    "what somebody is tried for": ("fr", "Huit prévenus sont jugés pour homicides involontaires.", []),
+    "nobody spoke of it": ("fr", "Aucun expert ne parlait d'effondrement.", []),
+    "a letter in which somebody asks": (
+        "fr",
+        "Il cite un courrier, dans lequel l'ancien directeur, Paul Gaillac, demandait une autorisation.",
+        [("l'ancien directeur", "une autorisation")],
+    ),
+    "one word that denies": ("fr", "Faux, rétorque la défense.", [("la défense", "Faux")]),
+    "one word that denies, in English": ("en", "Nonsense, said the mayor.", [("the mayor", "Nonsense")]),
+    "a finding that somebody shares": (
+        "fr",
+        "Un constat partagé par le sélectionneur.",
+        [("le sélectionneur", "Un constat")],
+    ),
+    "a view that critics share": (
+        "en",
+        "Critics share the view that it failed.",
+        [("Critics", "the view that it failed")],
+    ),
+    "a flat that they share": ("en", "They share a flat.", []),
+    "an idea named and dismissed": (
+        "en",
+        "She believes a van could be the answer, an idea dismissed by Ms Hepple as “a van with aspirin in it”.",
+        [("She", "a van could be the answer"), ("Ms Hepple", "as “a van with aspirin in it”")],
+    ),
+    "an idea named and dismissed, in French": (
+        "fr",
+        "Elle croit que le pont tiendra, une idée balayée par le maire.",
+        [("Elle", "le pont tiendra"), ("le maire", "une idée")],
     ),
 }
 

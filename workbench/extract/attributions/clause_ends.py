@@ -97,6 +97,8 @@ class ClauseEnds:
         anaphor = layer.word(at) in lexicon.group("grammar.own_assertion")
         if anaphor and layer.word(at + 1) in lexicon.group("grammar.that"):
             return True
+        if layer.tag(at) == "D" and self._is_judged(at + 1):
+            return True
         if self._cue_follows(at) and (not clausal or self.clauses.has_finite(first, comma)):
             return True
         while layer.tag(at) == "R":
@@ -109,6 +111,14 @@ class ClauseEnds:
         if lexicon.phrase_at(layer.lower, at):
             return True
         return word in lexicon.group("grammar.contrast") and self._cue_before_comma(at)
+
+    def _is_judged(self, noun: int) -> bool:
+        """Whether what was said is named, with who judges it: `…, an idea | dismissed by the owner`."""
+        layer, lexicon = self.clauses.layer, self.clauses.lexicon
+        said = layer.word(noun) in lexicon.group("nouns.said") and layer.tag(noun + 1) in "EA"
+        return (
+            said and layer.word(noun + 1) in lexicon.senses and layer.word(noun + 2) in lexicon.group("grammar.agents")
+        )
 
     def _cue_before_comma(self, at: int) -> bool:
         """Whether the clause that begins at `at` has a cue verb of its own: `but she denied it`."""

@@ -125,6 +125,10 @@ class Clauses(Phrases):
 
     def _open_relative(self, segment: Range) -> int | None:
         """The `que` in the segment whose clause has no verb yet."""
+        if self.layer.tags[segment[0] : segment[0] + 2] == "PW" and segment[1] > segment[0] + 2:
+            return (
+                None if self.has_finite(*segment) else segment[0] + 1
+            )  # dans lequel le directeur, Paul Roy, | demande
         that = self.layer.tags.rfind("Q", *segment)
         noun = that > segment[0] and self.layer.tags[that - 1] in NOMINAL
         return that if noun and not self.has_finite(that, segment[1]) else None

@@ -71,7 +71,8 @@ class InciseContents:
         tags = layer.tags[first:last]
         if layer.tag(last) == "," and self._heads(first, last):
             return True  # Chatty toys flunk privacy test, | watchdog warns
-        denied = not self.clauses.lexicon.group("grammar.negations").isdisjoint(layer.lower[first:last])
+        answers = self.clauses.lexicon.group("grammar.negations") | self.clauses.lexicon.group("grammar.short_answers")
+        denied = not answers.isdisjoint(layer.lower[first:last])
         return (
             denied
             or any(tag in 'VX"' for tag in tags)

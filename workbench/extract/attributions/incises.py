@@ -132,7 +132,14 @@ class Incises(InciseContents):
         lexicon, layer = self.clauses.lexicon, self.layer
         compared = layer.word(group.first - 2) in lexicon.group("grammar.not_as_after")
         fixed = layer.lower[group.first] in lexicon.group("grammar.never_inverted")
-        return group.first > 0 and not compared and not fixed
+        return group.first > 0 and not compared and not fixed and not self._opened_by_relative(group.first)
+
+    def _opened_by_relative(self, verb: int) -> bool:
+        """Whether the verb is the first of a relative clause: `dans laquelle le maire, Ada Roy, | demande`."""
+        tags = self.layer.tags
+        relative = tags.rfind("W", 0, verb)
+        parted = relative > 0 and tags[relative - 1] == "P" and tags[relative + 1] != ","
+        return parted and not self.clauses.has_finite(relative, verb)
 
     def _is_set_off(self, verb: int) -> bool:
         """Whether a comma, or the mark that ends the quotation, parts it from the verb: not `“Many” saw a need`."""
@@ -328,6 +335,8 @@ class Incises(InciseContents):
             return self.layer.tags[:1] != "P" and self.layer.tags.count(",") == 1
         first, lexicon = self.clause_start(comma), self.clauses.lexicon
         words = self.layer.lower[first:comma]
+        if len(words) == 1 and words[0] in lexicon.group("grammar.short_answers"):
+            return True  # Faux, | rétorque la défense
         return len(words) > 2 and "," not in words and not lexicon.group("grammar.negations").isdisjoint(words)
 
     def _has_verb(self, opener: int) -> bool:

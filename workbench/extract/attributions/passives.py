@@ -18,7 +18,7 @@ _REACH = 14
 #: Meanings whose passive tells a charge, whoever brings it.
 _CHARGES = frozenset({"accuse"})
 #: Meanings whose participle says what became of a claim.
-_REFUSALS = frozenset({"deny", "reject"})
+_REFUSALS = frozenset({"deny", "reject", "share"})
 #: What somebody is told.
 _CLAUSES = frozenset({"that", "clause", "quotation", "colon"})
 #: Meanings that say nothing without what something is taken as: `she was not seen by a doctor`.

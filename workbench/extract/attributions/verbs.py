@@ -33,7 +33,7 @@ _OF_THINGS = frozenset({"report", "see", "judge"})
 #: Meanings that a verb loses where what it is said of cannot speak: `The trial threatens to reopen old wounds.`
 _OF_FORCES = frozenset({"threaten", "promise", "report", "call", "feel"})
 #: Meanings of verbs that only do something where it is yet to be said: `dévoilera sa liste mardi`.
-_OF_DEEDS = frozenset({"report"})
+_OF_DEEDS = frozenset({"report", "find_of"})
 #: Meanings of verbs whose object is what somebody says: `des accusations que le maire dément`.
 _OF_WORDS = frozenset({"deny", "report", "denounce"})
 
@@ -182,7 +182,8 @@ class Verbs:
         body = self.clauses.after(first + 1) if leads else None
         if body is None or body[1] != subject - 1:
             return None
-        if not circle and not self._holds(layer.lower[:subject], "grammar.speakers_with_pour"):
+        house = layer.lower[first] in lexicon.group("grammar.name_links") and "M" in layer.tags[slice(*body)]
+        if not (circle or house or self._holds(layer.lower[:subject], "grammar.speakers_with_pour")):
             return None
         return layer.stretch(*body)
 

@@ -84,6 +84,7 @@ ClosedClass = Literal[
     "grammar.reflexives",
     "grammar.relatives",
     "grammar.self",
+    "grammar.short_answers",
     "grammar.speakers_with_pour",
     "grammar.standing_determiners",
     "grammar.sure_infinitive_marks",
