@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
-#: A character's width and a line's height, as Rich draws them, and where the text begins below the frame's title.
-CELL, LINE, TOP, LEFT = 12.2, 24.4, 41, 9
+#: A character's width, as Rich draws it, and where the text begins below the frame's title.
+CELL, TOP, LEFT = 12.2, 41, 9
 _SVG: Final = "{http://www.w3.org/2000/svg}"
 _STYLE: Final = re.compile(r"\.terminal-\d+-(r\d+) \{ ([^}]*?);? ?\}")
 

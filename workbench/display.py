@@ -34,6 +34,11 @@ def visible(text: str, *, line_breaks: bool = True) -> str:
     return shown if line_breaks else shown.replace("\n", "␊")
 
 
+def visible_line(text: str) -> str:
+    """`visible` text on one line: a line break is shown as a sign, too."""
+    return visible(text, line_breaks=False)
+
+
 def hidden_characters(text: str) -> list[tuple[int, str]]:
     """Where `text` holds characters that `visible` replaces: (offset, name), tabs and soft hyphens left out."""
     found = ((match.start(), match.group()) for match in _HIDDEN.finditer(text))

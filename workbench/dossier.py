@@ -97,7 +97,6 @@ def question(desk: Desk, article: ArticleRow) -> Question:
         return Question(article.published, article.language, "", (), (), frozenset(), ())
     text = desk.drafts.get(article.id).text
     rows = desk.claims.of(article.id) if text else []  # the text of a destroyed article is gone, its claims are not
-    rows = sorted(rows, key=lambda row: (row.claim.span.start, row.claim.span.end))
     return Question(
         article.published,
         article.language,

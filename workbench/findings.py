@@ -44,5 +44,4 @@ def text_ready(desk: Desk, article: ArticleRow) -> Text:
 
     text = desk.drafts.get(article.id).text
     rows = desk.claims.of(article.id) if text else []  # the text of a destroyed article is gone, its claims are not
-    rows = sorted(rows, key=lambda row: (row.claim.span.start, row.claim.span.end))
     return read_text(text, language_of(article.language, text), [row.claim for row in rows])

@@ -8,7 +8,7 @@ import pytest
 
 from workbench.articles import bylines, metadata
 
-from .test_page_account import TEXT, read
+from .test_web_left_out import TEXT, read
 
 
 @pytest.mark.parametrize(

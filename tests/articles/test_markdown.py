@@ -13,7 +13,7 @@ from workbench.articles import HintKind, markdown, read_bytes
 from workbench.articles.content import UnreadableError
 from workbench.articles.left_out import Part
 
-from .test_page_account import word
+from .test_web_left_out import word
 from .words import lost
 
 ARTICLE = """---

@@ -16,7 +16,7 @@ from lxml import etree
 from workbench.articles import ArticleError, HintKind, read_bytes
 from workbench.articles.left_out import Part
 
-from .test_page_account import word
+from .test_web_left_out import word
 from .words import lost
 
 NITF = """<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE nitf SYSTEM "nitf-3-6.dtd">

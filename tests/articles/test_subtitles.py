@@ -10,7 +10,7 @@ from workbench.articles import ArticleError, read_bytes
 from workbench.articles.left_out import Part
 from workbench.articles.subtitles import cues
 
-from .test_page_account import word
+from .test_web_left_out import word
 from .words import lost
 
 SRT = """1

@@ -18,8 +18,6 @@ from workbench.reports.from_report import UnreadableReportError, restore
 from workbench.reports.model import Edition, Level
 from workbench.reports.plain_data import written
 
-GIVEN_ANEW = ("number", "slug", "changed_at")
-
 
 def as_data(value: Any) -> Any:
     return json.loads(written(value))

@@ -37,7 +37,6 @@ class Cue:
     text: str
     speaker: str = ""
     is_turn: bool = False
-    timing: str = ""
 
 
 def read(text: str) -> Content:
@@ -84,7 +83,7 @@ def cues(text: str) -> Iterator[Cue]:
             times = _TIMING.fullmatch(block[at])
             values = times.groups() if times else ()
             speaker = voice.group(1).strip() if voice else ""
-            yield Cue(_milliseconds(values[:4]), _milliseconds(values[4:]), words, speaker, is_turn, block[at])
+            yield Cue(_milliseconds(values[:4]), _milliseconds(values[4:]), words, speaker, is_turn)
 
 
 def _blocks(text: str) -> Iterator[list[str]]:

@@ -17,7 +17,7 @@ from rapidfuzz.distance import LCSseq
 
 from workbench.claims import Claim, Modifier, QuantityType, Span
 from workbench.compare.figures import Figure, figure, units_of
-from workbench.compare.subjects import Beginning, beginnings_of, hit, plain, sentence_around, subject_of
+from workbench.compare.subjects import Beginning, beginnings_of, hit, plain, sentence_around, subject_of, words_of
 from workbench.compare.values import liken, plausible
 from workbench.compare.vocabulary import vocabulary
 from workbench.readings import quantity_reading
@@ -116,7 +116,7 @@ class Asked:
     @cached_property
     def words(self) -> list[str]:
         """The words that are attributed to somebody; none of a numeric claim."""
-        return [] if self.claim.quantity else _plain_words(_said(self.claim))
+        return [] if self.claim.quantity else words_of(_said(self.claim))
 
     def measures(self) -> Iterator[tuple[str, str | None, float, float]]:
         """The types and units in which the value may be stated, each with the least and the greatest value to look for.
@@ -207,14 +207,10 @@ def _said(claim: Claim) -> str:
     return attribution.content.text if attribution and attribution.content else claim.span.text
 
 
-def _plain_words(text: str) -> list[str]:
-    return [plain(word) for word in _WORD.findall(text)]
-
-
 def _quotations(asked: Asked, one: Earlier) -> Alike | None:
     if one.claim.attribution is None:
         return None
-    ours, theirs = asked.words, _plain_words(_said(one.claim))
+    ours, theirs = asked.words, words_of(_said(one.claim))
     if ours == theirs:
         if len(ours) < 2 or not asked.about:
             return None

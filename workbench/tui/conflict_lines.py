@@ -11,7 +11,7 @@ from workbench.claims import Verdict
 from workbench.conflicts import Party, Told
 from workbench.desk.kinds.verdicts import VERDICT_CLEARED, VERDICT_SET
 from workbench.desk.vocabulary import ConflictKind
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.trail import sentence
 from workbench.tui.status import STATUS_COLOURS, verdict_status
 from workbench.ui_language import say
@@ -31,7 +31,7 @@ def lines(told: Told, width: int) -> Iterator[Content]:
             yield from _beside(parties[first : first + 2], (width - _GAP) // 2)
     else:
         yield from (line for party in parties for line in party)
-    yield from (Content(_shown(value)) for value in told.values(say))
+    yield from (Content(visible_line(value)) for value in told.values(say))
     yield Content(say("settled by {what}", what=say(told.words.settled_by))).stylize("$foreground-muted")
 
 
@@ -41,12 +41,14 @@ def _party(party: Party) -> Iterator[Content]:
         status = verdict_status(Verdict(event.data["to"]))
         yield Content(f"{status.glyph} {status}").stylize(f"bold {STATUS_COLOURS[status]}")
     else:
-        yield Content(_shown(sentence(event, lambda _: None, say)))
-    yield Content(_shown(event.who)).stylize("$foreground-muted")
+        yield Content(visible_line(sentence(event, lambda _: None, say)))
+    yield Content(visible_line(event.who)).stylize("$foreground-muted")
     yield Content(f"{event.at.astimezone():%Y-%m-%d %H:%M}").stylize("$foreground-muted")
     if event.kind in _VERDICTS:
-        yield from (Content(_shown(str(it))) for name in ("reason", "note", "override") if (it := event.data.get(name)))
-        yield from (Content(_shown(_source(one.source.label, one.locator))) for one in party.sources)
+        yield from (
+            Content(visible_line(str(it))) for name in ("reason", "note", "override") if (it := event.data.get(name))
+        )
+        yield from (Content(visible_line(_source(one.source.label, one.locator))) for one in party.sources)
 
 
 def _source(label: str, locator: str) -> str:
@@ -57,7 +59,3 @@ def _beside(columns: Sequence[Sequence[Content]], width: int) -> Iterator[Conten
     for of_each in zip_longest(*columns, fillvalue=Content("")):
         for row in zip_longest(*(line.wrap(width) for line in of_each), fillvalue=Content("")):
             yield Content(" " * _GAP).join(piece.pad_right(width - piece.cell_length) for piece in row)
-
-
-def _shown(words: str) -> str:
-    return visible(words, line_breaks=False)

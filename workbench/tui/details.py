@@ -14,7 +14,7 @@ from workbench.conflicts import Told, of_claim
 from workbench.desk import Desk
 from workbench.desk.model import ClaimRow, Draft, Evidence, Note, Query, VerdictRow
 from workbench.desk.vocabulary import QueryOutcome, Stance
-from workbench.display import visible
+from workbench.display import visible, visible_line
 from workbench.dossier import NOTHING_COMPARED, Comparison, Offer
 from workbench.importance import Because
 from workbench.readings import Sign, reading
@@ -149,7 +149,7 @@ def _lines(details: ClaimDetails, width: int) -> Iterator[_Line]:
         ("  ⚑ " + say("flagged") if row.flagged else "", "$text-warning"),
     )
     yield head, 0
-    yield Content(_shown(row.text)).stylize("bold"), 0
+    yield Content(visible_line(row.text)).stylize("bold"), 0
     yield Content(""), 0
     yield from (_fact(label, words) for label, words in details.explained)
     yield from _verdict_facts(details)
@@ -197,14 +197,14 @@ def lit(offer: Offer) -> Content:
     sign = Sign(relation).glyph if relation else "·"
     colour = {"agrees": "bold $text-success", "differs": "bold $text-error"}.get(str(relation), "")
     styles = {True: "underline $text-success", False: "reverse $text-error", None: ""}
-    pieces = [(_shown(words), styles[agrees]) for words, agrees in offer.pieces() if words]
+    pieces = [(visible_line(words), styles[agrees]) for words, agrees in offer.pieces() if words]
     return Content.assemble((f"{sign} ", colour), *pieces)
 
 
 def _one_offer(offer: Offer) -> Iterator[_Line]:
     yield lit(offer), 2
     about = ", ".join(part for part in (why(offer.passage.why), offer.document.filename, offer.locator) if part)
-    yield Content(f"  {_shown(about)}").stylize("$foreground-muted"), 2
+    yield Content(f"  {visible_line(about)}").stylize("$foreground-muted"), 2
 
 
 def _one_evidence(one: Evidence, *, lost: bool = False) -> Iterator[_Line]:
@@ -213,10 +213,10 @@ def _one_evidence(one: Evidence, *, lost: bool = False) -> Iterator[_Line]:
     gone = one.withdrawn is not None
     stance = say(STANCES[one.stance])
     if gone:
-        stance = ", ".join((stance, say("withdrawn: {reason}", reason=_shown(one.withdrawn or ""))))
+        stance = ", ".join((stance, say("withdrawn: {reason}", reason=visible_line(one.withdrawn or ""))))
     head = Content.assemble(
         (f"{sign} ", f"bold {colour}".strip()),
-        (_shown(source.label), "strike" if gone else "bold"),
+        (visible_line(source.label), "strike" if gone else "bold"),
         (f"  {stance}", "$foreground-muted"),
     )
     yield head, 2
@@ -227,23 +227,23 @@ def _one_evidence(one: Evidence, *, lost: bool = False) -> Iterator[_Line]:
         say("confidential") if source.confidential else "",
         say("group {group}", group=source.group) if source.group else "",
     )  # fmt: skip
-    yield from ((Content(f"  {_shown(part)}"), 2) for part in parts if part and part != source.label)
+    yield from ((Content(f"  {visible_line(part)}"), 2) for part in parts if part and part != source.label)
     if lost:
         yield Content("  " + say("the newer file has these words no more")).stylize("$text-warning"), 2
-    yield Content(f"  {_shown(one.actor)}, {_when(one.at)}").stylize("$foreground-muted"), 2
+    yield Content(f"  {visible_line(one.actor)}, {_when(one.at)}").stylize("$foreground-muted"), 2
 
 
 def _hint(hint: Hint) -> Content:
     url = hint.url if hint.url and hint.url not in hint.text else ""
     words = " ".join(part for part in (hint.text, url, f"({hint.author})" if hint.author else "") if part)
-    return Content.assemble((f"{say(hint.kind)}  ", "$foreground-muted"), _shown(words))
+    return Content.assemble((f"{say(hint.kind)}  ", "$foreground-muted"), visible_line(words))
 
 
 def _query(query: Query) -> Content:
-    said = f"\n  → {_shown(query.answer)}" if query.answer else ""
-    proposed = "\n  " + say("instead: {words}", words=_shown(query.proposed)) if query.proposed else ""
+    said = f"\n  → {visible_line(query.answer)}" if query.answer else ""
+    proposed = "\n  " + say("instead: {words}", words=visible_line(query.proposed)) if query.proposed else ""
     colour = "$text-warning" if query.outcome is QueryOutcome.OPEN else "$foreground-muted"
-    return Content.assemble((f"{say(OUTCOMES[query.outcome])} ", colour), _shown(query.text), proposed, said)
+    return Content.assemble((f"{say(OUTCOMES[query.outcome])} ", colour), visible_line(query.text), proposed, said)
 
 
 def _verdict(verdict: VerdictRow) -> Content:
@@ -251,14 +251,14 @@ def _verdict(verdict: VerdictRow) -> Content:
     words = ", ".join(filter(None, (say(verdict.reason or ""), verdict.note, verdict.override)))
     return Content.assemble(
         (f"{status.glyph} {say(status)}", STATUS_COLOURS[status]),
-        f" {_shown(words)}" if words else "",
-        (f"  {_shown(verdict.who)}, {_when(verdict.at)}", "$foreground-muted"),
+        f" {visible_line(words)}" if words else "",
+        (f"  {visible_line(verdict.who)}, {_when(verdict.at)}", "$foreground-muted"),
     )
 
 
 def _note(note: Note) -> Iterator[Content]:
     yield from (Content(line) for line in visible(note.text).split("\n"))
-    yield Content(f"  {_shown(note.actor)}, {_when(note.at)}").stylize("$foreground-muted")
+    yield Content(f"  {visible_line(note.actor)}, {_when(note.at)}").stylize("$foreground-muted")
 
 
 def _block(title: str, lines: Sequence[_Line]) -> Iterator[_Line]:
@@ -269,11 +269,7 @@ def _block(title: str, lines: Sequence[_Line]) -> Iterator[_Line]:
 
 
 def _fact(label: str, words: str) -> _Line:
-    return Content.assemble((f"{label:>9}  ", "$foreground-muted"), _shown(words)), 11
-
-
-def _shown(words: str) -> str:
-    return visible(words, line_breaks=False)
+    return Content.assemble((f"{label:>9}  ", "$foreground-muted"), visible_line(words)), 11
 
 
 def _when(at: dt.datetime) -> str:

@@ -23,7 +23,7 @@ def _none_dismissed(bench: Bench) -> str | None:
 async def _dismiss(bench: Bench) -> None:
     from workbench.tui.screens.prompt import Ask
 
-    rows = _not_set_aside(bench)
+    rows = under_check(bench)
     await bench.ask_and_keep(
         Ask(say("Set aside {claims}", claims=named(rows)),
             say("It is no claim: no verdict is given on it, and it stays in the record."),
@@ -35,12 +35,13 @@ async def _dismiss(bench: Bench) -> None:
 
 async def _dismiss_for(bench: Bench, rows: Sequence[ClaimRow], reason: str) -> None:
     await bench.write(lambda desk: to_all(desk, rows, lambda row: desk.claims.dismiss(row.id, reason)))
-    bench.again = Again(lambda: _dismiss_for(bench, _not_set_aside(bench), reason), cant_judge)
+    bench.again = Again(lambda: _dismiss_for(bench, under_check(bench), reason), cant_judge)
     unmark(bench)
     go_on(bench)
 
 
-def _not_set_aside(bench: Bench) -> list[ClaimRow]:
+def under_check(bench: Bench) -> list[ClaimRow]:
+    """The chosen claims that were not set aside."""
     return [row for row in review_of(bench).chosen if not row.dismissed]
 
 

@@ -15,7 +15,7 @@ from workbench.desk.vocabulary import Reason, Stance
 from workbench.record.errors import Refused
 from workbench.translatable import N_
 from workbench.tui.acts.act import Act, Group
-from workbench.tui.acts.claims import go_on, named, to_all, unmark
+from workbench.tui.acts.claims import go_on, named, to_all, under_check, unmark
 from workbench.tui.acts.conflicting_sources import said_against, speaking_against, verified_all_the_same
 from workbench.tui.acts.reasons import cant_judge, cant_write, cant_write_claim, meant, review_of
 from workbench.tui.bench import Again, Bench
@@ -31,7 +31,7 @@ async def judge(bench: Bench, verdict: Verdict) -> None:
     Where the desk's rule refuses it, what the rule asks for is asked for: a source, or a reason to go without. Where a
     source contradicts a claim that is to be verified, the user is asked.
     """
-    rows = _under_check(bench)
+    rows = under_check(bench)
     ids = [row.id for row in rows]
     if verdict is Verdict.VERIFIED and not await verified_all_the_same(bench, rows):
         return
@@ -50,7 +50,7 @@ async def _against(bench: Bench, verdict: Verdict) -> None:
     """Ask what is known beside a verdict against the chosen claims, and write it all as one act."""
     from workbench.tui.screens.verdict_form import VerdictForm
 
-    rows = _under_check(bench)
+    rows = under_check(bench)
     warning = said_against(await speaking_against(bench, rows, verdict))
     earlier = await bench.writer.ask(lambda desk: desk.sources.all())
     last = _used_last(bench, earlier)
@@ -102,7 +102,7 @@ async def _give_against(
     again = replace(note, source=source) if note and source else None
 
     async def repeat() -> None:
-        chosen = [row.id for row in _under_check(bench)]
+        chosen = [row.id for row in under_check(bench)]
         await _give_against(bench, chosen, verdict, said._replace(rather=""), again)
 
     bench.again = Again(repeat, cant_judge)
@@ -160,7 +160,7 @@ async def _give(
 
 async def _give_again(bench: Bench, verdict: Verdict, note: EvidenceNote) -> None:
     """Give the verdict with the same source to what is chosen now; what the desk's rule wants beside is asked for."""
-    ids = [row.id for row in _under_check(bench)]
+    ids = [row.id for row in under_check(bench)]
     try:
         await _give(bench, ids, verdict, note)
     except Refused as refusal:
@@ -211,11 +211,7 @@ async def _set_reason(bench: Bench, rows: Sequence[ClaimRow], reason: Reason) ->
         )  # fmt: skip
 
     await bench.write(write)
-    bench.again = Again(lambda: _set_reason(bench, _under_check(bench), reason), cant_judge)
-
-
-def _under_check(bench: Bench) -> list[ClaimRow]:
-    return [row for row in review_of(bench).chosen if not row.dismissed]
+    bench.again = Again(lambda: _set_reason(bench, under_check(bench), reason), cant_judge)
 
 
 _REASONS = {

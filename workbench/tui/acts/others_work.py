@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from workbench.desk.machines import Machines
-from workbench.display import visible
+from workbench.display import visible, visible_line
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import no_article, review_of
 from workbench.tui.bench import Bench, NothingToOpenError
@@ -67,22 +67,20 @@ async def _newsroom(bench: Bench) -> None:
         lines.append(Content(say("offline since {time}", time=f"{connection.since.astimezone():%Y-%m-%d %H:%M}")))
         lines.append(Content(say("{n} to send", n=connection.waiting)))
     for finding in connection.findings:
-        lines.append(Content(_visible(say(finding.said))).stylize("$text-warning"))
+        lines.append(Content(visible_line(say(finding.said))).stylize("$text-warning"))
         lines += [
-            Content(_visible(line)).stylize("$foreground-muted") for head in finding.heads for line in head.split("\n")
+            Content(visible_line(line)).stylize("$foreground-muted")
+            for head in finding.heads
+            for line in head.split("\n")
         ]
     for origin, member in members.items():
         here = logs[origin].events if origin in logs else 0
         left = say("removed") if member.size is not None else ""
         said = " · ".join(filter(None, [str(member.role), say.count("{n} event", "{n} events", here), left]))
-        lines.append(Content.assemble((_visible(member.label), "bold"), (f"  {said}", "$foreground-muted")))
+        lines.append(Content.assemble((visible_line(member.label), "bold"), (f"  {said}", "$foreground-muted")))
     bench.looked_at |= set(connection.findings)
     bench.view.show_progress()
     await bench.ask(Reader(say("The newsroom"), Content("\n").join(lines)))
-
-
-def _visible(words: str) -> str:
-    return visible(words, line_breaks=False)
 
 
 async def _news(bench: Bench) -> None:
