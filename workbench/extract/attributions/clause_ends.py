@@ -73,12 +73,12 @@ class ClauseEnds:
 
     def _cue_follows(self, index: int) -> bool:
         """Whether a cue verb stands at `index`, with no subject of its own."""
-        tags = self.clauses.layer.tags
-        if self.clauses.goes_on_with_report(index):
-            return False
+        tags, begin = self.clauses.layer.tags, index
         while index < len(tags) and tags[index] in "RXO" and index not in self.cues:
             index += 1
-        return index in self.cues and tags[index - 1 : index + 1] != "XI"  # told them it was late and would consider
+        if index not in self.cues or tags[index - 1 : index + 1] == "XI":  # told them it was late and would consider
+            return False
+        return not self.clauses.goes_on_with_report(begin)
 
     def _said_again(self, first: int, index: int) -> bool:
         """Whether another says something by the same verb: `84% said A and | 87% said B`."""

@@ -103,6 +103,8 @@ class Complements:
     def _is_noun_alone(self, first: int) -> bool:
         """Whether a noun or a circumstance with no verb stands between `first` and the next mark."""
         tags = self.layer.tags
+        if self.layer.tag(first) not in "NAP":
+            return False
         last = next((at for at in range(first, len(tags)) if tags[at] in ",;:.!?…"), len(tags))
         return tags[first:last] in ("N", "AN") or (
             tags[first : first + 1] == "P" and set(tags[first:last]) <= set("PDNMA9")
@@ -228,14 +230,20 @@ class Complements:
         sense = self._sense(senses, "wh")
         if sense is None or self._is_negated(start):
             return None
-        asked = (each.prepositions for each in senses if "wh" in each.takes)
-        questions = self.clauses.lexicon.group("grammar.whether").union(*asked)
-        at = start + (self.layer.tag(start) == "R" and self.layer.word(start) not in questions)
-        beyond = self.clauses.past_times(start)
-        at = beyond if self.layer.word(beyond) in questions else at  # questioned, too, | whether
+        at = start
+        if not self._asks(at, senses):
+            at += self.layer.tag(start) == "R"
+            beyond = self.clauses.past_times(start)
+            at = beyond if beyond > at and self._asks(beyond, senses) else at  # questioned, too, | whether
         if self.layer.tag(at) == "P" and (addressee := self.clauses.after(at + 1)):
             at = addressee[1]
-        return self._made(sense, "question", at, at) if self.layer.word(at) in questions else None
+        return self._made(sense, "question", at, at) if self._asks(at, senses) else None
+
+    def _asks(self, index: int, senses: Senses) -> bool:
+        """Whether a question begins at `index`: `whether`, or a word that one of the senses asks with."""
+        word = self.layer.word(index)
+        asked = any("wh" in each.takes and word in each.prepositions for each in senses)
+        return asked or word in self.clauses.lexicon.group("grammar.whether")
 
     def _is_negated(self, end: int) -> bool:
         """Whether the group that ends before unit `end` is negated: `did not say whether` tells nothing."""

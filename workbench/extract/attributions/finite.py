@@ -63,7 +63,8 @@ def _is_participle(layer: Layer, lexicon: Lexicon, verb: int, form: int) -> bool
     if ending and layer.word(verb + 1) in lexicon.group("grammar.agents"):
         return True
     named = layer.tag(verb + 1) == QUOTATION and _only_names(layer, lexicon, verb)
-    return named or (bool(form & Form.PAST) and _is_charged(layer, lexicon, verb))
+    charged = layer.tag(verb + 1) in "PB" and bool(form & Form.PAST) and _is_charged(layer, lexicon, verb)
+    return named or charged
 
 
 def _is_charged(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
