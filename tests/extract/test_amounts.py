@@ -291,6 +291,8 @@ def test_a_clause_that_only_a_date_opens_has_the_unit_of_the_one_before(read: Re
         ("fr", "Il faut un an ou deux.", 1, 2),
         ("en", "It fell in a second or two.", 1, 2),
         ("fr", "La France compte 1 000-1 210 loups.", 1000, 1210),
+        ("fr", "La France compte 1.000-1.210 loups.", 1000, 1210),
+        ("fr", "Il faut un an ou 2.", 1, 2),
     ],
 )
 def test_two_numbers_of_one_noun_are_a_range(read: Read, lang: str, text: str, low: float, high: float) -> None:

@@ -63,9 +63,10 @@ class PhraseTable(Generic[Payload]):
         starts = self._forward
         if starts is None:
             starts = self._forward = _tree(self._phrases, 1).following
-        if index >= len(words):
+        try:
+            node = starts.get(words[index])
+        except IndexError:
             return None
-        node = starts.get(words[index])
         return None if node is None else _walk(node, words, index + 1, 1)
 
     def before(self, words: Sequence[str], index: int) -> tuple[int, Payload] | None:

@@ -181,9 +181,6 @@ def _speaks_of_shares(page: Page, amount: Amount) -> bool:
 
 def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     """A number of things, or a bare number that takes its unit from the context."""
-    if exchange_rate_after(page, amount.last) and (currency := _currency_before(page, amount.first)):
-        why = Why("money: exchange rate", (f"taken as {currency}, named before it",))
-        return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     numeral = (amount.high or amount.low).numeral
     noun = linked_noun(page, amount.last) if numeral.noun or numeral.rough else None
     noun = noun or _occasions(page, amount.last) or _joined_noun(page, amount.last)
@@ -239,6 +236,9 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
         return NOTHING
     if page.lower[numeral.first] in page.numerals.words.needs_noun and is_noun_like(page, numeral.first - 1):
         return NOTHING
+    if exchange_rate_after(page, amount.last) and (currency := _currency_before(page, amount.first)):
+        why = Why("money: exchange rate", (f"taken as {currency}, named before it",))
+        return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     if unit := elided_unit(page, amount):
         amount = in_stated_unit(page, amount, unit)
         why = Why(f"{unit.type}: unit taken from the context", ("unit not stated beside the number",))

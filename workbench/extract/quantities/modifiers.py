@@ -162,14 +162,10 @@ def _one_rate(page: Page, at: int, words: Hedges) -> int | None:
     if (found := words.rate_bases.at(page.lower, at)) and (base := page.numerals.at(found[0])):
         noun = noun_at(page, base.last)
         return noun[0] if noun and base.value in _BASES else None
-    if (
-        (found := words.rate_words.at(page.lower, at))
-        and page.word(found[0])
-        and page.word(found[0]) in _CURRENCY_SIGNS
-    ):
-        amount = page.numerals.at(found[0] + 1)
-        return amount.last if amount else None
     if found := words.rate_words.at(page.lower, at):
+        if page.word(found[0]) and page.word(found[0]) in _CURRENCY_SIGNS:
+            amount = page.numerals.at(found[0] + 1)
+            return amount.last if amount else None
         if words.not_rate_words.at(page.lower, at) or found[0] in page.blocked:
             return None
         counted = page.word(found[0]) in page.numerals.number_words or not is_noun_like(page, found[0])

@@ -161,7 +161,7 @@ def _phone_numbers(tokens: Tokens) -> Iterator[int]:
 
 def _is_range(tokens: Tokens, first: int, last: int) -> bool:
     """Whether one hyphen parts two numbers in thousands: `1 000-1 210`."""
-    words = tokens.words[first:last]
+    words = [word for word in tokens.words[first:last] if word != "."]
     if words.count("-") != 1:
         return False
     middle = words.index("-")

@@ -212,7 +212,7 @@ def _makes_range(page: Page, low: Side, high: Side, *, opened: bool) -> bool:
 def _is_or_two(page: Page, low: Side, high: Side) -> bool:
     """Whether an article's unit is meant for a small number behind it too: `a year or two`, `un jour ou deux`."""
     joined = page.word(high.first - 1) in range_words(page.language).alternatives
-    return joined and low.numeral.article and not high.numeral.digits and 1 < high.numeral.value <= _HIGHEST_OR
+    return joined and low.numeral.article and 1 < high.numeral.value <= _HIGHEST_OR
 
 
 def _states_unit(side: Side) -> bool:

@@ -41,7 +41,7 @@ ratio_words = word_class.compiled(RatioWords)
 def read_ratio(page: Page, at: int) -> tuple[Found, ...]:
     """The odds or the ratio whose first number starts at token `at`, as how many times the one is the other."""
     words = ratio_words(page.language)
-    if not any(words.infix.starts(word) for word in page.lower[at + 1 : at + 3]):
+    if not (words.infix.starts(page.word(at + 1)) or words.infix.starts(page.word(at + 2))):
         return NOTHING
     one = page.numerals.at(at)
     infix = words.infix.at(page.lower, one.last) if one and _is_side(one) else None
@@ -71,9 +71,11 @@ def _is_told(page: Page, one: Numeral, other: Numeral, words: RatioWords, *, joi
         return True
     if page.word(one.first - 1) in words.before and page.speaks_of(words.betting):
         return True
+    to_one = joined and other.value == 1 and page.word(one.last + 1).isalpha()  # 7-to-1
+    if not to_one and not page.speaks_of(words.named):
+        return False
     around, scores = sentence_words(page, one.first, other.last), score_words(page.language)
     if not scores.votes.isdisjoint(around):
         return False
-    to_one = joined and other.value == 1 and page.word(one.last + 1).isalpha()  # 7-to-1
     named = not words.named.isdisjoint(around)
     return to_one or (named and not (joined and not scores.results.isdisjoint(around)))
