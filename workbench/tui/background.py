@@ -28,8 +28,8 @@ class Background:
         self._screen, self._bench, self._keymap = screen, bench, keymap
 
     def after_start(self) -> None:
-        """The first picture is on its way: load the forms, and look for readings of another version."""
-        self._screen.call_after_refresh(self._load_forms)
+        """The first picture is on its way: load what acts need, and look for readings of another version."""
+        self._screen.call_after_refresh(self._load_for_acts)
         if self._bench.review is not None:
             self._later(_OLDER_AFTER, self._tell_of_older_readings, "older")
 
@@ -59,8 +59,8 @@ class Background:
 
         self._screen.set_timer(seconds, begin)
 
-    def _load_forms(self) -> None:
-        self._screen.run_worker(load_forms, thread=True, group="forms")
+    def _load_for_acts(self) -> None:
+        self._screen.run_worker(load_for_acts, thread=True, group="forms")
 
     async def _tell_of_older_readings(self) -> None:
         """Say once that another version of the workbench read articles of the record, and which act reads them anew."""
@@ -97,9 +97,12 @@ class Background:
         self._bench.view.show_filtered()
 
 
-def load_forms() -> None:
-    """Load what the first form needs."""
+def load_for_acts() -> None:
+    """Load what the first form and the first verdict need."""
     import workbench.tui.screens.claim_form
     import workbench.tui.screens.help
     import workbench.tui.screens.prompt
     import workbench.tui.screens.source_form  # noqa: F401 - loaded is all that is wanted
+    from workbench.record.store import load_for_writing
+
+    load_for_writing()
