@@ -90,6 +90,8 @@ RELATIVE = [
     ("en", "Profit fell in the year to March.", "the year to March", "2023-04-01", "2024-03-31"),
     ("fr", "En recul sur les trois mois à fin août.", "les trois mois à fin août", "2024-06-01", "2024-08-31"),
     ("en", "In the six months to 30 June it fell.", "six months to 30 June", "2024-01-01", "2024-06-30"),
+    ("fr", "Il est mort le lundi de Pâques.", "lundi de Pâques", "2024-04-01", "2024-04-01"),
+    ("en", "Following April's vote, it fell.", "April", "2024-04-01", "2024-04-30"),
     ("fr", "Il reviendra avant Noël.", "Noël", "2024-12-25", "2024-12-25"),
     ("en", "They met over Easter.", "Easter", "2024-03-31", "2024-03-31"),
     ("en", "It fell last Thanksgiving.", "last Thanksgiving", "2023-11-23", "2023-11-23"),
@@ -269,7 +271,13 @@ def test_a_quarter_of_a_firms_own_year_is_one_date_without_days(read: Read, lang
 
 @pytest.mark.parametrize(
     ("lang", "text"),
-    [("fr", "Le marché de Noël attire."), ("en", "The Christmas market opens."), ("en", "Before Christmas shopping.")],
+    [
+        ("fr", "Le marché de Noël attire."),
+        ("en", "Good Friday agreement."),
+        ("fr", "L'accord du Vendredi saint."),
+        ("en", "The Christmas market opens."),
+        ("en", "Before Christmas shopping."),
+    ],
 )
 def test_what_is_named_after_a_feast_is_no_date(read: Read, lang: str, text: str) -> None:
     assert read(text, lang) == []

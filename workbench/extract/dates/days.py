@@ -170,7 +170,7 @@ def tail_behind(page: Page, last: int, words: DateWords) -> tuple[int, int] | No
 
 def month_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`janvier 2024`, `May 3`, `mars dernier`, `in June`."""
-    told_before = words.told_before.at(page.lower, at)
+    told_before = words.told_before.at(page.lower, at) if page.word(at - 1) in words.day_articles else None
     shift_before = told_before or words.tails_before.at(page.lower, at)
     start = shift_before[0] if shift_before else at
     month = month_name(page, start, words)
@@ -259,15 +259,16 @@ def _is_counted(page: Page, at: int) -> bool:
 
 def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`mardi`, `last Thursday`, `mardi 12 mars`, `Tuesday, March 12`."""
-    told_before = words.told_before.at(page.lower, at)
+    told_before = words.told_before.at(page.lower, at) if page.word(at - 1) in words.day_articles else None
     shift_before = told_before or words.tails_before.at(page.lower, at)
     start = shift_before[0] if shift_before else at
     found = words.weekdays.at(page.lower, start)
     if found is None or (words.capitalised and not page.words[start][0].isupper()):
         return None
-    if page.word(at - 1) in words.any_before:
-        return None
     last, number = found
+    feast = words.feasts.before(page.lower, last)
+    if page.word(at - 1) in words.any_before or (feast and feast[0] < at) or words.feasts.at(page.lower, start):
+        return None  # Good Friday, lundi de Pâques
     if words.recurs.at(page.lower, last):
         return None
     short = page.word(last - 1) == "."

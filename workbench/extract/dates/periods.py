@@ -81,7 +81,8 @@ def feast_date(page: Page, at: int, words: DateWords) -> Placed | None:
     before = at - 1
     while page.word(before) in words.day_articles:
         before -= 1
-    if shift is None and page.word(before) not in words.feast_before:
+    named = words.weekdays.at(page.lower, start) and page.word(start - 1) in words.day_articles  # le lundi de Pâques
+    if shift is None and page.word(before) not in words.feast_before and not named:
         return None
     last = tail[0] if tail else last
     ahead = placement.looks_ahead(page, at, last)
