@@ -11,6 +11,8 @@ import workbench
 
 #: Ways through a function: one, and one more at every branch, loop, handler and at each `and` and `or`.
 MOST_WAYS = 25
+#: Lines of a file.
+MOST_LINES = 480
 
 ROOT = Path(workbench.__file__).parent
 MODULES = {
@@ -65,3 +67,8 @@ def test_no_function_has_more_ways_than_a_reader_can_follow() -> None:
         if isinstance(node, FUNCTIONS) and ways(node) > MOST_WAYS
     ]
     assert not found
+
+
+def test_no_file_is_longer_than_one_subject_takes() -> None:
+    lines = {name: file.read_text(encoding="utf-8").count("\n") for name, file in MODULES.items()}
+    assert {name: size for name, size in lines.items() if size > MOST_LINES} == {}
