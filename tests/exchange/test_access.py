@@ -166,3 +166,24 @@ def test_a_confidential_source_stays_here_until_it_is_shared(three: tuple[Room, 
         assert b"Eve Ray" not in machine.path.read_bytes()
         assert sound(machine)
         machine.desk = machine.opened()
+
+
+@pytest.mark.parametrize(("closer", "asked"), [(0, []), (1, ["Bob"])])
+def test_a_new_machine_of_a_reader_has_what_the_admitting_chief_closed_and_who_else_to_ask(
+    three: tuple[Room, list[Machine]], closer: int, asked: list[str]
+) -> None:
+    made, machines = three
+    ada, bob, _ = machines
+    row = closed(machines[closer], "Bob", "Cy")
+    made.settle()
+    new = Machine(made.folder / "new", "Cy", 9)
+    made.machines.append(new)
+    ada.desk.newsroom.admit(new.desk.newsroom.join(made.name, new.machine))
+    assert [one.owner for one in ada.desk.access.hand_over("Cy")] == asked
+    made.settle()
+    assert ("Scoop" in titles(new)) == (not asked)
+    if asked:
+        bob.desk.access.close(row.id, ["Cy"])
+        made.settle()
+    assert titles(new) == ["Growth of the fund", "Scoop"]
+    assert sound(*made.machines)

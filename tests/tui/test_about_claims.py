@@ -59,9 +59,17 @@ ABOUT_A_CLAIM = (
 OTHERS = {
     *(f"find.{name}" for name in ("search", "filter", "order", "number")),
     *(f"article.{name}" for name in ("pick", "import", "revise", "reread", "assign", "sign_off", "export", "diff")),
-    *(f"article.{name}" for name in ("left_out", "news", "conflicts", "dossier", "findings")),
+    *(f"article.{name}" for name in ("left_out", "news", "conflicts", "dossier", "findings", "readers")),
     *(f"claim.{name}" for name in ("grow", "shrink", "grow_left", "shrink_left", "split", "add_fact")),
-    *("claim.long_note", "claim.repeat", "source.destroy", "newsroom.state", "screen.help", "screen.palette"),
+    *(
+        "claim.long_note",
+        "claim.repeat",
+        "source.destroy",
+        "source.share",
+        "newsroom.state",
+        "screen.help",
+        "screen.palette",
+    ),
 }
 
 

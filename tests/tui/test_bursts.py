@@ -103,6 +103,8 @@ CASES = (
     Case("article.conflicts", f"M{TEXT}"),
     Case("article.news", f"U{TEXT}"),
     Case("newsroom.state", f"T{TEXT}"),
+    Case("article.readers", f"\x0c{TEXT}"),
+    Case("source.share", f"\x19{TEXT}"),
 )  # fmt: skip
 PASTED = f"\x1b[200~{TEXT}\x1b[201~"
 PASTES = (

@@ -132,6 +132,15 @@ def admit(session: Session, request: str, name: str | None, chief: bool) -> None
         role = MemberRole.CHIEF if chief else MemberRole.MEMBER
         member = desk.newsroom.admit(asked, person=name, role=role)
         click.echo(say("let in: {who}", who=_line(member)))
+        for owner in sorted({one.owner for one in desk.access.hand_over(member.person)}):
+            # What the article is called may be sealed here.
+            said = say(
+                "{who} reads an article that {owner} closed; {owner} has to say again who reads it, for this machine "
+                "to have it, too",
+                who=visible(member.person, line_breaks=False),
+                owner=visible(owner, line_breaks=False),
+            )
+            click.echo(said)
         _tell(_exchanged(desk, shelf))
 
 

@@ -99,6 +99,22 @@ class Access:
                 act.append(BOX_SENT, {"box": self._box(self._handed_over(article.id), readers)})
         return readers
 
+    def hand_over(self, person: str) -> list[Closed]:
+        """Let a new machine of a person read the closed articles that this person reads.
+
+        Who closed an article hands it over; gives those that somebody else closed, who has to say again who reads it.
+        """
+        member, others = self._newsroom.member(), []
+        there = {one.person for one in self._newsroom.members().values() if one.size is None}
+        for article, one in read_closed(self._newsroom.events(ARTICLE_CLOSED)).items():
+            if one.readers is None or person not in one.readers:
+                continue
+            if member is not None and member.person == one.owner:
+                self.close(article, one.readers & there)
+            else:
+                others.append(one)
+        return others
+
     def open(self, article_id: str) -> None:
         """Let everybody read an article from now on, and all that was done before.
 

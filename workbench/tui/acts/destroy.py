@@ -22,7 +22,7 @@ async def _destroy(bench: Bench) -> None:
     from workbench.tui.screens.prompt import Choose, Entry
 
     claim = review_of(bench).current
-    sources, at = await bench.writer.ask(lambda desk: _confidential(desk, claim.id if claim else None))
+    sources, at = await bench.writer.ask(lambda desk: confidential(desk, claim.id if claim else None))
     if not sources:
         raise NothingToOpenError(say("no confidential source's name is in the record"))
     entries = [Entry(one.id, one.label, one.role) for one in sources]
@@ -47,7 +47,7 @@ async def _keep(bench: Bench, source: Source, asked: ToDestroy) -> None:
     bench.tell(say("destroyed") if gone else say(NOT_YET_GONE), "information" if gone else "error")
 
 
-def _confidential(desk: Desk, claim: str | None) -> tuple[list[Source], str | None]:
+def confidential(desk: Desk, claim: str | None) -> tuple[list[Source], str | None]:
     """The confidential sources whose names are in the record, and which of them the claim rests on."""
     sources = [one for one in desk.sources.all() if one.confidential and not (one.withheld or one.destroyed)]
     tied = {evidence.source.id for evidence in desk.evidence.of(claim)} if claim else set()

@@ -59,6 +59,8 @@ COMMANDS: Final[Mapping[str, str]] = {
     "article.dossier": "dossier",
     "article.findings": "findings",
     "newsroom.state": "newsroom status",
+    "article.readers": "newsroom close",
+    "source.share": "newsroom share",
 }
 
 _NUMBERS = "a command names its claims by their numbers"

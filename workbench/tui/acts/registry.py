@@ -19,6 +19,7 @@ from workbench.tui.acts import (
     mark,
     move,
     others_work,
+    readers,
     screen,
 )
 from workbench.tui.acts.act import Act
@@ -36,6 +37,7 @@ ACTS: Final[tuple[Act, ...]] = (
     *article.ACTS,
     *drafts.ACTS,
     *others_work.ACTS,
+    *readers.ACTS,
     *dossier.ACTS,
     *screen.ACTS,
 )

@@ -36,7 +36,7 @@ class Ask(Dialog[str]):
         value: str = "",
         placeholder: str = "",
         check: Callable[[str], str | None] = lambda words: None if words else say("Something has to be written."),
-        field: type[Line] = Line,
+        field: Callable[..., Line] = Line,
     ) -> None:
         """`lead` is shown above the field and may hold the article's words; `field` is the kind of line."""
         super().__init__(title, say("enter saves · esc leaves"))
