@@ -187,7 +187,10 @@ def _day_told(page: Page, at: int, last: int) -> DateInterval | None:
         if ahead or page.word(found.first - 1) in date_words(page.language).behind_before:
             continue
         near = page.published is not None and abs((date.start - page.published).days) <= _NEAR
-        if page.published and date.end < page.published and placement.looks_ahead(page, at, last):
+        looks_ahead = page.published is not None and placement.looks_ahead(page, at, last)
+        if page.published and date.start > page.published and not looks_ahead:
+            continue
+        if page.published and date.end < page.published and looks_ahead:
             return windows.day(page.published)
         return date if near or page.same_line(found.first, at) else None
     return None
