@@ -32,7 +32,7 @@ CHANGING = {
     "claim.query", "article.queries", "claim.dismiss", "claim.restore", "claim.flag", "claim.assign",
     "claim.add", "claim.add_fact", "claim.edit", "claim.grow", "claim.shrink", "claim.grow_left", "claim.shrink_left",
     "claim.split", "claim.merge", "article.import", "article.revise", "article.reread", "article.assign",
-    "article.sign_off",
+    "article.readers", "source.share", "article.sign_off",
     "source.destroy", "claim.passages", "article.dossier", "article.findings",
 }  # fmt: skip
 
