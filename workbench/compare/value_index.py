@@ -62,7 +62,10 @@ class ValueIndex:
     def hits(self, figure: Figure) -> list[Hit]:
         """The figures of the source that agree with `figure`, in order of where they stand."""
         found = []
+        plain = _is_plain(figure)
         for number, theirs in self._near(figure):
+            if plain and theirs.dimension == figure.dimension and _is_plain(theirs) and _is_off(figure, theirs):
+                continue
             likeness = liken(figure, theirs)
             if likeness and likeness.agrees:
                 found.append(Hit(number, theirs, likeness))
@@ -89,3 +92,13 @@ class ValueIndex:
     def _sized(self, dimension: str, low: float, high: float) -> Iterator[tuple[int, Figure]]:
         sizes, entries = self.sizes.get(dimension, ([], []))
         yield from entries[bisect_left(sizes, low) : bisect_right(sizes, high)]
+
+
+def _is_plain(figure: Figure) -> bool:
+    """Whether a figure is one value without bound or hedge: it agrees with another such one to the digits alone."""
+    return figure.modifier is None and figure.date is None and figure.low == figure.high
+
+
+def _is_off(ours: Figure, theirs: Figure) -> bool:
+    """Whether two plain values lie further apart than both their digits allow."""
+    return abs(abs(ours.low) - abs(theirs.low)) > 1.001 * max(ours.grain, theirs.grain) + 1e-6 * abs(ours.low)
