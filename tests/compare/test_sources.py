@@ -77,6 +77,12 @@ def test_a_quotation_is_compared_by_its_words_and_its_speaker(article: str, expe
     assert [relation(match) for match in matches] == [expected]
 
 
+def test_a_speaker_named_before_another_one_s_quotation_did_not_say_it() -> None:
+    source = "The mayor, Paul Hart, supports the plan. The teacher, Ann Doyle, said: “This money is our school.”"
+    matches = compared("“This money is our school,” said the mayor, Paul Hart.", source).values()
+    assert [relation(match) for match in matches if match.claim.attribution] == [Relation.DIFFERS]
+
+
 REPORT = """Staffing at the Brest yard
 
 The yard closed its canteen.

@@ -41,6 +41,7 @@ AGREE = [
     ("en", "One in 20 cars.", "en", "It is 5% of cars."),
     ("fr", "Il a reçu un don de 8 millions de livres.", "en", "It received £8 million."),
     ("fr", "Il pèse 3 tonnes.", "en", "It weighs 3,000 kg."),
+    ("en", "It closed on 17 October 2023.", "en", "It was open from 15 September 2023 to 17 October 2023."),
 ]
 DIFFER = [
     ("fr", "Il a levé un milliard et demi de dollars.", "en", "It raised $1.5 million."),

@@ -9,7 +9,7 @@ from workbench.compare.derived import derive
 from workbench.compare.figures import Dimension, Figure
 from workbench.compare.likeness import Weighed, shared, surroundings
 from workbench.compare.matching import Matching
-from workbench.compare.rivals import noun_worth, without_rivals
+from workbench.compare.rivals import noun_worth, weigh_rivals
 from workbench.compare.texts import Sentence
 from workbench.compare.values import Likeness, days, liken, plausible
 
@@ -77,7 +77,7 @@ def _weigh(matching: Matching, ours: Sentence, figure: Figure, number: int, cont
     taken = _taken(matching, ours, figure, number)
     likened = [(other, likeness) for other in theirs.figures if (likeness := liken(figure, other))]
     best: Found | None = None
-    for other, alike in without_rivals(matching, ours, figure, theirs, likened, taken):
+    for other, alike in weigh_rivals(matching, ours, figure, theirs, likened, taken):
         if not alike.agrees and (other.start in taken or not plausible(figure, other)):
             continue
         local = shared(close, _close_words(matching, theirs, other)) + noun_worth(matching, figure, other)

@@ -18,17 +18,15 @@ _FIGURE = 3.0
 _ALIKE = 0.6
 #: Words that a comma or `and` parts from the figure are worth less.
 _FAR = 0.2
-#: So much more of the claim's clause makes another figure of the sentence the claim's.
-_RIVAL = 0.15
-#: And so much more makes an equal value say nothing by itself.
+#: So much more of the claim's clause with another figure makes an equal value say nothing by itself.
 _DOUBTFUL = 0.03
 
 _Likened = tuple[Figure, Likeness]
 
 
-def without_rivals(matching: Matching, ours: Sentence, figure: Figure, theirs: Sentence,
+def weigh_rivals(matching: Matching, ours: Sentence, figure: Figure, theirs: Sentence,
                    likened: list[_Likened], taken: Set[int]) -> list[_Likened]:  # fmt: skip
-    """`likened` without the equal values of other things: those where another figure's clause is far more the claim's.
+    """`likened`, where an equal value says nothing by itself if another figure's clause is more like the claim's.
 
     `likened` are the figures of `theirs` that measure what the claim measures, equal or not, in their order; those in
     `taken` are known to be another claim's.
@@ -48,8 +46,7 @@ def without_rivals(matching: Matching, ours: Sentence, figure: Figure, theirs: S
         # A number without a noun counts what the one beside it does.
         most = max(shares[each] + max(nouns[each], mine if each in bare else 0.0) for each in (r.start for r in rivals))
         behind = most - shares[other.start] - mine if likeness.agrees else 0.0
-        if behind <= _RIVAL:
-            kept.append((other, likeness._replace(exact=0.0) if behind > _DOUBTFUL else likeness))
+        kept.append((other, likeness._replace(exact=0.0) if behind > _DOUBTFUL else likeness))
     return kept
 
 

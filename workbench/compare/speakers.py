@@ -76,11 +76,14 @@ def compare_speakers(claim: Claim, ours: Text, theirs: Text, passage: Sentence, 
     if passage.turn:
         there |= {fold(word) for word in _NAME.findall(passage.turn)}
     said = theirs.text[passage.start : passage.end]
+    named = bool(there)
     if not there and _QUOTED.search(said):
         there = names(_QUOTED.sub(" ", said), theirs, ours)
     if here & there or here & {fold(word) for word in _NAME.findall(said)}:
         return Speakers.SAME
     before = theirs.sentences[max(0, passage.number - _BEFORE) : passage.number]
-    if any(here & {fold(word) for word in _NAME.findall(theirs.text[each.start : each.end])} for each in before):
+    if not named and any(
+        here & {fold(word) for word in _NAME.findall(theirs.text[each.start : each.end])} for each in before
+    ):
         return Speakers.UNKNOWN
     return Speakers.OTHERS if there else Speakers.UNKNOWN

@@ -163,6 +163,8 @@ def _dates(ours: Figure, theirs: Figure) -> Likeness | None:
         same = ours.claim.span.text.lower() == theirs.claim.span.text.lower()
         return Likeness(True, 0.5, "the same words") if same else None
     first, last = max(ours.date.start, theirs.date.start), min(ours.date.end, theirs.date.end)
+    if theirs.modifier is Modifier.RANGE and _is_end_of(ours.date, theirs.date):
+        return Likeness(True, 0.9)
     if days(theirs.date) > _WIDER * days(ours.date):
         return None  # a year says nothing of one of its days
     if ours.modifier is Modifier.RANGE and theirs.modifier is Modifier.RANGE and not _same_ends(ours.date, theirs.date):
@@ -173,6 +175,11 @@ def _dates(ours: Figure, theirs: Figure) -> Likeness | None:
     shared = (last - first + _DAY).days
     share = shared / max(days(ours.date), days(theirs.date))
     return Likeness(True, 1.0 if share > 0.9 else 0.75 if share > 0.2 else 0.45)
+
+
+def _is_end_of(ours: DateInterval, theirs: DateInterval) -> bool:
+    """Whether a day or month is one end of a period: `17 October` of `15 September to 17 October`."""
+    return ours != theirs and days(ours) <= _END and (ours.start == theirs.start or ours.end == theirs.end)
 
 
 def _same_ends(ours: DateInterval, theirs: DateInterval) -> bool:
