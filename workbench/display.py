@@ -24,6 +24,13 @@ _HIDDEN = re.compile(
 _NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u202f-\u205e\u20ac\u2190-\u2193\u2212\u2248\u2260-\u2265"
                      "\u2400-\u2426\u2500-\u257f\u25cb\u2713\u2717]*")  # fmt: skip
 
+_WHITE_SPACE = re.compile("[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
+
+#: A figure with its sign, groups, decimals and the sign of its unit: what is never parted.
+FIGURE = re.compile(
+    r"[-+−≈≥≤$€£]?\d(?:\d|[.,:/'’–-](?=\d)|[ \u00a0\u202f\u2009](?=\d{3}(?!\d)))*(?:[ \u00a0\u202f]?[%‰€$£°])?"
+)
+
 
 def visible(text: str, *, line_breaks: bool = True) -> str:
     """`text` with every hidden or acting character replaced by a visible one; the length stays the same.
@@ -60,17 +67,34 @@ def cells(text: str) -> int:
     return max(0, wcswidth(line))
 
 
+def one_line(text: str) -> str:
+    """`text` as it is shown on one line: white space is one blank, but for the no-break blanks of figures."""
+    return visible(_WHITE_SPACE.sub(" ", text).strip(), line_breaks=False)
+
+
+def cut(text: str, width: int) -> str:
+    """`text` on one line in at most `width` columns, the end replaced by an ellipsis where it is longer.
+
+    A figure stays whole or is left out: `67 mill…` is read as cut, `1 23…` as another number.
+    """
+    line = one_line(text)
+    if cells(line) <= width:
+        return line
+    kept = beginning(line, width - 1)
+    for figure in FIGURE.finditer(line):
+        if figure.start() < len(kept) <= figure.end():
+            kept = kept[: figure.start()].rstrip()
+    return kept + "…"
+
+
 def fit(text: str, width: int) -> str:
-    """`text` on one line in exactly `width` columns, cut with an ellipsis or padded with blanks."""
-    line = visible(" ".join(text.split()), line_breaks=False)
-    if (taken := cells(line)) <= width:
-        return line + " " * (width - taken)
-    cut = _cut(line, width - 1) + "…"
-    return cut + " " * (width - cells(cut))
+    """`text` on one line in exactly `width` columns: cut as `cut` does it, or padded with blanks."""
+    line = cut(text, width)
+    return line + " " * (width - cells(line))
 
 
-def _cut(line: str, width: int) -> str:
-    """The beginning of `line` in at most `width` columns."""
+def beginning(line: str, width: int) -> str:
+    """The beginning of `line` in at most `width` columns, wherever that ends."""
     if _NARROW.fullmatch(line):
         return line[: max(0, width)]
     from wcwidth import wcwidth

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from workbench.claims import Claim, Number, Quantity, exact
-from workbench.display import fit
+from workbench.display import cut
 from workbench.errors import WorkbenchError, system_reason
 
 #: How much of what was written a message repeats, in columns.
@@ -158,7 +158,7 @@ def check_passage(field: str, passage: str, attachment: str) -> None:
 
 
 def _short(words: str) -> str:
-    return fit(words, _REPEATED).rstrip()
+    return cut(words, _REPEATED)
 
 
 def _text_of(path: Path) -> str | None:

@@ -128,7 +128,7 @@ def test_undo_of_several_things_asks_at_a_terminal(run: Run, monkeypatch: pytest
     run("mark", "1", "2", "disputed")
     monkeypatch.setattr("workbench.commands.session.at_a_terminal", lambda: True)
     ran = run("undo", stdin=b"n\n")
-    assert (ran.status, ran.out.count("to be undone")) == (130, 2)
+    assert (ran.status, ran.out.count("to be undone"), ran.out.count("open → disputed")) == (130, 1, 2)
     assert {one["status"] for one in claims(run).values()} == {"disputed"}
     assert run("undo", stdin=b"y\n").status == 0
     assert {one["status"] for one in claims(run).values()} == {"open"}
@@ -139,6 +139,7 @@ def test_undo_of_several_things_asks_at_a_terminal(run: Run, monkeypatch: pytest
 def test_the_articles_are_listed_within_the_terminal(run: Run, monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
     monkeypatch.setenv("COLUMNS", str(columns))
     run("mark", "1", "disputed")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     (line,) = run("articles").out.splitlines()
     assert "1/2  ✗ 1  ? 0  draft 1" in line
     assert len(line) <= columns

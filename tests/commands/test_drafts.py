@@ -32,7 +32,7 @@ def test_a_new_draft_is_shown_and_written(run: Run, record: Path) -> None:
     ran = run("revise", "--db", record, "1", record.parent / "new.txt")
     assert ran.status == 0
     assert "On compte [-36-]{+38+} usines dans le port." in ran.out
-    assert "re-opened   36 usines → 38 usines  (was disputed)" in ran.out
+    assert "re-opened   36 usines → 38 usines (was disputed)" in ran.out
     assert ran.out.endswith("draft 2 is in the record\n")
     assert of_claims(run, record)["38 usines"] == "open"
     assert of_claims(run, record)["12 %"] == "disputed"
@@ -73,7 +73,7 @@ def test_the_diff_shows_what_changed_and_which_claims_it_touched(run: Run, recor
     assert ran.status == 0
     assert "Le titre du jour: draft 1 → draft 2" in ran.out
     assert "reworded  On compte [-36-]{+38+} usines dans le port." in ran.out
-    assert "re-opened   38 usines" in ran.out
+    assert "re-opened  38 usines" in ran.out
     data = json.loads(run("diff", "--db", record, "1", "1", "2", "--json").out)
     assert data["drafts"] == [1, 2]
     assert [claim["changes"] for claim in data["claims"] if claim["text"] == "38 usines"] == [["reopened"]]

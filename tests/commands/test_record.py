@@ -116,9 +116,9 @@ def test_tables_are_repaired_from_the_events(record: Path, run: Run) -> None:
 
 def test_undo_and_redo(record: Path, run: Run) -> None:
     assert run("mark", "--db", record, "1", "disputed").status == 0
-    assert ", claim 1: open → disputed\n" in run("undo", "--db", record).out
+    assert "claim 1  open → disputed\n" in run("undo", "--db", record).out
     assert run("undo", "--db", record).status == 1
-    assert ", claim 1: open → disputed\n" in run("redo", "--db", record).out
+    assert "claim 1  open → disputed\n" in run("redo", "--db", record).out
 
 
 def test_sources_are_listed_with_their_ids_and_claims(record: Path, run: Run) -> None:

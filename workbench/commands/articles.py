@@ -35,6 +35,9 @@ byline_option = click.option("--byline", help="Who signs the article; read from 
 url_option = click.option("--url", help="Where it is published; read from the file unless given.")
 
 
+#: The columns of a file's name beside the bar that shows how far the import is.
+_BAR = 30
+
 #: So many files of one kind are named that a folder's import passes over.
 _NAMED = 3
 
@@ -159,7 +162,7 @@ def _take_in_all(
 
 
 def _short(file: str | None) -> str | None:
-    return None if file is None else fit(Path(file).name, 30)
+    return None if file is None else fit(Path(file).name, _BAR)
 
 
 def _take_in(

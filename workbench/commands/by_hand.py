@@ -9,7 +9,7 @@ import click
 
 from workbench.claims import Claim, Kind, Mode, Modifier, QuantityType
 from workbench.commands.options import NUMBER
-from workbench.commands.review import article_option, claim_line, the_article
+from workbench.commands.review import article_option, tell_claims, the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.errors import WorkbenchError
 from workbench.ui_language import say
@@ -40,7 +40,7 @@ def add(session: Session, words: str, article: str | None, kind: str | None, nth
         draft = desk.drafts.get(chosen.id)
         start, end = _place(draft.text, words, nth)
         claim = _read(draft.text, draft.language, draft.published, (start, end), kind)
-        click.echo(claim_line(desk.claims.add(chosen.id, claim), chosen.language))
+        tell_claims([desk.claims.add(chosen.id, claim)], chosen)
 
 
 @click.command()
@@ -81,7 +81,7 @@ def edit(session: Session, /, number: int, article: str | None, words: str | Non
         if words is not None:
             claim = reworded(claim, draft.text, *_place_over(draft.text, words, claim))
         claim = corrected(claim, said, draft.language, draft.published)
-        click.echo(claim_line(desk.claims.edit(row.id, claim), chosen.language))
+        tell_claims([desk.claims.edit(row.id, claim)], chosen)
 
 
 @click.command()
@@ -110,8 +110,7 @@ def split(session: Session, number: int, words: str, article: str | None) -> Non
                 "{words!r} do not part claim {number}: they stand in it and leave some words for the second",
                 words=words, number=row.number,
             )  # fmt: skip
-        for part in desk.claims.split(row.id, parts):
-            click.echo(claim_line(part, chosen.language))
+        tell_claims(desk.claims.split(row.id, parts), chosen)
 
 
 @click.command()
@@ -130,7 +129,7 @@ def merge(session: Session, numbers: tuple[int, ...], article: str | None) -> No
         chosen = the_article(desk, article)
         rows, draft = [desk.claims.get(chosen.id, number) for number in numbers], desk.drafts.get(chosen.id)
         claim = merged(Copy(draft.text, draft.language, draft.published), [row.claim for row in rows])
-        click.echo(claim_line(desk.claims.merge([row.id for row in rows], claim), chosen.language))
+        tell_claims([desk.claims.merge([row.id for row in rows], claim)], chosen)
 
 
 @click.command()
@@ -152,7 +151,7 @@ def dismiss(session: Session, numbers: tuple[int, ...], article: str | None, rea
             for row in rows:
                 desk.claims.restore(row.id) if restore else desk.claims.dismiss(row.id, reason)
         for row in rows:
-            click.echo(claim_line(desk.claims.by_id(row.id), chosen.language))
+            tell_claims([desk.claims.by_id(row.id)], chosen)
 
 
 @click.command()
@@ -170,7 +169,7 @@ def flag(session: Session, numbers: tuple[int, ...], article: str | None, off: b
             for row in rows:
                 desk.claims.flag(row.id, flagged=not off)
         for row in rows:
-            click.echo(claim_line(desk.claims.by_id(row.id), chosen.language))
+            tell_claims([desk.claims.by_id(row.id)], chosen)
 
 
 def _refuse_strangers(claim: Claim, said: Mapping[str, str]) -> None:

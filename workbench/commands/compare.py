@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from workbench.commands.options import FILE, format_option, language_option, published_option
-from workbench.display import fit, visible
+from workbench.commands.table import PROSE, RIGHT, WORDS, table, terminal_width, wrapped
+from workbench.display import one_line, visible
 from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
@@ -106,8 +107,15 @@ def _with_itself(ours: Text, day: dt.date | None, kinds: tuple[str, ...], form: 
             spans = [span.to_dict() for span in finding.spans]
             yield json.dumps({"kind": finding.kind, "spans": spans, "why": finding.why}, ensure_ascii=False)
         else:
-            yield f"{finding.spans[0].start:>7}  {_kind_and_why(finding)}"
-            yield from (f"         {span.start}–{span.end}  {fit(span.text, 80)}" for span in finding.spans)
+            yield from finding_lines(str(finding.spans[0].start), finding)
+
+
+def finding_lines(number: str, finding: Inconsistency) -> Iterator[str]:
+    """What does not fit together, by its `number`, and under it the words with their places."""
+    width = terminal_width()
+    yield from table([RIGHT, PROSE], [(number, _kind_and_why(finding))], width)
+    for span in finding.spans:
+        yield from wrapped(f"      {span.start}–{span.end}  ", one_line(span.text), width)
 
 
 def _kind_and_why(finding: Inconsistency) -> str:
@@ -173,10 +181,11 @@ def _as_json(claim: Claim, offers: list[_Offer]) -> str:
 
 
 def _as_text(claim: Claim, offers: list[_Offer]) -> Iterator[str]:
-    yield f"{claim.span.start:>7}  {fit(claim.span.text, 80)}"
+    width = terminal_width()
+    yield from table([RIGHT, WORDS], [(str(claim.span.start), claim.span.text)], width)
     for offer in offers:
         passage = offer.passage
-        said = visible(" ".join(offer.text[passage.start : passage.end].split()), line_breaks=False)
+        said = one_line(offer.text[passage.start : passage.end])
         why = f"  ({visible(passage.why, line_breaks=False)})" if passage.why else ""
-        told = labelled(visible(offer.file, line_breaks=False), f"{said}{why}")
-        yield f"         {_MARKS[passage.relation]} {told}"
+        where = visible(offer.file, line_breaks=False)
+        yield from wrapped(f"         {_MARKS[passage.relation]} ", labelled(where, f"{said}{why}"), width)

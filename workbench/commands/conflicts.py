@@ -10,6 +10,7 @@ import click
 
 from workbench.commands.review import json_option
 from workbench.commands.session import Session, local_time, pass_session, record_options
+from workbench.commands.table import terminal_width, wrapped
 from workbench.display import visible
 from workbench.ui_language import labelled, say
 
@@ -38,25 +39,32 @@ def conflicts(session: Session, article: str | None, as_json: bool) -> None:
             found.append((None, of_no_article(desk)))
         said = _as_json if as_json else _lines
         for line in (line for row, told in found for line in said(row, told)):
-            click.echo(visible(line, line_breaks=False))
+            click.echo(line)
 
 
 def _lines(article: ArticleRow | None, conflicts: Sequence[Told]) -> Iterator[str]:
     from workbench import settings
     from workbench.trail import sentence
 
-    zone = settings.zone()
+    zone, width = settings.zone(), terminal_width()
+
+    def under(inset: int, text: str) -> list[str]:
+        return wrapped(" " * inset, visible(text, line_breaks=False), width)
+
     if conflicts:
-        yield f"{article.number}  {article.title}" if article else say("The desk's own")
+        yield from under(0, f"{article.number}  {article.title}" if article else say("The desk's own"))
     for one in conflicts:
         words = "  " + say("“{words}”", words=one.claim.text) if one.claim else ""
-        yield f"  {labelled(one.about(say), say(one.words.name))}{words}"
-        yield f"      {say(one.words.means)}"
+        yield from under(2, f"{labelled(one.about(say), say(one.words.name))}{words}")
+        yield from under(6, say(one.words.means))
         for event, sources in one.parties:
-            yield f"      {local_time(event.at, zone)}  {labelled(event.who, sentence(event, lambda _: None, say))}"
-            yield from ("          " + say("source: {name}", name=source.source.label) for source in sources)
-        yield from (f"      {value}" for value in one.values(say))
-        yield "      " + say("settled by {what}", what=say(one.words.settled_by))
+            when = local_time(event.at, zone)
+            yield from under(6, f"{when}  {labelled(event.who, sentence(event, lambda _: None, say))}")
+            for source in sources:
+                yield from under(10, say("source: {name}", name=source.source.label))
+        for value in one.values(say):
+            yield from under(6, value)
+        yield from under(6, say("settled by {what}", what=say(one.words.settled_by)))
 
 
 def _as_json(article: ArticleRow | None, conflicts: Sequence[Told]) -> Iterator[str]:
@@ -80,4 +88,4 @@ def _as_json(article: ArticleRow | None, conflicts: Sequence[Told]) -> Iterator[
             ],
             "values": one.conflict.said,
         }
-        yield json.dumps(data, ensure_ascii=False)
+        yield visible(json.dumps(data, ensure_ascii=False), line_breaks=False)

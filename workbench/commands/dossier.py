@@ -12,7 +12,8 @@ import click
 from workbench.commands.options import NUMBER, PATH
 from workbench.commands.review import the_article
 from workbench.commands.session import Session, pass_session, record_options
-from workbench.display import fit, visible
+from workbench.commands.table import KEPT, RIGHT, WORDS, table, terminal_width, wrapped
+from workbench.display import one_line, visible
 from workbench.errors import WorkbenchError
 from workbench.ui_language import labelled, say
 
@@ -80,7 +81,7 @@ def dossier(
         for row in _rows(desk, chosen) if compared.lost else ():
             for evidence in desk.evidence.of(row.id):
                 if evidence.id in compared.lost:
-                    said = fit(evidence.passage, 60)
+                    said = one_line(evidence.passage)
                     told = say("claim {n} rests on words that the newer file lacks: {words}", n=row.number, words=said)
                     click.echo(f"workbench: {told}", err=True)
 
@@ -124,17 +125,19 @@ def _rows(desk: Desk, article: ArticleRow) -> list[ClaimRow]:
 def _as_text(desk: Desk, article: ArticleRow, compared: Comparison) -> Iterator[str]:
     documents = desk.dossier.documents(article.id)
     title = visible(article.title, line_breaks=False)
-    yield say.count(
+    said = say.count(
         "{title}: {n} document in the dossier", "{title}: {n} documents in the dossier", len(documents), title=title
     )
+    yield from wrapped("", said, terminal_width())
     for row in _rows(desk, article):
         sign = compared.sign(row.id)
-        yield f"{sign.glyph if sign else ' '}{row.number:>4}  {fit(row.text, 72)}"
+        line = (sign.glyph if sign else " ", str(row.number), row.text)
+        yield from table([KEPT, RIGHT, WORDS], [line], terminal_width())
         for place, offer in enumerate(compared.offers.get(row.id, []), 1):
-            yield _offer_line(place, offer)
+            yield from _offer_lines(place, offer)
 
 
-def _offer_line(place: int, offer: Offer) -> str:
+def _offer_lines(place: int, offer: Offer) -> list[str]:
     from workbench.readings import Sign
 
     relation = offer.passage.relation
@@ -142,7 +145,7 @@ def _offer_line(place: int, offer: Offer) -> str:
     words = "".join(_lit(*piece) for piece in offer.pieces())
     why = f"  ({visible(offer.passage.why, line_breaks=False)})" if offer.passage.why else ""
     where = f"{visible(offer.document.filename, line_breaks=False)}, {offer.locator}"
-    return f"       {place} {mark} {labelled(where, f'{words}{why}')}"
+    return wrapped(f"       {place} {mark} ", labelled(where, f"{words}{why}"), terminal_width())
 
 
 def _lit(words: str, agrees: bool | None) -> str:
@@ -211,16 +214,12 @@ def findings(
 
 
 def _say(number: int, finding: Inconsistency, *, as_json: bool) -> None:
-    from workbench.compare.itself.kinds import label
-    from workbench.reports.reasons import reason_in
+    from workbench.commands.compare import finding_lines
 
     if as_json:
         spans = [span.to_dict() for span in finding.spans]
-        line = {"number": number, "kind": finding.kind, "spans": spans, "why": finding.why}
-        click.echo(json.dumps(line, ensure_ascii=False))
+        data = {"number": number, "kind": finding.kind, "spans": spans, "why": finding.why}
+        click.echo(json.dumps(data, ensure_ascii=False))
         return
-    why = visible(reason_in(say.language, finding.why), line_breaks=False)
-    said = say("{label}: {value}", label=say(label(finding.kind)), value=why)
-    click.echo(f"{number:>4}  {said}")
-    for span in finding.spans:
-        click.echo(f"      {span.start}–{span.end}  {fit(span.text, 72)}")
+    for line in finding_lines(str(number), finding):
+        click.echo(line)

@@ -13,7 +13,8 @@ from workbench.commands import session
 from workbench.commands.options import FILE, NUMBER, encoding_option, published_option
 from workbench.commands.review import json_option, the_article
 from workbench.commands.session import Session, pass_session, record_options, warn
-from workbench.display import visible
+from workbench.commands.table import KEPT, PROSE, RIGHT, Column, table, terminal_width, wrapped
+from workbench.display import cells, visible
 from workbench.errors import WorkbenchError
 from workbench.translatable import N_
 from workbench.ui_language import labelled, say
@@ -130,7 +131,8 @@ def diff(session: Session, article: str | None, drafts: tuple[int, ...], as_json
         touches = touched(desk, row.id, first, last)
     data = {"article": row.number, "drafts": [first, last], **_diff_data(changed, touches)}
     title = say("{title}: draft {first} → draft {last}", title=_shown(row.title), first=first, last=last)
-    lines = [json.dumps(data, ensure_ascii=False)] if as_json else [title, *_diff_lines(changed, touches)]
+    told = [*wrapped("", title, terminal_width()), *_diff_lines(changed, touches)]
+    lines = [json.dumps(data, ensure_ascii=False)] if as_json else told
     for line in lines:
         click.echo(line)
 
@@ -169,7 +171,9 @@ def left_out(session: Session, article: str | None, draft: int | None, as_json: 
 def _plan_lines(plan: Plan) -> Iterator[str]:
     from workbench.articles.diff import word_by_word
 
-    yield say.count(
+    width = terminal_width()
+    columns = (RIGHT, Column(wide=max(cells(say(change)) for change in CHANGES.values())), PROSE)
+    heading = say.count(
         "{title}: draft {number}, {n} claim: {changes}",
         "{title}: draft {number}, {n} claims: {changes}",
         len(plan.rows),
@@ -177,17 +181,16 @@ def _plan_lines(plan: Plan) -> Iterator[str]:
         number=plan.before.number + 1,
         changes=summary(plan.counts()),
     )
+    yield from wrapped("", heading, width)
     changed = [(row, carried) for row, carried in plan.carried if carried.outcome not in ("kept", "moved")]
     for (before, after), claims in groupby(changed, key=lambda entry: _contexts(entry[1])):
         if after:
-            yield "     " + _marked(word_by_word(before, after))
-        for row, carried in claims:
-            yield _claim_line(row, carried, plan.article.language)
-    for claim in plan.found:
-        yield f"   +  {say(CHANGES['new']):<10}  {_shown(claim.span.text)}"
+            yield from wrapped("      ", _marked(word_by_word(before, after)), width)
+        yield from table(columns, [_claim_cells(row, carried, plan.article.language) for row, carried in claims], width)
+    yield from table(columns, [("+", say(CHANGES["new"]), claim.span.text) for claim in plan.found], width)
     for query in plan.taken_over:
         said = {"words": _shown(query.proposed), "query": _shown(query.text)}
-        yield "      " + say("taken over  {words}  (query: {query})", **said)
+        yield from wrapped("      ", say("taken over  {words}  (query: {query})", **said), width)
 
 
 def summary(counts: Mapping[Change, int]) -> str:
@@ -199,7 +202,7 @@ def _contexts(carried: Carried) -> tuple[str, str]:
     return carried.context_before, carried.context_after
 
 
-def _claim_line(row: ClaimRow, carried: Carried, language: str | None) -> str:
+def _claim_cells(row: ClaimRow, carried: Carried, language: str | None) -> tuple[str, str, str]:
     from workbench.articles.diff import word_by_word
 
     now = carried.after.span.text if carried.after else row.text
@@ -210,7 +213,7 @@ def _claim_line(row: ClaimRow, carried: Carried, language: str | None) -> str:
     else:
         words = f"{_shown(row.text)} → {_shown(now)}"
     was = "  (" + say("was {verdict}", verdict=row.verdict) + ")" if row.verdict != "open" else ""
-    return f"{row.number:>4}  {say(CHANGES[carried.outcome]):<10}  {words}{was}"
+    return str(row.number), say(CHANGES[carried.outcome]), words + was
 
 
 def _other_reading(carried: Carried, language: str | None) -> str:
@@ -252,14 +255,20 @@ def _plan_data(plan: Plan) -> dict[str, Any]:
 
 
 def _diff_lines(changed: Sequence[Difference], touches: Sequence[Touch]) -> Iterator[str]:
-    for difference in changed:
-        yield f"  {say(difference.kind):<9} {_marked(difference.pieces)}"
+    width = terminal_width()
+    rows = [(say(difference.kind), _marked(difference.pieces)) for difference in changed]
+    yield from table([Column(wide=8), PROSE], rows, width, inset="  ")
     if not changed:
         yield "  " + say("no sentence changed")
-    for touch in touches:
-        changes = ", ".join(say(CHANGES[change]) for change in touch.changes)
-        claim = say("claim {number}", number=touch.number)
-        yield f"  {claim:<9}  {changes:<10}  {_shown(touch.text)}"
+    touched_claims = (
+        (
+            say("claim {number}", number=touch.number),
+            ", ".join(say(CHANGES[change]) for change in touch.changes),
+            touch.text,
+        )
+        for touch in touches
+    )
+    yield from table([Column(wide=8), KEPT, PROSE], [*touched_claims], width, inset="  ")
 
 
 def _diff_data(changed: Sequence[Difference], touches: Sequence[Touch]) -> dict[str, Any]:

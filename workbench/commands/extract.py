@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.commands.options import FILE, format_option, language_option, published_option
-from workbench.display import fit, visible
+from workbench.commands.review import kind_of, reading_column
+from workbench.commands.table import BESIDE, RIGHT, WORDS, table, terminal_width, wrapped
+from workbench.display import visible
 from workbench.errors import WorkbenchError, our_fault
 from workbench.ui_language import say
 
@@ -74,9 +76,15 @@ def _as_text(claims: list[Claim], name: str, language: str | None) -> Iterator[s
     numeric = sum(claim.quantity is not None for claim in claims)
     shown = visible(name, line_breaks=False)
     number = {"numeric": numeric, "attributed": len(claims) - numeric}
-    yield say("{name}: {numeric} numeric and {attributed} attributed claims", name=shown, **number)
-    for claim in claims:
-        kind = say(claim.quantity.type if claim.quantity else claim.kind)
-        where = f"{claim.span.start}–{claim.span.end}"
-        said = visible(say(reading(claim, language)), line_breaks=False)
-        yield f"  {where:>11}  {kind:<10}  {fit(claim.span.text, 48)}  {said}"
+    said = say("{name}: {numeric} numeric and {attributed} attributed claims", name=shown, **number)
+    yield from wrapped("", said, terminal_width())
+    rows = [
+        (
+            f"{claim.span.start}–{claim.span.end}",
+            say(kind_of(claim)),
+            claim.span.text,
+            say(reading(claim, language)),
+        )
+        for claim in claims
+    ]
+    yield from table([RIGHT, BESIDE, WORDS, reading_column(claims, language)], rows, terminal_width(), inset="  ")

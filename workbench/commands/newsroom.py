@@ -6,7 +6,7 @@ import json
 import platform
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ import click
 
 from workbench.commands.review import json_option
 from workbench.commands.session import Session, local_time, pass_session, record_options
+from workbench.commands.table import KEPT, PROSE, table, terminal_width
 from workbench.display import visible
 from workbench.errors import WorkbenchError
 from workbench.ui_language import say
@@ -151,8 +152,14 @@ def admit(session: Session, request: str, name: str | None, chief: bool) -> None
 def members(session: Session, as_json: bool) -> None:
     """List who is in the newsroom, and who was."""
     with session.reading_desk() as desk:
-        for member in desk.newsroom.members().values():
-            click.echo(json.dumps(_data(member), ensure_ascii=False) if as_json else _line(member))
+        everybody = desk.newsroom.members().values()
+        lines: Iterable[str]
+        if as_json:
+            lines = (json.dumps(_data(member), ensure_ascii=False) for member in everybody)
+        else:
+            lines = table([KEPT, KEPT, KEPT, KEPT, PROSE], [*map(_cells, everybody)], terminal_width())
+        for line in lines:
+            click.echo(line)
 
 
 @newsroom.command()
@@ -317,9 +324,12 @@ def _tell(outcome: Outcome) -> None:
 
 
 def _line(member: Member) -> str:
-    role = say(str(member.role))
-    left = "" if member.size is None else "  " + say("removed after {n} events", n=member.size)
-    return visible(f"{member.label}  {role}  {member.key}  {member.origin}{left}", line_breaks=False)
+    return visible("  ".join(filter(None, _cells(member))), line_breaks=False)
+
+
+def _cells(member: Member) -> tuple[str, ...]:
+    left = "" if member.size is None else say("removed after {n} events", n=member.size)
+    return member.label, say(str(member.role)), str(member.key), member.origin, left
 
 
 def _data(member: Member) -> dict[str, object]:

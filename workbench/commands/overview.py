@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import shutil
 from typing import TYPE_CHECKING
 
 import click
 
 from workbench.commands.review import json_option
 from workbench.commands.session import Session, pass_session, record_options
-from workbench.display import cells, fit, visible
+from workbench.commands.table import KEPT, RIGHT, WORDS, table, terminal_width
 from workbench.ui_language import say
 
 if TYPE_CHECKING:
@@ -25,19 +24,17 @@ def articles(session: Session, as_json: bool) -> None:
     """List the articles of the record, each with how far its check is."""
     with session.reading_desk() as desk:
         rows = desk.articles.all()
-    wide = shutil.get_terminal_size().columns
-    for row in rows:
-        click.echo(_as_json(row) if as_json else _line(row, wide))
+    columns = [RIGHT, WORDS, RIGHT, KEPT, KEPT, KEPT, KEPT]
+    for line in map(_as_json, rows) if as_json else table(columns, [*map(_cells, rows)], terminal_width()):
+        click.echo(line)
 
 
-def _line(row: ArticleRow, wide: int) -> str:
+def _cells(row: ArticleRow) -> tuple[str, ...]:
     """Number, title, progress and who checks it; the title gives way where the terminal is narrow."""
     counts = row.counts
-    who = f"  {visible(row.assigned_to, line_breaks=False)}" if row.assigned_to else ""
     draft = say("draft {number}", number=row.draft_number)
-    said = f"{counts.decided}/{counts.total}  ✗ {counts.disputed}  ? {counts.unsourced}  {draft}{who}"
-    room = max(8, wide - cells(said) - 8)
-    return f"{row.number:>4}  {fit(row.title, room)}  {said}"
+    progress = (f"{counts.decided}/{counts.total}", f"✗ {counts.disputed}", f"? {counts.unsourced}")
+    return (str(row.number), row.title, *progress, draft, row.assigned_to or "")
 
 
 def _as_json(row: ArticleRow) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
@@ -9,13 +10,14 @@ import click
 from workbench.commands.options import NUMBER
 from workbench.commands.review import article_option, the_article
 from workbench.commands.session import Session, pass_session, record_options
+from workbench.commands.table import KEPT, PROSE, RIGHT, table, terminal_width
 from workbench.display import visible
 from workbench.errors import WorkbenchError
 from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
-    from workbench.desk.model import ArticleRow, Query
+    from workbench.desk.model import Query
 
 #: What may become of a query.
 OUTCOMES = ("answered", "accepted", "declined", "withdrawn")
@@ -39,15 +41,14 @@ def query(session: Session, text: str, article: str | None, number: int | None, 
     if not text and not rather:
         with session.reading_desk() as desk:
             chosen = the_article(desk, article)
-            for line in _listed(desk, chosen):
-                click.echo(line)
+            _list(desk, enumerate(desk.correspondence.queries(chosen.id), 1))
         return
     with session.desk() as desk:
         chosen = the_article(desk, article)
         claim = desk.claims.get(chosen.id, number).id if number is not None else None
         asked = desk.correspondence.ask(chosen.id, text or say("proposed words"), claim_id=claim, proposed=rather)
         queries = desk.correspondence.queries(chosen.id)
-        click.echo(_line(desk, [one.id for one in queries].index(asked.id) + 1, asked))
+        _list(desk, [([one.id for one in queries].index(asked.id) + 1, asked)])
 
 
 @click.command()
@@ -74,7 +75,7 @@ def answer(session: Session, number: int, text: str, article: str | None, outcom
             kept = desk.correspondence.withdraw_query(asked.id, text)
         else:
             kept = desk.correspondence.answer(asked.id, text, QueryOutcome(outcome))
-        click.echo(_line(desk, number, kept))
+        _list(desk, [(number, kept)])
 
 
 @click.command()
@@ -131,17 +132,18 @@ def sign_off(session: Session, article: str | None, note: str, override: str | N
         click.echo(visible(said, line_breaks=False))
 
 
-def _listed(desk: Desk, article: ArticleRow) -> list[str]:
-    return [_line(desk, number, one) for number, one in enumerate(desk.correspondence.queries(article.id), 1)]
-
-
-def _line(desk: Desk, number: int, asked: Query) -> str:
+def _list(desk: Desk, queries: Iterable[tuple[int, Query]]) -> None:
+    """Print questions by their numbers: what became of each, whereof it is, and its words."""
     from workbench.reports import terms
 
-    about = say("claim {number}", number=desk.claims.by_id(asked.claim_id).number) if asked.claim_id else say("article")
-    rather = " · " + say("rather: {words}", words=asked.proposed) if asked.proposed else ""
-    answered = f" · {asked.answer}" if asked.answer else ""
-    return visible(
-        f"{number:>4}  {say(terms.OUTCOMES[asked.outcome]):<14}  {labelled(about, asked.text)}{rather}{answered}",
-        line_breaks=False,
-    )
+    rows = []
+    for number, asked in queries:
+        about = (
+            say("claim {number}", number=desk.claims.by_id(asked.claim_id).number) if asked.claim_id else say("article")
+        )
+        rather = " · " + say("rather: {words}", words=asked.proposed) if asked.proposed else ""
+        answered = f" · {asked.answer}" if asked.answer else ""
+        said = f"{labelled(about, asked.text)}{rather}{answered}"
+        rows.append((str(number), say(terms.OUTCOMES[asked.outcome]), said))
+    for line in table([RIGHT, KEPT, PROSE], rows, terminal_width()):
+        click.echo(line)

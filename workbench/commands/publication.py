@@ -10,7 +10,8 @@ import click
 
 from workbench.commands.review import the_article
 from workbench.commands.session import Session, pass_session, record_options
-from workbench.display import fit, visible
+from workbench.commands.table import KEPT, PROSE, RIGHT, WORDS, Column, table, terminal_width, wrapped
+from workbench.display import visible
 from workbench.translatable import N_
 from workbench.ui_language import labelled, say
 
@@ -56,7 +57,9 @@ def check(session: Session, article: str | None, allow: tuple[str, ...], refuse:
         found = obstacles(desk, chosen, _asked(desk.publication.refused(), allow, refuse))
         for line in _lines(desk, found):
             click.echo(line)
-    click.echo(labelled(visible(chosen.title, line_breaks=False), say(in_short(number_of_each(found)))))
+    said = labelled(visible(chosen.title, line_breaks=False), say(in_short(number_of_each(found))))
+    for line in wrapped("", said, terminal_width()):
+        click.echo(line)
     sys.exit(1 if found else 0)
 
 
@@ -116,7 +119,8 @@ def rule(session: Session, rule: str | None, allow: tuple[str, ...], refuse: tup
 
 
 def _tell_rule(rule: str) -> None:
-    click.echo(f"{rule:<{max(map(len, _RULES))}}  {say(_RULES[rule])}")
+    for line in table([Column(wide=max(map(len, _RULES))), PROSE], [(rule, say(_RULES[rule]))], terminal_width()):
+        click.echo(line)
 
 
 def _publish_rule(session: Session, allow: Sequence[str], refuse: Sequence[str]) -> None:
@@ -129,9 +133,9 @@ def _publish_rule(session: Session, allow: Sequence[str], refuse: Sequence[str])
         if allow or refuse:
             desk.publication.set(allow=[Refusal(name) for name in allow], refuse=[Refusal(name) for name in refuse])
         refused = desk.publication.refused()
-    wide = max(map(len, REASONS))
-    for row in ROWS:
-        click.echo(f"{'refuse' if row.reason in refused else 'allow':<6}  {row.reason:<{wide}}  {say(row.finds)}")
+    rows = [("refuse" if row.reason in refused else "allow", row.reason, say(row.finds)) for row in ROWS]
+    for line in table([KEPT, KEPT, PROSE], rows, terminal_width()):
+        click.echo(line)
 
 
 def _asked(refused: Collection[Refusal], allow: Sequence[str], refuse: Sequence[str]) -> set[Refusal]:
@@ -155,16 +159,6 @@ def _lines(desk: Desk, found: Mapping[Refusal, Sequence[Obstacle]]) -> Iterator[
         if one.claim_id and say(one.why) not in about.setdefault(one.claim_id, []):
             about[one.claim_id].append(say(one.why))
     rows = sorted(map(desk.claims.by_id, about), key=lambda row: (row.claim.span.start, row.claim.span.end, row.number))
-    for row in rows:
-        yield _line(str(row.number), row.text, "; ".join(about[row.id]))
-    for one in every:
-        if one.claim_id is None:
-            yield _line("", say(one.words), say(one.why))
-
-
-def _line(number: str, words: str, why: str) -> str:
-    return f"{number:>4}  {fit(words, _WORDS)}  {visible(' '.join(why.split()), line_breaks=False)}"
-
-
-#: The columns that a claim's words have; the reasons follow.
-_WORDS = 48
+    told = [(str(row.number), row.text, "; ".join(about[row.id])) for row in rows]
+    told += [("", say(one.words), say(one.why)) for one in every if one.claim_id is None]
+    yield from table([RIGHT, WORDS, PROSE], told, terminal_width())

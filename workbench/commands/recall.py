@@ -12,7 +12,8 @@ import click
 
 from workbench.commands.options import NUMBER, PATH, format_option, language_option
 from workbench.commands.session import Session, pass_session, record_options
-from workbench.display import fit, visible
+from workbench.commands.table import RIGHT, WORDS, table, terminal_width, wrapped
+from workbench.display import one_line, visible
 from workbench.errors import WorkbenchError
 from workbench.readings import GLYPHS
 from workbench.ui_language import labelled, say
@@ -131,10 +132,10 @@ def _of_article(
                 told = {"claim": row.number, "text": row.text, "offers": _data(offers), "printed": _printed(old)}
                 yield json.dumps(told, ensure_ascii=False)
         elif offers or old:
-            yield f"{row.number:>5}  {fit(row.text, 72)}"
+            yield from table([RIGHT, WORDS], [(str(row.number), row.text)], terminal_width())
             for place, offer in enumerate(offers, 1):
                 yield from _told(place, offer)
-            yield from map(_unchecked, old)
+            yield from _unchecked(old)
     if not some and form == "text":
         about = say("claim {number}", number=number) if number is not None else say("a claim of this article")
         click.echo(say("nothing in the record's other articles speaks of {about}", about=about), err=True)
@@ -150,7 +151,7 @@ def _of_words(desk: Desk, archive: ArchiveIndex | None, words: str, lang: str | 
         return
     for place, offer in enumerate(offers, 1):
         yield from _told(place, offer)
-    yield from map(_unchecked, old)
+    yield from _unchecked(old)
     if not offers and not old:
         click.echo(say("nothing in the record speaks of {words}", words=visible(words, line_breaks=False)), err=True)
 
@@ -175,19 +176,19 @@ def _copy(desk: Desk, row: ClaimRow, place: int) -> None:
 
 
 def _told(place: int, offer: Offer) -> Iterator[str]:
-    row = offer.row
-    title = fit(offer.article.title, 48).rstrip()
-    yield f"       {place} {GLYPHS[row.verdict]} {_alike(offer.alike)}"
+    row, width = offer.row, terminal_width()
+    title = one_line(offer.article.title)
+    yield from wrapped(f"       {place} {GLYPHS[row.verdict]} ", _alike(offer.alike), width)
     there = {"title": title, "day": offer.day, "article": offer.article.number, "claim": row.number}
     said = say("{title} ({day}), article {article}, claim {claim}: {checked}", checked=offer.checked, **there)
-    yield f"           {said}"
-    yield f"           {visible(' '.join(offer.alike.earlier.sentence.split()), line_breaks=False)}"
-    yield from (f"           {visible(say(line), line_breaks=False)}" for line in offer.rests_on)
+    for line in (said, offer.alike.earlier.sentence, *map(say, offer.rests_on)):
+        yield from wrapped("           ", one_line(line), width)
 
 
-def _unchecked(one: Unchecked) -> str:
-    said = labelled(f"{_alike(one.alike)}, {say(one.said)}", one.alike.earlier.sentence)
-    return visible(f"       · {said}", line_breaks=False)
+def _unchecked(old: list[Unchecked]) -> Iterator[str]:
+    for one in old:
+        said = labelled(f"{_alike(one.alike)}, {say(one.said)}", one.alike.earlier.sentence)
+        yield from wrapped("       · ", one_line(said), terminal_width())
 
 
 def _alike(alike: Alike) -> str:

@@ -12,12 +12,25 @@ from workbench.claims import Verdict
 from workbench.commands import session as terminal
 from workbench.commands.options import NUMBER
 from workbench.commands.session import Session, local_time, pass_session, record_options
-from workbench.display import cells, fit, visible
+from workbench.commands.table import (
+    BESIDE,
+    KEPT,
+    PROSE,
+    RIGHT,
+    WORDS,
+    Column,
+    row_by_row,
+    table,
+    terminal_width,
+    wrapped,
+)
+from workbench.display import cells, visible
 from workbench.errors import WorkbenchError
 from workbench.translatable import Phrase
 from workbench.ui_language import say
 
 if TYPE_CHECKING:
+    from workbench.claims import Claim
     from workbench.desk import Desk
     from workbench.desk.model import ArticleRow, ClaimRow, Counts, Event, EvidenceNote, ReadBy
     from workbench.importance import Reasons
@@ -150,8 +163,7 @@ def mark(
         if not yes:
             _ask_at_odds(desk, ids, Verdict(verdict))
         beside, said = beside_in(desk, chosen), Reason(reason) if reason else None
-        for row in decide(desk, ids, Verdict(verdict), beside, reason=said, note=note, override=override):
-            click.echo(claim_line(row, chosen.language))
+        tell_claims(decide(desk, ids, Verdict(verdict), beside, reason=said, note=note, override=override), chosen)
 
 
 def _ask_at_odds(desk: Desk, ids: Sequence[str], verdict: Verdict) -> None:
@@ -210,7 +222,7 @@ def note(session: Session, /, number: int, text: str, article: str | None, **sou
                 click.echo(f"workbench: {said}", err=True)
         else:
             desk.correspondence.add_note(claim.article_id, text, claim_id=claim.id)
-        click.echo(claim_line(desk.claims.by_id(claim.id), chosen.language))
+        tell_claims([desk.claims.by_id(claim.id)], chosen)
 
 
 @click.command()
@@ -273,14 +285,14 @@ def claim_lines(
 
     Under each claim stand the `reasons` why it is important.
     """
-    counts = article.counts
-    yield f"{article.number}  {visible(article.title, line_breaks=False)}"
+    counts, width = article.counts, terminal_width()
+    yield from table([RIGHT, WORDS], [(str(article.number), article.title)], width)
     decided = (
         say.count("{n} verified", "{n} verified", counts.verified),
         say.count("{n} disputed", "{n} disputed", counts.disputed),
         say.count("{n} unsourced", "{n} unsourced", counts.unsourced),
     )
-    yield say(
+    summary = say(
         "{claims}: {open}{contested}, {decided}; {dismissed}",
         claims=say.count("{n} claim", "{n} claims", counts.total),
         open=say.count("{n} open", "{n} open", counts.open),
@@ -288,13 +300,15 @@ def claim_lines(
         decided=decided,
         dismissed=say.count("{n} dismissed", "{n} dismissed", counts.dismissed),
     )
+    yield from wrapped("", summary, width)
     if read_by:
-        yield say("read by {app}, {data}", app=read_by.app, data=read_by.data)
+        yield from wrapped("", say("read by {app}, {data}", app=read_by.app, data=read_by.data), width)
     else:
         yield say("read by a workbench before 0.2.0")
-    for row in rows:
-        yield claim_line(row, article.language, signs)
-        yield from (f"       {say(reason.value)}" for reason in (reasons or {}).get(row.id, ()))
+    for row, lines in zip(rows, _claim_rows(rows, article.language, signs, width), strict=True):
+        yield from lines
+        for reason in (reasons or {}).get(row.id, ()):
+            yield from wrapped("       ", say(reason.value), width)
 
 
 def _contested(counts: Counts) -> str:
@@ -303,19 +317,51 @@ def _contested(counts: Counts) -> str:
     return " (" + say.count("{n} contested", "{n} contested", counts.contested) + ")"
 
 
-def claim_line(row: ClaimRow, language: str | None, signs: Mapping[str, str] | None = None) -> str:
-    """A claim in one line: number, status, place, kind, words, reading, and how many sources it has."""
+def tell_claims(rows: Sequence[ClaimRow], article: ArticleRow) -> None:
+    """Print claims of `article`, as `workbench claims` lists them."""
+    for lines in _claim_rows(rows, article.language, None, terminal_width()):
+        for line in lines:
+            click.echo(line)
+
+
+def _claim_rows(
+    rows: Sequence[ClaimRow], language: str | None, signs: Mapping[str, str] | None, width: int | None
+) -> Iterator[tuple[str, ...]]:
+    """The lines of each claim: number, status, place, kind, words, reading, and how many sources it has."""
     from workbench.readings import CONTESTED, GLYPHS, SET_ASIDE, Sign, reading
 
-    quantity = row.claim.quantity
-    kind = say(quantity.type if quantity else row.kind)
-    glyph = SET_ASIDE if row.dismissed else CONTESTED if row.contested else GLYPHS[row.verdict]
-    where = f"{row.claim.span.start}–{row.claim.span.end}"
-    sources = f"  [{row.evidence_count}]" if row.evidence_count else ""
-    said = visible(say(reading(row.claim, language)), line_breaks=False)
-    mark = f" {Sign(signs[row.id]).glyph if row.id in signs else ' '}" if signs else ""
-    head = f"{row.number:>4} {glyph}{mark} {say(_status(row)):<9}  {where:>11}  {kind:<10}"
-    return f"{head}  {fit(row.text, 44)}  {said}{sources}"
+    cells_of = []
+    for row in rows:
+        glyph = SET_ASIDE if row.dismissed else CONTESTED if row.contested else GLYPHS[row.verdict]
+        cells_of.append(
+            (
+                str(row.number),
+                glyph,
+                Sign(signs[row.id]).glyph if signs and row.id in signs else "",
+                say(_status(row)),
+                f"{row.claim.span.start}–{row.claim.span.end}",
+                say(kind_of(row.claim)),
+                row.text,
+                say(reading(row.claim, language)),
+                f"[{row.evidence_count}]" if row.evidence_count else "",
+            )
+        )
+    number, mark = RIGHT._replace(gap=1), KEPT._replace(gap=1)
+    read = reading_column([row.claim for row in rows], language)
+    yield from row_by_row([number, mark, mark, KEPT, RIGHT, BESIDE, WORDS, read, KEPT], cells_of, width)
+
+
+def kind_of(claim: Claim) -> str:
+    """What kind of claim it is: of a numeric one what its figure is."""
+    return claim.quantity.type if claim.quantity else claim.kind
+
+
+def reading_column(claims: Sequence[Claim], language: str | None) -> Column:
+    """The column of the claims' readings: values are kept whole, and who says something gives way."""
+    from workbench.readings import reading
+
+    values = (cells(say(reading(claim, language))) for claim in claims if claim.quantity)
+    return Column(least=max(values, default=WORDS.least or 0))
 
 
 def _status(row: ClaimRow) -> str:
@@ -363,19 +409,22 @@ def _event_lines(desk: Desk, events: Sequence[Event]) -> Iterator[str]:
     from workbench.desk.numbers import event_name
 
     said, zone = sayings(desk), settings.zone()
-    wide = max((cells(event.who) for event in events), default=0)
-    for event in events:
-        yield f"{event_name(event.seq):>5}  {local_time(event.at, zone)}  {fit(event.who, wide)}  {said(event)}"
+    rows = [(event_name(event.seq), local_time(event.at, zone), event.who, said(event)) for event in events]
+    yield from table([RIGHT, KEPT, KEPT, PROSE], rows, terminal_width())
 
 
 def sayings(desk: Desk) -> Callable[[Event], str]:
     """What says an event of `desk` in one line, its claim by its number."""
     from workbench.trail import sentence
 
-    numbers: dict[str, int] = {}
-    for article in desk.articles.all():
-        numbers.update((row.id, row.number) for row in desk.claims.of(article.id, gone=True))
+    numbers = claim_numbers(desk)
     return lambda event: visible(sentence(event, numbers.get, say), line_breaks=False)
+
+
+def claim_numbers(desk: Desk) -> dict[str, int]:
+    """The numbers of all claims of `desk`, by their ids."""
+    every = (row for article in desk.articles.all() for row in desk.claims.of(article.id, gone=True))
+    return {row.id: row.number for row in every}
 
 
 def _event_as_json(event: Event) -> str:

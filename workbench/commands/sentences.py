@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 
 import click
 
 from workbench.commands.review import json_option, the_article
 from workbench.commands.session import Session, pass_session, record_options
-from workbench.display import visible
+from workbench.commands.table import PROSE, RIGHT, table, terminal_width
 from workbench.extract.sentences import SentenceSpans
 from workbench.ui_language import say
 
@@ -29,10 +30,14 @@ def sentences(session: Session, article: str | None, as_json: bool) -> None:
         draft, rows = desk.drafts.get(chosen.id), desk.claims.of(chosen.id)
     taken = ((row.claim.span.start, row.claim.span.end) for row in rows if not row.dismissed)
     bare = SentenceSpans.of(draft.text, draft.language).without(taken)
-    for start, end in bare:
-        words = " ".join(draft.text[start:end].split())
-        data = {"start": start, "end": end, "text": draft.text[start:end]}
-        line = f"{f'{start}–{end}':>11}  {visible(words, line_breaks=False)}"
-        click.echo(json.dumps(data, ensure_ascii=False) if as_json else line)
+    lines: Iterable[str]
+    if as_json:
+        data = ({"start": start, "end": end, "text": draft.text[start:end]} for start, end in bare)
+        lines = (json.dumps(one, ensure_ascii=False) for one in data)
+    else:
+        found = [(f"{start}–{end}", draft.text[start:end]) for start, end in bare]
+        lines = table([RIGHT, PROSE], found, terminal_width())
+    for line in lines:
+        click.echo(line)
     if not bare and not as_json:
         click.echo(say("every sentence holds a claim"), err=True)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
 from workbench.commands.review import json_option
 from workbench.commands.session import Session, pass_session, record_options
-from workbench.display import fit
+from workbench.commands.table import KEPT, PROSE, WORDS, table, terminal_width
 from workbench.ui_language import say
 
 if TYPE_CHECKING:
@@ -33,16 +33,21 @@ def sources(session: Session, as_json: bool) -> None:
         every = desk.sources.all()
         if not every and not as_json:
             click.echo(say("the record holds no source yet; `workbench note` attaches one to a claim"), err=True)
-        for source in every:
-            click.echo(_as_json(source, claims) if as_json else _as_line(source, claims))
+    lines: Iterable[str]
+    if as_json:
+        lines = (_as_json(source, claims) for source in every)
+    else:
+        lines = table([KEPT, WORDS, KEPT, PROSE], [_cells(source, claims) for source in every], terminal_width())
+    for line in lines:
+        click.echo(line)
 
 
-def _as_line(source: Source, claims: Mapping[str, Sequence[str]]) -> str:
+def _cells(source: Source, claims: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     kept = say("destroyed") if source.destroyed else say("confidential") if source.confidential else ""
     tied = claims.get(source.id)
     used = say("claims {numbers}", numbers=", ".join(tied)) if tied else say("no claim")
     label = say("confidential source") if source.confidential and not source.title else source.label
-    return "  ".join(filter(None, (source.id, fit(label, 40), used, kept)))
+    return source.id, label, kept, used
 
 
 def _as_json(source: Source, claims: Mapping[str, Sequence[str]]) -> str:

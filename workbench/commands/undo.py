@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.commands import session as terminal
-from workbench.commands.review import sayings, the_article
+from workbench.commands.review import claim_numbers, sayings, the_article
 from workbench.commands.session import Session, pass_session, record_options
+from workbench.commands.table import KEPT, PROSE, table, terminal_width, wrapped
 from workbench.translatable import N_
 from workbench.ui_language import say
 
@@ -49,9 +50,29 @@ def redo(session: Session, article: str | None) -> None:
 
 
 def _tell(desk: Desk, done: str, events: Sequence[Event]) -> None:
+    """Say what was done with `events`: one in a sentence; several in a table that names a claim once."""
     from workbench.desk.numbers import event_name
 
-    said = sayings(desk)
+    width = terminal_width()
+    if len(events) == 1:
+        number, said = event_name(events[0].seq), sayings(desk)(events[0])
+        lines = wrapped("", say("{done}: event {number}, {said}", done=say(done), number=number, said=said), width)
+    else:
+        lines = [say("{done}:", done=say(done)), *table([KEPT, KEPT, PROSE], _rows(desk, events), width, inset="  ")]
+    for line in lines:
+        click.echo(line)
+
+
+def _rows(desk: Desk, events: Sequence[Event]) -> list[tuple[str, str, str]]:
+    """Each event with its number, its claim where that is another than the line's above, and what was done."""
+    from workbench.desk.numbers import event_name
+    from workbench.trail import sentence
+
+    numbers = claim_numbers(desk)
+    rows, above = [], None
     for event in events:
-        number = event_name(event.seq)
-        click.echo(say("{done}: event {number}, {said}", done=say(done), number=number, said=said(event)))
+        claim = numbers.get(event.claim_id) if event.claim_id else None
+        about = say("claim {number}", number=claim) if claim is not None and claim != above else ""
+        rows.append((say("event {number}", number=event_name(event.seq)), about, sentence(event, lambda _: None, say)))
+        above = claim
+    return rows
