@@ -20,10 +20,10 @@ MOST = 60_000
 
 
 def words_of(path: Path) -> str:
-    """The words in a picture, line by line from left to right."""
+    """The words in a picture, line by line from left to right, every blank a plain one."""
     lines: dict[float, list[tuple[float, str]]] = {}
     for x, y, words in re.findall(r'<text [^>]*x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)<', path.read_text("utf-8")):
-        lines.setdefault(float(y), []).append((float(x), unescape(words)))
+        lines.setdefault(float(y), []).append((float(x), re.sub(r"\s", " ", unescape(words))))
     return "\n".join(" ".join(words for _, words in sorted(lines[y])) for y in sorted(lines))
 
 
