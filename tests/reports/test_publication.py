@@ -232,7 +232,10 @@ def test_the_command_prints_a_line_a_claim_with_its_reasons_then_the_counts(
     ran = run("check", "--refuse", "unverified", "--allow", "unsourced")
     assert ran.status == 1
     assert [" ".join(line.split()) for line in ran.out.splitlines()] == [
-        "1 Selon des sources, Sam Altman veut lever 7 000 milliards de dollars open; open query to the author: Qui sont ces sources ?",
+        (
+            "1 Selon des sources, Sam Altman veut lever 7 000 milliards de dollars "
+            "open; open query to the author: Qui sont ces sources ?"
+        ),
         "2 7 000 milliards de dollars disputed; not verified",
         "3 L’entreprise emploie 2 500 personnes, a déclaré la porte-parole Anne Leduc not verified",
         "open query to the author: Une question ␛[31m",
