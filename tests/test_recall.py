@@ -180,6 +180,14 @@ def test_words_that_somebody_types(
     assert all(any(part in text for text in there) for part in found)
 
 
+def test_a_figure_of_single_digits_and_scale_words_can_be_looked_for(desk: Desk) -> None:
+    text = "La tournée\n\nLe fonds cherche 7 000 milliards de dollars pour ses usines.\n"
+    desk.articles.take_in(article(text, "La tournée"), extract(text, "fr", None))
+    for words in ("7 000 milliards de dollars", "7 milliards"):
+        there = [offer.row.text for offer in recall_words(desk, words, "fr")]
+        assert there == ["7 000 milliards de dollars"] * words.startswith("7 000")
+
+
 def test_words_that_say_nothing_are_refused(desk: Desk) -> None:
     with pytest.raises(Refused, match="no figure and no word"):
         recall_words(desk, "of the", "en")

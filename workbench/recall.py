@@ -83,15 +83,16 @@ def find_words(shelf: EarlierClaims, words: str, code: str) -> list[Alike]:
     from workbench.extract import extract
 
     about = beginnings_of(words, code)
-    if not about:
+    asked_for = [Asked.of(words, claim, code) for claim in extract(words, code, None)]
+    figures = [asked for asked in asked_for if asked.figure is not None]
+    if not about and not figures:
         raise Refused("recall", "{words!r} has no figure and no word that could be looked for", words=words)
     found: list[Alike] = []
-    for claim in extract(words, code, None):
-        asked = Asked.of(words, claim, code)
-        if asked.figure is not None:
-            alone = not beginnings_of(words[: claim.span.start] + words[claim.span.end :], code)
-            found += equal_values(shelf, asked) if alone else look_up(shelf, asked, _LISTED)
-    if not found:
+    for asked in figures:
+        span = asked.claim.span
+        alone = not beginnings_of(words[: span.start] + words[span.end :], code)
+        found += equal_values(shelf, asked) if alone else look_up(shelf, asked, _LISTED)
+    if about and not found:
         content = Span.of(words, 0, len(words))
         quotation = Claim(content, attribution=Attribution(Mode.DIRECT, content=content))
         found = look_up(shelf, Asked.of(words, quotation, code), _LISTED) or mentions(shelf, about)
