@@ -39,6 +39,9 @@ class Partition:
                 columns = [*defaults(self._of_desk)[table]]
                 given = union.registers.appended.get(table, {})
                 wanted = {seq: {"event": seq, **dict(zip(columns, row, strict=True))} for seq, row in given.items()}
+            elif "article" in defaults(self._of_desk)[table]:
+                # An act may undo events of several partitions; each writes what came of it for its own.
+                wanted = {name: row for name, row in wanted.items() if row["article"] == self._article}
             replace(self._connection, table, key, there, wanted)
             self._there[table] = wanted
         self._beside(union)
