@@ -27,6 +27,9 @@ _FEWEST_HOURS = 5
 #: So many quantities back the day is looked for that a time is of.
 _ANCHORS = 60
 
+#: The last of a list of days is looked for among so many.
+_LONGEST_LIST = 12
+
 #: A day so many days from publication is one that the article tells of.
 _NEAR = 7
 
@@ -313,7 +316,9 @@ def _until(page: Page, start: int) -> Placed | None:
 def _in_year_of_list(page: Page, placed: Placed, words: DateWords) -> Placed:
     """`placed` in the year that the last of the list states which it opens: `en mars et avril 2022`."""
     at = placed.last
-    while placed.year is None and placed.month and (page.word(at) in words.list_joiners or page.word(at) == ","):
+    for _ in range(_LONGEST_LIST):
+        if placed.year is not None or not placed.month or page.word(at) not in (*words.list_joiners, ","):
+            break
         start = at + 1 + (page.word(at + 1) in words.day_articles)
         following = core_at(page, start)
         if following is None or following.unit != placed.unit or following.month is None:

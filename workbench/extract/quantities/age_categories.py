@@ -18,6 +18,8 @@ OLDEST = 125
 
 #: From this age on, a number of years in apposition needs no name before it.
 _YOUNGEST = 14
+#: An age is told of somebody again among the next so many quantities.
+_FOUND_BEFORE = 100
 
 #: A person's noun stands at most so many tokens before `de 46 ans`.
 _NOUN_REACH = 4
@@ -78,11 +80,9 @@ def _name_is(page: Page, end: int) -> int | None:
     if page.word(end - 1) not in age_words(page.language).being or not page.words[max(0, name)][0].isupper():
         return None
     written = page.words[name]
-    inside = any(
-        word == written and not page.opens(at) and not page.ends_sentence(at - 1) and at != name
-        for at, word in enumerate(page.words)
-    )
-    return name if inside and written.isalpha() and not written.isupper() else None
+    if not written.isalpha() or written.isupper():
+        return None
+    return name if page.times_inside(written) > page.inside(name) else None
 
 
 def _comma(page: Page, end: int) -> int | None:
@@ -221,7 +221,7 @@ def _is_apposition(page: Page, amount: Amount) -> bool:
 
 def _tells_ages(page: Page, amount: Amount) -> bool:
     """Whether the text has told ages, and the sentence speaks of him or her."""
-    told = any(found.quantity.type is QuantityType.AGE for found in page.found)
+    told = any(found.quantity.type is QuantityType.AGE for found in page.found[-_FOUND_BEFORE:])
     return told and not age_words(page.language).openers.isdisjoint(
         sentence_words(page, amount.first, amount.first) - {","}
     )

@@ -47,6 +47,8 @@ _RATE_REACH = 8
 
 #: `une ou deux`, but no one or twenty.
 _HIGHEST_ALTERNATIVE = 3
+#: A sentence names its currency at most so many tokens before a rate of exchange.
+_REACH = 60
 
 #: No more numbers than this share the unit of one behind them: `3, 4 and 5 km`.
 _LONGEST_LIST = 8
@@ -202,7 +204,7 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
 def _currency_before(page: Page, first: int) -> str | None:
     """The currency that the sentence before token `first` names last: `the rupee fell to` 218 to the dollar."""
     at = first
-    while at > 0 and not page.opens(at) and not page.ends_sentence(at - 1):
+    while at > max(0, first - _REACH) and not page.opens(at) and not page.ends_sentence(at - 1):
         named = units(page.language).names.before(page.lower, at)
         money = named is not None and named[1].type is QuantityType.MONEY and named[1].factor == 1
         if named and money and not hedges(page.language).per_currency.before(page.lower, named[0]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass, field
 
 from workbench.claims import Claim, Quantity, Why
@@ -44,6 +45,8 @@ class Page:
     #: For the bare name of a currency that several countries use, the one that this text means, where it tells.
     spoken_of: dict[frozenset[str], bool] = field(default_factory=dict)
     currencies: dict[str, str | None] = field(default_factory=dict)
+    #: How often each word is written so inside a sentence, once that was asked.
+    written_inside: Counter[str] | None = None
 
     # What the document holds, at hand: it is looked at for every word.
     tokens: Tokens = field(init=False)
@@ -63,6 +66,16 @@ class Page:
         if words not in self.spoken_of:
             self.spoken_of[words] = not words.isdisjoint(self.tokens.lower)
         return self.spoken_of[words]
+
+    def inside(self, index: int) -> bool:
+        """Whether token `index` stands inside a sentence, where a capital is the word's own."""
+        return not self.opens(index) and not self.ends_sentence(index - 1)
+
+    def times_inside(self, written: str) -> int:
+        """How often a word, written so, stands inside a sentence of the text."""
+        if self.written_inside is None:
+            self.written_inside = Counter(word for at, word in enumerate(self.words) if self.inside(at))
+        return self.written_inside[written]
 
     def word(self, index: int) -> str:
         """Token `index` in lower case, empty outside the text and between two paragraphs."""
