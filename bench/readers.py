@@ -33,7 +33,7 @@ from workbench.articles import Article, ArticleError, read_bytes
 from workbench.articles.encoding import EncodingError, decode
 from workbench.articles.folder import entries
 from workbench.articles.formats import format_of
-from workbench.articles.library_warnings import overheard
+from workbench.articles.logged_warnings import gathered_warnings
 from workbench.articles.signature import Signature
 
 _WORD = re.compile(r"[^\W_]+")
@@ -203,7 +203,7 @@ def _opendocument(data: bytes) -> Iterator[str]:
 def _pdf(data: bytes) -> Iterator[str]:
     from pypdf import PdfReader
 
-    with overheard("pypdf"):
+    with gathered_warnings("pypdf"):
         for page in PdfReader(io.BytesIO(data)).pages:
             try:
                 yield page.extract_text()

@@ -13,7 +13,7 @@ from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
 from workbench.articles.footnotes import without_footnotes
 from workbench.articles.left_out import LeftOut, Part
-from workbench.articles.library_warnings import overheard
+from workbench.articles.logged_warnings import gathered_warnings
 from workbench.articles.lines import MARK, Line, paragraphs
 from workbench.articles.page_edges import trimmed
 from workbench.articles.pdf_annotations import annotation_hints, has_picture
@@ -53,7 +53,7 @@ def read(data: bytes) -> Content:
     from pypdf import PdfReader, apply_configuration
     from pypdf.errors import LimitReachedError
 
-    with overheard("pypdf") as said, apply_configuration(**_LIMITS):
+    with gathered_warnings("pypdf") as said, apply_configuration(**_LIMITS):
         try:
             content = _content(PdfReader(io.BytesIO(data)), said)
         except UnreadableError:

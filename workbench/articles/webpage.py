@@ -17,7 +17,7 @@ from workbench.articles.article import HintKind
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
 from workbench.articles.left_out import LeftOut, Part
-from workbench.articles.library_warnings import silenced
+from workbench.articles.logged_warnings import silenced
 from workbench.articles.main_text import MainText, bare, main_text
 from workbench.articles.web_blocks import Block, Page, blocks
 from workbench.articles.web_metadata import facts

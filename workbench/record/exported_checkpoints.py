@@ -122,10 +122,10 @@ def _pages(content: bytes) -> str:
     """The text of a PDF. Raises ValueError."""
     from pypdf import PdfReader, apply_configuration
 
-    from workbench.articles.library_warnings import overheard
+    from workbench.articles.logged_warnings import gathered_warnings
 
     limits: dict[str, Any] = {"zlib_maximum_output_length": _PAGE, "lzw_maximum_output_length": _PAGE}
-    with overheard("pypdf"), apply_configuration(**limits):
+    with gathered_warnings("pypdf"), apply_configuration(**limits):
         try:
             return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
         except Exception as error:

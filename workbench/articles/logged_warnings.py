@@ -1,4 +1,4 @@
-"""Libraries that grumble of a file on the terminal while it is read: what they have to say is said by the reader."""
+"""What libraries log of a file while it is read: none of it reaches the terminal, and the reader says what matters."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ def silenced(*loggers: str) -> Iterator[None]:
 
 
 @contextmanager
-def overheard(name: str) -> Iterator[list[str]]:
+def gathered_warnings(name: str) -> Iterator[list[str]]:
     """Gather what the logger `name`, and those below it, warn of while the block runs; the terminal hears nothing."""
-    logger, said = logging.getLogger(name), _Ear()
+    logger, said = logging.getLogger(name), _Gathering()
     passed_on = logger.propagate
     logger.addHandler(said)
     logger.propagate = False
@@ -34,7 +34,7 @@ def overheard(name: str) -> Iterator[list[str]]:
         logger.removeHandler(said)
 
 
-class _Ear(logging.Handler):
+class _Gathering(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.warnings: list[str] = []
