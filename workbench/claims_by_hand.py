@@ -20,7 +20,7 @@ from workbench.claims import (
     Span,
     Why,
 )
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.field_checks import UnfitError, day, number
 
 _BY_HAND = Why("by hand")
@@ -151,11 +151,11 @@ def _part(before: Attribution, field: str, written: Mapping[str, str], claim: Sp
     """The words of a field as a span of the claim. Raises UnfitError where the claim does not hold them."""
     kept: Span | None = getattr(before, field)
     words = written.get(field)
-    if words is None or (kept is not None and visible(kept.text, line_breaks=False) == words):
+    if words is None or (kept is not None and visible_line(kept.text) == words):
         return kept
     if not words:
         return None
-    at = visible(claim.text, line_breaks=False).find(words)
+    at = visible_line(claim.text).find(words)
     if at < 0:
         raise UnfitError(field, "These words do not stand in the claim.")
     return Span(claim.start + at, claim.start + at + len(words), claim.text[at : at + len(words)])

@@ -11,7 +11,7 @@ import click
 from workbench import settings
 from workbench.commands.help_language import in_language, let_click_speak
 from workbench.commands.session import record_options
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.errors import WorkbenchError, system_reason
 from workbench.translatable import N_
 from workbench.ui_language import chosen_language, say, speak
@@ -202,5 +202,5 @@ def _said(error: click.UsageError) -> str:
 
 
 def _fail(message: str, status: int) -> None:
-    click.echo(f"workbench: {visible(' '.join(message.split()), line_breaks=False)}", err=True)
+    click.echo(f"workbench: {visible_line(' '.join(message.split()))}", err=True)
     sys.exit(status)

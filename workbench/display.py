@@ -59,7 +59,7 @@ def name_of(char: str) -> str:
 
 def cells(text: str) -> int:
     """How many terminal columns `text` takes once shown: wide characters take two, combining ones none."""
-    line = visible(text, line_breaks=False)
+    line = visible_line(text)
     if _NARROW.fullmatch(line):
         return len(line)
     from wcwidth import wcswidth
@@ -69,7 +69,7 @@ def cells(text: str) -> int:
 
 def one_line(text: str) -> str:
     """`text` as it is shown on one line: white space is one blank, but for the no-break blanks of figures."""
-    return visible(_WHITE_SPACE.sub(" ", text).strip(), line_breaks=False)
+    return visible_line(_WHITE_SPACE.sub(" ", text).strip())
 
 
 def cut(text: str, width: int) -> str:

@@ -21,7 +21,7 @@ from workbench.desk.model import Evidence, EvidenceNote
 from workbench.desk.name_redaction import STRUCK_OUT, NameRedaction
 from workbench.desk.numbers import event_name
 from workbench.desk.source_note import SOURCE_FIELDS, WHO_FIELDS, Source, SourceNote
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.translatable import N_, Phrase
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def _excerpt(text: str) -> str:
     mark = line.find(STRUCK_OUT)
     start, end = max(0, mark - _AROUND), mark + len(STRUCK_OUT) + _AROUND
     cut = f"{'…' if start else ''}{line[start:end]}{'…' if end < len(line) else ''}"
-    return visible(cut, line_breaks=False)
+    return visible_line(cut)
 
 
 def _fields(one: Evidence | Source, names: Iterable[str]) -> dict[str, Any]:
@@ -220,7 +220,7 @@ def _in_events(desk: Desk, source_id: str, aspect: Aspect, strike: _Strike, name
 
 def _event(event: Event, articles: Mapping[str, int]) -> Phrase:
     number = articles.get(event.article_id or "")
-    act, who = Phrase(KINDS[event.kind].told), visible(event.actor, line_breaks=False)
+    act, who = Phrase(KINDS[event.kind].told), visible_line(event.actor)
     said = {"seq": event_name(event.seq), "act": act, "who": who}
     if number is None:
         return Phrase("event {seq} ({act} by {who})", **said)

@@ -13,7 +13,7 @@ from workbench.archive.manifest import Parts, Progress
 from workbench.archive.shards import Options, Result, plan, shards
 from workbench.archive.tables import form_of
 from workbench.atomic_write import placed
-from workbench.display import visible
+from workbench.display import visible_line
 
 
 def build(
@@ -52,7 +52,7 @@ def _write_errors(rows: Iterable[tuple[str, str]], path: Path) -> None:
     """Write a row a bad article: its name, a tab, why. Where there is none, there is no file."""
     text = io.StringIO()
     writer = csv.writer(text, delimiter="\t", lineterminator="\n")
-    found = [(visible(name, line_breaks=False), visible(why, line_breaks=False)) for name, why in rows]
+    found = [(visible_line(name), visible_line(why)) for name, why in rows]
     if not found:
         path.unlink(missing_ok=True)
         return

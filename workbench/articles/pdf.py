@@ -13,8 +13,8 @@ from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
 from workbench.articles.footnotes import without_footnotes
 from workbench.articles.left_out import LeftOut, Part
-from workbench.articles.logged_warnings import gathered_warnings
 from workbench.articles.lines import MARK, Line, paragraphs
+from workbench.articles.logged_warnings import gathered_warnings
 from workbench.articles.page_edges import trimmed
 from workbench.articles.pdf_annotations import annotation_hints, has_picture
 from workbench.articles.pdf_lines import page_lines, usual_size

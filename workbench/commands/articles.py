@@ -19,7 +19,7 @@ from workbench.commands import session
 from workbench.commands.options import FILE, encoding_option, language_option, published_option
 from workbench.commands.review import json_option
 from workbench.commands.session import Session, pass_session, record_options, warn
-from workbench.display import fit, visible
+from workbench.display import fit, visible_line
 from workbench.errors import WorkbenchError, our_fault
 from workbench.translatable import Phrase, told_by
 from workbench.ui_language import labelled, say
@@ -86,7 +86,7 @@ def import_articles(
     """Bring articles into the record; what a user reads of it is `_HELP`."""
     found, passed_over = _files(files)
     for line in _told(passed_over):
-        click.echo(f"workbench: {visible(line, line_breaks=False)}", err=True)
+        click.echo(f"workbench: {visible_line(line)}", err=True)
     if len(found) > 1 and (own := next((name for name in ("title", "byline", "url") if said[name]), None)):
         raise click.UsageError(
             say("--{own} is for one file, not for {n}", own=own, n=len(found)), click.get_current_context()
@@ -216,7 +216,7 @@ def take_in_or_revise(
             [say("{said}; `workbench revise {number} FILE` brings it in as one", said=said, number=like.number)],
         )
         return take_in(desk, article)
-    question = visible(labelled(article.filename, said), line_breaks=False)
+    question = visible_line(labelled(article.filename, said))
     if not click.confirm(say("{question}. Bring it in as its new draft?", question=question), default=True):
         return take_in(desk, article)
     carry_over(desk, plan_revision(desk, like.id, article), dry_run=False, yes=False, as_json=False)
@@ -257,7 +257,7 @@ def _restore(desk: Desk, file: str, *, accept: bool) -> _Taken:
 
 def _show(taken: _Taken, shown: _Shown) -> None:
     if taken.error:
-        click.echo(f"workbench: {visible(say(taken.error), line_breaks=False)}", err=True)
+        click.echo(f"workbench: {visible_line(say(taken.error))}", err=True)
     for line in shown(taken):
         click.echo(line)
     if taken.article is not None and taken.new:
@@ -269,14 +269,14 @@ def _as_text(taken: _Taken) -> Iterator[str]:
     if row is None:
         return
     state = say.count("{n} claim", "{n} claims", row.counts.total) if taken.new else say("in the record already")
-    yield f"{row.number}  {labelled(visible(row.title, line_breaks=False), state)}"
+    yield f"{row.number}  {labelled(visible_line(row.title), state)}"
     hints = (
         say.count("{n} hint to a source", "{n} hints to sources", len(article.hints))
         if article and article.hints
         else None
     )
     known = (row.byline, row.published and row.published.isoformat(), row.language, row.url, hints)
-    yield "   " + " · ".join(visible(str(value), line_breaks=False) for value in known if value)
+    yield "   " + " · ".join(visible_line(str(value)) for value in known if value)
 
 
 def _as_json(taken: _Taken) -> Iterator[str]:

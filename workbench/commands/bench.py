@@ -11,7 +11,7 @@ import click
 
 from workbench.commands.options import FILE, language_option, published_option
 from workbench.commands.session import Session, at_a_terminal, now, pass_session, record_options
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.errors import WorkbenchError
 from workbench.ui_language import say
 
@@ -53,15 +53,13 @@ def _offered(record: Path) -> str:
         raise WorkbenchError(
             "there is no {record} here; `workbench ARTICLE` imports an article and makes one", record=record
         )
-    click.echo(say("There is no record at {record} yet.", record=visible(str(record), line_breaks=False)))
+    click.echo(say("There is no record at {record} yet.", record=visible_line(str(record))))
     while True:
         # Terminals and file managers put quotes around a path that is dropped or pasted.
         path = str(click.prompt(say("An article to check (a file's path; Ctrl+C leaves)"))).strip().strip("'\"")
         if Path(path).expanduser().is_file():
             return str(Path(path).expanduser())
-        click.echo(
-            say("There is no file {path}.", path=visible(str(Path(path).expanduser().absolute()), line_breaks=False))
-        )
+        click.echo(say("There is no file {path}.", path=visible_line(str(Path(path).expanduser().absolute()))))
 
 
 def _taken_in(session: Session, article: str, lang: str | None, published: dt.date | None) -> str:
@@ -79,7 +77,7 @@ def _taken_in(session: Session, article: str, lang: str | None, published: dt.da
     with session.desk(create=True) as desk:
         row, new = take_in_or_revise(desk, read, KnownSentences(desk))
     for warning in read.warnings if new else ():
-        click.echo(f"workbench: {visible(say(warning), line_breaks=False)}", err=True)
+        click.echo(f"workbench: {visible_line(say(warning))}", err=True)
     return row.id
 
 

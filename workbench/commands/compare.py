@@ -12,7 +12,7 @@ import click
 
 from workbench.commands.options import FILE, format_option, language_option, published_option
 from workbench.commands.table import PROSE, RIGHT, WORDS, table, terminal_width, wrapped
-from workbench.display import one_line, visible
+from workbench.display import one_line, visible_line
 from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def _kind_and_why(finding: Inconsistency) -> str:
     from workbench.compare.itself.kinds import label
     from workbench.reports.reasons import reason_in
 
-    why = visible(reason_in(say.language, finding.why), line_breaks=False)
+    why = visible_line(reason_in(say.language, finding.why))
     return say("{label}: {value}", label=say(label(finding.kind)), value=why)
 
 
@@ -186,6 +186,6 @@ def _as_text(claim: Claim, offers: list[_Offer]) -> Iterator[str]:
     for offer in offers:
         passage = offer.passage
         said = one_line(offer.text[passage.start : passage.end])
-        why = f"  ({visible(passage.why, line_breaks=False)})" if passage.why else ""
-        where = visible(offer.file, line_breaks=False)
+        why = f"  ({visible_line(passage.why)})" if passage.why else ""
+        where = visible_line(offer.file)
         yield from wrapped(f"         {_MARKS[passage.relation]} ", labelled(where, f"{said}{why}"), width)

@@ -11,7 +11,7 @@ import click
 from workbench.commands.review import json_option
 from workbench.commands.session import Session, local_time, pass_session, record_options
 from workbench.commands.table import terminal_width, wrapped
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _lines(article: ArticleRow | None, conflicts: Sequence[Told]) -> Iterator[st
     zone, width = settings.zone(), terminal_width()
 
     def under(inset: int, text: str) -> list[str]:
-        return wrapped(" " * inset, visible(text, line_breaks=False), width)
+        return wrapped(" " * inset, visible_line(text), width)
 
     if conflicts:
         yield from under(0, f"{article.number}  {article.title}" if article else say("The desk's own"))
@@ -88,4 +88,4 @@ def _as_json(article: ArticleRow | None, conflicts: Sequence[Told]) -> Iterator[
             ],
             "values": one.conflict.said,
         }
-        yield visible(json.dumps(data, ensure_ascii=False), line_breaks=False)
+        yield visible_line(json.dumps(data, ensure_ascii=False))

@@ -13,7 +13,7 @@ from workbench.commands.options import NUMBER, PATH
 from workbench.commands.review import the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.commands.table import KEPT, RIGHT, WORDS, table, terminal_width, wrapped
-from workbench.display import one_line, visible
+from workbench.display import one_line, visible, visible_line
 from workbench.errors import WorkbenchError
 from workbench.ui_language import labelled, say
 
@@ -70,14 +70,14 @@ def dossier(
         for name in left:
             _take_out(desk, chosen, name)
         for document in give(desk, chosen, files, confidential=confidential):
-            click.echo(say("in the dossier: {names}", names=visible(document.filename, line_breaks=False)), err=True)
+            click.echo(say("in the dossier: {names}", names=visible_line(document.filename)), err=True)
         compared = compare_dossier(desk, chosen)
         for number, passage in choices:
             _attach(desk, chosen, compared, number, passage)
         for line in _as_json(desk, chosen, compared) if as_json else _as_text(desk, chosen, compared):
             click.echo(line)
         for unread in compared.unread:
-            click.echo(f"workbench: {visible(say(unread.reason), line_breaks=False)}", err=True)
+            click.echo(f"workbench: {visible_line(say(unread.reason))}", err=True)
         for row in _rows(desk, chosen) if compared.lost else ():
             for evidence in desk.evidence.of(row.id):
                 if evidence.id in compared.lost:
@@ -124,7 +124,7 @@ def _rows(desk: Desk, article: ArticleRow) -> list[ClaimRow]:
 
 def _as_text(desk: Desk, article: ArticleRow, compared: Comparison) -> Iterator[str]:
     documents = desk.dossier.documents(article.id)
-    title = visible(article.title, line_breaks=False)
+    title = visible_line(article.title)
     said = say.count(
         "{title}: {n} document in the dossier", "{title}: {n} documents in the dossier", len(documents), title=title
     )
@@ -143,14 +143,14 @@ def _offer_lines(place: int, offer: Offer) -> list[str]:
     relation = offer.passage.relation
     mark = Sign(relation).glyph if relation else "·"
     words = "".join(_lit(*piece) for piece in offer.pieces())
-    why = f"  ({visible(offer.passage.why, line_breaks=False)})" if offer.passage.why else ""
-    where = f"{visible(offer.document.filename, line_breaks=False)}, {offer.locator}"
+    why = f"  ({visible_line(offer.passage.why)})" if offer.passage.why else ""
+    where = f"{visible_line(offer.document.filename)}, {offer.locator}"
     return wrapped(f"       {place} {mark} ", labelled(where, f"{words}{why}"), terminal_width())
 
 
 def _lit(words: str, agrees: bool | None) -> str:
     """A piece of a passage: what agrees underlined, what differs reversed, where the terminal can show it."""
-    plain = visible(words, line_breaks=False)
+    plain = visible_line(words)
     return plain if agrees is None or not words else click.style(plain, underline=agrees, reverse=not agrees)
 
 

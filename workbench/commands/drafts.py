@@ -14,7 +14,7 @@ from workbench.commands.options import FILE, NUMBER, encoding_option, published_
 from workbench.commands.review import json_option, the_article
 from workbench.commands.session import Session, pass_session, record_options, warn
 from workbench.commands.table import KEPT, PROSE, RIGHT, Column, table, terminal_width, wrapped
-from workbench.display import cells, visible
+from workbench.display import cells, visible_line
 from workbench.errors import WorkbenchError
 from workbench.translatable import N_
 from workbench.ui_language import labelled, say
@@ -231,7 +231,7 @@ def _marked(pieces: Sequence[Piece]) -> str:
 
 
 def _shown(text: str) -> str:
-    return visible(text, line_breaks=False)
+    return visible_line(text)
 
 
 def _plan_data(plan: Plan) -> dict[str, Any]:

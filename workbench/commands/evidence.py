@@ -11,7 +11,7 @@ import click
 from workbench.commands.options import NUMBER
 from workbench.commands.review import article_option, the_article
 from workbench.commands.session import Session, pass_session, record_options
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.errors import WorkbenchError
 from workbench.ui_language import say
 
@@ -55,7 +55,7 @@ def correct(
         claim = desk.claims.get(the_article(desk, article).id, number)
         seen = _chosen(number, desk.evidence.of(claim.id), which)
         changed = desk.evidence.correct(seen, _corrected(seen, said))
-        label = visible(seen.source.label, line_breaks=False)
+        label = visible_line(seen.source.label)
         if changed:
             click.echo(say("claim {number}: {label}: corrected", number=number, label=label))
         else:
@@ -78,7 +78,7 @@ def withdraw(session: Session, number: int, article: str | None, which: int | No
         claim = desk.claims.get(the_article(desk, article).id, number)
         seen = _chosen(number, desk.evidence.of(claim.id), which)
         desk.evidence.withdraw(seen.id, reason)
-        label = visible(seen.source.label, line_breaks=False)
+        label = visible_line(seen.source.label)
         click.echo(say("claim {number}: {label}: withdrawn", number=claim.number, label=label))
 
 

@@ -14,7 +14,7 @@ import click
 from workbench.commands.options import FILE, format_option, language_option, published_option
 from workbench.commands.review import kind_of, reading_column
 from workbench.commands.table import BESIDE, RIGHT, WORDS, table, terminal_width, wrapped
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.errors import WorkbenchError, our_fault
 from workbench.ui_language import say
 
@@ -40,11 +40,11 @@ def extract(files: tuple[str, ...], lang: str | None, published: dt.date | None,
             claims, language = _claims_of(name, lang, published)
         except WorkbenchError as error:
             failed = True
-            click.echo(f"workbench: {visible(say.error(error), line_breaks=False)}", err=True)
+            click.echo(f"workbench: {visible_line(say.error(error))}", err=True)
             continue
         except Exception as error:
             failed = True
-            click.echo(f"workbench: {visible(f'{name}: {say(our_fault(error))}', line_breaks=False)}", err=True)
+            click.echo(f"workbench: {visible_line(f'{name}: {say(our_fault(error))}')}", err=True)
             continue
         as_json = form == "jsonl"
         lines = _as_json(claims, name if len(files) > 1 else None) if as_json else _as_text(claims, name, language)
@@ -74,7 +74,7 @@ def _as_text(claims: list[Claim], name: str, language: str | None) -> Iterator[s
     from workbench.readings import reading
 
     numeric = sum(claim.quantity is not None for claim in claims)
-    shown = visible(name, line_breaks=False)
+    shown = visible_line(name)
     number = {"numeric": numeric, "attributed": len(claims) - numeric}
     said = say("{name}: {numeric} numeric and {attributed} attributed claims", name=shown, **number)
     yield from wrapped("", said, terminal_width())

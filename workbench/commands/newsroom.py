@@ -15,7 +15,7 @@ import click
 from workbench.commands.review import json_option
 from workbench.commands.session import Session, local_time, pass_session, record_options
 from workbench.commands.table import KEPT, PROSE, table, terminal_width
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.errors import WorkbenchError
 from workbench.ui_language import say
 
@@ -76,7 +76,7 @@ def found(session: Session, place: str, machine: str) -> None:
         _keep_place(desk, place)
         _tell(_exchanged(desk, shelf))
     click.echo(say("a newsroom is founded; others join it with"))
-    click.echo(visible(f"workbench newsroom join {shlex.quote(place)} --roster {name}", line_breaks=False))
+    click.echo(visible_line(f"workbench newsroom join {shlex.quote(place)} --roster {name}"))
 
 
 @newsroom.command()
@@ -138,8 +138,8 @@ def admit(session: Session, request: str, name: str | None, chief: bool) -> None
             said = say(
                 "{who} reads an article that {owner} closed; {owner} has to say again who reads it, for this machine "
                 "to have it, too",
-                who=visible(member.person, line_breaks=False),
-                owner=visible(owner, line_breaks=False),
+                who=visible_line(member.person),
+                owner=visible_line(owner),
             )
             click.echo(said)
         _tell(_exchanged(desk, shelf))
@@ -193,8 +193,8 @@ def close(session: Session, article: str, readers: tuple[str, ...]) -> None:
     with _at_the_shelf(session) as (desk, shelf):
         row = desk.articles.get(article)
         readers_now = desk.access.close(row.id, readers)
-        who = visible(", ".join(sorted(readers_now)), line_breaks=False)
-        click.echo(say("{title} is read by {who} alone", title=visible(row.title, line_breaks=False), who=who))
+        who = visible_line(", ".join(sorted(readers_now)))
+        click.echo(say("{title} is read by {who} alone", title=visible_line(row.title), who=who))
         _tell(_exchanged(desk, shelf))
 
 
@@ -210,7 +210,7 @@ def open_again(session: Session, article: str) -> None:
     with _at_the_shelf(session) as (desk, shelf):
         row = desk.articles.get(article)
         desk.access.open(row.id)
-        click.echo(say("{title} is read by everybody", title=visible(row.title, line_breaks=False)))
+        click.echo(say("{title} is read by everybody", title=visible_line(row.title)))
         _tell(_exchanged(desk, shelf))
 
 
@@ -227,7 +227,7 @@ def share(session: Session, source: str, persons: tuple[str, ...]) -> None:
     """
     with _at_the_shelf(session) as (desk, shelf):
         told = desk.access.share(desk.sources.get(source).id, persons)
-        who = visible(", ".join(sorted(told)), line_breaks=False)
+        who = visible_line(", ".join(sorted(told)))
         click.echo(say("who the source is, these know: {who}", who=who))
         _tell(_exchanged(desk, shelf))
 
@@ -252,7 +252,7 @@ def status(session: Session, as_json: bool) -> None:
     zone = settings.zone()
     for log in told.logs:
         heard = local_time(log.heard, zone, "minutes") if log.heard else say("nothing yet")
-        who = visible(log.label, line_breaks=False)
+        who = visible_line(log.label)
         click.echo(say("{who}: {n} events here, last heard {when}", who=who, n=log.size, when=heard))
     click.echo(say.count("{n} event waits to be sent", "{n} events wait to be sent", told.waiting))
     if told.unreachable:
@@ -318,13 +318,13 @@ def _tell(outcome: Outcome) -> None:
         click.echo(f"workbench: {say(outcome.held_back)}", err=True)
     for finding in outcome.findings:
         said = say("{fault}: {what}", fault=finding.fault, what=finding.said)
-        click.echo(f"workbench: {visible(said, line_breaks=False)}", err=True)
+        click.echo(f"workbench: {visible_line(said)}", err=True)
         for note in finding.heads:
             click.echo(f"\n{note}", err=True)
 
 
 def _line(member: Member) -> str:
-    return visible("  ".join(filter(None, _cells(member))), line_breaks=False)
+    return visible_line("  ".join(filter(None, _cells(member))))
 
 
 def _cells(member: Member) -> tuple[str, ...]:

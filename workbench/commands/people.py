@@ -11,7 +11,7 @@ from workbench.commands.options import NUMBER
 from workbench.commands.review import article_option, the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.commands.table import KEPT, PROSE, RIGHT, table, terminal_width
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.errors import WorkbenchError
 from workbench.ui_language import labelled, say
 
@@ -102,7 +102,7 @@ def assign(session: Session, name: str, numbers: tuple[int, ...], article: str |
         said = say("claims {numbers} of article {article}: {who}", numbers=", ".join(map(str, numbers)), **about)
     else:
         said = say("article {article}: {who}", **about)
-    click.echo(visible(said, line_breaks=False))
+    click.echo(visible_line(said))
 
 
 @click.command("sign-off")
@@ -129,7 +129,7 @@ def sign_off(session: Session, article: str | None, note: str, override: str | N
             who=given.actor,
             sha256=given.draft_sha256,
         )
-        click.echo(visible(said, line_breaks=False))
+        click.echo(visible_line(said))
 
 
 def _list(desk: Desk, queries: Iterable[tuple[int, Query]]) -> None:

@@ -11,7 +11,7 @@ import click
 from workbench.commands.review import the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.commands.table import KEPT, PROSE, RIGHT, WORDS, Column, table, terminal_width, wrapped
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.translatable import N_
 from workbench.ui_language import labelled, say
 
@@ -57,7 +57,7 @@ def check(session: Session, article: str | None, allow: tuple[str, ...], refuse:
         found = obstacles(desk, chosen, _asked(desk.publication.refused(), allow, refuse))
         for line in _lines(desk, found):
             click.echo(line)
-    said = labelled(visible(chosen.title, line_breaks=False), say(in_short(number_of_each(found))))
+    said = labelled(visible_line(chosen.title), say(in_short(number_of_each(found))))
     for line in wrapped("", said, terminal_width()):
         click.echo(line)
     sys.exit(1 if found else 0)

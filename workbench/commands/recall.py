@@ -13,7 +13,7 @@ import click
 from workbench.commands.options import NUMBER, PATH, format_option, language_option
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.commands.table import RIGHT, WORDS, table, terminal_width, wrapped
-from workbench.display import one_line, visible
+from workbench.display import one_line, visible_line
 from workbench.errors import WorkbenchError
 from workbench.readings import GLYPHS
 from workbench.ui_language import labelled, say
@@ -153,7 +153,7 @@ def _of_words(desk: Desk, archive: ArchiveIndex | None, words: str, lang: str | 
         yield from _told(place, offer)
     yield from _unchecked(old)
     if not offers and not old:
-        click.echo(say("nothing in the record speaks of {words}", words=visible(words, line_breaks=False)), err=True)
+        click.echo(say("nothing in the record speaks of {words}", words=visible_line(words)), err=True)
 
 
 def _copy(desk: Desk, row: ClaimRow, place: int) -> None:
@@ -166,7 +166,7 @@ def _copy(desk: Desk, row: ClaimRow, place: int) -> None:
             "claim {number} has {n} offers, no offer {place}", number=row.number, n=len(offers), place=place
         )
     for evidence in copy_sources(desk, row, offers[place - 1]):
-        label = visible(evidence.source.label, line_breaks=False)
+        label = visible_line(evidence.source.label)
         click.echo(
             say(
                 "evidence for claim {number}: {stance}, {label}", number=row.number, stance=evidence.stance, label=label
@@ -196,7 +196,7 @@ def _alike(alike: Alike) -> str:
 
     if not alike.why:
         return say(alike.sort)
-    why = visible(reason_in(say.language, alike.why), line_breaks=False)
+    why = visible_line(reason_in(say.language, alike.why))
     return say("{label}: {value}", label=say(alike.sort), value=why)
 
 

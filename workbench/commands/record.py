@@ -13,7 +13,7 @@ import click
 from workbench import settings
 from workbench.commands.options import NUMBER, PATH
 from workbench.commands.session import Session, now, pass_session, record_options
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.ui_language import say
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def backup(session: Session, file: Path) -> None:
     from workbench.record.keys import Keys
 
     report = back_up(session.path, file, keys=Keys(settings.folder()))
-    click.echo(say("{path}: {size} events, audited", path=visible(str(file), line_breaks=False), size=report.size))
+    click.echo(say("{path}: {size} events, audited", path=visible_line(str(file)), size=report.size))
 
 
 @click.command()
@@ -156,11 +156,9 @@ def restore(session: Session, file: Path) -> None:
 
     actor = session.named_reviewer()
     done = put_back(file, session.path, actor=actor, clock=now, keys=settings.folder())
-    click.echo(
-        say("{path}: {size} events, audited", path=visible(str(session.path), line_breaks=False), size=done.report.size)
-    )
+    click.echo(say("{path}: {size} events, audited", path=visible_line(str(session.path)), size=done.report.size))
     if done.set_aside:
-        click.echo(say("what was there is now {path}", path=visible(str(done.set_aside), line_breaks=False)))
+        click.echo(say("what was there is now {path}", path=visible_line(str(done.set_aside))))
     if done.given_up:
         lost = done.given_up[-1].size
         click.echo(
@@ -192,7 +190,7 @@ def repair(session: Session) -> None:
         click.echo(
             say(
                 "made anew from the events; the record as it was is {path}",
-                path=visible(str(before), line_breaks=False),
+                path=visible_line(str(before)),
             )
         )
 
@@ -236,7 +234,7 @@ def _report_lines(report: AuditReport) -> list[str]:
         lines.append("  " + say("the first wrong event is {numbers}", numbers=report.first_wrong_events))
     if report.repairable:
         lines.append("  " + say("the events are sound: `workbench repair` makes the rest anew from them"))
-    return [visible(line, line_breaks=False) for line in lines]
+    return [visible_line(line) for line in lines]
 
 
 def _report_data(report: AuditReport) -> dict[str, object]:

@@ -11,7 +11,7 @@ import click
 from workbench.commands.options import NUMBER, PATH
 from workbench.commands.review import the_article
 from workbench.commands.session import Session, now, pass_session, record_options
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.errors import WorkbenchError
 from workbench.ui_language import say
 
@@ -82,7 +82,7 @@ def export(
         except FileThereError as error:
             raise WorkbenchError("{error} (--force overwrites)", error=error) from None
     if path is not None:
-        click.echo(visible(str(path), line_breaks=False))
+        click.echo(visible_line(str(path)))
 
 
 def _format(name: str | None, output: Path | None) -> Format:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.commands.session import Session, pass_session, record_options
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.errors import WorkbenchError
 from workbench.ui_language import labelled, say
 
@@ -68,11 +68,7 @@ def release(session: Session, article: str, reason: str) -> None:
 
 def _kept(article: ArticleRow) -> str:
     until = say("kept until {day}", day=article.retain_until) if article.retain_until else say("no retention date")
-    held = (
-        say("on hold: {reason}", reason=visible(article.hold, line_breaks=False))
-        if article.hold
-        else say("not on hold")
-    )
+    held = say("on hold: {reason}", reason=visible_line(article.hold)) if article.hold else say("not on hold")
     return labelled(f"{article.number} {article.slug}", f"{until}, {held}")
 
 

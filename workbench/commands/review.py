@@ -24,7 +24,7 @@ from workbench.commands.table import (
     terminal_width,
     wrapped,
 )
-from workbench.display import cells, visible
+from workbench.display import cells, visible_line
 from workbench.errors import WorkbenchError
 from workbench.translatable import Phrase
 from workbench.ui_language import say
@@ -123,7 +123,7 @@ def _signs(desk: Desk, article: ArticleRow) -> Mapping[str, str]:
             "article {number} has no dossier; `workbench dossier` gives it documents", number=article.number
         )
     for unread in compared.unread:
-        click.echo(f"workbench: {visible(say(unread.reason), line_breaks=False)}", err=True)
+        click.echo(f"workbench: {visible_line(say(unread.reason))}", err=True)
     rows = (row for row in desk.claims.of(article.id) if not row.dismissed)
     return {row.id: sign for row in rows if (sign := compared.sign(row.id))}
 
@@ -174,7 +174,7 @@ def _ask_at_odds(desk: Desk, ids: Sequence[str], verdict: Verdict) -> None:
         against = at_odds(verdict, desk.evidence.of(claim_id))
         if not against:
             continue
-        number, label = desk.claims.by_id(claim_id).number, visible(against[0].source.label, line_breaks=False)
+        number, label = desk.claims.by_id(claim_id).number, visible_line(against[0].source.label)
         said = say(
             "a source of claim {number} {stance} it: {label}", number=number, stance=against[0].stance, label=label
         )
@@ -418,7 +418,7 @@ def sayings(desk: Desk) -> Callable[[Event], str]:
     from workbench.trail import sentence
 
     numbers = claim_numbers(desk)
-    return lambda event: visible(sentence(event, numbers.get, say), line_breaks=False)
+    return lambda event: visible_line(sentence(event, numbers.get, say))
 
 
 def claim_numbers(desk: Desk) -> dict[str, int]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from workbench.commands.options import PATH
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.errors import WorkbenchError
 from workbench.ui_language import say
 
@@ -101,7 +101,7 @@ def local_time(at: dt.datetime, zone: dt.tzinfo, timespec: str = "seconds") -> s
 def warn(filename: str, warnings: Iterable[str]) -> None:
     """Print what was seen while a file was read, on standard error."""
     for warning in warnings:
-        click.echo(f"workbench: {visible(f'{filename}: {say(warning)}', line_breaks=False)}", err=True)
+        click.echo(f"workbench: {visible_line(f'{filename}: {say(warning)}')}", err=True)
 
 
 def record_options(command: _Command) -> _Command:

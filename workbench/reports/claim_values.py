@@ -7,7 +7,7 @@ told in words is in the report's language.
 from __future__ import annotations
 
 from workbench.claims import Modifier, Quantity, QuantityType
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.readings import HEDGES, how_written
 from workbench.reports.terms import QUANTITIES
 from workbench.reports.wording import Wording
@@ -31,12 +31,12 @@ def value_of(quantity: Quantity, say: Wording) -> str:
         digits = written.range(quantity.low, quantity.high)
     elif quantity.value is None:
         vague = say("not stated exactly") if quantity.modifier is Modifier.VAGUE else ""
-        what = visible(written.unit(unit), line_breaks=False) if unit else ""
+        what = visible_line(written.unit(unit)) if unit else ""
         return " · ".join(part for part in (what, vague) if part) or say.term(kind, QUANTITIES)
     elif kind is QuantityType.RANK:
         digits = say("no. {number}", number=written.number(quantity.value))
     else:
         digits = written.value(kind, quantity.value)
     hedge = HEDGES.get(quantity.modifier, "") if quantity.modifier and quantity.low is None else ""
-    told = visible(hedge + written.with_unit(quantity, digits), line_breaks=False)
+    told = visible_line(hedge + written.with_unit(quantity, digits))
     return told.replace(" ", _NO_BREAK) if len(told) <= LONGEST_UNBROKEN else told

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from workbench.claims import Verdict
-from workbench.display import STAND_IN, visible
+from workbench.display import STAND_IN, visible, visible_line
 
 #: The schemes that a report links to; any other address is printed and can't be followed.
 LINKED_SCHEMES = frozenset({"http", "https"})
@@ -151,7 +151,7 @@ def web_link(address: str) -> Inline:
 def is_web_address(address: str) -> bool:
     """Whether `address` is one that a report links to: http or https, a host, and no blank or hidden character."""
     address = address.strip()
-    if visible(address, line_breaks=False) != address or any(char.isspace() for char in address):
+    if visible_line(address) != address or any(char.isspace() for char in address):
         return False
     try:
         parts = urlsplit(address)

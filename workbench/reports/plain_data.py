@@ -11,7 +11,7 @@ from typing import Any
 
 from workbench.claims import Claim
 from workbench.desk.numbers import Number
-from workbench.display import visible
+from workbench.display import visible_line
 
 
 def members(value: Any) -> dict[str, Any]:
@@ -27,7 +27,7 @@ def written(data: Any, *, for_html: bool = False) -> str:
     """
     text = json.dumps(_by_names(data), ensure_ascii=False, allow_nan=False, default=_plain)
     # JSON escapes the control characters below U+0020 itself.
-    if not (text.isascii() and "\x7f" not in text) and visible(text, line_breaks=False) != text:
+    if not (text.isascii() and "\x7f" not in text) and visible_line(text) != text:
         text = "".join(map(_escape, text))
     return _HTML.sub(lambda match: f"\\u{ord(match.group()):04x}", text) if for_html else text
 
@@ -60,6 +60,6 @@ _HTML = re.compile("[<>&]")
 
 
 def _escape(char: str) -> str:
-    if visible(char, line_breaks=False) == char:
+    if visible_line(char) == char:
         return char
     return f"\\u{ord(char):04x}" if ord(char) < 0x10000 else json.dumps(char)[1:-1]

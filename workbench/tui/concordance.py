@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from workbench.display import cells, fit, visible
+from workbench.display import cells, fit, visible_line
 
 #: A figure that is long itself leaves so many columns to the words around it, or that part of few columns.
 _AROUND, _PART = 14, 0.6
@@ -41,7 +41,7 @@ def in_context(text: str, start: int, end: int, sentence: tuple[int, int], width
 
 
 def _on_one_line(text: str) -> str:
-    line = visible(" ".join(text.split()), line_breaks=False)
+    line = visible_line(" ".join(text.split()))
     opening, closing = (" " if edge.isspace() else "" for edge in (text[:1], text[-1:]))
     return f"{opening}{line}{closing}" if line else opening
 

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from workbench.claims import Span
 from workbench.desk.model import ClaimRow
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.tui.review import Review
 from workbench.ui_language import say
 
@@ -27,7 +27,7 @@ def in_sentence(review: Review, about: Sequence[ClaimRow | Span]) -> Content:
     if len(about) == 1:
         return _one(review, about[0])
     shown = about if len(about) <= _LINES else about[: _LINES - 1]
-    lines = [visible(_shortened(one.text), line_breaks=False) for one in shown]
+    lines = [visible_line(_shortened(one.text)) for one in shown]
     more = len(about) - len(shown)
     return Content("\n".join([*lines, say.count("and {n} more", "and {n} more", more)] if more else lines))
 
@@ -48,11 +48,11 @@ def _lit_in(review: Review, span: Span) -> Content:
         before = "…" + before[len(before) - room :].partition(" ")[2]
     if len(after) > room:
         after = after[:room].rpartition(" ")[0] + "…"
-    return Content.assemble(visible(before, line_breaks=False), _lit(span.text), visible(after, line_breaks=False))
+    return Content.assemble(visible_line(before), _lit(span.text), visible_line(after))
 
 
 def _lit(words: str) -> Content:
-    return Content(visible(_shortened(words), line_breaks=False)).stylize("bold $text")
+    return Content(visible_line(_shortened(words))).stylize("bold $text")
 
 
 def _shortened(words: str) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, overload
 
-from workbench.display import cells, visible
+from workbench.display import cells, visible_line
 
 _BLANK = " \t\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
 #: A word with the guillemets and marks that French sets apart by a blank: no line begins with `»` or `:`.
@@ -165,4 +165,4 @@ def _cut(text: str, begin: int, stop: int, width: int, signs: Signs) -> tuple[li
 
 def shown(text: str, start: int, end: int) -> str:
     """`text[start:end]` as it may be drawn on one line, one character for one."""
-    return visible(text[start:end], line_breaks=False)
+    return visible_line(text[start:end])

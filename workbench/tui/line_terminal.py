@@ -11,7 +11,7 @@ from typing import TextIO
 
 import click
 
-from workbench.display import visible
+from workbench.display import visible, visible_line
 from workbench.tui.keymap import key_named
 from workbench.ui_language import labelled, say
 
@@ -70,8 +70,8 @@ class LineTerminal:
 
         Raises LeftError at the end of what there is to read (^d), and where the line is the escape key.
         """
-        shown = f" [{visible(value, line_breaks=False)}]" if value else ""
-        asked = visible(", ".join(filter(None, (label, hint))), line_breaks=False)
+        shown = f" [{visible_line(value)}]" if value else ""
+        asked = visible_line(", ".join(filter(None, (label, hint))))
         click.echo(labelled(f"{asked}{shown}", ""), nl=False)
         line = self._lines.readline()
         if not self._at_a_terminal or not line:

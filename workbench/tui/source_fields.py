@@ -7,7 +7,7 @@ from typing import Final
 
 from workbench.desk.model import Evidence
 from workbench.desk.source_note import SOURCE_FIELDS, WHO_FIELDS, Source
-from workbench.display import visible
+from workbench.display import visible, visible_line
 
 #: The fields that say what a source is, by their ids in the form; the others say what it has to do with one claim.
 OF_SOURCE: Final = {
@@ -42,5 +42,5 @@ def kept(words: str, before: str) -> str:
 
     A field shows control characters as pictures and no white space at its ends: that alone is no change.
     """
-    shown = (visible(before).strip(), visible(before, line_breaks=False).strip())
+    shown = (visible(before).strip(), visible_line(before).strip())
     return before if words in shown else words

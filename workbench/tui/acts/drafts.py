@@ -6,7 +6,7 @@ from textual.content import Content
 
 from workbench.desk import Desk
 from workbench.desk.model import Draft
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import first, no_article, review_of
 from workbench.tui.bench import Bench
@@ -59,8 +59,8 @@ async def _left_out(bench: Bench) -> None:
     lines = [
         Content.assemble(
             (say(name(one)), "bold"),
-            (f", {visible(one.where, line_breaks=False)}" if one.where else "", "$foreground-muted"),
-            f": {visible(one.shown, line_breaks=False)}" if one.words.strip() else "",
+            (f", {visible_line(one.where)}" if one.where else "", "$foreground-muted"),
+            f": {visible_line(one.shown)}" if one.words.strip() else "",
         )
         for one in parts
     ]

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from workbench.desk.model import ClaimRow, Evidence
 from workbench.desk.vocabulary import QueryOutcome
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.errors import WorkbenchError
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.claims import named, unmark
@@ -125,7 +125,7 @@ async def _edit_note(bench: Bench) -> None:
     bench.view.drop_burst()  # It was meant for the editor.
     words = written_in_editor(
         bench.view.app,
-        say("# Note on claim {number}: {words}", number=row.number, words=visible(row.text, line_breaks=False)),
+        say("# Note on claim {number}: {words}", number=row.number, words=visible_line(row.text)),
     )
     if not words:
         bench.tell(say("no note: nothing was written"))
@@ -196,8 +196,8 @@ async def _history(bench: Bench) -> None:
     lines = [
         Content.assemble(
             (f"{event.at.astimezone():%Y-%m-%d %H:%M}  ", "$foreground-muted"),
-            (f"{visible(event.who, line_breaks=False)}  ", "bold"),
-            visible(bench.said(event), line_breaks=False),
+            (f"{visible_line(event.who)}  ", "bold"),
+            visible_line(bench.said(event)),
             ("  (" + say("undone") + ")" if event.undone_by is not None else "", "$text-warning"),
         )
         for event in events

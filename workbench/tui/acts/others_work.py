@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from workbench.desk.machines import Machines
-from workbench.display import visible, visible_line
+from workbench.display import visible_line
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import no_article, review_of
 from workbench.tui.bench import Bench, NothingToOpenError
@@ -120,7 +120,7 @@ def _entry(place: int, told: Told) -> Entry:
 
 
 def _title(told: Told) -> str:
-    return visible(labelled(told.about(say), say(told.words.name)), line_breaks=False)
+    return visible_line(labelled(told.about(say), say(told.words.name)))
 
 
 ACTS: tuple[Act, ...] = (

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.record.errors import Refused
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.destroy import confidential
@@ -45,7 +45,7 @@ async def _readers(bench: Bench) -> None:
 async def _keep_readers(bench: Bench, article_id: str, words: str) -> None:
     from workbench.tui.widgets.names_line import names_in
 
-    title, names = visible(review_of(bench).article.title, line_breaks=False), names_in(words)
+    title, names = visible_line(review_of(bench).article.title), names_in(words)
     if names:
         readers = await bench.write(lambda desk: desk.access.close(article_id, names))
         bench.tell(say("{title} is read by {who} alone", title=title, who=_listed(readers)))
@@ -116,7 +116,7 @@ def _known(everybody: Iterable[str]) -> Callable[[str], str | None]:
 
 
 def _listed(names: Iterable[str]) -> str:
-    return visible(", ".join(sorted(names)), line_breaks=False)
+    return visible_line(", ".join(sorted(names)))
 
 
 ACTS: tuple[Act, ...] = (

@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from workbench.articles.diff import Difference, Piece, Side, word_by_word
 from workbench.claims import Change
-from workbench.display import visible
+from workbench.display import visible, visible_line
 from workbench.translatable import N_, Phrase, counted
 from workbench.tui.screens.dialog import Dialog
 from workbench.ui_language import say
@@ -92,7 +92,7 @@ def comparison(changed: Sequence[Difference], touches: Sequence[Touch]) -> Conte
     ]
     for touch in touches:
         changes = ", ".join(map(_named, touch.changes))
-        words = visible(touch.text, line_breaks=False)
+        words = visible_line(touch.text)
         lines.append(
             Content.assemble(
                 (say("claim {number}", number=touch.number).ljust(10), "bold"), (f"{changes}  ", "$text-warning"), words
@@ -115,10 +115,10 @@ def _changes(plan: Plan) -> Iterator[Widget]:
         for row, carried in claims:
             yield Static(_claim(row, carried), classes="carried")
     for claim in plan.found:
-        words = visible(claim.span.text, line_breaks=False)
+        words = visible_line(claim.span.text)
         yield Static(Content.assemble(("     " + say("new") + "  ", "$text-success"), words), classes="carried")
     for query in plan.taken_over:
-        words = visible(query.proposed, line_breaks=False)
+        words = visible_line(query.proposed)
         yield Static(Content.assemble(("     " + say("taken over") + "  ", "$text-success"), words), classes="carried")
 
 
@@ -141,5 +141,5 @@ def _marked(pieces: Sequence[Piece], without: Side | None = None) -> Iterator[tu
             continue
         if before is Side.OLD and piece.side is Side.NEW:
             yield " → ", "$text-muted"
-        yield visible(piece.text, line_breaks=False), _LOOKS[piece.side]
+        yield visible_line(piece.text), _LOOKS[piece.side]
         before = piece.side

@@ -11,7 +11,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from workbench.compare.earlier_claims import Alike
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.earlier_checks import Offer, Unchecked
 from workbench.tui.details import why
 from workbench.tui.screens.dialog import Dialog
@@ -63,9 +63,7 @@ class Offers(Dialog[int]):
 def _lines(offer: Offer) -> Iterator[Content]:
     status = verdict_status(offer.row.verdict)
     said = _alike(offer.alike)
-    yield Content.assemble(
-        (f"{status.glyph} ", f"bold {STATUS_COLOURS[status]}"), (visible(said, line_breaks=False), "bold")
-    )
+    yield Content.assemble((f"{status.glyph} ", f"bold {STATUS_COLOURS[status]}"), (visible_line(said), "bold"))
     where = say(
         "{title} ({day}), claim {number}: {checked}",
         title=offer.article.title,
@@ -73,9 +71,9 @@ def _lines(offer: Offer) -> Iterator[Content]:
         number=offer.row.number,
         checked=say(offer.checked),
     )
-    yield Content(visible(where, line_breaks=False)).stylize("$foreground-muted")
+    yield Content(visible_line(where)).stylize("$foreground-muted")
     yield _sentence(offer)
-    yield from (Content(visible(say(line), line_breaks=False)) for line in offer.rests_on)
+    yield from (Content(visible_line(say(line))) for line in offer.rests_on)
 
 
 def _alike(alike: Alike) -> str:
@@ -85,9 +83,9 @@ def _alike(alike: Alike) -> str:
 
 def _unchecked(one: Unchecked) -> Iterator[Content]:
     said = _alike(one.alike)
-    yield Content.assemble(("· ", "$foreground-muted"), (visible(said, line_breaks=False), "bold"))
-    yield Content(visible(say(one.said), line_breaks=False)).stylize("$foreground-muted")
-    yield Content(visible(one.alike.earlier.claim.span.text, line_breaks=False))
+    yield Content.assemble(("· ", "$foreground-muted"), (visible_line(said), "bold"))
+    yield Content(visible_line(say(one.said))).stylize("$foreground-muted")
+    yield Content(visible_line(one.alike.earlier.claim.span.text))
 
 
 def _sentence(offer: Offer) -> Content:
@@ -96,7 +94,7 @@ def _sentence(offer: Offer) -> Content:
     at = sentence.find(words)
     if at < 0:
         sentence, at = words, 0
-    content = Content(visible(sentence, line_breaks=False))
+    content = Content(visible_line(sentence))
     for span in offer.alike.differing:
         content = content.stylize("bold $text-warning", at + span.start, at + span.end)
     return content if offer.alike.differing else content.stylize("underline", at, at + len(words))

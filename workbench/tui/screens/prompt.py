@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from workbench.display import visible
+from workbench.display import visible, visible_line
 from workbench.tui.line_terminal import LineTerminal
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.search import plain
@@ -167,6 +167,6 @@ class Choose(Dialog[str]):
 
 
 def _line(choice: Entry) -> Option:
-    about = visible(choice.about, line_breaks=False)
-    label = choice.drawn or Content(visible(choice.label, line_breaks=False)).stylize("bold")
+    about = visible_line(choice.about)
+    label = choice.drawn or Content(visible_line(choice.label)).stylize("bold")
     return Option(label + Content(f"  {about}" if about else "").stylize("$foreground-muted"))

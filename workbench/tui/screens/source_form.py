@@ -23,7 +23,7 @@ from workbench.claims import Verdict
 from workbench.desk.model import ClaimRow, Evidence, EvidenceNote
 from workbench.desk.source_note import Rank, Reliability, Source, SourceKind, SourceNote
 from workbench.desk.vocabulary import Stance
-from workbench.display import visible
+from workbench.display import visible_line
 from workbench.field_checks import UnfitError
 from workbench.translatable import N_, Phrase
 from workbench.tui.line_terminal import LineTerminal
@@ -94,7 +94,7 @@ class Asked:
             asked = say("The desk asks for {lacks}.", lacks=Phrase(self.lacks))
             if self.last is None:
                 return asked
-            label = visible(self.last.label, line_breaks=False)
+            label = visible_line(self.last.label)
             return asked + " " + say("Enter alone takes {label}.", label=label)
         if self.tied and self.tied.source.destroyed:
             return say("The source's name was destroyed; what it says here can be corrected alone.")
@@ -441,7 +441,7 @@ def _fits(source: Source, words: Sequence[str]) -> bool:
 
 def _offer_line(source: Source) -> Content:
     facts = [say(source.rank or ""), say(source.kind or ""), source.publisher, source.url]
-    about = " · ".join(visible(fact, line_breaks=False) for fact in facts if fact)
+    about = " · ".join(visible_line(fact) for fact in facts if fact)
     return Content.assemble(
-        ("↺ ", "$text-accent"), (visible(source.label, line_breaks=False), "bold"), (f"  {about}", "$foreground-muted")
+        ("↺ ", "$text-accent"), (visible_line(source.label), "bold"), (f"  {about}", "$foreground-muted")
     )

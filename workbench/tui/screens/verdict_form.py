@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from workbench.claims import Verdict
 from workbench.desk.model import ClaimRow
-from workbench.display import visible
+from workbench.display import visible, visible_line
 from workbench.tui.line_terminal import LineTerminal
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.widgets.fields import Line, Row
@@ -54,7 +54,7 @@ class VerdictForm(Dialog[Said]):
     def _which_source(self) -> str:
         if not self._last:
             return say("title or address")
-        return say("title or address; . for {label}", label=visible(self._last, line_breaks=False))
+        return say("title or address; . for {label}", label=visible_line(self._last))
 
     async def in_lines(self, terminal: LineTerminal) -> Said:
         """The same, a line each; empty ones are left out."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
-from workbench.display import visible
+from workbench.display import visible_line
 
 
 class Line(Input):
     """A field of one line."""
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
-        super().__init__(visible(value, line_breaks=False), placeholder=placeholder, id=id, compact=True)
+        super().__init__(visible_line(value), placeholder=placeholder, id=id, compact=True)
         self.select_on_focus = False
 
     def on_resize(self) -> None:
@@ -21,4 +21,4 @@ class Line(Input):
 
     def validate_value(self, value: str) -> str:
         """No character of a field may act on the terminal."""
-        return visible(value, line_breaks=False)
+        return visible_line(value)

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from workbench.desk.model import Counts
-from workbench.display import cells, fit, visible
+from workbench.display import cells, fit, visible_line
 from workbench.tui.status import STATUS_COLOURS, Status
 
 _BAR = 10
@@ -49,7 +49,7 @@ class TopBar(Widget):
 
     def _fitting(self, room: int) -> str:
         """As many facts as leave the title some columns; of several the longest one is cut where it has to be."""
-        facts = [visible(fact, line_breaks=False) for fact in self._facts]
+        facts = [visible_line(fact) for fact in self._facts]
         place = -1
         if len(facts) > 1:
             longest = max(facts, key=cells)
