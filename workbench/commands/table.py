@@ -26,6 +26,7 @@ _ALIGNED = 44
 _INSET = "     "
 
 _STYLE = re.compile("\x1b\\[[0-9;]*m")
+_PLAIN = "\x1b[0m"
 
 
 class Column(NamedTuple):
@@ -106,9 +107,6 @@ def wrapped(head: str, text: str, width: int | None) -> list[str]:
             styles = "" if style == _PLAIN else styles + style
         first = False
     return [*lines, line.rstrip(" ")]
-
-
-_PLAIN = "\x1b[0m"
 
 
 def _words(text: str, width: int) -> Iterator[str]:

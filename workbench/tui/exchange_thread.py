@@ -66,7 +66,7 @@ class ExchangeThread:
         self._shelf: Shelf | None = None
         #: Kept from look to look: it knows what was there at the last one.
         self._exchange: Exchange | None = None
-        self._where: Presence | None = None
+        self._presence: Presence | None = None
         #: The claim that the user is at.
         self.at = ""
         #: When the place was reached last, and how far this machine's log was then.
@@ -121,7 +121,7 @@ class ExchangeThread:
         from workbench.exchange.presence import Presence
         from workbench.exchange.shelf import ShelfUnreachableError
 
-        self._where = self._where or Presence(desk.origin, self._clock)
+        self._presence = self._presence or Presence(desk.origin, self._clock)
         try:
             self._shelf = self._shelf or self._open_shelf(desk)
             if self._shelf is None:
@@ -139,7 +139,7 @@ class ExchangeThread:
         here: dict[str, str] = {}
         with suppress(WorkbenchError):
             members = desk.newsroom.members()
-            for origin, claim in self._where.exchange(self._shelf, self.at).items():
+            for origin, claim in self._presence.exchange(self._shelf, self.at).items():
                 if origin in members:
                     here[claim] = ", ".join(filter(None, [here.get(claim), members[origin].person]))
         anew = outcome.changed is None or (bool(outcome.changed) and not outcome.received)

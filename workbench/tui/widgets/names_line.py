@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import ClassVar
 
-from textual.binding import Binding, BindingType
-
-from workbench.tui.widgets.line import Line
+from workbench.tui.widgets.completed_line import CompletedLine
 
 
-class NamesLine(Line):
+class NamesLine(CompletedLine):
     """A field of one line that holds some of the names that are known."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", "complete", show=False)]
 
     def __init__(
         self,
@@ -27,14 +22,9 @@ class NamesLine(Line):
         super().__init__(value, placeholder=placeholder, id=id)
         self._known = known
 
-    def action_complete(self) -> None:
-        """Write as much of the name as is certain; go to the next field where nothing more is."""
-        completed = complete(self.value, self._known)
-        if completed == self.value:
-            self.screen.focus_next()
-        else:
-            self.value = completed
-            self.cursor_position = len(completed)
+    def completed(self) -> str:
+        """The names with the last one as far as those that are known agree."""
+        return complete(self.value, self._known)
 
 
 def names_in(words: str) -> list[str]:

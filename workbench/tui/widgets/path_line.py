@@ -9,17 +9,16 @@ from typing import ClassVar, Final
 
 from textual.binding import Binding, BindingType
 
-from workbench.tui.widgets.line import Line
+from workbench.tui.widgets.completed_line import CompletedLine
 
 #: Of a folder with more entries no more are looked at.
 _MOST: Final = 2_000
 
 
-class PathLine(Line):
+class PathLine(CompletedLine):
     """A field of one line that holds a path."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "complete", "complete", show=False),
         Binding("down", "browse(1)", "next file", show=False),
         Binding("up", "browse(-1)", "file before", show=False),
     ]
@@ -29,13 +28,9 @@ class PathLine(Line):
         #: What the arrows go through the folder with, and what they put into the field.
         self._begun, self._put = "", ""
 
-    def action_complete(self) -> None:
-        """Write as much of the path as is certain; go to the next field where nothing more is."""
-        common = os.path.commonprefix(beginning_with(self.value))  # noqa: RUF071 - letters are meant
-        if len(common) > len(self.value):
-            self._write(common)
-        else:
-            self.screen.focus_next()
+    def completed(self) -> str:
+        """The path as far as those that begin so agree; as it stands where none does."""
+        return os.path.commonprefix(beginning_with(self.value)) or self.value  # noqa: RUF071 - letters are meant
 
     def action_browse(self, step: int) -> None:
         """Put the next file or folder that begins as what was typed into the field, or the one before."""
@@ -46,11 +41,7 @@ class PathLine(Line):
             return
         at = paths.index(self.value) + step if self.value in paths else (0 if step > 0 else -1)
         self._put = paths[at % len(paths)]
-        self._write(self._put)
-
-    def _write(self, path: str) -> None:
-        self.value = path
-        self.cursor_position = len(path)
+        self.write(self._put)
 
 
 def beginning_with(words: str) -> list[str]:

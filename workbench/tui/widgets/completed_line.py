@@ -1,0 +1,32 @@
+"""A field that tab completes, as far as what may stand in it is certain."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from workbench.tui.widgets.line import Line
+
+
+class CompletedLine(Line):
+    """A field of one line for what can be known: paths, names."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", "complete", show=False)]
+
+    def completed(self) -> str:
+        """What stands in the field, and as much behind it as is certain."""
+        raise NotImplementedError
+
+    def action_complete(self) -> None:
+        """Write as much as is certain; go to the next field where nothing more is."""
+        words = self.completed()
+        if words == self.value:
+            self.screen.focus_next()
+        else:
+            self.write(words)
+
+    def write(self, words: str) -> None:
+        """Put `words` into the field, the cursor behind them."""
+        self.value = words
+        self.cursor_position = len(words)
