@@ -154,13 +154,14 @@ def pictures() -> Iterator[tuple[Picture, str]]:
         with TemporaryDirectory() as folder, chdir(folder):
             os.environ["WORKBENCH_CONFIG"], os.environ["TZ"] = folder, "UTC"
             time.tzset()
-            done = asyncio.run(_drawn(Path(folder) / "claims.db", record, size, list(rows)))
+            done = asyncio.run(drawn_one_by_one(Path(folder) / "claims.db", record, size, list(rows)))
         yield from done
 
 
-async def _drawn(
+async def drawn_one_by_one(
     path: Path, prepare: Callable[[Desk], None], size: tuple[int, int], rows: Sequence[Picture]
 ) -> list[tuple[Picture, str]]:
+    """Each row with its picture; they go on from one another, on a record made at `path`."""
     from workbench.tui.app import WorkbenchApp, desk_threads
 
     seconds = count()
@@ -202,7 +203,7 @@ async def _do(app: WorkbenchApp, pilot: Pilot[None], step: Step) -> None:
 
 async def _at_rest(app: WorkbenchApp, pilot: Pilot[None]) -> None:
     """Wait until nothing is under way but what waits for an answer, and no caret blinks."""
-    while not app.settled or any(not one.is_finished for one in app.workers if one.group != "dialog"):
+    while not app.at_rest:
         await pilot.pause(0.01)
     for field in app.screen.query("Input, TextArea"):
         field.cursor_blink = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import subprocess
@@ -12,7 +13,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from docs.make_pictures import PICTURES, Picture, file_of, with_pictures
+from docs.make_pictures import PICTURES, Picture, drawn_one_by_one, file_of, with_pictures
+from workbench.tui import background
 
 DOCS = Path(__file__).parents[2] / "docs"
 #: The most bytes that a picture may take.
@@ -44,6 +46,16 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_keys_still_lead_to_what_the_captions_say(made: Path) -> None:
     assert [row.name for row in PICTURES if row.shows not in words_of(file_of(made, row))] == []
+
+
+def test_a_picture_waits_for_what_a_slow_machine_has_not_begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(background, "_COMPARE_AFTER", 1.0)
+    monkeypatch.chdir(tmp_path)
+    row = next(row for row in PICTURES if row.name == "open")
+    ((_, picture),) = asyncio.run(drawn_one_by_one(tmp_path / "claims.db", row.record, row.size, [row]))
+    path = tmp_path / "open.svg"
+    path.write_text(picture, encoding="utf-8")
+    assert "In the dossier" in words_of(path)
 
 
 @pytest.mark.parametrize("row", PICTURES, ids=lambda row: row.name)

@@ -217,6 +217,12 @@ class WorkbenchApp(App[None]):
         """Whether the record was opened, all that was typed is done, and what is under way waits for the user."""
         return self._review.bench.opened and self.key_queue.idle and self._takes_keys()
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether it is settled, and nothing is under way or to begin in a while but what waits for the user."""
+        under_way = any(not one.is_finished for one in self.workers if one.group != "dialog")
+        return self.settled and not under_way and not self._review.puts_off
+
     def go_to(self, words: str) -> None:
         """Put the cursor on the first claim that begins with `words`."""
         bench = self._review.bench

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.worker import WorkType
 
 from workbench.errors import WorkbenchError
@@ -26,6 +27,12 @@ class Background:
 
     def __init__(self, screen: Screen[None], bench: Bench, keymap: Keymap) -> None:
         self._screen, self._bench, self._keymap = screen, bench, keymap
+        self._put_off: dict[str, Timer] = {}
+
+    @property
+    def puts_off(self) -> bool:
+        """Whether something is still to begin in a while."""
+        return bool(self._put_off)
 
     def after_start(self) -> None:
         """The first picture is on its way: load what acts need, and look for readings of another version."""
@@ -54,10 +61,15 @@ class Background:
                 self._bench.tell(say.error(error), "error")
 
         def begin() -> None:
+            if self._put_off.get(group) is not timer:
+                return  # It had fired when it was put off again.
+            del self._put_off[group]
             started: WorkType[None] = tried  # Called by the worker: a coroutine made here may never be awaited.
             self._screen.run_worker(started, group=group, exclusive=True)
 
-        self._screen.set_timer(seconds, begin)
+        if group in self._put_off:
+            self._put_off[group].stop()
+        timer = self._put_off[group] = self._screen.set_timer(seconds, begin)
 
     def _load_for_acts(self) -> None:
         self._screen.run_worker(load_for_acts, thread=True, group="forms")

@@ -129,6 +129,11 @@ class ReviewScreen(ReviewPanes):
         """Have the claims compared with their dossier after the first picture of them."""
         self._background.compare()
 
+    @property
+    def puts_off(self) -> bool:
+        """Whether something is still to begin that is done beside the user's keys."""
+        return self._background.puts_off
+
     # What acts open
 
     async def ask(self, dialog: ModalScreen[_T]) -> _T | None:
