@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+import datetime as dt
+import json
 import pickle
+
+import pytest
 
 from workbench.catalogues import catalogue
 from workbench.claims import Verdict
 from workbench.errors import WorkbenchError
 from workbench.record.errors import Refused
-from workbench.translatable import Phrase, Translator, counted
+from workbench.translatable import Phrase, Translator, as_data, counted, from_data
 
 FRENCH = Translator(catalogue("fr"))
 
@@ -43,3 +47,53 @@ def test_a_phrase_survives_the_way_between_processes() -> None:
         assert (again, FRENCH(again)) == (phrase, FRENCH(phrase))
     error = pickle.loads(pickle.dumps(WorkbenchError("Query: {words}", words="x")))
     assert FRENCH.error(error) == "Question\xa0: x"
+
+
+KEPT = (
+    "an older workbench's words, in {braces}",
+    Phrase("the file has tracked changes; it is read as if all of them were accepted"),
+    Phrase("left out: {parts}", parts=(counted("{n} caption", "{n} captions", 2), Phrase("{told} (7)", told="{"))),
+    counted("once, at line {line}", "{n} times, first at line {line}", 1, line=3),
+    Phrase("the item's publication status is {status!r}", status="canceled"),
+    Phrase("{day} is a day", day=dt.date(2026, 1, 31)),
+    Phrase("Override: {reason}", reason=Verdict.DISPUTED),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_a_kept_text_is_said_in_any_language_as_before(text: str) -> None:
+    again = from_data(json.loads(json.dumps(as_data(text))))
+    assert (again, FRENCH(again)) == (text, FRENCH(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "plural", "values"),
+    [
+        ("{who.__class__}", None, {"who": "Ada"}),
+        ("{who[0]}", None, {"who": "Ada"}),
+        ("{n:>99999999}", None, {"n": 1}),
+        ("{n:{n}}", None, {"n": 1}),
+        ("{n!a}", None, {"n": 1}),
+        ("{other}", None, {"n": 1}),
+        ("{0}", None, {"0": 1}),
+        ("{", None, {"n": 1}),
+        ("{n} claim", "{more} claims", {"n": 1}),
+        ("{n} claim", "{n} claims", {"n": "many"}),
+        ("a claim", "claims", {}),
+    ],
+)
+def test_kept_words_that_ask_for_more_than_their_values_are_refused(
+    text: str, plural: str | None, values: dict[str, object]
+) -> None:
+    with pytest.raises(ValueError, match=r"value|plural|'[{}]'"):
+        from_data({"text": text, "values": values, **({"plural": plural} if plural else {})})
+
+
+def test_kept_words_of_which_the_catalogue_asks_for_more_are_said_in_english() -> None:
+    """A plural of gettext is found by its singular alone."""
+    kept = {
+        "text": "Did you mean {possibility}?",
+        "plural": "{n} times {possibility}",
+        "values": {"n": 2, "possibility": "a"},
+    }
+    assert FRENCH(from_data(kept)) == "2 times a"

@@ -8,8 +8,9 @@ reason) is a `Phrase`: English to everybody who reads it as a `str`, said in the
 from __future__ import annotations
 
 import gettext
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
+from string import Formatter
 from typing import Any, Protocol
 
 
@@ -40,6 +41,67 @@ class Phrase(str):
 def counted(singular: str, plural: str, number: int, /, **values: object) -> Phrase:
     """A Phrase of `number` things; `{n}` is the number."""
     return _phrase(singular, plural, {"n": number, **values})
+
+
+def as_data(text: str) -> str | dict[str, Any]:
+    """`text` as it is kept: a Phrase as an object with its words and values, so that any language can say it later.
+
+    `values` are texts, whole numbers, such objects, and lists of these; what else there is is kept as text.
+    """
+    if not isinstance(text, Phrase):
+        return text
+    plural = {"plural": text.plural} if text.plural is not None else {}
+    return {"text": text.text, **plural, "values": {name: _as_value(value) for name, value in text.values.items()}}
+
+
+def from_data(data: str | Mapping[str, Any]) -> str:
+    """The text that `as_data` made `data` of. Raises ValueError where its words don't fit its values."""
+    if isinstance(data, str):
+        return data
+    values = {name: _from_value(value) for name, value in data["values"].items()}
+    check_filling(data["text"], data.get("plural"), values)
+    return _phrase(data["text"], data.get("plural"), values)
+
+
+def check_filling(text: str, plural: str | None, values: Mapping[str, object]) -> None:
+    """Raises ValueError where `text` and `plural`, which may be a stranger's, ask for more than names of `values`."""
+    if plural is not None and not isinstance(values.get("n"), int):
+        raise ValueError("a plural without a number")
+    for words in filter(None, (text, plural) if values else ()):
+        for _, name, form, conversion in Formatter().parse(words):
+            if name is not None and (not name.isidentifier() or name not in values):
+                raise ValueError(f"no value {name!r}")
+            if form or conversion not in (None, "r"):
+                raise ValueError(f"a value in the form {form!r}, {conversion!r}")
+
+
+def with_values(phrase: Phrase, change: Callable[[str], str]) -> Phrase:
+    """`phrase` with `change` done to every text among its values."""
+
+    def changed(value: object) -> object:
+        if isinstance(value, Phrase):
+            return with_values(value, change)
+        if isinstance(value, tuple):
+            return tuple(map(changed, value))
+        return change(value) if isinstance(value, str) else value
+
+    return _phrase(phrase.text, phrase.plural, {name: changed(value) for name, value in phrase.values.items()})
+
+
+def _as_value(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_as_value(one) for one in value]
+    if isinstance(value, int):
+        return value
+    if isinstance(value, StrEnum):
+        return as_data(Phrase(value.value))
+    return as_data(value if isinstance(value, Phrase) else str(value))
+
+
+def _from_value(value: Any) -> object:
+    if isinstance(value, list):
+        return tuple(map(_from_value, value))
+    return from_data(value) if isinstance(value, Mapping) else value
 
 
 def told_by(error: BaseException) -> str:
@@ -78,9 +140,11 @@ class Translator:
     def __call__(self, text: str, /, **values: object) -> str:
         """`text`, its `{names}` filled in from `values`; a Phrase with its own."""
         if isinstance(text, Phrase):
-            if text.plural is not None:
-                return self._filled(self.catalogue.ngettext(text.text, text.plural, _number(text.values)), text.values)
-            return self._filled(self.catalogue.gettext(text.text), text.values)
+            try:
+                return self._filled(self._words(text), text.values)
+            except (LookupError, ValueError):
+                # Another version's words, out of a record: they may have other values than the catalogue asks for.
+                return str(text)
         return self._filled(self.catalogue.gettext(text) if text else "", values)
 
     def count(self, singular: str, plural: str, number: int, /, **values: object) -> str:
@@ -100,6 +164,11 @@ class Translator:
             mark = self.catalogue.gettext(_THOUSAND)[1]
             said = {name: _Grouped(one, mark) if isinstance(one, int | float) else one for name, one in said.items()}
         return text.format_map(said)
+
+    def _words(self, phrase: Phrase) -> str:
+        if phrase.plural is None:
+            return self.catalogue.gettext(phrase.text)
+        return self.catalogue.ngettext(phrase.text, phrase.plural, _number(phrase.values))
 
     def _word(self, value: object) -> object:
         if isinstance(value, tuple):

@@ -159,6 +159,9 @@ SHAPES: dict[str, Callable[[Bundle], object]] = {
     "a draft of another length": lambda bundle: first_of(bundle, "draft.imported")["data"].update(characters=999),
     "a hint of no kind": lambda bundle: first_of(bundle, "draft.imported")["data"].update(hints=[{"kind": "x"}]),
     "a warning that is a number": lambda bundle: first_of(bundle, "draft.imported")["data"].update(warnings=[1]),
+    "a warning that asks its values for more": lambda bundle: first_of(bundle, "draft.imported")["data"].update(
+        warnings=[{"text": "{n.__class__}", "values": {"n": 1}}]
+    ),
     "a day that is none": lambda bundle: first_of(bundle, "article.imported")["data"].update(published="soon"),
     "a date of access that is none": lambda bundle: first_of(bundle, "source.added")["data"].update(accessed="soon"),
     "an id that is a path": lambda bundle: first_of(bundle, "source.added")["data"].update(source="../x"),

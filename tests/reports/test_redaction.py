@@ -16,10 +16,12 @@ from workbench.desk.name_redaction import STRUCK_OUT
 from workbench.desk.source_note import SourceNote
 from workbench.desk.vocabulary import QueryOutcome
 from workbench.reports import markdown
+from workbench.reports.cover import facts
 from workbench.reports.formats import FORMATS
 from workbench.reports.json_report import parts
 from workbench.reports.model import CheckedClaim, Level, Report
 from workbench.reports.wording import wording
+from workbench.translatable import Phrase, counted
 
 SECRET = SourceNote(
     title="Note interne de Karim Haddad", publisher="Cabinet X", person="Karim Haddad", role="directeur financier",
@@ -246,3 +248,24 @@ def test_a_source_whose_entering_was_undone_is_struck_out_too(desk: Desk, articl
     assert "Olga" not in everything(made(desk, article, Level.LEGAL))
     desk.retention.destroy_source(tied.source.id, "demandé")
     assert "Olga" not in everything(made(desk, article, Level.LEGAL))
+
+
+def test_what_was_noticed_in_a_file_is_struck_out_and_still_said_in_the_report_s_language(desk: Desk) -> None:
+    names = Phrase("{told} ({names})", told=counted("{n} attachment", "{n} attachments", 1), names="Karim Haddad.pdf")
+    noticed = (Phrase("left out: {parts}", parts=(names,)), "in an older record: a note by Haddad")
+    article = desk.articles.take_in(replace(ARTICLE, warnings=noticed), CLAIMS)
+    claim = desk.claims.get(article.id, 1).id
+    assert "; ".join(told_of_the_file(desk, article)) == (
+        "hors du texte\u00a0: 1 pièce jointe (Karim Haddad.pdf); in an older record: a note by Haddad"
+    )
+    desk.evidence.attach(claim, EvidenceNote(source=SECRET))
+    assert "; ".join(told_of_the_file(desk, article)) == (
+        f"hors du texte\u00a0: 1 pièce jointe ({STRUCK_OUT}.pdf); in an older record: a note by {STRUCK_OUT}"
+    )
+
+
+def told_of_the_file(desk: Desk, article: ArticleRow) -> list[str]:
+    report = made(desk, article, Level.LEGAL)
+    return next(
+        fact.value.text.split("\n") for fact in facts(report, wording("fr")) if fact.label == "Relevé dans le fichier"
+    )

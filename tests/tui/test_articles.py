@@ -49,14 +49,16 @@ async def test_articles_are_gone_through_by_key(make_app: MakeApp, desk: Desk) -
 
 
 async def test_an_article_is_imported_from_a_file(make_app: MakeApp, desk: Desk, tmp_path: Path) -> None:
-    file = tmp_path / "bridge.txt"
-    file.write_text(ENGLISH, encoding="utf-8")
+    file, hidden = tmp_path / "bridge.txt", ENGLISH.replace("She said", "She\u2060 said")
+    file.write_text(hidden, encoding="utf-8")
     async with driving(make_app()) as at:
         await at.press("I")
         await at.dialog(ImportForm)
         at.app.screen.query_one("#path", Input).value = str(file)
         await at.press("enter")
-        await at.until(lambda: at.review.draft.text == ENGLISH)
+        await at.until(lambda: at.review.draft.text == hidden)
+        noticed = "Noticed in the file: hidden character U+2060 WORD JOINER: once, at line 3, column 4"
+        assert at.told[-1].splitlines() == ["bridge: 2 claims", noticed]
         assert kinds(desk)[:2] == ["article.imported", "draft.imported"]
 
 

@@ -113,7 +113,7 @@ async def test_a_new_draft_puts_the_cursor_on_the_first_claim_to_be_checked_agai
 async def test_what_was_left_out_of_the_copy_can_be_read(make_app: MakeApp, tmp_path: Path) -> None:
     hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>caché [b]7</w:t></w:r>"
     path = tmp_path / "draft.docx"
-    path.write_bytes(docx(p("Le maire compte 5 écoles.", hidden)))
+    path.write_bytes(docx(p("Le maire compte 5 écoles.", hidden, "<w:ins><w:r><w:t> Ici.</w:t></w:r></w:ins>")))
     async with driving(make_app()) as at:
         await at.press("R")
         await at.dialog(Reader)
@@ -126,6 +126,7 @@ async def test_what_was_left_out_of_the_copy_can_be_read(make_app: MakeApp, tmp_
         await at.press("R")
         await at.dialog(Reader)
         assert "1 hidden passage: caché [b]7" in shown(at)
+        assert "Noticed in the file: the file has tracked changes" in shown(at)
 
 
 async def test_an_article_that_another_version_read_is_told_of_once_and_read_anew(

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from workbench.translatable import Phrase, counted
+from workbench.translatable import N_, Phrase, counted
 
 
 class Part(StrEnum):
@@ -111,6 +111,9 @@ _NUMBERED: Mapping[Part, _Name] = {
 #: Parts that are told by their names, which a reader needs to find them.
 _NAMED = frozenset([Part.ATTACHMENT, Part.EMBEDDED])
 
+#: How the account begins.
+_ACCOUNT = N_("left out: {parts}")
+
 #: So many code points of a part's words are shown, and so many names are told in the account.
 _LONGEST_WORDS = 1_000
 _MOST_NAMES = 5
@@ -154,11 +157,16 @@ def account(left_out: Iterable[LeftOut]) -> tuple[str, ...]:
     sentences = []
     if parts:
         named = tuple(_told(part, parts[part]) for part in _NAMES if part in parts)
-        sentences.append(Phrase("left out: {parts}", parts=named))
+        sentences.append(Phrase(_ACCOUNT, parts=named))
     if unplaced:
         told = _told(Part.UNPLACED, unplaced)
         sentences.append(Phrase("kept, but the place in the text is not sure: {parts}", parts=told))
     return tuple(sentences)
+
+
+def is_account(warning: str) -> bool:
+    """Whether what was seen while reading a file is no more than the account of what was left out."""
+    return warning.startswith(_ACCOUNT.format(parts=""))
 
 
 def name(one: LeftOut) -> Phrase:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import filterfalse, groupby
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -149,17 +149,19 @@ def left_out(session: Session, article: str | None, draft: int | None, as_json: 
     That may be captions, hidden passages, heads of pages. It is read again from the file that the record keeps; of the
     newest draft, unless another DRAFT is given.
     """
-    from workbench.articles.left_out import name
+    from workbench.articles.left_out import is_account, name
     from workbench.new_reading import left_out as parts_of
 
     with session.reading_desk() as desk:
         row = the_article(desk, article)
-        parts = parts_of(desk, desk.drafts.get(row.id, draft))
+        asked = desk.drafts.get(row.id, draft)
+        parts = parts_of(desk, asked)
     if as_json:
-        click.echo(
-            json.dumps({"article": row.number, "left_out": [one.to_dict() for one in parts]}, ensure_ascii=False)
-        )
+        data = {"article": row.number, "noticed": asked.warnings, "left_out": [one.to_dict() for one in parts]}
+        click.echo(json.dumps(data, ensure_ascii=False))
         return
+    for notice in filterfalse(is_account, asked.warnings):
+        click.echo(_shown(labelled(say("Noticed in the file"), say(notice))))
     for one in parts:
         where = f", {one.where}" if one.where else ""
         called = f"{say(name(one))}{where}"

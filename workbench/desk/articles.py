@@ -22,7 +22,7 @@ from workbench.desk.stored_rows import day, readable
 from workbench.record.errors import NotFound, Refused
 from workbench.record.events import read_time
 from workbench.record.session import Act, Session
-from workbench.translatable import N_
+from workbench.translatable import N_, as_data
 
 if TYPE_CHECKING:
     from workbench.articles.article import Article
@@ -234,7 +234,7 @@ class Articles:
                 "characters": len(article.text),
                 "language": article.language,
                 "published": article.published.isoformat() if article.published else None,
-                "warnings": list(article.warnings),
+                "warnings": [as_data(warning) for warning in article.warnings],
                 "hints": [hint.to_dict() for hint in article.hints],
             },
             article=article_id,

@@ -8,10 +8,11 @@ from hashlib import sha256
 
 from workbench.desk import model
 from workbench.desk.numbers import STEP, Number
-from workbench.desk.stored_rows import day
+from workbench.desk.stored_rows import day, readable
 from workbench.record.errors import NotFound
 from workbench.record.events import read_time
 from workbench.record.session import Session
+from workbench.translatable import from_data
 
 
 class Drafts:
@@ -61,6 +62,7 @@ class Drafts:
             self._session.store.connection.execute("INSERT INTO blobs VALUES (?, ?)", (name, content))
         return name
 
+    @readable
     def _draft(self, row: sqlite3.Row) -> model.Draft:
         text = self._session.store.row("SELECT bytes FROM blobs WHERE sha256 = ?", (row["sha256"],))
         return model.Draft(
@@ -75,7 +77,7 @@ class Drafts:
             characters=row["characters"],
             language=row["language"],
             published=day(row["published"]),
-            warnings=tuple(json.loads(row["warnings"])),
+            warnings=tuple(map(from_data, json.loads(row["warnings"]))),
             hints=tuple(json.loads(row["hints"])),
             imported_at=read_time(row["imported_at"]),
             imported_by=row["imported_by"],

@@ -101,7 +101,7 @@ def _draft(report: Report, say: Wording) -> Iterator[Fact]:
     yield Fact(say("SHA-256 of the draft's file"), cell(draft.original_sha256))
     earlier = [_earlier(other, say) for other in report.drafts if other.id != draft.id]
     yield Fact(say("Earlier drafts"), cell(*earlier))
-    yield Fact(say("Noticed in the file"), cell(*draft.warnings))
+    yield Fact(say("Noticed in the file"), cell(*map(say, draft.warnings)))
     read_by = report.read_by
     yield Fact(say("Claims found by"), cell(shown(f"{read_by.app}, {read_by.data}")) if read_by else cell())
 

@@ -19,6 +19,7 @@ from workbench.desk.name_lookup import ConfidentialNames
 from workbench.desk.name_redaction import NameRedaction
 from workbench.desk.source_note import SOURCE_FIELDS, Source
 from workbench.reports.model import CheckedClaim, DossierDocument, DossierPassage, Finding, Level, Report
+from workbench.translatable import Phrase, with_values
 
 # A source that was entered a second time is easily left open by mistake.
 _OF_AN_OPEN_SOURCE = tuple(one.name for one in SOURCE_FIELDS.values() if one.words)
@@ -82,8 +83,13 @@ class _Redactor:
 
     def _draft(self, draft: Draft) -> Draft:
         hints = tuple(self._walked(hint) for hint in draft.hints)
-        filename, warnings = self._struck(draft.filename), tuple(map(self._struck, draft.warnings))
+        filename, warnings = self._struck(draft.filename), tuple(map(self._said, draft.warnings))
         return draft._replace(hints=hints, filename=filename, warnings=warnings)
+
+    def _said(self, text: str) -> str:
+        """`text`, which stays a Phrase that any language can say where its values alone give something away."""
+        struck = with_values(text, self._struck) if isinstance(text, Phrase) else text
+        return self._struck(struck) if self._strike(str(struck)) != struck else struck
 
     def _claim(self, claim: CheckedClaim) -> CheckedClaim:
         row = claim.row

@@ -10,7 +10,7 @@ import msgspec
 from workbench.claims import Change
 from workbench.desk.kinds.claims import Numbered, add_claim, anchor, number_given, reopen
 from workbench.desk.kinds.kind import Kind
-from workbench.desk.kinds.values import ClaimForm, Count, Day, Number, Sha256, SpanForm
+from workbench.desk.kinds.values import ClaimForm, Count, Day, Number, PhraseForm, Sha256, SpanForm
 from workbench.record.definition import About, Data, Id, Role
 from workbench.record.events import Entry, written_json
 from workbench.record.rows import Rows
@@ -28,7 +28,10 @@ class HintForm(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class Imported(Data):
-    """A draft's number, the SHA-256 of its text and of the file, and what the file says of itself."""
+    """A draft's number, the SHA-256 of its text and of the file, and what the file says of itself.
+
+    `warnings` are texts where an earlier workbench wrote them.
+    """
 
     number: Number
     sha256: Sha256
@@ -38,7 +41,7 @@ class Imported(Data):
     characters: Count
     language: str | None
     published: Day | None
-    warnings: list[str]
+    warnings: list[str | PhraseForm]
     hints: list[HintForm]
 
 

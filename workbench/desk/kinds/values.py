@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Union, get_args, g
 import msgspec
 
 from workbench.claims import Attribution, DateInterval, Kind, Quantity, Span, Why
+from workbench.translatable import check_filling
 
 #: How many bytes, characters or events there are, and where in a text something begins, in code points.
 Count = Annotated[int, msgspec.Meta(ge=0)]
@@ -27,6 +28,17 @@ Words = Annotated[str, msgspec.Meta(min_length=1)]
 
 #: A day, `2026-01-31`.
 Day = dt.date
+
+
+class PhraseForm(msgspec.Struct, forbid_unknown_fields=True):
+    """A text that any language can say, as `workbench.translatable.as_data` writes it."""
+
+    text: Words
+    values: dict[str, str | int | PhraseForm | list[str | int | PhraseForm]]
+    plural: Words | msgspec.UnsetType = msgspec.UNSET
+
+    def __post_init__(self) -> None:
+        check_filling(self.text, None if self.plural is msgspec.UNSET else self.plural, self.values)
 
 
 def _check_span(span: Any) -> None:

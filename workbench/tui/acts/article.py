@@ -13,7 +13,7 @@ from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import cant_write, no_article, read_only, review_of
 from workbench.tui.bench import Bench, NothingToOpenError
 from workbench.tui.status import is_open
-from workbench.ui_language import say
+from workbench.ui_language import labelled, say
 
 if TYPE_CHECKING:
     from workbench.articles import Article
@@ -110,11 +110,13 @@ async def _check_in(bench: Bench, article: Article) -> None:
     done = await _work(bench, say("Importing"), [Step(say("finding the claims"), check_in)])
     if done is not None:
         row, new = done
-        bench.tell(
+        told = (
             say.count("{title}: {n} claim", "{title}: {n} claims", row.counts.total, title=row.title)
             if new
             else say("{title}: under check already", title=row.title)
         )
+        noticed = [labelled(say("Noticed in the file"), say(notice)) for notice in article.warnings if new]
+        bench.tell("\n".join([told, *noticed]), "warning" if noticed else "information")
         await bench.open(row.id)
 
 

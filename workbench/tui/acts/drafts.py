@@ -10,7 +10,7 @@ from workbench.display import visible_line
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import first, no_article, review_of
 from workbench.tui.bench import Bench
-from workbench.ui_language import say
+from workbench.ui_language import labelled, say
 
 
 async def _compare(bench: Bench) -> None:
@@ -49,14 +49,19 @@ def _changes(desk: Desk, before: Draft, after: Draft) -> Content:
 
 
 async def _left_out(bench: Bench) -> None:
-    """Show what the draft's file holds and the copy does not."""
-    from workbench.articles.left_out import name
+    """Show what was noticed in the draft's file, and what it holds and the copy does not."""
+    from workbench.articles.left_out import is_account, name
     from workbench.new_reading import left_out
     from workbench.tui.screens.reader import Reader
 
     draft = review_of(bench).draft
     parts = await bench.writer.ask(lambda desk: left_out(desk, draft))
     lines = [
+        Content(visible_line(labelled(say("Noticed in the file"), say(notice))))
+        for notice in draft.warnings
+        if not is_account(notice)
+    ]
+    lines += [
         Content.assemble(
             (say(name(one)), "bold"),
             (f", {visible_line(one.where)}" if one.where else "", "$foreground-muted"),
@@ -64,10 +69,9 @@ async def _left_out(bench: Bench) -> None:
         )
         for one in parts
     ]
-    nothing = Content(say("All that the file holds stands in the copy."))
-    await bench.ask(
-        Reader(say("Left out of draft {number}", number=draft.number), Content("\n").join(lines) if lines else nothing)
-    )
+    if not parts:
+        lines.append(Content(say("All that the file holds stands in the copy.")))
+    await bench.ask(Reader(say("Left out of draft {number}", number=draft.number), Content("\n").join(lines)))
 
 
 def _one_draft(bench: Bench) -> str | None:
