@@ -68,6 +68,15 @@ def test_absurd_input_is_read_once(piece: str, lang: str) -> None:
     attributed_claims(piece * (40_000 // len(piece)), lang)
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [("fr", "Il cite la banque, selon laquelle"), ("en", "He cites the bank, according to which")],
+)
+def test_a_sentence_that_breaks_off_behind_its_cue_attributes_nothing_by_it(lang: str, text: str) -> None:
+    for broken_off in (text, f"{text}."):
+        assert all(claim.why and claim.why.rule != "preposition" for claim in attributed_claims(broken_off, lang))
+
+
 def test_a_text_without_cues_has_no_claims() -> None:
     assert attributed_claims("", "fr") == []
     assert attributed_claims("Il pleut depuis lundi sur la ville.", "fr") == []

@@ -326,6 +326,8 @@ class Prepositions:
             return None
         if apart:  # la banque Odier, selon laquelle …
             end = self.ends.before_main_verb(after, self.ends.after(after))
+            if end <= after:
+                return None
             return self._told(layer.stretch(*phrase), layer.stretch(index, after), layer.stretch(after, end), index)
         owner = next((i for i in range(phrase[0] + 1, phrase[1]) if tags[i] == "P"), None)
         head_end = owner if owner is not None else phrase[1]
