@@ -115,10 +115,10 @@ def sentences(path: str, language: Language) -> Iterator[Sentence]:
         text, tagged = _plain_text(block)
         found: Sentence = []
         for match in pattern.finditer(text):
-            inside = [tag for start, end, tag in tagged if start < match.end() and end > match.start()]
+            inside = [tag for start, end, tag in tagged if start < match.end(1) and end > match.start(1)]
             words = [tag for tag in inside if tag.isalnum()]
             if inside:
-                found.append((match.group(), (words or inside)[-1]))
+                found.append((match[1], (words or inside)[-1]))
         if found:
             yield found
 

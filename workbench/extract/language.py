@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+#: So many words are remembered with what was found of them; an archive has more than memory should hold.
+WORDS_REMEMBERED = 1 << 14
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:

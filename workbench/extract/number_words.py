@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from workbench.extract import word_class
 from workbench.extract.cldr import Cldr, cldr
-from workbench.extract.language import Language
+from workbench.extract.language import WORDS_REMEMBERED, Language
 from workbench.extract.lexicon import a_list, decimals
 from workbench.extract.phrases import PhraseTable
 
@@ -73,6 +74,7 @@ class NumberWords(word_class.WordClasses):
 number_words = word_class.compiled(NumberWords)
 
 
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def spelled_value(words: NumberWords, phrase: str) -> int | None:
     """The whole number that `phrase` spells, None where it spells none."""
     if words.code not in _SPELLED:
@@ -84,3 +86,10 @@ def spelled_value(words: NumberWords, phrase: str) -> int | None:
     except ValueError:
         return words.words.get(phrase)
     return value
+
+
+def is_number_word(words: NumberWords, word: str) -> bool:
+    """Whether `word`, in lower case, spells a number or begins one; no letter does: O'Brien."""
+    if len(word) < 2 or not word.isalpha() or word in words.not_numbers:
+        return False
+    return spelled_value(words, word) is not None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from workbench.extract.language import Language
-from workbench.extract.number_words import number_words, spelled_value
+from workbench.extract.number_words import is_number_word, number_words, spelled_value
 from workbench.extract.tokens import Tokens
 
 #: No number is written with more tokens than this; the bound keeps a page of number words linear.
@@ -59,18 +59,13 @@ class Numeral:
 
 
 class NumeralReader:
-    """Reads the numerals of one text. Whether a word is a number word is asked of text2num once for each word."""
+    """Reads the numerals of one text, each once."""
 
     def __init__(self, language: Language, tokens: Tokens) -> None:
         self.words = number_words(language)
         self.tokens = tokens
         self._read: dict[int, Numeral | None] = {}
-        self.number_words = {word for word in set(tokens.lower) if word.isalpha() and self._is_number_word(word)}
-
-    def _is_number_word(self, word: str) -> bool:
-        if word in self.words.not_numbers:
-            return False
-        return len(word) > 1 and spelled_value(self.words, word) is not None  # no letter: O'Brien
+        self.number_words = {word for word in set(tokens.lower) if is_number_word(self.words, word)}
 
     def at(self, index: int) -> Numeral | None:
         """The longest numeral that starts at token `index`; several readers ask for the same one."""

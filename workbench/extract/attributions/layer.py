@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.attributions.tag_rules import Sentence, asks_for_repair, repaired
-from workbench.extract.attributions.tagger import tagger
+from workbench.extract.attributions.tagger import Tagger, tagger
 from workbench.extract.attributions.words import fold, word_forms, word_pattern
-from workbench.extract.language import Language
+from workbench.extract.language import WORDS_REMEMBERED, Language
 from workbench.extract.segment import Quotation
 
 #: The word and the tag of a quotation within a layer.
@@ -76,6 +77,12 @@ def _is_title_case(words: list[str]) -> bool:
         return False
     letters = [word for word in words if word[0].isalpha()]
     return len(letters) > 3 and sum(word[0].isupper() for word in letters) > _TITLE_CASE * len(letters)
+
+
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _entry(tagger: Tagger, word: str) -> tuple[str, str]:
+    """The folded form of `word`, and what it can be within a sentence."""
+    return fold(word), tagger.class_of(word, first=False)
 
 
 class Reader:
@@ -152,5 +159,5 @@ class Reader:
             position += len(word)
 
     def _meet(self, word: str) -> tuple[str, str]:
-        self._met[word] = entry = (fold(word), self._tagger.class_of(word, first=False))
+        self._met[word] = entry = _entry(self._tagger, word)
         return entry

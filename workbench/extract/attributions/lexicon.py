@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, get_args
@@ -19,7 +19,6 @@ Phrase = tuple[str, ...]
 
 #: The one class of a single word.
 _SPEAKER: ClosedClass = "prepositions.for_speaker"
-_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class AttributionTables(word_class.WordClasses):
     """The `[attribution]` section of a language: its verbs by meaning, and its other word classes by name."""
 
     verbs: Mapping[str, CueVerbs] = word_class.read("attribution.verbs", _cue_verbs, {})
-    classes: Mapping[str, Any] = word_class.built(
+    classes: Mapping[str, frozenset[str]] = word_class.built(
         lambda language: _closed_classes(language.section("attribution")),
         *(f"attribution.{name}" for name in get_args(ClosedClass)),
     )
@@ -83,7 +82,7 @@ class Lexicon:
     senses: Mapping[str, tuple[Sense, ...]]
     forms: Mapping[str, int]
     phrases: Mapping[str, Mapping[str, tuple[Phrase, ...]]]  # prepositions by first and second word, longest first
-    words: Mapping[str, frozenset[str]]  # closed classes by name
+    group: Callable[[ClosedClass], frozenset[str]]  # a closed class by its name, empty where the language has none
     raising: frozenset[str]  # forms of verbs that a cue's infinitive may depend on
     unfailing: frozenset[str]  # forms of verbs that say it was said when they are negated: `n'a pas hésité à dire`
     gestures: frozenset[str]  # forms of verbs that tell what people do before they speak
@@ -120,10 +119,6 @@ class Lexicon:
                 return phrase
         return None
 
-    def group(self, name: ClosedClass) -> frozenset[str]:
-        """The closed class `name`, empty where the language has none."""
-        return self.words.get(name, _NONE)
-
 
 @lru_cache(maxsize=8)
 def lexicon(language: Language) -> Lexicon:
@@ -140,13 +135,13 @@ def lexicon(language: Language) -> Lexicon:
     hearsay = data.get("hearsay", {})
     grammar = data.get("grammar", {})
     passives = _forms_of(language, hearsay.get("passives", ()), Form.PAST)
-    nouns = words.get("nouns.that", frozenset())
-    selon = {each.split()[0] for each in words.get("nouns.selon_laquelle", ())}
-    possessed = words.get("prepositions.possessed_nouns", frozenset())
+    nouns = words["nouns.that"]
+    selon = {each.split()[0] for each in words["nouns.selon_laquelle"]}
+    possessed = words["prepositions.possessed_nouns"]
     heads = {max(phrase, key=len).rstrip("'") for kind in kinds for phrase in map(_split, kind)}
     plain = {word for word, each in senses.items() if not all(sense.rest for sense in each)}
     rests = {max(sense.rest, key=len) for each in senses.values() for sense in each if sense.rest and sense.takes}
-    adverbs = words.get("hearsay.adverbs", ())
+    adverbs = words["hearsay.adverbs"]
     triggers = frozenset({*plain, *rests, *nouns, *selon, *heads, *adverbs, *passives, *possessed})
     endings = hearsay.get("conditional_endings", ())
     time_phrases = _by_first(data.get("people", {}).get("time_phrases", ()))
@@ -154,7 +149,7 @@ def lexicon(language: Language) -> Lexicon:
         senses=senses,
         forms=forms,
         phrases=phrases,
-        words=words,
+        group=words.__getitem__,
         raising=_forms_of(language, grammar.get("raising", ())),
         unfailing=_forms_of(language, grammar.get("unfailing", ())),
         gestures=frozenset(word for word, each in senses.items() if any(one.meaning == "gesture" for one in each)),
@@ -164,7 +159,7 @@ def lexicon(language: Language) -> Lexicon:
         conditional_never=_forms_of(language, hearsay.get("conditional_never", ()), Form.CONDITIONAL),
         adverbials=_by_last(grammar.get("adverbials", ())),
         time_phrases=time_phrases,
-        time_openers=frozenset({*time_phrases, *words.get("people.times", ()), *words.get("people.months", ())}),
+        time_openers=frozenset({*time_phrases, *words["people.times"], *words["people.months"]}),
         several=frozenset(
             word for word, each in senses.items() if any(sense.rest or sense.after or sense.reflexive for sense in each)
         ),
@@ -220,8 +215,8 @@ def _forms_of(language: Language, lemmas: Iterable[str], wanted: int | None = No
 
 
 def _closed_classes(data: Mapping[str, Any]) -> dict[str, frozenset[str]]:
-    """Every list of words under its path: `grammar.that`, `people.anonymous`."""
-    found: dict[str, frozenset[str]] = {}
+    """Every class by its name (`grammar.that`, `people.anonymous`), with the words that the language lists for it."""
+    found: dict[str, frozenset[str]] = dict.fromkeys(get_args(ClosedClass), frozenset())
     for section, table in data.items():
         if section in ("verbs", "words"):
             continue

@@ -42,7 +42,7 @@ word_forms = word_class.compiled(WordForms)
 
 @lru_cache(maxsize=8)
 def word_pattern(language: Language) -> re.Pattern[str]:
-    """The pattern of one word, number or sign of `language`."""
+    """The pattern of one word, number or sign of `language`, its one group; the space before it is read with it."""
     forms = word_forms(language)
     hyphen, apostrophe = "[-‑‐]", "['’ʼ]"
     titles = "|".join(sorted(forms.titles))
@@ -51,8 +51,9 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     number = r"\d+(?:[.,\u00a0\u202f ]\d{3}\b|[.,]\d+)*(?:-[^\W\d_]+)*"
     initials = rf"(?:[^\W\d_]\.){{2,}}|[^\W\d_]\.(?:{hyphen}[^\W\d_]\.)+"
     joint = f"(?:{hyphen}|{apostrophe})"
-    parts = [number, initials]
-    # The look-aheads let an ordinary word pass these alternatives at the cost of one short scan.
+    # Most words end without a sign that could join them to anything: they try nothing else. The look-aheads let the
+    # others pass the alternatives that they are not at the cost of one short scan.
+    parts = [r"[^\W\d_]++(?![\w.'’ʼ‑‐-])", number, initials]
     if titles or abbreviated:
         within = rf"(?i:{abbreviated})\.(?=[\s,].)"  # at the end of a sentence the full stop is its own
         parts.append(rf"(?=\w{{1,8}}+\.)(?:(?i:{titles})\.|{within})")
@@ -70,9 +71,10 @@ def word_pattern(language: Language) -> re.Pattern[str]:
         joint = rf"(?!{apostrophe}(?i:{endings})\b){joint}"
         after += [rf"{apostrophe}(?i:{endings})\b", rf"(?<=[sS]){apostrophe}(?=\s)"]
     parts += [rf"\w+(?:{joint}\w+)*", *after, r"\.\.\.", r"[^\w\s]"]
-    return re.compile("|".join(parts))
+    return re.compile(rf"\s*+({'|'.join(parts)})")
 
 
 def fold(word: str) -> str:
     """The form a word is looked up by: lower case, plain apostrophe and hyphen."""
-    return word.lower().translate(_FOLD)
+    lower = word.lower()
+    return lower if lower.isalpha() else lower.translate(_FOLD)

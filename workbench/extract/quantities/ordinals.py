@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract import word_class
-from workbench.extract.language import Language
+from workbench.extract.language import WORDS_REMEMBERED, Language
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.nouns import is_noun_like, noun_at
 from workbench.extract.quantities.page import NOTHING, Found, Page
@@ -65,13 +66,11 @@ def spelled_ordinals(language: Language, vocabulary: set[str]) -> dict[str, int]
     """The words of `vocabulary` that are ordinals (`troisième`, `fifths`), by the file and by text2num."""
     words = ordinal_words(language)
     known = {word: words.words[word] for word in vocabulary & words.words.keys()}
-    endings = words.endings
-    candidates = [word for word in vocabulary if endings and word.endswith(endings) and word not in known]
-    if not candidates:
-        return known
+    candidates = [word for word in vocabulary if word.endswith(words.endings) and word not in known]
     return known | {word: value for word in candidates if (value := _spelled_ordinal(language, word)) is not None}
 
 
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def _spelled_ordinal(language: Language, phrase: str) -> int | None:
     from text_to_num import alpha2digit
 

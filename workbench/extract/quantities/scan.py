@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from workbench.claims import Claim
 from workbench.extract.dates import reader as dates
 from workbench.extract.document import Document
-from workbench.extract.language import Language
-from workbench.extract.number_words import number_words
+from workbench.extract.language import WORDS_REMEMBERED, Language
+from workbench.extract.number_words import is_number_word, number_words
 from workbench.extract.numerals import NumeralReader
 from workbench.extract.quantities import (
     ages,
@@ -51,7 +51,7 @@ def scan(document: Document) -> list[Claim]:
     vocabulary = set(document.tokens.lower) - {""}
     known = ordinals.spelled_ordinals(document.language, vocabulary)
     page = Page(document, numerals, known, not_a_quantity.blocked_tokens(document))
-    plan = _plan(document.language, vocabulary, page)
+    plan = {word: readers for word in vocabulary if (readers := _readers(document.language, word))}
     for at in [index for index, word in enumerate(document.tokens.lower) if word in plan]:
         if at >= page.free:
             _read(page, at, plan[document.tokens.lower[at]])
@@ -69,30 +69,20 @@ def _read(page: Page, at: int, readers: tuple[Reader, ...]) -> None:
             return
 
 
-def _plan(language: Language, vocabulary: set[str], page: Page) -> dict[str, tuple[Reader, ...]]:
-    """For each word of the text that may start a quantity, the readers to try."""
-    fixed = _fixed_triggers(language)
-    plan: dict[str, tuple[Reader, ...]] = {}
-    for word in vocabulary:
-        readers = fixed.get(word, ())
-        if word in page.numerals.words.articles:
-            readers = (*readers, *(read for read in _AT_ARTICLES if read not in readers))
-        elif _is_number(page, word):
-            readers = (*readers, *(read for read in _AT_NUMBERS if read not in readers))
-        if not readers and word.isalpha() and dates.may_start(language, word):
-            readers = (dates.read_date,)
-        if word in page.ordinals:
-            readers = (*readers, *(read for read in _AT_ORDINALS if read not in readers))
-        if readers:
-            plan[word] = readers
-    return plan
-
-
-def _is_number(page: Page, word: str) -> bool:
-    """Whether a number may start with `word`: with digits, a fraction sign or a number word."""
-    if word.isalpha():
-        return word in page.numerals.number_words
-    return word[0].isnumeric()
+@lru_cache(maxsize=WORDS_REMEMBERED)
+def _readers(language: Language, word: str) -> tuple[Reader, ...]:
+    """The readers to try at `word`, none where no quantity starts with it."""
+    words = number_words(language)
+    readers = _fixed_triggers(language).get(word, ())
+    if word in words.articles:
+        readers += _AT_ARTICLES
+    elif word[0].isnumeric() or is_number_word(words, word):
+        readers += _AT_NUMBERS
+    elif not readers and word.isalpha() and dates.may_start(language, word):
+        readers = (dates.read_date,)
+    if ordinals.spelled_ordinals(language, {word}):
+        readers += _AT_ORDINALS
+    return tuple(dict.fromkeys(readers))
 
 
 @cache
