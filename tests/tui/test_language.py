@@ -84,7 +84,7 @@ async def test_no_word_on_the_screen_is_left_out_of_the_catalogues(
     article = desk.articles.all()[0]
     own = words(" ".join((desk.drafts.get(article.id).text, article.title, str(Path.cwd()))))
     own |= words("Ada Second Reader Altman's plan for chips The New York Times nytimes.com altman "
-                 "Mr. Altman asked for seven trillion dollars read in print a headline")  # fmt: skip
+                 "Mr. Altman asked for seven trillion dollars read in print a headline long scale")  # fmt: skip
     async with driving(make_app(), size=(170, 60)) as at:
         await at.press("j", "j", "j", *SCREENS[screen])
         for widget in at.app.screen.query("Collapsible"):

@@ -218,10 +218,14 @@ class WorkbenchApp(App[None]):
         return self._review.bench.opened and self.key_queue.idle and self._takes_keys()
 
     @property
+    def under_way(self) -> bool:
+        """Whether something is done beside the user's keys, but for what waits for the user."""
+        return any(not one.is_finished for one in self.workers if one.group != "dialog")
+
+    @property
     def at_rest(self) -> bool:
-        """Whether it is settled, and nothing is under way or to begin in a while but what waits for the user."""
-        under_way = any(not one.is_finished for one in self.workers if one.group != "dialog")
-        return self.settled and not under_way and not self._review.puts_off
+        """Whether it is settled, and nothing is under way or to begin in a while."""
+        return self.settled and not self.under_way and not self._review.puts_off
 
     def go_to(self, words: str) -> None:
         """Put the cursor on the first claim that begins with `words`."""
