@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import driving
+from workbench.tui import file_lookup
+from workbench.tui.screens import article_forms
 from workbench.tui.screens.article_forms import ImportForm
-from workbench.tui.widgets.path_line import beginning_with
+from workbench.tui.widgets import path_line
+from workbench.tui.widgets.completed_line import CompletedLine
+from workbench.tui.widgets.path_line import beginning_with, entries
 
 
 @pytest.fixture
@@ -25,11 +32,16 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_folders_end_with_a_slash_and_hidden_files_wait_for_their_dot(folder: Path) -> None:
-    names = [path.removeprefix(f"{folder}{os.sep}") for path in beginning_with(f"{folder}{os.sep}")]
-    assert names == [f"archive{os.sep}", "report-1.txt", "report-2.txt"]
-    assert beginning_with(str(folder / ".h")) == [str(folder / ".hidden")]
-    assert beginning_with(str(folder / "nothing")) == []
-    assert beginning_with(str(folder / "no" / "folder")) == []
+    inside = f"{folder}{os.sep}"
+    paths = entries(inside)
+    assert [path.removeprefix(inside) for path in beginning_with(inside, paths)] == [
+        f"archive{os.sep}",
+        "report-1.txt",
+        "report-2.txt",
+    ]
+    assert beginning_with(str(folder / ".h"), paths) == [str(folder / ".hidden")]
+    assert beginning_with(str(folder / "nothing"), paths) == []
+    assert entries(f"{inside}no{os.sep}") == []
 
 
 async def test_tab_completes_as_far_as_is_certain_and_then_goes_on(make_app: MakeApp, folder: Path) -> None:
@@ -56,3 +68,72 @@ async def test_arrows_go_through_the_folder(make_app: MakeApp, folder: Path) -> 
             await at.press(key)
             seen.append(Path(field.value).name)
         assert seen == ["report-1.txt", "report-2.txt", "report-1.txt", "report-2.txt"]
+
+
+@pytest.fixture
+def hung(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Every folder hangs until the event is set, as one on a network that is gone."""
+    answers = threading.Event()
+
+    def slow(folder: str) -> list[str]:
+        answers.wait()
+        return entries(folder)
+
+    monkeypatch.setattr(path_line, "entries", slow)
+    monkeypatch.setattr(path_line, "PATIENCE", 0.02)
+    yield answers
+    answers.set()
+
+
+async def test_a_folder_that_hangs_holds_up_no_key_and_answers_when_it_is_asked_again(
+    make_app: MakeApp, folder: Path, hung: threading.Event
+) -> None:
+    async with driving(make_app()) as at:
+        await at.press("I")
+        await at.dialog(ImportForm)
+        field = at.app.screen.query_one("#path", Input)
+        await at.type(str(folder / "rep"))
+        await at.press("down", "o")
+        assert field.value == str(folder / "repo")
+        await at.press("tab")
+        assert at.app.focused is not field
+        asking = [one for one in threading.enumerate() if one.name == "file lookup"]
+        assert len(asking) == 1
+        assert asking[0].daemon
+        hung.set()
+        asking[0].join()
+        await at.press("shift+tab", "tab")
+        assert field.value == str(folder / "report-")
+
+
+async def test_an_answer_that_comes_after_the_words_have_changed_is_dropped(
+    make_app: MakeApp, folder: Path, hung: threading.Event, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(path_line, "PATIENCE", 60)
+    async with driving(make_app()) as at:
+        await at.press("I")
+        await at.dialog(ImportForm)
+        field = at.app.screen.query_one("#path", CompletedLine)
+        await at.type(str(folder / "rep"))
+        completing = asyncio.create_task(field.action_complete())
+        await asyncio.sleep(0)
+        await at.type("tile")
+        hung.set()
+        await completing
+        assert field.value == str(folder / "reptile")
+        assert at.app.focused is field
+
+
+async def test_a_file_that_does_not_answer_is_told_and_the_form_stays(
+    make_app: MakeApp, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = threading.Event()
+    monkeypatch.setattr(file_lookup, "_PATIENCE", 0.02)
+    monkeypatch.setattr(article_forms, "_file", lambda _: answers.wait())
+    async with driving(make_app()) as at:
+        await at.press("I")
+        await at.dialog(ImportForm)
+        await at.type(str(folder / "report-1.txt"))
+        await at.press("enter")
+        assert str(at.app.screen.query_one("#trouble", Static).content) == "the folder does not answer"
+        answers.set()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, Any
 
 from workbench.desk import Desk
@@ -182,10 +181,11 @@ async def _propose(bench: Bench, plan: Plan) -> None:
 
 async def _read(bench: Bench, asked: ToImport) -> Article:
     from workbench.articles import read_article
+    from workbench.tui.file_lookup import begun
 
     if await bench.owns(asked.path):
         raise WorkbenchError("{name} is the record itself", name=asked.path.name)
-    return await asyncio.to_thread(read_article, asked.path, language=asked.language, published=asked.published)
+    return await begun(lambda: read_article(asked.path, language=asked.language, published=asked.published))
 
 
 async def _work(bench: Bench, title: str, steps: list[Any]) -> Any:

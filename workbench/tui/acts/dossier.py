@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, ClaimRow
+from workbench.errors import WorkbenchError
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.conflicting_sources import ask_at_odds
 from workbench.tui.acts.reasons import cant_write, cant_write_claim, claim_of, review_of
@@ -28,18 +28,19 @@ async def _give(bench: Bench) -> None:
     article = review_of(bench).article
     lead = say("A file, or a folder of them, that came with the article. It stays where it is.")
     await bench.ask_and_keep(
-        Ask(say("Into the dossier"), lead, placeholder=say("path"), check=_missing, field=PathLine),
-        lambda path: _keep_document(bench, article, Path(path).expanduser()),
+        Ask(say("Into the dossier"), lead, placeholder=say("path"), field=PathLine),
+        lambda path: _keep_document(bench, article, path),
     )
 
 
-def _missing(path: str) -> str | None:
-    return None if path and Path(path).expanduser().exists() else say("There is no such file or folder.")
-
-
-async def _keep_document(bench: Bench, article: ArticleRow, path: Path) -> None:
+async def _keep_document(bench: Bench, article: ArticleRow, words: str) -> None:
     from workbench.dossier import give
+    from workbench.field_checks import place
+    from workbench.tui.file_lookup import looked_up
 
+    path = await looked_up("path", lambda: place("path", words))
+    if not await looked_up("path", path.exists):
+        raise WorkbenchError("There is no such file or folder.")
     given = await bench.write(lambda desk: list(give(desk, article, [path])))
     bench.tell(
         say("in the dossier: {names}", names=", ".join(document.filename for document in given))

@@ -14,6 +14,7 @@ from workbench import field_checks
 from workbench.display import visible
 from workbench.field_checks import UnfitError
 from workbench.translatable import N_
+from workbench.tui.file_lookup import looked_up
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.widgets.fields import Choice, Line, Row, Tick
 from workbench.tui.widgets.path_line import PathLine
@@ -52,7 +53,7 @@ class ImportForm(Dialog[ToImport]):
     async def action_save(self) -> None:
         """Check file and day, and close."""
         try:
-            path = self._path()
+            path = await self._path()
             published = field_checks.day("published", self.query_one("#published", Line).value, None, self._today)
         except UnfitError as error:
             self.trouble(say.error(error))
@@ -61,18 +62,22 @@ class ImportForm(Dialog[ToImport]):
         language = self.query_one("#language", Choice).value
         await self.give(ToImport(path, language if isinstance(language, str) else None, published))
 
-    def _path(self) -> Path:
+    async def _path(self) -> Path:
         words = self.query_one("#path", Line).value.strip()
         if not words:
             raise UnfitError("path", "Which file?")
-        path = field_checks.place("path", words)
-        if not path.is_file():
-            raise UnfitError(
-                "path",
-                N_("{name}: this is a folder") if path.is_dir() else N_("{name}: there is no such file"),
-                name=path.name,
-            )
-        return path
+        return await looked_up("path", lambda: _file(words))
+
+
+def _file(words: str) -> Path:
+    path = field_checks.place("path", words)
+    if not path.is_file():
+        raise UnfitError(
+            "path",
+            N_("{name}: this is a folder") if path.is_dir() else N_("{name}: there is no such file"),
+            name=path.name,
+        )
+    return path
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,7 @@ class ExportForm(Dialog[ToExport]):
             self.trouble(say("Format, reader and place are all needed."))
             return
         try:
-            path = field_checks.place("to", to)
+            path = await looked_up("to", lambda: field_checks.place("to", to))
         except UnfitError as error:
             self.trouble(say.error(error))
             return

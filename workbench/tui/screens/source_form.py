@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import datetime as dt
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -26,6 +25,7 @@ from workbench.desk.vocabulary import Stance
 from workbench.display import visible_line
 from workbench.field_checks import UnfitError
 from workbench.translatable import N_, Phrase
+from workbench.tui.file_lookup import begun, looked_up
 from workbench.tui.line_terminal import LineTerminal
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.source_fields import OF_SOURCE, OF_WHO, kept, of_evidence, of_source
@@ -377,7 +377,8 @@ class SourceForm(Dialog[Filled]):
             note=self._lines("note"),
         )
         if self._known is None and note.passage and self._line("attachment") != self._before.get("attachment", ""):
-            await asyncio.to_thread(field_checks.check_passage, "passage", note.passage, self._line("attachment"))
+            attached = self._line("attachment")
+            await begun(lambda: field_checks.check_passage("passage", note.passage, attached))
         empty = EvidenceNote(source=SourceNote(), stance=note.stance)
         return None if note == empty else note
 
@@ -411,9 +412,11 @@ class SourceForm(Dialog[Filled]):
         words, tied = self._line("attachment"), self._asked.tied
         if tied and words == tied.source.attachment:
             return tied.source.attachment, tied.source.attachment_sha256
-        if words and await self._asked.owns(field_checks.place("attachment", words)):
+        if words and await self._asked.owns(
+            await looked_up("attachment", lambda: field_checks.place("attachment", words))
+        ):
             raise UnfitError("attachment", "this file is the record itself")
-        return await asyncio.to_thread(field_checks.fingerprint, "attachment", words)
+        return await begun(lambda: field_checks.fingerprint("attachment", words))
 
     def _address(self, field: str) -> str:
         words = self._line(field)

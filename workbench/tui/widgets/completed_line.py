@@ -14,14 +14,17 @@ class CompletedLine(Line):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", "complete", show=False)]
 
-    def completed(self) -> str:
+    async def completed(self) -> str:
         """What stands in the field, and as much behind it as is certain."""
         raise NotImplementedError
 
-    def action_complete(self) -> None:
+    async def action_complete(self) -> None:
         """Write as much as is certain; go to the next field where nothing more is."""
-        words = self.completed()
-        if words == self.value:
+        before = self.value
+        words = await self.completed()
+        if not self.has_focus or self.value != before:
+            return
+        if words == before:
             self.screen.focus_next()
         else:
             self.write(words)

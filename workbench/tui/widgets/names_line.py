@@ -22,7 +22,7 @@ class NamesLine(CompletedLine):
         super().__init__(value, placeholder=placeholder, id=id)
         self._known = known
 
-    def completed(self) -> str:
+    async def completed(self) -> str:
         """The names with the last one as far as those that are known agree."""
         return complete(self.value, self._known)
 
