@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from typing import Any, cast
 from unittest import mock
 
+from textual._compositor import Compositor
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -81,19 +82,26 @@ class Driver:
         await self.until(lambda: self.app.settled)
 
     async def dialog(self, kind: type) -> None:
-        """Wait for a dialog of this kind."""
+        """Wait for a dialog of this kind, and draw it."""
         await self.until(lambda: isinstance(self.app.screen, kind) and self.app.screen.is_current)
+        self.draw()
+
+    def draw(self) -> str:
+        """All that stands on the screen now."""
+        return "\n".join(strip.text for strip in self.app.screen._compositor.render_strips())
 
 
 @contextlib.asynccontextmanager
 async def driving(app: WorkbenchApp, size: tuple[int, int] = (120, 40)) -> AsyncIterator[Driver]:
     """Run an app without a terminal."""
     told = listening(app)
-    with _no_naps():
+    with _no_naps(), _drawn_where_looked_at():
         async with app.run_test(size=size) as pilot:
             driver = Driver(app, pilot, told)
             await driver.settle()
             yield driver
+            if app.is_running:
+                driver.draw()
 
 
 @contextlib.contextmanager
@@ -104,6 +112,21 @@ def _no_naps() -> Iterator[None]:
         await asyncio.sleep(0)
 
     with mock.patch("textual.app.wait_for_idle", no_nap), mock.patch("textual.pilot.wait_for_idle", no_nap):
+        yield
+
+
+@contextlib.contextmanager
+def _drawn_where_looked_at() -> Iterator[None]:
+    """Textual works out each repaint of a screen that is nowhere, a third of a test: it is drawn when asked for."""
+    drawn = Compositor.render_update
+
+    def render_update(at: Compositor, *, full: bool = False, **more: Any) -> object:
+        if full:
+            return drawn(at, full=full, **more)
+        at._dirty_regions.clear()
+        return ""
+
+    with mock.patch.object(Compositor, "render_update", render_update):
         yield
 
 

@@ -69,7 +69,7 @@ def unknown() -> Iterator[None]:
 
 
 def shown(at: Driver) -> str:
-    return "\n".join(strip.text for strip in at.app.screen._compositor.render_strips())
+    return at.draw()
 
 
 def words(text: str) -> set[str]:

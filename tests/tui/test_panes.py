@@ -182,18 +182,24 @@ async def test_a_narrow_screen_says_too_that_the_check_is_signed_off(make_app: M
         assert bar.cell_length == 78
 
 
+def cursor(at: Driver) -> Offset:
+    """Where the terminal's cursor stands once all is drawn."""
+    at.draw()
+    return at.app.cursor_position
+
+
 async def test_the_terminal_s_cursor_stands_in_the_article_while_it_has_the_keys(make_app: MakeApp) -> None:
     async with driving(make_app(), size=(100, 30)) as at:
         claims, article = at.screen.query_one("#claims"), at.screen.query_one("#article", ArticleView)
         await at.press("tab", "j", "j")
-        where = at.app.cursor_position
+        where = cursor(at)
         assert article.content_region.contains_point(where)
         assert article.lit is not None
         place = where - article.content_region.offset + article.scroll_offset
         assert article.offset_at(place) == article.lit.start
         while at.screen.focused is not claims:
             await at.press("tab")
-        assert at.app.cursor_position == claims.content_region.offset + Offset(0, 2)
+        assert cursor(at) == claims.content_region.offset + Offset(0, 2)
 
 
 async def test_the_terminal_s_cursor_stands_in_a_field_before_anything_is_typed(make_app: MakeApp) -> None:
@@ -201,7 +207,7 @@ async def test_the_terminal_s_cursor_stands_in_a_field_before_anything_is_typed(
         await at.press("x")
         await at.dialog(Ask)
         field = at.app.screen.query_one("#answer")
-        await at.until(lambda: at.app.cursor_position.y == field.region.y > 0)
+        assert cursor(at).y == field.region.y > 0
 
 
 async def test_the_terminal_s_cursor_stands_on_the_claim_at_the_cursor(make_app: MakeApp) -> None:
@@ -211,17 +217,17 @@ async def test_the_terminal_s_cursor_stands_on_the_claim_at_the_cursor(make_app:
         def expected(line: int) -> Offset:
             return claims.content_region.offset + Offset(0, line - claims.scroll_offset.y)
 
-        assert at.app.cursor_position == expected(0)
+        assert cursor(at) == expected(0)
         await at.press("j", "j")
-        assert at.app.cursor_position == expected(2)
+        assert cursor(at) == expected(2)
         await at.press("N")
         await at.dialog(Write)
         await at.type("words")
-        assert at.app.cursor_position != expected(2)
+        assert cursor(at) != expected(2)
         await at.press("escape", "escape")
-        assert at.app.cursor_position == expected(2)
+        assert cursor(at) == expected(2)
         await at.press("slash")
         await at.type("dollars")
-        assert at.app.cursor_position.y == at.screen.query_one("#search").region.y
+        assert cursor(at).y == at.screen.query_one("#search").region.y
         await at.press("escape", "G")
-        await at.until(lambda: at.app.cursor_position == expected(11))
+        assert cursor(at) == expected(11)
