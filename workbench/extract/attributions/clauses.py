@@ -27,6 +27,7 @@ class Clauses(Phrases):
             last -= 1
         while last > floor and tags[last - 1] == ")" and "(" in tags[floor:last]:
             last = tags.rindex("(", floor, last)
+        last = self._before_day(last, floor)
         if last <= floor:
             return self._quoted_few(last - 1)
         tag = tags[last - 1]
@@ -41,6 +42,14 @@ class Clauses(Phrases):
             end = self._past_relative((last, last), floor)
             return end if end[0] < end[1] else None
         return self._past_relative(found, floor)
+
+    def _before_day(self, last: int, floor: int) -> int:
+        """Before the day that stands between the comma and the verb: `The spokesman, Ann Roy, | on Thursday | said`."""
+        day = last
+        while day > floor and self.layer.lower[day - 1] in self.lexicon.group("people.times"):
+            day -= 1
+        marked = day < last and self.layer.lower[day - 1] in self.lexicon.group("grammar.circumstance_prepositions")
+        return day - 1 if marked and self.layer.tag(day - 2) == "," else last
 
     def _quoted_few(self, index: int) -> Range | None:
         """The quotation at unit `index` where it is a phrase that begins the clause: `“Many participants” | saw`."""

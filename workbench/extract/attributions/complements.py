@@ -126,7 +126,7 @@ class Complements:
         """`dit vouloir`, `promised to`, `denied taking`."""
         layer = self.layer
         marks = self.clauses.lexicon.group("grammar.infinitive_marks")
-        at = behind = self.clauses.past_circumstances(start, marks)
+        at = behind = self.clauses.past_aside(self.clauses.past_circumstances(start, marks))
         while layer.tag(at) in "RO" or (layer.tag(at) == "U" and layer.tag(at - 1) == "O"):  # ne rien regretter
             at += 1
         if layer.tag(at) == "I" and (sense := self._sense(senses, "inf")):
@@ -206,7 +206,10 @@ class Complements:
         layer, tags = self.layer, self.layer.tags
         times = self.clauses.lexicon.group("people.times")
         in_aside = allow_phrase
-        for index in range(self.clauses.past_times(start), min(start + _REACH, len(tags))):
+        begin = self.clauses.past_times(start)
+        if begin in self.ends.breaks and tags[begin] == ",":  # suggested, | she said, | that
+            begin = max(begin, tags.find(",", begin + 1))
+        for index in range(begin, min(start + _REACH, len(tags))):
             if wanted(index):
                 return index
             tag = tags[index]
@@ -237,7 +240,8 @@ class Complements:
             at = beyond if beyond > at and self._asks(beyond, senses) else at  # questioned, too, | whether
         if self.layer.tag(at) == "P" and (addressee := self.clauses.after(at + 1)):
             at = addressee[1]
-        return self._made(sense, "question", at, at) if self._asks(at, senses) else None
+        asks = self._asks(at, senses) and self.layer.tag(at + 1) not in ".,;"  # asked why.
+        return self._made(sense, "question", at, at) if asks else None
 
     def _asks(self, index: int, senses: Senses) -> bool:
         """Whether a question begins at `index`: `whether`, or a word that one of the senses asks with."""
@@ -359,11 +363,11 @@ class Complements:
             relatives += tag in "WB" and index > at and self._has_verb(index)
             if index == at:
                 continue
-            if tag == QUOTATION and self._begins_low(index) and (before in NOMINAL or before == "S"):
+            if tag == QUOTATION and commas != 1 and self._begins_low(index) and (before in NOMINAL or before == "S"):
                 return True
             if tag in "VX":
-                if before == "," and self.clauses.lexicon.is_participle(layer.lower[index]):
-                    continue  # their experiments, | carried out in May, | need
+                if self._goes_on_with_verb(index):
+                    continue
                 if not relatives:
                     return before != "K" and commas != 1
                 relatives -= 1
@@ -372,6 +376,13 @@ class Complements:
             if tag == "Q" and layer.lower[index - 1] in said:
                 return False  # repeated | claims that the vote was stolen
         return False
+
+    def _goes_on_with_verb(self, index: int) -> bool:
+        """Whether the verb belongs to the one before it, `did not | exist`, or is a participle behind a comma."""
+        before = self.layer.tag(index - 1)
+        if before == "R":
+            before = self.layer.tag(index - 2)
+        return before == "X" or (before == "," and self.clauses.lexicon.is_participle(self.layer.lower[index]))
 
     def _may_be_verb(self, index: int, before: str, *, apart: bool, near: bool) -> bool:
         """Whether an infinitive, or what reads like a participle or `near` like an adjective, is a verb there."""
@@ -409,7 +420,8 @@ class Complements:
                 at = self.clauses.past_circumstances(at, sense.prepositions)
             itself = self.layer.word(at + 1) in self.clauses.lexicon.group("grammar.emphatics")
             if self.layer.word(at) in sense.prepositions and not itself:
-                return self._made(sense, "matter", start, at)
+                unsaid = "claims" in sense.takes and not self.objects.is_claim(at + 1)
+                return None if unsaid else self._made(sense, "matter", start, at)
         return None
 
     def _noun_phrase(self, start: int, senses: Senses) -> Complement | None:
@@ -418,7 +430,7 @@ class Complements:
         if sense and (at := self.objects.noun_phrase(start, sense)) is not None:
             return self._made(sense, "noun phrase", start, at)
         sense = self._sense(senses, "outlook")
-        if sense and self.objects.is_outlook(start):
+        if sense and self.objects.is_outlook(start, sense):
             return self._made(sense, "object and infinitive", start, start)
         sense = self._sense(senses, "object")
         at = self.clauses.past_times(start)

@@ -40,8 +40,8 @@ _VERBAL = frozenset("VXEGI")
 def verb_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     """The group of the cue word at unit `verb`; None where it is no verb there, or says that nothing was said."""
     group = None if layer.lower[verb] in lexicon.group("grammar.never_cues") else _bare_group(layer, lexicon, verb)
-    if group is None:
-        return None
+    if group is None or layer.word(back_over_light_words(layer, verb) - 1) in lexicon.group("grammar.neither"):
+        return None  # would neither confirm nor | deny
     if group.shape is Shape.FINITE and _has_dative(layer, lexicon, group):
         group = replace(group, first=group.first - 1)
     if is_attached(layer, group.last):
@@ -92,7 +92,7 @@ def _is_told_of(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> bool:
     """Whether a participle tells hearsay of the noun before it: `a payout said to exceed $3m`."""
     if layer.lower[group.verb] not in lexicon.hearsay_passives or layer.tag(group.verb + 1) != "T":
         return False
-    return layer.tag(group.first - 1) in "NM" and not any(
+    return layer.tag(group.first - 1) in "NMO" and not any(
         "to" in sense.takes and not sense.polls_only for sense in group.senses
     )
 

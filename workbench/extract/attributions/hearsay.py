@@ -9,7 +9,7 @@ from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clause_ends import ClauseEnds
 from workbench.extract.attributions.clauses import Clauses
-from workbench.extract.attributions.groups import VerbGroup
+from workbench.extract.attributions.groups import Shape, VerbGroup
 from workbench.extract.attributions.hearsay_rules import ADVERB, CONDITIONAL, EXCLUSIONS, INCISE, RULES, Rule
 from workbench.extract.attributions.incises import Incises
 from workbench.extract.attributions.layer import Layer
@@ -100,8 +100,12 @@ class Hearsay:
         """The clause around the cue; the `to` behind a passive belongs to the cue."""
         layer = self.layer
         cue_end = last + 1 if rule.shape and layer.tag(last) == "T" else last
-        subject = self.clauses.subject(self._group_first(first))
-        begin = self.incises.clause_start(max(first, 1)) if subject is None else self._begin(subject[0], first)
+        alone = rule.shape is Shape.PARTICIPLE  # one of them | said to be
+        subject = self.clauses.before(first) if alone else self.clauses.subject(self._group_first(first))
+        if subject is None:
+            begin = self.incises.clause_start(max(first, 1))
+        else:
+            begin = subject[0] if alone else self._begin(subject[0], first)
         end = max(self.ends.after(first), cue_end)
         while end > cue_end and layer.tags[end - 1] in ".!?…":
             end -= 1

@@ -43,8 +43,11 @@ RULES = (
     Rule(
         "hearsay participle",
         Shape.PARTICIPLE,
-        "NOUN|NAME <CUE> TO",
-        (Example("en", "The firm paid a sum said to exceed $3m.", "a sum said to exceed $3m"),),
+        "NOUN|NAME|CLITIC <CUE> TO",
+        (
+            Example("en", "The firm paid a sum said to exceed $3m.", "a sum said to exceed $3m"),
+            Example("en", "He had two offers, one of them said to be rich.", "one of them said to be rich"),
+        ),
     ),
     Rule(
         INCISE,

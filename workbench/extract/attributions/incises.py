@@ -42,12 +42,10 @@ class Incises(InciseContents):
             or not (leads or group.pronoun is not None or self._says_something(content))
         ):
             return None
-        if self.layer.word(source[0]) in self.clauses.lexicon.group("grammar.first_person"):
+        if self._is_nobody(source) or (not leads and self._follows_as(source[0])):
             return None
-        if not leads and self._follows_as(source[0]):
+        if source[0] < group.first and not self._says_so(senses, source, content):
             return None
-        if source[0] < group.first and not self._is_quoted(content) and self._needs_quotation(senses, source):
-            return None  # « La maison bougeait, les enfants hurlaient »
         return Candidate(
             position=self.layer.starts[group.verb],
             source=self._speaker(source, group.last),
@@ -56,12 +54,31 @@ class Incises(InciseContents):
             rule="incise",
         )
 
+    def _is_nobody(self, source: Range) -> bool:
+        """Whether the source is the speaker's own `I`, or nobody: `« …, aucun autre insecte n'y répond »`."""
+        lexicon, word = self.clauses.lexicon, self.layer.word(source[0])
+        return word in lexicon.group("grammar.first_person") or word in lexicon.group("grammar.nobody")
+
+    def _says_so(self, senses: Sequence[Sense], source: Range, content: Stretch) -> bool:
+        """Whether a verb behind its subject may say the content; not `“No.” She paused.`, not `Moi parti, il dit`."""
+        if self._is_quoted(content):
+            return content != self.quoted_before or not self._is_gesture(senses)
+        return not self._needs_quotation(senses, source) and not self._should_be_attached(source)
+
+    def _is_gesture(self, senses: Sequence[Sense]) -> bool:
+        return bool(senses) and all(sense.meaning == "gesture" for sense in senses)
+
     def _needs_quotation(self, senses: Sequence[Sense], source: Range) -> bool:
         """Whether the verb tells how something is said rather than that it is: `…, she shrugs`."""
-        if senses and all(sense.meaning == "gesture" for sense in senses):
+        if self._is_gesture(senses):
             return True
         says = not senses or any("that" in sense.takes for sense in senses)
         return not says and self.layer.tags[source[0]] != "S"
+
+    def _should_be_attached(self, source: Range) -> bool:
+        """Whether a pronoun stands before the verb in a language whose incises attach it behind: `a-t-il répondu`."""
+        attaches = self.clauses.lexicon.group("grammar.attached_objects")
+        return bool(attaches) and self.layer.tags[source[0]] == "S"
 
     def _is_told(self, group: VerbGroup) -> bool:
         """Whether whoever stands before a verb that needs an addressee is the one who was told."""
@@ -149,7 +166,7 @@ class Incises(InciseContents):
     def _interrupts(self, group: VerbGroup, end: int) -> bool:
         """Whether the incise parts a subject from its verb: `La grève, a annoncé le syndicat, aura lieu`."""
         layer, comma = self.layer, group.first - 1
-        if layer.tags[0] == "B":  # Quand il pleut, | assure le maire, | la rue déborde
+        if layer.tags[self.clause_start(comma)] in "BP":  # En Espagne, | écrit El País, | les villages luttent
             return layer.tag(end) == "," and self.clauses.clause_follows(end + 1)
         if layer.tag(comma - 1) not in "NMUAE)" or self.clauses.has_finite(self.clause_start(comma), comma):
             return False
@@ -303,7 +320,7 @@ class Incises(InciseContents):
         for at in range(index, min(index + 16, len(tags))):
             tag = tags[at]
             if tag in ".,;!?…–—":
-                return at if layer.tag(at + 1) != "Q" else None
+                return at if layer.tag(at + 1) != "Q" or self._parts_cue(index, at) else None
             if (
                 at == index
                 and tag in "BP"
@@ -313,6 +330,12 @@ class Incises(InciseContents):
             if tag in 'VXQS:"W' or (at == index and tag not in "PG"):
                 return None
         return min(index + 16, len(tags))
+
+    def _parts_cue(self, end: int, comma: int) -> bool:
+        """Whether the incise that ends at `comma` parts another cue from its clause: `suggest, | she said, | that`."""
+        opening = self.layer.tags.rfind(",", 0, end)
+        senses = self.clauses.lexicon.senses.get(self.layer.word(opening - 1), ())
+        return comma == end and opening > 0 and any("that" in sense.takes for sense in senses)
 
     def _clause_before(self, comma: int) -> bool:
         """Whether a whole clause stands before the comma, so that the verb after it is no part of it."""

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from workbench.extract.attributions.lexicon import lexicon
-from workbench.extract.attributions.tag_rules import Sentence, asks_for_repair, repaired
+from workbench.extract.attributions.tag_conditions import Sentence
+from workbench.extract.attributions.tag_rules import asks_for_repair, repaired
 from workbench.extract.attributions.tagger import Tagger, tagger
 from workbench.extract.attributions.words import fold, word_forms, word_pattern
 from workbench.extract.language import WORDS_REMEMBERED, Language

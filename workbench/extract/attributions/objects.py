@@ -55,7 +55,7 @@ class Objects:
             return None
         return at + 1 if at == start or (at > start and self._is_object(start, at)) else None
 
-    def is_outlook(self, start: int) -> bool:
+    def is_outlook(self, start: int, sense: Sense) -> bool:
         """`sees Brent averaging $85`, `expects growth of 2%`: something, a gerund or preposition, and a number."""
         phrase, layer = self.clauses.after(start), self.clauses.layer
         if phrase is None or layer.tag(phrase[0]) == "S":
@@ -63,7 +63,8 @@ class Objects:
         odds = not self.clauses.lexicon.group("nouns.odds").isdisjoint(layer.lower[slice(*phrase)])
         if odds and "9" in layer.tags[slice(*phrase)]:
             return True  # see | a 35% chance of a cut
-        return layer.tag(phrase[1]) in "GP" and "9" in layer.tags[phrase[1] : phrase[1] + 4]
+        counted = sense.amounts and "9" in layer.tags[slice(*phrase)]  # prévoient | une hausse de 2 %
+        return counted or (layer.tag(phrase[1]) in "GP" and "9" in layer.tags[phrase[1] : phrase[1] + 4])
 
     def is_predicative(self, start: int) -> bool:
         """`called it a mistake`, `deemed the plan illegal`: an object and what it is said to be."""
@@ -96,8 +97,7 @@ class Objects:
             partitives = self.clauses.lexicon.group("grammar.partitives")
             beyond = self.clauses.past_circumstances(at, partitives)
             at = beyond if layer.tag(beyond) in "DG" or layer.word(beyond) in partitives else at
-        if layer.tag(at) == "," and layer.tag(at + 1) == "P":
-            at = self._past_aside(at)
+        at = self.clauses.past_aside(at)
         tag, after = layer.tag(at), layer.tag(at + 1)
         if tag == "O" and "person" in sense.takes and after in "D9":
             return at
@@ -107,23 +107,13 @@ class Objects:
             at = at if amount else start
         elif tag not in 'DNMU9A"EG' and not self._opens_phrase(at):
             return None
-        if "claims" in sense.takes and not self._is_claim(at):
+        if "claims" in sense.takes and not self.is_claim(at):
             return None
         if not self.clauses.lexicon.group("nouns.unsaid").isdisjoint(layer.lower[at : at + 3]):
             return None
         bare_pronoun = layer.tag(at) in "US" and after in ".,;:!?…)KPT"
         near = layer.tags[at : at + _NEAR]
         return at if not bare_pronoun and any(each in 'NM9U"' for each in near) else None
-
-    def _past_aside(self, comma: int) -> int:
-        """After `, dans un communiqué,`; the comma itself where no such aside follows."""
-        tags = self.clauses.layer.tags
-        for at in range(comma + 2, min(comma + _NEAR + 2, len(tags))):
-            if tags[at] == ",":
-                return at + 1
-            if tags[at] in FINITE or tags[at] in "WQB;:.":
-                break
-        return comma
 
     def _opens_phrase(self, at: int) -> bool:
         """Whether what is tagged as a preposition or conjunction is an article: `des malversations`, `that view`."""
@@ -133,7 +123,7 @@ class Objects:
         quality = word in lexicon.group("grammar.noun_links") and tag(at + 1) == "A" and tag(at + 2) == "N"
         return that or quality or word in lexicon.group("grammar.partitives")  # relève | de fortes disparités
 
-    def _is_claim(self, at: int) -> bool:
+    def is_claim(self, at: int) -> bool:
         """Whether the object is something said or thought (`the idea`, `ces accusations`) or quoted, not a thing."""
         if QUOTATION in self.clauses.layer.tags[at : at + _NEAR]:
             return True

@@ -16,6 +16,8 @@ _IN_PHRASE = frozenset("NMAU9EGHR")
 _HEAD = frozenset("NMU9S")
 #: No more circumstances than this stand between a verb and what it says.
 _MOST_CIRCUMSTANCES = 3
+#: No aside between a verb and what it says runs over more words.
+_LONGEST_ASIDE = 12
 #: No noun phrase of a source runs over more words than this.
 _LONGEST_PHRASE = 40
 
@@ -235,6 +237,18 @@ class Phrases:
                 break
             index = phrase[1]
         return index
+
+    def past_aside(self, comma: int) -> int:
+        """After `, dans un communiqué,`; unit `comma` itself where no such aside begins there."""
+        layer, tags = self.layer, self.layer.tags
+        if layer.tag(comma) != "," or layer.tag(comma + 1) != "P":
+            return comma
+        for at in range(comma + 2, min(comma + _LONGEST_ASIDE, len(tags))):
+            if tags[at] == ",":
+                return at + 1
+            if tags[at] in FINITE or tags[at] in "WQB;:.":
+                break
+        return comma
 
     def _time_aside(self, comma: int) -> int | None:
         """After `, de son côté,` or `, mardi soir,`: a set phrase or a day between commas."""

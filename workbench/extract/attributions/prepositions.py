@@ -278,11 +278,14 @@ class Prepositions:
         if layer.tag(verb) in "VX.,;":
             return True
         subject = self.clauses.after(first)
-        verb = subject[1] if subject else verb
+        verb = self.clauses.past_appositions(subject[1]) if subject else verb
+        verb += subject is not None and layer.tag(verb) == ","  # une thèse que son avocate, Ada Roy, | qualifie de
         while layer.tag(verb) in "ROXE" and layer.tag(verb + 1) not in ".,;:":
             verb += 1
-        objects = any(sense.meaning in _OF_NOUNS for sense in self.clauses.lexicon.senses.get(layer.word(verb), ()))
-        return objects and layer.tag(verb + 1) in ".,;:"
+        senses = self.clauses.lexicon.senses.get(layer.word(verb), ())
+        if any("named" in sense.takes and layer.word(verb + 1) in sense.prepositions for sense in senses):
+            return True
+        return any(sense.meaning in _OF_NOUNS for sense in senses) and layer.tag(verb + 1) in ".,;:"
 
     def _clause_end(self, noun: int, first: int) -> int:
         """The end of a noun's clause; where the noun is the subject, before the sentence's own verb."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import Clauses
-from workbench.extract.attributions.layer import Layer, Reader
+from workbench.extract.attributions.layer import QUOTATION, Layer, Reader
 from workbench.extract.segment import Quotation
 
 #: A quotation of fewer words is a name, a nickname or a foreign word unless it is a sentence of its own.
@@ -68,6 +68,8 @@ class Uncued:
             return None
         if headed := self._heads(index):
             return self._made(quotation, headed, "quotation before a colon", ("no cue; who is named behind it",))
+        if after_colon and self._is_topic(index - 1):
+            return self._made(quotation, None, "quotation after a colon", ("no cue; nobody is named",))
         earlier = [each.source for each in claimed if each.source and each.position < quotation.start and each.speaks]
         if after_colon:
             source = earlier[-1] if earlier else self._subject(index - 1)
@@ -112,6 +114,10 @@ class Uncued:
         if self._leads_in(found[0]):
             return self.speaker  # Puis, d'une voix audible : « … »
         owner = layer.tags.rfind("P", *found)
+        if not self.clauses.lexicon.group("grammar.speakers_with_pour").isdisjoint(
+            layer.lower[found[0] : found[0] + 2]
+        ):
+            return layer.stretch(*found)  # Le maire de Lens : « … »
         return layer.stretch(owner + 1, found[1]) if owner >= 0 and owner + 1 < found[1] else layer.stretch(*found)
 
     def _heads(self, index: int) -> Stretch | None:
@@ -127,7 +133,17 @@ class Uncued:
         layer, first = self.clauses.layer, 0
         while layer.tag(first) in "R,K" or layer.word(first) in self.clauses.lexicon.group("people.connectives"):
             first += 1
-        return layer.tag(first) == "P" and first < phrase and ":" not in layer.tags[:phrase]
+        turns = layer.word(first) in self.clauses.lexicon.group("grammar.reflexives")  # se tournant vers le banc :
+        return (layer.tag(first) in "PG" or turns) and first < phrase and ":" not in layer.tags[:phrase]
+
+    def _is_topic(self, colon: int) -> bool:
+        """Whether a headline's label tells what it is about, not who speaks: `Procès de Lens : « Je n'ai rien vu »`."""
+        layer, lexicon = self.clauses.layer, self.clauses.lexicon
+        label = layer.tags[:colon]
+        if layer.tags[-1] != QUOTATION or not set(label) <= set("NMADP9") or not label.rstrip("M").endswith("P"):
+            return False
+        speakers = lexicon.group("grammar.speakers_with_pour") | lexicon.group("nouns.utterances")
+        return label[-1] == "M" and speakers.isdisjoint(layer.lower[:2])
 
     def _is_speaker(self, colon: int) -> bool:
         """Whether all that stands before the colon is somebody's name, with what describes them."""
@@ -165,7 +181,7 @@ class Uncued:
         marks = self.clauses.lexicon.group("grammar.titles_before_quotes")
         return any(layer.word(at) in marks for at in range(max(0, index - 2), index))
 
-    def _made(self, quotation: Quotation, source: Stretch, rule: str, assumptions: tuple[str, ...]) -> Candidate:
+    def _made(self, quotation: Quotation, source: Stretch | None, rule: str, assumptions: tuple[str, ...]) -> Candidate:
         return Candidate(
             position=quotation.start,
             source=source,

@@ -27,7 +27,7 @@ _MENTAL = frozenset({"think", "hope", "fear", "believe_in"})
 #: A sentence that begins with an infinitive within this many words goes on with the speaker before it.
 _OPENING = 3
 #: Meanings that a reflexive or negated verb loses: `l'hiver s'annonce précoce`, `n'a pas confirmé le décès`.
-_OF_THINGS = frozenset({"report", "see", "judge"})
+_OF_THINGS = frozenset({"report", "see", "judge", "ask"})
 
 
 #: Meanings that a verb loses where what it is said of cannot speak: `The trial threatens to reopen old wounds.`
@@ -174,6 +174,10 @@ class Verbs:
     def _body_before(self, subject: int) -> Stretch | None:
         """The body that an impersonal subject speaks for: `Au cabinet du ministre, | on assure que …`."""
         layer, lexicon = self.layer, self.clauses.lexicon
+        relative = subject - (layer.tag(subject - 1) == "D") - 1  # à la mairie, où | l'on assure
+        if layer.tag(relative) == "W" and layer.tag(relative - 1) == ",":
+            place = self.clauses.before(relative - 1)
+            return layer.stretch(*place) if place and "N" in layer.tags[slice(*place)] else None
         circle = self._holds(layer.lower[:subject], "grammar.circles")  # Dans l'entourage du maire, | on confie que …
         bodies = lexicon.group("grammar.bodies_read" if circle else "grammar.bodies_after")
         bodies = bodies | lexicon.group("grammar.bodies_after")
@@ -232,7 +236,7 @@ class Verbs:
     def _is_main_verb(self, index: int) -> bool:
         """Whether the unit is a finite verb, or a form in -ed right after a noun that may well be one."""
         tags = self.layer.tags
-        return tags[index] in FINITE or (tags[index] == "E" and self.layer.tag(index - 1) in "NM)")
+        return tags[index] in FINITE or (tags[index] == "E" and self.layer.tag(index - 1) in "NM)W")
 
     def _is_own_assertion(self, group: VerbGroup, source: Range) -> bool:
         """Whether the article itself concludes (`Cela montre que`), or nobody says it."""

@@ -1,0 +1,183 @@
+"""What the rows of the table of tag repairs ask of a sentence, besides the tags around a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from workbench.extract.attributions.lexicon import Lexicon
+from workbench.extract.inflection import Form
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence under tagging: its words as written and folded, what each can be, and its tags so far."""
+
+    words: Sequence[str]
+    lower: Sequence[str]
+    classes: Sequence[str]
+    tags: str
+    lexicon: Lexicon
+
+
+_BREAKS = re.compile(r"[,;:.!?…KQWB(]")
+
+
+def can_be_past(sentence: Sentence, index: int) -> bool:
+    """Whether the word is a finite verb as well as a participle."""
+    lexicon, word = sentence.lexicon, sentence.lower[index]
+    endings = tuple(lexicon.group("grammar.past_endings"))
+    return "V" in sentence.classes[index] or (bool(endings) and word.endswith(endings))
+
+
+def is_past_of_pronoun(sentence: Sentence, index: int) -> bool:
+    """Whether no auxiliary stands before the pronoun: not `had he wanted`."""
+    pronoun = sentence.tags.rfind("S", 0, index)
+    return can_be_past(sentence, index) and sentence.tags[max(0, pronoun - 1)] != "X"
+
+
+def is_lone_past(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be a past tense, and its clause has no other finite verb."""
+    lexicon, word = sentence.lexicon, sentence.lower[index]
+    if not can_be_past(sentence, index) or word in lexicon.group("grammar.never_past"):
+        return False
+    if sentence.lower[index + 1] in lexicon.group("people.times") or index < 1:
+        return False
+    if not lexicon.group("people.times").isdisjoint(sentence.lower[index + 2 : index + 3]):
+        return False  # data released | this week
+    return is_alone(sentence, index)
+
+
+def is_alone(sentence: Sentence, index: int) -> bool:
+    """Whether the clause of the word has no finite verb."""
+    first = max((found.end() for found in _BREAKS.finditer(sentence.tags, 0, index)), default=0)
+    last = _BREAKS.search(sentence.tags, index)
+    clause = sentence.tags[first : last.start() if last else len(sentence.tags)]
+    return not ("V" in clause or "X" in clause)
+
+
+def is_lone_finite(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be a finite verb, and its clause has no other."""
+    return index > 0 and "V" in sentence.classes[index] and is_alone(sentence, index)
+
+
+def is_capitalised(sentence: Sentence, index: int) -> bool:
+    """Whether the word begins with a capital."""
+    return sentence.words[index][:1].isupper()
+
+
+def is_name_within(sentence: Sentence, index: int) -> bool:
+    """Whether the word is capitalised within a statement: not `Will May win?`."""
+    return index > 0 and sentence.words[-1] != "?" and is_capitalised(sentence, index)
+
+
+def speaks_first(sentence: Sentence, index: int) -> bool:
+    """Whether the word opens a statement and a cue verb follows: `Strange said`."""
+    after = next((word for word, tag in zip(sentence.lower[1:], sentence.tags[1:], strict=True) if tag in "VE"), "")
+    return sentence.words[-1] != "?" and after in sentence.lexicon.senses and is_capitalised(sentence, index)
+
+
+def is_noun_before_cue(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be a noun, and a cue verb stands behind it."""
+    return "N" in sentence.classes[index] and sentence.lower[index + 1] in sentence.lexicon.senses
+
+
+def is_possessive(sentence: Sentence, index: int) -> bool:
+    """Whether the word tells whose something is."""
+    return sentence.lower[index] in sentence.lexicon.group("grammar.possessives")
+
+
+def stands_alone(sentence: Sentence, index: int) -> bool:
+    """Whether the determiner may stand for a noun, and what follows it is a verb's: `with several warning that`."""
+    lexicon, forms = sentence.lexicon, sentence.lexicon.forms
+    gerund = forms.get(sentence.lower[index + 1], 0) & Form.GERUND
+    return bool(gerund) and sentence.lower[index] in lexicon.group("grammar.standing_determiners")
+
+
+def takes_clause(sentence: Sentence, index: int) -> bool:
+    """Whether the word is a noun with a clause: `the claim that`."""
+    return sentence.lower[index] in sentence.lexicon.group("nouns.that")
+
+
+def is_clause_adverb(sentence: Sentence, index: int) -> bool:
+    """Whether the word is an adverb that stands between subject and verb."""
+    return sentence.lower[index] in sentence.lexicon.group("grammar.clause_adverbs")
+
+
+def is_gerund(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be a gerund of a cue verb."""
+    return bool(sentence.lexicon.forms.get(sentence.lower[index], 0) & Form.GERUND)
+
+
+def is_by_agent(sentence: Sentence, index: int) -> bool:
+    """Whether an irregular participle has its agent behind it: `a letter read out by the clerk`."""
+    lexicon, word = sentence.lexicon, sentence.lower[index]
+    if word.endswith(tuple(lexicon.group("grammar.past_endings"))):
+        return False
+    past = "E" in sentence.classes[index] or lexicon.forms.get(word, 0) & Form.PAST
+    at = index + 1 + (sentence.lower[index + 1] not in lexicon.group("grammar.agents"))
+    return bool(past) and sentence.lower[at] in lexicon.group("grammar.agents") and sentence.tags[at + 1] != "9"
+
+
+def may_be_finite(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be a finite verb."""
+    return "V" in sentence.classes[index]
+
+
+def is_all_the_verb(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be a finite verb, and the sentence has no other."""
+    return "V" in sentence.classes[index] and not ("V" in sentence.tags or "X" in sentence.tags)
+
+
+def is_no_past(sentence: Sentence, index: int) -> bool:
+    """Whether the word is no verb of saying, in a language whose past tenses do not look like participles."""
+    return sentence.lower[index] not in sentence.lexicon.senses and not sentence.lexicon.group("grammar.past_endings")
+
+
+def can_be_noun(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be a noun."""
+    return "N" in sentence.classes[index]
+
+
+def is_clitic(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be a clitic before a verb."""
+    return sentence.lower[index] in sentence.lexicon.group("grammar.clitics")
+
+
+def is_verb_of_plural(sentence: Sentence, index: int) -> bool:
+    """Whether the word may be the verb of the plural before it, in what somebody says: `say the results fall short`."""
+    plural, word = sentence.lower[index - 1], sentence.lower[index]
+    said = sentence.tags.rfind("V", 0, index)
+    agrees = plural.endswith("s") and not plural.endswith("ss") and not word.endswith("s")
+    return agrees and "V" in sentence.classes[index] and sentence.lower[said] in sentence.lexicon.senses
+
+
+def is_dative(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be whom somebody tells."""
+    return sentence.lower[index] in sentence.lexicon.group("grammar.datives")
+
+
+def is_whole(sentence: Sentence, index: int) -> bool:
+    """Whether the word means all of something: `tout`."""
+    return sentence.lower[index] in sentence.lexicon.group("grammar.whole")
+
+
+def is_all_of(sentence: Sentence, index: int) -> bool:
+    """Whether the word may be a noun and `tout` stands before it: `nie tout détournement`."""
+    return "N" in sentence.classes[index] and is_whole(sentence, index - 1)
+
+
+def is_infinitive(sentence: Sentence, index: int) -> bool:
+    """Whether the word may be an infinitive, and a verb of saying stands before it: `dit pouvoir`."""
+    return "I" in sentence.classes[index] and sentence.lower[index - 1] in sentence.lexicon.senses
+
+
+def is_strong(sentence: Sentence, index: int) -> bool:
+    """Whether the word is a pronoun that stands for itself: `lui`."""
+    return sentence.lower[index] in sentence.lexicon.group("people.pronouns")
+
+
+def is_of_pronoun(sentence: Sentence, index: int) -> bool:
+    """Whether a strong pronoun stands before the word, and its clause has no verb."""
+    return is_alone(sentence, index) and is_strong(sentence, index - 1)
