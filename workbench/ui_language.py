@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from workbench.catalogues import catalogue, languages
 from workbench.errors import WorkbenchError
-from workbench.translatable import Translator
+from workbench.translatable import Phrase, Translator
 
 
 class _Speech(Translator):
@@ -56,3 +56,8 @@ def _code(locale: str) -> str | None:
 def labelled(label: str, value: object) -> str:
     """`label: value`, with what the language writes before a colon."""
     return say("{label}: {value}", label=label, value=value)
+
+
+def as_said(text: str) -> str:
+    """What the workbench itself says, in the user's language; words that a file or a person brought stay theirs."""
+    return say(text) if isinstance(text, Phrase) else text

@@ -91,7 +91,7 @@ def test_what_was_left_out_of_the_copy_is_printed_with_its_words(run: Run, recor
     (record.parent / "a.docx").write_bytes(docx(p("Le maire compte 5 écoles.", hidden)))
     ran = run("import", "--db", record, record.parent / "a.docx")
     assert "a.docx: left out: 1 hidden passage" in ran.err
-    assert run("left-out", "2", "--db", record).out == "1 hidden passage: caché 7\n"
+    assert run("left-out", "2", "--db", record).out == "1 hidden passage  caché 7\n"
     data = json.loads(run("left-out", "2", "--db", record, "--json").out)
     assert data["left_out"] == [{"what": "hidden passage", "words": "caché 7", "count": 1, "where": ""}]
 
@@ -103,8 +103,17 @@ def test_what_was_noticed_in_a_file_is_told_in_the_reader_s_language(run: Run, r
     run("import", "--db", record, record.parent / "a.docx")
     french = "le fichier comporte des modifications suivies ; il est lu comme si toutes étaient acceptées"
     told = run("--ui-lang", "fr", "left-out", "2", "--db", record).out.replace("\u202f", " ")
-    assert f"Relevé dans le fichier\u00a0: {french}" in told
+    assert f"Relevé dans le fichier  {french}" in told
     report = run("export", "2", "--db", record, "--format", "md", "--lang", "fr").out
     assert french in report.replace("\u202f", " ")
     data = json.loads(run("left-out", "2", "--db", record, "--json").out)
     assert data["noticed"] == ["the file has tracked changes; it is read as if all of them were accepted"]
+
+
+def test_where_in_the_file_a_part_stands_is_told_in_the_reader_s_language(run: Run, record: Path) -> None:
+    path = record.parent / "a.rtf"
+    path.write_bytes(rb"{\rtf1{\header\pard Le Journal\par}Le maire compte 5 tours.}")
+    assert run("import", "--db", record, path, "--lang", "fr").status == 0
+    assert "en-tête  Le Journal" in run("--ui-lang", "fr", "left-out", "2", "--db", record).out
+    data = json.loads(run("--ui-lang", "fr", "left-out", "2", "--db", record, "--json").out)
+    assert [one["where"] for one in data["left_out"]] == ["the header"]

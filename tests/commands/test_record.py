@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -163,7 +164,10 @@ def test_retention_hold_and_destruction(record: Path, run: Run) -> None:
     assert run("destroy", "--db", record, "article", "1", "--reason", "asked", stdin=b"n\n").status != 0
     assert run(*destroy).out == "destroyed\n"
     assert run("audit", "--db", record).status == 0
-    assert "no retention date, not on hold" in run("retain", "--db", record, "1").out
+    told = run("retain", "--db", record)
+    assert re.fullmatch(r"   1  \S+  no retention date  not on hold\n", told.out), told.out
+    data = json.loads(run("retain", "--db", record, "1", "--json").out)
+    assert (data["article"], data["retain_until"], data["hold"]) == (1, None, None)
 
 
 @pytest.mark.parametrize("command", ["audit", "checkpoint", "backup"])

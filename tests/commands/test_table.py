@@ -12,12 +12,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.articles.files import docx, p
 from tests.conftest import Run
 from workbench.commands.table import BESIDE, KEPT, PROSE, RIGHT, WORDS, table, wrapped
 from workbench.display import cells, cut
 
 TITLE = "Le grand port de la ville d'en bas s'agrandit encore, et personne ne sait 東京 qui paiera les travaux de 2031"
 LABEL = "Rapport annuel de la chambre régionale des comptes sur la gestion du port, tome second, annexes comprises"
+HIDDEN = "Le chantier du port a déjà coûté 48,6 millions d'euros à la région"
 BARE = "Il pleut sur le chantier, et les grues tournent jour et nuit au-dessus des quais déserts."
 TEXT = f"""{TITLE}
 
@@ -53,6 +55,9 @@ LISTINGS = {
     "extract": (("extract", "port.txt"), "Jean-Baptiste de la Tour d'Auvergne"),
     "compare": (("compare", "port.txt", "rapport.txt"), "Il emploie 46 000 ouvriers venus de toute la région"),
     "conflicts": (("conflicts",), ""),
+    "left-out": (("left-out", "3"), HIDDEN),
+    "retain": (("retain",), "le-grand-port-de-la-ville-d-en-bas-s-agrandit-encore-et"),
+    "audit": (("audit",), "sound: events, tables and files fit each other"),
 }
 
 
@@ -69,6 +74,10 @@ def listed(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callabl
     assert run("dossier", "1", "rapport.txt").status == 0
     assert run("note", "-a", "1", "1", "--source", LABEL).status == 0
     assert run("mark", "-a", "1", "1", "verified").status == 0
+    hidden = f"<w:r><w:rPr><w:vanish/></w:rPr><w:t>{HIDDEN}</w:t></w:r>"
+    Path("hidden.docx").write_bytes(docx(p("Une seule école.", hidden, "<w:ins><w:r><w:t>!</w:t></w:r></w:ins>")))
+    assert run("import", "hidden.docx", "--lang", "fr").status == 0
+    assert run("hold", "1", "une plainte de la société concessionnaire, du 3 mars").status == 0
     question = "Qui paie, l'État, le conseil régional ou la commune, et depuis quelle année au juste ?"
     assert run("query", question, "-a", "1", "--claim", "1").status == 0
 

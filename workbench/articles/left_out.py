@@ -111,6 +111,9 @@ _NUMBERED: Mapping[Part, _Name] = {
 #: Parts that are told by their names, which a reader needs to find them.
 _NAMED = frozenset([Part.ATTACHMENT, Part.EMBEDDED])
 
+#: The places around a page that have words of their own.
+HEADER, FOOTER = Phrase("the header"), Phrase("the footer")
+
 #: How the account begins.
 _ACCOUNT = N_("left out: {parts}")
 
@@ -124,9 +127,9 @@ class LeftOut:
     """One part of a file, or several of one kind, that do not stand in the copy.
 
     `words` are all the words that it holds, empty where it has none: of a page number the number, of an attachment its
-    name. `count` is how many parts of the kind these are. `where` says in plain English where they are to be found
-    ("page 3", "the sheet's header"), and is empty where the file does not say. A part that is `Part.UNPLACED` does
-    stand in the copy, at a place that the file does not tell.
+    name. `count` is how many parts of the kind these are. `where` says where they are to be found, a Phrase ("page 3",
+    "the header") or what the file itself calls the place, and is empty where the file does not say. A part that is
+    `Part.UNPLACED` does stand in the copy, at a place that the file does not tell.
     """
 
     what: Part

@@ -13,6 +13,7 @@ from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
 from workbench.articles.left_out import LeftOut, Part
 from workbench.articles.main_text import bare
+from workbench.translatable import Phrase
 
 #: Writes the body into the copy and gives what it left out.
 Body = Callable[[Copy], tuple[LeftOut, ...]]
@@ -75,7 +76,7 @@ def content(item: NewsItem) -> Content:
 def _signature(item: NewsItem) -> Iterator[LeftOut]:
     """The byline as it was, with the words and roles around the names."""
     if item.byline and item.byline != bylines.names(item.byline):
-        yield LeftOut(Part.METADATA, item.byline, where="byline")
+        yield LeftOut(Part.METADATA, item.byline, where=Phrase("byline"))
 
 
 def _block(write: Body, copy: Copy) -> Sequence[LeftOut]:

@@ -12,7 +12,7 @@ from typing import Any
 from workbench.articles import metadata, plain
 from workbench.articles.archive import opened, parse
 from workbench.articles.content import TRACKED, Content, UnreadableError
-from workbench.articles.left_out import LeftOut, Part
+from workbench.articles.left_out import FOOTER, HEADER, LeftOut, Part
 from workbench.articles.odf_names import DC, OFFICE, STYLE
 from workbench.articles.odf_styles import Styles
 from workbench.articles.odf_walk import Walk, words
@@ -20,7 +20,11 @@ from workbench.articles.odf_walk import Walk, words
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 FLAT_MEDIA_TYPE = "application/vnd.oasis.opendocument.text-flat-xml"
 
-_HEADS = {f"{STYLE}{kind}{pages}": f"the {kind}" for kind in ("header", "footer") for pages in ("", "-left", "-first")}
+_HEADS = {
+    f"{STYLE}{kind}{pages}": where
+    for kind, where in (("header", HEADER), ("footer", FOOTER))
+    for pages in ("", "-left", "-first")
+}
 #: Members of a package that hold a library of macros, and those that only list what is in it.
 _MACROS = re.compile(r"(?:Basic|Scripts)/.+/(?!script-l[bc]\.xml|dialog-l[bc]\.xml)[^/]+")
 #: Pictures in a file without a package, as text of many megabytes.

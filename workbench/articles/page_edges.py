@@ -15,6 +15,7 @@ from statistics import median
 
 from workbench.articles.left_out import LeftOut, Part
 from workbench.articles.lines import Line
+from workbench.translatable import Phrase
 
 _PAGE_NUMBER = re.compile(
     r"[\s\W_]*(?:p(?:ages?|\.)?|seite|s\.)?\s*(\d{1,4})(?:\s*(?:/|of|sur|von|de)\s*\d{1,4})?[\s\W_]*", re.IGNORECASE
@@ -75,7 +76,7 @@ def _told(line: Line, part: Part, page: int) -> LeftOut:
     words = line.text.strip()
     figures = _FIGURES.findall(words)
     is_bare = part is Part.PAGE_NUMBER and not any(letter.isalpha() for letter in words) and len(figures) == 1
-    return LeftOut(part, figures[0] if is_bare else words, where=f"page {page}")
+    return LeftOut(part, figures[0] if is_bare else words, where=Phrase("page {n}", n=page))
 
 
 def _furniture(edges: Mapping[int, Line], pages: int) -> dict[int, Part]:

@@ -157,7 +157,7 @@ def _text(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[Hint, ...], list[
         below[number] = [f"{note.mark} {note.words}" for note in notes if not note.is_marked]
         named = {note.mark: note.words for note in notes if note.is_marked}
         taken = [mark for line in body for mark in line.marks]
-        marks += [LeftOut(Part.NOTE_MARK, mark, where=f"page {number + 1}") for mark in taken]
+        marks += [LeftOut(Part.NOTE_MARK, mark, where=Phrase("page {n}", n=number + 1)) for mark in taken]
         words += [named.get(mark, "") for line in body for mark in line.marks]
     joined = "\n\n".join(paragraphs([[line.text for line in body] for body in bodies], below))
     copy = Copy()

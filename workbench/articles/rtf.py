@@ -14,7 +14,7 @@ from workbench.articles import metadata, plain
 from workbench.articles.article import HintKind
 from workbench.articles.content import TRACKED, Content, UnreadableError
 from workbench.articles.copy import Copy
-from workbench.articles.left_out import Part
+from workbench.articles.left_out import FOOTER, HEADER, Part
 from workbench.articles.rtf_tokens import Kind, Token, charset, code_page, tokens
 from workbench.articles.rtf_words import CHARACTERS, NOTES, PARAGRAPH_ENDS, READ, SETTINGS, TOLD
 from workbench.articles.superscripts import LOOKED_BACK_AT, lowered, raised
@@ -226,7 +226,7 @@ class _Reader:
             author = self.comment_author if kind is HintKind.COMMENT else None
             outer.copy.hint(kind, line, author=author)
         elif line:
-            where = f"the {name[:6]}" if TOLD[name] is Part.RUNNING_HEAD else ""
+            where = (HEADER if name.startswith("header") else FOOTER) if TOLD[name] is Part.RUNNING_HEAD else ""
             is_number = TOLD[name] is Part.RUNNING_HEAD and line.isdecimal()
             outer.copy.leave_out(Part.PAGE_NUMBER if is_number else TOLD[name], line, where, apart=True)
 

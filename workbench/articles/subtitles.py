@@ -16,6 +16,7 @@ from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
 from workbench.articles.left_out import LeftOut, Part
 from workbench.articles.places import located
+from workbench.translatable import Phrase
 
 _TIME = r"(?:(\d{1,3}):)?(\d{2}):(\d{2})[.,](\d{1,3})"
 _TIMING = re.compile(rf"\s*{_TIME}[ \t]*-->[ \t]*{_TIME}(?:[ \t].*)?")
@@ -101,9 +102,9 @@ def _left_out(text: str) -> Iterator[LeftOut]:
     for block in _blocks(text):
         timed = next((index for index, line in enumerate(block[:2]) if _TIMING.fullmatch(line)), None)
         if timed is None:
-            yield LeftOut(Part.METADATA, " ".join(block).removeprefix("WEBVTT").strip(), where="subtitles")
+            yield LeftOut(Part.METADATA, " ".join(block).removeprefix("WEBVTT").strip(), where=Phrase("subtitles"))
         elif timed == 1 and not block[0].strip().isdecimal():
-            yield LeftOut(Part.METADATA, block[0].strip(), where="subtitles")
+            yield LeftOut(Part.METADATA, block[0].strip(), where=Phrase("subtitles"))
 
 
 def _milliseconds(parts: tuple[str | None, ...]) -> int:

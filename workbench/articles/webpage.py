@@ -176,4 +176,4 @@ def _write_unplaced(lines: Sequence[str], copy: Copy) -> Iterator[LeftOut]:
     for line in lines:
         copy.end_block()
         copy.write(line)
-        yield LeftOut(Part.UNPLACED, line, where="the end of the copy")
+        yield LeftOut(Part.UNPLACED, line, where=Phrase("the end of the copy"))

@@ -13,7 +13,7 @@ from workbench.articles import metadata, plain
 from workbench.articles.archive import opened
 from workbench.articles.article import HintKind
 from workbench.articles.content import TRACKED, Content, UnreadableError
-from workbench.articles.left_out import LeftOut, Part
+from workbench.articles.left_out import FOOTER, HEADER, LeftOut, Part
 from workbench.articles.package import Package
 from workbench.articles.word_lists import Lists
 from workbench.articles.word_styles import Styles, W
@@ -101,13 +101,13 @@ def _text(package: Package, part: str, styles: Styles, element: Any) -> tuple[st
 def _around(package: Package, main: str, styles: Styles) -> Iterator[LeftOut]:
     """The heads and feet of the pages; the same one on several kinds of pages is one."""
     told = set()
-    for kind in ("header", "footer"):
+    for kind, where in (("header", HEADER), ("footer", FOOTER)):
         for name in package.all(main, kind):
             root = package.xml(name)
             text, left_out = ("", ()) if root is None else _text(package, name, styles, root)
             if text and text not in told:
                 told.add(text)
-                yield LeftOut(Part.PAGE_NUMBER if text.isdecimal() else Part.RUNNING_HEAD, text, where=f"the {kind}")
+                yield LeftOut(Part.PAGE_NUMBER if text.isdecimal() else Part.RUNNING_HEAD, text, where=where)
             yield from left_out
 
 

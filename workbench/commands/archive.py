@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.commands.options import FILE, PATH, language_option, published_option
+from workbench.commands.table import terminal_width, wrapped
 from workbench.errors import WorkbenchError
 from workbench.ui_language import say
 
@@ -57,7 +58,8 @@ def archive(
     from workbench.archive.manifest import Parts
 
     if status:
-        click.echo(_summary(Parts(out).progress()))
+        for line in wrapped("", _summary(Parts(out).progress()), terminal_width()):
+            click.echo(line)
         return
     if index and not inputs:
         _make_index(out, index)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import filterfalse, groupby
+from itertools import chain, filterfalse, groupby
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,11 +13,11 @@ from workbench.commands import session
 from workbench.commands.options import FILE, NUMBER, encoding_option, published_option
 from workbench.commands.review import json_option, the_article
 from workbench.commands.session import Session, pass_session, record_options, warn
-from workbench.commands.table import KEPT, PROSE, RIGHT, Column, table, terminal_width, wrapped
+from workbench.commands.table import KEPT, PROSE, RIGHT, WORDS, Column, table, terminal_width, wrapped
 from workbench.display import cells, visible_line
 from workbench.errors import WorkbenchError
 from workbench.translatable import N_
-from workbench.ui_language import labelled, say
+from workbench.ui_language import as_said, say
 
 if TYPE_CHECKING:
     from workbench.articles.carry_over import Carried
@@ -160,12 +160,11 @@ def left_out(session: Session, article: str | None, draft: int | None, as_json: 
         data = {"article": row.number, "noticed": asked.warnings, "left_out": [one.to_dict() for one in parts]}
         click.echo(json.dumps(data, ensure_ascii=False))
         return
-    for notice in filterfalse(is_account, asked.warnings):
-        click.echo(_shown(labelled(say("Noticed in the file"), say(notice))))
-    for one in parts:
-        where = f", {one.where}" if one.where else ""
-        called = f"{say(name(one))}{where}"
-        click.echo(_shown(labelled(called, one.shown) if one.words.strip() else called))
+    width = terminal_width()
+    noticed = [(say("Noticed in the file"), say(notice)) for notice in filterfalse(is_account, asked.warnings)]
+    rows = [(say(name(one)), as_said(one.where), one.shown) for one in parts]
+    for line in chain(table([KEPT, PROSE], noticed, width), table([KEPT, WORDS, PROSE], rows, width)):
+        click.echo(line)
     if not parts:
         click.echo(say("all that the file holds stands in the copy"))
 

@@ -8,22 +8,26 @@ import shlex
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import click
 
 from workbench.commands.review import json_option
 from workbench.commands.session import Session, local_time, pass_session, record_options
-from workbench.commands.table import KEPT, PROSE, table, terminal_width
+from workbench.commands.table import KEPT, PROSE, RIGHT, WORDS, table, terminal_width, wrapped
 from workbench.display import visible_line
 from workbench.errors import WorkbenchError
 from workbench.ui_language import say
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from workbench.desk import Desk
     from workbench.desk.roster import Member
     from workbench.exchange.outcome import Outcome
     from workbench.exchange.shelf import Shelf
+    from workbench.exchange.status import LogStatus
 
 #: The exit status of an exchange in which something was found wrong.
 _SOMETHING_WRONG = 3
@@ -249,16 +253,20 @@ def status(session: Session, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(told.to_dict(), ensure_ascii=False))
         return
-    zone = settings.zone()
-    for log in told.logs:
-        heard = local_time(log.heard, zone, "minutes") if log.heard else say("nothing yet")
-        who = visible_line(log.label)
-        click.echo(say("{who}: {n} events here, last heard {when}", who=who, n=log.size, when=heard))
-    click.echo(say.count("{n} event waits to be sent", "{n} events wait to be sent", told.waiting))
-    if told.unreachable:
-        click.echo(say(told.unreachable))
-    for said in told.faults:
-        click.echo(say("wrong: {what}", what=said))
+    width, zone = terminal_width(), settings.zone()
+    for line in table([WORDS, RIGHT, KEPT], [_heard(log, zone) for log in told.logs], width):
+        click.echo(line)
+    lines = [say.count("{n} event waits to be sent", "{n} events wait to be sent", told.waiting)]
+    lines += [say(told.unreachable)] if told.unreachable else []
+    lines += [say("wrong: {finding}", finding=said) for said in told.faults]
+    for line in chain.from_iterable(wrapped("", visible_line(line), width) for line in lines):
+        click.echo(line)
+
+
+def _heard(log: LogStatus, zone: dt.tzinfo) -> tuple[str, ...]:
+    events = say.count("{n} event here", "{n} events here", log.size)
+    when = local_time(log.heard, zone, "minutes") if log.heard else say("nothing yet")
+    return log.label, events, say("last heard {when}", when=when)
 
 
 @click.command()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ import click
 from workbench import settings
 from workbench.commands.options import NUMBER, PATH
 from workbench.commands.session import Session, now, pass_session, record_options
+from workbench.commands.table import terminal_width, wrapped
 from workbench.display import visible_line
 from workbench.ui_language import say
 
@@ -207,34 +209,35 @@ def _held(source: str) -> Checkpoint | Held:
     return held_file(Path(source))
 
 
-def _report_lines(report: AuditReport) -> list[str]:
+def _report_lines(report: AuditReport) -> Iterator[str]:
     root = base64.b64encode(report.root).decode()
     agree = len(report.checkpoints)
     held = say.count("{n} checkpoint agrees", "{n} checkpoints agree", agree)
-    lines = [
-        say("{path}: {size} events, {held}, root {root}", path=report.path, size=report.size, held=held, root=root)
-    ]
-    lines += ["  " + say("wrong: {finding}", finding=finding.told) for finding in report.findings]
-    lines += ["  " + say("note: {remark}", remark=remark) for remark in report.remarks]
+    known = {"path": report.path, "size": report.size, "held": held, "root": root}
+    heading = say("{path}: {size} events, {held}, root {root}", **known)
+    lines = [say("wrong: {finding}", finding=finding.told) for finding in report.findings]
+    lines += [say("note: {remark}", remark=remark) for remark in report.remarks]
     if report.elsewhere:
         sizes = ", ".join(dict.fromkeys(str(note.size) for note in report.elsewhere))
-        lines.append("  " + say("held elsewhere and in agreement: checkpoint of {sizes} events", sizes=sizes))
+        lines.append(say("held elsewhere and in agreement: checkpoint of {sizes} events", sizes=sizes))
     elif report.passed:
         lines.append(
-            "  "
-            + say("note: no checkpoint held elsewhere vouches for it: whoever can write the file can write it anew")
+            say("note: no checkpoint held elsewhere vouches for it: whoever can write the file can write it anew")
         )
     if report.passed:
         sound = say("sound: events, tables and files fit each other.")
         if report.elsewhere:
             size = report.elsewhere[-1].size
             sound += " " + say("The first {size} events are as they were then.", size=size)
-        lines.append(f"  {sound}")
+        lines.append(sound)
     elif report.first_wrong_event is not None:
-        lines.append("  " + say("the first wrong event is {numbers}", numbers=report.first_wrong_events))
+        lines.append(say("the first wrong event is {numbers}", numbers=report.first_wrong_events))
     if report.repairable:
-        lines.append("  " + say("the events are sound: `workbench repair` makes the rest anew from them"))
-    return [visible_line(line) for line in lines]
+        lines.append(say("the events are sound: `workbench repair` makes the rest anew from them"))
+    width = terminal_width()
+    yield from wrapped("", visible_line(heading), width)
+    for line in lines:
+        yield from wrapped("  ", visible_line(line), width)
 
 
 def _report_data(report: AuditReport) -> dict[str, object]:

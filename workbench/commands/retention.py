@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import sys
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
 
+from workbench.commands.review import json_option
 from workbench.commands.session import Session, pass_session, record_options
-from workbench.display import visible_line
+from workbench.commands.table import KEPT, PROSE, RIGHT, WORDS, table, terminal_width, wrapped
 from workbench.errors import WorkbenchError
-from workbench.ui_language import labelled, say
+from workbench.ui_language import say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -19,18 +22,19 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("article")
+@click.argument("article", required=False)
 @click.argument("until", metavar="[YYYY-MM-DD|never]", required=False)
+@json_option
 @record_options
 @pass_session
-def retain(session: Session, article: str, until: str | None) -> None:
+def retain(session: Session, article: str | None, until: str | None, as_json: bool) -> None:
     """Show or set the day up to which ARTICLE is kept.
 
-    Before that day nothing of it can be destroyed; `never` takes the day away.
+    Before that day nothing of it can be destroyed; `never` takes the day away. Without ARTICLE all are listed.
     """
-    if until is None:
+    if article is None or until is None:
         with session.reading_desk() as desk:
-            click.echo(_kept(desk.articles.get(article)))
+            _tell([desk.articles.get(article)] if article is not None else desk.articles.all(), as_json=as_json)
         return
     try:
         day = None if until == "never" else dt.date.fromisoformat(until)
@@ -38,7 +42,7 @@ def retain(session: Session, article: str, until: str | None) -> None:
         message = say("{until!r} is not a day written YYYY-MM-DD", until=until)
         raise click.UsageError(message, click.get_current_context()) from None
     with session.desk() as desk:
-        click.echo(_kept(desk.retention.retain(desk.articles.get(article).id, day)))
+        _tell([desk.retention.retain(desk.articles.get(article).id, day)], as_json=as_json)
 
 
 @click.command()
@@ -52,7 +56,7 @@ def hold(session: Session, article: str, reason: str) -> None:
     The REASON may be a lawsuit; the hold lasts until `workbench release`.
     """
     with session.desk() as desk:
-        click.echo(_kept(desk.retention.hold(desk.articles.get(article).id, reason)))
+        _tell([desk.retention.hold(desk.articles.get(article).id, reason)])
 
 
 @click.command()
@@ -63,13 +67,29 @@ def hold(session: Session, article: str, reason: str) -> None:
 def release(session: Session, article: str, reason: str) -> None:
     """End the hold on ARTICLE."""
     with session.desk() as desk:
-        click.echo(_kept(desk.retention.release(desk.articles.get(article).id, reason)))
+        _tell([desk.retention.release(desk.articles.get(article).id, reason)])
 
 
-def _kept(article: ArticleRow) -> str:
+def _tell(articles: Iterable[ArticleRow], *, as_json: bool = False) -> None:
+    """Print how long articles are kept."""
+    lines: Iterator[str]
+    if as_json:
+        lines = (json.dumps(_data(article), ensure_ascii=False) for article in articles)
+    else:
+        lines = table([RIGHT, WORDS, KEPT, PROSE], [*map(_cells, articles)], terminal_width())
+    for line in lines:
+        click.echo(line)
+
+
+def _cells(article: ArticleRow) -> tuple[str, ...]:
     until = say("kept until {day}", day=article.retain_until) if article.retain_until else say("no retention date")
-    held = say("on hold: {reason}", reason=visible_line(article.hold)) if article.hold else say("not on hold")
-    return labelled(f"{article.number} {article.slug}", f"{until}, {held}")
+    held = say("on hold: {reason}", reason=article.hold) if article.hold else say("not on hold")
+    return str(article.number), article.slug, until, held
+
+
+def _data(article: ArticleRow) -> dict[str, object]:
+    until = article.retain_until.isoformat() if article.retain_until else None
+    return {"article": article.number, "slug": article.slug, "retain_until": until, "hold": article.hold}
 
 
 @click.command()
@@ -119,8 +139,10 @@ def _destroy_source(desk: Desk, source: str, reason: str, *, correct: bool, yes:
 
     desk.retention.refuse_destroying_source(source, reason)
     places = name_places.places_of(desk, source)
-    for line in name_places.list_of(places):
-        click.echo(say(line))
+    width = terminal_width()
+    for told in name_places.list_of(places):
+        for line in wrapped("", say(told), width):
+            click.echo(line)
     offer = name_places.offer_of(places)
     if offer and not correct and not yes and sys.stdin.isatty():
         correct = click.confirm(say("{offer}?", offer=offer))

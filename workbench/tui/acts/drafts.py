@@ -10,7 +10,7 @@ from workbench.display import visible_line
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import first, no_article, review_of
 from workbench.tui.bench import Bench
-from workbench.ui_language import labelled, say
+from workbench.ui_language import as_said, labelled, say
 
 
 async def _compare(bench: Bench) -> None:
@@ -64,7 +64,7 @@ async def _left_out(bench: Bench) -> None:
     lines += [
         Content.assemble(
             (say(name(one)), "bold"),
-            (f", {visible_line(one.where)}" if one.where else "", "$foreground-muted"),
+            (f", {visible_line(as_said(one.where))}" if one.where else "", "$foreground-muted"),
             f": {visible_line(one.shown)}" if one.words.strip() else "",
         )
         for one in parts
