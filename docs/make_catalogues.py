@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 import click
@@ -64,10 +65,11 @@ KEYWORDS = {
 }
 
 
-def said() -> set[MessageId]:
+@cache
+def said() -> frozenset[MessageId]:
     """Every string that is said in the user's language, found as gettext's tools find it; plurals as pairs."""
     found = (*_in_code(), *_in_tables())
-    return {message for message in found if not isinstance(message, str) or message.strip()}
+    return frozenset(message for message in found if not isinstance(message, str) or message.strip())
 
 
 def _in_code() -> Iterator[MessageId]:

@@ -16,6 +16,7 @@ from babel.messages.pofile import read_po
 
 import workbench
 from docs.make_catalogues import KEYWORDS, catalogues, said, up_to_date
+from tests.source_trees import trees
 from workbench import catalogues as module
 from workbench.catalogues import FOLDER, catalogue, compiled_file, languages
 from workbench.errors import Told
@@ -116,9 +117,9 @@ def test_a_catalogue_names_its_language_and_its_plurals(file: Path) -> None:
 def test_no_string_is_said_inside_another_one_where_no_catalogue_finds_it() -> None:
     """What stands in the braces of an f-string is found by gettext's tools with some versions of Python alone."""
     hidden = [
-        f"{path.name}:{call.lineno}"
-        for path in Path(workbench.__file__).parent.rglob("*.py")
-        for string in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        f"{name}:{call.lineno}"
+        for name, tree in trees().items()
+        for string in ast.walk(tree)
         if isinstance(string, ast.JoinedStr)
         for call in ast.walk(string)
         if isinstance(call, ast.Call) and _name(call.func) in KEYWORDS and isinstance(call.args[0], ast.Constant)
@@ -129,9 +130,9 @@ def test_no_string_is_said_inside_another_one_where_no_catalogue_finds_it() -> N
 def test_no_told_text_is_put_together_before_it_is_told() -> None:
     """An f-string or a sum of strings is another text each time: no catalogue has it, and a reader gets English."""
     put_together = [
-        f"{path.name}:{call.lineno}"
-        for path in Path(workbench.__file__).parent.rglob("*.py")
-        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        f"{name}:{call.lineno}"
+        for name, tree in trees().items()
+        for call in ast.walk(tree)
         if isinstance(call, ast.Call) and _name(call.func) in KEYWORDS
         for told in call.args
         if isinstance(told, ast.JoinedStr | ast.BinOp) and _has_words(told)

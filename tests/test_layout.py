@@ -5,26 +5,19 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
-from pathlib import Path
 
-import workbench
+from tests.source_trees import MODULES, trees
 
 #: Ways through a function: one, and one more at every branch, loop, handler and at each `and` and `or`.
 MOST_WAYS = 25
 #: Lines of a file.
 MOST_LINES = 480
 
-ROOT = Path(workbench.__file__).parent
-MODULES = {
-    ".".join(file.relative_to(ROOT.parent).with_suffix("").parts).removesuffix(".__init__"): file
-    for file in ROOT.rglob("*.py")
-}
 
-
-def imported(file: Path) -> set[str]:
-    """The modules of ours that a file imports, inside functions and for types alone too."""
+def imported(module: ast.Module) -> set[str]:
+    """The modules of ours that one imports, inside functions and for types alone too."""
     names: set[str] = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in ast.walk(module):
         if isinstance(node, ast.ImportFrom) and node.module:
             whole = {f"{node.module}.{one.name}" for one in node.names} & MODULES.keys()
             names |= whole or {node.module}
@@ -35,7 +28,7 @@ def imported(file: Path) -> set[str]:
 
 def test_no_module_imports_itself_by_way_of_others() -> None:
     """Each can be read after what it stands on. A circle of any size raises CycleError, which names it."""
-    graph = {name: imported(file) - {name} for name, file in MODULES.items()}
+    graph = {name: imported(module) - {name} for name, module in trees().items()}
     assert len(list(TopologicalSorter(graph).static_order())) == len(MODULES)
 
 
@@ -62,8 +55,8 @@ def within(function: ast.AST) -> Iterator[ast.AST]:
 def test_no_function_has_more_ways_than_a_reader_can_follow() -> None:
     found = [
         f"{name}.{node.name}: {ways(node)}"
-        for name, file in MODULES.items()
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        for name, module in trees().items()
+        for node in ast.walk(module)
         if isinstance(node, FUNCTIONS) and ways(node) > MOST_WAYS
     ]
     assert not found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,22 +11,36 @@ import pytest
 from tests.conftest import Run
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that `bench` fills once."""
+    return tmp_path_factory.mktemp("made") / "bench"
+
+
 @pytest.fixture
-def bench(run: Run, seed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def bench(run: Run, seed: Path, made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a record of the seed, and with things that are none."""
+    if not made.exists():
+        fill(tmp_path, run, seed)
+        shutil.copytree(tmp_path, made)
+    else:
+        shutil.copytree(made, tmp_path, dirs_exist_ok=True)
     monkeypatch.chdir(tmp_path)
-    assert run("import", seed).status == 0
-    (tmp_path / "folder").mkdir()
-    (tmp_path / "text.db").write_text("not a database\n")
-    (tmp_path / "a.txt").write_bytes(seed.read_bytes())
-    (tmp_path / "empty.txt").touch()
-    (tmp_path / "nul.txt").write_bytes(b"Il y a 3\x00 usines")
-    (tmp_path / "program").write_bytes(Path("/bin/sh").read_bytes()[:3000])
-    (tmp_path / "bare.json").write_text('{"format": "claims-workbench report", "version": 1}')
-    (tmp_path / "newer.json").write_text('{"format": "claims-workbench report", "version": 99}')
-    (tmp_path / "deep.json").write_text("[" * 100_000)
-    (tmp_path / "half.json").write_text('{"format": "claims-workb')
     return tmp_path
+
+
+def fill(folder: Path, run: Run, seed: Path) -> None:
+    assert run("import", seed, "--db", folder / "claims.db").status == 0
+    (folder / "folder").mkdir()
+    (folder / "text.db").write_text("not a database\n")
+    (folder / "a.txt").write_bytes(seed.read_bytes())
+    (folder / "empty.txt").touch()
+    (folder / "nul.txt").write_bytes(b"Il y a 3\x00 usines")
+    (folder / "program").write_bytes(Path("/bin/sh").read_bytes()[:3000])
+    (folder / "bare.json").write_text('{"format": "claims-workbench report", "version": 1}')
+    (folder / "newer.json").write_text('{"format": "claims-workbench report", "version": 99}')
+    (folder / "deep.json").write_text("[" * 100_000)
+    (folder / "half.json").write_text('{"format": "claims-workb')
 
 
 SAID: list[tuple[str, str]] = [

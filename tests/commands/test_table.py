@@ -61,10 +61,31 @@ LISTINGS = {
 }
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for the record that every listing is of: none of them changes it."""
+    return tmp_path_factory.mktemp("port")
+
+
 @pytest.fixture
-def listed(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+def listed(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
     """Print a listing on a terminal of so many columns, or into a pipe where that is None; without styles."""
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(folder)
+    if not Path("made").exists():
+        make_record(run)
+        Path("made").touch()
+
+    def listed(columns: int | None, *command: str) -> str:
+        with monkeypatch.context() as patched:
+            if columns is not None:
+                patched.setenv("COLUMNS", str(columns))
+                patched.setattr(sys.stdout, "isatty", lambda: True)
+            return _STYLE.sub("", run(*command).out)
+
+    return listed
+
+
+def make_record(run: Run) -> None:
     for name, text in (("port.txt", TEXT), ("rapport.txt", SOURCE), ("again.txt", TEXT.replace("ouvriers", "marins"))):
         Path(name).write_text(text, encoding="utf-8")
     assert run("import", "port.txt", "--lang", "fr").status == 0
@@ -81,27 +102,15 @@ def listed(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callabl
     question = "Qui paie, l'État, le conseil régional ou la commune, et depuis quelle année au juste ?"
     assert run("query", question, "-a", "1", "--claim", "1").status == 0
 
-    def listed(columns: int | None, *command: str) -> str:
-        with monkeypatch.context() as patched:
-            if columns is not None:
-                patched.setenv("COLUMNS", str(columns))
-                patched.setattr(sys.stdout, "isatty", lambda: True)
-            return _STYLE.sub("", run(*command).out)
-
-    return listed
-
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 120])
 @pytest.mark.parametrize("name", LISTINGS)
-def test_no_line_is_wider_than_the_terminal(listed: Callable[..., str], name: str, columns: int) -> None:
-    lines = listed(columns, *LISTINGS[name][0]).splitlines()
-    assert {line: cells(line) for line in lines if cells(line) > columns} == {}
-
-
-@pytest.mark.parametrize("columns", [40, 60, 80, 120, None])
-@pytest.mark.parametrize("name", LISTINGS)
-def test_no_figure_is_cut(listed: Callable[..., str], name: str, columns: int | None) -> None:
-    assert re.findall(r"\d…", listed(columns, *LISTINGS[name][0])) == []
+def test_no_line_is_wider_than_the_terminal_and_no_figure_is_cut(
+    listed: Callable[..., str], name: str, columns: int
+) -> None:
+    out = listed(columns, *LISTINGS[name][0])
+    assert {line: cells(line) for line in out.splitlines() if cells(line) > columns} == {}
+    assert re.findall(r"\d…", out) == []
 
 
 @pytest.mark.parametrize("name", LISTINGS)

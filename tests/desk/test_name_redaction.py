@@ -186,7 +186,7 @@ def test_every_folded_character_comes_from_one_of_the_text(text: str) -> None:
         assert fold(folded.as_typed(word)).find(word.text) >= 0
 
 
-@pytest.mark.parametrize("text", ["a" * 200_000, "a@" * 100_000, "1 " * 100_000, "é" * 200_000, "Dupont a@b " * 20_000],
+@pytest.mark.parametrize("text", ["a" * 50_000, "a@" * 25_000, "1 " * 25_000, "é" * 50_000, "Dupont a@b " * 5_000],
                          ids=["letters", "at", "digits", "accents", "names"])  # fmt: skip
 def test_no_text_takes_longer_than_its_length(text: str) -> None:
     known = {"contact": "dupont@exemple.test +33 6 12 34 56 78", "article": text}

@@ -116,7 +116,7 @@ def newsroom(
         made.close()
 
 
-@pytest.mark.parametrize("machines", [2, 5])
+@pytest.mark.parametrize("machines", [3, pytest.param(5, marks=pytest.mark.long)])
 def test_processes_that_work_at_once_show_one_state(tmp_path: Path, address: Address, machines: int) -> None:
     with newsroom(tmp_path, address, *MEMBERS[:machines]) as (made, members):
         with ExitStack() as stack:

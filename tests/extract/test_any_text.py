@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-import subprocess
-import sys
+import multiprocessing
+from collections.abc import Iterator
+from multiprocessing.pool import Pool
 
 import pytest
 from hypothesis import given, settings
@@ -65,36 +66,42 @@ HOSTILE = {
     "digits": "7" * 100_000,
     "grouped digits": "000 " * 10_000,
     "brackets": "(" * 100_000,
-    "number words": "deux cent mille " * 6_000,
+    "number words": "deux cent mille " * 3_000,
     "points": "1.1." * 8_000,
     "dashes": "1-" * 10_000,
     "months": "mai " * 20_000,
     "phone numbers": "12 34 " * 10_000,
     "addresses": "@" * 100_000,
-    "ordinals": "vingt et " * 4_000,
-    "days of a month": "le 12 mai, " * 4_000,
-    "rates of exchange": "218 pour un dollar, " * 4_000,
+    "ordinals": "vingt et " * 2_000,
+    "days of a month": "le 12 mai, " * 2_000,
+    "rates of exchange": "218 pour un dollar, " * 2_000,
     "names and numbers": "Then McLeod is 63, and tall. " * 3_000,
-    "commas": "12, " * 4_000,
+    "commas": "12, " * 2_000,
     "openers": "entre " * 20_000,
     "currencies": "$" * 100_000,
-    "shared currencies": "12 dinars " * 5_000,
-    "one line of a quarter of a megabyte": "Un plan de 43 milliards d'euros, lundi, " * 6_250,
+    "shared currencies": "12 dinars " * 2_500,
+    "one line of a tenth of a megabyte": "Un plan de 43 milliards d'euros, lundi, " * 2_500,
     "one line of a megabyte": "Un plan de 43 milliards d'euros, lundi, " * 25_000,
 }
 _LONG = {"one line of a megabyte"}
 
 
+@pytest.fixture(scope="module")
+def reader() -> Iterator[Pool]:
+    """A process that reads texts: one that never ends, or runs out of stack, ends its test alone."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        yield pool
+
+
+def read(text: str) -> None:
+    """Read a text in either language."""
+    for lang in ("fr", "en"):
+        numeric_claims(text, lang)
+
+
 @pytest.mark.parametrize("name", [pytest.param(name, marks=[pytest.mark.long] * (name in _LONG)) for name in HOSTILE])
-def test_hostile_text_is_read_to_its_end(name: str) -> None:
-    program = (
-        "import sys; from tests.extract.conftest import numeric_claims; text = sys.stdin.read();"
-        "print(sum(len(numeric_claims(text, lang)) >= 0 for lang in ('fr', 'en')))"
-    )
-    ran = subprocess.run(
-        [sys.executable, "-c", program], input=HOSTILE[name], capture_output=True, text=True, timeout=120, check=False
-    )
-    assert ran.stdout.strip() == "2", ran.stderr[-500:]
+def test_hostile_text_is_read_to_its_end(reader: Pool, name: str) -> None:
+    reader.apply_async(read, (HOSTILE[name],)).get(timeout=120)
 
 
 def _unseen(text: str, words: list[str]) -> int:
