@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -45,10 +46,14 @@ class Ran:
 Run = Callable[..., Ran]
 
 
+#: A number for the folder of each test's settings: pytest would look through all folders for the next one.
+_tests = itertools.count()
+
+
 @pytest.fixture(autouse=True)
 def _own_settings(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     """No test reads or writes the settings, the key or the name of the person who runs it."""
-    monkeypatch.setenv("WORKBENCH_CONFIG", str(tmp_path_factory.mktemp("config")))
+    monkeypatch.setenv("WORKBENCH_CONFIG", str(tmp_path_factory.getbasetemp() / f"settings-{next(_tests)}"))
     monkeypatch.delenv("WORKBENCH_DB", raising=False)
     monkeypatch.setenv("WORKBENCH_REVIEWER", "Ada")
 

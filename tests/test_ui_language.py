@@ -53,6 +53,7 @@ def test_the_option_may_stand_before_the_command_and_after_it(run: Run, args: li
 
 def test_the_setting_is_used_and_a_wrong_one_is_told(run: Run) -> None:
     config = Path(os.environ["WORKBENCH_CONFIG"]) / "config.toml"
+    config.parent.mkdir()
     config.write_text('language = "fr"\n')
     assert run("--help").status == 0
     assert say("verified") == "vérifiée"
