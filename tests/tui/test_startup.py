@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
+
+from tests.tui.conftest import MakeApp
+from tests.tui.driving import driving
 
 #: Libraries and parts of our own that only an act, a form, a file, an article's reading or a report needs.
 LATER = frozenset({
@@ -15,35 +22,32 @@ LATER = frozenset({
     "workbench.tui.screens.dialog", "workbench.tui.screens.help", "workbench.tui.screens.source_form",
 })  # fmt: skip
 
-PROGRAM = """
-import datetime as dt
-import sys
-from pathlib import Path
-
-from workbench.tui.app import WorkbenchApp, desk_threads
-
-class Watched(WorkbenchApp):
-    loaded = None
-
-    def post_display_hook(self):
-        if self.loaded is None and self.screen.query_one("#claims").virtual_size.height:
-            self.loaded = set(sys.modules)
-            self.exit()
-
-def clock():
-    return dt.datetime.now(dt.UTC)
-
-threads = desk_threads(Path(sys.argv[1]), reviewer="Ada", clock=clock, read_only=False)
-app = Watched(*threads, reviewer="Ada", clock=clock)
-app.run(headless=True, size=(120, 40))
-for thread in threads:
-    thread.close()
-print(*app.loaded)
-"""
+#: The program as it is started at a terminal; which terminal that is, the environment says.
+PROGRAM = "from workbench.commands import session; session.at_a_terminal = lambda: True; from workbench.cli import main"
 
 
-def test_the_first_picture_of_the_claims_loads_nothing_that_comes_later(record: Path) -> None:
-    ran = subprocess.run([sys.executable, "-c", PROGRAM, record], capture_output=True, text=True, check=True)
-    loaded = set(ran.stdout.split())
-    assert "workbench.tui.widgets.claim_list" in loaded
-    assert not loaded & LATER
+@pytest.fixture
+def at_first_picture(record: Path) -> set[str]:
+    """The names of the modules that are loaded when the claims are first drawn, and whether garbage is collected."""
+    terminal = {"TEXTUAL_DRIVER": "tests.tui.watching_driver:WatchingDriver", "COLUMNS": "120", "LINES": "40"}
+    command = [sys.executable, "-c", f"{PROGRAM}; main()", "--db", record, "--as", "Ada"]
+    ran = subprocess.run(command, env=os.environ | terminal, capture_output=True, text=True, check=True)
+    return set(ran.stdout.split())
+
+
+def test_the_first_picture_of_the_claims_loads_nothing_that_comes_later(at_first_picture: set[str]) -> None:
+    assert "workbench.tui.widgets.claim_list" in at_first_picture
+    assert not at_first_picture & LATER
+
+
+def test_no_garbage_is_looked_for_before_the_first_picture_of_the_claims(at_first_picture: set[str]) -> None:
+    assert "not-collecting" in at_first_picture
+
+
+async def test_garbage_is_collected_again_once_the_claims_are_there(make_app: MakeApp) -> None:
+    gc.disable()
+    try:
+        async with driving(make_app()) as driver:
+            await driver.until(gc.isenabled)
+    finally:
+        gc.enable()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,10 +40,15 @@ def open_bench(
         article = _offered(session.path)
     chosen = _taken_in(session, article, lang, published) if article is not None else None
     if at_a_terminal():
-        from workbench.tui.app import run
+        # What is loaded for the first picture stays: to look through it for garbage takes a seventh of the start.
+        gc.disable()
+        try:
+            from workbench.tui.app import run
 
-        reviewer = session.named_reviewer()
-        run(session.path, reviewer=reviewer, clock=now, article=chosen, read_only=read_only)
+            reviewer = session.named_reviewer()
+            run(session.path, reviewer=reviewer, clock=now, article=chosen, read_only=read_only)
+        finally:
+            gc.enable()
     else:
         with session.reading_desk() as desk:
             _print(desk, chosen)

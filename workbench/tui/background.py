@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import WorkType
@@ -36,7 +38,7 @@ class Background:
 
     def after_start(self) -> None:
         """The first picture is on its way: load what acts need, and look for readings of another version."""
-        self._screen.call_after_refresh(self._load_for_acts)
+        self._screen.call_after_refresh(self._after_first_picture)
         if self._bench.review is not None:
             self._later(_OLDER_AFTER, self._tell_of_older_readings, "older")
 
@@ -71,7 +73,8 @@ class Background:
             self._put_off[group].stop()
         timer = self._put_off[group] = self._screen.set_timer(seconds, begin)
 
-    def _load_for_acts(self) -> None:
+    def _after_first_picture(self) -> None:
+        gc.enable()  # Who started the program may have paused it: nothing is garbage yet.
         self._screen.run_worker(load_for_acts, thread=True, group="forms")
 
     async def _tell_of_older_readings(self) -> None:
