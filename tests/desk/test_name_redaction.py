@@ -16,9 +16,10 @@ from workbench.desk import hashed_name_forms
 from workbench.desk.folded_text import Folded, fold
 from workbench.desk.hashed_name_forms import SALT_SIZE, HashedForms
 from workbench.desk.kinds.sources import Destroyed
-from workbench.desk.name_forms import LONGEST, FormKind, NameForms
+from workbench.desk.name_forms import NameForms
 from workbench.desk.name_redaction import STRUCK_OUT, NameRedaction
 from workbench.desk.source_note import Source, SourceKind
+from workbench.desk.vocabulary import LONGEST_FORM, FormKind
 
 AT = dt.datetime(2026, 1, 31, tzinfo=dt.UTC)
 
@@ -281,10 +282,11 @@ def test_a_word_is_hashed_once_for_all_names_that_one_record_destroyed(monkeypat
 def test_a_name_of_any_length_is_kept_in_the_form_of_its_event(person: str) -> None:
     kept = hashed(Source(id="s", added_at=AT, added_by="Ada", person=person, title=person, contact=person))
     msgspec.convert({"source": str(uuid4()), "reason": "asked", "forms": kept.to_dict()}, Destroyed)
-    assert all(length <= LONGEST for lengths in kept.lengths.values() for length in lengths)
+    assert all(length <= LONGEST_FORM for lengths in kept.lengths.values() for length in lengths)
 
 
 def test_a_title_that_is_longer_than_any_phrase_is_struck_out_at_its_first_words() -> None:
     assert (
-        strike("budget " * LONGEST + "and so on", title="budget " * LONGEST + "and so on") == f"{STRUCK_OUT} and so on"
+        strike("budget " * LONGEST_FORM + "and so on", title="budget " * LONGEST_FORM + "and so on")
+        == f"{STRUCK_OUT} and so on"
     )

@@ -8,25 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from workbench.desk.articles import Articles
-from workbench.desk.bundle import Bundles
 from workbench.desk.claims import Claims
-from workbench.desk.confidential_entries import ConfidentialEntries
 from workbench.desk.conflicts.listing import Conflicts
-from workbench.desk.correspondence import Correspondence
 from workbench.desk.definition import DEFINITION
-from workbench.desk.dossier import Dossier
 from workbench.desk.drafts import Drafts
-from workbench.desk.earlier_claims import EarlierClaims
 from workbench.desk.evidence import AttachedEvidence
 from workbench.desk.kinds.record import RECORD_CREATED
 from workbench.desk.publication import Publication
-from workbench.desk.retention import Retention
 from workbench.desk.rules import DeskRule
 from workbench.desk.sign_offs import SignOffs
 from workbench.desk.sources import Sources
 from workbench.desk.trail import Trail
-from workbench.desk.undo import Acts
-from workbench.desk.verdicts import Verdicts
 from workbench.record.checkpoints import beside
 from workbench.record.create_record import create_record
 from workbench.record.definition import Definition
@@ -42,7 +34,15 @@ from workbench.version import __version__
 
 if TYPE_CHECKING:
     from workbench.desk.access import Access
+    from workbench.desk.bundle import Bundles
+    from workbench.desk.confidential_entries import ConfidentialEntries
+    from workbench.desk.correspondence import Correspondence
+    from workbench.desk.dossier import Dossier
+    from workbench.desk.earlier_claims import EarlierClaims
     from workbench.desk.newsroom import Newsroom
+    from workbench.desk.retention import Retention
+    from workbench.desk.undo import Acts
+    from workbench.desk.verdicts import Verdicts
 
 #: What an event says wrote it.
 APPLICATION = f"workbench/{__version__}"
@@ -73,29 +73,10 @@ class Desk(Signing):
         self.trail = Trail(self)
         self.conflicts = Conflicts(self)
         self.sources = Sources(self)
-        self.confidential = ConfidentialEntries(self, self.sources)
         self.rule = DeskRule(self)
         self.evidence = AttachedEvidence(self, self.claims, self.sources, self.rule)
-        self.verdicts = Verdicts(self, self.claims, self.evidence, self.rule)
-        self.correspondence = Correspondence(self, self.articles, self.claims)
         self.sign_offs = SignOffs(self, self.articles, self.drafts)
         self.publication = Publication(self, self.rule, self.evidence)
-        self.dossier = Dossier(self, self.articles, self.sources)
-        self.earlier = EarlierClaims(self)
-        self.acts = Acts(self, self.claims, self.sources, self.evidence, self.trail)
-        self.retention = Retention(self, self.articles, self.sources, self.confidential)
-        self.bundles = Bundles(
-            self,
-            self.articles,
-            self.drafts,
-            self.claims,
-            self.sources,
-            self.evidence,
-            self.correspondence,
-            self.sign_offs,
-            self.trail,
-            self.retention,
-        )
 
     @classmethod
     def open(
@@ -134,16 +115,77 @@ class Desk(Signing):
             patience=patience,
         )  # fmt: skip
 
+    # The first picture of an article does without these; each is loaded where it is asked for.
+
+    @cached_property
+    def confidential(self) -> ConfidentialEntries:
+        """The names of confidential sources, and how they are destroyed."""
+        from workbench.desk.confidential_entries import ConfidentialEntries
+
+        return ConfidentialEntries(self, self.sources)
+
+    @cached_property
+    def verdicts(self) -> Verdicts:
+        """The verdicts on claims."""
+        from workbench.desk.verdicts import Verdicts
+
+        return Verdicts(self, self.claims, self.evidence, self.rule)
+
+    @cached_property
+    def correspondence(self) -> Correspondence:
+        """Notes, queries to the author, and whom articles and claims are assigned to."""
+        from workbench.desk.correspondence import Correspondence
+
+        return Correspondence(self, self.articles, self.claims)
+
+    @cached_property
+    def dossier(self) -> Dossier:
+        """The documents that are given with articles."""
+        from workbench.desk.dossier import Dossier
+
+        return Dossier(self, self.articles, self.sources)
+
+    @cached_property
+    def earlier(self) -> EarlierClaims:
+        """What other articles of the record say."""
+        from workbench.desk.earlier_claims import EarlierClaims
+
+        return EarlierClaims(self)
+
+    @cached_property
+    def acts(self) -> Acts:
+        """The acts that can be undone and redone."""
+        from workbench.desk.undo import Acts
+
+        return Acts(self, self.claims, self.sources, self.evidence, self.trail)
+
+    @cached_property
+    def retention(self) -> Retention:
+        """How long articles are kept."""
+        from workbench.desk.retention import Retention
+
+        return Retention(self, self.articles, self.sources, self.confidential)
+
+    @cached_property
+    def bundles(self) -> Bundles:
+        """Articles out of one record and into another."""
+        from workbench.desk.bundle import Bundles
+
+        return Bundles(
+            self, self.articles, self.drafts, self.claims, self.sources, self.evidence, self.correspondence,
+            self.sign_offs, self.trail, self.retention,
+        )  # fmt: skip
+
     @cached_property
     def newsroom(self) -> Newsroom:
-        """The newsroom that the record may belong to; loaded where it is asked for."""
+        """The newsroom that the record may belong to."""
         from workbench.desk.newsroom import Newsroom
 
         return Newsroom(self)
 
     @cached_property
     def access(self) -> Access:
-        """Who may read what in the newsroom; loaded where it is asked for."""
+        """Who may read what in the newsroom."""
         from workbench.desk.access import Access
 
         return Access(self, self.articles, self.newsroom)

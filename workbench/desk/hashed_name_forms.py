@@ -16,7 +16,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.desk.name_forms import FormKind, NameForms
+from workbench.desk.name_forms import NameForms
+from workbench.desk.vocabulary import FormKind
 
 #: How many bytes of a hash are kept, and of one of digits.
 _KEPT, _KEPT_OF_DIGITS = 16, 3

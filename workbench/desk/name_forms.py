@@ -10,10 +10,10 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from workbench.desk.folded_text import Folded, fold
 from workbench.desk.source_note import SourceKind, SourceNote
+from workbench.desk.vocabulary import LONGEST_FORM, FormKind
 
 #: From so many letters on, a part of a name tells who its owner is, with or without a capital.
 LONG = 3
@@ -43,10 +43,6 @@ LITTLE = PARTICLES | {
     "we", "who", "why", "you",
 }  # fmt: skip
 
-#: So long is a form at most: a phrase in words, any other in characters. Each length that there is costs time at every
-#: word of a report, and those of an import are a stranger's.
-LONGEST = 250
-
 # The words of a name, at most; what is longer is a title.
 _MOST_NAMES = 4
 
@@ -61,30 +57,6 @@ _PART = re.compile(r"[^\s,;<>()]+")
 _WAYS = re.compile(r"[,;\n]")
 _DIGITS = re.compile(r"\d(?:[\s().\-/]{0,3}\d){6,}")
 _UMLAUT = re.compile(r"(?<=[aou])e")
-
-
-class FormKind(StrEnum):
-    """What a form of a name is, which says where it tells.
-
-    `LONG` and `SHORT` are parts of names, the short ones with less than `LONG` letters or little words. `JOINED` are
-    names written in one, as in an address. `PHRASE` are words that tell in this order, with a blank between them, and
-    `OPENING` the first of them. `INITIAL` is a part and, behind a blank, a letter that its owner's names are
-    abbreviated to. `NUMBER` are the last nine digits of telephone numbers. `UNSPACED` are names in scripts that have no
-    capitals, and no blanks around a name.
-    """
-
-    LONG = "long"
-    SHORT = "short"
-    JOINED = "joined"
-    PHRASE = "phrase"
-    OPENING = "opening"
-    INITIAL = "initial"
-    NUMBER = "number"
-    UNSPACED = "unspaced"
-
-    def length(self, form: str) -> int:
-        """How long a form of this kind is, as it is looked for in a text: in words for a phrase, else in characters."""
-        return form.count(" ") + 1 if self is FormKind.PHRASE else len(form)
 
 
 def _no_forms() -> dict[FormKind, set[str]]:
@@ -123,7 +95,7 @@ class NameForms:
 
     def _add_name(self, person: str) -> None:
         name = _name(person)
-        parts = [part for word in name for part in _words(word) if len(part) <= LONGEST]
+        parts = [part for word in name for part in _words(word) if len(part) <= LONGEST_FORM]
         if len(_words(person)) > 1:
             self._add_phrase(person)
         for part in parts:
@@ -156,7 +128,7 @@ class NameForms:
         for start in range(len(parts)):
             wholes = itertools.accumulate(parts[start:])
             next(wholes)  # One word alone joins nothing.
-            kept = itertools.takewhile(lambda whole: len(whole) <= LONGEST, wholes)
+            kept = itertools.takewhile(lambda whole: len(whole) <= LONGEST_FORM, wholes)
             self[FormKind.JOINED].update(whole for whole in kept if len(whole) > LONGER)
 
     def _add_contact(self, contact: str) -> None:
@@ -175,8 +147,8 @@ class NameForms:
             self._add_phrase(address)
 
     def _add_phrase(self, text: str) -> None:
-        words = _words(text)[:LONGEST]
-        if sum(map(len, words)) > 2 and len(words[0]) <= LONGEST:
+        words = _words(text)[:LONGEST_FORM]
+        if sum(map(len, words)) > 2 and len(words[0]) <= LONGEST_FORM:
             self[FormKind.PHRASE].add(" ".join(words))
             self[FormKind.OPENING].add(words[0])
 

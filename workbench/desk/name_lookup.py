@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from workbench.desk.hashed_name_forms import HashedForms, joined
-from workbench.desk.name_forms import FormKind, NameForms
+from workbench.desk.name_forms import NameForms
 from workbench.desk.source_note import SourceNote
+from workbench.desk.vocabulary import FormKind
 
 
 @dataclass(frozen=True, slots=True)

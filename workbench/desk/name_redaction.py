@@ -24,9 +24,10 @@ from functools import cached_property, lru_cache
 
 from workbench.desk.folded_text import Folded, Word
 from workbench.desk.hashed_name_forms import HashedForms
-from workbench.desk.name_forms import LITTLE, LONGER, TITLES, FormKind, is_unspaced, without_umlaut
+from workbench.desk.name_forms import LITTLE, LONGER, TITLES, is_unspaced, without_umlaut
 from workbench.desk.name_lookup import NameLookup
 from workbench.desk.source_note import SourceNote
+from workbench.desk.vocabulary import FormKind
 
 #: Stands where words were struck out, in every language.
 STRUCK_OUT = "█████"

@@ -119,3 +119,32 @@ class ConflictKind(StrEnum):
     UNDO = "undo"
     HOLD = "hold"
     FIELD = "field"
+
+
+class FormKind(StrEnum):
+    """What a form of a confidential name is, which says where it tells.
+
+    `LONG` and `SHORT` are parts of names, the short ones with less than `LONG` letters or little words. `JOINED` are
+    names written in one, as in an address. `PHRASE` are words that tell in this order, with a blank between them, and
+    `OPENING` the first of them. `INITIAL` is a part and, behind a blank, a letter that its owner's names are
+    abbreviated to. `NUMBER` are the last nine digits of telephone numbers. `UNSPACED` are names in scripts that have no
+    capitals, and no blanks around a name.
+    """
+
+    LONG = "long"
+    SHORT = "short"
+    JOINED = "joined"
+    PHRASE = "phrase"
+    OPENING = "opening"
+    INITIAL = "initial"
+    NUMBER = "number"
+    UNSPACED = "unspaced"
+
+    def length(self, form: str) -> int:
+        """How long a form of this kind is, as it is looked for in a text: in words for a phrase, else in characters."""
+        return form.count(" ") + 1 if self is FormKind.PHRASE else len(form)
+
+
+#: So long is a form of a confidential name at most: a phrase in words, any other in characters. Each length that there
+#: is costs time at every word of a report, and those of an import are a stranger's.
+LONGEST_FORM = 250

@@ -8,9 +8,8 @@ import msgspec
 
 from workbench.desk.kinds.kind import Kind
 from workbench.desk.kinds.values import Sha256
-from workbench.desk.name_forms import LONGEST, FormKind
 from workbench.desk.source_note import SOURCE_FIELDS, WHO_FIELDS
-from workbench.desk.vocabulary import Stance
+from workbench.desk.vocabulary import LONGEST_FORM, FormKind, Stance
 from workbench.record.audit_notes import note_commitment
 from workbench.record.definition import About, Data, Id, Role
 from workbench.record.events import Entry
@@ -49,7 +48,7 @@ Hash = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{6}(?:[0-9a-f]{26})?\Z")]
 class Hashes(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     """The hashes of a name's forms of one kind, and how long those forms are."""
 
-    lengths: list[Annotated[int, msgspec.Meta(ge=1, le=LONGEST)]]
+    lengths: list[Annotated[int, msgspec.Meta(ge=1, le=LONGEST_FORM)]]
     hashes: list[Hash]
 
 
