@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
+
+import msgspec
 
 #: A number as it is written to JSON: whole numbers as `int`, all others as `float`.
 Number = int | float
@@ -125,8 +126,7 @@ class DateInterval(NamedTuple):
         return cls(dt.date.fromisoformat(data["start"]), dt.date.fromisoformat(data["end"]))
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """What a numeric claim says, normalised.
 
     `value` is in `unit` (money: units of the currency, ISO 4217); a range has `low` and `high` instead; a vague
@@ -142,8 +142,7 @@ class Quantity:
     date: DateInterval | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Who is said to have said what.
 
     `source` is null for hearsay, `cue` is null for a quoted sentence that follows its speaker's. `anonymous`: the
@@ -165,8 +164,7 @@ class Why(NamedTuple):
     assumptions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(msgspec.Struct, frozen=True):
     """One checkable statement of an article, anchored to its span; a fact has none of the two readings, others one."""
 
     span: Span

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from workbench.claims import Attribution, Claim, Mode, Span
 from workbench.compare.earlier_claims import Alike, Asked, Earlier, Sort, rank

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from workbench.claims import Claim
 from workbench.extract import extract
@@ -44,7 +44,7 @@ def without_offsets(claim: Claim) -> Claim:
     span = claim.span._replace(start=0, end=0, text="")
     attribution = claim.attribution
     if attribution:
-        attribution = replace(attribution, source=None, cue=None, content=None, refers_to=None)
+        attribution = attribution._replace(source=None, cue=None, content=None, refers_to=None)
     return replace(claim, span=span, attribution=attribution)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -74,4 +73,4 @@ def test_rewriting_changes_no_value(rewrite: Callable[[str, str], str], lang: st
 def _values(text: str, lang: str) -> list[Quantity]:
     """What a text says, without the nouns that are counted: they may be set otherwise."""
     quantities = [claim.quantity for claim in numeric_claims(text, lang, PUBLISHED) if claim.quantity]
-    return [replace(one, unit=None) if one.type is QuantityType.COUNT else one for one in quantities]
+    return [one._replace(unit=None) if one.type is QuantityType.COUNT else one for one in quantities]

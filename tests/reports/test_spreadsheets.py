@@ -11,6 +11,7 @@ from enum import StrEnum
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 from openpyxl import load_workbook
 from openpyxl.cell.rich_text import TextBlock
 from openpyxl.workbook import Workbook
@@ -51,7 +52,7 @@ def with_words(report: Report, words: str) -> Report:
 
     def claim(one: CheckedClaim) -> CheckedClaim:
         span = one.row.claim.span._replace(text=words)
-        row = one.row._replace(claim=replace(one.row.claim, span=span), verdict_note=words, decided_by=words)
+        row = one.row._replace(claim=structs.replace(one.row.claim, span=span), verdict_note=words, decided_by=words)
         evidence = tuple(
             replace(each, passage=words, source=replace(each.source, title=words, url=words)) for each in one.evidence
         )

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
+
+from msgspec.structs import replace
 
 from workbench.claims import Attribution, Claim, Span
 
@@ -75,8 +77,7 @@ class Shadow:
         def moved(span: Span | None) -> Span | None:
             return self.span(span) if span else None
 
-        return replace(
-            attribution,
+        return attribution._replace(
             source=moved(attribution.source),
             cue=moved(attribution.cue),
             content=moved(attribution.content),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from functools import reduce
 from operator import or_
@@ -52,16 +51,13 @@ def _check_interval(interval: Any) -> None:
         raise ValueError(f"days from {interval.start} to {interval.end}")
 
 
-def _struct(cls: type, *more: tuple[str, Any], tag: str | None = None) -> Any:
-    """The form in which a value of `cls` (a data class or named tuple) is written: an object with its fields.
+def _struct(cls: Any, *more: tuple[str, Any], tag: str | None = None) -> Any:
+    """The form in which a value of the named tuple `cls` is written: an object with its fields.
 
     A field with a default may be missing: earlier workbenches did not know every one.
     """
     hints = get_type_hints(cls)
-    if dataclasses.is_dataclass(cls):
-        optional = {one.name for one in dataclasses.fields(cls) if one.default is not dataclasses.MISSING}
-    else:
-        optional = set(getattr(cls, "_field_defaults", ()))
+    optional = cls._field_defaults
     fields: list[Any] = [(name, _written(hints[name])) for name in hints if name not in optional]
     fields += [(name, _written(hints[name]), msgspec.UNSET) for name in hints if name in optional]
     checked = _check_span if cls is Span else _check_interval if cls is DateInterval else None
@@ -83,7 +79,7 @@ def _written(hint: Any) -> Any:
         return reduce(or_, map(_written, get_args(hint)))
     if get_origin(hint) is tuple:
         return list[_written(get_args(hint)[0])]  # type: ignore[misc]
-    if isinstance(hint, type) and (dataclasses.is_dataclass(hint) or hasattr(hint, "_fields")):
+    if hasattr(hint, "_fields"):
         return _struct(hint)
     return hint
 

@@ -99,7 +99,7 @@ def times_of_publication(found: list[Found], published: dt.date | None) -> list[
         return found
     why = Why(_TIME, ("no day in the text: taken as the day of publication",))
     return [
-        replace(one, quantity=replace(one.quantity, date=windows.day(published)), why=why)
+        replace(one, quantity=one.quantity._replace(date=windows.day(published)), why=why)
         if one.quantity.type is QuantityType.DATE
         else one
         for one in found
@@ -129,7 +129,7 @@ def _with_year_told(one: Found, stated: dict[tuple[int, int], list[DateInterval]
     if not days or any(day != days[0] for day in days):
         return one
     why = Why(one.why.rule, ("year taken from the same day elsewhere in the text",))
-    return replace(one, quantity=replace(one.quantity, date=days[0]), why=why)
+    return replace(one, quantity=one.quantity._replace(date=days[0]), why=why)
 
 
 def _continues_code(page: Page, at: int) -> bool:
