@@ -114,6 +114,12 @@ class Background:
 
 def load_for_acts() -> None:
     """Load what the first form and the first verdict need."""
+    import workbench.desk.confidential_entries
+    import workbench.desk.correspondence
+    import workbench.desk.dossier
+    import workbench.desk.earlier_claims
+    import workbench.desk.undo
+    import workbench.desk.verdicts
     import workbench.tui.screens.claim_form
     import workbench.tui.screens.help
     import workbench.tui.screens.prompt
