@@ -43,6 +43,16 @@ MONEY = [
     ("en", "It sold for 12 million pounds.", "12 million pounds", 12e6, "GBP"),
     ("fr", "Investir 185 G$ ici.", "185 G$", 185e9, "USD"),
     ("fr", "Elle a versé 31 milliards de DA.", "31 milliards de DA", 31e9, "DZD"),
+    ("fr", "Il gagnait 380 francs par mois.", "380 francs par mois", 380, "FRF"),
+    ("fr", "Payé 3 millions d'anciens francs, soit 30 000 F.", "30 000 F", 30000, "FRF"),
+    ("fr", "Il gagnait 12 F 50 de l'heure, dit-il des francs.", "12 F 50 de l'heure", 12.5, "FRF"),
+    ("fr", "À Lausanne, je suis payé 380 francs.", "380 francs", 380, "CHF"),
+    ("fr", "À Dakar, la course coûte 500 F (francs CFA).", "500 F", 500, "XOF"),
+    ("fr", "À Nouméa, le litre coûte 180 francs.", "180 francs", 180, "XPF"),
+    ("fr", "Le ticket coûte 2 euros, je suis ruiné de 3 francs.", "3 francs", 3, "FRF"),
+    ("en", "It closed at SKr212.40 in Stockholm.", "SKr212.40", 212.4, "SEK"),
+    ("en", "It raised Rmb40bn in Shanghai.", "Rmb40bn", 40e9, "CNY"),
+    ("en", "Wheat settled at $7.52 1/4 a bushel.", "$7.52 1/4 a bushel", 7.5225, "USD"),
 ]
 
 PERCENT = [
@@ -57,6 +67,8 @@ PERCENT = [
     ("en", "It cut rates by a quarter of a percentage point.", "a quarter of a percentage point", 0.25, "pp"),
     ("en", "The bank cut by 25 basis points.", "25 basis points", 0.25, "pp"),
     ("en", "In the poll she leads by nine points.", "nine points", 9, "pp"),
+    ("en", "They put the odds at 95-plus percent.", "95-plus percent", 95, "%"),
+    ("en", "It rose by 3 or so per cent.", "3 or so per cent", 3, "%"),
 ]
 
 MEASURES = [
@@ -131,6 +143,8 @@ MULTIPLES = [
 ]
 
 FRACTIONS = [
+    ("en", "They paid out $2 of every $5 earned.", "$2 of every $5", 0.4),
+    ("fr", "Il en garde 2 € sur 5.", "2 € sur 5", 0.4),
     ("fr", "Il gagne 9 fois sur 10.", "9 fois sur 10", 0.9),
     ("fr", "Environ un quart du PIB.", "Environ un quart", 0.25),
     ("fr", "La moitié des élus a voté.", "La moitié", 0.5),

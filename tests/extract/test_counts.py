@@ -84,6 +84,9 @@ RANKS = [
 ]
 
 DURATIONS = [
+    ("en", "It rose for six straight quarters.", "six straight quarters", 18, "month"),
+    ("en", "The next two financial years are hard.", "next two financial years", 2, "year"),
+    ("en", "Some 20-odd years later he left.", "Some 20-odd years", 20, "year"),
     ("fr", "Il travaille depuis deux ans.", "deux ans", 2, "year"),
     ("fr", "Pendant trois heures et quart.", "trois heures et quart", 3.25, "hour"),
     ("fr", "Les 40 dernières années.", "40 dernières années", 40, "year"),

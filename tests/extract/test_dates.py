@@ -137,6 +137,12 @@ TOLD = [
     ("fr", "Le train partit lundi. À 14 h 30, il était arrêté.", "14 h 30", "2024-09-16", "2024-09-16"),
     ("en", "The train left on Monday. At 8.15am it stopped.", "8.15am", "2024-09-16", "2024-09-16"),
     ("en", "Some facts of 2019.\n09:42\nTurnout is up.", "09:42", "2024-09-18", "2024-09-18"),
+    ("en", "It peaked in May 2022. It fell that spring.", "that spring", "2022-03-01", "2022-05-31"),
+    ("fr", "Un sommet en mai 2022. Il tomba ce printemps-là.", "ce printemps-là", "2022-03-21", "2022-06-20"),
+    ("en", "It was seen in 2019. The year before, nobody came.", "The year before", "2018-01-01", "2018-12-31"),
+    ("fr", "Il vise 2 %, quand il tablait en avril sur moins.", "avril", "2024-04-01", "2024-04-30"),
+    ("en", "It had paid $1bn through Nov. 7.", "Nov. 7", "2023-11-07", "2023-11-07"),
+    ("en", "It costs £3m if it goes beyond the weekend.", "the weekend", "2024-09-21", "2024-09-22"),
     ("fr", "La semaine du 5 août, il a plu.", "semaine du 5 août", "2024-08-05", "2024-08-11"),
     ("en", "It rained in the week of Aug. 5.", "week of Aug. 5", "2024-08-05", "2024-08-11"),
     (

@@ -59,6 +59,11 @@ NOISE = [
     ("en", "He shopped at 7-Eleven."),
     ("en", "The F-16s, A320s, B-52s and Boeing 737s were grounded."),
     ("en", "Version 10.2.1 runs at 192.168.1.1."),
+    ("fr", "Gaulliste de la première heure, il court la F1."),
+    ("en", "A low nine-figure sum on count three for winter wheat."),
+    ("en", "The crop, in (million bushels), and the yield (thousands of tonnes)."),
+    ("fr", "Le magasin ouvre tous les jours à 9 heures, et de 14 h à 18 h du mardi au samedi."),
+    ("en", "Every morning at 7am he leaves. It opens daily at 9am and closes at 5pm on Mondays."),
 ]
 
 

@@ -122,8 +122,8 @@ class NumeralReader:
         value = Decimal(f"{int(digits)}.{fraction or 0}") if len(fraction) <= _MOST_DIGITS else None
         if value is None:
             return None
-        if not fraction and (mixed := self._mixed_part(last)):
-            value, last = value + mixed, last + 3
+        if len(fraction) in (0, 2) and (mixed := self._mixed_part(last)):
+            value, last = value + (mixed / 100 if fraction else mixed), last + 3  # 10 1/2 miles, $7.52 1/4
         elif last < len(words) and not fraction and (part := _vulgar_value(words[last])) and tokens.glued(last):
             value, last = value + part, last + 1
         return Numeral(index, last, value, decimals=len(fraction), grouped=grouped)

@@ -43,9 +43,26 @@ class ClockWords(word_class.WordClasses):
     #: Words between a day and its time: `mardi à 10 h`.
     links: PhraseTable[bool] = word_class.phrases("clock.links")
     minutes: PhraseTable[bool] = word_class.phrases("clock.minutes")
+    #: Beside a time, what makes an hour of it that comes again: `tous les jours`, `daily`.
+    recurs: PhraseTable[bool] = word_class.phrases("clock.recurs")
 
 
 clock_words = word_class.compiled(ClockWords)
+
+#: What makes an hour come again stands at most so many tokens from it.
+_RECURS_REACH = 8
+
+
+def recurs(page: Page, first: int, last: int) -> bool:
+    """Whether the time in tokens `first` to `last` is of every day or week: `ouvert tous les jours à` 9 h."""
+    words = clock_words(page.language)
+    for places in (range(first - 1, max(-1, first - 1 - _RECURS_REACH), -1), range(last, last + _RECURS_REACH)):
+        for at in places:
+            if page.ends_sentence(at) or page.word(at) == ";":
+                break
+            if words.recurs.at(page.lower, at):
+                return True
+    return False
 
 
 def time_at(page: Page, at: int, *, certain: bool = False) -> int | None:

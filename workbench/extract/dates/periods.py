@@ -29,7 +29,10 @@ _MOST_IN_MONTH, _UNITS_OF_MONTH = 5, ("week", "weekend")
 
 def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
     """`printemps`, `l'été 2024`, `spring of 2025`, `last autumn`, `cet hiver`."""
-    shift_before = words.tails_before.at(page.lower, at)
+    told_before = words.told_before.at(page.lower, at)
+    if told_before and told_before[1] and page.word(at - 1) not in words.day_articles:
+        told_before = None  # the following spring, that spring
+    shift_before = told_before or words.tails_before.at(page.lower, at)
     start = shift_before[0] if shift_before else at
     found = words.seasons.at(page.lower, start)
     if found is None or (page.words[start][0].isupper() and not shift_before and page.word(start - 1) not in ("", ".")):
@@ -41,6 +44,9 @@ def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
             last += 2
         window = placement.season_maker(season)(year) if year else None
         return Placed(at, last, window, "season", "date: season and year", assumptions, year=year)
+    if told := told_before or words.told_after.at(page.lower, last):
+        window, assumptions = placement.from_told(page, placement.season_maker(season), told[1])
+        return Placed(at, last if told_before else told[0], window, "season", "date: season", assumptions)
     tail = tail_behind(page, last, words)
     shift = tail[1] if tail else shift_before[1] if shift_before else None
     last = tail[0] if tail else last

@@ -45,6 +45,8 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
     tense, at = _first_tense(page, before, words) or _first_tense(page, behind, words) or (0, first)
     if not _is_until(page, first, words):
         return tense > 0
+    if tense < 0 and page.word(at - 1) in words.pluperfect:
+        return False  # had paid $1bn through August
     return tense >= 0 or words.lasting.isdisjoint(page.lower[at:first])  # est fermé jusqu'à mardi, but: a duré jusqu'à
 
 
@@ -191,12 +193,15 @@ def recurring(
 def from_told(
     page: Page, make: Callable[[int], DateInterval | None], direction: int
 ) -> tuple[DateInterval | None, tuple[str, ...]]:
-    """The first window of `make` after the date told of before, or the last one before it."""
+    """The first window of `make` after the date told of before, the last one before it, or the nearest to it."""
     told = next((found.quantity.date for found in reversed(page.found) if found.quantity.date), None)
     if told is None:
         return None, ("counted from a date that is not told",)
     windows_near = [make(year) for year in range(told.start.year - 1, told.end.year + 2)]
-    if direction > 0:
+    if not direction:
+        made = [window for window in windows_near if window]
+        chosen = min(made, key=lambda window: windows.distance(window, told), default=None)
+    elif direction > 0:
         chosen = next((window for window in windows_near if window and window.start > told.end), None)
     else:
         chosen = next((window for window in reversed(windows_near) if window and window.end < told.start), None)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract.dates import placement, windows
-from workbench.extract.dates.clock import clock_words, opening_hour_end, time_at
+from workbench.extract.dates.clock import clock_words, opening_hour_end, recurs, time_at
 from workbench.extract.dates.days import DAY_AND_YEAR, is_year
 from workbench.extract.dates.placed_date import AFTER_ANY_DAY, BESIDE, Placed, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, is_day, same_month, shared_days
@@ -79,7 +79,11 @@ def read_date(page: Page, at: int) -> tuple[Found, ...]:
     placed = dated(page, at) or _opening_hour(page, at, words)
     if placed is None or _counts_between(page, placed, words):
         return NOTHING
-    if ranged := _range(page, placed, words):
+    ranged = _range(page, placed, words)
+    if placed.unit == "clock" and recurs(page, placed.first, ranged.last if ranged else placed.last):
+        page.free = max(page.free, ranged.last if ranged else placed.last)
+        return NOTHING
+    if ranged:
         return (ranged,)
     if placed.rule == _OPENING_HOUR:
         return NOTHING

@@ -86,7 +86,7 @@ def _readers(language: Language) -> Mapping[str, tuple[Reader, ...]]:
         (words.weekdays.first_words | tails, days.weekday_date),
         (words.quarter_signs, periods.quarter_date),
         (words.feasts.first_words | words.tails_before.first_words, periods.feast_date),
-        (words.seasons.first_words | words.tails_before.first_words, periods.season_date),
+        (words.seasons.first_words | tails, periods.season_date),
         ((*words.decades.first_words, *words.decade_names), periods.decade_date),
         (words.relative.first_words, _relative),
     )

@@ -143,6 +143,8 @@ class DateWords(word_class.WordClasses):
     #: Directly before a date, words that place it ahead (`by`), unless the clause is in one of the past perfect.
     ahead_before: frozenset[str] = word_class.words("dates.ahead_before")
     perfect: frozenset[str] = word_class.words("dates.perfect")
+    #: Before a participle, what makes it past even where its date is an end: `had paid $1bn through` August.
+    pluperfect: frozenset[str] = word_class.words("dates.pluperfect")
     #: Before a weekday, words that make it any such day: `on a Friday`.
     any_before: frozenset[str] = word_class.words("dates.any_before")
     #: Behind a weekday, what makes it one that comes again: `le premier vendredi du mois`.

@@ -36,7 +36,9 @@ _CLAUSE_REACH = 14
 
 def _hedge(page: Page, end: int) -> int | None:
     found = hedges(page.language).before.before(page.lower, end)
-    return found[0] if found and found[0] >= page.free else None
+    if found is None or found[0] < page.free:
+        return None
+    return found[0] + (page.word(found[0]) in age_words(page.language).at and found[0] + 1 < end)  # à | plus de 80 ans
 
 
 def _sure_age_word(page: Page, end: int) -> int | None:

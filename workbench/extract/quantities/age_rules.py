@@ -100,7 +100,10 @@ OF_TIME = (
         amount="of-years happens",
         before="at hedge?",
         behind="!term",
-        examples=("fr | Il s'est marié à <44 ans>. | 44",),
+        examples=(
+            "fr | Il s'est marié à <44 ans>. | 44",
+            "fr | Elle nage encore <à plus de 80 ans>. | 80",
+        ),
     ),
 )
 

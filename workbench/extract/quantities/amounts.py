@@ -10,7 +10,16 @@ from workbench.extract.dates.words import date_words
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
-from workbench.extract.quantities.elisions import elided_unit, elision_words, in_stated_unit, main_currency
+from workbench.extract.quantities.elisions import (
+    counts_in_stated_scale,
+    elided_unit,
+    elision_words,
+    headed_unit,
+    heads_list,
+    in_scale,
+    in_stated_unit,
+    main_currency,
+)
 from workbench.extract.quantities.modifiers import exchange_rate_after, hedges, modifier_before
 from workbench.extract.quantities.not_a_quantity import (
     code_end,
@@ -119,6 +128,8 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
         side = side_of(page, numeral)
     if numeral.article and not _article_counts(page, side):
         return _enumerated(page, side)
+    if numeral.noun and numeral.last == numeral.first + 1 and heads_list(page, side.first, side.last):
+        return NOTHING
     amount = amount_at(page, _with_shared_unit(page, side))
     for read in (multiples.read_times, durations.read_duration):
         if found := read(page, amount):
@@ -191,7 +202,7 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
         return _bare(page, amount)  # down from two two years ago
     if noun is None and not (_needs_link(page, amount.last - 1)):
         noun = noun_at(page, amount.last)
-    if noun is None:
+    if noun is None or _tells_difference(page, amount):
         return _bare(page, amount)
     last, head = noun
     money = numeral.scale >= _MILLION and elision_words(page.language).money_words.at(page.lower, last - 1)
@@ -199,6 +210,12 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
         why = Why("money: millions of what is money", (f"{currency} taken from the text",))
         return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     return (state(page, amount, QuantityType.COUNT, head, last, Why("count: number with the noun it counts")),)
+
+
+def _tells_difference(page: Page, amount: Amount) -> bool:
+    """Whether a word of comparison, no noun, follows a number that shares its unit: `8 per cent`, then `5.1 lower`."""
+    compared = elision_words(page.language).differences.at(page.lower, amount.last)
+    return compared is not None and not is_noun_like(page, compared[0]) and elided_unit(page, amount) is not None
 
 
 def _currency_before(page: Page, first: int) -> str | None:
@@ -241,10 +258,16 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
     if exchange_rate_after(page, amount.last) and (currency := _currency_before(page, amount.first)):
         why = Why("money: exchange rate", (f"taken as {currency}, named before it",))
         return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
+    if head := headed_unit(page, amount):
+        low = replace(amount.low, unit=head[0])
+        amount = in_scale(replace(amount, low=low), head[1])
+        why = Why(f"{head[0].type}: unit taken from the head of the list")
+        return (state(page, amount, head[0].type, head[0].symbol, amount.last, why),)
     if unit := elided_unit(page, amount):
         amount = in_stated_unit(page, amount, unit)
         why = Why(f"{unit.type}: unit taken from the context", ("unit not stated beside the number",))
         return (state(page, amount, unit.type, unit.unit, amount.last, why),)
+    amount = counts_in_stated_scale(page, amount)
     return (state(page, amount, QuantityType.COUNT, None, amount.last, Why("count: bare number")),)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 from workbench.claims import Quantity, QuantityType
 from workbench.extract import word_class
@@ -12,10 +13,11 @@ from workbench.extract.quantities.not_a_quantity import is_gapped
 from workbench.extract.quantities.nouns import noun_words
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount
+from workbench.extract.quantities.sides import Side, side_at
 from workbench.extract.quantities.stated_quantity import sentence_words
-from workbench.extract.quantities.units import settle_currency, unit_at, units
+from workbench.extract.quantities.units import Unit, settle_currency, unit_at, units
 
-_MILLION, _BILLION = 1_000_000, 1_000_000_000
+_THOUSAND, _MILLION, _BILLION = 1_000, 1_000_000, 1_000_000_000
 
 #: A word that speaks of money stands at most so many tokens before an amount without a currency.
 _MONEY_REACH = 12
@@ -28,6 +30,13 @@ _WHOLE = 100
 
 #: A number that is compared with a quantity and shares its unit stands at most so many tokens behind it.
 _CONTRAST_REACH, _DURATION_REACH = 5, 4
+
+#: A norm stands at most so many tokens from the length of time that it is of.
+_NORM_REACH = 2
+
+#: The head of a list stands at most so many tokens before a number of it; and what stands right before such a number.
+_HEAD_REACH = 80
+_ITEM_MARKS = frozenset({",", ":", "("})
 
 #: What closes a clause; and how far a number stands from one whose clause is built like its own.
 _CLAUSE_ENDS = frozenset({",", ";", ".", ")", "»", "”", '"', ""})
@@ -52,6 +61,10 @@ class ElisionWords(word_class.WordClasses):
     compared_shares: frozenset[str] = word_class.words("percent.contrasts")
     #: Words behind a bare number that make it a lead in points: `and 12 ahead of the Greens`.
     leads: frozenset[str] = word_class.words("percent.leads")
+    #: Before the unit that a list is told in: `en` millions d'euros.
+    told_in: frozenset[str] = word_class.words("counts.told_in")
+    #: What a quantity is compared with that was taken over a time: `average`.
+    norms: frozenset[str] = word_class.words("counts.norms")
     #: Between the two measures of a surface: `2,86 m sur 2,13`.
     dimensions: frozenset[str] = word_class.words("measures.times")
     #: Behind a bare number, what compares it with the quantity before it: `863 euros, 70 de plus`.
@@ -91,10 +104,12 @@ def _counts_like(page: Page, amount: Amount, last: Found) -> bool:
 
 def _gapped(page: Page, amount: Amount, last: Found) -> Quantity | None:
     """`28,5 % des voix, l'AfD 20,8`."""
-    if last.quantity.type is QuantityType.COUNT:
+    if last.quantity.type is QuantityType.DATE and len(page.found) > 1:
+        last = page.found[-2]  # of the 3,600 acres planted last year, he abandoned 2,900
+    if last.quantity.type in (QuantityType.COUNT, QuantityType.DATE):
         return None
     named = last.quantity.type is QuantityType.PERCENT
-    return last.quantity if is_gapped(page, amount.first, amount.last, named=named) else None
+    return last.quantity if is_gapped(page, last, amount.first, amount.last, named=named) else None
 
 
 def _going_on(page: Page, amount: Amount, last: Found) -> Quantity | None:
@@ -138,7 +153,8 @@ def _other_side(page: Page, amount: Amount, last: Found) -> Quantity | None:
 def _compared(page: Page, amount: Amount, last: Found) -> Quantity | None:
     """`9,7 euros, contre 10,6`, `22 % contre 19`, `19 points from a possible 21`."""
     words, end = elision_words(page.language), last.last
-    if last.quantity.type is QuantityType.DATE and len(page.found) > 1:
+    norm = _is_of_norm(page, last)
+    if len(page.found) > 1 and (last.quantity.type is QuantityType.DATE or norm):
         last = page.found[-2]  # 80 points de base mardi, contre 88
         if any(page.ends_sentence(at) for at in range(last.last, end)):
             return None
@@ -149,12 +165,19 @@ def _compared(page: Page, amount: Amount, last: Found) -> Quantity | None:
         return None
     if lasts and amount.low.value > (last.quantity.value or 0):
         return None
-    between = page.lower[end : amount.first]
+    between = page.lower[last.last if norm else end : amount.first]
+    differs = words.differences.at(page.lower, amount.last) is not None
     if kind is QuantityType.PERCENT:
-        share = amount.low.value <= _WHOLE and not words.compared_shares.isdisjoint(between)
-        return last.quantity if share else None
-    told = not words.contrasts.isdisjoint(between) or words.differences.at(page.lower, amount.last) is not None
+        compared = not words.compared_shares.isdisjoint(between) or (differs and amount.low.numeral.decimals > 0)
+        return last.quantity if amount.low.value <= _WHOLE and compared else None
+    told = not words.contrasts.isdisjoint(between) or differs
     return last.quantity if told and kind in _SHARED else None
+
+
+def _is_of_norm(page: Page, last: Found) -> bool:
+    """Whether a length of time is what a norm is of: `11 bushels, against a 10-year average of` 38."""
+    around = page.lower[max(0, last.first - _NORM_REACH) : last.last + _NORM_REACH]
+    return last.quantity.type is QuantityType.DURATION and not elision_words(page.language).norms.isdisjoint(around)
 
 
 #: What a bare number may share its unit by, in this order.
@@ -168,17 +191,89 @@ _ELISIONS: tuple[Callable[[Page, Amount, Found], Quantity | None], ...] = (
 
 
 def in_stated_unit(page: Page, amount: Amount, elided: Quantity) -> Amount:
-    """`amount` in the part of `elided` that the quantity before it is told in: `75 points de base, contre 90`."""
+    """`amount` in the scale and the part of `elided` that the quantity before it is told in.
+
+    As in `112 millions d'euros, contre 181`, `75 points de base, contre 90`.
+    """
     table = units(page.language)
     last = next((found for found in reversed(page.found[-2:]) if found.quantity is elided), None)
     if last is None:
         return amount
+    amount = in_stated_scale(page, amount, last)
     for at in range(last.last, last.first, -1):
         named = table.names.before(page.lower, at) or table.signs.before(page.words, at)
         if named and named[1].type is elided.type and named[1].factor != 1:
             high = replace(amount.high, unit=named[1]) if amount.high else None
             return replace(amount, low=replace(amount.low, unit=named[1]), high=high)
     return amount
+
+
+def in_stated_scale(page: Page, amount: Amount, last: Found) -> Amount:
+    """`amount` in the millions of `last`, where its bare digits are too few to mean anything else."""
+    stated = next((one for at in range(last.first, last.last) if (one := side_at(page, at))), None)
+    return amount if stated is None or stated.numeral.scale < _MILLION else in_scale(amount, stated.numeral.scale)
+
+
+def in_scale(amount: Amount, scale: Decimal) -> Amount:
+    """`amount` with its bare digits in `scale`."""
+    low, high = (_scaled(side, scale) if side else None for side in (amount.low, amount.high))
+    return replace(amount, low=low or amount.low, high=high)
+
+
+def _scaled(side: Side, scale: Decimal) -> Side:
+    numeral = side.numeral
+    if numeral.scale > 1 or numeral.grouped or numeral.value >= _THOUSAND:
+        return side
+    return replace(side, numeral=replace(numeral, value=numeral.value * scale, scale=scale))
+
+
+def counts_in_stated_scale(page: Page, amount: Amount) -> Amount:
+    """`amount`, a bare count, in the millions of the count that it is compared with: `16 million cars, against 17`."""
+    last, words = page.found[-1] if page.found else None, elision_words(page.language)
+    if last is None or last.quantity.type is not QuantityType.COUNT or amount.first - last.last > _CONTRAST_REACH:
+        return amount
+    between = page.lower[last.last : amount.first]
+    compared = not words.compared_shares.isdisjoint(between) or words.differences.at(page.lower, amount.last)
+    return in_stated_scale(page, amount, last) if compared and page.same_line(last.first, amount.last) else amount
+
+
+def headed_unit(page: Page, amount: Amount) -> tuple[Unit, Decimal] | None:
+    """The unit and scale that the head of a list or table states for its bare numbers.
+
+    As in `Capacity, GW: 2010, 1.3; 2015, 5.1`, `Récolte (millions de tonnes)` with a number a line below it.
+    """
+    if page.word(amount.last) not in _CLAUSE_ENDS or page.word(amount.first - 1) not in _ITEM_MARKS:
+        return None
+    for at in range(amount.first - 1, max(0, amount.first - _HEAD_REACH), -1):
+        word = page.word(at)
+        if word and page.ends_sentence(at):
+            return None
+        if word == ":" or (not word and page.word(at - 1) in (")", ":")):
+            end = at if word else at - 1
+            if head := _head_at(page, end - (page.word(end - 1) == ")") if word == ":" else end):
+                return head
+    return None
+
+
+def heads_list(page: Page, first: int, last: int) -> bool:
+    """Whether a scale word with its unit, in tokens `first` to `last`, is what a list is told in: `(million t)`."""
+    opened = page.word(first - 1) == "(" or page.word(first - 1) in elision_words(page.language).told_in
+    return opened and page.word(last) in (")", ":")
+
+
+def _head_at(page: Page, end: int) -> tuple[Unit, Decimal] | None:
+    """The unit that stands without a number just before token `end`, with its scale: `(millions de tonnes)`."""
+    table, words = units(page.language), page.numerals.words
+    named = table.names.before(page.lower, end) or table.signs.before(page.words, end)
+    if named is None or named[1].type is QuantityType.DURATION:
+        return None
+    link = noun_words(page.language).links.before(page.lower, named[0])
+    at = link[0] if link else named[0]
+    scale = words.scales.get(page.word(at - 1).removesuffix("s")) or words.scales.get(page.word(at - 1))
+    at -= scale is not None
+    if page.numerals.at(at - 1) is not None or page.word(at - 1).isdecimal():
+        return None
+    return settle_currency(page, named[1]), scale or Decimal(1)
 
 
 def _is_difference(page: Page, amount: Amount, last: Found) -> bool:

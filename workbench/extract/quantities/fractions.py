@@ -14,7 +14,7 @@ from workbench.extract.lexicon import expanded
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.amounts import read_numeral
-from workbench.extract.quantities.modifiers import modifier_before, rate_after
+from workbench.extract.quantities.modifiers import CURRENCY_SIGNS, modifier_before, rate_after
 from workbench.extract.quantities.multiples import multiple_words
 from workbench.extract.quantities.nouns import is_noun_like, names_several
 from workbench.extract.quantities.page import NOTHING, Found, Page
@@ -73,7 +73,8 @@ def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
         return NOTHING
     ratio = _ratio(page, at)
     if ratio:
-        return (_state(page, at, *ratio, "fraction: so many of so many"),)
+        first = at - (page.word(at - 1) in CURRENCY_SIGNS and at > page.free)  # $2 of every $5
+        return (_state(page, first, *ratio, "fraction: so many of so many"),)
     one = fraction_at(page, at)
     if one is None:
         return NOTHING
@@ -158,12 +159,13 @@ def _ratio(page: Page, at: int) -> tuple[int, Fraction] | None:
         return None
     for middle in range(top.last, top.last + _RATIO_REACH):
         if found := words.ratio.at(page.lower, middle):
-            bottom = page.numerals.at(found[0] + (page.word(found[0]) == "-"))
+            start = found[0] + (page.word(found[0]) == "-" or page.word(found[0]) in CURRENCY_SIGNS)
+            bottom = page.numerals.at(start) if start < len(page.tokens) else None
             if bottom is None or not _is_whole_of(page, top, bottom, named=middle > top.last):
                 return None
             return bottom.last, Fraction(int(top.value), int(bottom.value))
-        if page.word(middle) == "-" and page.tokens.glued(middle):
-            continue  # a one-in-three chance
+        if (page.word(middle) == "-" and page.tokens.glued(middle)) or page.word(middle) in CURRENCY_SIGNS:
+            continue  # a one-in-three chance, 2 € sur 5
         if not is_noun_like(page, middle) and page.word(middle) not in multiple_words(page.language).times:
             return None
     return None

@@ -12,7 +12,7 @@ from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import unit_at, units
 
 #: Signs of money before what a rate is stated per: `per $100`.
-_CURRENCY_SIGNS = ("$", "£", "€")
+CURRENCY_SIGNS = ("$", "£", "€")
 
 #: A negation stands at most so many tokens before the comparator that it turns round.
 _NEGATION_REACH = 6
@@ -28,6 +28,10 @@ class Hedges(word_class.WordClasses):
         "modifiers.before", lambda table: PhraseTable(_modifiers(table)), {}
     )
     after: PhraseTable[Modifier] = word_class.read("modifiers.after", lambda table: PhraseTable(_modifiers(table)), {})
+    #: The same joined to a number, before its unit or noun: `20-plus years`.
+    joined: PhraseTable[Modifier] = word_class.read(
+        "modifiers.joined", lambda table: PhraseTable(_modifiers(table)), {}
+    )
     #: Comparators that stand behind a quantity only where no number follows: `£1m plus`, but `£1m plus tax of 20%`.
     at_end: PhraseTable[Modifier] = word_class.read(
         "modifiers.at_end", lambda table: PhraseTable(_modifiers(table)), {}
@@ -130,7 +134,7 @@ def modifier_after(page: Page, last: int) -> tuple[int, Modifier | None]:
 
 def _adds(page: Page, at: int) -> bool:
     """Whether what stands at token `at` is added to a quantity: a number, or the sign of a currency before one."""
-    behind = at + 1 if page.word(at) in _CURRENCY_SIGNS else at
+    behind = at + 1 if page.word(at) in CURRENCY_SIGNS else at
     return page.numerals.at(behind) is not None
 
 
@@ -163,7 +167,7 @@ def _one_rate(page: Page, at: int, words: Hedges) -> int | None:
         noun = noun_at(page, base.last)
         return noun[0] if noun and base.value in _BASES else None
     if found := words.rate_words.at(page.lower, at):
-        if page.word(found[0]) and page.word(found[0]) in _CURRENCY_SIGNS:
+        if page.word(found[0]) and page.word(found[0]) in CURRENCY_SIGNS:
             amount = page.numerals.at(found[0] + 1)
             return amount.last if amount else None
         if words.not_rate_words.at(page.lower, at) or found[0] in page.blocked:

@@ -16,7 +16,7 @@ from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.addresses import address_tokens
 from workbench.extract.quantities.nouns import noun_at, noun_words
-from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.sides import Side
 from workbench.extract.tokens import Tokens
 
@@ -211,7 +211,8 @@ def is_code(page: Page, numeral: Numeral) -> bool:
         return True
     if not numeral.digits or not before[:1].isalpha() or page.words[first - 1].islower():
         return False
-    if before not in noise_words(page.language).names and is_gapped(page, first, last):
+    told = page.found[-1] if page.found else None
+    if told and before not in noise_words(page.language).names and is_gapped(page, told, first, last):
         return False
     if numeral.decimals:
         return _is_version(page, first, last)
@@ -223,13 +224,12 @@ def is_code(page: Page, numeral: Numeral) -> bool:
     return named and _counts_nothing(page, last)
 
 
-def is_gapped(page: Page, first: int, last: int, *, named: bool = True) -> bool:
-    """Whether the number in tokens `first` to `last` goes on an enumeration, its verb and noun left out.
+def is_gapped(page: Page, told: Found, first: int, last: int, *, named: bool = True) -> bool:
+    """Whether the number in tokens `first` to `last` goes on an enumeration after `told`, its verb and noun left out.
 
     As `152` in `the Union takes 208 seats, the AfD 152, the SPD 120`; with `named` a name stands before it.
     """
-    told = page.found[-1] if page.found else None
-    if told is None or told.quantity.type not in _GAPPED or told.quantity.value is None:
+    if told.quantity.type not in _GAPPED or told.quantity.value is None:
         return False
     joiners = noise_words(page.language).joiners
     between = page.lower[max(told.last, first - _LONGEST_GAP) : first - 1]

@@ -66,7 +66,8 @@ def _read(page: Page, at: int, readers: tuple[Reader, ...]) -> None:
         if found and all(page.blocked.isdisjoint(range(one.first, one.last)) for one in found):
             page.found.extend(found)
             page.free = max(page.free, found[-1].last)
-            return
+        if page.free > at:
+            return  # taken, or told to be nothing
 
 
 @lru_cache(maxsize=WORDS_REMEMBERED)

@@ -10,6 +10,7 @@ from workbench.extract import word_class
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.compounds import compounded
+from workbench.extract.quantities.modifiers import hedges
 from workbench.extract.quantities.nouns import is_noun_like, past_link
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import Unit, linked_unit_at, prefix_before, settle_currency, unit_at
@@ -82,7 +83,9 @@ def side_at(page: Page, index: int) -> Side | None:
 
 
 def side_of(page: Page, numeral: Numeral) -> Side:
-    """`numeral` with the unit before or behind it."""
+    """`numeral` with the unit before or behind it, and with a hedge that is joined to it: `20-odd years`."""
+    if joined := hedges(page.language).joined.at(page.lower, numeral.last):
+        numeral = replace(numeral, last=joined[0])
     first, unit = numeral.first, None
     if numeral.digits and (prefix := prefix_before(page, first)):
         first, unit = prefix

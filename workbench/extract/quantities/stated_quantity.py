@@ -5,6 +5,7 @@ from __future__ import annotations
 from workbench.claims import Modifier, Number, Quantity, QuantityType, Why, exact
 from workbench.extract.quantities.modifiers import (
     duration_hedge_before,
+    hedges,
     modifier_after,
     modifier_before,
     money_hedge_before,
@@ -28,6 +29,8 @@ def state(page: Page, amount: Amount, kind: QuantityType, unit: str | None, last
     """The quantity that `amount` states, with the hedges and the rate around it, up to token `last` or further."""
     first, modifier = _HEDGES.get(kind, modifier_before)(page, amount.first)
     last = rate_after(page, last)
+    if modifier is None and (joined := hedges(page.language).joined.before(page.lower, amount.low.numeral.last)):
+        modifier = joined[1]
     if modifier is None:
         last, modifier = modifier_after(page, last)
         last = rate_after(page, last)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -11,6 +12,7 @@ from workbench.claims import QuantityType
 from workbench.extract import si, word_class
 from workbench.extract.cldr import cldr, currency_codes
 from workbench.extract.language import Language
+from workbench.extract.lexicon import expanded, word_set
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import Page
@@ -71,6 +73,14 @@ class Units:
     shared: dict[str, list[tuple[str, str]]]
 
 
+def _places(table: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, dict[str, str]]:
+    """For each shared name, the words that tell a currency."""
+    return {
+        name: {word: code for code, patterns in codes.items() for word in word_set(patterns)}
+        for name, codes in expanded(table)
+    }
+
+
 class UnitWords(word_class.WordClasses):
     """Names and signs of units that CLDR lacks, by the sections `[percent]`, `[durations]`, `[measures]`, `[money]`."""
 
@@ -96,6 +106,12 @@ class UnitWords(word_class.WordClasses):
     currencies: Mapping[str, str] = word_class.mapping("money.names", lambda known: known.shared_currency_names)
     #: Names of several currencies, and names that are a currency only in a text that speaks of it.
     shared: frozenset[str] = word_class.words("money.shared")
+    #: Places and words that tell which of them a text means, each with the currency: `canton`. And currencies of
+    #: another time, each with the year it ended in: until then one place told of does not yet tell another.
+    places: Mapping[str, Mapping[str, str]] = word_class.read("money.places", _places, {})
+    ended: Mapping[str, int] = word_class.mapping("money.ended")
+    #: Letters behind digits that stand for a shared name, with that name and how many of it they count: `MF`.
+    shared_signs: Mapping[str, tuple[str, int]] = word_class.mapping("money.shared_signs")
     doubtful: frozenset[str] = word_class.words("money.doubtful")
     #: What speaks of the doubtful ones' currency, and the unit that they are where nothing does.
     evidence: frozenset[str] = word_class.words("money.evidence")
@@ -128,7 +144,7 @@ def units(language: Language) -> Units:
     return Units(
         names=PhraseTable(names),
         signs=PhraseTable([*currency_signs, *codes, *_percent_signs(language), *_measure_signs(language)], exact=True),
-        prefixes=PhraseTable([*currency_signs, *codes], exact=True),
+        prefixes=PhraseTable([*((sign, unit) for sign, unit in currency_signs if not unit.sign), *codes], exact=True),
         shared=_shared_names(language),
     )
 
@@ -218,6 +234,10 @@ def _currency_signs(language: Language) -> Iterator[tuple[str, Unit]]:
     for sign, code in unit_words(language).currency_signs.items():
         assumption = f"{sign} taken as {code}" if sign == "$" else None
         yield sign, Unit(QuantityType.MONEY, code, assumption=assumption)
+    for sign, (name, number) in unit_words(language).shared_signs.items():
+        code = unit_words(language).currencies[name]
+        assumption = f"{sign} taken as {code}"
+        yield sign, Unit(QuantityType.MONEY, code, Decimal(number), assumption, shared_name=name, sign=True)
     for sign, code in unit_words(language).hundredth_signs.items():
         yield sign, Unit(QuantityType.MONEY, code, Decimal("0.01"), f"{sign} stated in {code}", sign=True)
     for sign, code in unit_words(language).hundredth_letters.items():
@@ -285,12 +305,20 @@ def _next_currency(page: Page) -> str:
 
 
 def _most_named(page: Page, unit: Unit) -> str | None:
-    counts: dict[str, int] = {}
-    for adjective, code in units(page.language).shared[unit.shared_name]:
+    words, shared = unit_words(page.language), units(page.language).shared[unit.shared_name]
+    places = words.places.get(unit.shared_name, {})
+    counts = Counter(places[word] for word in page.lower if word in places)
+    for adjective, code in shared:
         stem = adjective[: max(4, len(adjective) - 3)]
-        counts[code] = counts.get(code, 0) + sum(word.startswith(stem) for word in page.lower)
-    best = max(counts, key=lambda code: counts[code], default=None)
-    return best if best and counts[best] else None
+        counts[code] += sum(word.startswith(stem) and (word != stem or word == adjective) for word in page.lower)
+    code, number = max(counts.items(), key=lambda item: item[1], default=("", 0))
+    return code if number > _is_of_its_time(page, unit.symbol) else None
+
+
+def _is_of_its_time(page: Page, code: str) -> bool:
+    """Whether the text is of the time of a currency that has ended."""
+    ended = unit_words(page.language).ended.get(code)
+    return ended is not None and page.published is not None and page.published.year < ended
 
 
 def unit_at(page: Page, index: int, *, signs: bool = True) -> tuple[int, Unit] | None:
@@ -300,6 +328,8 @@ def unit_at(page: Page, index: int, *, signs: bool = True) -> tuple[int, Unit] |
         return _settled_name(page, table.names.at(page.lower, index))
     sign = table.signs.at(page.words, index)
     if sign and sign[1].glued and not _may_be_glued(page, index, sign[1]):
+        sign = None
+    if sign and sign[1].shared_name and not _is_spoken_of(page, sign[1]):
         sign = None
     name = _settled_name(page, table.names.at(page.lower, index))
     if sign and (not name or sign[0] >= name[0]):
@@ -312,6 +342,13 @@ def _may_be_glued(page: Page, index: int, unit: Unit) -> bool:
     if not page.tokens.glued(index):
         return False
     return unit.type is not QuantityType.MONEY or page.speaks_of(unit_words(page.language).letter_evidence)
+
+
+def _is_spoken_of(page: Page, unit: Unit) -> bool:
+    """Whether the text names the currency that a letter stands for, or is of its time."""
+    words = unit_words(page.language)
+    named = frozenset(name for name, code in words.currencies.items() if code == words.currencies[unit.shared_name])
+    return page.speaks_of(named) or _is_of_its_time(page, unit.symbol)
 
 
 def linked_unit_at(page: Page, index: int) -> tuple[int, Unit] | None:

@@ -7,6 +7,7 @@ from workbench.extract import word_class
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.durations import shift_words
+from workbench.extract.quantities.elisions import heads_list
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import linked_noun, noun_at, past_link
 from workbench.extract.quantities.page import NOTHING, Found, Page
@@ -44,7 +45,11 @@ def read_vague(page: Page, at: int) -> tuple[Found, ...]:
     words = vague_words(page.language)
     if page.word(at) in words.heads:
         first = at - 1 if page.word(at - 1) in words.openers and at > page.free else at
-        return _counted(page, first, at, words)
+        counted = _counted(page, first, at, words)
+        if not counted or not heads_list(page, counted[0].first, counted[0].last):
+            return counted
+        page.free = max(page.free, counted[0].last)
+        return NOTHING
     found = words.determiners.at(page.lower, at)
     if found is None or words.not_before.at(page.lower, found[0]):
         return NOTHING

@@ -1,0 +1,59 @@
+"""A bare number has the unit and the scale that were told before it: of what it is compared with, or of its list."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.extract.conftest import Read, numeric_claims
+
+COMPARED = [
+    ("fr", "Un bénéfice de 112,4 millions d'euros, contre 181 un an plus tôt.", "181", 181e6, "EUR"),
+    ("en", "Sales rose to 4.2 billion euros, up from 3.9 a year earlier.", "3.9", 3.9e9, "EUR"),
+    ("fr", "Ils ont vendu 16 millions de voitures, contre 17 en 2022.", "17", 17e6, None),
+    ("en", "They sold 16 million cars, against 17 in 2022.", "17", 17e6, None),
+    ("en", "The canvas measures 2.86 m by 2.13.", "2.13", 2.13, "m"),
+    ("en", "It fell 8.3 per cent before closing 5.1 lower at noon.", "5.1", 5.1, "%"),
+    ("en", "Fields made 11 bushels an acre, against a 10-year average of 38.", "38", 38, "bu"),
+    ("fr", "On a récolté 11 quintaux, contre une moyenne sur dix ans de 38.", "38", 38, "q"),
+    ("en", "Of the 3,600 acres he planted last year, he abandoned 2,900.", "2,900", 2900, "ac"),
+]
+
+LISTED = [
+    ("en", "Offshore fleet, GW: 2010, 1.3; 2015, 5.1; now, 14.8.", [1.3, 5.1, 14.8], "GW"),
+    ("en", "The crop (million bushels): 2023, 201; 2022, 244.2.", [201e6, 244.2e6], "bu"),
+    ("fr", "Récolte (en millions de tonnes)\n2022 : 33,7\n2023 : 35,1\n", [33.7e6, 35.1e6], "t"),
+    ("fr", "Ventes, en milliards d'euros : France, 3,2 ; Italie, 2,1.", [3.2e9, 2.1e9], "EUR"),
+    ("fr", "La commune a 5 km de côtes : en 2010, 12.", [5, 12], None),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "span", "value", "unit"), COMPARED)
+def test_what_is_compared_shares_unit_and_scale(
+    read: Read, lang: str, text: str, span: str, value: float, unit: str | None
+) -> None:
+    quantity = next(one.quantity for one in read(text, lang) if text[one.span.start : one.span.end] == span)
+    assert quantity is not None
+    assert (quantity.value, quantity.unit) == (pytest.approx(value), unit)
+
+
+@pytest.mark.parametrize(("lang", "text", "values", "unit"), LISTED)
+def test_the_head_of_a_list_states_the_unit_of_its_numbers(
+    read: Read, lang: str, text: str, values: list[float], unit: str | None
+) -> None:
+    quantities = [one.quantity for one in read(text, lang) if one.quantity and one.quantity.type != "date"]
+    assert [one.value for one in quantities] == pytest.approx(values)
+    assert quantities[-1].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "unit"),
+    [
+        (dt.date(1999, 10, 12), "Fait prisonnier, il gagne la Suisse. Il avait payé 380 F.", "FRF"),
+        (dt.date(1999, 10, 12), "Le canton de Vaud et celui de Berne paient 380 francs.", "CHF"),
+        (dt.date(2020, 10, 12), "Le canton de Vaud paie 380 francs.", "CHF"),
+    ],
+)
+def test_francs_are_those_of_their_time(published: dt.date, text: str, unit: str) -> None:
+    assert [one.quantity.unit for one in numeric_claims(text, "fr", published) if one.quantity] == [unit]
