@@ -141,6 +141,140 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "Réponse du ministre : « Je n'ai rien vu »",
         [("ministre", "« Je n'ai rien vu »")],
     ),
+    "years between the group and its verb": (
+        "en",
+        "Eight people who worked there between 2017 and 2022 described a culture of fear.",
+        [("Eight people", "a culture of fear")],
+    ),
+    "what was counted, before a gerund": (
+        "en",
+        "He declined to answer a list of 22 questions, saying only that he was well.",
+        [("He", "he was well")],
+    ),
+    "what the speaker was told": (
+        "en",
+        "“I'm told it is safe,” said Ann Roy.",
+        [("Ann Roy", "“I'm told it is safe,”"), (None, "it is safe")],
+    ),
+    "an object that reads like a verb": (
+        "en",
+        "The bank left interest rates unchanged and signaled that it could cut.",
+        [("The bank", "it could cut")],
+    ),
+    "what a relative clause says of its institution": (
+        "en",
+        "The White House, which says it respects the bank's independence, declined to respond.",
+        [("The White House", "it respects the bank's independence")],
+    ),
+    "a question put to the subject": ("en", "Wierzba, asked how she felt about it, shook her head.", []),
+    "a rank and a name": (
+        "en",
+        "The men's No 2, Rafael Costa, revealed he had lost.",
+        [("The men's No 2, Rafael Costa", "he had lost")],
+    ),
+    "a wish to know": (
+        "en",
+        "Another wanted to know who had signed the survey.",
+        [("Another", "who had signed the survey")],
+    ),
+    "an amount with as many": (
+        "en",
+        "He believes as many as 40 schools may close.",
+        [("He", "as many as 40 schools may close")],
+    ),
+    "who was advised says more": (
+        "en",
+        "She has been advised by her GP that the risk is small, but says that does not help.",
+        [("She", "that does not help"), ("her GP", "the risk is small")],
+    ),
+    "how far somebody went": (
+        "en",
+        "Spain's Carla Ruiz went so far as to call them “an ice rink”.",
+        [("Spain's Carla Ruiz", "them “an ice rink”")],
+    ),
+    "how far somebody went, in French": (
+        "fr",
+        "L'expert va jusqu'à parler d'un « plan différé ».",
+        [("L'expert", "d'un « plan différé »")],
+    ),
+    "an object without a noun": (
+        "en",
+        "Her coach, Lars Ekholm, feared the worst.",
+        [("Her coach, Lars Ekholm", "the worst")],
+    ),
+    "a quoted apology": (
+        "en",
+        "The trust apologised for “any distress caused” and fixed the roof.",
+        [("The trust", "for “any distress caused”")],
+    ),
+    "a haven": ("en", "Gold, often considered a haven, rose.", []),
+    "a judgement before its clause": (
+        "fr",
+        "Le Giec estimait probable qu'un tel mois survienne.",
+        [("Le Giec", "probable qu'un tel mois survienne")],
+    ),
+    "a judgement before its clause, in English": (
+        "en",
+        "The panel considers it likely that the ice will melt.",
+        [("The panel", "it likely that the ice will melt")],
+    ),
+    "`si` that grants": (
+        "fr",
+        "Si le parquet s'est dit favorable à l'offre, le tribunal n'est pas tenu de le suivre.",
+        [("le parquet", "favorable à l'offre")],
+    ),
+    "`si` that supposes": ("fr", "Si le parquet s'est dit favorable à l'offre, le tribunal le suivra.", []),
+    "a set phrase before two participles": (
+        "fr",
+        "Elle a d'abord nié, puis reconnu une trentaine de livraisons.",
+        [("Elle", "une trentaine de livraisons")],
+    ),
+    "a letter and what it asks for": (
+        "fr",
+        "La présidente a quant à elle écrit au ministre pour lui demander de garantir un prêt.",
+        [("La présidente", "de garantir un prêt")],
+    ),
+    "an apposition before the relative": (
+        "fr",
+        "« C'est trop », déplore Alain Barberis, délégué Alliance, selon lequel les effectifs ont fondu.",
+        [("Alain Barberis", "« C'est trop »"), ("Alain Barberis", "les effectifs ont fondu")],
+    ),
+    "a denial with its adverb in quotation marks": (
+        "fr",
+        "Une affirmation que la préfecture dément « formellement ».",
+        [("la préfecture", "Une affirmation")],
+    ),
+    "a judgement of the prosecutor's behind a comma": (
+        "fr",
+        "Les autres ont été relâchés, le parquet estimant leur rôle « marginal ».",
+        [("le parquet", "leur rôle « marginal »")],
+    ),
+    "why somebody answered": (
+        "fr",
+        "Elle a expliqué avoir répondu à l'annonce « par curiosité ».",
+        [("Elle", "avoir répondu à l'annonce « par curiosité »")],
+    ),
+    "a participle behind a work": (
+        "fr",
+        "Des travaux coréens parus l'an dernier avançaient la date aux années 2030.",
+        [("Des travaux coréens parus l'an dernier", "la date aux années 2030")],
+    ),
+    "conditionals that share their subject": (
+        "fr",
+        "Le suspect aurait fui, aurait volé un scooter et serait en Espagne.",
+        [(None, "Le suspect aurait fui, aurait volé un scooter et serait en Espagne")],
+    ),
+    "a body before a colon": (
+        "fr",
+        "À la préfecture, on se montre réservé : l'État « ne décidera pas à la place du juge ».",
+        [("la préfecture", "« ne décidera pas à la place du juge »")],
+    ),
+    "what is talked of": ("fr", "Sur les ronds-points, on parle surtout d'argent.", []),
+    "a speaker behind a set phrase": (
+        "fr",
+        "À l'inverse, pour la concertiste Sophie Cauchefer, il était criminel de les supprimer.",
+        [("la concertiste Sophie Cauchefer", "il était criminel de les supprimer")],
+    ),
 }
 
 

@@ -63,6 +63,12 @@ class ClauseEnds:
                 return comma
         return last
 
+    def before_clause(self, first: int, last: int) -> int:
+        """The comma between `first` and `last` after which a clause stands; `last` where none does."""
+        tags = self.clauses.layer.tags
+        commas = (at for at in range(first + 1, last) if tags[at] == ",")
+        return next((at for at in commas if self.clauses.clause_follows(at + 1)), last)
+
     def sentence_end(self, first: int) -> int:
         """The end of the sentence without its closing mark."""
         tags = self.clauses.layer.tags

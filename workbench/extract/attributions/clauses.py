@@ -34,7 +34,7 @@ class Clauses(Phrases):
         if tag == "S":
             return last - 1, last
         if tag == "W" or (tag == "Q" and layer.tag(last - 2) in NOMINAL):
-            return self._antecedent(last - 1, floor)
+            return self.antecedent(last - 1, floor)
         if tag in ",-–—":
             return self._over_commas(last - 1, floor)
         found = self.before(last, floor)
@@ -60,7 +60,8 @@ class Clauses(Phrases):
         few = inner[-1:].isalnum() and inner.count(" ") < _FEW_WORDS
         return (index, index + 1) if few else None
 
-    def _antecedent(self, relative: int, floor: int) -> Range | None:
+    def antecedent(self, relative: int, floor: int = 0) -> Range | None:
+        """What the relative clause that begins at unit `relative` says more of, over an apposition before it."""
         end = relative
         while end > floor and self.layer.tags[end - 1] in ",P-–—(":
             end -= 1
@@ -96,7 +97,7 @@ class Clauses(Phrases):
             if (tags[index] == "W" or (tags[index] == "Q" and layer.tag(index - 1) in NOMINAL)) and self.has_finite(
                 index, first
             ):
-                return self._antecedent(index, floor) or found
+                return self.antecedent(index, floor) or found
         return found
 
     def _reduced_before(self, first: int, floor: int) -> int | None:
@@ -105,7 +106,7 @@ class Clauses(Phrases):
         for at in range(first - 1, floor, -1):
             word = layer.lower[at]
             if tags[at] == "E" and not any("bare" in sense.takes for sense in self.lexicon.senses.get(word, ())):
-                return at if tags[at - 1] in "NM)" else None
+                return at if tags[at - 1] in "NMA)" else None
             if tags[at] == "V" and self.lexicon.is_participle(word):
                 return at if tags[at - 1] in "NM)" else None
             if tags[at] not in "PRDNMA9" or word in self.lexicon.group("grammar.clause_prepositions"):
@@ -166,7 +167,9 @@ class Clauses(Phrases):
             first += 1
         if following and tags[segment[1]] == "," and set(tags[slice(*following)]) == {"M"}:
             named = self.after(first)
-            return (named[0], following[1]) if named and named[1] == last else self.before(last, first)
+            numbered = tags[last - 1] == "9" and tags[first] == "D"  # the men's No 2, Rafael Costa
+            whole = numbered or (named is not None and named[1] == last)
+            return (first, following[1]) if whole else self.before(last, first)
         found = self.before(last, first)
         if found and tags[first] in "DMNU9A" and not self.has_finite(first, last):
             return self.after(first) or found

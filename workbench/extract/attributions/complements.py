@@ -82,6 +82,11 @@ class Complements:
             "grammar.that"
         ):
             return self._made(sense, "that", start + 2, start + 2)  # explique alors | qu'on
+        judged = start + (self.layer.word(start) in lexicon.group("grammar.impersonal"))
+        if self.layer.tag(judged) in ("AR" if judged > start else "A") and self.layer.word(judged + 1) in lexicon.group(
+            "grammar.that"
+        ):
+            return self._made(sense, "that", start, start)  # estimait | probable qu'un mois survienne
         addressed = any("person" in each.takes and "np" not in each.takes for each in senses)
         at = self._scan(
             start,
@@ -256,14 +261,14 @@ class Complements:
 
     def _predicate(self, start: int, senses: Senses) -> Complement | None:
         """`called it “absurd”`, `accuse X de …`, `estime à 3 milliards`, `se dit prêt`."""
-        sense = self._sense(senses, "as")
         limit = min(start + _REACH, self.ends.after(start))
-        if sense and self.objects.is_described(start, limit, sense):
-            return self._made(sense, "predicate", start, start)
-        if sense and "named" in sense.takes and (end := self.objects.quoted_name(start, limit)):
-            return self._made(sense, "predicate", start, start, end)
-        if sense and "predicative" in sense.takes and self.objects.is_predicative(start):
-            return self._made(sense, "predicate", start, start)
+        for each in (each for each in senses if "as" in each.takes):
+            if self.objects.is_described(start, limit, each):
+                return self._made(each, "predicate", start, start)
+            if "named" in each.takes and (end := self.objects.quoted_name(start, limit)):
+                return self._made(each, "predicate", start, start, end)
+            if "predicative" in each.takes and self.objects.is_predicative(start):
+                return self._made(each, "predicate", start, start)
         sense = self._sense(senses, "adjective")
         if sense and self.objects.is_state_of_mind(start):
             return self._made(sense, "state of mind", start, start)
@@ -314,7 +319,7 @@ class Complements:
         if self.layer.tag(at) == "P" and (within := self._clause_within(at + 1)):
             return self._made(sense, "clause", start, within)
         amounts = self.clauses.lexicon.group("grammar.amount_openers")
-        if not amounts.isdisjoint(self.layer.lower[at : at + 2]) and "9" in self.layer.tags[at : at + 3]:
+        if not amounts.isdisjoint(self.layer.lower[at : at + 2]) and "9" in self.layer.tags[at : at + 4]:
             return self._made(sense, "clause", start, at)  # says | at least 300 of the birds nest
         if self.layer.tag(at) in "PB":
             end = self.ends.after(at)
@@ -421,7 +426,9 @@ class Complements:
             itself = self.layer.word(at + 1) in self.clauses.lexicon.group("grammar.emphatics")
             if self.layer.word(at) in sense.prepositions and not itself:
                 unsaid = "claims" in sense.takes and not self.objects.is_claim(at + 1)
-                return None if unsaid else self._made(sense, "matter", start, at)
+                quoted = "claims" in sense.takes and self.layer.tag(at + 1) == QUOTATION
+                end = self._quotation_end(at + 1) if quoted else None
+                return None if unsaid else self._made(sense, "matter", start, at, end)
         return None
 
     def _noun_phrase(self, start: int, senses: Senses) -> Complement | None:

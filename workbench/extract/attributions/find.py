@@ -21,6 +21,8 @@ from workbench.extract.segment import Quotation, Segments, segment, sentences_be
 _LONGEST_SENTENCE = 3000
 _MOST_QUOTATIONS = 100
 _DASHES = frozenset("-–—")
+#: So many words may stand at the head of a sentence before the preposition that names its speaker.
+_LEAD = 6
 
 
 def find_attributions(document: Document) -> list[Claim]:
@@ -142,7 +144,7 @@ class _Walk:
             return True
         if self.lexicon.for_speaker in words and self._names_who(words):
             return True
-        if not self.lexicon.triggers.isdisjoint(words) or self.lexicon.for_speaker in words[:3]:
+        if not self.lexicon.triggers.isdisjoint(words) or self.lexicon.for_speaker in words[:_LEAD]:
             return True
         return not self.conditionals.isdisjoint(words)
 

@@ -58,13 +58,14 @@ def is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
 
 
 def _is_participle(layer: Layer, lexicon: Lexicon, verb: int, form: int) -> bool:
-    """Whether what stands behind the word shows a participle: its agent, a charge, or what a thing is called."""
+    """Whether what stands behind the word shows a participle: its agent, a charge, a name, the sentence's own verb."""
     ending = layer.lower[verb].endswith(tuple(lexicon.group("grammar.participle_endings")))
     if ending and layer.word(verb + 1) in lexicon.group("grammar.agents"):
         return True
     named = layer.tag(verb + 1) == QUOTATION and _only_names(layer, lexicon, verb)
     charged = layer.tag(verb + 1) in "PB" and bool(form & Form.PAST) and _is_charged(layer, lexicon, verb)
-    return named or charged
+    asked = layer.tag(verb - 1) == "," and layer.word(verb + 1) in lexicon.group("grammar.whether")
+    return named or charged or (asked and bool(form & Form.PAST) and _verb_follows_comma(layer, verb))
 
 
 def _is_charged(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
@@ -105,6 +106,12 @@ def _only_names(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     if before == ",":
         return names and layer.tag(verb + 2) == ","  # the film, | called “The Wall”, | opens
     return layer.tag(verb + 2) in "VX" or earlier
+
+
+def _verb_follows_comma(layer: Layer, verb: int) -> bool:
+    """Whether the sentence's own verb stands behind a later comma."""
+    comma = layer.tags.rfind(",", verb)
+    return comma > 0 and layer.tag(comma + 1) in "VXE" and not {"V", "X"} & set(layer.tags[: verb - 1])
 
 
 def _resumes(layer: Layer, verb: int) -> bool:

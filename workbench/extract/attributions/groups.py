@@ -83,6 +83,8 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
         if first == verb and layer.word(first - 1) in lexicon.group("grammar.clitics"):
             first = back_over_light_words(layer, verb - 1)
         return replace(group, first=first)
+    if form & Form.INFINITIVE and before == "O" and layer.tag(first - 2) == "P":  # pour lui | demander
+        return _infinitive(layer, lexicon, replace(group, first=first - 1, shape=Shape.INFINITIVE))
     if form & Form.INFINITIVE and before in "TPVE" and (before == "T" or layer.tags[verb] != "N"):
         return _infinitive(layer, lexicon, replace(group, shape=Shape.INFINITIVE))
     return _participle(layer, lexicon, group, form)
@@ -129,14 +131,26 @@ def _is_name(layer: Layer, verb: int) -> bool:
 def _is_supposed(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     """Whether the cue stands right under `if`: then nobody has said it yet."""
     conditions = lexicon.group("grammar.conditions")
+    auxiliary = verb
     while layer.tag(verb - 1) in "XRO" and verb > 0:  # if she had ever agreed
         verb -= 1
+        auxiliary = verb if layer.tags[verb] == "X" else auxiliary
     for index in range(verb - 1, max(-1, verb - FARTHEST), -1):
         if layer.lower[index] in conditions and layer.tags[index] in "BPR":
-            return True
+            return not (index == 0 and _is_granted(layer, lexicon, auxiliary))
         if layer.tags[index] in ",;:QVX":
             return False
     return False
+
+
+def _is_granted(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
+    """Whether `si` grants what was said: `Si le parquet s'est dit favorable, le tribunal n'est pas tenu`."""
+    perfect = layer.tags[verb] == "X" and layer.lower[verb] in lexicon.group("grammar.granting")
+    comma = layer.tags.find(",", verb)
+    pattern, ahead = lexicon.conditional_pattern, tuple(lexicon.group("grammar.future_endings"))
+    rest = layer.lower[comma + 1 :]
+    depends = any(word.endswith(ahead) or (pattern and pattern.search(word)) for word in rest)
+    return perfect and comma > 0 and layer.tag(1) != "S" and not depends
 
 
 def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]:
@@ -226,6 +240,10 @@ def _infinitive(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> VerbGroup |
         layer.tags[first - 1] in "TRO" or layer.word(first - 1) in lexicon.group("grammar.infinitive_marks")
     ):
         first -= 1
+    for phrase in lexicon.adverbials.get(layer.word(first - 1), ()):
+        if layer.matches(first - len(phrase), phrase):  # went | so far as | to call
+            first -= len(phrase)
+            break
     governor = first - 1
     word = layer.word(governor)
     if layer.tag(governor) in _VERBAL and word in lexicon.withholding:

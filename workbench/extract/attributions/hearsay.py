@@ -69,12 +69,16 @@ class Hearsay:
         layer, pattern = self.layer, self.clauses.lexicon.conditional_pattern
         if pattern is None:
             return
+        last = -1  # the conditional before
         for index, word in enumerate(layer.lower):
             if layer.tags[index] not in "VX" or not pattern.search(word) or self._is_never(word):
                 continue
             floor = self.clauses.clause_floor(index)
-            if not (floor and layer.tag(floor - 1) in "QB"):
-                yield index, index + 1, index
+            shared = layer.tag(self._group_first(index) - 1) in ",K"  # fuirait, perdrait et | boirait
+            if (floor and layer.tag(floor - 1) in "QB") or (shared and floor <= last):
+                continue
+            last = index
+            yield index, index + 1, index
 
     def _incise(self, first: int, last: int, verb: int) -> Candidate | None:
         """`…, it is understood.`: the content stands before the cue."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.groups import Shape, VerbGroup
+from workbench.extract.attributions.impersonal import body_behind, is_impersonal
 from workbench.extract.attributions.incise_contents import InciseContents
 from workbench.extract.attributions.layer import QUOTATION, names_something
 from workbench.extract.attributions.lexicon import Sense
@@ -149,6 +150,8 @@ class Incises(InciseContents):
         lexicon, layer = self.clauses.lexicon, self.layer
         compared = layer.word(group.first - 2) in lexicon.group("grammar.not_as_after")
         fixed = layer.lower[group.first] in lexicon.group("grammar.never_inverted")
+        ending = layer.lower[group.verb].endswith(tuple(lexicon.group("grammar.participle_endings")))
+        fixed = fixed or (ending and layer.tag(group.first) == "R")  # Gold, often | considered a haven
         return group.first > 0 and not compared and not fixed and not self._opened_by_relative(group.first)
 
     def _opened_by_relative(self, verb: int) -> bool:
@@ -369,15 +372,5 @@ class Incises(InciseContents):
 
     def _speaker(self, source: Range, after: int) -> Stretch | None:
         """The source's offsets; for an impersonal one the body after it: `a-t-on appris auprès de la préfecture`."""
-        lexicon = self.clauses.lexicon
-        if self.layer.word(source[0]) not in lexicon.group("grammar.impersonal_subjects"):
-            return self.layer.stretch(*source)
-        bodies, after = lexicon.group("grammar.bodies_after"), self.clauses.past_times(after)
-        if not lexicon.group("grammar.circles").isdisjoint(self.layer.lower[after : after + 4]):
-            bodies = bodies | lexicon.group("grammar.bodies_read")  # a-t-on précisé dans son entourage
-        if self.layer.tag(after) == "I":  # peut-on lire dans le rapport
-            bodies, after = lexicon.group("grammar.bodies_read"), after + 1
-        while self.layer.tag(after) in "PRD" and self.layer.word(after) in bodies:
-            after += 1
-        body = self.clauses.after(after) if self.layer.word(after - 1) in bodies else None
-        return self.layer.stretch(*body) if body else None
+        impersonal = is_impersonal(self.clauses, source[0])
+        return body_behind(self.clauses, after) if impersonal else self.layer.stretch(*source)

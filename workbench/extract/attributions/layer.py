@@ -134,13 +134,15 @@ class Reader:
         return Layer(self._text, start, end, lower, starts, ends, tags, quotations, inside)
 
     def _with_auxiliaries(self, lower: tuple[str, ...], tags: list[str]) -> str:
-        """The tags, with an auxiliary where a set phrase parts a verb from its participle: `a d'abord nié`."""
+        """The tags, with an auxiliary and adverbs where a set phrase stands before a participle: `a d'abord nié`."""
         if not self._adverbials.isdisjoint(lower):
+            auxiliaries = self._lexicon.group("grammar.auxiliaries")
             for index in range(2, len(lower) - 1):
-                for phrase in self._phrases.get(lower[index], ()) if tags[index + 1] == "E" else ():
+                for phrase in self._phrases.get(lower[index], ()) if tags[index + 1] in "EV" else ():
                     first = index + 1 - len(phrase)
-                    if first > 0 and tags[first - 1] == "V" and lower[first : index + 1] == phrase:
-                        tags[first - 1] = "X"
+                    has = first > 0 and (tags[index + 1] == "E" or lower[first - 1] in auxiliaries)
+                    if has and tags[first - 1] in "VX" and lower[first : index + 1] == phrase:
+                        tags[first - 1 : index + 2] = ["X", *"R" * len(phrase), "E"]
         return "".join(tags)
 
     def tags(self, start: int, end: int) -> str:

@@ -113,7 +113,8 @@ class Objects:
             return None
         bare_pronoun = layer.tag(at) in "US" and after in ".,;:!?…)KPT"
         near = layer.tags[at : at + _NEAR]
-        return at if not bare_pronoun and any(each in 'NM9U"' for each in near) else None
+        headless = near[:2] == "DA" and near[2:3] in (".", ",", ";")  # feared the worst
+        return at if not bare_pronoun and (headless or any(each in 'NM9U"' for each in near)) else None
 
     def _opens_phrase(self, at: int) -> bool:
         """Whether what is tagged as a preposition or conjunction is an article: `des malversations`, `that view`."""

@@ -50,6 +50,9 @@ class Phrases:
                 first -= 1
                 continue
             conjoins = self.layer.word(first - 1) in self.lexicon.group("grammar.clause_prepositions")
+            if link == "K" and tag(first) == tag(first - 2) == "9":  # between 2017 and 2022
+                first -= 1
+                continue
             linked = link == "P" and tag(first - 2) in NOMINAL and not conjoins
             joined = link == "K" and tag(first - 2) in NOMINAL and not self._clause_precedes(floor, first - 1)
             if not linked and not joined:
@@ -231,6 +234,8 @@ class Phrases:
             index = self.past_times(index)
             if self.layer.tag(index) != "P" or self.layer.word(index) in stop:
                 break
+            if self.layer.tag(index + 1) == "O" and self.layer.tag(index + 2) == "I":
+                break  # au ministre | pour lui demander
             dated = self.past_times(index + 1)
             phrase = self.after(index + 1) if dated == index + 1 else (index + 1, dated)
             if phrase is None:

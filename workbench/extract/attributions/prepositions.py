@@ -139,6 +139,9 @@ class Prepositions:
 
     def _at_start(self, index: int) -> bool:
         layer = self.layer
+        led_in = self.clauses.past_times(0)
+        if led_in == index or (led_in == index - 1 and layer.tag(led_in) == ","):
+            return True  # À l'inverse, | pour la concertiste
         return all(
             layer.lower[i] in self.clauses.lexicon.group("people.connectives") or layer.tags[i] in ",R"
             for i in range(index)
@@ -229,7 +232,7 @@ class Prepositions:
     def _opens_clause(self, begin: int) -> bool:
         """Whether the cue phrase leads its clause, so that the content follows it."""
         layer, tags = self.layer, self.layer.tags
-        if begin == 0 or (tags[begin - 1] in ';:"(' and not layer.quotations.get(begin - 1)):
+        if self._at_start(begin) or (tags[begin - 1] in ';:"(' and not layer.quotations.get(begin - 1)):
             return True
         before = begin - 1
         if tags[before] == ",":
@@ -285,7 +288,7 @@ class Prepositions:
         senses = self.clauses.lexicon.senses.get(layer.word(verb), ())
         if any("named" in sense.takes and layer.word(verb + 1) in sense.prepositions for sense in senses):
             return True
-        return any(sense.meaning in _OF_NOUNS for sense in senses) and layer.tag(verb + 1) in ".,;:"
+        return any(sense.meaning in _OF_NOUNS for sense in senses) and layer.tag(verb + 1) in '.,;:"'
 
     def _clause_end(self, noun: int, first: int) -> int:
         """The end of a noun's clause; where the noun is the subject, before the sentence's own verb."""
@@ -324,7 +327,7 @@ class Prepositions:
         """`l'annonce du ministre selon laquelle …`."""
         layer, tags = self.layer, self.layer.tags
         apart = layer.tag(index - 1) == ","
-        phrase = self.clauses.before(index - 1 if apart else index)
+        phrase = self.clauses.antecedent(index) if apart else self.clauses.before(index)
         if phrase is None:
             return None
         if apart:  # la banque Odier, selon laquelle …

@@ -140,6 +140,26 @@ def can_be_noun(sentence: Sentence, index: int) -> bool:
     return "N" in sentence.classes[index]
 
 
+def is_withholding(sentence: Sentence, index: int) -> bool:
+    """Whether the word tells that something was not said or done: `declined to respond`."""
+    return sentence.lower[index] in sentence.lexicon.withholding
+
+
+def is_counted(sentence: Sentence, index: int) -> bool:
+    """Whether a number stands before what can only be a plural: `22 questions`, but not `22 agreed`."""
+    return sentence.lower[index].endswith("s") and sentence.words[index - 1].isdigit()
+
+
+def is_object_of_deed(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be a noun, and the verb before its modifier is no verb of saying: `left interest rates`."""
+    return can_be_noun(sentence, index) and sentence.lower[index - 2] not in sentence.lexicon.senses
+
+
+def is_said_of_pronoun(sentence: Sentence, index: int) -> bool:
+    """Whether a verb of saying stands before the pronoun: `says it respects the court`."""
+    return index > 1 and sentence.lower[index - 2] in sentence.lexicon.senses
+
+
 def is_clitic(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a clitic before a verb."""
     return sentence.lower[index] in sentence.lexicon.group("grammar.clitics")

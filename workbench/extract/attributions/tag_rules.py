@@ -61,6 +61,13 @@ RULES = (
         (Example("en", "A third, a former director, disputed it, calling it false.", "disputed"),),
     ),
     TagRule(
+        "a past tense that reads like a participle, before what was not done",
+        "COMMA <PARTICIPLE> TO",
+        "VERB",
+        when.is_withholding,
+        (Example("en", "The White House, which says it respects the bank, declined to respond.", "declined"),),
+    ),
+    TagRule(
         "a verb that reads like a noun or an adjective, before its object",
         "NOMINAL|COMMA <NOUN|ADJECTIVE> DETERMINER",
         "VERB",
@@ -230,6 +237,34 @@ RULES = (
         "NOUN",
         None,
         (Example("en", "The critic, who judged the ending sentimental, left.", "ending"),),
+    ),
+    TagRule(
+        "a noun that reads like a verb, behind its modifier",
+        "VERB NOUN <VERB> ADJECTIVE|ADVERB|PREPOSITION",
+        "NOUN",
+        when.is_object_of_deed,
+        (Example("en", "The bank left interest rates unchanged.", "rates"),),
+    ),
+    TagRule(
+        "a noun that reads like a verb, behind its number",
+        "NUMBER <VERB> COMMA|STOP",
+        "NOUN",
+        when.is_counted,
+        (Example("en", "He declined to answer a list of 22 questions, saying only that he was fine.", "questions"),),
+    ),
+    TagRule(
+        "a noun that reads like a verb, as the subject of a relative clause",
+        "PREPOSITION RELATIVE <VERB> AUXILIARY",
+        "NOUN",
+        None,
+        (Example("en", "They described a culture in which questions were unwelcome.", "questions"),),
+    ),
+    TagRule(
+        "a verb that reads like a noun, behind a pronoun",
+        "SUBJECT <NOUN> DETERMINER",
+        "VERB",
+        when.is_said_of_pronoun,
+        (Example("en", "The board, which says it respects the court, left.", "respects"),),
     ),
     TagRule(
         "a verb that reads like a noun, behind its plural subject",

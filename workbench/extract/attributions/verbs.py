@@ -10,6 +10,7 @@ from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.complements import CLAUSAL, Complement, Complements
 from workbench.extract.attributions.groups import Shape, VerbGroup
+from workbench.extract.attributions.impersonal import body_before, is_impersonal
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.passives import Passives
 from workbench.extract.attributions.phrases import FINITE, Range
@@ -79,7 +80,8 @@ class Verbs:
         else:
             found = self._finite(group)
         if found and found.source:
-            self.last = found.source
+            advised = group.shape is Shape.PASSIVE and self.clauses.subject(group.first)
+            self.last = self.layer.stretch(*advised) if advised else found.source  # is told by X that, but | says
         return found
 
     def _finite(self, group: VerbGroup) -> Candidate | None:
@@ -95,12 +97,11 @@ class Verbs:
         if parted and group.senses and self.layer.tag(group.last) in ".,;":
             said = Complement(group.last, *parted[0], "reduced relative", group.senses[0])
             return self._candidate(group, speaker, said)
-        found = (
-            self.complements.of(group)
-            or self._gap(group)
-            or self._object_relative(group, speaker)
-            or self._relative_predicate(group, speaker)
-        )
+        relative = self._object_relative(group, speaker)
+        found = relative if relative and QUOTATION in self.layer.tags[group.last] else self.complements.of(group)
+        found = found or self._gap(group) or relative or self._relative_predicate(group, speaker)
+        if found and self.layer.word(0) in self.clauses.lexicon.group("grammar.conditions"):
+            found = replace(found, last=self.complements.ends.before_clause(found.first, found.last))
         if found is None and (reduced := self._reduced(group, speaker)):
             return reduced
         if found and found.shape == _GAP and speaker.units:
@@ -111,7 +112,7 @@ class Verbs:
         """`Un résultat que d'autres équipes ont confirmé`: the content is what the relative clause says more of."""
         sense = next((each for each in group.senses if each.meaning in _OF_WORDS and "np" in each.takes), None)
         end = group.last
-        while self.layer.tag(end) == "R":
+        while self.layer.tag(end) == "R" or self._is_adverb(end):
             end += 1
         if sense is None or speaker.units is None or self.layer.tag(end) not in ".,;:":
             return None
@@ -123,6 +124,11 @@ class Verbs:
             return None
         said = self.clauses.before(that)
         return Complement(group.last, *said, "relative", sense) if said else None
+
+    def _is_adverb(self, index: int) -> bool:
+        """Whether the unit is one word in quotation marks, as in `que la préfecture dément « formellement »`."""
+        quotation = self.layer.quotations.get(index)
+        return quotation is not None and " " not in self.layer.text[quotation.inner_start : quotation.inner_end].strip()
 
     def _relative_predicate(self, group: VerbGroup, speaker: Speaker) -> Complement | None:
         """`Un chiffre que la défense juge trop bas`, `a figure critics call absurd`: what the relative clause names."""
@@ -159,8 +165,10 @@ class Verbs:
         addressed = self._holds(layer.lower[group.first : group.verb], "grammar.addressed_clitics")
         if word in lexicon.group("grammar.first_person") and not (found.sense.own or addressed):
             return None
-        impersonal = word in lexicon.group("grammar.impersonal_subjects")
-        body = self._body_before(speaker.units[0]) if impersonal and speaker.units else None
+        impersonal = speaker.units is not None and is_impersonal(self.clauses, speaker.units[0])
+        body = body_before(self.clauses, speaker.units[0]) if impersonal and speaker.units else None
+        if impersonal and body is None and found.sense.meaning == "speak":
+            return None  # on parle d'argent
         found = self._within_relative(group, found)
         return Candidate(
             position=layer.starts[group.verb],
@@ -170,26 +178,6 @@ class Verbs:
             rule=f"verb: {found.sense.meaning}, {found.shape}",
             mode=Mode.INDIRECT if impersonal else None,
         )
-
-    def _body_before(self, subject: int) -> Stretch | None:
-        """The body that an impersonal subject speaks for: `Au cabinet du ministre, | on assure que …`."""
-        layer, lexicon = self.layer, self.clauses.lexicon
-        relative = subject - (layer.tag(subject - 1) == "D") - 1  # à la mairie, où | l'on assure
-        if layer.tag(relative) == "W" and layer.tag(relative - 1) == ",":
-            place = self.clauses.before(relative - 1)
-            return layer.stretch(*place) if place and "N" in layer.tags[slice(*place)] else None
-        circle = self._holds(layer.lower[:subject], "grammar.circles")  # Dans l'entourage du maire, | on confie que …
-        bodies = lexicon.group("grammar.bodies_read" if circle else "grammar.bodies_after")
-        bodies = bodies | lexicon.group("grammar.bodies_after")
-        first = next((at for at, word in enumerate(layer.lower) if word not in lexicon.group("people.connectives")), 0)
-        leads = layer.tag(subject - 1) == "," and layer.lower[first] in bodies
-        body = self.clauses.after(first + 1) if leads else None
-        if body is None or body[1] != subject - 1:
-            return None
-        house = layer.lower[first] in lexicon.group("grammar.name_links") and "M" in layer.tags[slice(*body)]
-        if not (circle or house or self._holds(layer.lower[:subject], "grammar.speakers_with_pour")):
-            return None
-        return layer.stretch(*body)
 
     def _within_relative(self, group: VerbGroup, found: Complement) -> Complement:
         """The complement cut off where the relative clause of its verb ends: `X, who denies it, | has left`."""
@@ -377,12 +365,18 @@ class Verbs:
         if found is None:
             return None
         opener = self.layer.word(group.first - 2)
-        phrase = found.shape in ("noun phrase", "predicate")
+        mark = self.layer.word(group.first - 1)
+        if found.shape == "quotation" and found.first > group.last + 1:
+            return None  # avoir répondu à l'annonce | « par curiosité »
+        asks = (
+            found.shape == "infinitive" and found.sense.meaning == "ask"
+        )  # a écrit au ministre pour lui | demander de
+        opener = mark if asks else opener
+        phrase = asks or found.shape in ("noun phrase", "predicate")
         opened = phrase and opener in self.clauses.lexicon.group("grammar.infinitive_openers")
         shared = self._is_share(group.first)
         if (found.shape not in _BY_INFINITIVE or found.sense.meaning in _MENTAL) and not (opened or shared):
             return None
-        mark = self.layer.word(group.first - 1)
         if group.first <= _OPENING and mark in self.clauses.lexicon.group("grammar.unspoken_marks"):
             return None
         speaker = self._main_subject(group.first)

@@ -48,6 +48,7 @@ ClosedClass = Literal[
     "grammar.future_endings",
     "grammar.gerund_marks",
     "grammar.imperative_endings",
+    "grammar.granting",
     "grammar.impersonal",
     "grammar.impersonal_subjects",
     "grammar.indefinite",
