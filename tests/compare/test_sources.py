@@ -200,3 +200,27 @@ def test_both_figures_are_told_as_the_article_s_language_writes_them() -> None:
     why = other["9 000 milliards de dollars"].passages[0].why
     assert why.count("Md") == 2
     assert "$7T" not in why
+
+
+@pytest.mark.parametrize(
+    ("said", "there", "agrees"),
+    [
+        ("ne garderait que les deux piscines du centre", "gardera seulement les deux piscines du centre", True),
+        ("n’ouvrirait plus que deux piscines du centre", "ouvrira seulement deux piscines du centre", True),
+        ("ne garderait pas les deux piscines du centre", "gardera les deux piscines du centre", False),
+        ("n'a jamais promis que les piscines resteraient ouvertes", "a promis des piscines ouvertes", False),
+    ],
+)
+def test_ne_que_restricts_and_does_not_deny(said: str, there: str, agrees: bool) -> None:  # noqa: FBT001 - a column
+    matches = compared(f"Le maire a affirmé que la ville {said}.", f"Le maire dit : la ville {there}.", "fr", "fr")
+    called = {relation(match) is Relation.AGREES for match in matches.values() if match.claim.attribution}
+    assert called == {agrees}
+
+
+@pytest.mark.parametrize(
+    ("said", "agrees"), [("not only the pools but the libraries", True), ("not the pools and the libraries", False)]
+)
+def test_not_only_adds_and_does_not_deny(said: str, agrees: bool) -> None:  # noqa: FBT001 - a column
+    matches = compared(f"The mayor said that the town would keep {said}.",
+                       "The mayor said that the town would keep the pools and the libraries.")  # fmt: skip
+    assert [relation(match) is Relation.AGREES for match in matches.values() if match.claim.attribution] == [agrees]

@@ -36,6 +36,7 @@ def test_no_other_section_is_there_than_those_that_are_read() -> None:
             "stopwords",
             "nearly",
             "negations",
+            "restrictions",
             "belonging",
             "parting",
             "more_or_less",

@@ -121,7 +121,8 @@ def inside(quotations: tuple[Span, ...], start: int, end: int) -> list[Span]:
 
 
 def _denies(text: Text, start: int, end: int) -> bool:
-    words = {word.lower().replace("’", "'") for word in _WORD.findall(text.text, start, end)}
+    told = text.words.restrictions.sub(" ", text.text[start:end])
+    words = {word.lower().replace("’", "'") for word in _WORD.findall(told)}
     return any(word in text.words.negations or word.endswith("n't") for word in words)
 
 

@@ -32,6 +32,8 @@ class Vocabulary:
     nearly: tuple[str, ...]
     #: Words that deny what their sentence says.
     negations: frozenset[str]
+    #: Where such a word restricts or adds and denies nothing: `ne … que`, `not only`.
+    restrictions: re.Pattern[str]
     #: Words before the name of what somebody belongs to: `the mayor of Rennes`.
     belonging: frozenset[str]
     #: Words that join clauses: `121 in a year and 112 since December`.
@@ -87,6 +89,7 @@ def vocabulary(code: str) -> Vocabulary:
         frozenset(data.get("stopwords", "").split()),
         tuple(data.get("nearly", ())),
         frozenset(data.get("negations", "").split()),
+        re.compile(data.get("restrictions", r"(?!)"), re.IGNORECASE),
         frozenset(data.get("belonging", "").split()),
         _any_of(data.get("parting", "")),
         _any_of(data.get("more_or_less", "")),
