@@ -211,7 +211,7 @@ def test_both_figures_are_told_as_the_article_s_language_writes_them() -> None:
         ("n'a jamais promis que les piscines resteraient ouvertes", "a promis des piscines ouvertes", False),
     ],
 )
-def test_ne_que_restricts_and_does_not_deny(said: str, there: str, agrees: bool) -> None:  # noqa: FBT001 - a column
+def test_ne_que_restricts_and_does_not_deny(said: str, there: str, agrees: bool) -> None:
     matches = compared(f"Le maire a affirmé que la ville {said}.", f"Le maire dit : la ville {there}.", "fr", "fr")
     called = {relation(match) is Relation.AGREES for match in matches.values() if match.claim.attribution}
     assert called == {agrees}
@@ -220,7 +220,7 @@ def test_ne_que_restricts_and_does_not_deny(said: str, there: str, agrees: bool)
 @pytest.mark.parametrize(
     ("said", "agrees"), [("not only the pools but the libraries", True), ("not the pools and the libraries", False)]
 )
-def test_not_only_adds_and_does_not_deny(said: str, agrees: bool) -> None:  # noqa: FBT001 - a column
+def test_not_only_adds_and_does_not_deny(said: str, agrees: bool) -> None:
     matches = compared(f"The mayor said that the town would keep {said}.",
                        "The mayor said that the town would keep the pools and the libraries.")  # fmt: skip
     assert [relation(match) is Relation.AGREES for match in matches.values() if match.claim.attribution] == [agrees]

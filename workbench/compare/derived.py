@@ -22,7 +22,8 @@ def derive(ours: Figure, theirs: Sequence[Figure], *, difference: bool) -> Liken
 
     `difference` tells that the words around `ours` call it one: only then two amounts are subtracted.
     """
-    relations = [each for each in _RELATIONS if difference or each is not _difference]
+    stated = any(each.dimension == ours.dimension for each in theirs)
+    relations = [each for each in _RELATIONS if (difference if each is _difference else not stated)]
     for one, other in combinations(theirs[:_MOST], 2):
         years = ours.dimension == Dimension.TIME
         reason = _years(ours, one, other) if years else _amounts(ours, one, other, relations)

@@ -12,7 +12,8 @@ from workbench.compare.figures import Figure
 from workbench.compare.likeness import WordIndex, keys_of
 from workbench.compare.marks import Mark
 from workbench.compare.order import Order
-from workbench.compare.texts import Text, Word
+from workbench.compare.steps import Steps
+from workbench.compare.texts import Sentence, Text, Word
 from workbench.compare.value_index import Hit, ValueIndex
 
 _LAST_WORD = re.compile(r"[^\W\d_]+(?=['’\s]*\Z)")
@@ -61,6 +62,8 @@ class Matching:
     words: WordIndex = field(repr=False)
     hits: dict[int, list[Hit]] = field(repr=False)
     order: Order = field(repr=False)
+    #: The steps through the sentences that were asked for, by where they begin; the article's first.
+    walked: tuple[dict[int, Steps], dict[int, Steps]] = field(default_factory=lambda: ({}, {}), repr=False)
 
     @classmethod
     def of(cls, article: Text, source: Text) -> Matching:
@@ -94,6 +97,13 @@ class Matching:
             return False
         together = self.words.coverage([self.words.weigh(word, 1.0) for word in words])
         return bool(words) and max(together.values(), default=0.0) < _MENTIONED
+
+    def steps(self, sentence: Sentence, *, article: bool) -> Steps:
+        """The steps through `sentence`, of the article or of the source."""
+        known, text = self.walked[not article], self.article if article else self.source
+        if sentence.number not in known:
+            known[sentence.number] = Steps.of(text, sentence, across=self.words.across)
+        return known[sentence.number]
 
     def noun(self, figure: Figure, *, article: bool) -> set[str]:
         """The keys of the noun that a figure counts; empty where it has none."""

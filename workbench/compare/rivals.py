@@ -1,98 +1,150 @@
-"""Whether another figure of a sentence is rather the claim's: an equal value may be of another thing."""
+"""Whether another figure of a sentence is rather the claim's: an equal value may be of another thing.
+
+What a figure is of stands around it: the words that the claim has too count by how near they stand to the figure in
+both sentences, and so do the claim's other figures.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Set
+from typing import NamedTuple
 
 from workbench.claims import QuantityType
-from workbench.compare.clauses import Clause, around, clauses
 from workbench.compare.figures import Figure
 from workbench.compare.likeness import Weighed
 from workbench.compare.matching import Matching
+from workbench.compare.steps import Steps, nearness
 from workbench.compare.texts import Sentence
-from workbench.compare.values import Likeness, plausible
+from workbench.compare.values import Likeness, may_be_one
 
-#: What a figure beside the claim's is worth where the clause has it too, in the measure of a word.
-_FIGURE = 3.0
+#: What a figure beside the claim's is worth where the sentence has it too, as a share of all words.
+_FIGURE = 0.3
+#: What a day that the claim does not have takes away.
+_ANOTHER_DAY = 0.2
 #: A value so much alike tells that it is the same figure.
 _ALIKE = 0.6
-#: Words that a comma or `and` parts from the figure are worth less.
-_FAR = 0.2
-#: So much more of the claim's clause with another figure makes an equal value say nothing by itself.
-_DOUBTFUL = 0.03
+#: A sentence says first what it is about; what is compared with that comes later.
+_FIRST = 0.1
+#: What stands before the first figure is as near to the others as to that one, but for so much.
+_OPENING = 0.85
+#: The noun that both count is worth so much more, in the measure of `noun_worth`.
+_NOUN = 0.1
+#: From here on another figure of the sentence makes an equal value doubtful, and from there on it is the claim's.
+_DOUBTFUL, _OTHERS = 0.0, 0.08
 
 _Likened = tuple[Figure, Likeness]
 
 
+class _Head(NamedTuple):
+    """What opens a sentence stands for all of its figures: steps to the first one, and to the end of a label."""
+
+    first: float
+    label: float
+
+    @classmethod
+    def of(cls, text: str, sentence: Sentence, steps: Steps, first: Figure) -> _Head:
+        """The head of `sentence` before `first`, the first of its figures that can be compared."""
+        label = text.rfind(": ", sentence.start, first.start)
+        return cls(steps.to(first.start), steps.to(label) if label >= 0 else -1.0)
+
+    def nearness(self, word: float, figure: float) -> float:
+        """How near a word is to a figure, both told by their steps."""
+        near = nearness(word, figure)
+        if word > self.first:
+            return near
+        return max(near, nearness(word, self.first) * (1.0 if word <= self.label else _OPENING))
+
+
+class _Around(NamedTuple):
+    """What stands around the claim's figure, each with how near it stands."""
+
+    words: list[tuple[Weighed, float]]
+    #: Where the claim's other figures stand in the sentence of the source.
+    figures: list[tuple[list[int], float]]
+    #: The days there that are none of the claim's.
+    days: list[int]
+
+
 def weigh_rivals(matching: Matching, ours: Sentence, figure: Figure, theirs: Sentence,
-                   likened: list[_Likened], taken: Set[int]) -> list[_Likened]:  # fmt: skip
-    """`likened`, where an equal value says nothing by itself if another figure's clause is more like the claim's.
+                 likened: list[_Likened], taken: Set[int]) -> list[_Likened]:  # fmt: skip
+    """`likened`, without the equal values that are of another thing; a doubtful one says nothing by itself.
 
     `likened` are the figures of `theirs` that measure what the claim measures, equal or not, in their order; those in
     `taken` are known to be another claim's.
     """
-    rivals = [other for other, likeness in likened
-              if not likeness.agrees and other.start not in taken and plausible(figure, other)]  # fmt: skip
-    if figure.date is not None or not rivals or len(rivals) == len(likened):
+    agreeing = {other.start for other, likeness in likened if likeness.agrees}
+    rivals = [other for other in theirs.figures
+              if other.start not in agreeing and other.start not in taken and may_be_one(figure, other)]  # fmt: skip
+    if not rivals or not agreeing:
         return likened
-    shares = _shares(matching, ours, figure, theirs, [other for other, _ in likened])
-    if not shares:
-        return likened
-    nouns = {other.start: max(0.0, noun_worth(matching, figure, other)) for other, _ in likened}
-    bare = {other.start for other in rivals if not matching.noun(other, article=False)}
+    around = _around(matching, ours, figure, theirs)
+    steps = matching.steps(theirs, article=False)
+    opening = next(other for other in theirs.figures if other.start in agreeing or other is rivals[0])
+    head = _Head.of(matching.source.text, theirs, steps, opening)
+
+    nouns = {other.start: noun_worth(matching, figure, other) for other in theirs.figures}
+    most = max(0.0, *nouns.values())
+
+    def tie(other: Figure) -> float:
+        # A number without a noun counts what the one beside it does.
+        noun = nouns[other.start] if matching.noun(other, article=False) else most
+        first = _FIRST if steps.to(other.start) == head.first else 0.0
+        return _tie(around, steps, head, other) + first + _NOUN * noun
+
+    best = max(tie(other) for other in rivals)
     kept = []
     for other, likeness in likened:
-        mine = nouns[other.start]
-        # A number without a noun counts what the one beside it does.
-        most = max(shares[each] + max(nouns[each], mine if each in bare else 0.0) for each in (r.start for r in rivals))
-        behind = most - shares[other.start] - mine if likeness.agrees else 0.0
-        kept.append((other, likeness._replace(exact=0.0) if behind > _DOUBTFUL else likeness))
+        behind = best - tie(other) if likeness.agrees else 0.0
+        if behind <= _OTHERS:
+            kept.append((other, likeness._replace(doubtful=True) if behind > _DOUBTFUL else likeness))
     return kept
 
 
 def noun_worth(matching: Matching, ours: Figure, theirs: Figure) -> float:
     """Above 0 where both are known to count the same thing, below where they are known not to."""
-    if ours.kind is not QuantityType.COUNT or theirs.kind is not QuantityType.COUNT:
-        return 0.0
-    here, there = matching.noun(ours, article=True), matching.noun(theirs, article=False)
-    if not here or not there:
-        return 0.0
-    if here & there:
-        return 0.5
-    known = all(any(key.startswith("c:") for key in keys) for keys in (here, there))
+    same = same_noun(matching, ours, theirs)
+    if same is not False:
+        return 0.5 if same else 0.0
+    nouns = matching.noun(ours, article=True), matching.noun(theirs, article=False)
+    known = all(any(key.startswith("c:") for key in keys) for keys in nouns)
     return -0.25 if known or not matching.words.across else 0.0
 
 
-def _shares(matching: Matching, ours: Sentence, figure: Figure, theirs: Sentence,
-            comparable: Sequence[Figure]) -> Mapping[int, float]:  # fmt: skip
-    """What share of the clause of `figure` stands in the clause of each of `comparable`, by the figure's start.
-
-    `comparable` are in their order. Empty where the claim shares its clause with another figure.
-    """
-    alike = [each for each in ours.figures if each.dimension == figure.dimension]
-    parted = clauses(matching.article, ours, alike)
-    own = parted[[each.start for each in alike].index(figure.start)]
-    if parted.count(own) > 1:
-        return {}  # `from 27 to 31`: what is said of one is said of the other
-    near = around(matching.article, own, figure)
-    words = [matching.words.weigh(word, 1.0 if near.holds(word.start) else _FAR)
-             for word in ours.words if own.holds(word.start)]  # fmt: skip
-    beside = []
-    for each in ours.figures:
-        if own.holds(each.start) and each.dimension != figure.dimension:
-            places = [hit.figure.start for hit in matching.hits.get(each.start, ())
-                      if hit.sentence == theirs.number and hit.likeness.exact >= _ALIKE]  # fmt: skip
-            if places:
-                beside.append((_FIGURE * (1.0 if near.holds(each.start) else _FAR), places))
-    whole = sum(word.most for word in words) + sum(worth for worth, _ in beside)
-    shares = {}
-    for each, clause in zip(comparable, clauses(matching.source, theirs, comparable), strict=True):
-        worth = _held(words, matching, theirs, clause)
-        worth += sum(worth for worth, places in beside if any(clause.holds(start) for start in places))
-        shares[each.start] = worth / whole if whole else 0.0
-    return shares
+def same_noun(matching: Matching, ours: Figure, theirs: Figure) -> bool | None:
+    """Whether both count one thing by their nouns, as far as these are known; None where one of them has no noun."""
+    if ours.kind is not QuantityType.COUNT or theirs.kind is not QuantityType.COUNT:
+        return None
+    here, there = matching.noun(ours, article=True), matching.noun(theirs, article=False)
+    return bool(here & there) if here and there else None
 
 
-def _held(words: Sequence[Weighed], matching: Matching, theirs: Sentence, clause: Clause) -> float:
-    keys = {key for word in theirs.words if clause.holds(word.start) for key, _ in matching.words.weigh(word, 1.0).keys}
-    return sum(max((worth for key, worth in word.keys if key in keys), default=0.0) for word in words)
+def _around(matching: Matching, ours: Sentence, figure: Figure, theirs: Sentence) -> _Around:
+    steps = matching.steps(ours, article=True)
+    here = steps.to(figure.start)
+    words = [(matching.words.weigh(word, 1.0), nearness(steps.to(word.start), here)) for word in ours.words
+             if not figure.start <= word.start < figure.end]  # fmt: skip
+    figures = []
+    for other in ours.figures:
+        places = [hit.figure.start for hit in matching.hits.get(other.start, ())
+                  if hit.sentence == theirs.number and hit.likeness.exact >= _ALIKE]  # fmt: skip
+        if other.start != figure.start and places:
+            figures.append((places, nearness(steps.to(other.start), here)))
+    told = {place for places, _ in figures for place in places}
+    days = [other.start for other in theirs.figures if other.date and not figure.date and other.start not in told]
+    return _Around(words, figures, days)
+
+
+def _tie(around: _Around, steps: Steps, head: _Head, other: Figure) -> float:
+    """How much of what stands around the claim's figure stands as near to `other`."""
+    there, last = steps.to(other.start), steps.to(other.end - 1)
+
+    def held(word: Weighed) -> float:
+        return max((worth * head.nearness(place, there) for key, worth in word.keys
+                    for place in steps.keys.get(key, ()) if not there < place <= last), default=0.0)  # fmt: skip
+
+    whole = sum(near * word.most for word, near in around.words)
+    words = sum(near * held(word) for word, near in around.words) / whole if whole else 0.0
+    beside = sum(near * max(nearness(steps.to(place), there) for place in places if place != other.start)
+                 for places, near in around.figures if places != [other.start])  # fmt: skip
+    another_day = max((nearness(steps.to(day), there) for day in around.days), default=0.0)
+    return words + _FIGURE * beside - _ANOTHER_DAY * another_day

@@ -8,6 +8,7 @@ from workbench.compare.figures import Figure
 from workbench.compare.marks import Mark
 from workbench.compare.matching import Match, Matching, Passage, Relation
 from workbench.compare.numeric import Found, passages_for
+from workbench.compare.rivals import same_noun
 from workbench.compare.texts import Text
 from workbench.compare.values import liken, tell
 from workbench.compare.wording import Words
@@ -20,6 +21,8 @@ _AGREES, _DIFFERS = 0.2, 0.5
 _CAUTION = 0.3
 #: And how much more for a value that is met everywhere.
 _PLAIN = 0.12
+#: And so much more where each counts something and nothing tells that it is the same thing.
+_OTHER_NOUN = 0.25
 
 
 #: A figure of the source, by its start: the best score with it, and whose.
@@ -72,7 +75,7 @@ def _passages(matching: Matching, figure: Figure, found: list[Found], explained:
     passages = []
     said = False
     for each in found[:_OFFERED]:
-        relation = _relation(figure, each, explained, caution)
+        relation = _relation(matching, figure, each, explained, caution)
         if relation is Relation.DIFFERS and said:
             relation = None  # where a better passage says something, another figure further off says nothing
         said = said or relation is not None
@@ -85,13 +88,17 @@ def _passages(matching: Matching, figure: Figure, found: list[Found], explained:
     return tuple(passages)
 
 
-def _relation(figure: Figure, found: Found, explained: _Explained, caution: float) -> Relation | None:
+def _relation(matching: Matching, figure: Figure, found: Found, explained: _Explained,
+              caution: float) -> Relation | None:  # fmt: skip
     """Whether the passage is of the same thing, and says the same of it; None where neither is sure enough."""
-    if found.likeness is None:
+    if found.likeness is None or found.likeness.doubtful:
         return None
     if found.likeness.agrees:
         evidence = found.context + 0.25 * found.local
-        needed = _AGREES + 0.25 * (1 - found.likeness.exact) + caution + (_PLAIN if _is_plain(figure) else 0.0)
+        needed = _AGREES + 0.25 * (1 - found.likeness.exact) + caution
+        if _is_plain(figure):
+            other = found.figure and same_noun(matching, figure, found.figure) is False
+            needed += _PLAIN + (_OTHER_NOUN if other else 0.0)
         return Relation.AGREES if evidence >= needed else None
     if found.figure is None:
         return None

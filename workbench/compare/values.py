@@ -43,6 +43,8 @@ class Likeness(NamedTuple):
     agrees: bool
     exact: float
     note: str = ""
+    #: Whether the value may rather be of another thing.
+    doubtful: bool = False
 
 
 def liken(ours: Figure, theirs: Figure) -> Likeness | None:
@@ -82,15 +84,28 @@ def _across(ours: Figure, theirs: Figure) -> Likeness | None:
     return None
 
 
+def may_be_one(ours: Figure, theirs: Figure) -> bool:
+    """Whether two figures may be of one thing with different values: of one dimension, or one a number without unit."""
+    if ours.dimension == theirs.dimension:
+        return plausible(ours, theirs)
+    bare = any(each.kind is QuantityType.COUNT and _quantity(each).unit is None for each in (ours, theirs))
+    if not bare or any(each.date or each.dimension in _OWN_SCALE for each in (ours, theirs)):
+        return False
+    return _of_like_size(abs(ours.bare), abs(theirs.bare))
+
+
 def plausible(ours: Figure, theirs: Figure) -> bool:
     """Whether two values that differ may be of one thing: of like size, alike but for a scale, or of like days."""
     if ours.date is not None and theirs.date is not None:
         small, large = sorted((days(ours.date), days(theirs.date)))
         return large <= 4 * small
-    less, more = sorted((abs(ours.middle), abs(theirs.middle)))
-    if not less:
+    return _of_like_size(abs(ours.middle), abs(theirs.middle))
+
+
+def _of_like_size(one: float, other: float) -> bool:
+    if not one or not other:
         return False
-    ratio = more / less
+    ratio = max(one, other) / min(one, other)
     power = math.log10(ratio)
     return ratio <= _LIKE_SIZE or (abs(power - round(power)) < 1e-6 and power <= _LIKE_SCALE)
 
@@ -127,6 +142,8 @@ def _bounded(ours: Figure, theirs: Figure, a: float, s: float, near: float) -> t
     if ours.modifier is Modifier.APPROX:
         fits = s <= a + near if ours.nearly else True
         return fits and abs(a - s) <= _ABOUT * a + near, 1.0 - gap * 3
+    if QuantityType.AGE in (ours.kind, theirs.kind) and ours.modifier is theirs.modifier is not None:
+        return False, 0.0  # who is under 16 is under 18 too, but the two groups are not one
     if ours.modifier is Modifier.MIN and theirs.modifier is not Modifier.MAX:
         return a * _JUST <= s <= a * _FAR, max(0.3, 0.9 - gap * 2)
     if ours.modifier is Modifier.MAX and theirs.modifier is not Modifier.MIN:
