@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
-from typing import Generic, TypeVar
+from itertools import chain, product
+from typing import Any, Generic, TypeVar
 
 from workbench.extract.tokens import tokenise
 
@@ -46,6 +47,10 @@ class PhraseTable(Generic[Payload]):
         # The trees' first level, made when it is first asked for: most words start no phrase.
         self._forward: dict[str, Tree[Payload]] | None = None
         self._backward: dict[str, Tree[Payload]] | None = None
+
+    def __iter__(self) -> Iterator[Sequence[str]]:
+        """The phrases, each cut into its words."""
+        return (words for words, _ in self._phrases)
 
     @property
     def first_words(self) -> frozenset[str]:
@@ -88,6 +93,37 @@ class Tree(Generic[Payload]):
     following: dict[str, Tree[Payload]]
     ends: bool = False
     payload: Payload | None = None
+
+
+#: What something may start with: phrases, and words by themselves.
+Triggers = tuple[PhraseTable[Any] | Collection[str], ...]
+
+
+class Starts(Generic[Payload]):
+    """All that may start at a token, looked up at once: payloads by the phrases that each starts with."""
+
+    __slots__ = ("_forward",)
+
+    def __init__(self, sources: Sequence[tuple[Triggers, Payload]]) -> None:
+        stated: dict[tuple[str, ...], set[Payload]] = defaultdict(set)
+        for triggers, payload in sources:
+            for phrase in chain.from_iterable(triggers):
+                stated[(phrase,) if isinstance(phrase, str) else tuple(phrase)].add(payload)
+        for phrase in sorted(stated, key=len):  # what a phrase begins with starts there as well
+            for end in range(1, len(phrase)):
+                stated[phrase] |= stated.get(phrase[:end], set())
+        order = [payload for _, payload in sources]
+        self._forward = _tree(((phrase, sorted(each, key=order.index)) for phrase, each in stated.items()), 1).following
+
+    def __contains__(self, word: str) -> bool:
+        """Whether something may start with `word`."""
+        return word in self._forward
+
+    def at(self, words: Sequence[str], index: int) -> Sequence[Payload]:
+        """The payloads of all that starts at token `index` of `words`, in the order of the sources."""
+        node = self._forward.get(words[index])
+        found = None if node is None else _walk(node, words, index + 1, 1)
+        return found[1] if found else ()
 
 
 def _words(phrase: str, *, exact: bool) -> list[str]:

@@ -14,6 +14,7 @@ from workbench.extract.dates.shared_days import SharedDays, is_day, same_month, 
 from workbench.extract.dates.single_dates import core_at
 from workbench.extract.dates.words import DateWords, date_words
 from workbench.extract.language import Language
+from workbench.extract.phrases import Triggers
 from workbench.extract.quantities.modifiers import modifier_before
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import is_moved
@@ -38,10 +39,10 @@ _TIME = "date: time of day"
 _OPENING_HOUR = "date: first hour of a range"
 
 
-def triggers(language: Language) -> frozenset[str]:
-    """The words at which a date without digits may start."""
-    words = date_words(language)
-    tables = (
+def triggers(language: Language) -> Triggers:
+    """What a date without digits may start with."""
+    words, clock = date_words(language), clock_words(language)
+    return (
         words.months,
         words.weekdays,
         words.seasons,
@@ -52,13 +53,14 @@ def triggers(language: Language) -> frozenset[str]:
         words.tails_before,
         words.told_before,
         words.weeks_of,
+        words.lasts,
         words.decades,
-        clock_words(language).names,
-        clock_words(language).past,
-        clock_words(language).to,
+        words.decade_names,
+        words.quarter_signs,
+        clock.names,
+        clock.past,
+        clock.to,
     )
-    starts = frozenset(word for table in tables for word in table.first_words)
-    return starts | words.quarter_signs.keys() | words.decade_names.keys()
 
 
 def may_start(language: Language, word: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract.dates.words import date_words
 from workbench.extract.language import Language
+from workbench.extract.phrases import Triggers
 from workbench.extract.quantities import age_rules
 from workbench.extract.quantities.age_categories import AGES, OLDEST
 from workbench.extract.quantities.age_words import age_words
@@ -19,9 +20,9 @@ from workbench.extract.quantities.stated_quantity import state
 _OF_TIME, _BARE = compiled(age_rules.OF_TIME, AGES), compiled(age_rules.BARE, AGES)
 
 
-def triggers(language: Language) -> frozenset[str]:
-    """The words at which an age without a number may start."""
-    return frozenset(age_words(language).decades)
+def triggers(language: Language) -> Triggers:
+    """What an age without a number may start with."""
+    return (age_words(language).decades,)
 
 
 def read_age(page: Page, amount: Amount) -> tuple[Found, ...]:

@@ -12,7 +12,7 @@ from workbench.extract.dates.days import is_year
 from workbench.extract.language import Language
 from workbench.extract.lexicon import expanded
 from workbench.extract.numerals import Numeral
-from workbench.extract.phrases import PhraseTable
+from workbench.extract.phrases import PhraseTable, Triggers
 from workbench.extract.quantities.amounts import read_numeral
 from workbench.extract.quantities.modifiers import CURRENCY_SIGNS, modifier_before, rate_after
 from workbench.extract.quantities.multiples import multiple_words
@@ -61,10 +61,9 @@ class FractionWords(word_class.WordClasses):
 fraction_words = word_class.compiled(FractionWords)
 
 
-def triggers(language: Language) -> frozenset[str]:
-    """The words at which a fraction without a number may start."""
-    words = fraction_words(language)
-    return frozenset(words.alone.first_words)
+def triggers(language: Language) -> Triggers:
+    """What a fraction without a number may start with."""
+    return (fraction_words(language).alone,)
 
 
 def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
@@ -88,11 +87,6 @@ def read_fraction(page: Page, at: int) -> tuple[Found, ...]:
     if found := _fraction_of_scale(page, at, last, value) or _fraction_of_unit(page, at, last, value):
         return found
     return (_state(page, at, last, value, "fraction: words for a part"),)
-
-
-def read_named_fraction(page: Page, at: int) -> tuple[Found, ...]:
-    """The fraction at token `at`, where a phrase such as `la moitié` may begin, which `la` mostly does not."""
-    return read_fraction(page, at) if fraction_words(page.language).alone.at(page.lower, at) else NOTHING
 
 
 def fraction_at(page: Page, at: int) -> tuple[int, Fraction] | None:

@@ -9,7 +9,7 @@ from workbench.claims import Modifier, Quantity, QuantityType, Why, exact
 from workbench.extract import word_class
 from workbench.extract.language import Language
 from workbench.extract.lexicon import expanded
-from workbench.extract.phrases import PhraseTable
+from workbench.extract.phrases import PhraseTable, Triggers
 from workbench.extract.quantities.modifiers import modifier_before, rate_after
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount
@@ -73,10 +73,10 @@ def _verb_forms(language: Language) -> Iterator[tuple[str, Decimal]]:
             yield stem + ending, Decimal(str(factor))
 
 
-def triggers(language: Language) -> frozenset[str]:
-    """The words at which a multiple without a number may start."""
+def triggers(language: Language) -> Triggers:
+    """What a multiple without a number may start with."""
     words = multiple_words(language)
-    return frozenset({*words.factors.first_words, *words.factors_of.first_words, *words.verbs, *words.by.first_words})
+    return words.factors, words.factors_of, words.by, words.verbs
 
 
 def read_times(page: Page, amount: Amount) -> tuple[Found, ...]:

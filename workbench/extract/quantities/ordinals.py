@@ -8,7 +8,7 @@ from functools import lru_cache
 from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.language import WORDS_REMEMBERED, Language
-from workbench.extract.phrases import PhraseTable
+from workbench.extract.phrases import PhraseTable, Triggers
 from workbench.extract.quantities.nouns import is_noun_like, noun_at
 from workbench.extract.quantities.page import NOTHING, Found, Page
 
@@ -115,9 +115,9 @@ def _compound_ordinal(page: Page, at: int) -> tuple[int, int] | None:
     return None
 
 
-def triggers(language: Language) -> frozenset[str]:
-    """The words at which a rank may start besides ordinals."""
-    return frozenset(ordinal_words(language).labels.first_words)
+def triggers(language: Language) -> Triggers:
+    """What a rank may start with besides ordinals."""
+    return (ordinal_words(language).labels,)
 
 
 def read_rank(page: Page, at: int) -> tuple[Found, ...]:

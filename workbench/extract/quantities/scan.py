@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache, lru_cache
 
@@ -12,6 +12,7 @@ from workbench.extract.document import Document
 from workbench.extract.language import WORDS_REMEMBERED, Language
 from workbench.extract.number_words import is_number_word, number_words
 from workbench.extract.numerals import NumeralReader
+from workbench.extract.phrases import Starts
 from workbench.extract.quantities import (
     ages,
     amounts,
@@ -51,16 +52,17 @@ def scan(document: Document) -> list[Claim]:
     vocabulary = set(document.tokens.lower) - {""}
     known = ordinals.spelled_ordinals(document.language, vocabulary)
     page = Page(document, numerals, known, not_a_quantity.blocked_tokens(document))
-    plan = {word: readers for word in vocabulary if (readers := _readers(document.language, word))}
-    for at in [index for index, word in enumerate(document.tokens.lower) if word in plan]:
+    worded = _worded(document.language)
+    plan = {word: readers for word in vocabulary if (readers := _readers(document.language, word)) or word in worded}
+    for at, word in [(index, word) for index, word in enumerate(page.lower) if word in plan]:
         if at >= page.free:
-            _read(page, at, plan[document.tokens.lower[at]])
+            _read(page, at, (*worded.at(page.lower, at), *plan[word]))
     page.found = dates.years_told(page.found)
     page.found = dates.times_of_publication(page.found, page.published)
     return page.claims()
 
 
-def _read(page: Page, at: int, readers: tuple[Reader, ...]) -> None:
+def _read(page: Page, at: int, readers: Iterable[Reader]) -> None:
     for read in readers:
         found = read(page, at)
         if found and all(page.blocked.isdisjoint(range(one.first, one.last)) for one in found):
@@ -72,34 +74,29 @@ def _read(page: Page, at: int, readers: tuple[Reader, ...]) -> None:
 
 @lru_cache(maxsize=WORDS_REMEMBERED)
 def _readers(language: Language, word: str) -> tuple[Reader, ...]:
-    """The readers to try at `word`, none where no quantity starts with it."""
+    """The readers to try at `word` whatever follows it: a number, an ordinal, an article or a century."""
     words = number_words(language)
-    readers = _fixed_triggers(language).get(word, ())
+    readers: tuple[Reader, ...] = ()
     if word in words.articles:
-        readers += _AT_ARTICLES
+        readers = _AT_ARTICLES
     elif word[0].isnumeric() or is_number_word(words, word):
-        readers += _AT_NUMBERS
-    elif not readers and word.isalpha() and dates.may_start(language, word):
+        readers = _AT_NUMBERS
+    elif word.isalpha() and dates.may_start(language, word):
         readers = (dates.read_date,)
-    if ordinals.spelled_ordinals(language, {word}):
-        readers += _AT_ORDINALS
-    return tuple(dict.fromkeys(readers))
+    return (*readers, *_AT_ORDINALS) if ordinals.spelled_ordinals(language, {word}) else readers
 
 
 @cache
-def _fixed_triggers(language: Language) -> Mapping[str, tuple[Reader, ...]]:
-    """The words of the language's file that may start a quantity, with the readers to try."""
-    plan: dict[str, tuple[Reader, ...]] = {}
-    sources: tuple[tuple[Collection[str], Reader], ...] = (
-        (ages.triggers(language), ages.read_decade_of_life),
-        (dates.triggers(language), dates.read_date),
-        (number_words(language).half_a.first_words, amounts.read_half),
-        (multiples.triggers(language), multiples.read_multiple),
-        (fractions.triggers(language), fractions.read_named_fraction),
-        (ordinals.triggers(language), ordinals.read_rank),
-        (vague.triggers(language), vague.read_vague),
+def _worded(language: Language) -> Starts[Reader]:
+    """The readers of what starts with words of the language's file, in the order in which they are tried."""
+    return Starts(
+        (
+            (ages.triggers(language), ages.read_decade_of_life),
+            (dates.triggers(language), dates.read_date),
+            ((number_words(language).half_a,), amounts.read_half),
+            (multiples.triggers(language), multiples.read_multiple),
+            (fractions.triggers(language), fractions.read_fraction),
+            (ordinals.triggers(language), ordinals.read_rank),
+            (vague.triggers(language), vague.read_vague),
+        )
     )
-    for words, reader in sources:
-        for word in words:
-            plan[word] = (*plan.get(word, ()), reader)
-    return plan

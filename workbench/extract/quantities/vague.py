@@ -5,7 +5,7 @@ from __future__ import annotations
 from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.language import Language
-from workbench.extract.phrases import PhraseTable
+from workbench.extract.phrases import PhraseTable, Triggers
 from workbench.extract.quantities.durations import shift_words
 from workbench.extract.quantities.elisions import heads_list
 from workbench.extract.quantities.modifiers import rate_after
@@ -32,10 +32,10 @@ class VagueWords(word_class.WordClasses):
 vague_words = word_class.compiled(VagueWords)
 
 
-def triggers(language: Language) -> frozenset[str]:
-    """The words at which a vague quantity may start."""
+def triggers(language: Language) -> Triggers:
+    """What a vague quantity may start with."""
     words = vague_words(language)
-    return frozenset({*words.determiners.first_words, *words.heads})
+    return words.determiners, words.heads
 
 
 def read_vague(page: Page, at: int) -> tuple[Found, ...]:
