@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from operator import sub
 
 from workbench.claims import Span
 
@@ -89,13 +90,13 @@ class Tokens:
 def tokenise(text: str) -> Tokens:
     """Cut `text` into tokens, in time linear in its length."""
     words = _pattern().findall(text)
-    starts: list[int] = []
-    ends: list[int] = []
-    position, find = 0, text.find
-    for word in words:
-        position = find(word, position)
-        starts.append(position)
-        position += len(word)
-        ends.append(position)
+    starts, ends = places(text, words, 0)
     folds = {word: _FOLD.get(word, word.lower()) for word in set(words)}
     return Tokens(text, words, [folds[word] for word in words], starts, ends)
+
+
+def places(text: str, words: Sequence[str], start: int) -> tuple[list[int], list[int]]:
+    """Where `words` start and end in `text`, one after the other from `start` on with only space between them."""
+    lengths, end, find = list(map(len, words)), start, text.find
+    ends = [end := find(word, end) + length for word, length in zip(words, lengths, strict=True)]
+    return list(map(sub, ends, lengths)), ends

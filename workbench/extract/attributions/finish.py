@@ -74,7 +74,8 @@ class Finisher:
         first = bisect_left(self._quotation_starts(), start)
         bare: list[str] = []
         quoted, position = False, start
-        for quotation in self.quotations[first:]:
+        for at in range(first, len(self.quotations)):
+            quotation = self.quotations[at]
             if quotation.start >= end:
                 break
             if quotation.end > end or quotation.start < position:

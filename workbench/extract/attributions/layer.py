@@ -17,6 +17,7 @@ from workbench.extract.attributions.tagger import Tagger, tagger
 from workbench.extract.attributions.words import fold, word_forms, word_pattern
 from workbench.extract.language import WORDS_REMEMBERED, Language
 from workbench.extract.segment import Quotation
+from workbench.extract.tokens import places
 
 #: The word and the tag of a quotation within a layer.
 QUOTATION = '"'
@@ -54,11 +55,17 @@ class Layer:
 
     def tag(self, index: int) -> str:
         """The tag of unit `index`, and `.` outside of the sentence."""
-        return self.tags[index] if 0 <= index < len(self.tags) else "."
+        try:
+            return self.tags[index] if index >= 0 else "."
+        except IndexError:
+            return "."
 
     def word(self, index: int) -> str:
         """The folded word of unit `index`, and an empty one outside of the sentence."""
-        return self.lower[index] if 0 <= index < len(self.lower) else ""
+        try:
+            return self.lower[index] if index >= 0 else ""
+        except IndexError:
+            return ""
 
     def matches(self, index: int, words: tuple[str, ...]) -> bool:
         """Whether `words` stand at `index`."""
@@ -101,37 +108,42 @@ class Reader:
 
     def read(self, start: int, end: int, holes: Sequence[Quotation], inside: Quotation | None) -> Layer:
         """The layer of the sentence from `start` to `end`, whose outermost quotations are `holes`."""
+        text, cut = self._text, self._pattern.findall
         words: list[str] = []
         starts: list[int] = []
+        ends: list[int] = []
         quotations: dict[int, Quotation] = {}
         cursor = start
-        for hole in holes:
-            self._cut(cursor, hole.start, words, starts)
-            quotations[len(words)] = hole
-            words.append(QUOTATION)
-            starts.append(hole.start)
-            cursor = hole.end
-        self._cut(cursor, end, words, starts)
+        for hole in [*holes, None]:
+            found = cut(text, cursor, hole.start if hole else end)
+            first, last = places(text, found, cursor)
+            words += found
+            starts += first
+            ends += last
+            if hole:
+                quotations[len(words)] = hole
+                words.append(QUOTATION)
+                starts.append(hole.start)
+                ends.append(hole.end)
+                cursor = hole.end
         if _is_title_case(words):
             words = [word.lower() for word in words]
         elif len(words) > 1 and words[0] in self._unaccented and words[1][0] != "-":
             words[0] = self._unaccented[words[0]]
         met, meet = self._met, self._meet
         known = [met.get(word) or meet(word) for word in words]
+        lower = tuple([each[0] for each in known])
         classes = [each[1] for each in known]
         if words and words[0][0].isupper():
             classes[0] = self._tagger.class_of(words[0], first=True)
-        ends = [position + len(word) for position, word in zip(starts, words, strict=True)]
         names = self._lexicon.group("grammar.before_names")
         for index, hole in quotations.items():
-            ends[index] = hole.end
-            if index > 0 and known[index - 1][0] in names and names_something(self._text, hole):
+            if index > 0 and lower[index - 1] in names and names_something(text, hole):
                 classes[index] = "M"  # a confié au | « Progrès »
-        lower = tuple(each[0] for each in known)
         tags = self._with_auxiliaries(lower, self._tagger.settle(classes))
         if asks_for_repair(tags):
             tags = repaired(Sentence(words, lower, classes, tags, self._lexicon))
-        return Layer(self._text, start, end, lower, starts, ends, tags, quotations, inside)
+        return Layer(text, start, end, lower, starts, ends, tags, quotations, inside)
 
     def _with_auxiliaries(self, lower: tuple[str, ...], tags: list[str]) -> str:
         """The tags, with an auxiliary and adverbs where a set phrase stands before a participle: `a d'abord nié`."""
@@ -151,15 +163,6 @@ class Reader:
             (self._met.get(word) or self._meet(word))[1] for word in self._pattern.findall(self._text, start, end)
         ]
         return "".join(self._tagger.settle(classes))
-
-    def _cut(self, start: int, end: int, words: list[str], starts: list[int]) -> None:
-        found = self._pattern.findall(self._text, start, end)
-        words.extend(found)
-        find, position = self._text.find, start
-        for word in found:
-            position = find(word, position)
-            starts.append(position)
-            position += len(word)
 
     def _meet(self, word: str) -> tuple[str, str]:
         self._met[word] = entry = _entry(self._tagger, word)

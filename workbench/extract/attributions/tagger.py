@@ -57,6 +57,8 @@ _STANDS_ALONE = re.compile("[OU]")
 _OPEN = frozenset("NAVEIGM")
 #: What an unknown word can be: there are no pronouns and prepositions that the table lacks.
 _OPEN_CLASSES = frozenset("NMAVREGI9")
+#: What is one of these and nothing else needs no neighbours to settle it.
+_SETTLED = frozenset({*TAGS, *',.:;()?!"'} - set("VIGEAR"))
 #: An unknown word whose ending tells one of these may be a noun as well: `acharnement`, `leader`.
 _UNSURE = {"V": "NV", "R": "RN", "I": "IN"}
 #: An unknown capitalised first word is a name, unless its ending says one of these: `Unfortunately`, `Speaking`.
@@ -95,12 +97,13 @@ class Tagger:
         tags: list[str] = []
         for each, after in zip(classes, [*classes[1:], "."], strict=False):
             here = each
-            if each == _IN_NAMES:
-                here = "M" if previous in "MNPA" else "D"
-            elif len(each) > 1:
-                here = contexts.get(f"{previous}{here} {after}") or contexts.get(f"{previous}{here}") or here[0]
-            if here in "VI" or (previous in "DAP" and here in "GEAR"):
-                here = _or_noun(tags, here, each, last, after)
+            if each not in _SETTLED:
+                if each == _IN_NAMES:
+                    here = "M" if previous in "MNPA" else "D"
+                elif len(each) > 1:
+                    here = contexts.get(f"{previous}{each} {after}") or contexts.get(f"{previous}{each}") or each[0]
+                if here in "VI" or (previous in "DAP" and here in "GEAR"):
+                    here = _or_noun(tags, here, each, last, after)
             last = each
             previous = here[0]
             tags.append(previous)
