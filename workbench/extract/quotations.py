@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from workbench.extract import word_class
@@ -54,8 +53,7 @@ class QuotationWords(word_class.WordClasses):
 quotation_words = word_class.compiled(QuotationWords)
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """One quotation within one paragraph: `start` and `end` include its marks, the inner offsets leave them out.
 
     `depth` is 0 for the outermost. `closed` is false where the paragraph ends before a closing mark, `carried`
@@ -140,7 +138,7 @@ def _with_depths(found: list[Quotation]) -> list[Quotation]:
     for quotation in ordered:
         while open_ends and open_ends[-1] <= quotation.start:
             open_ends.pop()
-        result.append(replace(quotation, depth=len(open_ends)) if open_ends else quotation)
+        result.append(quotation._replace(depth=len(open_ends)) if open_ends else quotation)
         open_ends.append(quotation.end)
     return result
 

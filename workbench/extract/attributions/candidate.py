@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from workbench.claims import Mode
 
 Stretch = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One attribution: offsets of its parts, the rule that found it, and what the rule took for granted.
 
     `position` is where its cue stands, which orders candidates. `speaks` is false where the source is no speaker whom
@@ -23,5 +22,5 @@ class Candidate:
     content: Stretch
     rule: str
     mode: Mode | None = None
-    assumptions: tuple[str, ...] = field(default=())
+    assumptions: tuple[str, ...] = ()
     speaks: bool = True

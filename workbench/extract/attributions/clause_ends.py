@@ -13,7 +13,7 @@ _DECISIVE = frozenset("();:.!?…K,")
 _FEW = 8
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class ClauseEnds:
     """Finds the ends of contents in one layer."""
 

@@ -14,7 +14,7 @@ _FEW_WORDS = 4
 _STRONG = frozenset(";:")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Clauses(Phrases):
     """The clauses of one layer, on top of its noun phrases. Nothing here knows a cue."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.extract.attributions.clause_ends import ClauseEnds
 from workbench.extract.attributions.clauses import Clauses
@@ -22,8 +23,7 @@ _ENDS = frozenset(".:;!?…")
 CLAUSAL = frozenset({"that", "colon", "quotation", "question", "clause", "state of mind", "object and infinitive"})
 
 
-@dataclass(frozen=True, slots=True)
-class Complement:
+class Complement(NamedTuple):
     """Units from `first` up to `last` are what is attributed; the cue runs up to, not including, unit `cue_end`."""
 
     cue_end: int
@@ -33,7 +33,7 @@ class Complement:
     sense: Sense
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Complements:
     """Finds the complement of a verb group in one layer."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from workbench.claims import Claim
 from workbench.extract.attributions.candidate import Candidate
@@ -85,7 +85,7 @@ class _Walk:
 
     def _forget_quotation(self) -> None:
         if self.before.quotation is not None:
-            self.before = replace(self.before, quotation=None)
+            self.before = self.before._replace(quotation=None)
 
     def _read(self, layer: Layer) -> list[Candidate]:
         """The attributions of one sentence, the inside of its quotations left out."""
@@ -127,8 +127,8 @@ class _Walk:
         if candidate.rule != "incise" or quotation in self.claimed:
             return candidate
         self.claimed.add(quotation)
-        self.before = replace(self.before, speaker=candidate.source)
-        return replace(candidate, content=(quotation.start, quotation.end))
+        self.before = self.before._replace(speaker=candidate.source)
+        return candidate._replace(content=(quotation.start, quotation.end))
 
     def _names_who(self, words: list[str]) -> bool:
         """Whether `qui` stands right behind `pour`: `le maire, pour qui le terrain est bâti`."""

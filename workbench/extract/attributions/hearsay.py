@@ -19,7 +19,7 @@ from workbench.extract.attributions.patterns import around
 _ACTS = frozenset({"judge", "see", "rail", "await", "present", "threaten", "answer_poll", "count_on", "deny", "reject"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Hearsay:
     """Reads hearsay in one layer of the article's own voice."""
 

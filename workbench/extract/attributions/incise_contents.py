@@ -17,7 +17,7 @@ _BREAK = 40
 _FEWEST_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class InciseContents:
     """Reads what stands around incises in one layer. `quoted_before` is a quotation that ends the sentence before."""
 

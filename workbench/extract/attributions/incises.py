@@ -15,7 +15,7 @@ from workbench.extract.attributions.phrases import FINITE, Range
 from workbench.extract.segment import Quotation
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Incises(InciseContents):
     """Reads incises in one layer."""
 

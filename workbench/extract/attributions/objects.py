@@ -13,7 +13,7 @@ from workbench.extract.attributions.phrases import FINITE
 _NEAR = 8
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Objects:
     """Reads the objects of verbs in one layer."""
 

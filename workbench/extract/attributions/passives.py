@@ -25,7 +25,7 @@ _CLAUSES = frozenset({"that", "clause", "quotation", "colon"})
 _NEEDS_AS = frozenset({"regard", "present"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Passives:
     """Reads passive verb groups of one layer."""
 

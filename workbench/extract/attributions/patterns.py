@@ -121,7 +121,7 @@ class Around:
         return reader.fits(self.behind, last, 1) and reader.fits(self.before, first - 1, -1)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Reader:
     tags: str
     words: Sequence[str]

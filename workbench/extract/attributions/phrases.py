@@ -26,7 +26,7 @@ def _is_year(word: str) -> bool:
     return len(word) == 4 and word.isdigit()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Phrases:
     """The noun phrases of one layer, read with the closed classes of its language."""
 

@@ -21,7 +21,7 @@ PREPOSITION = "preposition"
 _OF_NOUNS = frozenset({"deny", "reject", "denounce", "defend", "doubt"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Prepositions:
     """Reads prepositional and nominal cues in one layer."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clause_ends import ClauseEnds
@@ -26,8 +26,7 @@ _ARTICLE = 6
 _CUES = frozenset({Shape.FINITE, Shape.PASSIVE, Shape.GERUND})
 
 
-@dataclass(frozen=True, slots=True)
-class Before:
+class Before(NamedTuple):
     """What the sentences before leave: who spoke last, and the quotation that ended the last one."""
 
     speaker: Stretch | None = None
@@ -77,7 +76,7 @@ def _what_is_reported(candidate: Candidate, others: Sequence[Candidate], layer: 
         return candidate
     first, last = candidate.content
     inner = (each.content for each in others if each.rule.startswith("verb: ") and each.content[0] > first)
-    return replace(candidate, content=next((each for each in inner if each[1] == last), candidate.content))
+    return candidate._replace(content=next((each for each in inner if each[1] == last), candidate.content))
 
 
 def _before_incise(candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
@@ -87,7 +86,7 @@ def _before_incise(candidate: Candidate, others: Sequence[Candidate]) -> Candida
         if each.rule == "incise" and each.cue and each.source and max(each.cue[1], each.source[1]) == last:
             begin = min(each.cue[0], each.source[0])
             if first < each.content[1] <= begin:
-                return replace(candidate, content=(first, each.content[1]))
+                return candidate._replace(content=(first, each.content[1]))
     return candidate
 
 

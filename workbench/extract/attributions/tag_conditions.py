@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.inflection import Form
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence under tagging: its words as written and folded, what each can be, and its tags so far."""
 
     words: Sequence[str]

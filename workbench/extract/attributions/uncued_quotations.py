@@ -17,7 +17,7 @@ _FEWEST_WORDS = 4
 _LONGEST_GESTURE = 18
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Uncued:
     """Reads the quotations of one layer that lie in no content."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate, Stretch
@@ -39,8 +40,7 @@ _OF_DEEDS = frozenset({"report", "find_of"})
 _OF_WORDS = frozenset({"deny", "report", "denounce"})
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A source: its offsets in the text, and its units where it is the verb's own subject in this layer."""
 
     stretch: Stretch
@@ -68,7 +68,7 @@ class Verbs:
         if group.shape is not Shape.FINITE:
             things = group.shape is Shape.INFINITIVE  # evidence to show that
             senses = (each for each in group.senses if not (each.polls_only or (things and each.documents_only)))
-            group = replace(group, senses=tuple(senses))
+            group = group._replace(senses=tuple(senses))
         if group.verb in self.incises:
             found = self.incises[group.verb]
         elif group.shape in (Shape.PASSIVE, Shape.PARTICIPLE):
@@ -101,7 +101,7 @@ class Verbs:
         found = relative if relative and QUOTATION in self.layer.tags[group.last] else self.complements.of(group)
         found = found or self._gap(group) or relative or self._relative_predicate(group, speaker)
         if found and self.layer.word(0) in self.clauses.lexicon.group("grammar.conditions"):
-            found = replace(found, last=self.complements.ends.before_clause(found.first, found.last))
+            found = found._replace(last=self.complements.ends.before_clause(found.first, found.last))
         if found is None and (reduced := self._reduced(group, speaker)):
             return reduced
         if found and found.shape == _GAP and speaker.units:
@@ -184,7 +184,7 @@ class Verbs:
         layer, tags = self.layer, self.layer.tags
         if layer.tag(group.first - 1) == "W" and (dash := layer.tag(group.first - 2)) in "-–—":
             closing = tags.find(dash, found.first)  # — qui se présente comme sa fille —
-            return replace(found, last=min(found.last, closing)) if closing > 0 else found
+            return found._replace(last=min(found.last, closing)) if closing > 0 else found
         comma = tags.rfind(",", 0, group.first)
         if comma < 0 or tags[comma + 1 : comma + 2] != "W" or found.shape == "quotation" or found.first < comma:
             return found
@@ -192,7 +192,7 @@ class Verbs:
         cut = tags.find(",", found.first + 1, last)
         if cut > 0 and found.shape not in CLAUSAL and self.clauses.clause_follows(cut + 1):
             last = cut
-        return replace(found, last=last)
+        return found._replace(last=last)
 
     def _here(self, units: Range | None) -> Speaker | None:
         return Speaker(self.layer.stretch(*units), units) if units else None
@@ -266,7 +266,7 @@ class Verbs:
         ):
             senses = (sense for sense in senses if "np" not in sense.takes)
         licensed = tuple(senses)
-        return group if licensed == group.senses else replace(group, senses=licensed)
+        return group if licensed == group.senses else group._replace(senses=licensed)
 
     def _is_ahead(self, group: VerbGroup) -> bool:
         """Whether it is yet to be said: `dévoilera sa liste`, `will announce its plan`."""
@@ -314,7 +314,7 @@ class Verbs:
             return None
         if fronted := self._fronted(group, found):
             return fronted
-        found = replace(found, last=self._aside_end(found))
+        found = found._replace(last=self._aside_end(found))
         speaker = self._gerund_subject(group.first, bears_content=found.shape in _CONTENT_BEARING)
         return self._candidate(group, speaker, found) if speaker else None
 
@@ -333,7 +333,7 @@ class Verbs:
             while verb < len(tags) and tags[verb] in ",RO":
                 verb += 1
             if subject and layer.tag(verb) in FINITE:
-                return self._candidate(group, Speaker(layer.stretch(*subject), subject), replace(found, last=comma))
+                return self._candidate(group, Speaker(layer.stretch(*subject), subject), found._replace(last=comma))
         return None
 
     def _gerund_subject(self, gerund: int, *, bears_content: bool) -> Speaker | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from workbench.claims import DateInterval
 from workbench.extract.dates import placement, windows
 from workbench.extract.dates.placed_date import Placed
@@ -279,7 +277,7 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
             break
         day = day_of_month(page, skip, words) or (month_date(page, skip, words) if words.month_first else None)
         if day and day.day:
-            return replace(_settled(page, day, number), first=at, rule="date: weekday with its day")
+            return _settled(page, day, number)._replace(first=at, rule="date: weekday with its day")
     if short and not words.capitalised:
         return None  # mar. 19 déc. 2023, but not: en mer.
     if told := told_before or words.told_after.at(page.lower, last):
@@ -298,8 +296,8 @@ def _settled(page: Page, day: Placed, weekday: int) -> Placed:
     if day.year is not None or page.published is None or day.month is None or day.day is None:
         return day
     if agreed := placement.agreeing(page.published, day.month, day.day, weekday):
-        return replace(day, window=agreed, assumptions=("year taken from the weekday",))
-    return replace(day, assumptions=(*day.assumptions, placement.DISAGREES))
+        return day._replace(window=agreed, assumptions=("year taken from the weekday",))
+    return day._replace(assumptions=(*day.assumptions, placement.DISAGREES))
 
 
 def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from workbench.extract.dates import placement, windows
 from workbench.extract.dates.clock import clock_words
 from workbench.extract.dates.days import day_of_month, is_year, month_date, tail_behind, year_behind
@@ -127,7 +125,7 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     rule = windows.QUARTER_RULE
     first_month = (number - 1) * size + 1
     if ended := _ended(page, last, size, words):
-        return replace(ended, first=at)
+        return ended._replace(first=at)
     if fiscal := _fiscal_end(page, at, last, words):
         return Placed(at, fiscal, None, "quarter", rule, (_FISCAL,))
     if behind:
@@ -152,7 +150,7 @@ def _ended(page: Page, last: int, size: int, words: DateWords) -> Placed | None:
     if end is None or end.window is None:
         return None
     window = windows.ending(end.window.end, "month", size)
-    return replace(end, window=window, unit="quarter", rule="date: a period named by its end")
+    return end._replace(window=window, unit="quarter", rule="date: a period named by its end")
 
 
 def _fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:

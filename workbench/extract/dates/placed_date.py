@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from workbench.claims import DateInterval
 from workbench.extract.dates import windows
@@ -14,8 +14,7 @@ BESIDE = "year taken from the date beside it"
 AFTER_ANY_DAY = 32
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A date in tokens `first` to `last` (exclusive), with its window where it can be placed."""
 
     first: int
@@ -49,4 +48,4 @@ def moved_to(placed: Placed, year: int) -> Placed:
     if placed.month is None or placed.unit not in ("day", "month"):
         return placed
     window = windows.calendar_day(year, placed.month, placed.day) if placed.day else windows.month(year, placed.month)
-    return replace(placed, window=window, year=year, assumptions=(BESIDE,))
+    return placed._replace(window=window, year=year, assumptions=(BESIDE,))

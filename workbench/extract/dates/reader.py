@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract.dates import placement, windows
@@ -105,7 +104,7 @@ def times_of_publication(found: list[Found], published: dt.date | None) -> list[
         return found
     why = Why(_TIME, ("no day in the text: taken as the day of publication",))
     return [
-        replace(one, quantity=one.quantity._replace(date=windows.day(published)), why=why)
+        one._replace(quantity=one.quantity._replace(date=windows.day(published)), why=why)
         if one.quantity.type is QuantityType.DATE
         else one
         for one in found
@@ -135,7 +134,7 @@ def _with_year_told(one: Found, stated: dict[tuple[int, int], list[DateInterval]
     if not days or any(day != days[0] for day in days):
         return one
     why = Why(one.why.rule, ("year taken from the same day elsewhere in the text",))
-    return replace(one, quantity=one.quantity._replace(date=days[0]), why=why)
+    return one._replace(quantity=one.quantity._replace(date=days[0]), why=why)
 
 
 def _continues_code(page: Page, at: int) -> bool:
@@ -156,7 +155,7 @@ def dated(page: Page, at: int) -> Placed | None:
     for start in _links(page, last):
         day = core_at(page, start)
         if day and day.unit == "day":
-            return replace(day, first=at, rule="date: time with its day")
+            return day._replace(first=at, rule="date: time with its day")
     return _bare_time(page, at, last)
 
 
@@ -214,10 +213,10 @@ def _with_time(page: Page, core: Placed, words: DateWords) -> Placed:
         last = part[0]
     for start in _links(page, last):
         if end := time_at(page, start, certain=start > last or _is_hour(page, start)):
-            return replace(core, last=end)
+            return core._replace(last=end)
     if page.word(last) == "(" and (end := time_at(page, last + 1, certain=True)) and page.word(end) == ")":
         last = end + 1  # samedi (21 h)
-    return replace(core, last=last)
+    return core._replace(last=last)
 
 
 def _is_hour(page: Page, at: int) -> bool:
@@ -280,7 +279,7 @@ def _range_end(page: Page, low: Placed, start: int, words: DateWords) -> Placed 
     if low.month and is_day(page, start) and low.day and words.month_first:
         day = same_month(low, int(page.word(start)))
         if day and not core_at(page, start):
-            return replace(low, first=start, last=start + 1, window=day, day=int(page.word(start)))
+            return low._replace(first=start, last=start + 1, window=day, day=int(page.word(start)))
     if low.unit == "year" and is_year(page, start) and _are_years(page, low, start):
         return Placed(start, start + 1, windows.year(int(page.word(start))), "year", "date: year")
     if low.unit == "clock":
@@ -315,7 +314,7 @@ def _until(page: Page, start: int) -> Placed | None:
     for day_start in _links(page, last):
         day = core_at(page, day_start)
         if day and day.unit == "day":
-            return replace(day, first=start)
+            return day._replace(first=start)
     return Placed(start, last, None, "clock", "date: time of day")
 
 
@@ -344,7 +343,7 @@ def _short_year(page: Page, low: Placed, start: int) -> Placed | None:
     year = low.year // 100 * 100 + int(word)
     if not low.year < year <= low.year + 60 or (page.tokens.glued(start + 1) and page.word(start + 1)[:1].isalnum()):
         return None
-    return replace(low, first=start, last=start + 1, window=windows.year(year), year=year)
+    return low._replace(first=start, last=start + 1, window=windows.year(year), year=year)
 
 
 def _claim(page: Page, placed: Placed) -> Found:

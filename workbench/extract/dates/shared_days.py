@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -92,18 +91,18 @@ def _behind_month(page: Page, at: int, words: DateWords) -> SharedDays | None:
     if behind := year_behind(page, last, words):
         whole = _in_year(whole, behind[1])
     placed = [_placed(page, whole, day) for day in days]
-    placed[-1] = replace(placed[-1], last=behind[0] if behind else last)
+    placed[-1] = placed[-1]._replace(last=behind[0] if behind else last)
     return SharedDays(at, (whole, *placed), False)
 
 
 def _in_year(whole: Placed, year: int | None) -> Placed:
     window = windows.calendar_day(year, whole.month or 0, whole.day or 0) if year else None
-    return replace(whole, window=window, year=year, assumptions=())
+    return whole._replace(window=window, year=year, assumptions=())
 
 
 def _placed(page: Page, whole: Placed, day: _Day) -> Placed:
     number = int(page.word(day.at))
-    return replace(whole, first=day.first, last=day.last, window=same_month(whole, number), day=number)
+    return whole._replace(first=day.first, last=day.last, window=same_month(whole, number), day=number)
 
 
 def same_month(whole: Placed, day: int) -> DateInterval | None:

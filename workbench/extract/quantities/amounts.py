@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
@@ -124,7 +122,7 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
         page.free = max(page.free, code_end(page, side.numeral.last))
         return NOTHING
     if numeral.article and _has_alternative(page, numeral.last):
-        numeral = replace(numeral, article=False)
+        numeral = numeral._replace(article=False)
         side = side_of(page, numeral)
     if numeral.article and not _article_counts(page, side):
         return _enumerated(page, side)
@@ -156,7 +154,7 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
     other = side_at(page, at + 1)
     if other is None or other.unit is None or other.numeral.article or other.numeral.digits is not side.numeral.digits:
         return side
-    return replace(side, unit=other.unit)
+    return side._replace(unit=other.unit)
 
 
 def _has_alternative(page: Page, at: int) -> bool:
@@ -259,8 +257,8 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
         why = Why("money: exchange rate", (f"taken as {currency}, named before it",))
         return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     if head := headed_unit(page, amount):
-        low = replace(amount.low, unit=head[0])
-        amount = in_scale(replace(amount, low=low), head[1])
+        low = amount.low._replace(unit=head[0])
+        amount = in_scale(amount._replace(low=low), head[1])
         why = Why(f"{head[0].type}: unit taken from the head of the list")
         return (state(page, amount, head[0].type, head[0].symbol, amount.last, why),)
     if unit := elided_unit(page, amount):

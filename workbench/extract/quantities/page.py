@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from workbench.claims import Claim, Quantity, Why
 from workbench.extract.document import Document
@@ -13,8 +14,7 @@ from workbench.extract.numerals import NumeralReader
 from workbench.extract.tokens import BREAK, Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A quantity in tokens `first` to `last` (exclusive), and why it was read so."""
 
     first: int

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from workbench.claims import QuantityType
 from workbench.extract import word_class
@@ -36,8 +36,7 @@ _HIGHEST_OR = 3
 _DASHES = frozenset({"-", "–", "—"})
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """One side, or two that span an interval; `first` takes in the words that open a range."""
 
     first: int
@@ -226,5 +225,5 @@ def _shared_scale(low: Side, high: Side) -> tuple[Side, Side]:
     most = high.numeral.value / scale * (_SHARED_SCALE_OF_UNITS if _states_unit(low) else _SHARED_SCALE)
     shares = low.numeral.scale == 1 < scale and low.numeral.value <= most
     if shares and low.numeral.value < scale:
-        low = replace(low, numeral=replace(low.numeral, value=low.numeral.value * scale, scale=scale))
-    return replace(low, unit=low.unit or high.unit), replace(high, unit=high.unit or low.unit)
+        low = low._replace(numeral=low.numeral._replace(value=low.numeral.value * scale, scale=scale))
+    return low._replace(unit=low.unit or high.unit), high._replace(unit=high.unit or low.unit)

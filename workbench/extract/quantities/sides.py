@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from workbench.claims import QuantityType
 from workbench.extract import word_class
@@ -34,8 +34,7 @@ _SENTENCE = 40
 _NO_UNIT = Unit(QuantityType.COUNT, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One number with the unit it is stated in, in tokens `first` to `last` (exclusive)."""
 
     first: int
@@ -85,7 +84,7 @@ def side_at(page: Page, index: int) -> Side | None:
 def side_of(page: Page, numeral: Numeral) -> Side:
     """`numeral` with the unit before or behind it, and with a hedge that is joined to it: `20-odd years`."""
     if joined := hedges(page.language).joined.at(page.lower, numeral.last):
-        numeral = replace(numeral, last=joined[0])
+        numeral = numeral._replace(last=joined[0])
     first, unit = numeral.first, None
     if numeral.digits and (prefix := prefix_before(page, first)):
         first, unit = prefix
@@ -97,7 +96,7 @@ def side_of(page: Page, numeral: Numeral) -> Side:
             last, unit, hyphened = found
             if half := page.numerals.words.half.at(page.lower, last):
                 last = half[0]
-                numeral = replace(numeral, value=numeral.value + half[1] * numeral.scale)
+                numeral = numeral._replace(value=numeral.value + half[1] * numeral.scale)
     elif (behind := unit_at(page, last)) and behind[1].type is QuantityType.MONEY and behind[1].symbol == unit.symbol:
         last = behind[0]
     if unit:
@@ -126,7 +125,7 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
         counted = False
         as_unit = as_unit or (at, _NO_UNIT)
     if as_unit and not (counted and page.tokens.glued(at - 1)):
-        return replace(numeral, last=at - 1, value=numeral.value / numeral.scale, scale=Decimal(1), letter=False)
+        return numeral._replace(last=at - 1, value=numeral.value / numeral.scale, scale=Decimal(1), letter=False)
     return numeral
 
 
