@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.display import cells, fit, hidden_characters, name_of, visible
+from workbench.display import cells, fit, fitting_parts, hidden_characters, name_of, visible
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,16 @@ def test_width_counts_terminal_columns(text: str, width: int) -> None:
 @given(st.text(max_size=40), st.integers(min_value=1, max_value=30))
 def test_a_fitted_text_takes_exactly_its_width(text: str, width: int) -> None:
     assert cells(fit(text, width)) == width
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (40, "2 of 36 · open · “dollars” · 0 shows all"),
+        (39, "2 of 36 · open · 0 shows all"),
+        (27, "2 of 36 · 0 shows all"),
+        (12, "2 of 36 ·…"),
+    ],
+)
+def test_the_first_and_last_part_of_a_line_stay_longest(width: int, shown: str) -> None:
+    assert fitting_parts("2 of 36 · open · “dollars” · 0 shows all", width) == shown

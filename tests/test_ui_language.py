@@ -7,7 +7,7 @@ import pytest
 
 from tests.conftest import Run
 from workbench.errors import WorkbenchError
-from workbench.ui_language import chosen_language, say, speak
+from workbench.ui_language import a_few, chosen_language, say, speak
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,8 @@ def test_the_setting_is_used_and_a_wrong_one_is_told(run: Run) -> None:
     config.write_text('language = "klingon"\n')
     ran = run("--help")
     assert (ran.status, ran.err) == (1, "workbench: config.toml, language: no language 'klingon'; there are en, fr\n")
+
+
+def test_of_many_names_a_few_are_told() -> None:
+    assert a_few(["a", "b", "c"]) == "a, b, c"
+    assert a_few(["a", "b", "c", "d", "e"]) == "a, b, c and 2 more"

@@ -93,6 +93,14 @@ def fit(text: str, width: int) -> str:
     return line + " " * (width - cells(line))
 
 
+def fitting_parts(line: str, width: int) -> str:
+    """The parts of `line`, with ` · ` between them, that `width` columns hold: those before the last one give way."""
+    parts = line.split(" · ")
+    while len(parts) > 2 and cells(" · ".join(parts)) > width:
+        del parts[-2]
+    return cut(" · ".join(parts), width)
+
+
 def beginning(line: str, width: int) -> str:
     """The beginning of `line` in at most `width` columns, wherever that ends."""
     if _NARROW.fullmatch(line):

@@ -8,7 +8,7 @@ a text is a `Phrase`. Reports are written in a language of their own and are han
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from workbench.catalogues import catalogue, languages
 from workbench.errors import WorkbenchError
@@ -56,6 +56,12 @@ def _code(locale: str) -> str | None:
 def labelled(label: str, value: object) -> str:
     """`label: value`, with what the language writes before a colon."""
     return say("{label}: {value}", label=label, value=value)
+
+
+def a_few(names: Sequence[str], most: int = 3) -> str:
+    """`a, b, c and 4 more`."""
+    more = say.count("and {n} more", "and {n} more", len(names) - most) if len(names) > most else ""
+    return " ".join(filter(None, (", ".join(names[:most]), more)))
 
 
 def as_said(text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from textual.geometry import Offset
+from textual.widgets import Input, Label
+from textual.widgets._toast import Toast
 
 from tests.tui.bench_record import make_record, number
 from tests.tui.conftest import MakeApp
@@ -171,6 +173,32 @@ async def test_what_is_told_takes_the_place_of_what_was_told_before(make_app: Ma
         assert at.told == ["there is nothing to undo"] * 2 + ["the claim is not set aside"]
         await at.pilot.pause()
         assert [toast.message for toast in at.app._notifications] == ["the claim is not set aside"]
+
+
+@pytest.mark.parametrize("width", [60, 80])
+async def test_what_is_told_at_length_leaves_the_panes_in_sight_and_ends_in_an_ellipsis(
+    make_app: MakeApp, width: int
+) -> None:
+    app = make_app()
+    run_test = app.run_test
+    app.run_test = lambda size: run_test(size=size, notifications=True)  # type: ignore[method-assign,misc,assignment]
+    async with driving(app, (width, 20)) as at:
+        at.bench.tell("written: " + "/home/jeanne/reports/of the harbour" * 12, "error")
+        await at.until(lambda: [toast for toast in at.screen.query(Toast) if toast.size.height])
+        (toast,) = at.screen.query(Toast)
+        assert (toast.outer_size.width, toast.outer_size.height) == (width, 4)
+        lines = [strip.text for strip in at.screen._compositor.render_strips()]
+        assert lines[-1].rstrip().endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"), [(60, "v d u decide and go on · ? lists every key"), (30, "v d u decide and go on · ? …")]
+)
+async def test_how_to_begin_keeps_the_key_that_lists_the_others(make_app: MakeApp, width: int, shown: str) -> None:
+    async with driving(make_app(), (width, 20)) as at:
+        assert str(at.screen.query_one("#chosen", Label).content) == shown
+        await at.press("slash")
+        assert at.screen.query_one("#search", Input).size.width >= width // 2 - 6
 
 
 async def test_a_narrow_screen_says_too_that_the_check_is_signed_off(make_app: MakeApp, desk: Desk) -> None:

@@ -22,7 +22,7 @@ from workbench.commands.session import Session, pass_session, record_options, wa
 from workbench.display import fit, visible_line
 from workbench.errors import WorkbenchError, our_fault
 from workbench.translatable import Phrase, told_by
-from workbench.ui_language import labelled, say
+from workbench.ui_language import a_few, labelled, say
 
 if TYPE_CHECKING:
     from workbench.articles import Article
@@ -37,9 +37,6 @@ url_option = click.option("--url", help="Where it is published; read from the fi
 
 #: The columns of a file's name beside the bar that shows how far the import is.
 _BAR = 30
-
-#: So many files of one kind are named that a folder's import passes over.
-_NAMED = 3
 
 #: How exported reports end, from which an article comes back with all that was done on it.
 REPORT_SUFFIXES = (".json", ".jsonld")
@@ -127,8 +124,7 @@ def _told(passed_over: Iterable[Entry]) -> Iterator[str]:
     for entry in passed_over:
         kinds.setdefault(entry.passed_over, []).append(entry.path.name)
     for kind, files in sorted(kinds.items()):
-        more = " " + say.count("and {n} more", "and {n} more", len(files) - _NAMED) if len(files) > _NAMED else ""
-        yield say("passed over ({kind}): {names}{more}", kind=say(kind), names=", ".join(files[:_NAMED]), more=more)
+        yield say("passed over ({kind}): {names}", kind=say(kind), names=a_few(files))
 
 
 def _reading_options(said: dict[str, Any]) -> dict[str, Any]:

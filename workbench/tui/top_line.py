@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from workbench.desk.model import Event
 from workbench.tui.bench import Bench
 from workbench.tui.review import Review
-from workbench.ui_language import say
+from workbench.ui_language import a_few, say
 
 
 def facts(bench: Bench, review: Review) -> Iterator[str]:
@@ -30,7 +30,7 @@ def facts(bench: Bench, review: Review) -> Iterator[str]:
 
 def _news(events: Sequence[Event]) -> str:
     """How much others did since the user last looked, and who."""
-    who = ", ".join(dict.fromkeys(event.actor for event in events))
+    who = a_few([*dict.fromkeys(event.actor for event in events)])
     return say("{n} new: {who}", n=len(events), who=who)
 
 

@@ -12,7 +12,7 @@ from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.conflicting_sources import ask_at_odds
 from workbench.tui.acts.reasons import cant_write, cant_write_claim, claim_of, review_of
 from workbench.tui.bench import Bench, NothingToOpenError
-from workbench.ui_language import say
+from workbench.ui_language import a_few, say
 
 if TYPE_CHECKING:
     from workbench.compare.itself.article import Inconsistency
@@ -43,7 +43,7 @@ async def _keep_document(bench: Bench, article: ArticleRow, words: str) -> None:
         raise WorkbenchError("There is no such file or folder.")
     given = await bench.write(lambda desk: list(give(desk, article, [path])))
     bench.tell(
-        say("in the dossier: {names}", names=", ".join(document.filename for document in given))
+        say("in the dossier: {names}", names=a_few([document.filename for document in given]))
         if given
         else say("no file in there")
     )

@@ -9,7 +9,7 @@ from workbench.desk.model import ClaimRow
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import claim_of, no_claim
 from workbench.tui.bench import Bench, NothingToOpenError
-from workbench.ui_language import say
+from workbench.ui_language import a_few, say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -57,7 +57,7 @@ async def _keep(bench: Bench, row: ClaimRow, offer: Offer) -> None:
     from workbench.recall import copy_sources
 
     tied = await bench.write(lambda desk: copy_sources(desk, row, offer))
-    labels = ", ".join(dict.fromkeys(evidence.source.label for evidence in tied))
+    labels = a_few([*dict.fromkeys(evidence.source.label for evidence in tied)])
     bench.tell(say("{labels}: tied to claim {number}, too; its verdict is yours", labels=labels, number=row.number))
 
 

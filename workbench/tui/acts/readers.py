@@ -12,7 +12,7 @@ from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.destroy import confidential
 from workbench.tui.acts.reasons import cant_write, review_of
 from workbench.tui.bench import Bench, NothingToOpenError
-from workbench.ui_language import say
+from workbench.ui_language import a_few, say
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
@@ -116,7 +116,7 @@ def _known(everybody: Iterable[str]) -> Callable[[str], str | None]:
 
 
 def _listed(names: Iterable[str]) -> str:
-    return visible_line(", ".join(sorted(names)))
+    return visible_line(a_few(sorted(names), 6))
 
 
 ACTS: tuple[Act, ...] = (

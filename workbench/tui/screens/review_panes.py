@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from workbench.desk.model import ClaimRow
-from workbench.display import visible
+from workbench.display import cut, visible
 from workbench.errors import WorkbenchError
 from workbench.translatable import N_
 from workbench.tui.bench import Bench
@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 
 #: From this many columns on the details have a place of their own.
 _THREE_PANES = 116
+
+#: The most lines that are told in passing, for they lie over the panes; and the columns beside their words.
+_TOAST_LINES = 4
+_TOAST_EDGES = 3
 
 #: What keys do in a pane that scrolls; its other keys are the list's.
 _SCROLLING = (
@@ -265,8 +269,13 @@ class ReviewPanes(Screen[None]):
     def tell(self, message: str, severity: str = "information") -> None:
         """Tell the user something in passing, in the place of what was told before; the words are never markup."""
         self.app.clear_notifications()
+        words = visible(message)
+        lines = [line.plain for line in Content(words).wrap(self.size.width - _TOAST_EDGES)]
+        if len(lines) > _TOAST_LINES:
+            rest = cut(" ".join(lines[_TOAST_LINES - 1 :]), self.size.width - _TOAST_EDGES)
+            words = "\n".join([*lines[: _TOAST_LINES - 1], rest])
         level = cast("Literal['information', 'warning', 'error']", severity)
-        self.notify(visible(message), severity=level, markup=False, timeout=6 if level == "error" else 4)
+        self.notify(words, severity=level, markup=False, timeout=6 if level == "error" else 4)
 
     # Panes
 

@@ -8,6 +8,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Label
 
+from workbench.display import fitting_parts
 from workbench.tui.widgets.line import Line
 from workbench.ui_language import say
 
@@ -31,7 +32,7 @@ class FilterBar(Horizontal):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
-        self._chosen = ""
+        self._chosen = self._fitting = ""
 
     def compose(self) -> ComposeResult:
         """The field behind its slash, and what is shown."""
@@ -42,11 +43,13 @@ class FilterBar(Horizontal):
     def open(self) -> None:
         """Let the user type."""
         self.add_class("-open", "-shown")
+        self._fit()
         self.query_one("#search", Line).focus()
 
     def close(self) -> None:
         """Leave the field; the line stays while something is hidden."""
         self.remove_class("-open")
+        self._fit()
 
     def show(self, chosen: str, words: str) -> None:
         """Say what is shown: `5 of 36 · open · “dollars”`, and the words searched for; nothing: everything is."""
@@ -54,10 +57,20 @@ class FilterBar(Horizontal):
         if field.value.strip() != words.strip():
             with self.prevent(Input.Changed):
                 field.value = words
-        if chosen != self._chosen:  # An update has the whole screen laid out anew.
-            self._chosen = chosen
-            self.query_one("#chosen", Label).update(chosen)
+        self._chosen = chosen
+        self._fit()
         self.set_class(bool(chosen) or self.has_class("-open"), "-shown")
+
+    def on_resize(self) -> None:
+        """What is shown keeps its first and last part where there is less room."""
+        self._fit()
+
+    def _fit(self) -> None:
+        room = self.screen.size.width - 2
+        fitting = fitting_parts(self._chosen, room // 2 if self.has_class("-open") else room)
+        if fitting != self._fitting:  # An update has the whole screen laid out anew.
+            self._fitting = fitting
+            self.query_one("#chosen", Label).update(fitting)
 
     @on(Input.Changed)
     def _changed(self, message: Input.Changed) -> None:
