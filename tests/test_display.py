@@ -49,7 +49,9 @@ def test_hidden_characters_are_listed_with_offset_and_name() -> None:
     assert name_of("é") == "U+00E9 LATIN SMALL LETTER E WITH ACUTE"
 
 
-@pytest.mark.parametrize(("text", "width"), [("abc", 3), ("日本語", 6), ("e\u0301", 1), ("", 0)])
+@pytest.mark.parametrize(
+    ("text", "width"), [("abc", 3), ("日本語", 6), ("e\u0301", 1), ("", 0), ("👩\u200d🔬", 2), ("\u200d x", 2)]
+)
 def test_width_counts_terminal_columns(text: str, width: int) -> None:
     assert cells(text) == width
 

@@ -24,6 +24,9 @@ _HIDDEN = re.compile(
 _NARROW = re.compile("[ -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u202f-\u205e\u20ac\u2190-\u2193\u2212\u2248\u2260-\u2265"
                      "\u2400-\u2426\u2500-\u257f\u25cb\u2713\u2717]*")  # fmt: skip
 
+# A joiner before what is never joined; wcwidth takes any character behind one for a part of the one before it.
+_JOINS_NOTHING = re.compile("\u200d+(?=[ -~])")
+
 _WHITE_SPACE = re.compile("[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
 
 #: A figure with its sign, groups, decimals and the sign of its unit: what is never parted.
@@ -64,7 +67,7 @@ def cells(text: str) -> int:
         return len(line)
     from wcwidth import wcswidth
 
-    return max(0, wcswidth(line))
+    return max(0, wcswidth(_JOINS_NOTHING.sub("", line)))
 
 
 def one_line(text: str) -> str:
