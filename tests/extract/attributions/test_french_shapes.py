@@ -88,7 +88,7 @@ ONE_CLAIM = {
             "direct",
         ),
     ),
-    "incise within the quotation marks": (
+    "reporting clause within the quotation marks": (
         "« J'ai vu une lumière, raconte Paul. Et puis plus rien. »",
         Said("Paul", "raconte", "« J'ai vu une lumière, raconte Paul. Et puis plus rien. »", "direct"),
     ),
@@ -96,7 +96,7 @@ ONE_CLAIM = {
         "« C'est gagné », trompette le patron.",
         Said("le patron", "trompette", "« C'est gagné »", "direct"),
     ),
-    "indirect incise": (
+    "indirect reporting clause": (
         "Les secours sont arrivés trop tard, estime le rapport.",
         Said("le rapport", "estime", "Les secours sont arrivés trop tard", "indirect"),
     ),

@@ -8,7 +8,7 @@ from tests.extract.attributions.conftest import Read
 
 #: A sentence, and the source and content of each attribution in it.
 SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
-    "an incise behind a future that no table knows": (
+    "a reporting clause behind a future that no table knows": (
         "fr",
         "Le pilier passera des examens lundi, a fait savoir le club béarnais sur X.",
         [("le club béarnais", "Le pilier passera des examens lundi")],
@@ -54,7 +54,7 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "They met, while “a couple” argued that waiting was a risk.",
         [("“a couple”", "waiting was a risk")],
     ),
-    "a subject clause before the incise": (
+    "a subject clause before the reporting clause": (
         "en",
         "Whether it will work, she admits, “is anyone’s guess”.",
         [("she", "Whether it will work, she admits, “is anyone’s guess”")],
@@ -90,7 +90,7 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "La cérémonie est prévue lundi, a-t-on précisé dans son entourage.",
         [("son entourage", "La cérémonie est prévue lundi")],
     ),
-    "an incise between subject and verb": (
+    "a reporting clause between subject and verb": (
         "fr",
         "Leur test, disent-ils, a échoué une fois sur dix.",
         [("ils", "Leur test, disent-ils, a échoué une fois sur dix")],
@@ -265,7 +265,7 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "According to Mr Pell, Miss Trent, who had been drinking, leaned over the parapet.",
         [("Mr Pell", "Miss Trent, who had been drinking, leaned over the parapet")],
     ),
-    "an incise before a colon": (
+    "a reporting clause before a colon": (
         "fr",
         "Le pont est fermé, confirme la mairie : une pile a cédé.",
         [("la mairie", "Le pont est fermé")],
@@ -288,7 +288,7 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
     "a call by telephone": ("fr", "Il a appelé sa mère au téléphone.", []),
     "no view": ("en", "Her father watched, tears in his eyes.", []),
     "that as a determiner": ("en", "“He tells everybody that story.”", []),
-    "no incise in the perfect": (
+    "no reporting clause in the perfect": (
         "en",
         "The ministry, which issued a warning, has built its bridge.",
         [],

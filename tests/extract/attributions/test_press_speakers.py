@@ -61,12 +61,12 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "Le maire a dit que, quand la pluie cesserait, les travaux reprendraient.",
         [("Le maire", "quand la pluie cesserait, les travaux reprendraient")],
     ),
-    "an incise behind a subordinate clause": (
+    "a reporting clause behind a subordinate clause": (
         "fr",
         "Quand il pleut, assure le maire, la rue déborde.",
         [("le maire", "Quand il pleut, assure le maire, la rue déborde")],
     ),
-    "an incise behind a subordinate clause, in English": (
+    "a reporting clause behind a subordinate clause, in English": (
         "en",
         "Because the dam failed, he said, the town flooded.",
         [("he", "Because the dam failed, he said, the town flooded")],
@@ -202,12 +202,12 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "Researchers have shown that salt lowers the freezing point.",
         [("Researchers", "salt lowers the freezing point")],
     ),
-    "an incise before a colon and a quotation": (
+    "a reporting clause before a colon and a quotation": (
         "fr",
         "Le texte est mort, tranche Paul Vernier : « Personne n'en veut. »",
         [("Paul Vernier", "Le texte est mort"), ("Paul Vernier", "« Personne n'en veut. »")],
     ),
-    "an incise before a colon and a quotation, in English": (
+    "a reporting clause before a colon and a quotation, in English": (
         "en",
         "The text is dead, says Paul Vernier: “Nobody wants it.”",
         [("Paul Vernier", "The text is dead"), ("Paul Vernier", "“Nobody wants it.”")],
@@ -265,12 +265,12 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "Elle complique la formation des membranes, comme l'ont démontré plusieurs expériences.",
         [("plusieurs expériences", "Elle complique la formation des membranes")],
     ),
-    "an incise that ends a headline": (
+    "a reporting clause that ends a headline": (
         "fr",
         "Antibiotiques : la France toujours mauvaise élève, alerte Santé publique France",
         [("Santé publique France", "la France toujours mauvaise élève")],
     ),
-    "an incise that ends a headline, with a verb that is only one": (
+    "a reporting clause that ends a headline, with a verb that is only one": (
         "fr",
         "Budget : la rigueur avant tout, prévient Matignon",
         [("Matignon", "la rigueur avant tout")],

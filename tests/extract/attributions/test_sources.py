@@ -71,5 +71,5 @@ def test_a_claim_tells_its_rule_and_what_it_took_for_granted() -> None:
     cued, uncued = attributed_claims("“It works,” said Solheim. “Patients hate needles.”", "en")
     assert cued.why is not None
     assert uncued.why is not None
-    assert cued.why.rule == "incise"
+    assert cued.why.rule == "reporting clause"
     assert uncued.why.assumptions == ("the speaker is the one before",)

@@ -87,8 +87,8 @@ NOUNS_OF_ADJECTIVES_AND_OTHER_EVERYDAY_SHAPES: list[Row] = [
     ("en", 'Lee was "very sorry", he said.', [("he", 'Lee was "very sorry"')]),
 ]
 
-# Clause with a number before the incise
-CLAUSE_WITH_A_NUMBER_BEFORE_THE_INCISE: list[Row] = [
+# Clause with a number before the reporting clause
+CLAUSE_WITH_A_NUMBER_BEFORE_ITS_SPEAKER: list[Row] = [
     ("en", "The storm destroyed 300 homes, said the ministry.", [("the ministry", "The storm destroyed 300 homes")]),
     ("en", "The bomb wounded 12 people, said the ministry.", [("the ministry", "The bomb wounded 12 people")]),
     ("en", "The blast injured two soldiers, said police.", [("police", "The blast injured two soldiers")]),
@@ -205,8 +205,8 @@ WORDS_THAT_ARE_NAMES: list[Row] = [
     ("fr", "Le projet avance, assure Bon.", [("Bon", "Le projet avance")]),
 ]
 
-# Incises with apposition
-INCISES_WITH_APPOSITION: list[Row] = [
+# Reporting clauses with apposition
+REPORTING_CLAUSES_WITH_APPOSITION: list[Row] = [
     (
         "fr",
         "Les prix, explique Anne Lée, analyste, vont baisser.",
@@ -506,13 +506,13 @@ APPOSITION_BETWEEN_A_RELATIVE_CLAUSE_AND_ITS_NAME: list[Row] = [
     [
         *NAME_AND_COLON_QUESTIONS_AND_ANSWERS,
         *NOUNS_OF_ADJECTIVES_AND_OTHER_EVERYDAY_SHAPES,
-        *CLAUSE_WITH_A_NUMBER_BEFORE_THE_INCISE,
+        *CLAUSE_WITH_A_NUMBER_BEFORE_ITS_SPEAKER,
         *APPOSITION_BETWEEN_SPEAKER_AND_VERB,
         *RECIPIENT_DATE_PAPER,
         *CELUI_CI,
         *ER_NOUNS,
         *WORDS_THAT_ARE_NAMES,
-        *INCISES_WITH_APPOSITION,
+        *REPORTING_CLAUSES_WITH_APPOSITION,
         *QUOTATION_WITH_THE_REST_OF_ITS_CLAUSE_BEFORE_THE_CUE,
         *NOUNS_OF_ADJECTIVES,
         *NAME_AND_COLON_WITH_AN_APPOSITION,

@@ -23,7 +23,7 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "One voice came from Parul Mehta, who judged the ending sentimental and wondered whether it worked.",
         [("Parul Mehta", "the ending sentimental"), ("Parul Mehta", "whether it worked")],
     ),
-    "an incise between another verb and its clause": (
+    "a reporting clause between another verb and its clause": (
         "en",
         "Early pictures suggested, she said, that the flames had spread inside.",
         [
@@ -35,7 +35,7 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
     "neither confirmed nor denied, in French": ("fr", "Le parquet n'a ni confirmé ni démenti que l'homme fuyait.", []),
     "nothing says so": ("en", "Nothing suggests that a final would bring more.", []),
     "nothing says so, in French": ("fr", "Rien ne dit qu'une finale rapporterait davantage.", []),
-    "nobody in an incise": ("fr", "« C'est rare, aucun insecte n'y répond. »", []),
+    "nobody in a reporting clause": ("fr", "« C'est rare, aucun insecte n'y répond. »", []),
     "an object with a relative clause that is no clause": (
         "en",
         "Brokers in Bradford submitted payslips from firms that did not exist.",
@@ -109,12 +109,16 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "Son fondateur, un ancien de Sanofi, vise une hausse et assure être prêt.",
         [("Son fondateur", "être prêt")],
     ),
-    "an incise behind a place": (
+    "a reporting clause behind a place": (
         "fr",
         "En Espagne, écrivait récemment El País, des villages organisent des battues.",
         [("El País", "En Espagne, écrivait récemment El País, des villages organisent des battues")],
     ),
-    "one word before an incise": ("fr", "Prudence, répondent les scientifiques.", [("les scientifiques", "Prudence")]),
+    "one word before a reporting clause": (
+        "fr",
+        "Prudence, répondent les scientifiques.",
+        [("les scientifiques", "Prudence")],
+    ),
     "a body in a relative clause": (
         "fr",
         "Il a écrit à la chambre d'agriculture, où l'on rappelle que la ruche meurt.",

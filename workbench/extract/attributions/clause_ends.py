@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.layer import QUOTATION
 
-#: Only at these tags, and where an incise begins, can a content end.
+#: Only at these tags, and where a reporting clause begins, can a content end.
 _DECISIVE = frozenset("();:.!?…K,")
 #: So many words at most name the second of two who say something by the same verb.
 _FEW = 8
@@ -19,7 +19,7 @@ class ClauseEnds:
 
     clauses: Clauses
     cues: frozenset[int]  # units of cue verbs, where a coordinated one ends a content
-    breaks: frozenset[int]  # commas and quotations after which an incise begins
+    breaks: frozenset[int]  # commas and quotations after which a reporting clause begins
 
     def after(self, first: int, *, clausal: bool = True) -> int:
         """Where what begins at unit `first` ends: at a strong mark, or before a verb that is the speaker's.

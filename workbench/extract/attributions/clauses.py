@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.phrases import FINITE, NOMINAL, Phrases, Range
 
-#: No incise that a subject is looked for before is longer than this: `, she reminded colleagues,`.
-_LONGEST_INCISE = 5
+#: No reporting clause that a subject is looked for before is longer than this: `, she reminded colleagues,`.
+_LONGEST_REPORTING_CLAUSE = 5
 #: A quotation of no more words than this may be a phrase that is the subject of a verb.
 _FEW_WORDS = 4
 _STRONG = frozenset(";:")
@@ -181,10 +181,13 @@ class Clauses(Phrases):
         tags = self.layer.tags
         if tags[first] in "WQ" or (tags[first] == "P" and tags[first + 1 : first + 2] == "W"):
             return True
-        if any(self.layer.lower[at].startswith("-") for at in range(first + 1, min(last, first + _LONGEST_INCISE))):
+        if any(
+            self.layer.lower[at].startswith("-")
+            for at in range(first + 1, min(last, first + _LONGEST_REPORTING_CLAUSE))
+        ):
             return True  # leur test, | disent-ils, | a prédit
         if tags[first] == "S":
-            cue = last - first <= _LONGEST_INCISE and not self.lexicon.senses.keys().isdisjoint(
+            cue = last - first <= _LONGEST_REPORTING_CLAUSE and not self.lexicon.senses.keys().isdisjoint(
                 self.layer.lower[first:last]
             )
             return last - first == 1 or (cue and self.layer.tag(last) == ",")

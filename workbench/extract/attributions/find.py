@@ -123,8 +123,8 @@ class _Walk:
             self.before = before
 
     def _widened(self, candidate: Candidate, quotation: Quotation) -> Candidate:
-        """An incise within a quotation that nobody outside claims speaks for all of it: `« A, a-t-il dit. B. »`."""
-        if candidate.rule != "incise" or quotation in self.claimed:
+        """A reporting clause in a quotation that nobody outside claims speaks for all of it: `« A, dit-il. B. »`."""
+        if candidate.rule != "reporting clause" or quotation in self.claimed:
             return candidate
         self.claimed.add(quotation)
         self.before = self.before._replace(speaker=candidate.source)

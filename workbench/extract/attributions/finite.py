@@ -52,7 +52,7 @@ def is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     if tag == "E":
         return bool(form & Form.FINITE) and _past_is_finite(layer, lexicon, verb)
     if tag == "I":
-        return _ends_incise(layer, verb) or (before not in "TX" and farther not in "XTP")
+        return _ends_reporting_clause(layer, verb) or (before not in "TX" and farther not in "XTP")
     decision = decides(layer, lexicon, verb)
     return decision is not None and decision.is_verb
 
@@ -135,8 +135,8 @@ def _is_counted_noun(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     return first < verb and layer.word(first - 1) in lexicon.group("grammar.indefinite")
 
 
-def _ends_incise(layer: Layer, verb: int) -> bool:
-    """Whether the word ends what may be an incise: `…, official figures show.`"""
+def _ends_reporting_clause(layer: Layer, verb: int) -> bool:
+    """Whether the word ends what may be a reporting clause: `…, official figures show.`"""
     before = layer.tags[:verb]
     return layer.tag(verb + 1) in ",." and layer.tag(verb - 1) in "NMV" and ("," in before or QUOTATION in before)
 

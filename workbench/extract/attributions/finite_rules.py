@@ -104,7 +104,7 @@ DECISIONS = (
         (Example("fr", "Le pont tient, note mardi le ministère.", "note"),),
     ),
     Decision(
-        "the end of an incise",
+        "the end of a reporting clause",
         "COMMA|QUOTATION ... NOUN|NAME|VERB <CUE> ADVERB? COMMA|STOP",
         True,
         _is_noun,
@@ -114,7 +114,7 @@ DECISIONS = (
         ),
     ),
     Decision(
-        "the end of an incise, with where it was said",
+        "the end of a reporting clause, with where it was said",
         "COMMA|QUOTATION ADJECTIVE|NOUN|NAME* NOUN <CUE> PREPOSITION",
         True,
         _agrees_at_end,
@@ -178,7 +178,7 @@ DECISIONS = (
         (Example("en", "Some blame boots; others plead for rest.", "plead"),),
     ),
     Decision(
-        "an incise that ends a headline",
+        "a reporting clause that ends a headline",
         "COMMA <CUE> NAME",
         True,
         _ends_headline,

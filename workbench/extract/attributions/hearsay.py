@@ -10,10 +10,10 @@ from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clause_ends import ClauseEnds
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.groups import Shape, VerbGroup
-from workbench.extract.attributions.hearsay_rules import ADVERB, CONDITIONAL, EXCLUSIONS, INCISE, RULES, Rule
-from workbench.extract.attributions.incises import Incises
+from workbench.extract.attributions.hearsay_rules import ADVERB, CONDITIONAL, EXCLUSIONS, REPORTING_CLAUSE, RULES, Rule
 from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.patterns import around
+from workbench.extract.attributions.reporting_clauses import ReportingClauses
 
 #: Meanings of cue verbs that are everyday verbs as well, whose conditional tells hearsay: `se trouverait`.
 _ACTS = frozenset({"judge", "see", "rail", "await", "present", "threaten", "answer_poll", "count_on", "deny", "reject"})
@@ -25,7 +25,7 @@ class Hearsay:
 
     clauses: Clauses
     ends: ClauseEnds
-    incises: Incises
+    reporting: ReportingClauses
 
     @property
     def layer(self) -> Layer:
@@ -47,8 +47,8 @@ class Hearsay:
             for first, last, verb in cues:
                 if self._holds(rule.pattern, first, last) and not self._is_excluded(rule, first, last):
                     found = (
-                        self._incise(first, last, verb)
-                        if rule.name == INCISE
+                        self._reporting_clause(first, last, verb)
+                        if rule.name == REPORTING_CLAUSE
                         else self._clause(rule, first, last, verb)
                     )
                     yield from [found] if found else []
@@ -80,10 +80,10 @@ class Hearsay:
             last = index
             yield index, index + 1, index
 
-    def _incise(self, first: int, last: int, verb: int) -> Candidate | None:
+    def _reporting_clause(self, first: int, last: int, verb: int) -> Candidate | None:
         """`…, it is understood.`: the content stands before the cue."""
-        content = self.incises.content_around(first - 1, last)
-        return self._made(INCISE, verb, self.layer.stretch(first - 1, last), content) if content else None
+        content = self.reporting.content_around(first - 1, last)
+        return self._made(REPORTING_CLAUSE, verb, self.layer.stretch(first - 1, last), content) if content else None
 
     def _is_never(self, word: str) -> bool:
         """Whether the verb's conditional tells no hearsay: `pourrait`, or a cue verb's own."""
@@ -107,7 +107,7 @@ class Hearsay:
         alone = rule.shape is Shape.PARTICIPLE  # one of them | said to be
         subject = self.clauses.before(first) if alone else self.clauses.subject(self._group_first(first))
         if subject is None:
-            begin = self.incises.clause_start(max(first, 1))
+            begin = self.reporting.clause_start(max(first, 1))
         else:
             begin = subject[0] if alone else self._begin(subject[0], first)
         end = max(self.ends.after(first), cue_end)
@@ -121,6 +121,6 @@ class Hearsay:
 
     def _begin(self, subject: int, cue: int) -> int:
         """Where the clause begins: with what stands before its subject, back to a strong mark or another clause."""
-        start = self.incises.clause_start(cue) if cue else subject
+        start = self.reporting.clause_start(cue) if cue else subject
         between_finite = self.clauses.has_finite(start, subject)
         return subject if between_finite or start > subject else start

@@ -9,7 +9,7 @@ from workbench.extract.attributions.groups import Shape
 #: The rule of the French conditional, which a named source overrides.
 CONDITIONAL = "hearsay conditional"
 #: The rule whose content stands before the cue: `…, it is understood.`
-INCISE = "hearsay incise"
+REPORTING_CLAUSE = "hearsay reporting clause"
 ADVERB = "hearsay adverb"
 
 
@@ -50,7 +50,7 @@ RULES = (
         ),
     ),
     Rule(
-        INCISE,
+        REPORTING_CLAUSE,
         Shape.PASSIVE,
         "COMMA {grammar.impersonal} <CUE> COMMA|STOP",
         (Example("en", "The mine will close, it is understood.", "The mine will close"),),
@@ -103,7 +103,7 @@ EXCLUSIONS = (
         (Example("fr", "La lettre est dite à voix haute."), Example("en", "The road is thought through.")),
     ),
     Exclusion(
-        "an incise rather than a clause",
+        "a reporting clause rather than a clause of its own",
         ("hearsay passive",),
         "COMMA {grammar.impersonal} <CUE>",
         (Example("en", "It is late, it is feared to be."),),

@@ -33,7 +33,7 @@ def body_before(clauses: Clauses, subject: int) -> Stretch | None:
 
 
 def body_behind(clauses: Clauses, after: int) -> Stretch | None:
-    """The body named behind an incise whose subject is impersonal, from unit `after` on."""
+    """The body named behind a reporting clause whose subject is impersonal, from unit `after` on."""
     layer, lexicon = clauses.layer, clauses.lexicon
     bodies, after = lexicon.group("grammar.bodies_after"), clauses.past_times(after)
     if not lexicon.group("grammar.circles").isdisjoint(layer.lower[after : after + 4]):

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clause_ends import ClauseEnds
 from workbench.extract.attributions.clauses import Clauses
-from workbench.extract.attributions.incises import Incises
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.lexicon import Phrase
 from workbench.extract.attributions.phrases import Range
+from workbench.extract.attributions.reporting_clauses import ReportingClauses
 
 #: The rule of nouns that take a clause.
 NOUN = "noun with a clause"
@@ -27,7 +27,7 @@ class Prepositions:
 
     clauses: Clauses
     ends: ClauseEnds
-    incises: Incises
+    reporting: ReportingClauses
 
     @property
     def layer(self) -> Layer:
@@ -227,7 +227,7 @@ class Prepositions:
                     return layer.stretch(first, first + 1)
             last = self._strong_end(first)
             return layer.stretch(first, last) if last > first else None
-        return self.incises.content_around(begin, end)
+        return self.reporting.content_around(begin, end)
 
     def _opens_clause(self, begin: int) -> bool:
         """Whether the cue phrase leads its clause, so that the content follows it."""

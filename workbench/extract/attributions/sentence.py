@@ -13,11 +13,11 @@ from workbench.extract.attributions.complements import Complements
 from workbench.extract.attributions.groups import Shape, verb_group
 from workbench.extract.attributions.hearsay import Hearsay
 from workbench.extract.attributions.hearsay_rules import CONDITIONAL
-from workbench.extract.attributions.incises import Incises
 from workbench.extract.attributions.layer import Layer, Reader
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.attributions.objects import Objects
 from workbench.extract.attributions.prepositions import NOUN, PREPOSITION, Prepositions
+from workbench.extract.attributions.reporting_clauses import ReportingClauses
 from workbench.extract.attributions.uncued_quotations import Uncued
 from workbench.extract.attributions.verbs import Verbs
 
@@ -37,23 +37,23 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
     """The attributions of one sentence at its own level of quotation, in order of their cues."""
     clauses = Clauses(layer, lexicon)
     own_voice = layer.inside is None
-    incises = Incises(clauses, before.quotation if own_voice else None)
+    reporting = ReportingClauses(clauses, before.quotation if own_voice else None)
     groups = [
         group
         for index, word in enumerate(layer.lower)
         if word in lexicon.senses and (group := verb_group(layer, lexicon, index))
     ]
-    said = {group.verb: incise for group in groups if (incise := incises.read(group))}
+    said = {group.verb: clause for group in groups if (clause := reporting.read(group))}
     ends = ClauseEnds(clauses, frozenset(group.verb for group in groups if group.shape in _CUES), _breaks(layer, said))
     verbs = Verbs(clauses, Complements(clauses, ends, Objects(clauses)), said, before.speaker)
     found = [each for group in groups if (each := verbs.read(group))]
     if own_voice:
-        found.extend(incises.unlisted({each.position for each in found}))
-    prepositions = [_before_incise(each, found) for each in Prepositions(clauses, ends, incises).read()]
+        found.extend(reporting.unlisted({each.position for each in found}))
+    prepositions = [_before_reporting_clause(each, found) for each in Prepositions(clauses, ends, reporting).read()]
     found.extend([_what_is_reported(each, found, layer, lexicon) for each in prepositions])
     if own_voice:
         found.extend(
-            [each for each in Hearsay(clauses, ends, incises).read(groups) if not _is_reported(each, found, layer)]
+            [each for each in Hearsay(clauses, ends, reporting).read(groups) if not _is_reported(each, found, layer)]
         )
     uncued = Uncued(clauses, reader, before.speaker)
     if own_voice and (signed := uncued.signed(before.quotation)):
@@ -65,7 +65,7 @@ def read_sentence(layer: Layer, lexicon: Lexicon, reader: Reader, before: Before
 
 
 def _breaks(layer: Layer, said: Mapping[int, Candidate]) -> frozenset[int]:
-    """The unit before each incise: there the content of another cue ends."""
+    """The unit before each reporting clause: there the content of another cue ends."""
     begins = (min(each.source[0], each.cue[0]) for each in said.values() if each.source and each.cue)
     return frozenset(bisect_left(layer.starts, begin) - 1 for begin in begins)
 
@@ -79,11 +79,11 @@ def _what_is_reported(candidate: Candidate, others: Sequence[Candidate], layer: 
     return candidate._replace(content=next((each for each in inner if each[1] == last), candidate.content))
 
 
-def _before_incise(candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
-    """The candidate without the incise that ends its content: `Selon lui, le pont tient, | a dit le maire`."""
+def _before_reporting_clause(candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
+    """The candidate without the reporting clause that ends its content: `Selon lui, il tient, | dit Ada`."""
     first, last = candidate.content
     for each in others:
-        if each.rule == "incise" and each.cue and each.source and max(each.cue[1], each.source[1]) == last:
+        if each.rule == "reporting clause" and each.cue and each.source and max(each.cue[1], each.source[1]) == last:
             begin = min(each.cue[0], each.source[0])
             if first < each.content[1] <= begin:
                 return candidate._replace(content=(first, each.content[1]))
@@ -105,7 +105,7 @@ def _is_reported(told: Candidate, named: Sequence[Candidate], layer: Layer) -> b
 
 
 def _is_taken(candidate: Candidate, others: Sequence[Candidate]) -> bool:
-    """Whether another has the same clause: a verb's (`said in a statement that …`), or the same source's incise."""
+    """Whether another has the same clause: a verb (`said in a letter that`), or the same source's reporting clause."""
     if candidate.rule not in (NOUN, PREPOSITION):
         return False
     if (
@@ -120,7 +120,7 @@ def _is_taken(candidate: Candidate, others: Sequence[Candidate]) -> bool:
     return any(
         each is not candidate
         and each.content[0] == candidate.content[0]
-        and (candidate.rule == NOUN or (each.rule == "incise" and each.source == candidate.source))
+        and (candidate.rule == NOUN or (each.rule == "reporting clause" and each.source == candidate.source))
         for each in others
     )
 

@@ -53,7 +53,7 @@ class Verbs:
 
     clauses: Clauses
     complements: Complements
-    incises: Mapping[int, Candidate]  # the groups that are incises, by the verb's unit
+    reporting: Mapping[int, Candidate]  # the groups that are reporting clauses, by the verb's unit
     before: Stretch | None  # who spoke last before this layer
     last: Stretch | None = None  # the last source in this layer
 
@@ -69,8 +69,8 @@ class Verbs:
             things = group.shape is Shape.INFINITIVE  # evidence to show that
             senses = (each for each in group.senses if not (each.polls_only or (things and each.documents_only)))
             group = group._replace(senses=tuple(senses))
-        if group.verb in self.incises:
-            found = self.incises[group.verb]
+        if group.verb in self.reporting:
+            found = self.reporting[group.verb]
         elif group.shape in (Shape.PASSIVE, Shape.PARTICIPLE):
             found = Passives(self.clauses, self.complements).read(group)
         elif group.shape is Shape.GERUND:

@@ -1,4 +1,4 @@
-"""What an incise attributes: the clause or quotation around it, before it and where it goes on behind."""
+"""What a reporting clause attributes: the clause or quotation around it, before it and where it goes on behind."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from workbench.extract.attributions.layer import QUOTATION, Layer
 
 #: What may stand between the two halves of an interrupted quotation.
 _BREAK = 40
-#: So many words before an incise say something, though no verb be seen among them.
+#: So many words before a reporting clause say something, though no verb be seen among them.
 _FEWEST_WORDS = 4
 
 
 @dataclass(slots=True, eq=False)
-class InciseContents:
-    """Reads what stands around incises in one layer. `quoted_before` is a quotation that ends the sentence before."""
+class ReportingClauseContents:
+    """Reads what stands around reporting clauses. `quoted_before` is a quotation that ends the sentence before."""
 
     clauses: Clauses
     quoted_before: Stretch | None
@@ -88,7 +88,7 @@ class InciseContents:
         return labelled and last - first > 2 and tags[-1] not in ".!?…:"
 
     def content_around(self, begin: int, end: int) -> Stretch | None:
-        """What an incise from unit `begin` to `end` attributes: what stands before it, and where it goes on, after."""
+        """What a reporting clause from unit `begin` to `end` attributes, before it and where it goes on, after."""
         layer = self.layer
         before = begin - 1
         if (as_word := self._as_before(begin)) is not None:
@@ -111,7 +111,7 @@ class InciseContents:
         return layer.starts[first], layer.ends[self._clause_goes_on(before, end)]
 
     def _relative_before(self, begin: int) -> int:
-        """Where the relative clause begins that an incise without a comma belongs to: `…, qui serait clos selon X`."""
+        """Where the relative clause begins that a cue without a comma belongs to: `…, qui serait clos selon X`."""
         tags = self.layer.tags
         comma = tags.rfind(",", 0, begin)
         relative = comma > 0 and tags[comma + 1 : comma + 2] == "W" and self.clauses.has_finite(comma, begin)
@@ -128,7 +128,7 @@ class InciseContents:
         )
 
     def _quotation_goes_on(self, quotation: int, end: int) -> int | None:
-        """The unit of the second half of a quotation that the incise interrupts."""
+        """The unit of the second half of a quotation that the reporting clause interrupts."""
         layer, tags = self.layer, self.layer.tags
         begin, end = end, self.clauses.past_appositions(end)
         for index in range(end, min(end + _BREAK, len(tags))):
@@ -170,7 +170,7 @@ class InciseContents:
         return self.layer.lower[first] in self.clauses.lexicon.group("grammar.whether")
 
     def _clause_goes_on(self, before: int, end: int) -> int:
-        """The last unit of the clause that the incise interrupts."""
+        """The last unit of the clause that the reporting clause interrupts."""
         layer, tags = self.layer, self.layer.tags
         end = self.clauses.past_appositions(end)
         if layer.tag(end) not in ",-–—" or end + 1 >= len(tags):
@@ -207,7 +207,7 @@ class InciseContents:
         return last
 
     def _opens_another(self, at: int, last: int) -> bool:
-        """Whether unit `at` opens another clause than the one that an incise interrupted: `…, he said, adding that`."""
+        """Whether unit `at` opens another clause than the interrupted one: `…, he said, adding that`."""
         layer, lexicon = self.layer, self.clauses.lexicon
         asserted = layer.tag(at + 1) in "WQ" and layer.lower[at] in lexicon.group("grammar.own_assertion")
         contrasted = layer.lower[at] in lexicon.group("grammar.contrast")

@@ -8,19 +8,19 @@ from dataclasses import dataclass
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.groups import Shape, VerbGroup
 from workbench.extract.attributions.impersonal import body_behind, is_impersonal
-from workbench.extract.attributions.incise_contents import InciseContents
 from workbench.extract.attributions.layer import QUOTATION, names_something
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.phrases import FINITE, Range
+from workbench.extract.attributions.reporting_clause_contents import ReportingClauseContents
 from workbench.extract.segment import Quotation
 
 
 @dataclass(slots=True, eq=False)
-class Incises(InciseContents):
-    """Reads incises in one layer."""
+class ReportingClauses(ReportingClauseContents):
+    """Reads reporting clauses in one layer."""
 
     def read(self, group: VerbGroup) -> Candidate | None:
-        """The attribution whose content stands before `group`, None where the group is no incise."""
+        """The attribution whose content stands before `group`, None where the group is no reporting clause."""
         if group.shape is Shape.PASSIVE and any("person" in sense.takes for sense in group.senses):
             return self._told(group)
         if group.shape is not Shape.FINITE:
@@ -52,7 +52,7 @@ class Incises(InciseContents):
             source=self._speaker(source, group.last),
             cue=self.layer.stretch(group.first, self._addressed(group) if source[0] < group.first else group.last),
             content=content,
-            rule="incise",
+            rule="reporting clause",
         )
 
     def _is_nobody(self, source: Range) -> bool:
@@ -77,7 +77,7 @@ class Incises(InciseContents):
         return not says and self.layer.tags[source[0]] != "S"
 
     def _should_be_attached(self, source: Range) -> bool:
-        """Whether a pronoun stands before the verb in a language whose incises attach it behind: `a-t-il répondu`."""
+        """Whether a pronoun stands before the verb where the language attaches it behind: `a-t-il répondu`."""
         attaches = self.clauses.lexicon.group("grammar.attached_objects")
         return bool(attaches) and self.layer.tags[source[0]] == "S"
 
@@ -112,12 +112,12 @@ class Incises(InciseContents):
             source=None,
             cue=self.layer.stretch(group.first, group.last),
             content=content,
-            rule="incise in the passive",
+            rule="reporting clause in the passive",
             speaks=False,
         )
 
     def _inverted(self, group: VerbGroup, says: bool) -> tuple[Range, int, int] | None:
-        """Source, first and last unit of an incise whose subject follows: `, a déclaré le ministre`."""
+        """Source, first and last unit of a reporting clause whose subject follows: `, a déclaré le ministre`."""
         layer = self.layer
         before = layer.tag(group.first - 1)
         as_said = self._as_before(group.first) is not None
@@ -167,7 +167,7 @@ class Incises(InciseContents):
         return quotation is None or self._ends_as_said(quotation)
 
     def _interrupts(self, group: VerbGroup, end: int) -> bool:
-        """Whether the incise parts a subject from its verb: `La grève, a annoncé le syndicat, aura lieu`."""
+        """Whether the reporting clause parts a subject from its verb: `La grève, a annoncé le syndicat, aura lieu`."""
         layer, comma = self.layer, group.first - 1
         if layer.tags[self.clause_start(comma)] in "BP":  # En Espagne, | écrit El País, | les villages luttent
             return layer.tag(end) == "," and self.clauses.clause_follows(end + 1)
@@ -186,7 +186,7 @@ class Incises(InciseContents):
         return False
 
     def unlisted(self, known: Container[int]) -> Iterator[Candidate]:
-        """Incises of verbs that are in no list, right after a quotation: `« … », sourit-elle`."""
+        """Reporting clauses of verbs that are in no list, right after a quotation: `« … », sourit-elle`."""
         layer = self.layer
         for index, quotation in layer.quotations.items():
             if not self._opens(index) or (layer.tag(index + 1) != "," and not self._ends_as_said(quotation)):
@@ -240,7 +240,7 @@ class Incises(InciseContents):
         return found[0] + name if name > 0 and names[name:] == "M" * (len(names) - name) else preposition
 
     def _closes(self, index: int) -> bool:
-        """Whether the incise ends soon after its subject, and what follows is no complement of the verb."""
+        """Whether the reporting clause ends soon after its subject, and what follows is no complement of the verb."""
         tags = self.layer.tags
         for at in range(index, min(index + 12, len(tags))):
             if tags[at] in ",.;!?…)-–—" or (tags[at] in "(E" and at == index):
@@ -257,7 +257,7 @@ class Incises(InciseContents):
         return True
 
     def _straight(self, group: VerbGroup) -> tuple[Range, int, int] | None:
-        """Source, first and last unit of an incise in plain order with nothing after it: `, she said.`"""
+        """Source, first and last unit of a reporting clause in plain order with nothing after it: `, she said.`"""
         layer = self.layer
         stop = self._stop(self._addressed(group))
         if stop is None or self._has_object(group):
@@ -317,7 +317,7 @@ class Incises(InciseContents):
         return group.last
 
     def _stop(self, index: int) -> int | None:
-        """Where the incise stops; None where more follows than adverbs, dates and circumstances."""
+        """Where the reporting clause stops; None where more follows than adverbs, dates and circumstances."""
         layer, tags = self.layer, self.layer.tags
         index = self.clauses.past_times(index)
         for at in range(index, min(index + 16, len(tags))):
@@ -335,7 +335,7 @@ class Incises(InciseContents):
         return min(index + 16, len(tags))
 
     def _parts_cue(self, end: int, comma: int) -> bool:
-        """Whether the incise that ends at `comma` parts another cue from its clause: `suggest, | she said, | that`."""
+        """Whether what ends at `comma` parts another cue from its clause: `suggest, | she said, | that`."""
         opening = self.layer.tags.rfind(",", 0, end)
         senses = self.clauses.lexicon.senses.get(self.layer.word(opening - 1), ())
         return comma == end and opening > 0 and any("that" in sense.takes for sense in senses)
