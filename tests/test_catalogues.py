@@ -19,6 +19,7 @@ from docs.make_catalogues import KEYWORDS, catalogues, said, up_to_date
 from tests.source_trees import trees
 from workbench import catalogues as module
 from workbench.catalogues import FOLDER, catalogue, compiled_file, languages
+from workbench.commands.help_language import PLACEHOLDER, PLACEHOLDERS
 from workbench.errors import Told
 
 
@@ -45,6 +46,21 @@ def test_a_translation_keeps_the_places_to_fill_in(known: Catalog) -> None:
             strings = message.string if isinstance(message.string, tuple) else (message.string,)
             for string in filter(None, strings):
                 assert places(string) in [*map(places, ids)]
+
+
+@pytest.mark.parametrize("known", catalogues(), ids=str)
+def test_a_text_names_an_argument_as_the_usage_line_does(known: Catalog) -> None:
+    placed = {message.id: message.string for message in known if message.id in PLACEHOLDERS}
+    assert placed.keys() == set(PLACEHOLDERS)
+    assert len(set(placed.values())) == len(placed)
+    for message in known:
+        if message.id:
+            ids = message.id if isinstance(message.id, tuple) else (message.id,)
+            for english, said in zip(ids, strings_of(message), strict=False):
+                named = [str(placed[word]) for word in PLACEHOLDER.findall(english)]
+                assert {word for word in named if not re.search(rf"\b{word}\b", said)} <= {"ARTICLE"}, english
+                foreign = [word for word in PLACEHOLDER.findall(said) if placed[word] != word and word not in named]
+                assert foreign == [], english
 
 
 def test_french_marks_stand_behind_the_blank_that_is_theirs() -> None:

@@ -111,14 +111,14 @@ def test_help_is_in_the_language_asked_for_with_a_whole_line_for_each_command(
     assert told.startswith("Usage\xa0: workbench [OPTIONS]")
     assert "\nOptions\xa0:\n" in told
     assert "\nRapports\xa0:\n  check       Dire si ARTICLE peut paraître.\n" in told
-    assert "..." not in told.split("[ARGS]...")[1]
+    assert "..." not in told.split("[ARGUMENTS]...")[1]
     assert "Afficher cette aide." in run("note", "--help", "--ui-lang", "fr").out
     assert "Its language" not in run("export", "--help", "--ui-lang", "fr").out
 
 
 def test_errors_of_usage_are_in_the_language_asked_for(run: Run) -> None:
     assert run("note", "--ui-lang", "fr").err == (
-        "workbench: Il manque l’argument 'CLAIM' (voir 'workbench note --help')\n"
+        "workbench: Il manque l’argument 'AFFIRMATION' (voir 'workbench note --help')\n"
     )
     assert "n’est pas parmi" in run("export", "--ui-lang", "fr", "--format", "xx").err
     assert run("note").err == "workbench: Missing argument 'CLAIM' (see 'workbench note --help')\n"

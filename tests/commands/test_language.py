@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import gettext
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
 from tests.conftest import SEED, Run
 from workbench import ui_language
-from workbench.ui_language import say
+from workbench.cli import workbench
+from workbench.commands.help_language import PLACEHOLDERS, in_language
+from workbench.ui_language import say, speak
 
 #: What is no word of a language: options and their values, names of files, numbers, the program, and who works.
 NAMES = re.compile(
@@ -67,3 +71,31 @@ def test_no_command_says_a_word_of_english(run: Run, tmp_path: Path, monkeypatch
         if found := [word for word in words if not re.search(rf"\b{word}", own)]:
             left[command] = found
     assert left == {}
+
+
+#: Typed as it is: languages of articles, kinds of files.
+LITERAL = {"FR", "EN", "AUTO", "ZIP", "TAR"}
+
+
+def test_no_argument_has_an_english_name_in_the_help() -> None:
+    """The texts of the help say the same names: tests/test_catalogues.py."""
+    speak("fr")
+    try:
+        spoken = in_language(workbench)
+        names = {word for one in every(spoken) for word in re.findall(r"[A-ZÉÔ][A-ZÉÔ-]+", " ".join(one))}
+        assert names - LITERAL == {say(word) for word in PLACEHOLDERS if len(word) > 1}
+    finally:
+        speak("en")
+
+
+def every(command: click.Command) -> Iterator[list[str]]:
+    """What the usage line of a command and of its own commands says, and what their options take."""
+    at = click.Context(command)
+    yield [
+        *command.collect_usage_pieces(at),
+        *(one.make_metavar(at) for one in command.params if not getattr(one, "is_flag", False)),
+    ]
+    for name in command.list_commands(at) if isinstance(command, click.Group) else ():
+        one = command.get_command(at, name)  # type: ignore[union-attr]
+        assert one is not None
+        yield from every(one)

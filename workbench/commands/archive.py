@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 @click.argument("inputs", nargs=-1, type=FILE, metavar="FILE|FOLDER|ZIP|TAR... | -")
 @click.option("--out", type=PATH, required=True, metavar="TABLE", help="The table: claims.parquet or claims.jsonl.")
 @click.option("--errors", type=PATH, help="Where what can't be read is listed; beside the table unless given.")
-@click.option("--workers", type=click.IntRange(1, 512), help="How many processes work; one a core unless given.")
+@click.option(
+    "--workers", type=click.IntRange(1, 512), metavar="N", help="How many processes work; one a core unless given."
+)
 @click.option("--scheduler", metavar="ADDRESS", help="A Dask scheduler instead: tls://host:port.")
 @click.option("--tls", type=PATH, metavar="FILE", help="Authority, certificate and key for it, one PEM file.")
 @click.option("--insecure", is_flag=True, help="Allow tcp:// to another machine: it can then run code here.")

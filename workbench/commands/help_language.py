@@ -6,6 +6,7 @@ import copy
 import gettext
 import inspect
 import os
+import re
 from collections.abc import Iterator
 
 import click
@@ -17,7 +18,7 @@ from workbench.ui_language import say
 #: What Click says itself; it asks gettext for them.
 CLICKS_OWN = (
     N_("Usage:"), N_("Options"), N_("Positional arguments"), N_("Commands"), N_("Show this message and exit."),
-    N_("Show the version and exit."), N_("%(prog)s, version %(version)s"), N_("default: {default}"),
+    N_("Show the version and exit."), N_("%(prog)s, version %(version)s"), N_("default: {default}"), N_("required"),
     N_("Missing command."), N_("Missing argument"), N_("Missing option"), N_("Missing parameter"),
     N_("No such option {name!r}."), N_("No such command {name!r}."), N_("Invalid value: {message}"),
     N_("Invalid value for {param_hint}: {message}"), N_("Argument {name!r} takes {nargs} values."),
@@ -27,6 +28,17 @@ CLICKS_OWN = (
     N_("{name} {filename!r} is not readable."), N_("{name} {filename!r} is not writable."),
     N_("file"), N_("directory"), N_("path"), N_("Error: {message}"), N_("Choose from:\n\t{choices}"),
 )  # fmt: skip
+
+#: What stands for an argument in usage lines and help; what is to be typed as it is stands in no catalogue.
+PLACEHOLDERS = (
+    N_("ADDRESS"), N_("ARGS"), N_("ARTICLE"), N_("CHECKPOINT"), N_("CLAIM"), N_("CODE"), N_("COMMAND"), N_("DAY"),
+    N_("DRAFT"), N_("EVENT"), N_("FILE"), N_("FOLDER"), N_("KEY"), N_("KEYHASH"), N_("KIND"), N_("MEMBER"), N_("N"),
+    N_("NAME"), N_("NUMBER"), N_("OFFER"), N_("OPTIONS"), N_("PASSAGE"), N_("PATH"), N_("PERSON"), N_("PLACE"),
+    N_("QUERY"), N_("REASON"), N_("REPORT"), N_("REQUEST"), N_("ROLE"), N_("SIZE"), N_("SOURCE"), N_("TABLE"),
+    N_("TEXT"), N_("UNIT"), N_("WORDS"), N_("YYYY-MM-DD"),
+)  # fmt: skip
+#: One of these, as a whole word.
+PLACEHOLDER = re.compile(rf"(?<![\w-])(?:{'|'.join(PLACEHOLDERS)})(?![\w-])")
 
 
 def count(singular: str, plural: str) -> tuple[str, str]:
@@ -61,12 +73,21 @@ def in_language(command: click.Command) -> click.Command:
     spoken._help_option = None  # Click keeps the one that it made, with its words.
     spoken.help, spoken.epilog = _said(command.help), _said(command.epilog)
     spoken.params = [copy.copy(param) for param in command.params]
+    spoken.options_metavar = _placed(command.options_metavar or "")
     for param in spoken.params:
+        said = param.make_metavar(click.Context(command))
+        if (placed := _placed(said)) != said:
+            param.metavar = placed
         if (told := getattr(param, "help", None)) is not None:
             param.help = _said(told)
     if isinstance(spoken, click.Group):
+        spoken.subcommand_metavar = _placed(spoken.subcommand_metavar)
         spoken.commands = {name: in_language(one) for name, one in spoken.commands.items()}
     return spoken
+
+
+def _placed(metavar: str) -> str:
+    return PLACEHOLDER.sub(lambda word: say(word.group()), metavar)
 
 
 def paragraphs(text: str) -> Iterator[str]:
