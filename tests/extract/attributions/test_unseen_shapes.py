@@ -279,6 +279,102 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "À l'inverse, pour la concertiste Sophie Cauchefer, il était criminel de les supprimer.",
         [("la concertiste Sophie Cauchefer", "il était criminel de les supprimer")],
     ),
+    "a quotation that goes on behind where it was said": (
+        "fr",
+        "Il voit mal, écrit-il dans une note, « comment contourner une famille ».",
+        [("il", "Il voit mal, écrit-il dans une note, « comment contourner une famille »")],
+    ),
+    "a quotation that goes on behind a subordinate clause": (
+        "en",
+        "When a surgeon found the letters, Mr Aziz said, “he could not believe his eyes”.",
+        [("Mr Aziz", "When a surgeon found the letters, Mr Aziz said, “he could not believe his eyes”")],
+    ),
+    "a lead, who remembers, and a quotation": (
+        "fr",
+        "À l'époque, se souvient l'ancien diplomate Amadou Tall, « on s'envoyait des télégrammes ».",
+        [
+            (
+                "l'ancien diplomate Amadou Tall",
+                "À l'époque, se souvient l'ancien diplomate Amadou Tall, « on s'envoyait des télégrammes »",
+            )
+        ],
+    ),
+    "a question to who laughed": (
+        "en",
+        "Asked by Ms Rust in May whether she accepted that it was late, she laughed.",
+        [],
+    ),
+    "a question, and what was answered": (
+        "en",
+        "Asked by this newspaper what a spy most needed, he thought and suggested patience.",
+        [("he", "patience")],
+    ),
+    "a title by who gave it": (
+        "en",
+        "The valley, recognized by the United Nations in 2018 as a heritage site, is quiet.",
+        [("the United Nations", "as a heritage site")],
+    ),
+    "documents read to a tribunal": (
+        "en",
+        "Emails read to the tribunal suggest managers knew otherwise.",
+        [("Emails", "managers knew otherwise")],
+    ),
+    "who asks, in a cleft": (
+        "fr",
+        "C'est Hervé Coutant, doyen de l'assemblée, qui l'a rompu en réclamant un report.",
+        [("Hervé Coutant", "un report")],
+    ),
+    "a question with its circumstance between commas": (
+        "fr",
+        "Elle a alors raconté comment, en fin de mois, elle coupait les yaourts en deux.",
+        [("Elle", "comment, en fin de mois, elle coupait les yaourts en deux")],
+    ),
+    "a time, a company and its name": (
+        "en",
+        "Seven years later, the company behind the drill, Savannah Resources, says it is ready.",
+        [("the company behind the drill, Savannah Resources", "it is ready")],
+    ),
+    "what an aside parts from its verb": (
+        "en",
+        "The engineers acknowledged, in small print, that one of the dams could leak.",
+        [("The engineers", "one of the dams could leak")],
+    ),
+    "a pronoun that is no conjunction": (
+        "en",
+        "Residents interviewed for this article found that hard to believe.",
+        [],
+    ),
+    "what somebody is credited with": (
+        "en",
+        "A CIA assessment credited the agent with shortening the crisis.",
+        [("A CIA assessment", "the agent with shortening the crisis")],
+    ),
+    "few words of a person's, behind a colon": (
+        "en",
+        "He suggested patience. Then he corrected himself: “No. Sandwiches.”",
+        [("He", "patience"), ("he", "“No. Sandwiches.”")],
+    ),
+    "an offer behind what was proposed": (
+        "fr",
+        "Le président, Bola Tinubu, a proposé sa médiation, offre que le Mali a déclinée.",
+        [("Le président, Bola Tinubu", "sa médiation, offre que le Mali a déclinée")],
+    ),
+    "ambassadors called back": ("fr", "Les deux alliés ont rappelé à leur tour leurs ambassadeurs.", []),
+    "an answer in one word, with whom it is told": (
+        "fr",
+        "Impossible, leur oppose l'agence.",
+        [("l'agence", "Impossible")],
+    ),
+    "an adverb between verb and quotation": (
+        "fr",
+        "Son auteure, Laurence Cohen, dit aujourd'hui « ne plus s'étonner de rien ».",
+        [("Son auteure, Laurence Cohen", "« ne plus s'étonner de rien »")],
+    ),
+    "an argument and who judges it": (
+        "fr",
+        "Un argument que le ministère juge « irrecevable ».",
+        [("le ministère", "« irrecevable »")],
+    ),
 }
 
 

@@ -168,8 +168,9 @@ class Clauses(Phrases):
         if following and tags[segment[1]] == "," and set(tags[slice(*following)]) == {"M"}:
             named = self.after(first)
             numbered = tags[last - 1] == "9" and tags[first] == "D"  # the men's No 2, Rafael Costa
-            whole = numbered or (named is not None and named[1] == last)
-            return (first, following[1]) if whole else self.before(last, first)
+            described = self.before(last, first)  # the company behind the drill, Savannah Resources
+            whole = numbered or (named is not None and named[1] == last) or (described and described[0] == first)
+            return (first, following[1]) if whole else described
         found = self.before(last, first)
         if found and tags[first] in "DMNU9A" and not self.has_finite(first, last):
             return self.after(first) or found
@@ -210,6 +211,12 @@ class Clauses(Phrases):
             first += 1
         if first == last or tags[first] in "PBRGTEI" or tags[first : first + 2] == "AP":
             return True
+        if (
+            tags[first] == "9"
+            and last - first > 2
+            and layer.lower[last - 1] in self.lexicon.group("people.after_a_time")
+        ):
+            return True  # Seven years later, | the firm
         return last - first <= 2 and all(word in self.lexicon.group("people.times") for word in layer.lower[first:last])
 
     def past_appositions(self, index: int) -> int:

@@ -100,6 +100,8 @@ class Complements:
             and self.layer.tags.count(",", start, at) == 1
         ):
             return None  # réclame un plan, | que les écologistes jugent ruineux
+        if at is not None and self.layer.tags[start:at].endswith(",N"):
+            return None  # a proposé sa médiation, offre | que le Mali a déclinée
         demonstrative = at is not None and self.layer.lower[at] in lexicon.group("grammar.demonstratives")
         if at is None or (demonstrative and self._is_noun_alone(at + 1)):
             return None  # tells everybody | that story
@@ -111,6 +113,8 @@ class Complements:
         if self.layer.tag(first) not in "NAP":
             return False
         last = next((at for at in range(first, len(tags)) if tags[at] in ",;:.!?…"), len(tags))
+        if tags[first:last].startswith("AT"):
+            return True  # found | that hard to believe
         return tags[first:last] in ("N", "AN") or (
             tags[first : first + 1] == "P" and set(tags[first:last]) <= set("PDNMA9")
         )
@@ -245,7 +249,9 @@ class Complements:
             at = beyond if beyond > at and self._asks(beyond, senses) else at  # questioned, too, | whether
         if self.layer.tag(at) == "P" and (addressee := self.clauses.after(at + 1)):
             at = addressee[1]
-        asks = self._asks(at, senses) and self.layer.tag(at + 1) not in ".,;"  # asked why.
+        aside = self.layer.tag(at + 1) == "," and self.clauses.has_finite(at, len(self.layer))
+        alone = self.layer.tag(at + 1) in ".,;" and not aside  # asked why.
+        asks = self._asks(at, senses) and not alone
         return self._made(sense, "question", at, at) if asks else None
 
     def _asks(self, index: int, senses: Senses) -> bool:

@@ -93,6 +93,8 @@ def _past_is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     )
     if before == "," and (_resumes(layer, verb) or layer.word(verb + 1) in lexicon.group("grammar.whether")):
         return True
+    if after == "R" and layer.tag(verb + 2) == QUOTATION:
+        return True  # dit aujourd'hui « ne plus s'étonner »
     return before != "," or quoted or inserted or after in 'DMNSUOHQ9IG"'
 
 

@@ -158,6 +158,14 @@ class Passives:
             rule="passive with agent, that",
         )
 
+    def _past_date(self, index: int) -> int:
+        """After `in 2018`, `on Tuesday` at unit `index`, or `index` where no date stands there."""
+        if self.layer.tag(index) != "P":
+            return index
+        at = self.clauses.past_times(index + 1)
+        year = self.layer.tag(index + 1) == "9" and self.layer.word(index + 1).isdigit()
+        return at if at > index + 1 else index + 2 if year else index
+
     def _is_claim(self, phrase: Range) -> bool:
         """Whether what is rejected is something said: not `her evidence was challenged by counsel`."""
         said = self.clauses.lexicon.group("nouns.said")
@@ -180,10 +188,11 @@ class Passives:
         circumstance = layer.tag(between) == "P" and "as" not in sense.takes  # lâché | à 800 mètres | par X
         if between < by and not circumstance:
             return between, by
-        if layer.word(agent[1]) in sense.prepositions and layer.tag(agent[1]) in "PB":
-            quoted = layer.tag(agent[1] + 1) == QUOTATION
-            end = agent[1] + 2 if quoted else self.complements.ends.after(agent[1])
-            return agent[1], self.complements.ends.before_main_verb(agent[1], end)
+        at = self._past_date(agent[1])
+        if layer.word(at) in sense.prepositions and layer.tag(at) in "PB":
+            quoted = layer.tag(at + 1) == QUOTATION
+            end = at + 2 if quoted else self.complements.ends.after(at)
+            return at, self.complements.ends.before_main_verb(at, end)
         if group.shape is Shape.PASSIVE:
             persuaded = "person" in sense.takes and "np" not in sense.takes  # are convinced by the study
             subject = None if persuaded or sense.meaning in _NEEDS_AS else self.clauses.subject(group.first)

@@ -286,7 +286,8 @@ class Prepositions:
         while layer.tag(verb) in "ROXE" and layer.tag(verb + 1) not in ".,;:":
             verb += 1
         senses = self.clauses.lexicon.senses.get(layer.word(verb), ())
-        if any("named" in sense.takes and layer.word(verb + 1) in sense.prepositions for sense in senses):
+        quoted = layer.tag(verb + 1) == QUOTATION
+        if any("named" in each.takes and (quoted or layer.word(verb + 1) in each.prepositions) for each in senses):
             return True
         return any(sense.meaning in _OF_NOUNS for sense in senses) and layer.tag(verb + 1) in '.,;:"'
 

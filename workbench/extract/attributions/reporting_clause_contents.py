@@ -172,17 +172,12 @@ class ReportingClauseContents:
     def _clause_goes_on(self, before: int, end: int) -> int:
         """The last unit of the clause that the reporting clause interrupts."""
         layer, tags = self.layer, self.layer.tags
-        end = self.clauses.past_appositions(end)
+        verbless = not self.clauses.has_finite(self.clause_start(before + 1), before + 1)
+        end = self._closing_comma(end, verbless=verbless)
         if layer.tag(end) not in ",-–—" or end + 1 >= len(tags):
             return before
-        verbless = not self.clauses.has_finite(self.clause_start(before + 1), before + 1)
-        while verbless and layer.tag(end) == "," and not self._verb_follows(end + 1, "VXE"):
-            following = tags.find(",", end + 1)
-            if following < 0 or not self._describes(end + 1, following):
-                break
-            end = following
-        if end + 1 >= len(tags):
-            return before
+        if self._goes_on_low(end + 1):
+            return end + 1
         last = self._statement_end(end + 1)
         if tags[end + 1] == QUOTATION and (layer.tags[before] in "VX" or self._asks(before)):
             return end + 1  # qui est, a-t-il dit, « … »
@@ -197,6 +192,26 @@ class ReportingClauseContents:
         led_in = tags[self.clause_start(before + 1)] == "B" and tags[end + 1] in "DMNUS9A" and "E" in tags[end:last]
         goes_on = (rest_finite or counted or resumed or wants or led_in) and not self._opens_another(end + 1, last)
         return last - 1 if goes_on else before
+
+    def _closing_comma(self, end: int, *, verbless: bool) -> int:
+        """The unit that closes the reporting clause: behind where it was said, and what describes who said it."""
+        layer, tags = self.layer, self.layer.tags
+        end = self.clauses.past_appositions(end)
+        if layer.tag(end) == "P":
+            end = self.clauses.past_circumstances(end)  # écrit-il | dans une note, « … »
+        while verbless and layer.tag(end) == "," and not self._verb_follows(end + 1, "VXE"):
+            following = tags.find(",", end + 1)
+            if following < 0 or not self._describes(end + 1, following):
+                break
+            end = following
+        return end
+
+    def _goes_on_low(self, index: int) -> bool:
+        """Whether a quotation at unit `index` goes on with the clause: `Il voit mal, dit-il, « comment faire »`."""
+        quotation = self.layer.quotations.get(index)
+        if quotation is None:
+            return False
+        return self.layer.text[quotation.inner_start : quotation.inner_end].lstrip()[:1].islower()
 
     def _statement_end(self, begin: int) -> int:
         """Where what begins at unit `begin` ends: before a semicolon or the sentence's last marks."""

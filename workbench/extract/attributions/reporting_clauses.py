@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -64,7 +65,10 @@ class ReportingClauses(ReportingClauseContents):
         """Whether a verb behind its subject may say the content; not `“No.” She paused.`, not `Moi parti, il dit`."""
         if self._is_quoted(content):
             return content != self.quoted_before or not self._is_gesture(senses)
-        return not self._needs_quotation(senses, source) and not self._should_be_attached(source)
+        asked = (
+            self.layer.tags[bisect_left(self.layer.starts, content[0])] == "E"
+        )  # Asked by Reuters whether …, he laughed
+        return not (asked or self._needs_quotation(senses, source) or self._should_be_attached(source))
 
     def _is_gesture(self, senses: Sequence[Sense]) -> bool:
         return bool(senses) and all(sense.meaning == "gesture" for sense in senses)
@@ -170,7 +174,7 @@ class ReportingClauses(ReportingClauseContents):
         """Whether the reporting clause parts a subject from its verb: `La grève, a annoncé le syndicat, aura lieu`."""
         layer, comma = self.layer, group.first - 1
         if layer.tags[self.clause_start(comma)] in "BP":  # En Espagne, | écrit El País, | les villages luttent
-            return layer.tag(end) == "," and self.clauses.clause_follows(end + 1)
+            return layer.tag(end) == "," and (layer.tag(end + 1) == QUOTATION or self.clauses.clause_follows(end + 1))
         if layer.tag(comma - 1) not in "NMUAE)" or self.clauses.has_finite(self.clause_start(comma), comma):
             return False
         if layer.tags[group.verb] == "E" and group.first == group.verb and layer.tag(comma - 1) == "M":

@@ -144,6 +144,11 @@ def is_withholding(sentence: Sentence, index: int) -> bool:
     return sentence.lower[index] in sentence.lexicon.withholding
 
 
+def is_no_saying(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be a noun and is no verb of saying."""
+    return can_be_noun(sentence, index) and sentence.lower[index] not in sentence.lexicon.senses
+
+
 def is_counted(sentence: Sentence, index: int) -> bool:
     """Whether a number stands before what can only be a plural: `22 questions`, but not `22 agreed`."""
     return sentence.lower[index].endswith("s") and sentence.words[index - 1].isdigit()

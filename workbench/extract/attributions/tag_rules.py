@@ -246,6 +246,20 @@ RULES = (
         (Example("en", "The bank left interest rates unchanged.", "rates"),),
     ),
     TagRule(
+        "a noun that reads like a verb, in a circumstance",
+        "PREPOSITION ADJECTIVE <VERB> COMMA|STOP",
+        "NOUN",
+        None,
+        (Example("en", "The firm acknowledged, in small print, that the dam could leak.", "print"),),
+    ),
+    TagRule(
+        "a noun that reads like a verb, behind a comma, with its clause",
+        "COMMA <VERB> THAT",
+        "NOUN",
+        when.is_no_saying,
+        (Example("fr", "Le président, Bola Tinubu, a proposé sa médiation, offre que le Mali a déclinée.", "offre"),),
+    ),
+    TagRule(
         "a noun that reads like a verb, behind its number",
         "NUMBER <VERB> COMMA|STOP",
         "NOUN",

@@ -63,7 +63,7 @@ class Uncued:
         """A quoted clause in the article's own sentence: after a colon, or as part of it."""
         layer = self.clauses.layer
         after_colon = layer.tag(index - 1) == ":"
-        named = after_colon and self._is_speaker(index - 1)
+        named = after_colon and (self._is_speaker(index - 1) or self._is_of_person(index - 1))
         clause = self._is_clause(quotation, fewest=2 if after_colon else _FEWEST_WORDS)
         if self._is_title(layer, index) or not (clause or (named and self._is_sentence(quotation))):
             return None
@@ -152,6 +152,12 @@ class Uncued:
         """Whether all that stands before the colon is somebody's name, with what describes them."""
         head = self.clauses.layer.tags[:colon].partition(",")[0].partition("(")[0]
         return len(head) > 1 and (set(head) == {"M"} or (head[0] == "D" and set(head[1:]) <= set("NMAPD")))
+
+    def _is_of_person(self, colon: int) -> bool:
+        """Whether the clause before the colon has a person as its subject: `Then he corrected himself: “No.”`."""
+        subject = self._subject(colon)
+        word = self.clauses.layer.text[slice(*subject)].lower() if subject else ""
+        return word in self.clauses.lexicon.group("people.pronouns")
 
     def _is_sentence(self, quotation: Quotation) -> bool:
         """Whether the quotation ends as a sentence does: `« La mer monte. »`."""

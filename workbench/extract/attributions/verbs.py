@@ -81,7 +81,10 @@ class Verbs:
             found = self._finite(group)
         if found and found.source:
             advised = group.shape is Shape.PASSIVE and self.clauses.subject(group.first)
-            self.last = self.layer.stretch(*advised) if advised else found.source  # is told by X that, but | says
+            if advised:
+                self.last = self.layer.stretch(*advised)  # is told by X that, but | says
+            elif group.shape is not Shape.PARTICIPLE:  # Asked by X whether, she | says
+                self.last = found.source
         return found
 
     def _finite(self, group: VerbGroup) -> Candidate | None:
@@ -416,6 +419,7 @@ class Verbs:
             if self.layer.tag(first - 1) == "K" or relative or of_noun:
                 continue
             found = self.clauses.subject(first)
-            if found:
+            cleft = found and self.layer.word(found[0]) in self.clauses.lexicon.group("grammar.own_assertion")
+            if found and not (cleft and within):  # C'est Ada Roy, | qui l'a rompu en réclamant
                 return self._here(found)
         return self._here(within)

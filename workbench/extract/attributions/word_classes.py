@@ -124,6 +124,7 @@ ClosedClass = Literal[
     "nouns.that",
     "nouns.unsaid",
     "nouns.utterances",
+    "people.after_a_time",
     "people.anonymous",
     "people.connectives",
     "people.feminine",
