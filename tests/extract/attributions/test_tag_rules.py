@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from workbench.extract.attributions.layer import Reader
-from workbench.extract.attributions.patterns import CATEGORIES, pattern
+from workbench.extract.attributions.patterns import CATEGORIES, needed, neighbours, pattern
 from workbench.extract.attributions.tag_rules import RULES, Example, TagRule
 from workbench.extract.language_file import load
 
@@ -30,6 +30,13 @@ def test_a_pattern_is_read_over_tags_and_gives_what_stands_in_brackets() -> None
     found = pattern("^ DETERMINER|NUMBER ADJECTIVE* <NOUN> FINITE").search("DAANV")
     assert found is not None
     assert found.span(1) == (3, 4)
+
+
+def test_a_row_is_tried_only_where_the_neighbours_of_its_unit_stand() -> None:
+    assert needed("^ PREPOSITION NOUN <VERB> ADVERB? COMMA|STOP") == {"NV"}
+    assert needed("SUBJECT ADVERB? <PARTICIPLE|ADJECTIVE>") == {"SR", "SE", "SA"}
+    assert needed("^ <AUXILIARY> NAME* FINITE") == {"^X"}
+    assert neighbours("SRE") == {"^S", "SR", "RE"}
 
 
 @pytest.mark.parametrize("written", ["NOUNS", "<NOUN", "NOUN|", "noun"])

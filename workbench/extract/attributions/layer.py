@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.attributions.tag_conditions import Sentence
-from workbench.extract.attributions.tag_rules import asks_for_repair, repaired
+from workbench.extract.attributions.tag_rules import repaired
 from workbench.extract.attributions.tagger import Tagger, tagger
 from workbench.extract.attributions.words import fold, word_forms, word_pattern
 from workbench.extract.language import WORDS_REMEMBERED, Language
@@ -141,8 +141,7 @@ class Reader:
             if index > 0 and lower[index - 1] in names and names_something(text, hole):
                 classes[index] = "M"  # a confié au | « Progrès »
         tags = self._with_auxiliaries(lower, self._tagger.settle(classes))
-        if asks_for_repair(tags):
-            tags = repaired(Sentence(words, lower, classes, tags, self._lexicon))
+        tags = repaired(Sentence(words, lower, classes, tags, self._lexicon))
         return Layer(text, start, end, lower, starts, ends, tags, quotations, inside)
 
     def _with_auxiliaries(self, lower: tuple[str, ...], tags: list[str]) -> str:

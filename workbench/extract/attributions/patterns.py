@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import add, itemgetter
 from typing import cast, get_args
 
 from workbench.extract.attributions.lexicon import Lexicon
@@ -80,10 +81,34 @@ def pattern(written: str) -> re.Pattern[str]:
     return re.compile("".join(_part(word) for word in written.split()))
 
 
+def neighbours(tags: str) -> set[str]:
+    """The pairs of tags that stand next to each other; before the first one stands `^`."""
+    return set(map(add, f"^{tags}", tags))
+
+
 def needed(written: str) -> frozenset[str]:
-    """The tags without which `written` matches nowhere: of its categories of one tag, the optional ones left out."""
-    names = (word.strip("<>") for word in written.split() if word not in ("^", "$"))
-    return frozenset(CATEGORIES[name] for name in names if len(CATEGORIES.get(name, "")) == 1)
+    """Pairs of neighbours of which one stands wherever `written` matches: those of its marked unit, the fewest."""
+    words = written.split()
+    units = [_letters_and_least(word) for word in words]
+    told = []
+    for at, (letters, least) in enumerate(units):
+        pairs = set[str]()
+        for last, (following, needs) in enumerate(units[at + 1 :], at + 1) if least else ():
+            pairs |= {first + second for first in letters for second in following}
+            if needs:
+                marked = any(word.startswith("<") for word in words[at : last + 1])
+                told.append((not marked, len(pairs), frozenset(pairs)))
+                break
+    return min(told, key=itemgetter(0, 1))[2]
+
+
+def _letters_and_least(word: str) -> tuple[str, int]:
+    """The tags of one unit of a pattern, and how often it stands at least."""
+    if word == "^":
+        return word, 1
+    name = word.strip("<>")
+    names = name.rstrip("?*+")
+    return _letters(names, word), _LEAST_AND_MOST[name.removeprefix(names)][0]
 
 
 def _part(word: str) -> str:

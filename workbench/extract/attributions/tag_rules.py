@@ -6,12 +6,11 @@ the tag that the word then has. Its examples run as tests.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from workbench.extract.attributions import tag_conditions as when
-from workbench.extract.attributions.patterns import CATEGORIES, needed, pattern
+from workbench.extract.attributions.patterns import CATEGORIES, needed, neighbours, pattern
 from workbench.extract.attributions.tag_conditions import Sentence
 
 
@@ -367,20 +366,18 @@ RULES = (
 )
 
 _COMPILED = [(needed(rule.pattern), pattern(rule.pattern), CATEGORIES[rule.becomes], rule.when) for rule in RULES]
-#: Whether any row may match tags: one look, for most sentences ask for nothing.
-asks_for_repair = re.compile("|".join(found.pattern for _, found, _, _ in _COMPILED)).search
 
 
 def repaired(sentence: Sentence) -> str:
     """The tags of `sentence` after every row."""
     tags = sentence.tags
-    there = set(tags)
-    for letters, found, becomes, holds in _COMPILED:
-        if not letters <= there:
+    pairs = neighbours(tags)
+    for any_of, found, becomes, holds in _COMPILED:
+        if any_of.isdisjoint(pairs):
             continue
         for match in found.finditer(tags):
             at = match.start(1)
             if holds is None or holds(sentence, at):
                 tags = f"{tags[:at]}{becomes}{tags[at + 1 :]}"
-                there.add(becomes)
+                pairs |= neighbours(tags)
     return tags
