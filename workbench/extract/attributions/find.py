@@ -146,6 +146,9 @@ class _Walk:
             return True
         if not self.lexicon.triggers.isdisjoint(words) or self.lexicon.for_speaker in words[:_LEAD]:
             return True
+        parted = self.lexicon.parted
+        if any(not parted[rest].isdisjoint(words) for rest in parted.keys() & words):
+            return True
         return not self.conditionals.isdisjoint(words)
 
 

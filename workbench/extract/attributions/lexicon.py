@@ -96,7 +96,8 @@ class Lexicon:
     adverbials: Mapping[str, tuple[Phrase, ...]]  # phrases that stand inside a verb group, by their last word
     infinitive_endings: tuple[str, ...]  # what unknown infinitives end in
     openers: frozenset[str]  # words that a prepositional or nominal cue begins with
-    triggers: frozenset[str]
+    triggers: frozenset[str]  # words that a rule begins with
+    parted: Mapping[str, frozenset[str]]  # words that one of these verbs makes one of: `rule` it `out`
     for_speaker: str  # the preposition that names a speaker only before people: `pour`
     source_phrases: frozenset[Phrase]  # `de source`, whose noun is the source
     own_phrases: frozenset[Phrase]  # `à son avis`, whose possessive is the source
@@ -138,11 +139,15 @@ def lexicon(language: Language) -> Lexicon:
     nouns = words["nouns.that"]
     selon = {each.split()[0] for each in words["nouns.selon_laquelle"]}
     possessed = words["prepositions.possessed_nouns"]
-    heads = {max(phrase, key=len).rstrip("'") for kind in kinds for phrase in map(_split, kind)}
+    heads = {_telling(phrase).rstrip("'") for kind in kinds for phrase in map(_split, kind)}
     plain = {word for word, each in senses.items() if not all(sense.rest for sense in each)}
-    rests = {max(sense.rest, key=len) for each in senses.values() for sense in each if sense.rest and sense.takes}
+    parted = defaultdict[str, set[str]](set)
+    for word, each in senses.items():
+        for sense in each if word not in plain else ():
+            if sense.rest and sense.takes:
+                parted[_telling(sense.rest)].add(word)
     adverbs = words["hearsay.adverbs"]
-    triggers = frozenset({*plain, *rests, *nouns, *selon, *heads, *adverbs, *passives, *possessed})
+    triggers = frozenset({*plain, *nouns, *selon, *heads, *adverbs, *passives, *possessed})
     endings = hearsay.get("conditional_endings", ())
     time_phrases = _by_first(data.get("people", {}).get("time_phrases", ()))
     return Lexicon(
@@ -166,6 +171,7 @@ def lexicon(language: Language) -> Lexicon:
         infinitive_endings=tuple(grammar.get("infinitive_endings", ())),
         openers=frozenset({*phrases, *nouns, *possessed, prepositions.get("for_speaker", "")}),
         triggers=triggers,
+        parted={rest: frozenset(verbs) for rest, verbs in parted.items() if rest not in triggers},
         for_speaker=prepositions.get("for_speaker", ""),
         source_phrases=frozenset(_split(phrase) for phrase in kinds[1]),
         own_phrases=frozenset(_split(phrase) for phrase in kinds[2]),
@@ -243,6 +249,11 @@ def _by_last(phrases: Iterable[str]) -> dict[str, tuple[Phrase, ...]]:
     for phrase in phrases:
         grouped[_split(phrase)[-1]].append(_split(phrase))
     return {last: tuple(each) for last, each in grouped.items()}
+
+
+def _telling(phrase: Phrase) -> str:
+    """The word that tells a phrase best: the longest, of several the last, `avis` in `à leur avis`."""
+    return max(reversed(phrase), key=len)
 
 
 def _split(phrase: str) -> Phrase:
