@@ -20,6 +20,7 @@ from workbench import settings
 from workbench.errors import WorkbenchError
 from workbench.tui.acts.registry import ACTS
 from workbench.tui.desk_thread import DeskThread
+from workbench.tui.garbage import GarbageInPauses
 from workbench.tui.key_queue import KeyQueue
 from workbench.tui.keymap import Keymap, read_keymap
 from workbench.tui.screens.review import ReviewScreen
@@ -82,6 +83,7 @@ class WorkbenchApp(App[None]):
         self._error_log = error_log
         self._exchange_thread = exchange_thread
         self.key_queue = KeyQueue(self._deliver, self._path_of_a_key, self._takes_keys)
+        self._garbage = GarbageInPauses()
         self._loop_to_leave: asyncio.AbstractEventLoop | None = None
         self._leaving = False
         #: What the user is told after the app, where an error of our own ended it.
@@ -104,12 +106,17 @@ class WorkbenchApp(App[None]):
     def on_mount(self) -> None:
         """From now on a theme that is chosen is kept, and a signal can end the app."""
         self._loop_to_leave = asyncio.get_running_loop()
+        self._garbage.begin()
         if self._leaving:
             self._review.bench.leave()
         self.theme_changed_signal.subscribe(self, self._keep_theme)
         if self._exchange_thread is not None:
             self._review.bench.exchange_thread = self._exchange_thread
             self._exchange_thread.start(self._hear)
+
+    def on_unmount(self) -> None:
+        """Whoever ran the app has Python's collector back as it was."""
+        self._garbage.end()
 
     def _hear(self, connection: Connection) -> None:
         """Take in how the exchange went, from its thread; nothing once the app has ended."""
@@ -140,8 +147,10 @@ class WorkbenchApp(App[None]):
         typed = isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded
         if not typed or self._leaves_work(event):
             await super().on_event(event)
-        elif self.key_queue.put(event):
-            self._hand_keys_on()
+        else:
+            self._garbage.pressed()
+            if self.key_queue.put(event):
+                self._hand_keys_on()
 
     @work(group="keys")
     async def _hand_keys_on(self) -> None:
