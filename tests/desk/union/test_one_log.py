@@ -2,69 +2,42 @@
 
 from __future__ import annotations
 
-import random
-import sqlite3
-from collections.abc import Mapping
-from contextlib import closing
+import shutil
+import tempfile
 from pathlib import Path
 from typing import Any
 
 from hypothesis import HealthCheck, settings
 
+from tests.desk.desks import at
 from tests.desk.test_state_machine import Review
+from workbench.desk import Desk
 from workbench.desk.definition import DEFINITION
 from workbench.record import tables
-from workbench.record.events import decode
-from workbench.record.union.fold import Union
-from workbench.record.union.order import in_time
+from workbench.record.union.copies import name_log
 
-#: What is told of an event and how it came to be; the fold of several logs keeps no journal.
-OWN_FORM = ("head", "journal", "trail", "moments", "pins", "unfit", "lapsed", "mentions", "destroyed", "verdicts")
+#: How each fold comes to know what it does: by what acts found, or by who knew of what.
+OWN_FORM = ("journal", "moments", "pins", "lapsed")
 
 
-def union_of(path: Path) -> Union:
-    """What the fold of several logs makes of the one log of a record."""
-    with closing(sqlite3.connect(path)) as connection:
-        bodies = [body for (body,) in connection.execute("SELECT CAST(body AS BLOB) FROM events ORDER BY seq")]
-    events = list(in_time(0, "one", "one", map(decode, bodies), DEFINITION))
-    random.Random(len(events)).shuffle(events)
-    return Union(events, DEFINITION)
-
-
-def folded(path: Path) -> dict[str, dict[str, dict[str, Any]]]:
-    """The rows of a record's tables, by table and id."""
-    with closing(sqlite3.connect(path)) as connection:
-        connection.row_factory = sqlite3.Row
-        wanted = [name for name in tables.names(DEFINITION.tables) if name not in OWN_FORM]
-        return {name: {row["id"]: dict(row) for row in connection.execute(f"SELECT * FROM {name}")} for name in wanted}
-
-
-def without_empty(shown: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, Any]]:
-    return {name: dict(rows) for name, rows in shown.items() if rows and name not in OWN_FORM}
+def shown(desk: Desk) -> dict[str, list[Any]]:
+    """The rows of a record's tables, and which sign-offs are current."""
+    wanted = [name for name in tables.names(DEFINITION.tables) if name not in OWN_FORM]
+    found: dict[str, list[Any]] = {
+        name: sorted(map(tuple, desk.store.rows(f"SELECT * FROM {name}")), key=repr) for name in wanted
+    }
+    return {**found, "current": [desk.sign_offs.of(row.id) for row in desk.articles.all()]}
 
 
 def assert_same(path: Path) -> None:
-    union = union_of(path)
-    assert union.unfit == {}
-    assert union.in_vain == []
-    assert without_empty(union.shown) == without_empty(folded(path))
-    with closing(sqlite3.connect(path)) as connection:
-        trail = connection.execute("SELECT seq, undone_by FROM trail WHERE undone_by IS NOT NULL").fetchall()
-        assert {number: by.at.number for number, by in union.undone_by.items()} == dict(trail)
-        assert sorted(union.registers.mentions) == connection.execute("SELECT * FROM mentions ORDER BY 1, 2").fetchall()
-        assert union.registers.destroyed == dict(connection.execute("SELECT name, event FROM destroyed"))
-        given = connection.execute("SELECT * FROM verdicts ORDER BY event").fetchall()
-        assert [(seq, *row) for seq, row in sorted(union.registers.appended.get("verdicts", {}).items())] == given
-        current = connection.execute(CURRENT).fetchall()
-        assert set(union.shown.get("lapsed", {})) == {name for name, is_current in current if not is_current}
-
-
-CURRENT = """
-SELECT s.id, s.draft = a.draft AND NOT EXISTS (
-    SELECT 1 FROM trail AS t WHERE t.article = s.article AND t.seq > s.event AND t.undone_by IS NULL
-    AND t.kind IN ({kinds})
-) FROM signoffs AS s JOIN articles AS a ON a.id = s.article
-""".format(kinds=", ".join(f"'{kind}'" for kind in DEFINITION.kinds.values() if kind.ends_sign_off))  # type: ignore[attr-defined]
+    """Fold a copy of a record as where it belongs to a newsroom: no row differs."""
+    with tempfile.TemporaryDirectory() as folder, at(Path(shutil.copy(path, folder))) as desk:
+        alone = shown(desk)
+        with desk.receiving() as (connection, take_up):
+            name_log(connection, desk.origin, "Ada", "")
+            take_up(anew=True)
+        assert desk.store.rows("SELECT 1 FROM moments")
+        assert shown(desk) == alone
 
 
 class OneLog(Review):
