@@ -37,9 +37,9 @@ from workbench.exchange.postgres import ServerShelf
 from workbench.exchange.shelf import Row
 from workbench.record.canonical import read_body
 from workbench.record.tree import Frontier, leaf_hash
+from workbench.record.union.copies import Body, keep, logs_kept, name_log
 from workbench.record.union.fold import Union
-from workbench.record.union.join import take_up
-from workbench.record.union.order import in_time, number_of
+from workbench.record.union.order import in_time
 from workbench.record.union.pins import seen_data
 
 PARTS = ("fold", "acts", "throughput", "arrival", "join")
@@ -109,7 +109,10 @@ def bench_fold(folder: Path, events: int, machines: int = 4) -> None:
 
 
 def bench_acts(folder: Path, acts: int = 300) -> None:
-    """One verdict an act, alone and where another machine's log is kept, in an article with a thousand events."""
+    """One verdict an act, alone and where another machine's log is kept, in an article with a thousand events.
+
+    And there what a colleague's verdict costs that another program of this machine takes up, and the act after it.
+    """
     for joined in (False, True):
         with Desk.open(folder / f"acts-{joined}.db", actor="Ada", clock=now, create=True) as desk:
             article = import_one(desk, 100)
@@ -123,6 +126,22 @@ def bench_acts(folder: Path, acts: int = 300) -> None:
                 for number in range(acts):
                     desk.verdicts.set(claims[number % 100], VERDICTS[number // 100 % 2], note="again")
             print(f"act:     {seconds[0] / acts * 1e3:.1f} ms {'in a newsroom' if joined else 'alone'}")
+    path = folder / "acts-True.db"
+    with (
+        Desk.open(path, actor="Ada", clock=now) as desk, Desk.open(path, actor="Ada", clock=now) as exchanging,
+        Desk.open(folder / "other.db", actor="Bob", clock=now) as other,
+    ):  # fmt: skip
+        receive(other, desk)
+        claims = [claim.id for claim in desk.claims.of(article)]
+        arriving, acting = [0.0], [0.0]
+        for number in range(acts // 10):
+            other.verdicts.set(claims[-1], VERDICTS[number % 2], note=f"{number}")
+            with took(arriving):
+                receive(exchanging, other)
+            with took(acting):
+                desk.verdicts.set(claims[number % 90], VERDICTS[number % 2], note=f"{number} again")
+        each = [sum(seconds[2:]) / (len(seconds) - 2) * 1e3 for seconds in (arriving, acting)]
+        print(f"         {each[0]:.1f} ms for an act that comes in, {each[1]:.1f} ms for the first act after it")
 
 
 def bench_throughput(server: Server, connections: int = 50, seconds: int = 10) -> None:
@@ -267,22 +286,19 @@ def started(*arguments: str) -> subprocess.Popen[str]:
 
 
 def receive(desk: Desk, other: Desk) -> None:
-    """Keep a copy of another desk's log, and its files."""
-    bodies = bodies_of(other)
-    origin = read_body(bodies[0]).data["origin"]
-    frontier = Frontier()
-    with desk.store.writing() as connection:
-        (place,) = connection.execute("SELECT coalesce(max(place), 0) + 1 FROM logs").fetchone()
-        for seq, body in enumerate(bodies):
-            leaf = leaf_hash(body.encode())
-            frontier.add(leaf)
-            connection.execute("INSERT INTO copies VALUES (?, ?, ?)", (number_of(place, seq), leaf, body))
-        log = (place, origin, origin, "", frontier.size, frontier.packed(), "")
-        connection.execute("INSERT INTO logs VALUES (?, ?, ?, ?, ?, ?, ?)", log)
-        for name, content in other.store.rows("SELECT sha256, bytes FROM blobs"):
-            if not connection.execute("SELECT 1 FROM blobs WHERE sha256 = ?", (name,)).fetchone():
-                connection.execute("INSERT INTO blobs VALUES (?, ?)", (name, content))
-        take_up(connection, DEFINITION)
+    """Keep what is new of another desk's log, and its files."""
+    with desk.receiving() as (connection, take_up):
+        name_log(connection, other.origin, other.origin, "")
+        log = logs_kept(connection)[other.origin]
+        frontier = Frontier(log.size, log.frontier)
+        bodies = [
+            Body(seq, leaf_hash(body.encode()), body.encode())
+            for seq, body in enumerate(bodies_of(other)[log.size :], log.size)
+        ]
+        for body in bodies:
+            frontier.add(body.leaf)
+        keep(connection, log._replace(size=frontier.size, frontier=frontier.packed()), bodies)
+        take_up(files=dict(other.store.rows("SELECT sha256, bytes FROM blobs")))
 
 
 def look(desk: Desk) -> None:
@@ -302,9 +318,9 @@ def now() -> dt.datetime:
 
 
 @contextmanager
-def took() -> Iterator[list[float]]:
-    """The seconds of the processor that the block took, in a list that is filled when it ends."""
-    seconds: list[float] = []
+def took(seconds: list[float] | None = None) -> Iterator[list[float]]:
+    """The seconds of the processor that the block took, in a list that gets them when it ends."""
+    seconds = [] if seconds is None else seconds
     start = time.process_time()
     yield seconds
     seconds.append(time.process_time() - start)

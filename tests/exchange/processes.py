@@ -12,10 +12,10 @@ from typing import Any, TypeVar
 
 from workbench.claims import Verdict
 from workbench.desk import Desk
-from workbench.exchange import pull
 from workbench.exchange.exchange import Exchange
 from workbench.exchange.places import shelf_at
 from workbench.exchange.shelf import Row, Shelf
+from workbench.record.union.join import Joined
 
 _Thing = TypeVar("_Thing")
 
@@ -36,7 +36,7 @@ def main() -> None:
     ) as desk:
         shelf = shelf_at(asked.place, desk.origin)
         if asked.dies == "keeping":
-            pull.take_up = _die  # type: ignore[assignment]
+            Joined.take_up = _die  # type: ignore[assignment, method-assign]
         elif asked.dies:
             shelf = DyingShelf(shelf, asked.dies, asked.after)
         exchange = Exchange(desk, shelf)

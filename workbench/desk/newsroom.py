@@ -27,7 +27,6 @@ from workbench.record.keys import Keys, PublicKey
 from workbench.record.reviewers import named
 from workbench.record.signing import Signing
 from workbench.record.union.copies import logs_kept, name_log
-from workbench.record.union.join import take_up
 from workbench.record.union.logs import logs_of, read_logged
 from workbench.record.union.order import Logged, number_of
 from workbench.record.union.pins import Heads, farthest_seen
@@ -247,10 +246,10 @@ class Newsroom:
 
     def _name_own(self, person: str, key: str) -> None:
         """Say in the record whose it is; unless that was said before, as whoever is no member yet."""
-        with self._session.store.writing() as connection:
+        with self._session.receiving() as (connection, take_up):
             if self._session.origin not in logs_kept(connection):
                 name_log(connection, self._session.origin, person, key)
-                take_up(connection, self._session.definition, anew=True)
+                take_up(anew=True)
 
     def _refuse_another(self, name: str) -> None:
         if self.name() not in (None, name):

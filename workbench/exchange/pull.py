@@ -32,7 +32,6 @@ from workbench.record.union.copies import (
     logs_kept,
     name_log,
 )
-from workbench.record.union.join import take_up
 from workbench.translatable import N_, Phrase
 
 
@@ -86,10 +85,10 @@ class Pull:
                 files |= {name: content for name, content in found.items() if content is not None}
         entries = [entry for box in boxes for entry in box.entries]
         if bodies or entries:
-            with self._desk.store.writing() as connection:
+            with self._desk.receiving() as (connection, take_up):
                 filled = [fill(connection, origin, seq, body.encode()) for origin, seq, body in bodies]
                 if any(filled):
-                    self._note(take_up(connection, self._desk.definition, files=files, anew=True))
+                    self._note(take_up(files=files, anew=True))
                 for source, salt, body in entries:
                     fill_confidential(connection, source, base64.b64decode(salt), body)
         return True
@@ -143,7 +142,7 @@ class Pull:
             logs = logs_kept(connection)
         if all(_is_named(logs.get(one.origin), one) for one in members.values()):
             return
-        with self._desk.store.writing() as connection:
+        with self._desk.receiving() as (connection, take_up):
             logs = logs_kept(connection)
             anew = False
             for one in members.values():
@@ -154,20 +153,20 @@ class Pull:
                 if log and one.size is not None:
                     anew = cut(connection, log, one.size) or anew
             if anew:
-                self._note(take_up(connection, self._desk.definition, anew=True))
+                self._note(take_up(anew=True))
 
     def _keep(self, fetched: Sequence[Fetched]) -> None:
         if not fetched:
             return
         files = {name: content for one in fetched for name, content in one.files.items()}
-        with self._desk.store.writing() as connection:
+        with self._desk.receiving() as (connection, take_up):
             logs = logs_kept(connection)
             for one in fetched:
                 # Another process of this machine may have been quicker.
                 if logs[one.log.origin].size == one.start:
                     keep(connection, one.log, one.bodies)
                     self.received += len(one.bodies)
-            self._note(take_up(connection, self._desk.definition, files=files))
+            self._note(take_up(files=files))
 
     def _note(self, changed: set[str | None] | None) -> None:
         if changed is None or self.changed is None:

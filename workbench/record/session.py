@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from workbench.record.checkpoints import Checkpoint, notes_in
@@ -22,6 +24,9 @@ from workbench.record.union.pins import Drawn, Heads, everywhere, heads, joined,
 
 #: Gives the time; it must be aware of its zone.
 Clock = Callable[[], dt.datetime]
+
+#: `union.join.take_up`, told of the record: `files` and `anew` are left.
+TakeUp = Callable[..., set[str | None] | None]
 
 
 class Act:
@@ -166,6 +171,14 @@ class Session:
             self.definition.tables.search.follow(connection, act.articles)
         if act.wrote:
             self._drawn, self.wrote = {}, True
+
+    @contextmanager
+    def receiving(self) -> Iterator[tuple[sqlite3.Connection, TakeUp]]:
+        """A transaction in which copies of others' logs come in, and what lets the tables follow them."""
+        from workbench.record.union.join import take_up
+
+        with self._kept.forgotten_unless_done(), self.store.writing() as connection:
+            yield connection, partial(take_up, connection, self.definition, self._kept)
 
     @contextmanager
     def together(self) -> Iterator[Act]:

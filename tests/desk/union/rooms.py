@@ -30,22 +30,21 @@ class Machine:
     def __init__(self, folder: Path, person: str, *, seed: int, clock: Clock | None = None) -> None:
         self.person = person
         self.path = folder / f"{person}-{seed}.db"
-        self.desk = Desk.open(
-            self.path, actor=person, clock=clock or Clock(), create=True, entropy=chance(seed)
-        )  # fmt: skip
+        self.clock = clock or Clock()
+        self.desk = Desk.open(self.path, actor=person, clock=self.clock, create=True, entropy=chance(seed))
         body = self.desk.store.rows("SELECT body FROM events WHERE seq = 0")[0]["body"]
         self.origin = str(json.loads(body)["data"]["origin"])
 
     def bodies(self) -> list[str]:
         return [row["body"] for row in self.desk.store.rows("SELECT body FROM events ORDER BY seq")]
 
-    def receive(self, other: Machine, upto: int | None = None, *, sealed: bool = False) -> None:
+    def receive(self, other: Machine, upto: int | None = None, *, sealed: bool = False, beside: bool = True) -> None:
         """Keep a copy of another machine's log, and its files, up to some event; nothing of it is drawn yet.
 
-        What is new and `sealed` can't be read here.
+        What is new and `sealed` can't be read here. It is taken up as by a process `beside` the desk, or by the desk.
         """
         bodies = other.bodies()[:upto]
-        with self.desk.store.writing() as connection:
+        with self.desk.receiving() as (connection, taking_up):
             row = connection.execute("SELECT place, size FROM logs WHERE origin = ?", (other.origin,)).fetchone()
             if not connection.execute("SELECT 1 FROM logs").fetchone():
                 own = (1, self.origin, self.person, "", 0, b"", "")
@@ -70,7 +69,10 @@ class Machine:
             for file in other.desk.store.rows("SELECT sha256, bytes FROM blobs"):
                 if not connection.execute("SELECT 1 FROM blobs WHERE sha256 = ?", (file["sha256"],)).fetchone():
                     connection.execute("INSERT INTO blobs VALUES (?, ?)", tuple(file))
-            take_up(connection, DEFINITION)
+            if beside:
+                take_up(connection, DEFINITION)
+            else:
+                taking_up()
 
     def look(self) -> None:
         """See all that is here of the others."""

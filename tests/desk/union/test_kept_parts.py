@@ -1,4 +1,4 @@
-"""What was folded for the last act and goes on from there shows what folding anew shows."""
+"""What was folded before and goes on with an act, or with what came in, shows what folding anew shows."""
 
 from __future__ import annotations
 
@@ -29,13 +29,17 @@ def assert_as_folded_anew(machine: Machine) -> None:
 
 
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
-@given(off=st.lists(OFF, min_size=2, max_size=2), steps=st.lists(STEPS, min_size=8, max_size=24))
-def test_after_every_act_the_tables_are_as_folded_anew(off: list[int], steps: list[tuple[str, int, int, int]]) -> None:
+@given(off=st.just([0]) | st.lists(OFF, min_size=2, max_size=2), steps=st.lists(STEPS, min_size=8, max_size=24))
+def test_after_every_act_and_arrival_the_tables_are_as_folded_anew(
+    off: list[int], steps: list[tuple[str, int, int, int]]
+) -> None:
+    """Where one clock is given, it is both machines': then what comes in is later than what was folded."""
     start = dt.datetime(2026, 1, 31, 9, 30, tzinfo=dt.UTC)
+    clocks = [Clock(start + dt.timedelta(minutes=minutes)) for minutes in off]
     with tempfile.TemporaryDirectory() as folder:
         machines = [
-            Machine(Path(folder), person, seed=seed, clock=Clock(start + dt.timedelta(minutes=minutes)))
-            for seed, (person, minutes) in enumerate(zip(("Ada", "Bob"), off, strict=True), 1)
+            Machine(Path(folder), person, seed=seed, clock=clocks[seed % len(clocks)])
+            for seed, person in enumerate(("Ada", "Bob"), 1)
         ]
         row = new_article(machines[0].desk)
         exchange(machines)
@@ -47,7 +51,8 @@ def test_after_every_act_the_tables_are_as_folded_anew(off: list[int], steps: li
             elif what == "look":
                 machine.look()
             else:
-                machine.receive(machines[1 - who % 2], number)
+                machine.receive(machines[1 - who % 2], number, beside=bool(other % 2))
+                assert_as_folded_anew(machine)
         for machine in machines:
             machine.desk.close()
 
@@ -84,6 +89,28 @@ def test_what_another_process_wrote_is_not_missed(two: tuple[ArticleRow, Machine
     ada.receive(bob)
     ada.desk.verdicts.set(second, Verdict.UNSOURCED)
     assert ada.kinds(row) == ["contested"]
+    assert_as_folded_anew(ada)
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_what_comes_in_and_the_act_after_it_go_on_from_what_was_folded(
+    two: tuple[ArticleRow, Machine, Machine], beside: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row, ada, bob = two
+    first, second = (claim.id for claim in ada.claims(row)[:2])
+    ada.desk.verdicts.set(first, Verdict.DISPUTED)
+    bob.clock.now = ada.clock.now + dt.timedelta(minutes=1)
+    bob.desk.verdicts.set(second, Verdict.DISPUTED)
+    ada.clock.now = bob.clock.now + dt.timedelta(minutes=1)
+    with monkeypatch.context() as patched:
+        if not beside:
+            patched.setattr(Joined, "_union_of", None)
+        ada.receive(bob, beside=beside)
+        ada.look()
+        patched.setattr(Joined, "_union_of", None)
+        ada.desk.verdicts.set(second, Verdict.UNSOURCED)
+    assert [str(claim.verdict) for claim in ada.claims(row)[:2]] == ["disputed", "unsourced"]
+    assert ada.kinds(row) == []
     assert_as_folded_anew(ada)
 
 

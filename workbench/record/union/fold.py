@@ -73,7 +73,7 @@ class Union:
         self._folds = frozenset(folds)
         self.registers = Registers(defaults(definition.tables), elsewhere)
         self.unfit: dict[int, str] = {}
-        self.events = list(self._readable(sorted(events, key=_in_order)))
+        self.events = list(self._readable(sorted(events, key=in_order)))
         self.undone_by: dict[int, Event] = {}
         self.in_vain: list[Undoing] = []
         self.shown: dict[str, dict[str, dict[str, Any]]]
@@ -86,7 +86,7 @@ class Union:
     def takes(self, new: Sequence[Event]) -> bool:
         """Whether `new` events can be added: they are later than all others, and take nothing back."""
         last = [*self.events[-1:], *new]
-        return all(_in_order(one.at) < _in_order(other.at) for one, other in pairwise(last)) and all(
+        return all(in_order(one.at) < in_order(other.at) for one, other in pairwise(last)) and all(
             one.kind.role is Role.ORDINARY and one.kind.about is not About.ACTS and one.carrier == one.entry.id
             for one in new
         )
@@ -178,7 +178,8 @@ class Union:
                 row[column] = max(row.get(column, value), value)
 
 
-def _in_order(one: Logged) -> tuple[int, str, int]:
+def in_order(one: Logged) -> tuple[int, str, int]:
+    """Sorts events: by their moments, and where those are one, by their logs."""
     return one.t, one.origin, one.seq
 
 

@@ -3,7 +3,7 @@
 Where there are no other logs, `record.fold` lets the tables follow one event after the other. With others there is no
 last event to follow: what comes in may be earlier than what is there. So of each article that new events are about, all
 events are folded again, and what differs is written; where the new events are the last of all, what was folded for the
-act before goes on from there (`kept_parts`).
+act or the arrival before goes on from there (`kept_parts`).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from workbench.record.tree import leaf_hash
 from workbench.record.union.bulk_insert import insert_all
 from workbench.record.union.columns import defaults
 from workbench.record.union.copies import follow_files
-from workbench.record.union.fold import Event, Union, readable
+from workbench.record.union.fold import Event, Union, in_order, readable
 from workbench.record.union.kept_parts import KeptParts, Part
 from workbench.record.union.logs import (
     COUNTING,
@@ -63,6 +63,7 @@ class Leaf(NamedTuple):
 def take_up(
     connection: sqlite3.Connection,
     definition: Definition,
+    kept: KeptParts | None = None,
     *,
     files: Mapping[str, bytes] = MappingProxyType({}),
     anew: bool = False,
@@ -70,13 +71,13 @@ def take_up(
     """Let the tables follow the copies that were added; the caller holds the transaction.
 
     Those of `files`, by their SHA-256, that articles have now come into the record, and what others destroyed leaves
-    it. With `anew` all is folded again, as is needed where a log became another person's, and where a body can be read
-    since that others of its log follow. Gives the articles that changed, None among them for what is the desk's; None
-    alone where all may have.
+    it. `kept` has what was folded before. With `anew` all is folded again, as is needed where a log became another
+    person's, and where a body can be read since that others of its log follow. Gives the articles that changed, None
+    among them for what is the desk's; None alone where all may have.
     """
     if not is_joined(connection):
         return set()
-    changed = Joined(connection, definition).take_up(anew=anew)
+    changed = Joined(connection, definition, kept).take_up(anew=anew)
     follow_files(connection, files)
     articles = None if changed is None else [one for one in changed if one is not None]
     definition.tables.search.follow(connection, articles)
@@ -87,12 +88,13 @@ class Joined:
     """The tables of one connection as several logs make them; the caller holds the transaction."""
 
     def __init__(self, connection: sqlite3.Connection, definition: Definition, kept: KeptParts | None = None) -> None:
-        """`kept` has what was folded for the last act; it has to forget all where the transaction is not kept."""
+        """`kept` has what was folded before; it has to forget all where the transaction is not kept."""
         self._connection = connection
         self._definition = definition
         self._logs = logs_of(connection)
+        self._heads = heads(connection)
         self._kept = kept or KeptParts()
-        self._kept.begin(heads(connection), self._logs)
+        self._kept.begin(self._logs)
         self._acts = ", ".join(f"'{kind}'" for kind in definition.kinds.values() if kind.about is About.ACTS)
         shared = ("'" + kind.name + "'" for kind in definition.kinds.values() if _is_the_desks(kind))
         self._shared = ", ".join(shared)
@@ -133,7 +135,8 @@ class Joined:
         if None in parts:
             self._add_unfit(parts)
         if self._refresh(parts):
-            self._kept.keep(self._folded, heads(self._connection), self._logs)
+            self._heads = heads(self._connection)
+            self._kept.keep(self._folded, self._heads)
         for seq in written:
             unfit = self._connection.execute("SELECT why FROM unfit WHERE seq = ?", (seq,)).fetchone()
             if unfit and seen_data(self._connection, self._definition, everywhere(self._connection)):
@@ -156,7 +159,10 @@ class Joined:
             self.fold_all()
             return None
         self._add_unfit(parts)
-        return set(parts) if self._refresh(parts) else None
+        if not self._refresh(parts):
+            return None
+        self._kept.keep(self._folded, self._heads)
+        return set(parts)
 
     def fold_all(self) -> None:
         """Make all tables but the head of the tree from all logs."""
@@ -185,8 +191,8 @@ class Joined:
                 rows = union.registers.appended.get(table, {}).items()
                 insert_all(self._connection, table, ((seq, *row) for seq, row in rows))
             else:
-                replace(self._connection, table, "id", {}, union.shown.get(table, {}))
-        replace(self._connection, "keys", "id", {}, union.shown.get("keys", {}))
+                replace(self._connection, table, {}, union.shown.get(table, {}))
+        replace(self._connection, "keys", {}, union.shown.get("keys", {}))
         self._connection.executemany("INSERT INTO mentions VALUES (?, ?)", list(union.registers.mentions))
         self._connection.executemany("INSERT INTO destroyed VALUES (?, ?)", list(union.registers.destroyed.items()))
         self._connection.executemany("INSERT INTO unfit VALUES (?, ?)", list(union.unfit.items()))
@@ -268,13 +274,37 @@ class Joined:
             return found
         new = self._arrived.get(article, [])
         elsewhere, standing = (None, None) if article is None else (self._elsewhere, self._standing)
-        if (part := self._kept.get(article, new, self._number_of_events(article))) is not None:
-            part.union.add(new, elsewhere=elsewhere, standing=standing)
+        part, came = self._kept.get(article, self._heads), None
+        if part is not None and (came := self._went_on(part, article, new)) is not None:
+            part.union.add(came, elsewhere=elsewhere, standing=standing)
+            union = part.union
         else:
             union = self._desks() if article is None else self._union_of(article)
-            part = Part(union, Partition(self._connection, self._definition.tables, article))
+        if part is None or came is None or part.heads != self._heads:
+            # What came in since was written by whoever took it up, another process maybe.
+            part = Part(union, Partition(self._connection, self._definition.tables, article), self._heads)
         self._folded[article] = part
         return part
+
+    def _went_on(self, part: Part, article: str | None, new: Sequence[Event]) -> list[Event] | None:
+        """The `new` events of an article, or of the desk, behind those that came since `part` was folded.
+
+        None where it has to be folded anew: they don't come last, or others can be read since, such as those of a
+        closed article, which are sealed at first.
+        """
+        events = list(new)
+        if part.heads != self._heads:
+            known = {event.at.number for event in new}
+            since = self._heads.went_on(part.heads)
+            ranges = " OR ".join(f"(m.seq >= {start} AND m.seq < {stop})" for start, stop in since)
+            where = f"({self._where(article)}) AND ({ranges})"
+            values = () if article is None else (article,)
+            came = read_logged(self._connection, self._logs, where, *values, article=article)
+            events += [readable(one, self._definition) for one in came if one.number not in known]
+            events.sort(key=lambda event: in_order(event.at))
+        if len(part.union.events) + len(events) != self._number_of_events(article) or not part.union.takes(events):
+            return None
+        return events
 
     def _union_of(self, article: str) -> Union:
         events = read_logged(self._connection, self._logs, self._where(article), article, article=article)

@@ -1,48 +1,55 @@
-"""What was folded for the last act, kept for the next one, so that an act folds its own events and no others.
+"""What was folded before, kept for the next act and the next arrival, so that each folds its own events and no others.
 
-It is as good as folded anew as long as the logs are what they were, and the new events come last in the order of all.
+It is as good as folded anew as long as the logs only went on, with events that come last in the order of all.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from workbench.record.union.fold import Event, Union
+    from workbench.record.union.fold import Union
     from workbench.record.union.logs import Log
     from workbench.record.union.partition import Partition
     from workbench.record.union.pins import Heads
 
+#: So many articles are kept, those folded last.
+_ARTICLES: Final = 4
+
 
 class Part(NamedTuple):
-    """The events of one article, or those of the desk, folded, and their rows as they are in the tables."""
+    """The events of one article, or those of the desk, folded, and their rows as they are in the tables.
+
+    `heads` says how far the logs were then.
+    """
 
     union: Union
     partition: Partition
+    heads: Heads
 
 
 class KeptParts:
-    """The article that was acted on last, and the desk's own, of one open record."""
+    """The articles that were folded last, and the desk's own, of one open record."""
 
     def __init__(self) -> None:
         self._parts: dict[str | None, Part] = {}
-        self._logs: tuple[Heads, list[Log]] | None = None
+        self._logs: list[Log] = []
 
-    def begin(self, heads: Heads, logs: list[Log]) -> None:
-        """Forget all unless the logs are what they were when `keep` was called last."""
-        if self._logs != (heads, logs):
+    def begin(self, logs: list[Log]) -> None:
+        """Forget all unless the logs are those that they were, of the persons whose they were."""
+        if self._logs != logs:
             self.forget()
+        self._logs = logs
 
-    def get(self, article: str | None, new: Sequence[Event], events: int) -> Part | None:
-        """What is kept of an article, or of the desk, which has so many `events` with the `new` ones.
+    def get(self, article: str | None, heads: Heads) -> Part | None:
+        """What is kept of an article, or of the desk; None where nothing is, or the logs did not only go on since.
 
-        None where nothing is kept, the new events don't come last, or others can be read since: those of a closed
-        article, which are sealed at first.
+        Nor where something came in and something did not fit before, which may fit now.
         """
         found = self._parts.get(article)
-        if found is None or len(found.union.events) + len(new) != events or not found.union.takes(new):
+        if found is None or not found.heads.lead_to(heads) or (found.heads != heads and found.union.unfit):
             return None
         return found
 
@@ -50,12 +57,12 @@ class KeptParts:
         """Keep nothing of an article, or of the desk."""
         self._parts.pop(article, None)
 
-    def keep(self, parts: dict[str | None, Part], heads: Heads, logs: list[Log]) -> None:
-        """Keep `parts`, which are up to date: the desk's own beside one article."""
-        self._parts = {**self._parts, **parts}
-        last = [article for article in (*self._parts, *parts) if article is not None][-1:]
-        self._parts = {article: part for article, part in self._parts.items() if article in (None, *last)}
-        self._logs = heads, logs
+    def keep(self, parts: dict[str | None, Part], heads: Heads) -> None:
+        """Keep `parts`, which are up to date."""
+        before = {article: part for article, part in self._parts.items() if article not in parts}
+        kept = {**before, **{article: part._replace(heads=heads) for article, part in parts.items()}}
+        last = [article for article in kept if article is not None][-_ARTICLES:]
+        self._parts = {article: kept[article] for article in (None, *last) if article in kept}
 
     @contextmanager
     def forgotten_unless_done(self) -> Iterator[None]:
@@ -68,4 +75,4 @@ class KeptParts:
 
     def forget(self) -> None:
         """Keep nothing: the tables may be others than was thought."""
-        self._parts, self._logs = {}, None
+        self._parts = {}

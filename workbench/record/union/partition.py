@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from workbench.record.definition import Tables
+from workbench.record.events import written_json
+from workbench.record.union.bulk_insert import insert_all
 from workbench.record.union.columns import defaults
 from workbench.record.union.fold import Union
 
@@ -23,7 +25,10 @@ class Partition:
         self._connection = connection
         self._of_desk = of_desk
         self._article = article
-        self._there: dict[str, Rows] = {table: self._rows(table, where) for table, where in self._scopes()}
+        scopes, growing = dict(self._scopes()), of_desk.growing
+        self._there = {table: self._rows(table, where) for table, where in scopes.items() if table not in growing}
+        # What an event adds there for good follows from the event alone: its number tells the row.
+        self._grown = {table: self._numbers(table, where) for table, where in scopes.items() if table in growing}
         self._there_beside: dict[str, Mapping[tuple[Any, Any], None]] = {}
         self._undone: Mapping[int, int] | None = None
 
@@ -33,17 +38,18 @@ class Partition:
         What is written is remembered: it can be done again as long as nobody else writes the tables.
         """
         for table, there in self._there.items():
-            key = "event" if table in self._of_desk.growing else "id"
             wanted: Rows = union.shown.get(table, {})
-            if table in self._of_desk.growing:
-                columns = [*defaults(self._of_desk)[table]]
-                given = union.registers.appended.get(table, {})
-                wanted = {seq: {"event": seq, **dict(zip(columns, row, strict=True))} for seq, row in given.items()}
-            elif "article" in defaults(self._of_desk)[table]:
+            if "article" in defaults(self._of_desk)[table]:
                 # An act may undo events of several partitions; each writes what came of it for its own.
                 wanted = {name: row for name, row in wanted.items() if row["article"] == self._article}
-            replace(self._connection, table, key, there, wanted)
+            replace(self._connection, table, there, wanted)
             self._there[table] = wanted
+        for table, numbers in self._grown.items():
+            given = union.registers.appended.get(table, {})
+            gone = [(number,) for number in numbers - given.keys()]
+            self._connection.executemany(f"DELETE FROM {table} WHERE event = ?", gone)  # noqa: S608
+            insert_all(self._connection, table, ((new, *given[new]) for new in given.keys() - numbers))
+            self._grown[table] = {*given}
         self._beside(union)
 
     def _scopes(self) -> Iterable[tuple[str, str]]:
@@ -61,16 +67,20 @@ class Partition:
         if self._article is None:
             yield "keys", "1"
 
+    def _numbers(self, table: str, where: str) -> set[int]:
+        rows = self._connection.execute(f"SELECT event FROM {table} WHERE {where}", {"article": self._article})  # noqa: S608
+        return {number for (number,) in rows}
+
     def _rows(self, table: str, where: str) -> Rows:
-        key: str = "event" if table in self._of_desk.growing else "id"
         cursor = self._connection.cursor()
         cursor.row_factory = sqlite3.Row
         found = cursor.execute(f"SELECT * FROM {table} WHERE {where}", {"article": self._article})  # noqa: S608
-        return {row[key]: dict(row) for row in found}
+        return {row["id"]: dict(row) for row in found}
 
     def _beside(self, union: Union) -> None:
         """What the record itself keeps of events: what they mention and destroy, what is unfit, and what undid them."""
         registers = union.registers
+        numbers: set[int] = set()
         for table, key, wanted in (
             ("mentions", "claim, seq", dict.fromkeys(registers.mentions)),
             ("destroyed", "name, event", dict.fromkeys(registers.destroyed.items())),
@@ -79,8 +89,9 @@ class Partition:
             there = self._there_beside.get(table)
             if there is None:
                 column = "event" if table == "destroyed" else "seq"
-                rows = self._connection.execute(f"SELECT {key}, {column} FROM {table}")  # noqa: S608
-                numbers = {event.at.number for event in union.events if union.folds(event.kind)}
+                rows = self._connection.execute(f"SELECT {key}, {column} FROM {table}").fetchall()  # noqa: S608
+                if rows and not numbers:
+                    numbers = {event.at.number for event in union.events if union.folds(event.kind)}
                 there = dict.fromkeys((first, second) for first, second, number in rows if number in numbers)
             self._there_beside[table] = wanted
             for one in there.keys() - wanted.keys():
@@ -90,20 +101,25 @@ class Partition:
                 if one not in there:
                     self._connection.execute(f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", one)  # noqa: S608
         undone = {number: by.at.number for number, by in union.undone_by.items()}
-        if undone != self._undone:
-            self._connection.executemany(
-                "UPDATE trail SET undone_by = ?1 WHERE seq = ?2 AND undone_by IS NOT ?1",
-                [(undone.get(event.at.number), event.at.number) for event in union.events],
-            )
+        before = self._undone_by(union) if self._undone is None else self._undone
+        changed = [(undone.get(one), one) for one in {**before, **undone} if undone.get(one) != before.get(one)]
+        self._connection.executemany("UPDATE trail SET undone_by = ? WHERE seq = ?", changed)
         self._undone = undone
 
+    def _undone_by(self, union: Union) -> dict[int, int]:
+        """What undid the events of `union` as the trail has it, by their numbers."""
+        return dict(
+            self._connection.execute(
+                "SELECT seq, undone_by FROM json_each(?) JOIN trail ON seq = value WHERE undone_by IS NOT NULL",
+                (written_json([event.at.number for event in union.events]),),
+            )
+        )
 
-def replace(
-    connection: sqlite3.Connection, table: str, key: str, there: Mapping[Any, Any], wanted: Mapping[Any, Any]
-) -> None:
+
+def replace(connection: sqlite3.Connection, table: str, there: Mapping[Any, Any], wanted: Mapping[Any, Any]) -> None:
     """Write those rows of a table that differ from what is there; changed ones leave first, for keys to be free."""
     changed = [name for name in there if wanted.get(name) != there[name]]
-    connection.executemany(f"DELETE FROM {table} WHERE {key} = ?", [(name,) for name in changed])  # noqa: S608
+    connection.executemany(f"DELETE FROM {table} WHERE id = ?", [(name,) for name in changed])  # noqa: S608
     for name, row in wanted.items():
         if there.get(name) != row:
             columns = ", ".join(f'"{column}"' for column in row)

@@ -38,6 +38,20 @@ class Heads(NamedTuple):
         kept = (head for head in self.copies if head.origin in here and head.size <= here[head.origin].size)
         return type(self)(other.own, tuple(head._replace(place=here[head.origin].place) for head in kept))
 
+    def lead_to(self, later: Self) -> bool:
+        """Whether the logs only went on from here to `later`."""
+        there = {head.origin: head for head in later.copies}
+        return self.own <= later.own and all(
+            (now := there.get(head.origin)) is not None and (now == head or now.size > head.size)
+            for head in self.copies
+        )
+
+    def went_on(self, since: Self) -> list[tuple[int, int]]:
+        """The numbers of the events that came since, in each log from the first up to but without the last."""
+        before = {head.place: head.size for head in since.copies}
+        sizes = [(0, since.own, self.own), *((one.place, before.get(one.place, 0), one.size) for one in self.copies)]
+        return [(number_of(place, start), number_of(place, stop)) for place, start, stop in sizes if start < stop]
+
     def written(self) -> list[list[object]]:
         """The copies as values of JSON, for `read`."""
         return [[*head[:3], head.frontier.hex()] for head in self.copies]
