@@ -15,7 +15,7 @@ from workbench.desk.kinds.record import ACT_UNDONE
 from workbench.desk.maintenance import audit
 from workbench.desk.model import ArticleRow, Carried, ClaimRow, EvidenceNote
 from workbench.desk.source_note import SourceNote
-from workbench.desk.vocabulary import Stance, State
+from workbench.desk.vocabulary import QueryOutcome, Stance, State
 from workbench.record.errors import Refused
 
 
@@ -298,6 +298,39 @@ def test_a_claim_that_was_taken_back_stays_where_somebody_gave_a_verdict_on_it(d
     desks.join()
     assert desks.ada.desk.claims.by_id(added.id).verdict is Verdict.DISPUTED
     assert desks.kinds() == ["taken back"]
+
+
+def test_a_claim_that_was_taken_back_after_the_verdict_on_it_is_gone(desks: Desks) -> None:
+    added = desks.ada.desk.claims.add(desks.row.id, numeric(TEXT, "2023", 2023))
+    desks.ada.desk.verdicts.set(added.id, Verdict.DISPUTED)
+    desks.ada.desk.acts.undo(desks.row.id)
+    desks.ada.desk.acts.undo(desks.row.id)
+    desks.join()
+    assert added.id not in {claim.id for claim in desks.bob.claims(desks.row)}
+    desks.ada.desk.acts.redo(desks.row.id)
+    desks.ada.desk.acts.redo(desks.row.id)
+    desks.join()
+    assert desks.bob.desk.claims.by_id(added.id).verdict is Verdict.DISPUTED
+    assert [verdict.actor for verdict in desks.bob.desk.verdicts.given(added.id)] == ["Ada"]
+
+
+def test_a_claim_that_was_taken_back_stays_where_somebody_went_on_with_what_hung_on_it(tmp_path: Path) -> None:
+    """A query about it, which was taken back too, was answered by somebody who did not know."""
+    with room(tmp_path, "Ada", "Bob", "Bob") as (row, machines):
+        desks = Desks(row, machines)
+        ada, bob, bobs_other = machines
+        added = bob.desk.claims.add(row.id, numeric(TEXT, "2023", 2023))
+        query = bob.desk.correspondence.ask(row.id, "why?", claim_id=added.id)
+        ada.receive(bob)
+        ada.look()
+        ada.desk.correspondence.answer(query.id, "because", QueryOutcome.ACCEPTED)
+        bobs_other.receive(bob)
+        bobs_other.look()
+        bobs_other.desk.acts.undo(row.id)
+        bobs_other.desk.acts.undo(row.id)
+        desks.join()
+        assert added.id in {claim.id for claim in ada.claims(row)}
+        assert desks.kinds() == ["taken back", "taken back"]
 
 
 def test_a_source_that_was_taken_back_stays_where_somebody_tied_it_to_a_claim(desks: Desks) -> None:

@@ -1,4 +1,4 @@
-"""What the columns of a new row hold where the event that makes it says nothing of them."""
+"""What SQL declares of columns: what they hold where the event that makes a row says nothing, and what they name."""
 
 from __future__ import annotations
 
@@ -20,6 +20,16 @@ def defaults(of_desk: Tables) -> Mapping[str, Mapping[str, Value]]:
         for statement in statements(tables.FOLDED + of_desk.folded):
             connection.execute(statement)
         return {table: _of(connection, table) for table in tables.names(of_desk)}
+
+
+@cache
+def references(of_desk: Tables) -> tuple[tuple[str, str, str], ...]:
+    """The columns that name rows of another table, as (table, column, that table); children before parents."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for statement in statements(of_desk.folded):
+            connection.execute(statement)
+        query = 'SELECT "from", "table" FROM pragma_foreign_key_list(?)'
+        return tuple((table, *found) for table in of_desk.names for found in connection.execute(query, (table,)))
 
 
 def _of(connection: sqlite3.Connection, table: str) -> dict[str, Value]:

@@ -14,7 +14,8 @@ from typing import Any, NamedTuple
 from workbench.record.definition import About, Definition, Kind, Role
 from workbench.record.errors import DeskError
 from workbench.record.events import Entry, MalformedEventError
-from workbench.record.union.columns import defaults
+from workbench.record.rows import Value
+from workbench.record.union.columns import defaults, references
 from workbench.record.union.order import Logged, place_of, saw
 from workbench.record.union.registers import Elsewhere, Registers
 
@@ -109,6 +110,17 @@ class Union:
         """Whether an event is in the set: it fits, and nobody took it back."""
         return event.at.number not in self.undone_by and event.at.number not in self.unfit
 
+    def grown(self, table: str) -> dict[int, tuple[Value, ...]]:
+        """The rows that events added for good to a table that only grows, by their numbers.
+
+        Those are left out that are about what was taken back with all on it.
+        """
+        columns = [*defaults(self.definition.tables)[table]]
+        about = [(columns.index(column), self.shown.get(parent, {}))
+                 for child, column, parent in references(self.definition.tables) if child == table]  # fmt: skip
+        given = self.registers.appended.get(table, {})
+        return {number: row for number, row in given.items() if all(row[at] in shown for at, shown in about)}
+
     def folds(self, kind: Kind) -> bool:
         """Whether events of a kind are folded here, not in another part."""
         return kind.about in self._folds
@@ -170,12 +182,23 @@ class Union:
 
     def _show(self) -> None:
         """Give every row that stands the values of its last writes; which of several heads is shown comes later."""
+        self._keep_what_is_used()
         self.shown = {}
         for table, rows in self.registers.tables.items():
             self.shown[table] = {name: {"id": name, **row.latest} for name, row in rows.items() if row.stands}
         for (table, name, column), value in self.registers.raised.items():
             if row := self.shown.get(table, {}).get(name):
                 row[column] = max(row.get(column, value), value)
+
+    def _keep_what_is_used(self) -> None:
+        """Let rows stand whose making was undone where one that stands names them."""
+        for table, column, parent in references(self.definition.tables):
+            gone = {name: row for name, row in self.registers.tables.get(parent, {}).items() if not row.stands}
+            if not gone:
+                continue
+            for row in self.registers.tables.get(table, {}).values():
+                if row.stands and (used := gone.get(row.latest[column])):
+                    used.kept_for.append((row.kept_for or [row.writes[-1].by])[-1])
 
 
 def in_order(one: Logged) -> tuple[int, str, int]:

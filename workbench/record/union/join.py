@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -22,7 +21,7 @@ from workbench.record.events import Entry, MalformedEventError
 from workbench.record.trail import add_to_trail, in_a_cell
 from workbench.record.tree import leaf_hash
 from workbench.record.union.bulk_insert import insert_all
-from workbench.record.union.columns import defaults
+from workbench.record.union.columns import defaults, references
 from workbench.record.union.copies import follow_files
 from workbench.record.union.fold import Event, Union, in_order, readable
 from workbench.record.union.kept_parts import KeptParts, Part
@@ -188,8 +187,7 @@ class Joined:
         of_desk = self._definition.tables
         for table in reversed(of_desk.names):
             if table in of_desk.growing:
-                rows = union.registers.appended.get(table, {}).items()
-                insert_all(self._connection, table, ((seq, *row) for seq, row in rows))
+                insert_all(self._connection, table, ((seq, *row) for seq, row in union.grown(table).items()))
             else:
                 replace(self._connection, table, {}, union.shown.get(table, {}))
         replace(self._connection, "keys", {}, union.shown.get("keys", {}))
@@ -347,22 +345,11 @@ class Joined:
 
     def _keep_what_is_used(self, desks: Union) -> None:
         """Show what was taken back and is still referred to: a source that somebody tied to a claim of his own."""
-        for table, column, parent in self._references:
+        for table, column, parent in references(self._definition.tables):
             for name, row in desks.registers.tables.get(parent, {}).items():
                 used = f"SELECT 1 FROM {table} WHERE {column} = ?"  # noqa: S608
                 if row.taken_back and self._connection.execute(used, (name,)).fetchone():
                     desks.shown[parent][name] = {"id": name, **row.latest}
-
-    @cached_property
-    def _references(self) -> list[tuple[str, str, str]]:
-        """The columns that refer to rows of another table, as (table, column, that table)."""
-        return [
-            (table, column, parent)
-            for table in self._definition.tables.names
-            for column, parent in self._connection.execute(
-                'SELECT "from", "table" FROM pragma_foreign_key_list(?)', (table,)
-            )
-        ]
 
     def _numbers_named(self, entry: Entry) -> dict[str, int]:
         named = [one for one in (entry.data.get("act"), *entry.data.get("events", ())[:1]) if one]

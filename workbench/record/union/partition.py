@@ -45,7 +45,7 @@ class Partition:
             replace(self._connection, table, there, wanted)
             self._there[table] = wanted
         for table, numbers in self._grown.items():
-            given = union.registers.appended.get(table, {})
+            given = union.grown(table)
             gone = [(number,) for number in numbers - given.keys()]
             self._connection.executemany(f"DELETE FROM {table} WHERE event = ?", gone)  # noqa: S608
             insert_all(self._connection, table, ((new, *given[new]) for new in given.keys() - numbers))

@@ -51,8 +51,9 @@ class Row:
     def take_off(self) -> None:
         """Take the last write away, which is not the one that made the row."""
         self.writes.pop()
-        rest, self.writes = self.writes, []
+        kept_for, rest = self.kept_for, self.writes
         self.__init__(rest[0], taken_back=self.taken_back)  # type: ignore[misc]
+        self.kept_for = kept_for
         for write in rest[1:]:
             self.add(write)
 
