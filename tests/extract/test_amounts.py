@@ -52,6 +52,15 @@ MONEY = [
     ("fr", "Le ticket coûte 2 euros, je suis ruiné de 3 francs.", "3 francs", 3, "FRF"),
     ("en", "It closed at SKr212.40 in Stockholm.", "SKr212.40", 212.4, "SEK"),
     ("en", "It raised Rmb40bn in Shanghai.", "Rmb40bn", 40e9, "CNY"),
+    ("fr", "Il valait 300 deutschemarks.", "300 deutschemarks", 300, "DEM"),
+    ("en", "It fetched DM40 then.", "DM40", 40, "DEM"),
+    ("fr", "Payé 40 000 lires à Rome.", "40 000 lires", 40000, "ITL"),
+    ("en", "It cost 30 drachmas and 500 pesetas.", "500 pesetas", 500, "ESP"),
+    ("fr", "Il gagnait 30 drachmes.", "30 drachmes", 30, "GRD"),
+    ("en", "He bid 300 French francs.", "300 French francs", 300, "FRF"),
+    ("en", "Sold for 12 guineas.", "12 guineas", 12.6, "GBP"),
+    ("en", "Sterling was up 0.7 of a cent to $1.19.", "0.7 of a cent", 0.007, "USD"),
+    ("en", "It cost £650 and was valued at three-quarters of a million.", "three-quarters of a million", 7.5e5, "GBP"),
     ("en", "Wheat settled at $7.52 1/4 a bushel.", "$7.52 1/4 a bushel", 7.5225, "USD"),
 ]
 

@@ -8,6 +8,10 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("en", "Deaths rose to 80 per 100,000.", "80 per 100,000", 80, None),
+    ("en", "He hit nine fours and two sixes.", "nine fours", 9, "fours"),
+    ("en", "Hodge (55) fell to the last of five wickets.", "55", 55, None),
+    ("fr", "Deux Québécoises, trois Allemands, un Coréen, puis personne.", "un Coréen", 1, "Coréen"),
     ("fr", "Il a remporté trois fois le tournoi.", "trois fois", 3, "fois"),
     ("en", "It is minus four.", "minus four", -4, None),
     ("fr", "Il fait moins quatre.", "moins quatre", -4, None),

@@ -17,6 +17,15 @@ COMPARED = [
     ("en", "It fell 8.3 per cent before closing 5.1 lower at noon.", "5.1", 5.1, "%"),
     ("en", "Fields made 11 bushels an acre, against a 10-year average of 38.", "38", 38, "bu"),
     ("fr", "On a récolté 11 quintaux, contre une moyenne sur dix ans de 38.", "38", 38, "q"),
+    ("fr", "Le Luc : 41,9 °C (ancien : 39,8 en 2011).", "39,8", 39.8, "°C"),
+    ("fr", "Il en coûte 48 euros, 52 avec les draps.", "52", 52, "EUR"),
+    ("en", "It costs 48 euros, 52 with linen.", "52", 52, "EUR"),
+    ("fr", "En hausse de 1,26 point sur le second tour, en recul de 3,6 sur 2017.", "3,6", 3.6, "pp"),
+    ("en", "The Dow fell 543.54 points to 32,254.86, the Nasdaq lost 73.69 to 3,918.32.", "73.69", 73.69, "points"),
+    ("en", "Banks went to 6 percent from 11.", "11", 11, "%"),
+    ("en", "He topped 95mph; his quickest was clocked at 97.1.", "97.1", 97.1, "mph"),
+    ("fr", "L'issue mesurait 77 cm de large au lieu des 90 réglementaires.", "90", 90, "cm"),
+    ("fr", "La benjamine a 21 ans ; le doyen, José Gonzalez, 79.", "79", 79, "year"),
     ("en", "Of the 3,600 acres he planted last year, he abandoned 2,900.", "2,900", 2900, "ac"),
 ]
 

@@ -59,6 +59,8 @@ NOISE = [
     ("en", "He shopped at 7-Eleven."),
     ("en", "The F-16s, A320s, B-52s and Boeing 737s were grounded."),
     ("en", "Version 10.2.1 runs at 192.168.1.1."),
+    ("fr", "La demi-pension et une maquette à l'échelle 1."),
+    ("en", "Taken as one tablet a day, with brief scores."),
     ("fr", "Gaulliste de la première heure, il court la F1."),
     ("en", "A low nine-figure sum on count three for winter wheat."),
     ("en", "The crop, in (million bushels), and the yield (thousands of tonnes)."),

@@ -12,7 +12,7 @@ from workbench.extract.dates.placed_date import Placed, sharing_year
 from workbench.extract.dates.windows import Part
 from workbench.extract.dates.words import DateWords, Shift, date_words
 from workbench.extract.language import Language
-from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.page import Found, Page
 
 #: The day after a weekend is one, the day after a month is none: how many days the date told of before has at most.
 _LONGEST_ANCHOR = {
@@ -28,6 +28,9 @@ _LONGEST_ANCHOR = {
 
 #: So many quantities back a date is looked for that another one is counted from.
 _ANCHORS = 60
+
+#: A day so many days from publication is one that the article tells of.
+_NEAR = 7
 
 #: Periods that are reported of: the one before is that before the last one told of.
 _REPORTED = frozenset({"quarter", "semester"})
@@ -208,7 +211,7 @@ def _two_days(page: Page, at: int, words: DateWords) -> Placed | None:
 
 
 def _shifted(page: Page, shift: Shift) -> tuple[DateInterval | None, tuple[str, ...]]:
-    if shift.story and (told := _day_told(page)):
+    if shift.story and (told := day_told(page)):
         return windows.shifted(told.start, "day", shift.count), ("counted from the day told of before",)
     if shift.told and (told := _date_told(page, shift)):
         counted = "counted from" if shift.count else "taken as of"
@@ -229,15 +232,40 @@ def _date_told(page: Page, shift: Shift) -> DateInterval | None:
         for found in reversed(page.found[-_ANCHORS:]):
             if found.why.rule.startswith(windows.QUARTER_RULE) and found.quantity.date:
                 return found.quantity.date
-    longest = _LONGEST_ANCHOR.get(shift.unit, 0) if shift.count else 0
-    for found in reversed(page.found[-_ANCHORS:]):
+    if not shift.count:
+        return next((found.quantity.date for found in reversed(page.found[-_ANCHORS:]) if found.quantity.date), None)
+    told = anchor(page, page.found[-_ANCHORS:], shift.unit)
+    return told.quantity.date if told else None
+
+
+def anchor(page: Page, told: list[Found], unit: str) -> Found | None:
+    """The last date of `told` that one so many units of `unit` away is counted from: it is not longer than one.
+
+    Where a sentence tells of a day around publication and then of one long ago, the former is meant: `La cour a
+    condamné mardi l'auteur du crime du 5 août 2016. L'avocat avait plaidé la veille.`
+    """
+    chosen: Found | None = None
+    for found in reversed(told):
         date = found.quantity.date
-        if date and (not longest or (date.end - date.start).days < longest):
-            return date
-    return None
+        if date is None or (date.end - date.start).days >= _LONGEST_ANCHOR.get(unit, 367):
+            continue
+        if chosen is None:
+            chosen = found
+            if unit != "day" or _is_near(page, date):
+                break
+        elif any(page.ends_sentence(at) for at in range(found.last, chosen.first)):
+            break
+        elif _is_near(page, date):
+            return found
+    return chosen
 
 
-def _day_told(page: Page) -> DateInterval | None:
+def _is_near(page: Page, date: DateInterval) -> bool:
+    """Whether a date lies around publication."""
+    return page.published is not None and abs((page.published - date.start).days) <= _NEAR
+
+
+def day_told(page: Page) -> DateInterval | None:
     """The last single day named before, if it lies within a week of publication."""
     for found in reversed(page.found[-40:]):
         day = found.quantity.date

@@ -18,6 +18,9 @@ OLDEST = 125
 
 #: From this age on, a number of years in apposition needs no name before it.
 _YOUNGEST = 14
+#: A larger number behind `at` is no hour.
+_LAST_HOUR = 12
+
 #: An age is told of somebody again among the next so many quantities.
 _FOUND_BEFORE = 100
 
@@ -98,6 +101,10 @@ def _clause_end(page: Page, at: int) -> int | None:
     return at + 1 if page.word(at) in (",", ".", ";", "") else None
 
 
+def _clause_break(page: Page, at: int) -> int | None:
+    return at + 1 if page.word(at) in age_words(page.language).goes_on else _clause_end(page, at)
+
+
 def _counted(page: Page, at: int) -> int | None:
     found = noun_at(page, at)
     return found[0] if found else None
@@ -132,6 +139,11 @@ def _is_human(_: Page, amount: Amount) -> bool:
 def _is_whole(_: Page, amount: Amount) -> bool:
     numeral = amount.low.numeral
     return numeral.digits and not numeral.decimals and not numeral.grouped and 0 < numeral.value <= OLDEST
+
+
+def _is_grown(_: Page, amount: Amount) -> bool:
+    """Whether it is no hour."""
+    return amount.low.value > _LAST_HOUR
 
 
 def _is_single(_: Page, amount: Amount) -> bool:
@@ -175,6 +187,8 @@ def _is_listed(page: Page, amount: Amount) -> bool:
     words, last = age_words(page.language), page.found[-1] if page.found else None
     if last is None or last.quantity.type is not QuantityType.AGE or not page.same_line(last.first, amount.last):
         return False
+    if amount.low.numeral.article:
+        return False  # at 93, and a fortnight before
     joiner = page.word(amount.first - 1)
     if joiner in words.conjunctions:
         parallel = page.word(amount.last) == page.word(last.last) and page.word(last.last).isalpha()
@@ -208,6 +222,8 @@ def _clause(page: Page, amount: Amount) -> list[str]:
 def _is_apposition(page: Page, amount: Amount) -> bool:
     """Whether the number stands alone between commas, brackets or the end of the sentence, behind a name."""
     before, behind = page.word(amount.first - 1), page.word(amount.last)
+    if before == "(" and amount.unit is None and page.speaks_of(age_words(page.language).scoring):
+        return False
     ends = behind in _APPOSITION_ENDS or behind in age_words(page.language).contrasts
     if before not in (",", "(") or not ends:
         return False
@@ -243,6 +259,8 @@ AGES = Grammar(
         "at": word_before(lambda language: age_words(language).at),
         "occasion": word_before(lambda language: ordinal_words(language).occasions),
         "name-is": _name_is,
+        "own-years": phrase_before(lambda language: age_words(language).own_years),
+        "then": word_before(lambda language: age_words(language).then),
         "comma": _comma,
         "bound": word_before(lambda language: age_words(language).bounds),
         "people": word_before(lambda language: age_words(language).group_words),
@@ -257,6 +275,7 @@ AGES = Grammar(
         "old": phrase_behind(lambda language: age_words(language).after),
         "term": phrase_behind(lambda language: age_words(language).not_before),  # de prison
         "clause-end": _clause_end,
+        "clause-break": _clause_break,
         "counted": _counted,
         "several": _several,
         "part": _part,
@@ -267,6 +286,7 @@ AGES = Grammar(
         "human": _is_human,
         "whole": _is_whole,
         "single": _is_single,
+        "grown": _is_grown,
         "dashed": _is_dashed,
         "bounded": _is_bounded,
         "in-clause-of-age": _speaks_of_age,

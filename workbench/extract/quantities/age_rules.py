@@ -83,6 +83,16 @@ OF_TIME = (
         examples=("fr | Elle a <39 ans>. | 39",),
     ),
     Row(
+        "age: somebody's own years",
+        amount="of-years human",
+        before="own-years",
+        behind="!term",
+        examples=(
+            "fr | Elle fêtait ses <vingt ans>. | 20",
+            "fr | Avant ses <30 ans>, il avait tout perdu. | 30",
+        ),
+    ),
+    Row(
         "age: after the noun of a person",
         amount="of-life",
         before="person-of numbers? hedge?",
@@ -127,6 +137,23 @@ BARE = (
         before="comma at",
         behind="clause-end",
         examples=("en | Kolb, 57, was jailed. She could be out in seven years, at <64>. | 64",),
+    ),
+    Row(
+        "age: at which something happened",
+        amount="whole single ages-told grown happens",
+        before="at",
+        behind="clause-break",
+        examples=(
+            "en | Penrose, 57, was ill. She gave up driving at <93>. | 93",
+            "en | Penrose, 57, was ill. She left at <16> with nothing. | 16",
+        ),
+    ),
+    Row(
+        "age: at the time told of",
+        amount="whole single",
+        before="comma then",
+        behind="clause-end",
+        examples=("en | Mrs Penrose, then <85>, threw the switch. | 85",),
     ),
     Row(
         "age: after a word for age",

@@ -35,6 +35,13 @@ class AgeWords(word_class.WordClasses):
     #: Prepositions before the age at which something happened, unless the clause has one of `not_with`.
     at: frozenset[str] = word_class.words("ages.at")
     not_with: frozenset[str] = word_class.words("ages.not_with")
+    #: What somebody's own years stand behind: `fêter ses` (20 ans); and before an age, what tells when: `then`.
+    own_years: PhraseTable[bool] = word_class.phrases("ages.own_years")
+    then: frozenset[str] = word_class.words("ages.then")
+    #: What goes on behind the age at which something happened: `left at 16 with nothing`.
+    goes_on: frozenset[str] = word_class.words("ages.goes_on")
+    #: A text with one of these tells runs and points in brackets behind names: `Hodge (55)`.
+    scoring: frozenset[str] = word_class.words("ages.scoring")
     #: Decades of life by name: `seventies`.
     decades: Mapping[str, int] = word_class.mapping("ages.decades")
     links: frozenset[str] = word_class.words("ages.links")

@@ -45,6 +45,9 @@ _MEASURED = frozenset({"m", "cm", "mm", "km", "kg", "t", "°C", "ha", "mi", "in"
 #: No share moves by more percentage points.
 _MOST_POINTS = 100
 
+#: What one unit is measured against stands at most so many tokens before it: `400 g de tome pour` un kilo.
+_REACH_FOR_ONE = 5
+
 #: An enumeration names its next number within so many tokens.
 _ENUMERATION_REACH = 5
 
@@ -76,6 +79,8 @@ class AmountWords(word_class.WordClasses):
     bounded_one: PhraseTable[bool] = word_class.phrases("counts.bounded_one")
     #: Before an article, what tells by how much: `améliorer d'un centimètre`.
     by_one: PhraseTable[bool] = word_class.phrases("measures.by_one")
+    #: Behind a measure, what one of another unit is measured against follows: `400 g de tome pour un kilo`.
+    one_for: frozenset[str] = word_class.words("measures.one_for")
     #: Units that an article before them states once: `un gigawatt`.
     single: frozenset[str] = word_class.words("measures.single")
     #: Whether millions count only what a link joins to them: `deux millions de puces`.
@@ -284,6 +289,10 @@ def _article_counts(page: Page, side: Side) -> bool:
         last = page.found[-1] if page.found else None
         like = last is not None and last.quantity.unit == unit.symbol
         hedged = hedged or (like and page.word(side.first - 1) in words.contrasts)  # trois mètres, contre un mètre
+        measured = (
+            last is not None and last.quantity.type is QuantityType.MEASURE and side.first - last.last <= _REACH_FOR_ONE
+        )
+        hedged = hedged or (measured and page.word(side.first - 1) in words.one_for)
         return hedged or unit.symbol in amount_words(page.language).single
     if page.word(side.first - 1) in amount_words(page.language).negations:
         return False
@@ -306,6 +315,8 @@ def _is_rate(page: Page, side: Side) -> bool:
     if page.word(side.first) not in words.rate_articles or words.not_rates.at(page.lower, side.last):
         return False
     measured = is_noun_like(page, side.first - 1) or before in amount_words(page.language).comparatives
+    if page.word(side.first - 2) in page.numerals.words.articles and is_noun_like(page, side.first - 1):
+        return True  # one tablet a day
     if before not in amount_words(page.language).rate_after and measured and page.found:
         last = page.found[-1]
         return side.first - last.last <= _RATE_REACH and page.same_line(last.first, side.last)
@@ -323,10 +334,20 @@ def _enumerated(page: Page, side: Side) -> tuple[Found, ...]:
         quantity = Quantity(QuantityType.COUNT, value=1, unit=head, modifier=Modifier.MIN)
         return (Found(bounded[0], last, quantity, Why("count: at least one")),)
     behind = _count_behind(page, last)
-    if not (behind or _count_before(page, side.first)):
+    if not (behind or _count_before(page, side.first) or _goes_on_list(page, side.first, last)):
         return NOTHING
     quantity = Quantity(QuantityType.COUNT, value=1, unit=head)
     return (Found(side.first, last, quantity, Why("count: one beside another number in an enumeration")),)
+
+
+def _goes_on_list(page: Page, first: int, last: int) -> bool:
+    """Whether commas join it to two counts before it: `deux Québécoises, trois Allemands, un Coréen`."""
+    told = page.found[-2:]
+    ends = [told[0].last, told[1].last] if len(told) > 1 else []
+    if not ends or ends != [told[-1].first - 1, first - 1]:
+        return False
+    counts = all(one.quantity.type is QuantityType.COUNT and one.quantity.unit for one in told)
+    return counts and page.word(ends[0]) == page.word(ends[1]) == "," and not is_noun_like(page, last)
 
 
 def _count_before(page: Page, first: int) -> bool:

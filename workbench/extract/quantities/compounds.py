@@ -21,6 +21,7 @@ _LARGEST_BARE = 60
 
 #: The unit whose single digit behind it is a tenth: `8 s 4`.
 _SECOND = "second"
+_STONE = "st"
 
 #: The unit that inches are joined to by a hyphen, and how many make one.
 _FEET, _INCHES = "ft", 12
@@ -94,7 +95,7 @@ def _smaller(page: Page, at: int, name: str, words: CompoundWords) -> tuple[Deci
         return None
     if numeral.digits and len(page.word(at)) == 1 and name == _SECOND:
         return (numeral.value * 10, numeral.last, _BARE)
-    two_digits = len(page.word(at)) == 2 if numeral.digits else numeral.value < _LARGEST_BARE
+    two_digits = (len(page.word(at)) == 2 or name == _STONE) if numeral.digits else numeral.value < _LARGEST_BARE
     return (numeral.value, numeral.last, _BARE) if two_digits else None
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.dates import placement, windows
-from workbench.extract.dates.single_dates import core_at, placed_whole
+from workbench.extract.dates.single_dates import anchor, core_at, day_told, placed_whole
 from workbench.extract.dates.words import date_words
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages
@@ -92,14 +92,14 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
         return NOTHING
     if after is None or words.not_before.at(page.lower, after[0]) or page.word(after[0]).endswith(words.gerunds):
         return NOTHING
-    anchor = _anchor(page, amount)
-    if anchor is None and after[1] < 0 and amount.unit is not None and amount.unit.symbol == "year":
-        anchor = _period_reported(page)
-    if anchor is None and after[1] > 0:
+    told = _anchor(page, amount)
+    if told is None and after[1] < 0 and amount.unit is not None and amount.unit.symbol in _TOLD_BEFORE:
+        told = _TOLD_BEFORE[amount.unit.symbol](page)
+    if told is None and after[1] > 0:
         return NOTHING
-    if anchor is None:
+    if told is None:
         return (_shifted(amount, start, after[0], after[1], page.published),)
-    return (_moved(amount, start, after[0], after[1], anchor),)
+    return (_moved(amount, start, after[0], after[1], told),)
 
 
 def _lies_ahead(page: Page, amount: Amount, first: int) -> bool:
@@ -188,12 +188,10 @@ def _moved(amount: Amount, first: int, last: int, direction: int, anchor: DateIn
 
 def _anchor(page: Page, amount: Amount) -> DateInterval | None:
     """The date told of before in the same paragraph."""
-    for found in reversed(page.found[-12:]):
-        if amount.first - found.last > _ANCHOR_REACH or not page.same_line(found.first, amount.last):
-            return None
-        if found.quantity.date:
-            return found.quantity.date
-    return None
+    unit = amount.unit.symbol if amount.unit else ""
+    near = [found for found in page.found[-12:] if amount.first - found.last <= _ANCHOR_REACH]
+    told = anchor(page, [found for found in near if page.same_line(found.first, amount.last)], unit)
+    return told.quantity.date if told else None
 
 
 def _period_reported(page: Page) -> DateInterval | None:
@@ -202,3 +200,7 @@ def _period_reported(page: Page) -> DateInterval | None:
         if found.why.rule == windows.QUARTER_RULE and found.quantity.date:
             return found.quantity.date
     return None
+
+
+#: What tells of a time in paragraphs before that `a day earlier`, `a year earlier` are counted from.
+_TOLD_BEFORE = {"day": day_told, "year": _period_reported}

@@ -8,6 +8,7 @@ from decimal import Decimal
 from workbench.claims import Quantity, QuantityType
 from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
+from workbench.extract.quantities import ranges
 from workbench.extract.quantities.not_a_quantity import is_gapped
 from workbench.extract.quantities.nouns import noun_words
 from workbench.extract.quantities.page import Found, Page
@@ -29,6 +30,14 @@ _WHOLE = 100
 
 #: A number that is compared with a quantity and shares its unit stands at most so many tokens behind it.
 _CONTRAST_REACH, _DURATION_REACH = 5, 4
+
+#: What brackets hold another one of; and two of them differ at most so many times.
+_BRACKETED = frozenset({QuantityType.PERCENT, QuantityType.MEASURE, QuantityType.MONEY})
+_ALIKE = 5
+
+#: Between two steps stand dates, ranks, and the levels that the first led to, at most so many.
+_PASSED = frozenset({QuantityType.DATE, QuantityType.RANK, QuantityType.COUNT})
+_STEPS_BACK = 4
 
 #: A norm stands at most so many tokens from the length of time that it is of.
 _NORM_REACH = 2
@@ -64,6 +73,8 @@ class ElisionWords(word_class.WordClasses):
     told_in: frozenset[str] = word_class.words("counts.told_in")
     #: What a quantity is compared with that was taken over a time: `average`.
     norms: frozenset[str] = word_class.words("counts.norms")
+    #: What opens the condition of a price: `48 euros, 52 avec les draps`.
+    conditions: frozenset[str] = word_class.words("money.conditions")
     #: Between the two measures of a surface: `2,86 m sur 2,13`.
     dimensions: frozenset[str] = word_class.words("measures.times")
     #: Behind a bare number, what compares it with the quantity before it: `863 euros, 70 de plus`.
@@ -173,6 +184,38 @@ def _compared(page: Page, amount: Amount, last: Found) -> Quantity | None:
     return last.quantity if told and kind in _SHARED else None
 
 
+def _stepped(page: Page, amount: Amount, last: Found) -> Quantity | None:
+    """`gained 5.1%, and its rival gave up 5.5`: behind a word of change, what the step before it was told in."""
+    passed = reversed(page.found[-_STEPS_BACK:])
+    last = next((one for one in passed if one.quantity.type not in _PASSED or one.quantity.unit), last)
+    at = amount.first - (page.word(amount.first - 1) in ranges.range_words(page.language).step_links)
+    if page.word(at - 1) not in ranges.range_words(page.language).steps or not page.same_line(last.first, amount.last):
+        return None
+    stepped = last.quantity.type is QuantityType.PERCENT or last.quantity.unit == "points"
+    plain = amount.low.numeral.decimals > 0 or page.word(amount.last) in _CLAUSE_ENDS
+    return last.quantity if stepped and plain and amount.low.value <= _WHOLE else None
+
+
+def _bracketed(page: Page, amount: Amount, last: Found) -> Quantity | None:
+    """`41,9 °C (ancien record : 39,8)`: in brackets right behind a quantity, the number that it is held against."""
+    between = page.lower[last.last : amount.first]
+    if between[:1] != ["("] or ")" in between or len(between) > _CONTRAST_REACH or last.quantity.type not in _BRACKETED:
+        return None
+    value = abs(float(last.quantity.value or 0))
+    alike = value / _ALIKE <= float(amount.low.value) <= value * _ALIKE
+    return last.quantity if alike and (amount.low.numeral.decimals or page.word(amount.last) == ")") else None
+
+
+def _on_condition(page: Page, amount: Amount, last: Found) -> Quantity | None:
+    """`48 euros, 52 avec les draps`: the price of the same thing under another condition."""
+    listed = page.word(amount.first - 1) == "," and last.last == amount.first - 1
+    priced = (
+        last.quantity.type is QuantityType.MONEY and page.word(amount.last) in elision_words(page.language).conditions
+    )
+    value = float(last.quantity.value or 0)
+    return last.quantity if listed and priced and amount.low.value <= value * _ALIKE else None
+
+
 def _is_of_norm(page: Page, last: Found) -> bool:
     """Whether a length of time is what a norm is of: `11 bushels, against a 10-year average of` 38."""
     around = page.lower[max(0, last.first - _NORM_REACH) : last.last + _NORM_REACH]
@@ -186,6 +229,9 @@ _ELISIONS: tuple[Callable[[Page, Amount, Found], Quantity | None], ...] = (
     _behind_date,
     _other_side,
     _compared,
+    _bracketed,
+    _on_condition,
+    _stepped,
 )
 
 

@@ -42,7 +42,9 @@ _SMALLEST_BARE_MODEL = 32
 _LONGEST_LABELLED = 9
 
 #: What an enumeration leaves the noun out of, and between two of its numbers at most so many tokens.
-_GAPPED = frozenset({QuantityType.COUNT, QuantityType.PERCENT, QuantityType.MEASURE, QuantityType.MONEY})
+_GAPPED = frozenset(
+    {QuantityType.COUNT, QuantityType.PERCENT, QuantityType.MEASURE, QuantityType.MONEY, QuantityType.AGE}
+)
 _LONGEST_GAP = 5
 
 #: What may part its groups besides a full stop or a hyphen.
@@ -232,10 +234,11 @@ def is_gapped(page: Page, told: Found, first: int, last: int, *, named: bool = T
     if told.quantity.type not in _GAPPED or told.quantity.value is None:
         return False
     joiners = noise_words(page.language).joiners
-    between = page.lower[max(told.last, first - _LONGEST_GAP) : first - 1]
+    between = page.lower[told.last : first - 1]
     if named and not (first > 0 and page.words[first - 1][0].isupper()):
         return False
-    joined = first - told.last <= 2 * _LONGEST_GAP and any(word == ";" or word in joiners for word in between)
+    joined = ";" in between or any(word in joiners for word in between[-_LONGEST_GAP:])
+    joined = joined and first - told.last <= 2 * _LONGEST_GAP
     closed = page.word(last) in (";", ".", ")", "") or page.word(last) in joiners
     return joined and closed and not any(page.ends_sentence(at) for at in range(told.last, first))
 

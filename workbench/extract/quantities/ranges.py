@@ -69,6 +69,8 @@ class RangeWords(word_class.WordClasses):
     moves: frozenset[str] = word_class.words("ranges.moves")
     #: Verbs and nouns of change: behind one of them stands a step, then where it led, where each states its unit.
     steps: frozenset[str] = word_class.words("ranges.steps")
+    #: Between one of them and its step: `recul de`, `down by`.
+    step_links: frozenset[str] = word_class.words("ranges.step_links")
     #: The openers that may also tell a change: `from`, `de`.
     movable: frozenset[str] = word_class.words("ranges.movable")
     #: Joiners that part two quantities where each states its unit: `£50 or £100`.
@@ -129,6 +131,9 @@ def _is_step(page: Page, low: Side, high: Side) -> bool:
     if page.word(low.first - 1) in words.not_after:
         both = _states_unit(low) and _states_unit(high)
         return high.value > low.value * (_LARGEST_SPREAD_OF_UNITS if both else _LARGEST_SPREAD)
+    if low.unit is None and high.unit is None:
+        led = page.word(low.first - 1) in words.steps and low.numeral.decimals > 0
+        return led and high.value > low.value * _LARGEST_SPREAD  # lost 73.69 to 3,918.32
     if low.unit is None or not _states_unit(low):
         return False
     if _states_unit(high) and not words.steps.isdisjoint(page.lower[max(0, low.first - 2) : low.first]):

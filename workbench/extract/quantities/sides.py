@@ -60,6 +60,8 @@ class SideWords(word_class.WordClasses):
     distances: frozenset[str] = word_class.words("measures.distances")
     #: Behind a number of millions, what it is a part of: `35m of its speakers`.
     parts_of: PhraseTable[bool] = word_class.phrases("measures.parts_of")
+    #: Behind a number below one, what it is a part of: `0.7 of a` cent.
+    part_of: PhraseTable[bool] = word_class.phrases("measures.part_of")
     #: Between the two numbers of a range.
     infix: PhraseTable[bool] = word_class.phrases("ranges.infix", default=("-", "–"))
     #: Words for a minus before a temperature: `moins 15 degrés`.
@@ -153,6 +155,13 @@ def _unit_behind(page: Page, numeral: Numeral) -> tuple[int, Unit, bool] | None:
     found = unit_at(page, at, signs=numeral.digits)
     if found is None and numeral.noun:
         found = linked_unit_at(page, past_link(page, at))
+    if (
+        found is None
+        and numeral.decimals
+        and numeral.value < 1
+        and (link := side_words(page.language).part_of.at(page.lower, at))
+    ):
+        found = unit_at(page, link[0], signs=False)  # 0.7 of a cent
     if found is None and page.word(at) in side_words(page.language).between:
         found = unit_at(page, at + 1, signs=False)
     return (*found, False) if found else None
