@@ -20,7 +20,7 @@ from workbench.extract.quantities import (
     multiples,
     not_a_quantity,
     ordinals,
-    primes,
+    prime_marks,
     ratios,
     vague,
 )
@@ -31,7 +31,7 @@ Reader = Callable[[Page, int], tuple[Found, ...]]
 
 #: What is tried at a number, in this order: the more a reading asks for, the earlier it comes.
 _AT_NUMBERS: tuple[Reader, ...] = (
-    primes.read_primes,
+    prime_marks.read_prime_marks,
     ages.read_decade_of_life,
     ages.read_group_of_age,
     dates.read_date,

@@ -33,19 +33,19 @@ def _colons() -> re.Pattern[str]:
     return re.compile(r"(?:(?P<h>\d{1,2}):)?(?P<m>\d{1,2}):(?P<s>\d{2})(?:[.,](?P<f>\d{1,3}))?(?![\w:])")
 
 
-class PrimeWords(word_class.WordClasses):
-    """The `[primes]` section of a language."""
+class PrimeMarkWords(word_class.WordClasses):
+    """The `[prime_marks]` section of a language."""
 
     #: Words behind which two numbers with a colon are a running time, not a time of day: `in 58:32`.
-    before_times: frozenset[str] = word_class.words("primes.before_times")
+    before_times: frozenset[str] = word_class.words("prime_marks.before_times")
     #: Whether feet and inches are written with primes.
-    feet: bool = word_class.flag("primes.feet")
+    feet: bool = word_class.flag("prime_marks.feet")
 
 
-prime_words = word_class.compiled(PrimeWords)
+prime_mark_words = word_class.compiled(PrimeMarkWords)
 
 
-def read_primes(page: Page, at: int) -> tuple[Found, ...]:
+def read_prime_marks(page: Page, at: int) -> tuple[Found, ...]:
     """The running time, or the height, whose first number is token `at`."""
     sign = page.word(at + 1)
     if not page.tokens.glued(at + 1) and sign != "h":
@@ -64,7 +64,7 @@ def _with_primes(page: Page, at: int) -> tuple[Found, ...]:
     if minutes is None and part is None:
         return NOTHING
     last = page.tokens.from_offset(match.end())
-    if prime_words(page.language).feet and hours is None and part is None:
+    if prime_mark_words(page.language).feet and hours is None and part is None:
         height = Decimal(minutes) + Decimal(seconds) / 12
         why = Why("measure: feet and inches")
         return (Found(at, last, Quantity(QuantityType.MEASURE, value=exact(float(height)), unit="ft"), why),)
@@ -77,7 +77,7 @@ def _with_colons(page: Page, at: int) -> tuple[Found, ...]:
     if match is None:
         return NOTHING
     hours, minutes, seconds, part = match.group("h", "m", "s", "f")
-    if hours is None and page.word(at - 1) not in prime_words(page.language).before_times:
+    if hours is None and page.word(at - 1) not in prime_mark_words(page.language).before_times:
         return NOTHING
     return (_time(at, page.tokens.from_offset(match.end()), (hours, minutes, seconds), part),)
 
