@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from workbench.extract.attributions.clause_ends import ClauseEnds
@@ -48,19 +49,11 @@ class Complements:
 
     def of(self, group: VerbGroup) -> Complement | None:
         """The complement after `group`, None where nothing follows that it could attribute."""
-        readers = (
-            self._that,
-            self._infinitive,
-            self._colon,
-            self._quotation,
-            self._question,
-            self._predicate,
-            self._addressed,
-            self._clause,
-            self._matter,
-            self._noun_phrase,
-        )
-        return next((found for read in readers if (found := read(group.last, group.senses))), None)
+        taken = _taken(group.senses)
+        for takes, read in _READERS:
+            if not takes.isdisjoint(taken) and (found := read(self, group.last, group.senses)):
+                return found
+        return None
 
     def _sense(self, senses: Senses, takes: str) -> Sense | None:
         for sense in senses:
@@ -452,3 +445,24 @@ class Complements:
             if mark > 0 and not self.clauses.has_finite(at, mark):
                 return self._made(sense, "object and infinitive", start, at)
         return None
+
+
+@lru_cache(maxsize=1 << 10)
+def _taken(senses: Senses) -> frozenset[str]:
+    """What any of the senses takes."""
+    return frozenset().union(*(sense.takes for sense in senses))
+
+
+#: What a verb may take, in the order in which it is looked for: each only behind verbs that take one of these.
+_READERS: tuple[tuple[frozenset[str], Callable[[Complements, int, Senses], Complement | None]], ...] = (
+    (frozenset({"that"}), Complements._that),
+    (frozenset({"inf", "gerund", "to"}), Complements._infinitive),
+    (frozenset({"quote"}), Complements._colon),
+    (frozenset({"quote"}), Complements._quotation),
+    (frozenset({"wh"}), Complements._question),
+    (frozenset({"as", "adjective"}), Complements._predicate),
+    (frozenset({"person", "object"}), Complements._addressed),
+    (frozenset({"bare"}), Complements._clause),
+    (frozenset({"about"}), Complements._matter),
+    (frozenset({"np", "outlook", "object"}), Complements._noun_phrase),
+)

@@ -55,9 +55,9 @@ class AttributionTables(word_class.WordClasses):
 attribution_tables = word_class.compiled(AttributionTables)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Sense:
-    """One meaning of a cue verb: what it takes after it, and on what terms.
+    """One meaning of a cue verb: what it takes after it, and on what terms; compared by identity.
 
     `rest` are the words that follow the inflected one (`point out`, `faire savoir`).
     """
@@ -95,7 +95,8 @@ class Lexicon:
     several: frozenset[str]  # spellings of which a sense has conditions: further words, a clitic, a reflexive
     adverbials: Mapping[str, tuple[Phrase, ...]]  # phrases that stand inside a verb group, by their last word
     infinitive_endings: tuple[str, ...]  # what unknown infinitives end in
-    openers: frozenset[str]  # words that a prepositional or nominal cue begins with
+    openers: frozenset[str]  # words that are a prepositional or nominal cue, or begin one whatever follows
+    openings: frozenset[tuple[str, str]]  # the first two words of the others
     triggers: frozenset[str]  # words that a rule begins with
     parted: Mapping[str, frozenset[str]]  # words that one of these verbs makes one of: `rule` it `out`
     for_speaker: str  # the preposition that names a speaker only before people: `pour`
@@ -129,10 +130,12 @@ def lexicon(language: Language) -> Lexicon:
     senses, forms = _verbs(language, tables.verbs)
     words = tables.classes
     prepositions = data.get("prepositions", {})
+    for_speaker = prepositions.get("for_speaker", "")
     kinds = [prepositions.get(name, ()) for name in ("according", "source_phrases", "own")]
     phrases = {
         first: _by_second(each) for first, each in _by_first([phrase for kind in kinds for phrase in kind]).items()
     }
+    alone = {first for first, each in phrases.items() if "" in each}
     hearsay = data.get("hearsay", {})
     grammar = data.get("grammar", {})
     passives = _forms_of(language, hearsay.get("passives", ()), Form.PAST)
@@ -169,10 +172,11 @@ def lexicon(language: Language) -> Lexicon:
             word for word, each in senses.items() if any(sense.rest or sense.after or sense.reflexive for sense in each)
         ),
         infinitive_endings=tuple(grammar.get("infinitive_endings", ())),
-        openers=frozenset({*phrases, *nouns, *possessed, prepositions.get("for_speaker", "")}),
+        openers=frozenset({*alone, *nouns, *possessed, for_speaker}),
+        openings=frozenset((first, second) for first, each in phrases.items() for second in each),
         triggers=triggers,
         parted={rest: frozenset(verbs) for rest, verbs in parted.items() if rest not in triggers},
-        for_speaker=prepositions.get("for_speaker", ""),
+        for_speaker=for_speaker,
         source_phrases=frozenset(_split(phrase) for phrase in kinds[1]),
         own_phrases=frozenset(_split(phrase) for phrase in kinds[2]),
         conditional_pattern=re.compile(rf"(?:{'|'.join(endings)})\b") if endings else None,

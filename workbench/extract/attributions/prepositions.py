@@ -36,9 +36,9 @@ class Prepositions:
 
     def read(self) -> Iterator[Candidate]:
         """Every attribution by a preposition or a noun, in order."""
-        lexicon = self.clauses.lexicon
-        for index, word in enumerate(self.layer.lower):
-            if word in lexicon.openers and (found := self._at(index, word)):
+        openers, openings, lower = self.clauses.lexicon.openers, self.clauses.lexicon.openings, self.layer.lower
+        for index, pair in enumerate(zip(lower, [*lower[1:], ""], strict=False)):
+            if (pair[0] in openers or pair in openings) and (found := self._at(index, pair[0])):
                 yield found
 
     def _at(self, index: int, word: str) -> Candidate | None:

@@ -149,8 +149,10 @@ class Verbs:
     def _inverted_relative(self, group: VerbGroup) -> Candidate | None:
         """`Des conclusions que conteste la défense`: the speaker behind the verb, the content before the pronoun."""
         layer, that = self.layer, group.first - 1
+        if layer.word(that) not in self.clauses.lexicon.group("grammar.that") or group.pronoun:
+            return None
         sense = next((each for each in group.senses if "np" in each.takes and not each.polls_only), None)
-        if sense is None or layer.word(that) not in self.clauses.lexicon.group("grammar.that") or group.pronoun:
+        if sense is None:
             return None
         said, who = self.clauses.before(that), self.clauses.after(group.last)
         if said is None or who is None or layer.tag(that - 1) not in "NMA" or layer.tag(who[1]) not in ",.;:":
