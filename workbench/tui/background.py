@@ -13,7 +13,9 @@ from workbench.extract.sentences import SentenceSpans
 from workbench.tui.bench import Bench
 from workbench.tui.filters import IMPORTANCE
 from workbench.tui.keymap import Keymap
+from workbench.tui.looks import read_for_dialogs
 from workbench.tui.view import Work
+from workbench.tui.widgets.filter_bar import FilterBar
 from workbench.ui_language import say
 
 #: Seconds after the first picture in which another version's readings are looked for.
@@ -75,6 +77,8 @@ class Background:
 
     def _after_first_picture(self) -> None:
         gc.enable()  # Who started the program may have paused it: nothing is garbage yet.
+        read_for_dialogs(self._screen.app)
+        self._screen.query_one(FilterBar).prepare()
         self._screen.run_worker(load_for_acts, thread=True, group="forms")
 
     async def _tell_of_older_readings(self) -> None:

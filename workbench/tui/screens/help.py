@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 from workbench.display import cells
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.line_terminal import LineTerminal
+from workbench.tui.looks import DIALOGS
 from workbench.tui.search import plain
 from workbench.tui.status import KIND_GLYPHS, STATUS_COLOURS, Flagging, Status
 from workbench.tui.widgets.hanging_text import HangingText
@@ -42,6 +43,7 @@ class HelpScreen(ModalScreen[None]):
         Binding("j,down", "scroll(1)", show=False),
         Binding("k,up", "scroll(-1)", show=False),
     ]
+    CSS_PATH = DIALOGS
     AUTO_FOCUS = "#help-keys"
 
     def __init__(self, bench: Bench, keymap: Keymap) -> None:

@@ -11,6 +11,8 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import ProgressBar, Static
 
+from workbench.tui.looks import DIALOGS
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -30,6 +32,8 @@ class Outcome:
 
 class Working(ModalScreen[Outcome]):
     """Does the steps one after the other and closes; the first that fails ends it."""
+
+    CSS_PATH = DIALOGS
 
     def __init__(self, title: str, steps: list[Step]) -> None:
         super().__init__()

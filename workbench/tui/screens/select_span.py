@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from workbench.tui.looks import DIALOGS
 from workbench.tui.spans import Stretch, end_moved, slid, start_moved
 from workbench.ui_language import say
 
@@ -31,6 +32,7 @@ class SelectSpan(ModalScreen[Stretch | None]):
         Binding("enter", "take", "take"),
         Binding("escape", "leave", "leave"),
     ]
+    CSS_PATH = DIALOGS
 
     def __init__(self, text: str, span: Stretch, show: Show, *, within: Stretch | None = None, what: str) -> None:
         """`show` draws the span in the article; `within` is what the span may not leave."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.widgets import Input, Label
+from textual.widgets import Input, Static
 
 from workbench.display import fitting_parts
 from workbench.tui.widgets.line import Line
@@ -33,18 +35,28 @@ class FilterBar(Horizontal):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
         self._chosen = self._fitting = ""
+        self._prepared = False
+
+    @cached_property
+    def _field(self) -> Line:
+        return Line(id="search", placeholder=say("words of the claim, its value, sources or notes"))
 
     def compose(self) -> ComposeResult:
-        """The field behind its slash, and what is shown."""
-        yield Label("/", id="slash")
-        yield Line(id="search", placeholder=say("words of the claim, its value, sources or notes"))
-        yield Label("", id="chosen", markup=False)
+        """What is shown; the field comes later."""
+        yield Static(id="chosen", markup=False)
+
+    def prepare(self) -> None:
+        """Put the field and its slash there, which the first picture does without."""
+        if not self._prepared:
+            self._prepared = True
+            self.mount(Static("/", id="slash"), self._field, before="#chosen")
 
     def open(self) -> None:
         """Let the user type."""
+        self.prepare()
         self.add_class("-open", "-shown")
         self._fit()
-        self.query_one("#search", Line).focus()
+        self._field.focus()
 
     def close(self) -> None:
         """Leave the field; the line stays while something is hidden."""
@@ -53,10 +65,9 @@ class FilterBar(Horizontal):
 
     def show(self, chosen: str, words: str) -> None:
         """Say what is shown: `5 of 36 · open · “dollars”`, and the words searched for; nothing: everything is."""
-        field = self.query_one("#search", Line)
-        if field.value.strip() != words.strip():
+        if (self._field.value if self._prepared else "").strip() != words.strip():
             with self.prevent(Input.Changed):
-                field.value = words
+                self._field.value = words
         self._chosen = chosen
         self._fit()
         self.set_class(bool(chosen) or self.has_class("-open"), "-shown")
@@ -70,7 +81,7 @@ class FilterBar(Horizontal):
         fitting = fitting_parts(self._chosen, room // 2 if self.has_class("-open") else room)
         if fitting != self._fitting:  # An update has the whole screen laid out anew.
             self._fitting = fitting
-            self.query_one("#chosen", Label).update(fitting)
+            self.query_one("#chosen", Static).update(fitting)
 
     @on(Input.Changed)
     def _changed(self, message: Input.Changed) -> None:
