@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.message import Message
 from textual.screen import ModalScreen
 
@@ -54,6 +54,7 @@ class ReviewScreen(ReviewPanes):
         super().__init__(keymap)
         self.bench = Bench(self, writer, reader, reviewer=reviewer, read_only=read_only, clock=clock)
         self._ref = article
+        self._drawn = False
         self._drop_burst = drop_burst
         self._pressed_at = pressed_at
         self._background = Background(self, self.bench, keymap)
@@ -68,8 +69,12 @@ class ReviewScreen(ReviewPanes):
         self._background.after_start()
         self._looking = self.set_interval(_LOOK_EVERY, self.look_for_changes)
 
-    def on_screen_resume(self) -> None:
-        """A dialog was closed: what it covered is seen, and the terminal's cursor goes back to the claim."""
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """A dialog was closed: what it covered is seen, and the terminal's cursor goes back to the claim.
+
+        Before the first picture nothing is styled a second time: all widgets just were, when they were made.
+        """
+        event.refresh_styles, self._drawn = self._drawn, True
         self.bench.seen_heads.uncover(self.now())
         self.query_one(ClaimList).place_terminal_cursor()
 
