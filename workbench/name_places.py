@@ -131,7 +131,7 @@ def correct(desk: Desk, places: Iterable[Place]) -> None:
         for one, texts in changes.values():
             if isinstance(one, Evidence):
                 note = EvidenceNote(source=one.source.id, stance=one.stance, **_fields(one, _OF_EVIDENCE))
-                desk.evidence.edit(one.id, replace(note, **texts))  # type: ignore[arg-type]
+                desk.evidence.edit(one.id, note._replace(**texts))  # type: ignore[arg-type]
             else:
                 known = SourceNote(**_fields(one, SOURCE_FIELDS))
                 desk.evidence.edit_source(one.id, replace(known, **texts))  # type: ignore[arg-type]

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
+
+import msgspec
 
 from workbench.claims import Attribution, Claim, DateInterval, Modifier, Number, Quantity, QuantityType, Verdict
 from workbench.translatable import Phrase
@@ -76,8 +77,7 @@ def attribution_reading(attribution: Attribution) -> str:
     return Phrase("{who} · {mode}", who=who, mode=attribution.mode)
 
 
-@dataclass(frozen=True, slots=True)
-class HowWritten:
+class HowWritten(msgspec.Struct, frozen=True):
     """How one language writes values, as CLDR has it."""
 
     decimal: str
@@ -88,11 +88,11 @@ class HowWritten:
     percent: str
     money: str
     #: Signs by ISO 4217 code; a currency without one is written by its code.
-    signs: Mapping[str, str] = field(repr=False)
+    signs: Mapping[str, str]
     #: Whether one and a half is singular, as in French; else 1 alone is.
     singular_below_two: bool
     #: One and several of a length of time: `{} an`, `{} ans`.
-    times: Mapping[str, tuple[str, str]] = field(repr=False)
+    times: Mapping[str, tuple[str, str]]
     #: The months in short, from January on, and a date's patterns.
     months: tuple[str, ...]
     #: The first of a month: `1er` in French.

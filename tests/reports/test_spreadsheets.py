@@ -54,7 +54,7 @@ def with_words(report: Report, words: str) -> Report:
         span = one.row.claim.span._replace(text=words)
         row = one.row._replace(claim=structs.replace(one.row.claim, span=span), verdict_note=words, decided_by=words)
         evidence = tuple(
-            replace(each, passage=words, source=replace(each.source, title=words, url=words)) for each in one.evidence
+            each._replace(passage=words, source=replace(each.source, title=words, url=words)) for each in one.evidence
         )
         return replace(one, row=row, evidence=evidence)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from workbench.claims import Change, Claim, Kind, Verdict
@@ -171,14 +170,13 @@ class ClaimRow(NamedTuple):
         return self.claim.span.text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EvidenceNote:
+class EvidenceNote(NamedTuple):
     """A source tied to a claim: `source` is a new one, or the id of one that the record has.
 
     `locator` says where in it (page, paragraph, time code), `passage` is what it says there word for word.
     """
 
-    source: SourceNote | str = field(default_factory=SourceNote)
+    source: SourceNote | str = SourceNote()
     stance: Stance = Stance.SUPPORTS
     locator: str = ""
     passage: str = ""
@@ -186,8 +184,7 @@ class EvidenceNote:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A source as it is tied to a claim; a withdrawn one counts no more, and `withdrawn` says why."""
 
     id: str

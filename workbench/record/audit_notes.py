@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import msgspec
 
 from workbench.record.events import Entry
 from workbench.record.keys import PublicKey
@@ -35,20 +36,19 @@ class Exported(NamedTuple):
     fault: str | None = None
 
 
-@dataclass(slots=True)
-class Noted:
+class Noted(msgspec.Struct):
     """What was kept: the record's name, the keys and whose they are, commitments by source, restores and exports.
 
     `seen` are the heads of other logs that somebody saw: the log's name, size and root (base64), and who.
     """
 
     origin: str | None = None
-    keys: dict[PublicKey, str] = field(default_factory=dict)
-    committed: dict[str, Commitment] = field(default_factory=dict)
-    restored: list[int] = field(default_factory=list)
-    exported: list[Exported] = field(default_factory=list)
-    remarks: list[str] = field(default_factory=list)
-    seen: list[tuple[str, int, str, str]] = field(default_factory=list)
+    keys: dict[PublicKey, str] = {}
+    committed: dict[str, Commitment] = {}
+    restored: list[int] = []
+    exported: list[Exported] = []
+    remarks: list[str] = []
+    seen: list[tuple[str, int, str, str]] = []
 
 
 def note_origin(noted: Noted, entry: Entry, _: Entry) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Annotated, Any
 
@@ -55,8 +54,7 @@ class Data(msgspec.Struct, forbid_unknown_fields=True, kw_only=True, gc=False):
     act: Id | msgspec.UnsetType = msgspec.UNSET
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Kind:
+class Kind(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """A kind of event; every column is filled in, since what is left open is decided by chance.
 
     `fold` lets the tables follow an event of the kind, and `tables` are those that it writes; None and none where it
@@ -79,8 +77,7 @@ class Kind:
         return self.name
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class SearchIndex:
+class SearchIndex(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     """What the texts of the record are searched by: it follows the folded tables and the files, and holds nothing else.
 
     `sql` makes its tables and indexes, `names` are the tables', those first that others rest on last; the `virtual`
@@ -108,8 +105,7 @@ class SearchIndex:
         return frozenset(f"{name}_{part}" for name in self.virtual for part in parts)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Tables:
+class Tables(msgspec.Struct, frozen=True, kw_only=True):
     """The tables that are folded from the events, beside the record's own, and the views of all of them.
 
     `folded` and `views` are SQL; `names` are the tables' names, children before parents. A row has an `id`, and in
@@ -126,8 +122,7 @@ class Tables:
     search: SearchIndex
 
 
-@dataclass(frozen=True)
-class Definition:
+class Definition(msgspec.Struct, frozen=True):
     """The kinds of event by their names, the tables, and what settles several logs.
 
     `settle` is given the `union.fold.Union` of several logs; it says what is shown where their authors did not know of

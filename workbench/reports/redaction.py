@@ -128,8 +128,7 @@ class _Redactor:
 
     def _evidence(self, evidence: Evidence) -> Evidence:
         withheld = evidence.source.confidential and self._withholds
-        return replace(
-            evidence,
+        return evidence._replace(
             source=self._source(evidence.source),
             locator="" if withheld else self._struck(evidence.locator),
             passage=self._struck(evidence.passage),
@@ -270,8 +269,7 @@ def _published_claim(claim: CheckedClaim) -> CheckedClaim:
 
 
 def _published_evidence(evidence: Evidence) -> Evidence:
-    return replace(
-        evidence,
+    return evidence._replace(
         source=_published_source(evidence.source),
         passage="" if evidence.source.confidential else evidence.passage,
         note="",

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workbench.record import definition
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Kind(definition.Kind):
+class Kind(definition.Kind, frozen=True, kw_only=True, eq=False):
     """A kind of event at a desk.
 
     `told` is what a trail says was done, and `told_alone` that the details say it better than that. `ends_sign_off`:

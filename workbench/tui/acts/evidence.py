@@ -43,7 +43,7 @@ async def _attach_filled(bench: Bench, rows: Sequence[ClaimRow], filled: Filled)
     bench.last_source = source.id
     bench.tell(say("{label}: attached to {claims}", label=source.label, claims=named(rows)))
     ask_at_odds(bench, rows, note.stance)
-    again = replace(filled, note=replace(note, source=source.id))
+    again = replace(filled, note=note._replace(source=source.id))
     bench.again = Again(lambda: _attach_filled(bench, review_of(bench).chosen, again), cant_write_claim)
     unmark(bench)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.claims import Verdict
@@ -99,7 +98,7 @@ async def _give_against(
     source = await bench.write(write)
     _done(bench, verdict, ids)
     bench.last_source = source or bench.last_source
-    again = replace(note, source=source) if note and source else None
+    again = note._replace(source=source) if note and source else None
 
     async def repeat() -> None:
         chosen = [row.id for row in under_check(bench)]
@@ -154,7 +153,7 @@ async def _give(
     _done(bench, verdict, ids)
     if note and source:
         bench.last_source = source
-        again = replace(note, source=source)
+        again = note._replace(source=source)
         bench.again = Again(lambda: _give_again(bench, verdict, again), cant_judge)
 
 
