@@ -8,7 +8,7 @@ from pathlib import Path
 
 from workbench.tui.acts.act import Group
 from workbench.tui.acts.registry import ACTS
-from workbench.tui.keys import written
+from workbench.tui.keymap import written
 
 BEGIN, END = "<!-- keys: made by python -m docs.make_keys -->", "<!-- end of keys -->"
 

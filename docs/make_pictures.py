@@ -30,7 +30,7 @@ from workbench.desk.model import EvidenceNote
 from workbench.desk.source_note import Rank, SourceKind, SourceNote
 from workbench.dossier import give
 from workbench.intake import take_in
-from workbench.tui.keys import written
+from workbench.tui.keymap import written
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot

@@ -51,7 +51,7 @@ GROUPS = {
         "dossier": "dossier:dossier",
         "findings": "dossier:findings",
         "recall": "recall:recall",
-        "sources": "sources:sources",
+        "sources": "overview:sources",
         "rule": "publication:rule",
     },
     N_("Reports"): {

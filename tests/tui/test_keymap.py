@@ -16,8 +16,7 @@ from workbench.desk import Desk
 from workbench.errors import WorkbenchError
 from workbench.tui.acts.registry import ACTS
 from workbench.tui.app import run
-from workbench.tui.keymap import read_keymap
-from workbench.tui.keys import written
+from workbench.tui.keymap import read_keymap, written
 
 
 async def test_a_key_that_the_user_set_does_its_act_and_the_old_one_none(make_app: MakeApp, desk: Desk) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -93,3 +93,16 @@ class Article:
     hints: tuple[Hint, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     places: tuple[Place, ...] = ()
+
+
+def hints_beside(span: Span, hints: Iterable[Hint], text: str) -> list[Hint]:
+    """The hints that hang on the paragraph of `text` in which `span` stands, those nearest to it first."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    end = len(text) if end < 0 else end
+    near = [
+        (max(hint.anchor.start - span.end, span.start - hint.anchor.end, 0), order, hint)
+        for order, hint in enumerate(hints)
+        if hint.anchor is not None and hint.anchor.start <= end and hint.anchor.end >= start
+    ]
+    return [hint for _, _, hint in sorted(near, key=lambda entry: entry[:2])]

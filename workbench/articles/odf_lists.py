@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workbench.articles.list_numbers import numeral
-from workbench.articles.odf_names import STYLE, TEXT, XML
-from workbench.articles.odf_styles import Styles
+from workbench.articles.odf_styles import STYLE, TEXT, XML, Styles
 
 _FORMS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _DEEPEST = 10

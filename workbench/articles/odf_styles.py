@@ -1,11 +1,27 @@
-"""What an OpenDocument file's styles say: which text is hidden, raised or lowered, and how lists are numbered."""
+"""OpenDocument 1.3: the names that its readers ask for, and what a file's styles say.
+
+Styles say which text is hidden, raised or lowered, and how lists are numbered.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from workbench.articles.odf_names import STYLE, TEXT
+_ODF = "urn:oasis:names:tc:opendocument:xmlns"
+
+OFFICE = f"{{{_ODF}:office:1.0}}"
+TEXT = f"{{{_ODF}:text:1.0}}"
+TABLE = f"{{{_ODF}:table:1.0}}"
+DRAW = f"{{{_ODF}:drawing:1.0}}"
+STYLE = f"{{{_ODF}:style:1.0}}"
+SVG = f"{{{_ODF}:svg-compatible:1.0}}"
+XLINK = "{http://www.w3.org/1999/xlink}"
+DC = "{http://purl.org/dc/elements/1.1/}"
+XML = "{http://www.w3.org/XML/1998/namespace}"
+MATH = "{http://www.w3.org/1998/Math/MathML}"
+
+PARAGRAPHS = frozenset([f"{TEXT}p", f"{TEXT}h"])
 
 #: More styles than one is ever based on, one upon another; a file may also go round in a circle.
 _DEEPEST = 30

@@ -15,8 +15,7 @@ from workbench.articles.article import HintKind
 from workbench.articles.copy import Copy
 from workbench.articles.left_out import Part
 from workbench.articles.odf_lists import Lists
-from workbench.articles.odf_names import DC, DRAW, MATH, OFFICE, PARAGRAPHS, SVG, TABLE, TEXT, XLINK
-from workbench.articles.odf_styles import Styles
+from workbench.articles.odf_styles import DC, DRAW, MATH, OFFICE, PARAGRAPHS, SVG, TABLE, TEXT, XLINK, Styles
 from workbench.articles.superscripts import LOOKED_BACK_AT, lowered, raised
 
 _SPACE = re.compile(r"[ \t\r\n]+")

@@ -13,8 +13,7 @@ from workbench.articles import metadata, plain
 from workbench.articles.archive import opened, parse
 from workbench.articles.content import TRACKED, Content, UnreadableError
 from workbench.articles.left_out import FOOTER, HEADER, LeftOut, Part
-from workbench.articles.odf_names import DC, OFFICE, STYLE
-from workbench.articles.odf_styles import Styles
+from workbench.articles.odf_styles import DC, OFFICE, STYLE, Styles
 from workbench.articles.odf_walk import Walk, words
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"

@@ -9,7 +9,6 @@ from typing import Any
 from workbench.articles.copy import CELL_BREAK
 from workbench.articles.left_out import LeftOut, Part
 from workbench.articles.superscripts import LOOKED_BACK_AT, lowered, raised
-from workbench.articles.web_marks import formula, is_note_mark
 from workbench.articles.web_regions import NOT_TEXT, Region, hidden_by_style, is_hidden, region
 from workbench.articles.web_tables import Table, holds_data
 
@@ -30,6 +29,10 @@ _SPACE = re.compile(r"[ \t\n\r\f]+")
 _QUOTES = {"fr": ("«\u00a0", "\u00a0»"), "de": ("„", "“"), "es": ("«", "»"), "it": ("«", "»"), "pt": ("«", "»")}
 _ENGLISH_QUOTES = ("“", "”")
 _ANY_QUOTE = frozenset("\"'“”„‘’«»‹›")
+#: How the marks of notes are written: figures, something in brackets, signs.
+_NUMBERS = re.compile(r"\d{1,3}(?:[,;\s\u2013-]+\d{1,3})*")
+_IN_BRACKETS = re.compile(r"[\[(]\s*[\w*†‡§.]{1,5}\s*[\])]")
+_SIGNS = re.compile(r"[*†‡§¶#↑↩^]{1,4}")
 #: Regions inside one another deeper than this are no page's.
 _DEEPEST = 12
 
@@ -319,3 +322,29 @@ class _Walk:
             self.ids = []
         self.pieces, self.raw, self.length, self.space_due = [], [], 0, False
         self.links, self.opened, self.marks = [], [], []
+
+
+def is_note_mark(text: str) -> bool:
+    """Whether `text`, the words of a link to a place on the same page, may be the mark of a note: 1, [1], [a], *."""
+    text = text.strip()
+    return bool(_IN_BRACKETS.fullmatch(text) or _SIGNS.fullmatch(text) or _NUMBERS.fullmatch(text))
+
+
+def formula(math: Any) -> str:
+    """The words of a MathML element on one line: 3/4, x^2, √2."""
+    tag = _local(math)
+    if tag in ("annotation", "annotation-xml"):
+        return ""
+    parts = [part for part in (formula(child) for child in math if isinstance(child.tag, str)) if part]
+    own = (math.text or "").strip()
+    between = {"mfrac": "/", "msup": "^", "msub": "_", "mroot": "√", "mtd": " "}.get(tag, " " if tag == "mtr" else "")
+    words = own + between.join(f"({part})" if between in ("/", "^") and _is_sum(part) else part for part in parts)
+    return f"√{words}" if tag == "msqrt" else words
+
+
+def _local(element: Any) -> str:
+    return str(element.tag).rpartition("}")[2].rpartition(":")[2].lower()
+
+
+def _is_sum(part: str) -> bool:
+    return re.search(r"[+\-\u2212/=]", part[1:]) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import nullcontext
@@ -16,8 +15,7 @@ from workbench.articles.folder import Entry, entries
 from workbench.articles.formats import names, shown_by, suffixes
 from workbench.articles.signature import Signature
 from workbench.commands import session
-from workbench.commands.options import FILE, encoding_option, language_option, published_option
-from workbench.commands.review import json_option
+from workbench.commands.options import FILE, encoding_option, json_line, json_option, language_option, published_option
 from workbench.commands.session import Session, pass_session, record_options, warn
 from workbench.display import fit, visible_line
 from workbench.errors import WorkbenchError, our_fault
@@ -292,4 +290,4 @@ def _as_json(taken: _Taken) -> Iterator[str]:
             "sha256": article.sha256 if article else None,
             "warnings": list(article.warnings if article else ()),
         }
-    yield json.dumps(data, ensure_ascii=False)
+    yield json_line(data)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from workbench.commands.options import FILE, format_option, language_option, published_option
+from workbench.commands.options import FILE, format_option, json_line, language_option, published_option
 from workbench.commands.table import PROSE, RIGHT, WORDS, table, terminal_width, wrapped
 from workbench.display import one_line, visible_line
 from workbench.ui_language import labelled, say
@@ -105,7 +104,7 @@ def _with_itself(ours: Text, day: dt.date | None, kinds: tuple[str, ...], form: 
     for finding in findings:
         if form == "jsonl":
             spans = [span.to_dict() for span in finding.spans]
-            yield json.dumps({"kind": finding.kind, "spans": spans, "why": finding.why}, ensure_ascii=False)
+            yield json_line({"kind": finding.kind, "spans": spans, "why": finding.why})
         else:
             yield from finding_lines(str(finding.spans[0].start), finding)
 
@@ -177,7 +176,7 @@ def _as_json(claim: Claim, offers: list[_Offer]) -> str:
         }
         for offer in offers
     ]
-    return json.dumps({"claim": claim.to_dict(), "passages": passages}, ensure_ascii=False)
+    return json_line({"claim": claim.to_dict(), "passages": passages})
 
 
 def _as_text(claim: Claim, offers: list[_Offer]) -> Iterator[str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
 
-from workbench.commands.review import json_option
+from workbench.commands.options import json_line, json_option
 from workbench.commands.session import Session, local_time, pass_session, record_options
 from workbench.commands.table import terminal_width, wrapped
 from workbench.display import visible_line
@@ -88,4 +87,4 @@ def _as_json(article: ArticleRow | None, conflicts: Sequence[Told]) -> Iterator[
             ],
             "values": one.conflict.said,
         }
-        yield visible_line(json.dumps(data, ensure_ascii=False))
+        yield visible_line(json_line(data))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from workbench.commands.options import NUMBER, PATH
+from workbench.commands.options import NUMBER, PATH, json_line, json_option
 from workbench.commands.review import the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.commands.table import KEPT, RIGHT, WORDS, table, terminal_width, wrapped
@@ -43,7 +42,7 @@ class _Choice(click.ParamType[tuple[int, int]]):
               help="Let a passage that is listed be evidence for the claim; the first one unless told.")  # fmt: skip
 @click.option("--take-out", "left", multiple=True, metavar="NAME", help="Take the document of this file name out.")
 @click.option("--confidential", is_flag=True, help="The FILEs are confidential sources: reports do not name them.")
-@click.option("--json", "as_json", is_flag=True, help="For a program: JSON, one claim a line.")
+@json_option
 @record_options
 @pass_session
 def dossier(
@@ -171,7 +170,7 @@ def _as_json(desk: Desk, article: ArticleRow, compared: Comparison) -> Iterator[
             for offer in compared.offers.get(row.id, [])
         ]
         line = {"claim": row.number, "text": row.text, "sign": compared.sign(row.id), "passages": passages}
-        yield json.dumps(line, ensure_ascii=False)
+        yield json_line(line)
 
 
 @click.command()
@@ -179,7 +178,7 @@ def _as_json(desk: Desk, article: ArticleRow, compared: Comparison) -> Iterator[
 @click.option("--dismiss", "numbers", multiple=True, type=NUMBER, metavar="NUMBER", help="This finding is none.")
 @click.option("--reason", default="", help="Why it is none; the trail keeps it.")
 @click.option("--proofs", is_flag=True, help="The arithmetic that holds, instead.")
-@click.option("--json", "as_json", is_flag=True, help="For a program: JSON, one finding a line.")
+@json_option
 @record_options
 @pass_session
 def findings(
@@ -219,7 +218,7 @@ def _say(number: int, finding: Inconsistency, *, as_json: bool) -> None:
     if as_json:
         spans = [span.to_dict() for span in finding.spans]
         data = {"number": number, "kind": finding.kind, "spans": spans, "why": finding.why}
-        click.echo(json.dumps(data, ensure_ascii=False))
+        click.echo(json_line(data))
         return
     for line in finding_lines(str(number), finding):
         click.echo(line)

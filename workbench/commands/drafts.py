@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, filterfalse, groupby
 from typing import TYPE_CHECKING, Any
@@ -10,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from workbench.commands import session
-from workbench.commands.options import FILE, NUMBER, encoding_option, published_option
-from workbench.commands.review import json_option, the_article
+from workbench.commands.options import FILE, NUMBER, encoding_option, json_line, json_option, published_option
+from workbench.commands.review import the_article
 from workbench.commands.session import Session, pass_session, record_options, warn
 from workbench.commands.table import KEPT, PROSE, RIGHT, WORDS, Column, table, terminal_width, wrapped
 from workbench.display import cells, visible_line
@@ -70,7 +69,7 @@ def carry_over(desk: Desk, plan: Plan, dry_run: bool, yes: bool, as_json: bool) 
     """Show what `plan` says, ask where somebody sits at a terminal, and write it."""
     from workbench.new_draft import revise as write
 
-    for line in [json.dumps(_plan_data(plan), ensure_ascii=False)] if as_json else _plan_lines(plan):
+    for line in [json_line(_plan_data(plan))] if as_json else _plan_lines(plan):
         click.echo(line)
     warn(plan.draft.filename, plan.draft.warnings)
     if dry_run:
@@ -132,7 +131,7 @@ def diff(session: Session, article: str | None, drafts: tuple[int, ...], as_json
     data = {"article": row.number, "drafts": [first, last], **_diff_data(changed, touches)}
     title = say("{title}: draft {first} → draft {last}", title=_shown(row.title), first=first, last=last)
     told = [*wrapped("", title, terminal_width()), *_diff_lines(changed, touches)]
-    lines = [json.dumps(data, ensure_ascii=False)] if as_json else told
+    lines = [json_line(data)] if as_json else told
     for line in lines:
         click.echo(line)
 
@@ -158,7 +157,7 @@ def left_out(session: Session, article: str | None, draft: int | None, as_json: 
         parts = parts_of(desk, asked)
     if as_json:
         data = {"article": row.number, "noticed": asked.warnings, "left_out": [one.to_dict() for one in parts]}
-        click.echo(json.dumps(data, ensure_ascii=False))
+        click.echo(json_line(data))
         return
     width = terminal_width()
     noticed = [(say("Noticed in the file"), say(notice)) for notice in filterfalse(is_account, asked.warnings)]

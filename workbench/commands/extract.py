@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.commands.options import FILE, format_option, language_option, published_option
+from workbench.commands.options import FILE, format_option, json_line, language_option, published_option
 from workbench.commands.review import kind_of, reading_column
 from workbench.commands.table import BESIDE, RIGHT, WORDS, table, terminal_width, wrapped
 from workbench.display import visible_line
@@ -67,7 +66,7 @@ def _claims_of(name: str, lang: str | None, published: dt.date | None) -> tuple[
 def _as_json(claims: list[Claim], article: str | None) -> Iterator[str]:
     for claim in claims:
         line = claim.to_dict() if article is None else {"article": article, **claim.to_dict()}
-        yield json.dumps(line, ensure_ascii=False)
+        yield json_line(line)
 
 
 def _as_text(claims: list[Claim], name: str, language: str | None) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import platform
 import shlex
 import sys
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.commands.review import json_option
+from workbench.commands.options import json_line, json_option
 from workbench.commands.session import Session, local_time, pass_session, record_options
 from workbench.commands.table import KEPT, PROSE, RIGHT, WORDS, table, terminal_width, wrapped
 from workbench.display import visible_line
@@ -159,7 +158,7 @@ def members(session: Session, as_json: bool) -> None:
         everybody = desk.newsroom.members().values()
         lines: Iterable[str]
         if as_json:
-            lines = (json.dumps(_data(member), ensure_ascii=False) for member in everybody)
+            lines = (json_line(_data(member)) for member in everybody)
         else:
             lines = table([KEPT, KEPT, KEPT, KEPT, PROSE], [*map(_cells, everybody)], terminal_width())
         for line in lines:
@@ -251,7 +250,7 @@ def status(session: Session, as_json: bool) -> None:
     with _at_the_shelf(session) as (desk, shelf):
         told = exchange_status(desk, shelf)
     if as_json:
-        click.echo(json.dumps(told.to_dict(), ensure_ascii=False))
+        click.echo(json_line(told.to_dict()))
         return
     width, zone = terminal_width(), settings.zone()
     for line in table([WORDS, RIGHT, KEPT], [_heard(log, zone) for log in told.logs], width):
@@ -283,7 +282,7 @@ def sync(session: Session, as_json: bool) -> None:
         outcome = _exchanged(desk, shelf)
         labels = {origin: member.label for origin, member in desk.newsroom.members().items()}
     if as_json:
-        click.echo(json.dumps(_outcome_data(outcome, labels), ensure_ascii=False))
+        click.echo(json_line(_outcome_data(outcome, labels)))
     else:
         click.echo(say("events received: {n}, sent: {sent}", n=outcome.received, sent=outcome.sent))
         _tell(outcome)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from pathlib import Path
 from typing import Any
 
@@ -101,3 +102,10 @@ format_option = click.option(
     show_default=True,
     help="A table to read, or one JSON object a line for a program.",
 )
+
+json_option = click.option("--json", "as_json", is_flag=True, help="For a program: JSON, one object a line.")
+
+
+def json_line(data: object) -> str:
+    """What `--json` prints of one thing."""
+    return json.dumps(data, ensure_ascii=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from workbench.commands.options import NUMBER, PATH, format_option, language_option
+from workbench.commands.options import NUMBER, PATH, format_option, json_line, language_option
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.commands.table import RIGHT, WORDS, table, terminal_width, wrapped
 from workbench.display import one_line, visible_line
@@ -130,7 +129,7 @@ def _of_article(
         if form == "jsonl":
             if offers or old or number is not None:
                 told = {"claim": row.number, "text": row.text, "offers": _data(offers), "printed": _printed(old)}
-                yield json.dumps(told, ensure_ascii=False)
+                yield json_line(told)
         elif offers or old:
             yield from table([RIGHT, WORDS], [(str(row.number), row.text)], terminal_width())
             for place, offer in enumerate(offers, 1):
@@ -147,7 +146,7 @@ def _of_words(desk: Desk, archive: ArchiveIndex | None, words: str, lang: str | 
     offers = recall_words(desk, words, lang)
     old = printed_words(desk, archive, words, lang) if archive else []
     if form == "jsonl":
-        yield from (json.dumps(one, ensure_ascii=False) for one in (*_data(offers), *_printed(old)))
+        yield from (json_line(one) for one in (*_data(offers), *_printed(old)))
         return
     for place, offer in enumerate(offers, 1):
         yield from _told(place, offer)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench import settings
-from workbench.commands.options import NUMBER, PATH
+from workbench.commands.options import NUMBER, PATH, json_line, json_option
 from workbench.commands.session import Session, now, pass_session, record_options
 from workbench.commands.table import terminal_width, wrapped
 from workbench.display import visible_line
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
     from workbench.record.audit.audit import AuditReport
     from workbench.record.checkpoints import Checkpoint
     from workbench.record.exported_checkpoints import Held
-
-json_option = click.option("--json", "as_json", is_flag=True, help="For a program: one JSON object.")
 
 
 @click.command()
@@ -57,7 +54,7 @@ def audit(session: Session, against: tuple[str, ...], trusted: tuple[str, ...], 
     if forget:
         keys.forget(session.path, examine(session.path).origin)
     report = examine(session.path, against=elsewhere, keys=keys, trust=trust)
-    for line in [json.dumps(_report_data(report), ensure_ascii=False)] if as_json else _report_lines(report):
+    for line in [json_line(_report_data(report))] if as_json else _report_lines(report):
         click.echo(line)
     sys.exit(0 if report.passed else 1)
 
@@ -75,7 +72,7 @@ def checkpoint(session: Session, as_json: bool) -> None:
     with session.desk() as desk:
         note = desk.checkpoint()
     data = {"origin": note.origin, "size": note.size, "root": base64.b64encode(note.root).decode(), "note": note.note}
-    click.echo(json.dumps(data, ensure_ascii=False) if as_json else note.note, nl=as_json)
+    click.echo(json_line(data) if as_json else note.note, nl=as_json)
 
 
 @click.command()

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
 
-from workbench.commands.review import json_option
+from workbench.commands.options import json_line, json_option
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.commands.table import KEPT, PROSE, RIGHT, WORDS, table, terminal_width, wrapped
 from workbench.errors import WorkbenchError
@@ -74,7 +73,7 @@ def _tell(articles: Iterable[ArticleRow], *, as_json: bool = False) -> None:
     """Print how long articles are kept."""
     lines: Iterator[str]
     if as_json:
-        lines = (json.dumps(_data(article), ensure_ascii=False) for article in articles)
+        lines = (json_line(_data(article)) for article in articles)
     else:
         lines = table([RIGHT, WORDS, KEPT, PROSE], [*map(_cells, articles)], terminal_width())
     for line in lines:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ import click
 
 from workbench.claims import Verdict
 from workbench.commands import session as terminal
-from workbench.commands.options import NUMBER
+from workbench.commands.options import NUMBER, json_line, json_option
 from workbench.commands.session import Session, local_time, pass_session, record_options
 from workbench.commands.table import (
     BESIDE,
@@ -44,7 +43,6 @@ article_option = click.option(
     metavar="ARTICLE",
     help="The article's number or short name; not needed where the record holds one article.",
 )
-json_option = click.option("--json", "as_json", is_flag=True, help="For a program: JSON, one object a line.")
 
 
 @click.command()
@@ -383,7 +381,7 @@ def _claim_as_json(row: ClaimRow, signs: Mapping[str, str], reasons: Reasons) ->
         **({"important": [reason.value for reason in reasons[row.id]]} if row.id in reasons else {}),
         **row.claim.to_dict(),
     }
-    return json.dumps(data, ensure_ascii=False)
+    return json_line(data)
 
 
 def _evidence(text: str, source: dict[str, str | None]) -> EvidenceNote | None:
@@ -442,4 +440,4 @@ def _event_as_json(event: Event) -> str:
         "data": event.data,
         "undone_by": event.undone_by,
     }
-    return json.dumps(data, ensure_ascii=False)
+    return json_line(data)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 import click
 
-from workbench.commands.review import json_option, the_article
+from workbench.commands.options import json_line, json_option
+from workbench.commands.review import the_article
 from workbench.commands.session import Session, pass_session, record_options
 from workbench.commands.table import PROSE, RIGHT, table, terminal_width
 from workbench.extract.sentences import SentenceSpans
@@ -33,7 +33,7 @@ def sentences(session: Session, article: str | None, as_json: bool) -> None:
     lines: Iterable[str]
     if as_json:
         data = ({"start": start, "end": end, "text": draft.text[start:end]} for start, end in bare)
-        lines = (json.dumps(one, ensure_ascii=False) for one in data)
+        lines = (json_line(one) for one in data)
     else:
         found = [(f"{start}–{end}", draft.text[start:end]) for start, end in bare]
         lines = table([RIGHT, PROSE], found, terminal_width())

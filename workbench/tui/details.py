@@ -124,10 +124,9 @@ def _found_by(desk: Desk, row: ClaimRow) -> Iterator[tuple[str, str]]:
 
 
 def _hints_beside(row: ClaimRow, draft: Draft) -> Sequence[Hint]:
-    from workbench.articles.article import Hint
-    from workbench.articles.hints import beside
+    from workbench.articles.article import Hint, hints_beside
 
-    return beside(row.claim.span, map(Hint.from_dict, draft.hints), draft.text)
+    return hints_beside(row.claim.span, map(Hint.from_dict, draft.hints), draft.text)
 
 
 def laid_out(details: ClaimDetails, width: int) -> Iterator[Content]:

@@ -1,14 +1,39 @@
-"""The user's own keys, from `[keys]` in config.toml: checked before the screen starts, since Textual would not tell."""
+"""Which keys do what, and how they are written for people.
+
+The user's own, from `[keys]` in config.toml, are checked before the screen starts, since Textual would not tell.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from workbench.errors import WorkbenchError
+from workbench.translatable import N_
 from workbench.tui.acts.act import Act
-from workbench.tui.keys import NAMED, written, written_all
 from workbench.ui_language import say
+
+_WRITTEN: Final = {
+    "question_mark": "?", "slash": "/", "full_stop": ".", "comma": ",", "colon": ":", "asterisk": "*", "plus": "+",
+    "vertical_line": "|", "left_square_bracket": "[", "right_square_bracket": "]", "left_curly_bracket": "{",
+    "right_curly_bracket": "}", "exclamation_mark": "!", "number_sign": "#", "at": "@", "less_than_sign": "<",
+    "greater_than_sign": ">", "down": "↓", "up": "↑", "left": "←", "right": "→",
+}  # fmt: skip
+
+#: The keys that are written with a word, by Textual's names.
+NAMED: Final = {
+    "escape": N_("esc"),
+    "pagedown": N_("pgdn"),
+    "pageup": N_("pgup"),
+    "space": N_("space"),
+    "home": N_("home"),
+    "end": N_("end"),
+    "enter": N_("enter"),
+    "delete": N_("delete"),
+    "backspace": N_("backspace"),
+}
+
+_MODIFIERS: Final = {"ctrl": "^", "shift": N_("shift+"), "alt": N_("alt+")}
 
 
 class Keymap(NamedTuple):
@@ -31,7 +56,7 @@ class Keymap(NamedTuple):
 
     def all(self, act: Act) -> str:
         """All keys of `act`, to print."""
-        return written_all(self.keys(act))
+        return " ".join(written(key) for key in self.keys(act))
 
     def first_steps(self) -> str:
         """How to begin, for somebody who never did."""
@@ -54,6 +79,13 @@ class Keymap(NamedTuple):
     def for_textual(self) -> dict[str, str]:
         """The changed keys as `App.set_keymap` takes them."""
         return {act_id: ",".join(keys) for act_id, keys in self.changed.items()}
+
+
+def written(key: str) -> str:
+    """`key`, named as Textual does (`ctrl+e`, `question_mark`), as it is printed: `^e`, `?`."""
+    *modifiers, name = key.split("+")
+    short = say(NAMED[name]) if name in NAMED else _WRITTEN.get(name, name)
+    return "".join(say(_MODIFIERS.get(modifier, f"{modifier}+")) for modifier in modifiers) + short
 
 
 def read_keymap(settings: Mapping[str, str], acts: Sequence[Act]) -> Keymap:

@@ -1,16 +1,17 @@
-"""The day of publication, as the head of an article states it."""
+"""The head of an article, the lines above its copy: its words, and the day of publication that it states."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
 
+from workbench.extract import word_class
 from workbench.extract.dates.placed_date import Placed
 from workbench.extract.dates.single_dates import core_at
 from workbench.extract.document import Document
-from workbench.extract.head_words import head_words
 from workbench.extract.language import Language
 from workbench.extract.numerals import NumeralReader
+from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.page import Page
 from workbench.extract.segment import paragraphs_of
 from workbench.extract.tokens import BREAK, Tokens, tokenise
@@ -23,6 +24,18 @@ _WORDS_BESIDE = 4
 
 #: A dateline (`PARIS, 30 septembre 2024 (AFP) –`) states its day within so many tokens.
 _DATELINE = 8
+
+
+class HeadWords(word_class.WordClasses):
+    """The `[head]` section of a language."""
+
+    #: What stands before the day of publication: `mis en ligne`.
+    published: PhraseTable[bool] = word_class.phrases("head.published")
+    #: What stands before a signature, as it is written: `propos recueillis par`.
+    signed: tuple[str, ...] = word_class.listed("head.signed")
+
+
+head_words = word_class.compiled(HeadWords)
 
 
 def publication_day(text: str, language: Language) -> dt.date | None:
