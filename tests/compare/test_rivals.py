@@ -15,9 +15,14 @@ INSTALLERS = "We estimate that 33,000 fitters will be needed by 2035, and half o
 BUILDING = "Opened in 1982, the building had been designed in 1978 by the architect Paul Kervella."
 HOSPITALS = "The trial enrolled 842 patients at 16 hospitals, after 19 had been approached."
 DOSSIERS = "La recherche a porté sur 120 dossiers ; il en reste 83 à instruire, estime le conservateur."
-WORKS = "The museum will be closed for two years, and the works will take three."
+WORKS = "The museum will be closed for two years, said the director, and the works will take three."
 EMISSIONS = "Emissions fell by 2% to 55 million tonnes, after a fall of 4% the year before; 53 million is forecast."
 BUSES = "The buses will be free for under-16s, and a culture card for under-18s."
+PLATFORM = "The fringe will take place from 5 to 23 August; the box office opens on 31 July."
+OCCUPANCY = "The occupancy rate of the hotels went from 93% to 88%."
+OUTLOOK = "We now expect earnings of €680m to €720m; our earlier range was €620m to €670m, and analysts had 640 to 690."
+SOLD = "L'office a vendu 46 logements à ses locataires et en a rénové 380."
+TERMINAL = "The terminal cost €320m, while €380m had been planned, and Brussels gave €48m and the region 62."
 REPORT = "Saint-Nazaire: 2023: 1,214,000 passengers; 2024: 1,296,000 passengers."
 
 
@@ -46,6 +51,16 @@ def test_a_value_that_the_sentence_has_of_another_thing_differs(article: str, cl
         ("Emissions fell by 4%, to 53 million tonnes.", "4%", EMISSIONS, "en"),
         # Who is under 16 is under 18 too, but the two groups are not one.
         ("The buses will be free for people under 18.", "under 18", BUSES, "en"),
+        ("The fringe runs from July 31 to August 23.", "July 31", PLATFORM, "en"),
+        # Of two ends the last is what it is now.
+        ("The hotels' occupancy rate was 93%.", "93%", OCCUPANCY, "en"),
+        # A number may leave out its unit and its scale word.
+        ("The company expects earnings of €640m to €690m.", "€640m", OUTLOOK, "en"),
+        ("L'office en a rénové 46.", "46", SOLD, "fr"),
+        # A difference is worked out to the digits that are stated.
+        ("The terminal cost €62m more than planned.", "€62m", TERMINAL, "en"),
+        # What somebody says agrees no more than its figures do.
+        ("The director said that the works at the museum would take two years.", "The director said", WORKS, "en"),
     ],
 )
 def test_an_equal_value_of_another_thing_does_not_agree(article: str, claim: str, source: str, language: str) -> None:

@@ -93,12 +93,11 @@ def contradicts(matching: Matching, content: Content, passage: Sentence) -> bool
 
 
 def _has_figures(content: Content, passage: Sentence, agreeing: Set[int]) -> bool:
-    """Whether each figure that can be compared with one of the passage agrees with one, there or elsewhere."""
+    """Whether each figure that can be compared with one of the passage agrees with the source, there or elsewhere."""
     for figure in content.figures:
         if figure.start in agreeing:
             continue
-        likenesses = [likeness for other in passage.figures if (likeness := liken(figure, other))]
-        if likenesses and not any(each.agrees for each in likenesses):
+        if any(liken(figure, other) for other in passage.figures):
             return False
     return True
 

@@ -72,7 +72,9 @@ def _difference(ours: Figure, pair: _Pair) -> str | None:
         stated = ours.low / 100
     elif ours.dimension != pair.one.dimension or ours.dimension in _PLAIN:
         return None
-    return f"{pair.written[1]} − {pair.written[0]}" if _close(pair.large - pair.small, stated) else None
+    exact = abs(pair.large - pair.small - stated) <= max(ours.grain, 0.01 * stated)
+    fits = _close(pair.large - pair.small, stated) if ours.modifier else exact
+    return f"{pair.written[1]} − {pair.written[0]}" if fits else None
 
 
 def _part(ours: Figure, pair: _Pair) -> str | None:

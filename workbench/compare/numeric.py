@@ -77,7 +77,8 @@ def _weigh(matching: Matching, ours: Sentence, figure: Figure, number: int, cont
     taken = _taken(matching, ours, figure, number)
     likened = [(other, likeness) for other in theirs.figures if (likeness := liken(figure, other))]
     best: Found | None = None
-    for other, alike in weigh_rivals(matching, ours, figure, theirs, likened, taken):
+    kept = weigh_rivals(matching, ours, figure, theirs, likened, taken)
+    for other, alike in kept:
         if not alike.agrees and (other.start in taken or not plausible(figure, other)):
             continue
         local = shared(close, _close_words(matching, theirs, other)) + noun_worth(matching, figure, other)
@@ -88,13 +89,16 @@ def _weigh(matching: Matching, ours: Sentence, figure: Figure, number: int, cont
         score += likeness.exact * (0.35 + 0.4 * rare) if likeness.agrees else _COMPARABLE + 0.5 * likeness.exact
         if best is None or score > best.score:
             best = Found(number, other, likeness, context, local, score)
-    if best is None or not (best.likeness and (best.likeness.agrees or best.likeness.exact)):
+    of_another = len(kept) < len(likened)  # an equal figure of another thing: the claim's may be there without its unit
+    if not of_another and (best is None or not (best.likeness and (best.likeness.agrees or best.likeness.exact))):
         around = matching.article.text[max(ours.start, figure.start - 32) : figure.end + 32]
         difference = matching.article.words.more_or_less.search(around) is not None
         worked_out = derive(figure, theirs.figures, difference=difference)
         if worked_out is not None:
             return Found(number, None, worked_out, context, 0.3, context + 0.2 + 0.35 * worked_out.exact)
-    return best or Found(number, None, None, context, 0.0, context * _NO_FIGURE)
+    return best or Found(
+        number, None, None, context, 0.0, context + _COMPARABLE if of_another else context * _NO_FIGURE
+    )
 
 
 def _taken(matching: Matching, ours: Sentence, figure: Figure, number: int) -> set[int]:

@@ -24,13 +24,13 @@ _ANOTHER_DAY = 0.2
 #: A value so much alike tells that it is the same figure.
 _ALIKE = 0.6
 #: A sentence says first what it is about; what is compared with that comes later.
-_FIRST = 0.1
+_FIRST = 0.12
 #: What stands before the first figure is as near to the others as to that one, but for so much.
-_OPENING = 0.85
+_OPENING = 0.9
 #: The noun that both count is worth so much more, in the measure of `noun_worth`.
 _NOUN = 0.1
 #: From here on another figure of the sentence makes an equal value doubtful, and from there on it is the claim's.
-_DOUBTFUL, _OTHERS = 0.0, 0.08
+_DOUBTFUL, _OTHERS = 0.0, 0.05
 
 _Likened = tuple[Figure, Likeness]
 
@@ -79,17 +79,17 @@ def weigh_rivals(matching: Matching, ours: Sentence, figure: Figure, theirs: Sen
         return likened
     around = _around(matching, ours, figure, theirs)
     steps = matching.steps(theirs, article=False)
-    opening = next(other for other in theirs.figures if other.start in agreeing or other is rivals[0])
-    head = _Head.of(matching.source.text, theirs, steps, opening)
-
+    asked = [other for other in theirs.figures if other.start in agreeing or other in rivals]
+    head = _Head.of(matching.source.text, theirs, steps, asked[0])
+    # Of `from 58 to 75` the last is what it is now.
+    main = max(other.start for other in asked if steps.to(other.start) == head.first)
     nouns = {other.start: noun_worth(matching, figure, other) for other in theirs.figures}
     most = max(0.0, *nouns.values())
 
     def tie(other: Figure) -> float:
         # A number without a noun counts what the one beside it does.
         noun = nouns[other.start] if matching.noun(other, article=False) else most
-        first = _FIRST if steps.to(other.start) == head.first else 0.0
-        return _tie(around, steps, head, other) + first + _NOUN * noun
+        return _tie(around, steps, head, other) + (_FIRST if other.start == main else 0.0) + _NOUN * noun
 
     best = max(tie(other) for other in rivals)
     kept = []
@@ -121,8 +121,14 @@ def same_noun(matching: Matching, ours: Figure, theirs: Figure) -> bool | None:
 def _around(matching: Matching, ours: Sentence, figure: Figure, theirs: Sentence) -> _Around:
     steps = matching.steps(ours, article=True)
     here = steps.to(figure.start)
-    words = [(matching.words.weigh(word, 1.0), nearness(steps.to(word.start), here)) for word in ours.words
-             if not figure.start <= word.start < figure.end]  # fmt: skip
+    others = [steps.to(other.start) for other in ours.figures if other.kind is figure.kind and other is not figure]
+    words = []
+    for word in ours.words:
+        if not figure.start <= word.start < figure.end:
+            near = nearness(steps.to(word.start), here)
+            nearest = max((nearness(steps.to(word.start), other) for other in others), default=near)
+            # What stands nearer to another figure of the claim's kind is rather that one's.
+            words.append((matching.words.weigh(word, 1.0), near * min(1.0, near / nearest)))
     figures = []
     for other in ours.figures:
         places = [hit.figure.start for hit in matching.hits.get(other.start, ())

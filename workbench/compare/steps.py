@@ -10,7 +10,7 @@ from typing import NamedTuple
 from workbench.compare.likeness import keys_of
 from workbench.compare.texts import Sentence, Text
 
-_SIGN = re.compile(r"[;,](?=\s)| [–—-] ")
+_SIGN = re.compile(r"[;,](?=\s)| [–—-] |\((?=[^()]{0,60}\d)")
 #: How many words a sign parts as far as: a semicolon ends a statement, other signs and joining words a clause.
 _SEMICOLON, _PARTING = 4.0, 1.5
 #: A place so many steps off counts for half.

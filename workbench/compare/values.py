@@ -26,6 +26,8 @@ _END = 31
 _YEAR = re.compile(r"\d{4}")
 #: Figures of one thing that differ by more are rather of two things, but for a scale word that was confused.
 _LIKE_SIZE, _LIKE_SCALE = 5.0, 6
+#: In one sentence with an equal value they may differ by so much.
+_SAME_SENTENCE = 20.0
 _DAY = dt.timedelta(days=1)
 
 
@@ -85,13 +87,21 @@ def _across(ours: Figure, theirs: Figure) -> Likeness | None:
 
 
 def may_be_one(ours: Figure, theirs: Figure) -> bool:
-    """Whether two figures may be of one thing with different values: of one dimension, or one a number without unit."""
+    """Whether two figures of different values may be of one thing, if the words around them say so.
+
+    They are of one dimension, or one is a number without unit: it may leave out the unit, and the scale word too.
+    """
+    if ours.date and theirs.date:
+        return max(days(ours.date), days(theirs.date)) <= _END or plausible(ours, theirs)
     if ours.dimension == theirs.dimension:
-        return plausible(ours, theirs)
-    bare = any(each.kind is QuantityType.COUNT and _quantity(each).unit is None for each in (ours, theirs))
-    if not bare or any(each.date or each.dimension in _OWN_SCALE for each in (ours, theirs)):
+        return _ratio(ours.middle, theirs.middle) <= _SAME_SENTENCE
+    if any(each.date or each.dimension in (Dimension.RANK, Dimension.MULTIPLE) for each in (ours, theirs)):
         return False
-    return _of_like_size(abs(ours.bare), abs(theirs.bare))
+    if not any(each.kind is QuantityType.COUNT and _quantity(each).unit is None for each in (ours, theirs)):
+        return False
+    ratio = _ratio(ours.bare, theirs.bare)
+    scales = _SCALES if Dimension.SHARE not in (ours.dimension, theirs.dimension) else ()
+    return any(max(ratio / scale, scale / ratio) <= _LIKE_SIZE for scale in (1.0, *scales))
 
 
 def plausible(ours: Figure, theirs: Figure) -> bool:
@@ -99,15 +109,16 @@ def plausible(ours: Figure, theirs: Figure) -> bool:
     if ours.date is not None and theirs.date is not None:
         small, large = sorted((days(ours.date), days(theirs.date)))
         return large <= 4 * small
-    return _of_like_size(abs(ours.middle), abs(theirs.middle))
-
-
-def _of_like_size(one: float, other: float) -> bool:
-    if not one or not other:
+    ratio = _ratio(ours.middle, theirs.middle)
+    if ratio == math.inf:
         return False
-    ratio = max(one, other) / min(one, other)
     power = math.log10(ratio)
     return ratio <= _LIKE_SIZE or (abs(power - round(power)) < 1e-6 and power <= _LIKE_SCALE)
+
+
+def _ratio(one: float, other: float) -> float:
+    less, more = sorted((abs(one), abs(other)))
+    return more / less if less else math.inf
 
 
 def _in_so_long(ours: Figure, theirs: Figure) -> Likeness | None:
@@ -180,11 +191,12 @@ def _dates(ours: Figure, theirs: Figure) -> Likeness | None:
         same = ours.claim.span.text.lower() == theirs.claim.span.text.lower()
         return Likeness(True, 0.5, "the same words") if same else None
     first, last = max(ours.date.start, theirs.date.start), min(ours.date.end, theirs.date.end)
-    if theirs.modifier is Modifier.RANGE and _is_end_of(ours.date, theirs.date):
+    ends = ours.modifier is Modifier.RANGE
+    if theirs.modifier is Modifier.RANGE and not ends and _is_end_of(ours.date, theirs.date):
         return Likeness(True, 0.9)
     if days(theirs.date) > _WIDER * days(ours.date):
         return None  # a year says nothing of one of its days
-    if ours.modifier is Modifier.RANGE and theirs.modifier is Modifier.RANGE and not _same_ends(ours.date, theirs.date):
+    if ends and theirs.modifier is Modifier.RANGE and not _same_ends(ours.date, theirs.date):
         return Likeness(False, 0.0)
     if first > last:
         same = _other_year(ours, theirs)
@@ -200,8 +212,10 @@ def _is_end_of(ours: DateInterval, theirs: DateInterval) -> bool:
 
 
 def _same_ends(ours: DateInterval, theirs: DateInterval) -> bool:
-    """Whether two periods with both ends told have the same ones, as exactly as the article tells them."""
-    return all(abs((one - other).days) <= _END for one, other in zip(ours, theirs, strict=True))
+    """Whether two periods with both ends told have the same ones: to the day, but for a whole month at either's end."""
+    starts = abs((ours.start - theirs.start).days) <= (_END if 1 in (ours.start.day, theirs.start.day) else 0)
+    months = any((each.end + _DAY).day == 1 for each in (ours, theirs))
+    return starts and abs((ours.end - theirs.end).days) <= (_END if months else 0)
 
 
 def days(interval: DateInterval) -> int:
