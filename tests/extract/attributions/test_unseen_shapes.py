@@ -375,6 +375,89 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "Un argument que le ministère juge « irrecevable ».",
         [("le ministère", "« irrecevable »")],
     ),
+    "somebody named ahead of their quotation": (
+        "fr",
+        "« Non », a dit le maire.\n\nÀ bord, Sylvain Hébert a peu dormi. « Mon grand-père pêchait ici. »",
+        [("le maire", "« Non »"), ("Sylvain Hébert", "« Mon grand-père pêchait ici. »")],
+    ),
+    "somebody named after who speaks": (
+        "en",
+        "“No,” said Ann Roy. Her son Tom Roy left. “I am tired.”",
+        [("Ann Roy", "“No,”"), ("Ann Roy", "“I am tired.”")],
+    ),
+    "a question what somebody says": (
+        "fr",
+        "La droite a dénoncé « un abus ». Que répond-elle ? Rien, ou presque. « Je les invite. »",
+        [("La droite", "« un abus »"), ("elle", "« Je les invite. »")],
+    ),
+    "a headline with its subject": (
+        "fr",
+        "Wembanyama forfait jusqu'à mai : « On ne joue pas avec ça »",
+        [(None, "« On ne joue pas avec ça »")],
+    ),
+    "a headline that goes on behind its quotation": (
+        "en",
+        "‘It came up through the floor’: Welsh town counts cost of flood",
+        [(None, "‘It came up through the floor’")],
+    ),
+    "a first name that is a preposition": (
+        "fr",
+        "Kevin Durant a parlé d'un « coup dur ».",
+        [("Kevin Durant", "d'un « coup dur »")],
+    ),
+    "reports that are denied": (
+        "en",
+        "He denied reports that he had moved the match.",
+        [("He", "reports that he had moved the match")],
+    ),
+    "that person": ("en", "“He's toast,” that person said.", [("that person", "“He's toast,”")]),
+    "one": ("en", "“Pedal goes to floor,” one wrote in a chat.", [("one", "“Pedal goes to floor,”")]),
+    "an inverted verb, who says it, and its clause": (
+        "fr",
+        "Encore faut-il, insiste le médecin, que la cause ait été traitée.",
+        [("le médecin", "Encore faut-il, insiste le médecin, que la cause ait été traitée")],
+    ),
+    "a verb, its manner and its clause": (
+        "fr",
+        "Son mari confirme en riant qu'il n'a pas commencé.",
+        [("Son mari", "il n'a pas commencé")],
+    ),
+    "what is said of her": (
+        "fr",
+        "On la dit proche de la ministre.",
+        [(None, "proche de la ministre")],
+    ),
+    "a question put to the subject, with its clause": (
+        "en",
+        "The press secretary, asked whether the president had confidence, said she had not spoken.",
+        [("The press secretary", "she had not spoken")],
+    ),
+    "a belief of nobody's": (
+        "en",
+        "It is widely believed in Washington that he will wait.",
+        [(None, "he will wait")],
+    ),
+    "a cue within a clause": (
+        "fr",
+        "L'action visait selon ses organisateurs à « rappeler l'État à l'ordre ».",
+        [("ses organisateurs", "L'action visait selon ses organisateurs à « rappeler l'État à l'ordre »")],
+    ),
+    "work that nobody saw": (
+        "en",
+        "It was paid for work that former aides said they never saw.",
+        [("former aides", "they never saw")],
+    ),
+    "what somebody ordered": ("en", "Vantis had ordered a cheaper seal, against advice, to save money.", []),
+    "a comparison before another clause": (
+        "en",
+        "She said the river had risen faster than any model predicted, and that she was angry.",
+        [("She", "the river had risen faster than any model predicted, and that she was angry")],
+    ),
+    "a charge in a headline, quoted": (
+        "en",
+        "World champion accused of ‘psychological warfare’",
+        [(None, "of ‘psychological warfare’")],
+    ),
 }
 
 

@@ -196,6 +196,8 @@ class Clauses(Phrases):
             self.layer.tag(first + 1) == "P" or self.lexicon.is_participle(self.layer.lower[first])
         ):
             first += 1
+            if self.layer.word(first) in self.lexicon.group("grammar.whether"):
+                return self.layer.tags[first:last].count("V") <= 1  # The secretary, | asked whether it was late, | said
         stretch = tags[first:last]
         verb = next((i for i, tag in enumerate(stretch) if tag in FINITE), 0)
         if verb and stretch[verb - 1] == "K" and self.layer.tags.find("W", 0, first) >= 0:

@@ -49,9 +49,12 @@ class Complements:
 
     def of(self, group: VerbGroup) -> Complement | None:
         """The complement after `group`, None where nothing follows that it could attribute."""
+        manner = self.layer.word(group.last) in self.clauses.lexicon.group("grammar.gerund_marks")
+        manner = manner and self.layer.tag(group.last + 1) == "G"
+        start = group.last + 2 if manner else group.last  # confirme en riant | qu'il
         taken = _taken(group.senses)
         for takes, read in _READERS:
-            if not takes.isdisjoint(taken) and (found := read(self, group.last, group.senses)):
+            if not takes.isdisjoint(taken) and (found := read(self, start, group.senses)):
                 return found
         return None
 
@@ -172,7 +175,8 @@ class Complements:
             return None
         person = self._sense(senses, "person") is not None
         layer = self.layer
-        if self._is_matter(start, senses):
+        gesture = sense.meaning == "gesture" and layer.tag(start) == "P"  # ne décolère pas | contre « les gars »
+        if gesture or self._is_matter(start, senses):
             return None
         at = self._scan(start, lambda index: layer.tags[index] == QUOTATION, allow_phrase=person)
         apart = (
@@ -221,6 +225,7 @@ class Complements:
                 or tag == QUOTATION
                 or tag in _ENDS
                 or (tag == "S" and index > start)
+                or (tag == "K" and tags[index - 1] == ",")
                 or (tag == "T" and layer.tag(index + 1) == "I")
                 or (tag == "I" and layer.tag(index + 1) == "E")  # assure n'avoir fait | qu'appliquer
             ):
@@ -442,7 +447,8 @@ class Complements:
         at = self.clauses.past_times(start)
         if sense and self.layer.tag(at) in "DNMU9A":
             mark = self.layer.tags.find("T", at, self.ends.after(at))
-            if mark > 0 and not self.clauses.has_finite(at, mark):
+            apart = self.layer.tag(mark - 1) == ","  # ordered a cheaper seal, | to save
+            if mark > 0 and not apart and not self.clauses.has_finite(at, mark):
                 return self._made(sense, "object and infinitive", start, at)
         return None
 

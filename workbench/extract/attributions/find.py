@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from workbench.claims import Claim
-from workbench.extract.attributions.candidate import Candidate
+from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.finish import Finisher
 from workbench.extract.attributions.layer import Layer, Reader
@@ -50,6 +50,8 @@ class _Walk:
     claimed: set[Quotation] = field(default_factory=set)  # quotations that a cue attributes
     inner: dict[Quotation, list[Quotation]] = field(default_factory=dict)  # those right inside another
     conditionals: set[str] = field(default_factory=set)  # words of the text that may tell hearsay
+    paragraph: int = 0  # where the paragraph begins
+    told: Stretch | None = None  # the sentence before in this paragraph, where nothing is said in it
 
     def candidates(self) -> Iterator[Candidate]:
         """Every attribution, sentence by sentence."""
@@ -63,9 +65,21 @@ class _Walk:
                 cursor += 1
             here = self.segments.paragraph_at(start)
             if here != paragraph:
-                paragraph = here
+                paragraph, self.paragraph, self.told = here, start, None
                 self._forget_quotation()
-            yield from self._sentence(start, end, outer[first:cursor], None)
+            holes = outer[first:cursor]
+            if self.told and len(holes) == 1 and holes[0].start == start:
+                self._introduce(*self.told)
+            found = list(self._sentence(start, end, holes, None))
+            self.told = None if found or holes else (start, end)
+            yield from found
+
+    def _introduce(self, start: int, end: int) -> None:
+        """Who is named in the sentence before a quotation speaks, where nobody has spoken in the paragraph yet."""
+        if self.before.speaker is None or self.before.speaker[0] < self.paragraph:
+            layer = self.reader.read(start, end, (), None)
+            who = Uncued(Clauses(layer, self.lexicon), self.reader, None).introduced()
+            self.before = self.before._replace(speaker=who or self.before.speaker)
 
     def _sentence(self, start: int, end: int, holes: list[Quotation], inside: Quotation | None) -> Iterator[Candidate]:
         for first, last, quotations in _pieces(self.document.text, start, end, holes):

@@ -77,7 +77,9 @@ def _is_charged(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
 def _stands_alone(layer: Layer, lexicon: Lexicon, index: int) -> bool:
     """Whether a determiner or number is a subject of its own: `One | said it was lost; another | denied that.`"""
     opens = (
-        index == 0 or layer.tags[index - 1] in ",;:KQB" or layer.lower[index - 1] in lexicon.group("people.connectives")
+        index == 0
+        or layer.tags[index - 1] in ',;:KQB"'
+        or layer.lower[index - 1] in lexicon.group("people.connectives")
     )
     return opens and layer.lower[index] in lexicon.group("people.anonymous") and layer.tag(index + 2) != "N"
 

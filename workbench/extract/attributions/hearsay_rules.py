@@ -97,6 +97,12 @@ EXCLUSIONS = (
         (Example("en", "The plan is considered by some to be late."),),
     ),
     Exclusion(
+        "a clause behind it: an attribution to nobody",
+        ("hearsay passive",),
+        "{grammar.impersonal} <CUE> ANY? ANY? THAT",
+        (Example("en", "It is believed in Rome that he will wait."),),
+    ),
+    Exclusion(
         "what somebody is told to do",
         ("hearsay passive",),
         "<CUE> {hearsay.not_after_passive}",

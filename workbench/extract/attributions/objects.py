@@ -79,6 +79,9 @@ class Objects:
         """`se dit prêt à …`, `s'est déclarée confiante`."""
         layer = self.clauses.layer
         reflexives = self.clauses.lexicon.group("grammar.reflexives")
+        clitics = self.clauses.lexicon.group("grammar.object_clitics")
+        if layer.word(start - 2) in clitics and layer.tag(start - 3) == "S":
+            return layer.tag(start) == "A"  # On la dit | proche du maire
         if not any(layer.word(start - back) in reflexives for back in (2, 3, 4)):
             return False
         at = start

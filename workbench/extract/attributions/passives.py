@@ -69,7 +69,7 @@ class Passives:
         )
         if group.shape is Shape.PARTICIPLE and not thought and group.first > 0 and not headline:
             return None
-        if sense is None or layer.word(at) not in sense.prepositions or layer.tag(at + 1) not in "IGNOX":
+        if sense is None or layer.word(at) not in sense.prepositions or layer.tag(at + 1) not in 'IGNOX"':
             return None
         end = self.complements.ends.before_main_verb(at, self.complements.ends.after(at, clausal=False))
         if group.shape is Shape.PARTICIPLE:

@@ -10,7 +10,7 @@ from workbench.extract.attributions.clause_ends import ClauseEnds
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.lexicon import Phrase
-from workbench.extract.attributions.phrases import Range
+from workbench.extract.attributions.phrases import FINITE, Range
 from workbench.extract.attributions.reporting_clauses import ReportingClauses
 
 #: The rule of nouns that take a clause.
@@ -75,6 +75,9 @@ class Prepositions:
             return None
         if phrase[0] in lexicon.group("prepositions.weak") and self._is_rate(found):
             return None
+        if layer.tag(index - 1) in FINITE and layer.tag(found[1]) in 'PTIDAE"':
+            content = layer.stretch(self.reporting.clause_start(index), self.ends.sentence_end(found[1]))
+            return self._told(layer.stretch(*found), cue, content, index)  # visait | selon eux | à rappeler
         return self._around(index, found, max(found[1], self._aside_end(found[1])), cue)
 
     def _source_phrase(self, after: int) -> int | None:

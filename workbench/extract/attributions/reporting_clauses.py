@@ -65,9 +65,8 @@ class ReportingClauses(ReportingClauseContents):
         """Whether a verb behind its subject may say the content; not `“No.” She paused.`, not `Moi parti, il dit`."""
         if self._is_quoted(content):
             return content != self.quoted_before or not self._is_gesture(senses)
-        asked = (
-            self.layer.tags[bisect_left(self.layer.starts, content[0])] == "E"
-        )  # Asked by Reuters whether …, he laughed
+        first = bisect_left(self.layer.starts, content[0])
+        asked = self.layer.tags[first : first + 2] in ("EP", "EB")  # Asked by Reuters whether …, he laughed
         return not (asked or self._needs_quotation(senses, source) or self._should_be_attached(source))
 
     def _is_gesture(self, senses: Sequence[Sense]) -> bool:
@@ -142,8 +141,8 @@ class ReportingClauses(ReportingClauseContents):
         phrase = (start, start + 1) if named else self.clauses.after(start)
         if phrase is None or (layer.word(phrase[0]) == "ce" and phrase[1] == phrase[0] + 1):
             return None
-        if layer.tag(start) == "S" and not self.clauses.lexicon.group("grammar.inverts_pronouns"):
-            return None
+        if layer.tag(start) in "SO":
+            return None  # She had, they reported, | asked them
         if not self._closes(phrase[1]):
             return None
         free = quoted or as_said or self._clause_before(group.first) or self._interrupts(group, phrase[1])
@@ -175,6 +174,12 @@ class ReportingClauses(ReportingClauseContents):
         layer, comma = self.layer, group.first - 1
         if layer.tags[self.clause_start(comma)] in "BP":  # En Espagne, | écrit El País, | les villages luttent
             return layer.tag(end) == "," and (layer.tag(end + 1) == QUOTATION or self.clauses.clause_follows(end + 1))
+        if (
+            layer.tag(end) == ","
+            and layer.tag(end + 1) == "Q"
+            and self.clauses.has_finite(self.clause_start(comma), comma)
+        ):
+            return True  # Encore faut-il, | insiste le médecin, | que la cause soit traitée
         if layer.tag(comma - 1) not in "NMUAE)" or self.clauses.has_finite(self.clause_start(comma), comma):
             return False
         if layer.tags[group.verb] == "E" and group.first == group.verb and layer.tag(comma - 1) == "M":

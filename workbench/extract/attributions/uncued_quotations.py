@@ -37,8 +37,26 @@ class Uncued:
 
     def announced(self) -> Stretch | None:
         """Who is about to speak, in a sentence that ends with a colon: `Le maire a déclaré :`."""
-        end = len(self.clauses.layer) - 1
-        return self._subject(end) if end > 0 and self.clauses.layer.tags[end] == ":" else None
+        layer, end = self.clauses.layer, len(self.clauses.layer) - 1
+        if end > 0 and layer.tags[end] == "?" and QUOTATION not in layer.tags:
+            return self._asked_about()
+        return self._subject(end) if end > 0 and layer.tags[end] == ":" else None
+
+    def _asked_about(self) -> Stretch | None:
+        """Who is about to speak, in a question what they say: `Que répond-elle ?`, `What does she say?`."""
+        layer, lexicon = self.clauses.layer, self.clauses.lexicon
+        if layer.lower[0] not in lexicon.group("grammar.that") | lexicon.group("grammar.whether"):
+            return None
+        cue = next((at for at, word in enumerate(layer.lower) if word in lexicon.senses), 0)
+        who = cue + 1 if layer.word(cue + 1).startswith("-") else cue - 1
+        return layer.stretch(who, who + 1) if cue > 0 and layer.tag(who) == "S" else None
+
+    def introduced(self) -> Stretch | None:
+        """Who is named as the subject of a sentence of the article's own: `Sylvain Hébert a peu dormi.`"""
+        layer, tags = self.clauses.layer, self.clauses.layer.tags
+        verb = next((at for at, tag in enumerate(tags) if tag in "VX"), 0)
+        found = self.clauses.subject(verb) if verb and QUOTATION not in tags else None
+        return layer.stretch(*found) if found and "MM" in tags[slice(*found)] else None
 
     def gestured(self) -> Stretch | None:
         """Who is about to speak, in a short sentence that tells their gesture alone: `Le procureur a bondi.`"""
@@ -67,8 +85,8 @@ class Uncued:
         clause = self._is_clause(quotation, fewest=2 if after_colon else _FEWEST_WORDS)
         if self._is_title(layer, index) or not (clause or (named and self._is_sentence(quotation))):
             return None
-        if headed := self._heads(index):
-            return self._made(quotation, headed, "quotation before a colon", ("no cue; who is named behind it",))
+        if index == 0 and layer.tag(1) == ":" and (headed := self._heads(quotation)):
+            return headed
         if after_colon and self._is_topic(index - 1):
             return self._made(quotation, None, "quotation after a colon", ("no cue; nobody is named",))
         earlier = [each.source for each in claimed if each.source and each.position < quotation.start and each.speaks]
@@ -123,13 +141,16 @@ class Uncued:
             return layer.stretch(*found)  # Le maire de Lens : « … »
         return layer.stretch(owner + 1, found[1]) if owner >= 0 and owner + 1 < found[1] else layer.stretch(*found)
 
-    def _heads(self, index: int) -> Stretch | None:
-        """Who is named behind the colon of a headline: `« On ne joue pas » : Ada Morel avant l'Euro`."""
-        layer = self.clauses.layer
-        if index > 0 or layer.tag(1) != ":":
+    def _heads(self, quotation: Quotation) -> Candidate | None:
+        """The quotation that begins a headline, with who is named behind it: `« Je joue » : Ada Morel avant l'Euro`."""
+        layer, named = self.clauses.layer, self.clauses.after(2)
+        if named is None or layer.tags[named[0]] != "M":
             return None
-        named = self.clauses.after(2)
-        return layer.stretch(*named) if named and layer.tags[named[0]] == "M" else None
+        if set(layer.tags[slice(*named)]) == {"M"}:
+            who, why = layer.stretch(*named), "no cue; who is named behind it"
+        else:
+            who, why = None, "no cue; nobody is named"  # 'It came up through the floor': Welsh town counts cost
+        return self._made(quotation, who, "quotation before a colon", (why,))
 
     def _leads_in(self, phrase: int) -> bool:
         """Whether nothing but connectives and a preposition stands before the phrase."""
@@ -143,10 +164,13 @@ class Uncued:
         """Whether a headline's label tells what it is about, not who speaks: `Procès de Lens : « Je n'ai rien vu »`."""
         layer, lexicon = self.clauses.layer, self.clauses.lexicon
         label = layer.tags[:colon]
-        if layer.tags[-1] != QUOTATION or not set(label) <= set("NMADP9") or not label.rstrip("M").endswith("P"):
-            return False
         speakers = lexicon.group("grammar.speakers_with_pour") | lexicon.group("nouns.utterances")
-        return label[-1] == "M" and speakers.isdisjoint(layer.lower[:2])
+        if layer.tags[-1] != QUOTATION or not set(label) <= set("NMADP9") or not speakers.isdisjoint(layer.lower[:2]):
+            return False
+        if label[-1] == "M" and label.rstrip("M").endswith("P") and not label.startswith("MMP"):
+            return True
+        headline = not layer.text[: layer.start].strip()
+        return headline and label[0] == "M" and set(label) != {"M"} and not label.startswith("MMP")
 
     def _is_speaker(self, colon: int) -> bool:
         """Whether all that stands before the colon is somebody's name, with what describes them."""

@@ -56,7 +56,6 @@ ClosedClass = Literal[
     "grammar.infinitive_endings",
     "grammar.infinitive_marks",
     "grammar.infinitive_openers",
-    "grammar.inverts_pronouns",
     "grammar.name_links",
     "grammar.negations",
     "grammar.neither",
