@@ -116,6 +116,18 @@ def test_status_tells_who_was_heard_when_and_what_waits(as_: As, place: Path, tm
     assert json.loads(as_("Ada", "newsroom", "status", "--json").out)["waiting"] > 0
 
 
+def test_what_was_destroyed_and_still_lies_there_is_told(as_: As, place: Path, tmp_path: Path) -> None:
+    joined(as_, place, founded(as_, place, tmp_path))
+    as_("Ada", "sync")
+    assert as_("Ada", "destroy", "article", "1", "--reason", "asked", "--yes").status == 0
+    for told in (as_("Ada", "sync").err, as_("Ada", "newsroom", "status").out):
+        (line,) = [line for line in told.splitlines() if "still there: files/" in line]
+        assert (place / line.split()[-1]).is_file()
+    (lying,) = json.loads(as_("Ada", "sync", "--json").out)["destroyed"]
+    (place / lying).unlink()
+    assert "still there" not in as_("Ada", "sync").err
+
+
 def test_a_place_that_is_gone_is_told_and_work_goes_on(as_: As, place: Path, tmp_path: Path) -> None:
     founded(as_, place, tmp_path)
     place.rename(tmp_path / "elsewhere")

@@ -54,5 +54,8 @@ class HostileShelf:
     def add_file(self, sha256: str, article: str | None, content: bytes) -> None:
         self._honest.add_file(sha256, article, content)
 
+    def lies_at(self, sha256: str) -> list[str]:
+        return self._honest.lies_at(sha256)
+
     def close(self) -> None:
         self._honest.close()

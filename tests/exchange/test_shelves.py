@@ -101,3 +101,11 @@ def test_a_closed_shelf_can_be_closed_again(shelves: Open) -> None:
     shelf.heads()
     shelf.close()
     shelf.close()
+
+
+def test_where_a_file_lies_is_told(shelves: Open) -> None:
+    name = hashlib.sha256(b"content").hexdigest()
+    assert shelves("ada").lies_at(name) == []
+    shelves("ada").add_file(name, None, b"content")
+    (place,) = shelves("bob").lies_at(name)
+    assert name in place

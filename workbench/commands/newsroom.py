@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 import shlex
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -258,8 +258,14 @@ def status(session: Session, as_json: bool) -> None:
     lines = [say.count("{n} event waits to be sent", "{n} events wait to be sent", told.waiting)]
     lines += [say(told.unreachable)] if told.unreachable else []
     lines += [say("wrong: {finding}", finding=said) for said in told.faults]
+    lines += _lying(told.destroyed)
     for line in chain.from_iterable(wrapped("", visible_line(line), width) for line in lines):
         click.echo(line)
+
+
+def _lying(destroyed: Sequence[str]) -> list[str]:
+    """Where files still lie that were destroyed here."""
+    return [say("destroyed here, and still there: {place}", place=place) for place in destroyed]
 
 
 def _heard(log: LogStatus, zone: dt.tzinfo) -> tuple[str, ...]:
@@ -276,16 +282,22 @@ def sync(session: Session, as_json: bool) -> None:
     """Exchange with the other machines of the newsroom, once.
 
     Ends with status 0 where all went well, with 3 where a log is not as it was signed or is held back, and with 1
-    where the place can't be reached or the record belongs to no newsroom.
+    where the place can't be reached or the record belongs to no newsroom. Of what was destroyed here it tells what
+    still lies there, for whoever may delete it.
     """
+    from workbench.exchange.status import destroyed_files
+
     with _at_the_shelf(session) as (desk, shelf):
         outcome = _exchanged(desk, shelf)
         labels = {origin: member.label for origin, member in desk.newsroom.members().items()}
+        destroyed = destroyed_files(desk, shelf)
     if as_json:
-        click.echo(json_line(_outcome_data(outcome, labels)))
+        click.echo(json_line({**_outcome_data(outcome, labels), "destroyed": destroyed}))
     else:
         click.echo(say("events received: {n}, sent: {sent}", n=outcome.received, sent=outcome.sent))
         _tell(outcome)
+        for line in _lying(destroyed):
+            click.echo(f"workbench: {visible_line(line)}", err=True)
     sys.exit(_SOMETHING_WRONG if outcome.wrong else 0)
 
 

@@ -148,6 +148,10 @@ class FolderShelf:
             with suppress(FileThereError), placed(folder / sha256) as file:
                 file.write(content)
 
+    def lies_at(self, sha256: str) -> list[str]:
+        """The file's paths in the folder, one of each machine that laid it here."""
+        return [path.relative_to(self._place).as_posix() for path in self._files(sha256) if path.is_file()]
+
     def restrict(self, article: str, readers: Iterable[str] | None) -> None:
         """Nothing: whoever reaches the folder can read it. What is closed is sealed."""
 

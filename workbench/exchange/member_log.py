@@ -156,16 +156,39 @@ class MemberLogs:
         """The files that new drafts have and that are not here. Raises _WrongLogError where one is not on the shelf."""
         inner = [self._desk.definition.unwrapped(entry) for entry in entries]
         gone = {entry.article for entry in inner if entry.kind == ARTICLE_DESTROYED.name}
-        gone |= {row["id"] for row in self._desk.store.rows("SELECT id FROM articles WHERE destroyed")}
+        # Another member may have destroyed what this one took in: that is here before the article is.
+        destroying = "SELECT article FROM trail WHERE kind = ?"
+        gone |= {row["article"] for row in self._desk.store.rows(destroying, (ARTICLE_DESTROYED.name,))}
         with self._desk.store.reading() as connection:
             here = files_here(connection)
-        wanted = {name for entry in inner if entry.article not in gone for name in files_of(entry)} - here
-        files = {}
-        for name in sorted(wanted):
+        wanted = {name: entry.article for entry in inner if entry.article not in gone for name in files_of(entry)}
+        files, late = {}, {}
+        for name in sorted(wanted.keys() - here):
             if (content := self._shelf_files.get(name)) is None:
-                raise _wrong(Fault.LATE, member, N_("the file {name} of one of its drafts is not there yet"), name=name)
-            files[name] = content
+                late[name] = wanted[name]
+            else:
+                files[name] = content
+        gone = self._destroyed_there({*late.values()}) if late else set()
+        for name in (name for name, article in late.items() if article not in gone):
+            raise _wrong(Fault.LATE, member, N_("the file {name} of one of its drafts is not there yet"), name=name)
         return files
+
+    def _destroyed_there(self, articles: set[str | None]) -> set[str | None]:
+        """Those of some articles that were destroyed, as logs on the shelf say of which nothing is here.
+
+        Whose those are is known only with the log that waits for the files. Where one of them lies, a file is missing
+        that is asked for again in each exchange.
+        """
+        with self._desk.store.reading() as connection:
+            known = {log.origin for log in logs_kept(connection).values() if log.size}
+        rows = (
+            (origin, row)
+            for origin in sorted(self._shelf.heads().keys() - known - {self._desk.origin})
+            for row in self._shelf.rows(origin, 0, self._shelf.size(origin))
+            if row.article in articles
+        )
+        destroying = f'"{ARTICLE_DESTROYED}"'.encode()
+        return {row.article for at, row in rows if destroying in (open_row(row, at, self._desk.keys)[0].body or b"")}
 
 
 def _entries(member: Member, rows: Sequence[Row]) -> list[Entry]:

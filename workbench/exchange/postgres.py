@@ -67,6 +67,7 @@ _FILE = """
     SELECT content FROM newsroom.files WHERE sha256 = %s
     ORDER BY encode(sha256(content), 'hex') = sha256 DESC LIMIT 1
 """
+_LIES = "SELECT 1 FROM newsroom.files WHERE sha256 = %s LIMIT 1"
 _ADD_FILE = "INSERT INTO newsroom.files (sha256, article, content) VALUES (%s, %s, %s) ON CONFLICT DO NOTHING"
 
 # Hints are said aloud and kept nowhere: who listens hears them, as long as the connection lasts.
@@ -173,6 +174,10 @@ class ServerShelf:
     def add_file(self, sha256: str, article: str | None, content: bytes) -> None:
         """Lay a file here for the readers of `article`, or for everybody."""
         self._all((), _ADD_FILE, sha256, article or "", content)
+
+    def lies_at(self, sha256: str) -> list[str]:
+        """The condition that the file's rows are found by, whoever added them."""
+        return [f"newsroom.files WHERE sha256 = '{sha256}'"] if self._all((int,), _LIES, sha256) else []
 
     def leave_hint(self, origin: str, words: str) -> None:
         """Say a hint to all who listen now; no table has it, and no right is needed."""

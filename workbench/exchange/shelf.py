@@ -67,6 +67,9 @@ class Shelf(Protocol):
     def add_file(self, sha256: str, article: str | None, content: bytes) -> None:
         """Lay a file here, such as an article's original, for the readers of `article`."""
 
+    def lies_at(self, sha256: str) -> list[str]:
+        """Where a file lies, in the words of the place, for whoever may delete it there."""
+
     def close(self) -> None:
         """Let go of what is held open."""
 

@@ -135,6 +135,11 @@ def files_wanted(connection: sqlite3.Connection) -> set[str]:
     return {name for row in rows for name in row}
 
 
+def files_destroyed(connection: sqlite3.Connection) -> set[str]:
+    """The SHA-256s of the files that were destroyed and that no article has that was not."""
+    return {name for (name,) in connection.execute("SELECT name FROM destroyed")} - files_wanted(connection)
+
+
 def article_files(connection: sqlite3.Connection, article: str) -> dict[str, bytes]:
     """The files of an article's drafts that are here, by their SHA-256."""
     rows = connection.execute(
@@ -192,8 +197,8 @@ def follow_files(connection: sqlite3.Connection, files: Mapping[str, bytes]) -> 
     wanted, here = files_wanted(connection), files_here(connection)
     new = [(name, content) for name, content in files.items() if name in wanted - here]
     connection.executemany("INSERT INTO blobs VALUES (?, ?)", new)
-    gone = {name for (name,) in connection.execute("SELECT name FROM destroyed")}
-    connection.executemany("DELETE FROM blobs WHERE sha256 = ?", [(name,) for name in gone & here - wanted])
-    for (source,) in connection.execute("SELECT source FROM confidential").fetchall():
-        if source in gone:
-            confidential.destroy(connection, source)
+    gone = files_destroyed(connection)
+    connection.executemany("DELETE FROM blobs WHERE sha256 = ?", [(name,) for name in gone & here])
+    query = "SELECT source FROM confidential WHERE source IN (SELECT name FROM destroyed)"
+    for (source,) in connection.execute(query).fetchall():
+        confidential.destroy(connection, source)
