@@ -20,6 +20,7 @@ from workbench.tui.screens.reader import Reader
 from workbench.tui.status import Flagging, Status, flagging_of, status_of
 from workbench.tui.widgets.details_pane import DetailsPane
 from workbench.tui.widgets.top_bar import TopBar
+from workbench.ui_language import speak
 
 
 class Joined:
@@ -131,3 +132,16 @@ async def test_a_lettered_number_is_gone_to_and_one_without_its_letter_is_told(
         await at.press("enter")
         await at.until(lambda: at.app.screen is at.screen)
         assert str(at.current.number) == "4b"
+
+
+async def test_a_conflict_is_told_in_the_language_of_the_screen(make_app: MakeApp, joined: Joined) -> None:
+    speak("fr")
+    try:
+        for width in (80, 200):
+            async with driving(make_app(joined.ada.path), size=(width, 60)) as at:
+                await at.press(*(["i"] if width == 80 else []))
+                words = await details(at)
+                assert "✓ vérifiée" in words
+                assert "✗ contestée" in words
+    finally:
+        speak("en")

@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from tests.tui.bench_record import REVIEWER
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import Driver, driving
 from tests.tui.test_pictures import judged
 from workbench.desk import Desk
+from workbench.display import cells
 from workbench.ui_language import say, speak
 
 #: What is no word of a language: keys, the program, parts of addresses, formats, the reviewer.
@@ -95,3 +97,31 @@ async def test_no_word_on_the_screen_is_left_out_of_the_catalogues(
         assert {
             word for word in left if not any(known.startswith(word) or known.endswith(word) for known in own)
         } == set()
+
+
+@pytest.fixture
+def french() -> Iterator[None]:
+    speak("fr")
+    yield
+    speak("en")
+
+
+@pytest.mark.usefixtures("french")
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_nothing_that_a_french_form_says_is_cut_on_a_narrow_screen(
+    make_app: MakeApp, desk: Desk, screen: str
+) -> None:
+    """Placeholders are as long as their fields, and the line of keys names the one that leaves."""
+    judged(desk)
+    async with driving(make_app(), size=(80, 24)) as at:
+        await at.press("j", "j", "j", *SCREENS[screen])
+        for widget in at.app.screen.query("Collapsible"):
+            widget.collapsed = False  # type: ignore[attr-defined]
+        await at.settle()
+        fields = [field for field in at.app.screen.query(Input) if field.size.width and not field.value]
+        cut = [field.placeholder for field in fields if cells(field.placeholder) > field.size.width]
+        assert cut == []
+        for frame in at.app.screen.query(".dialog"):
+            told = str(frame.border_subtitle)
+            assert "…" not in told
+            assert told.endswith(("échap quitte", "échap ferme"))

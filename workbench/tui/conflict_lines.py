@@ -39,15 +39,14 @@ def _party(party: Party) -> Iterator[Content]:
     event = party.event
     if event.kind in _VERDICTS:
         status = verdict_status(Verdict(event.data["to"]))
-        yield Content(f"{status.glyph} {status}").stylize(f"bold {STATUS_COLOURS[status]}")
+        yield Content(f"{status.glyph} {say(status)}").stylize(f"bold {STATUS_COLOURS[status]}")
     else:
         yield Content(visible_line(sentence(event, lambda _: None, say)))
     yield Content(visible_line(event.who)).stylize("$foreground-muted")
     yield Content(f"{event.at.astimezone():%Y-%m-%d %H:%M}").stylize("$foreground-muted")
     if event.kind in _VERDICTS:
-        yield from (
-            Content(visible_line(str(it))) for name in ("reason", "note", "override") if (it := event.data.get(name))
-        )
+        words = (say(event.data.get("reason") or ""), event.data.get("note"), event.data.get("override"))
+        yield from (Content(visible_line(it)) for it in words if it)
         yield from (Content(visible_line(_source(one.source.label, one.locator))) for one in party.sources)
 
 

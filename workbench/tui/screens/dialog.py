@@ -15,7 +15,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Checkbox, Input, Select, Static, TextArea
 
-from workbench.display import visible
+from workbench.display import fitting_parts, visible
 from workbench.errors import WorkbenchError
 from workbench.tui.looks import DIALOGS
 from workbench.ui_language import say
@@ -23,7 +23,26 @@ from workbench.ui_language import say
 #: From this many columns on the review screen shows three panes, and a dialog leaves the list in sight.
 THREE_PANES: Final = 116
 
+#: The columns of a frame's edge beside the words in it.
+_CORNERS: Final = 6
+
 Answer = TypeVar("Answer")
+
+
+class _Frame(Vertical):
+    """The frame of a dialog: of the keys that stand in its lower edge those before the last one give way."""
+
+    hint = ""
+
+    def tell(self, hint: str) -> None:
+        """Say which keys there are, parts with ` · ` between them."""
+        self.hint = hint
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """As many parts as there is room for."""
+        room = self.outer_size.width - _CORNERS
+        self.border_subtitle = fitting_parts(self.hint, room) if room > 0 else self.hint
 
 
 class Dialog(ModalScreen[Answer | None], Generic[Answer]):
@@ -43,7 +62,7 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
     def __init__(self, title: str, hint: str) -> None:
         """`title` and `hint` are the screen's own words: a border reads them as markup."""
         super().__init__()
-        self._title, self._hint = title, hint
+        self._title, self._hint = f"{title[:1].upper()}{title[1:]}", hint
         #: What is asked about, as `in_sentence` has it; the bench sets it, and it stands above the fields.
         self.about: Content | None = None
         self._words_kept: dict[str | None, str] = {}
@@ -63,8 +82,9 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
 
     def compose(self) -> ComposeResult:
         """The frame around what is asked about and `body`."""
-        with Vertical(classes=f"dialog {self.FRAME}") as frame:
-            frame.border_title, frame.border_subtitle = self._title, self._hint
+        with _Frame(classes=f"dialog {self.FRAME}") as frame:
+            frame.border_title = self._title
+            frame.tell(self._hint)
             if self.about:
                 yield Static(self.about, classes="about")
             yield from self.body()
@@ -72,7 +92,7 @@ class Dialog(ModalScreen[Answer | None], Generic[Answer]):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The line below says what enter does in this field."""
-        self.query_one(".dialog").border_subtitle = self._hint_in(event.widget)
+        self.query_one(_Frame).tell(self._hint_in(event.widget))
 
     def _hint_in(self, field: Widget) -> str:
         if isinstance(field, TextArea):

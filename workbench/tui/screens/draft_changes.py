@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from workbench.articles.diff import Difference, Piece, Side, word_by_word
 from workbench.claims import Change
-from workbench.display import visible, visible_line
+from workbench.display import cells, fit, visible, visible_line
 from workbench.translatable import N_, Phrase, counted
 from workbench.tui.screens.dialog import Dialog
 from workbench.ui_language import say
@@ -87,18 +87,19 @@ def _named(change: Change) -> str:
 def comparison(changed: Sequence[Difference], touches: Sequence[Touch]) -> Content:
     """What changed between two drafts, and the claims that it touched."""
     lines = [
-        Content.assemble((f"{say(difference.kind):<9} ", "$text-muted"), *_marked(difference.pieces))
-        for difference in changed
+        Content.assemble((kind, "$text-muted"), *_marked(difference.pieces))
+        for kind, difference in zip(_column([say(one.kind) for one in changed]), changed, strict=True)
     ]
-    for touch in touches:
+    numbers = _column([say("claim {number}", number=touch.number) for touch in touches])
+    for number, touch in zip(numbers, touches, strict=True):
         changes = ", ".join(map(_named, touch.changes))
-        words = visible_line(touch.text)
-        lines.append(
-            Content.assemble(
-                (say("claim {number}", number=touch.number).ljust(10), "bold"), (f"{changes}  ", "$text-warning"), words
-            )
-        )
+        lines.append(Content.assemble((number, "bold"), (f"{changes}  ", "$text-warning"), visible_line(touch.text)))
     return Content("\n").join(lines) if lines else Content(say("No sentence changed."))
+
+
+def _column(words: Sequence[str]) -> list[str]:
+    """`words` as wide as the widest, and two blanks behind it."""
+    return [fit(one, max(map(cells, words)) + 2) for one in words]
 
 
 def _changes(plan: Plan) -> Iterator[Widget]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -19,7 +19,7 @@ from workbench.tui.line_terminal import LineTerminal
 from workbench.tui.looks import DIALOGS
 from workbench.tui.search import plain
 from workbench.tui.status import KIND_GLYPHS, STATUS_COLOURS, Flagging, Status
-from workbench.tui.widgets.hanging_text import HangingText
+from workbench.tui.widgets.hanging_text import HangingText, PackedText
 from workbench.tui.widgets.line import Line
 from workbench.ui_language import say
 
@@ -57,7 +57,7 @@ class HelpScreen(ModalScreen[None]):
             frame.border_subtitle = say("/ searches · esc closes")
             yield Line(id="help-search", placeholder=say("words or keys to search for"))
             with VerticalScroll(id="help-keys"):
-                yield Static(_signs(), classes="help-signs")
+                yield PackedText(_signs(), classes="help-signs")
                 for group in Group:
                     yield HangingText(self._block(group), _HANGING, classes="help-group")
                 yield Static(
@@ -124,15 +124,8 @@ class HelpScreen(ModalScreen[None]):
         )
 
 
-def _signs() -> Content:
-    def signs() -> Iterator[Content | tuple[str, str]]:
-        for status in Status:
-            yield (f"{status.glyph} ", f"bold {STATUS_COLOURS[status]}")
-            yield Content(f"{say(status)}   ")
-        yield Content("\n")
-        for kind, glyph in KIND_GLYPHS.items():
-            yield Content(f"{glyph} {say(kind)}   ")
-        for flagging in Flagging:
-            yield Content(f"{flagging.glyph} {say(flagging)}   ")
-
-    return Content.assemble(*signs())
+def _signs() -> list[Content]:
+    statuses = [Content.assemble((f"{one.glyph} ", f"bold {STATUS_COLOURS[one]}"), say(one)) for one in Status]
+    others = [Content(f"{glyph} {say(kind)}") for kind, glyph in KIND_GLYPHS.items()]
+    others += [Content(f"{one.glyph} {say(one)}") for one in Flagging]
+    return [Content("\t").join(statuses), Content("\t").join(others)]

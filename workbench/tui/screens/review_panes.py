@@ -152,8 +152,8 @@ class ReviewPanes(Screen[None]):
         said = self.bench.choice.said(review.shown, review.total)
         if review.filtered:
             said += " · " + say("{key} shows all", key=self.keymap.first_of("find.clear"))
-        begin = not (review.counts.decided or self.bench.read_only)
-        self.query_one(FilterBar).show(said or (self.keymap.first_steps() if begin else ""), self.bench.choice.words)
+        begin = "" if review.counts.decided or self.bench.read_only else self.keymap.first_steps()
+        self.query_one(FilterBar).show(said, self.bench.choice.words, begin)
 
     def show_list(self) -> None:
         """Draw the list anew: its claims, their order or their marks changed."""

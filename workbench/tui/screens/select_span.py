@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from workbench.display import fitting_parts
 from workbench.tui.looks import DIALOGS
 from workbench.tui.spans import Stretch, end_moved, slid, start_moved
 from workbench.ui_language import say
@@ -41,11 +42,8 @@ class SelectSpan(ModalScreen[Stretch | None]):
 
     def compose(self) -> ComposeResult:
         """The line with the keys."""
-        yield Static(
-            say("{what}:  ←→ end  ⇧←→ start  tab ↑↓ elsewhere  enter takes  esc leaves", what=self._what),
-            id="select-keys",
-            markup=False,
-        )
+        keys = say("{what}: ←→ end · ⇧←→ start · enter takes · tab ↑↓ elsewhere · esc leaves", what=self._what)
+        yield Static(fitting_parts(keys, self.app.size.width - 2), id="select-keys", markup=False)
 
     def on_mount(self) -> None:
         """Draw the span."""

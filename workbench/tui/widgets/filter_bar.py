@@ -34,7 +34,7 @@ class FilterBar(Horizontal):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
         super().__init__(id=id)
-        self._chosen = self._fitting = ""
+        self._chosen = self._begin = self._fitting = ""
         self._prepared = False
 
     @cached_property
@@ -63,14 +63,17 @@ class FilterBar(Horizontal):
         self.remove_class("-open")
         self._fit()
 
-    def show(self, chosen: str, words: str) -> None:
-        """Say what is shown: `5 of 36 · open · “dollars”`, and the words searched for; nothing: everything is."""
+    def show(self, chosen: str, words: str, begin: str = "") -> None:
+        """Say what is shown: `5 of 36 · open · “dollars”`, and the words searched for; nothing: everything is.
+
+        `begin` is said in its place while nobody searches.
+        """
         if (self._field.value if self._prepared else "").strip() != words.strip():
             with self.prevent(Input.Changed):
                 self._field.value = words
-        self._chosen = chosen
+        self._chosen, self._begin = chosen, begin
         self._fit()
-        self.set_class(bool(chosen) or self.has_class("-open"), "-shown")
+        self.set_class(bool(chosen or begin) or self.has_class("-open"), "-shown")
 
     def on_resize(self) -> None:
         """What is shown keeps its first and last part where there is less room."""
@@ -78,7 +81,8 @@ class FilterBar(Horizontal):
 
     def _fit(self) -> None:
         room = self.screen.size.width - 2
-        fitting = fitting_parts(self._chosen, room // 2 if self.has_class("-open") else room)
+        searching = self.has_class("-open")
+        fitting = fitting_parts(self._chosen or ("" if searching else self._begin), room // 2 if searching else room)
         if fitting != self._fitting:  # An update has the whole screen laid out anew.
             self._fitting = fitting
             self.query_one("#chosen", Static).update(fitting)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from textual.content import Content
 from textual.geometry import Size
@@ -31,6 +31,27 @@ class HangingText(Widget):
 
     def _broken(self, width: int) -> list[Content]:
         return [piece for line in self._lines for piece in hanging(line, width, self._indent)]
+
+
+class PackedText(HangingText):
+    """Shows lines whose parts, with tabs between them, stay whole: what has no room goes to the next line."""
+
+    def __init__(self, lines: Sequence[Content], *, classes: str | None = None) -> None:
+        super().__init__(lines, 0, classes=classes)
+
+    def _broken(self, width: int) -> list[Content]:
+        return [piece for line in self._lines for piece in _packed(line.split("\t"), width)]
+
+
+def _packed(parts: Iterable[Content], width: int) -> Iterator[Content]:
+    line = Content("")
+    for part in parts:
+        longer = Content("   ").join([line, part]) if line else part
+        if line and longer.cell_length > width:
+            yield line
+            longer = part
+        line = longer
+    yield line
 
 
 def hanging(text: Content, width: int, indent: int) -> Iterator[Content]:
