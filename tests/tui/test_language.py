@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Checkbox, Input
 
 from tests.tui.bench_record import REVIEWER
 from tests.tui.conftest import MakeApp
@@ -121,6 +121,8 @@ async def test_nothing_that_a_french_form_says_is_cut_on_a_narrow_screen(
         fields = [field for field in at.app.screen.query(Input) if field.size.width and not field.value]
         cut = [field.placeholder for field in fields if cells(field.placeholder) > field.size.width]
         assert cut == []
+        ticks = [tick for tick in at.app.screen.query(Checkbox) if tick.size.width]
+        assert [str(tick.label) for tick in ticks if cells(str(tick.label)) > tick.size.width - 4] == []
         for frame in at.app.screen.query(".dialog"):
             told = str(frame.border_subtitle)
             assert "…" not in told

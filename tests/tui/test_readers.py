@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from tests.exchange.machines import Machine, Room, room
 from tests.tui.conftest import MakeApp
 from tests.tui.driving import driving
 from workbench.desk.source_note import SourceNote
 from workbench.tui.screens.prompt import Ask, Choose
+from workbench.tui.screens.reader import Reader
 from workbench.tui.widgets.names_line import complete, names_in
+from workbench.ui_language import speak
 
 
 @pytest.fixture
@@ -96,3 +98,18 @@ async def test_in_no_newsroom_the_key_says_so(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
         await at.press("ctrl+l")
         await at.until(lambda: any("belongs to no newsroom" in said for said in at.told))
+
+
+async def test_who_is_in_the_newsroom_is_told_in_the_language_of_the_screen(
+    make_app: MakeApp, three: tuple[Room, Machine, Machine, Machine]
+) -> None:
+    speak("fr")
+    try:
+        async with driving(make_app(three[1].path)) as at:
+            await at.press("T")
+            await at.dialog(Reader)
+            words = str(at.app.screen.query_one("#words Static", Static).content)
+            assert "Ada (laptop)  chef · " in words
+            assert "Bob (laptop)  membre · " in words
+    finally:
+        speak("en")

@@ -76,7 +76,7 @@ async def _newsroom(bench: Bench) -> None:
     for origin, member in members.items():
         here = logs[origin].events if origin in logs else 0
         left = say("removed") if member.size is not None else ""
-        said = " · ".join(filter(None, [str(member.role), say.count("{n} event", "{n} events", here), left]))
+        said = " · ".join(filter(None, [say(member.role), say.count("{n} event", "{n} events", here), left]))
         lines.append(Content.assemble((visible_line(member.label), "bold"), (f"  {said}", "$foreground-muted")))
     bench.looked_at |= set(connection.findings)
     bench.view.show_progress()
