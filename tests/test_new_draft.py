@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from workbench.articles import read_bytes
+from workbench.catalogues import catalogue
 from workbench.claims import Change, Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
-from workbench.desk.model import ArticleRow
+from workbench.desk.model import ArticleRow, Counts
 from workbench.desk.vocabulary import QueryOutcome, State
-from workbench.new_draft import plan_revision, revise, touched
+from workbench.new_draft import in_short, plan_revision, revise, touched
+from workbench.publication import counts_in_words
 from workbench.record.errors import Refused
+from workbench.translatable import Translator
 
 OLD = "Le budget bondit\n\nLe budget a bondi de 12 % en 2023. On compte 36 usines au port. La ville a 5 écoles."
 NEW = OLD.replace("36 usines", "38 usines").replace("12 % en", "12 % (net) en") + " Elle a aussi 9 lycées."
@@ -120,7 +124,7 @@ def test_a_query_is_answered_where_the_draft_takes_its_proposed_words_over(
     assert [one.id for one in plan.taken_over] == ([query.id] if taken else [])
     revise(desk, plan)
     answered = desk.correspondence.query(query.id)
-    outcome, answer = (QueryOutcome.ACCEPTED, "draft 2") if taken else (QueryOutcome.OPEN, "")
+    outcome, answer = (QueryOutcome.ACCEPTED, "version 2") if taken else (QueryOutcome.OPEN, "")
     assert (answered.outcome, answered.answer) == (outcome, answer)
 
 
@@ -197,3 +201,15 @@ def test_the_claims_that_drafts_touched_are_named_with_every_change(desk: Desk, 
         1: (Change.CONFIRM,),
         2: (Change.REOPENED, Change.CUT),
     }
+
+
+def test_what_a_draft_does_and_how_claims_stand_is_told_in_whole_words_of_the_language(
+    desk: Desk, article: ArticleRow
+) -> None:
+    french = Translator(catalogue("fr"))
+    plan = plan_revision(desk, article.id, read_bytes(OLD.replace("36", "37").encode(), "b.txt"))
+    changed = replace(plan, carry_over=replace(plan.carry_over, carried=plan.carry_over.carried * 2, found=()))
+    assert [*map(french, in_short(changed))] == ["4 maintenues", "2 rouvertes"]
+    assert french(counts_in_words(Counts(open=2, disputed=1))) == (
+        "3 affirmations\u00a0: 2 à vérifier, 0 vérifiée, 1 contestée, 0 sans source\u202f; 0 écartée"
+    )

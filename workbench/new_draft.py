@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.articles.anchors import wording
 from workbench.articles.carry_claims import carry
 from workbench.articles.carry_over import Carried, CarryOver, Revision
+from workbench.catalogues import catalogue
 from workbench.claims import Change, Claim
 from workbench.desk.model import Carried as CarriedClaim
 from workbench.desk.model import Draft, Query
 from workbench.desk.vocabulary import Origin, QueryOutcome
 from workbench.record.errors import Refused
+from workbench.translatable import Phrase, Translator, counted
 
 if TYPE_CHECKING:
     from workbench.articles.article import Article
     from workbench.desk import Desk
     from workbench.desk.model import ArticleRow, ClaimRow
+
+
+_COUNTS: Mapping[Change, Callable[[int], Phrase]] = {
+    Change.KEPT: lambda n: counted("{n} kept", "{n} kept", n),
+    Change.MOVED: lambda n: counted("{n} moved", "{n} moved", n),
+    Change.CONFIRM: lambda n: counted("{n} to confirm", "{n} to confirm", n),
+    Change.REOPENED: lambda n: counted("{n} re-opened", "{n} re-opened", n),
+    Change.CUT: lambda n: counted("{n} cut", "{n} cut", n),
+    Change.NEW: lambda n: counted("{n} new", "{n} new", n),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +94,14 @@ def plan_revision(desk: Desk, article_id: str, draft: Article) -> Plan:
     return Plan(article, before, draft, rows, carry_over, taken_over=_taken_over(desk, before, draft, rows, carry_over))
 
 
+def in_short(plan: Plan) -> tuple[Phrase, ...]:
+    """How many claims of each change there are: `31 kept, 5 to confirm, 1 cut`."""
+    counts = [_COUNTS[change](times) for change, times in plan.counts().items() if times]
+    if taken := len(plan.taken_over):
+        counts.append(counted("{n} proposed wording taken over", "{n} proposed wordings taken over", taken))
+    return tuple(counts) or (Phrase("no claims"),)
+
+
 def carried_over(
     article: ArticleRow,
     before: Draft,
@@ -124,9 +144,12 @@ def revise(desk: Desk, plan: Plan) -> Draft:
     written = desk.articles.take_in_draft(plan.article.id, plan.draft, carried, plan.found, data=data, again=plan.again)
     day = plan.draft.published or plan.article.published
     desk.articles.edit(plan.article.id, published=day.isoformat() if day else None, title=_title(plan))
+    # An answer is kept as it was given: in the article's language, as the author's own would be.
+    said = Translator(catalogue((plan.draft.language or "").partition("-")[0]))
     for query in plan.taken_over:
         if desk.correspondence.query(query.id).outcome is QueryOutcome.OPEN:
-            desk.correspondence.answer(query.id, f"draft {written.number}", QueryOutcome.ACCEPTED)
+            answer = said("draft {number}", number=written.number)
+            desk.correspondence.answer(query.id, answer, QueryOutcome.ACCEPTED)
     return written
 
 

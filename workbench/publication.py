@@ -13,7 +13,7 @@ from workbench.translatable import N_, Phrase, counted
 
 if TYPE_CHECKING:
     from workbench.desk import Desk
-    from workbench.desk.model import ArticleRow
+    from workbench.desk.model import ArticleRow, Counts
 
 
 class Obstacle(NamedTuple):
@@ -79,6 +79,25 @@ def numbers(desk: Desk, article: ArticleRow, *, slow: bool = True) -> dict[Refus
 def _asked(desk: Desk, reasons: Collection[Refusal] | None) -> list[Row]:
     asked = desk.publication.refused() if reasons is None else reasons
     return [row for row in ROWS if row.reason in asked]
+
+
+def counts_in_words(counts: Counts) -> Phrase:
+    """How the claims of an article stand: `8 claims: 5 open, 2 verified, 1 disputed, 0 unsourced; 1 dismissed`."""
+    still = counted("{n} open", "{n} open", counts.open)
+    if counts.contested:
+        contested = counted("{n} contested", "{n} contested", counts.contested)
+        still = Phrase("{told} ({names})", told=still, names=contested)
+    return Phrase(
+        "{claims}: {open}, {decided}; {dismissed}",
+        claims=counted("{n} claim", "{n} claims", counts.total),
+        open=still,
+        decided=(
+            counted("{n} verified", "{n} verified", counts.verified),
+            counted("{n} disputed", "{n} disputed", counts.disputed),
+            counted("{n} unsourced", "{n} unsourced", counts.unsourced),
+        ),
+        dismissed=counted("{n} dismissed", "{n} dismissed", counts.dismissed),
+    )
 
 
 def in_short(numbers: Mapping[Refusal, int]) -> Phrase:

@@ -58,7 +58,7 @@ def test_a_claim_is_a_line_and_its_sentence_another(typed: Callable[..., str]) -
     assert "claim 1, money; open; 7 million dollars; $7M" in out
     assert out[out.index("claim 1, money; open; 7 million dollars; $7M") + 1] == "  The fund raised 7 million dollars."
     assert any(line.startswith("claim 2, ") and "120 workers" in line for line in out)
-    assert out[-1] == "3 claims: 3 open, 0 verified, 0 disputed, 0 unsourced"
+    assert out[-1] == "3 claims: 3 open, 0 verified, 0 disputed, 0 unsourced; 0 dismissed"
 
 
 def test_nothing_moves_the_cursor_or_colours_a_word(typed: Callable[..., str]) -> None:

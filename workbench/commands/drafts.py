@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, filterfalse, groupby
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +21,6 @@ from workbench.ui_language import as_said, say
 if TYPE_CHECKING:
     from workbench.articles.carry_over import Carried
     from workbench.articles.diff import Difference, Piece
-    from workbench.claims import Change
     from workbench.desk import Desk
     from workbench.desk.model import ClaimRow
     from workbench.new_draft import Plan, Touch
@@ -170,6 +169,7 @@ def left_out(session: Session, article: str | None, draft: int | None, as_json: 
 
 def _plan_lines(plan: Plan) -> Iterator[str]:
     from workbench.articles.diff import word_by_word
+    from workbench.new_draft import in_short
 
     width = terminal_width()
     columns = (RIGHT, Column(wide=max(cells(say(change)) for change in CHANGES.values())), PROSE)
@@ -179,7 +179,7 @@ def _plan_lines(plan: Plan) -> Iterator[str]:
         len(plan.rows),
         title=_shown(plan.article.title),
         number=plan.before.number + 1,
-        changes=summary(plan.counts()),
+        changes=in_short(plan),
     )
     yield from wrapped("", heading, width)
     changed = [(row, carried) for row, carried in plan.carried if carried.outcome not in ("kept", "moved")]
@@ -191,11 +191,6 @@ def _plan_lines(plan: Plan) -> Iterator[str]:
     for query in plan.taken_over:
         said = {"words": _shown(query.proposed), "query": _shown(query.text)}
         yield from wrapped("      ", say("taken over  {words}  (query: {query})", **said), width)
-
-
-def summary(counts: Mapping[Change, int]) -> str:
-    """`31 kept, 0 moved, 5 to confirm, ...`: how many claims of each change, none left out."""
-    return ", ".join(f"{times} {say(CHANGES[change])}" for change, times in counts.items())
 
 
 def _contexts(carried: Carried) -> tuple[str, str]:

@@ -31,7 +31,7 @@ from workbench.ui_language import say
 if TYPE_CHECKING:
     from workbench.claims import Claim
     from workbench.desk import Desk
-    from workbench.desk.model import ArticleRow, ClaimRow, Counts, Event, EvidenceNote, ReadBy
+    from workbench.desk.model import ArticleRow, ClaimRow, Event, EvidenceNote, ReadBy
     from workbench.importance import Reasons
 
 #: What the dossier says of a claim, in the order of --order dossier; the empty one: it was not compared.
@@ -283,22 +283,11 @@ def claim_lines(
 
     Under each claim stand the `reasons` why it is important.
     """
-    counts, width = article.counts, terminal_width()
+    from workbench.publication import counts_in_words
+
+    width = terminal_width()
     yield from table([RIGHT, WORDS], [(str(article.number), article.title)], width)
-    decided = (
-        say.count("{n} verified", "{n} verified", counts.verified),
-        say.count("{n} disputed", "{n} disputed", counts.disputed),
-        say.count("{n} unsourced", "{n} unsourced", counts.unsourced),
-    )
-    summary = say(
-        "{claims}: {open}{contested}, {decided}; {dismissed}",
-        claims=say.count("{n} claim", "{n} claims", counts.total),
-        open=say.count("{n} open", "{n} open", counts.open),
-        contested=_contested(counts),
-        decided=decided,
-        dismissed=say.count("{n} dismissed", "{n} dismissed", counts.dismissed),
-    )
-    yield from wrapped("", summary, width)
+    yield from wrapped("", say(counts_in_words(article.counts)), width)
     if read_by:
         yield from wrapped("", say("read by {app}, {data}", app=read_by.app, data=read_by.data), width)
     else:
@@ -307,12 +296,6 @@ def claim_lines(
         yield from lines
         for reason in (reasons or {}).get(row.id, ()):
             yield from wrapped("       ", say(reason.value), width)
-
-
-def _contested(counts: Counts) -> str:
-    if not counts.contested:
-        return ""
-    return " (" + say.count("{n} contested", "{n} contested", counts.contested) + ")"
 
 
 def tell_claims(rows: Sequence[ClaimRow], article: ArticleRow) -> None:

@@ -149,16 +149,11 @@ class LineView:
                 yield "  " + say("asked the author: {question}", question=query.text)
 
     def _tell_counts(self) -> None:
+        from workbench.publication import counts_in_words
+
         review = self.bench.review
         if review is not None:
-            counts = review.counts
-            self.tell(
-                say(
-                    "{total} claims: {open} open, {verified} verified, {disputed} disputed, {unsourced} unsourced",
-                    total=counts.total, open=counts.open, verified=counts.verified, disputed=counts.disputed,
-                    unsourced=counts.unsourced,
-                )
-            )  # fmt: skip
+            self.tell(say(counts_in_words(review.counts)))
 
     # What the bench shows
 

@@ -166,12 +166,12 @@ async def _reread(bench: Bench) -> None:
 
 async def _propose(bench: Bench, plan: Plan) -> None:
     """Show what would become of the claims, and write it if the user says so."""
-    from workbench.new_draft import revise
-    from workbench.tui.screens.draft_changes import Proposal, said
+    from workbench.new_draft import in_short, revise
+    from workbench.tui.screens.draft_changes import Proposal
 
     async def keep(_: bool) -> None:
         await bench.write(lambda desk: revise(desk, plan))
-        bench.tell(say("draft {number}: {said}", number=plan.before.number + 1, said=said(plan)))
+        bench.tell(say("draft {number}: {said}", number=plan.before.number + 1, said=in_short(plan)))
         review = review_of(bench)
         if review.current is not None and not is_open(review.current):
             bench.move_to(review.next_open())

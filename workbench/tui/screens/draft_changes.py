@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,7 +16,8 @@ from textual.widgets import Static
 from workbench.articles.diff import Difference, Piece, Side, word_by_word
 from workbench.claims import Change
 from workbench.display import cells, fit, visible, visible_line
-from workbench.translatable import N_, Phrase, counted
+from workbench.new_draft import in_short
+from workbench.translatable import N_
 from workbench.tui.screens.dialog import Dialog
 from workbench.ui_language import say
 
@@ -25,14 +26,6 @@ if TYPE_CHECKING:
     from workbench.desk.model import ClaimRow
     from workbench.new_draft import Plan, Touch
 
-_COUNTS: Mapping[Change, Callable[[int], Phrase]] = {
-    Change.KEPT: lambda n: counted("{n} kept", "{n} kept", n),
-    Change.MOVED: lambda n: counted("{n} moved", "{n} moved", n),
-    Change.CONFIRM: lambda n: counted("{n} to confirm", "{n} to confirm", n),
-    Change.REOPENED: lambda n: counted("{n} re-opened", "{n} re-opened", n),
-    Change.CUT: lambda n: counted("{n} cut", "{n} cut", n),
-    Change.NEW: lambda n: counted("{n} new", "{n} new", n),
-}
 _NAMES = {Change.CONFIRM: N_("to confirm"), Change.REOPENED: N_("re-opened")}
 #: What was taken out and what was put in: told apart without colour too.
 _LOOKS = {Side.OLD: "$text-error strike", Side.NEW: "$text-success underline", Side.BOTH: ""}
@@ -57,7 +50,8 @@ class Proposal(Dialog[bool]):
 
     def body(self) -> ComposeResult:
         """The summary, then each changed sentence with its claims, then what is new."""
-        yield Static(visible(f"{self._plan.article.title}\n{said(self._plan)}"), classes="lead", markup=False)
+        told = ", ".join(map(say, in_short(self._plan)))
+        yield Static(visible(f"{self._plan.article.title}\n{told}"), classes="lead", markup=False)
         with VerticalScroll(id="changes"):
             yield from _changes(self._plan)
 
@@ -68,16 +62,6 @@ class Proposal(Dialog[bool]):
     def action_scroll(self, lines: int) -> None:
         """Scroll by some lines."""
         self.query_one("#changes", VerticalScroll).scroll_relative(y=lines, animate=False)
-
-
-def said(plan: Plan) -> str:
-    """How many claims of each change there are: `31 kept, 5 to confirm, 1 cut`."""
-    counts = [say(_COUNTS[change](times)) for change, times in plan.counts().items() if times]
-    if plan.taken_over:
-        counts.append(
-            say.count("{n} proposed wording taken over", "{n} proposed wordings taken over", len(plan.taken_over))
-        )
-    return ", ".join(counts) or say("no claims")
 
 
 def _named(change: Change) -> str:
