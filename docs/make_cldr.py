@@ -35,7 +35,15 @@ TIME_UNITS = ("century", "decade", "year", "month", "week", "day", "hour", "minu
 
 #: CLDR names that only look like a unit in running text (`12 items`, `a 5 G network`, `3 points`, `two nights`).
 _NOT_UNITS = (
-    *("concentr-item", "acceleration-g-force", "length-point", "graphics-dot", "graphics-em", "volume-drop"),
+    *(
+        "concentr-item",
+        "acceleration-g-force",
+        "length-point",
+        "graphics-dot",
+        "graphics-em",
+        "volume-drop",
+        "angle-revolution",
+    ),
     "duration-night",
 )
 

@@ -61,6 +61,9 @@ MONEY = [
     ("en", "Sold for 12 guineas.", "12 guineas", 12.6, "GBP"),
     ("en", "Sterling was up 0.7 of a cent to $1.19.", "0.7 of a cent", 0.007, "USD"),
     ("en", "It cost £650 and was valued at three-quarters of a million.", "three-quarters of a million", 7.5e5, "GBP"),
+    ("en", "In Moldova they were paid 700 lei.", "700 lei", 700, "MDL"),
+    ("en", "It was sold in Uganda, to Ugandan buyers, for 900 shillings.", "900 shillings", 900, "UGX"),
+    ("fr", "La Région apportera un million et demi, le Département 800 000 euros.", "un million et demi", 1.5e6, "EUR"),
     ("en", "Wheat settled at $7.52 1/4 a bushel.", "$7.52 1/4 a bushel", 7.5225, "USD"),
 ]
 
@@ -81,6 +84,8 @@ PERCENT = [
 ]
 
 MEASURES = [
+    ("fr", "Ils gagneront un mètre en longueur.", "un mètre", 1, "m"),
+    ("en", "They gained a metre in length.", "a metre", 1, "m"),
     ("en", "He stands six foot five.", "six foot five", 6.416666667, "ft"),
     ("en", "She holed a 20-footer.", "20-footer", 20, "ft"),
     ("fr", "Le phare porte à 21 milles.", "21 milles", 21, "nmi"),
@@ -124,6 +129,7 @@ MEASURES = [
 ]
 
 MULTIPLES = [
+    ("en", "It trades at 22 times forecast earnings.", "22 times", 22),
     ("fr", "La cote du cheval est à 7 contre 1.", "7 contre 1", 7),
     ("fr", "Le favori, coté à 5/2, a chuté.", "5/2", 2.5),
     ("en", "Odds of 12-1 were cut.", "12-1", 12),
@@ -152,6 +158,10 @@ MULTIPLES = [
 ]
 
 FRACTIONS = [
+    ("fr", "Elle a perdu un bon tiers de sa valeur.", "un bon tiers", 0.333333),
+    ("en", "It lost a good third of its value.", "a good third", 0.333333),
+    ("en", "Turnout passed the one-third needed.", "one-third", 0.333333),
+    ("en", "Nine others shared the remaining third.", "the remaining third", 0.333333),
     ("en", "They paid out $2 of every $5 earned.", "$2 of every $5", 0.4),
     ("fr", "Il en garde 2 € sur 5.", "2 € sur 5", 0.4),
     ("fr", "Il gagne 9 fois sur 10.", "9 fois sur 10", 0.9),

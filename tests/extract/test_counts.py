@@ -8,6 +8,7 @@ from tests.extract.conftest import Read
 from workbench.claims import Claim
 
 COUNTS = [
+    ("fr", "Quatre tours Eiffel tiendraient là.", "Quatre tours", 4, "tours"),
     ("en", "Deaths rose to 80 per 100,000.", "80 per 100,000", 80, None),
     ("en", "He hit nine fours and two sixes.", "nine fours", 9, "fours"),
     ("en", "Hodge (55) fell to the last of five wickets.", "55", 55, None),
@@ -110,6 +111,7 @@ DURATIONS = [
 ]
 
 AGES = [
+    ("en", "A dog walker, 75, is missing.", "75", 75),
     ("fr", "Un mâle de deux ans et demi.", "deux ans et demi", 2.5),
     ("fr", "Le risque croît au-delà de 60 ans.", "au-delà de 60 ans", 60),
     ("fr", "Jeanne L., 88 ans, se souvient.", "88 ans", 88),

@@ -61,6 +61,7 @@ NOISE = [
     ("en", "Version 10.2.1 runs at 192.168.1.1."),
     ("fr", "La demi-pension et une maquette à l'échelle 1."),
     ("en", "Taken as one tablet a day, with brief scores."),
+    ("en", "Every second Friday he went home."),
     ("fr", "Gaulliste de la première heure, il court la F1."),
     ("en", "A low nine-figure sum on count three for winter wheat."),
     ("en", "The crop, in (million bushels), and the yield (thousands of tonnes)."),

@@ -159,7 +159,9 @@ def _leads_time(page: Page, at: int, words: ClockWords) -> bool:
 
 
 def _opens_bracket(page: Page, at: int, end: int) -> bool:
-    return page.word(at - 1) == "(" and page.word(end) == ")"
+    """Whether brackets hold the time alone, or with its place: `(21 heures à Paris)`."""
+    placed = page.word(end) in clock_words(page.language).before and page.word(end + 2) == ")"
+    return page.word(at - 1) == "(" and (page.word(end) == ")" or placed)
 
 
 def _time_in_words(page: Page, at: int, words: ClockWords, *, certain: bool) -> int | None:

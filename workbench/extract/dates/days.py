@@ -136,6 +136,8 @@ def year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | Non
     start = of[0] if of else last
     relative = words.relative.at(page.lower, start)
     if relative and relative[1].unit == "year" and not relative[1].rolling:
+        if relative[1].told and (told := placement.last_told(page)):
+            return relative[0], told.start.year + relative[1].count, ("in the year told of before",)
         if page.published is None:
             return relative[0], None, (placement.UNPLACED,)
         return relative[0], page.published.year + relative[1].count, ()
@@ -265,7 +267,8 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     last, number = found
     feast = words.feasts.before(page.lower, last)
-    if page.word(at - 1) in words.any_before or (feast and feast[0] < at) or words.feasts.at(page.lower, start):
+    other = at - (page.word(at - 1) in words.any_other)  # every second Friday
+    if page.word(other - 1) in words.any_before or (feast and feast[0] < at) or words.feasts.at(page.lower, start):
         return None  # Good Friday, lundi de Pâques
     if words.recurs.at(page.lower, last):
         return None

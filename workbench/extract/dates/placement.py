@@ -190,11 +190,16 @@ def recurring(
     return chosen, (LOOKS_AHEAD if ahead and chosen.start > published else NEAREST,)
 
 
+def last_told(page: Page) -> DateInterval | None:
+    """The date told of last."""
+    return next((found.quantity.date for found in reversed(page.found) if found.quantity.date), None)
+
+
 def from_told(
     page: Page, make: Callable[[int], DateInterval | None], direction: int
 ) -> tuple[DateInterval | None, tuple[str, ...]]:
     """The first window of `make` after the date told of before, the last one before it, or the nearest to it."""
-    told = next((found.quantity.date for found in reversed(page.found) if found.quantity.date), None)
+    told = last_told(page)
     if told is None:
         return None, ("counted from a date that is not told",)
     windows_near = [make(year) for year in range(told.start.year - 1, told.end.year + 2)]
@@ -210,7 +215,7 @@ def from_told(
 
 def weekday_from_told(page: Page, number: int, direction: int) -> tuple[DateInterval | None, tuple[str, ...]]:
     """The weekday next after the date told of before, or the last one before it."""
-    told = next((found.quantity.date for found in reversed(page.found) if found.quantity.date), None)
+    told = last_told(page)
     if told is None:
         return None, ("counted from a date that is not told",)
     days = (

@@ -238,16 +238,18 @@ def _date_told(page: Page, shift: Shift) -> DateInterval | None:
     return told.quantity.date if told else None
 
 
-def anchor(page: Page, told: list[Found], unit: str) -> Found | None:
+def anchor(page: Page, told: list[Found], unit: str, *, past: bool = False) -> Found | None:
     """The last date of `told` that one so many units of `unit` away is counted from: it is not longer than one.
 
     Where a sentence tells of a day around publication and then of one long ago, the former is meant: `La cour a
-    condamné mardi l'auteur du crime du 5 août 2016. L'avocat avait plaidé la veille.`
+    condamné mardi l'auteur du crime du 5 août 2016. L'avocat avait plaidé la veille.` With `past` it has begun.
     """
     chosen: Found | None = None
     for found in reversed(told):
         date = found.quantity.date
         if date is None or (date.end - date.start).days >= _LONGEST_ANCHOR.get(unit, 367):
+            continue
+        if past and page.published and date.start > page.published:
             continue
         if chosen is None:
             chosen = found

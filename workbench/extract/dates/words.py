@@ -147,6 +147,7 @@ class DateWords(word_class.WordClasses):
     pluperfect: frozenset[str] = word_class.words("dates.pluperfect")
     #: Before a weekday, words that make it any such day: `on a Friday`.
     any_before: frozenset[str] = word_class.words("dates.any_before")
+    any_other: frozenset[str] = word_class.words("dates.any_other")
     #: Behind a weekday, what makes it one that comes again: `le premier vendredi du mois`.
     recurs: PhraseTable[bool] = word_class.phrases("dates.recurs")
     #: In a sentence with one of these, a half without a year is of a year, not of a match.

@@ -232,7 +232,8 @@ def _is_apposition(page: Page, amount: Amount) -> bool:
         at -= 1  # Jeanne L., 88 ans
     if at < 0 or not (page.words[at][-1].isalpha() or page.word(at) == ")"):
         return False
-    grown = amount.unit is not None and _YOUNGEST <= amount.low.value <= OLDEST
+    told = before == behind == "," and not age_words(page.language).articles.isdisjoint(page.lower[max(0, at - 2) : at])
+    grown = (amount.unit is not None or told) and _YOUNGEST <= amount.low.value <= OLDEST  # a dog walker, 75, died
     named = any(page.words[index][0].isupper() for index in range(max(0, at - 3), at + 1))
     return grown or named or page.word(at) in age_words(page.language).persons
 

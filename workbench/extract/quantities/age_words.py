@@ -40,6 +40,8 @@ class AgeWords(word_class.WordClasses):
     then: frozenset[str] = word_class.words("ages.then")
     #: What goes on behind the age at which something happened: `left at 16 with nothing`.
     goes_on: frozenset[str] = word_class.words("ages.goes_on")
+    #: Articles of somebody whose age stands between commas: `a dog walker, 75,`.
+    articles: frozenset[str] = word_class.words("ages.articles")
     #: A text with one of these tells runs and points in brackets behind names: `Hodge (55)`.
     scoring: frozenset[str] = word_class.words("ages.scoring")
     #: Decades of life by name: `seventies`.

@@ -92,7 +92,7 @@ def _date(page: Page, amount: Amount) -> tuple[Found, ...]:
         return NOTHING
     if after is None or words.not_before.at(page.lower, after[0]) or page.word(after[0]).endswith(words.gerunds):
         return NOTHING
-    told = _anchor(page, amount)
+    told = _anchor(page, amount, past=after[1] < 0)
     if told is None and after[1] < 0 and amount.unit is not None and amount.unit.symbol in _TOLD_BEFORE:
         told = _TOLD_BEFORE[amount.unit.symbol](page)
     if told is None and after[1] > 0:
@@ -186,11 +186,11 @@ def _moved(amount: Amount, first: int, last: int, direction: int, anchor: DateIn
     )
 
 
-def _anchor(page: Page, amount: Amount) -> DateInterval | None:
+def _anchor(page: Page, amount: Amount, *, past: bool) -> DateInterval | None:
     """The date told of before in the same paragraph."""
     unit = amount.unit.symbol if amount.unit else ""
     near = [found for found in page.found[-12:] if amount.first - found.last <= _ANCHOR_REACH]
-    told = anchor(page, [found for found in near if page.same_line(found.first, amount.last)], unit)
+    told = anchor(page, [found for found in near if page.same_line(found.first, amount.last)], unit, past=past)
     return told.quantity.date if told else None
 
 

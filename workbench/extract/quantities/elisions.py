@@ -25,6 +25,9 @@ _MONEY_REACH = 12
 #: So far the text is searched for the currency of amounts that come before its first mention.
 _CURRENCY_REACH = 400
 
+#: Two shares are the whole where they add up to it but for so much.
+_ROUNDED = 0.2
+
 #: No share that is compared with another is larger; basis points are.
 _WHOLE = 100
 
@@ -48,6 +51,7 @@ _ITEM_MARKS = frozenset({",", ":", "("})
 
 #: What closes a clause; and how far a number stands from one whose clause is built like its own.
 _CLAUSE_ENDS = frozenset({",", ";", ".", ")", "»", "”", '"', ""})
+_ITEM_ENDS = _CLAUSE_ENDS | {"("}
 _PARALLEL_REACH = 16
 
 #: What states its unit once for several numbers; a percentage does only where it is compared.
@@ -73,6 +77,8 @@ class ElisionWords(word_class.WordClasses):
     told_in: frozenset[str] = word_class.words("counts.told_in")
     #: What a quantity is compared with that was taken over a time: `average`.
     norms: frozenset[str] = word_class.words("counts.norms")
+    #: Prepositions before a quantity and again before a number that shares its unit: `pendant trois ans … pendant dix`.
+    repeated: frozenset[str] = word_class.words("counts.repeated")
     #: What opens the condition of a price: `48 euros, 52 avec les draps`.
     conditions: frozenset[str] = word_class.words("money.conditions")
     #: Between the two measures of a surface: `2,86 m sur 2,13`.
@@ -123,7 +129,10 @@ def _gapped(page: Page, amount: Amount, last: Found) -> Quantity | None:
 
 
 def _going_on(page: Page, amount: Amount, last: Found) -> Quantity | None:
-    return last.quantity if last.quantity.type in _SHARED and _goes_on(page, amount, last) else None
+    if last.quantity.type is QuantityType.DATE and len(page.found) > 1:
+        last = page.found[-2]
+    shared = last.quantity.type in _SHARED or last.quantity.type is QuantityType.PERCENT
+    return last.quantity if shared and _goes_on(page, amount, last) else None
 
 
 def _goes_on(page: Page, amount: Amount, last: Found) -> bool:
@@ -134,12 +143,15 @@ def _goes_on(page: Page, amount: Amount, last: Found) -> bool:
     words = elision_words(page.language)
     if any(words.pronoun_of.at(page.lower, at) for at in range(last.last, amount.first)):
         return page.word(amount.last) in _CLAUSE_ENDS
-    joined = page.word(amount.first - 1) in words.conjunctions and amount.first - last.last <= _PARALLEL_REACH
-    return (
-        joined
-        and page.word(amount.last) == page.word(last.last)
-        and page.word(last.last) in noun_words(page.language).stop
-    )
+    if amount.first - last.last > _PARALLEL_REACH or any(
+        page.ends_sentence(at) for at in range(last.last, amount.first)
+    ):
+        return False
+    before, stop = page.word(amount.first - 1), noun_words(page.language).stop
+    if before == page.word(last.first - 1) and before in words.repeated and page.word(amount.last) in _CLAUSE_ENDS:
+        return True  # les pièces pendant trois ans, les billets pendant dix
+    joined = before in words.conjunctions or before == ","
+    return joined and page.word(amount.last) == page.word(last.last) and page.word(last.last) in stop
 
 
 def _behind_date(page: Page, amount: Amount, last: Found) -> Quantity | None:
@@ -164,7 +176,7 @@ def _compared(page: Page, amount: Amount, last: Found) -> Quantity | None:
     """`9,7 euros, contre 10,6`, `22 % contre 19`, `19 points from a possible 21`."""
     words, end = elision_words(page.language), last.last
     norm = _is_of_norm(page, last)
-    if len(page.found) > 1 and (last.quantity.type is QuantityType.DATE or norm):
+    if len(page.found) > 1 and (last.quantity.type is QuantityType.DATE or norm or _lasted(page, amount, last)):
         last = page.found[-2]  # 80 points de base mardi, contre 88
         if any(page.ends_sentence(at) for at in range(last.last, end)):
             return None
@@ -173,12 +185,14 @@ def _compared(page: Page, amount: Amount, last: Found) -> Quantity | None:
     close = amount.first - end <= (_DURATION_REACH if lasts else _CONTRAST_REACH)
     if not close or not page.same_line(last.first, amount.last):
         return None
+    between = page.lower[last.last if norm else end : amount.first]
     if lasts and amount.low.value > (last.quantity.value or 0):
         return None
-    between = page.lower[last.last if norm else end : amount.first]
     differs = words.differences.at(page.lower, amount.last) is not None
     if kind is QuantityType.PERCENT:
         compared = not words.compared_shares.isdisjoint(between) or (differs and amount.low.numeral.decimals > 0)
+        rest = float(amount.low.value) + float(last.quantity.value or 0)
+        compared = compared or (between[-1:] == between[:1] != [","] and abs(rest - _WHOLE) < _ROUNDED)  # 52 % to 48
         return last.quantity if amount.low.value <= _WHOLE and compared else None
     told = not words.contrasts.isdisjoint(between) or differs
     return last.quantity if told and kind in _SHARED else None
@@ -209,11 +223,19 @@ def _bracketed(page: Page, amount: Amount, last: Found) -> Quantity | None:
 def _on_condition(page: Page, amount: Amount, last: Found) -> Quantity | None:
     """`48 euros, 52 avec les draps`: the price of the same thing under another condition."""
     listed = page.word(amount.first - 1) == "," and last.last == amount.first - 1
-    priced = (
-        last.quantity.type is QuantityType.MONEY and page.word(amount.last) in elision_words(page.language).conditions
-    )
+    priced = last.quantity.type in _SHARED and page.word(amount.last) in elision_words(page.language).conditions
     value = float(last.quantity.value or 0)
     return last.quantity if listed and priced and amount.low.value <= value * _ALIKE else None
+
+
+def _lasted(page: Page, amount: Amount, last: Found) -> bool:
+    """Whether a length of time only tells over what the quantity before it was: `465 euros en six mois, contre 443`."""
+    told, value = page.found[-2].quantity, float(amount.low.value)
+    if last.quantity.type is not QuantityType.DURATION or told.type not in _BRACKETED or not last.quantity.value:
+        return False
+    of_told, of_last = (abs(float(one.value or 0)) for one in (told, last.quantity))
+    far = max(value, of_last) > _ALIKE * min(value, of_last)
+    return far and max(value, of_told) <= _ALIKE * min(value, of_told)
 
 
 def _is_of_norm(page: Page, last: Found) -> bool:
@@ -275,10 +297,13 @@ def _scaled(side: Side, scale: Decimal) -> Side:
 def counts_in_stated_scale(page: Page, amount: Amount) -> Amount:
     """`amount`, a bare count, in the millions of the count that it is compared with: `16 million cars, against 17`."""
     last, words = page.found[-1] if page.found else None, elision_words(page.language)
+    if last and last.quantity.type is QuantityType.DATE and len(page.found) > 1:
+        last = page.found[-2]  # 3,6 millions de vaches en 2014, 3,1 aujourd'hui
     if last is None or last.quantity.type is not QuantityType.COUNT or amount.first - last.last > _CONTRAST_REACH:
         return amount
     between = page.lower[last.last : amount.first]
-    compared = not words.compared_shares.isdisjoint(between) or words.differences.at(page.lower, amount.last)
+    parts = amount.low.numeral.decimals > 0 and page.word(amount.first - 1) == ","
+    compared = parts or not words.compared_shares.isdisjoint(between) or words.differences.at(page.lower, amount.last)
     return in_stated_scale(page, amount, last) if compared and page.same_line(last.first, amount.last) else amount
 
 
@@ -287,7 +312,7 @@ def headed_unit(page: Page, amount: Amount) -> tuple[Unit, Decimal] | None:
 
     As in `Capacity, GW: 2010, 1.3; 2015, 5.1`, `Récolte (millions de tonnes)` with a number a line below it.
     """
-    if page.word(amount.last) not in _CLAUSE_ENDS or page.word(amount.first - 1) not in _ITEM_MARKS:
+    if page.word(amount.last) not in _ITEM_ENDS or page.word(amount.first - 1) not in _ITEM_MARKS:
         return None
     for at in range(amount.first - 1, max(0, amount.first - _HEAD_REACH), -1):
         word = page.word(at)
@@ -309,12 +334,20 @@ def heads_list(page: Page, first: int, last: int) -> bool:
 def _head_at(page: Page, end: int) -> tuple[Unit, Decimal] | None:
     """The unit that stands without a number just before token `end`, with its scale: `(millions de tonnes)`."""
     table, words = units(page.language), page.numerals.words
+    short = words.abbreviations.get(page.words[end - 1]) if end else None
+    if short and (sign := table.prefixes.before(page.words, end - 1)):
+        return settle_currency(page, sign[1]), Decimal(short)  # (£m)
     named = table.names.before(page.lower, end) or table.signs.before(page.words, end)
     if named is None or named[1].type is QuantityType.DURATION:
         return None
     link = noun_words(page.language).links.before(page.lower, named[0])
     at = link[0] if link else named[0]
-    scale = words.scales.get(page.word(at - 1).removesuffix("s")) or words.scales.get(page.word(at - 1))
+    letters = page.words[at - 1] if at and named[1].type is QuantityType.MONEY else ""
+    scale = (
+        words.scales.get(page.word(at - 1).removesuffix("s"))
+        or words.abbreviations.get(letters)
+        or words.scales.get(page.word(at - 1))
+    )
     at -= scale is not None
     if page.numerals.at(at - 1) is not None or page.word(at - 1).isdecimal():
         return None

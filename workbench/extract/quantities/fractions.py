@@ -128,7 +128,8 @@ def _ordinal_part(page: Page, at: int, numeral: Numeral) -> Fraction | None:
         return None  # a fourth-quarter loss
     if numeral.value > 1:
         return Fraction(1, denominator) if plural else None
-    compared = page.word(at + 1) in fraction_words(page.language).comparatives
+    hyphened = page.word(at - 1) == "-" and page.tokens.glued(at)  # the one-third needed
+    compared = hyphened or page.word(at + 1) in fraction_words(page.language).comparatives
     return None if plural or (is_noun_like(page, at + 1) and not compared) else Fraction(1, denominator)
 
 

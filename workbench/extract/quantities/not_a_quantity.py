@@ -233,6 +233,8 @@ def is_gapped(page: Page, told: Found, first: int, last: int, *, named: bool = T
     """
     if told.quantity.type not in _GAPPED or told.quantity.value is None:
         return False
+    if told.quantity.type is QuantityType.AGE and page.word(first - 1) != ",":
+        return False
     joiners = noise_words(page.language).joiners
     between = page.lower[told.last : first - 1]
     if named and not (first > 0 and page.words[first - 1][0].isupper()):

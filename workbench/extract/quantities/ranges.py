@@ -118,9 +118,22 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
     if low.unit is not None and low.unit.type is not QuantityType.PERCENT and _states_unit(low):
         return True
     before = page.lower[max(page.free, opener - _CHANGE_REACH) : opener]
+    if _goes_on_changing(page, opener):
+        return True
     if not words.change.isdisjoint(before):
         return page.word(opener) not in words.steps_by or not _is_extent(page, before, low, high)
     return _states_unit(low) and not words.steps.isdisjoint(before)
+
+
+def _goes_on_changing(page: Page, opener: int) -> bool:
+    """Whether a change just told goes on with another thing: `passera de 15 à 25 ans et son taux de` 0,85 `à` 4,1 %."""
+    if len(page.found) < 2 or opener - page.found[-1].last > _CHANGE_REACH:
+        return False
+    low, high = page.found[-2:]
+    words, between = range_words(page.language), page.lower[high.last : opener]
+    joined = high.first - low.last == 1 and words.openers.at(page.lower, low.first - 1) is not None
+    told = joined and low.quantity.type is high.quantity.type and page.word(low.first - 1) in words.movable
+    return told and not any(page.ends_sentence(at) for at in range(high.last, opener)) and bool(between)
 
 
 def _is_step(page: Page, low: Side, high: Side) -> bool:
