@@ -88,6 +88,7 @@ def spelled_value(words: NumberWords, phrase: str) -> int | None:
     return value
 
 
+@lru_cache(maxsize=WORDS_REMEMBERED)
 def is_number_word(words: NumberWords, word: str) -> bool:
     """Whether `word`, in lower case, spells a number or begins one; no letter does: O'Brien."""
     if len(word) < 2 or not word.isalpha() or word in words.not_numbers:

@@ -63,6 +63,13 @@ class PhraseTable(Generic[Payload]):
             self._forward = _tree(self._phrases, 1).following
         return word in self._forward
 
+    def starting(self, words: Sequence[str]) -> list[int]:
+        """The tokens of `words` at which a phrase may start."""
+        if self._forward is None:
+            self._forward = _tree(self._phrases, 1).following
+        starts = self._forward
+        return [index for index, word in enumerate(words) if word in starts]
+
     def at(self, words: Sequence[str], index: int) -> tuple[int, Payload] | None:
         """The longest phrase that starts at token `index`: the token after it, and its payload."""
         starts = self._forward

@@ -40,13 +40,14 @@ class Finisher:
         mode = candidate.mode or self._mode(content, candidate.cue)
         parts = [part for part in (source, candidate.cue, content) if part]
         start, end = min(part[0] for part in parts), max(part[1] for part in parts)
+        words = _WORDS.findall(self.text, *source) if source else []
         attribution = Attribution(
             mode=mode,
             source=Span.of(self.text, *source) if source else None,
             cue=Span.of(self.text, *candidate.cue) if candidate.cue else None,
             content=Span.of(self.text, *content),
-            anonymous=source is None or self._is_unnamed(source),
-            refers_to=self._referent(source) if source else None,
+            anonymous=source is None or self._is_unnamed(words),
+            refers_to=self._referent(source, words) if source else None,
         )
         return Claim(
             Span.of(self.text, start, end), attribution=attribution, why=Why(candidate.rule, candidate.assumptions)
@@ -95,9 +96,8 @@ class Finisher:
             self._starts = [quotation.start for quotation in self.quotations]
         return self._starts
 
-    def _is_unnamed(self, source: Stretch) -> bool:
-        """Whether the head is a word for unnamed people, with no name right beside it."""
-        words = _WORDS.findall(self.text, *source)
+    def _is_unnamed(self, words: Sequence[str]) -> bool:
+        """Whether the head of a source is a word for unnamed people, with no name right beside it."""
         unnamed = self.lexicon.group("people.anonymous")
         for index, word in enumerate(words):
             if fold(word) not in unnamed:
@@ -114,15 +114,15 @@ class Finisher:
                 return True
         return False
 
-    def _referent(self, source: Stretch) -> Span | None:
+    def _referent(self, source: Stretch, words: Sequence[str]) -> Span | None:
         """What a pronoun source stands for, where the last named source can be nothing else.
 
         That one must stand shortly before in the same paragraph and show its gender by a title (`Mr`, `Mme`) or, where
         nouns have one, by its article. A title without gender (`Prof`) will do for either.
         """
-        words = [fold(word) for word in _WORDS.findall(self.text, *source)]
-        if len(words) != 1 or words[0] not in self.lexicon.group("people.pronouns"):
-            if any(character.isupper() for character in self.text[slice(*source)]):
+        if len(words) != 1 or fold(words[0]) not in self.lexicon.group("people.pronouns"):
+            written = self.text[slice(*source)]
+            if written != written.lower():
                 self._last_named = source
             return None
         named = self._last_named
@@ -132,5 +132,5 @@ class Finisher:
         genders = [gender for gender in _GENDERS if mark in self.lexicon.group(gender)]
         if not genders and mark not in self.lexicon.group("people.titled"):
             return None
-        fits = not genders or words[0] in self.lexicon.group(genders[0])
+        fits = not genders or fold(words[0]) in self.lexicon.group(genders[0])
         return Span.of(self.text, *named) if fits else None

@@ -42,8 +42,10 @@ class Hearsay:
                 cues = self._words(lexicon.group("hearsay.adverbs"))
             elif rule.name == CONDITIONAL:
                 cues = self._conditionals()
-            else:
+            elif passives:
                 cues = [(group.first, group.last, group.verb) for group in passives if group.shape is rule.shape]
+            else:
+                continue
             for first, last, verb in cues:
                 if self._holds(rule.pattern, first, last) and not self._is_excluded(rule, first, last):
                     found = (

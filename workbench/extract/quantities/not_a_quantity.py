@@ -91,10 +91,14 @@ def _isbn() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(_LABELS))})\b[ :#°N-]{{0,6}}[\dX][\d\-. /X]{{4,40}}", re.IGNORECASE)
 
 
-@cache
-def _postcodes() -> re.Pattern[str]:
-    # British and Canadian ones: SW1A 2AA, H2X 1Y4.
-    return re.compile(r"\b(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)\b")
+#: What every postcode of these has, and few other texts.
+_PART_OF_POSTCODE = re.compile(r" \d[A-Z]")
+
+
+def _postcodes(text: str) -> Iterator[tuple[int, int]]:
+    """The spans of British and Canadian postcodes: `SW1A 2AA`, `H2X 1Y4`."""
+    pattern = r"\b(?:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}|[A-Z]\d[A-Z] \d[A-Z]\d)\b"
+    return (match.span() for match in re.finditer(pattern, text))
 
 
 def blocked_tokens(document: Document) -> frozenset[int]:
@@ -102,7 +106,7 @@ def blocked_tokens(document: Document) -> frozenset[int]:
     tokens = document.tokens
     blocked: set[int] = set()
     codes = _labelled_codes(document.text) if not _LABELS.isdisjoint(tokens.lower) else ()
-    postcodes = (match.span() for match in _postcodes().finditer(document.text))
+    postcodes = _postcodes(document.text) if _PART_OF_POSTCODE.search(document.text) else ()
     for start, end in (*_addresses(document.text), *codes, *postcodes):
         blocked.update(range(tokens.from_offset(start), tokens.from_offset(end)))
     blocked.update(_phone_numbers(tokens))
@@ -113,8 +117,8 @@ def blocked_tokens(document: Document) -> frozenset[int]:
 
 def _idioms(language: Language, tokens: Tokens) -> Iterator[int]:
     idioms = noise_words(language).idioms
-    lower, first_words = tokens.lower, idioms.first_words
-    for index in [index for index, word in enumerate(lower) if word in first_words]:
+    lower = tokens.lower
+    for index in idioms.starting(lower):
         if index and lower[index - 1] == "-" and tokens.glued(index):
             continue  # thirty-one of them
         if found := idioms.at(lower, index):
