@@ -109,6 +109,8 @@ class NumeralReader:
         if self._starts_with_mark(index):
             short = words[index][:_MOST_DIGITS]
             return Numeral(index - 1, index + 1, Decimal(f"0.{short}"), decimals=len(short))
+        if index + 1 < len(words) and words[index + 1].isalpha() and len(words[index]) <= _MOST_DIGITS:
+            return Numeral(index, index + 1, Decimal(f"{int(words[index])}.0"))
         digits, last, grouped = self._spaced_groups(index)
         while last < len(words) and len(digits) <= _MOST_DIGITS and self._groups(index, last):
             step = 1 if words[last].isdecimal() else 2

@@ -38,7 +38,7 @@ class SharedDays(NamedTuple):
 
 def shared_days(page: Page, at: int, words: DateWords) -> SharedDays | None:
     """The days that start at token `at` and share the month that the last, or the first, of them names."""
-    if not page.word(at)[:1].isdecimal() and page.word(at) not in _first_words(page.language):
+    if not is_day(page, at) and page.word(at) not in _first_words(page.language):
         return None
     first = _day(page, at, words)
     if first is None:

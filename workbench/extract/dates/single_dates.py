@@ -39,16 +39,16 @@ _SEASON = ("a season taken as July to June",)
 
 Reader = Callable[[Page, int, DateWords], Placed | None]
 
-_AT_DIGITS: tuple[Reader, ...] = (
-    days.numeric_date,
-    days.day_of_month,
-    days.elliptic_day,
-    periods.quarter_date,
-    periods.century_date,
-    periods.decade_date,
-    periods.year_date,
-    periods.short_year_date,
-)
+_OF_MONTH: tuple[Reader, ...] = (days.numeric_date, days.day_of_month, days.elliptic_day)
+#: By how many digits there are.
+_AT_DIGITS: Mapping[int, tuple[Reader, ...]] = {
+    1: _OF_MONTH,
+    2: (*_OF_MONTH, periods.decade_date, periods.short_year_date),
+    3: (days.numeric_date,),
+    4: (days.numeric_date, periods.decade_date, periods.year_date),
+}
+#: Behind digits that something is joined to, as `th` in `the 20th century`.
+_AT_JOINED_DIGITS: tuple[Reader, ...] = (periods.quarter_date, periods.century_date)
 _AT_ORDINALS: tuple[Reader, ...] = (
     days.day_of_month,
     periods.unit_of_month,
@@ -62,7 +62,12 @@ def core_at(page: Page, at: int) -> Placed | None:
     if at >= len(page.tokens):
         return None
     words, word = date_words(page.language), page.lower[at]
-    readers = _AT_DIGITS if word[:1].isdecimal() else _readers(page.language).get(word, ())
+    if word[:1].isdecimal():
+        readers = _AT_DIGITS.get(len(word), ())
+        if page.tokens.glued(at + 1):
+            readers = (*readers, *_AT_JOINED_DIGITS)
+    else:
+        readers = _readers(page.language).get(word, ())
     spelled = word in page.numerals.number_words and word not in page.numerals.words.articles
     if spelled or word in page.ordinals:
         readers = (*readers, *_AT_ORDINALS)

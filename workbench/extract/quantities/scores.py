@@ -52,7 +52,7 @@ def read_score(page: Page, left: Side) -> tuple[Found, ...]:
     """The score, or the two counts of a split vote, whose first number is `left`."""
     if last := _in_words(page, left) or _bowling(page, left):
         return (Found(left.first, last, Quantity(QuantityType.SCORE), Why("score: told in words")),)
-    right = _other_side(page, left)
+    right = _other_side(page, left) if _may_join(page, page.word(left.last)) else None
     if right is None or age_words(page.language).before.before(page.lower, left.first):
         return NOTHING
     if not _splits_votes(page, left, right):
@@ -97,14 +97,20 @@ def _splits_votes(page: Page, left: Side, right: Side) -> bool:
     return votes or left.numeral.value + right.numeral.value == _WHOLE
 
 
+def _may_join(page: Page, word: str) -> bool:
+    """Whether `word` may stand between the two sides of a score."""
+    words = score_words(page.language)
+    return word in ("-", "–") or word in words.infix or word in words.wickets
+
+
 def _other_side(page: Page, left: Side) -> Side | None:
-    at = left.last
-    voted = not score_words(page.language).voting.isdisjoint(page.lower[max(0, left.first - _VERB_REACH) : left.first])
+    at, words = left.last, score_words(page.language)
+    voted = not words.voting.isdisjoint(page.lower[max(0, left.first - _VERB_REACH) : left.first])
     highest = _MOST_VOTES if voted else _HIGHEST
     if not _is_points(left, highest) or at + 1 >= len(page.tokens):
         return None
     glued = page.tokens.glued(at) and page.tokens.glued(at + 1)
-    if page.word(at) == "-" and page.word(at + 2) == "-" and page.word(at + 1) in score_words(page.language).infix:
+    if page.word(at) == "-" and page.word(at + 2) == "-" and page.word(at + 1) in words.infix:
         joined = side_at(page, at + 3)
         return joined if joined and _is_points(joined) else None
     result = page.word(left.first - 1) == ":" and page.opens(at + 2)  # Ajaccio - Lille : 1 - 3
@@ -112,7 +118,6 @@ def _other_side(page: Page, left: Side) -> Side | None:
         right = side_at(page, at + 1)
         fits = right is not None and _is_points(right) and not _counts_something(page, right)
         return right if fits and page.word(right.last if right else at) != "-" else None
-    words = score_words(page.language)
     if page.word(at) in words.wickets and page.speaks_of(words.cricket):
         right = side_at(page, at + 1)
         return right if right and right.numeral.value <= _MOST_WICKETS and right.unit is None else None
