@@ -46,6 +46,9 @@ PARTS = ("fold", "acts", "throughput", "arrival", "join")
 
 VERDICTS = (Verdict.DISPUTED, Verdict.UNSOURCED)
 
+#: What a hint names.
+ID = "01a00000-0000-7000-8000-00000000f00d"
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -53,7 +56,7 @@ def main() -> None:
     parser.add_argument("--join", type=int, default=100_000, help="Events that a new machine finds on the server.")
     parser.add_argument("--only", nargs="*", choices=PARTS, default=PARTS)
     parser.add_argument("--machine", nargs=4, help=argparse.SUPPRESS)
-    parser.add_argument("--sends", nargs=4, help=argparse.SUPPRESS)
+    parser.add_argument("--sends", nargs=5, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.machine:
         work(*asked.machine)
@@ -145,24 +148,34 @@ def bench_acts(folder: Path, acts: int = 300) -> None:
 
 
 def bench_throughput(server: Server, connections: int = 50, seconds: int = 10) -> None:
-    """Acts of two events each, sent by members over connections of their own, as fast as the server takes them."""
-    server.newsroom("throughput", ["ada"])
-    address, processes = server.network_address("throughput", "ada"), 5
-    asked = [address, str(connections // processes), str(seconds)]
-    running = [started("--sends", *asked, f"{number}") for number in range(processes)]
-    sent = sum(json.loads(process.communicate()[0]) for process in running)
-    print(f"sending: {sent / seconds:,.0f} acts a second over {connections} connections")
+    """Acts of two events each, sent by members over connections of their own, as fast as the server takes them.
+
+    Then the same where each also says every 0.4 seconds at which claim it is, and hears it of all others.
+    """
+    sent = []
+    for hints in ("", "hints"):
+        server.newsroom(f"throughput{hints}", ["ada"])
+        address, processes = server.network_address(f"throughput{hints}", "ada"), 5
+        asked = [address, str(connections // processes), str(seconds), hints]
+        running = [started("--sends", *asked, f"{number}") for number in range(processes)]
+        sent.append(sum(json.loads(process.communicate()[0]) for process in running) / seconds)
+    print(f"sending: {sent[0]:,.0f} acts a second over {connections} connections; {sent[1]:,.0f} with hints")
 
 
-def send(address: str, connections: str, seconds: str, name: str) -> None:
+def send(address: str, connections: str, seconds: str, hints: str, name: str) -> None:
     """Send acts until the time is over, each connection a log of its own; prints how many."""
     end = time.monotonic() + int(seconds)
 
     def sends(number: int) -> int:
         shelf, origin, done = ServerShelf(address), f"claims-workbench/{name}-{number}", 0
+        hinted = 0.0
         while time.monotonic() < end:
             bodies = [Row(2 * done + more, bytes(32), "article", b"x" * 600) for more in (0, 1)]
             shelf.add(origin, bodies, "n" * 250)
+            if hints and time.monotonic() >= hinted + 0.4:
+                hinted = time.monotonic()
+                shelf.leave_hint(origin, f"{done} {ID}")
+                shelf.hints()
             done += 1
         shelf.close()
         return done
