@@ -74,6 +74,16 @@ def test_what_a_source_contradicts_differs(desk: Desk, tmp_path: Path) -> None:
     assert reasons(desk, taken)["43 cars"] == (Because.DIFFERS,)
 
 
+def test_evidence_is_asked_for_once(desk: Desk, tmp_path: Path) -> None:
+    taken = article(desk, tmp_path, "en", "The firm sold 43 cars, 17 boats and 12 trains.")
+    for row in desk.claims.of(taken.id):
+        desk.evidence.attach(row.id, EvidenceNote(source=SourceNote(title="Report"), stance=Stance.CONTRADICTS))
+    asked: list[str] = []
+    desk.store.connection.set_trace_callback(asked.append)
+    assert all(Because.DIFFERS in why for why in reasons_in(desk, taken).values())
+    assert len([query for query in asked if query.startswith("SELECT * FROM evidence")]) == 1
+
+
 def test_what_does_not_fit_within_the_article_differs(desk: Desk, tmp_path: Path) -> None:
     taken = article(desk, tmp_path, "en", "The firm was born on 31 April 2021.")
     assert any(Because.DIFFERS in why for why in reasons(desk, taken).values())

@@ -73,14 +73,10 @@ def reasons_in(
     """`reasons_of` the newest draft as the desk has it; `differing` are those that differ from the dossier."""
     from workbench.findings import open_findings, text_ready
 
-    rows = desk.claims.of(article.id)
-    contradicted = {
-        row.id
-        for row in rows
-        if row.evidence_count and any(one.stance is Stance.CONTRADICTS for one in desk.evidence.of(row.id))
-    }
+    evidence = desk.evidence.of_article(article.id)
+    contradicted = {claim for claim, tied in evidence.items() if any(one.stance is Stance.CONTRADICTS for one in tied)}
     return reasons_of(
-        rows,
+        desk.claims.of(article.id),
         text_ready(desk, article),
         differing={*differing, *contradicted},
         misfits=[span for one in open_findings(desk, article) for span in one.spans],
