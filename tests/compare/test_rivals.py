@@ -23,6 +23,7 @@ OCCUPANCY = "The occupancy rate of the hotels went from 93% to 88%."
 OUTLOOK = "We now expect earnings of €680m to €720m; our earlier range was €620m to €670m, and analysts had 640 to 690."
 SOLD = "L'office a vendu 46 logements à ses locataires et en a rénové 380."
 TERMINAL = "The terminal cost €320m, while €380m had been planned, and Brussels gave €48m and the region 62."
+EMERGENCY = "Emergency wards took in 21,400 patients, among them 45% over the age of 75; 58% were admitted to hospital."
 REPORT = "Saint-Nazaire: 2023: 1,214,000 passengers; 2024: 1,296,000 passengers."
 
 
@@ -57,6 +58,8 @@ def test_a_value_that_the_sentence_has_of_another_thing_differs(article: str, cl
         # A number may leave out its unit and its scale word.
         ("The company expects earnings of €640m to €690m.", "€640m", OUTLOOK, "en"),
         ("L'office en a rénové 46.", "46", SOLD, "fr"),
+        # What comes first in the sentence is not the claim's where another figure stands at its words.
+        ("Emergency wards took in 21,400 patients, of whom 45% were admitted to hospital.", "45%", EMERGENCY, "en"),
         # A difference is worked out to the digits that are stated.
         ("The terminal cost €62m more than planned.", "€62m", TERMINAL, "en"),
         # What somebody says agrees no more than its figures do.

@@ -29,8 +29,10 @@ _FIRST = 0.12
 _OPENING = 0.9
 #: The noun that both count is worth so much more, in the measure of `noun_worth`.
 _NOUN = 0.1
-#: From here on another figure of the sentence makes an equal value doubtful, and from there on it is the claim's.
-_DOUBTFUL, _OTHERS = 0.0, 0.05
+#: So much of this makes up for another figure of the sentence that is nearer; beyond, an equal value is doubtful.
+_DOUBTFUL = 0.5
+#: Where another figure is nearer by more, it is the claim's.
+_OTHERS = 0.05
 
 _Likened = tuple[Figure, Likeness]
 
@@ -89,14 +91,16 @@ def weigh_rivals(matching: Matching, ours: Sentence, figure: Figure, theirs: Sen
     def tie(other: Figure) -> float:
         # A number without a noun counts what the one beside it does.
         noun = nouns[other.start] if matching.noun(other, article=False) else most
-        return _tie(around, steps, head, other) + (_FIRST if other.start == main else 0.0) + _NOUN * noun
+        first = _FIRST if other.start == main and other.start not in agreeing else 0.0
+        return _tie(around, steps, head, other) + first + _NOUN * noun
 
     best = max(tie(other) for other in rivals)
     kept = []
     for other, likeness in likened:
         behind = best - tie(other) if likeness.agrees else 0.0
-        if behind <= _OTHERS:
-            kept.append((other, likeness._replace(doubtful=True) if behind > _DOUBTFUL else likeness))
+        first = _FIRST if other.start == main else 0.0
+        if behind <= _OTHERS + first:
+            kept.append((other, likeness._replace(doubtful=True) if behind > _DOUBTFUL * first else likeness))
     return kept
 
 
