@@ -120,6 +120,8 @@ class _Habits(word_class.WordClasses):
         following = _NEXT.match(text, stop, end)
         if following is None:
             return True
+        if text[stop - 1] == ",":
+            return False  # « Menteur ! », « Dehors ! », ont scandé
         word = following["word"]
         if not word:
             return bool(following["open"]) or stop - mark > 1

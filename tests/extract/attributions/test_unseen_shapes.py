@@ -458,6 +458,84 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "World champion accused of ‘psychological warfare’",
         [(None, "of ‘psychological warfare’")],
     ),
+    "who speaks after somebody was quoted by them": (
+        "fr",
+        "Ada Roy rappelle que la ligue a réclamé une trêve. « On ne peut pas tout vouloir. »",
+        [
+            ("Ada Roy", "la ligue a réclamé une trêve"),
+            ("Ada Roy", "« On ne peut pas tout vouloir. »"),
+            ("la ligue", "une trêve"),
+        ],
+    ),
+    "cries one after the other": (
+        "fr",
+        "« Menteur ! », « Rends-nous l'eau ! », ont scandé des éleveurs.",
+        [("éleveurs", "« Menteur ! », « Rends-nous l'eau ! »")],
+    ),
+    "a group that tries something": (
+        "en",
+        "Campaigners trying to save four Oxfordshire libraries have vowed to go to court.",
+        [("Campaigners", "to go to court")],
+    ),
+    "a claim with a plural behind it": (
+        "en",
+        "The Friends of Benson Library claim that visits were counted in May.",
+        [("The Friends of Benson Library", "visits were counted in May")],
+    ),
+    "a monopoly maintained": (
+        "en",
+        "Nimbus illegally maintained a monopoly, handing the department its biggest antitrust victory.",
+        [],
+    ),
+    "a ruling in a headline": (
+        "en",
+        "Judge rules Nimbus holds illegal monopoly in software",
+        [("Judge", "Nimbus holds illegal monopoly in software")],
+    ),
+    "a subject clause, who says it, with a trade, and its verb": (
+        "en",
+        "What is clear, says Dr Guy Leschziner, a neurologist and author, is that naps should be looked into.",
+        [
+            (
+                "Dr Guy Leschziner",
+                "What is clear, says Dr Guy Leschziner, a neurologist and author, is that naps should be looked into",
+            )
+        ],
+    ),
+    "a question put to who answers": (
+        "en",
+        "Asked about the case as he left, the president said only, “Let's see.”",
+        [("the president", "“Let's see.”")],
+    ),
+    "an answer in an adverb": ("en", "Does he nap? Sometimes, he admits.", [("he", "Sometimes")]),
+    "what everyone agreed": (
+        "en",
+        "It had been, everyone agreed, a quiet night.",
+        [("everyone", "It had been, everyone agreed, a quiet night")],
+    ),
+    "what is informed": (
+        "fr",
+        "Elle informe la direction que le théâtre doit fermer.",
+        [("Elle", "le théâtre doit fermer")],
+    ),
+    "informed no sooner than": ("fr", "Le maire n'a été informé qu'en mai.", []),
+    "what had been planned": ("fr", "Il avait prévu deux heures de marche.", []),
+    "a region that speaks": (
+        "fr",
+        "À la région, on invoque la baisse des dotations.",
+        [("la région", "la baisse des dotations")],
+    ),
+    "a worry of nobody's": ("fr", "À Bussang, on s'inquiète pour l'été.", []),
+    "what goes on": (
+        "fr",
+        "Les salaires, a rappelé Mme Lagarde, continuent d'augmenter « vite ».",
+        [("Mme Lagarde", "Les salaires, a rappelé Mme Lagarde, continuent d'augmenter « vite »")],
+    ),
+    "a headline with its participle": (
+        "fr",
+        "Le Théâtre de Bussang privé de sa subvention : « On nous coupe les jambes »",
+        [(None, "« On nous coupe les jambes »")],
+    ),
 }
 
 

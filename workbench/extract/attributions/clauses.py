@@ -92,6 +92,8 @@ class Clauses(Phrases):
         if reduced and layer.tag(first - 2) in "NM":
             return self.before(first - 1, floor) or found
         for index in range(first - 1, floor - 1, -1):
+            if tags[index] == "G" and layer.tag(index - 1) in "NM":  # campaigners | trying to save four libraries
+                return self.before(index, floor) or found
             if tags[index] == "," or (tags[index] == "K" and tags[index + 1 : index + 2] not in ("V", "X")):
                 return found
             if (tags[index] == "W" or (tags[index] == "Q" and layer.tag(index - 1) in NOMINAL)) and self.has_finite(
@@ -288,6 +290,13 @@ class Clauses(Phrases):
         """Whether what may be a participle has an object of its own: `had been arrested | caused an uproar`."""
         be = self.lexicon.group("grammar.be")
         return self.layer.tag(index + 1) in "DSM" and self.layer.lower[index - 1] not in be
+
+    def is_restrictive(self, that: int) -> bool:
+        """Whether the `que` at unit `that` means no more than: `n'a été informé | qu'en mai`."""
+        lexicon, before = self.lexicon, self.layer.lower[max(0, that - 5) : that]
+        only = self.layer.tag(that + 1) in "P9" and self.layer.word(that) in lexicon.group("grammar.that")
+        negated = not lexicon.group("grammar.negations").isdisjoint(before)
+        return only and not negated and not lexicon.group("grammar.verb_marks").isdisjoint(before)
 
     def goes_on_with_report(self, index: int) -> bool:
         """Whether the verb at `index` goes on with what was reported: `said the plan was dead and | had urged her`."""

@@ -78,6 +78,8 @@ class Complements:
             "grammar.that"
         ):
             return self._made(sense, "that", start + 2, start + 2)  # explique alors | qu'on
+        if self.clauses.is_restrictive(start):
+            return None
         judged = start + (self.layer.word(start) in lexicon.group("grammar.impersonal"))
         if self.layer.tag(judged) in ("AR" if judged > start else "A") and self.layer.word(judged + 1) in lexicon.group(
             "grammar.that"
@@ -175,7 +177,9 @@ class Complements:
             return None
         person = self._sense(senses, "person") is not None
         layer = self.layer
-        gesture = sense.meaning == "gesture" and layer.tag(start) == "P"  # ne décolère pas | contre « les gars »
+        gesture = (
+            sense.meaning in ("gesture", "go_on") and layer.tag(start) == "P"
+        )  # ne décolère pas | contre « les gars »
         if gesture or self._is_matter(start, senses):
             return None
         at = self._scan(start, lambda index: layer.tags[index] == QUOTATION, allow_phrase=person)

@@ -112,7 +112,7 @@ class _Walk:
 
     def _remember(self, layer: Layer, found: Sequence[Candidate]) -> None:
         """Who spoke last, the quotation that ends the sentence, and the quotations that its cues attribute."""
-        speaking = [each for each in found if each.speaks and each.source]
+        speaking = [each for each in found if each.speaks and each.source and not _is_nested(each, found)]
         speaker = max(speaking, key=lambda each: each.position).source if speaking else self.before.speaker
         uncued = Uncued(Clauses(layer, self.lexicon), self.reader, None)
         speaker = uncued.announced() or (None if speaking else uncued.gestured()) or speaker
@@ -164,6 +164,14 @@ class _Walk:
         if any(not parted[rest].isdisjoint(words) for rest in parted.keys() & words):
             return True
         return not self.conditionals.isdisjoint(words)
+
+
+def _is_nested(candidate: Candidate, others: Sequence[Candidate]) -> bool:
+    """Whether it lies in what another says by a verb: `Ada rappelle que la FNSEA a réclamé l'ouverture.`"""
+    at = candidate.position
+    return any(
+        each.rule.startswith("verb: ") and each.cue and each.content[0] <= at < each.content[1] for each in others
+    )
 
 
 def _pieces(text: str, start: int, end: int, holes: list[Quotation]) -> Iterator[tuple[int, int, list[Quotation]]]:

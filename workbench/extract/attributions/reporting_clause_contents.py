@@ -101,6 +101,10 @@ class ReportingClauseContents:
             return layer.stretch(end + 1, end + 2)  # a house that, he said, “would outlive us all”
         if layer.tags[before] == QUOTATION and self._opens(before):
             first, last = layer.starts[before], layer.ends[before]
+            for index in range(before - 2, -1, -2):  # « Menteur ! », « Dehors ! », ont scandé
+                if layer.tags[index : index + 2] != f"{QUOTATION},":
+                    break
+                first = layer.starts[index]
             following = self._quotation_goes_on(before, end)
             return first, layer.ends[following] if following is not None else last
         first = self.clause_start(before + 1)
@@ -123,7 +127,7 @@ class ReportingClauseContents:
         if quotation == 0 or layer.tags[quotation - 1] in ':;"':
             return True
         return all(
-            layer.lower[i] in self.clauses.lexicon.group("people.connectives") or layer.tags[i] in ",R"
+            layer.lower[i] in self.clauses.lexicon.group("people.connectives") or layer.tags[i] in f",R{QUOTATION}"
             for i in range(quotation)
         )
 
@@ -189,6 +193,7 @@ class ReportingClauseContents:
         counted = layer.tags[end + 1] == "9" and "E" in tags[end + 1 : last]
         resumed = verbless and self._verb_follows(end + 1, "E")  # a past tense that reads like a participle
         wants = layer.tags[before] in "VX" and (tags[end + 1] in "IT" or tags[end + 1 : end + 3] == "PI")
+        wants = wants or (layer.lower[before] in self.clauses.lexicon.group("grammar.be") and tags[end + 1] in "DAE9")
         led_in = tags[self.clause_start(before + 1)] == "B" and tags[end + 1] in "DMNUS9A" and "E" in tags[end:last]
         goes_on = (rest_finite or counted or resumed or wants or led_in) and not self._opens_another(end + 1, last)
         return last - 1 if goes_on else before

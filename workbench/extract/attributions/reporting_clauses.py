@@ -59,15 +59,19 @@ class ReportingClauses(ReportingClauseContents):
     def _is_nobody(self, source: Range) -> bool:
         """Whether the source is the speaker's own `I`, or nobody: `« …, aucun autre insecte n'y répond »`."""
         lexicon, word = self.clauses.lexicon, self.layer.word(source[0])
-        return word in lexicon.group("grammar.first_person") or word in lexicon.group("grammar.nobody")
+        nobody = lexicon.group("grammar.nobody") - lexicon.group("people.anonymous")  # as everyone agreed
+        return word in lexicon.group("grammar.first_person") or word in nobody
 
     def _says_so(self, senses: Sequence[Sense], source: Range, content: Stretch) -> bool:
         """Whether a verb behind its subject may say the content; not `“No.” She paused.`, not `Moi parti, il dit`."""
+        first = bisect_left(self.layer.starts, content[0])
+        cue = self.layer.word(first) in self.clauses.lexicon.senses
+        asked = cue and self.layer.tags[first : first + 2] in ("EP", "EB", "VP", "VB")  # Asked about it, he laughed
+        if asked:
+            return False
         if self._is_quoted(content):
             return content != self.quoted_before or not self._is_gesture(senses)
-        first = bisect_left(self.layer.starts, content[0])
-        asked = self.layer.tags[first : first + 2] in ("EP", "EB")  # Asked by Reuters whether …, he laughed
-        return not (asked or self._needs_quotation(senses, source) or self._should_be_attached(source))
+        return not (self._needs_quotation(senses, source) or self._should_be_attached(source))
 
     def _is_gesture(self, senses: Sequence[Sense]) -> bool:
         return bool(senses) and all(sense.meaning == "gesture" for sense in senses)
@@ -138,7 +142,8 @@ class ReportingClauses(ReportingClauseContents):
             start = self._past_circumstance(start)
         paper = layer.quotations.get(start)
         named = paper is not None and not quoted and names_something(layer.text, paper)  # révèle « 24 heures »
-        phrase = (start, start + 1) if named else self.clauses.after(start)
+        some = layer.tag(start) == "P" and layer.word(start) in self.clauses.lexicon.group("grammar.partitives")
+        phrase = (start, start + 1) if named else self.clauses.after(start + some)  # ont scandé | des adhérents
         if phrase is None or (layer.word(phrase[0]) == "ce" and phrase[1] == phrase[0] + 1):
             return None
         if layer.tag(start) in "SO":
@@ -180,7 +185,11 @@ class ReportingClauses(ReportingClauseContents):
             and self.clauses.has_finite(self.clause_start(comma), comma)
         ):
             return True  # Encore faut-il, | insiste le médecin, | que la cause soit traitée
-        if layer.tag(comma - 1) not in "NMUAE)" or self.clauses.has_finite(self.clause_start(comma), comma):
+        first = self.clause_start(comma)
+        fused = layer.word(first) in self.clauses.lexicon.group(
+            "grammar.fused_relatives"
+        )  # What is clear, | says Ada, | is
+        if layer.tag(comma - 1) not in "NMUAE)" or (not fused and self.clauses.has_finite(first, comma)):
             return False
         if layer.tags[group.verb] == "E" and group.first == group.verb and layer.tag(comma - 1) == "M":
             return False  # Ada Morel, dite la Louve, a fui

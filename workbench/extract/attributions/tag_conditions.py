@@ -149,6 +149,16 @@ def is_no_saying(sentence: Sentence, index: int) -> bool:
     return can_be_noun(sentence, index) and sentence.lower[index] not in sentence.lexicon.senses
 
 
+def is_plural(sentence: Sentence, index: int) -> bool:
+    """Whether the word ends as a plural does, in a language whose past tenses read like participles."""
+    return sentence.lower[index].endswith("s") and bool(sentence.lexicon.group("grammar.past_endings"))
+
+
+def is_plural_of_deed(sentence: Sentence, index: int) -> bool:
+    """Whether the word ends as a plural does and is no verb of saying."""
+    return is_plural(sentence, index) and sentence.lower[index] not in sentence.lexicon.senses
+
+
 def is_counted(sentence: Sentence, index: int) -> bool:
     """Whether a number stands before what can only be a plural: `22 questions`, but not `22 agreed`."""
     return sentence.lower[index].endswith("s") and sentence.words[index - 1].isdigit()

@@ -232,10 +232,13 @@ RULES = (
     ),
     TagRule(
         "a noun that reads like an infinitive, behind a determiner",
-        "DETERMINER <INFINITIVE> NOUN|COMMA|STOP|PREPOSITION",
+        "DETERMINER ADJECTIVE? <INFINITIVE> NOUN|COMMA|STOP|PREPOSITION",
         "NOUN",
         None,
-        (Example("en", "Footage from a doorbell camera showed that he left.", "doorbell"),),
+        (
+            Example("en", "He handed the department its biggest antitrust victory.", "antitrust"),
+            Example("en", "Footage from a doorbell camera showed that he left.", "doorbell"),
+        ),
     ),
     TagRule(
         "a noun that reads like a verb, behind a gerund",
@@ -294,11 +297,21 @@ RULES = (
         (Example("en", "He declined to answer a list of 22 questions, saying only that he was fine.", "questions"),),
     ),
     TagRule(
-        "a noun that reads like a verb, as the subject of a relative clause",
-        "PREPOSITION RELATIVE <VERB> AUXILIARY",
+        "a noun that reads like a verb, before an auxiliary",
+        "NAME|NOUN|ADJECTIVE|NUMBER <VERB> AUXILIARY",
         "NOUN",
-        None,
-        (Example("en", "They described a culture in which questions were unwelcome.", "questions"),),
+        when.is_plural_of_deed,
+        (Example("en", "Campaigners trying to save Oxfordshire libraries have vowed to fight.", "libraries"),),
+    ),
+    TagRule(
+        "a noun that reads like a verb, as the subject of a relative clause",
+        "RELATIVE <VERB> AUXILIARY",
+        "NOUN",
+        when.is_plural,
+        (
+            Example("en", "The friends claim that visits were counted in May.", "visits"),
+            Example("en", "They described a culture in which questions were unwelcome.", "questions"),
+        ),
     ),
     TagRule(
         "a verb that reads like a noun, behind a pronoun",

@@ -144,7 +144,7 @@ class Uncued:
     def _heads(self, quotation: Quotation) -> Candidate | None:
         """The quotation that begins a headline, with who is named behind it: `« Je joue » : Ada Morel avant l'Euro`."""
         layer, named = self.clauses.layer, self.clauses.after(2)
-        if named is None or layer.tags[named[0]] != "M":
+        if named is None or not (layer.tags[named[0]] == "M" or (layer.tags[named[0]] == "D" and self._in_headline())):
             return None
         if set(layer.tags[slice(*named)]) == {"M"}:
             who, why = layer.stretch(*named), "no cue; who is named behind it"
@@ -165,12 +165,17 @@ class Uncued:
         layer, lexicon = self.clauses.layer, self.clauses.lexicon
         label = layer.tags[:colon]
         speakers = lexicon.group("grammar.speakers_with_pour") | lexicon.group("nouns.utterances")
-        if layer.tags[-1] != QUOTATION or not set(label) <= set("NMADP9") or not speakers.isdisjoint(layer.lower[:2]):
+        if layer.tags[-1] != QUOTATION or not set(label) <= set("NMADP9E") or not speakers.isdisjoint(layer.lower[:2]):
             return False
-        if label[-1] == "M" and label.rstrip("M").endswith("P") and not label.startswith("MMP"):
+        if "E" not in label and label[-1] == "M" and label.rstrip("M").endswith("P") and not label.startswith("MMP"):
             return True
-        headline = not layer.text[: layer.start].strip()
-        return headline and label[0] == "M" and set(label) != {"M"} and not label.startswith("MMP")
+        parted = "AP" in label or "EP" in label  # Le Théâtre de Bussang privé de sa subvention
+        topic = parted or (label[0] == "M" and set(label) != {"M"})
+        return self._in_headline() and topic and not label.startswith("MMP")
+
+    def _in_headline(self) -> bool:
+        """Whether the layer is the first line of the text."""
+        return not self.clauses.layer.text[: self.clauses.layer.start].strip()
 
     def _is_speaker(self, colon: int) -> bool:
         """Whether all that stands before the colon is somebody's name, with what describes them."""

@@ -36,6 +36,8 @@ _OF_THINGS = frozenset({"report", "see", "judge", "ask"})
 _OF_FORCES = frozenset({"threaten", "promise", "report", "call", "feel"})
 #: Meanings of verbs that only do something where it is yet to be said: `dévoilera sa liste mardi`.
 _OF_DEEDS = frozenset({"report", "find_of"})
+#: Meanings that a verb has of who is named: `il avait prévu deux heures` says nothing.
+_OF_NAMED = frozenset({"foresee", "foresee_of"})
 #: Meanings of verbs whose object is what somebody says: `des accusations que le maire dément`.
 _OF_WORDS = frozenset({"deny", "report", "denounce"})
 
@@ -172,8 +174,8 @@ class Verbs:
             return None
         impersonal = speaker.units is not None and is_impersonal(self.clauses, speaker.units[0])
         body = body_before(self.clauses, speaker.units[0]) if impersonal and speaker.units else None
-        if impersonal and body is None and found.sense.meaning == "speak":
-            return None  # on parle d'argent
+        if impersonal and body is None and found.shape == "matter":
+            return None  # on parle d'argent, on s'inquiète pour l'été
         found = self._within_relative(group, found)
         return Candidate(
             position=layer.starts[group.verb],
@@ -262,6 +264,8 @@ class Verbs:
             senses = (sense for sense in senses if sense.meaning not in _OF_THINGS)
         if speaker.units and self._holds(self.layer.lower[slice(*speaker.units)][:3], "nouns.forces"):
             senses = (sense for sense in senses if sense.meaning not in _OF_FORCES)
+        if speaker.units and self.layer.tags[slice(*speaker.units)] == "S":
+            senses = (sense for sense in senses if sense.meaning not in _OF_NAMED)  # il avait prévu deux heures
         if self._is_ahead(group):
             senses = (sense for sense in senses if sense.meaning not in _OF_DEEDS)
         if not self.clauses.lexicon.group("grammar.self").isdisjoint(self.layer.lower[group.first : group.verb]):
