@@ -112,9 +112,9 @@ def number_of_each(found: Mapping[Refusal, Sequence[Obstacle]]) -> dict[Refusal,
 
 
 def _against_the_rule(desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:
-    for claim in desk.publication.against_the_rule(article.id):
-        lacks = desk.evidence.missing_for_verified(claim)
-        yield Obstacle(claim, Phrase("verified, but the desk's rule asks {lacks}", lacks=Phrase(lacks or "")))
+    for claim in desk.publication.doubtful_by_the_rule(article.id):
+        if lacks := desk.evidence.missing_for_verified(claim):
+            yield Obstacle(claim, Phrase("verified, but the desk's rule asks {lacks}", lacks=Phrase(lacks)))
 
 
 def _queries(desk: Desk, article: ArticleRow) -> Iterator[Obstacle]:

@@ -17,11 +17,11 @@ from tests.tui.driving import driving
 LATER = frozenset({
     "babel", "charset_normalizer", "cryptography", "dateutil", "docx", "jinja2", "lxml", "markdown_it",
     "openpyxl", "pypdf", "rapidfuzz", "rfc8785", "sqlite_utils", "text_to_num", "tomllib", "trafilatura",
-    "workbench.articles", "workbench.record.audit.audit", "workbench.extract.extractor", "workbench.desk.bundle",
-    "workbench.desk.confidential_entries", "workbench.desk.dossier",
-    "workbench.desk.earlier_claims", "workbench.desk.name_forms", "workbench.desk.retention", "workbench.desk.undo",
-    "workbench.desk.verdicts",
-    "workbench.extract.language_file", "workbench.reports", "workbench.tui.details", "workbench.tui.palette",
+    "workbench.articles", "workbench.desk.bundle", "workbench.desk.confidential_entries", "workbench.desk.dossier",
+    "workbench.desk.earlier_claims", "workbench.desk.evidence", "workbench.desk.name_forms",
+    "workbench.desk.retention", "workbench.desk.sources", "workbench.desk.trail", "workbench.desk.undo",
+    "workbench.desk.verdicts", "workbench.extract.extractor", "workbench.extract.language_file",
+    "workbench.record.audit.audit", "workbench.reports", "workbench.tui.details", "workbench.tui.palette",
     "workbench.tui.screens.dialog", "workbench.tui.screens.help", "workbench.tui.screens.source_form",
 })  # fmt: skip
 

@@ -12,13 +12,10 @@ from workbench.desk.claims import Claims
 from workbench.desk.conflicts.listing import Conflicts
 from workbench.desk.definition import DEFINITION
 from workbench.desk.drafts import Drafts
-from workbench.desk.evidence import AttachedEvidence
 from workbench.desk.kinds.record import RECORD_CREATED
 from workbench.desk.publication import Publication
 from workbench.desk.rules import DeskRule
 from workbench.desk.sign_offs import SignOffs
-from workbench.desk.sources import Sources
-from workbench.desk.trail import Trail
 from workbench.record.checkpoints import beside
 from workbench.record.create_record import create_record
 from workbench.record.definition import Definition
@@ -39,8 +36,11 @@ if TYPE_CHECKING:
     from workbench.desk.correspondence import Correspondence
     from workbench.desk.dossier import Dossier
     from workbench.desk.earlier_claims import EarlierClaims
+    from workbench.desk.evidence import AttachedEvidence
     from workbench.desk.newsroom import Newsroom
     from workbench.desk.retention import Retention
+    from workbench.desk.sources import Sources
+    from workbench.desk.trail import Trail
     from workbench.desk.undo import Acts
     from workbench.desk.verdicts import Verdicts
 
@@ -70,13 +70,10 @@ class Desk(Signing):
         self.drafts = Drafts(self)
         self.claims = Claims(self, self.drafts)
         self.articles = Articles(self, self.drafts, self.claims)
-        self.trail = Trail(self)
         self.conflicts = Conflicts(self)
-        self.sources = Sources(self)
         self.rule = DeskRule(self)
-        self.evidence = AttachedEvidence(self, self.claims, self.sources, self.rule)
         self.sign_offs = SignOffs(self, self.articles, self.drafts)
-        self.publication = Publication(self, self.rule, self.evidence)
+        self.publication = Publication(self, self.rule)
 
     @classmethod
     def open(
@@ -116,6 +113,27 @@ class Desk(Signing):
         )  # fmt: skip
 
     # The first picture of an article does without these; each is loaded where it is asked for.
+
+    @cached_property
+    def sources(self) -> Sources:
+        """The sources of the record."""
+        from workbench.desk.sources import Sources
+
+        return Sources(self)
+
+    @cached_property
+    def evidence(self) -> AttachedEvidence:
+        """What ties sources to claims."""
+        from workbench.desk.evidence import AttachedEvidence
+
+        return AttachedEvidence(self, self.claims, self.sources, self.rule)
+
+    @cached_property
+    def trail(self) -> Trail:
+        """Everything that was done, in order."""
+        from workbench.desk.trail import Trail
+
+        return Trail(self)
 
     @cached_property
     def confidential(self) -> ConfidentialEntries:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from workbench.desk.evidence import AttachedEvidence
 from workbench.desk.kinds.record import PUBLISH_RULE_SET
 from workbench.desk.rules import DeskRule
 from workbench.desk.vocabulary import Permission, Reason, Refusal, Rule, Stance
@@ -39,10 +38,9 @@ class FoundClaims:
 class Publication:
     """The desk's rule for publishing, and what stands in an article's way by it."""
 
-    def __init__(self, session: Session, rule: DeskRule, evidence: AttachedEvidence) -> None:
+    def __init__(self, session: Session, rule: DeskRule) -> None:
         self._session = session
         self._rule = rule
-        self._evidence = evidence
 
     def refused(self) -> frozenset[Refusal]:
         """The reasons for which the desk does not let an article go out."""
@@ -77,19 +75,20 @@ class Publication:
             (str(Reason.KEPT), str(Stance.CONTRADICTS)),
         )
 
-    def against_the_rule(self, article_id: str) -> list[str]:
-        """The verified claims that lack what the desk's rule asks and were not overridden, by id in reading order."""
+    def doubtful_by_the_rule(self, article_id: str) -> Iterable[str]:
+        """The verified claims that may lack what the desk's rule asks and were not overridden, in reading order.
+
+        A primary source that supports the claim satisfies every rule; of the other claims each has to be looked at.
+        """
         if self._rule.current() is Rule.NONE:
-            return []
-        # A primary source that supports the claim satisfies every rule; of the other claims each is looked at.
-        doubtful = self._claims(
+            return ()
+        return self._claims(
             article_id,
             "c.verdict = 'verified' AND c.override IS NULL AND NOT EXISTS (SELECT 1 FROM evidence AS e"
             " JOIN sources AS s ON s.id = e.source WHERE e.claim = c.id AND e.stance = 'supports'"
             " AND e.withdrawn IS NULL AND (s.rank = 'primary' OR ? = 'source'))",
             (str(self._rule.current()),),
         )
-        return [claim for claim in doubtful if self._evidence.missing_for_verified(claim)]
 
     def _claims(self, article_id: str, where: str, values: tuple[str, ...]) -> FoundClaims:
         return FoundClaims(self._session.store, where, (article_id, *values))

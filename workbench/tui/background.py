@@ -122,6 +122,8 @@ def load_for_acts() -> None:
     import workbench.desk.correspondence
     import workbench.desk.dossier
     import workbench.desk.earlier_claims
+    import workbench.desk.evidence
+    import workbench.desk.trail
     import workbench.desk.undo
     import workbench.desk.verdicts
     import workbench.tui.screens.claim_form
