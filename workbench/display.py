@@ -29,10 +29,8 @@ _JOINS_NOTHING = re.compile("\u200d+(?=[ -~])")
 
 _WHITE_SPACE = re.compile("[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
 
-#: A figure with its sign, groups, decimals and the sign of its unit: what is never parted.
-FIGURE = re.compile(
-    r"[-+−≈≥≤$€£]?\d(?:\d|[.,:/'’–-](?=\d)|[ \u00a0\u202f\u2009](?=\d{3}(?!\d)))*(?:[ \u00a0\u202f]?[%‰€$£°])?"
-)
+# A figure with its sign, groups, decimals and the sign of its unit; compiled when the first text is cut.
+_FIGURE = r"[-+−≈≥≤$€£]?\d(?:\d|[.,:/'’–-](?=\d)|[ \u00a0\u202f\u2009](?=\d{3}(?!\d)))*(?:[ \u00a0\u202f]?[%‰€$£°])?"
 
 
 def visible(text: str, *, line_breaks: bool = True) -> str:
@@ -84,10 +82,15 @@ def cut(text: str, width: int) -> str:
     if cells(line) <= width:
         return line
     kept = beginning(line, width - 1)
-    for figure in FIGURE.finditer(line):
-        if figure.start() < len(kept) <= figure.end():
-            kept = kept[: figure.start()].rstrip()
+    for start, end in figures(line):
+        if start < len(kept) <= end:
+            kept = kept[:start].rstrip()
     return kept + "…"
+
+
+def figures(text: str) -> list[tuple[int, int]]:
+    """Where figures stand in `text`, which are never parted."""
+    return [match.span() for match in re.finditer(_FIGURE, text)]
 
 
 def fit(text: str, width: int) -> str:

@@ -24,7 +24,7 @@ _TOLD = (
     "proposed", "outcome", "answer", "reason", "note", "override", "sha256", "key",
 )  # fmt: skip
 
-_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_ID = r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 
 
 # Those of them that hold a word of the desk, or may; the others hold what somebody wrote.
@@ -114,4 +114,4 @@ def _value(value: Any, term: Callable[[str], str]) -> str:
         return ", ".join(f"{name}: {told}" for name, part in value.items() if (told := _value(part, term)))
     if isinstance(value, bool) or value is None or isinstance(value, (list, tuple)):
         return ""
-    return "" if _ID.fullmatch(str(value)) else term(str(value))
+    return "" if re.fullmatch(_ID, str(value)) else term(str(value))

@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from workbench.display import FIGURE, beginning, cells, cut, one_line
+from workbench.display import beginning, cells, cut, figures, one_line
 
 #: Fewer columns than these are too few to read words or prose in.
 _WORDS, _PROSE = 12, 24
@@ -111,10 +111,10 @@ def wrapped(head: str, text: str, width: int | None) -> list[str]:
 
 def _words(text: str, width: int) -> Iterator[str]:
     """The words of `text` with the blanks behind them: what a line may end with. One wider than a line is parted."""
-    figures = [match.span() for match in FIGURE.finditer(text)]
+    whole = figures(text)
     begin = 0
     for blank in re.finditer(" +", text):
-        if not any(start < blank.start() < end for start, end in figures):
+        if not any(start < blank.start() < end for start, end in whole):
             yield from _parts(text[begin : blank.end()], width)
             begin = blank.end()
     if begin < len(text):

@@ -20,7 +20,7 @@ Id = Annotated[str, msgspec.Meta(pattern=rf"\A{ID}\Z")]
 
 
 #: How msgspec quotes a pattern, which says nothing to readers.
-_PATTERN = re.compile(r"`str` matching regex '.*'")
+_PATTERN = r"`str` matching regex '.*'"
 
 
 class Role(Enum):
@@ -153,7 +153,7 @@ class Definition(msgspec.Struct, frozen=True):
         try:
             msgspec.convert(entry.data, kind.form)
         except (msgspec.ValidationError, RecursionError) as error:
-            why, _, where = _PATTERN.sub("a text of another form", str(error)).partition(" - at `$")
+            why, _, where = re.sub(_PATTERN, "a text of another form", str(error)).partition(" - at `$")
             place = Phrase(" at data{where}", where=where.rstrip("`")) if where else ""
             raise MalformedEventError(
                 "{kind} is not in its form{place}: {why}", kind=kind, place=place, why=why

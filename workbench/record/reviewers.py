@@ -32,7 +32,7 @@ _LOOKS_LIKE = {
 }
 
 # What Unicode calls a letter with a stroke, a hook or a tail: to a reader the letter itself.
-_STROKED = re.compile(r"LATIN (CAPITAL|SMALL) LETTER ([A-Z]) WITH .*")
+_STROKED = r"LATIN (CAPITAL|SMALL) LETTER ([A-Z]) WITH .*"
 
 
 def named(actor: str) -> str:
@@ -117,6 +117,6 @@ def _plain(char: str) -> str:
         return ""
     if kind[0] in "PS" and ord(char) not in _LOOKS_LIKE:
         return ""
-    if stroked := _STROKED.fullmatch(called):
+    if stroked := re.fullmatch(_STROKED, called):
         return stroked[2] if stroked[1] == "CAPITAL" else stroked[2].lower()
     return char

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from workbench.desk.machines import Machines
 from workbench.display import visible_line
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.acts.reasons import no_article, review_of
@@ -54,6 +53,7 @@ async def _conflicts(bench: Bench) -> None:
 
 async def _newsroom(bench: Bench) -> None:
     """Tell how the exchange stands, who the members are, and what is wrong with which log, with what proves it."""
+    from workbench.desk.machines import Machines
     from workbench.tui.screens.reader import Reader
 
     members, logs = await bench.reader.ask(
