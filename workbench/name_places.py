@@ -10,10 +10,11 @@ offered, and it is asked.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec.structs import replace
 
 from workbench import documents
 from workbench.desk.kinds.table import KINDS
@@ -134,7 +135,7 @@ def correct(desk: Desk, places: Iterable[Place]) -> None:
                 desk.evidence.edit(one.id, note._replace(**texts))  # type: ignore[arg-type]
             else:
                 known = SourceNote(**_fields(one, SOURCE_FIELDS))
-                desk.evidence.edit_source(one.id, replace(known, **texts))  # type: ignore[arg-type]
+                desk.evidence.edit_source(one.id, replace(known, **texts))
             act.end()
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from tests.desk.desks import TEXT, Clock, article, at, claims, new_article, support, tamper, work
 from tests.record import verify_record
@@ -125,9 +126,9 @@ def test_number_and_short_name_give_way_to_those_that_are_there(desk: Desk, row:
 
 def test_sources_edited_and_undone_travel_too(desk: Desk, row: ArticleRow, tmp_path: Path) -> None:
     source = next(source for source in desk.sources.all() if not source.confidential)
-    fields = {name: getattr(source, name) for name in SourceNote.__dataclass_fields__}
-    desk.evidence.edit_source(source.id, replace(SourceNote(**fields), title="Another title"))
-    desk.evidence.edit_source(source.id, replace(SourceNote(**fields), title="A third title"))
+    fields = {name: getattr(source, name) for name in SourceNote.__struct_fields__}
+    desk.evidence.edit_source(source.id, structs.replace(SourceNote(**fields), title="Another title"))
+    desk.evidence.edit_source(source.id, structs.replace(SourceNote(**fields), title="A third title"))
     desk.acts.undo()
     with at(tmp_path / "other.db", "Zoe", seed=9) as other:
         other.bundles.take_in(desk.bundles.of(row.id, confidential=True))

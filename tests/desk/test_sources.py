@@ -36,7 +36,7 @@ def test_every_field_of_a_source_note_is_kept(desk: Desk) -> None:
     claim = desk.claims.of(new_article(desk).id)[0]
     note = EvidenceNote(source=WHOLE, stance=Stance.CONTEXT, locator="p. 3", passage="7 million", calculation="3 + 4")
     evidence = desk.evidence.attach(claim.id, note)
-    for field in SourceNote.__dataclass_fields__:
+    for field in SourceNote.__struct_fields__:
         assert getattr(evidence.source, field) == getattr(WHOLE, field), field
     assert (evidence.stance, evidence.locator, evidence.passage, evidence.calculation) == (
         Stance.CONTEXT, "p. 3", "7 million", "3 + 4",

@@ -7,6 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from tests.reports.sample import ARTICLE, TEXT, Ticking, made
 from tests.reports.test_spreadsheets import bytes_of
@@ -157,7 +158,7 @@ def test_a_claim_in_a_table_says_which_row_it_stands_in(desk: Desk, level: Level
 def test_a_french_trail_tells_fields_words_and_days_in_french(desk: Desk, article: ArticleRow) -> None:
     claim = desk.claims.get(article.id, 4).id
     (evidence,) = desk.evidence.of(claim)
-    desk.evidence.edit_source(evidence.source.id, replace(evidence.source, rank=Rank.SECONDARY), claim_id=claim)
+    desk.evidence.edit_source(evidence.source.id, structs.replace(evidence.source, rank=Rank.SECONDARY), claim_id=claim)
     desk.retention.retain(article.id, dt.date(2030, 1, 1))
     trail = bytes_of(made(desk, article, language="fr"), "md").decode().split("Journal")[-1]
     assert "rang\xa0: primaire → secondaire" in trail

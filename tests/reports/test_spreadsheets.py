@@ -54,7 +54,8 @@ def with_words(report: Report, words: str) -> Report:
         span = one.row.claim.span._replace(text=words)
         row = one.row._replace(claim=structs.replace(one.row.claim, span=span), verdict_note=words, decided_by=words)
         evidence = tuple(
-            each._replace(passage=words, source=replace(each.source, title=words, url=words)) for each in one.evidence
+            each._replace(passage=words, source=structs.replace(each.source, title=words, url=words))
+            for each in one.evidence
         )
         return replace(one, row=row, evidence=evidence)
 
@@ -63,7 +64,7 @@ def with_words(report: Report, words: str) -> Report:
         article=report.article._replace(title=words, byline=words, url=words),
         draft=report.draft._replace(filename=words),
         claims=tuple(map(claim, report.claims)),
-        sources=tuple(replace(cited, source=replace(cited.source, title=words)) for cited in report.sources),
+        sources=tuple(replace(cited, source=structs.replace(cited.source, title=words)) for cited in report.sources),
         notes=tuple(note._replace(text=words, actor=words) for note in report.notes),
     )
 

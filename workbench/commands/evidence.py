@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 import click
@@ -109,9 +108,11 @@ def _corrected(seen: Evidence, said: Mapping[str, str]) -> EvidenceNote:
 
 
 def _source(seen: Evidence, said: Mapping[str, str]) -> SourceNote:
-    from workbench.desk.source_note import Rank, SourceNote
+    from msgspec.structs import replace
+
+    from workbench.desk.source_note import SOURCE_FIELDS, Rank, SourceNote
 
     source = seen.source
-    known = SourceNote(**{field.name: getattr(source, field.name) for field in fields(SourceNote)})
+    known = SourceNote(**{name: getattr(source, name) for name in SOURCE_FIELDS})
     rank = Rank(said["rank"]) if "rank" in said else known.rank
     return replace(known, title=said.get("title", known.title), url=said.get("url", known.url), rank=rank)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from workbench.desk.claims import Claims
 from workbench.desk.kinds.sources import EVIDENCE_ATTACHED, EVIDENCE_EDITED, EVIDENCE_WITHDRAWN, SOURCE_EDITED

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
 from enum import StrEnum
-from typing import Any, NamedTuple, get_args, get_type_hints
+from typing import Annotated, Any, NamedTuple, get_args, get_type_hints
+
+import msgspec
 
 
 class SourceKind(StrEnum):
@@ -40,17 +41,16 @@ class Reliability(StrEnum):
     UNKNOWN = "unknown"
 
 
-def _known(title: str, help: str = "", *, who: bool = False, words: bool = True) -> dict[str, Any]:  # noqa: A002
+def _known(title: str, help: str = "", *, who: bool = False, words: bool = True) -> msgspec.Meta:  # noqa: A002
     """What is said of a field of a source: what a form calls it, and what it says in an empty line.
 
     `who`: it says who a confidential source is, and is kept apart from the trail. `words`: it holds words of the desk,
     in which a confidential source may be named.
     """
-    return {"title": title, "help": help, "who": who, "words": words}
+    return msgspec.Meta(extra={"title": title, "help": help, "who": who, "words": words})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceNote:
+class SourceNote(msgspec.Struct, frozen=True, kw_only=True):
     """What is known of a source; every field may be left empty.
 
     `confidential`: person, role and contact are kept apart from the trail and can be destroyed. `group` names what
@@ -58,26 +58,24 @@ class SourceNote:
     of an attached file and `attachment_sha256` its SHA-256. `published` may be a year, a month or a day as written.
     """
 
-    kind: SourceKind | None = field(default=None, metadata=_known("Kind", words=False))
-    rank: Rank | None = field(default=None, metadata=_known("Rank", words=False))
-    title: str = field(default="", metadata=_known("Source", "title, or a few words that name it"))
-    publisher: str = field(default="", metadata=_known("Publisher"))
-    person: str = field(default="", metadata=_known("Person", who=True))
-    role: str = field(default="", metadata=_known("Role", who=True))
-    contact: str = field(default="", metadata=_known("Contact", who=True))
-    confidential: bool = field(default=False, metadata=_known("confidential", words=False))
-    url: str = field(default="", metadata=_known("URL", "https://"))
-    archive_url: str = field(default="", metadata=_known("Archive URL", "https://web.archive.org/…"))
-    accessed: dt.date | None = field(
-        default=None, metadata=_known("Accessed", "2024-09-30, hier, last Tuesday", words=False)
-    )
-    published: str = field(default="", metadata=_known("Published", "a year, a month, a day, or: last Tuesday"))
-    obtained: str = field(default="", metadata=_known("How obtained"))
-    attachment: str = field(default="", metadata=_known("Attached file", "path; its SHA-256 is kept"))
-    attachment_sha256: str = field(default="", metadata=_known("SHA-256 of the file", words=False))
-    group: str = field(default="", metadata=_known("Group", "sources of one origin share it and count once"))
-    reliability: Reliability | None = field(default=None, metadata=_known("Reliability", words=False))
-    note: str = field(default="", metadata=_known("About source"))
+    kind: Annotated[SourceKind | None, _known("Kind", words=False)] = None
+    rank: Annotated[Rank | None, _known("Rank", words=False)] = None
+    title: Annotated[str, _known("Source", "title, or a few words that name it")] = ""
+    publisher: Annotated[str, _known("Publisher")] = ""
+    person: Annotated[str, _known("Person", who=True)] = ""
+    role: Annotated[str, _known("Role", who=True)] = ""
+    contact: Annotated[str, _known("Contact", who=True)] = ""
+    confidential: Annotated[bool, _known("confidential", words=False)] = False
+    url: Annotated[str, _known("URL", "https://")] = ""
+    archive_url: Annotated[str, _known("Archive URL", "https://web.archive.org/…")] = ""
+    accessed: Annotated[dt.date | None, _known("Accessed", "2024-09-30, hier, last Tuesday", words=False)] = None
+    published: Annotated[str, _known("Published", "a year, a month, a day, or: last Tuesday")] = ""
+    obtained: Annotated[str, _known("How obtained")] = ""
+    attachment: Annotated[str, _known("Attached file", "path; its SHA-256 is kept")] = ""
+    attachment_sha256: Annotated[str, _known("SHA-256 of the file", words=False)] = ""
+    group: Annotated[str, _known("Group", "sources of one origin share it and count once")] = ""
+    reliability: Annotated[Reliability | None, _known("Reliability", words=False)] = None
+    note: Annotated[str, _known("About source")] = ""
 
 
 class SourceField(NamedTuple):
@@ -93,10 +91,11 @@ class SourceField(NamedTuple):
 
 
 def _declared() -> Iterator[SourceField]:
-    hints = get_type_hints(SourceNote)
-    for one in fields(SourceNote):
-        kinds = [kind for kind in get_args(hints[one.name]) if kind is not type(None)]
-        yield SourceField(one.name, default=one.default, type=kinds[0] if kinds else hints[one.name], **one.metadata)
+    hints = get_type_hints(SourceNote, include_extras=True)
+    for name, default in zip(SourceNote.__struct_fields__, SourceNote.__struct_defaults__, strict=True):
+        declared, known = get_args(hints[name])
+        kinds = [kind for kind in get_args(declared) if kind is not type(None)]
+        yield SourceField(name, default=default, type=kinds[0] if kinds else declared, **known.extra)
 
 
 #: The fields of a source by their names: form, events, tables, reports and redaction ask here.
@@ -106,8 +105,7 @@ SOURCE_FIELDS: Mapping[str, SourceField] = {one.name: one for one in _declared()
 WHO_FIELDS = tuple(one.name for one in SOURCE_FIELDS.values() if one.who)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source(SourceNote):
+class Source(SourceNote, frozen=True, kw_only=True):
     """A source of the record. `withheld`: the confidential part is not in this copy; `destroyed`: it is nowhere."""
 
     id: str

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import is_dataclass
 from typing import Any
 
+import msgspec
+
 from workbench.claims import Claim
 from workbench.desk.numbers import Number
 from workbench.display import visible_line
@@ -16,6 +18,8 @@ from workbench.display import visible_line
 
 def members(value: Any) -> dict[str, Any]:
     """The fields of a value of the model by their names, their values as they are."""
+    if isinstance(value, msgspec.Struct):
+        return msgspec.structs.asdict(value)
     names = getattr(value, "_fields", None) or value.__dataclass_fields__
     return {name: getattr(value, name) for name in names}
 
@@ -49,7 +53,7 @@ def _plain(value: Any) -> Any:
         return value.isoformat()
     if isinstance(value, Claim):
         return value.to_dict()
-    if is_dataclass(value):
+    if is_dataclass(value) or isinstance(value, msgspec.Struct):
         return _by_names(members(value))
     if isinstance(value, Mapping):
         return _by_names(dict(value))

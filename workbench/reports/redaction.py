@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from msgspec import structs
+
 from workbench.claims import Claim
 from workbench.conflicts import Party, Told
 from workbench.desk.model import Draft, Evidence, Note, Query, SignOff
@@ -124,7 +126,7 @@ class _Redactor:
         if source.confidential and not source.destroyed:
             return source
         told: dict[str, Any] = {name: self._struck(getattr(source, name)) for name in _OF_AN_OPEN_SOURCE}
-        return replace(source, **told)
+        return structs.replace(source, **told)
 
     def _evidence(self, evidence: Evidence) -> Evidence:
         withheld = evidence.source.confidential and self._withholds
@@ -278,4 +280,4 @@ def _published_evidence(evidence: Evidence) -> Evidence:
 
 
 def _published_source(source: Source) -> Source:
-    return replace(source, contact="", obtained="", attachment="", attachment_sha256="", note="", added_by="")
+    return structs.replace(source, contact="", obtained="", attachment="", attachment_sha256="", note="", added_by="")
