@@ -8,15 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from workbench.articles import read_article
+from workbench.articles import read_article, read_bytes
 from workbench.claims import Verdict
-from workbench.dates_beside import beside_in, dates_beside, decide
+from workbench.dates_beside import beside_in, dates_beside, decide, goes_with
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote
 from workbench.desk.source_note import SourceNote
 from workbench.desk.vocabulary import DatesRule
 from workbench.extract.sentences import SentenceSpans
 from workbench.intake import take_in
+from workbench.new_draft import plan_revision, revise
 from workbench.record.errors import Refused
 
 PUBLISHED = dt.date(2024, 6, 12)
@@ -130,3 +131,18 @@ def test_a_desk_may_have_every_date_decided_by_itself(desk: Desk, tmp_path: Path
     desk.rule.set_dates(DatesRule.WITH_CLAIM)
     assert beside_in(desk, taken) == {date.id: figure.id}
     assert [event.kind for event in desk.trail.events() if event.kind == "dates_rule.set"] == ["dates_rule.set"] * 2
+
+
+def test_a_date_goes_with_its_claim_after_a_new_draft_too_unless_its_own_words_changed(
+    desk: Desk, tmp_path: Path
+) -> None:
+    text = "En 2023, le groupe a vendu 43 voitures. En 2022, il y avait 12 ports."
+    taken = article(desk, tmp_path, text)
+    new = text.replace("43", "44").replace("En 2022", "En 2021") + " La ville a 5 ponts."
+    revise(desk, plan_revision(desk, taken.id, read_bytes(new.encode(), "b.txt", language="fr", published=PUBLISHED)))
+    rows = {row.id: row for row in desk.claims.of(taken.id)}
+    together = {
+        (rows[date].text, rows[other].text): goes_with(rows[date], rows[other])
+        for date, other in beside_in(desk, desk.articles.get(taken.id)).items()
+    }
+    assert together == {("2023", "44 voitures"): True, ("2021", "12 ports"): False}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from workbench.claims import QuantityType, Verdict
+from workbench.claims import Change, QuantityType, Verdict
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, ClaimRow, EvidenceNote
 from workbench.desk.vocabulary import DatesRule, Reason, Stance
@@ -36,8 +36,8 @@ def dates_beside(rows: Sequence[ClaimRow], sentences: Sequence[tuple[int, int]])
 
 
 def goes_with(date: ClaimRow, other: ClaimRow) -> bool:
-    """Whether a date goes with its claim: nobody decided, flagged, asked after or changed it by itself."""
-    apart = date.flagged or date.open_queries or date.note_count or date.change is not None
+    """Whether a date goes with its claim: nobody decided, flagged or asked after it by itself, no draft reworded it."""
+    apart = date.flagged or date.open_queries or date.note_count or date.change is Change.REOPENED
     return not apart and not other.dismissed and date.verdict is other.verdict
 
 

@@ -80,7 +80,7 @@ def test_claims_are_set_aside_and_put_under_check_again_all_or_none(run: Run) ->
 def test_claims_are_flagged_and_given_to_somebody(run: Run) -> None:
     assert run("flag", "1", "2").status == 0
     assert run("flag", "2", "--off").status == 0
-    assert run("assign", "Bob", "1").out == "claims 1 of article 1: Bob\n"
+    assert run("assign", "Bob", "1").out == "claim 1 of article 1: Bob\n"
     assert run("assign", "Cy").out == "article 1: Cy\n"
     assert run("assign", "", "1").status == 0
     assert events(run)[-6:] == ["claim.flagged"] * 2 + ["claim.unflagged", "claim.assigned", "article.assigned",

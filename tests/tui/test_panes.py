@@ -155,7 +155,8 @@ async def test_a_claim_s_line_tells_of_flags_queries_and_sources(make_app: MakeA
     [(7_000_000_000_000, "7 × 10¹²"), (6_500_000_000, "6.5 × 10⁹"), (1_234_567_891, ""), (39, ""), (0.25, "")],
 )
 def test_round_great_numbers_are_written_as_powers(value: float, words: str) -> None:
-    assert scientific(value) == words
+    assert scientific(value, "en") == words
+    assert scientific(value, "fr") == words.replace(".", ",")
 
 
 def test_an_interval_is_written_with_its_length() -> None:

@@ -19,7 +19,7 @@ from workbench.articles.page_edges import trimmed
 from workbench.articles.pdf_annotations import annotation_hints, has_picture
 from workbench.articles.pdf_lines import page_lines, usual_size
 from workbench.articles.places import located
-from workbench.translatable import Phrase
+from workbench.translatable import Phrase, counted
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -86,7 +86,7 @@ def _content(reader: PdfReader, complaints: list[str]) -> Content:
         title=plain.first_line_title(text) if not title or title.lower().startswith(_NO_TITLES) else title,
         language=metadata.language(_line(reader.root_object.get("/Lang"))),
         author=_line(said.author) if said else None,
-        warnings=(Phrase("{n} characters have no letter in the file", n=no_letter),) if no_letter else (),
+        warnings=(_without_letter(no_letter),) if no_letter else (),
         hints=(*notes, *annotation_hints(reader)),
         left_out=(*edges.left_out, *marks, *unreadable),
         places=located(text, _lines_of_pages(edges.pages)),
@@ -139,6 +139,10 @@ def _check(total: int, drawing: int) -> None:
         raise UnreadableError("its pages hold more drawing than any article's")
     if total > MOST_TEXT:
         raise UnreadableError("the text is longer than {most:,} characters", most=MOST_TEXT)
+
+
+def _without_letter(number: int) -> Phrase:
+    return counted("{n} character has no letter in the file", "{n} characters have no letter in the file", number)
 
 
 def _text(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[Hint, ...], list[LeftOut]]:

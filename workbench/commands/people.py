@@ -99,7 +99,11 @@ def assign(session: Session, name: str, numbers: tuple[int, ...], article: str |
                 desk.correspondence.assign(chosen.id, name or None)
     about = {"article": chosen.number, "who": name or say("nobody")}
     if numbers:
-        said = say("claims {numbers} of article {article}: {who}", numbers=", ".join(map(str, numbers)), **about)
+        said = say.count(
+            "claim {numbers} of article {article}: {who}",
+            "claims {numbers} of article {article}: {who}",
+            len(numbers), numbers=", ".join(map(str, numbers)), **about,
+        )  # fmt: skip
     else:
         said = say("article {article}: {who}", **about)
     click.echo(visible_line(said))

@@ -60,12 +60,12 @@ def explained(claim: Claim, language: str | None) -> Iterator[tuple[str, str]]:
         yield from ((say("assuming"), _assumed(assumption)) for assumption in claim.why.assumptions)
 
 
-def scientific(value: Number) -> str:
+def scientific(value: Number, language: str | None) -> str:
     """`7 × 10¹²` for round numbers from a million on, else nothing."""
     if abs(value) < 1_000_000:
         return ""
     mantissa, exponent = f"{value:.15e}".split("e")
-    short = mantissa.rstrip("0").rstrip(".")
+    short = mantissa.rstrip("0").rstrip(".").replace(".", how_written(language).decimal)
     return f"{short} × 10{str(int(exponent)).translate(_SUPERSCRIPTS)}" if len(short) <= 6 else ""
 
 
@@ -95,7 +95,7 @@ def _quantity(quantity: Quantity, language: str | None) -> Iterator[tuple[str, s
 def _in_full(quantity: Quantity, language: str | None) -> str:
     """The value as it is listed, and for large round numbers its power of ten, which no language's billion blurs."""
     short = say(quantity_reading(quantity, language))
-    power = scientific(quantity.value) if quantity.value is not None else ""
+    power = scientific(quantity.value, language) if quantity.value is not None else ""
     return f"{short} = {power}" if power else short
 
 
