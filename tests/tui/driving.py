@@ -81,8 +81,9 @@ class Driver:
         await self.pilot.pause()
         await self.until(lambda: self.app.settled)
 
-    async def dialog(self, kind: type) -> None:
-        """Wait for a dialog of this kind, and draw it."""
+    async def dialog(self, kind: type, *keys: str) -> None:
+        """Press keys, wait for the dialog of this kind that they open, and draw it."""
+        await self.press(*keys)
         await self.until(lambda: isinstance(self.app.screen, kind) and self.app.screen.is_current)
         self.draw()
 

@@ -135,8 +135,7 @@ async def test_the_palette_finds_acts_and_does_them(make_app: MakeApp, desk: Des
         await at.type("does not hold")
         await at.until(lambda: at.app.screen.query_one("OptionList").option_count)
         await at.pilot.pause()
-        await at.press("enter")
-        await at.dialog(VerdictForm)
+        await at.dialog(VerdictForm, "enter")
         await at.press("enter")
         await at.until(lambda: kinds(desk) == ["verdict.set"])
 

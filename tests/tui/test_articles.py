@@ -29,8 +29,7 @@ async def test_another_article_is_chosen(make_app: MakeApp, desk: Desk) -> None:
     seed = desk.articles.all()[0].id
     english = add_english(desk)
     async with driving(make_app(article=seed)) as at:
-        await at.press("A")
-        await at.dialog(Choose)
+        await at.dialog(Choose, "A")
         await at.press("down", "enter")
         await at.until(lambda: at.review.article.id == english)
         assert at.review.draft.text == ENGLISH
@@ -52,8 +51,7 @@ async def test_an_article_is_imported_from_a_file(make_app: MakeApp, desk: Desk,
     file, hidden = tmp_path / "bridge.txt", ENGLISH.replace("She said", "She\u2060 said")
     file.write_text(hidden, encoding="utf-8")
     async with driving(make_app()) as at:
-        await at.press("I")
-        await at.dialog(ImportForm)
+        await at.dialog(ImportForm, "I")
         at.app.screen.query_one("#path", Input).value = str(file)
         await at.press("enter")
         await at.until(lambda: at.review.draft.text == hidden)
@@ -71,11 +69,9 @@ async def test_a_file_that_looks_like_a_draft_of_an_article_here_asks(
     file = tmp_path / "again.txt"
     file.write_text(text, encoding="utf-8")
     async with driving(make_app()) as at:
-        await at.press("I")
-        await at.dialog(ImportForm)
+        await at.dialog(ImportForm, "I")
         at.app.screen.query_one("#path", Input).value = str(file)
-        await at.press("enter")
-        await at.dialog(Choose)
+        await at.dialog(Choose, "enter")
         await at.press(*keys)
         if drafts == 2:
             await at.dialog(Proposal)
@@ -90,8 +86,7 @@ async def test_a_file_that_can_t_be_read_is_told_and_nothing_written(
     file = tmp_path / "picture.png"
     file.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
     async with driving(make_app()) as at:
-        await at.press("I")
-        await at.dialog(ImportForm)
+        await at.dialog(ImportForm, "I")
         at.app.screen.query_one("#path", Input).value = str(tmp_path / "none.txt")
         await at.press("enter")
         assert "there is no such file" in str(at.app.screen.query_one("#trouble").render())
@@ -104,8 +99,7 @@ async def test_a_file_that_can_t_be_read_is_told_and_nothing_written(
 
 async def test_the_record_is_no_article_of_itself(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("I")
-        await at.dialog(ImportForm)
+        await at.dialog(ImportForm, "I")
         at.app.screen.query_one("#path", Input).value = str(desk.path)
         await at.press("enter")
         await at.until(lambda: at.told)
@@ -125,8 +119,7 @@ async def test_a_name_that_no_file_can_have_is_told_in_the_form(
         for key, form, field in (("I", ImportForm, "#path"), ("E", ExportForm, "#to")):
             if key == "E" and words == ".":
                 continue  # A report can be written into a folder.
-            await at.press(key)
-            await at.dialog(form)
+            await at.dialog(form, key)
             at.app.screen.query_one(field, Input).value = words
             await at.press("ctrl+s")
             told = str(at.app.screen.query_one("#trouble").render())
@@ -138,8 +131,7 @@ async def test_a_name_that_no_file_can_have_is_told_in_the_form(
 
 async def test_the_article_is_given_to_a_reviewer(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("ctrl+a")
-        await at.dialog(Ask)
+        await at.dialog(Ask, "ctrl+a")
         await at.type("Grace")
         await at.press("enter")
         await at.until(lambda: kinds(desk) == ["article.assigned"])
@@ -155,8 +147,7 @@ async def test_the_checker_can_t_sign_off_the_own_check(make_app: MakeApp, desk:
 
 async def test_another_person_signs_off_with_a_reason_where_claims_are_open(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("O")
-        await at.dialog(Ask)
+        await at.dialog(Ask, "O")
         await at.press("enter")
         await at.until(lambda: "still open" in str(at.app.screen.query_one(".lead").render()))
         await at.type("deadline")
@@ -172,8 +163,7 @@ async def test_another_person_signs_off_with_a_reason_where_claims_are_open(make
 async def test_a_report_is_written_and_noted(make_app: MakeApp, desk: Desk, tmp_path: Path) -> None:
     out = tmp_path / "report.md"
     async with driving(make_app()) as at:
-        await at.press("E")
-        await at.dialog(ExportForm)
+        await at.dialog(ExportForm, "E")
         at.app.screen.query_one("#to", Input).value = str(out)
         at.app.screen.query_one("#language", Choice).value = "en"
         await at.press("ctrl+s")
@@ -185,8 +175,7 @@ async def test_a_report_never_replaces_a_file_unasked(make_app: MakeApp, tmp_pat
     out = tmp_path / "report.md"
     out.write_text("mine", encoding="utf-8")
     async with driving(make_app()) as at:
-        await at.press("E")
-        await at.dialog(ExportForm)
+        await at.dialog(ExportForm, "E")
         at.app.screen.query_one("#to", Input).value = str(out)
         await at.press("ctrl+s")
         await at.until(lambda: "there is such a file already" in str(at.app.screen.query_one("#trouble").render()))

@@ -51,8 +51,7 @@ async def test_undo_works_after_a_restart(make_app: MakeApp, desk: Desk) -> None
 async def test_a_claim_is_set_aside_with_its_reason_and_restored(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
         first = at.current
-        await at.press("x")
-        await at.dialog(Ask)
+        await at.dialog(Ask, "x")
         await at.type("a headline")
         await at.press("enter")
         await at.until(lambda: at.current.number == 2)
@@ -66,8 +65,7 @@ async def test_a_claim_is_set_aside_with_its_reason_and_restored(make_app: MakeA
 async def test_a_reason_stands_beside_the_verdict(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
         first = at.current
-        await at.press("d", "enter", "k", "r")
-        await at.dialog(Choose)
+        await at.dialog(Choose, "d", "enter", "k", "r")
         await at.press("down", "enter")
         await at.until(lambda: at.current.reason is not None)
         row = desk.claims.by_id(first.id)
@@ -84,8 +82,7 @@ async def test_a_flag_comes_and_goes(make_app: MakeApp, desk: Desk) -> None:
 
 async def test_a_claim_is_given_to_a_reviewer(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("at")
-        await at.dialog(Ask)
+        await at.dialog(Ask, "at")
         await at.type("Grace")
         await at.press("enter")
         await at.until(lambda: at.current.assigned_to == "Grace")
@@ -122,15 +119,12 @@ async def test_flags_names_and_restoring_are_repeated_and_no_older_act_instead(m
     async with driving(make_app()) as at:
         await at.press("d", "enter", "g", "exclamation_mark", "j", "full_stop", "full_stop")
         assert [row.number for row in at.review.rows if row.flagged] == [1, 2]
-        await at.press("at")
-        await at.dialog(Ask)
+        await at.dialog(Ask, "at")
         await at.type("Grace")
         await at.press("enter", "j", "full_stop")
         assert [row.number for row in at.review.rows if row.assigned_to] == [2, 3]
-        await at.press("space", "space", "x")
-        await at.dialog(Ask)
-        await at.press("enter", "colon")
-        await at.dialog(Ask)
+        await at.dialog(Ask, "space", "space", "x")
+        await at.dialog(Ask, "enter", "colon")
         await at.type("3")
         await at.press("enter", "X", "full_stop")
         assert at.told[-1] == "the claim is not set aside"
@@ -142,8 +136,7 @@ async def test_flags_names_and_restoring_are_repeated_and_no_older_act_instead(m
 
 async def test_a_question_is_put_again_to_another_claim(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("c")
-        await at.dialog(QueryForm)
+        await at.dialog(QueryForm, "c")
         await at.type("Which report?")
         await at.press("enter", "j", "full_stop")
         queries = desk.correspondence.queries(at.review.article.id)
@@ -155,8 +148,7 @@ async def test_a_claim_grows_by_words_and_is_written_once(make_app: MakeApp, des
     async with driving(make_app()) as at:
         await at.press("j")
         claim = at.current
-        await at.press("left_curly_bracket")
-        await at.dialog(SelectSpan)
+        await at.dialog(SelectSpan, "left_curly_bracket")
         await at.press("shift+left", "enter")
         await at.until(lambda: kinds(desk) == ["claim.edited"])
         await at.until(lambda: at.current.text == "Altman, 39 ans")
@@ -165,27 +157,23 @@ async def test_a_claim_grows_by_words_and_is_written_once(make_app: MakeApp, des
 
 async def test_a_claim_shrinks_but_never_to_nothing(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("j", "left_square_bracket")
-        await at.dialog(SelectSpan)
+        await at.dialog(SelectSpan, "j", "left_square_bracket")
         await at.press("left", "left", "left", "enter")
         await at.until(lambda: at.current.text == "39")
 
 
 async def test_leaving_the_selection_changes_nothing(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("right_square_bracket")
-        await at.dialog(SelectSpan)
+        await at.dialog(SelectSpan, "right_square_bracket")
         await at.press("right", "escape")
         assert kinds(desk) == []
 
 
 async def test_a_claim_is_added_by_selecting_words(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("j", "a")
-        await at.dialog(SelectSpan)
+        await at.dialog(SelectSpan, "j", "a")
         await at.press("tab", "tab", "tab", "right")
-        await at.press("enter")
-        await at.dialog(ClaimForm)
+        await at.dialog(ClaimForm, "enter")
         await at.press("ctrl+s")
         await at.until(lambda: kinds(desk) == ["claim.added"])
         await at.until(lambda: at.current.number == 13)
@@ -196,8 +184,7 @@ async def test_a_claim_is_split_in_two(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
         at.bench.move_to(3)
         assert at.current.text == "43 milliards de dollars"
-        await at.press("vertical_line")
-        await at.dialog(SelectSpan)
+        await at.dialog(SelectSpan, "vertical_line")
         await at.press("right", "enter")
         await at.until(lambda: kinds(desk) == ["claim.split"])
         texts = [row.text for row in desk.claims.of(at.review.article.id)]
@@ -217,8 +204,7 @@ async def test_marked_claims_are_merged(make_app: MakeApp, desk: Desk) -> None:
 
 async def test_a_value_is_corrected(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("j", "e")
-        await at.dialog(ClaimForm)
+        await at.dialog(ClaimForm, "j", "e")
         at.app.screen.query_one("#value", Input).value = "4e1"
         await at.press("ctrl+s")
         await at.until(lambda: kinds(desk) == ["claim.edited"])
@@ -229,8 +215,7 @@ async def test_a_value_is_corrected(make_app: MakeApp, desk: Desk) -> None:
 
 async def test_a_value_that_is_no_number_is_refused(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("j", "e")
-        await at.dialog(ClaimForm)
+        await at.dialog(ClaimForm, "j", "e")
         at.app.screen.query_one("#value", Input).value = "many"
         await at.press("ctrl+s")
         assert "“many” is no number" in str(at.app.screen.query_one("#trouble").render())
@@ -240,8 +225,7 @@ async def test_a_value_that_is_no_number_is_refused(make_app: MakeApp, desk: Des
 async def test_a_source_is_corrected_to_other_words_of_the_claim(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
         at.bench.move_to(4)
-        await at.press("e")
-        await at.dialog(ClaimForm)
+        await at.dialog(ClaimForm, "e")
         at.app.screen.query_one("#source", Input).value = "les dirigeants"
         await at.press("ctrl+s")
         await at.until(lambda: kinds(desk) == ["claim.edited"])
@@ -252,8 +236,7 @@ async def test_a_source_is_corrected_to_other_words_of_the_claim(make_app: MakeA
 
 
 async def ask_author(at: Driver) -> None:
-    await at.press("c")
-    await at.dialog(QueryForm)
+    await at.dialog(QueryForm, "c")
     await at.type("Where from?")
     await at.press("tab")
     await at.type("about a year")
@@ -264,10 +247,8 @@ async def ask_author(at: Driver) -> None:
 async def test_the_author_is_asked_and_the_answer_kept(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
         await ask_author(at)
-        await at.press("C")
-        await at.dialog(Choose)
-        await at.press("enter")
-        await at.dialog(AnswerForm)
+        await at.dialog(Choose, "C")
+        await at.dialog(AnswerForm, "enter")
         await at.type("From the Times")
         await at.press("ctrl+s")
         await at.until(lambda: at.current.open_queries == 0)
@@ -278,8 +259,7 @@ async def test_the_author_is_asked_and_the_answer_kept(make_app: MakeApp, desk: 
 
 async def test_a_note_is_written_on_the_screen(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("N")
-        await at.dialog(Write)
+        await at.dialog(Write, "N")
         await at.type("called the ministry")
         await at.press("ctrl+s")
         await at.until(lambda: at.current.note_count == 1)
@@ -346,8 +326,7 @@ async def test_a_note_from_the_editor_that_can_t_be_kept_goes_on_in_a_form(
     async with driving(make_app()) as at:
         with monkeypatch.context() as bad_day:
             bad_day.setattr(Correspondence, "add_note", full)
-            await at.press("ctrl+e")
-            await at.dialog(Write)
+            await at.dialog(Write, "ctrl+e")
             assert at.told == ["the disk is full"]
         await at.press("ctrl+s")
         await at.until(lambda: kinds(desk) == ["note.added"])
@@ -356,8 +335,7 @@ async def test_a_note_from_the_editor_that_can_t_be_kept_goes_on_in_a_form(
 
 async def test_the_history_of_a_claim_is_shown(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
-        await at.press("d", "enter", "k", "h")
-        await at.dialog(Reader)
+        await at.dialog(Reader, "d", "enter", "k", "h")
         assert "open → disputed" in str(at.app.screen.query_one("#words Static").render())
         await at.press("escape")
 
@@ -387,8 +365,7 @@ async def test_a_claim_that_was_split_is_under_check_no_more(make_app: MakeApp, 
     async with driving(make_app()) as at:
         at.bench.move_to(3)
         claim = at.current
-        await at.press("vertical_line")
-        await at.dialog(SelectSpan)
+        await at.dialog(SelectSpan, "vertical_line")
         await at.press("right", "enter")
         await at.until(lambda: at.review.row(claim.id) is None)
         assert desk.claims.by_id(claim.id).state is State.SPLIT
@@ -414,8 +391,7 @@ def test_what_is_not_one_number_is_refused(words: str) -> None:
 
 async def test_a_fact_is_added_by_its_words_alone_and_filtered_like_the_others(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("H")
-        await at.dialog(SelectSpan)
+        await at.dialog(SelectSpan, "H")
         await at.press("right_square_bracket", "enter")
         await at.until(lambda: kinds(desk) == ["claim.added"])
         assert at.current.kind is Kind.FACT

@@ -101,15 +101,12 @@ async def test_a_key_lists_the_conflicts_and_goes_to_the_claim_or_tells_of_the_a
     make_app: MakeApp, joined: Joined
 ) -> None:
     async with driving(make_app(joined.ada.path)) as at:
-        await at.press("M")
-        await at.dialog(Choose)
+        await at.dialog(Choose, "M")
         await at.press("down", "down", "enter")
         await at.until(lambda: at.app.screen is at.screen)
         assert at.current.number == 2
-        await at.press("M")
-        await at.dialog(Choose)
-        await at.press("enter")
-        await at.dialog(Reader)
+        await at.dialog(Choose, "M")
+        await at.dialog(Reader, "enter")
         assert "“One” ↔ “Two”" in str(at.app.screen.query_one("#words Static").render())
 
 
@@ -123,8 +120,7 @@ async def test_a_lettered_number_is_gone_to_and_one_without_its_letter_is_told(
     make_app: MakeApp, joined: Joined
 ) -> None:
     async with driving(make_app(joined.ada.path)) as at:
-        await at.press("colon")
-        await at.dialog(Ask)
+        await at.dialog(Ask, "colon")
         await at.type("4")
         await at.press("enter")
         assert str(at.app.screen.query_one("#trouble").render()) == "There are 4a, 4b."

@@ -33,8 +33,7 @@ def tied(desk: Desk) -> Evidence:
 
 
 async def open_form(at: Driver) -> None:
-    await at.press("m")
-    await at.dialog(SourceForm)
+    await at.dialog(SourceForm, "m")
 
 
 def field(at: Driver, name: str) -> Line:
@@ -81,8 +80,7 @@ async def test_what_the_source_says_of_the_claim_is_corrected_and_undone(
             {"stance": "supports", "locator": "p. 3"}, {"stance": "contradicts", "locator": "p. 4"},
         )  # fmt: skip
         assert at.told == ["Annual report: corrected"]
-        await at.press("h")
-        await at.dialog(Reader)
+        await at.dialog(Reader, "h")
         assert "locator: p. 3 → p. 4 · says: supports → contradicts" in str(
             at.app.screen.query_one("#words Static").render()
         )
@@ -130,10 +128,8 @@ async def test_both_are_written_or_none_where_the_desk_s_rule_asks_for_the_sourc
 async def test_one_of_several_sources_is_chosen(make_app: MakeApp, desk: Desk, tied: Evidence) -> None:
     other = desk.evidence.attach(tied.claim_id, EvidenceNote(source=SourceNote(title="A call")))
     async with driving(make_app()) as at:
-        await at.press("m")
-        await at.dialog(Choose)
-        await at.press("down", "enter")
-        await at.dialog(SourceForm)
+        await at.dialog(Choose, "m")
+        await at.dialog(SourceForm, "down", "enter")
         field(at, "title").value = "A second call"
         await at.press("enter")
         await at.until(lambda: desk.sources.get(other.source.id).title == "A second call")

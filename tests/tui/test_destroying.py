@@ -30,10 +30,8 @@ def tied(desk: Desk) -> Evidence:
 
 async def open_form(at: Driver) -> DestroyForm:
     """Open the form on the source of the claim at the cursor, which the choice begins with."""
-    await at.press("j", "ctrl+x")
-    await at.dialog(Choose)
-    await at.press("enter")
-    await at.dialog(DestroyForm)
+    await at.dialog(Choose, "j", "ctrl+x")
+    await at.dialog(DestroyForm, "enter")
     assert isinstance(at.app.screen, DestroyForm)
     return at.app.screen
 

@@ -31,15 +31,13 @@ async def test_a_file_is_given_and_a_passage_becomes_evidence_by_one_key(
 ) -> None:
     (tmp_path / "report.txt").write_text(SOURCE, encoding="utf-8")
     async with driving(make_app()) as at:
-        await at.press("B")
-        await at.dialog(Ask)
+        await at.dialog(Ask, "B")
         await at.type(str(tmp_path / "report.txt"))
         await at.press("enter")
         await at.until(lambda: kinds(desk) == ["source.added", "document.given"])
         row = next(row for row in desk.claims.of(at.review.article.id) if row.text.startswith("7 000"))
         at.bench.move_to(at.review.place_of(row.id))
-        await at.press("P")
-        await at.dialog(Choose)
+        await at.dialog(Choose, "P")
         assert "= " in str(at.app.screen.query_one(OptionList).get_option_at_index(0).prompt)
         await at.press("enter")
         await at.until(lambda: "evidence.attached" in kinds(desk))
@@ -56,8 +54,7 @@ async def test_a_claim_without_a_passage_says_so_and_whether_there_is_a_dossier(
     async with driving(make_app()) as at:
         await at.press("P")
         await at.until(lambda: at.told == ["the dossier is empty: no file was put into it yet"])
-        await at.press("B")
-        await at.dialog(Ask)
+        await at.dialog(Ask, "B")
         await at.type(str(tmp_path / "menu.txt"))
         await at.press("enter")
         await at.until(lambda: len(at.told) == 2)
@@ -67,8 +64,7 @@ async def test_a_claim_without_a_passage_says_so_and_whether_there_is_a_dossier(
 
 async def test_a_file_that_is_not_there_is_said_in_the_box(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
-        await at.press("B")
-        await at.dialog(Ask)
+        await at.dialog(Ask, "B")
         await at.type("/no/such/file.txt")
         await at.press("enter")
         assert "no such file" in str(at.app.screen.query_one("#trouble").render())
@@ -77,11 +73,9 @@ async def test_a_file_that_is_not_there_is_said_in_the_box(make_app: MakeApp) ->
 
 async def test_a_finding_is_listed_and_dismissed(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("F")
-        await at.dialog(Choose)
+        await at.dialog(Choose, "F")
         assert "frère de podcast" in str(at.app.screen.query_one(OptionList).get_option_at_index(0).prompt)
-        await at.press("enter")
-        await at.dialog(Ask)
+        await at.dialog(Ask, "enter")
         assert "frère de podcast" in str(at.app.screen.query_one(".about").render())
         await at.type("two translations")
         await at.press("enter")
@@ -102,8 +96,7 @@ OpenAI is now trying to raise $6.5 billion, according to the Times.
 
 
 async def give(at: Driver, path: Path) -> None:
-    await at.press("B")
-    await at.dialog(Ask)
+    await at.dialog(Ask, "B")
     await at.type(str(path))
     await at.press("enter")
 
@@ -138,16 +131,14 @@ async def test_claims_are_filtered_and_ordered_by_what_the_dossier_says(make_app
     async with driving(make_app()) as at:
         await give(at, tmp_path / "report.txt")
         await at.until(lambda: at.bench.choice.signs)
-        await at.press("f")
-        await at.dialog(Choose)
+        await at.dialog(Choose, "f")
         await at.type("differing")
         await at.press("enter")
         await at.until(lambda: at.review.filtered)
         shown = [at.review.at(place) for place in range(at.review.shown)]
         assert {at.bench.choice.signs[row.id] for row in shown if row} == {Sign.DIFFERS}
         await at.press("escape")
-        await at.press("S")
-        await at.dialog(Choose)
+        await at.dialog(Choose, "S")
         await at.press("end", "enter")
         await at.until(lambda: at.bench.choice.order.id == "dossier")
         first = at.review.at(0)

@@ -31,11 +31,9 @@ def draft(tmp_path: Path) -> Path:
 
 
 async def propose(at: Driver, path: Path) -> None:
-    await at.press("D")
-    await at.dialog(ImportForm)
+    await at.dialog(ImportForm, "D")
     await at.type(str(path))
-    await at.press("enter")
-    await at.dialog(Proposal)
+    await at.dialog(Proposal, "enter")
 
 
 def shown(at: Driver) -> str:
@@ -73,8 +71,7 @@ async def test_what_the_newest_draft_changed_can_be_read(make_app: MakeApp, desk
         await propose(at, draft)
         await at.press("enter")
         await at.until(lambda: at.review.draft.number == 2)
-        await at.press("V")
-        await at.dialog(Reader)
+        await at.dialog(Reader, "V")
         words = shown(at)
         assert "reworded" in words
         assert "36 → 38 usines" in words
@@ -91,10 +88,8 @@ async def test_of_several_drafts_the_earlier_one_is_chosen(make_app: MakeApp, dr
         await propose(at, draft)
         await at.press("enter")
         await at.until(lambda: at.review.draft.number == 3)
-        await at.press("V")
-        await at.dialog(Choose)
-        await at.press("down", "enter")
-        await at.dialog(Reader)
+        await at.dialog(Choose, "V")
+        await at.dialog(Reader, "down", "enter")
         assert "36 → 38 usines" in shown(at)
 
 
@@ -115,16 +110,14 @@ async def test_what_was_left_out_of_the_copy_can_be_read(make_app: MakeApp, tmp_
     path = tmp_path / "draft.docx"
     path.write_bytes(docx(p("Le maire compte 5 écoles.", hidden, "<w:ins><w:r><w:t> Ici.</w:t></w:r></w:ins>")))
     async with driving(make_app()) as at:
-        await at.press("R")
-        await at.dialog(Reader)
+        await at.dialog(Reader, "R")
         assert "All that the file holds stands in the copy." in shown(at)
         await at.press("escape")
         await at.until(lambda: at.app.screen is at.screen)
         await propose(at, path)
         await at.press("enter")
         await at.until(lambda: at.app.screen is at.screen)
-        await at.press("R")
-        await at.dialog(Reader)
+        await at.dialog(Reader, "R")
         assert "1 hidden passage: caché [b]7" in shown(at)
         assert "Noticed in the file: the file has tracked changes" in shown(at)
 
@@ -138,8 +131,7 @@ async def test_an_article_that_another_version_read_is_told_of_once_and_read_ane
         patched.setattr(new_reading, "reads_now", lambda *_: now._replace(app="workbench/9.9"))
         async with driving(make_app()) as at:
             await at.until(lambda: any("was read by another version of the workbench" in line for line in at.told))
-            await at.press("ctrl+r")
-            await at.dialog(Proposal)
+            await at.dialog(Proposal, "ctrl+r")
             await at.press("enter")
             await at.until(lambda: at.review.draft.number == 2)
     assert kinds(desk)[:1] == ["draft.imported"]

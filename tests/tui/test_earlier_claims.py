@@ -48,8 +48,7 @@ async def test_a_key_shows_what_was_checked_before_and_takes_its_sources_over(
     here = with_words(desk, "7 000 milliards de dollars")
     async with driving(make_app(article="1")) as at:
         at.bench.move_to(at.review.place_of(here.id))
-        await at.press("b")
-        await at.dialog(Offers)
+        await at.dialog(Offers, "b")
         shown = str(at.app.screen.query_one(OptionList).get_option_at_index(0).prompt)
         assert "✓ the same figure" in shown
         assert "verified by Second Reader" in shown
@@ -73,8 +72,7 @@ async def test_in_a_record_that_is_only_read_nothing_is_taken_over(
     here = with_words(desk, "36 usines")
     async with driving(make_app(read_only=True, article="1")) as at:
         at.bench.move_to(at.review.place_of(here.id))
-        await at.press("b")
-        await at.dialog(Offers)
+        await at.dialog(Offers, "b")
         await at.press("enter")
         assert "reading only" in str(at.app.screen.query_one("#trouble").render())
         await at.press("escape")
@@ -108,8 +106,7 @@ async def test_what_an_archive_printed_is_shown_as_never_checked_and_has_no_sour
     here = with_words(desk, "36 usines")
     async with driving(make_app()) as at:
         at.bench.move_to(at.review.place_of(here.id))
-        await at.press("b")
-        await at.dialog(Offers)
+        await at.dialog(Offers, "b")
         shown = str(at.app.screen.query_one(OptionList).get_option_at_index(0).prompt)
         assert "printed in Altman, jadis (2023-05-02), old.txt; never checked here" in shown
         await at.press("enter")

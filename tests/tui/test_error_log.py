@@ -62,8 +62,7 @@ async def test_what_was_typed_into_a_form_is_still_there_and_can_be_saved_again(
     make_app: MakeApp, desk: Desk, error_log: ErrorLog
 ) -> None:
     async with driving(make_app(error_log=error_log)) as at:
-        await at.press("s")
-        await at.dialog(SourceForm)
+        await at.dialog(SourceForm, "s")
         await at.type("Annual report")
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(AttachedEvidence, "attach", broken)

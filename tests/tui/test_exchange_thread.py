@@ -201,8 +201,7 @@ async def test_a_log_in_doubt_stands_in_the_top_line_until_it_was_looked_at(
         assert "in doubt" not in top(at)
         at.screen.show_connection(Connection(findings=(late, forked)))
         assert "1 log in doubt" in top(at)
-        await at.press("T")
-        await at.dialog(Reader)
+        await at.dialog(Reader, "T")
         said = str(at.app.screen.query_one("#words Static").render())
         assert "there are two histories of it" in said
         assert "note two" in said

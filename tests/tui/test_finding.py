@@ -78,8 +78,7 @@ async def test_acts_without_a_claim_say_so(make_app: MakeApp) -> None:
 
 
 async def choose_filter(at: Driver, words: str) -> None:
-    await at.press("f")
-    await at.dialog(Choose)
+    await at.dialog(Choose, "f")
     await at.type(words)
     await at.press("enter")
 
@@ -102,8 +101,7 @@ async def test_filters_of_one_group_add_up_and_groups_narrow_each_other(make_app
 
 async def test_a_filter_tells_how_many_it_leaves(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
-        await at.press("f")
-        await at.dialog(Choose)
+        await at.dialog(Choose, "f")
         options = at.app.screen.query_one("#choices").options  # type: ignore[attr-defined]
         lines = [str(option.prompt) for option in options]
         assert any("money" in line and "5 of 12" in line for line in lines)
@@ -124,8 +122,7 @@ def test_every_filter_has_a_name_of_its_own() -> None:
 
 async def test_the_list_is_ordered_by_value(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
-        await at.press("S")
-        await at.dialog(Choose)
+        await at.dialog(Choose, "S")
         await at.press("down", "down", "down", "enter")
         await at.until(lambda: shown(at)[0] == 6)
         assert shown(at)[:3] == [6, 12, 4]
@@ -134,8 +131,7 @@ async def test_the_list_is_ordered_by_value(make_app: MakeApp) -> None:
 
 async def test_a_claim_is_gone_to_by_its_number(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
-        await at.press("colon")
-        await at.dialog(Ask)
+        await at.dialog(Ask, "colon")
         await at.type("99")
         await at.press("enter")
         assert "no claim of that number" in str(at.app.screen.query_one("#trouble").render())
@@ -178,8 +174,7 @@ async def test_n_and_p_go_to_open_claims(make_app: MakeApp) -> None:
 
 async def test_by_importance_what_weighs_more_comes_first_and_the_details_say_why(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
-        await at.press("S")
-        await at.dialog(Choose)
+        await at.dialog(Choose, "S")
         await at.press("end", "enter")
         await at.until(lambda: at.bench.choice.order.id == "importance" and at.bench.choice.reasons)
         await at.press("g")

@@ -73,11 +73,9 @@ async def test_notes_sources_and_messages_are_no_markup(make_app: MakeApp, hosti
     async with driving(make_app(hostile), size=(160, 60)) as at:
         await at.until(lambda: at.screen.query_one("#details").details)  # type: ignore[attr-defined]
         assert not _RAW.search(drawn(at).replace("\n", ""))
-        await at.press("h")
-        await at.dialog(Reader)
+        await at.dialog(Reader, "h")
         assert not _RAW.search(drawn(at).replace("\n", ""))
-        await at.press("escape", "x")
-        await at.dialog(Ask)
+        await at.dialog(Ask, "escape", "x")
         await at.type("[/]")
         await at.press("enter", "z")
         assert not _RAW.search("".join(at.told).replace("\n", ""))
@@ -86,8 +84,7 @@ async def test_notes_sources_and_messages_are_no_markup(make_app: MakeApp, hosti
 
 async def test_control_characters_that_are_pasted_into_a_field_are_shown(make_app: MakeApp) -> None:
     async with driving(make_app()) as at:
-        await at.press("x")
-        await at.dialog(Ask)
+        await at.dialog(Ask, "x")
         at.app.screen.query_one("#answer").value = "a\x1b[31mb"  # type: ignore[attr-defined]
         await at.pilot.pause()
         assert at.app.screen.query_one("#answer").value == "a␛[31mb"  # type: ignore[attr-defined]

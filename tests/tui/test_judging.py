@@ -68,8 +68,7 @@ async def test_open_again_takes_the_verdict_back_and_stays(make_app: MakeApp, de
 async def test_verified_asks_for_the_source_that_the_rule_wants(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
         first = at.current
-        await at.press("v")
-        await at.dialog(SourceForm)
+        await at.dialog(SourceForm, "v")
         await at.type("Annual report")
         await at.press("enter")
         await at.until(lambda: at.current.number == 2)
@@ -80,8 +79,7 @@ async def test_verified_asks_for_the_source_that_the_rule_wants(make_app: MakeAp
 
 async def test_the_rule_can_be_overridden_with_a_reason(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("v")
-        await at.dialog(SourceForm)
+        await at.dialog(SourceForm, "v")
         at.app.screen.query_one("#override", Input).value = "I was there"
         await at.press("enter")
         await at.until(lambda: at.current.number == 2)
@@ -90,8 +88,7 @@ async def test_the_rule_can_be_overridden_with_a_reason(make_app: MakeApp, desk:
 
 async def test_leaving_the_form_gives_no_verdict(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("v")
-        await at.dialog(SourceForm)
+        await at.dialog(SourceForm, "v")
         await at.press("escape")
         assert at.current.number == 1
         assert kinds(desk) == []
@@ -122,8 +119,7 @@ async def test_enter_alone_takes_the_source_used_last(make_app: MakeApp, desk: D
     async with driving(make_app()) as at:
         rows = list(at.review.rows)
         for words in ("Annual report", ""):
-            await at.press("v")
-            await at.dialog(SourceForm)
+            await at.dialog(SourceForm, "v")
             await at.type(words)
             await at.press("enter")
         assert at.review.counts.verified == 2
@@ -133,8 +129,7 @@ async def test_enter_alone_takes_the_source_used_last(make_app: MakeApp, desk: D
 
 async def test_enter_alone_takes_no_source_where_there_is_none(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("v")
-        await at.dialog(SourceForm)
+        await at.dialog(SourceForm, "v")
         await at.press("enter")
         assert "One field at least" in str(at.app.screen.query_one("#trouble").render())
         assert kinds(desk) == []
@@ -142,8 +137,7 @@ async def test_enter_alone_takes_no_source_where_there_is_none(make_app: MakeApp
 
 async def test_a_source_and_its_verdict_are_repeated_and_taken_back_together(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("v")
-        await at.dialog(SourceForm)
+        await at.dialog(SourceForm, "v")
         await at.type("Annual report")
         await at.press("enter", "full_stop")
         assert at.review.counts.verified == 2
@@ -167,8 +161,7 @@ async def test_what_is_known_beside_a_verdict_stays_with_its_claim_and_is_undone
 ) -> None:
     async with driving(make_app()) as at:
         first = at.current
-        await at.press("d")
-        await at.dialog(VerdictForm)
+        await at.dialog(VerdictForm, "d")
         await at.type("the report says less")
         at.app.screen.query_one("#rather", Input).value = "40 ans"
         at.app.screen.query_one("#source", Input).value = "https://example.org/report"
@@ -189,8 +182,7 @@ async def test_an_unsourced_claim_keeps_where_it_was_looked_for_as_context_and_a
     async with driving(make_app()) as at:
         rows = list(at.review.rows)
         for words in ("the archive", "."):
-            await at.press("u")
-            await at.dialog(VerdictForm)
+            await at.dialog(VerdictForm, "u")
             at.app.screen.query_one("#source", Input).value = words
             await at.press("enter")
         found = [desk.evidence.of(row.id)[0] for row in rows[:2]]
@@ -205,8 +197,7 @@ async def test_an_address_that_no_browser_opens_is_told_in_the_form_and_no_verdi
     make_app: MakeApp, desk: Desk, words: str, trouble: str
 ) -> None:
     async with driving(make_app()) as at:
-        await at.press("d")
-        await at.dialog(VerdictForm)
+        await at.dialog(VerdictForm, "d")
         at.app.screen.query_one("#source", Input).value = words
         await at.press("enter")
         assert trouble in str(at.app.screen.query_one("#trouble").render())
@@ -217,8 +208,7 @@ async def test_a_batch_is_disputed_for_one_reason_and_the_cursor_goes_to_the_nex
     make_app: MakeApp, desk: Desk
 ) -> None:
     async with driving(make_app()) as at:
-        await at.press("J", "J", "d")
-        await at.dialog(VerdictForm)
+        await at.dialog(VerdictForm, "J", "J", "d")
         assert not at.app.screen.query("#rather")
         await at.type("all from one release")
         await at.press("enter")
@@ -255,20 +245,16 @@ async def test_a_source_that_contradicts_a_verified_claim_asks_what_becomes_of_i
     desk.evidence.attach(first.id, EvidenceNote(source=SourceNote(title="For it")))
     desk.verdicts.set(first.id, Verdict.VERIFIED)
     async with driving(make_app()) as at:
-        await at.press("g", "s")
-        await at.dialog(SourceForm)
+        await at.dialog(SourceForm, "g", "s")
         await at.type("Against it")
         at.app.screen.query_one("#stance", Choice).value = "contradicts"
-        await at.press("enter")
-        await at.dialog(Choose)
+        await at.dialog(Choose, "enter")
         await at.press("down", "enter")
         assert desk.claims.by_id(first.id).verdict is Verdict.DISPUTED
-        await at.press("g", "v")
-        await at.dialog(Choose)
+        await at.dialog(Choose, "g", "v")
         await at.press("enter")
         assert desk.claims.by_id(first.id).verdict is Verdict.DISPUTED
-        await at.press("v")
-        await at.dialog(Choose)
+        await at.dialog(Choose, "v")
         await at.press("down", "enter")
         assert desk.claims.by_id(first.id).verdict is Verdict.VERIFIED
 
@@ -277,8 +263,7 @@ async def test_unsourced_over_a_source_that_supports_the_claim_says_so_before(ma
     first = desk.claims.of(desk.articles.all()[0].id)[0]
     desk.evidence.attach(first.id, EvidenceNote(source=SourceNote(title="For it")))
     async with driving(make_app()) as at:
-        await at.press("u")
-        await at.dialog(VerdictForm)
+        await at.dialog(VerdictForm, "u")
         assert "A source supports it: For it" in str(at.app.screen.query_one(".warning").render())
 
 
@@ -286,8 +271,7 @@ async def test_a_source_of_a_disputed_claim_contradicts_it_unless_said_otherwise
     first = desk.claims.of(desk.articles.all()[0].id)[0]
     desk.verdicts.set(first.id, Verdict.DISPUTED)
     async with driving(make_app()) as at:
-        await at.press("g", "s")
-        await at.dialog(SourceForm)
+        await at.dialog(SourceForm, "g", "s")
         await at.type("Against it")
         await at.press("enter")
         assert desk.evidence.of(first.id)[0].stance is Stance.CONTRADICTS

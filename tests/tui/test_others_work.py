@@ -55,8 +55,7 @@ async def test_what_comes_in_is_drawn_and_told_as_news_that_a_key_lists_and_goes
         await decided(at, 2, Verdict.DISPUTED)
         top = at.screen.query_one(TopBar)
         await at.until(lambda: "2 new: Bob" in top.render().plain)  # type: ignore[union-attr]
-        await at.press("U")
-        await at.dialog(Choose)
+        await at.dialog(Choose, "U")
         options = at.app.screen.query_one("#choices")
         said = str(options.get_option_at_index(0).prompt)  # type: ignore[attr-defined]
         assert said.startswith("claim 3: open → disputed  Bob, ")
@@ -85,8 +84,7 @@ async def test_a_claim_that_another_adds_and_an_article_that_another_imports_com
         two.bob.desk.articles.take_in(article("Five men.\n", "Men"), [])
         two.ada.receive(two.bob)
         await at.until(lambda: len(at.bench.news) >= 3)
-        await at.press("U")
-        await at.dialog(Choose)
+        await at.dialog(Choose, "U")
         await at.press("enter")
         await at.until(lambda: at.review.article.title == "Men")
 
@@ -130,8 +128,7 @@ async def test_a_verdict_that_lands_while_a_dialog_is_open_was_not_seen(make_app
     async with driving(make_app(two.ada.path)) as at:
         at.bench.seen_heads.reading_time = 0.0
         at.bench.move_to(0)
-        await at.press("u")
-        await at.dialog(VerdictForm)
+        await at.dialog(VerdictForm, "u")
         two.bob_decides(Verdict.DISPUTED)
         await at.until(lambda: at.review.rows[0].verdict is Verdict.DISPUTED)
         await at.press("enter")

@@ -122,8 +122,7 @@ async def test_words_selected_with_the_mouse_become_a_claim(make_app: MakeApp, d
         await at.pilot.hover(article, offset=(start + 9, line))
         await at.pilot.mouse_up(article, offset=(start + 9, line))
         assert at.screen.get_selected_text() == "Sam Altman"
-        await at.press("a")
-        await at.dialog(ClaimForm)
+        await at.dialog(ClaimForm, "a")
         await at.press("ctrl+s")
         await at.until(lambda: kinds(desk) == ["claim.added"])
         assert desk.claims.get(at.review.article.id, 13).text == "Sam Altman"
@@ -233,8 +232,7 @@ async def test_the_terminal_s_cursor_stands_in_the_article_while_it_has_the_keys
 
 async def test_the_terminal_s_cursor_stands_in_a_field_before_anything_is_typed(make_app: MakeApp) -> None:
     async with driving(make_app(), size=(100, 30)) as at:
-        await at.press("x")
-        await at.dialog(Ask)
+        await at.dialog(Ask, "x")
         field = at.app.screen.query_one("#answer")
         assert cursor(at).y == field.region.y > 0
 
@@ -249,8 +247,7 @@ async def test_the_terminal_s_cursor_stands_on_the_claim_at_the_cursor(make_app:
         assert cursor(at) == expected(0)
         await at.press("j", "j")
         assert cursor(at) == expected(2)
-        await at.press("N")
-        await at.dialog(Write)
+        await at.dialog(Write, "N")
         await at.type("words")
         assert cursor(at) != expected(2)
         await at.press("escape", "escape")

@@ -46,8 +46,7 @@ def test_folders_end_with_a_slash_and_hidden_files_wait_for_their_dot(folder: Pa
 
 async def test_tab_completes_as_far_as_is_certain_and_then_goes_on(make_app: MakeApp, folder: Path) -> None:
     async with driving(make_app()) as at:
-        await at.press("I")
-        await at.dialog(ImportForm)
+        await at.dialog(ImportForm, "I")
         field = at.app.screen.query_one("#path", Input)
         await at.type(str(folder / "r"))
         await at.press("tab")
@@ -59,8 +58,7 @@ async def test_tab_completes_as_far_as_is_certain_and_then_goes_on(make_app: Mak
 
 async def test_arrows_go_through_the_folder(make_app: MakeApp, folder: Path) -> None:
     async with driving(make_app()) as at:
-        await at.press("I")
-        await at.dialog(ImportForm)
+        await at.dialog(ImportForm, "I")
         field = at.app.screen.query_one("#path", Input)
         await at.type(str(folder / "rep"))
         seen = []
@@ -89,8 +87,7 @@ async def test_a_folder_that_hangs_holds_up_no_key_and_answers_when_it_is_asked_
     make_app: MakeApp, folder: Path, hung: threading.Event
 ) -> None:
     async with driving(make_app()) as at:
-        await at.press("I")
-        await at.dialog(ImportForm)
+        await at.dialog(ImportForm, "I")
         field = at.app.screen.query_one("#path", Input)
         await at.type(str(folder / "rep"))
         await at.press("down", "o")
@@ -111,8 +108,7 @@ async def test_an_answer_that_comes_after_the_words_have_changed_is_dropped(
 ) -> None:
     monkeypatch.setattr(path_line, "PATIENCE", 60)
     async with driving(make_app()) as at:
-        await at.press("I")
-        await at.dialog(ImportForm)
+        await at.dialog(ImportForm, "I")
         field = at.app.screen.query_one("#path", CompletedLine)
         await at.type(str(folder / "rep"))
         completing = asyncio.create_task(field.action_complete())
@@ -131,8 +127,7 @@ async def test_a_file_that_does_not_answer_is_told_and_the_form_stays(
     monkeypatch.setattr(file_lookup, "_PATIENCE", 0.02)
     monkeypatch.setattr(article_forms, "_file", lambda _: answers.wait())
     async with driving(make_app()) as at:
-        await at.press("I")
-        await at.dialog(ImportForm)
+        await at.dialog(ImportForm, "I")
         await at.type(str(folder / "report-1.txt"))
         await at.press("enter")
         assert str(at.app.screen.query_one("#trouble", Static).content) == "the folder does not answer"

@@ -53,8 +53,7 @@ async def test_an_article_is_closed_to_all_but_named_readers_and_opened_again(
     _, ada, _, _ = three
     (row,) = ada.desk.articles.all()
     async with driving(make_app(ada.path)) as at:
-        await at.press("ctrl+l")
-        await at.dialog(Ask)
+        await at.dialog(Ask, "ctrl+l")
         field = at.app.screen.query_one("#answer", Input)
         await at.type("Bo")
         await at.press("tab")
@@ -65,8 +64,7 @@ async def test_an_article_is_closed_to_all_but_named_readers_and_opened_again(
         await at.press(*["backspace"] * 5, "enter")
         await at.until(lambda: any("is read by Ada, Bob alone" in said for said in at.told))
         assert ada.desk.access.closed() == {row.id: frozenset({"Ada", "Bob"})}
-        await at.press("ctrl+l")
-        await at.dialog(Ask)
+        await at.dialog(Ask, "ctrl+l")
         field = at.app.screen.query_one("#answer", Input)
         assert field.value == "Ada, Bob"
         field.value = ""
@@ -82,10 +80,8 @@ async def test_a_confidential_source_is_shared_with_named_members(
     source = ada.desk.sources.add(SourceNote(person="Eve Ray", confidential=True))
     made.sync(ada, bob, bea)
     async with driving(make_app(ada.path)) as at:
-        await at.press("ctrl+y")
-        await at.dialog(Choose)
-        await at.press("enter")
-        await at.dialog(Ask)
+        await at.dialog(Choose, "ctrl+y")
+        await at.dialog(Ask, "enter")
         await at.type("Bo")
         await at.press("tab", "enter")
         await at.until(lambda: any("these know: Ada, Bob" in said for said in at.told))

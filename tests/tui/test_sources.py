@@ -20,8 +20,7 @@ from workbench.tui.widgets.fields import Choice, Lines, Tick
 
 
 async def open_form(at: Driver) -> None:
-    await at.press("s")
-    await at.dialog(SourceForm)
+    await at.dialog(SourceForm, "s")
 
 
 async def unfold(at: Driver) -> None:
@@ -159,10 +158,8 @@ async def test_a_source_is_withdrawn_with_its_reason(make_app: MakeApp, desk: De
     claim = desk.claims.of(desk.articles.all()[0].id)[0]
     desk.evidence.attach(claim.id, EvidenceNote(source=SourceNote(title="A rumour")))
     async with driving(make_app()) as at:
-        await at.press("W")
-        await at.dialog(Choose)
-        await at.press("enter")
-        await at.dialog(Ask)
+        await at.dialog(Choose, "W")
+        await at.dialog(Ask, "enter")
         await at.type("not what it says")
         await at.press("enter")
         await at.until(lambda: at.current.evidence_count == 0)
@@ -171,8 +168,7 @@ async def test_a_source_is_withdrawn_with_its_reason(make_app: MakeApp, desk: De
 
 async def test_a_source_given_for_several_claims_enters_the_record_once(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
-        await at.press("space", "space", "v")
-        await at.dialog(SourceForm)
+        await at.dialog(SourceForm, "space", "space", "v")
         await at.type("Annual report")
         await at.press("enter")
         await at.until(lambda: at.review.counts.verified == 2)

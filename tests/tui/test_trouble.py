@@ -57,8 +57,7 @@ async def test_a_form_that_can_t_be_kept_stays_with_all_that_was_typed(
 ) -> None:
     async with driving(make_app()) as at:
         await pragma(at, "busy_timeout = 10")
-        await at.press("s")
-        await at.dialog(SourceForm)
+        await at.dialog(SourceForm, "s")
         await at.type("Annual report")
         at.app.screen.query_one("#passage", Lines).text = "seven trillion"
         with held(record):
@@ -73,8 +72,7 @@ async def test_a_form_that_can_t_be_kept_stays_with_all_that_was_typed(
 async def test_a_verdict_and_its_source_are_kept_both_or_none(make_app: MakeApp, desk: Desk, record: Path) -> None:
     async with driving(make_app()) as at:
         await pragma(at, "busy_timeout = 10")
-        await at.press("v")
-        await at.dialog(SourceForm)
+        await at.dialog(SourceForm, "v")
         await at.type("Annual report")
         with held(record):
             await at.press("enter")
@@ -87,8 +85,7 @@ async def test_a_verdict_and_its_source_are_kept_both_or_none(make_app: MakeApp,
 async def test_a_full_disk_is_told_and_the_note_is_still_there(make_app: MakeApp, desk: Desk) -> None:
     async with driving(make_app()) as at:
         await pragma(at, "max_page_count = 1")
-        await at.press("N")
-        await at.dialog(Write)
+        await at.dialog(Write, "N")
         at.app.screen.query_one("#answer", Lines).text = "called the ministry " * 2000
         await at.press("ctrl+s")
         await at.until(lambda: "there is no room for the record" in trouble(at))
@@ -111,8 +108,7 @@ async def test_a_record_that_vanished_is_told_and_no_verdict_shown_that_is_not_k
         assert "was removed or replaced while it was open" in trouble(at)
         await at.press("escape")
         assert at.review.counts.decided == 0
-        await at.press("x")
-        await at.dialog(Ask)
+        await at.dialog(Ask, "x")
         await at.press("enter")
         assert "was removed or replaced" in trouble(at)
         await at.press("escape")
