@@ -7,11 +7,16 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
 
 from workbench.ui_language import speak
+
+if TYPE_CHECKING:
+    from tests.desk.desks import Clock
+    from workbench.desk import Desk
 
 #: A busy machine is no fault of the code: no property has a deadline, and none is given up for being slow.
 hypothesis.settings.register_profile(
@@ -92,3 +97,26 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         return Ran(status, printed.out, printed.err)
 
     return run
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """Where a test's record stands, or will stand."""
+    return tmp_path / "claims.db"
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock that is a second later each time it is looked at."""
+    from tests.desk.desks import Clock
+
+    return Clock()
+
+
+@pytest.fixture
+def desk(path: Path, clock: Clock) -> Iterator[Desk]:
+    """Ada's desk at a record that holds nothing yet."""
+    from tests.desk.desks import at
+
+    with at(path, clock=clock, seed=1) as desk:
+        yield desk

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,13 +20,6 @@ from workbench.new_draft import plan_revision, revise
 from workbench.record.errors import Refused
 
 PUBLISHED = dt.date(2024, 6, 12)
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    clock = iter(dt.datetime(2024, 6, 12, 9, tzinfo=dt.UTC) + dt.timedelta(seconds=n) for n in range(10_000))
-    with Desk.open(tmp_path / "r.db", actor="Ada", clock=lambda: next(clock), create=True) as desk:
-        yield desk
 
 
 def article(desk: Desk, folder: Path, text: str) -> ArticleRow:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +13,6 @@ from workbench.desk.source_note import SourceNote
 from workbench.desk.vocabulary import Stance
 from workbench.importance import Because, reasons_in, weight
 from workbench.intake import take_in
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    clock = iter(dt.datetime(2024, 6, 12, 9, tzinfo=dt.UTC) + dt.timedelta(seconds=n) for n in range(10_000))
-    with Desk.open(tmp_path / "r.db", actor="Ada", clock=lambda: next(clock), create=True) as desk:
-        yield desk
 
 
 def article(desk: Desk, folder: Path, language: str, middle: str) -> ArticleRow:

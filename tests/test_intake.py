@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from workbench.articles import read_bytes
@@ -27,13 +23,9 @@ Il coûte 60 millions de dollars, et 7 satellites attendent encore dans le hanga
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    def clock() -> dt.datetime:
-        return dt.datetime(2024, 9, 30, tzinfo=dt.UTC)
-
-    with Desk.open(tmp_path / "claims.db", actor="Ada", clock=clock, create=True) as desk:
-        take_in(desk, read_bytes((TEXT + FOOTER).encode(), "port.txt"))
-        yield desk
+def desk(desk: Desk) -> Desk:
+    take_in(desk, read_bytes((TEXT + FOOTER).encode(), "port.txt"))
+    return desk
 
 
 @pytest.mark.parametrize(

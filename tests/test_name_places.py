@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.desk.desks import article as file
-from tests.desk.desks import at, claims, new_article
+from tests.desk.desks import claims, new_article
 from workbench.claims import Verdict
 from workbench.desk import Desk
 from workbench.desk.maintenance import audit
@@ -20,17 +19,6 @@ SECRET = SourceNote(
     kind=SourceKind.INTERVIEW, person="Karim Haddad", role="night driver", contact="+33 6 12 34 56 78",
     publisher="Cabinet X", title="Note of Haddad", confidential=True,
 )  # fmt: skip
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "claims.db"
-
-
-@pytest.fixture
-def desk(path: Path) -> Iterator[Desk]:
-    with at(path) as desk:
-        yield desk
 
 
 def secret_everywhere(desk: Desk) -> str:

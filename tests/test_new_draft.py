@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -22,15 +20,6 @@ from workbench.translatable import Translator
 
 OLD = "Le budget bondit\n\nLe budget a bondi de 12 % en 2023. On compte 36 usines au port. La ville a 5 écoles."
 NEW = OLD.replace("36 usines", "38 usines").replace("12 % en", "12 % (net) en") + " Elle a aussi 9 lycées."
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    def clock() -> dt.datetime:
-        return dt.datetime(2024, 9, 30, tzinfo=dt.UTC)
-
-    with Desk.open(tmp_path / "claims.db", actor="Ada", clock=clock, create=True) as desk:
-        yield desk
 
 
 @pytest.fixture

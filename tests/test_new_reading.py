@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,12 +18,6 @@ from workbench.new_reading import notice, plan_rereading, read_by_another_versio
 from workbench.record.errors import Refused
 
 TEXT = "Le plan coûte 43 milliards d'euros. Selon Anne Lée, 12 % des 1 200 salariés partiront. Il y a 36 usines.\n"
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
-    with Desk.open(tmp_path / "claims.db", actor="Ada", clock=Clock(), create=True) as opened:
-        yield opened
 
 
 def read_by_an_old_one(desk: Desk, claims: list[Claim]) -> str:

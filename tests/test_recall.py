@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from pathlib import Path
 
 import pytest
 
-from tests.desk.desks import Clock, article, at
+from tests.desk.desks import article
 from workbench.claims import Verdict
 from workbench.compare.earlier_claims import Sort
 from workbench.desk import Desk
@@ -31,12 +30,6 @@ In Brest, the ferry company Armor still employs 340 sailors.
 “We will not close any line this winter,” said Ada Byron.
 The tax on tankers now brings in 23 million euros a year, the Brest council says.
 """
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    with at(tmp_path / "claims.db", clock=Clock(), seed=1) as desk:
-        yield desk  # type: ignore[misc]
 
 
 def taken_in(desk: Desk, text: str) -> ArticleRow:

@@ -11,22 +11,6 @@ from workbench.desk import Desk
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "claims.db"
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def desk(path: Path, clock: Clock) -> Iterator[Desk]:
-    with at(path, clock=clock, seed=1) as desk:
-        yield desk
-
-
-@pytest.fixture
 def bob(desk: Desk, path: Path, clock: Clock) -> Iterator[Desk]:
     """A second reviewer at the same record."""
     with at(path, "Bob", clock=clock, seed=2) as bob:

@@ -1,5 +1,5 @@
 """The fixtures of the desk's tests: a record is tried by what a desk writes to it."""
 
-from tests.desk.conftest import bob, clock, copy, desk, path, real_record
+from tests.desk.conftest import bob, copy, real_record
 
-__all__ = ["bob", "clock", "copy", "desk", "path", "real_record"]
+__all__ = ["bob", "copy", "real_record"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reports.sample import Ticking, fill, made
+from tests.reports.sample import fill, made, ticking
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow
 from workbench.reports.model import Report
@@ -13,7 +13,7 @@ from workbench.reports.model import Report
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
-    with Desk.open(tmp_path / "claims.db", actor="Ada Martin", clock=Ticking(), create=True) as opened:
+    with Desk.open(tmp_path / "claims.db", actor="Ada Martin", clock=ticking(), create=True) as opened:
         yield opened
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 from dataclasses import replace
 
+from tests.desk.desks import Clock
 from workbench.articles.article import Article
 from workbench.claims import Attribution, Claim, Mode, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
@@ -50,15 +51,9 @@ ARTICLE = Article(
 MADE_AT = dt.datetime(2026, 3, 2, 10, 30, tzinfo=dt.UTC)
 
 
-class Ticking:
-    """A clock that is a second later each time it is asked."""
-
-    def __init__(self) -> None:
-        self.now = dt.datetime(2026, 3, 1, 9, 0, tzinfo=dt.UTC)
-
-    def __call__(self) -> dt.datetime:
-        self.now += dt.timedelta(seconds=1)
-        return self.now
+def ticking() -> Clock:
+    """The clock of the reports' desks."""
+    return Clock(dt.datetime(2026, 3, 1, 9, 0, tzinfo=dt.UTC))
 
 
 def numeric(words: str, value: float, unit: str | None = None, kind: QuantityType = QuantityType.COUNT) -> Claim:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lxml import html
 from openpyxl import load_workbook
 
-from tests.reports.sample import Ticking, fill, made
+from tests.reports.sample import fill, made, ticking
 from tests.reports.test_spreadsheets import bytes_of, with_words
 from tests.reports.test_word import parts
 from workbench.desk import Desk
@@ -29,7 +29,7 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60) | st.text
 @pytest.fixture(scope="module")
 def blank(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Report]:
     path = tmp_path_factory.mktemp("record") / "claims.db"
-    with Desk.open(path, actor="Ada Martin", clock=Ticking(), create=True) as desk:
+    with Desk.open(path, actor="Ada Martin", clock=ticking(), create=True) as desk:
         yield made(desk, fill(desk))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
-from tests.reports.sample import ARTICLE, TEXT, Ticking, made
+from tests.reports.sample import ARTICLE, TEXT, made, ticking
 from tests.reports.test_spreadsheets import bytes_of
 from workbench.claims import Change, Claim, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
@@ -72,7 +72,7 @@ def test_every_format_tells_of_earlier_drafts_and_cut_claims(desk: Desk, revised
 
 
 def test_a_sign_off_is_told_with_its_draft_and_whether_it_still_holds(desk: Desk, article: ArticleRow) -> None:
-    with Desk.open(desk.path, actor="Bea", clock=Ticking()) as second:
+    with Desk.open(desk.path, actor="Bea", clock=ticking()) as second:
         second.sign_offs.add(article.id, "relu", override="urgence")
     [sign] = made(desk, article).sign_offs
     assert (sign.actor, sign.current, sign.draft_sha256) == ("Bea", True, hashlib.sha256(TEXT.encode()).hexdigest())
@@ -116,7 +116,7 @@ def test_an_undone_act_is_told_as_undone(desk: Desk, article: ArticleRow) -> Non
 
 @pytest.mark.parametrize("name", [name for name in FORMATS if name != "pdf"])
 def test_a_report_can_be_made_of_an_article_without_claims_verdicts_or_text(tmp_path: Path, name: str) -> None:
-    with Desk.open(tmp_path / "empty.db", actor="Ada", clock=Ticking(), create=True) as desk:
+    with Desk.open(tmp_path / "empty.db", actor="Ada", clock=ticking(), create=True) as desk:
         row = desk.articles.take_in(ARTICLE, [])
         assert bytes_of(made(desk, row), name)
 
@@ -133,7 +133,7 @@ def test_a_destroyed_text_is_said_to_be_destroyed(desk: Desk, article: ArticleRo
 
 def test_who_checked_an_article_is_who_judged_its_claims(desk: Desk, article: ArticleRow) -> None:
     judged = {row.decided_by for row in desk.claims.of(article.id) if row.decided_by}
-    with Desk.open(desk.path, actor="Bea", clock=Ticking()) as other:
+    with Desk.open(desk.path, actor="Bea", clock=ticking()) as other:
         other.correspondence.add_note(article.id, "I only sign and export")
     report = made(desk, article)
     assert "Bea" in {event.actor for event in report.trail}

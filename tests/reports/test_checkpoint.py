@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Run
-from tests.reports.sample import Ticking, fill
+from tests.reports.sample import fill, ticking
 from workbench.desk import Desk
 from workbench.reports.formats import FORMATS
 
@@ -17,7 +17,7 @@ from workbench.reports.formats import FORMATS
 @pytest.fixture
 def record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "claims.db"
-    with Desk.open(path, actor="Ada Martin", clock=Ticking(), create=True) as desk:
+    with Desk.open(path, actor="Ada Martin", clock=ticking(), create=True) as desk:
         fill(desk)
     monkeypatch.setenv("WORKBENCH_DB", str(path))
     return path

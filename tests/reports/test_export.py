@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reports.sample import Ticking
+from tests.reports.sample import ticking
 from workbench import atomic_write
 from workbench.atomic_write import WriteError
 from workbench.desk import Desk
@@ -25,12 +25,12 @@ from workbench.reports.export import export
 from workbench.reports.formats import FORMATS, Format
 from workbench.reports.model import Edition, Level
 
-EDITION = Edition(Level.INTERNAL, Ticking()(), "Ada Martin")
+EDITION = Edition(Level.INTERNAL, ticking()(), "Ada Martin")
 
 
 @pytest.fixture
 def ada(desk: Desk, article: ArticleRow, tmp_path: Path) -> Iterator[Desk]:
-    with Desk.open(desk.path, actor="Ada Martin", clock=Ticking(), keys=tmp_path / "keys") as opened:
+    with Desk.open(desk.path, actor="Ada Martin", clock=ticking(), keys=tmp_path / "keys") as opened:
         yield opened
 
 

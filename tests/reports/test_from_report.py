@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Run
-from tests.reports.sample import MADE_AT, Ticking
+from tests.reports.sample import MADE_AT, ticking
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow
 from workbench.record.errors import DeskError
@@ -52,7 +52,7 @@ def told(desk: Desk, article: ArticleRow) -> dict[str, Any]:
 
 @pytest.fixture
 def other(tmp_path: Path) -> Desk:
-    return Desk.open(tmp_path / "other.db", actor="Zoé", clock=Ticking(), create=True)
+    return Desk.open(tmp_path / "other.db", actor="Zoé", clock=ticking(), create=True)
 
 
 def test_an_internal_json_report_gives_the_same_desk(desk: Desk, article: ArticleRow, other: Desk) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from tests.reports.sample import ARTICLE, TEXT, Ticking, made, numeric
+from tests.reports.sample import ARTICLE, TEXT, made, numeric, ticking
 from tests.reports.test_spreadsheets import bytes_of, claims_of
 from tests.reports.test_webpage import page, rows
 from workbench.claims import Verdict
@@ -59,12 +59,12 @@ def test_every_format_that_people_read_says_it_before_anything_else(report: Repo
 
 
 def test_a_finished_check_is_publishable_and_says_who_signed_off_when(tmp_path: Path) -> None:
-    with Desk.open(tmp_path / "done.db", actor="Ada Martin", clock=Ticking(), create=True) as desk:
+    with Desk.open(tmp_path / "done.db", actor="Ada Martin", clock=ticking(), create=True) as desk:
         row = desk.articles.take_in(ARTICLE, [numeric("2 500 personnes", 2500)])
         claim = desk.claims.of(row.id)[0].id
         desk.evidence.attach(claim, EvidenceNote(source=SourceNote(title="Rapport annuel")))
         desk.verdicts.set(claim, Verdict.VERIFIED)
-    with Desk.open(tmp_path / "done.db", actor="Inès Weber", clock=Ticking()) as desk:
+    with Desk.open(tmp_path / "done.db", actor="Inès Weber", clock=ticking()) as desk:
         desk.sign_offs.add(row.id)
         say = wording("en", dt.timezone(dt.timedelta(hours=1)))
         first, second = standing(made(desk, row), say)
@@ -123,7 +123,7 @@ def test_a_question_about_the_article_is_to_be_settled_without_a_number(desk: De
 
 def test_more_open_claims_than_can_be_read_are_told_by_number(tmp_path: Path) -> None:
     claims = [numeric(word, 1) for word in sorted(set(TEXT.split()), key=TEXT.index)][: MOST_OPEN_IN_WORDS + 1]
-    with Desk.open(tmp_path / "many.db", actor="Ada Martin", clock=Ticking(), create=True) as desk:
+    with Desk.open(tmp_path / "many.db", actor="Ada Martin", clock=ticking(), create=True) as desk:
         row = desk.articles.take_in(ARTICLE, claims)
         (told,) = rows(page(made(desk, row)), "to-settle")
         assert told[2].split(", ") == [str(claim.number) for claim in desk.claims.of(row.id)]
