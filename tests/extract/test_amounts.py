@@ -158,6 +158,7 @@ MULTIPLES = [
 ]
 
 FRACTIONS = [
+    ("en", "As many as one in 10 acres will rot.", "As many as one in 10", 0.1),
     ("fr", "Elle a perdu un bon tiers de sa valeur.", "un bon tiers", 0.333333),
     ("en", "It lost a good third of its value.", "a good third", 0.333333),
     ("en", "Turnout passed the one-third needed.", "one-third", 0.333333),

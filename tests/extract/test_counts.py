@@ -89,6 +89,7 @@ RANKS = [
 ]
 
 DURATIONS = [
+    ("en", "The crush is set to be the smallest in two decades.", "two decades", 2, "decade"),
     ("en", "It rose for six straight quarters.", "six straight quarters", 18, "month"),
     ("en", "The next two financial years are hard.", "next two financial years", 2, "year"),
     ("en", "Some 20-odd years later he left.", "Some 20-odd years", 20, "year"),
@@ -111,6 +112,7 @@ DURATIONS = [
 ]
 
 AGES = [
+    ("en", "Sir Ian, 58, who left teaching at 26, agreed.", "26", 26),
     ("en", "A dog walker, 75, is missing.", "75", 75),
     ("fr", "Un mâle de deux ans et demi.", "deux ans et demi", 2.5),
     ("fr", "Le risque croît au-delà de 60 ans.", "au-delà de 60 ans", 60),

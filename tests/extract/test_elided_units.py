@@ -36,6 +36,15 @@ COMPARED = [
     ("fr", "Il a nagé 465 mètres en six minutes, contre huit.", "huit", 8, None),
     ("fr", "On comptait 3,6 millions de vaches en 2014, 3,1 aujourd'hui.", "3,1", 3.1e6, None),
     ("en", "They backed it by 50.46 percent to 49.54.", "49.54", 49.54, "%"),
+    ("en", "Turnover fell from 21.4 per cent to 11.9.", "11.9", 11.9, "%"),
+    ("fr", "Le taux est passé de 21,4 % à 11,9.", "11,9", 11.9, "%"),
+    ("en", "Some 64.8 per cent got a pass in both English and maths, against 65.1 in 2023.", "65.1", 65.1, "%"),
+    ("fr", "Après 4,5 % en juin, le taux sur vingt ans est redescendu à 3,99.", "3,99", 3.99, None),
+    ("fr", "Ils empruntaient 260 000 euros en 2022 ; aujourd'hui, 198 000.", "198 000", 198000, "EUR"),
+    ("en", "They borrowed 260,000 euros in 2022; now, 198,000.", "198,000", 198000, "EUR"),
+    ("en", "It was 13.5 percent in 1990; now 15.2.", "15.2", 15.2, "%"),
+    ("fr", "Son avance était de 31 secondes ; il n'en restait que 23 à l'arrivée.", "23", 23, "second"),
+    ("fr", "Ils ont donné 22 tonnes de bananes, 17 d'oranges.", "17", 17, "t"),
     ("en", "Of the 3,600 acres he planted last year, he abandoned 2,900.", "2,900", 2900, "ac"),
 ]
 

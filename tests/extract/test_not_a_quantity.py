@@ -62,6 +62,8 @@ NOISE = [
     ("fr", "La demi-pension et une maquette à l'échelle 1."),
     ("en", "Taken as one tablet a day, with brief scores."),
     ("en", "Every second Friday he went home."),
+    ("en", "A RAND study says so."),
+    ("fr", "Dans le neuf, c'est pire."),
     ("fr", "Gaulliste de la première heure, il court la F1."),
     ("en", "A low nine-figure sum on count three for winter wheat."),
     ("en", "The crop, in (million bushels), and the yield (thousands of tonnes)."),

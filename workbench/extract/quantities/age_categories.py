@@ -146,6 +146,10 @@ def _is_grown(_: Page, amount: Amount) -> bool:
     return amount.low.value > _LAST_HOUR
 
 
+def _is_ranged(_: Page, amount: Amount) -> bool:
+    return amount.high is not None
+
+
 def _is_single(_: Page, amount: Amount) -> bool:
     return amount.high is None
 
@@ -288,6 +292,7 @@ AGES = Grammar(
         "whole": _is_whole,
         "single": _is_single,
         "grown": _is_grown,
+        "ranged": _is_ranged,
         "dashed": _is_dashed,
         "bounded": _is_bounded,
         "in-clause-of-age": _speaks_of_age,

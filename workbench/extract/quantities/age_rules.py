@@ -162,6 +162,13 @@ BARE = (
         examples=("en | She was <37>. | 37",),
     ),
     Row(
+        "age: of a group",
+        amount="ranged whole",
+        before="people",
+        behind="!counted",
+        examples=("en | Among those <18 to 34> it is half. | 18~34",),
+    ),
+    Row(
         "age: bound of a group",
         before="people bound",
         behind="!several",

@@ -277,8 +277,8 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
 def _article_counts(page: Page, side: Side) -> bool:
     """Whether an article is the number 1: before a length of time, a currency, or a physical unit that is measured."""
     unit = side.unit
-    if unit is None or unit.points:
-        return False
+    if unit is None or unit.points or (unit.type is QuantityType.MONEY and page.words[side.last - 1].isupper()):
+        return False  # a RAND study
     if page.word(side.last - 1) in amount_words(page.language).not_one:
         return modifier_before(page, side.first)[1] is not None or _has_alternative(page, side.last)
     if unit.type is QuantityType.MEASURE:

@@ -79,6 +79,8 @@ class ElisionWords(word_class.WordClasses):
     norms: frozenset[str] = word_class.words("counts.norms")
     #: Prepositions before a quantity and again before a number that shares its unit: `pendant trois ans … pendant dix`.
     repeated: frozenset[str] = word_class.words("counts.repeated")
+    #: Words for the present between a quantity and what it is now: `260 000 euros en 2022 ; aujourd'hui, 198 000`.
+    now: frozenset[str] = word_class.words("counts.now")
     #: What opens the condition of a price: `48 euros, 52 avec les draps`.
     conditions: frozenset[str] = word_class.words("money.conditions")
     #: Between the two measures of a surface: `2,86 m sur 2,13`.
@@ -124,7 +126,8 @@ def _gapped(page: Page, amount: Amount, last: Found) -> Quantity | None:
         last = page.found[-2]  # of the 3,600 acres planted last year, he abandoned 2,900
     if last.quantity.type in (QuantityType.COUNT, QuantityType.DATE):
         return None
-    named = last.quantity.type is QuantityType.PERCENT
+    apart = amount.low.numeral.decimals > 0 and ";" in page.lower[last.last : amount.first]  # 13.5 %; now 15.2
+    named = last.quantity.type is QuantityType.PERCENT and not apart
     return last.quantity if is_gapped(page, last, amount.first, amount.last, named=named) else None
 
 
@@ -142,7 +145,7 @@ def _goes_on(page: Page, amount: Amount, last: Found) -> bool:
     """
     words = elision_words(page.language)
     if any(words.pronoun_of.at(page.lower, at) for at in range(last.last, amount.first)):
-        return page.word(amount.last) in _CLAUSE_ENDS
+        return True
     if amount.first - last.last > _PARALLEL_REACH or any(
         page.ends_sentence(at) for at in range(last.last, amount.first)
     ):
@@ -151,7 +154,11 @@ def _goes_on(page: Page, amount: Amount, last: Found) -> bool:
     if before == page.word(last.first - 1) and before in words.repeated and page.word(amount.last) in _CLAUSE_ENDS:
         return True  # les pièces pendant trois ans, les billets pendant dix
     joined = before in words.conjunctions or before == ","
-    return joined and page.word(amount.last) == page.word(last.last) and page.word(last.last) in stop
+    links = noun_words(page.language).links
+    linked = links.starts(page.word(amount.last)) and links.starts(
+        page.word(last.last)
+    )  # 22 tonnes de riz, 17 d'oranges
+    return joined and (linked or page.word(amount.last) == page.word(last.last)) and page.word(last.last) in stop
 
 
 def _behind_date(page: Page, amount: Amount, last: Found) -> Quantity | None:
@@ -159,8 +166,12 @@ def _behind_date(page: Page, amount: Amount, last: Found) -> Quantity | None:
     told = page.found[-2] if len(page.found) > 1 else None
     if told is None or told.quantity.type not in _SHARED or last.quantity.type is not QuantityType.DATE:
         return None
-    joined = page.word(amount.first - 1) == "," and last.last == amount.first - 1
-    apart = any(page.word(at) in (";", ",") for at in range(told.last, last.first))
+    between = page.lower[last.last : amount.first]
+    now = between[-1:] == [","] and all(
+        word in (",", ";") or word in elision_words(page.language).now for word in between
+    )
+    joined = between == [","] or now
+    apart = (now and between != [","]) or any(page.word(at) in (";", ",") for at in range(told.last, last.first))
     whole = not any(page.ends_sentence(at) for at in range(told.last, last.first))
     return told.quantity if joined and apart and whole and page.word(amount.last) in _CLAUSE_ENDS else None
 
@@ -182,7 +193,8 @@ def _compared(page: Page, amount: Amount, last: Found) -> Quantity | None:
             return None
     kind = last.quantity.type
     lasts = kind is QuantityType.DURATION
-    close = amount.first - end <= (_DURATION_REACH if lasts else _CONTRAST_REACH)
+    told = page.word(amount.first - 1) in words.compared_shares and kind is QuantityType.PERCENT
+    close = amount.first - end <= (_DURATION_REACH if lasts else _PARALLEL_REACH if told else _CONTRAST_REACH)
     if not close or not page.same_line(last.first, amount.last):
         return None
     between = page.lower[last.last if norm else end : amount.first]
@@ -192,8 +204,12 @@ def _compared(page: Page, amount: Amount, last: Found) -> Quantity | None:
     if kind is QuantityType.PERCENT:
         compared = not words.compared_shares.isdisjoint(between) or (differs and amount.low.numeral.decimals > 0)
         rest = float(amount.low.value) + float(last.quantity.value or 0)
+        opener = ranges.range_words(page.language).openers.at(page.lower, last.first - 1)
+        compared = compared or (opener is not None and between == [opener[1]])  # from 21.4 per cent to 11.9
         compared = compared or (between[-1:] == between[:1] != [","] and abs(rest - _WHOLE) < _ROUNDED)  # 52 % to 48
         return last.quantity if amount.low.value <= _WHOLE and compared else None
+    if lasts and len(between) > 1:  # le taux sur vingt ans est redescendu à 3,99
+        between = [word for word in between if not ranges.range_words(page.language).infix.starts(word)]
     told = not words.contrasts.isdisjoint(between) or differs
     return last.quantity if told and kind in _SHARED else None
 

@@ -174,7 +174,9 @@ def _is_whole_of(page: Page, top: Numeral, bottom: Numeral, *, named: bool) -> b
         return False
     if named and top.value > 1 and names_several(page, bottom.last):
         return False
-    return unit_at(page, bottom.last) is None and page.same_line(top.first, bottom.last)
+    unit = unit_at(page, bottom.last)  # one in 10 acres, but: one in 10 minutes
+    measured = unit is not None and top.value == 1 and unit[1].type is QuantityType.MEASURE and not unit[1].sign
+    return (unit is None or measured) and page.same_line(top.first, bottom.last)
 
 
 def _fraction_of_scale(page: Page, at: int, last: int, value: Fraction) -> tuple[Found, ...]:
