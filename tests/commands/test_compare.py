@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from workbench.cli import workbench
+from workbench.ui_language import speak
 
 ARTICLE = "The ferry company employs 340 sailors in Brest."
 SOURCE = "The harbour is old. The ferry company employs 310 sailors in Brest."
@@ -45,6 +46,28 @@ def test_the_table_names_the_file_and_the_reason(tmp_path: Path) -> None:
     assert "≠" in output
     assert "310 sailors there, 340 sailors here" in output
     assert "source.txt" in output
+
+
+def test_what_is_only_near_is_printed_where_nothing_is_marked(tmp_path: Path) -> None:
+    article, source = files(tmp_path)
+    (tmp_path / "article.txt").write_text("The ferry company has 340 sailors in Brest. It bought 12 cranes.", "utf-8")
+    told = run("--lang", "en", article, source).split("12 cranes")
+    assert "≠" in told[0]
+    assert "·" not in told[0]
+    assert "·" in told[1]
+
+
+def test_a_reason_names_the_equal_figure_of_another_thing_in_the_language_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "article.txt").write_text("The trial followed 842 patients at 19 hospitals.", encoding="utf-8")
+    source = "The trial enrolled 842 patients at 16 hospitals, after 19 had been approached. Half of them were women."
+    (tmp_path / "source.txt").write_text(source, encoding="utf-8")
+    names = ("--lang", "en", str(tmp_path / "article.txt"), str(tmp_path / "source.txt"))
+    monkeypatch.setenv("COLUMNS", "400")
+    assert "16 hospitals there, 19 hospitals here; the equal figure there seems to be of another thing" in run(*names)
+    speak("fr")
+    assert "le chiffre égal y semble porter sur autre chose" in run(*names)
 
 
 def test_the_passages_of_several_sources_are_offered_together(tmp_path: Path) -> None:

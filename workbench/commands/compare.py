@@ -73,8 +73,9 @@ def compare(
     """Show what each SOURCE says of the claims of ARTICLE.
 
     Each claim is printed with the passages that may speak of the same thing.
-    A passage that agrees is marked "=", one that differs "≠"; "·" is only near, and says nothing of the claim. This
-    proposes what to read: it is never a verdict. Language and day are the article's; a source's are read from it.
+    A passage that agrees is marked "=", one that differs "≠"; "·" is only near, says nothing of the claim, and is
+    printed where no other is. This proposes what to read: it is never a verdict. Language and day are the article's; a
+    source's are read from it.
 
     With no SOURCE the article is compared with itself: what does not fit together within it is printed.
     """
@@ -180,11 +181,14 @@ def _as_json(claim: Claim, offers: list[_Offer]) -> str:
 
 
 def _as_text(claim: Claim, offers: list[_Offer]) -> Iterator[str]:
+    """The claim, and the passages that say something of it; those that are only near where none does."""
+    from workbench.reports.reasons import reason_in
+
     width = terminal_width()
     yield from table([RIGHT, WORDS], [(str(claim.span.start), claim.span.text)], width)
-    for offer in offers:
+    for offer in [each for each in offers if each.passage.relation] or offers:
         passage = offer.passage
         said = one_line(offer.text[passage.start : passage.end])
-        why = f"  ({visible_line(passage.why)})" if passage.why else ""
+        why = f"  ({visible_line(reason_in(say.language, passage.why))})" if passage.why else ""
         where = visible_line(offer.file)
         yield from wrapped(f"         {_MARKS[passage.relation]} ", labelled(where, f"{said}{why}"), width)

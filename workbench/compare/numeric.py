@@ -41,6 +41,8 @@ class Found(NamedTuple):
     #: How much the words right around both figures share.
     local: float
     score: float
+    #: Whether an equal figure stands there that is of another thing, or may be.
+    another: bool = False
 
 
 def passages_for(matching: Matching, sentence: Sentence, figure: Figure) -> list[Found]:
@@ -78,6 +80,7 @@ def _weigh(matching: Matching, ours: Sentence, figure: Figure, number: int, cont
     likened = [(other, likeness) for other in theirs.figures if (likeness := liken(figure, other))]
     best: Found | None = None
     kept = weigh_rivals(matching, ours, figure, theirs, likened, taken)
+    of_another = len(kept) < len(likened)  # an equal figure of another thing: the claim's may be there without its unit
     for other, alike in kept:
         if not alike.agrees and (other.start in taken or not plausible(figure, other)):
             continue
@@ -88,8 +91,7 @@ def _weigh(matching: Matching, ours: Sentence, figure: Figure, number: int, cont
         score = context + 0.35 * local
         score += likeness.exact * (0.35 + 0.4 * rare) if likeness.agrees else _COMPARABLE + 0.5 * likeness.exact
         if best is None or score > best.score:
-            best = Found(number, other, likeness, context, local, score)
-    of_another = len(kept) < len(likened)  # an equal figure of another thing: the claim's may be there without its unit
+            best = Found(number, other, likeness, context, local, score, of_another or likeness.doubtful)
     if not of_another and (best is None or not (best.likeness and (best.likeness.agrees or best.likeness.exact))):
         around = matching.article.text[max(ours.start, figure.start - 32) : figure.end + 32]
         difference = matching.article.words.more_or_less.search(around) is not None

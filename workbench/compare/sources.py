@@ -10,7 +10,7 @@ from workbench.compare.matching import Match, Matching, Passage, Relation
 from workbench.compare.numeric import Found, passages_for
 from workbench.compare.rivals import same_noun
 from workbench.compare.texts import Text
-from workbench.compare.values import liken, tell
+from workbench.compare.values import liken, tell, tell_apart
 from workbench.compare.wording import Words
 
 #: How many passages are offered for a claim.
@@ -80,6 +80,7 @@ def _passages(matching: Matching, figure: Figure, found: list[Found], explained:
             relation = None  # where a better passage says something, another figure further off says nothing
         said = said or relation is not None
         why = tell(figure, each.figure, each.likeness) if relation and each.likeness else ""
+        why = tell_apart(figure, why) if each.another and relation is not Relation.AGREES else why
         sentence = matching.source.sentences[each.sentence]
         lit = (
             (Mark(each.figure.start, each.figure.end, relation is Relation.AGREES),) if each.figure and relation else ()

@@ -29,6 +29,8 @@ _LIKE_SIZE, _LIKE_SCALE = 5.0, 6
 #: In one sentence with an equal value they may differ by so much.
 _SAME_SENTENCE = 20.0
 _DAY = dt.timedelta(days=1)
+#: A fraction as it is read: `0.666667 (2/3)`.
+_FRACTION = re.compile(r"\d[\d.,]* \((\d+/\d+)\)")
 
 
 #: A bare figure is never a share, a rank or a multiple.
@@ -251,10 +253,22 @@ def tell(ours: Figure, theirs: Figure | None, likeness: Likeness) -> str:
     """What an editor is told of two figures, both as the article's language writes them: `310 there, 340 here`."""
     if likeness.note or theirs is None:
         return likeness.note
-    here, there = ours.reading(), theirs._replace(language=ours.language).reading()
+    here, there = _written(ours), _written(theirs._replace(language=ours.language))
     if here == there and not likeness.agrees:
         here, there = ours.claim.span.text, theirs.claim.span.text
     return f"{here} in both" if here == there else f"{there} there, {here} here"
+
+
+def tell_apart(ours: Figure, why: str) -> str:
+    """`why`, and that a figure equal to the article's stands in the passage, but not of the same thing."""
+    if why:
+        return f"{why}; the equal figure there seems to be of another thing"
+    return f"{_written(ours)} there seems to be of another thing"
+
+
+def _written(figure: Figure) -> str:
+    """A figure in few words; a fraction as such."""
+    return _FRACTION.sub(r"\1", figure.reading())
 
 
 def _quantity(figure: Figure) -> Quantity:

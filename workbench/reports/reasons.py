@@ -39,6 +39,8 @@ KINDS: Mapping[str, str] = {
 
 _TEMPLATES = (
     N_("another speaker there, {here} here"), N_("{there} there, {here} here"), N_("{value} in both"),
+    N_("{there} there, {here} here; the equal figure there seems to be of another thing"),
+    N_("{here} there seems to be of another thing"),
     N_("the same words"), N_("the same content"), N_("the same length of time"), N_("other words"),
     N_("{words} is not there"), N_("{words} is left out here"), N_("{years} years between them"),
     N_("{worked}; {stated} is stated"), N_("the parts make {parts}, the total is {total}"),
