@@ -9,7 +9,7 @@ import pytest
 
 from workbench.articles import read_bytes
 from workbench.catalogues import catalogue
-from workbench.claims import Change, Claim, Quantity, QuantityType, Span, Verdict
+from workbench.claims import Attribution, Change, Claim, Mode, Quantity, QuantityType, Span, Verdict
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, Counts
 from workbench.desk.vocabulary import QueryOutcome, State
@@ -125,6 +125,14 @@ def test_a_merge_stays_whole_where_its_sentence_changed(desk: Desk, article: Art
     there = {row.text: row.number for row in desk.claims.of(article.id)}
     assert there["12 % en 2023"] == merged.number
     assert not {"12 %", "2023"} & there.keys()
+
+
+def test_a_quotation_that_is_all_of_its_claim_is_reworded(desk: Desk, article: ArticleRow) -> None:
+    words = "On compte 36 usines au port"
+    span = Span.of(OLD, start := OLD.index(words), start + len(words))
+    desk.claims.add(article.id, Claim(span, attribution=Attribution(Mode.DIRECT, content=span)))
+    revise(desk, plan_revision(desk, article.id, read_bytes(NEW.encode(), "b.txt")))
+    assert "On compte 38 usines au port" in {row.text for row in desk.claims.of(article.id)}
 
 
 def test_a_cut_claim_stays_in_the_record(desk: Desk, article: ArticleRow) -> None:

@@ -297,9 +297,8 @@ class Tracing:
 
     def _reread(self, claim: Claim, span: Span) -> Claim:
         """The claim's old reading at its new place; of its parts those that can still be pointed to."""
-        places: dict[Span, Span | None] = {claim.span: span}
-        for part in _parts(claim):
-            places[part] = self._part(claim, span, part)
+        places = {part: self._part(claim, span, part) for part in _parts(claim)}
+        places[claim.span] = span  # Last: a part may be all of the claim.
         why = claim.why
         if wording(span.text) != wording(claim.span.text):
             why = Why(claim.why.rule if claim.why else "carried", ("the reading is that of the draft before",))
