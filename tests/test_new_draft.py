@@ -135,6 +135,19 @@ def test_a_quotation_that_is_all_of_its_claim_is_reworded(desk: Desk, article: A
     assert "On compte 38 usines au port" in {row.text for row in desk.claims.of(article.id)}
 
 
+def test_a_merge_of_claims_of_two_kinds_stays_whole_where_its_sentence_changed(desk: Desk, article: ArticleRow) -> None:
+    words = "Le budget a bondi de 12 % en 2023"
+    start = OLD.index(words)
+    span = Span.of(OLD, start, start + len(words))
+    said = desk.claims.add(article.id, Claim(span, attribution=Attribution(Mode.INDIRECT, content=span)))
+    merged = desk.claims.merge([desk.claims.get(article.id, 1).id, said.id], said.claim)
+    new = OLD.replace("a bondi", "a grimpé")
+    revise(desk, plan_revision(desk, article.id, read_bytes(new.encode(), "b.txt")))
+    there = {row.text: row.number for row in desk.claims.of(article.id)}
+    assert there["Le budget a grimpé de 12 % en 2023"] == merged.number
+    assert not {"12 %", "2023"} & there.keys()
+
+
 def test_a_cut_claim_stays_in_the_record(desk: Desk, article: ArticleRow) -> None:
     new = OLD.replace(" On compte 36 usines au port.", "")
     revise(desk, plan_revision(desk, article.id, read_bytes(new.encode(), "b.txt")))

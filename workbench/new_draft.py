@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,10 +11,10 @@ from workbench.articles.anchors import wording
 from workbench.articles.carry_claims import carry
 from workbench.articles.carry_over import Carried, CarryOver, Revision
 from workbench.catalogues import catalogue
-from workbench.claims import Change, Claim
+from workbench.claims import Change, Claim, Kind
 from workbench.desk.model import Carried as CarriedClaim
 from workbench.desk.model import Draft, Query
-from workbench.desk.vocabulary import Origin, QueryOutcome
+from workbench.desk.vocabulary import Origin, QueryOutcome, State
 from workbench.record.errors import Refused
 from workbench.translatable import Phrase, Translator, counted
 
@@ -108,26 +108,33 @@ def carried_over(
     draft: Article,
     rows: Sequence[ClaimRow],
     found: Sequence[Claim],
-    by_hand: Collection[str],
+    by_hand: Mapping[str, frozenset[Kind]],
 ) -> CarryOver:
     """Where the claims `rows` of the draft `before` went in `draft`, in which `found` are found.
 
-    `by_hand` are the ids of those that people made or corrected.
+    `by_hand` are those that `corrected_by_hand` gives.
     """
     moved = draft.published != (before.published or article.published)
-    own = frozenset(row.claim for row in rows if row.id in by_hand)
+    own = {row.claim: by_hand[row.id] for row in rows if row.id in by_hand}
     revision = Revision(before.text, draft.text, [row.claim for row in rows], found, moved, own)
     return carry(revision, draft.language)
 
 
-def corrected_by_hand(desk: Desk, article_id: str, rows: Sequence[ClaimRow]) -> frozenset[str]:
-    """The ids of the claims that people added, split, merged or corrected: their bounds are kept."""
+def corrected_by_hand(desk: Desk, article_id: str, rows: Sequence[ClaimRow]) -> Mapping[str, frozenset[Kind]]:
+    """The ids of the claims that people added, split, merged or corrected: their bounds are kept.
+
+    Each has the kinds of claims that it stands for: its own, and those of the claims that were merged into it.
+    """
     edited = {
         event.claim_id
         for event in desk.trail.events(article_id)
         if event.kind == "claim.edited" and event.undone_by is None and event.claim_id
     }
-    return frozenset(row.id for row in rows if row.origin is not Origin.EXTRACTED or row.id in edited)
+    kinds = {row.id: {row.kind} for row in desk.claims.of(article_id, gone=True)}
+    for part in sorted(desk.claims.of(article_id, gone=True), key=lambda row: row.number):
+        for whole in part.replaced_by if part.state is State.MERGED else ():
+            kinds[whole] |= kinds[part.id]
+    return {row.id: frozenset(kinds[row.id]) for row in rows if row.origin is not Origin.EXTRACTED or row.id in edited}
 
 
 def revise(desk: Desk, plan: Plan) -> Draft:

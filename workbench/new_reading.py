@@ -6,12 +6,12 @@ again, with the old and the new one side by side. What people added or corrected
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from workbench.articles.carry_over import Carried, CarryOver
-from workbench.claims import Change, Claim
+from workbench.claims import Change, Claim, Kind
 from workbench.desk.model import ReadBy
 from workbench.new_draft import Plan, carried_over, corrected_by_hand
 from workbench.record.errors import Refused
@@ -88,7 +88,9 @@ def _read_anew(desk: Desk, article: ArticleRow, before: Draft) -> Article:
     return replace(draft, filename=before.filename, published=draft.published or article.published)
 
 
-def _same_text(rows: Sequence[ClaimRow], found: Sequence[Claim], by_hand: Collection[str], text: str) -> CarryOver:
+def _same_text(
+    rows: Sequence[ClaimRow], found: Sequence[Claim], by_hand: Mapping[str, frozenset[Kind]], text: str
+) -> CarryOver:
     """What became of the claims of a text in which `found` are found now, each at its place."""
     at_place = {_place(claim): claim for claim in found}
     taken = {_place(row.claim) for row in rows if row.id in by_hand}
@@ -104,7 +106,7 @@ def _same_text(rows: Sequence[ClaimRow], found: Sequence[Claim], by_hand: Collec
 
 
 def _read_otherwise(
-    carry_over: CarryOver, rows: Sequence[ClaimRow], found: Sequence[Claim], by_hand: Collection[str]
+    carry_over: CarryOver, rows: Sequence[ClaimRow], found: Sequence[Claim], by_hand: Mapping[str, frozenset[Kind]]
 ) -> CarryOver:
     """`carry_over` of a file whose text is another now, with the claims open whose reading changed at their place."""
     at_place = {_place(claim): claim for claim in found}
@@ -148,10 +150,10 @@ def _overlapping(claim: Claim, left: Sequence[Claim]) -> Claim | None:
     return best[1] if best else None
 
 
-def _within(claim: Claim, rows: Sequence[ClaimRow], by_hand: Collection[str]) -> bool:
+def _within(claim: Claim, rows: Sequence[ClaimRow], by_hand: Mapping[str, frozenset[Kind]]) -> bool:
     """Whether somebody's own claim of the same kind stands over `claim`: it was corrected to that on purpose."""
     return any(
-        row.id in by_hand and row.kind is claim.kind
+        claim.kind in by_hand.get(row.id, ())
         and row.claim.span.start < claim.span.end and claim.span.start < row.claim.span.end
         for row in rows
     )  # fmt: skip

@@ -128,7 +128,7 @@ def by_hand(change: tuple[str, str], *found: str) -> tuple[Carried, list[str]]:
     new = OLD.replace(*change)
     claim = numeric(OLD, BY_HAND)
     extracted = [numeric(new, words, QuantityType.PERCENT) for words in found]
-    result = carry(Revision(OLD, new, [claim], extracted, by_hand=frozenset([claim])), "fr")
+    result = carry(Revision(OLD, new, [claim], extracted, by_hand={claim: frozenset([claim.kind])}), "fr")
     (carried,) = result.carried
     return carried, [one.span.text for one in result.found]
 

@@ -348,14 +348,19 @@ class Tracing:
         """
         known = set(self.pairing.same.values())
         standing = ClaimsByPlace(entry.after for entry in carried if entry.after)
-        by_hand = ClaimsByPlace(
-            entry.after for entry in carried if entry.after and entry.before in self.revision.by_hand
-        )
+        by_hand = {
+            kind: ClaimsByPlace(
+                entry.after
+                for entry in carried
+                if entry.after and kind in self.revision.by_hand.get(entry.before, frozenset())
+            )
+            for kind in Kind
+        }
         for claim in self.revision.extracted:
             place = claim.span.start, claim.span.end
             if all(index in known for index in self.new.holding(*place)):
                 continue
-            if any(by_hand.overlapping(claim.kind, *place)):
+            if any(any(by_hand[claim.kind].overlapping(kind, *place)) for kind in Kind):
                 continue
             if all(common(place, other) < _SAME_PLACE for other in standing.overlapping(claim.kind, *place)):
                 yield claim

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from workbench.claims import Change, Claim
+from workbench.claims import Change, Claim, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,9 @@ class Revision:
     """A new draft beside the old one: both texts, what was claimed in the old, what the extractor finds in the new.
 
     `dates_moved`: the two drafts have different days of publication, so that a relative date may mean another day.
-    `by_hand` are those of `claims` that people made or corrected: their bounds are kept, and what the extractor finds
-    within them is not a claim of its own.
+    `by_hand` are those of `claims` that people made or corrected, each with the kinds of claims that it stands for, as
+    a merged one does for its parts: their bounds are kept, and what of these kinds the extractor finds within them is
+    not a claim of its own.
     """
 
     old: str
@@ -55,4 +56,4 @@ class Revision:
     claims: Sequence[Claim]
     extracted: Sequence[Claim] = ()
     dates_moved: bool = False
-    by_hand: frozenset[Claim] = frozenset()
+    by_hand: Mapping[Claim, frozenset[Kind]] = field(default_factory=dict)
