@@ -217,3 +217,14 @@ def test_keys_after_one_that_opens_something_go_into_it_and_do_nothing_else(sess
 
 def test_every_act_that_opens_something_has_a_case() -> None:
     assert {case.act_id for case in CASES} == {act.id for act in ACTS if act.opens}
+
+
+def test_enter_that_was_typed_before_the_screen_was_there_is_enter(tmp_path: Path) -> None:
+    record = make_record(tmp_path / "claims.db")
+    terminal = Terminal(record)
+    try:
+        terminal.send("dwrong\r")
+        with Desk.open(record, actor="Reader", clock=ticking(), read_only=True) as desk:
+            terminal.until(lambda: desk.articles.all()[0].counts.disputed == 1)
+    finally:
+        terminal.close()

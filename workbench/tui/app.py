@@ -150,6 +150,9 @@ class WorkbenchApp(App[None]):
             await super().on_event(event)
         else:
             self._garbage.pressed()
+            if not self._review.bench.opened and isinstance(event, events.Key) and event.key == "ctrl+j":
+                # The terminal made a line feed of an Enter that was typed before the screen took it over.
+                event = events.Key("enter", "\r")
             if self.key_queue.put(event):
                 self._hand_keys_on()
 
