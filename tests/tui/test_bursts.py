@@ -198,14 +198,23 @@ class Session:
         self.terminal.close()
 
 
-@pytest.fixture(scope="module", params=[None, 1], ids=["one read", "byte by byte"])
+@pytest.fixture(scope="module")
 def session(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
     opened = Session(tmp_path_factory.mktemp("bursts"), request.param)
     yield opened
     opened.end()
 
 
-@pytest.mark.parametrize("case", [*CASES, *PASTES], ids=lambda case: case.act_id)
+#: Byte by byte every kind of thing that opens, and what is pasted; the others so in the tests that take long.
+IN_PIECES = (*CASES[:10], *PASTES)
+TYPED = [
+    *(pytest.param(None, case, id=f"one read-{case.act_id}") for case in (*CASES, *PASTES)),
+    *(pytest.param(1, case, id=f"byte by byte-{case.act_id}") for case in IN_PIECES),
+    *(pytest.param(1, case, id=f"byte by byte-{case.act_id}", marks=pytest.mark.long) for case in CASES[10:]),
+]
+
+
+@pytest.mark.parametrize(("session", "case"), TYPED, indirect=["session"])
 def test_keys_after_one_that_opens_something_go_into_it_and_do_nothing_else(session: Session, case: Case) -> None:
     if not session.sound:
         session.begin()
