@@ -96,7 +96,7 @@ class HelpScreen(ModalScreen[None]):
     def _search(self, message: Input.Changed) -> None:
         words = plain(message.value).split()
         self.query_one(".help-signs").display = not words
-        for group, block in zip(Group, self.query(HangingText), strict=True):
+        for group, block in zip(Group, self.query(".help-group").results(HangingText), strict=True):
             lines = self._block(group, words)
             block.show(lines)
             block.display = len(lines) > 1
