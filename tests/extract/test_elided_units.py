@@ -45,6 +45,7 @@ COMPARED = [
     ("en", "It was 13.5 percent in 1990; now 15.2.", "15.2", 15.2, "%"),
     ("fr", "Son avance était de 31 secondes ; il n'en restait que 23 à l'arrivée.", "23", 23, "second"),
     ("fr", "Ils ont donné 22 tonnes de bananes, 17 d'oranges.", "17", 17, "t"),
+    ("en", "Testing went from 18 months to 12, then to nine.", "nine", 9, "month"),
     ("en", "Of the 3,600 acres he planted last year, he abandoned 2,900.", "2,900", 2900, "ac"),
 ]
 
