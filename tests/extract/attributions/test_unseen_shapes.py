@@ -536,6 +536,33 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
         "Le Théâtre de Bussang privé de sa subvention : « On nous coupe les jambes »",
         [(None, "« On nous coupe les jambes »")],
     ),
+    "a body that somebody presides, and what it says": (
+        "en",
+        "“No,” said Carmen Ruelas, president of the Dubbing Guild, which says it represents 11,000 workers.",
+        [("Carmen Ruelas", "“No,”"), ("president of the Dubbing Guild", "it represents 11,000 workers")],
+    ),
+    "a question put to the subject by others": (
+        "en",
+        "Mr McPhail, asked by reporters if he would give evidence, said he had been ill.",
+        [("Mr McPhail", "he had been ill")],
+    ),
+    "what somebody is expected to say": (
+        "en",
+        "Data suggest it sounded twice; a deckhand is expected to testify that he silenced it.",
+        [("Data", "it sounded twice"), ("a deckhand", "he silenced it")],
+    ),
+    "a cue of several words that an adverb parts": (
+        "fr",
+        "Sa note met toutefois en garde contre « l'incertitude ».",
+        [("Sa note", "« l'incertitude »")],
+    ),
+    "an object ahead of what is recommended": (
+        "fr",
+        "La Haute Autorité de santé a recommandé de le réserver aux aînés.",
+        [("La Haute Autorité de santé", "de le réserver aux aînés")],
+    ),
+    "a colon with nobody before it": ("fr", ": « La mer monte vite. »", []),
+    "a colon with nobody before it, left open": ("fr", ": « a dit a dit", []),
 }
 
 

@@ -69,7 +69,10 @@ class Clauses(Phrases):
             return None
         found = self.before(end, floor)
         comma = found[0] - 1 if found else 0
-        if found and comma > floor and self.layer.tags[comma] == "," and self.layer.tags[relative - 1] == ",":
+        persons = self.lexicon.group("grammar.persons")  # the president of the guild, | which says
+        of_person = not persons or self.layer.word(relative) in persons
+        apart = found and comma > floor and self.layer.tags[comma] == "," and self.layer.tags[relative - 1] == ","
+        if found and apart and of_person:
             first = comma
             while first > floor and self.layer.tags[first - 1] == "M":
                 first -= 1
@@ -198,8 +201,11 @@ class Clauses(Phrases):
             self.layer.tag(first + 1) == "P" or self.lexicon.is_participle(self.layer.lower[first])
         ):
             first += 1
-            if self.layer.word(first) in self.lexicon.group("grammar.whether"):
-                return self.layer.tags[first:last].count("V") <= 1  # The secretary, | asked whether it was late, | said
+            asks = self.lexicon.group("grammar.whether") | self.lexicon.group("grammar.conditions")
+            if not asks.isdisjoint(self.layer.lower[first : first + 4]):
+                return (
+                    self.layer.tags[first:last].count("V") <= 1
+                )  # The secretary, | asked by us if it was late, | said
         stretch = tags[first:last]
         verb = next((i for i, tag in enumerate(stretch) if tag in FINITE), 0)
         if verb and stretch[verb - 1] == "K" and self.layer.tags.find("W", 0, first) >= 0:
@@ -290,6 +296,11 @@ class Clauses(Phrases):
         """Whether what may be a participle has an object of its own: `had been arrested | caused an uproar`."""
         be = self.lexicon.group("grammar.be")
         return self.layer.tag(index + 1) in "DSM" and self.layer.lower[index - 1] not in be
+
+    def is_object_of_infinitive(self, index: int) -> bool:
+        """Whether what reads like an article is the object of the infinitive behind it: `de | le | réserver`."""
+        infinitive = self.layer.word(index + 1).endswith(self.lexicon.infinitive_endings)
+        return infinitive and self.layer.word(index) in self.lexicon.group("grammar.clitics")
 
     def is_restrictive(self, that: int) -> bool:
         """Whether the `que` at unit `that` means no more than: `n'a été informé | qu'en mai`."""

@@ -144,7 +144,7 @@ class Complements:
         sense = self._sense(senses, "to")
         if sense and layer.word(at) in marks:
             after = at + 1
-            while layer.tag(after) in "RO":
+            while layer.tag(after) in "RO" or self.clauses.is_object_of_infinitive(after):
                 after += 1
             sure = layer.word(at) in self.clauses.lexicon.group("grammar.sure_infinitive_marks")
             looks_it = layer.word(after).endswith(self.clauses.lexicon.infinitive_endings)

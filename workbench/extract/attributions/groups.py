@@ -67,7 +67,7 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     first = back_over_light_words(layer, verb)
     if form & Form.PAST:
         first = _back_to_auxiliary(layer, lexicon, first, verb)
-    parted = bool(senses[0].rest) and is_attached(layer, verb + 1)
+    parted = bool(senses[0].rest) and not layer.matches(verb + 1, senses[0].rest)
     before, last = layer.tag(first - 1), verb + 1 + len(senses[0].rest) + parted
     group = VerbGroup(first, verb, last, Shape.FINITE, senses)
     passive = before == "E" and layer.lower[first - 1] in lexicon.group("grammar.be")
@@ -152,12 +152,17 @@ def _is_granted(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     return perfect and comma > 0 and layer.tag(1) != "S" and not depends
 
 
+def _parts_from_rest(layer: Layer, verb: int) -> bool:
+    """Whether a pronoun or an adverb parts a cue verb from its further words: `fait-on valoir`."""
+    return is_attached(layer, verb + 1) or (layer.tag(verb + 1) == "R" and layer.tag(verb + 2) == "P")
+
+
 def _senses_here(layer: Layer, lexicon: Lexicon, verb: int) -> tuple[Sense, ...]:
     """The senses whose further words stand after the verb; those of several words win over the bare ones."""
     senses = lexicon.senses.get(layer.lower[verb], ())
     if layer.lower[verb] not in lexicon.several:
         return senses
-    further = verb + 2 if is_attached(layer, verb + 1) else verb + 1  # fait-on valoir
+    further = verb + 1 + _parts_from_rest(layer, verb)
     after = layer.word(further)
     longer = tuple(
         sense for sense in senses if sense.rest and sense.rest[0] == after and layer.matches(further, sense.rest)

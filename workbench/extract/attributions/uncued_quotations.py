@@ -165,7 +165,12 @@ class Uncued:
         layer, lexicon = self.clauses.layer, self.clauses.lexicon
         label = layer.tags[:colon]
         speakers = lexicon.group("grammar.speakers_with_pour") | lexicon.group("nouns.utterances")
-        if layer.tags[-1] != QUOTATION or not set(label) <= set("NMADP9E") or not speakers.isdisjoint(layer.lower[:2]):
+        if (
+            not label
+            or layer.tags[-1] != QUOTATION
+            or not set(label) <= set("NMADP9E")
+            or not speakers.isdisjoint(layer.lower[:2])
+        ):
             return False
         if "E" not in label and label[-1] == "M" and label.rstrip("M").endswith("P") and not label.startswith("MMP"):
             return True
