@@ -563,6 +563,12 @@ SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
     ),
     "a colon with nobody before it": ("fr", ": « La mer monte vite. »", []),
     "a colon with nobody before it, left open": ("fr", ": « a dit a dit", []),
+    "advice that breaks off": ("en", "She has been advised by her GP that", []),
+    "a denial without a full stop": (
+        "fr",
+        "Une affirmation que la préfecture dément",
+        [("la préfecture", "Une affirmation")],
+    ),
 }
 
 

@@ -125,6 +125,8 @@ class Passives:
         return not times.isdisjoint(words) or words[0].isdigit()
 
     def _by_agent(self, group: VerbGroup, agent: Range) -> Candidate | None:
+        if self.layer.word(agent[1]) in self.clauses.lexicon.group("grammar.that") and agent[1] + 1 >= len(self.layer):
+            return None  # it breaks off
         if told := self._told_by(group, agent):
             return told
         takes = ("as", "that", "np")

@@ -103,7 +103,7 @@ class Verbs:
             said = Complement(group.last, *parted[0], "reduced relative", group.senses[0])
             return self._candidate(group, speaker, said)
         relative = self._object_relative(group, speaker)
-        found = relative if relative and QUOTATION in self.layer.tags[group.last] else self.complements.of(group)
+        found = relative if relative and self.layer.tag(group.last) == QUOTATION else self.complements.of(group)
         found = found or self._gap(group) or relative or self._relative_predicate(group, speaker)
         if found and self.layer.word(0) in self.clauses.lexicon.group("grammar.conditions"):
             found = found._replace(last=self.complements.ends.before_clause(found.first, found.last))
