@@ -59,7 +59,7 @@ def is_finite(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
 
 def _is_participle(layer: Layer, lexicon: Lexicon, verb: int, form: int) -> bool:
     """Whether what stands behind the word shows a participle: its agent, a charge, a name, the sentence's own verb."""
-    ending = layer.lower[verb].endswith(tuple(lexicon.group("grammar.participle_endings")))
+    ending = layer.lower[verb].endswith(lexicon.endings("grammar.participle_endings"))
     if ending and layer.word(verb + 1) in lexicon.group("grammar.agents"):
         return True
     named = layer.tag(verb + 1) == QUOTATION and _only_names(layer, lexicon, verb)

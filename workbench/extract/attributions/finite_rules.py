@@ -48,7 +48,7 @@ def _disagrees(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     if not _has_clitic(layer, lexicon, verb):
         return False
     plural, word = layer.lower[verb - 1] in lexicon.group("grammar.plural_articles"), layer.lower[verb]
-    endings = tuple(lexicon.group("grammar.plural_noun_endings" if plural else "grammar.plural_verb_endings"))
+    endings = lexicon.endings("grammar.plural_noun_endings" if plural else "grammar.plural_verb_endings")
     return word.endswith(endings) is not plural
 
 

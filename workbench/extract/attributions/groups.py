@@ -55,7 +55,7 @@ def _has_dative(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> bool:
     """Whether `nous` or `vous` before the group is whom somebody tells: `nous explique le médecin`."""
     if layer.word(group.first - 1) not in lexicon.group("grammar.datives"):
         return False
-    return not layer.lower[group.first].endswith(tuple(lexicon.group("grammar.dative_endings")))
+    return not layer.lower[group.first].endswith(lexicon.endings("grammar.dative_endings"))
 
 
 def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
@@ -146,7 +146,7 @@ def _is_granted(layer: Layer, lexicon: Lexicon, verb: int) -> bool:
     """Whether `si` grants what was said: `Si le parquet s'est dit favorable, le tribunal n'est pas tenu`."""
     perfect = layer.tags[verb] == "X" and layer.lower[verb] in lexicon.group("grammar.granting")
     comma = layer.tags.find(",", verb)
-    pattern, ahead = lexicon.conditional_pattern, tuple(lexicon.group("grammar.future_endings"))
+    pattern, ahead = lexicon.conditional_pattern, lexicon.endings("grammar.future_endings")
     rest = layer.lower[comma + 1 :]
     depends = any(word.endswith(ahead) or (pattern and pattern.search(word)) for word in rest)
     return perfect and comma > 0 and layer.tag(1) != "S" and not depends

@@ -83,6 +83,7 @@ class Lexicon:
     forms: Mapping[str, int]
     phrases: Mapping[str, Mapping[str, tuple[Phrase, ...]]]  # prepositions by first and second word, longest first
     group: Callable[[ClosedClass], frozenset[str]]  # a closed class by its name, empty where the language has none
+    endings: Callable[[ClosedClass], tuple[str, ...]]  # the same for endings, as `str.endswith` takes them
     raising: frozenset[str]  # forms of verbs that a cue's infinitive may depend on
     unfailing: frozenset[str]  # forms of verbs that say it was said when they are negated: `n'a pas hésité à dire`
     gestures: frozenset[str]  # forms of verbs that tell what people do before they speak
@@ -106,7 +107,7 @@ class Lexicon:
 
     def is_participle(self, word: str) -> bool:
         """Whether `word` looks like a past participle and is no verb that takes a bare clause."""
-        ending = word.endswith(tuple(self.group("grammar.participle_endings")))
+        ending = word.endswith(self.endings("grammar.participle_endings"))
         ending = ending and word not in self.group("grammar.never_participles")
         return ending and not any("bare" in sense.takes for sense in self.senses.get(word, ()))
 
@@ -158,6 +159,7 @@ def lexicon(language: Language) -> Lexicon:
         forms=forms,
         phrases=phrases,
         group=words.__getitem__,
+        endings={name: tuple(each) for name, each in words.items() if name.endswith("_endings")}.__getitem__,
         raising=_forms_of(language, grammar.get("raising", ())),
         unfailing=_forms_of(language, grammar.get("unfailing", ())),
         gestures=frozenset(word for word, each in senses.items() if any(one.meaning == "gesture" for one in each)),

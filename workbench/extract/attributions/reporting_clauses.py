@@ -158,7 +158,7 @@ class ReportingClauses(ReportingClauseContents):
         lexicon, layer = self.clauses.lexicon, self.layer
         compared = layer.word(group.first - 2) in lexicon.group("grammar.not_as_after")
         fixed = layer.lower[group.first] in lexicon.group("grammar.never_inverted")
-        ending = layer.lower[group.verb].endswith(tuple(lexicon.group("grammar.participle_endings")))
+        ending = layer.lower[group.verb].endswith(lexicon.endings("grammar.participle_endings"))
         fixed = fixed or (ending and layer.tag(group.first) == "R")  # Gold, often | considered a haven
         return group.first > 0 and not compared and not fixed and not self._opened_by_relative(group.first)
 

@@ -26,7 +26,7 @@ _BREAKS = re.compile(r"[,;:.!?…KQWB(]")
 def can_be_past(sentence: Sentence, index: int) -> bool:
     """Whether the word is a finite verb as well as a participle."""
     lexicon, word = sentence.lexicon, sentence.lower[index]
-    endings = tuple(lexicon.group("grammar.past_endings"))
+    endings = lexicon.endings("grammar.past_endings")
     return "V" in sentence.classes[index] or (bool(endings) and word.endswith(endings))
 
 
@@ -112,7 +112,7 @@ def is_gerund(sentence: Sentence, index: int) -> bool:
 def is_by_agent(sentence: Sentence, index: int) -> bool:
     """Whether an irregular participle has its agent behind it: `a letter read out by the clerk`."""
     lexicon, word = sentence.lexicon, sentence.lower[index]
-    if word.endswith(tuple(lexicon.group("grammar.past_endings"))):
+    if word.endswith(lexicon.endings("grammar.past_endings")):
         return False
     past = "E" in sentence.classes[index] or lexicon.forms.get(word, 0) & Form.PAST
     at = index + 1 + (sentence.lower[index + 1] not in lexicon.group("grammar.agents"))

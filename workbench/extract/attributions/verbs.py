@@ -249,7 +249,7 @@ class Verbs:
     def _licensed(self, group: VerbGroup, speaker: Speaker) -> VerbGroup:
         """The group without the senses that this source can't have: people do not `show`, few `want` as an answer."""
         document, poll = True, False
-        if speaker.units:
+        if speaker.units and any(each.documents_only or each.polls_only for each in group.senses):
             words, tags = self.layer.lower[slice(*speaker.units)], self.layer.tags[slice(*speaker.units)]
             pronoun = tags == "S" and not self._holds(words, "grammar.persons")
             document = "M" in tags or pronoun or self._holds(words, "grammar.documents")
@@ -280,7 +280,7 @@ class Verbs:
     def _is_ahead(self, group: VerbGroup) -> bool:
         """Whether it is yet to be said: `dévoilera sa liste`, `will announce its plan`."""
         lexicon, words = self.clauses.lexicon, self.layer.lower[group.first : group.last]
-        return words[-1].endswith(tuple(lexicon.group("grammar.future_endings"))) or self._holds(words, "grammar.ahead")
+        return words[-1].endswith(lexicon.endings("grammar.future_endings")) or self._holds(words, "grammar.ahead")
 
     def _holds(self, words: tuple[str, ...], group: ClosedClass) -> bool:
         return not self.clauses.lexicon.group(group).isdisjoint(words)
@@ -395,7 +395,7 @@ class Verbs:
 
     def _is_imperative(self, group: VerbGroup) -> bool:
         """Whether the reader is told to do it: `annoncez le dessert`."""
-        endings = tuple(self.clauses.lexicon.group("grammar.imperative_endings"))
+        endings = self.clauses.lexicon.endings("grammar.imperative_endings")
         return group.shape is Shape.FINITE and self.layer.lower[group.verb].endswith(endings)
 
     def _is_share(self, infinitive: int) -> bool:
