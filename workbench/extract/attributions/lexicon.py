@@ -96,8 +96,7 @@ class Lexicon:
     several: frozenset[str]  # spellings of which a sense has conditions: further words, a clitic, a reflexive
     adverbials: Mapping[str, tuple[Phrase, ...]]  # phrases that stand inside a verb group, by their last word
     infinitive_endings: tuple[str, ...]  # what unknown infinitives end in
-    openers: frozenset[str]  # words that are a prepositional or nominal cue, or begin one whatever follows
-    openings: frozenset[tuple[str, str]]  # the first two words of the others
+    openers: Mapping[str, frozenset[str]]  # first words of prepositional and nominal cues: what follows, none for any
     triggers: frozenset[str]  # words that a rule begins with
     parted: Mapping[str, frozenset[str]]  # words that one of these verbs makes one of: `rule` it `out`
     for_speaker: str  # the preposition that names a speaker only before people: `pour`
@@ -136,7 +135,6 @@ def lexicon(language: Language) -> Lexicon:
     phrases = {
         first: _by_second(each) for first, each in _by_first([phrase for kind in kinds for phrase in kind]).items()
     }
-    alone = {first for first, each in phrases.items() if "" in each}
     hearsay = data.get("hearsay", {})
     grammar = data.get("grammar", {})
     passives = _forms_of(language, hearsay.get("passives", ()), Form.PAST)
@@ -174,8 +172,10 @@ def lexicon(language: Language) -> Lexicon:
             word for word, each in senses.items() if any(sense.rest or sense.after or sense.reflexive for sense in each)
         ),
         infinitive_endings=tuple(grammar.get("infinitive_endings", ())),
-        openers=frozenset({*alone, *nouns, *possessed, for_speaker}),
-        openings=frozenset((first, second) for first, each in phrases.items() for second in each),
+        openers={
+            **{first: frozenset() if "" in each else frozenset(each) for first, each in phrases.items()},
+            **dict.fromkeys((*nouns, *possessed, for_speaker), frozenset()),
+        },
         triggers=triggers,
         parted={rest: frozenset(verbs) for rest, verbs in parted.items() if rest not in triggers},
         for_speaker=for_speaker,

@@ -36,9 +36,11 @@ class Prepositions:
 
     def read(self) -> Iterator[Candidate]:
         """Every attribution by a preposition or a noun, in order."""
-        openers, openings, lower = self.clauses.lexicon.openers, self.clauses.lexicon.openings, self.layer.lower
-        for index, pair in enumerate(zip(lower, [*lower[1:], ""], strict=False)):
-            if (pair[0] in openers or pair in openings) and (found := self._at(index, pair[0])):
+        openers, layer = self.clauses.lexicon.openers, self.layer
+        for index, word in enumerate(layer.lower):
+            if word not in openers or (openers[word] and layer.word(index + 1) not in openers[word]):
+                continue
+            if found := self._at(index, word):
                 yield found
 
     def _at(self, index: int, word: str) -> Candidate | None:
