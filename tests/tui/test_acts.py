@@ -201,12 +201,12 @@ async def test_the_help_is_searched_and_shown_whole_again(make_app: MakeApp) -> 
     async with driving(make_app()) as at:
         await at.press("question_mark", "slash")
         await at.type("begin a word earlier")
-        blocks = [block for block in at.app.screen.query(HangingText) if block.display]
+        blocks = [block for block in at.app.screen.query(".help-group").results(HangingText) if block.display]
         assert [len(block.render().plain.split("\n")) > 1 for block in blocks] == [True]
         assert "begin a word earlier" in " ".join(blocks[0].render().plain.split())
         await at.press("escape")
         assert isinstance(at.app.screen, HelpScreen)
-        assert all(block.display for block in at.app.screen.query(HangingText))
+        assert all(block.display for block in at.app.screen.query(".help-group").results(HangingText))
         await at.press("escape")
         assert at.app.screen is at.screen
 
