@@ -176,7 +176,7 @@ async def test_what_is_told_takes_the_place_of_what_was_told_before(make_app: Ma
 
 
 @pytest.mark.parametrize("width", [60, 80])
-async def test_what_is_told_at_length_leaves_the_panes_in_sight_and_ends_in_an_ellipsis(
+async def test_what_is_told_at_length_never_covers_the_panes_and_ends_in_an_ellipsis(
     make_app: MakeApp, width: int
 ) -> None:
     app = make_app()
@@ -187,8 +187,15 @@ async def test_what_is_told_at_length_leaves_the_panes_in_sight_and_ends_in_an_e
         await at.until(lambda: [toast for toast in at.screen.query(Toast) if toast.size.height])
         (toast,) = at.screen.query(Toast)
         assert (toast.outer_size.width, toast.outer_size.height) == (width, 4)
+        panes = at.screen.query_one("#panes")
+        await at.until(lambda: panes.region.bottom == toast.region.y)
         lines = [strip.text for strip in at.screen._compositor.render_strips()]
         assert lines[-1].rstrip().endswith("…")
+        at.bench.tell("written")
+        await at.until(lambda: panes.region.bottom == 18)
+        at.bench.tell("written: " + "/home/jeanne/reports/of the harbour" * 12)
+        await at.until(lambda: panes.region.bottom == 16)
+        await at.until(lambda: panes.region.bottom == 18)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Static
 
 from workbench.desk.model import ClaimRow
@@ -67,6 +68,7 @@ class ReviewPanes(Screen[None]):
         super().__init__()
         self.keymap = keymap
         self._repaint = Repaint(self)
+        self._giving_way: Timer | None = None
 
     def compose(self) -> ComposeResult:
         """Top bar, panes, search, key bar."""
@@ -275,7 +277,25 @@ class ReviewPanes(Screen[None]):
             rest = cut(" ".join(lines[_TOAST_LINES - 1 :]), self.size.width - _TOAST_EDGES)
             words = "\n".join([*lines[: _TOAST_LINES - 1], rest])
         level = cast("Literal['information', 'warning', 'error']", severity)
-        self.notify(words, severity=level, markup=False, timeout=6 if level == "error" else 4)
+        seconds = 6 if level == "error" else 4
+        self.notify(words, severity=level, markup=False, timeout=seconds)
+        self._give_way(words.count("\n") + 1, seconds)
+
+    def _give_way(self, lines: int, seconds: float) -> None:
+        """End the panes above what is told in so many lines while it is there: it never covers the article."""
+        if self._giving_way is not None:
+            self._giving_way.stop()
+            self._giving_way = None
+        below = sum(bar.display for bar in self.query("#filters, #keys"))
+        self._end_panes(max(0, lines - below))
+        if lines > below:
+            self._giving_way = self.set_timer(seconds, lambda: self._end_panes(0))
+
+    def _end_panes(self, above: int) -> None:
+        """Let the panes end so many lines above the bars below them."""
+        for panes in self.query("#panes"):
+            if panes.styles.margin.bottom != above:
+                panes.styles.margin = (0, 0, above, 0)
 
     # Panes
 
