@@ -58,7 +58,7 @@ def test_sources_are_copied_by_an_option(run: Run, record: Path) -> None:
         (("zeppelin",), 0, "nothing in the record speaks of zeppelin"),
         (("nobody", "1"), 1, "no article nobody"),
         (("2", "77"), 1, "no claim 77"),
-        (("2", "1", "--copy", "3"), 1, "claim 1 has 1 offers, no offer 3"),
+        (("2", "1", "--copy", "3"), 1, "claim 1 has no offer 3 (of 1)"),
         (("2", "--copy", "1"), 2, "--copy is for one claim"),
         (("",), 1, "name an article, or words"),
     ],

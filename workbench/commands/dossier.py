@@ -101,7 +101,7 @@ def _attach(desk: Desk, article: ArticleRow, compared: Comparison, number: int, 
     offers = compared.offers.get(claim.id, [])
     if passage > len(offers):
         raise WorkbenchError(
-            "claim {number} has {n} passages, no passage {passage}", number=number, n=len(offers), passage=passage
+            "claim {number} has no passage {passage} (of {n})", number=number, n=len(offers), passage=passage
         )
     offer = offers[passage - 1]
     evidence = attach(desk, claim, offer, reason_in(say.language, offer.passage.why))

@@ -162,7 +162,7 @@ def _copy(desk: Desk, row: ClaimRow, place: int) -> None:
     offers = recalled(desk, row)
     if place > len(offers):
         raise WorkbenchError(
-            "claim {number} has {n} offers, no offer {place}", number=row.number, n=len(offers), place=place
+            "claim {number} has no offer {place} (of {n})", number=row.number, n=len(offers), place=place
         )
     for evidence in copy_sources(desk, row, offers[place - 1]):
         label = visible_line(evidence.source.label)
