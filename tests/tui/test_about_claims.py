@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -120,6 +121,15 @@ def wrong(at: Driver, words: str) -> list[str]:
     ]
 
 
+async def wrong_at_rest(at: Driver, words: str) -> list[str]:
+    """The same once the dialog has found its place: it is laid out a moment after it is there."""
+    end = time.monotonic() + 5
+    while (said := wrong(at, words)) and time.monotonic() < end:
+        await at.pilot.pause()
+        at.draw()
+    return said
+
+
 @pytest.mark.parametrize("size", [(120, 40), (80, 24)])
 async def test_a_dialog_about_a_claim_shows_it_in_its_sentence_and_leaves_the_list_in_sight(
     make_app: MakeApp, desk: Desk, tmp_path: Path, size: tuple[int, int]
@@ -137,7 +147,7 @@ async def test_a_dialog_about_a_claim_shows_it_in_its_sentence_and_leaves_the_li
                 await at.until(lambda: at.app.screen is not at.screen or at.told)
                 if place >= case.before:
                     added = case.act_id == "claim.add"
-                    found[case.act_id, place] = wrong(at, row.text.split()[0] if added else row.text)
+                    found[case.act_id, place] = await wrong_at_rest(at, row.text.split()[0] if added else row.text)
                 if key:
                     await at.press(key)
             while at.app.screen is not at.screen:

@@ -21,7 +21,7 @@ from workbench.ui_language import say, speak
 #: What is no word of a language: keys, the program, parts of addresses, formats, the reviewer.
 NAMES = frozenset({
     "workbench", "tab", "https", "web", "archive", "org", "pdf", "html",
-    "docx", REVIEWER.split()[1].lower(),
+    "docx", "usd", REVIEWER.split()[1].lower(),
 })  # fmt: skip
 #: Each screen with the keys that open it, from the review screen.
 SCREENS = {
