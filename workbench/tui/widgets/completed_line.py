@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -14,9 +15,9 @@ class CompletedLine(Line):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", "complete", show=False)]
 
+    @abstractmethod
     async def completed(self) -> str:
         """What stands in the field, and as much behind it as is certain."""
-        raise NotImplementedError
 
     async def action_complete(self) -> None:
         """Write as much as is certain; go to the next field where nothing more is."""
