@@ -39,8 +39,8 @@ from workbench.record.canonical import read_body
 from workbench.record.tree import Frontier, leaf_hash
 from workbench.record.union.copies import Body, keep, logs_kept, name_log
 from workbench.record.union.fold import Union
+from workbench.record.union.log_heads import seen_data
 from workbench.record.union.order import in_time
-from workbench.record.union.pins import seen_data
 
 PARTS = ("fold", "acts", "throughput", "arrival", "join")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from workbench.record.union.pins import Head, Heads
+from workbench.record.union.log_heads import Head, Heads
 from workbench.tui.seen_heads import READING_TIME, SeenHeads
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from workbench.extract.dates.publication import head_words, publication_day
+from workbench.extract.dates.publication_day import head_words, publication_day
 from workbench.extract.invisible_characters import as_seen
 from workbench.extract.language import Language
 from workbench.extract.language_file import load

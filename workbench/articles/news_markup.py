@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from workbench.articles import metadata
-from workbench.articles.archive import parse
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.copy import Copy
 from workbench.articles.left_out import LeftOut, Part
 from workbench.articles.news_item import Body, NewsItem, content, html_body, plain_body
+from workbench.articles.zip_archive import parse
 from workbench.translatable import Phrase
 
 _DOCTYPE = re.compile(rb"<!DOCTYPE\s[^>\[]*>", re.IGNORECASE)

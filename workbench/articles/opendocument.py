@@ -10,11 +10,11 @@ from functools import cache
 from typing import Any
 
 from workbench.articles import metadata, plain
-from workbench.articles.archive import opened, parse
 from workbench.articles.content import TRACKED, Content, UnreadableError
 from workbench.articles.left_out import FOOTER, HEADER, LeftOut, Part
 from workbench.articles.odf_styles import DC, OFFICE, STYLE, Styles
 from workbench.articles.odf_walk import Walk, words
+from workbench.articles.zip_archive import opened, parse
 
 MEDIA_TYPE = "application/vnd.oasis.opendocument.text"
 FLAT_MEDIA_TYPE = "application/vnd.oasis.opendocument.text-flat-xml"

@@ -14,8 +14,8 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import unquote
 
-from workbench.articles.archive import parse
 from workbench.articles.content import UnreadableError
+from workbench.articles.zip_archive import parse
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 

@@ -8,12 +8,12 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 
 from workbench.articles import metadata, webpage
-from workbench.articles.archive import opened
 from workbench.articles.characters import normalise, refused
 from workbench.articles.content import Content, UnreadableError
 from workbench.articles.encoding import EncodingError, decode
 from workbench.articles.left_out import LeftOut, Part
 from workbench.articles.signature import Signature
+from workbench.articles.zip_archive import opened
 
 _PAGES = (".html", ".htm", ".xhtml")
 

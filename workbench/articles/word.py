@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from workbench.articles import metadata, plain
-from workbench.articles.archive import opened
 from workbench.articles.article import HintKind
 from workbench.articles.content import TRACKED, Content, UnreadableError
 from workbench.articles.left_out import FOOTER, HEADER, LeftOut, Part
@@ -18,6 +17,7 @@ from workbench.articles.package import Package
 from workbench.articles.word_lists import Lists
 from workbench.articles.word_styles import Styles, W
 from workbench.articles.word_walk import Note, Walk
+from workbench.articles.zip_archive import opened
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 

@@ -143,7 +143,7 @@ def _read_source(name: str, otherwise: dt.date | None) -> Text:
 def _ready(article: Article, otherwise: dt.date | None) -> tuple[Text, dt.date | None]:
     from workbench.compare.texts import read_text
     from workbench.extract import extract
-    from workbench.extract.dates.publication import publication_day
+    from workbench.extract.dates.publication_day import publication_day
     from workbench.extract.detect import detect
     from workbench.extract.language_file import load
     from workbench.extract.tokens import tokenise

@@ -27,9 +27,9 @@ from workbench.record.keys import Keys, PublicKey
 from workbench.record.reviewers import named
 from workbench.record.signing import Signing
 from workbench.record.union.copies import logs_kept, name_log
+from workbench.record.union.log_heads import Heads, farthest_seen
 from workbench.record.union.logs import logs_of, read_logged
 from workbench.record.union.order import Logged, number_of
-from workbench.record.union.pins import Heads, farthest_seen
 from workbench.translatable import N_, Phrase
 
 #: What is said where the record belongs to no newsroom.

@@ -16,8 +16,8 @@ from workbench.record.errors import NotFound
 from workbench.record.events import read_time
 from workbench.record.session import Session
 from workbench.record.trail import BODY, IN_ORDER, TRAIL
+from workbench.record.union.log_heads import Heads
 from workbench.record.union.order import number_of
-from workbench.record.union.pins import Heads
 
 _EVENTS = f"SELECT t.seq, m.t, t.undone_by, {BODY} AS body FROM {TRAIL} "  # noqa: S608 - names of ours
 

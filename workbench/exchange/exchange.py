@@ -13,7 +13,7 @@ from workbench.exchange.shelf import Shelf
 from workbench.record.checkpoints import notes_in
 from workbench.record.errors import Refused
 from workbench.record.union.copies import Trees
-from workbench.record.union.pins import Heads
+from workbench.record.union.log_heads import Heads
 
 
 class Exchange:

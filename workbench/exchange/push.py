@@ -19,7 +19,7 @@ from workbench.record.tree import leaf_hash
 from workbench.record.union.copies import (
     Trees,
 )
-from workbench.record.union.pins import farthest_seen
+from workbench.record.union.log_heads import farthest_seen
 from workbench.translatable import N_, Phrase
 
 

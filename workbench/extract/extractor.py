@@ -23,7 +23,7 @@ def find_claims(text: str, lang: str | Language | None = None, published: dt.dat
 
 def _claims(text: str, lang: str | Language | None, published: dt.date | None) -> list[Claim]:
     from workbench.extract.attributions.find import find_attributions
-    from workbench.extract.dates.publication import publication_day
+    from workbench.extract.dates.publication_day import publication_day
     from workbench.extract.quantities.scan import scan
 
     tokens = tokenise(text)

@@ -20,7 +20,7 @@ from workbench.record.store import Store
 from workbench.record.table_updates import follower
 from workbench.record.tree import Frontier
 from workbench.record.union.kept_parts import KeptParts
-from workbench.record.union.pins import Drawn, Heads, everywhere, heads, joined, seen_data
+from workbench.record.union.log_heads import Drawn, Heads, everywhere, heads, joined, seen_data
 
 #: Gives the time; it must be aware of its zone.
 Clock = Callable[[], dt.datetime]

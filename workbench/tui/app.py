@@ -18,7 +18,7 @@ from textual.worker import WorkerFailed
 
 from workbench import settings
 from workbench.errors import WorkbenchError
-from workbench.tui import looks
+from workbench.tui import style_sheets
 from workbench.tui.acts.registry import ACTS
 from workbench.tui.desk_thread import DeskThread
 from workbench.tui.garbage import GarbageInPauses
@@ -60,7 +60,7 @@ class WorkbenchApp(App[None]):
     """The bench of one record."""
 
     TITLE = "workbench"
-    CSS_PATH = looks.BENCH
+    CSS_PATH = style_sheets.BENCH
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
     BINDINGS: ClassVar[list[BindingType]] = []

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, ClaimRow, Draft
 from workbench.desk.vocabulary import DatesRule
-from workbench.record.union.pins import Heads
+from workbench.record.union.log_heads import Heads
 from workbench.translatable import Phrase
 from workbench.tui.changes import standing
 from workbench.tui.highlights import Highlights

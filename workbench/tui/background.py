@@ -13,7 +13,7 @@ from workbench.extract.sentences import SentenceSpans
 from workbench.tui.bench import Bench
 from workbench.tui.filters import IMPORTANCE
 from workbench.tui.keymap import Keymap
-from workbench.tui.looks import read_for_dialogs
+from workbench.tui.style_sheets import read_for_dialogs
 from workbench.tui.view import Work
 from workbench.tui.widgets.filter_bar import FilterBar
 from workbench.ui_language import say

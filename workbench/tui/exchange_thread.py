@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from workbench.errors import WorkbenchError
-from workbench.record.union.pins import Heads
+from workbench.record.union.log_heads import Heads
 from workbench.tui.changes import work
 from workbench.ui_language import say
 

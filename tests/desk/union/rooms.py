@@ -17,8 +17,8 @@ from workbench.desk.model import ArticleRow, ClaimRow, Conflict
 from workbench.record import tables
 from workbench.record.tree import Frontier, leaf_hash
 from workbench.record.union.join import take_up
+from workbench.record.union.log_heads import seen_data
 from workbench.record.union.order import number_of
-from workbench.record.union.pins import seen_data
 
 #: What differs from machine to machine: the numbers of events, each machine's own keys, and its own way of keeping.
 _OWN = ("head", "journal", "keys", "pins", "moments")

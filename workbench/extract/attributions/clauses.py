@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from workbench.extract.attributions.layer import QUOTATION
-from workbench.extract.attributions.phrases import FINITE, NOMINAL, Phrases, Range
+from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL, Phrases, Range
 
 #: No reporting clause that a subject is looked for before is longer than this: `, she reminded colleagues,`.
 _LONGEST_REPORTING_CLAUSE = 5

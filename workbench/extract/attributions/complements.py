@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from workbench.extract.attributions.clause_ends import ClauseEnds
 from workbench.extract.attributions.clauses import Clauses
-from workbench.extract.attributions.groups import VerbGroup
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.lexicon import Sense
+from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL
 from workbench.extract.attributions.objects import Objects
-from workbench.extract.attributions.phrases import FINITE, NOMINAL
+from workbench.extract.attributions.verb_groups import VerbGroup
 
 Senses = tuple[Sense, ...]
 

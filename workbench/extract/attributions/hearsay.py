@@ -9,11 +9,11 @@ from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clause_ends import ClauseEnds
 from workbench.extract.attributions.clauses import Clauses
-from workbench.extract.attributions.groups import Shape, VerbGroup
 from workbench.extract.attributions.hearsay_rules import ADVERB, CONDITIONAL, EXCLUSIONS, REPORTING_CLAUSE, RULES, Rule
 from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.patterns import around
 from workbench.extract.attributions.reporting_clauses import ReportingClauses
+from workbench.extract.attributions.verb_groups import Shape, VerbGroup
 
 #: Meanings of cue verbs that are everyday verbs as well, whose conditional tells hearsay: `se trouverait`.
 _ACTS = frozenset({"judge", "see", "rail", "await", "present", "threaten", "answer_poll", "count_on", "deny", "reject"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from workbench.extract.attributions.groups import Shape
+from workbench.extract.attributions.verb_groups import Shape
 
 #: The rule of the French conditional, which a named source overrides.
 CONDITIONAL = "hearsay conditional"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.lexicon import Sense
-from workbench.extract.attributions.phrases import FINITE
+from workbench.extract.attributions.noun_phrases import FINITE
 
 #: A noun, name, number, pronoun or quotation must stand within this many words for an object to be one.
 _NEAR = 8

@@ -8,10 +8,10 @@ from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.complements import Complement, Complements
-from workbench.extract.attributions.groups import Shape, VerbGroup
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.lexicon import Sense
-from workbench.extract.attributions.phrases import FINITE, Range
+from workbench.extract.attributions.noun_phrases import FINITE, Range
+from workbench.extract.attributions.verb_groups import Shape, VerbGroup
 
 #: How far after the participle its agent may stand.
 _REACH = 14

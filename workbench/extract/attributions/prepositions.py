@@ -10,7 +10,7 @@ from workbench.extract.attributions.clause_ends import ClauseEnds
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.lexicon import Phrase
-from workbench.extract.attributions.phrases import FINITE, Range
+from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.reporting_clauses import ReportingClauses
 
 #: The rule of nouns that take a clause.

@@ -7,12 +7,12 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
-from workbench.extract.attributions.groups import Shape, VerbGroup
 from workbench.extract.attributions.impersonal import body_behind, is_impersonal
 from workbench.extract.attributions.layer import QUOTATION, names_something
 from workbench.extract.attributions.lexicon import Sense
-from workbench.extract.attributions.phrases import FINITE, Range
+from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.reporting_clause_contents import ReportingClauseContents
+from workbench.extract.attributions.verb_groups import Shape, VerbGroup
 from workbench.extract.segment import Quotation
 
 

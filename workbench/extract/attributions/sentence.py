@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from workbench.extract.attributions.active_verbs import Verbs
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clause_ends import ClauseEnds
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.complements import Complements
-from workbench.extract.attributions.groups import Shape, verb_group
 from workbench.extract.attributions.hearsay import Hearsay
 from workbench.extract.attributions.hearsay_rules import CONDITIONAL
 from workbench.extract.attributions.layer import Layer, Reader
@@ -19,7 +19,7 @@ from workbench.extract.attributions.objects import Objects
 from workbench.extract.attributions.prepositions import NOUN, PREPOSITION, Prepositions
 from workbench.extract.attributions.reporting_clauses import ReportingClauses
 from workbench.extract.attributions.uncued_quotations import Uncued
-from workbench.extract.attributions.verbs import Verbs
+from workbench.extract.attributions.verb_groups import Shape, verb_group
 
 #: A noun that begins so few characters into an object is its head: `the claim`.
 _ARTICLE = 6

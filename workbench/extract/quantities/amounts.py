@@ -8,7 +8,7 @@ from workbench.extract.dates.words import date_words
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages, durations, multiples, scores
-from workbench.extract.quantities.elisions import (
+from workbench.extract.quantities.elided_units import (
     counts_in_stated_scale,
     elided_unit,
     elision_words,
@@ -27,10 +27,10 @@ from workbench.extract.quantities.not_a_quantity import (
     is_plural_of_code,
 )
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at, noun_words
+from workbench.extract.quantities.numbers_with_units import Side, side_at, side_of
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount, amount_at
 from workbench.extract.quantities.scores import score_words
-from workbench.extract.quantities.sides import Side, side_at, side_of
 from workbench.extract.quantities.stated_quantity import sentence_words, state
 from workbench.extract.quantities.units import Unit, settle_currency, unit_at, units
 

@@ -16,8 +16,8 @@ from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.addresses import address_tokens
 from workbench.extract.quantities.nouns import noun_at, noun_words
+from workbench.extract.quantities.numbers_with_units import Side
 from workbench.extract.quantities.page import Found, Page
-from workbench.extract.quantities.sides import Side
 from workbench.extract.tokens import Tokens
 
 #: Labels of codes that are the same in every language.

@@ -9,8 +9,8 @@ from workbench.claims import QuantityType
 from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.modifiers import rate_after
+from workbench.extract.quantities.numbers_with_units import Side, side_at
 from workbench.extract.quantities.page import Page
-from workbench.extract.quantities.sides import Side, side_at
 from workbench.extract.quantities.units import Unit
 
 #: The subject of a verb of change stands at most so many tokens before what it changes.

@@ -22,7 +22,7 @@ from workbench.extract.quantities import (
     ordinals,
     prime_marks,
     ratios,
-    vague,
+    vague_quantities,
 )
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.segment import paragraphs_of
@@ -97,6 +97,6 @@ def _worded(language: Language) -> Starts[Reader]:
             (multiples.triggers(language), multiples.read_multiple),
             (fractions.triggers(language), fractions.read_fraction),
             (ordinals.triggers(language), ordinals.read_rank),
-            (vague.triggers(language), vague.read_vague),
+            (vague_quantities.triggers(language), vague_quantities.read_vague),
         )
     )

@@ -6,8 +6,8 @@ from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.quantities.age_words import age_words
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
+from workbench.extract.quantities.numbers_with_units import Side, side_at
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.sides import Side, side_at
 from workbench.extract.quantities.stated_quantity import sentence_words, value_of
 from workbench.extract.quantities.units import unit_at
 

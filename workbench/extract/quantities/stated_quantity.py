@@ -11,9 +11,9 @@ from workbench.extract.quantities.modifiers import (
     money_hedge_before,
     rate_after,
 )
+from workbench.extract.quantities.numbers_with_units import Side, is_negative
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount
-from workbench.extract.quantities.sides import Side, is_negative
 
 #: How the kinds are hedged whose comparators are not those of all others.
 _HEDGES = {QuantityType.DURATION: duration_hedge_before, QuantityType.MONEY: money_hedge_before}

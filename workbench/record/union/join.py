@@ -25,6 +25,7 @@ from workbench.record.union.columns import defaults, references
 from workbench.record.union.copies import follow_files
 from workbench.record.union.fold import Event, Union, in_order, readable
 from workbench.record.union.kept_parts import KeptParts, Part
+from workbench.record.union.log_heads import everywhere, heads, seen_data
 from workbench.record.union.logs import (
     COUNTING,
     Log,
@@ -37,7 +38,6 @@ from workbench.record.union.logs import (
 )
 from workbench.record.union.order import Logged, number_of, place_of
 from workbench.record.union.partition import Partition, replace
-from workbench.record.union.pins import everywhere, heads, seen_data
 from workbench.record.union.registers import Row, Write
 from workbench.translatable import N_
 

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from workbench.record.union.fold import Union
+    from workbench.record.union.log_heads import Heads
     from workbench.record.union.logs import Log
     from workbench.record.union.partition import Partition
-    from workbench.record.union.pins import Heads
 
 #: So many articles are kept, those folded last.
 _ARTICLES: Final = 4

@@ -17,7 +17,7 @@ from textual.widgets import Checkbox, Input, Select, Static, TextArea
 
 from workbench.display import fitting_parts, visible
 from workbench.errors import WorkbenchError
-from workbench.tui.looks import DIALOGS
+from workbench.tui.style_sheets import DIALOGS
 from workbench.ui_language import say
 
 #: From this many columns on the review screen shows three panes, and a dialog leaves the list in sight.

@@ -16,9 +16,9 @@ from textual.widgets import Input, Static
 from workbench.display import cells
 from workbench.tui.acts.act import Act, Group
 from workbench.tui.line_terminal import LineTerminal
-from workbench.tui.looks import DIALOGS
 from workbench.tui.search import plain
 from workbench.tui.status import KIND_GLYPHS, STATUS_COLOURS, Flagging, Status
+from workbench.tui.style_sheets import DIALOGS
 from workbench.tui.widgets.hanging_text import HangingText, PackedText
 from workbench.tui.widgets.line import Line
 from workbench.ui_language import say

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import ProgressBar, Static
 
-from workbench.tui.looks import DIALOGS
+from workbench.tui.style_sheets import DIALOGS
 
 
 @dataclass(frozen=True, slots=True)

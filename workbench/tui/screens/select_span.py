@@ -11,8 +11,8 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from workbench.display import fitting_parts
-from workbench.tui.looks import DIALOGS
 from workbench.tui.spans import Stretch, end_moved, slid, start_moved
+from workbench.tui.style_sheets import DIALOGS
 from workbench.ui_language import say
 
 Show = Callable[[Stretch | None], None]

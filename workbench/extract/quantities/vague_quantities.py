@@ -7,7 +7,7 @@ from workbench.extract import word_class
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, Triggers
 from workbench.extract.quantities.durations import shift_words
-from workbench.extract.quantities.elisions import heads_list
+from workbench.extract.quantities.elided_units import heads_list
 from workbench.extract.quantities.modifiers import rate_after
 from workbench.extract.quantities.nouns import linked_noun, noun_at, past_link
 from workbench.extract.quantities.page import NOTHING, Found, Page

@@ -11,9 +11,9 @@ from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ranges
 from workbench.extract.quantities.not_a_quantity import is_gapped
 from workbench.extract.quantities.nouns import noun_words
+from workbench.extract.quantities.numbers_with_units import Side, side_at
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount
-from workbench.extract.quantities.sides import Side, side_at
 from workbench.extract.quantities.stated_quantity import sentence_words
 from workbench.extract.quantities.units import Unit, settle_currency, unit_at, units
 

@@ -10,11 +10,11 @@ from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.complements import CLAUSAL, Complement, Complements
-from workbench.extract.attributions.groups import Shape, VerbGroup
 from workbench.extract.attributions.impersonal import body_before, is_impersonal
 from workbench.extract.attributions.layer import QUOTATION, Layer
+from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.passives import Passives
-from workbench.extract.attributions.phrases import FINITE, Range
+from workbench.extract.attributions.verb_groups import Shape, VerbGroup
 from workbench.extract.attributions.word_classes import ClosedClass
 
 #: Content that has its subject before the cue.

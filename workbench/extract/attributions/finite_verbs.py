@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from workbench.extract.attributions.finite_rules import decides, is_clitic
+from workbench.extract.attributions.finite_verb_rules import decides, is_clitic
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.inflection import Form

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import NamedTuple
 
-from workbench.extract.attributions.finite import FARTHEST, back_over_light_words, is_attached, is_finite
-from workbench.extract.attributions.finite_rules import is_clitic
+from workbench.extract.attributions.finite_verb_rules import is_clitic
+from workbench.extract.attributions.finite_verbs import FARTHEST, back_over_light_words, is_attached, is_finite
 from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.lexicon import Lexicon, Sense
 from workbench.extract.inflection import Form
