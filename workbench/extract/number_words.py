@@ -9,8 +9,7 @@ from functools import lru_cache
 from workbench.extract import word_class
 from workbench.extract.cldr import Cldr, cldr
 from workbench.extract.language import WORDS_REMEMBERED, Language
-from workbench.extract.lexicon import a_list, decimals
-from workbench.extract.phrases import PhraseTable
+from workbench.extract.phrases import PhraseTable, a_list, decimals
 
 #: The languages whose number words text2num knows.
 _SPELLED = frozenset({"de", "en", "es", "fr", "it", "nl", "pt"})

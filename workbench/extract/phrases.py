@@ -1,11 +1,12 @@
-"""Looking up sequences of words: the longest phrase of a table that starts, or ends, at a token."""
+"""Sequences of words, from a language file to their look-up: the longest phrase that starts, or ends, at a token."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from itertools import chain, product
 from typing import Any, Generic, TypeVar
@@ -168,3 +169,38 @@ def _walk(node: Tree[Payload], words: Sequence[str], index: int, step: int) -> t
         if node.ends:
             best = (index, node.payload)  # type: ignore[assignment]
     return best
+
+
+def decimals(table: Mapping[str, float]) -> dict[str, Decimal]:
+    """The numbers of a table, exactly as the file writes them."""
+    return {word: Decimal(str(number)) for word, number in expanded(table)}
+
+
+def expanded(table: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The entries of a table whose keys are patterns, see `expand`."""
+    for pattern, payload in table.items():
+        for phrase in expand(pattern):
+            yield phrase, payload
+
+
+def expand_all(patterns: Iterable[str]) -> Iterator[str]:
+    """The phrases of a list of patterns. Raises TypeError for a text, which is no list."""
+    for pattern in a_list(patterns):
+        yield from expand(pattern)
+
+
+def a_list(patterns: Iterable[str]) -> Iterable[str]:
+    """`patterns`, unless they are a text, whose letters would each be read as a word: then TypeError is raised."""
+    if isinstance(patterns, str):
+        raise TypeError("a list is wanted")
+    return patterns
+
+
+def phrase_set(patterns: Iterable[str], *, exact: bool = False) -> PhraseTable[bool]:
+    """A table that only tells whether a phrase stands somewhere."""
+    return PhraseTable(((phrase, True) for phrase in expand_all(patterns)), exact=exact)
+
+
+def word_set(patterns: Iterable[str]) -> frozenset[str]:
+    """The words of a list of patterns."""
+    return frozenset(expand_all(patterns))

@@ -18,11 +18,9 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, TypeVar
 
-from workbench.extract import lexicon
 from workbench.extract.cldr import Cldr, cldr
 from workbench.extract.language import Language
-from workbench.extract.lexicon import decimals, expanded, phrase_set, word_set
-from workbench.extract.phrases import PhraseTable
+from workbench.extract.phrases import PhraseTable, decimals, expand_all, expanded, phrase_set, word_set
 
 #: What values are called when one of another kind is met.
 _KINDS = {list: "a list", dict: "a table", bool: "true or false", str: "a text"}
@@ -108,7 +106,7 @@ def phrases(key: str, default: tuple[str, ...] = (), known: Known | None = None)
 
 def listed(key: str, known: Known | None = None) -> Any:
     """Phrases as they are listed, a tuple."""
-    return read(key, lambda patterns: tuple(phrase for phrase, _ in lexicon.phrases(patterns)), (), known)
+    return read(key, lambda patterns: tuple(expand_all(patterns)), (), known)
 
 
 def endings(key: str) -> Any:

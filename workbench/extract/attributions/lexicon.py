@@ -13,7 +13,7 @@ from workbench.extract import word_class
 from workbench.extract.attributions.word_classes import ClosedClass
 from workbench.extract.inflection import Form, conjugations
 from workbench.extract.language import Language
-from workbench.extract.lexicon import a_list
+from workbench.extract.phrases import a_list
 
 Phrase = tuple[str, ...]
 

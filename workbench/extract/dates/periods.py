@@ -11,7 +11,6 @@ from workbench.extract.quantities.not_a_quantity import is_labelled
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import Page
-from workbench.extract.quantities.stated_quantity import sentence_words
 from workbench.extract.quantities.units import unit_at
 
 _DECADE = "date: decade"
@@ -120,7 +119,7 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     if not 1 <= number <= 12 // size:
         return None
     behind = year_behind(page, last, words)
-    if kind.endswith("?") and behind is None and words.half_context.isdisjoint(sentence_words(page, at, last)):
+    if kind.endswith("?") and behind is None and words.half_context.isdisjoint(page.sentence_words(at, last)):
         return None
     rule = windows.QUARTER_RULE
     first_month = (number - 1) * size + 1

@@ -7,11 +7,9 @@ from dataclasses import dataclass
 
 from workbench.extract import word_class
 from workbench.extract.cldr import cldr
-from workbench.extract.dates.feasts import Feast, feast
-from workbench.extract.dates.windows import Part
+from workbench.extract.dates.windows import Feast, Part, feast
 from workbench.extract.language import Language
-from workbench.extract.lexicon import a_list, expanded, phrases
-from workbench.extract.phrases import PhraseTable
+from workbench.extract.phrases import PhraseTable, a_list, expand_all, expanded
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +235,7 @@ def _feasts(table: Mapping[str, str]) -> Iterator[tuple[str, Feast]]:
 
 def _parts(table: Mapping[str, list[str]]) -> Iterator[tuple[str, Part]]:
     for name, patterns in table.items():
-        yield from phrases(patterns, Part(name))
+        yield from ((phrase, Part(name)) for phrase in expand_all(patterns))
 
 
 def _periods(language: Language) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Ages: of whom a length of time is said, and how. The rules are in `age_rules`."""
+"""Ages: of whom a length of time is said, and how; and what the rules in `age_rules` ask of a text."""
 
 from __future__ import annotations
 
@@ -7,13 +7,314 @@ from workbench.extract.dates.words import date_words
 from workbench.extract.language import Language
 from workbench.extract.phrases import Triggers
 from workbench.extract.quantities import age_rules
-from workbench.extract.quantities.age_categories import AGES, OLDEST
 from workbench.extract.quantities.age_words import age_words
-from workbench.extract.quantities.modifiers import hedges, modifier_before
+from workbench.extract.quantities.modifiers import hedges, modifier_after, modifier_before
+from workbench.extract.quantities.nouns import names_several, noun_at, noun_words
+from workbench.extract.quantities.ordinals import ordinal_words
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.ranges import Amount
-from workbench.extract.quantities.rules import Rule, compiled, first_match
-from workbench.extract.quantities.stated_quantity import state
+from workbench.extract.quantities.ranges import Amount, range_words, state
+from workbench.extract.quantities.rules import (
+    Grammar,
+    Rule,
+    compiled,
+    first_match,
+    phrase_before,
+    phrase_behind,
+    word_before,
+)
+
+#: Nobody and nothing that an article gives the age of in apposition is older.
+OLDEST = 125
+
+#: From this age on, a number of years in apposition needs no name before it.
+_YOUNGEST = 14
+#: A larger number behind `at` is no hour.
+_LAST_HOUR = 12
+
+#: An age is told of somebody again among the next so many quantities.
+_FOUND_BEFORE = 100
+
+#: A person's noun stands at most so many tokens before `de 46 ans`.
+_NOUN_REACH = 4
+
+#: What closes an apposition.
+_APPOSITION_ENDS = frozenset({",", ")", ".", ";", ":", "»", "”", '"', "–", "—", "-"})
+
+#: The noun `age` stands at most so many tokens before a number of years that is one.
+_CLAUSE_REACH = 14
+
+
+# What may stand before an amount: from the token behind it, its first token.
+
+
+def _hedge(page: Page, end: int) -> int | None:
+    found = hedges(page.language).before.before(page.lower, end)
+    if found is None or found[0] < page.free:
+        return None
+    return found[0] + (page.word(found[0]) in age_words(page.language).at and found[0] + 1 < end)  # à | plus de 80 ans
+
+
+def _sure_age_word(page: Page, end: int) -> int | None:
+    """A word for age that no counted noun follows."""
+    words = age_words(page.language)
+    found = words.before.before(page.lower, end) if page.word(end - 1) in words.certain else None
+    return found[0] if found else None
+
+
+def _group(page: Page, end: int) -> int | None:
+    """A plural that could be of people."""
+    words, word = noun_words(page.language), page.word(end - 1)
+    plural = (word.endswith(words.plural_endings) or word in words.plurals) and word not in words.stop
+    return end - 1 if plural or word in age_words(page.language).group_words else None
+
+
+def _person_of(page: Page, end: int) -> int | None:
+    """The noun of a person with the link behind it: `boulanger de`."""
+    words = age_words(page.language)
+    if page.word(end - 1) not in words.links:
+        return None
+    around = page.lower[max(0, end - 1 - _NOUN_REACH) : end - 1]
+    noun = around[-1] if around else ""
+    named = bool(words.person_endings) and noun.endswith(words.person_endings) and noun not in words.not_persons
+    return end - 2 if named or not words.persons.isdisjoint(around) else None
+
+
+def _numbers(page: Page, end: int) -> int | None:
+    """The numbers of a list that the amount closes: `2, 5 et` 8 ans."""
+    words, first = age_words(page.language), end
+    while page.word(first - 1) == "," or page.word(first - 1) in words.contrasts:
+        if not page.word(first - 2).isdecimal() and page.word(first - 2) not in page.numerals.number_words:
+            break
+        first -= 2
+    return first if first < end else None
+
+
+def _name_is(page: Page, end: int) -> int | None:
+    """A name with a verb of being behind it; a word is one that the text capitalises inside a sentence."""
+    name = end - 2
+    if page.word(end - 1) not in age_words(page.language).being or not page.words[max(0, name)][0].isupper():
+        return None
+    written = page.words[name]
+    if not written.isalpha() or written.isupper():
+        return None
+    return name if page.times_inside(written) > page.inside(name) else None
+
+
+def _comma(page: Page, end: int) -> int | None:
+    return end - 1 if page.word(end - 1) == "," else None
+
+
+# What may stand behind an amount: from its first token, the token behind it.
+
+
+def _clause_end(page: Page, at: int) -> int | None:
+    return at + 1 if page.word(at) in (",", ".", ";", "") else None
+
+
+def _clause_break(page: Page, at: int) -> int | None:
+    return at + 1 if page.word(at) in age_words(page.language).goes_on else _clause_end(page, at)
+
+
+def _counted(page: Page, at: int) -> int | None:
+    found = noun_at(page, at)
+    return found[0] if found else None
+
+
+def _several(page: Page, at: int) -> int | None:
+    return at + 1 if names_several(page, at) else None
+
+
+def _part(page: Page, at: int) -> int | None:
+    """The number that the amount is a part of: `he was 34 of 46`."""
+    whole = page.numerals.at(at + 1) if date_words(page.language).of.starts(page.word(at)) else None
+    return whole.last if whole else None
+
+
+# What may be true of an amount, and of what it stands in.
+
+
+def _is_of_years(_: Page, amount: Amount) -> bool:
+    return amount.unit is not None and amount.unit.symbol == "year"
+
+
+def _is_of_life(_: Page, amount: Amount) -> bool:
+    """Whether it is told in a unit that ages are told in."""
+    return amount.unit is not None and amount.unit.symbol in ("year", "month", "week")
+
+
+def _is_human(_: Page, amount: Amount) -> bool:
+    return amount.low.value <= OLDEST
+
+
+def _is_whole(_: Page, amount: Amount) -> bool:
+    numeral = amount.low.numeral
+    return numeral.digits and not numeral.decimals and not numeral.grouped and 0 < numeral.value <= OLDEST
+
+
+def _is_grown(_: Page, amount: Amount) -> bool:
+    """Whether it is no hour."""
+    return amount.low.value > _LAST_HOUR
+
+
+def _is_ranged(_: Page, amount: Amount) -> bool:
+    return amount.high is not None
+
+
+def _is_single(_: Page, amount: Amount) -> bool:
+    return amount.high is None
+
+
+def _is_dashed(page: Page, amount: Amount) -> bool:
+    """Whether a dash joins two ages, in a language that groups people so: `18-24 ans`."""
+    dashed = amount.high is not None and page.word(amount.high.first - 1) in ("-", "–")
+    return dashed and bool(age_words(page.language).group_articles)
+
+
+def _is_bounded(page: Page, amount: Amount) -> bool:
+    return amount.high is not None or modifier_after(page, amount.last)[1] is not None
+
+
+def _speaks_of_age(page: Page, amount: Amount) -> bool:
+    """Whether the clause has a noun for age: `l'âge moyen atteint 31 ans`."""
+    nouns = age_words(page.language).nouns
+    for at in range(amount.first - 1, max(-1, amount.first - _CLAUSE_REACH), -1):
+        if page.word(at) in (".", "?", "!", ";") or page.opens(at + 1):
+            return False
+        if page.word(at) in nouns:
+            return True
+    return False
+
+
+def _is_compared(page: Page, amount: Amount) -> bool:
+    """Whether it is compared with an age just read, and does not end a range or a change: `contre 31 ans`."""
+    last = page.found[-1] if page.found else None
+    if last is None or last.quantity.type is not QuantityType.AGE or amount.first - last.last > _NOUN_REACH:
+        return False
+    if range_words(page.language).infix.at(page.lower, amount.first - 1):
+        return False  # condamne un homme de 52 ans à trois ans de prison
+    contrasts = age_words(page.language).contrasts
+    return any(word in contrasts for word in page.lower[amount.first - 2 : amount.first])
+
+
+def _is_listed(page: Page, amount: Amount) -> bool:
+    """Whether the number goes on a list of ages: `aged eight, 11 and 14`, `82 for women and 78 for men`."""
+    words, last = age_words(page.language), page.found[-1] if page.found else None
+    if last is None or last.quantity.type is not QuantityType.AGE or not page.same_line(last.first, amount.last):
+        return False
+    if amount.low.numeral.article:
+        return False  # at 93, and a fortnight before
+    joiner = page.word(amount.first - 1)
+    if joiner in words.conjunctions:
+        parallel = page.word(amount.last) == page.word(last.last) and page.word(last.last).isalpha()
+        return last.last == amount.first - 1 or (parallel and amount.first - last.last <= _NOUN_REACH)
+    goes_on = page.word(amount.last) in words.conjunctions or page.word(amount.last) == ","
+    return joiner == "," and last.last == amount.first - 1 and goes_on and page.numerals.at(amount.last + 1) is not None
+
+
+def _happens(page: Page, amount: Amount) -> bool:
+    """Whether `à 44 ans` tells when something happened, not how long it lasts (`condamné à 3 ans`)."""
+    return age_words(page.language).not_with.isdisjoint(_clause(page, amount))
+
+
+def _opens_clause(page: Page, amount: Amount) -> bool:
+    """Whether `At 81,` opens a sentence, or goes on a paragraph that has just told an age."""
+    words = age_words(page.language)
+    ends = page.word(amount.last) in (".", ";", ",") or page.word(amount.last) in words.conjunctions
+    if ends and not words.life_words.isdisjoint(page.sentence_words(amount.first, amount.first)):
+        return True
+    if page.word(amount.last) not in words.openers:
+        return False
+    last = page.found[-1] if page.found else None
+    told = last is not None and last.quantity.type is QuantityType.AGE and page.same_line(last.first, amount.last)
+    return told or page.words[amount.first - 1][0].isupper() or page.word(amount.first - 2) in (";", ",", ":", "—")
+
+
+def _clause(page: Page, amount: Amount) -> list[str]:
+    return page.lower[max(0, amount.first - _CLAUSE_REACH) : amount.first]
+
+
+def _is_apposition(page: Page, amount: Amount) -> bool:
+    """Whether the number stands alone between commas, brackets or the end of the sentence, behind a name."""
+    before, behind = page.word(amount.first - 1), page.word(amount.last)
+    if before == "(" and amount.unit is None and page.speaks_of(age_words(page.language).scoring):
+        return False
+    ends = behind in _APPOSITION_ENDS or behind in age_words(page.language).contrasts
+    if before not in (",", "(") or not ends:
+        return False
+    at = amount.first - 2
+    if page.word(at) == "." and len(page.word(at - 1)) == 1 and page.tokens.glued(at):
+        at -= 1  # Jeanne L., 88 ans
+    if at < 0 or not (page.words[at][-1].isalpha() or page.word(at) == ")"):
+        return False
+    told = before == behind == "," and not age_words(page.language).articles.isdisjoint(page.lower[max(0, at - 2) : at])
+    grown = (amount.unit is not None or told) and _YOUNGEST <= amount.low.value <= OLDEST  # a dog walker, 75, died
+    named = any(page.words[index][0].isupper() for index in range(max(0, at - 3), at + 1))
+    return grown or named or page.word(at) in age_words(page.language).persons
+
+
+def _tells_ages(page: Page, amount: Amount) -> bool:
+    """Whether the text has told ages, and the sentence speaks of him or her."""
+    told = any(found.quantity.type is QuantityType.AGE for found in page.found[-_FOUND_BEFORE:])
+    return told and not age_words(page.language).openers.isdisjoint(
+        page.sentence_words(amount.first, amount.first) - {","}
+    )
+
+
+def _needs_no_unit(page: Page, _: Amount) -> bool:
+    return age_words(page.language).bare_apposition
+
+
+AGES = Grammar(
+    before={
+        "hedge": _hedge,
+        "age-word": phrase_before(lambda language: age_words(language).before),
+        "mostly": phrase_before(lambda language: age_words(language).mostly),
+        "sure-age-word": _sure_age_word,
+        "having": word_before(lambda language: age_words(language).having),
+        "at": word_before(lambda language: age_words(language).at),
+        "occasion": word_before(lambda language: ordinal_words(language).occasions),
+        "name-is": _name_is,
+        "own-years": phrase_before(lambda language: age_words(language).own_years),
+        "then": word_before(lambda language: age_words(language).then),
+        "comma": _comma,
+        "bound": word_before(lambda language: age_words(language).bounds),
+        "people": word_before(lambda language: age_words(language).group_words),
+        "group": _group,
+        "group-hedge": phrase_before(lambda language: age_words(language).group_hedges),
+        "group-article": word_before(lambda language: age_words(language).group_articles),
+        "time-word": phrase_before(lambda language: age_words(language).not_after),
+        "person-of": _person_of,
+        "numbers": _numbers,
+    },
+    behind={
+        "old": phrase_behind(lambda language: age_words(language).after),
+        "term": phrase_behind(lambda language: age_words(language).not_before),  # de prison
+        "clause-end": _clause_end,
+        "clause-break": _clause_break,
+        "counted": _counted,
+        "several": _several,
+        "part": _part,
+    },
+    amount={
+        "of-years": _is_of_years,
+        "of-life": _is_of_life,
+        "human": _is_human,
+        "whole": _is_whole,
+        "single": _is_single,
+        "grown": _is_grown,
+        "ranged": _is_ranged,
+        "dashed": _is_dashed,
+        "bounded": _is_bounded,
+        "in-clause-of-age": _speaks_of_age,
+        "compared": _is_compared,
+        "listed": _is_listed,
+        "happens": _happens,
+        "opens-clause": _opens_clause,
+        "apposition": _is_apposition,
+        "ages-told": _tells_ages,
+        "needs-no-unit": _needs_no_unit,
+    },
+)
 
 _OF_TIME, _BARE = compiled(age_rules.OF_TIME, AGES), compiled(age_rules.BARE, AGES)
 

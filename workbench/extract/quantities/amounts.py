@@ -29,9 +29,8 @@ from workbench.extract.quantities.not_a_quantity import (
 from workbench.extract.quantities.nouns import is_noun_like, linked_noun, noun_at, noun_words
 from workbench.extract.quantities.numbers_with_units import Side, side_at, side_of
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.ranges import Amount, amount_at
+from workbench.extract.quantities.ranges import Amount, amount_at, state
 from workbench.extract.quantities.scores import score_words
-from workbench.extract.quantities.stated_quantity import sentence_words, state
 from workbench.extract.quantities.units import Unit, settle_currency, unit_at, units
 
 _MILLION = 1_000_000
@@ -186,7 +185,7 @@ def _with_unit(page: Page, amount: Amount, unit: Unit) -> tuple[Found, ...]:
 def _speaks_of_shares(page: Page, amount: Amount) -> bool:
     """Whether the points of `amount` are of a percentage: by the sentence, then by what was read before."""
     words = amount_words(page.language)
-    around = sentence_words(page, amount.first, amount.last)
+    around = page.sentence_words(amount.first, amount.last)
     if around & words.point_words or amount.low.value > _MOST_POINTS:
         return False
     if around & words.share_words:

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from workbench.claims import QuantityType
 from workbench.extract import word_class
-from workbench.extract.lexicon import decimals
 from workbench.extract.numerals import Numeral
+from workbench.extract.phrases import decimals
 from workbench.extract.quantities.nouns import noun_at
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import Unit, unit_at

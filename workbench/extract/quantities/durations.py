@@ -12,8 +12,7 @@ from workbench.extract.dates.words import date_words
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities import ages
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.ranges import Amount
-from workbench.extract.quantities.stated_quantity import state
+from workbench.extract.quantities.ranges import Amount, state
 
 #: What is so many decades or centuries away is told as a year: `a decade ago`.
 _YEARS = {"decade": ("year", 10), "century": ("year", 100)}

@@ -14,7 +14,6 @@ from workbench.extract.quantities.nouns import noun_words
 from workbench.extract.quantities.numbers_with_units import Side, side_at
 from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.ranges import Amount
-from workbench.extract.quantities.stated_quantity import sentence_words
 from workbench.extract.quantities.units import Unit, settle_currency, unit_at, units
 
 _THOUSAND, _MILLION, _BILLION = 1_000, 1_000_000, 1_000_000_000
@@ -413,7 +412,7 @@ def _is_surely_money(page: Page, amount: Amount) -> bool:
     """Whether milliards are money where the text has told of money and the paragraph counts nothing as large."""
     if (amount.high or amount.low).numeral.scale < _BILLION:
         return False
-    if not elision_words(page.language).populations.isdisjoint(sentence_words(page, amount.first, amount.last)):
+    if not elision_words(page.language).populations.isdisjoint(page.sentence_words(amount.first, amount.last)):
         return False
     near = [found for found in page.found[-12:] if page.same_line(found.first, amount.last)]
     counted = any(found.quantity.type is QuantityType.COUNT and _is_large(found.quantity) for found in near)

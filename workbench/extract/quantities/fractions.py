@@ -10,9 +10,8 @@ from workbench.claims import Modifier, Quantity, QuantityType, Why, exact
 from workbench.extract import word_class
 from workbench.extract.dates.days import is_year
 from workbench.extract.language import Language
-from workbench.extract.lexicon import expanded
 from workbench.extract.numerals import Numeral
-from workbench.extract.phrases import PhraseTable, Triggers
+from workbench.extract.phrases import PhraseTable, Triggers, expanded
 from workbench.extract.quantities.amounts import read_numeral
 from workbench.extract.quantities.modifiers import CURRENCY_SIGNS, modifier_before, rate_after
 from workbench.extract.quantities.multiples import multiple_words

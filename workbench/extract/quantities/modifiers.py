@@ -5,8 +5,7 @@ from __future__ import annotations
 from workbench.claims import Modifier, QuantityType
 from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
-from workbench.extract.lexicon import phrases
-from workbench.extract.phrases import PhraseTable
+from workbench.extract.phrases import PhraseTable, expand_all
 from workbench.extract.quantities.nouns import is_noun_like, noun_at
 from workbench.extract.quantities.page import Page
 from workbench.extract.quantities.units import unit_at, units
@@ -72,7 +71,7 @@ hedges = word_class.compiled(Hedges)
 
 
 def _modifiers(table: dict[str, list[str]]) -> list[tuple[str, Modifier]]:
-    return [(phrase, Modifier(name)) for name, patterns in table.items() for phrase, _ in phrases(patterns)]
+    return [(phrase, Modifier(name)) for name, patterns in table.items() for phrase in expand_all(patterns)]
 
 
 def modifier_before(page: Page, first: int) -> tuple[int, Modifier | None]:

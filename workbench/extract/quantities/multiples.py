@@ -8,12 +8,11 @@ from decimal import Decimal
 from workbench.claims import Modifier, Quantity, QuantityType, Why, exact
 from workbench.extract import word_class
 from workbench.extract.language import Language
-from workbench.extract.lexicon import expanded
-from workbench.extract.phrases import PhraseTable, Triggers
+from workbench.extract.phrases import PhraseTable, Triggers, expanded
 from workbench.extract.quantities.modifiers import modifier_before, rate_after
+from workbench.extract.quantities.numbers_with_units import value_of
 from workbench.extract.quantities.page import NOTHING, Found, Page
 from workbench.extract.quantities.ranges import Amount
-from workbench.extract.quantities.stated_quantity import value_of
 
 TIMES = "×"
 

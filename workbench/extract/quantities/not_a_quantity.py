@@ -11,9 +11,8 @@ from workbench.extract import word_class
 from workbench.extract.dates.words import date_words
 from workbench.extract.document import Document
 from workbench.extract.language import Language
-from workbench.extract.lexicon import word_set
 from workbench.extract.numerals import Numeral
-from workbench.extract.phrases import PhraseTable
+from workbench.extract.phrases import PhraseTable, word_set
 from workbench.extract.quantities.addresses import address_tokens
 from workbench.extract.quantities.nouns import noun_at, noun_words
 from workbench.extract.quantities.numbers_with_units import Side

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from workbench.claims import QuantityType
+from workbench.claims import Number, QuantityType, exact
 from workbench.extract import word_class
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
@@ -236,3 +236,9 @@ def is_negative(page: Page, side: Side) -> bool:
     """Whether an explicit minus stands before the number."""
     sign = page.word(side.first)
     return sign in ("-", "−", "–") or (side.first < side.numeral.first and sign in side_words(page.language).minus)
+
+
+def value_of(page: Page, side: Side) -> Number:
+    """The number of `side` in its claim's unit, negative where a minus stands before it."""
+    value = side.value
+    return exact(float(-value if is_negative(page, side) else value))

@@ -25,6 +25,9 @@ class Found(NamedTuple):
 
 _SENTENCE_ENDS = frozenset(".!?…")
 
+#: The words of a sentence are asked for as far as this many tokens on either side.
+_SENTENCE_REACH = 40
+
 #: What a reader returns that found nothing at a token.
 NOTHING: tuple[Found, ...] = ()
 
@@ -120,6 +123,16 @@ class Page:
     def same_line(self, first: int, last: int) -> bool:
         """Whether tokens `first` to `last` (exclusive) stand in one paragraph."""
         return "" not in self.lower[first:last]
+
+    def sentence_words(self, first: int, last: int) -> set[str]:
+        """The words of the sentence around tokens `first` to `last`, as far as a reader holds it in mind."""
+        start = first
+        while start > first - _SENTENCE_REACH and not self.ends_sentence(start - 1):
+            start -= 1
+        end = last
+        while end < last + _SENTENCE_REACH and not self.ends_sentence(end):
+            end += 1
+        return set(self.lower[start:end])
 
     def claims(self) -> list[Claim]:
         """The quantities found, as claims."""

@@ -1,16 +1,23 @@
-"""Two numbers that span an interval, told from two that tell a change."""
+"""Amounts: one number, or two that span an interval (told from two that tell a change), and the quantity they state."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import NamedTuple
 
-from workbench.claims import QuantityType
+from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
-from workbench.extract.quantities.modifiers import rate_after
-from workbench.extract.quantities.numbers_with_units import Side, side_at
-from workbench.extract.quantities.page import Page
+from workbench.extract.quantities.modifiers import (
+    duration_hedge_before,
+    hedges,
+    modifier_after,
+    modifier_before,
+    money_hedge_before,
+    rate_after,
+)
+from workbench.extract.quantities.numbers_with_units import Side, side_at, value_of
+from workbench.extract.quantities.page import Found, Page
 from workbench.extract.quantities.units import Unit
 
 #: The subject of a verb of change stands at most so many tokens before what it changes.
@@ -32,6 +39,9 @@ _SHARED_SCALE, _SHARED_SCALE_OF_UNITS = 10, 3
 
 #: `a year or two`, `un an ou trois`.
 _HIGHEST_OR = 3
+
+#: How the kinds are hedged whose comparators are not those of all others.
+_HEDGES = {QuantityType.DURATION: duration_hedge_before, QuantityType.MONEY: money_hedge_before}
 
 _DASHES = frozenset({"-", "–", "—"})
 
@@ -245,3 +255,20 @@ def _shared_scale(low: Side, high: Side) -> tuple[Side, Side]:
     if shares and low.numeral.value < scale:
         low = low._replace(numeral=low.numeral._replace(value=low.numeral.value * scale, scale=scale))
     return low._replace(unit=low.unit or high.unit), high._replace(unit=high.unit or low.unit)
+
+
+def state(page: Page, amount: Amount, kind: QuantityType, unit: str | None, last: int, why: Why) -> Found:
+    """The quantity that `amount` states, with the hedges and the rate around it, up to token `last` or further."""
+    first, modifier = _HEDGES.get(kind, modifier_before)(page, amount.first)
+    last = rate_after(page, last)
+    if modifier is None and (joined := hedges(page.language).joined.before(page.lower, amount.low.numeral.last)):
+        modifier = joined[1]
+    if modifier is None:
+        last, modifier = modifier_after(page, last)
+        last = rate_after(page, last)
+    if amount.high:
+        low, high = sorted((value_of(page, amount.low), value_of(page, amount.high)))
+        return Found(first, last, Quantity(kind, low=low, high=high, unit=unit, modifier=Modifier.RANGE), why)
+    if modifier is None and amount.low.numeral.rough:
+        modifier = Modifier.APPROX
+    return Found(first, last, Quantity(kind, value=value_of(page, amount.low), unit=unit, modifier=modifier), why)

@@ -21,7 +21,7 @@ from workbench.extract.quantities import (
     not_a_quantity,
     ordinals,
     prime_marks,
-    ratios,
+    scores,
     vague_quantities,
 )
 from workbench.extract.quantities.page import Found, Page
@@ -35,7 +35,7 @@ _AT_NUMBERS: tuple[Reader, ...] = (
     ages.read_decade_of_life,
     ages.read_group_of_age,
     dates.read_date,
-    ratios.read_ratio,
+    scores.read_ratio,
     fractions.read_fraction,
     ordinals.read_rank,
     amounts.read_number,

@@ -9,11 +9,10 @@ from decimal import Decimal
 from functools import cache
 
 from workbench.claims import QuantityType
-from workbench.extract import si, word_class
+from workbench.extract import word_class
 from workbench.extract.cldr import cldr, currency_codes
 from workbench.extract.language import Language
-from workbench.extract.lexicon import expanded, word_set
-from workbench.extract.phrases import PhraseTable
+from workbench.extract.phrases import PhraseTable, expanded, word_set
 from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import Page
 
@@ -25,6 +24,32 @@ _TIME_FACTORS = {
     "millennium": ("century", 10),
 }
 
+#: The same in every language, and left out by CLDR: symbols of the SI Brochure (9th edition, BIPM 2019) and of units in
+#: use beside it, with the prefixes that the press writes before them. Pairs that spell another abbreviation (`TV`,
+#: `PA`) are not here.
+_PREFIXED_SYMBOLS = {
+    "g": ("µ", "μ", "n"),
+    "N": ("", "m", "da", "k", "M", "G"),
+    "Nm": ("", "k"),
+    "Pa": ("", "h", "k", "M", "G"),
+    "bar": ("", "m", "k"),
+    "J": ("", "k", "M", "G", "T", "P", "E"),
+    "Wh": ("", "k", "M", "G", "T"),
+    "W": ("", "m", "k", "M", "G", "T"),
+    "VA": ("k", "M", "G"),
+    "V": ("", "m", "k", "M"),
+    "A": ("m", "k"),
+    "Ah": ("", "m", "k"),
+    "Hz": ("", "k", "M", "G", "T"),
+    "eV": ("", "k", "M", "G", "T"),
+    "Bq": ("", "k", "M", "G", "T", "P"),
+    "Sv": ("", "m", "µ", "μ"),
+    "Gy": ("", "m"),
+    "lm": ("",),
+    "lx": ("",),
+    "Ω": ("", "m", "k", "M"),
+    "mol": ("", "m", "µ"),
+}
 
 #: So far ahead a text is searched for the currency that cents are of.
 _NEXT_MONEY = 40
@@ -204,7 +229,7 @@ def _measure_signs(language: Language) -> Iterator[tuple[str, Unit]]:
         yield sign, Unit(QuantityType.DURATION, name, sign=True)
     for sign, symbol in cldr(language.code).unit_symbols.items():
         yield sign, Unit(QuantityType.MEASURE, symbol, sign=True)
-    for sign, symbol in si.symbols():
+    for sign, symbol in _symbols():
         yield sign, Unit(QuantityType.MEASURE, symbol, sign=True)
 
 
@@ -420,3 +445,11 @@ def prefix_before(page: Page, index: int) -> tuple[int, Unit] | None:
 
 def _glued_word(page: Page, index: int) -> bool:
     return page.tokens.glued(index) and page.words[index - 1][-1].isalnum()
+
+
+def _symbols() -> Iterator[tuple[str, str]]:
+    """Every symbol as written, with the one that claims state."""
+    for symbol, prefixes in _PREFIXED_SYMBOLS.items():
+        for prefix in prefixes:
+            written = prefix + symbol
+            yield written, written.replace("μ", "µ")  # the Greek letter is also typed for the micro sign
