@@ -16,7 +16,7 @@ from workbench.desk.numbers import Number
 from workbench.desk.source_note import SourceNote
 from workbench.desk.vocabulary import ConflictKind
 from workbench.record.errors import NotFound
-from workbench.trail import sentence
+from workbench.trail_wording import sentence
 
 
 @pytest.fixture

@@ -28,7 +28,7 @@ GROUPS = {
         "left-out": "drafts:left_out",
     },
     N_("Check"): {
-        "review": "plain_review:review",
+        "review": "bench:review",
         "claims": "review:claims",
         "sentences": "sentences:sentences",
         "mark": "review:mark",

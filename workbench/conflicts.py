@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from workbench.desk.vocabulary import ConflictKind
-from workbench.trail import FIELDS
+from workbench.trail_wording import FIELDS
 from workbench.translatable import ENGLISH, N_, Say
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from tests.tui.driving import driving
 from workbench.desk.source_note import SourceNote
 from workbench.tui.screens.prompt import Ask, Choose
 from workbench.tui.screens.reader import Reader
-from workbench.tui.widgets.names_line import complete, names_in
+from workbench.tui.widgets.completed_lines import complete, names_in
 from workbench.ui_language import speak
 
 

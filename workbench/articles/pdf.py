@@ -16,7 +16,6 @@ from workbench.articles.left_out import LeftOut, Part
 from workbench.articles.lines import MARK, Line, paragraphs
 from workbench.articles.logged_warnings import gathered_warnings
 from workbench.articles.page_edges import trimmed
-from workbench.articles.pdf_annotations import annotation_hints, has_picture
 from workbench.articles.pdf_lines import page_lines, usual_size
 from workbench.articles.places import located
 from workbench.translatable import Phrase, counted
@@ -43,6 +42,10 @@ MOST_BAD_PAGES = 20
 _DAMAGED = Phrase("the file is damaged in parts; hold the text against the page as a PDF reader shows it")
 
 _NO_TITLES = ("microsoft word", "untitled", "sans titre", "document")
+#: More annotations of all pages together are not looked at.
+_MOST_ANNOTATIONS = 1_000
+#: Kinds of annotations whose contents a reader wrote.
+_COMMENTS = frozenset(["/Text", "/FreeText", "/Highlight", "/Underline", "/Squiggly", "/StrikeOut", "/Caret"])
 
 
 def read(data: bytes) -> Content:
@@ -87,7 +90,7 @@ def _content(reader: PdfReader, complaints: list[str]) -> Content:
         language=metadata.language(_line(reader.root_object.get("/Lang"))),
         author=_line(said.author) if said else None,
         warnings=(_without_letter(no_letter),) if no_letter else (),
-        hints=(*notes, *annotation_hints(reader)),
+        hints=(*notes, *_annotation_hints(reader)),
         left_out=(*edges.left_out, *marks, *unreadable),
         places=located(text, _lines_of_pages(edges.pages)),
     )
@@ -108,7 +111,7 @@ def _pages(reader: PdfReader, complaints: list[str]) -> tuple[list[list[Line]], 
             drawing += _drawing(page)
             lines = page_lines(page) if drawing <= MOST_DRAWING else []
             is_empty = not any(line.text.strip() for line in lines)
-            is_readable = not is_empty or (len(complaints) == before and not has_picture(page))
+            is_readable = not is_empty or (len(complaints) == before and not _has_picture(page))
         except Exception:
             # pypdf meets a damaged page with exceptions of every kind; the others are read.
             if len(reader.pages) == 1 or len(unreadable) >= MOST_BAD_PAGES:
@@ -180,3 +183,44 @@ def _lines_of_pages(pages: Sequence[Sequence[Line]]) -> Iterator[tuple[str, str]
 
 def _line(value: Any) -> str | None:
     return str(value).strip() or None if value else None
+
+
+def _annotation_hints(reader: PdfReader) -> Iterator[Hint]:
+    """The pages' web links, each once, and the comments on them; a PDF does not say which words they stand on."""
+    seen: set[str] = set()
+    for annotation in _annotations(reader):
+        action = annotation.get("/A")
+        address = metadata.web_address(_folded(action.get_object().get("/URI"))) if action else None
+        if address and address not in seen:
+            seen.add(address)
+            yield Hint(HintKind.LINK, "", url=address)
+        words = _folded(annotation.get("/Contents")) if annotation.get("/Subtype") in _COMMENTS else None
+        if words:
+            yield Hint(HintKind.COMMENT, words, author=_folded(annotation.get("/T")))
+
+
+def _has_picture(page: PageObject) -> bool:
+    """Whether a picture is drawn on `page`."""
+    resources = page.get("/Resources")
+    drawn = resources.get_object().get("/XObject") if resources else None
+    objects = drawn.get_object().values() if drawn else ()
+    return any(each.get_object().get("/Subtype") == "/Image" for each in objects)
+
+
+def _annotations(reader: PdfReader) -> Iterator[Any]:
+    count = 0
+    for number in range(len(reader.pages)):
+        try:
+            found = [reference.get_object() for reference in reader.pages[number].get("/Annots") or ()]
+        except Exception:  # noqa: S112  (a damaged page was told of when its text was read)
+            continue
+        for annotation in found:
+            count += 1
+            if count > _MOST_ANNOTATIONS:
+                return
+            if hasattr(annotation, "get"):
+                yield annotation
+
+
+def _folded(value: Any) -> str | None:
+    return " ".join(str(value).split()) or None if value else None

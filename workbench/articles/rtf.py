@@ -15,8 +15,19 @@ from workbench.articles.article import HintKind
 from workbench.articles.content import TRACKED, Content, UnreadableError
 from workbench.articles.copy import Copy
 from workbench.articles.left_out import FOOTER, HEADER, Part
-from workbench.articles.rtf_control_words import CHARACTERS, NOTES, PARAGRAPH_ENDS, READ, SETTINGS, TOLD
-from workbench.articles.rtf_tokens import Kind, Token, charset, code_page, tokens
+from workbench.articles.rtf_tokens import (
+    CHARACTERS,
+    NOTES,
+    PARAGRAPH_ENDS,
+    READ,
+    SETTINGS,
+    TOLD,
+    Kind,
+    Token,
+    charset,
+    code_page,
+    tokens,
+)
 from workbench.articles.superscripts import LOOKED_BACK_AT, lowered, raised
 from workbench.articles.symbol_fonts import words as symbol_words
 from workbench.articles.word_fields import Field

@@ -1,14 +1,16 @@
-"""The tokens of a rich text file (RTF 1.9.1), and the encodings that its fonts stand for."""
+"""The tokens of a rich text file (RTF 1.9.1), what its control words stand for, and the encodings of its fonts."""
 
 from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 from typing import NamedTuple
 
+from workbench.articles.article import HintKind
 from workbench.articles.content import UnreadableError
+from workbench.articles.left_out import Part
 
 #: More tokens than an article has, its pictures' lines included; reading takes time with each.
 MOST_TOKENS = 2_000_000
@@ -23,6 +25,40 @@ _CHARSETS = {
     128: "cp932", 129: "cp949", 130: "johab", 134: "gbk", 136: "big5", 161: "cp1253", 162: "cp1254", 163: "cp1258",
     177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250", 254: "cp437", 255: "cp850",
 }  # fmt: skip
+
+#: Control words and signs that stand for a character. An optional hyphen is seen at a line's end only.
+CHARACTERS: Mapping[str, str] = {
+    "tab": "\t", "line": "\n", "lbr": "\n", "emdash": "—", "endash": "–", "emspace": "\u2003", "enspace": "\u2002",
+    "qmspace": "\u2005", "bullet": "•", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”",
+    "zwj": "\u200d", "zwnj": "\u200c", "ltrmark": "\u200e", "rtlmark": "\u200f", "zwbo": "\u200b", "zwnbo": "\u2060",
+    "~": "\u00a0", "_": "\u2011", "{": "{", "}": "}", "\\": "\\",
+}  # fmt: skip
+PARAGRAPH_ENDS = frozenset(["par", "sect", "page", "column", "\n", "\r"])
+
+#: Destinations whose words are told, and what they are.
+TOLD: Mapping[str, Part] = {
+    **dict.fromkeys(("header", "headerl", "headerr", "headerf"), Part.RUNNING_HEAD),
+    **dict.fromkeys(("footer", "footerl", "footerr", "footerf"), Part.RUNNING_HEAD),
+    **dict.fromkeys(("xe", "tc", "rxe", "txe"), Part.FIELD),
+    "objclass": Part.EMBEDDED,
+    "formfield": Part.FIELD,
+}
+NOTES: Mapping[str, HintKind] = {"footnote": HintKind.FOOTNOTE, "annotation": HintKind.COMMENT}
+#: Destinations that are read though older readers may pass them over.
+READ = frozenset(["shpinst", "shptxt", "ud", "fldinst", "annotation", "atnauthor", "pntext", "listtext", "objclass"])
+#: Destinations that hold no words of the document.
+SETTINGS = frozenset([
+    "author", "bkmkend", "bkmkstart", "blipuid", "colortbl", "comment", "company", "creatim", "datafield",
+    "datastore", "doccomm", "docvar", "factoidname", "falt", "file", "filetbl", "fname", "fontemb", "fontfile",
+    "ftncn", "ftnsep", "ftnsepc", "aftncn", "aftnsep", "aftnsepc", "generator", "info", "keywords", "latentstyles",
+    "list", "listlevel", "listoverride", "listoverridetable", "listname", "listpicture", "liststylename", "listtable",
+    "levelnumbers", "leveltext", "mailmerge", "mmathPr", "nesttableprops", "nonesttables", "nonshppict", "objdata",
+    "objname", "operator", "panose", "pgp", "pgptbl", "pict", "picprop", "pn", "pnseclvl", "printim", "private",
+    "revtbl", "revtim", "rsidtbl", "shprslt", "sn", "sp", "stylesheet", "subject", "sv", "template", "themedata",
+    "title", "upr", "userprops", "wgrffmtfilter", "xmlattrname", "xmlattrvalue", "xmlnstbl", "xmlopen", "buptim",
+    "category", "manager", "hlinkbase", "atnid", "atndate", "atntime", "atnparent", "atnref", "atrfend", "atrfstart",
+    "atnicn", "background", "pntxta", "pntxtb", "ftnalt",
+])  # fmt: skip
 
 
 class Kind(Enum):

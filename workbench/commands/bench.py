@@ -1,4 +1,4 @@
-"""`workbench` alone and `workbench ARTICLE`: the bench itself, or its list where there is no terminal."""
+"""`workbench`, `workbench ARTICLE` and `review`: the bench, or what stands for it line by line and in a pipe."""
 
 from __future__ import annotations
 
@@ -52,6 +52,38 @@ def open_bench(
     else:
         with session.reading_desk() as desk:
             _print(desk, chosen)
+
+
+@click.command()
+@click.argument("article", required=False)
+@click.option("--plain", is_flag=True, help="Line by line, for screen readers and braille displays.")
+@click.option("--read-only", is_flag=True, help="Tell everything and let nothing be changed.")
+@record_options
+@pass_session
+def review(session: Session, article: str | None, plain: bool, read_only: bool) -> None:
+    """Check ARTICLE, on the screen or, with --plain, line by line.
+
+    With --plain each claim is told in a line, with its sentence in the next one, and the keys are those of the screen:
+    v d u decide, n goes to the next open claim, s gives a source, z takes back, i tells all that is known, ? lists the
+    keys, q leaves. Keys that are piped in stand on a line each.
+    """
+    if not plain:
+        click.get_current_context().invoke(open_bench, article=article, read_only=read_only)
+        return
+    from workbench.commands.review import the_article
+    from workbench.tui.line_terminal import LineTerminal
+    from workbench.tui.line_view import run
+
+    with session.reading_desk() as desk:
+        chosen = the_article(desk, article).id
+    run(
+        session.path,
+        reviewer=session.named_reviewer(),
+        clock=now,
+        terminal=LineTerminal(sys.stdin, at_a_terminal=at_a_terminal()),
+        article=chosen,
+        read_only=read_only,
+    )
 
 
 def _offered(record: Path) -> str:

@@ -43,7 +43,7 @@ def conflicts(session: Session, article: str | None, as_json: bool) -> None:
 
 def _lines(article: ArticleRow | None, conflicts: Sequence[Told]) -> Iterator[str]:
     from workbench import settings
-    from workbench.trail import sentence
+    from workbench.trail_wording import sentence
 
     zone, width = settings.zone(), terminal_width()
 

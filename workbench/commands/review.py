@@ -396,7 +396,7 @@ def _event_lines(desk: Desk, events: Sequence[Event]) -> Iterator[str]:
 
 def sayings(desk: Desk) -> Callable[[Event], str]:
     """What says an event of `desk` in one line, its claim by its number."""
-    from workbench.trail import sentence
+    from workbench.trail_wording import sentence
 
     numbers = claim_numbers(desk)
     return lambda event: visible_line(sentence(event, numbers.get, say))

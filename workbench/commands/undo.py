@@ -66,7 +66,7 @@ def _tell(desk: Desk, done: str, events: Sequence[Event]) -> None:
 def _rows(desk: Desk, events: Sequence[Event]) -> list[tuple[str, str, str]]:
     """Each event with its number, its claim where that is another than the line's above, and what was done."""
     from workbench.desk.numbers import event_name
-    from workbench.trail import sentence
+    from workbench.trail_wording import sentence
 
     numbers = claim_numbers(desk)
     rows, above = [], None

@@ -16,12 +16,12 @@ import msgspec
 from workbench.desk.articles import Articles
 from workbench.desk.kinds.newsroom import ARTICLE_CLOSED, BOX_SENT
 from workbench.desk.newsroom import Newsroom
+from workbench.record.earlier_events import BODY, IN_ORDER, TRAIL
 from workbench.record.encryption import seal, seal_file, unseal
 from workbench.record.errors import DeskError, NotFound, Refused
 from workbench.record.events import written_json
 from workbench.record.keys import Keys
 from workbench.record.signing import Signing
-from workbench.record.trail import BODY, IN_ORDER, TRAIL
 from workbench.record.union.copies import article_files
 from workbench.record.union.order import Logged
 

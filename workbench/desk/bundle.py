@@ -32,10 +32,10 @@ from workbench.desk.sources import Sources
 from workbench.desk.trail import Trail
 from workbench.record.confidential import commitment, destroy
 from workbench.record.definition import About
+from workbench.record.earlier_events import BODY, IN_ORDER, TRAIL, changed_since
 from workbench.record.errors import CorruptRecord, DeskError, Refused
 from workbench.record.events import Entry, MalformedEventError, decode, from_dict
 from workbench.record.session import Act, Session
-from workbench.record.trail import BODY, IN_ORDER, TRAIL, changed_since
 from workbench.translatable import Phrase
 
 #: What a bundle says it is.

@@ -14,10 +14,10 @@ from workbench.desk.source_note import Source, SourceNote
 from workbench.desk.sources import Sources
 from workbench.desk.stored_rows import readable
 from workbench.record import confidential
+from workbench.record.earlier_events import BODY, IN_ORDER, TRAIL
 from workbench.record.errors import Refused
 from workbench.record.events import Entry, decode
 from workbench.record.session import Act, Session
-from workbench.record.trail import BODY, IN_ORDER, TRAIL
 from workbench.translatable import N_
 
 

@@ -13,10 +13,10 @@ from workbench.desk.model import ClaimRow
 from workbench.desk.source_note import SOURCE_FIELDS, WHO_FIELDS, Source, SourceField, SourceNote
 from workbench.desk.stored_rows import readable
 from workbench.record import confidential
+from workbench.record.earlier_events import BODY, IN_ORDER, TRAIL
 from workbench.record.errors import NotFound, Refused
 from workbench.record.events import decode, read_time
 from workbench.record.session import Act, Session
-from workbench.record.trail import BODY, IN_ORDER, TRAIL
 
 _SOURCES = """
 SELECT s.*, k.body AS apart,

@@ -12,10 +12,10 @@ from workbench.desk.kinds.drafts import CLAIMS_EXTRACTED
 from workbench.desk.kinds.sources import SOURCE_EDITED
 from workbench.desk.machines import Machines
 from workbench.desk.stored_rows import readable
+from workbench.record.earlier_events import BODY, IN_ORDER, TRAIL
 from workbench.record.errors import NotFound
 from workbench.record.events import read_time
 from workbench.record.session import Session
-from workbench.record.trail import BODY, IN_ORDER, TRAIL
 from workbench.record.union.log_heads import Heads
 from workbench.record.union.order import number_of
 

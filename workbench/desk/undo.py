@@ -14,10 +14,10 @@ from workbench.desk.kinds.table import names
 from workbench.desk.model import Event
 from workbench.desk.sources import Sources
 from workbench.desk.trail import Trail
+from workbench.record.earlier_events import changed_since
 from workbench.record.errors import Refused
 from workbench.record.events import MalformedEventError
 from workbench.record.session import Act, Session
-from workbench.record.trail import changed_since
 from workbench.translatable import N_, Phrase
 
 _UNDOABLE = names(lambda kind: kind.undoable)

@@ -13,10 +13,10 @@ from workbench.desk.machines import Machines
 from workbench.desk.model import ClaimRow
 from workbench.desk.rules import DeskRule, refuse_unsupported
 from workbench.desk.vocabulary import Reason
+from workbench.record.earlier_events import IN_ORDER, TRAIL
 from workbench.record.errors import Refused
 from workbench.record.events import read_time
 from workbench.record.session import Act, Session
-from workbench.record.trail import IN_ORDER, TRAIL
 
 
 class Verdicts:

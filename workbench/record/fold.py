@@ -11,12 +11,12 @@ from collections.abc import Iterable, Sequence
 
 from workbench.record import tables
 from workbench.record.definition import About, Definition, Role, Tables
+from workbench.record.earlier_events import acted, add_to_trail, changed_since, event_at, in_a_cell, mark_undone, seq_of
 from workbench.record.errors import DeskError
 from workbench.record.events import Entry, MalformedEventError, decode
 from workbench.record.log import write_head
 from workbench.record.schema import statements
 from workbench.record.table_rows import TableRows
-from workbench.record.trail import acted, add_to_trail, changed_since, event_at, in_a_cell, mark_undone, seq_of
 from workbench.record.tree import Frontier, leaf_hash
 from workbench.translatable import Phrase
 

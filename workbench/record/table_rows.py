@@ -13,8 +13,8 @@ from functools import cache
 from typing import Any
 
 from workbench.record.canonical import written_row
+from workbench.record.earlier_events import steps
 from workbench.record.rows import Value
-from workbench.record.trail import steps
 from workbench.translatable import Phrase
 
 

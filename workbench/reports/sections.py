@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from string import ascii_uppercase
 
-from workbench.reports import claim_tables, comparison_tables, desk_tables, newsroom_tables
+from workbench.reports import claim_tables, desk_tables, newsroom_tables
 from workbench.reports.layout import Table
 from workbench.reports.model import Level, Report
 from workbench.reports.to_settle import to_settle
@@ -35,14 +35,14 @@ def tables(report: Report, say: Wording) -> Iterator[Table]:
             claim_tables.unnamed(report, say),
             desk_tables.proposed_changes(report, say),
             desk_tables.sources(report, say),
-            comparison_tables.documents(report, say),
+            desk_tables.documents(report, say),
             desk_tables.sign_offs(report, say),
             desk_tables.notes(report, say),
         ]
     )
     annexes = [
         claim_tables.set_aside(report, say),
-        comparison_tables.dismissed_findings(report, say),
+        desk_tables.dismissed_findings(report, say),
         newsroom_tables.logs(report, say),
         trail(report, say),
     ]

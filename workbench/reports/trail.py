@@ -29,7 +29,7 @@ from workbench.reports.terms import (
     VERDICTS,
 )
 from workbench.reports.wording import Wording
-from workbench.trail import details
+from workbench.trail_wording import details
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 

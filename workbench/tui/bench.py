@@ -17,7 +17,7 @@ from workbench.errors import WorkbenchError
 from workbench.importance import reasons_in
 from workbench.readings import Sign
 from workbench.record.union.log_heads import Drawn, Heads
-from workbench.trail import sentence
+from workbench.trail_wording import sentence
 from workbench.tui.article_snapshot import ArticleSnapshot, read_snapshot
 from workbench.tui.changes import Changes, changes
 from workbench.tui.desk_thread import DeskThread

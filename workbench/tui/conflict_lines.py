@@ -12,7 +12,7 @@ from workbench.conflicts import Party, Told
 from workbench.desk.kinds.verdicts import VERDICT_CLEARED, VERDICT_SET
 from workbench.desk.vocabulary import ConflictKind
 from workbench.display import visible_line
-from workbench.trail import sentence
+from workbench.trail_wording import sentence
 from workbench.tui.status import STATUS_COLOURS, verdict_status
 from workbench.ui_language import say
 

@@ -10,7 +10,7 @@ from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.complements import CLAUSAL, Complement, Complements
-from workbench.extract.attributions.impersonal import body_before, is_impersonal
+from workbench.extract.attributions.impersonal import body_before
 from workbench.extract.attributions.layer import QUOTATION, Layer
 from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.passives import Passives
@@ -172,7 +172,7 @@ class Verbs:
         addressed = self._holds(layer.lower[group.first : group.verb], "grammar.addressed_clitics")
         if word in lexicon.group("grammar.first_person") and not (found.sense.own or addressed):
             return None
-        impersonal = speaker.units is not None and is_impersonal(self.clauses, speaker.units[0])
+        impersonal = speaker.units is not None and self.clauses.is_impersonal(speaker.units[0])
         body = body_before(self.clauses, speaker.units[0]) if impersonal and speaker.units else None
         if impersonal and body is None and found.shape == "matter":
             return None  # on parle d'argent, on s'inquiète pour l'été

@@ -297,6 +297,10 @@ class Clauses(Phrases):
         be = self.lexicon.group("grammar.be")
         return self.layer.tag(index + 1) in "DSM" and self.layer.lower[index - 1] not in be
 
+    def is_impersonal(self, subject: int) -> bool:
+        """Whether the subject at unit `subject` is nobody in particular: `on`."""
+        return self.layer.word(subject) in self.lexicon.group("grammar.impersonal_subjects")
+
     def is_object_of_infinitive(self, index: int) -> bool:
         """Whether what reads like an article is the object of the infinitive behind it: `de | le | réserver`."""
         infinitive = self.layer.word(index + 1).endswith(self.lexicon.infinitive_endings)

@@ -6,11 +6,6 @@ from workbench.extract.attributions.candidate import Stretch
 from workbench.extract.attributions.clauses import Clauses
 
 
-def is_impersonal(clauses: Clauses, subject: int) -> bool:
-    """Whether the subject at unit `subject` is nobody in particular: `on`."""
-    return clauses.layer.word(subject) in clauses.lexicon.group("grammar.impersonal_subjects")
-
-
 def body_before(clauses: Clauses, subject: int) -> Stretch | None:
     """The body named before the subject, at the head of the sentence or of its relative clause."""
     layer, lexicon = clauses.layer, clauses.lexicon

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
-from workbench.extract.attributions.impersonal import body_behind, is_impersonal
+from workbench.extract.attributions.impersonal import body_behind
 from workbench.extract.attributions.layer import QUOTATION, names_something
 from workbench.extract.attributions.lexicon import Sense
 from workbench.extract.attributions.noun_phrases import FINITE, Range
@@ -390,5 +390,5 @@ class ReportingClauses(ReportingClauseContents):
 
     def _speaker(self, source: Range, after: int) -> Stretch | None:
         """The source's offsets; for an impersonal one the body after it: `a-t-on appris auprès de la préfecture`."""
-        impersonal = is_impersonal(self.clauses, source[0])
+        impersonal = self.clauses.is_impersonal(source[0])
         return body_behind(self.clauses, after) if impersonal else self.layer.stretch(*source)

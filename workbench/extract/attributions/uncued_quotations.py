@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import Clauses
-from workbench.extract.attributions.impersonal import body_before, is_impersonal
+from workbench.extract.attributions.impersonal import body_before
 from workbench.extract.attributions.layer import QUOTATION, Layer, Reader
 from workbench.extract.segment import Quotation
 
@@ -112,7 +112,7 @@ class Uncued:
                 if layer.tag(floor - 1) in "QB" and self.clauses.has_finite(0, floor):
                     continue
                 found = self.clauses.subject(first)
-                if found and is_impersonal(self.clauses, found[0]):
+                if found and self.clauses.is_impersonal(found[0]):
                     return body_before(self.clauses, found[0]) or layer.stretch(*found)
                 if found and layer.word(found[0]) not in self.clauses.lexicon.group("grammar.own_assertion"):
                     return layer.stretch(*found)

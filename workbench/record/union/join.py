@@ -16,9 +16,9 @@ from typing import Any, NamedTuple
 from workbench.record import tables
 from workbench.record.canonical import read_body
 from workbench.record.definition import About, Definition, Kind, Role
+from workbench.record.earlier_events import add_to_trail, in_a_cell
 from workbench.record.errors import Refused
 from workbench.record.events import Entry, MalformedEventError
-from workbench.record.trail import add_to_trail, in_a_cell
 from workbench.record.tree import leaf_hash
 from workbench.record.union.bulk_insert import insert_all
 from workbench.record.union.columns import defaults, references

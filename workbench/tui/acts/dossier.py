@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 async def _give(bench: Bench) -> None:
     """Ask for a file or folder and put it into the article's dossier."""
     from workbench.tui.screens.prompt import Ask
-    from workbench.tui.widgets.path_line import PathLine
+    from workbench.tui.widgets.completed_lines import PathLine
 
     article = review_of(bench).article
     lead = say("A file, or a folder of them, that came with the article. It stays where it is.")

@@ -28,7 +28,7 @@ class _People(NamedTuple):
 async def _readers(bench: Bench) -> None:
     """Ask who alone reads the article; what is done with it then leaves this machine sealed for them."""
     from workbench.tui.screens.prompt import Ask
-    from workbench.tui.widgets.names_line import NamesLine
+    from workbench.tui.widgets.completed_lines import NamesLine
 
     article = review_of(bench).article
     people = await _people(bench, article.id)
@@ -43,7 +43,7 @@ async def _readers(bench: Bench) -> None:
 
 
 async def _keep_readers(bench: Bench, article_id: str, words: str) -> None:
-    from workbench.tui.widgets.names_line import names_in
+    from workbench.tui.widgets.completed_lines import names_in
 
     title, names = visible_line(review_of(bench).article.title), names_in(words)
     if names:
@@ -59,7 +59,7 @@ async def _keep_readers(bench: Bench, article_id: str, words: str) -> None:
 async def _share(bench: Bench) -> None:
     """Choose a confidential source, and ask who is told who it is."""
     from workbench.tui.screens.prompt import Ask, Choose, Entry
-    from workbench.tui.widgets.names_line import NamesLine, names_in
+    from workbench.tui.widgets.completed_lines import NamesLine, names_in
 
     review = review_of(bench)
     people = await _people(bench, review.article.id)
@@ -106,7 +106,7 @@ async def _people(bench: Bench, article_id: str) -> _People:
 
 def _known(everybody: Iterable[str]) -> Callable[[str], str | None]:
     """What says of names which one is no member's."""
-    from workbench.tui.widgets.names_line import names_in
+    from workbench.tui.widgets.completed_lines import names_in
 
     def check(words: str) -> str | None:
         unknown = [name for name in names_in(words) if name not in everybody]

@@ -16,8 +16,8 @@ from workbench.field_checks import UnfitError
 from workbench.translatable import N_
 from workbench.tui.file_lookup import looked_up
 from workbench.tui.screens.dialog import Dialog
+from workbench.tui.widgets.completed_lines import PathLine
 from workbench.tui.widgets.fields import Choice, Line, Row, Tick
-from workbench.tui.widgets.path_line import PathLine
 from workbench.ui_language import say
 
 

@@ -29,8 +29,8 @@ from workbench.tui.file_lookup import begun, looked_up
 from workbench.tui.line_terminal import LineTerminal
 from workbench.tui.screens.dialog import Dialog
 from workbench.tui.source_fields import OF_SOURCE, OF_WHO, kept, of_evidence, of_source
+from workbench.tui.widgets.completed_lines import PathLine
 from workbench.tui.widgets.fields import Choice, Line, Lines, Row, Tick
-from workbench.tui.widgets.path_line import PathLine
 from workbench.ui_language import say
 
 #: How many earlier sources are offered at once.

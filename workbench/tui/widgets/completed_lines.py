@@ -1,10 +1,11 @@
-"""A field for a path: tab completes it, the arrows go through what lies in its folder."""
+"""Fields of one line that tab completes as far as what may stand in them is certain: paths, and names with commas."""
 
 from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Iterable
+from abc import abstractmethod
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import ClassVar, Final
@@ -12,7 +13,7 @@ from typing import ClassVar, Final
 from textual.binding import Binding, BindingType
 
 from workbench.tui import file_lookup
-from workbench.tui.widgets.completed_line import CompletedLine
+from workbench.tui.widgets.line import Line
 
 #: Of a folder with more entries no more are looked at.
 _MOST: Final = 2_000
@@ -20,8 +21,34 @@ _MOST: Final = 2_000
 PATIENCE: Final = 0.3
 
 
+class CompletedLine(Line):
+    """A field of one line for what can be known."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("tab", "complete", "complete", show=False)]
+
+    @abstractmethod
+    async def completed(self) -> str:
+        """What stands in the field, and as much behind it as is certain."""
+
+    async def action_complete(self) -> None:
+        """Write as much as is certain; go to the next field where nothing more is."""
+        before = self.value
+        words = await self.completed()
+        if not self.has_focus or self.value != before:
+            return
+        if words == before:
+            self.screen.focus_next()
+        else:
+            self.write(words)
+
+    def write(self, words: str) -> None:
+        """Put `words` into the field, the cursor behind them."""
+        self.value = words
+        self.cursor_position = len(words)
+
+
 class PathLine(CompletedLine):
-    """A field of one line that holds a path."""
+    """A field for a path; the arrows go through what lies in its folder."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "browse(1)", "next file", show=False),
@@ -77,3 +104,36 @@ def beginning_with(words: str, paths: Iterable[str]) -> list[str]:
     folder = words[: words.rfind(os.sep) + 1]
     hidden = "" if words.startswith(".", len(folder)) else f"{folder}."
     return [path for path in paths if path.startswith(words) and not (hidden and path.startswith(hidden))]
+
+
+class NamesLine(CompletedLine):
+    """A field for some of the names that are known, with commas between them."""
+
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        known: Sequence[str],
+        placeholder: str = "",
+        id: str | None = None,  # noqa: A002
+    ) -> None:
+        super().__init__(value, placeholder=placeholder, id=id)
+        self._known = known
+
+    async def completed(self) -> str:
+        """The names with the last one as far as those that are known agree."""
+        return complete(self.value, self._known)
+
+
+def names_in(words: str) -> list[str]:
+    """The names that stand in a field, each once."""
+    return list(dict.fromkeys(filter(None, (name.strip() for name in words.split(",")))))
+
+
+def complete(words: str, known: Sequence[str]) -> str:
+    """`words` with the last name written as far as those that are known and not there yet agree."""
+    before, comma, typed = words.rpartition(",")
+    begun, there = typed.strip(), names_in(before)
+    fitting = [name for name in known if name.casefold().startswith(begun.casefold()) and name not in there]
+    common = os.path.commonprefix(fitting)  # noqa: RUF071 - letters are meant
+    return f"{before}{comma}{' ' if comma else ''}{common}" if common else words

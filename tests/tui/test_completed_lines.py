@@ -16,9 +16,8 @@ from tests.tui.driving import driving
 from workbench.tui import file_lookup
 from workbench.tui.screens import article_forms
 from workbench.tui.screens.article_forms import ImportForm
-from workbench.tui.widgets import path_line
-from workbench.tui.widgets.completed_line import CompletedLine
-from workbench.tui.widgets.path_line import beginning_with, entries
+from workbench.tui.widgets import completed_lines
+from workbench.tui.widgets.completed_lines import CompletedLine, beginning_with, entries
 
 
 @pytest.fixture
@@ -77,8 +76,8 @@ def hung(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
         answers.wait()
         return entries(folder)
 
-    monkeypatch.setattr(path_line, "entries", slow)
-    monkeypatch.setattr(path_line, "PATIENCE", 0.02)
+    monkeypatch.setattr(completed_lines, "entries", slow)
+    monkeypatch.setattr(completed_lines, "PATIENCE", 0.02)
     yield answers
     answers.set()
 
@@ -106,7 +105,7 @@ async def test_a_folder_that_hangs_holds_up_no_key_and_answers_when_it_is_asked_
 async def test_an_answer_that_comes_after_the_words_have_changed_is_dropped(
     make_app: MakeApp, folder: Path, hung: threading.Event, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(path_line, "PATIENCE", 60)
+    monkeypatch.setattr(completed_lines, "PATIENCE", 60)
     async with driving(make_app()) as at:
         await at.dialog(ImportForm, "I")
         field = at.app.screen.query_one("#path", CompletedLine)

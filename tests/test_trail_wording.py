@@ -7,7 +7,7 @@ import pytest
 
 from workbench.catalogues import catalogue
 from workbench.desk.model import Event
-from workbench.trail import details, sentence
+from workbench.trail_wording import details, sentence
 from workbench.translatable import Translator
 
 
