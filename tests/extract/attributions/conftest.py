@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -22,8 +23,33 @@ class Said(NamedTuple):
     content: str
     mode: str
 
+    @property
+    def parts(self) -> Parts:
+        """Source and content."""
+        return self.source, self.content
+
+
+#: Source and content of an attributed claim.
+Parts = tuple[str | None, str]
 
 Read = Callable[[str, str], list[Said]]
+
+
+def rows(table: str) -> list[object]:
+    """The cases of a table: `what it shows | en | text → source | content → …`, or of each claim all four of its words.
+
+    What it shows may lack. `?` is a source or cue that is not there, `¶` ends a line of the text; an indented line
+    goes on with the one above it, and a line with `#` is a heading.
+    """
+    lines = [line for line in table.splitlines() if line and not line.startswith("#")]
+    return [_row(case) for case in re.split(r"\n(?! )", re.sub(r"\n +", " ", "\n".join(lines)))]
+
+
+def _row(case: str) -> object:
+    head, *claims = case.replace("¶", "\n").split(" → ")
+    *name, language, text = head.split(" | ")
+    found = [tuple(None if words == "?" else words for words in claim.split(" | ")) for claim in claims]
+    return pytest.param(language, text, found, id=name[0] if name else None)
 
 
 def attributed_claims(text: str, lang: str) -> list[Claim]:

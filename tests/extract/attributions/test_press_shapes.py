@@ -4,298 +4,131 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.attributions.conftest import Read
+from tests.extract.attributions.conftest import Parts, Read, rows
 
 #: A sentence, and the source and content of each attribution in it.
-SHAPES: dict[str, tuple[str, str, list[tuple[str | None, str]]]] = {
-    "a reporting clause behind a future that no table knows": (
-        "fr",
-        "Le pilier passera des examens lundi, a fait savoir le club béarnais sur X.",
-        [("le club béarnais", "Le pilier passera des examens lundi")],
-    ),
-    "an answer that is all there is": (
-        "fr",
-        "« Elle fera le point », s'est contenté de répondre le cabinet.",
-        [("le cabinet", "« Elle fera le point »")],
-    ),
-    "whose view, behind a comma": (
-        "fr",
-        "Une thèse balayée par la défense, pour qui cette société « n'a jamais eu d'activité ».",
-        [("la défense", "Une thèse"), ("la défense", "cette société « n'a jamais eu d'activité »")],
-    ),
-    "a relative clause that judges": (
-        "fr",
-        "La fédération retient un chiffre que le ministère juge trop bas.",
-        [("le ministère", "trop bas")],
-    ),
-    "an employer between the name and what it says": (
-        "fr",
-        "Le titre a plu à Ada Roy, chez Portzamparc, qui table sur une perte.",
-        [("Ada Roy", "sur une perte")],
-    ),
-    "an act that shares its verb": ("fr", "Le notaire répond d'abus de confiance : le procès s'ouvre.", []),
-    "a question behind an apposition": (
-        "en",
-        "But the city's MP, Joe Morris, questioned whether the system was fit for purpose.",
-        [("the city's MP, Joe Morris", "whether the system was fit for purpose")],
-    ),
-    "an aside between the verb and that": (
-        "en",
-        "He acknowledged, though, that some would wait.",
-        [("He", "some would wait")],
-    ),
-    "who is quoted by another": (
-        "en",
-        "The White House denied it, though Ann Roy was quoted by the Journal as saying rates were too high.",
-        [("Ann Roy", "rates were too high")],
-    ),
-    "a quotation that is the subject": (
-        "en",
-        "They met, while “a couple” argued that waiting was a risk.",
-        [("“a couple”", "waiting was a risk")],
-    ),
-    "a subject clause before the reporting clause": (
-        "en",
-        "Whether it will work, she admits, “is anyone’s guess”.",
-        [("she", "Whether it will work, she admits, “is anyone’s guess”")],
-    ),
-    "a sign that reads": (
-        "en",
-        "Her daughter held a sign that read “Save our school.”",
-        [("a sign", "“Save our school.”")],
-    ),
-    "a network that looks like an initial": (
-        "en",
-        "“It is wrong,” Ann Roy posted on X. Shelby said it was right.",
-        [("Ann Roy", "“It is wrong,”"), ("Shelby", "it was right")],
-    ),
-    "odds": ("en", "Traders now see a 35% chance of a cut.", [("Traders", "a 35% chance of a cut")]),
-    "a paper in quotation marks": (
-        "fr",
-        "Quinze patients ont été trompés, révèle « 24 heures » dans son édition de vendredi.",
-        [("« 24 heures »", "Quinze patients ont été trompés")],
-    ),
-    "a paper in quotation marks that is told": (
-        "fr",
-        "Il confiait au « Progrès » ne rien regretter.",
-        [("Il", "ne rien regretter")],
-    ),
-    "what somebody used to say": (
-        "fr",
-        "« La cuisine, c'est l'amour », aimait à répéter ce fils de mineur.",
-        [("ce fils de mineur", "« La cuisine, c'est l'amour »")],
-    ),
-    "who is close to the speaker": (
-        "fr",
-        "La cérémonie est prévue lundi, a-t-on précisé dans son entourage.",
-        [("son entourage", "La cérémonie est prévue lundi")],
-    ),
-    "a reporting clause between subject and verb": (
-        "fr",
-        "Leur test, disent-ils, a échoué une fois sur dix.",
-        [("ils", "Leur test, disent-ils, a échoué une fois sur dix")],
-    ),
-    "a fronted gerund with an object": (
-        "fr",
-        "Tout en jugeant le budget « imparfait », l'élu quitte la salle.",
-        [("l'élu", "le budget « imparfait »")],
-    ),
-    "a call to do": (
-        "fr",
-        "La maire appelle ses collègues à la responsabilité.",
-        [("La maire", "ses collègues à la responsabilité")],
-    ),
-    "a plural noun that reads like a verb": ("fr", "Il a marché sur la place, chiffres à l'appui.", []),
-    "who was told": (
-        "en",
-        "Jurors were told that tests were inconclusive.",
-        [(None, "tests were inconclusive")],
-    ),
-    "a saying behind the clause": (
-        "en",
-        "It sold 12 copies in a week, she liked to say.",
-        [("she", "It sold 12 copies in a week")],
-    ),
-    "an imperative is no speaker": (
-        "fr",
-        "« Parlez-moi de Nantes », a-t-il coupé.",
-        [("il", "« Parlez-moi de Nantes »")],
-    ),
-    "the body that an impersonal subject speaks for": (
-        "fr",
-        "Au cabinet du ministre, on assure n'avoir fait qu'appliquer un jugement.",
-        [("cabinet du ministre", "n'avoir fait qu'appliquer un jugement")],
-    ),
-    "a relative clause that is the content": (
-        "fr",
-        "Ce qui ferait remonter la demande, assurent les courtiers.",
-        [("les courtiers", "Ce qui ferait remonter la demande")],
-    ),
-    "a colon before another's words": (
-        "fr",
-        "L'association se réjouit de la tenue du procès : « Enfin ! », s'exclame sa présidente.",
-        [("L'association", "de la tenue du procès"), ("sa présidente", "« Enfin ! »")],
-    ),
-    "what a colleague thinks": (
-        "fr",
-        "Pour son homologue flamande, il n'y a pas de quoi crier au scandale.",
-        [("son homologue flamande", "il n'y a pas de quoi crier au scandale")],
-    ),
-    "an average aside": (
-        "fr",
-        "Les économistes tablent, en moyenne, sur 3 %.",
-        [("Les économistes", "sur 3 %")],
-    ),
-    "what a review found": (
-        "en",
-        "A review commissioned by the agency found no evidence of error.",
-        [("A review commissioned by the agency", "no evidence of error")],
-    ),
-    "not to do": ("en", "He advised people not to leave.", [("He", "people not to leave")]),
-    "nobody in particular": ("en", "“Anyone who tells you they know is wrong.”", []),
-    "what is seen by a thing": ("en", "Galaxies seen by the telescope appear too big.", []),
-    "a deed of defence": ("en", "The Met Office has defended its forecast.", []),
-    "what another judges of the object": (
-        "fr",
-        "La chambre réclame un plan d'irrigation, que les écologistes jugent ruineux.",
-        [("La chambre", "un plan d'irrigation, que les écologistes jugent ruineux"), ("les écologistes", "ruineux")],
-    ),
-    "a charge in front": (
-        "fr",
-        "Accusée d'avoir nui à l'ordre public, elle encourait cinq ans de réclusion.",
-        [(None, "d'avoir nui à l'ordre public")],
-    ),
-    "what is announced by its pronoun": (
-        "fr",
-        "Les patrons le répètent à l'envi : le télétravail coûte cher.",
-        [("Les patrons", "le télétravail coûte cher")],
-    ),
-    "a force that threatens": ("fr", "L'hiver menace de durer.", []),
-    "a trial that threatens": ("en", "The trial, which resumes Monday, threatens to reopen old wounds.", []),
-    "troops that are called back": ("fr", "Amazon a rappelé ses troupes.", []),
-    "what a jury heard": (
-        "en",
-        "A jury in Chicago heard how the crash had devastated one family.",
-        [("A jury in Chicago", "how the crash had devastated one family")],
-    ),
-    "fewer than a number": (
-        "en",
-        "Dr Sorell says fewer than 100,000 remain in the wild.",
-        [("Dr Sorell", "fewer than 100,000 remain in the wild")],
-    ),
-    "fears that are cited": (
-        "en",
-        "A Boeing engineer withdrew, citing fears of retaliation.",
-        [("A Boeing engineer", "fears of retaliation")],
-    ),
-    "asked that": (
-        "en",
-        "The union has asked that counselling be offered.",
-        [("The union", "counselling be offered")],
-    ),
-    "a firm's abbreviated name": ("en", "Apple Inc. said it would fail.", [("Apple Inc.", "it would fail")]),
-    "a day between subject and verb": (
-        "en",
-        "Apple on Tuesday denied the claims.",
-        [("Apple", "the claims")],
-    ),
-    "whose profit forecast it is": (
-        "en",
-        "The company on Thursday cut its profit forecast for 2024, saying that shoppers were switching.",
-        [("The company", "shoppers were switching")],
-    ),
-    "an irregular past": (
-        "en",
-        "A trawler sank in heavy seas, leaving two men missing, the coastguard said.",
-        [("the coastguard", "A trawler sank in heavy seas, leaving two men missing")],
-    ),
-    "an aside with an infinitive": (
-        "en",
-        "Reiter said the next step, due to begin in May, would be hard.",
-        [("Reiter", "the next step, due to begin in May, would be hard")],
-    ),
-    "a day with a short month": (
-        "en",
-        "It failed, the company said on Jan. 5.",
-        [("the company", "It failed")],
-    ),
-    "told before something happened": (
-        "en",
-        "“I feared for us,” Whitcomb told the court before Judge Maria Estes imposed the sentence.",
-        [("Whitcomb", "“I feared for us,”")],
-    ),
-    "whose sentence it is": (
-        "en",
-        "Nadia Brooks said Thursday's sentence sends a message.",
-        [("Nadia Brooks", "Thursday's sentence sends a message")],
-    ),
-    "a subject shared over a negation": (
-        "en",
-        "The Floridian has not dropped a set and said she would win.",
-        [("The Floridian", "she would win")],
-    ),
-    "critics right behind what they judge": (
-        "en",
-        "It will deliver homes, a target critics say is out of reach.",
-        [("critics", "is out of reach")],
-    ),
-    "not all": ("en", "Not all forecasters are convinced the recovery will last.", []),
-    "measured by researchers": (
-        "fr",
-        "Les chercheurs ont mesuré que l'astre dérivait.",
-        [("Les chercheurs", "l'astre dérivait")],
-    ),
-    "what officials told an agency": (
-        "en",
-        "Health minister Saurabh Roy told Reuters that funds for fogging had been blocked.",
-        [("Health minister Saurabh Roy", "funds for fogging had been blocked")],
-    ),
-    "told that they would": (
-        "en",
-        "Rob Akers told Reuters that members were angry and would consider a strike.",
-        [("Rob Akers", "members were angry and would consider a strike")],
-    ),
-    "an age before the verb": (
-        "en",
-        "Claire Whitmore, 38, injected the women with insulin, prosecutors said.",
-        [("prosecutors", "Claire Whitmore, 38, injected the women with insulin")],
-    ),
-    "another's name behind the source": (
-        "en",
-        "According to Mr Pell, Miss Trent, who had been drinking, leaned over the parapet.",
-        [("Mr Pell", "Miss Trent, who had been drinking, leaned over the parapet")],
-    ),
-    "a reporting clause before a colon": (
-        "fr",
-        "Le pont est fermé, confirme la mairie : une pile a cédé.",
-        [("la mairie", "Le pont est fermé")],
-    ),
-    "what follows that, he said": (
-        "en",
-        "He built a house that, he said, “would outlive us all”.",
-        [("he", "“would outlive us all”")],
-    ),
-    "one of them": (
-        "fr",
-        "L'un d'entre eux a déclaré mardi que des policiers l'avaient suivi.",
-        [("L'un d'entre eux", "des policiers l'avaient suivi")],
-    ),
-    "a present that reads like a participle": (
-        "fr",
-        "La distance sur chaussée mouillée atteint 80 mètres, a déclaré la préfecture.",
-        [("la préfecture", "La distance sur chaussée mouillée atteint 80 mètres")],
-    ),
-    "a call by telephone": ("fr", "Il a appelé sa mère au téléphone.", []),
-    "no view": ("en", "Her father watched, tears in his eyes.", []),
-    "that as a determiner": ("en", "“He tells everybody that story.”", []),
-    "no reporting clause in the perfect": (
-        "en",
-        "The ministry, which issued a warning, has built its bridge.",
-        [],
-    ),
-}
+SHAPES = """
+a reporting clause behind a future that no table knows |
+  fr | Le pilier passera des examens lundi, a fait savoir le club béarnais sur X.
+  → le club béarnais | Le pilier passera des examens lundi
+an answer that is all there is | fr | « Elle fera le point », s'est contenté de répondre le cabinet.
+  → le cabinet | « Elle fera le point »
+whose view, behind a comma | fr | Une thèse balayée par la défense, pour qui cette société « n'a jamais eu d'activité ».
+  → la défense | Une thèse → la défense | cette société « n'a jamais eu d'activité »
+a relative clause that judges | fr | La fédération retient un chiffre que le ministère juge trop bas.
+  → le ministère | trop bas
+an employer between the name and what it says |
+  fr | Le titre a plu à Ada Roy, chez Portzamparc, qui table sur une perte.
+  → Ada Roy | sur une perte
+an act that shares its verb | fr | Le notaire répond d'abus de confiance : le procès s'ouvre.
+a question behind an apposition | en | But the city's MP, Joe Morris, questioned whether the system was fit for purpose.
+  → the city's MP, Joe Morris | whether the system was fit for purpose
+an aside between the verb and that | en | He acknowledged, though, that some would wait. → He | some would wait
+who is quoted by another |
+  en | The White House denied it, though Ann Roy was quoted by the Journal as saying rates were too high.
+  → Ann Roy | rates were too high
+a quotation that is the subject | en | They met, while “a couple” argued that waiting was a risk.
+  → “a couple” | waiting was a risk
+a subject clause before the reporting clause | en | Whether it will work, she admits, “is anyone’s guess”.
+  → she | Whether it will work, she admits, “is anyone’s guess”
+a sign that reads | en | Her daughter held a sign that read “Save our school.” → a sign | “Save our school.”
+a network that looks like an initial | en | “It is wrong,” Ann Roy posted on X. Shelby said it was right.
+  → Ann Roy | “It is wrong,” → Shelby | it was right
+odds | en | Traders now see a 35% chance of a cut. → Traders | a 35% chance of a cut
+a paper in quotation marks | fr | Quinze patients ont été trompés, révèle « 24 heures » dans son édition de vendredi.
+  → « 24 heures » | Quinze patients ont été trompés
+a paper in quotation marks that is told | fr | Il confiait au « Progrès » ne rien regretter. → Il | ne rien regretter
+what somebody used to say | fr | « La cuisine, c'est l'amour », aimait à répéter ce fils de mineur.
+  → ce fils de mineur | « La cuisine, c'est l'amour »
+who is close to the speaker | fr | La cérémonie est prévue lundi, a-t-on précisé dans son entourage.
+  → son entourage | La cérémonie est prévue lundi
+a reporting clause between subject and verb | fr | Leur test, disent-ils, a échoué une fois sur dix.
+  → ils | Leur test, disent-ils, a échoué une fois sur dix
+a fronted gerund with an object | fr | Tout en jugeant le budget « imparfait », l'élu quitte la salle.
+  → l'élu | le budget « imparfait »
+a call to do | fr | La maire appelle ses collègues à la responsabilité. → La maire | ses collègues à la responsabilité
+a plural noun that reads like a verb | fr | Il a marché sur la place, chiffres à l'appui.
+who was told | en | Jurors were told that tests were inconclusive. → ? | tests were inconclusive
+a saying behind the clause | en | It sold 12 copies in a week, she liked to say. → she | It sold 12 copies in a week
+an imperative is no speaker | fr | « Parlez-moi de Nantes », a-t-il coupé. → il | « Parlez-moi de Nantes »
+the body that an impersonal subject speaks for |
+  fr | Au cabinet du ministre, on assure n'avoir fait qu'appliquer un jugement.
+  → cabinet du ministre | n'avoir fait qu'appliquer un jugement
+a relative clause that is the content | fr | Ce qui ferait remonter la demande, assurent les courtiers.
+  → les courtiers | Ce qui ferait remonter la demande
+a colon before another's words |
+  fr | L'association se réjouit de la tenue du procès : « Enfin ! », s'exclame sa présidente.
+  → L'association | de la tenue du procès → sa présidente | « Enfin ! »
+what a colleague thinks | fr | Pour son homologue flamande, il n'y a pas de quoi crier au scandale.
+  → son homologue flamande | il n'y a pas de quoi crier au scandale
+an average aside | fr | Les économistes tablent, en moyenne, sur 3 %. → Les économistes | sur 3 %
+what a review found | en | A review commissioned by the agency found no evidence of error.
+  → A review commissioned by the agency | no evidence of error
+not to do | en | He advised people not to leave. → He | people not to leave
+nobody in particular | en | “Anyone who tells you they know is wrong.”
+what is seen by a thing | en | Galaxies seen by the telescope appear too big.
+a deed of defence | en | The Met Office has defended its forecast.
+what another judges of the object | fr | La chambre réclame un plan d'irrigation, que les écologistes jugent ruineux.
+  → La chambre | un plan d'irrigation, que les écologistes jugent ruineux → les écologistes | ruineux
+a charge in front | fr | Accusée d'avoir nui à l'ordre public, elle encourait cinq ans de réclusion.
+  → ? | d'avoir nui à l'ordre public
+what is announced by its pronoun | fr | Les patrons le répètent à l'envi : le télétravail coûte cher.
+  → Les patrons | le télétravail coûte cher
+a force that threatens | fr | L'hiver menace de durer.
+a trial that threatens | en | The trial, which resumes Monday, threatens to reopen old wounds.
+troops that are called back | fr | Amazon a rappelé ses troupes.
+what a jury heard | en | A jury in Chicago heard how the crash had devastated one family.
+  → A jury in Chicago | how the crash had devastated one family
+fewer than a number | en | Dr Sorell says fewer than 100,000 remain in the wild.
+  → Dr Sorell | fewer than 100,000 remain in the wild
+fears that are cited | en | A Boeing engineer withdrew, citing fears of retaliation.
+  → A Boeing engineer | fears of retaliation
+asked that | en | The union has asked that counselling be offered. → The union | counselling be offered
+a firm's abbreviated name | en | Apple Inc. said it would fail. → Apple Inc. | it would fail
+a day between subject and verb | en | Apple on Tuesday denied the claims. → Apple | the claims
+whose profit forecast it is |
+  en | The company on Thursday cut its profit forecast for 2024, saying that shoppers were switching.
+  → The company | shoppers were switching
+an irregular past | en | A trawler sank in heavy seas, leaving two men missing, the coastguard said.
+  → the coastguard | A trawler sank in heavy seas, leaving two men missing
+an aside with an infinitive | en | Reiter said the next step, due to begin in May, would be hard.
+  → Reiter | the next step, due to begin in May, would be hard
+a day with a short month | en | It failed, the company said on Jan. 5. → the company | It failed
+told before something happened |
+  en | “I feared for us,” Whitcomb told the court before Judge Maria Estes imposed the sentence.
+  → Whitcomb | “I feared for us,”
+whose sentence it is | en | Nadia Brooks said Thursday's sentence sends a message.
+  → Nadia Brooks | Thursday's sentence sends a message
+a subject shared over a negation | en | The Floridian has not dropped a set and said she would win.
+  → The Floridian | she would win
+critics right behind what they judge | en | It will deliver homes, a target critics say is out of reach.
+  → critics | is out of reach
+not all | en | Not all forecasters are convinced the recovery will last.
+measured by researchers | fr | Les chercheurs ont mesuré que l'astre dérivait. → Les chercheurs | l'astre dérivait
+what officials told an agency | en | Health minister Saurabh Roy told Reuters that funds for fogging had been blocked.
+  → Health minister Saurabh Roy | funds for fogging had been blocked
+told that they would | en | Rob Akers told Reuters that members were angry and would consider a strike.
+  → Rob Akers | members were angry and would consider a strike
+an age before the verb | en | Claire Whitmore, 38, injected the women with insulin, prosecutors said.
+  → prosecutors | Claire Whitmore, 38, injected the women with insulin
+another's name behind the source |
+  en | According to Mr Pell, Miss Trent, who had been drinking, leaned over the parapet.
+  → Mr Pell | Miss Trent, who had been drinking, leaned over the parapet
+a reporting clause before a colon | fr | Le pont est fermé, confirme la mairie : une pile a cédé.
+  → la mairie | Le pont est fermé
+what follows that, he said | en | He built a house that, he said, “would outlive us all”. → he | “would outlive us all”
+one of them | fr | L'un d'entre eux a déclaré mardi que des policiers l'avaient suivi.
+  → L'un d'entre eux | des policiers l'avaient suivi
+a present that reads like a participle |
+  fr | La distance sur chaussée mouillée atteint 80 mètres, a déclaré la préfecture.
+  → la préfecture | La distance sur chaussée mouillée atteint 80 mètres
+a call by telephone | fr | Il a appelé sa mère au téléphone.
+no view | en | Her father watched, tears in his eyes.
+that as a determiner | en | “He tells everybody that story.”
+no reporting clause in the perfect | en | The ministry, which issued a warning, has built its bridge.
+"""
 
 
-@pytest.mark.parametrize(("lang", "text", "wanted"), SHAPES.values(), ids=SHAPES.keys())
-def test_who_says_what(read: Read, lang: str, text: str, wanted: list[tuple[str | None, str]]) -> None:
-    assert [(said.source, said.content) for said in read(text, lang)] == wanted
+@pytest.mark.parametrize(("lang", "text", "wanted"), rows(SHAPES))
+def test_who_says_what(read: Read, lang: str, text: str, wanted: list[Parts]) -> None:
+    assert [said.parts for said in read(text, lang)] == wanted
