@@ -43,8 +43,12 @@ def settle_hold(room: Room, article: str, row: Row) -> None:
 def settle_sign_offs(room: Room, article: str, row: Row, verdicts: Mapping[str, Sequence[Write]]) -> None:
     """A sign-off is current where its author had seen all there is to vouch for, and decided nothing of it.
 
-    `verdicts` are the writes that count, by claim.
+    `verdicts` are the writes that count, by claim; of claims that one log alone is about the last one does.
     """
+    signed = [(name, one) for name, one in room.rows("signoffs").items() if one.stands]
+    signed = [(name, one) for name, one in signed if one.writes[0].values["article"] == article]
+    if not signed:
+        return
     contested = {
         one["claim"]: one["event"]
         for one in room.shown("conflicts").values()
@@ -53,8 +57,6 @@ def settle_sign_offs(room: Room, article: str, row: Row, verdicts: Mapping[str, 
     drafts = row.heads("draft")
     ending = [one.at for one in room.of_article(article) if KINDS[one.kind.name].ends_sign_off]
     decided = list(_decisions(room, article, verdicts))
-    signed = [(name, one) for name, one in room.rows("signoffs").items() if one.stands]
-    signed = [(name, one) for name, one in signed if one.writes[0].values["article"] == article]
     for name, one in signed:
         by = one.writes[0].by
         missed = [at for at in ending if not saw(by, at)]
@@ -74,8 +76,8 @@ def _decisions(room: Room, article: str, verdicts: Mapping[str, Sequence[Write]]
     for name, shown in room.shown("claims").items():
         if shown["article"] != article or shown["state"] != State.STANDING:
             continue
-        if name in verdicts:
-            yield from (head.by for head in verdicts[name] if head.values["verdict"] != "open")
+        if counting := verdicts.get(name):
+            yield from (head.by for head in counting if head.values["verdict"] != "open")
         elif shown["decided_by"] is not None:
             row = room.rows("claims")[name]
             yield next(write.by for write in reversed(row.writes) if "decided_by" in write.values)

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any
 
 from workbench.claims import Verdict
 from workbench.desk.conflicts.joined_events import Room, apart, unseen
+from workbench.desk.kinds.table import KINDS
 from workbench.desk.vocabulary import ConflictKind, Stance, State
 from workbench.record.events import written_json
 from workbench.record.union.fold import Event
@@ -35,16 +37,24 @@ class ClaimOfMany:
         self.article = str(shown["article"])
         self.draft = draft
         self.events = room.of_claim(name)
-        self.work = room.work_on(name)
+
+    @cached_property
+    def work(self) -> list[Event]:
+        """The events that say anything of the claim or of its support."""
+        return [one for one in self.events if KINDS[one.kind.name].ends_sign_off]
 
     def settle(self) -> list[Write]:
-        """Settle state, place, verdict and support, in this order, and give the writes of its verdict that count."""
-        origins = {one.at.origin for one in self.events} | {write.by.origin for write in self.row.writes}
-        if len(origins) > 1:
+        """Settle state, place, verdict and support, in this order, and give the writes of its verdict that count.
+
+        None of them where one log alone has anything to say: there it is the last.
+        """
+        origin = self.row.writes[0].by.origin
+        alone = not self.row.shared and all(one.at.origin == origin for one in self.events)
+        if not alone:
             self._state()
         self._place()
-        if len(origins) == 1:
-            return self.row.heads("verdict")
+        if alone:
+            return []
         counting = self._verdict()
         self._support(counting)
         return counting

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from workbench.desk.kinds.table import KINDS
 from workbench.desk.vocabulary import ConflictKind
 from workbench.record.events import written_json
 from workbench.record.union.fold import Event, Union
@@ -19,32 +18,18 @@ class Room:
 
     def __init__(self, union: Union) -> None:
         self.union = union
-        self._by_claim: dict[str, list[Event]] = {}
-        self._by_article: dict[str | None, list[Event]] = {}
-        self._origins: dict[str | None, set[str]] = {}
-        for event in union.events:
-            entry = event.entry
-            self._origins.setdefault(entry.article, set()).add(event.at.origin)
-            if union.counts(event):
-                self._by_article.setdefault(entry.article, []).append(event)
-                if entry.claim:
-                    self._by_claim.setdefault(entry.claim, []).append(event)
 
     def of_claim(self, claim: str) -> Sequence[Event]:
         """The events about a claim, in order."""
-        return self._by_claim.get(claim, ())
-
-    def work_on(self, claim: str) -> list[Event]:
-        """The events about a claim that say anything of it or of its support."""
-        return [one for one in self.of_claim(claim) if KINDS[one.kind.name].ends_sign_off]
+        return self.union.of_claim.get(claim, ())
 
     def of_article(self, article: str) -> Sequence[Event]:
         """The events about an article and its claims, in order."""
-        return self._by_article.get(article, ())
+        return self.union.of_article.get(article, ())
 
     def shared(self, article: str) -> bool:
         """Whether events about an article are of several logs."""
-        return len(self._origins.get(article, ())) > 1
+        return len(self.union.origins.get(article, ())) > 1
 
     def rows(self, table: str) -> Mapping[str, Row]:
         """The rows of a table with all their writes, those too whose making was undone."""

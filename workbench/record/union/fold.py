@@ -7,6 +7,7 @@ to put back. What does not fit (it speaks of what is not here, or takes back wha
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -50,8 +51,10 @@ class Union:
     """What the events of several logs make together.
 
     `events` are in order. `undone_by` has what took an event back, by the event's number; `in_vain` are undoings that
-    have no effect, since they name what is another's. `unfit` says by their numbers why events do not fit. `shown`
-    holds the rows as they are shown, by table and id, once `settle` of the definition has had its say.
+    have no effect, since they name what is another's. `unfit` says by their numbers why events do not fit. `of_claim`
+    and `of_article` have the events that count, which fit and which nobody took back, by what they are about, and
+    `origins` how many of all are of which log, by article. `shown` holds the rows as they are shown, by table and id,
+    once `settle` of the definition has had its say.
     """
 
     def __init__(
@@ -82,6 +85,10 @@ class Union:
         # What articles rest on comes first: the moment when a source was added has no say in whether it is there.
         for event in sorted(self.events, key=lambda event: event.kind.about is About.ARTICLE):
             self._fold(event)
+        self.of_claim: dict[str, list[Event]] = {}
+        self.of_article: dict[str | None, list[Event]] = {}
+        self.origins: dict[str | None, Counter[str]] = {}
+        self._index(self.events)
         self._settle()
 
     def takes(self, new: Sequence[Event]) -> bool:
@@ -101,25 +108,29 @@ class Union:
     ) -> None:
         """Fold events that can be added; `elsewhere` and `standing` are those of today."""
         self.registers.elsewhere, self.standing = elsewhere, standing
-        for event in new:
-            self.events.append(event)
+        added = list(new)
+        for event in added:
             self._fold(event)
+        self.events += added
+        self._index(added)
         self._settle()
 
-    def counts(self, event: Event) -> bool:
-        """Whether an event is in the set: it fits, and nobody took it back."""
-        return event.at.number not in self.undone_by and event.at.number not in self.unfit
+    def number_about(self, article: str) -> int:
+        """How many of the events are about an article."""
+        return sum(self.origins.get(article, {}).values())
 
-    def grown(self, table: str) -> dict[int, tuple[Value, ...]]:
+    def grown(self, table: str) -> Mapping[int, tuple[Value, ...]]:
         """The rows that events added for good to a table that only grows, by their numbers.
 
         Those are left out that are about what was taken back with all on it.
         """
         columns = [*defaults(self.definition.tables)[table]]
-        about = [(columns.index(column), self.shown.get(parent, {}))
-                 for child, column, parent in references(self.definition.tables) if child == table]  # fmt: skip
-        given = self.registers.appended.get(table, {})
-        return {number: row for number, row in given.items() if all(row[at] in shown for at, shown in about)}
+        grown: Mapping[int, tuple[Value, ...]] = self.registers.appended.get(table, {})
+        for child, column, parent in references(self.definition.tables):
+            if child == table:
+                at, shown = columns.index(column), self.shown.get(parent, {})
+                grown = {number: row for number, row in grown.items() if row[at] in shown}
+        return grown
 
     def folds(self, kind: Kind) -> bool:
         """Whether events of a kind are folded here, not in another part."""
@@ -174,6 +185,16 @@ class Union:
             self.registers.fail()
             if not undone:
                 self.unfit[at.number] = f"{kind} does not fit: {error}"
+
+    def _index(self, events: Iterable[Event]) -> None:
+        """Note what `events` are about, now that it is known which of them fit; it stays so as later ones are added."""
+        for event in events:
+            number, entry = event.at.number, event.entry
+            self.origins.setdefault(entry.article, Counter())[event.at.origin] += 1
+            if number not in self.undone_by and number not in self.unfit:
+                self.of_article.setdefault(entry.article, []).append(event)
+                if entry.claim:
+                    self.of_claim.setdefault(entry.claim, []).append(event)
 
     def _settle(self) -> None:
         self.whole_needed = False

@@ -300,7 +300,7 @@ class Joined:
             came = read_logged(self._connection, self._logs, where, *values, article=article)
             events += [readable(one, self._definition) for one in came if one.number not in known]
             events.sort(key=lambda event: in_order(event.at))
-        if len(part.union.events) + len(events) != self._number_of_events(article) or not part.union.takes(events):
+        if self._has_others(part.union, article, events) or not part.union.takes(events):
             return None
         return events
 
@@ -321,10 +321,15 @@ class Joined:
             return f"t.kind IN ({self._shared}, {self._acts})"
         return f"t.article = ? OR (t.article IS NULL AND t.kind IN ({self._acts}))"
 
-    def _number_of_events(self, article: str | None) -> int:
-        query = f"SELECT count(*) FROM trail AS t WHERE {self._where(article)}"  # noqa: S608
-        (number,) = self._connection.execute(query, () if article is None else (article,)).fetchone()
-        return int(number)
+    def _has_others(self, union: Union, article: str | None, events: Sequence[Event]) -> bool:
+        """Whether there are more events about an article than those of `union` and `events`.
+
+        What can be read since is always about an article: nothing else is sealed.
+        """
+        if article is None:
+            return False
+        (number,) = self._connection.execute("SELECT count(*) FROM trail WHERE article = ?", (article,)).fetchone()
+        return bool(number != union.number_about(article) + sum(event.entry.article == article for event in events))
 
     def _elsewhere(self, table: str, row: str) -> Row | None:
         """A row of the desk's, as an article's events ask for it."""
