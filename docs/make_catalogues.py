@@ -29,6 +29,7 @@ from workbench.commands.help_language import texts_of
 from workbench.compare.earlier_claims import Sort
 from workbench.desk.source_note import SOURCE_FIELDS, Rank, SourceKind
 from workbench.desk.vocabulary import DatesRule, QueryOutcome, Reason, Rule, Stance
+from workbench.extract.assumptions import Assumption
 from workbench.name_places import Aspect
 from workbench.tui.acts.act import Group
 from workbench.tui.acts.registry import ACTS
@@ -37,7 +38,7 @@ from workbench.tui.status import Flagging, Status
 #: The enumerations whose words are shown as they are.
 _WORDS: tuple[type[StrEnum], ...] = (
     Group, Status, Flagging, Kind, QuantityType, Mode, Change, Reason, Stance, QueryOutcome, Rule, DatesRule,
-    SourceKind, Rank, HintKind, Sort, Aspect, diff.Kind,
+    SourceKind, Rank, HintKind, Sort, Aspect, diff.Kind, Assumption,
 )  # fmt: skip
 
 MessageId = str | tuple[str, ...]

@@ -158,7 +158,7 @@ class Attribution(NamedTuple):
 
 
 class Why(NamedTuple):
-    """Why a claim was read as it was: the rule's name, and what the reading took for granted, in plain English."""
+    """Why a claim was read as it was: the rule's name, and what that took for granted (`extract.assumptions`)."""
 
     rule: str
     assumptions: tuple[str, ...] = ()
@@ -191,7 +191,7 @@ class Claim(msgspec.Struct, frozen=True):
             body = _quantity_to_dict(self.quantity)
         elif self.attribution is not None:
             body = _attribution_to_dict(self.attribution)
-        why = {"rule": self.why.rule, "assumptions": list(self.why.assumptions)} if self.why else None
+        why = {"rule": self.why.rule, "assumptions": list(map(str, self.why.assumptions))} if self.why else None
         return {**head, **body, "why": why}
 
     @classmethod

@@ -19,6 +19,7 @@ from workbench.articles.alignment import Alignment, Words
 from workbench.articles.anchors import Pairing, SentenceWordings, shifted, wording
 from workbench.articles.carry_over import Carried, CarryOver, Revision
 from workbench.claims import Attribution, Change, Claim, Kind, Span, Why
+from workbench.extract.assumptions import Assumption
 
 #: How alike (0 to 100) a sentence and its counterpart are at least, between recognised neighbours and anywhere.
 _ALIKE_HERE, _ALIKE_ANYWHERE = 50.0, 60.0
@@ -301,7 +302,7 @@ class Tracing:
         places[claim.span] = span  # Last: a part may be all of the claim.
         why = claim.why
         if wording(span.text) != wording(claim.span.text):
-            why = Why(claim.why.rule if claim.why else "carried", ("the reading is that of the draft before",))
+            why = Why(claim.why.rule if claim.why else "carried", (Assumption.READING_BEFORE,))
         return replace(_anchored_anew(claim, places), why=why)
 
     def _part(self, claim: Claim, span: Span, part: Span) -> Span | None:

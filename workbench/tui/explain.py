@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from workbench.claims import Attribution, Claim, DateInterval, Modifier, Number, Quantity, QuantityType
+from workbench.extract.assumptions import as_phrase
 from workbench.readings import how_written, quantity_reading
 from workbench.reports.terms import MODES, QUANTITIES
 from workbench.translatable import N_
@@ -21,32 +21,6 @@ _HEDGES = {
 }
 
 
-#: What a reading takes for granted, as the rules of extraction write it.
-_ASSUMPTIONS = (
-    N_("{name} taken as {code}, from the country named"), N_("{name} taken as thousands of {code}"),
-    N_("{name} stated in {code}"), N_("{code} taken from the text"), N_("no number stated: date not placed"),
-    N_("points taken as percentage points, from the sentence"), N_("unit not stated beside the number"),
-    N_("no publication date: relative date not placed"), N_("year taken as the nearest to publication"),
-    N_("taken as the next one, since the sentence looks ahead"), N_("year taken from the start of the sentence"),
-    N_("weekday taken as the last one before publication"), N_("weekday taken as the next one after publication"),
-    N_("weekday taken as the nearest before publication"), N_("taken as the last one before publication"),
-    N_("taken as the next one after publication"), N_("counted from the day told of before"),
-    N_("counted from the date told of before"), N_("taken as of the date told of before"),
-    N_("taken as the period up to publication"), N_("year taken from the weekday"),
-    N_("no day in the text: taken as the day of publication"), N_("year taken from the date beside it"),
-    N_("taken as the {year}"), N_("{name} taken as of {code}"), N_("{name} taken as {code}"), N_("taken as {year}"),
-)  # fmt: skip
-
-
-def _assumed(words: str) -> str:
-    """An assumption in the screen's language; one that no rule writes any more is told as it was written."""
-    for template in _ASSUMPTIONS:
-        pattern = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(template))
-        if found := re.fullmatch(pattern, words):
-            return say(template, **found.groupdict())
-    return words
-
-
 def explained(claim: Claim, language: str | None) -> Iterator[tuple[str, str]]:
     """Label and words of every line that says how the claim was read, values as `language` writes them.
 
@@ -57,7 +31,7 @@ def explained(claim: Claim, language: str | None) -> Iterator[tuple[str, str]]:
     if claim.attribution is not None:
         yield from _attribution(claim.attribution)
     if claim.why is not None:
-        yield from ((say("assuming"), _assumed(assumption)) for assumption in claim.why.assumptions)
+        yield from ((say("assuming"), say(as_phrase(assumption))) for assumption in claim.why.assumptions)
 
 
 def scientific(value: Number, language: str | None) -> str:

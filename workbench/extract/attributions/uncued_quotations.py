@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from workbench.extract.assumptions import Assumption
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.impersonal import body_before
@@ -75,7 +76,7 @@ class Uncued:
         rest = [tag for position, tag in enumerate(layer.tags) if position != index]
         if any(tag not in ".,;!?…" for tag in rest) or self.speaker is None:
             return None
-        return self._made(quotation, self.speaker, "quotation goes on", ("the speaker is the one before",))
+        return self._made(quotation, self.speaker, "quotation goes on", (Assumption.SPEAKER_BEFORE,))
 
     def _within(self, index: int, quotation: Quotation, claimed: Sequence[Candidate]) -> Candidate | None:
         """A quoted clause in the article's own sentence: after a colon, or as part of it."""
@@ -88,7 +89,7 @@ class Uncued:
         if index == 0 and layer.tag(1) == ":" and (headed := self._heads(quotation)):
             return headed
         if after_colon and self._is_topic(index - 1):
-            return self._made(quotation, None, "quotation after a colon", ("no cue; nobody is named",))
+            return self._made(quotation, None, "quotation after a colon", (Assumption.NOBODY_NAMED,))
         earlier = [each.source for each in claimed if each.source and each.position < quotation.start and each.speaks]
         if after_colon:
             source = earlier[-1] if earlier else self._subject(index - 1)
@@ -98,7 +99,7 @@ class Uncued:
             rule = "quoted clause"
         if source is None:
             return None
-        return self._made(quotation, source, rule, ("no cue; the speaker is the subject of the sentence",))
+        return self._made(quotation, source, rule, (Assumption.SUBJECT_SPEAKS,))
 
     def _subject(self, end: int) -> Stretch | None:
         """The subject of the last finite verb before `end`, or the noun phrase that is all there is."""
@@ -149,7 +150,7 @@ class Uncued:
         if set(layer.tags[slice(*named)]) == {"M"}:
             who, why = layer.stretch(*named), "no cue; who is named behind it"
         else:
-            who, why = None, "no cue; nobody is named"  # 'It came up through the floor': Welsh town counts cost
+            who, why = None, Assumption.NOBODY_NAMED  # 'It came up through the floor': Welsh town counts cost
         return self._made(quotation, who, "quotation before a colon", (why,))
 
     def _leads_in(self, phrase: int) -> bool:

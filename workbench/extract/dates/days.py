@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.claims import DateInterval
+from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import placement, windows
 from workbench.extract.dates.placed_date import Placed
 from workbench.extract.dates.words import DateWords
@@ -70,9 +71,8 @@ def _day_of_relative_month(page: Page, at: int, start: int, day: int, words: Dat
         return None
     month = windows.shifted(page.published, "month", relative[1].count) if page.published else None
     window = windows.calendar_day(month.start.year, month.start.month, day) if month else None
-    return Placed(
-        at, relative[0], window, "day", "date: day of a relative month", () if month else (placement.UNPLACED,)
-    )
+    assumptions = () if month else (Assumption.NO_PUBLICATION_DATE,)
+    return Placed(at, relative[0], window, "day", "date: day of a relative month", assumptions)
 
 
 def day_number(page: Page, at: int, words: DateWords) -> tuple[int, int] | None:
@@ -137,9 +137,9 @@ def year_behind(page: Page, last: int, words: DateWords) -> tuple[int, int | Non
     relative = words.relative.at(page.lower, start)
     if relative and relative[1].unit == "year" and not relative[1].rolling:
         if relative[1].told and (told := placement.last_told(page)):
-            return relative[0], told.start.year + relative[1].count, ("in the year told of before",)
+            return relative[0], told.start.year + relative[1].count, (Assumption.IN_YEAR_TOLD,)
         if page.published is None:
-            return relative[0], None, (placement.UNPLACED,)
+            return relative[0], None, (Assumption.NO_PUBLICATION_DATE,)
         return relative[0], page.published.year + relative[1].count, ()
     return None
 
@@ -223,7 +223,7 @@ def _short_year_behind(page: Page, last: int, words: DateWords) -> tuple[int, in
         return None
     if is_noun_like(page, last + 1) or unit_at(page, last + 1) or page.opens(last):
         return None
-    return last + 1, 1900 + int(word), (f"taken as 19{word}",)
+    return last + 1, 1900 + int(word), (Assumption.SHORT_YEAR.of(year=f"19{word}"),)
 
 
 def is_name(page: Page, at: int, last: int, words: DateWords) -> bool:
@@ -299,8 +299,8 @@ def _settled(page: Page, day: Placed, weekday: int) -> Placed:
     if day.year is not None or page.published is None or day.month is None or day.day is None:
         return day
     if agreed := placement.agreeing(page.published, day.month, day.day, weekday):
-        return day._replace(window=agreed, assumptions=("year taken from the weekday",))
-    return day._replace(assumptions=(*day.assumptions, placement.DISAGREES))
+        return day._replace(window=agreed, assumptions=(Assumption.YEAR_OF_WEEKDAY,))
+    return day._replace(assumptions=(*day.assumptions, Assumption.WEEKDAY_DISAGREES))
 
 
 def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:

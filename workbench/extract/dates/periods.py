@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import placement, windows
 from workbench.extract.dates.clock import clock_words
 from workbench.extract.dates.days import day_of_month, is_year, month_date, tail_behind, year_behind
@@ -15,7 +16,6 @@ from workbench.extract.quantities.units import unit_at
 
 _DECADE = "date: decade"
 
-_FISCAL = "a quarter of a firm's own year: not placed"
 
 #: Two digits from here on are of the last century.
 _FIRST_OF_LAST_CENTURY = 40
@@ -126,7 +126,7 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     if ended := _ended(page, last, size, words):
         return ended._replace(first=at)
     if fiscal := _fiscal_end(page, at, last, words):
-        return Placed(at, fiscal, None, "quarter", rule, (_FISCAL,))
+        return Placed(at, fiscal, None, "quarter", rule, (Assumption.YEAR_OF_A_FIRM,))
     if behind:
         last, year, assumptions = behind
         window = windows.months(year, first_month, size) if year else None
@@ -275,7 +275,7 @@ def _lists_decades(page: Page, at: int, words: DateWords) -> bool:
 
 def _decade_of(first: int, last: int, number: int) -> Placed | None:
     year = number if number >= 100 else 1900 + number if number >= 20 else 2000 + number
-    assumptions = () if number >= 100 else (f"taken as the {year}s",)
+    assumptions = () if number >= 100 else (Assumption.DECADE.of(year=f"{year}s"),)
     return Placed(first, last, windows.decade(year), "decade", _DECADE, assumptions)
 
 
@@ -305,7 +305,8 @@ def short_year_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if page.word(at - 1) not in ("'", "’", "‘") or not page.tokens.glued(at) or page.tokens.glued(at - 1):
         return None
     year = int(word) + (1900 if int(word) >= _FIRST_OF_LAST_CENTURY else 2000)
-    return Placed(at - 1, at + 1, windows.year(year), "year", "date: year", (f"taken as {year}",), year=year)
+    assumed = Assumption.SHORT_YEAR.of(year=year)
+    return Placed(at - 1, at + 1, windows.year(year), "year", "date: year", (assumed,), year=year)
 
 
 def _goes_on(page: Page, at: int) -> bool:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from workbench.claims import DateInterval
+from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import windows
-
-#: Why a date has the year of another.
-BESIDE = "year taken from the date beside it"
 
 #: Compares as later than any day of a month.
 AFTER_ANY_DAY = 32
@@ -48,4 +46,4 @@ def moved_to(placed: Placed, year: int) -> Placed:
     if placed.month is None or placed.unit not in ("day", "month"):
         return placed
     window = windows.calendar_day(year, placed.month, placed.day) if placed.day else windows.month(year, placed.month)
-    return placed._replace(window=window, year=year, assumptions=(BESIDE,))
+    return placed._replace(window=window, year=year, assumptions=(Assumption.YEAR_BESIDE,))

@@ -6,27 +6,22 @@ import datetime as dt
 from collections.abc import Callable
 
 from workbench.claims import DateInterval
+from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import windows
 from workbench.extract.dates.words import DateWords, Season, date_words
 from workbench.extract.quantities.page import Page
 
-UNPLACED = "no publication date: relative date not placed"
-NEAREST = "year taken as the nearest to publication"
 #: A sign of tense is looked for among so many tokens on either side of a date.
 _REACH = 24
 
 #: A weekday tells the year of its date among those so many days around publication.
 _A_YEAR = 366
 
-DISAGREES = "the weekday and the date disagree: read without the weekday"
 #: The auxiliary of a participle stands at most so many tokens before it.
 _AUXILIARY_REACH = 3
 
 #: A preposition such as `until` stands at most so many tokens before its date.
 _PREPOSITION = 4
-
-LOOKS_AHEAD = "taken as the next one, since the sentence looks ahead"
-OPENING_YEAR = "year taken from the start of the sentence"
 
 
 def looks_ahead(page: Page, first: int, last: int) -> bool:
@@ -165,29 +160,29 @@ def recurring(
     """
     published = page.published
     if published is None:
-        return None, (UNPLACED,)
+        return None, (Assumption.NO_PUBLICATION_DATE,)
     candidates = [window for year in range(published.year - 2, published.year + 3) if (window := make(year))]
     if not candidates:
         return None, ()
     if tail == -1:
         past = [window for window in candidates if window.end < published]
-        return (past[-1] if past else None), ("taken as the last one before publication",)
+        return (past[-1] if past else None), (Assumption.LAST_ONE,)
     if tail == 1:
         coming = [window for window in candidates if window.start > published]
-        return (coming[0] if coming else None), ("taken as the next one after publication",)
+        return (coming[0] if coming else None), (Assumption.NEXT_ONE,)
     if tail == 0:
         return windows.nearest(candidates, published, ahead=True) if ahead else windows.closest(
             candidates, published
         ), ()
     if (opened := _opening_window(page, at)) and (of_year := _nearest_to(opened, make)):
-        return of_year, (OPENING_YEAR,)
+        return of_year, (Assumption.YEAR_OF_SENTENCE,)
     if is_past(page, at, at + 1 if last is None else last):
         candidates = [window for window in candidates if window.start <= published] or candidates
     chosen = windows.nearest(candidates, published, ahead=ahead)
     if not ahead and chosen.start > published and _has_happened(page, at):
         past = [window for window in candidates if window.start <= published]
         chosen = max(past, key=lambda window: window.start, default=chosen)
-    return chosen, (LOOKS_AHEAD if ahead and chosen.start > published else NEAREST,)
+    return chosen, (Assumption.LOOKS_AHEAD if ahead and chosen.start > published else Assumption.NEAREST_YEAR,)
 
 
 def last_told(page: Page) -> DateInterval | None:
@@ -201,7 +196,7 @@ def from_told(
     """The first window of `make` after the date told of before, the last one before it, or the nearest to it."""
     told = last_told(page)
     if told is None:
-        return None, ("counted from a date that is not told",)
+        return None, (Assumption.FROM_UNTOLD_DATE,)
     windows_near = [make(year) for year in range(told.start.year - 1, told.end.year + 2)]
     if not direction:
         made = [window for window in windows_near if window]
@@ -210,18 +205,18 @@ def from_told(
         chosen = next((window for window in windows_near if window and window.start > told.end), None)
     else:
         chosen = next((window for window in reversed(windows_near) if window and window.end < told.start), None)
-    return chosen, ("counted from the date told of before",)
+    return chosen, (Assumption.FROM_DATE_TOLD,)
 
 
 def weekday_from_told(page: Page, number: int, direction: int) -> tuple[DateInterval | None, tuple[str, ...]]:
     """The weekday next after the date told of before, or the last one before it."""
     told = last_told(page)
     if told is None:
-        return None, ("counted from a date that is not told",)
+        return None, (Assumption.FROM_UNTOLD_DATE,)
     days = (
         (number - told.end.weekday() - 1) % 7 + 1 if direction > 0 else -((told.start.weekday() - number - 1) % 7 + 1)
     )
-    return _days_from(told.end if direction > 0 else told.start, days), ("counted from the date told of before",)
+    return _days_from(told.end if direction > 0 else told.start, days), (Assumption.FROM_DATE_TOLD,)
 
 
 def _opening_window(page: Page, at: int) -> DateInterval | None:
@@ -237,7 +232,7 @@ def _opening_window(page: Page, at: int) -> DateInterval | None:
     opens = page.word(opener) in words.year_openers and last.why.rule == "date: year"
     opens = opens or last.why.rule == "date: season and year"
     begins = opens and (page.opens(opener) or page.ends_sentence(opener - 1) or page.word(opener - 1) == "«")
-    told = begins or OPENING_YEAR in last.why.assumptions
+    told = begins or Assumption.YEAR_OF_SENTENCE in last.why.assumptions
     return last.quantity.date if told and page.same_line(last.first, at + 1) else None
 
 
@@ -272,14 +267,14 @@ def weekday(page: Page, number: int, tail: int | None, *, ahead: bool) -> tuple[
     """The day that a weekday names: the nearest one before publication, unless the sentence looks ahead."""
     published = page.published
     if published is None:
-        return None, (UNPLACED,)
+        return None, (Assumption.NO_PUBLICATION_DATE,)
     back = (published.weekday() - number) % 7
     forward = (number - published.weekday()) % 7
     if tail == -1:
-        return _days_from(published, -(back or 7)), ("weekday taken as the last one before publication",)
+        return _days_from(published, -(back or 7)), (Assumption.LAST_WEEKDAY,)
     if tail == 1 or (tail is None and ahead and back):
-        return _days_from(published, forward or 7), ("weekday taken as the next one after publication",)
-    return _days_from(published, -back), ("weekday taken as the nearest before publication",)
+        return _days_from(published, forward or 7), (Assumption.NEXT_WEEKDAY,)
+    return _days_from(published, -back), (Assumption.NEAREST_WEEKDAY,)
 
 
 def agreeing(published: dt.date, month: int, day: int, weekday_number: int) -> DateInterval | None:

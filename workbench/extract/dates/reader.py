@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
+from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import placement, windows
 from workbench.extract.dates.clock import clock_words, opening_hour_end, recurs, time_at
 from workbench.extract.dates.days import DAY_AND_YEAR, is_year
-from workbench.extract.dates.placed_date import AFTER_ANY_DAY, BESIDE, Placed, moved_to, sharing_year
+from workbench.extract.dates.placed_date import AFTER_ANY_DAY, Placed, moved_to, sharing_year
 from workbench.extract.dates.shared_days import SharedDays, is_day, same_month, shared_days
 from workbench.extract.dates.single_dates import core_at
 from workbench.extract.dates.words import DateWords, date_words
@@ -102,7 +103,7 @@ def times_of_publication(found: list[Found], published: dt.date | None) -> list[
     hours = {_TIME, f"{_TIME}, range", f"{_OPENING_HOUR}, range"}
     if published is None or not dates or any(one.why.rule not in hours or one.quantity.date for one in dates):
         return found
-    why = Why(_TIME, ("no day in the text: taken as the day of publication",))
+    why = Why(_TIME, (Assumption.DAY_OF_PUBLICATION,))
     return [
         one._replace(quantity=one.quantity._replace(date=windows.day(published)), why=why)
         if one.quantity.type is QuantityType.DATE
@@ -123,17 +124,17 @@ def years_told(found: list[Found]) -> list[Found]:
 
 def _states_year(one: Found) -> bool:
     """Whether the text states the year of a day, or of the ends of a range of days."""
-    return one.why.rule.startswith(DAY_AND_YEAR) or BESIDE in one.why.assumptions
+    return one.why.rule.startswith(DAY_AND_YEAR) or Assumption.YEAR_BESIDE in one.why.assumptions
 
 
 def _with_year_told(one: Found, stated: dict[tuple[int, int], list[DateInterval]]) -> Found:
     date = one.quantity.date
-    if date is None or date.start != date.end or placement.NEAREST not in one.why.assumptions:
+    if date is None or date.start != date.end or Assumption.NEAREST_YEAR not in one.why.assumptions:
         return one
     days = stated.get((date.start.month, date.start.day), [])
     if not days or any(day != days[0] for day in days):
         return one
-    why = Why(one.why.rule, ("year taken from the same day elsewhere in the text",))
+    why = Why(one.why.rule, (Assumption.YEAR_ELSEWHERE,))
     return one._replace(quantity=one.quantity._replace(date=days[0]), why=why)
 
 
@@ -174,11 +175,11 @@ def _bare_time(page: Page, at: int, last: int) -> Placed:
     if before and page.word(at - 1) == "(" and before.last == at - 1 and before.quantity.date:
         return Placed(at, last, before.quantity.date, "clock", "date: the same time in another zone")
     if page.published and page.opens(at) and not page.word(last):
-        why = ("a line's own time: taken as of the day of publication",)
+        why = (Assumption.LINES_OWN_TIME,)
         return Placed(at, last, windows.day(page.published), "clock", _TIME, why)
     if told := _day_told(page, at, last):
-        return Placed(at, last, told, "clock", _TIME, ("taken as of the day told of before",))
-    return Placed(at, last, None, "clock", _TIME, ("no day stated: time not placed",))
+        return Placed(at, last, told, "clock", _TIME, (Assumption.OF_DAY_TOLD,))
+    return Placed(at, last, None, "clock", _TIME, (Assumption.NO_DAY,))
 
 
 def _day_told(page: Page, at: int, last: int) -> DateInterval | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from workbench.claims import DateInterval
+from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import days, periods, placement, windows
 from workbench.extract.dates.days import is_year
 from workbench.extract.dates.placed_date import Placed, sharing_year
@@ -35,7 +36,6 @@ _NEAR = 7
 #: Periods that are reported of: the one before is that before the last one told of.
 _REPORTED = frozenset({"quarter", "semester"})
 
-_SEASON = ("a season taken as July to June",)
 
 Reader = Callable[[Page, int, DateWords], Placed | None]
 
@@ -217,18 +217,19 @@ def _two_days(page: Page, at: int, words: DateWords) -> Placed | None:
 
 def _shifted(page: Page, shift: Shift) -> tuple[DateInterval | None, tuple[str, ...]]:
     if shift.story and (told := day_told(page)):
-        return windows.shifted(told.start, "day", shift.count), ("counted from the day told of before",)
+        return windows.shifted(told.start, "day", shift.count), (Assumption.FROM_DAY_TOLD,)
     if shift.told and (told := _date_told(page, shift)):
-        counted = "counted from" if shift.count else "taken as of"
         start = told.end if shift.count > 0 else told.start
-        return windows.shifted(start, shift.unit, shift.count), (f"{counted} the date told of before",)
+        assumed = Assumption.FROM_DATE_TOLD if shift.count else Assumption.OF_DATE_TOLD
+        return windows.shifted(start, shift.unit, shift.count), (assumed,)
     if shift.told and not shift.count:
-        return None, ("taken as of the date told of before",)
+        return None, (Assumption.OF_DATE_TOLD,)
     if page.published is None:
-        return None, (placement.UNPLACED,)
+        return None, (Assumption.NO_PUBLICATION_DATE,)
     if shift.rolling:
-        return windows.rolling(page.published, shift.unit), ("taken as the period up to publication",)
-    return windows.shifted(page.published, shift.unit, shift.count), _SEASON if shift.unit == "season" else ()
+        return windows.rolling(page.published, shift.unit), (Assumption.UP_TO_PUBLICATION,)
+    assumptions = (Assumption.SEASON_OF_SPORT,) if shift.unit == "season" else ()
+    return windows.shifted(page.published, shift.unit, shift.count), assumptions
 
 
 def _date_told(page: Page, shift: Shift) -> DateInterval | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
+from workbench.extract.assumptions import Assumption
 from workbench.extract.dates.words import date_words
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
@@ -178,7 +179,7 @@ def _with_unit(page: Page, amount: Amount, unit: Unit) -> tuple[Found, ...]:
     assumptions = (unit.assumption,) if unit.assumption else ()
     if unit.points and _speaks_of_shares(page, amount):
         kind, symbol = QuantityType.PERCENT, "pp"
-        assumptions = ("points taken as percentage points, from the sentence",)
+        assumptions = (Assumption.PERCENTAGE_POINTS,)
     return (state(page, amount, kind, symbol, amount.last, Why(f"{kind}: number with its unit", assumptions)),)
 
 
@@ -209,7 +210,7 @@ def _count(page: Page, amount: Amount) -> tuple[Found, ...]:
     last, head = noun
     money = numeral.scale >= _MILLION and elision_words(page.language).money_words.at(page.lower, last - 1)
     if money and (currency := main_currency(page, amount)):
-        why = Why("money: millions of what is money", (f"{currency} taken from the text",))
+        why = Why("money: millions of what is money", (Assumption.CURRENCY_OF_TEXT.of(code=currency),))
         return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     return (state(page, amount, QuantityType.COUNT, head, last, Why("count: number with the noun it counts")),)
 
@@ -258,7 +259,7 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
     if page.lower[numeral.first] in page.numerals.words.needs_noun and is_noun_like(page, numeral.first - 1):
         return NOTHING
     if exchange_rate_after(page, amount.last) and (currency := _currency_before(page, amount.first)):
-        why = Why("money: exchange rate", (f"taken as {currency}, named before it",))
+        why = Why("money: exchange rate", (Assumption.CURRENCY_BEFORE.of(code=currency),))
         return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     if head := headed_unit(page, amount):
         low = amount.low._replace(unit=head[0])
@@ -267,7 +268,7 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
         return (state(page, amount, head[0].type, head[0].symbol, amount.last, why),)
     if unit := elided_unit(page, amount):
         amount = in_stated_unit(page, amount, unit)
-        why = Why(f"{unit.type}: unit taken from the context", ("unit not stated beside the number",))
+        why = Why(f"{unit.type}: unit taken from the context", (Assumption.UNIT_OF_CONTEXT,))
         return (state(page, amount, unit.type, unit.unit, amount.last, why),)
     amount = counts_in_stated_scale(page, amount)
     return (state(page, amount, QuantityType.COUNT, None, amount.last, Why("count: bare number")),)

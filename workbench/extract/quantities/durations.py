@@ -6,6 +6,7 @@ import datetime as dt
 
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
+from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import placement, windows
 from workbench.extract.dates.single_dates import anchor, core_at, day_told, placed_whole
 from workbench.extract.dates.words import date_words
@@ -164,7 +165,7 @@ def _shifted(amount: Amount, first: int, last: int, direction: int, day: dt.date
     """The calendar unit so many units before or after `day`."""
     unit = amount.unit
     assert unit is not None  # noqa: S101 - the caller has looked
-    why = Why("date: a length of time before or after publication", () if day else (placement.UNPLACED,))
+    why = Why("date: a length of time before or after publication", () if day else (Assumption.NO_PUBLICATION_DATE,))
     size, years = _YEARS.get(unit.symbol, (unit.symbol, 1))
     window = windows.shifted(day, size, direction * float(amount.low.value) * years) if day else None
     return Found(first, last, Quantity(QuantityType.DATE, date=window), why)

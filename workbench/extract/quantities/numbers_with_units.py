@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from workbench.claims import Number, QuantityType, exact
 from workbench.extract import word_class
+from workbench.extract.assumptions import Assumption
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable
 from workbench.extract.quantities.compounds import compounded
@@ -103,7 +104,7 @@ def side_of(page: Page, numeral: Numeral) -> Side:
         last = behind[0]
     if unit:
         if unit.if_large and numeral.scale >= _MILLION:
-            unit = Unit(QuantityType.MONEY, unit.if_large, assumption=f"millions taken as {unit.if_large}")
+            unit = Unit(QuantityType.MONEY, unit.if_large, assumption=Assumption.MILLIONS.of(code=unit.if_large))
         unit = settle_currency(page, unit)
         numeral, last = compounded(page, numeral, last, unit)
     return Side(_with_sign(page, first, unit), last, numeral, unit, hyphened)

@@ -10,6 +10,7 @@ from functools import cache
 
 from workbench.claims import QuantityType
 from workbench.extract import word_class
+from workbench.extract.assumptions import Assumption
 from workbench.extract.cldr import cldr, currency_codes
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, expanded, word_set
@@ -176,7 +177,7 @@ def units(language: Language) -> Units:
 
 def _percent_names(language: Language) -> Iterator[tuple[str, Unit]]:
     words = unit_words(language)
-    basis = Unit(QuantityType.PERCENT, "pp", Decimal("0.01"), "basis points stated in percentage points")
+    basis = Unit(QuantityType.PERCENT, "pp", Decimal("0.01"), Assumption.BASIS_POINTS)
     yield from ((name, Unit(QuantityType.PERCENT, "%")) for name in words.percent)
     yield from ((name, Unit(QuantityType.PERCENT, "pp")) for name in words.points)
     yield from ((name, basis) for name in words.basis_points)
@@ -188,7 +189,7 @@ def _percent_signs(language: Language) -> Iterator[tuple[str, Unit]]:
     kinds = {
         "%": Unit(QuantityType.PERCENT, "%", sign=True),
         "pp": Unit(QuantityType.PERCENT, "pp", sign=True),
-        "bp": Unit(QuantityType.PERCENT, "pp", Decimal("0.01"), "basis points stated in percentage points", sign=True),
+        "bp": Unit(QuantityType.PERCENT, "pp", Decimal("0.01"), Assumption.BASIS_POINTS, sign=True),
         "points": Unit(QuantityType.MEASURE, "points", points=True, sign=True),
     }
     for sign, kind in unit_words(language).percent_signs.items():
@@ -236,20 +237,21 @@ def _measure_signs(language: Language) -> Iterator[tuple[str, Unit]]:
 def _currency_names(language: Language) -> Iterator[tuple[str, Unit]]:
     words = unit_words(language)
     for name, code in words.currencies.items():
-        assumption = f"{name} taken as {code}"
+        assumption = Assumption.CURRENCY.of(name=name, code=code)
         shared = name if name in words.shared else ""
         doubtful = name if name in words.doubtful else ""
         unit = Unit(QuantityType.MONEY, code, assumption=assumption, shared_name=shared, doubtful_name=doubtful)
         yield name, unit
     hundredth = Decimal("0.01")
     for name, code in words.hundredths.items():
-        assumption = f"{name} stated in {code}"
+        assumption = Assumption.HUNDREDTHS.of(name=name, code=code)
         shared = name if name in words.follow_text else ""
         yield name, Unit(QuantityType.MONEY, code, hundredth, assumption, follows_text=bool(shared))
     for name, (code, number) in words.notes.items():
-        yield name, Unit(QuantityType.MONEY, code, Decimal(number), f"{name} taken as {number} {code}")
+        assumption = Assumption.NOTE.of(name=name, number=number, code=code)
+        yield name, Unit(QuantityType.MONEY, code, Decimal(number), assumption)
     for name, code in words.thousands.items():
-        assumption = f"{name} taken as thousands of {code}"
+        assumption = Assumption.THOUSANDS.of(name=name, code=code)
         yield name, Unit(QuantityType.MONEY, code, Decimal(1000), assumption, follows_text=True, adjective=True)
     for name, code in cldr(language.code).currency_names.items():
         yield name, Unit(QuantityType.MONEY, code)
@@ -257,16 +259,17 @@ def _currency_names(language: Language) -> Iterator[tuple[str, Unit]]:
 
 def _currency_signs(language: Language) -> Iterator[tuple[str, Unit]]:
     for sign, code in unit_words(language).currency_signs.items():
-        assumption = f"{sign} taken as {code}" if sign == "$" else None
+        assumption = Assumption.CURRENCY.of(name=sign, code=code) if sign == "$" else None
         yield sign, Unit(QuantityType.MONEY, code, assumption=assumption)
     for sign, (name, number) in unit_words(language).shared_signs.items():
         code = unit_words(language).currencies[name]
-        assumption = f"{sign} taken as {code}"
+        assumption = Assumption.CURRENCY.of(name=sign, code=code)
         yield sign, Unit(QuantityType.MONEY, code, Decimal(number), assumption, shared_name=name, sign=True)
     for sign, code in unit_words(language).hundredth_signs.items():
-        yield sign, Unit(QuantityType.MONEY, code, Decimal("0.01"), f"{sign} stated in {code}", sign=True)
+        assumption = Assumption.HUNDREDTHS.of(name=sign, code=code)
+        yield sign, Unit(QuantityType.MONEY, code, Decimal("0.01"), assumption, sign=True)
     for sign, code in unit_words(language).hundredth_letters.items():
-        assumption = f"{sign} stated in {code}"
+        assumption = Assumption.HUNDREDTHS.of(name=sign, code=code)
         hundredth = Decimal("0.01")
         yield sign, Unit(QuantityType.MONEY, code, hundredth, assumption, follows_text=True, sign=True, glued=True)
     for sign, code in cldr(language.code).currency_symbols.items():
@@ -299,7 +302,8 @@ def settle_currency(page: Page, unit: Unit) -> Unit:
     code = page.currencies[unit.shared_name]
     if code is None:
         return unit
-    return Unit(QuantityType.MONEY, code, unit.factor, f"{unit.shared_name} taken as {code}, from the country named")
+    assumption = Assumption.CURRENCY_OF_COUNTRY.of(name=unit.shared_name, code=code)
+    return Unit(QuantityType.MONEY, code, unit.factor, assumption)
 
 
 def _of_the_text(page: Page, unit: Unit) -> Unit:
@@ -311,12 +315,12 @@ def _of_the_text(page: Page, unit: Unit) -> Unit:
     for found in reversed(page.found[-40:]):
         code = found.quantity.unit
         if code is not None and found.quantity.type is QuantityType.MONEY and code in codes:
-            return replace(unit, symbol=code, assumption=f"{part} taken as of {code}")
+            return replace(unit, symbol=code, assumption=Assumption.PART_OF_CURRENCY.of(name=part, code=code))
     if hundredths and (following := _next_currency(page)) in codes:
-        return replace(unit, symbol=following, assumption=f"{part} taken as of {following}")
+        return replace(unit, symbol=following, assumption=Assumption.PART_OF_CURRENCY.of(name=part, code=following))
     for sign, code in signs:
         if page.speaks_of(frozenset({sign})):
-            return replace(unit, symbol=code, assumption=f"{part} taken as of {code}")
+            return replace(unit, symbol=code, assumption=Assumption.PART_OF_CURRENCY.of(name=part, code=code))
     return unit
 
 

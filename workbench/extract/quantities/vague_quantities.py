@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
+from workbench.extract.assumptions import Assumption
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, Triggers
 from workbench.extract.quantities.durations import shift_words
@@ -97,7 +98,7 @@ def _vague_date(page: Page, first: int, end: int) -> Found | None:
     if after is None and (before is None or before[0] < page.free):
         return None
     quantity = Quantity(QuantityType.DATE, modifier=Modifier.VAGUE)
-    why = Why("date: a vague length of time before or after publication", ("no number stated: date not placed",))
+    why = Why("date: a vague length of time before or after publication", (Assumption.NO_NUMBER,))
     return Found(first if after or before is None else before[0], after[0] if after else end, quantity, why)
 
 

@@ -1,0 +1,52 @@
+"""What readings take for granted: stated in English, and known again from it, so that any language can say it."""
+
+from __future__ import annotations
+
+import json
+import string
+from pathlib import Path
+
+import pytest
+
+from workbench.catalogues import catalogue
+from workbench.claims import Claim, Why
+from workbench.extract import extract
+from workbench.extract.assumptions import Assumption, as_phrase
+from workbench.translatable import Phrase, Translator
+
+GOLD = sorted((Path(__file__).parent / "gold").glob("*.txt"))
+VALUES = {"name": "dollars", "number": 5, "code": "USD", "year": "1980s"}
+
+
+def filled(row: Assumption) -> Phrase:
+    """`row` with values."""
+    asked = {name for _, name, _, _ in string.Formatter().parse(row) if name}
+    return row.of(**{name: VALUES[name] for name in asked})
+
+
+@pytest.mark.parametrize("row", Assumption)
+def test_each_is_known_again_from_its_words(row: Assumption) -> None:
+    again = as_phrase(str(filled(row)))
+    assert isinstance(again, Phrase)
+    assert again.text == row
+    assert Translator(catalogue("fr"))(again) != row
+
+
+def test_words_of_another_version_stay_as_they_are() -> None:
+    words = as_phrase("something else was assumed")
+    assert (words, isinstance(words, Phrase)) == ("something else was assumed", False)
+
+
+@pytest.mark.parametrize("article", GOLD, ids=lambda path: path.stem)
+def test_what_articles_readings_assume_is_of_a_row(article: Path) -> None:
+    claims = extract(article.read_text(encoding="utf-8"), article.suffixes[-2][1:])
+    for words in {words for claim in claims if claim.why for words in claim.why.assumptions}:
+        assert isinstance(as_phrase(words), Phrase), words
+
+
+def test_a_claim_prints_the_english_words() -> None:
+    (claim,) = (one for one in extract("It cost 5 dollars.", "en") if one.quantity)
+    assert claim.why == Why("money: number with its unit", ("dollars taken as USD",))
+    printed = json.loads(json.dumps(claim.to_dict()))
+    assert printed["why"]["assumptions"] == ["dollars taken as USD"]
+    assert Claim.from_dict(printed) == claim
