@@ -65,6 +65,8 @@ MONEY = [
     ("en", "It was sold in Uganda, to Ugandan buyers, for 900 shillings.", "900 shillings", 900, "UGX"),
     ("fr", "La Région apportera un million et demi, le Département 800 000 euros.", "un million et demi", 1.5e6, "EUR"),
     ("en", "Wheat settled at $7.52 1/4 a bushel.", "$7.52 1/4 a bushel", 7.5225, "USD"),
+    ("fr", "Les ventes ressortent à 325,9 ME.", "325,9 ME", 325900000, "EUR"),
+    ("fr", "Le budget est de 3 MdE.", "3 MdE", 3000000000, "EUR"),
 ]
 
 PERCENT = [

@@ -86,6 +86,7 @@ RANKS = [
     ("en", "The No 3 seed lost.", "No 3", 3),
     ("en", "They climb to third in the table.", "third", 3),
     ("en", "His twenty-first goal.", "His twenty-first goal", 21),
+    ("fr", "C'est le deuxième trimestre consécutif de hausse.", "le deuxième trimestre", 2),
 ]
 
 DURATIONS = [
@@ -109,6 +110,8 @@ DURATIONS = [
     ("fr", "Il a duré 2h45 en tout.", "2h45", 2.75, "hour"),
     ("en", "He was jailed for three years and six months.", "three years and six months", 3.5, "year"),
     ("en", "He waited one and a half hours.", "one and a half hours", 1.5, "hour"),
+    ("en", "Sales fell for three quarters in a row.", "three quarters", 9, "month"),
+    ("en", "It was lower than in the preceding three quarters.", "the preceding three quarters", 9, "month"),
 ]
 
 AGES = [
@@ -280,6 +283,8 @@ def test_hedges_are_modifiers(read: Read, lang: str, text: str, modifier: str) -
     [
         ("fr", "Trois civils et un officier sont morts.", [3, 1]),
         ("fr", "Avec un hélicoptère et deux équipes.", [1, 2]),
+        ("fr", "Un mort, deux blessés sur la route.", [1, 2]),
+        ("fr", "Un matin, deux hommes sont venus.", [2]),
         ("en", "Two soldiers and one officer were hurt.", [2, 1]),
         ("en", "He met one officer in town.", []),
         ("fr", "Il a vu un officier en ville.", []),

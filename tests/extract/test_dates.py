@@ -49,6 +49,16 @@ ABSOLUTE = [
     ("fr", "L'exercice clos le 31 mars 2024.", "exercice clos le 31 mars 2024", "2023-04-01", "2024-03-31"),
     ("en", "The fiscal year ended June 30, 2024.", "The fiscal year ended June 30, 2024", "2023-07-01", "2024-06-30"),
     ("fr", "Depuis les années septante.", "années septante", "1970-01-01", "1979-12-31"),
+    ("fr", "Le semestre clos le 30 juin 2024 est bon.", "semestre clos le 30 juin 2024", "2024-01-01", "2024-06-30"),
+    ("en", "They restated their 2000 and 2003 results.", "2003", "2003-01-01", "2003-12-31"),
+    ("en", "The first two months of 2023 sales.", "The first two months of 2023", "2023-01-01", "2023-02-28"),
+    (
+        "en",
+        "In the first three quarters of 2023 it rose.",
+        "the first three quarters of 2023",
+        "2023-01-01",
+        "2023-09-30",
+    ),
 ]
 
 RELATIVE = [
@@ -113,6 +123,17 @@ RELATIVE = [
     ("fr", "Il est mort jeudi. La veille, il parlait.", "La veille", "2024-09-11", "2024-09-11"),
     ("en", "It opened at 5.30pm on 10 September.", "5.30pm on 10 September", "2024-09-10", "2024-09-10"),
     ("en", "At 10:45 p.m. EDT Tuesday it hit.", "10:45 p.m. EDT Tuesday", "2024-09-17", "2024-09-17"),
+    ("fr", "Au début du mois de mai, il a plu.", "début du mois de mai", "2024-05-01", "2024-05-10"),
+    ("fr", "En novembre, il a plu.", "novembre", "2023-11-01", "2023-11-30"),
+    ("en", "Days are left until the December 8 poll.", "December 8", "2024-12-08", "2024-12-08"),
+    ("en", "It awaits the release of August retail sales data, and will act.", "August", "2024-08-01", "2024-08-31"),
+    (
+        "en",
+        "It happened at around 4.30pm on Friday, 5 July.",
+        "around 4.30pm on Friday, 5 July",
+        "2024-07-05",
+        "2024-07-05",
+    ),
 ]
 
 #: Counted from a date that the text tells, before or behind them.
@@ -202,6 +223,41 @@ TOLD = [
         "en",
         "Profit rose in the second quarter.\n\nShares gained.\n\nCosts fell from a year earlier.",
         "a year earlier",
+        "2023-04-01",
+        "2023-06-30",
+    ),
+    (
+        "fr",
+        "Au deuxième trimestre 2024, 3 % de plus qu'à la même période de 2023.",
+        "la même période de 2023",
+        "2023-04-01",
+        "2023-06-30",
+    ),
+    (
+        "fr",
+        "Au premier trimestre, 5 %, contre 4 % au même trimestre l'an dernier.",
+        "même trimestre l'an dernier",
+        "2023-01-01",
+        "2023-03-31",
+    ),
+    (
+        "en",
+        "In the second quarter it made $3m, against $4m in the same quarter last year.",
+        "the same quarter last year",
+        "2023-04-01",
+        "2023-06-30",
+    ),
+    (
+        "en",
+        "In the second quarter it made $3m, from $4m in the year-ago quarter.",
+        "the year-ago quarter",
+        "2023-04-01",
+        "2023-06-30",
+    ),
+    (
+        "en",
+        "In the three months to June it beat the same period a year earlier.",
+        "the same period a year earlier",
         "2023-04-01",
         "2023-06-30",
     ),

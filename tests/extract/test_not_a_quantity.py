@@ -69,6 +69,8 @@ NOISE = [
     ("en", "The crop, in (million bushels), and the yield (thousands of tonnes)."),
     ("fr", "Le magasin ouvre tous les jours à 9 heures, et de 14 h à 18 h du mardi au samedi."),
     ("en", "Every morning at 7am he leaves. It opens daily at 9am and closes at 5pm on Mondays."),
+    ("fr", "La D 904 croise la RN 12."),
+    ("en", "The number 5 bus was late."),
 ]
 
 

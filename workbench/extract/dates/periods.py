@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.claims import QuantityType
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import placement, windows
 from workbench.extract.dates.clock import clock_words
@@ -12,9 +13,9 @@ from workbench.extract.quantities.not_a_quantity import is_labelled
 from workbench.extract.quantities.nouns import is_noun_like, noun_words
 from workbench.extract.quantities.ordinals import ordinal_at
 from workbench.extract.quantities.page import Page
-from workbench.extract.quantities.units import unit_at
+from workbench.extract.quantities.units import unit_at, units
 
-_DECADE = "date: decade"
+_DECADE, _YEAR = "date: decade", "date: year"
 
 
 #: Two digits from here on are of the last century.
@@ -104,7 +105,7 @@ def quarter_date(page: Page, at: int, words: DateWords) -> Placed | None:
         ordinal = ordinal_at(page, at)
         start = ordinal[0] + (page.word(ordinal[0]) == "-" or page.word(ordinal[0]) in words.fiscal) if ordinal else at
         found = words.quarters.at(page.lower, start)
-        if ordinal is None or found is None:
+        if ordinal is None or found is None or words.in_a_row.at(page.lower, found[0]):
             return None
         last, number, kind = found[0], ordinal[1], found[1]
     return _quarter_of_year(page, at, last, number, kind, words)
@@ -292,9 +293,10 @@ def year_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None  # JO-2024
     if (before in words.year_labels and page.words[at - 1][0].isupper()) or is_labelled(page, at):
         return None
-    if before not in words.year_strong and not _is_genitive(page, at) and _counts(page, at, words):
+    told = before in words.year_strong or _is_genitive(page, at) or _goes_on_list_of_years(page, at, words)
+    if not told and not _is_of_unit(page, at, words) and _counts(page, at, words):
         return None
-    return Placed(at, at + 1, windows.year(int(page.word(at))), "year", "date: year", year=int(page.word(at)))
+    return Placed(at, at + 1, windows.year(int(page.word(at))), "year", _YEAR, year=int(page.word(at)))
 
 
 def short_year_date(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -306,7 +308,7 @@ def short_year_date(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     year = int(word) + (1900 if int(word) >= _FIRST_OF_LAST_CENTURY else 2000)
     assumed = Assumption.SHORT_YEAR.of(year=year)
-    return Placed(at - 1, at + 1, windows.year(year), "year", "date: year", (assumed,), year=year)
+    return Placed(at - 1, at + 1, windows.year(year), "year", _YEAR, (assumed,), year=year)
 
 
 def _goes_on(page: Page, at: int) -> bool:
@@ -316,6 +318,21 @@ def _goes_on(page: Page, at: int) -> bool:
 
 def _is_genitive(page: Page, at: int) -> bool:
     return page.word(at - 1) == "s" and page.word(at - 2) == "'"
+
+
+def _goes_on_list_of_years(page: Page, at: int, words: DateWords) -> bool:
+    """Whether a conjunction joins the digits to a year: `its 2000 and 2003 results`."""
+    last = page.found[-1] if page.found else None
+    return (
+        last is not None and last.last == at - 1 and last.why.rule == _YEAR and page.word(at - 1) in words.list_joiners
+    )
+
+
+def _is_of_unit(page: Page, at: int, words: DateWords) -> bool:
+    """Whether a length of time before the digits is of them: `the first two months of 2023 sales`."""
+    of = words.of.before(page.lower, at)
+    unit = units(page.language).names.at(page.lower, of[0] - 1) if of else None
+    return unit is not None and unit[1].type is QuantityType.DURATION
 
 
 def _counts(page: Page, at: int, words: DateWords) -> bool:

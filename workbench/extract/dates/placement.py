@@ -9,6 +9,7 @@ from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import windows
 from workbench.extract.dates.words import DateWords, Season, date_words
+from workbench.extract.quantities.nouns import is_noun_like
 from workbench.extract.quantities.page import Page
 
 #: A sign of tense is looked for among so many tokens on either side of a date.
@@ -19,6 +20,9 @@ _A_YEAR = 366
 
 #: The auxiliary of a participle stands at most so many tokens before it.
 _AUXILIARY_REACH = 3
+
+#: What is published has at most so many words between its month and its noun.
+_LONGEST_NAME = 3
 
 #: A preposition such as `until` stands at most so many tokens before its date.
 _PREPOSITION = 4
@@ -84,16 +88,28 @@ def is_past(page: Page, first: int, last: int) -> bool:
     start = _whole(page, first, words)
     if page.word(start - 1) in words.behind_before or words.compared_before.before(page.lower, start):
         return True
-    if page.word(last) in words.documents and page.word(last - 1) not in words.documents:
-        return words.month_first
+    if words.month_first and _names_document(page, first, last, words):
+        return True
     link = words.of.before(page.lower, first)
     return link is not None and not words.month_first and page.word(link[0] - 1) in words.documents
+
+
+def _names_document(page: Page, first: int, last: int, words: DateWords) -> bool:
+    """Whether what is published stands behind the date that names it: `the July forecast`, `October US jobs data`."""
+    if _is_until(page, first, words):
+        return False  # until the November 8 poll
+    at = last
+    if page.word(first - 1) not in words.month_before:
+        while at < last + _LONGEST_NAME and page.word(at) not in words.documents and is_noun_like(page, at):
+            at += 1
+    return page.word(at) in words.documents and page.word(last - 1) not in words.documents
 
 
 def _has_happened(page: Page, first: int) -> bool:
     """Whether a finite verb before token `first` surely tells what is past: `it snowed in July`."""
     words = date_words(page.language)
-    sign = _first_tense(page, range(first - 1, max(-1, first - 1 - _REACH), -1), words)
+    before = range(first - 1, max(-1, first - 1 - _REACH), -1)
+    sign = _first_tense(page, before, words) or _first_tense(page, range(first + 1, first + 1 + _REACH), words)
     if sign is None or sign[0] > 0:
         return False
     at = sign[1]

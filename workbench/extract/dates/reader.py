@@ -36,6 +36,8 @@ _NEAR = 7
 
 _TIME = "date: time of day"
 
+_TIME_AND_DAY = "date: time with its day"
+
 _OPENING_HOUR = "date: first hour of a range"
 
 
@@ -156,7 +158,7 @@ def dated(page: Page, at: int) -> Placed | None:
     for start in _links(page, last):
         day = core_at(page, start)
         if day and day.unit == "day":
-            return day._replace(first=at, rule="date: time with its day")
+            return day._replace(first=at, rule=_TIME_AND_DAY)
     return _bare_time(page, at, last)
 
 
@@ -348,7 +350,10 @@ def _short_year(page: Page, low: Placed, start: int) -> Placed | None:
 
 
 def _claim(page: Page, placed: Placed) -> Found:
-    first, modifier = modifier_before(page, placed.first) if placed.unit == "clock" else (placed.first, None)
+    timed = placed.unit == "clock" or placed.rule == _TIME_AND_DAY
+    first, modifier = modifier_before(page, placed.first) if timed else (placed.first, None)
+    if placed.unit != "clock" and modifier is not Modifier.APPROX:
+        first, modifier = placed.first, None  # à partir de 16 heures jeudi
     words = date_words(page.language)
     leading = words.leading | words.part_articles if placed.unit.startswith("part") else words.leading
     while page.word(first) in leading and first + 1 < placed.last:

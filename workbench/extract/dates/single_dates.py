@@ -27,6 +27,9 @@ _LONGEST_ANCHOR = {
     "season": 366,
 }
 
+#: What the language files call a period of any length, and how many days the longest has.
+_PERIOD, _LONGEST_PERIOD = "period", 366
+
 #: So many quantities back a date is looked for that another one is counted from.
 _ANCHORS = 60
 
@@ -177,12 +180,41 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
         return of_month
     if shift.told and page.word(last - 1) in words.event_links and words.not_anchored.at(page.lower, last):
         return None
+    if shift.told and (shift.unit == _PERIOD or not shift.count):
+        other = _of_other_year(page, at, last, shift, words)
+        if other or shift.unit == _PERIOD:
+            return other
     window, assumptions = _shifted(page, shift)
     placed = Placed(at, last, window, shift.unit, "date: relative", assumptions)
     if shift.nearest:
         ahead = placement.looks_ahead(page, at, last)
         return placed._replace(window=placement.weekend(page, ahead=ahead))
     return _story(page, placed, words) if shift.story else placed
+
+
+def _of_other_year(page: Page, at: int, last: int, shift: Shift, words: DateWords) -> Placed | None:
+    """`the same quarter last year`, `la même période de 2023`, `the year-ago quarter`: what is told of, years away."""
+    told = _period_told(page) if shift.unit == _PERIOD else _date_told(page, shift)
+    behind: tuple[int, int | None, tuple[str, ...]]
+    if shift.count:
+        behind = (last, told.end.year + shift.count if told else None, ())
+    elif found := words.a_year_before.at(page.lower, last):
+        behind = (found[0], told.end.year - 1 if told else None, ())
+    else:
+        behind = days.year_behind(page, last + (page.word(last) in words.year_openers), words) or (last, None, ())
+    end, year, assumptions = behind
+    if end == last and not shift.count:
+        return None
+    if year is None and page.published:
+        year = page.published.year - 1
+    window = windows.in_year(told, year) if told and year else windows.year(year) if year else None
+    return Placed(at, end, window, "period", "date: the same period of another year", assumptions)
+
+
+def _period_told(page: Page) -> DateInterval | None:
+    """The last date told of that lasts longer than a day, and no longer than a year."""
+    dates = (found.quantity.date for found in reversed(page.found[-_ANCHORS:]))
+    return next((date for date in dates if date and 1 <= (date.end - date.start).days < _LONGEST_PERIOD), None)
 
 
 def _story(page: Page, placed: Placed, words: DateWords) -> Placed:

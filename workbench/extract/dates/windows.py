@@ -98,6 +98,8 @@ def delta(unit: str, count: float) -> relativedelta:
             return relativedelta(years=whole, months=round((count - whole) * 12))
         case "quarter":
             return relativedelta(months=whole * 3)
+        case "semester":
+            return relativedelta(months=whole * 6)
         case "month":
             return relativedelta(months=whole)
         case "week":
@@ -154,11 +156,17 @@ def around(date: dt.date, unit: str) -> DateInterval:
 
 def shifted(date: dt.date, unit: str, count: float) -> DateInterval | None:
     """The calendar unit `count` units after the one that holds `date` (before it where negative)."""
-    step = "week" if unit == "weekend" else unit
-    if unit == "semester":
-        step, count = "quarter", count * 2
     try:
-        return around(date + delta(step, count), unit)
+        return around(date + delta("week" if unit == "weekend" else unit, count), unit)
+    except (OverflowError, ValueError):
+        return None
+
+
+def in_year(window: DateInterval, number: int) -> DateInterval | None:
+    """`window` moved by whole years, so that it ends in the year `number`; None beyond the calendar."""
+    step = delta("year", number - window.end.year)
+    try:
+        return DateInterval(window.start + step, window.end + ONE_DAY + step - ONE_DAY)
     except (OverflowError, ValueError):
         return None
 

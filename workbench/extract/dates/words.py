@@ -73,6 +73,8 @@ class DateWords(word_class.WordClasses):
     relative: PhraseTable[Shift] = word_class.built(
         lambda language: PhraseTable(_relative(language, "relative")), "dates.relative", "dates.units"
     )
+    #: Behind `the same month`, what makes it that of the year before: `a year earlier`.
+    a_year_before: PhraseTable[bool] = word_class.phrases("dates.a_year_before")
     #: `last`, `next` before or behind a weekday, a month or a season.
     tails_before: PhraseTable[int] = word_class.meanings("dates.tails_before")
     tails_after: PhraseTable[int] = word_class.meanings("dates.tails_after")
@@ -146,6 +148,8 @@ class DateWords(word_class.WordClasses):
     #: Before a weekday, words that make it any such day: `on a Friday`.
     any_before: frozenset[str] = word_class.words("dates.any_before")
     any_other: frozenset[str] = word_class.words("dates.any_other")
+    #: Behind a quarter, what makes a rank of it: `le deuxième trimestre consécutif`.
+    in_a_row: PhraseTable[bool] = word_class.phrases("dates.in_a_row")
     #: Behind a weekday, what makes it one that comes again: `le premier vendredi du mois`.
     recurs: PhraseTable[bool] = word_class.phrases("dates.recurs")
     #: In a sentence with one of these, a half without a year is of a year, not of a match.

@@ -100,6 +100,13 @@ OF_TIME = (
         examples=("fr | Un boulanger de <37 ans> a été blessé. | 37",),
     ),
     Row(
+        "age: after the noun of a person",
+        amount="of-life ranged",
+        before="person",
+        behind="!term",
+        examples=("fr | Quatre garçons <de 12 à 14 ans> se sont égarés. | 12~14",),
+    ),
+    Row(
         "age: at which something happened",
         amount="of-years",
         before="occasion at hedge?",
@@ -154,6 +161,16 @@ BARE = (
         before="comma then",
         behind="clause-end",
         examples=("en | Mrs Penrose, then <85>, threw the switch. | 85",),
+    ),
+    Row(
+        "age: at the time told of",
+        amount="whole single",
+        before="mark",
+        behind="at-the-time",
+        examples=(
+            "en | The driver – <17> at the time – stood trial. | 17",
+            "en | He was <19> at the time. | 19",
+        ),
     ),
     Row(
         "age: after a word for age",

@@ -40,6 +40,9 @@ _NOUN_REACH = 4
 #: What closes an apposition.
 _APPOSITION_ENDS = frozenset({",", ")", ".", ";", ":", "»", "”", '"', "–", "—", "-"})
 
+#: What opens one.
+_APPOSITION_MARKS = frozenset({",", "(", "–", "—", "-"})
+
 #: The noun `age` stands at most so many tokens before a number of years that is one.
 _CLAUSE_REACH = 14
 
@@ -70,13 +73,22 @@ def _group(page: Page, end: int) -> int | None:
 
 def _person_of(page: Page, end: int) -> int | None:
     """The noun of a person with the link behind it: `boulanger de`."""
+    return _person(page, end - 1) if page.word(end - 1) in age_words(page.language).links else None
+
+
+def _person(page: Page, end: int) -> int | None:
+    """The noun of a person, with other words behind it at most: `garçons`, `femme enceinte`."""
     words = age_words(page.language)
-    if page.word(end - 1) not in words.links:
-        return None
-    around = page.lower[max(0, end - 1 - _NOUN_REACH) : end - 1]
+    around = page.lower[max(0, end - _NOUN_REACH) : end]
     noun = around[-1] if around else ""
     named = bool(words.person_endings) and noun.endswith(words.person_endings) and noun not in words.not_persons
-    return end - 2 if named or not words.persons.isdisjoint(around) else None
+    return end - 1 if named or not words.persons.isdisjoint(around) else None
+
+
+def _mark(page: Page, end: int) -> int | None:
+    """What parts an age from whose it is, or joins it to them."""
+    sign = page.word(end - 1)
+    return end - 1 if sign in _APPOSITION_MARKS or sign in age_words(page.language).being else None
 
 
 def _numbers(page: Page, end: int) -> int | None:
@@ -284,10 +296,13 @@ AGES = Grammar(
         "group-article": word_before(lambda language: age_words(language).group_articles),
         "time-word": phrase_before(lambda language: age_words(language).not_after),
         "person-of": _person_of,
+        "person": _person,
+        "mark": _mark,
         "numbers": _numbers,
     },
     behind={
         "old": phrase_behind(lambda language: age_words(language).after),
+        "at-the-time": phrase_behind(lambda language: age_words(language).then_behind),
         "term": phrase_behind(lambda language: age_words(language).not_before),  # de prison
         "clause-end": _clause_end,
         "clause-break": _clause_break,

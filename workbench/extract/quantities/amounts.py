@@ -334,7 +334,8 @@ def _enumerated(page: Page, side: Side) -> tuple[Found, ...]:
         quantity = Quantity(QuantityType.COUNT, value=1, unit=head, modifier=Modifier.MIN)
         return (Found(bounded[0], last, quantity, Why("count: at least one")),)
     behind = _count_behind(page, last)
-    if not (behind or _count_before(page, side.first) or _goes_on_list(page, side.first, last)):
+    listed = _goes_on_list(page, side.first, last) or _opens_list(page, side.first, last)
+    if not (behind or listed or _count_before(page, side.first)):
         return NOTHING
     quantity = Quantity(QuantityType.COUNT, value=1, unit=head)
     return (Found(side.first, last, quantity, Why("count: one beside another number in an enumeration")),)
@@ -348,6 +349,16 @@ def _goes_on_list(page: Page, first: int, last: int) -> bool:
         return False
     counts = all(one.quantity.type is QuantityType.COUNT and one.quantity.unit for one in told)
     return counts and page.word(ends[0]) == page.word(ends[1]) == "," and not is_noun_like(page, last)
+
+
+def _opens_list(page: Page, first: int, last: int) -> bool:
+    """Whether it opens a clause and a comma joins a count to it: `Un mort, deux blessés`."""
+    opens = page.opens(first) or page.ends_sentence(first - 1) or page.word(first - 1) == ":"
+    numeral = page.numerals.at(last + 1) if opens and page.word(last) == "," else None
+    if numeral is None or numeral.article or numeral.value >= _LARGEST_MEMBER:
+        return False
+    told = date_words(page.language).day_parts.before(page.lower, last)  # Un matin, deux hommes
+    return told is None and unit_at(page, numeral.last) is None and noun_at(page, numeral.last) is not None
 
 
 def _count_before(page: Page, first: int) -> bool:

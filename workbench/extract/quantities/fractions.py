@@ -9,6 +9,7 @@ from fractions import Fraction
 from workbench.claims import Modifier, Quantity, QuantityType, Why, exact
 from workbench.extract import word_class
 from workbench.extract.dates.days import is_year
+from workbench.extract.dates.words import date_words
 from workbench.extract.language import Language
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, Triggers, expanded
@@ -17,7 +18,7 @@ from workbench.extract.quantities.modifiers import CURRENCY_SIGNS, modifier_befo
 from workbench.extract.quantities.multiples import multiple_words
 from workbench.extract.quantities.nouns import is_noun_like, names_several
 from workbench.extract.quantities.page import NOTHING, Found, Page
-from workbench.extract.quantities.units import unit_at
+from workbench.extract.quantities.units import unit_at, units
 
 #: Fractions are stated with so many decimals.
 _DECIMALS = 6
@@ -53,6 +54,8 @@ class FractionWords(word_class.WordClasses):
     #: Ordinals that are never denominators, as the language has other words: `troisième` (`tiers`).
     never_parts: frozenset[str] = word_class.words("fractions.never_parts")
     opener: PhraseTable[str] = word_class.meanings("ranges.open")
+    #: What opens a length of time: `the past` three quarters.
+    spans: PhraseTable[bool] = word_class.phrases("durations.openers")
     #: The openers of a range that may also tell a change.
     movable: frozenset[str] = word_class.words("ranges.movable")
 
@@ -94,12 +97,21 @@ def fraction_at(page: Page, at: int) -> tuple[int, Fraction] | None:
     found = _numerator(page, at, words) or _slashed(page, at)
     if found is None and (alone := words.alone.at(page.lower, at)) and alone[1]:
         found = (alone[0], Fraction(alone[1]))
-    if found is None or words.not_before.at(page.lower, found[0]):
+    if found is None or words.not_before.at(page.lower, found[0]) or _is_of_time(page, at, found[0]):
         return None
     behind_hyphen = page.word(found[0]) == "-" and page.tokens.glued(found[0]) and page.tokens.glued(found[0] + 1)
     if behind_hyphen and not unit_at(page, found[0] + 1):
         return None
     return found
+
+
+def _is_of_time(page: Page, at: int, last: int) -> bool:
+    """Whether what looks like parts is a length of time: `the past three quarters`, `three quarters in a row`."""
+    unit = units(page.language).names.at(page.lower, last - 1)
+    if unit is None or unit[1].type is not QuantityType.DURATION or last == at + 1:
+        return False
+    opened = fraction_words(page.language).spans.before(page.lower, at)
+    return opened is not None or date_words(page.language).in_a_row.at(page.lower, last) is not None
 
 
 def _numerator(page: Page, at: int, words: FractionWords) -> tuple[int, Fraction] | None:

@@ -8,7 +8,9 @@ from functools import lru_cache
 from workbench.claims import Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.language import WORDS_REMEMBERED, Language
+from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, Triggers
+from workbench.extract.quantities.not_a_quantity import noise_words
 from workbench.extract.quantities.nouns import is_noun_like, noun_at
 from workbench.extract.quantities.page import NOTHING, Found, Page
 
@@ -125,10 +127,10 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     if at in page.blocked:
         return NOTHING
     words = ordinal_words(page.language)
-    if label := words.labels.at(page.lower, at):
-        numeral = page.numerals.at(label[0])
-        if numeral and not numeral.decimals and numeral.value < _HIGHEST_LABEL and len(page.gap(label[0])) <= 1:
-            return (_rank(at, numeral.last, int(numeral.value), "rank: number behind a label"),)
+    label = words.labels.at(page.lower, at)
+    numbered = page.numerals.at(label[0]) if label else None
+    if numbered and not numbered.decimals and numbered.value < _HIGHEST_LABEL and len(page.gap(numbered.first)) <= 1:
+        return _labelled(page, at, numbered)
     ordinal = ordinal_at(page, at)
     if ordinal is None:
         return NOTHING
@@ -149,6 +151,14 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     if first < at and page.word(first) == "s":
         first = at
     return (_rank(first, end, value, "rank: ordinal with its noun" if end > last else "rank: ordinal"),)
+
+
+def _labelled(page: Page, at: int, numeral: Numeral) -> tuple[Found, ...]:
+    """The rank that `numeral` states behind the label at token `at`; `the number 5 bus` has none."""
+    if noise_words(page.language).labels.at(page.lower, numeral.last):
+        page.free = max(page.free, numeral.last)
+        return NOTHING
+    return (_rank(at, numeral.last, int(numeral.value), "rank: number behind a label"),)
 
 
 def _is_label_of_several(page: Page, at: int, last: int, words: OrdinalWords) -> bool:

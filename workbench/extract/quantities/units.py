@@ -264,7 +264,8 @@ def _currency_signs(language: Language) -> Iterator[tuple[str, Unit]]:
     for sign, (name, number) in unit_words(language).shared_signs.items():
         code = unit_words(language).currencies[name]
         assumption = Assumption.CURRENCY.of(name=sign, code=code)
-        yield sign, Unit(QuantityType.MONEY, code, Decimal(number), assumption, shared_name=name, sign=True)
+        shared = name if name in unit_words(language).shared else ""
+        yield sign, Unit(QuantityType.MONEY, code, Decimal(number), assumption, shared_name=shared, sign=True)
     for sign, code in unit_words(language).hundredth_signs.items():
         assumption = Assumption.HUNDREDTHS.of(name=sign, code=code)
         yield sign, Unit(QuantityType.MONEY, code, Decimal("0.01"), assumption, sign=True)
