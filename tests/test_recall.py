@@ -15,7 +15,7 @@ from workbench.desk.source_note import SourceNote
 from workbench.desk.vocabulary import Stance
 from workbench.earlier_checks import Offer
 from workbench.extract import extract
-from workbench.recall import copy_sources, disputed_before, recall, recall_words
+from workbench.recall import Typed, copy_sources, disputed_before, recall, recall_words
 from workbench.record.errors import Refused
 
 FIRST = """Brest counts its sailors
@@ -104,7 +104,7 @@ def test_what_was_dismissed_or_destroyed_is_found_no_more(desk: Desk, first: Art
     assert len(recall(desk, here)) == 1
     desk.retention.destroy_article(first.id, "asked for")
     assert recall(desk, here) == []
-    assert recall_words(desk, "tower windows") == []
+    assert recall_words(desk, Typed.of(desk, "tower windows")) == []
 
 
 def test_sources_are_copied_once_and_the_verdict_never(desk: Desk, first: ArticleRow, second: ArticleRow) -> None:
@@ -168,7 +168,7 @@ def test_what_was_disputed_and_comes_again_warns_by_itself(desk: Desk, first: Ar
 def test_words_that_somebody_types(
     words: str, found: list[str], desk: Desk, first: ArticleRow, second: ArticleRow
 ) -> None:
-    there = [offer.row.text for offer in recall_words(desk, words, "en")]
+    there = [offer.row.text for offer in recall_words(desk, Typed.of(desk, words, "en"))]
     assert len(there) == len(found)
     assert all(any(part in text for text in there) for part in found)
 
@@ -177,13 +177,13 @@ def test_a_figure_of_single_digits_and_scale_words_can_be_looked_for(desk: Desk)
     text = "La tournée\n\nLe fonds cherche 7 000 milliards de dollars pour ses usines.\n"
     desk.articles.take_in(article(text, "La tournée"), extract(text, "fr", None))
     for words in ("7 000 milliards de dollars", "7 milliards"):
-        there = [offer.row.text for offer in recall_words(desk, words, "fr")]
+        there = [offer.row.text for offer in recall_words(desk, Typed.of(desk, words, "fr"))]
         assert there == ["7 000 milliards de dollars"] * words.startswith("7 000")
 
 
 def test_words_that_say_nothing_are_refused(desk: Desk) -> None:
     with pytest.raises(Refused, match="no figure and no word"):
-        recall_words(desk, "of the", "en")
+        recall_words(desk, Typed.of(desk, "of the", "en"))
 
 
 def test_units_of_one_kind_are_one_value(desk: Desk) -> None:

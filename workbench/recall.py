@@ -6,8 +6,9 @@ The workbench offers and shows; nothing of an earlier check becomes a verdict he
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -64,29 +65,46 @@ def recall(desk: Desk, row: ClaimRow, at_hand: AtHand | None = None) -> list[Off
     return [offer_of(desk, one) for one in look_up(desk.earlier.besides(row.article_id), asked)]
 
 
-def recall_words(desk: Desk, words: str, language: str | None = None) -> list[Offer]:
-    """What the record has of words that somebody typed: figures, with words of their subject or alone, or a quotation.
+class Typed(NamedTuple):
+    """Words that somebody typed to look them up: a figure, with words of its subject or alone, or a quotation."""
+
+    words: str
+    language: str
+    claims: Sequence[Claim]
+
+    @classmethod
+    def of(cls, desk: Desk, words: str, language: str | None = None) -> Typed:
+        """Read words, where no language is named in the one in which most of them are figures.
+
+        It is their own or one of the record's articles.
+        """
+        from workbench.extract import extract
+        from workbench.extract.detect import language_of
+
+        own = language or language_of(None, words)
+        others = () if language else (language_of(article.language, "") for article in desk.articles.all())
+        read = [cls(words, code, extract(words, code, None)) for code in dict.fromkeys([own, *others])]
+        return max(read, key=lambda one: sum(len(claim.span.text) for claim in one.claims if claim.quantity))
+
+
+def recall_words(desk: Desk, typed: Typed) -> list[Offer]:
+    """What the record has of words that somebody typed.
 
     A figure alone is found by its value: whoever types it means it. Raises Refused where the record can't be searched
     yet, or nothing can be looked for.
     """
-    found = find_words(desk.earlier.besides(None), words, language or _likeliest(desk, words))
-    return [offer_of(desk, one) for one in found]
+    return [offer_of(desk, one) for one in _find_words(desk.earlier.besides(None), typed)]
 
 
-def printed_words(desk: Desk, archive: Archive, words: str, language: str | None = None) -> list[Unchecked]:
-    """What an archive has of words that somebody typed, but for what the record has. Raises Refused as `find_words`."""
-    found = find_words(archive, words, language or _likeliest(desk, words))
-    return _unchecked(desk, archive, found)
+def printed_words(desk: Desk, archive: Archive, typed: Typed) -> list[Unchecked]:
+    """What an archive alone has of words that somebody typed. Raises Refused as `recall_words`."""
+    return _unchecked(desk, archive, _find_words(archive, typed))
 
 
-def find_words(shelf: EarlierClaims, words: str, code: str) -> list[Alike]:
-    """The claims of a shelf that have a figure, a quotation or words. Raises Refused for words that say nothing."""
-    from workbench.extract import extract
-
+def _find_words(shelf: EarlierClaims, typed: Typed) -> list[Alike]:
+    words, code = typed.words, typed.language
     about = beginnings_of(words, code)
-    asked_for = [Asked.of(words, claim, code) for claim in extract(words, code, None)]
-    figures = [asked for asked in asked_for if asked.figure is not None]
+    figures = [asked for claim in typed.claims if (asked := Asked.of(words, claim, code)).figure is not None]
     if not about and not figures:
         raise Refused("recall", "{words!r} has no figure and no word that could be looked for", words=words)
     found: list[Alike] = []
@@ -99,17 +117,6 @@ def find_words(shelf: EarlierClaims, words: str, code: str) -> list[Alike]:
         quotation = Claim(content, attribution=Attribution(Mode.DIRECT, content=content))
         found = look_up(shelf, Asked.of(words, quotation, code), _LISTED) or mentions(shelf, about)
     return found[:_LISTED]
-
-
-def _likeliest(desk: Desk, words: str) -> str:
-    """The language in which most of the words are figures: their own, or one of the record's articles."""
-    from workbench.extract import extract
-    from workbench.extract.detect import language_of
-
-    own = language_of(None, words)
-    codes = dict.fromkeys([own, *(language_of(article.language, "") for article in desk.articles.all())])
-    read = {code: sum(len(claim.span.text) for claim in extract(words, code, None) if claim.quantity) for code in codes}
-    return max(codes, key=lambda code: (read[code], code == own))
 
 
 def printed(desk: Desk, archive: Archive, asked: Asked, *, all_of_them: bool = False) -> list[Unchecked]:

@@ -141,10 +141,11 @@ def _of_article(
 
 
 def _of_words(desk: Desk, archive: ArchiveIndex | None, words: str, lang: str | None, form: str) -> Iterator[str]:
-    from workbench.recall import printed_words, recall_words
+    from workbench.recall import Typed, printed_words, recall_words
 
-    offers = recall_words(desk, words, lang)
-    old = printed_words(desk, archive, words, lang) if archive else []
+    typed = Typed.of(desk, words, lang)
+    offers = recall_words(desk, typed)
+    old = printed_words(desk, archive, typed) if archive else []
     if form == "jsonl":
         yield from (json_line(one) for one in (*_data(offers), *_printed(old)))
         return

@@ -196,9 +196,9 @@ def a_list(patterns: Iterable[str]) -> Iterable[str]:
     return patterns
 
 
-def phrase_set(patterns: Iterable[str], *, exact: bool = False) -> PhraseTable[bool]:
+def phrase_set(patterns: Iterable[str]) -> PhraseTable[bool]:
     """A table that only tells whether a phrase stands somewhere."""
-    return PhraseTable(((phrase, True) for phrase in expand_all(patterns)), exact=exact)
+    return PhraseTable((phrase, True) for phrase in expand_all(patterns))
 
 
 def word_set(patterns: Iterable[str]) -> frozenset[str]:

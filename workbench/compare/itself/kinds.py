@@ -12,15 +12,14 @@ from workbench.compare.texts import Text
 
 
 class InconsistencyKind(NamedTuple):
-    """A kind of inconsistency: its name, what an editor is told of it, what finds it, whether it is looked for unasked.
+    """A kind of inconsistency: its name, what an editor is told of it, and what finds it.
 
-    A kind that is right in fewer than nine of ten findings on ordinary copy is off until it is asked for.
+    One that is right in fewer than nine of ten findings on ordinary copy has no row.
     """
 
     name: str
     label: str
     find: Callable[[Itself], Iterator[Inconsistency]]
-    on: bool = True
 
 
 KINDS = (
@@ -47,7 +46,7 @@ def find_inconsistencies(
 ) -> list[Inconsistency]:
     """What does not fit together within one text, in order of place.
 
-    `kinds` names those to look for; None stands for all that are on by default. Nothing is found in a language that
+    `kinds` names those to look for; None stands for all. Nothing is found in a language that
     has no patterns for it.
     """
     return [each for each in _all(text, published, kinds) if not each.fits]
@@ -65,9 +64,7 @@ def _all(text: Text, published: dt.date | None, kinds: Collection[str] | None) -
     if not text.words.itself:
         return []
     article = Itself(text, published, patterns(text.words.code))
-    found = [
-        each for kind in KINDS if (kind.on if kinds is None else kind.name in kinds) for each in kind.find(article)
-    ]
+    found = [each for kind in KINDS if kinds is None or kind.name in kinds for each in kind.find(article)]
     unique = {
         (each.kind, each.spans): each for each in found if not any(article.is_marked(span.end) for span in each.spans)
     }

@@ -107,12 +107,12 @@ class ClaimOfMany:
             return
         fitting = [write for write in self.row.writes if "start" in write.values and write.by.entry.draft == draft]
         if not fitting:
-            self._not_carried(draft)
+            self._not_carried()
             return
         heads = [write for write in self.row.heads("start") if write in fitting] or fitting[-1:]
         self.shown.update({name: heads[-1].values[name] for name in _ANCHOR}, draft=draft)
 
-    def _not_carried(self, draft: str) -> None:
+    def _not_carried(self) -> None:
         if self.shown["state"] not in (State.STANDING, State.DISMISSED):
             return
         self.shown.update(state=str(State.CUT))

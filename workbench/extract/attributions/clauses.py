@@ -18,10 +18,10 @@ _STRONG = frozenset(";:")
 class Clauses(Phrases):
     """The clauses of one layer, on top of its noun phrases. Nothing here knows a cue."""
 
-    def subject(self, verb: int, floor: int = 0) -> Range | None:
+    def subject(self, verb: int) -> Range | None:
         """The subject of the verb group that begins at unit `verb`: the noun phrase, or a relative's antecedent."""
         layer, tags = self.layer, self.layer.tags
-        floor = max(floor, self.clause_floor(verb))
+        floor = self.clause_floor(verb)
         last = verb
         while last > floor and (tags[last - 1] == "R" or layer.lower[last - 1] in self._connectives):
             last -= 1
