@@ -164,6 +164,30 @@ an idea named and dismissed |
   → She | a van could be the answer → Ms Hepple | as “a van with aspirin in it”
 an idea named and dismissed, in French | fr | Elle croit que le pont tiendra, une idée balayée par le maire.
   → Elle | le pont tiendra → le maire | une idée
+a town with an article in its name | fr | Pour la maire de Saulx-les-Forges, la digue ne tiendra pas.
+  → la maire de Saulx-les-Forges | la digue ne tiendra pas
+a speaker named by a participle |
+  fr | « Le port est vide », raconte l'envoyée spéciale de la chaîne sur place, Ada Morel.
+  → l'envoyée spéciale de la chaîne | « Le port est vide »
+a gerund behind whom it tells | fr | Son avocate s'est tournée vers les jurés, leur demandant de relire le dossier.
+  → Son avocate | de relire le dossier
+what does not stop | fr | L'affaire ne s'arrête pas là : une plainte a été déposée.
+a fire that breaks out at noon | fr | Un départ de feu s'est déclaré vers midi sur les quais.
+an event that recalls | fr | Cet accident rappelle l'importance du port du casque.
+a noun for some | fr | Un traumatisme pour certains, une leçon pour tous.
+no more than an announcement |
+  fr | Le groupe se contente d'annoncer « une année calme », tablant sur des ventes stables.
+  → Le groupe | « une année calme » → Le groupe | sur des ventes stables
+a clause that leads to another | fr | Alors que le groupe a annoncé une hausse de ses ventes, le titre a chuté.
+  → le groupe | une hausse de ses ventes
+a line that names who speaks next |
+  fr | Les réactions.¶¶Le plus déçu : Ada Morel (Lens)¶¶« On a tout donné. »¶¶Paul Roy, entraîneur¶¶« Je suis fier. »
+  → Ada Morel | « On a tout donné. » → Paul Roy | « Je suis fier. »
+a quotation of nobody named | fr | Il a plu toute la nuit.¶¶« La rivière est montée d'un mètre. »
+  → ? | « La rivière est montée d'un mètre. »
+a post that speaks next | fr | L'entraîneur était satisfait. « On a gagné le match qu'il fallait. »
+  → L'entraîneur | « On a gagné le match qu'il fallait. »
+a hit at somebody | fr | Elle a taclé une « culture du secret ». → Elle | une « culture du secret »
 """
 
 

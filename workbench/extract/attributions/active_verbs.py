@@ -30,6 +30,8 @@ _MENTAL = frozenset({"think", "hope", "fear", "believe_in"})
 _OPENING = 3
 #: Meanings that a reflexive or negated verb loses: `l'hiver s'annonce précoce`, `n'a pas confirmé le décès`.
 _OF_THINGS = frozenset({"report", "see", "judge", "ask"})
+#: What a negated verb loses besides: `L'affaire ne s'arrête pas là : une plainte a été déposée.`
+_OF_NO_DEED = _OF_THINGS | {"gesture"}
 
 
 #: Meanings that a verb loses where what it is said of cannot speak: `The trial threatens to reopen old wounds.`
@@ -105,13 +107,19 @@ class Verbs:
         relative = self._object_relative(group, speaker)
         found = relative if relative and self.layer.tag(group.last) == QUOTATION else self.complements.of(group)
         found = found or self._gap(group) or relative or self._relative_predicate(group, speaker)
-        if found and self.layer.word(0) in self.clauses.lexicon.group("grammar.conditions"):
+        if found and self._opens_with_condition():
             found = found._replace(last=self.complements.ends.before_clause(found.first, found.last))
         if found is None and (reduced := self._reduced(group, speaker)):
             return reduced
         if found and found.shape == _GAP and speaker.units:
             speaker = self._here(self._behind_its_object(speaker.units)) or speaker
         return self._candidate(group, speaker, found) if found else None
+
+    def _opens_with_condition(self) -> bool:
+        """Whether the sentence begins with a clause that leads to another: `Si le maire dit que`, `Alors que`."""
+        layer, lexicon = self.layer, self.clauses.lexicon
+        lead = layer.word(0) in lexicon.group("grammar.contrast") and layer.word(1) in lexicon.group("grammar.that")
+        return lead or layer.word(0) in lexicon.group("grammar.conditions")
 
     def _object_relative(self, group: VerbGroup, speaker: Speaker) -> Complement | None:
         """`Un résultat que d'autres équipes ont confirmé`: the content is what the relative clause says more of."""
@@ -261,8 +269,8 @@ class Verbs:
         if not self.clauses.lexicon.group("grammar.negations").isdisjoint(
             self.layer.lower[group.first : group.last + 1]
         ):
-            senses = (sense for sense in senses if sense.meaning not in _OF_THINGS)
-        if speaker.units and self._holds(self.layer.lower[slice(*speaker.units)][:3], "nouns.forces"):
+            senses = (sense for sense in senses if sense.meaning not in _OF_NO_DEED)
+        if speaker.units and self._holds(self.layer.lower[slice(*speaker.units)][:4], "nouns.forces"):
             senses = (sense for sense in senses if sense.meaning not in _OF_FORCES)
         if speaker.units and self.layer.tags[slice(*speaker.units)] == "S":
             senses = (sense for sense in senses if sense.meaning not in _OF_NAMED)  # il avait prévu deux heures
@@ -347,7 +355,10 @@ class Verbs:
 
     def _gerund_subject(self, gerund: int, *, bears_content: bool) -> Speaker | None:
         """Who says it: the noun before the gerund, or the subject of the clause that it hangs on."""
-        layer, tag = self.layer, self.layer.tag(gerund - 1)
+        layer = self.layer
+        while layer.tag(gerund - 1) == "O":  # son avocate, lui | demandant de
+            gerund -= 1
+        tag = layer.tag(gerund - 1)
         if layer.word(gerund) in self.clauses.lexicon.group("grammar.gerund_marks"):
             return self._main_subject(gerund)
         noun = self.clauses.before(gerund) if tag in "NMA9U" else None

@@ -21,6 +21,8 @@ from workbench.extract.segment import Quotation, Segments, segment, sentences_be
 _LONGEST_SENTENCE = 3000
 _MOST_QUOTATIONS = 100
 _DASHES = frozenset("-–—")
+#: How a sentence ends that is no label.
+_CLOSING = frozenset(".!?…:;")
 #: So many words may stand at the head of a sentence before the preposition that names its speaker.
 _LEAD = 6
 
@@ -51,7 +53,7 @@ class _Walk:
     inner: dict[Quotation, list[Quotation]] = field(default_factory=dict)  # those right inside another
     conditionals: set[str] = field(default_factory=set)  # words of the text that may tell hearsay
     paragraph: int = 0  # where the paragraph begins
-    told: Stretch | None = None  # the sentence before in this paragraph, where nothing is said in it
+    told: Stretch | None = None  # the sentence before, where nothing is said in it
 
     def candidates(self) -> Iterator[Candidate]:
         """Every attribution, sentence by sentence."""
@@ -65,7 +67,8 @@ class _Walk:
                 cursor += 1
             here = self.segments.paragraph_at(start)
             if here != paragraph:
-                paragraph, self.paragraph, self.told = here, start, None
+                paragraph, self.paragraph = here, start
+                self.told = self.told if self.told and self._is_line(*self.told) else None
                 self._forget_quotation()
             holes = outer[first:cursor]
             if self.told and len(holes) == 1 and holes[0].start == start:
@@ -74,11 +77,15 @@ class _Walk:
             self.told = None if found or holes else (start, end)
             yield from found
 
+    def _is_line(self, start: int, end: int) -> bool:
+        """Whether the sentence ends without a mark, as a label or a heading does."""
+        return self.document.text[start:end].rstrip()[-1:] not in _CLOSING
+
     def _introduce(self, start: int, end: int) -> None:
         """Who is named in the sentence before a quotation speaks, where nobody has spoken in the paragraph yet."""
         if self.before.speaker is None or self.before.speaker[0] < self.paragraph:
-            layer = self.reader.read(start, end, (), None)
-            who = Uncued(Clauses(layer, self.lexicon), self.reader, None).introduced()
+            uncued = Uncued(Clauses(self.reader.read(start, end, (), None), self.lexicon), self.reader, None)
+            who = uncued.labelled() if start < self.paragraph else uncued.introduced()
             self.before = self.before._replace(speaker=who or self.before.speaker)
 
     def _sentence(self, start: int, end: int, holes: list[Quotation], inside: Quotation | None) -> Iterator[Candidate]:

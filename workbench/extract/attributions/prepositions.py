@@ -166,7 +166,8 @@ class Prepositions:
             cue = layer.stretch(index, index + 1)
             return self._told(layer.stretch(*who), cue, layer.stretch(index + 2, end), index)
         found = self.clauses.after(index + 1)
-        if layer.tag(index + 2) == "," and layer.word(index + 1) in self.clauses.lexicon.group("people.anonymous"):
+        unnamed = layer.word(index + 1) in self.clauses.lexicon.group("people.anonymous")
+        if unnamed and layer.tag(index + 2) == "," and (self._at_start(index) or self.clauses.has_finite(0, index)):
             return self._around(index, (index + 1, index + 2), index + 2, layer.stretch(index, index + 1))
         quoted = layer.tag(index - 1) == "," and layer.tag(index - 2) == QUOTATION
         if found is None or not (quoted or self._at_start(index)):

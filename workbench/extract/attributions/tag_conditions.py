@@ -134,6 +134,18 @@ def is_no_past(sentence: Sentence, index: int) -> bool:
     return sentence.lower[index] not in sentence.lexicon.senses and not sentence.lexicon.group("grammar.past_endings")
 
 
+def is_addressed(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be whom somebody tells, before a gerund: `leur demandant`."""
+    return is_gerund(sentence, index + 1) and sentence.lower[index] in sentence.lexicon.group(
+        "grammar.addressed_clitics"
+    )
+
+
+def opens_phrase(sentence: Sentence, index: int) -> bool:
+    """Whether what stands before the word is an article, not an object: not `On la dit proche`."""
+    return sentence.tags[max(0, index - 2)] != "S"
+
+
 def can_be_noun(sentence: Sentence, index: int) -> bool:
     """Whether the word can be a noun."""
     return "N" in sentence.classes[index]

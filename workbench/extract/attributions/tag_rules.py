@@ -363,6 +363,13 @@ RULES = (
         (Example("fr", "Lui hausse les épaules.", "Lui"),),
     ),
     TagRule(
+        "a verb that reads like an adjective, behind a reflexive",
+        "CLITIC <ADJECTIVE> PREPOSITION|DETERMINER",
+        "VERB",
+        when.is_lone_finite,
+        (Example("fr", "Le groupe se contente d'annoncer une hausse.", "contente"),),
+    ),
+    TagRule(
         "a clitic that reads like a preposition",
         "NOMINAL|SUBJECT|RELATIVE <PREPOSITION> FINITE",
         "CLITIC",
@@ -377,14 +384,23 @@ RULES = (
         (Example("fr", "Nous vous proposons une visite.", "vous"),),
     ),
     TagRule(
-        "a noun made of an adjective",
-        "DETERMINER <ADJECTIVE> ADJECTIVE|PARTICIPLE COMMA|STOP|FINITE|PREPOSITION|THAT|CLOSING|RELATIVE|CLITIC",
+        "whom somebody tells, before a gerund",
+        "<DETERMINER> GERUND|NOUN|ADJECTIVE",
+        "CLITIC",
+        when.is_addressed,
+        (Example("fr", "Elle s'est tournée vers les jurés, leur demandant de voter.", "leur"),),
+    ),
+    TagRule(
+        "a noun made of an adjective or a participle, before an adjective",
+        "DETERMINER <ADJECTIVE|PARTICIPLE> ADJECTIVE|PARTICIPLE "
+        "COMMA|STOP|FINITE|PREPOSITION|THAT|CLOSING|RELATIVE|CLITIC",
         "NOUN",
-        None,
+        when.opens_phrase,
         (
             Example("fr", "« Oui », a dit l'international français.", "international"),
             Example("fr", "Le malade imaginaire a dit oui.", "malade"),
             Example("fr", "Il réclame une présidentielle anticipée.", "présidentielle"),
+            Example("fr", "« Oui », rapporte l'envoyée spéciale de la chaîne.", "envoyée"),
         ),
     ),
     TagRule(

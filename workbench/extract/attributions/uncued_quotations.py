@@ -10,12 +10,14 @@ from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.impersonal import body_before
 from workbench.extract.attributions.layer import QUOTATION, Layer, Reader
+from workbench.extract.attributions.noun_phrases import FINITE
 from workbench.extract.segment import Quotation
 
 #: A quotation of fewer words is a name, a nickname or a foreign word unless it is a sentence of its own.
 _FEWEST_WORDS = 4
 #: A sentence of more words tells more than a gesture.
 _LONGEST_GESTURE = 18
+_DASHES = frozenset("-–—")
 
 
 @dataclass(slots=True, eq=False)
@@ -57,7 +59,22 @@ class Uncued:
         layer, tags = self.clauses.layer, self.clauses.layer.tags
         verb = next((at for at, tag in enumerate(tags) if tag in "VX"), 0)
         found = self.clauses.subject(verb) if verb and QUOTATION not in tags else None
-        return layer.stretch(*found) if found and "MM" in tags[slice(*found)] else None
+        if found is None:
+            return None
+        posts = self.clauses.lexicon.group("grammar.speakers_with_pour")
+        person = "MM" in tags[slice(*found)] or not posts.isdisjoint(layer.lower[found[0] : found[0] + 3])
+        return layer.stretch(*found) if person else None
+
+    def labelled(self) -> Stretch | None:
+        """Who a line of its own names, with what they are: `Le plus déçu : Ada Morel (Lens)`."""
+        layer, tags = self.clauses.layer, self.clauses.layer.tags
+        first = tags.rfind(":") + 1
+        last = next((at for at in range(first, len(tags)) if tags[at] in ",("), len(tags))
+        apart = first > 0 or last < len(tags)
+        capitals = all(layer.text[layer.starts[at]].isupper() for at in range(first, last))
+        if last - first < 2 or not (apart and capitals) or any(tag in FINITE for tag in tags):
+            return None
+        return layer.stretch(first, last)
 
     def gestured(self) -> Stretch | None:
         """Who is about to speak, in a short sentence that tells their gesture alone: `Le procureur a bondi.`"""
@@ -74,9 +91,16 @@ class Uncued:
         """A quotation that is the whole sentence goes on with the speaker before it."""
         layer = self.clauses.layer
         rest = [tag for position, tag in enumerate(layer.tags) if position != index]
-        if any(tag not in ".,;!?…" for tag in rest) or self.speaker is None:
+        if any(tag not in ".,;!?…" for tag in rest):
             return None
+        if self.speaker is None:
+            told = self._is_within_text() and self._is_sentence(quotation) and self._is_clause(quotation, _FEWEST_WORDS)
+            return self._made(quotation, None, "quotation", (Assumption.NOBODY_NAMED,)) if told else None
         return self._made(quotation, self.speaker, "quotation goes on", (Assumption.SPEAKER_BEFORE,))
+
+    def _is_within_text(self) -> bool:
+        """Whether something stands before the layer, and no signature behind it."""
+        return not self._in_headline() and self.clauses.layer.text[self.clauses.layer.end :].lstrip()[:1] not in _DASHES
 
     def _within(self, index: int, quotation: Quotation, claimed: Sequence[Candidate]) -> Candidate | None:
         """A quoted clause in the article's own sentence: after a colon, or as part of it."""
@@ -204,7 +228,7 @@ class Uncued:
         quotation = layer.quotations.get(0)
         first = 1 if quotation else 0
         said = (quotation.start, quotation.end) if quotation else before
-        if said is None or layer.tag(first) not in "-–—" or any(tag in 'VXEW:"' for tag in tags[first:]):
+        if said is None or layer.tag(first) not in _DASHES or any(tag in 'VXEW:"' for tag in tags[first:]):
             return None
         source = self.clauses.after(first + 1)
         if source is None or "M" not in tags[slice(*source)] or layer.tag(source[1]) not in ",.(":

@@ -65,8 +65,9 @@ def word_pattern(language: Language) -> re.Pattern[str]:
         parts.append(rf"(?=\w++{apostrophe})\w+(?=(?i:{negations})\b)|(?i:{negations})\b")
     after = []
     if attached:
-        joint = rf"(?!{hyphen}(?:t{hyphen})?(?i:{attached})\b){joint}"
-        after.append(rf"(?<=\w){hyphen}(?:t{hyphen})?(?i:{attached})\b")
+        pronoun = rf"{hyphen}(?:t{hyphen})?(?i:{attached})\b(?!{hyphen}[A-ZÀ-Þ])"  # not in Bormes-les-Mimosas
+        joint = rf"(?!{pronoun}){joint}"
+        after.append(rf"(?<=\w){pronoun}")
     if endings:
         joint = rf"(?!{apostrophe}(?i:{endings})\b){joint}"
         after += [rf"{apostrophe}(?i:{endings})\b", rf"(?<=[sS]){apostrophe}(?=\s)"]
