@@ -20,6 +20,8 @@ class Sentence(NamedTuple):
     lexicon: Lexicon
 
 
+#: The subject of a clause right behind the verb that says it.
+_SUBJECT = re.compile(r"[DM][DAMNH]*")
 _BREAKS = re.compile(r"[,;:.!?…KQWB(]")
 
 
@@ -97,6 +99,12 @@ def stands_alone(sentence: Sentence, index: int) -> bool:
 def takes_clause(sentence: Sentence, index: int) -> bool:
     """Whether the word is a noun with a clause: `the claim that`."""
     return sentence.lower[index] in sentence.lexicon.group("nouns.that")
+
+
+def is_all_before_cue(sentence: Sentence, index: int) -> bool:
+    """Whether the determiner may stand for a noun, and a cue verb follows: `The senators all suggested that`."""
+    alone = sentence.lower[index] in sentence.lexicon.group("grammar.standing_determiners")
+    return alone and sentence.lower[index + 1] in sentence.lexicon.senses
 
 
 def is_clause_adverb(sentence: Sentence, index: int) -> bool:
@@ -191,12 +199,22 @@ def is_clitic(sentence: Sentence, index: int) -> bool:
     return sentence.lower[index] in sentence.lexicon.group("grammar.clitics")
 
 
-def is_verb_of_plural(sentence: Sentence, index: int) -> bool:
-    """Whether the word may be the verb of the plural before it, in what somebody says: `say the results fall short`."""
-    plural, word = sentence.lower[index - 1], sentence.lower[index]
+def is_verb_of_said(sentence: Sentence, index: int) -> bool:
+    """Whether the word may be the verb of the noun before it, in what somebody says: `say the results fall short`."""
+    noun, word = sentence.lower[index - 1], sentence.lower[index]
+    if "V" not in sentence.classes[index] or not sentence.lexicon.group("grammar.past_endings"):
+        return False
     said = sentence.tags.rfind("V", 0, index)
-    agrees = plural.endswith("s") and not plural.endswith("ss") and not word.endswith("s")
-    return agrees and "V" in sentence.classes[index] and sentence.lower[said] in sentence.lexicon.senses
+    alone = _SUBJECT.fullmatch(sentence.tags, said + 1, index) and not sentence.tags[index + 1 :].startswith(
+        ("NV", "X")
+    )
+    plural = noun.endswith("s") and not noun.endswith("ss")
+    return bool(alone) and plural != word.endswith("s") and _says(sentence, said)
+
+
+def _says(sentence: Sentence, index: int) -> bool:
+    """Whether the word there is a verb of saying that takes a bare clause."""
+    return any("bare" in sense.takes for sense in sentence.lexicon.senses.get(sentence.lower[index], ()))
 
 
 def is_dative(sentence: Sentence, index: int) -> bool:

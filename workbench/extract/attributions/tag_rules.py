@@ -196,6 +196,13 @@ RULES = (
         (Example("en", "Officials left, with several warning that prices would rise.", "several"),),
     ),
     TagRule(
+        "all of them, before the verb",
+        "NOMINAL <DETERMINER> PARTICIPLE|VERB",
+        "ADVERB",
+        when.is_all_before_cue,
+        (Example("en", "The three senators all suggested that it was late.", "all"),),
+    ),
+    TagRule(
         "a gerund that reads like a noun",
         "PREPOSITION PRONOUN <NOUN> THAT",
         "GERUND",
@@ -217,11 +224,21 @@ RULES = (
         (Example("en", "Traders now see a 35% chance of a cut.", "see"),),
     ),
     TagRule(
-        "a verb that reads like an infinitive, behind an aside",
-        "COMMA <INFINITIVE> DETERMINER|NUMBER",
+        "a noun that reads like a verb, before the verb",
+        "NOUN|ADJECTIVE <VERB> INFINITIVE",
+        "NOUN",
+        when.can_be_noun,
+        (Example("en", "The limits on evening calls apply to charities.", "calls"),),
+    ),
+    TagRule(
+        "a verb that reads like an infinitive, behind its subject or an aside",
+        "COMMA|NOUN <INFINITIVE> DETERMINER|NUMBER|PREPOSITION|ADVERB",
         "VERB",
         when.is_all_the_verb,
-        (Example("en", "The institute, citing surveys, put the draw at 3 million.", "put"),),
+        (
+            Example("en", "The institute, citing surveys, put the draw at 3 million.", "put"),
+            Example("en", "The limits on evening calls apply to charities.", "apply"),
+        ),
     ),
     TagRule(
         "an adjective that reads like a verb, behind its noun",
@@ -321,15 +338,18 @@ RULES = (
         (Example("en", "The board, which says it respects the court, left.", "respects"),),
     ),
     TagRule(
-        "a verb that reads like a noun, behind its plural subject",
-        "VERB DETERMINER ADJECTIVE? NOUN <NOUN> PREPOSITION|ADVERB",
+        "a verb that reads like a noun, behind its subject, in what somebody says",
+        "NOUN|NAME <NOUN> PREPOSITION|ADVERB|NOUN|DETERMINER|ADJECTIVE",
         "VERB",
-        when.is_verb_of_plural,
-        (Example("en", "They say the observations fall within the range.", "fall"),),
+        when.is_verb_of_said,
+        (
+            Example("en", "They say the observations fall within the range.", "fall"),
+            Example("en", "Many doctors say the ward's high turnover obscures gaps in training.", "obscures"),
+        ),
     ),
     TagRule(
         "a noun that reads like a participle, behind the verb",
-        "VERB DETERMINER ADJECTIVE? NOUN+ <PARTICIPLE> PREPOSITION|COMMA|STOP",
+        "VERB DETERMINER ADJECTIVE|NAME? NOUN+ <PARTICIPLE> PREPOSITION|COMMA|STOP",
         "NOUN",
         when.can_be_noun,
         (Example("en", "The company cut its profit forecast for the second time.", "forecast"),),
@@ -437,4 +457,5 @@ def repaired(sentence: Sentence) -> str:
             if holds is None or holds(sentence, at):
                 tags = f"{tags[:at]}{becomes}{tags[at + 1 :]}"
                 pairs |= neighbours(tags)
+                sentence = sentence._replace(tags=tags)
     return tags

@@ -73,6 +73,8 @@ class Tagger:
     suffixes: dict[str, str]
     contexts: dict[str, str]
     verb_endings: tuple[str, ...] = ()  # of finite verbs, whatever the suffixes say
+    person_endings: tuple[str, ...] = ()  # what makes a finite verb of an infinitive: `erode`, `erodes`
+    adverb_endings: tuple[str, ...] = ()  # what makes an adverb of an adjective: `sharp`, `sharply`
 
     def tag(self, words: list[str]) -> list[str]:
         """One tag a word; the words as written, a collapsed quotation as `"`."""
@@ -121,6 +123,9 @@ class Tagger:
         lower = fold(word)
         if lower.endswith(self.verb_endings) and not start.isupper():
             return "V"
+        derived = self._derived(lower)
+        if derived and (first or not start.isupper()):
+            return derived
         for length in range(_LONGEST_SUFFIX, 0, -1):
             found = self.suffixes.get(lower[-length:])
             found = _UNSURE.get(found or "", found)
@@ -128,6 +133,17 @@ class Tagger:
             if found:
                 return "M" if start.isupper() and found not in _SURE else found
         return "M" if start.isupper() else "N"
+
+    def _derived(self, word: str) -> str | None:
+        """The class of a word that is made of one in the table: `obscures`, `sharply`."""
+        for ending in self.person_endings:
+            known = self.words.get(word.removesuffix(ending), "") if word.endswith(ending) else ""
+            if "I" in known or known == "A":
+                return "NV"
+        for ending in self.adverb_endings:
+            if word.endswith(ending) and "A" in self.words.get(word.removesuffix(ending), ""):
+                return "R"
+        return None
 
 
 def _or_noun(tags: list[str], here: str, each: str, last: str, after: str) -> str:
@@ -157,7 +173,7 @@ def _no_verb(tags: list[str], each: str, last: str, after: str) -> bool:
     """Whether a noun stands where the tag says finite verb; what stands alone before either is tagged anew."""
     previous, before, unsure = tags[-1] if tags else ".", tags[-2:-1], "N" in each
     if previous == "D":
-        if each == "V" and (alone := _STANDS_ALONE.search(last)):
+        if "N" not in each and (alone := _STANDS_ALONE.search(last)):
             tags[-1] = alone.group()
             return False
         return True
@@ -177,7 +193,14 @@ def _no_verb(tags: list[str], each: str, last: str, after: str) -> bool:
 def tagger(language: Language) -> Tagger:
     """The tagger of `language`; one that knows no word where none was trained."""
     cues = lexicon(language)
-    table = Tagger({}, {}, {}, tuple(sorted(cues.group("grammar.finite_endings"))))
+    table = Tagger(
+        {},
+        {},
+        {},
+        cues.endings("grammar.finite_endings"),
+        cues.endings("grammar.person_endings"),
+        cues.endings("grammar.adverb_endings"),
+    )
     file = FOLDER / f"{language.code}.tags"
     if not file.is_file():
         return table
@@ -205,7 +228,9 @@ def _cue_words(words: Mapping[str, str], forms: Mapping[str, int]) -> dict[str, 
     for spelling, form in forms.items():
         known = words.get(spelling, "")
         tags = [tag for kind, tag in _FORM_TAGS if kind & form]
-        if not known:
+        if "N" in words.get(spelling.removesuffix("s"), "") and not known.strip("V"):
+            added[spelling] = "VN"  # the word without its ending is a noun: claims, reports
+        elif not known:
             added[spelling] = "".join(tags)
         elif not set(known) & set("VXEGI"):
             added[spelling] = known + tags[0]
