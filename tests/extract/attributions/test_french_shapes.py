@@ -65,7 +65,7 @@ comme l'a révélé | fr | Comme l'a révélé Mediapart, le ministre a touché 
 gerund | fr | Il a choqué les dirigeants en affirmant qu'il fallait 36 usines.
   → Il | en affirmant qu' | il fallait 36 usines | indirect
 participle of a noun | fr | Une note indiquant que les freins avaient lâché a disparu.
-  → Une note | indiquant que | les freins avaient lâché a disparu | indirect
+  → Une note | indiquant que | les freins avaient lâché | indirect
 noun with its clause | fr | La rumeur selon laquelle le président a fui est fausse.
   → ? | rumeur selon laquelle | le président a fui | indirect
 passive with an agent | fr | Le coût, évalué à 3 milliards par l’assureur Helvatia, augmente.

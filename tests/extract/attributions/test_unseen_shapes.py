@@ -247,6 +247,43 @@ a colon with nobody before it | fr | : « La mer monte vite. »
 a colon with nobody before it, left open | fr | : « a dit a dit
 advice that breaks off | en | She has been advised by her GP that
 a denial without a full stop | fr | Une affirmation que la préfecture dément → la préfecture | Une affirmation
+this month before the verb | en | Hallam Steel just this month announced it would close the mill.
+  → Hallam Steel | it would close the mill
+a noun behind those that is a verb as well |
+  en | The three senators all suggested that those claims could be grounds for a case.
+  → The three senators | those claims could be grounds for a case
+that as a subject behind said | en | However, the mayor's brief said that was not her view.
+  → the mayor's brief | that was not her view
+a lawsuit that accuses | en | A lawsuit accusing the firm of hiding leaks was dropped.
+  → A lawsuit | the firm of hiding leaks
+a verb that the table lacks, in what is said |
+  en | Many doctors say the ward's high turnover obscures gaps in training.
+  → Many doctors | the ward's high turnover obscures gaps in training
+an adverb that the table lacks, before the verb |
+  en | The mayor, in particular, has sharply criticised long-standing trade deals.
+  → The mayor | long-standing trade deals
+calls that are a noun | en | The limits on evening calls apply to charities.
+comments that are a noun | en | Though she called it “odd”, Clara Voss restricted comments about banks to the future.
+  → she | it “odd”
+a forecast that is a noun | en | On Monday it raised its Danish growth forecast by 0.1 points.
+what was never asked for | en | They got cards that they never asked for or just were confused.
+what is expected to be done by all | en | Call centres are expected to be used as never before by all the parties.
+a firm that shows gains | en | Altria was rising 5% and Reynolds showing gains of 4.5%.
+a question that somebody demands | en | “You lost,” Roy said.¶¶“Why is this no proof?” Vitter demanded.
+  → Roy | “You lost,” → Vitter | “Why is this no proof?”
+whom a letter is written to |
+  en | The council has written to two of the tenants freed last year telling them they will not be rehoused.
+  → The council | they will not be rehoused
+a letter to somebody | en | A letter to staff saying that jobs were safe was sent on Monday.
+  → A letter to staff | jobs were safe
+who writes to inform | en | I am writing to inform you that the plan is dead.
+what it is wise to say | en | It is smart for the bank to say it's not about money.
+to make the case | en | The rector tried to make the case that fees must rise, explaining the roof leaked.
+  → The rector | fees must rise → The rector | the roof leaked
+to raise questions | en | The family's lawyer has raised questions about whether the test was fair.
+  → The family's lawyer | whether the test was fair
+to express misgivings | en | Younger voters have expressed misgivings about the mayor.
+  → Younger voters | misgivings about the mayor
 """
 
 

@@ -178,7 +178,8 @@ class Verbs:
         if self._is_imperative(group) and word not in lexicon.group("grammar.first_person"):
             return None
         addressed = self._holds(layer.lower[group.first : group.verb], "grammar.addressed_clitics")
-        if word in lexicon.group("grammar.first_person") and not (found.sense.own or addressed):
+        own = found.sense.own and group.shape is not Shape.INFINITIVE  # I am writing to inform you
+        if word in lexicon.group("grammar.first_person") and not (own or addressed):
             return None
         impersonal = speaker.units is not None and self.clauses.is_impersonal(speaker.units[0])
         body = body_before(self.clauses, speaker.units[0]) if impersonal and speaker.units else None
@@ -331,9 +332,20 @@ class Verbs:
             return None
         if fronted := self._fronted(group, found):
             return fronted
-        found = found._replace(last=self._aside_end(found))
+        last = self._aside_end(found)
+        if not self.clauses.has_finite(0, group.first):  # A suit accusing him of fraud | was dropped
+            clausal, ends = found.shape in CLAUSAL, self.complements.ends
+            last = self.clauses.past_main_verb(found.first, last) if clausal else ends.before_finite(found.first, last)
+        found = found._replace(last=last)
         speaker = self._gerund_subject(group.first, bears_content=found.shape in _CONTENT_BEARING)
-        return self._candidate(group, speaker, found) if speaker else None
+        shown = found.sense.documents_only and found.shape == "noun phrase"
+        if speaker is None or (shown and not self._is_document(speaker)):
+            return None  # with Altria | showing | gains of 4 %
+        return self._candidate(group, speaker, found)
+
+    def _is_document(self, speaker: Speaker) -> bool:
+        units = speaker.units
+        return units is not None and self._holds(self.layer.lower[slice(*units)], "grammar.documents")
 
     def _fronted(self, group: VerbGroup, found: Complement) -> Candidate | None:
         """`Warning that stocks were low, the mayor left`: the clause after the comma has the subject."""
@@ -361,6 +373,8 @@ class Verbs:
         tag = layer.tag(gerund - 1)
         if layer.word(gerund) in self.clauses.lexicon.group("grammar.gerund_marks"):
             return self._main_subject(gerund)
+        if told := self._addressed_before(gerund):
+            return self._main_subject(told)
         noun = self.clauses.before(gerund) if tag in "NMA9U" else None
         absolute = noun and noun[0] > 1 and layer.tag(noun[0] - 1) == "," and self.clauses.has_finite(0, noun[0])
         lexicon = self.clauses.lexicon
@@ -374,6 +388,14 @@ class Verbs:
         if tag in ',"NM9KRA)UE' or (tag in "PBV" and bears_content):
             return self._main_subject(gerund)
         return None
+
+    def _addressed_before(self, gerund: int) -> int | None:
+        """Where whom somebody tells stands before the gerund: `The mayor has written | to residents | saying`."""
+        layer, marks = self.layer, self.clauses.lexicon.group("grammar.infinitive_marks")
+        at = gerund - 1
+        while layer.tag(at) in "DNMA9UEVRH" or (layer.tag(at) == "P" and layer.lower[at] not in marks):
+            at -= 1
+        return at if layer.tag(at) == "P" and layer.word(at - 1) in self.clauses.lexicon.senses else None
 
     def _aside_end(self, found: Complement) -> int:
         """The end of a gerund's content: before a comma after which the sentence's own verb follows."""
@@ -399,6 +421,11 @@ class Verbs:
             return None
         if group.first <= _OPENING and mark in self.clauses.lexicon.group("grammar.unspoken_marks"):
             return None
+        who = group.first - 2
+        while self.layer.tag(who) in "DNMA9UH":
+            who -= 1
+        if self.layer.word(who) in self.clauses.lexicon.group("grammar.infinitive_subjects"):
+            return None  # wise | for the bank to say
         speaker = self._main_subject(group.first)
         if speaker is None and self.before and group.first <= _OPENING:
             speaker = Speaker(self.before)

@@ -63,6 +63,11 @@ class ClauseEnds:
                 return comma
         return last
 
+    def before_finite(self, first: int, last: int) -> int:
+        """The finite verb between `first` and `last` that is the sentence's own; `last` where none is."""
+        tags = self.clauses.layer.tags
+        return next((at for at in range(first, last) if tags[at] in "VX" and tags[at - 1] not in "WQBSROX"), last)
+
     def before_clause(self, first: int, last: int) -> int:
         """The comma between `first` and `last` after which a clause stands; `last` where none does."""
         tags = self.clauses.layer.tags

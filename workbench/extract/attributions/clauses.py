@@ -45,6 +45,10 @@ class Clauses(Phrases):
 
     def _before_day(self, last: int, floor: int) -> int:
         """Before the day that stands between the comma and the verb: `The spokesman, Ann Roy, | on Thursday | said`."""
+        for first in range(max(floor + 1, last - 3), last - 1):  # The bank | just this month | said
+            phrases = self.lexicon.time_phrases.get(self.layer.lower[first], ())
+            if self.layer.tags[first - 1] in "NMR" and self.layer.lower[first:last] in phrases:
+                return first - (self.layer.tags[first - 1] == "R")
         day = last
         while day > floor and self.layer.lower[day - 1] in self.lexicon.group("people.times"):
             day -= 1

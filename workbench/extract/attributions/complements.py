@@ -88,7 +88,7 @@ class Complements:
         addressed = any("person" in each.takes and "np" not in each.takes for each in senses)
         at = self._scan(
             start,
-            lambda index: self._is_that(index, addressed=addressed),
+            lambda index: self._is_that(index, addressed=addressed or index == start),
             allow_phrase=self._sense(senses, "person") is not None,
         )
         if (
@@ -103,6 +103,8 @@ class Complements:
         demonstrative = at is not None and self.layer.lower[at] in lexicon.group("grammar.demonstratives")
         if at is None or (demonstrative and self._is_noun_alone(at + 1)):
             return None  # tells everybody | that story
+        if self.layer.tag(at + 1) == "X":
+            return self._made(sense, "that", at, at)  # said | that was not her view
         return self._made(sense, "that", at + 1, at + 1)
 
     def _is_noun_alone(self, first: int) -> bool:

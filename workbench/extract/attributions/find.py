@@ -36,7 +36,9 @@ def find_attributions(document: Document) -> list[Claim]:
         Reader(document.text, document.language),
     )
     finisher = Finisher(document.text, walk.lexicon, walk.segments.quotations)
-    claims = [finisher.claim(candidate) for candidate in walk.candidates()]
+    candidates = list(walk.candidates())
+    cued = {candidate.content for candidate in candidates if candidate.cue}
+    claims = [finisher.claim(each) for each in candidates if each.cue or each.content not in cued]
     return sorted(claims, key=lambda claim: (claim.span.start, claim.span.end))
 
 

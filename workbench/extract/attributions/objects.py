@@ -27,7 +27,8 @@ class Objects:
         while layer.tag(start) == "R" and layer.word(start) not in sense.prepositions and start < limit:
             start += 1
         for index in range(start, limit):
-            if layer.lower[index] in sense.prepositions and layer.word(index + 1) not in times:
+            stranded = layer.tag(index + 1) in "K.,;"  # a card that they never asked for, or …
+            if layer.lower[index] in sense.prepositions and not stranded and layer.word(index + 1) not in times:
                 if "duty" in sense.takes and not self._is_duty(index + 1):
                     return False
                 amount = layer.tag(index + 1) == "9" and index > start and not sense.amounts
@@ -112,6 +113,8 @@ class Objects:
             return None
         if "claims" in sense.takes and not self.is_claim(at):
             return None
+        if sense.meaning == "voice" and self._has_clause(at):
+            return None
         if not self.clauses.lexicon.group("nouns.unsaid").isdisjoint(layer.lower[at : at + 3]):
             return None
         bare_pronoun = layer.tag(at) in "US" and after in ".,;:!?…)KPT"
@@ -134,6 +137,13 @@ class Objects:
         phrase = self.clauses.after(at, links=False)
         words = self.clauses.layer.lower[at : phrase[1] if phrase else at + 2]
         return any(word in self.clauses.lexicon.group("nouns.said") for word in words)
+
+    def _has_clause(self, at: int) -> bool:
+        """Whether the object has a clause, which is what is said: `voiced concern | that wards were full`."""
+        phrase, lexicon = self.clauses.after(at, links=False), self.clauses.lexicon
+        that = phrase[1] if phrase else at
+        is_that = self.clauses.layer.word(that) in lexicon.group("grammar.that")
+        return is_that and self.clauses.layer.word(that - 1) in lexicon.group("nouns.that")
 
     def _is_object(self, first: int, last: int) -> bool:
         """Whether an object stands between: nouns with what belongs to them, or a pronoun."""

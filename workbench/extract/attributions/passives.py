@@ -73,10 +73,9 @@ class Passives:
             return None
         end = self.complements.ends.before_main_verb(at, self.complements.ends.after(at, clausal=False))
         if group.shape is Shape.PARTICIPLE:
-            tags = layer.tags
-            end = next((i for i in range(at, end) if tags[i] in FINITE and tags[i - 1] not in "WQBSROX"), end)
+            end = self.complements.ends.before_finite(at, end)
             if group.first == 0:  # Accusée d'avoir nui, | elle encourait cinq ans
-                end = next((i for i in range(at, len(tags)) if tags[i] == ","), end)
+                end = next((i for i in range(at, len(layer)) if layer.tags[i] == ","), end)
         return Candidate(
             position=layer.starts[group.verb],
             source=None,
@@ -114,7 +113,8 @@ class Passives:
             if layer.lower[index] in self.clauses.lexicon.group("grammar.agents"):
                 agent = self.clauses.after(index + 1)
                 return None if agent and self._is_time(agent) else agent
-            if layer.tags[index] in "VX;:" or (layer.tags[index] == "," and index > group.last):
+            deed = layer.tags[index] == "T" and layer.tag(index + 1) in "IX"  # are expected | to be used | by all
+            if deed or layer.tags[index] in "VX;:" or (layer.tags[index] == "," and index > group.last):
                 return None
         return None
 

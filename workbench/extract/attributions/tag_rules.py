@@ -227,7 +227,7 @@ RULES = (
         "a noun that reads like a verb, before the verb",
         "NOUN|ADJECTIVE <VERB> INFINITIVE",
         "NOUN",
-        when.can_be_noun,
+        when.is_plural,
         (Example("en", "The limits on evening calls apply to charities.", "calls"),),
     ),
     TagRule(
