@@ -83,6 +83,9 @@ PERCENT = [
     ("en", "In the poll she leads by nine points.", "nine points", 9, "pp"),
     ("en", "They put the odds at 95-plus percent.", "95-plus percent", 95, "%"),
     ("en", "It rose by 3 or so per cent.", "3 or so per cent", 3, "%"),
+    ("fr", "Il a 53,5 % des voix (-0,5) et elle 46,5 %.", "-0,5", -0.5, "pp"),
+    ("fr", "Ils sont 37 % (+ 3) à le dire.", "+ 3", 3, "pp"),
+    ("fr", "Il recueille 31 % (- 1,5) des voix.", "- 1,5", -1.5, "pp"),
 ]
 
 MEASURES = [
@@ -128,6 +131,8 @@ MEASURES = [
     ("en", "Three kilonewtons of force.", "Three kilonewtons", 3, "kN"),
     ("en", "It gives 220 bhp and 90 dBA.", "220 bhp", 220, "hp"),
     ("fr", "Le rendement atteint 72 q/ha.", "72 q/ha", 72, "q"),
+    ("en", "It brought 75 mile-per-hour winds.", "75 mile-per-hour", 75, "mph"),
+    ("en", "It brought 121 km-per-hour winds.", "121 km-per-hour", 121, "km/h"),
 ]
 
 MULTIPLES = [

@@ -54,6 +54,8 @@ COUNTS = [
     ("en", "Nearly 200 striking workers marched.", "Nearly 200 striking workers", 200, "workers"),
     ("en", "A 96-bed block opened.", "96-bed", 96, "bed"),
     ("fr", "Soit 512 cas pour 100 000 habitants.", "512 cas pour 100 000 habitants", 512, "cas"),
+    ("en", "It hit eight U.S. states.", "eight U.S. states", 8, "states"),
+    ("en", "The ward has 911 beds.", "911 beds", 911, "beds"),
 ]
 
 VAGUE = [

@@ -134,6 +134,21 @@ RELATIVE = [
         "2024-07-05",
         "2024-07-05",
     ),
+    ("en", "The storm was expected to reach Florida by Thursday.", "Thursday", "2024-09-19", "2024-09-19"),
+    (
+        "en",
+        "It rained on Monday. Homes were dark from 6 p.m. to 9 p.m.",
+        "from 6 p.m. to 9 p.m.",
+        "2024-09-16",
+        "2024-09-16",
+    ),
+    (
+        "en",
+        "It was held on Monday, at 7 p.m. Central Time.",
+        "Monday, at 7 p.m. Central Time",
+        "2024-09-16",
+        "2024-09-16",
+    ),
 ]
 
 #: Counted from a date that the text tells, before or behind them.

@@ -71,6 +71,9 @@ NOISE = [
     ("en", "Every morning at 7am he leaves. It opens daily at 9am and closes at 5pm on Mondays."),
     ("fr", "La D 904 croise la RN 12."),
     ("en", "The number 5 bus was late."),
+    ("fr", "Dans les dernières secondes, à deux doigts du but, il se repose le mardi soir."),
+    ("fr", "Une journée de grève est prévue."),
+    ("en", "She called 911, and some 911 calls were lost."),
 ]
 
 

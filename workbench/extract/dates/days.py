@@ -283,11 +283,26 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
             return _settled(page, day, number)._replace(first=at, rule="date: weekday with its day")
     if short and not words.capitalised:
         return None  # mar. 19 déc. 2023, but not: en mer.
+    return _weekday_alone(page, at, found, told_before, shift_before, words)
+
+
+def _weekday_alone(
+    page: Page,
+    at: int,
+    weekday: tuple[int, int],
+    told_before: tuple[int, int] | None,
+    shift_before: tuple[int, int] | None,
+    words: DateWords,
+) -> Placed | None:
+    """A weekday without its day: the nearest one meant, None for one that comes again."""
+    last, number = weekday
     if told := told_before or words.told_after.at(page.lower, last):
         window, assumptions = placement.weekday_from_told(page, number, told[1])
         return Placed(at, last if told_before else told[0], window, "day", "date: weekday", assumptions)
     tail = tail_behind(page, last, words)
     shift = tail[1] if tail else shift_before[1] if shift_before else None
+    if shift is None and words.weekdays_recur and page.word(at - 1) in words.day_articles:
+        return None  # se reposer le mardi soir
     last = tail[0] if tail else last
     ahead = placement.looks_ahead(page, at, last)
     window, assumptions = placement.weekday(page, number, shift, ahead=ahead)

@@ -37,11 +37,11 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
     first = _whole(page, first, words)
     if is_past(page, first, last):
         return False
-    if page.word(first - 1) in words.ahead_before:
-        return words.perfect.isdisjoint(_clause(page, first))
     before = range(first - 1, max(-1, first - 1 - _REACH), -1)
     behind = range(last, min(len(page.lower), last + _REACH))
     tense, at = _first_tense(page, before, words) or _first_tense(page, behind, words) or (0, first)
+    if page.word(first - 1) in words.ahead_before:
+        return tense > 0 or words.perfect.isdisjoint(_clause(page, first))  # was expected to move by Thursday
     if not _is_until(page, first, words):
         return tense > 0
     if tense < 0 and page.word(at - 1) in words.pluperfect:
@@ -105,7 +105,7 @@ def _names_document(page: Page, first: int, last: int, words: DateWords) -> bool
     return page.word(at) in words.documents and page.word(last - 1) not in words.documents
 
 
-def _has_happened(page: Page, first: int) -> bool:
+def has_happened(page: Page, first: int) -> bool:
     """Whether a finite verb before token `first` surely tells what is past: `it snowed in July`."""
     words = date_words(page.language)
     before = range(first - 1, max(-1, first - 1 - _REACH), -1)
@@ -195,7 +195,7 @@ def recurring(
     if is_past(page, at, at + 1 if last is None else last):
         candidates = [window for window in candidates if window.start <= published] or candidates
     chosen = windows.nearest(candidates, published, ahead=ahead)
-    if not ahead and chosen.start > published and _has_happened(page, at):
+    if not ahead and chosen.start > published and has_happened(page, at):
         past = [window for window in candidates if window.start <= published]
         chosen = max(past, key=lambda window: window.start, default=chosen)
     return chosen, (Assumption.LOOKS_AHEAD if ahead and chosen.start > published else Assumption.NEAREST_YEAR,)

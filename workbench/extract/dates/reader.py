@@ -272,6 +272,8 @@ def _range(page: Page, low: Placed, words: DateWords) -> Found | None:
         window = DateInterval(low.window.start, high.window.end)
     if low.unit == "clock":
         window = high.window
+        if window is None and placement.has_happened(page, low.first):
+            window = _day_told(page, low.first, high.last)
     first = opened[0] if opened else low.first
     return _found(first, high.last, window, f"{low.rule}, range", low.assumptions + high.assumptions, Modifier.RANGE)
 

@@ -152,6 +152,8 @@ class DateWords(word_class.WordClasses):
     in_a_row: PhraseTable[bool] = word_class.phrases("dates.in_a_row")
     #: Behind a weekday, what makes it one that comes again: `le premier vendredi du mois`.
     recurs: PhraseTable[bool] = word_class.phrases("dates.recurs")
+    #: Whether an article makes a day that comes again of a weekday: `le mardi`.
+    weekdays_recur: bool = word_class.flag("dates.weekdays_recur")
     #: In a sentence with one of these, a half without a year is of a year, not of a match.
     half_context: frozenset[str] = word_class.words("dates.half_context")
     #: Directly before a date, words that place it in the past: `depuis`.

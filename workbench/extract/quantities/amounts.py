@@ -87,6 +87,8 @@ class AmountWords(word_class.WordClasses):
     scales_need_link: bool = word_class.flag("counts.scales_need_link")
     #: Words that join the members of an enumeration.
     conjunctions: frozenset[str] = word_class.words("counts.conjunctions")
+    #: What is an event behind an article, no length of time: `une journée de grève`.
+    events: PhraseTable[bool] = word_class.phrases("counts.events")
     #: Units that an article before them does not count: `a second`.
     not_one: frozenset[str] = word_class.words("counts.not_one")
     #: Behind these an article counts nothing: `pas un centime`.
@@ -297,7 +299,8 @@ def _article_counts(page: Page, side: Side) -> bool:
     if page.word(side.first - 1) in amount_words(page.language).negations:
         return False
     if unit.type is QuantityType.DURATION:
-        return not _is_rate(page, side) and not _names_month(page, side.last)
+        named = _names_month(page, side.last) or amount_words(page.language).events.at(page.lower, side.last - 1)
+        return not _is_rate(page, side) and not named
     return True
 
 

@@ -373,7 +373,8 @@ def _is_difference(page: Page, amount: Amount, last: Found) -> bool:
     """Whether a signed number tells how far a share moved (`16,9 % (+10,6)`), or a second lead follows in points."""
     between = page.lower[last.last : amount.first]
     if last.quantity.unit == "%":
-        return between in (["("], [","]) and page.word(amount.first) in ("+", "-", "−", "±")
+        closed = between[-1:] == ["("] and page.word(amount.last) == ")" and len(between) <= _CONTRAST_REACH
+        return (between == [","] or closed) and page.word(amount.first) in ("+", "-", "−", "±")
     words = elision_words(page.language)
     leads = page.word(amount.last) in words.leads
     return last.quantity.unit == "pp" and leads and not words.conjunctions.isdisjoint(between)

@@ -82,6 +82,9 @@ def _past_adjectives(page: Page, index: int, words: NounWords) -> int | None:
     """The first token at or after `index` that is no preposed adjective."""
     at = index
     while at < index + _REACH and not page.opens(at):
+        if (behind := _past_initials(page, at)) > at:
+            at = behind
+            continue
         if page.word(at) not in words.adjectives:
             if is_noun_like(page, at):
                 return at
@@ -91,6 +94,19 @@ def _past_adjectives(page: Page, index: int, words: NounWords) -> int | None:
         return None
     # Adjectives alone: the last one is used as a noun (`les trois premiers`, `two others`).
     return at - 1 if is_noun_like(page, at - 1) else None
+
+
+def _past_initials(page: Page, at: int) -> int:
+    """The token after the initials of a country before a noun, `at` where there are none: `eight U.S. states`."""
+    end = at
+    while (
+        len(page.word(end)) == 1
+        and page.words[end].isupper()
+        and page.word(end + 1) == "."
+        and page.tokens.glued(end + 1)
+    ):
+        end += 2
+    return end if end > at + 2 and is_noun_like(page, end) else at
 
 
 def _with_hyphens(page: Page, index: int) -> tuple[int, str]:

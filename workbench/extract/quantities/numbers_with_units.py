@@ -28,6 +28,9 @@ _OPENING = frozenset({"(", ":"})
 _CLOSING = frozenset("%€$£)")
 _LISTING = frozenset({",", ";", "/"})
 
+#: A number that moved a share has at most so many tokens.
+_LONGEST_NUMBER = 4
+
 #: So far around a dash the sentence is searched for another one.
 _SENTENCE = 40
 
@@ -179,8 +182,17 @@ def _with_sign(page: Page, first: int, unit: Unit | None) -> int:
     if page.word(sign) != "–" and page.tokens.glued(first):
         joined = page.tokens.glued(sign) and page.words[sign - 1][-1]
         return first if joined and (joined.isalnum() or joined in _CLOSING) else sign
-    set_off = unit and page.word(first)[:1].isnumeric() and _is_set_off(page, sign, first, unit)
+    if not page.word(first)[:1].isnumeric():
+        return first
+    set_off = _is_set_off(page, sign, first, unit) if unit else _stands_alone(page, sign, first)
     return sign if set_off else first
+
+
+def _stands_alone(page: Page, sign: int, first: int) -> bool:
+    """Whether brackets hold a number and its sign alone: `37 % (+ 3)`."""
+    behind = page.lower[first + 1 : first + _LONGEST_NUMBER]
+    digits = behind[: behind.index(")")] if ")" in behind else ["none"]
+    return page.word(sign - 1) == "(" and all(word in (",", ".") or word.isdecimal() for word in digits)
 
 
 def _in_words(page: Page, first: int, unit: Unit | None) -> bool:
