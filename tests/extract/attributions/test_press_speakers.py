@@ -188,6 +188,29 @@ a quotation of nobody named | fr | Il a plu toute la nuit.¶¶« La rivière est
 a post that speaks next | fr | L'entraîneur était satisfait. « On a gagné le match qu'il fallait. »
   → L'entraîneur | « On a gagné le match qu'il fallait. »
 a hit at somebody | fr | Elle a taclé une « culture du secret ». → Elle | une « culture du secret »
+a day with its pronoun ahead | fr | Ce dimanche, la ministre du Travail, Ada Morel, annonce que l'usine ferme.
+  → la ministre du Travail, Ada Morel | l'usine ferme
+a quoted noun and its relative clause | fr | Les « frondeurs » qui ont quitté la salle ont évoqué une crise.
+  → Les « frondeurs » | une crise
+an aside right behind the relative | fr | Des supporteurs qui, dans la tribune, ont crié « Démission ! »
+  → supporteurs | « Démission ! »
+how it is said, before who says it | fr | « C'est terrible », a déclaré, ému et visiblement las, le maire de Lens.
+  → le maire de Lens | « C'est terrible »
+an agency with its letters in brackets |
+  fr | « On tiendra », a déclaré à l'Agence France-Presse (AFP), Ada Morel, maire de Lens. → Ada Morel | « On tiendra »
+a verb behind an aside in dashes | fr | Le collectif « Eau vive » – né en mai – a lancé une pétition.
+for whom it is, without a verb | fr | Une provocation, pour le syndicat. → le syndicat | Une provocation
+what a plan provides | fr | Le tribunal étudie un projet de reprise, prévoyant le maintien de dix emplois.
+an imperfect that reads like a conditional | fr | Samedi, les secouristes s'affairaient sur le quai.
+who speaks, two sentences before |
+  fr | L'entraîneuse était satisfaite. Malgré la pluie. « On a gagné le match qu'il fallait. »
+  → L'entraîneuse | « On a gagné le match qu'il fallait. »
+who speaks is not whom the relative tells of |
+  fr | Ada Morel voudrait convaincre les riverains, qui ont promis de partir. « On les aidera. »
+  → Ada Morel | « On les aidera. » → les riverains | de partir
+a heading in quotation marks | fr | Le maire a dit que non.¶¶« Rester solidaires »¶¶La nuit tombe. → Le maire | non
+what that means | fr | Il tient. « Ca veut dire qu'on a bien travaillé », dit Ada.
+  → Ada | « Ca veut dire qu'on a bien travaillé »
 """
 
 

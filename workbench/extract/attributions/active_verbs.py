@@ -330,6 +330,9 @@ class Verbs:
         found = self.complements.of(group)
         if found is None:
             return None
+        provided = self._holds(self.layer.lower[: group.first], "grammar.provisions")
+        if provided and found.sense.meaning in _OF_NAMED:
+            return None  # un projet de reprise, | prévoyant le maintien du site
         if fronted := self._fronted(group, found):
             return fronted
         last = self._aside_end(found)

@@ -71,6 +71,8 @@ class Clauses(Phrases):
             end -= 1
         if end > floor and self.layer.lower[end - 1] in self.lexicon.group("grammar.own_assertion"):
             return None
+        if end - floor > 1 and self.layer.tags[end - 1] == QUOTATION and self.layer.tags[end - 2] == "D":
+            return end - 2, end  # les « terroristes » | qui ont attaqué
         found = self.before(end, floor)
         comma = found[0] - 1 if found else 0
         persons = self.lexicon.group("grammar.persons")  # the president of the guild, | which says
@@ -132,6 +134,12 @@ class Clauses(Phrases):
             if self.layer.tags[segments[head][0]] == "K" and self.has_finite(*segments[head - 1]):
                 break  # … what it was, | but two aides, | speaking …, | said
             head -= 1
+        if (
+            len(segments) > 1
+            and self.layer.tags[segments[-2][1] - 1] == "W"
+            and self.layer.tags[segments[-2][1]] == ","
+        ):
+            return self.antecedent(segments[-2][1] - 1, floor)  # des hommes qui, dans la salle, | auraient crié
         if segments and (that := self._open_relative(segments[head])) is not None:
             return self.after(that + 1)  # un match que son entraîneur, Régis Le Guen, a
         while head < len(segments) and self._opens_sentence(segments[head]):
@@ -231,6 +239,7 @@ class Clauses(Phrases):
             and layer.lower[last - 1] in self.lexicon.group("people.after_a_time")
         ):
             return True  # Seven years later, | the firm
+        first += tags[first] == "D" and last - first > 1  # Ce dimanche, | le ministre
         return last - first <= 2 and all(word in self.lexicon.group("people.times") for word in layer.lower[first:last])
 
     def past_appositions(self, index: int) -> int:
@@ -329,7 +338,7 @@ class Clauses(Phrases):
         tags = self.layer.tags
         for before in range(index - 1, -1, -1):
             tag = tags[before]
-            label = tag == QUOTATION and self.layer.tag(before - 1) == "E" and self.layer.tag(before + 1) == ","
+            label = tag == QUOTATION and self.layer.tag(before - 1) + self.layer.tag(before + 1) in ("E,", "DW")
             if tag in _STRONG or (tag == QUOTATION and not label) or (tag in "QB" and self._holds(before, index)):
                 return before + 1
         return 0

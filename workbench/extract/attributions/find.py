@@ -55,7 +55,7 @@ class _Walk:
     inner: dict[Quotation, list[Quotation]] = field(default_factory=dict)  # those right inside another
     conditionals: set[str] = field(default_factory=set)  # words of the text that may tell hearsay
     paragraph: int = 0  # where the paragraph begins
-    told: Stretch | None = None  # the sentence before, where nothing is said in it
+    told: list[Stretch] = field(default_factory=list)  # the two sentences before, where nothing is said in them
 
     def candidates(self) -> Iterator[Candidate]:
         """Every attribution, sentence by sentence."""
@@ -70,25 +70,28 @@ class _Walk:
             here = self.segments.paragraph_at(start)
             if here != paragraph:
                 paragraph, self.paragraph = here, start
-                self.told = self.told if self.told and self._is_line(*self.told) else None
+                self.told = [each for each in self.told[-1:] if self._is_line(*each)]
                 self._forget_quotation()
             holes = outer[first:cursor]
             if self.told and len(holes) == 1 and holes[0].start == start:
-                self._introduce(*self.told)
+                self._introduce()
             found = list(self._sentence(start, end, holes, None))
-            self.told = None if found or holes else (start, end)
+            self.told = [] if found or holes else [*self.told[-1:], (start, end)]
             yield from found
 
     def _is_line(self, start: int, end: int) -> bool:
         """Whether the sentence ends without a mark, as a label or a heading does."""
         return self.document.text[start:end].rstrip()[-1:] not in _CLOSING
 
-    def _introduce(self, start: int, end: int) -> None:
-        """Who is named in the sentence before a quotation speaks, where nobody has spoken in the paragraph yet."""
+    def _introduce(self) -> None:
+        """Who is named just before a quotation speaks, where nobody has spoken in the paragraph yet."""
         if self.before.speaker is None or self.before.speaker[0] < self.paragraph:
-            uncued = Uncued(Clauses(self.reader.read(start, end, (), None), self.lexicon), self.reader, None)
-            who = uncued.labelled() if start < self.paragraph else uncued.introduced()
+            who = next((who for each in reversed(self.told) if (who := self._introduced(*each))), None)
             self.before = self.before._replace(speaker=who or self.before.speaker)
+
+    def _introduced(self, start: int, end: int) -> Stretch | None:
+        uncued = Uncued(Clauses(self.reader.read(start, end, (), None), self.lexicon), self.reader, None)
+        return uncued.labelled() if start < self.paragraph else uncued.introduced()
 
     def _sentence(self, start: int, end: int, holes: list[Quotation], inside: Quotation | None) -> Iterator[Candidate]:
         for first, last, quotations in _pieces(self.document.text, start, end, holes):
@@ -122,8 +125,11 @@ class _Walk:
     def _remember(self, layer: Layer, found: Sequence[Candidate]) -> None:
         """Who spoke last, the quotation that ends the sentence, and the quotations that its cues attribute."""
         speaking = [each for each in found if each.speaks and each.source and not _is_nested(each, found)]
-        speaker = max(speaking, key=lambda each: each.position).source if speaking else self.before.speaker
+        last_said = max(speaking, key=lambda each: each.position, default=None)
         uncued = Uncued(Clauses(layer, self.lexicon), self.reader, None)
+        speaker = last_said.source if last_said else self.before.speaker
+        if last_said and _is_in_relative(last_said, layer):
+            speaker = uncued.introduced() or speaker  # Ada Morel veut convaincre ceux qui ont dit non. « … »
         speaker = uncued.announced() or (None if speaking else uncued.gestured()) or speaker
         last = len(layer) - 1
         self.before = Before(speaker, layer.stretch(last, last + 1) if last in layer.quotations else None)
@@ -181,6 +187,12 @@ def _is_nested(candidate: Candidate, others: Sequence[Candidate]) -> bool:
     return any(
         each.rule.startswith("verb: ") and each.cue and each.content[0] <= at < each.content[1] for each in others
     )
+
+
+def _is_in_relative(candidate: Candidate, layer: Layer) -> bool:
+    """Whether its cue is the verb of a relative clause."""
+    first = bisect_left(layer.starts, candidate.cue[0]) if candidate.cue else 0
+    return layer.tag(first - 1) == "W"
 
 
 def _pieces(text: str, start: int, end: int, holes: list[Quotation]) -> Iterator[tuple[int, int, list[Quotation]]]:

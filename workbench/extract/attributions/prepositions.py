@@ -169,7 +169,10 @@ class Prepositions:
         unnamed = layer.word(index + 1) in self.clauses.lexicon.group("people.anonymous")
         if unnamed and layer.tag(index + 2) == "," and (self._at_start(index) or self.clauses.has_finite(0, index)):
             return self._around(index, (index + 1, index + 2), index + 2, layer.stretch(index, index + 1))
-        quoted = layer.tag(index - 1) == "," and layer.tag(index - 2) == QUOTATION
+        verbless = layer.tag(index - 2) in "NA" and not self.clauses.has_finite(
+            0, len(layer)
+        )  # Une honte, pour le maire.
+        quoted = layer.tag(index - 1) == "," and (layer.tag(index - 2) == QUOTATION or verbless)
         if found is None or not (quoted or self._at_start(index)):
             return None
         words = set(layer.lower[found[0] : found[1]])

@@ -137,9 +137,7 @@ class ReportingClauses(ReportingClauseContents):
             return None
         if any("addressee" in sense.takes for sense in group.senses):
             return None
-        start = self.clauses.past_times(group.last)
-        if layer.tag(start) == "P":
-            start = self._past_circumstance(start)
+        start = self._past_circumstances(group.last, quoted=quoted)
         paper = layer.quotations.get(start)
         named = paper is not None and not quoted and names_something(layer.text, paper)  # révèle « 24 heures »
         some = layer.tag(start) == "P" and layer.word(start) in self.clauses.lexicon.group("grammar.partitives")
@@ -160,14 +158,18 @@ class ReportingClauses(ReportingClauseContents):
         fixed = layer.lower[group.first] in lexicon.group("grammar.never_inverted")
         ending = layer.lower[group.verb].endswith(lexicon.endings("grammar.participle_endings"))
         fixed = fixed or (ending and layer.tag(group.first) == "R")  # Gold, often | considered a haven
-        return group.first > 0 and not compared and not fixed and not self._opened_by_relative(group.first)
+        dash = layer.tag(group.first - 1)
+        aside = dash in "-–—" and layer.tags.count(dash, 0, group.first) % 2 == 0  # le collectif – né hier – | a lancé
+        barred = compared or fixed or aside
+        return group.first > 0 and not barred and not self._opened_by_relative(group.first)
 
     def _opened_by_relative(self, verb: int) -> bool:
         """Whether the verb is the first of a relative clause: `dans laquelle le maire, Ada Roy, | demande`."""
         tags = self.layer.tags
         relative = tags.rfind("W", 0, verb)
         parted = relative > 0 and tags[relative - 1] == "P" and tags[relative + 1] != ","
-        return parted and not self.clauses.has_finite(relative, verb)
+        aside = relative > 0 and tags[relative + 1] == "," and tags[verb - 1] == ","  # qui, dans la salle, | criaient
+        return (parted or aside) and not self.clauses.has_finite(relative, verb)
 
     def _is_set_off(self, verb: int) -> bool:
         """Whether a comma, or the mark that ends the quotation, parts it from the verb: not `“Many” saw a need`."""
@@ -237,14 +239,37 @@ class ReportingClauses(ReportingClauseContents):
             return None
         return VerbGroup(first, verb, verb + 1 if pronoun is None else verb + 2, Shape.FINITE, (), pronoun)
 
+    def _past_circumstances(self, end: int, *, quoted: bool) -> int:
+        """Where the subject may begin behind the verb that ends before unit `end`."""
+        start = self.clauses.past_times(end)
+        if self.layer.tag(start) == "P":
+            start = self._past_circumstance(start)
+        return self._past_manner(start) if quoted else start
+
+    def _past_manner(self, comma: int) -> int:
+        """After how it is said, between commas: `a déclaré, visiblement ému, | le maire`."""
+        tags = self.layer.tags
+        if self.layer.tag(comma) != "," or self.layer.tag(comma + 1) not in "AERGP":
+            return comma
+        end = tags.find(",", comma + 1)
+        return (
+            end + 1
+            if end > 0 and self.layer.tag(end + 1) in "DM" and not self.clauses.has_finite(comma, end)
+            else comma
+        )
+
     def _past_circumstance(self, preposition: int) -> int:
         """Where the subject begins after `dans une note`, `à l'AFP`, or `à TSA` when a person's name follows."""
         layer = self.layer
         found = self.clauses.after(preposition + 1, links=False)
         if found is None:
             return preposition
-        if layer.tag(found[1]) in "DM" and found[1] < len(layer):
-            return found[1]
+        end = found[1]
+        if layer.tag(end) == "(" and (closing := layer.tags.find(")", end)) > 0:
+            end = closing + 1  # à l'Agence France-Presse (AFP), | Ada Lovelace
+            end += layer.tag(end) == ","
+        if layer.tag(end) in "DM" and end < len(layer):
+            return end
         if layer.tag(found[1]) == "P":  # dans un entretien | au Figaro
             beyond = self._past_circumstance(found[1])
             return beyond if beyond != found[1] else preposition

@@ -425,11 +425,12 @@ RULES = (
     ),
     TagRule(
         "a noun made of a participle",
-        "DETERMINER <PARTICIPLE> QUOTATION|COMMA|STOP|FINITE|PREPOSITION|THAT|RELATIVE|CLITIC",
+        "DETERMINER <PARTICIPLE> ADVERB|QUOTATION|COMMA|STOP|FINITE|PREPOSITION|THAT|RELATIVE|CLITIC",
         "NOUN",
         None,
         (
             Example("fr", "Il juge l'accusé.", "accusé"),
+            Example("fr", "L'institut prévoit un été plus chaud.", "été"),
             Example("en", "The accused said that he was ill.", "accused"),
         ),
     ),

@@ -93,6 +93,8 @@ class Uncued:
         rest = [tag for position, tag in enumerate(layer.tags) if position != index]
         if any(tag not in ".,;!?…" for tag in rest):
             return None
+        if not self._is_sentence(quotation) and layer.tags[-1] == QUOTATION and not self._is_clause(quotation, 2):
+            return None  # a heading: « Être solidaires »
         if self.speaker is None:
             told = self._is_within_text() and self._is_sentence(quotation) and self._is_clause(quotation, _FEWEST_WORDS)
             return self._made(quotation, None, "quotation", (Assumption.NOBODY_NAMED,)) if told else None

@@ -53,7 +53,8 @@ def word_pattern(language: Language) -> re.Pattern[str]:
     joint = f"(?:{hyphen}|{apostrophe})"
     # Most words end without a sign that could join them to anything: they try nothing else. The look-aheads let the
     # others pass the alternatives that they are not at the cost of one short scan.
-    parts = [r"[^\W\d_]++(?![\w.'’ʼ‑‐-])", number, initials]
+    site = r"[^\W\d_]\w*\.(?:fr|com|org|net|info|be|ch|ca|eu|tv|uk)\b"  # Actu.fr
+    parts = [r"[^\W\d_]++(?![\w.'’ʼ‑‐-])", number, initials, site]
     if titles or abbreviated:
         within = rf"(?i:{abbreviated})\.(?=[\s,].)"  # at the end of a sentence the full stop is its own
         parts.append(rf"(?=\w{{1,8}}+\.)(?:(?i:{titles})\.|{within})")
