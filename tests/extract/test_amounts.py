@@ -133,6 +133,8 @@ MEASURES = [
     ("fr", "Le rendement atteint 72 q/ha.", "72 q/ha", 72, "q"),
     ("en", "It brought 75 mile-per-hour winds.", "75 mile-per-hour", 75, "mph"),
     ("en", "It brought 121 km-per-hour winds.", "121 km-per-hour", 121, "km/h"),
+    ("en", "He ran for 100+ yards.", "100+ yards", 100, "yd"),
+    ("en", "They scored fifty-two combined points in the match.", "fifty-two combined points", 52, "points"),
 ]
 
 MULTIPLES = [
@@ -248,6 +250,7 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
         ("fr", "Une victoire 2 à 1 contre Metz.", ["2 à 1"]),
         ("en", "They beat Marlow City 3–2 at home.", ["3–2"]),
         ("en", "She won 6-4, 7-5 in the final.", ["6-4", "7-5"]),
+        ("en", "It was a 28-21 loss to Metz.", ["28-21"]),
     ],
 )
 def test_scores_of_matches(read: Read, lang: str, text: str, spans: list[str]) -> None:

@@ -89,6 +89,7 @@ RANKS = [
     ("en", "They climb to third in the table.", "third", 3),
     ("en", "His twenty-first goal.", "His twenty-first goal", 21),
     ("fr", "C'est le deuxième trimestre consécutif de hausse.", "le deuxième trimestre", 2),
+    ("en", "The NFL coach won. He scored in the third quarter.", "the third quarter", 3),
 ]
 
 DURATIONS = [

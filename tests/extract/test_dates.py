@@ -149,6 +149,16 @@ RELATIVE = [
         "2024-09-16",
         "2024-09-16",
     ),
+    ("fr", "En mai, vous avez répondu non.", "mai", "2024-05-01", "2024-05-31"),
+    ("fr", "Le risque est élevé dans l'Aude ce vendredi.", "ce vendredi", "2024-09-20", "2024-09-20"),
+    ("fr", "Il a plu ce vendredi.", "ce vendredi", "2024-09-13", "2024-09-13"),
+    (
+        "fr",
+        "Le pays est frappé depuis vendredi, et la journée de jeudi sera chaude.",
+        "jeudi",
+        "2024-09-19",
+        "2024-09-19",
+    ),
 ]
 
 #: Counted from a date that the text tells, before or behind them.
@@ -287,6 +297,8 @@ RANGES = [
     ("en", "It ran from Sept. 4 to Sept. 8.", "from Sept. 4 to Sept. 8", "2024-09-04", "2024-09-08"),
     ("en", "In the 2023-24 season.", "2023-24", "2023-01-01", "2024-12-31"),
     ("en", "It ran May 3-5 in Rome.", "May 3-5", "2024-05-03", "2024-05-05"),
+    ("en", "It was 3% from October through December.", "from October through December", "2023-10-01", "2023-12-31"),
+    ("en", "It was 3% from September through November.", "from September through November", "2024-09-01", "2024-11-30"),
 ]
 
 

@@ -305,7 +305,7 @@ def _weekday_alone(
         return None  # se reposer le mardi soir
     last = tail[0] if tail else last
     ahead = placement.looks_ahead(page, at, last)
-    window, assumptions = placement.weekday(page, number, shift, ahead=ahead)
+    window, assumptions = placement.weekday(page, number, shift, ahead=ahead, past=placement.has_happened(page, at))
     return Placed(at, last, window, "day", "date: weekday", assumptions)
 
 

@@ -122,6 +122,12 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     behind = year_behind(page, last, words)
     if kind.endswith("?") and behind is None and words.half_context.isdisjoint(page.sentence_words(at, last)):
         return None
+    if (
+        behind is None
+        and page.speaks_of(words.match_context)
+        and words.half_context.isdisjoint(page.sentence_words(at, last))
+    ):
+        return None
     rule = windows.QUARTER_RULE
     first_month = (number - 1) * size + 1
     if ended := _ended(page, last, size, words):

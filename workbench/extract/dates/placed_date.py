@@ -32,6 +32,9 @@ def sharing_year(low: Placed, high: Placed) -> tuple[Placed, Placed]:
     """Both ends of a range, where the year that one states is meant for the other too: `du 3 janvier au 5 mai 2023`."""
     if low.month is None or high.month is None or not low.window or not high.window:
         return low, high
+    laps = (high.window.end - low.window.start).days > windows.LONGEST_YEAR
+    if low.year is None and high.year is None and laps:
+        return low, moved_to(high, high.window.end.year - 1)  # from September through November
     if low.year is None and (high.year is not None or low.window.start > high.window.end):
         crosses = (low.month, low.day or 0) > (high.month, high.day or AFTER_ANY_DAY)
         return moved_to(low, high.window.end.year - crosses), high

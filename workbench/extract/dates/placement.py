@@ -24,6 +24,9 @@ _AUXILIARY_REACH = 3
 #: What is published has at most so many words between its month and its noun.
 _LONGEST_NAME = 3
 
+#: `ce samedi` is meant so many days before it.
+_SOON = 2
+
 #: A preposition such as `until` stands at most so many tokens before its date.
 _PREPOSITION = 4
 
@@ -39,7 +42,10 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
         return False
     before = range(first - 1, max(-1, first - 1 - _REACH), -1)
     behind = range(last, min(len(page.lower), last + _REACH))
-    tense, at = _first_tense(page, before, words) or _first_tense(page, behind, words) or (0, first)
+    told, follows = _first_tense(page, before, words), _first_tense(page, behind, words)
+    if told and follows and _is_nearer(page, (told[1], first), (last, follows[1]), words):
+        told = follows
+    tense, at = told or follows or (0, first)
     if page.word(first - 1) in words.ahead_before:
         return tense > 0 or words.perfect.isdisjoint(_clause(page, first))  # was expected to move by Thursday
     if not _is_until(page, first, words):
@@ -47,6 +53,12 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
     if tense < 0 and page.word(at - 1) in words.pluperfect:
         return False  # had paid $1bn through August
     return tense >= 0 or words.lasting.isdisjoint(page.lower[at:first])  # est fermé jusqu'à mardi, but: a duré jusqu'à
+
+
+def _is_nearer(page: Page, before: tuple[int, int], behind: tuple[int, int], words: DateWords) -> bool:
+    """Whether a clause ends between a date and the verb before it, and none between the date and the one behind it."""
+    ends = words.clause_ends
+    return not ends.isdisjoint(page.lower[slice(*before)]) and ends.isdisjoint(page.lower[slice(*behind)])
 
 
 def _clause(page: Page, first: int) -> list[str]:
@@ -279,8 +291,13 @@ def season_maker(season: Season) -> Callable[[int], DateInterval | None]:
     return make
 
 
-def weekday(page: Page, number: int, tail: int | None, *, ahead: bool) -> tuple[DateInterval | None, tuple[str, ...]]:
-    """The day that a weekday names: the nearest one before publication, unless the sentence looks ahead."""
+def weekday(
+    page: Page, number: int, tail: int | None, *, ahead: bool, past: bool
+) -> tuple[DateInterval | None, tuple[str, ...]]:
+    """The day that a weekday names: the nearest one before publication, unless the sentence looks ahead.
+
+    `ce samedi` is also the next one where it is close at hand and nothing tells that it is `past`.
+    """
     published = page.published
     if published is None:
         return None, (Assumption.NO_PUBLICATION_DATE,)
@@ -288,7 +305,8 @@ def weekday(page: Page, number: int, tail: int | None, *, ahead: bool) -> tuple[
     forward = (number - published.weekday()) % 7
     if tail == -1:
         return _days_from(published, -(back or 7)), (Assumption.LAST_WEEKDAY,)
-    if tail == 1 or (tail is None and ahead and back):
+    soon = tail == 0 and forward <= _SOON and back > forward
+    if tail == 1 or (tail is None and ahead and back) or (soon and (ahead or not past)):
         return _days_from(published, forward or 7), (Assumption.NEXT_WEEKDAY,)
     return _days_from(published, -back), (Assumption.NEAREST_WEEKDAY,)
 

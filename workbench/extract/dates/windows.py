@@ -24,6 +24,9 @@ QUARTER_RULE = "date: quarter or half of a year"
 
 ONE_DAY = dt.timedelta(days=1)
 
+#: No year has more days.
+LONGEST_YEAR = 366
+
 
 class Part(StrEnum):
     """Which part of a window is meant."""

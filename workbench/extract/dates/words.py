@@ -114,6 +114,8 @@ class DateWords(word_class.WordClasses):
     #: Before a decade of two digits, words that make it one of somebody's life: `in their 20s`.
     life_before: frozenset[str] = word_class.words("dates.life_before")
     day_parts: PhraseTable[bool] = word_class.phrases("dates.day_parts")
+    #: Signs and words between clauses.
+    clause_ends: frozenset[str] = word_class.words("dates.clause_ends", also=(",", ":", "–", "—"))
     #: Signs of what lies ahead: words, and endings of verbs in the future tense.
     ahead: frozenset[str] = word_class.words("dates.ahead")
     #: Prepositions of an end to come, unless a verb tells that it is past; and verbs that tell of it: `a duré`.
@@ -156,6 +158,8 @@ class DateWords(word_class.WordClasses):
     weekdays_recur: bool = word_class.flag("dates.weekdays_recur")
     #: In a sentence with one of these, a half without a year is of a year, not of a match.
     half_context: frozenset[str] = word_class.words("dates.half_context")
+    #: In a text with one of these so is a quarter, unless its sentence has one of the former.
+    match_context: frozenset[str] = word_class.words("dates.match_context")
     #: Directly before a date, words that place it in the past: `depuis`.
     behind_before: frozenset[str] = word_class.words("dates.behind_before")
     #: The same where something is compared with it: `de plus qu'en` septembre, `than in` September.
