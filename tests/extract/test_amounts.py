@@ -86,6 +86,8 @@ PERCENT = [
     ("fr", "Il a 53,5 % des voix (-0,5) et elle 46,5 %.", "-0,5", -0.5, "pp"),
     ("fr", "Ils sont 37 % (+ 3) à le dire.", "+ 3", 3, "pp"),
     ("fr", "Il recueille 31 % (- 1,5) des voix.", "- 1,5", -1.5, "pp"),
+    ("en", "She topped him in the poll, 54-43%.", "54", 54, "%"),
+    ("en", "The FDP won 12%, with the Greens on 4.3.", "4.3", 4.3, "%"),
 ]
 
 MEASURES = [
@@ -135,6 +137,8 @@ MEASURES = [
     ("en", "It brought 121 km-per-hour winds.", "121 km-per-hour", 121, "km/h"),
     ("en", "He ran for 100+ yards.", "100+ yards", 100, "yd"),
     ("en", "They scored fifty-two combined points in the match.", "fifty-two combined points", 52, "points"),
+    ("en", "Arsenal have 33 points from 14 games with City on 30 and Villa on 29.", "29", 29, "points"),
+    ("en", "They are four points clear of Lens in the table, and six ahead of Metz.", "six", 6, "points"),
 ]
 
 MULTIPLES = [
@@ -251,6 +255,7 @@ def test_fractions_with_six_decimals(read: Read, lang: str, text: str, span: str
         ("en", "They beat Marlow City 3–2 at home.", ["3–2"]),
         ("en", "She won 6-4, 7-5 in the final.", ["6-4", "7-5"]),
         ("en", "It was a 28-21 loss to Metz.", ["28-21"]),
+        ("en", "A 4-2 success at Metz.", ["4-2"]),
     ],
 )
 def test_scores_of_matches(read: Read, lang: str, text: str, spans: list[str]) -> None:

@@ -56,6 +56,7 @@ COUNTS = [
     ("fr", "Soit 512 cas pour 100 000 habitants.", "512 cas pour 100 000 habitants", 512, "cas"),
     ("en", "It hit eight U.S. states.", "eight U.S. states", 8, "states"),
     ("en", "The ward has 911 beds.", "911 beds", 911, "beds"),
+    ("en", "They asked 1,211 likely voters.", "1,211 likely voters", 1211, "voters"),
 ]
 
 VAGUE = [
@@ -115,6 +116,7 @@ DURATIONS = [
     ("en", "He waited one and a half hours.", "one and a half hours", 1.5, "hour"),
     ("en", "Sales fell for three quarters in a row.", "three quarters", 9, "month"),
     ("en", "It was lower than in the preceding three quarters.", "the preceding three quarters", 9, "month"),
+    ("fr", "Le verdict tombe après 6 h 30 d'attente.", "6 h 30", 6.5, "hour"),
 ]
 
 AGES = [
@@ -139,6 +141,7 @@ AGES = [
     ("fr", "L'âge moyen atteint 31,1 ans.", "31,1 ans", 31.1),
     ("en", "Nurses over 50 gained most.", "over 50", 50),
     ("en", "At 81, he is the oldest.", "81", 81),
+    ("fr", "Entre ses 18 et 26 ans, il a été condamné.", "18", 18),
 ]
 
 
@@ -288,6 +291,7 @@ def test_hedges_are_modifiers(read: Read, lang: str, text: str, modifier: str) -
         ("fr", "Avec un hélicoptère et deux équipes.", [1, 2]),
         ("fr", "Un mort, deux blessés sur la route.", [1, 2]),
         ("fr", "Un matin, deux hommes sont venus.", [2]),
+        ("fr", "Les deux autres, un grand et un petit, sont vendus.", [2]),
         ("en", "Two soldiers and one officer were hurt.", [2, 1]),
         ("en", "He met one officer in town.", []),
         ("fr", "Il a vu un officier en ville.", []),

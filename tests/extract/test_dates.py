@@ -159,6 +159,18 @@ RELATIVE = [
         "2024-09-19",
         "2024-09-19",
     ),
+    ("fr", "Il a commencé il y a de cela 31 ans.", "il y a de cela 31 ans", "1993-01-01", "1993-12-31"),
+    (
+        "fr",
+        "Dans les premiers jours du mois de mai, il a plu.",
+        "les premiers jours du mois de mai",
+        "2024-05-01",
+        "2024-05-10",
+    ),
+    ("en", "In the first days of May it rained.", "the first days of May", "2024-05-01", "2024-05-10"),
+    ("en", "Trump to visit Paris on Friday.", "Friday", "2024-09-20", "2024-09-20"),
+    ("en", "He has to leave on Friday.", "Friday", "2024-09-20", "2024-09-20"),
+    ("en", "He was forced to leave on Friday.", "Friday", "2024-09-13", "2024-09-13"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.

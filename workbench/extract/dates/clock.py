@@ -38,6 +38,8 @@ class ClockWords(word_class.WordClasses):
     #: The same of several words; and nouns of a length of time, which take one from them: `une durée de 2 h 15`.
     before_phrases: PhraseTable[bool] = word_class.phrases("clock.before_phrases")
     not_behind: frozenset[str] = word_class.words("clock.not_behind")
+    #: Behind hours, what makes a length of time of them: `après 6 h 30` d'attente.
+    not_before: PhraseTable[bool] = word_class.phrases("clock.not_before")
     #: Minutes in words that only a time has: `moins le quart`.
     certain_minutes: PhraseTable[bool] = word_class.phrases("clock.certain_minutes")
     #: Words between a day and its time: `mardi à 10 h`.
@@ -136,6 +138,8 @@ def _time_in_digits(page: Page, at: int, words: ClockWords, *, certain: bool) ->
 def _behind_hours_sign(page: Page, at: int, behind: int, words: ClockWords, *, certain: bool) -> int | None:
     """The token after a time whose hour at `at` has its sign before `behind`: `18 h`, `18 h 30`."""
     end = behind + 1 if _is_minutes(page, behind) and len(page.gap(behind)) <= 1 else behind
+    if words.not_before.at(page.lower, end):
+        return None
     zoned = words.zones.at(page.lower, end) is not None
     timed = end > behind and (
         page.word(at)[0] == "0"

@@ -27,6 +27,9 @@ _LONGEST_NAME = 3
 #: `ce samedi` is meant so many days before it.
 _SOON = 2
 
+#: An infinitive stands at most so many tokens before its date.
+_INFINITIVE_REACH = 7
+
 #: A preposition such as `until` stands at most so many tokens before its date.
 _PREPOSITION = 4
 
@@ -45,7 +48,7 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
     told, follows = _first_tense(page, before, words), _first_tense(page, behind, words)
     if told and follows and _is_nearer(page, (told[1], first), (last, follows[1]), words):
         told = follows
-    tense, at = told or follows or (0, first)
+    tense, at = told or follows or (int(_is_infinitive(page, first, words)), first)
     if page.word(first - 1) in words.ahead_before:
         return tense > 0 or words.perfect.isdisjoint(_clause(page, first))  # was expected to move by Thursday
     if not _is_until(page, first, words):
@@ -53,6 +56,16 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
     if tense < 0 and page.word(at - 1) in words.pluperfect:
         return False  # had paid $1bn through August
     return tense >= 0 or words.lasting.isdisjoint(page.lower[at:first])  # est fermé jusqu'à mardi, but: a duré jusqu'à
+
+
+def _is_infinitive(page: Page, first: int, words: DateWords) -> bool:
+    """Whether an infinitive close before token `first` governs it: `Trump to visit Paris on` Friday."""
+    for at in range(first - 2, max(-1, first - 2 - _INFINITIVE_REACH), -1):
+        if page.ends_sentence(at) or page.word(at) in words.clause_ends:
+            return False
+        if page.word(at) in words.infinitives:
+            return page.word(at + 1) not in words.determiners and page.words[at + 1].islower()
+    return False
 
 
 def _is_nearer(page: Page, before: tuple[int, int], behind: tuple[int, int], words: DateWords) -> bool:

@@ -116,6 +116,8 @@ class DateWords(word_class.WordClasses):
     day_parts: PhraseTable[bool] = word_class.phrases("dates.day_parts")
     #: Signs and words between clauses.
     clause_ends: frozenset[str] = word_class.words("dates.clause_ends", also=(",", ":", "–", "—"))
+    #: What an infinitive begins with.
+    infinitives: frozenset[str] = word_class.words("dates.infinitives")
     #: Signs of what lies ahead: words, and endings of verbs in the future tense.
     ahead: frozenset[str] = word_class.words("dates.ahead")
     #: Prepositions of an end to come, unless a verb tells that it is past; and verbs that tell of it: `a duré`.

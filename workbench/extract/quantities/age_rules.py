@@ -175,7 +175,7 @@ BARE = (
     Row(
         "age: after a word for age",
         before="age-word hedge?",
-        behind="!counted !part",
+        behind="!counted !part !lead",
         examples=("en | She was <37>. | 37",),
     ),
     Row(

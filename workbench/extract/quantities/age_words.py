@@ -38,6 +38,8 @@ class AgeWords(word_class.WordClasses):
     #: What somebody's own years stand behind: `fêter ses` (20 ans); and before an age, what tells when: `then`.
     own_years: PhraseTable[bool] = word_class.phrases("ages.own_years")
     then: frozenset[str] = word_class.words("ages.then")
+    #: Behind a number, what makes points of it: `they were five clear`.
+    leads: PhraseTable[bool] = word_class.phrases("percent.leads")
     #: The same behind an age: `14 at the time`.
     then_behind: PhraseTable[bool] = word_class.phrases("ages.then_behind")
     #: What goes on behind the age at which something happened: `left at 16 with nothing`.

@@ -304,6 +304,7 @@ AGES = Grammar(
         "old": phrase_behind(lambda language: age_words(language).after),
         "at-the-time": phrase_behind(lambda language: age_words(language).then_behind),
         "term": phrase_behind(lambda language: age_words(language).not_before),  # de prison
+        "lead": phrase_behind(lambda language: age_words(language).leads),
         "clause-end": _clause_end,
         "clause-break": _clause_break,
         "counted": _counted,

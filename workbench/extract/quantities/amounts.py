@@ -156,12 +156,20 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
         if listed is None or listed.unit is not None:
             break
         at = listed.last
+    if side.unit is None and page.word(at) == "-" and page.tokens.glued(at) and page.tokens.glued(at + 1):
+        return _of_both(side, side_at(page, at + 1))
     if side.unit is not None or page.word(at) not in amount_words(page.language).conjunctions:
         return side
     other = side_at(page, at + 1)
     if other is None or other.unit is None or other.numeral.article or other.numeral.digits is not side.numeral.digits:
         return side
     return side._replace(unit=other.unit)
+
+
+def _of_both(left: Side, right: Side | None) -> Side:
+    """`left` as a share like the smaller one that a hyphen joins to it: two results, no range, in `54-43%`."""
+    shares = right is not None and right.unit is not None and right.unit.type is QuantityType.PERCENT
+    return left._replace(unit=right.unit) if right and shares and right.numeral.value < left.numeral.value else left
 
 
 def _has_alternative(page: Page, at: int) -> bool:
@@ -370,6 +378,9 @@ def _count_before(page: Page, first: int) -> bool:
         return False
     last = page.found[-1]
     near = first - last.last <= _ENUMERATION_REACH and page.same_line(last.first, first + 1)
+    near = near and page.numerals.words.articles.isdisjoint(
+        page.lower[last.last : first]
+    )  # deux autres, un grand et un
     return (
         near
         and last.quantity.type is QuantityType.COUNT

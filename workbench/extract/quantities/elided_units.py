@@ -73,6 +73,7 @@ class ElisionWords(word_class.WordClasses):
     #: Words behind a bare number that make it a lead in points: `and 12 ahead of the Greens`.
     leads: frozenset[str] = word_class.words("percent.leads")
     #: Before the unit that a list is told in: `en` millions d'euros.
+    levels: frozenset[str] = word_class.words("percent.levels")
     told_in: frozenset[str] = word_class.words("counts.told_in")
     #: What a quantity is compared with that was taken over a time: `average`.
     norms: frozenset[str] = word_class.words("counts.norms")
@@ -259,6 +260,25 @@ def _is_of_norm(page: Page, last: Found) -> bool:
     return last.quantity.type is QuantityType.DURATION and not elision_words(page.language).norms.isdisjoint(around)
 
 
+def _is_second_lead(page: Page, amount: Amount, between: list[str]) -> bool:
+    """Whether a conjunction joins a lead in points to the one before it: `four points clear of Lens, and six ahead`."""
+    words = elision_words(page.language)
+    return page.word(amount.last) in words.leads and not words.conjunctions.isdisjoint(between)
+
+
+def _in_points(page: Page, amount: Amount, last: Found) -> Quantity | None:
+    """A second lead in a table, and what another side is on: `33 points from 14 games, with City on 30`."""
+    if last.quantity.type is not QuantityType.PERCENT and last.quantity.unit != "points":
+        last = next((found for found in reversed(page.found[-_STEPS_BACK:]) if found.quantity.unit == "points"), last)
+    if last.quantity.unit not in ("points", "%") or any(
+        page.ends_sentence(at) for at in range(last.last, amount.first)
+    ):
+        return None
+    leads = last.quantity.unit == "points" and _is_second_lead(page, amount, page.lower[last.last : amount.first])
+    on = page.word(amount.first - 1) in elision_words(page.language).levels and not amount.high
+    return Quantity(last.quantity.type, unit=last.quantity.unit) if leads or on else None
+
+
 #: What a bare number may share its unit by, in this order.
 _ELISIONS: tuple[Callable[[Page, Amount, Found], Quantity | None], ...] = (
     _gapped,
@@ -269,6 +289,7 @@ _ELISIONS: tuple[Callable[[Page, Amount, Found], Quantity | None], ...] = (
     _bracketed,
     _on_condition,
     _stepped,
+    _in_points,
 )
 
 
@@ -375,9 +396,7 @@ def _is_difference(page: Page, amount: Amount, last: Found) -> bool:
     if last.quantity.unit == "%":
         closed = between[-1:] == ["("] and page.word(amount.last) == ")" and len(between) <= _CONTRAST_REACH
         return (between == [","] or closed) and page.word(amount.first) in ("+", "-", "−", "±")
-    words = elision_words(page.language)
-    leads = page.word(amount.last) in words.leads
-    return last.quantity.unit == "pp" and leads and not words.conjunctions.isdisjoint(between)
+    return last.quantity.unit == "pp" and _is_second_lead(page, amount, between)
 
 
 def _elided_money(page: Page, amount: Amount) -> Quantity | None:

@@ -147,10 +147,9 @@ def _counts_something(page: Page, side: Side) -> bool:
     if not is_noun_like(page, side.last) or not page.words[side.last].islower():
         return False
     words = noun_words(page.language)
-    return (
-        page.word(side.last).endswith(words.plural_endings)
-        and page.word(side.last) not in score_words(page.language).matches
-    )
+    noun = page.word(side.last)
+    plural = noun.endswith(words.plural_endings) and not noun.endswith(words.singular_endings or ("\n",))
+    return plural and noun not in score_words(page.language).matches
 
 
 class RatioWords(word_class.WordClasses):
