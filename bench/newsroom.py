@@ -25,6 +25,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from bench.record import import_one
 from tests.exchange import servers
 from tests.exchange.servers import Server
@@ -310,7 +312,7 @@ def receive(desk: Desk, other: Desk) -> None:
         ]
         for body in bodies:
             frontier.add(body.leaf)
-        keep(connection, log._replace(size=frontier.size, frontier=frontier.packed()), bodies)
+        keep(connection, replace(log, size=frontier.size, frontier=frontier.packed()), bodies)
         take_up(files=dict(other.store.rows("SELECT sha256, bytes FROM blobs")))
 
 

@@ -36,7 +36,7 @@ def named(claims: list[Claim], words: str) -> Claim:
 
 def misread(claim: Claim) -> Claim:
     assert claim.quantity is not None
-    return replace(claim, quantity=claim.quantity._replace(value=9, unit="yr"))
+    return replace(claim, quantity=replace(claim.quantity, value=9, unit="yr"))
 
 
 def test_a_verdict_stays_where_the_reading_is_the_same_and_is_open_where_it_changed(desk: Desk) -> None:

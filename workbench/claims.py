@@ -9,9 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 #: A number as it is written to JSON: whole numbers as `int`, all others as `float`.
 Number = int | float
@@ -88,7 +89,7 @@ class Change(StrEnum):
     NEW = "new"
 
 
-class Span(NamedTuple):
+class Span(Struct, frozen=True, order=True):
     """A stretch of the draft's text: `text` is `draft[start:end]`."""
 
     start: int
@@ -110,7 +111,7 @@ class Span(NamedTuple):
         return cls(data["start"], data["end"], data["text"])
 
 
-class DateInterval(NamedTuple):
+class DateInterval(Struct, frozen=True):
     """The days a date expression covers, both ends inclusive."""
 
     start: dt.date
@@ -126,7 +127,7 @@ class DateInterval(NamedTuple):
         return cls(dt.date.fromisoformat(data["start"]), dt.date.fromisoformat(data["end"]))
 
 
-class Quantity(NamedTuple):
+class Quantity(Struct, frozen=True):
     """What a numeric claim says, normalised.
 
     `value` is in `unit` (money: units of the currency, ISO 4217); a range has `low` and `high` instead; a vague
@@ -142,7 +143,7 @@ class Quantity(NamedTuple):
     date: DateInterval | None = None
 
 
-class Attribution(NamedTuple):
+class Attribution(Struct, frozen=True):
     """Who is said to have said what.
 
     `source` is null for hearsay, `cue` is null for a quoted sentence that follows its speaker's. `anonymous`: the
@@ -157,7 +158,7 @@ class Attribution(NamedTuple):
     refers_to: Span | None = None
 
 
-class Why(NamedTuple):
+class Why(Struct, frozen=True):
     """Why a claim was read as it was: the rule's name, and what that took for granted (`extract.assumptions`)."""
 
     rule: str

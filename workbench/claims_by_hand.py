@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from workbench.claims import (
@@ -27,7 +27,7 @@ from workbench.field_checks import UnfitError, day, number
 _BY_HAND = Why("by hand")
 
 
-class Copy(NamedTuple):
+class Copy(Struct, frozen=True):
     """The text that claims are made from, with what its reading depends on."""
 
     text: str
@@ -145,7 +145,7 @@ def _days(
 def _attribution(before: Attribution, written: Mapping[str, str], claim: Span) -> Attribution:
     parts = {field: _part(before, field, written, claim) for field in ("source", "cue", "content")}
     mode = Mode(written.get("mode") or before.mode)
-    return before._replace(mode=mode, anonymous=bool(written.get("anonymous", before.anonymous)), **parts)
+    return replace(before, mode=mode, anonymous=bool(written.get("anonymous", before.anonymous)), **parts)
 
 
 def _part(before: Attribution, field: str, written: Mapping[str, str], claim: Span) -> Span | None:
@@ -173,7 +173,7 @@ def within(attribution: Attribution, span: Span) -> Attribution:
         start, end = max(content.start, span.start), min(content.end, span.end)
         offset = span.start
         content = Span(start, end, span.text[start - offset : end - offset]) if start < end else None
-    return attribution._replace(source=kept(attribution.source), cue=kept(attribution.cue), content=content)
+    return replace(attribution, source=kept(attribution.source), cue=kept(attribution.cue), content=content)
 
 
 def moved(claim: Claim, by: int) -> Claim:
@@ -184,7 +184,8 @@ def moved(claim: Claim, by: int) -> Claim:
 
     attribution = claim.attribution
     if attribution is not None:
-        attribution = attribution._replace(
+        attribution = replace(
+            attribution,
             source=span(attribution.source),
             cue=span(attribution.cue),
             content=span(attribution.content),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from msgspec import Struct
+
 from workbench.desk.vocabulary import ConflictKind
 from workbench.trail_wording import FIELDS
 from workbench.translatable import ENGLISH, N_, Say
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from workbench.desk.model import ClaimRow, Conflict, Event, Evidence
 
 
-class Words(NamedTuple):
+class Words(Struct, frozen=True):
     """A kind of conflict in words: its name, what it means for what is shown, and what settles it."""
 
     name: str
@@ -114,7 +116,7 @@ class Party(NamedTuple):
     sources: tuple[Evidence, ...]
 
 
-class Told(NamedTuple):
+class Told(Struct, frozen=True):
     """A conflict with the claim that it is about, if any, and what each party did."""
 
     conflict: Conflict

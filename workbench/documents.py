@@ -12,7 +12,9 @@ import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from workbench.claims import Claim
 
@@ -25,7 +27,7 @@ _KEPT = 200
 _FORM = 1
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """What a file says. `places` tell where in the file its text stands."""
 
     text: str
@@ -118,7 +120,7 @@ def _keep(place: Path, reading: Reading) -> None:
         "text": reading.text,
         "language": reading.language,
         "claims": [claim.to_dict() for claim in reading.claims],
-        "places": [list(each) for each in reading.places],
+        "places": [[each.start, each.label] for each in reading.places],
     }
     try:
         place.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from workbench.claims import Kind
 from workbench.desk.model import Evidence, EvidenceNote
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 OFFERED = 3
 
 
-class Offer(NamedTuple):
+class Offer(Struct, frozen=True):
     """A passage of a document beside a claim; `locator` is where it stands, as evidence says it: `p. 3`."""
 
     document: Document
@@ -44,14 +46,14 @@ class Offer(NamedTuple):
         yield self.words[at:], None
 
 
-class Unread(NamedTuple):
+class Unread(Struct, frozen=True):
     """A document that can't be compared, and why."""
 
     document: Document
     reason: str
 
 
-class Comparison(NamedTuple):
+class Comparison(Struct, frozen=True):
     """What the dossier says of an article's claims.
 
     `offers` are passages by the claim's id, the best first; `unread` the documents that can't be read; `lost` the ids
@@ -74,7 +76,7 @@ class Comparison(NamedTuple):
 NOTHING_COMPARED = Comparison({}, (), frozenset(), 0)
 
 
-class Question(NamedTuple):
+class Question(Struct, frozen=True):
     """All that comparing an article with its dossier needs of the desk: the comparison itself asks it no more."""
 
     published: dt.date | None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+from msgspec import Struct
 
 from workbench.claims import Verdict
 from workbench.compare.earlier_claims import Alike, Sort
@@ -115,7 +117,7 @@ class Printed(Protocol):
         ...
 
 
-class Unchecked(NamedTuple):
+class Unchecked(Struct, frozen=True):
     """A claim of an archive's article that is alike; nobody checked it in this record."""
 
     alike: Alike

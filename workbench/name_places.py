@@ -12,8 +12,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from workbench import documents
@@ -58,7 +59,7 @@ class Aspect(StrEnum):
     PUBLISHER = "publisher"
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """A place of the record: where it is in words, and its text with a mark for what stands there.
 
     `field` is that of the evidence or source which is `corrected` by writing the text there; where both are None, the
@@ -132,7 +133,7 @@ def correct(desk: Desk, places: Iterable[Place]) -> None:
         for one, texts in changes.values():
             if isinstance(one, Evidence):
                 note = EvidenceNote(source=one.source.id, stance=one.stance, **_fields(one, _OF_EVIDENCE))
-                desk.evidence.edit(one.id, note._replace(**texts))  # type: ignore[arg-type]
+                desk.evidence.edit(one.id, replace(note, **texts))
             else:
                 known = SourceNote(**_fields(one, SOURCE_FIELDS))
                 desk.evidence.edit_source(one.id, replace(known, **texts))

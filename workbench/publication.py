@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from workbench.claims import Verdict
 from workbench.desk.publication import NEEDS_NO_SOURCE, SETTLED, FoundClaims, Publication
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from workbench.desk.model import ArticleRow, Counts
 
 
-class Obstacle(NamedTuple):
+class Obstacle(Struct, frozen=True):
     """What stands in the way, and why, in a few words; `claim_id` is null where it is about the article as a whole."""
 
     claim_id: str | None
@@ -24,7 +26,7 @@ class Obstacle(NamedTuple):
     words: str = ""
 
 
-class Claims(NamedTuple):
+class Claims(Struct, frozen=True):
     """Finds the claims of an article of which one thing is to be said, or how many they are, which is quicker."""
 
     of: Callable[[Publication, str], FoundClaims]
@@ -41,7 +43,7 @@ class Claims(NamedTuple):
         return len(self.of(desk.publication, article.id))
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True):
     """A reason not to publish: what it finds, in words, and what finds it.
 
     `short` says how many of them in a line; a `slow` one reads the whole article or its dossier.

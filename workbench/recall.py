@@ -52,7 +52,7 @@ class AtHand:
     def asked(self, claim: Claim) -> Asked:
         """What is looked for on behalf of a claim."""
         start, end = paragraph_around(self.text, claim.span.start, claim.span.end)
-        span = claim.span._replace(start=claim.span.start - start, end=claim.span.end - start)
+        span = replace(claim.span, start=claim.span.start - start, end=claim.span.end - start)
         return Asked.of(self.text[start:end], replace(claim, span=span), self.language)
 
 

@@ -7,13 +7,15 @@ from collections.abc import Callable, Mapping, MutableMapping
 from datetime import UTC, tzinfo
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from workbench.errors import WorkbenchError, system_reason
 from workbench.translatable import N_, told_by
 
 
-class Settings(NamedTuple):
+class Settings(Struct, frozen=True):
     """What the user set: a name, a theme of Textual's, keys by the id of their act, and where an archive's index is.
 
     `language` is the one that screen and command line speak, `newsrooms` where each record's newsroom exchanges its

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.exchange.hostile import HostileShelf
 from tests.exchange.machines import Machine, Room, faults, room
@@ -57,7 +58,7 @@ def changed(body: bytes | None) -> bytes:
 
 def rebuilt(row: Row) -> Row:
     """An event with other words, and the leaf that belongs to them."""
-    return row._replace(body=changed(row.body), leaf=leaf_hash(changed(row.body)))
+    return replace(row, body=changed(row.body), leaf=leaf_hash(changed(row.body)))
 
 
 #: What is done to the events of a log, of which the last three are new, and what it is called.
@@ -68,19 +69,19 @@ TAMPERED: dict[str, tuple[Callable[[list[Row]], list[Row]], Fault]] = {
     "two events are exchanged": (lambda rows: [*rows[:-2], rows[-1], rows[-2]], Fault.FORGED),
     "two events exchange their places": (
         lambda rows: [
-            *rows[:-2], rows[-1]._replace(seq=rows[-2].seq), rows[-2]._replace(seq=rows[-1].seq)
+            *rows[:-2], replace(rows[-1], seq=rows[-2].seq), replace(rows[-2], seq=rows[-1].seq)
         ], Fault.FORGED,
     ),
     "an event comes twice": (lambda rows: [*rows[:-1], rows[-2], rows[-1]], Fault.FORGED),
     "an event has other words": (
-        lambda rows: [*rows[:-2], rows[-2]._replace(body=changed(rows[-2].body)), rows[-1]], Fault.FORGED,
+        lambda rows: [*rows[:-2], replace(rows[-2], body=changed(rows[-2].body)), rows[-1]], Fault.FORGED,
     ),
     "an event has other words and their leaf": (lambda rows: [*rows[:-2], rebuilt(rows[-2]), rows[-1]], Fault.FORGED),
     "all new events have other words": (lambda rows: [*rows[:-3], *map(rebuilt, rows[-3:])], Fault.FORGED),
     "an event is none": (
         lambda rows: [*rows[:-1], Row(rows[-1].seq, leaf_hash(b"{}"), None, b"{}")], Fault.FORGED,
     ),
-    "a leaf is none": (lambda rows: [*rows[:-1], rows[-1]._replace(leaf=b"")], Fault.FORGED),
+    "a leaf is none": (lambda rows: [*rows[:-1], replace(rows[-1], leaf=b"")], Fault.FORGED),
 }  # fmt: skip
 
 

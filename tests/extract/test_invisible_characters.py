@@ -42,10 +42,10 @@ def offsets(claim: Claim) -> list[tuple[int, int]]:
 
 def without_offsets(claim: Claim) -> Claim:
     """The claim's reading alone."""
-    span = claim.span._replace(start=0, end=0, text="")
+    span = replace(claim.span, start=0, end=0, text="")
     attribution = claim.attribution
     if attribution:
-        attribution = attribution._replace(source=None, cue=None, content=None, refers_to=None)
+        attribution = replace(attribution, source=None, cue=None, content=None, refers_to=None)
     return replace(claim, span=span, attribution=attribution)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.extract.conftest import numeric_claims
 from tests.extract.test_parallel import PUBLISHED
@@ -73,4 +74,4 @@ def test_rewriting_changes_no_value(rewrite: Callable[[str, str], str], lang: st
 def _values(text: str, lang: str) -> list[Quantity]:
     """What a text says, without the nouns that are counted: they may be set otherwise."""
     quantities = [claim.quantity for claim in numeric_claims(text, lang, PUBLISHED) if claim.quantity]
-    return [one._replace(unit=None) if one.type is QuantityType.COUNT else one for one in quantities]
+    return [replace(one, unit=None) if one.type is QuantityType.COUNT else one for one in quantities]

@@ -12,6 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.conftest import Run
 from tests.desk.desks import Clock, at, tamper, unguarded, work
@@ -51,7 +52,7 @@ def rewritten(path: Path, bodies: list[bytes]) -> None:
 
 
 def renumbered(bodies: list[bytes]) -> list[bytes]:
-    return [encode(decode(body)._replace(seq=seq)) for seq, body in enumerate(bodies)]
+    return [encode(replace(decode(body), seq=seq)) for seq, body in enumerate(bodies)]
 
 
 def test_the_real_record_is_sound(copy: Copy) -> None:
@@ -75,7 +76,7 @@ def test_one_bit_of_an_event(copy: Copy, place: int, bit: int) -> None:
 def test_an_event_edited_in_good_form(copy: Copy, seq: int) -> None:
     path = copy()
     bodies = bodies_of(path)
-    bodies[seq] = encode(decode(bodies[seq])._replace(actor="Mallory"))
+    bodies[seq] = encode(replace(decode(bodies[seq]), actor="Mallory"))
     rewritten(path, bodies)
     assert examined(path).first_wrong_event == seq
 
@@ -84,7 +85,7 @@ def test_an_event_edited_and_its_row_in_the_trail_too(copy: Copy) -> None:
     path = copy()
     bodies = bodies_of(path)
     entry = decode(bodies[8])
-    bodies[8] = encode(entry._replace(data={**entry.data, "note": "forged"}))
+    bodies[8] = encode(replace(entry, data={**entry.data, "note": "forged"}))
     rewritten(path, bodies)
     with unguarded(path) as connection:
         connection.execute("UPDATE trail SET leaf = ? WHERE seq = 8", (leaf_hash(bodies[8]),))
@@ -128,7 +129,7 @@ def test_an_event_deleted_and_the_rest_written_anew(copy: Copy, seq: int) -> Non
 def test_an_event_inserted(copy: Copy, seq: int) -> None:
     path = copy()
     bodies = bodies_of(path)
-    extra = encode(decode(bodies[seq])._replace(id="01a00000-0000-7000-8000-000000000000"))
+    extra = encode(replace(decode(bodies[seq]), id="01a00000-0000-7000-8000-000000000000"))
     rewritten(path, renumbered([*bodies[:seq], extra, *bodies[seq:]]))
     assert examined(path).first_wrong_event == seq
 
@@ -315,19 +316,19 @@ def test_a_checkpoint_by_an_unknown_key_neither_agrees_nor_is_remembered(copy: C
     shutil.rmtree(path.parent / "keys" / "seen")
     root = root_of(leaf_hash(body) for body in bodies_of(path))
     note = notes_in(beside(path).read_text())[-1]
-    unknown = note._replace(size=size_of(path), root=root, key_hash=b"abcd", signature=bytes(64))
+    unknown = replace(note, size=size_of(path), root=root, key_hash=b"abcd", signature=bytes(64))
     report = examined(path, against=[unknown])
     assert unknown not in report.checkpoints
     assert report.elsewhere == ()
     assert any("unknown key" in remark for remark in report.remarks)
     assert examined(path).passed
-    assert not examined(path, against=[unknown._replace(root=bytes(32))]).passed
+    assert not examined(path, against=[replace(unknown, root=bytes(32))]).passed
 
 
 def test_a_checkpoint_with_a_root_of_its_own(copy: Copy) -> None:
     path = copy()
     note = notes_in(beside(path).read_text())[-1]
-    forged = note._replace(root=bytes(32))
+    forged = replace(note, root=bytes(32))
     tamper(path, f"INSERT INTO checkpoints VALUES ({forged.size}, '{forged.note}')")
     report = examined(path)
     assert any("forged" in finding.what for finding in report.findings)

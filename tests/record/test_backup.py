@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.desk.desks import Clock, at, new_article, tamper
 from workbench.desk.maintenance import audit, back_up, repair, restore
@@ -124,7 +125,7 @@ def test_a_restore_lists_no_checkpoint_that_nobody_known_signed(path: Path, keys
         signed = desk.checkpoint()
     backup = tmp_path / "backup.db"
     back_up(path, backup)
-    junk = signed._replace(size=4000, root=bytes(32), signature=bytes(64))
+    junk = replace(signed, size=4000, root=bytes(32), signature=bytes(64))
     with beside(path).open("a", encoding="utf-8") as file:
         file.write(junk.note)
     done = put_back(backup, path, keys)

@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.record.entries import ENTRIES, WHOLE
 from workbench.record.events import (
@@ -26,7 +27,7 @@ def test_what_is_read_is_written_the_same_again(entry: Entry) -> None:
     assert encode(decode(body)) == body
 
 
-@given(ENTRIES.map(lambda entry: entry._replace(data={"note": "text"})))
+@given(ENTRIES.map(lambda entry: replace(entry, data={"note": "text"})))
 def test_what_is_written_is_what_is_read(entry: Entry) -> None:
     assert decode(encode(entry)) == entry
 
@@ -42,7 +43,7 @@ def test_a_body_has_one_form() -> None:
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), 2**53 + 1, 10**400, "\ud800"])
 def test_what_json_can_not_hold_exactly_is_not_written(value: object) -> None:
     with pytest.raises(ValueError, match=r".*"):
-        encode(WHOLE._replace(data={"value": value}))
+        encode(replace(WHOLE, data={"value": value}))
 
 
 @pytest.mark.parametrize(

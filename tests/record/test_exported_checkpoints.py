@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.desk.desks import at
 from workbench.record import exported_checkpoints as held_module
@@ -31,7 +32,7 @@ def zipped(text: str) -> bytes:
 
 
 def test_each_checkpoint_is_told_once_however_often_it_stands_there(note: Checkpoint) -> None:
-    other = note._replace(size=note.size + 1)
+    other = replace(note, size=note.size + 1)
     text = f"{note.note}\n" * 3 + f"<p>{other.note}</p>" + note.note
     assert held("a.md", text.encode()).notes == (note, other)
     assert held("a.docx", zipped(text)).notes == (note, other)
@@ -46,7 +47,7 @@ def test_a_file_of_checkpoints_alone_is_no_report(note: Checkpoint, before: str,
 
 
 def test_many_checkpoints_are_taken_out_of_a_text_in_one_pass(note: Checkpoint) -> None:
-    text = "".join(note._replace(size=size).note + "\n" for size in range(1, 20_001))
+    text = "".join(replace(note, size=size).note + "\n" for size in range(1, 20_001))
     found = held("many.txt", text.encode())
     assert len(found.notes) == 20_000
     assert not found.is_report

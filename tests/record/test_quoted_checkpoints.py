@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.desk.desks import Clock, at, new_article
 from tests.record.test_attacks import forged_history
@@ -79,7 +80,7 @@ def test_another_record_in_the_place_of_the_one_that_a_trusted_key_signed_is_wro
 def test_what_somebody_makes_up_in_a_report_that_is_known_is_a_remark(copy: Copy) -> None:
     path = copy()
     real = notes_in(beside(path).read_text())[-1]
-    made_up = [real._replace(size=9999, signature=bytes(64)), real._replace(root=bytes(32), key_hash=b"abcd")]
+    made_up = [replace(real, size=9999, signature=bytes(64)), replace(real, root=bytes(32), key_hash=b"abcd")]
     content = report_with(path, *made_up)
     report = against(path, content)
     assert report.passed, report.findings
@@ -115,7 +116,7 @@ def test_a_history_written_anew_is_found_by_a_report_even_where_its_event_is_cop
 
 def test_many_quoted_checkpoints_are_counted(copy: Copy, foreign: Checkpoint) -> None:
     path = copy()
-    report = against(path, report_with(path, *(foreign._replace(size=size) for size in range(1, 101))))
+    report = against(path, report_with(path, *(replace(foreign, size=size) for size in range(1, 101))))
     assert report.passed
     assert sum("quotes a checkpoint" in remark for remark in report.remarks) == 20
     assert "more checkpoints quoted: 80" in report.remarks
@@ -133,7 +134,7 @@ def test_a_checkpoint_by_another_key_than_the_one_named_is_told(
     said = f"the checkpoint of {note.size} events held elsewhere is signed by another key than you named"
     assert said in audit(path, against=[note], trust=[zed]).remarks
     assert said not in audit(path, against=[note], trust=[zed, ours]).remarks
-    unknown = note._replace(key_hash=b"abcd")
+    unknown = replace(note, key_hash=b"abcd")
     assert any("by none that you named" in remark for remark in audit(path, against=[unknown], trust=[ours]).remarks)
 
 
@@ -141,7 +142,7 @@ def test_many_made_up_checkpoints_are_told_in_a_moment_and_each_line_once(copy: 
     path = copy()
     real = notes_in(beside(path).read_text())[-1]
     many = (
-        real._replace(size=number % 5, root=sha256(str(number).encode()).digest(), key_hash=b"abcd").note
+        replace(real, size=number % 5, root=sha256(str(number).encode()).digest(), key_hash=b"abcd").note
         for number in range(5000)
     )
     findings = against(path, "\n".join(many).encode()).findings

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.conftest import Run
 from tests.desk.desks import Clock, at, tamper
@@ -52,8 +53,8 @@ def test_a_spoilt_checkpoint_is_still_wrong(copy: Copy) -> None:
     first, second = notes_in(beside(path).read_text())
     for text in (
         first.note[:-20] + "x" * 19 + "\n" + second.note,
-        first._replace(root=bytes(32)).note[:-20],
-        second._replace(size=second.size + 1).note[:-20],
+        replace(first, root=bytes(32)).note[:-20],
+        replace(second, size=second.size + 1).note[:-20],
     ):
         beside(path).write_text(text)
         assert any("not in its form" in finding.what for finding in audit(path).findings)
@@ -64,7 +65,7 @@ def test_a_spoilt_checkpoint_is_still_wrong(copy: Copy) -> None:
 def test_a_repair_writes_the_file_anew(copy: Copy, run: Run) -> None:
     path = copy()
     first, second = notes_in(beside(path).read_text())
-    third = second._replace(size=second.size + 1)
+    third = replace(second, size=second.size + 1)
     beside(path).write_text(first.note + "\n" + second.note[:-60] + "\0\0")
     told = run("repair", "--db", path)
     assert (told.status, told.err) == (0, "")

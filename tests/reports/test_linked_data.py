@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from tests.reports.sample import CHECKPOINT, TEXT, made
 from workbench.claims import Verdict
@@ -48,7 +49,7 @@ def test_the_draft_is_named_by_its_hash_and_the_article_by_its_address_once_it_h
     draft = source(report)["id"]
     assert draft.startswith("ni:///sha-256;")
     assert len(draft) == len("ni:///sha-256;") + 43
-    published = source(replace(report, article=report.article._replace(url="https://example.org/a")))
+    published = source(replace(report, article=structs.replace(report.article, url="https://example.org/a")))
     assert (published["id"], published["wb:draft"]) == ("https://example.org/a", draft)
 
 
@@ -56,7 +57,9 @@ def test_attributed_claims_that_are_decided_are_reviewed(report: Report) -> None
     assert read(report)[1:] == []
     decided = replace(
         report,
-        claims=tuple(replace(claim, row=claim.row._replace(verdict=Verdict.VERIFIED)) for claim in report.claims),
+        claims=tuple(
+            replace(claim, row=structs.replace(claim.row, verdict=Verdict.VERIFIED)) for claim in report.claims
+        ),
         publisher="La Rédaction",
     )
     reviews = read(decided)[1:]
@@ -86,5 +89,5 @@ def test_a_redacted_report_names_no_confidential_source(desk: Desk, article: Art
 
 
 def test_an_address_that_is_none_is_no_link(desk: Desk, article: ArticleRow, report: Report) -> None:
-    armed = replace(report, article=report.article._replace(url="javascript:alert(1)"))
+    armed = replace(report, article=structs.replace(report.article, url="javascript:alert(1)"))
     assert read(armed)[0]["first"]["items"][0]["target"]["source"]["id"].startswith("ni:")

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from tests.reports.sample import CHECKPOINT, TEXT
 from workbench.claims import Verdict
@@ -56,7 +57,7 @@ def test_the_copy_is_there_word_for_word_with_a_mark_behind_each_claim(report: R
 @pytest.mark.parametrize("before", Verdict)
 def test_a_verdict_before_the_draft_is_told_where_it_was_another(report: Report, before: Verdict) -> None:
     for claim in report.claims:
-        told = verdict(claim.row._replace(previous_verdict=before), wording("en")).text
+        told = verdict(replace(claim.row, previous_verdict=before), wording("en")).text
         assert (f"was {before} before the draft changed" in told) == (claim.row.verdict is not before)
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from html import unescape
 
 import pytest
+from msgspec import structs
 
 from workbench.desk.model import ReadBy
 from workbench.desk.vocabulary import Origin
@@ -52,7 +53,7 @@ def of_every_origin(report: Report) -> Report:
     """The report with a claim that a person made, and one that only an earlier draft had."""
 
     def as_one(claim: CheckedClaim, **changed: object) -> CheckedClaim:
-        return replace(claim, row=claim.row._replace(**changed))  # type: ignore[arg-type]
+        return replace(claim, row=structs.replace(claim.row, **changed))  # type: ignore[arg-type]
 
     found, by_hand, earlier, *others = report.claims
     changed = (found, as_one(by_hand, origin=Origin.ADDED), as_one(earlier, draft_id="earlier"), *others)

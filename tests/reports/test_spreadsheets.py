@@ -51,21 +51,23 @@ def with_words(report: Report, words: str) -> Report:
     """The report with `words` in every place where a person may have put them."""
 
     def claim(one: CheckedClaim) -> CheckedClaim:
-        span = one.row.claim.span._replace(text=words)
-        row = one.row._replace(claim=structs.replace(one.row.claim, span=span), verdict_note=words, decided_by=words)
+        span = structs.replace(one.row.claim.span, text=words)
+        row = structs.replace(
+            one.row, claim=structs.replace(one.row.claim, span=span), verdict_note=words, decided_by=words
+        )
         evidence = tuple(
-            each._replace(passage=words, source=structs.replace(each.source, title=words, url=words))
+            structs.replace(each, passage=words, source=structs.replace(each.source, title=words, url=words))
             for each in one.evidence
         )
         return replace(one, row=row, evidence=evidence)
 
     return replace(
         report,
-        article=report.article._replace(title=words, byline=words, url=words),
-        draft=report.draft._replace(filename=words),
+        article=structs.replace(report.article, title=words, byline=words, url=words),
+        draft=structs.replace(report.draft, filename=words),
         claims=tuple(map(claim, report.claims)),
         sources=tuple(replace(cited, source=structs.replace(cited.source, title=words)) for cited in report.sources),
-        notes=tuple(note._replace(text=words, actor=words) for note in report.notes),
+        notes=tuple(structs.replace(note, text=words, actor=words) for note in report.notes),
     )
 
 
@@ -188,7 +190,7 @@ def test_sheets_can_be_filtered_and_keep_their_first_row_in_sight(report: Report
 
 def test_a_text_longer_than_a_cell_is_cut_with_a_remark_and_whole_on_a_last_sheet(report: Report) -> None:
     long = "🚗 " + "long " * 20_000
-    book = book_of(replace(report, notes=tuple(note._replace(text=long) for note in report.notes)))
+    book = book_of(replace(report, notes=tuple(structs.replace(note, text=long) for note in report.notes)))
     cells = [cell.value for sheet in book for row in sheet.iter_rows() for cell in row if isinstance(cell.value, str)]
     assert all(len(text.encode("utf-16-le")) // 2 <= LONGEST_CELL for text in cells)
     assert sum("Textes longs" in text and text.startswith("🚗") for text in cells) == 1

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from lxml import html
+from msgspec import structs
 
 from tests.reports.sample import CHECKPOINT, TEXT, made
 from tests.reports.test_spreadsheets import bytes_of, with_words
@@ -151,7 +152,7 @@ def test_hostile_text_is_shown_as_text(report: Report, words: str) -> None:
 )
 def test_only_web_addresses_are_linked(report: Report, address: str, linked: bool) -> None:
     assert is_web_address(address) == linked
-    told = replace(report, article=report.article._replace(url=address))
+    told = replace(report, article=structs.replace(report.article, url=address))
     outside = [target for target in page(told).xpath("//a/@href") if not target.startswith("#")]
     assert (address in outside) == linked
     assert all(urlsplit(target).scheme.lower() in ("http", "https") for target in outside)

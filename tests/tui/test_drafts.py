@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual.widgets import Static
 
 from tests.articles.files import docx, p
@@ -128,7 +129,7 @@ async def test_an_article_that_another_version_read_is_told_of_once_and_read_ane
     now = new_reading.reads_now(desk, "fr")
     newer = monkeypatch.context()
     with newer as patched:
-        patched.setattr(new_reading, "reads_now", lambda *_: now._replace(app="workbench/9.9"))
+        patched.setattr(new_reading, "reads_now", lambda *_: replace(now, app="workbench/9.9"))
         async with driving(make_app()) as at:
             await at.until(lambda: any("was read by another version of the workbench" in line for line in at.told))
             await at.dialog(Proposal, "ctrl+r")

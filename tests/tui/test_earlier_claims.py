@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from textual.widgets import OptionList
 
 from tests.desk.desks import article
@@ -119,4 +120,4 @@ def test_the_warning_stands_in_the_list_unless_somebody_flagged_the_claim(desk: 
     row = with_words(desk, "36 usines")
     assert flagging_of(row) is None
     assert flagging_of(row, disputed_before=True) is Flagging.DISPUTED_BEFORE
-    assert flagging_of(row._replace(flagged=True), disputed_before=True) is Flagging.FLAGGED
+    assert flagging_of(replace(row, flagged=True), disputed_before=True) is Flagging.FLAGGED

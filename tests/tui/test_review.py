@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from tests.tui.bench_record import make_record, ticking
 from workbench.claims import Kind, Verdict
@@ -96,7 +97,7 @@ def test_a_hidden_claim_has_no_place_but_keeps_its_mark(review: Review) -> None:
 
 
 def test_what_a_key_asks_looks_at_no_claim_but_its_own(review: Review, monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = [review.rows[0]._replace(id=str(place), number=place + 1) for place in range(1_000)]
+    rows = [replace(review.rows[0], id=str(place), number=place + 1) for place in range(1_000)]
     long = Review(review.article, review.draft, rows)
     looked: list[str] = []
 
@@ -105,7 +106,7 @@ def test_what_a_key_asks_looks_at_no_claim_but_its_own(review: Review, monkeypat
         return status_of(row)
 
     monkeypatch.setattr("workbench.tui.review.status_of", counted)
-    long.update(rows[500]._replace(verdict=Verdict.DISPUTED))
+    long.update(replace(rows[500], verdict=Verdict.DISPUTED))
     long.move_to(499)
     assert (long.next_open(), long.next_open(-1)) == (501, 498)
     assert (long.counts.open, long.place_of("500"), long.current) == (999, 500, rows[499])
@@ -121,7 +122,7 @@ def test_what_a_key_asks_looks_at_no_claim_but_its_own(review: Review, monkeypat
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_next_open_claim_is_the_nearest_in_the_list(review: Review, decided, at, order, test) -> None:  # type: ignore[no-untyped-def]
     rows = [
-        row._replace(verdict=Verdict.DISPUTED if done else Verdict.OPEN)
+        replace(row, verdict=Verdict.DISPUTED if done else Verdict.OPEN)
         for row, done in zip(review.rows, decided, strict=False)
     ]
     shuffled = Review(review.article, review.draft, rows)

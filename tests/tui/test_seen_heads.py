@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from workbench.record.union.log_heads import Head, Heads
 from workbench.tui.seen_heads import READING_TIME, SeenHeads
 
@@ -43,5 +45,5 @@ def test_what_is_drawn_under_a_dialog_is_seen_once_the_dialog_is_gone() -> None:
 def test_drawing_the_same_again_does_not_make_it_newer() -> None:
     drawn = SeenHeads()
     drawn.begin(heads(1), 0.0)
-    drawn.draw(heads(1)._replace(own=9), 10.0)
+    drawn.draw(replace(heads(1), own=9), 10.0)
     assert drawn.read_before(10.1) == heads(1)

@@ -12,7 +12,9 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
+
+from msgspec import Struct
 
 from workbench.claims import Attribution, Claim, Kind, Mode, Modifier, Quantity, QuantityType, Span
 from workbench.compare.earlier_claims import Earlier
@@ -44,7 +46,7 @@ FROM claims AS c JOIN articles AS a ON a.id = c.article LEFT JOIN measures AS m 
 """
 
 
-class Printed(NamedTuple):
+class Printed(Struct, frozen=True):
     """An article of the archive: its name, its title, its day, and the SHA-256 of its file."""
 
     name: str

@@ -8,7 +8,9 @@ import tarfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO
+
+from msgspec import Struct
 
 from workbench.articles.reader import LARGEST_FILE
 from workbench.errors import Told, WorkbenchError, system_reason
@@ -23,7 +25,7 @@ class UnreadableInput(Told):
     """One article whose bytes can't be had; the message is for its row of errors."""
 
 
-class Input(NamedTuple):
+class Input(Struct, frozen=True):
     """One article: its name, its size in bytes, and how its bytes are had.
 
     `load` raises UnreadableInput; it may be called until the next input is asked for. The name of a member is that of

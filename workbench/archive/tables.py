@@ -8,13 +8,14 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.atomic_write import placed
 from workbench.errors import WorkbenchError
 
 
-class Column(NamedTuple):
+class Column(Struct, frozen=True):
     """A column of the table: its name, its type in SQL, and what it holds."""
 
     name: str
@@ -53,7 +54,7 @@ COLUMNS = (
 _GROUP = 100_000
 
 
-class Form(NamedTuple):
+class Form(Struct, frozen=True):
     """A form of the table: what its name ends with, what writes it, and what is missing to write it (null: nothing)."""
 
     suffix: str

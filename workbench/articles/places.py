@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 #: A line is looked for no further than this from the one before it, in code points.
 _WINDOW = 4_000
@@ -12,7 +13,7 @@ _WINDOW = 4_000
 _BEGINNING = 60
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True):
     """From the code point `start` on, the text stands at `label` of its file: `p. 3`, `row 12`, `00:01:25`."""
 
     start: int

@@ -6,7 +6,8 @@ import codecs
 import re
 from collections.abc import Iterator, Mapping
 from enum import Enum, auto
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.articles.article import HintKind
 from workbench.articles.content import UnreadableError
@@ -71,7 +72,7 @@ class Kind(Enum):
     TEXT = auto()
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True):
     """A brace, a control word with its number, a control sign, or bytes of text."""
 
     kind: Kind

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 
 from workbench.commands.options import FILE, format_option, json_line, language_option, published_option
 from workbench.commands.table import PROSE, RIGHT, WORDS, table, terminal_width, wrapped
@@ -26,7 +27,7 @@ _MARKS = {"agrees": "=", "differs": "≠", None: "·"}
 _OFFERED = 3
 
 
-class _Offer(NamedTuple):
+class _Offer(Struct, frozen=True):
     """A passage and the file that it stands in."""
 
     file: str

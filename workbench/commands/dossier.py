@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec.structs import asdict
 
 from workbench.commands.options import NUMBER, PATH, json_line, json_option
 from workbench.commands.review import the_article
@@ -165,7 +166,7 @@ def _as_json(desk: Desk, article: ArticleRow, compared: Comparison) -> Iterator[
                 "text": offer.words,
                 "relation": offer.passage.relation,
                 "why": offer.passage.why,
-                "marks": [mark._asdict() for mark in offer.passage.marks],
+                "marks": [asdict(mark) for mark in offer.passage.marks],
             }
             for offer in compared.offers.get(row.id, [])
         ]

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import asdict
 
 from workbench.commands.options import json_line, json_option
 from workbench.commands.session import Session, pass_session, record_options
@@ -47,7 +48,7 @@ def _article_as_json(row: ArticleRow) -> str:
         "title": row.title,
         "draft": row.draft_number,
         "assigned_to": row.assigned_to,
-        "counts": row.counts._asdict(),
+        "counts": asdict(row.counts),
     }
     return json_line(data)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from workbench.claims import Verdict
 from workbench.commands import session as terminal
@@ -327,7 +328,7 @@ def _claim_rows(
                 f"[{row.evidence_count}]" if row.evidence_count else "",
             )
         )
-    number, mark = RIGHT._replace(gap=1), KEPT._replace(gap=1)
+    number, mark = replace(RIGHT, gap=1), replace(KEPT, gap=1)
     read = reading_column([row.claim for row in rows], language)
     yield from row_by_row([number, mark, mark, KEPT, RIGHT, BESIDE, WORDS, read, KEPT], cells_of, width)
 

@@ -8,9 +8,11 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.commands.options import PATH
 from workbench.display import visible_line
@@ -26,7 +28,7 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 DEFAULT_RECORD = Path("claims.db")
 
 
-class Session(NamedTuple):
+class Session(Struct, frozen=True):
     """What was said on the command line, before or after the command's name."""
 
     record: Path | None = None
@@ -124,7 +126,7 @@ def _remember(field: str) -> Callable[[click.Context, click.Parameter, Any], Non
         session = ctx.find_object(Session) or Session()
         said = param.name is not None and ctx.get_parameter_source(param.name) is click.core.ParameterSource.COMMANDLINE
         if value is not None and (said or getattr(session, field) is None):
-            session = session._replace(**{field: value})
+            session = replace(session, **{field: value})
         ctx.obj = session
 
     return remember

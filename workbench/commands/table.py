@@ -12,7 +12,8 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.display import beginning, cells, cut, figures, one_line
 
@@ -29,7 +30,7 @@ _STYLE = re.compile("\x1b\\[[0-9;]*m")
 _PLAIN = "\x1b[0m"
 
 
-class Column(NamedTuple):
+class Column(Struct, frozen=True):
     """How one column behaves where there is not room enough for all."""
 
     #: The columns that it has at least; None where it is kept as it is. What may go down to 0 is left out first.

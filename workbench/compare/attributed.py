@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from workbench.claims import Claim, Span
 from workbench.compare.contents import (
     Content,
@@ -34,7 +36,7 @@ _UNKNOWN_SPEAKER = 0.2
 _QUOTED = 0.6
 
 
-class Inner(NamedTuple):
+class Inner(Struct, frozen=True):
     """What comparing a figure inside the claim's span gave: its best passage and relation."""
 
     sentence: int
@@ -47,7 +49,7 @@ class Inner(NamedTuple):
     marks: tuple[Mark, ...] = ()
 
 
-class Weighed(NamedTuple):
+class Weighed(Struct, frozen=True):
     """One sentence of the source, weighed for one attributed claim."""
 
     sentence: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.claims import Claim, Span
 from workbench.compare.figures import Figure
@@ -25,7 +26,7 @@ _OPPOSITES = (
 )  # fmt: skip
 
 
-class Content(NamedTuple):
+class Content(Struct, frozen=True):
     """What is said, without who says it: offsets are code points into the article."""
 
     start: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import combinations
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.claims import Modifier, QuantityType
 from workbench.compare.figures import Dimension, Figure
@@ -32,7 +33,7 @@ def derive(ours: Figure, theirs: Sequence[Figure], *, difference: bool) -> Liken
     return None
 
 
-class _Pair(NamedTuple):
+class _Pair(Struct, frozen=True):
     """Two amounts of one sentence, without their signs as `small` and `large`, and as they are written."""
 
     one: Figure

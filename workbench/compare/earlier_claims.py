@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
 
+from msgspec import Struct
 from rapidfuzz.distance import LCSseq
 
 from workbench.claims import Claim, Modifier, QuantityType, Span
@@ -52,7 +52,7 @@ class Sort(StrEnum):
     MENTION = "these words in its sentence"
 
 
-class Earlier(NamedTuple):
+class Earlier(Struct, frozen=True):
     """A claim of another article.
 
     `key` and `article` name it where it was found, `passage` is the number of the passage that it stands in. `words`
@@ -76,7 +76,7 @@ class Earlier(NamedTuple):
         return self.words[first:last]
 
 
-class Alike(NamedTuple):
+class Alike(Struct, frozen=True):
     """An earlier claim that is the same thing: how, how sure (the more the surer), in words, and what differs.
 
     `differing` are the words of the earlier quotation that are not in the one at hand; offsets are code points into

@@ -6,7 +6,8 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.claims import Claim, DateInterval, Modifier, Quantity, QuantityType
 from workbench.compare.vocabulary import Vocabulary
@@ -55,7 +56,7 @@ class Dimension(StrEnum):
     SCORE = "score"
 
 
-class Figure(NamedTuple):
+class Figure(Struct, frozen=True):
     """One numeric claim, normalised for comparing.
 
     `low` and `high` are its ends in the base unit of `dimension`, equal but for ranges and vague quantities;

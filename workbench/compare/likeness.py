@@ -6,7 +6,8 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.compare.texts import Sentence, Text, Word
 
@@ -20,7 +21,7 @@ _NEAR = 45
 _TOO_FREQUENT = 150
 
 
-class Weighed(NamedTuple):
+class Weighed(Struct, frozen=True):
     """One word of a claim's surroundings: what it can be matched by, what each is worth, and what it counts at most."""
 
     keys: tuple[tuple[str, float], ...]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True, order=True):
     """A stretch of the source, in code points, that agrees with the claim or differs from it."""
 
     start: int

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.claims import Claim
 from workbench.compare.figures import Figure
@@ -34,7 +35,7 @@ class Relation(StrEnum):
     DIFFERS = "differs"
 
 
-class Passage(NamedTuple):
+class Passage(Struct, frozen=True):
     """A sentence of the source beside a claim. Offsets are code points into the source's text."""
 
     start: int
@@ -46,7 +47,7 @@ class Passage(NamedTuple):
     marks: tuple[Mark, ...] = ()
 
 
-class Match(NamedTuple):
+class Match(Struct, frozen=True):
     """A claim of the article with its passages, the best first."""
 
     claim: Claim

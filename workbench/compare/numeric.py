@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.compare.derived import derive
 from workbench.compare.figures import Dimension, Figure
@@ -30,7 +32,7 @@ _TAKEN = 0.75
 _PUBLISHED = {"c:publish", "c:announce", "c:report", "c:interview", "c:reveal"}
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """One sentence of the source, weighed for one claim."""
 
     sentence: int
@@ -86,7 +88,7 @@ def _weigh(matching: Matching, ours: Sentence, figure: Figure, number: int, cont
             continue
         local = shared(close, _close_words(matching, theirs, other)) + noun_worth(matching, figure, other)
         opposed = alike.agrees and _opposed(ours, figure, theirs, other)
-        likeness = alike._replace(exact=0.0) if opposed else alike
+        likeness = replace(alike, exact=0.0) if opposed else alike
         local -= _OPPOSED if opposed else 0.0
         score = context + 0.35 * local
         score += likeness.exact * (0.35 + 0.4 * rare) if likeness.agrees else _COMPARABLE + 0.5 * likeness.exact

@@ -7,7 +7,9 @@ both sentences, and so do the claim's other figures.
 from __future__ import annotations
 
 from collections.abc import Set
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.claims import QuantityType
 from workbench.compare.figures import Figure
@@ -37,7 +39,7 @@ _OTHERS = 0.05
 _Likened = tuple[Figure, Likeness]
 
 
-class _Head(NamedTuple):
+class _Head(Struct, frozen=True):
     """What opens a sentence stands for all of its figures: steps to the first one, and to the end of a label."""
 
     first: float
@@ -57,7 +59,7 @@ class _Head(NamedTuple):
         return max(near, nearness(word, self.first) * (1.0 if word <= self.label else _OPENING))
 
 
-class _Around(NamedTuple):
+class _Around(Struct, frozen=True):
     """What stands around the claim's figure, each with how near it stands."""
 
     words: list[tuple[Weighed, float]]
@@ -100,7 +102,7 @@ def weigh_rivals(matching: Matching, ours: Sentence, figure: Figure, theirs: Sen
         behind = best - tie(other) if likeness.agrees else 0.0
         first = _FIRST if other.start == main else 0.0
         if behind <= _OTHERS + first:
-            kept.append((other, likeness._replace(doubtful=True) if behind > _DOUBTFUL * first else likeness))
+            kept.append((other, replace(likeness, doubtful=True) if behind > _DOUBTFUL * first else likeness))
     return kept
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.compare.likeness import keys_of
 from workbench.compare.texts import Sentence, Text
@@ -17,7 +18,7 @@ _SEMICOLON, _PARTING = 4.0, 1.5
 _HALF = 3.0
 
 
-class Steps(NamedTuple):
+class Steps(Struct, frozen=True):
     """The places of one sentence: `places` are offsets into the text, `counts` how many steps lead there."""
 
     places: tuple[int, ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.claims import Claim, QuantityType
 from workbench.compare.vocabulary import vocabulary
@@ -24,7 +25,7 @@ _NEAR = 60
 _NAME, _FIGURE, _OTHER = 1.3, 0.9, 1.0
 
 
-class Beginning(NamedTuple):
+class Beginning(Struct, frozen=True):
     """A word as it is looked for: its first letters, without accents, or the whole of it; what it is worth; a name?"""
 
     letters: str

@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
+
+from msgspec import Struct
 
 from workbench.claims import Claim, Quantity, QuantityType, Span, exact
 from workbench.compare.figures import Figure, figure
@@ -30,7 +32,7 @@ _LABEL = re.compile(r"(?P<name>[^\W\d_][\w .’'-]{1,34}?)(?: ?:|\.) (?=\S)")
 _BARE = re.compile(r"(?<![\w.,'’/-])\d{1,6}(?:[.,]\d{1,2})?(?![\w/-]|[.,]\d)")
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True):
     """One word that carries a subject."""
 
     start: int

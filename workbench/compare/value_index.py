@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.compare.figures import Dimension, Figure
 from workbench.compare.texts import Text
@@ -20,7 +21,7 @@ _ENOUGH = 2 * _MOST
 _LONGEST_DATE = 60
 
 
-class Hit(NamedTuple):
+class Hit(Struct, frozen=True):
     """A figure of the source that a claim's value agrees with."""
 
     sentence: int

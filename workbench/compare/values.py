@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType
 from workbench.compare.figures import Dimension, Figure
@@ -37,7 +39,7 @@ _FRACTION = re.compile(r"\d[\d.,]* \((\d+/\d+)\)")
 _OWN_SCALE = (Dimension.SHARE, Dimension.POINTS, Dimension.RANK, Dimension.MULTIPLE)
 
 
-class Likeness(NamedTuple):
+class Likeness(Struct, frozen=True):
     """What two figures say of each other.
 
     `agrees` tells whether both can be true of one thing; `exact` how much the values alone speak for one thing, from 0
@@ -78,7 +80,7 @@ def _across(ours: Figure, theirs: Figure) -> Likeness | None:
         return None
     if ours.dimension in _OWN_SCALE:
         return None
-    plain = ours._replace(low=ours.bare, high=ours.bare, grain=ours.grain * ours.bare / (ours.low or 1.0))
+    plain = replace(ours, low=ours.bare, high=ours.bare, grain=ours.grain * ours.bare / (ours.low or 1.0))
     agrees, exact = _values(plain, theirs) if ours.low == ours.high and theirs.low == theirs.high else (False, 0.0)
     if agrees:
         return Likeness(True, 0.7 * exact)
@@ -253,7 +255,7 @@ def tell(ours: Figure, theirs: Figure | None, likeness: Likeness) -> str:
     """What an editor is told of two figures, both as the article's language writes them: `310 there, 340 here`."""
     if likeness.note or theirs is None:
         return likeness.note
-    here, there = _written(ours), _written(theirs._replace(language=ours.language))
+    here, there = _written(ours), _written(replace(theirs, language=ours.language))
     if here == there and not likeness.agrees:
         here, there = ours.claim.span.text, theirs.claim.span.text
     return f"{here} in both" if here == there else f"{there} there, {here} here"

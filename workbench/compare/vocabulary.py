@@ -8,14 +8,16 @@ import unicodedata
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 #: Letters of a word that tell its stem, and those that tell a word of the same origin in another language.
 _STEM, _COGNATE = 6, 5
 _SHORTEST_STEM = 4
 
 
-class Keys(NamedTuple):
+class Keys(Struct, frozen=True):
     """What one word can be matched by, and whether it carries a subject at all."""
 
     stem: str

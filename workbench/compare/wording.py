@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.claims import Span
 from workbench.compare.marks import Mark
@@ -20,7 +22,7 @@ _INSERTED = re.compile(r"\[[^\]]*\]")
 _LIKE = 0.55
 
 
-class Wording(NamedTuple):
+class Wording(Struct, frozen=True):
     """Where the other text has a quotation's words: `share` of them in order; `same` where no word is another one."""
 
     sentence: int
@@ -77,7 +79,7 @@ class Words:
             wording = self._compare(words, pieces, start)
             if best is None or (wording.same, wording.share) > (best.same, best.share):
                 best, at = wording, start
-        return best._replace(marks=self._marks(words, at)) if best and best.share >= _LIKE else None
+        return replace(best, marks=self._marks(words, at)) if best and best.share >= _LIKE else None
 
     def _starts(self, words: Sequence[str]) -> list[int]:
         """Where to look: around the rarest words of the quotation that the text has."""

@@ -9,9 +9,9 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Collection, Iterable, Mapping
-from typing import NamedTuple
 
 import msgspec
+from msgspec import Struct
 
 from workbench.desk.articles import Articles
 from workbench.desk.kinds.newsroom import ARTICLE_CLOSED, BOX_SENT
@@ -26,7 +26,7 @@ from workbench.record.union.copies import article_files
 from workbench.record.union.order import Logged
 
 
-class Closed(NamedTuple):
+class Closed(Struct, frozen=True):
     """Who closed an article, and the persons who read it; null where it is open again."""
 
     owner: str

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from msgspec.structs import replace
+
 from workbench.claims import Span
 from workbench.desk.kinds.articles import ARTICLE_DESTROYED, ARTICLE_IMPORTED
 from workbench.desk.kinds.claims import CLAIM_ADDED, CLAIM_MERGED, CLAIM_SPLIT
@@ -162,7 +164,7 @@ def _claims_made(entry: Entry) -> Iterator[str]:
 def _compared(entry: Entry) -> dict[str, Any]:
     """An event without what is otherwise in each record: its number there, and `_OWN_HERE`."""
     data = {name: value for name, value in entry.data.items() if name not in _OWN_HERE.get(entry.kind, ())}
-    return entry._replace(seq=0, data=data).to_dict()
+    return replace(entry, seq=0, data=data).to_dict()
 
 
 def _spans(value: Any) -> Iterator[Span]:

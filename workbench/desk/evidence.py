@@ -70,7 +70,7 @@ class AttachedEvidence:
         """
         with self._session.together():
             first = self.attach(claim_ids[0], note)
-            again = note._replace(source=first.source.id)
+            again = replace(note, source=first.source.id)
             return [first, *(self.attach(claim_id, again) for claim_id in claim_ids[1:])]
 
     def edit(self, evidence_id: str, note: EvidenceNote) -> Evidence:

@@ -6,7 +6,8 @@ import base64
 import sqlite3
 from collections import Counter
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.desk.model import at_a_machine
 from workbench.desk.numbers import letter_of
@@ -22,7 +23,7 @@ from workbench.record.union.order import place_of
 _ENOUGH = 4
 
 
-class MachineLog(NamedTuple):
+class MachineLog(Struct, frozen=True):
     """A log that a record keeps: whose it is, its name, how many events are here, and the root over them in base64.
 
     `letter` stands before the numbers of its events; the record's own have none. `machine` is empty where its person

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from workbench.claims import Change, Claim, Kind, Verdict
 from workbench.desk.source_note import Source, SourceNote
 from workbench.desk.vocabulary import ConflictKind, Origin, QueryOutcome, Reason, Stance, State
 
 
-class Conflict(NamedTuple):
+class Conflict(Struct, frozen=True):
     """A conflict: the events that did not know of each other, and the values that stand against each other.
 
     `table` and `row` say what it is about; `article_id` and `claim_id` are null where it is about none. `said` has the
@@ -32,7 +34,7 @@ class Conflict(NamedTuple):
     said: Mapping[str, Any]
 
 
-class Counts(NamedTuple):
+class Counts(Struct, frozen=True):
     """How far the check of an article is: standing claims by verdict, and those that were dismissed.
 
     `contested` are those of the open ones on which verdicts disagree.
@@ -60,7 +62,7 @@ class Counts(NamedTuple):
         return int(getattr(self, verdict.value))
 
 
-class ArticleRow(NamedTuple):
+class ArticleRow(Struct, frozen=True):
     """An article under check. `number` and `slug` name it to people and never change; `id` names it everywhere."""
 
     id: str
@@ -83,14 +85,14 @@ class ArticleRow(NamedTuple):
     counts: Counts
 
 
-class ReadBy(NamedTuple):
+class ReadBy(Struct, frozen=True):
     """What found the claims of a draft: the application (`workbench/0.2.0`), and the version of the language's data."""
 
     app: str
     data: str
 
 
-class Draft(NamedTuple):
+class Draft(Struct, frozen=True):
     """One version of an article's text; `sha256` is that of the text in UTF-8, `original_sha256` that of the file.
 
     `text` is empty where the article's material was destroyed. `hints` are the author's own pointers to sources, as
@@ -114,7 +116,7 @@ class Draft(NamedTuple):
     imported_by: str
 
 
-class ClaimRow(NamedTuple):
+class ClaimRow(Struct, frozen=True):
     """A claim under check and how its check stands.
 
     `number` never changes and is unique in the article. `claim` is anchored in the draft `draft_id`, which is the
@@ -170,7 +172,7 @@ class ClaimRow(NamedTuple):
         return self.claim.span.text
 
 
-class EvidenceNote(NamedTuple):
+class EvidenceNote(Struct, frozen=True):
     """A source tied to a claim: `source` is a new one, or the id of one that the record has.
 
     `locator` says where in it (page, paragraph, time code), `passage` is what it says there word for word.
@@ -184,7 +186,7 @@ class EvidenceNote(NamedTuple):
     note: str = ""
 
 
-class Evidence(NamedTuple):
+class Evidence(Struct, frozen=True):
     """A source as it is tied to a claim; a withdrawn one counts no more, and `withdrawn` says why."""
 
     id: str
@@ -200,7 +202,7 @@ class Evidence(NamedTuple):
     withdrawn: str | None = None
 
 
-class Document(NamedTuple):
+class Document(Struct, frozen=True):
     """A document of an article's dossier: the source that it is, where its file lies, and its SHA-256.
 
     `path` is as it was given; the file itself is not in the record. `left` says why it is in the dossier no more, null
@@ -218,7 +220,7 @@ class Document(NamedTuple):
     left: str | None
 
 
-class Dismissal(NamedTuple):
+class Dismissal(Struct, frozen=True):
     """A finding within an article that was dismissed; its kind and the words of its places tell which it is."""
 
     id: str
@@ -229,7 +231,7 @@ class Dismissal(NamedTuple):
     actor: str
 
 
-class Note(NamedTuple):
+class Note(Struct, frozen=True):
     """A free note on a claim, or on the article where `claim_id` is null."""
 
     id: str
@@ -240,7 +242,7 @@ class Note(NamedTuple):
     actor: str
 
 
-class Query(NamedTuple):
+class Query(Struct, frozen=True):
     """A question to the author; `proposed` is the wording that the checker proposes instead, if any."""
 
     id: str
@@ -256,7 +258,7 @@ class Query(NamedTuple):
     answered_by: str | None
 
 
-class SignOff(NamedTuple):
+class SignOff(Struct, frozen=True):
     """A second person's word on one draft.
 
     `current` is false once the draft was replaced or the check went on after the sign-off.
@@ -273,7 +275,7 @@ class SignOff(NamedTuple):
     current: bool
 
 
-class VerdictRow(NamedTuple):
+class VerdictRow(Struct, frozen=True):
     """One verdict that somebody gave on a claim, in order of the trail; the last one counts.
 
     `machine` is that of a person who has several, else empty.
@@ -294,7 +296,7 @@ class VerdictRow(NamedTuple):
         return at_a_machine(self.actor, self.machine)
 
 
-class Event(NamedTuple):
+class Event(Struct, frozen=True):
     """One entry of the trail. `at` and `actor` are those of the act, `imported_by` who carried it into this record.
 
     `undone_by` is the sequence number of the event that undid it, if it stands undone. `machine` is that of a person
@@ -326,7 +328,7 @@ def at_a_machine(person: str, machine: str) -> str:
     return f"{person} ({machine})" if machine else person
 
 
-class Carried(NamedTuple):
+class Carried(Struct, frozen=True):
     """Where a claim went in a new draft: `claim` is it with its new anchor, null where it was cut."""
 
     claim_id: str

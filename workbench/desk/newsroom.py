@@ -6,9 +6,10 @@ import base64
 import json
 import sqlite3
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.desk.kinds.kind import Kind
 from workbench.desk.kinds.newsroom import (
@@ -40,7 +41,7 @@ _REQUEST = "workbench-request:"
 _JOINED = "SELECT body FROM events WHERE seq = (SELECT max(seq) FROM trail WHERE kind = ? AND seq < ?)"
 
 
-class Request(NamedTuple):
+class Request(Struct, frozen=True):
     """What somebody asks who wants to be admitted: a member, signed with the member's own key."""
 
     member: Member
@@ -146,9 +147,9 @@ class Newsroom:
 
         Raises Refused where the reviewer is no chief, or the log was removed before.
         """
-        member = request.member._replace(role=role)
+        member = replace(request.member, role=role)
         if person is not None:
-            member = member._replace(person=named(person))
+            member = replace(member, person=named(person))
         with self._session.act() as act:
             known = self._as_chief().get(member.origin)
             if known and known.size is not None:

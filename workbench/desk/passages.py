@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.record.definition import SearchIndex
 
@@ -46,7 +47,7 @@ WHERE s.draft IS NOT CASE WHEN a.destroyed THEN NULL ELSE a.draft END
 _TEXT = "SELECT CAST(b.bytes AS BLOB) FROM drafts AS d JOIN blobs AS b ON b.sha256 = d.sha256 WHERE d.id = ?"
 
 
-class Passage(NamedTuple):
+class Passage(Struct, frozen=True):
     """A paragraph of a draft: where it begins, in code points, and its words."""
 
     start: int
@@ -116,7 +117,7 @@ def _astray(connection: sqlite3.Connection) -> list[str]:
     for article, content in wanted:
         known.add(article)
         text = bytes(content).decode("utf-8", "replace") if content is not None else ""
-        if connection.execute(there, (article,)).fetchall() != list(passages(text)):
+        if connection.execute(there, (article,)).fetchall() != [(each.start, each.words) for each in passages(text)]:
             astray.append(article)
     strangers = connection.execute("SELECT DISTINCT article FROM record.passages ORDER BY article")
     return astray + [article for (article,) in strangers if article not in known]

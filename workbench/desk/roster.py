@@ -9,14 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.desk.kinds.newsroom import MEMBER_ADDED, MemberRole
 from workbench.record.keys import PublicKey
 from workbench.record.union.order import Logged
 
 
-class Member(NamedTuple):
+class Member(Struct, frozen=True):
     """A machine of a newsroom: whose it is and what it is called, its log, and its keys.
 
     `size` is null while it belongs to the newsroom; else so many events of its log count.
@@ -54,12 +56,12 @@ def read_roster(name: str, events: Iterable[Logged]) -> Mapping[str, Member]:
         tried.append(sizes)
         members, found = _read(name, ordered, sizes)
         if found == sizes:
-            return {origin: member._replace(size=sizes.get(origin)) for origin, member in members.items()}
+            return {origin: replace(member, size=sizes.get(origin)) for origin, member in members.items()}
         sizes = found
     # Removals that take each other out in a ring: all of them count.
     every = {origin: min(one[origin] for one in tried if origin in one) for one in tried for origin in one}
     members, _ = _read(name, ordered, every)
-    return {origin: member._replace(size=every.get(origin)) for origin, member in members.items()}
+    return {origin: replace(member, size=every.get(origin)) for origin, member in members.items()}
 
 
 def _read(name: str, events: Sequence[Logged], sizes: Mapping[str, int]) -> tuple[dict[str, Member], dict[str, int]]:
@@ -71,7 +73,7 @@ def _read(name: str, events: Sequence[Logged], sizes: Mapping[str, int]) -> tupl
         if event.seq >= min(one.get(event.origin, event.seq + 1) for one in (sizes, found)):
             continue
         if kind == MEMBER_ADDED.name and _founds(name, event):
-            _add(members, _member(data)._replace(role=MemberRole.CHIEF))
+            _add(members, replace(_member(data), role=MemberRole.CHIEF))
         elif author is None or author.role is not MemberRole.CHIEF:
             continue
         elif kind == MEMBER_ADDED.name:

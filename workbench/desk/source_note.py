@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import Annotated, Any, NamedTuple, get_args, get_type_hints
+from typing import Annotated, Any, get_args, get_type_hints
 
 import msgspec
+from msgspec import Struct
 
 
 class SourceKind(StrEnum):
@@ -78,7 +79,7 @@ class SourceNote(msgspec.Struct, frozen=True, kw_only=True):
     note: Annotated[str, _known("About source")] = ""
 
 
-class SourceField(NamedTuple):
+class SourceField(Struct, frozen=True):
     """A field of a source, as `SourceNote` declares it; `type` is what its value is where it is known."""
 
     name: str

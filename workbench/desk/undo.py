@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from msgspec.structs import replace
+
 from workbench.desk.claims import Claims
 from workbench.desk.evidence import AttachedEvidence
 from workbench.desk.kinds.drafts import CLAIMS_CARRIED
@@ -69,7 +71,7 @@ class Acts:
             events = self._events("undone_by = ?", undo["seq"])
             self._unchanged([undo["seq"]], N_("redone"))
             self._take_back(act, ACT_REDONE, events, {"undo": undo["id"]})
-        return [event._replace(undone_by=None) for event in events]
+        return [replace(event, undone_by=None) for event in events]
 
     def _take_back(self, act: Act, kind: Kind, events: list[Event], data: dict[str, str]) -> None:
         claims = {event.claim_id for event in events if event.claim_id}

@@ -19,7 +19,9 @@ from contextlib import contextmanager, suppress
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from workbench.atomic_write import FileThereError, WriteError, placed
 from workbench.errors import system_reason
@@ -39,7 +41,7 @@ _LOG = re.compile(r"[0-9a-z-]{1,36}")
 _NAME = "claims-workbench"
 
 
-class _Part(NamedTuple):
+class _Part(Struct, frozen=True):
     """A file with the events of a log from `start` up to but without `stop`."""
 
     start: int

@@ -11,7 +11,9 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping, Sequence
 from itertools import chain
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.desk import Desk
 from workbench.desk.kinds.articles import ARTICLE_DESTROYED
@@ -29,7 +31,7 @@ from workbench.record.union.copies import Body, Kept, Trees, files_here, logs_ke
 from workbench.translatable import N_, Phrase
 
 
-class Fetched(NamedTuple):
+class Fetched(Struct, frozen=True):
     """What was fetched of a log: how far it reaches with it, the events, and the files that its articles have."""
 
     start: int
@@ -86,7 +88,7 @@ class MemberLogs:
         kept = rows[: frontier.size - log.size]
         entries = _entries(member, kept)
         self._compare_pins(member, head, entries)
-        grown = log._replace(size=frontier.size, frontier=frontier.packed(), note=head.note)
+        grown = replace(log, size=frontier.size, frontier=frontier.packed(), note=head.note)
         copies = [Body(row.seq, row.leaf, row.body) for row in kept]
         return Fetched(log.size, grown, copies, entries, self._files(member, entries))
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.translatable import N_
 
@@ -19,7 +20,7 @@ class Fault(StrEnum):
     UNKNOWN = N_("unknown")
 
 
-class Finding(NamedTuple):
+class Finding(Struct, frozen=True):
     """What is wrong with the log `origin`, in words; `heads` are the signed checkpoints (notes) that prove it.
 
     What is merely `late` may come by itself.
@@ -36,7 +37,7 @@ def finding(fault: Fault, origin: str, said: str, *heads: str) -> Finding:
     return Finding(fault, origin, said, tuple(filter(None, heads)))
 
 
-class Outcome(NamedTuple):
+class Outcome(Struct, frozen=True):
     """What an exchange brought: how many events came and went, and what is wrong with which log.
 
     `changed` are the ids of the articles that look otherwise now; None where all may. `held_back` says why nothing was

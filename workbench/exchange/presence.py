@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from workbench.exchange.shelf import Hints, Shelf
 
@@ -17,7 +19,7 @@ _AGAIN: Final = dt.timedelta(seconds=20)
 _LASTS: Final = dt.timedelta(seconds=60)
 
 
-class _Heard(NamedTuple):
+class _Heard(Struct, frozen=True):
     """What a machine said last, and when that was heard first."""
 
     words: str

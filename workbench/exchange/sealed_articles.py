@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 
 import msgspec
+from msgspec.structs import replace
 
 from workbench.exchange.shelf import Row, Shelf
 from workbench.record.encryption import is_sealed, open_file, seal, unseal
@@ -27,7 +28,7 @@ class _Text(msgspec.Struct, frozen=True):
 def seal_row(row: Row, origin: str, files: Mapping[str, str], keys: Iterable[str], entropy: Entropy) -> Row:
     """A row of the log `origin` as the owners of `keys` alone can read it."""
     text = msgspec.json.encode(_Text((row.body or b"").decode(), dict(files)))
-    return row._replace(body=seal(text, keys, _context(row, origin), entropy))
+    return replace(row, body=seal(text, keys, _context(row, origin), entropy))
 
 
 def open_row(row: Row, origin: str, keys: Keys | None) -> tuple[Row, Mapping[str, str]]:
@@ -40,8 +41,8 @@ def open_row(row: Row, origin: str, keys: Keys | None) -> tuple[Row, Mapping[str
     except (DeskError, msgspec.MsgspecError):
         opened = None
     if opened is None:
-        return row._replace(body=None), {}
-    return row._replace(body=opened.body.encode()), opened.files
+        return replace(row, body=None), {}
+    return replace(row, body=opened.body.encode()), opened.files
 
 
 class ShelfFiles:

@@ -7,7 +7,9 @@ who takes something from it verifies it. Each machine adds to its own log and to
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
+
+from msgspec import Struct
 
 from workbench.record.errors import DeskError
 
@@ -20,7 +22,7 @@ class ShelfRefusedError(DeskError):
     """The shelf does not take what was to be added: another machine's log, or one that does not go on where it ends."""
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True):
     """One event of a log as it lies on a shelf.
 
     `leaf` is the hash of its body in the log's tree. `body` is None where it may not be read here, or was sealed for

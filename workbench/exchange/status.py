@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from workbench.desk import Desk
 from workbench.desk.access import open_box
@@ -18,7 +21,7 @@ from workbench.record.union.order import number_of, place_of, seq_of
 from workbench.translatable import Phrase
 
 
-class LogStatus(NamedTuple):
+class LogStatus(Struct, frozen=True):
     """Of a member's log how many events are here, and when the last of them was done by its author's clock."""
 
     label: str
@@ -27,7 +30,7 @@ class LogStatus(NamedTuple):
     heard: dt.datetime | None
 
 
-class ExchangeStatus(NamedTuple):
+class ExchangeStatus(Struct, frozen=True):
     """How the exchange stands.
 
     `unreachable` says why the shelf can't be asked, where that is so; `destroyed` where on it files lie that were
@@ -42,8 +45,8 @@ class ExchangeStatus(NamedTuple):
 
     def to_dict(self) -> dict[str, Any]:
         """For a program."""
-        logs = [{**log._asdict(), "heard": log.heard.isoformat() if log.heard else None} for log in self.logs]
-        return {**self._asdict(), "logs": logs}
+        logs = [{**asdict(log), "heard": log.heard.isoformat() if log.heard else None} for log in self.logs]
+        return {**asdict(self), "logs": logs}
 
 
 def exchange_status(desk: Desk, shelf: Shelf) -> ExchangeStatus:

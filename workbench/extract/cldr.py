@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 _FOLDER = Path(__file__).with_name("languages")
 
 
-@dataclass(frozen=True, slots=True)
-class Cldr:
+class Cldr(Struct, frozen=True):
     """CLDR's data of one language. Names are as CLDR writes them; of names equal but for case there is one."""
 
     #: The decimal mark and the mark that groups digits.
     decimal: str
     group: str
     #: The words that multiply a number (`million`, `milliards`), with their factors.
-    scale_words: Mapping[str, int] = field(repr=False)
+    scale_words: Mapping[str, int]
     #: Their abbreviations of several letters, with the full stop that belongs to them (`Mio.`).
-    scale_abbreviations: Mapping[str, int] = field(repr=False)
+    scale_abbreviations: Mapping[str, int]
     #: What a percentage is called: `Prozent`, `por ciento`.
     percent_names: tuple[str, ...]
     #: What stands between a scale word and what it counts: `millones de euros`.
@@ -36,20 +36,20 @@ class Cldr:
     day_suffixes: tuple[str, ...]
     date_links: tuple[str, ...]
     #: The full names of the months, and the abbreviations that are shorter, without a full stop; January is 1.
-    months: Mapping[str, int] = field(repr=False)
-    month_abbreviations: Mapping[str, int] = field(repr=False)
+    months: Mapping[str, int]
+    month_abbreviations: Mapping[str, int]
     #: The full names of the weekdays; Monday is 0.
-    weekdays: Mapping[str, int] = field(repr=False)
+    weekdays: Mapping[str, int]
     #: The names of lengths of time, with the unit that a claim states them in.
-    time_units: Mapping[str, str] = field(repr=False)
+    time_units: Mapping[str, str]
     #: Physical units by name and by symbol, the latter also in English, with the symbol that a claim states (`km`).
-    unit_names: Mapping[str, str] = field(repr=False)
-    unit_symbols: Mapping[str, str] = field(repr=False)
+    unit_names: Mapping[str, str]
+    unit_symbols: Mapping[str, str]
     #: Today's currencies by name and by sign, the latter also in English (`€`, `A$`), with their ISO 4217 codes.
-    currency_names: Mapping[str, str] = field(repr=False)
+    currency_names: Mapping[str, str]
     #: Words that several currencies' names share, with the one whose sign stands for itself: `Dollar`, USD.
-    shared_currency_names: Mapping[str, str] = field(repr=False)
-    currency_symbols: Mapping[str, str] = field(repr=False)
+    shared_currency_names: Mapping[str, str]
+    currency_symbols: Mapping[str, str]
 
 
 @cache

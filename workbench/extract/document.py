@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from workbench.extract.language import Language
 from workbench.extract.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Document:
+class Document(Struct, frozen=True, eq=False):
     """One text under extraction. `published` is the day that relative dates count from, None where nobody knows it."""
 
-    text: str = field(repr=False)
+    text: str
     language: Language
     published: dt.date | None
-    tokens: Tokens = field(repr=False)
+    tokens: Tokens

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from workbench.extract import word_class
 from workbench.extract.language import Language
@@ -32,8 +33,7 @@ class Form:
 _KINDS = {"finite": Form.FINITE, "conditional": Form.CONDITIONAL, "past": Form.PAST, "gerund": Form.GERUND}
 
 
-@dataclass(frozen=True, slots=True)
-class Conjugation:
+class Conjugation(Struct, frozen=True):
     """How verbs that end in `suffix` are inflected: each stem takes the set of endings that it is named by."""
 
     suffix: str

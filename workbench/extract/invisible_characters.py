@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from workbench.claims import Attribution, Claim, Span
@@ -50,14 +50,13 @@ def _ignored() -> re.Pattern[str]:
     return re.compile(f"[{_IGNORABLE}]+")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Shadow:
+class Shadow(Struct, frozen=True, eq=False):
     """A text as it is seen, with a map back: its character `i` stands for `stored[starts[i]:ends[i]]`."""
 
-    text: str = field(repr=False)
-    stored: str = field(repr=False)
-    starts: list[int] = field(repr=False)
-    ends: list[int] = field(repr=False)
+    text: str
+    stored: str
+    starts: list[int]
+    ends: list[int]
 
     def claim(self, claim: Claim) -> Claim:
         """`claim`, found in the shadow, with every span in the stored text."""
@@ -77,7 +76,8 @@ class Shadow:
         def moved(span: Span | None) -> Span | None:
             return self.span(span) if span else None
 
-        return attribution._replace(
+        return replace(
+            attribution,
             source=moved(attribution.source),
             cue=moved(attribution.cue),
             content=moved(attribution.content),

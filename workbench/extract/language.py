@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 #: So many words are remembered with what was found of them; an archive has more than memory should hold.
 WORDS_REMEMBERED = 1 << 14
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Language:
+class Language(Struct, frozen=True, eq=False):
     """The data of one language, as its TOML file states it.
 
     `code` is the language's code in CLDR. Hashed and compared by identity, so that whatever is compiled from it can be
@@ -19,9 +19,9 @@ class Language:
     """
 
     code: str
-    data: Mapping[str, Any] = field(repr=False)
+    data: Mapping[str, Any]
     #: The forms of verbs by lemma, as far as they were worked out before; see `workbench.extract.inflection`.
-    verb_forms: Mapping[str, Mapping[str, int]] = field(default_factory=dict, repr=False)
+    verb_forms: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
     def section(self, *path: str) -> Mapping[str, Any]:
         """The table at `path`, empty where the language has none: a small language leaves out what it lacks."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.extract.language import Language
 from workbench.extract.number_words import is_number_word, number_words, spelled_value
@@ -35,7 +37,7 @@ _SMALLEST_NO_DECIMALS = 100
 _SMALLEST_SHARED_SCALE = 1_000_000
 
 
-class Numeral(NamedTuple):
+class Numeral(Struct, frozen=True):
     """A number as it stands in tokens `first` to `last` (exclusive)."""
 
     first: int
@@ -101,7 +103,7 @@ class NumeralReader:
         if following < len(self.tokens) and self.tokens.lower[following] in self.number_words:
             rest = self._spelled_out(following)
             if rest and rest.value >= _SMALLEST_WITH_ARTICLE:
-                return rest._replace(first=index)
+                return replace(rest, first=index)
         return Numeral(index, following, Decimal(1), digits=False, article=True)
 
     def _digits(self, index: int) -> Numeral | None:
@@ -236,7 +238,7 @@ class NumeralReader:
         if not decimals:
             return numeral
         value = numeral.value + Decimal(f"0.{decimals}")
-        return numeral._replace(last=last, value=value, decimals=len(decimals), article=False)
+        return replace(numeral, last=last, value=value, decimals=len(decimals), article=False)
 
     def _small_number(self, index: int) -> tuple[int, str] | None:
         """The longest number in words below a hundred at `index`: the token after it, and its digits."""
@@ -258,7 +260,7 @@ class NumeralReader:
         whole = self._simple(link[0]) if link and link[0] < len(self.tokens) else None
         if whole is None or whole.scale < _SMALLEST_SHARED_SCALE or whole.value / whole.scale < numeral.value:
             return numeral
-        return numeral._replace(value=numeral.value * whole.scale, scale=whole.scale)
+        return replace(numeral, value=numeral.value * whole.scale, scale=whole.scale)
 
     def _may_join(self, first: int, last: int) -> bool:
         """Whether a joiner may stand behind the words `first` to `last`: `vingt et un` is a number, `dix et un` two."""
@@ -291,7 +293,8 @@ class NumeralReader:
             if numeral.value * scale > _LARGEST:
                 return numeral
             word = lower[last - 2] if lower[last - 1] == "." else lower[last - 1]
-            numeral = numeral._replace(
+            numeral = replace(
+                numeral,
                 last=last,
                 value=numeral.value * scale,
                 scale=numeral.scale * scale,
@@ -334,7 +337,7 @@ class NumeralReader:
         found = self.words.half.at(self.tokens.lower, numeral.last)
         if not found or numeral.decimals:
             return numeral
-        return numeral._replace(last=found[0], value=numeral.value + numeral.scale * found[1], article=False)
+        return replace(numeral, last=found[0], value=numeral.value + numeral.scale * found[1], article=False)
 
     def _collective(self, numeral: Numeral) -> Numeral:
         """`une quarantaine`, `two dozen`: a noun that multiplies what stands before it."""
@@ -345,7 +348,8 @@ class NumeralReader:
             return numeral
         size = self.words.collectives[lower[at]]
         rough = numeral.article and lower[at] not in self.words.exact_collectives
-        return numeral._replace(
+        return replace(
+            numeral,
             last=at + 1,
             value=numeral.value * size,
             noun=lower[at] not in self.words.exact_collectives,
@@ -359,7 +363,7 @@ class NumeralReader:
             rest = self._simple(numeral.last) if self._may_continue(numeral.last) else None
             if rest is None or rest.value >= numeral.scale or rest.decimals or not (rest.grouped or rest.scale > 1):
                 break
-            numeral = rest._replace(first=numeral.first, value=numeral.value + rest.value, digits=numeral.digits)
+            numeral = replace(rest, first=numeral.first, value=numeral.value + rest.value, digits=numeral.digits)
         return numeral
 
     def _may_continue(self, index: int) -> bool:

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.extract import word_class
 from workbench.extract.language import Language
@@ -53,7 +55,7 @@ class QuotationWords(word_class.WordClasses):
 quotation_words = word_class.compiled(QuotationWords)
 
 
-class Quotation(NamedTuple):
+class Quotation(Struct, frozen=True):
     """One quotation within one paragraph: `start` and `end` include its marks, the inner offsets leave them out.
 
     `depth` is 0 for the outermost. `closed` is false where the paragraph ends before a closing mark, `carried`
@@ -69,7 +71,7 @@ class Quotation(NamedTuple):
     carried: bool = False
 
 
-class _Mark(NamedTuple):
+class _Mark(Struct, frozen=True):
     """One quotation mark: where it stands, its family, and whether it opens or closes."""
 
     start: int
@@ -78,7 +80,7 @@ class _Mark(NamedTuple):
     opens: bool
 
 
-class _Open(NamedTuple):
+class _Open(Struct, frozen=True):
     """A quotation whose closing mark has not been met yet."""
 
     family: str
@@ -138,7 +140,7 @@ def _with_depths(found: list[Quotation]) -> list[Quotation]:
     for quotation in ordered:
         while open_ends and open_ends[-1] <= quotation.start:
             open_ends.pop()
-        result.append(quotation._replace(depth=len(open_ends)) if open_ends else quotation)
+        result.append(replace(quotation, depth=len(open_ends)) if open_ends else quotation)
         open_ends.append(quotation.end)
     return result
 

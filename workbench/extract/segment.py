@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from workbench.extract import word_class
 from workbench.extract.language import Language
@@ -37,8 +38,7 @@ _DATELINE = re.compile(
 _LONGEST_ABBREVIATION = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Segments:
+class Segments(Struct, frozen=True):
     """Paragraphs, sentences and quotations of one text, each in order of start.
 
     A sentence never leaves its paragraph, and a full stop inside a quotation does not end the sentence that holds

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class SentenceSpans(NamedTuple):
+class SentenceSpans(Struct, frozen=True):
     """Stretches of a draft in order, each a sentence or a headline."""
 
     spans: tuple[tuple[int, int], ...] = ()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from operator import sub
+
+from msgspec import Struct
 
 from workbench.claims import Span
 
@@ -27,19 +28,18 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(rf"\s*+({common}|[^\W\d_]++(?:[\u0300-\u036f]++[^\W\d_]*+)*+|\d++|[^\w\s]|_)")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Tokens:
+class Tokens(Struct, frozen=True, eq=False):
     """A text cut into runs of letters, runs of digits and single signs; white space is no token.
 
     Token `i` is `text[starts[i]:ends[i]]`. `words` holds the tokens as written, `lower` in lower case with the
     typographic apostrophe and hyphen folded to `'` and `-`, which is what words of a language file are looked up by.
     """
 
-    text: str = field(repr=False)
-    words: list[str] = field(repr=False)
-    lower: list[str] = field(repr=False)
-    starts: list[int] = field(repr=False)
-    ends: list[int] = field(repr=False)
+    text: str
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
 
     def __len__(self) -> int:
         return len(self.words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import msgspec
+from msgspec import Struct
 
 from workbench.record.events import Entry
 from workbench.record.keys import PublicKey
@@ -19,7 +20,7 @@ class Commitment(NamedTuple):
     left_out: bool
 
 
-class Exported(NamedTuple):
+class Exported(Struct, frozen=True):
     """What the event of an export holds: of the file its SHA-256, of the checkpoint in it size and root, in base64.
 
     `report` is the id that is signed into the checkpoint; events of earlier workbenches lack it and `sha256`. `size`

@@ -22,7 +22,9 @@ import stat
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.errors import system_reason
 from workbench.record.errors import DeskError
@@ -36,7 +38,7 @@ _NAME = "claims-workbench"
 _LONGEST = 1 << 26
 
 
-class Checkpoint(NamedTuple):
+class Checkpoint(Struct, frozen=True):
     """One signed head of a record's trail: `size` events, root hash `root`, `key_hash` and `signature` of its key.
 
     `report` is the id of the report that carries it, null where it stands by itself.
@@ -73,7 +75,7 @@ def signed(origin: str, size: int, root: bytes, keys: Keys, report: str | None =
     """A checkpoint signed with the user's key, which must have been made; for a report, with the id `report` in it."""
     key = keys.public_or_new()
     unsigned = Checkpoint(origin, size, root, key.hash_for(origin), b"", report)
-    return unsigned._replace(signature=keys.sign(unsigned.body.encode()))
+    return replace(unsigned, signature=keys.sign(unsigned.body.encode()))
 
 
 @cache

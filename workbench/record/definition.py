@@ -9,6 +9,7 @@ from enum import Enum, auto
 from typing import Annotated, Any
 
 import msgspec
+from msgspec.structs import replace
 
 from workbench.record.audit_notes import Noted
 from workbench.record.events import ID, Entry, MalformedEventError, from_dict
@@ -172,4 +173,4 @@ class Definition(msgspec.Struct, frozen=True):
             raise MalformedEventError("it carries no event")
         inner = from_dict(carried)
         here = {name: entry.data[name] for name in ("number", "slug", "blobs") if name in entry.data}
-        return inner._replace(seq=entry.seq, data={**inner.data, **here}, imported_by=entry.actor)
+        return replace(inner, seq=entry.seq, data={**inner.data, **here}, imported_by=entry.actor)

@@ -10,7 +10,9 @@ import datetime as dt
 import json
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from workbench.claims import LARGEST_EXACT_INTEGER
 from workbench.errors import Told
@@ -32,7 +34,7 @@ class MalformedEventError(Told, ValueError):
     """A body that is no event of this form."""
 
 
-class Entry(NamedTuple):
+class Entry(Struct, frozen=True):
     """An event as its body holds it. A tuple, since a long trail is read in a second and each event makes one.
 
     `at` is the clock's word in UTC, `2026-01-31T09:30:00.123Z`; the order of events is that of `seq`, whatever the

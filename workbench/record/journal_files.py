@@ -10,13 +10,14 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.record import schema
 from workbench.record.errors import CorruptRecord, NotARecord
 
 
-class _View(NamedTuple):
+class _View(Struct, frozen=True):
     """A record as one way of opening it shows it: its marks, number and id of the first and of a late event, its size.
 
     Ids, not bodies: a body goes over several pages, which a writer who carries the -wal into the file writes in turn.

@@ -11,7 +11,10 @@ import json
 import os
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from workbench.errors import system_reason
 from workbench.record.errors import DeskError
@@ -31,7 +34,7 @@ SEALING_KEY_FILE = "sealing-key.pem"
 _SEEN_FOLDER = "seen"
 
 
-class PublicKey(NamedTuple):
+class PublicKey(Struct, frozen=True):
     """A public key; `raw` are its 32 bytes."""
 
     raw: bytes
@@ -77,7 +80,7 @@ class PublicKey(NamedTuple):
         return True
 
 
-class Seen(NamedTuple):
+class Seen(Struct, frozen=True):
     """A checkpoint of `size` events that the user saw, as a note, where the record stood then, and in what form.
 
     `form` is the latest form that the user saw the record in; 0 where an earlier workbench did not say.
@@ -164,7 +167,7 @@ class Keys:
                 _write_seen(file, seen)
             elif before.note.startswith(f"{origin}\n") and (before.size < seen.size or before.form < seen.form):
                 newest = seen if before.size < seen.size else before
-                _write_seen(file, newest._replace(form=max(before.form, seen.form)))
+                _write_seen(file, replace(newest, form=max(before.form, seen.form)))
 
     def forget(self, path: Path, origin: str | None = None) -> None:
         """Keep nothing of what was seen at `path`, nor of the record `origin`. Raises DeskError."""
@@ -204,7 +207,7 @@ def _read_seen(file: Path) -> Seen | None:
 
 
 def _write_seen(file: Path, seen: Seen) -> None:
-    _write_whole(file, json.dumps({**seen._asdict(), "path": str(seen.path)}))
+    _write_whole(file, json.dumps({**asdict(seen), "path": str(seen.path)}))
 
 
 def _write_whole(file: Path, text: str) -> None:

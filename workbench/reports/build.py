@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
 
 from workbench.articles.tables import row_at, table_rows
 from workbench.claims import Span, Verdict
@@ -130,7 +132,7 @@ def _findings(desk: Desk, article: ArticleRow, paragraphs: Sequence[Paragraph]) 
         yield Finding(found.kind, found.why, places, dismissal)
 
 
-class _Compared(NamedTuple):
+class _Compared(Struct, frozen=True):
     """What the dossier says of claims, by their ids, and its documents; a public report tells neither."""
 
     passages: Mapping[str, tuple[DossierPassage, ...]]

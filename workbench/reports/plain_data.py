@@ -20,8 +20,7 @@ def members(value: Any) -> dict[str, Any]:
     """The fields of a value of the model by their names, their values as they are."""
     if isinstance(value, msgspec.Struct):
         return msgspec.structs.asdict(value)
-    names = getattr(value, "_fields", None) or value.__dataclass_fields__
-    return {name: getattr(value, name) for name in names}
+    return {name: getattr(value, name) for name in value.__dataclass_fields__}
 
 
 def written(data: Any, *, for_html: bool = False) -> str:
@@ -29,19 +28,19 @@ def written(data: Any, *, for_html: bool = False) -> str:
 
     With `for_html` `<`, `>` and `&` are escapes too, so that the JSON can stand inside a `<script>` element.
     """
-    text = json.dumps(_by_names(data), ensure_ascii=False, allow_nan=False, default=_plain)
+    text = json.dumps(_lettered(data), ensure_ascii=False, allow_nan=False, default=_plain)
     # JSON escapes the control characters below U+0020 itself.
     if not (text.isascii() and "\x7f" not in text) and visible_line(text) != text:
         text = "".join(map(_escape, text))
     return _HTML.sub(lambda match: f"\\u{ord(match.group()):04x}", text) if for_html else text
 
 
-def _by_names(data: Any) -> Any:
-    """`data` with its named tuples as objects, which JSON's own writer takes for arrays, and 41a as it is written."""
+def _lettered(data: Any) -> Any:
+    """`data` with 41a as it is written, which JSON's own writer takes for the number that it is."""
     if isinstance(data, dict):
-        return {name: _by_names(part) for name, part in data.items()}
+        return {name: _lettered(part) for name, part in data.items()}
     if isinstance(data, (list, tuple)):
-        return _by_names(members(data)) if hasattr(data, "_fields") else [_by_names(part) for part in data]
+        return [_lettered(part) for part in data]
     return str(data) if isinstance(data, Number) and data.letter else data
 
 
@@ -54,9 +53,9 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Claim):
         return value.to_dict()
     if is_dataclass(value) or isinstance(value, msgspec.Struct):
-        return _by_names(members(value))
+        return _lettered(members(value))
     if isinstance(value, Mapping):
-        return _by_names(dict(value))
+        return _lettered(dict(value))
     raise TypeError(f"JSON holds no {type(value).__name__}")
 
 

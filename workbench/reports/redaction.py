@@ -59,7 +59,7 @@ class _Redactor:
     def report(self, report: Report) -> Report:
         told = replace(
             report,
-            article=report.article._replace(hold=self._maybe(report.article.hold)),
+            article=structs.replace(report.article, hold=self._maybe(report.article.hold)),
             draft=self._draft(report.draft),
             drafts=tuple(map(self._draft, report.drafts)),
             claims=tuple(map(self._claim, report.claims)),
@@ -71,7 +71,7 @@ class _Redactor:
             queries=tuple(map(self._query, report.queries)),
             sign_offs=tuple(map(self._sign_off, report.sign_offs)),
             conflicts=tuple(map(self._conflict, report.conflicts)),
-            trail=tuple(event._replace(data=self._data(event.kind, event.data)) for event in report.trail),
+            trail=tuple(structs.replace(event, data=self._data(event.kind, event.data)) for event in report.trail),
         )
         return replace(told, struck_out=self._marked)
 
@@ -86,7 +86,7 @@ class _Redactor:
     def _draft(self, draft: Draft) -> Draft:
         hints = tuple(self._walked(hint) for hint in draft.hints)
         filename, warnings = self._struck(draft.filename), tuple(map(self._said, draft.warnings))
-        return draft._replace(hints=hints, filename=filename, warnings=warnings)
+        return structs.replace(draft, hints=hints, filename=filename, warnings=warnings)
 
     def _said(self, text: str) -> str:
         """`text`, which stays a Phrase that any language can say where its values alone give something away."""
@@ -96,7 +96,8 @@ class _Redactor:
     def _claim(self, claim: CheckedClaim) -> CheckedClaim:
         row = claim.row
         return CheckedClaim(
-            row=row._replace(
+            row=structs.replace(
+                row,
                 claim=self._words(row.claim),
                 previous=self._words(row.previous) if row.previous else None,
                 verdict_note=self._struck(row.verdict_note),
@@ -130,7 +131,8 @@ class _Redactor:
 
     def _evidence(self, evidence: Evidence) -> Evidence:
         withheld = evidence.source.confidential and self._withholds
-        return evidence._replace(
+        return structs.replace(
+            evidence,
             source=self._source(evidence.source),
             locator="" if withheld else self._struck(evidence.locator),
             passage=self._struck(evidence.passage),
@@ -160,27 +162,27 @@ class _Redactor:
         dismissal = finding.dismissal
         if dismissal is None:
             return finding
-        return replace(finding, dismissal=dismissal._replace(reason=self._struck(dismissal.reason)))
+        return replace(finding, dismissal=structs.replace(dismissal, reason=self._struck(dismissal.reason)))
 
     def _note(self, note: Note) -> Note:
-        return note._replace(text=self._struck(note.text))
+        return structs.replace(note, text=self._struck(note.text))
 
     def _query(self, query: Query) -> Query:
         text, proposed, answer = map(self._struck, (query.text, query.proposed, query.answer))
-        return query._replace(text=text, proposed=proposed, answer=answer)
+        return structs.replace(query, text=text, proposed=proposed, answer=answer)
 
     def _sign_off(self, sign_off: SignOff) -> SignOff:
-        return sign_off._replace(note=self._struck(sign_off.note), override=self._maybe(sign_off.override))
+        return structs.replace(sign_off, note=self._struck(sign_off.note), override=self._maybe(sign_off.override))
 
     def _conflict(self, told: Told) -> Told:
         def party(one: Party) -> Party:
-            event = one.event._replace(data=self._data(one.event.kind, one.event.data))
+            event = structs.replace(one.event, data=self._data(one.event.kind, one.event.data))
             return Party(event, tuple(map(self._evidence, one.sources)))
 
         parties = tuple(map(party, told.parties))
         withheld = any(one.event.data.get("withheld") is True for one in parties)
         said = {} if withheld else self._walked(told.conflict.said)
-        return Told(told.conflict._replace(said=said), told.claim, parties)
+        return Told(structs.replace(told.conflict, said=said), told.claim, parties)
 
     def _data(self, kind: str, data: Mapping[str, Any]) -> Mapping[str, Any]:
         if (
@@ -238,12 +240,12 @@ def _published(report: Report) -> Report:
         replace(one, claims=tuple(number for number in one.claims if (number, one.source.id) in rests))
         for one in report.sources
     )
-    draft = report.draft._replace(imported_by="", warnings=(), hints=(), filename="")
+    draft = structs.replace(report.draft, imported_by="", warnings=(), hints=(), filename="")
     return replace(
         report,
         made_by="",
-        counts=report.counts._replace(contested=0),
-        article=report.article._replace(imported_by="", assigned_to=None, retain_until=None, hold=None),
+        counts=structs.replace(report.counts, contested=0),
+        article=structs.replace(report.article, imported_by="", assigned_to=None, retain_until=None, hold=None),
         draft=draft,
         drafts=(draft,),
         claims=claims,
@@ -262,7 +264,7 @@ def _published(report: Report) -> Report:
 
 
 def _published_claim(claim: CheckedClaim) -> CheckedClaim:
-    row = claim.row._replace(
+    row = structs.replace(claim.row,
         reason=None, verdict_note="", override=None, decided_by=None, change=None, previous=None, previous_verdict=None,
         assigned_to=None, flagged=False, note_count=0, open_queries=0, conflicts=(),
     )  # fmt: skip
@@ -271,7 +273,8 @@ def _published_claim(claim: CheckedClaim) -> CheckedClaim:
 
 
 def _published_evidence(evidence: Evidence) -> Evidence:
-    return evidence._replace(
+    return structs.replace(
+        evidence,
         source=_published_source(evidence.source),
         passage="" if evidence.source.confidential else evidence.passage,
         note="",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.desk import Desk
 from workbench.desk.model import ArticleRow, ClaimRow, Draft
@@ -14,7 +15,7 @@ from workbench.tui.changes import standing
 from workbench.tui.highlights import Highlights
 
 
-class ArticleSnapshot(NamedTuple):
+class ArticleSnapshot(Struct, frozen=True):
     """An article as the desk has it at one moment; `heads` tell that moment from later ones."""
 
     article: ArticleRow

@@ -7,7 +7,9 @@ import datetime as dt
 import gc
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
 
 from workbench.claims import Span
 from workbench.desk import Desk
@@ -45,7 +47,7 @@ class NothingToOpenError(WorkbenchError):
     """What an act would open has nothing in it; the message says so."""
 
 
-class Again(NamedTuple):
+class Again(Struct, frozen=True):
     """The last act, to be done once more to what is chosen then; `why_not` is the act's own."""
 
     run: Work

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.desk import Desk
 from workbench.desk.kinds.sources import SOURCE_EDITED
@@ -15,7 +16,7 @@ from workbench.record.union.log_heads import Heads
 from workbench.translatable import Phrase, counted
 
 
-class Changes(NamedTuple):
+class Changes(Struct, frozen=True):
     """Claims as they are now, with all logs as far as `heads` at least.
 
     `whole`: the article has to be read anew instead. `standing` says whether the article may be published as it stands

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.display import cells, fit, visible_line
 
@@ -14,7 +15,7 @@ _AROUND, _PART = 14, 0.6
 _LEAST = 4
 
 
-class InContext(NamedTuple):
+class InContext(Struct, frozen=True):
     """Words on one line; together the three take the columns that were asked for."""
 
     before: str

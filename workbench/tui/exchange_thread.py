@@ -7,7 +7,10 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from threading import Event, Thread
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.errors import WorkbenchError
 from workbench.record.union.log_heads import Heads
@@ -28,7 +31,7 @@ SELDOM: Final = 10.0
 _PATIENCE: Final = 2.0
 
 
-class Connection(NamedTuple):
+class Connection(Struct, frozen=True):
     """How the exchange stands.
 
     `since` is when the place was reached last before it could not be, null while it can; `waiting` is how much was done
@@ -110,7 +113,7 @@ class ExchangeThread:
             else:
                 pause = min(SELDOM, pause * 2) if connection.since or connection.trouble else self._every
                 if connection != told or connection.received or connection.anew:
-                    told = connection._replace(received=0, anew=False)
+                    told = replace(connection, received=0, anew=False)
                     tell(connection)
             self._wake.wait(pause)
             self._wake.clear()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from workbench.claims import Change, Kind, QuantityType
 from workbench.desk.model import ClaimRow
@@ -15,7 +17,7 @@ from workbench.tui.status import Status, has_status, status_of
 from workbench.ui_language import say
 
 
-class Filter(NamedTuple):
+class Filter(Struct, frozen=True):
     """Claims that have something in common. Of one group any will do; different groups must all agree."""
 
     id: str
@@ -24,7 +26,7 @@ class Filter(NamedTuple):
     test: Test
 
 
-class ListOrder(NamedTuple):
+class ListOrder(Struct, frozen=True):
     """An order of the list; the order of reading has no key."""
 
     id: str

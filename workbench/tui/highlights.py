@@ -10,7 +10,9 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress, pairwise
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.claims import Attribution, Span
 from workbench.desk.model import ClaimRow
@@ -22,7 +24,7 @@ CLOSING = "⌟"
 _STATUSES = tuple(Status)
 
 
-class Tone(NamedTuple):
+class Tone(Struct, frozen=True):
     """How some words are drawn: whose status colours them, and in which fields they lie."""
 
     status: Status | None = None
@@ -33,7 +35,7 @@ class Tone(NamedTuple):
     part: bool = False
 
 
-class Run(NamedTuple):
+class Run(Struct, frozen=True):
     """A stretch of one line in one tone; `start` is its offset in the text, null for a sign."""
 
     text: str
@@ -41,7 +43,7 @@ class Run(NamedTuple):
     start: int | None
 
 
-class Lit(NamedTuple):
+class Lit(Struct, frozen=True):
     """The claim at the cursor: its span, the sentence around it, and its parts (source, cue) if it has such."""
 
     start: int
@@ -118,7 +120,7 @@ class Highlights:
                 yield Run(CLOSING, self._sign_tone(tone, index), None)
 
     def _sign_tone(self, tone: Tone, index: int) -> Tone:
-        return tone._replace(status=self._status_of(index), strong=False, part=False)
+        return replace(tone, status=self._status_of(index), strong=False, part=False)
 
     def _tone(self, at: int, claims: Sequence[int], inks: Sequence[int], lit: Lit | None) -> Tone:
         inked = [i for i in inks if self._inks.holds(i, at)]

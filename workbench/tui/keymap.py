@@ -6,7 +6,9 @@ The user's own, from `[keys]` in config.toml, are checked before the screen star
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from workbench.errors import WorkbenchError
 from workbench.translatable import N_
@@ -36,7 +38,7 @@ NAMED: Final = {
 _MODIFIERS: Final = {"ctrl": "^", "shift": N_("shift+"), "alt": N_("alt+")}
 
 
-class Keymap(NamedTuple):
+class Keymap(Struct, frozen=True):
     """Which keys do which act: the registry's, but for those that the user set."""
 
     acts: Sequence[Act]

@@ -11,7 +11,9 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple, overload
+from typing import overload
+
+from msgspec import Struct
 
 from workbench.display import cells, visible_line
 
@@ -22,7 +24,7 @@ _WORD = re.compile(f"(?:[«‹] )?[^{_BLANK}]+(?: [»›:;!?%]+[.,;:!?)]*(?=[{_B
 _ONE_COLUMN_EACH = re.compile("[\x00-\u02ff\u2010-\u2026\u202f\u20ac]*\\Z")
 
 
-class Signs(NamedTuple):
+class Signs(Struct, frozen=True):
     """The offsets that have signs: `starts` of claims and `ends` of those that show their end, each sorted."""
 
     starts: Sequence[int] = ()
@@ -43,7 +45,7 @@ class Signs(NamedTuple):
         return opening + closing
 
 
-class Line(NamedTuple):
+class Line(Struct, frozen=True):
     """One line on the screen: `text[start:end]`; both are equal in a line that only parts two paragraphs."""
 
     start: int
@@ -81,7 +83,7 @@ class Lines(Sequence[Line]):
         return Line(self.starts[place], self._ends[place])
 
 
-class Layout(NamedTuple):
+class Layout(Struct, frozen=True):
     """The lines of an article at one width."""
 
     text: str

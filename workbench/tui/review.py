@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.dates_beside import dates_beside, goes_with
 from workbench.desk.model import ArticleRow, ClaimRow, Counts, Draft
@@ -23,7 +26,7 @@ Test = Callable[[ClaimRow], bool]
 Order = Callable[[ClaimRow], Any]
 
 
-class Lines(NamedTuple):
+class Lines(Struct, frozen=True):
     """Indices of rows by their line in the list; `places` is the way back where they don't ascend."""
 
     shown: Sequence[int]
@@ -103,7 +106,7 @@ class Review:
     def counts(self) -> Counts:
         """The article's claims by verdict, as the rows have them."""
         counts = Counts(**{str(status): number for status, number in self._tally.items()})
-        return counts._replace(open=counts.open + counts.contested)
+        return replace(counts, open=counts.open + counts.contested)
 
     @property
     def filtered(self) -> bool:

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.claims import QuantityType, Span
 from workbench.compare.figures import Figure
@@ -19,7 +20,7 @@ _SIC = re.compile(r"[(\[]sic[)\]]", re.IGNORECASE)
 _SIC_REACH = 25
 
 
-class Inconsistency(NamedTuple):
+class Inconsistency(Struct, frozen=True):
     """Places of one article that do not fit together, and why, for an editor.
 
     With `fits` it is the opposite: arithmetic that the grammar ties together and that holds, a proof.

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.claims import Modifier, QuantityType
 from workbench.compare.figures import Dimension, Figure
@@ -21,7 +23,7 @@ _BETWEEN = 60
 _REACH = 90
 
 
-class Change(NamedTuple):
+class Change(Struct, frozen=True):
     """Two amounts of one thing, the earlier one first."""
 
     before: Figure
@@ -67,7 +69,7 @@ def _without_unit(first: Figure, following: list[Figure]) -> Figure | None:
             and first.bare
         ):
             factor = first.low / first.bare
-            return each._replace(dimension=first.dimension, low=each.low * factor, high=each.high * factor,
+            return replace(each, dimension=first.dimension, low=each.low * factor, high=each.high * factor,
                                  digit=each.digit * factor)  # fmt: skip
     return None
 
@@ -130,7 +132,7 @@ def _ratio(change: Change) -> tuple[float, float, float]:
     return least * (1 - slack), b / a, most * (1 + slack)
 
 
-class _Weighed(NamedTuple):
+class _Weighed(Struct, frozen=True):
     """Whether a percentage or factor fits its change, and the arithmetic."""
 
     fits: bool

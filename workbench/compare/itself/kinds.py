@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterator
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.compare.itself import changes, conversions, days, given_twice, parts, people, periods, quotations, votes
 from workbench.compare.itself.article import Inconsistency, Itself, patterns
 from workbench.compare.texts import Text
 
 
-class InconsistencyKind(NamedTuple):
+class InconsistencyKind(Struct, frozen=True):
     """A kind of inconsistency: its name, what an editor is told of it, and what finds it.
 
     One that is right in fewer than nine of ten findings on ordinary copy has no row.

@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from itertools import combinations
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.claims import QuantityType
 from workbench.compare.figures import Figure
@@ -26,7 +27,7 @@ _BEHIND = re.compile(rf"^[ -](?:year-old )?{_NAME}")
 _OPENING, _OPENED = re.compile(r"(?:^|[\n.!?»”] ?)(?:À|A|At) $"), re.compile(rf"^, {_NAME}")
 
 
-class Aged(NamedTuple):
+class Aged(Struct, frozen=True):
     """A person's name as it stands by an age."""
 
     name: str

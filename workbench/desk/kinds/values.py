@@ -6,9 +6,10 @@ import datetime as dt
 from functools import reduce
 from operator import or_
 from types import UnionType
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 import msgspec
+from msgspec import Struct
 
 from workbench.claims import Attribution, DateInterval, Kind, Quantity, Span, Why
 from workbench.translatable import check_filling
@@ -52,14 +53,14 @@ def _check_interval(interval: Any) -> None:
 
 
 def _struct(cls: Any, *more: tuple[str, Any], tag: str | None = None) -> Any:
-    """The form in which a value of the named tuple `cls` is written: an object with its fields.
+    """The form in which a value of the struct `cls` is written: an object with its fields.
 
     A field with a default may be missing: earlier workbenches did not know every one.
     """
-    hints = get_type_hints(cls)
-    optional = cls._field_defaults
-    fields: list[Any] = [(name, _written(hints[name])) for name in hints if name not in optional]
-    fields += [(name, _written(hints[name]), msgspec.UNSET) for name in hints if name in optional]
+    fields: list[Any] = [
+        (field.name, _written(field.type)) if field.required else (field.name, _written(field.type), msgspec.UNSET)
+        for field in msgspec.structs.fields(cls)
+    ]
     checked = _check_span if cls is Span else _check_interval if cls is DateInterval else None
     return msgspec.defstruct(
         cls.__name__,
@@ -79,12 +80,12 @@ def _written(hint: Any) -> Any:
         return reduce(or_, map(_written, get_args(hint)))
     if get_origin(hint) is tuple:
         return list[_written(get_args(hint)[0])]  # type: ignore[misc]
-    if hasattr(hint, "_fields"):
+    if isinstance(hint, type) and issubclass(hint, Struct):
         return _struct(hint)
     return hint
 
 
-class Fact(NamedTuple):
+class Fact(Struct, frozen=True):
     """What a fact says beside its words: nothing."""
 
 

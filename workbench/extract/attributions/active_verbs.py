@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate, Stretch
@@ -44,7 +46,7 @@ _OF_NAMED = frozenset({"foresee", "foresee_of"})
 _OF_WORDS = frozenset({"deny", "report", "denounce"})
 
 
-class Speaker(NamedTuple):
+class Speaker(Struct, frozen=True):
     """A source: its offsets in the text, and its units where it is the verb's own subject in this layer."""
 
     stretch: Stretch
@@ -72,7 +74,7 @@ class Verbs:
         if group.shape is not Shape.FINITE:
             things = group.shape is Shape.INFINITIVE  # evidence to show that
             senses = (each for each in group.senses if not (each.polls_only or (things and each.documents_only)))
-            group = group._replace(senses=tuple(senses))
+            group = replace(group, senses=tuple(senses))
         if group.verb in self.reporting:
             found = self.reporting[group.verb]
         elif group.shape in (Shape.PASSIVE, Shape.PARTICIPLE):
@@ -108,7 +110,7 @@ class Verbs:
         found = relative if relative and self.layer.tag(group.last) == QUOTATION else self.complements.of(group)
         found = found or self._gap(group) or relative or self._relative_predicate(group, speaker)
         if found and self._opens_with_condition():
-            found = found._replace(last=self.complements.ends.before_clause(found.first, found.last))
+            found = replace(found, last=self.complements.ends.before_clause(found.first, found.last))
         if found is None and (reduced := self._reduced(group, speaker)):
             return reduced
         if found and found.shape == _GAP and speaker.units:
@@ -200,7 +202,7 @@ class Verbs:
         layer, tags = self.layer, self.layer.tags
         if layer.tag(group.first - 1) == "W" and (dash := layer.tag(group.first - 2)) in "-–—":
             closing = tags.find(dash, found.first)  # — qui se présente comme sa fille —
-            return found._replace(last=min(found.last, closing)) if closing > 0 else found
+            return replace(found, last=min(found.last, closing)) if closing > 0 else found
         comma = tags.rfind(",", 0, group.first)
         if comma < 0 or tags[comma + 1 : comma + 2] != "W" or found.shape == "quotation" or found.first < comma:
             return found
@@ -208,7 +210,7 @@ class Verbs:
         cut = tags.find(",", found.first + 1, last)
         if cut > 0 and found.shape not in CLAUSAL and self.clauses.clause_follows(cut + 1):
             last = cut
-        return found._replace(last=last)
+        return replace(found, last=last)
 
     def _here(self, units: Range | None) -> Speaker | None:
         return Speaker(self.layer.stretch(*units), units) if units else None
@@ -284,7 +286,7 @@ class Verbs:
         ):
             senses = (sense for sense in senses if "np" not in sense.takes)
         licensed = tuple(senses)
-        return group if licensed == group.senses else group._replace(senses=licensed)
+        return group if licensed == group.senses else replace(group, senses=licensed)
 
     def _is_ahead(self, group: VerbGroup) -> bool:
         """Whether it is yet to be said: `dévoilera sa liste`, `will announce its plan`."""
@@ -339,7 +341,7 @@ class Verbs:
         if not self.clauses.has_finite(0, group.first):  # A suit accusing him of fraud | was dropped
             clausal, ends = found.shape in CLAUSAL, self.complements.ends
             last = self.clauses.past_main_verb(found.first, last) if clausal else ends.before_finite(found.first, last)
-        found = found._replace(last=last)
+        found = replace(found, last=last)
         speaker = self._gerund_subject(group.first, bears_content=found.shape in _CONTENT_BEARING)
         shown = found.sense.documents_only and found.shape == "noun phrase"
         if speaker is None or (shown and not self._is_document(speaker)):
@@ -365,7 +367,7 @@ class Verbs:
             while verb < len(tags) and tags[verb] in ",RO":
                 verb += 1
             if subject and layer.tag(verb) in FINITE:
-                return self._candidate(group, Speaker(layer.stretch(*subject), subject), found._replace(last=comma))
+                return self._candidate(group, Speaker(layer.stretch(*subject), subject), replace(found, last=comma))
         return None
 
     def _gerund_subject(self, gerund: int, *, bears_content: bool) -> Speaker | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from workbench.claims import Mode
 
 Stretch = tuple[int, int]
 
 
-class Candidate(NamedTuple):
+class Candidate(Struct, frozen=True):
     """One attribution: offsets of its parts, the rule that found it, and what the rule took for granted.
 
     `position` is where its cue stands, which orders candidates. `speaks` is false where the source is no speaker whom

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.layer import QUOTATION
@@ -13,8 +13,7 @@ _DECISIVE = frozenset("();:.!?…K,")
 _FEW = 8
 
 
-@dataclass(slots=True, eq=False)
-class ClauseEnds:
+class ClauseEnds(Struct, eq=False):
     """Finds the ends of contents in one layer."""
 
     clauses: Clauses

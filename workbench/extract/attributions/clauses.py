@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.noun_phrases import FINITE, NOMINAL, Phrases, Range
 
@@ -14,7 +12,6 @@ _FEW_WORDS = 4
 _STRONG = frozenset(";:")
 
 
-@dataclass(slots=True, eq=False)
 class Clauses(Phrases):
     """The clauses of one layer, on top of its noun phrases. Nothing here knows a cue."""
 

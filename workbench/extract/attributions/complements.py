@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.extract.attributions.clause_ends import ClauseEnds
 from workbench.extract.attributions.clauses import Clauses
@@ -24,7 +24,7 @@ _ENDS = frozenset(".:;!?…")
 CLAUSAL = frozenset({"that", "colon", "quotation", "question", "clause", "state of mind", "object and infinitive"})
 
 
-class Complement(NamedTuple):
+class Complement(Struct, frozen=True):
     """Units from `first` up to `last` are what is attributed; the cue runs up to, not including, unit `cue_end`."""
 
     cue_end: int
@@ -34,8 +34,7 @@ class Complement(NamedTuple):
     sense: Sense
 
 
-@dataclass(slots=True, eq=False)
-class Complements:
+class Complements(Struct, eq=False):
     """Finds the complement of a verb group in one layer."""
 
     clauses: Clauses

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from workbench.claims import Claim
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clauses import Clauses
@@ -87,7 +89,7 @@ class _Walk:
         """Who is named just before a quotation speaks, where nobody has spoken in the paragraph yet."""
         if self.before.speaker is None or self.before.speaker[0] < self.paragraph:
             who = next((who for each in reversed(self.told) if (who := self._introduced(*each))), None)
-            self.before = self.before._replace(speaker=who or self.before.speaker)
+            self.before = replace(self.before, speaker=who or self.before.speaker)
 
     def _introduced(self, start: int, end: int) -> Stretch | None:
         uncued = Uncued(Clauses(self.reader.read(start, end, (), None), self.lexicon), self.reader, None)
@@ -111,7 +113,7 @@ class _Walk:
 
     def _forget_quotation(self) -> None:
         if self.before.quotation is not None:
-            self.before = self.before._replace(quotation=None)
+            self.before = replace(self.before, quotation=None)
 
     def _read(self, layer: Layer) -> list[Candidate]:
         """The attributions of one sentence, the inside of its quotations left out."""
@@ -156,8 +158,8 @@ class _Walk:
         if candidate.rule != "reporting clause" or quotation in self.claimed:
             return candidate
         self.claimed.add(quotation)
-        self.before = self.before._replace(speaker=candidate.source)
-        return candidate._replace(content=(quotation.start, quotation.end))
+        self.before = replace(self.before, speaker=candidate.source)
+        return replace(candidate, content=(quotation.start, quotation.end))
 
     def _names_who(self, words: list[str]) -> bool:
         """Whether `qui` stands right behind `pour`: `le maire, pour qui le terrain est bâti`."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from workbench.claims import Attribution, Claim, Mode, Span, Why
 from workbench.extract.attributions.candidate import Candidate, Stretch
@@ -23,8 +24,7 @@ _GENDERS: tuple[ClosedClass, ...] = ("people.masculine", "people.feminine")
 _WORDS = re.compile(r"[\w-]+['’]?|%")
 
 
-@dataclass(slots=True)
-class Finisher:
+class Finisher(Struct):
     """Makes the claims of one text; remembers the last named sources, for the pronouns that follow."""
 
     text: str

@@ -6,14 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.attributions.patterns import Around, around
 
 
-class Example(NamedTuple):
+class Example(Struct, frozen=True):
     """A sentence, and the word in it that the row decides on."""
 
     lang: str
@@ -21,7 +22,7 @@ class Example(NamedTuple):
     word: str
 
 
-class Decision(NamedTuple):
+class Decision(Struct, frozen=True):
     """Where `pattern` stands around the word, and `when` holds of its unit, it is a verb or is none."""
 
     name: str

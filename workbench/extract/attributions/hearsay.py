@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate, Stretch
@@ -19,8 +20,7 @@ from workbench.extract.attributions.verb_groups import Shape, VerbGroup
 _ACTS = frozenset({"judge", "see", "rail", "await", "present", "threaten", "answer_poll", "count_on", "deny", "reject"})
 
 
-@dataclass(slots=True, eq=False)
-class Hearsay:
+class Hearsay(Struct, eq=False):
     """Reads hearsay in one layer of the article's own voice."""
 
     clauses: Clauses

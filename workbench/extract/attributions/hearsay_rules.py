@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from workbench.extract.attributions.verb_groups import Shape
 
@@ -13,7 +13,7 @@ REPORTING_CLAUSE = "hearsay reporting clause"
 ADVERB = "hearsay adverb"
 
 
-class Example(NamedTuple):
+class Example(Struct, frozen=True):
     """A sentence and the content that a row finds in it; None where a row keeps it from being found."""
 
     lang: str
@@ -21,7 +21,7 @@ class Example(NamedTuple):
     content: str | None = None
 
 
-class Rule(NamedTuple):
+class Rule(Struct, frozen=True):
     """Where a cue of `shape` (None: no verb group) has `pattern` around it, its clause is hearsay."""
 
     name: str
@@ -30,7 +30,7 @@ class Rule(NamedTuple):
     examples: tuple[Example, ...]
 
 
-class Exclusion(NamedTuple):
+class Exclusion(Struct, frozen=True):
     """Where `pattern` stands around a cue, the rules called `rules` find nothing."""
 
     name: str

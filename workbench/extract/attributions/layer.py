@@ -7,8 +7,9 @@ quotation is cut into layers of its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct
 
 from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.attributions.tag_conditions import Sentence
@@ -32,22 +33,21 @@ def names_something(text: str, quotation: Quotation) -> bool:
     return capital and inner[-1:].isalnum() and inner.count(" ") < _LONGEST_NAME
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Layer:
+class Layer(Struct, frozen=True, eq=False):
     """The words of one sentence outside of its quotations; unit `i` is `text[starts[i]:ends[i]]`.
 
     `tags` has one letter a unit (see `tagger.TAGS`). `inside` is the quotation that this sentence stands in, None for
     the article's own voice.
     """
 
-    text: str = field(repr=False)
+    text: str
     start: int
     end: int
     lower: tuple[str, ...]
-    starts: list[int] = field(repr=False)
-    ends: list[int] = field(repr=False)
+    starts: list[int]
+    ends: list[int]
     tags: str
-    quotations: dict[int, Quotation] = field(repr=False)
+    quotations: dict[int, Quotation]
     inside: Quotation | None = None
 
     def __len__(self) -> int:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, get_args
+
+from msgspec import Struct
 
 from workbench.extract import word_class
 from workbench.extract.attributions.word_classes import ClosedClass
@@ -21,8 +22,7 @@ Phrase = tuple[str, ...]
 _SPEAKER: ClosedClass = "prepositions.for_speaker"
 
 
-@dataclass(frozen=True, slots=True)
-class CueVerbs:
+class CueVerbs(Struct, frozen=True):
     """Verbs that attribute with one meaning, as `[attribution.verbs.MEANING]` states them."""
 
     lemmas: Sequence[str]
@@ -55,8 +55,7 @@ class AttributionTables(word_class.WordClasses):
 attribution_tables = word_class.compiled(AttributionTables)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sense:
+class Sense(Struct, frozen=True, eq=False):
     """One meaning of a cue verb: what it takes after it, and on what terms; compared by identity.
 
     `rest` are the words that follow the inflected one (`point out`, `faire savoir`).
@@ -75,8 +74,7 @@ class Sense:
     amounts: bool  # whether what its preposition leads to is an amount
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Lexicon:
+class Lexicon(Struct, frozen=True, eq=False):
     """All cue words of one language. Words are folded; phrases are tuples of words."""
 
     senses: Mapping[str, tuple[Sense, ...]]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from workbench.extract.attributions.layer import Layer
 from workbench.extract.attributions.lexicon import Lexicon
@@ -26,8 +26,7 @@ def _is_year(word: str) -> bool:
     return len(word) == 4 and word.isdigit()
 
 
-@dataclass(slots=True, eq=False)
-class Phrases:
+class Phrases(Struct, eq=False):
     """The noun phrases of one layer, read with the closed classes of its language."""
 
     layer: Layer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from workbench.extract.attributions.clauses import Clauses
 from workbench.extract.attributions.layer import QUOTATION
@@ -13,8 +13,7 @@ from workbench.extract.attributions.noun_phrases import FINITE
 _NEAR = 8
 
 
-@dataclass(slots=True, eq=False)
-class Objects:
+class Objects(Struct, eq=False):
     """Reads the objects of verbs in one layer."""
 
     clauses: Clauses

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate
@@ -25,8 +25,7 @@ _CLAUSES = frozenset({"that", "clause", "quotation", "colon"})
 _NEEDS_AS = frozenset({"regard", "present"})
 
 
-@dataclass(slots=True, eq=False)
-class Passives:
+class Passives(Struct, eq=False):
     """Reads passive verb groups of one layer."""
 
     clauses: Clauses

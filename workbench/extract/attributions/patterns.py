@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from operator import add, itemgetter
 from typing import cast, get_args
+
+from msgspec import Struct
 
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.attributions.word_classes import ClosedClass
@@ -121,8 +122,7 @@ def _part(word: str) -> str:
     return f"{'(' if found['open'] else ''}[{letters}]{found['count']}{')' if found['close'] else ''}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(Struct, frozen=True):
     """One word of a pattern: units with one of `tags` (any where None) that are in `word_class`, so many times."""
 
     tags: str | None
@@ -133,8 +133,7 @@ class _Unit:
     is_gap: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """What stands before a cue, nearest first, and what stands behind it."""
 
     before: tuple[_Unit, ...]
@@ -146,8 +145,7 @@ class Around:
         return reader.fits(self.behind, last, 1) and reader.fits(self.before, first - 1, -1)
 
 
-@dataclass(slots=True, eq=False)
-class _Reader:
+class _Reader(Struct, eq=False):
     tags: str
     words: Sequence[str]
     lexicon: Lexicon

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.clause_ends import ClauseEnds
@@ -21,8 +22,7 @@ PREPOSITION = "preposition"
 _OF_NOUNS = frozenset({"deny", "reject", "denounce", "defend", "doubt"})
 
 
-@dataclass(slots=True, eq=False)
-class Prepositions:
+class Prepositions(Struct, eq=False):
     """Reads prepositional and nominal cues in one layer."""
 
     clauses: Clauses

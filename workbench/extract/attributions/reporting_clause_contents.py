@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from workbench.extract.attributions.candidate import Stretch
 from workbench.extract.attributions.clauses import Clauses
@@ -17,8 +18,7 @@ _BREAK = 40
 _FEWEST_WORDS = 4
 
 
-@dataclass(slots=True, eq=False)
-class ReportingClauseContents:
+class ReportingClauseContents(Struct, eq=False):
     """Reads what stands around reporting clauses. `quoted_before` is a quotation that ends the sentence before."""
 
     clauses: Clauses

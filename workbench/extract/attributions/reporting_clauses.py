@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 
 from workbench.extract.attributions.candidate import Candidate, Stretch
 from workbench.extract.attributions.impersonal import body_behind
@@ -16,7 +15,6 @@ from workbench.extract.attributions.verb_groups import Shape, VerbGroup
 from workbench.extract.segment import Quotation
 
 
-@dataclass(slots=True, eq=False)
 class ReportingClauses(ReportingClauseContents):
     """Reads reporting clauses in one layer."""
 

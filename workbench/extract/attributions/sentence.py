@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.extract.attributions.active_verbs import Verbs
 from workbench.extract.attributions.candidate import Candidate, Stretch
@@ -26,7 +28,7 @@ _ARTICLE = 6
 _CUES = frozenset({Shape.FINITE, Shape.PASSIVE, Shape.GERUND})
 
 
-class Before(NamedTuple):
+class Before(Struct, frozen=True):
     """What the sentences before leave: who spoke last, and the quotation that ended the last one."""
 
     speaker: Stretch | None = None
@@ -76,7 +78,7 @@ def _what_is_reported(candidate: Candidate, others: Sequence[Candidate], layer: 
         return candidate
     first, last = candidate.content
     inner = (each.content for each in others if each.rule.startswith("verb: ") and each.content[0] > first)
-    return candidate._replace(content=next((each for each in inner if each[1] == last), candidate.content))
+    return replace(candidate, content=next((each for each in inner if each[1] == last), candidate.content))
 
 
 def _before_reporting_clause(candidate: Candidate, others: Sequence[Candidate]) -> Candidate:
@@ -86,7 +88,7 @@ def _before_reporting_clause(candidate: Candidate, others: Sequence[Candidate]) 
         if each.rule == "reporting clause" and each.cue and each.source and max(each.cue[1], each.source[1]) == last:
             begin = min(each.cue[0], each.source[0])
             if first < each.content[1] <= begin:
-                return candidate._replace(content=(first, each.content[1]))
+                return replace(candidate, content=(first, each.content[1]))
     return candidate
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.extract.attributions.lexicon import Lexicon
 from workbench.extract.inflection import Form
 
 
-class Sentence(NamedTuple):
+class Sentence(Struct, frozen=True):
     """One sentence under tagging: its words as written and folded, what each can be, and its tags so far."""
 
     words: Sequence[str]

@@ -7,14 +7,16 @@ the tag that the word then has. Its examples run as tests.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.extract.attributions import tag_conditions as when
 from workbench.extract.attributions.patterns import CATEGORIES, needed, neighbours, pattern
 from workbench.extract.attributions.tag_conditions import Sentence
 
 
-class Example(NamedTuple):
+class Example(Struct, frozen=True):
     """A sentence in which the row gives `word` its tag."""
 
     lang: str
@@ -22,7 +24,7 @@ class Example(NamedTuple):
     word: str
 
 
-class TagRule(NamedTuple):
+class TagRule(Struct, frozen=True):
     """Where `pattern` matches and `when` holds of the unit in brackets, that unit is a `becomes`."""
 
     name: str
@@ -458,5 +460,5 @@ def repaired(sentence: Sentence) -> str:
             if holds is None or holds(sentence, at):
                 tags = f"{tags[:at]}{becomes}{tags[at + 1 :]}"
                 pairs |= neighbours(tags)
-                sentence = sentence._replace(tags=tags)
+                sentence = replace(sentence, tags=tags)
     return tags

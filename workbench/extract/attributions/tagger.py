@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from workbench.extract.attributions.lexicon import lexicon
 from workbench.extract.attributions.words import fold
@@ -65,8 +66,7 @@ _UNSURE = {"V": "NV", "R": "RN", "I": "IN"}
 _SURE = frozenset("RGE")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Tagger:
+class Tagger(Struct, frozen=True, eq=False):
     """The trained table of one language."""
 
     words: dict[str, str]

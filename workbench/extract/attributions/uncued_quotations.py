@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from workbench.extract.assumptions import Assumption
 from workbench.extract.attributions.candidate import Candidate, Stretch
@@ -20,8 +21,7 @@ _LONGEST_GESTURE = 18
 _DASHES = frozenset("-–—")
 
 
-@dataclass(slots=True, eq=False)
-class Uncued:
+class Uncued(Struct, eq=False):
     """Reads the quotations of one layer that lie in no content."""
 
     clauses: Clauses

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.extract.attributions.finite_verb_rules import is_clitic
 from workbench.extract.attributions.finite_verbs import FARTHEST, back_over_light_words, is_attached, is_finite
@@ -22,7 +24,7 @@ class Shape(Enum):
     INFINITIVE = auto()  # to say, with no verb that it depends on
 
 
-class VerbGroup(NamedTuple):
+class VerbGroup(Struct, frozen=True):
     """The units from `first` up to, not including, `last`; `verb` is the cue verb's own unit."""
 
     first: int
@@ -42,13 +44,13 @@ def verb_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     if group is None or layer.word(back_over_light_words(layer, verb) - 1) in lexicon.group("grammar.neither"):
         return None  # would neither confirm nor | deny
     if group.shape is Shape.FINITE and _has_dative(layer, lexicon, group):
-        group = group._replace(first=group.first - 1)
+        group = replace(group, first=group.first - 1)
     if is_attached(layer, group.last):
         if layer.lower[group.last] in lexicon.group("grammar.attached_objects"):
             return None  # parlez-moi de Nantes
-        return group._replace(last=group.last + 1, pronoun=group.last)
+        return replace(group, last=group.last + 1, pronoun=group.last)
     inner = next((index for index in range(group.first, group.last) if is_attached(layer, index)), None)
-    return group if inner is None else group._replace(pronoun=inner)
+    return group if inner is None else replace(group, pronoun=inner)
 
 
 def _has_dative(layer: Layer, lexicon: Lexicon, group: VerbGroup) -> bool:
@@ -75,17 +77,17 @@ def _bare_group(layer: Layer, lexicon: Lexicon, verb: int) -> VerbGroup | None:
     if (auxiliary or passive) and form & (Form.PAST | Form.INFINITIVE | Form.GERUND):
         return _with_auxiliary(layer, lexicon, group, form)
     if form & Form.PAST and layer.word(first - 1) in lexicon.group("grammar.infinitive_auxiliaries"):
-        return _infinitive(layer, lexicon, group._replace(first=first - 1, shape=Shape.INFINITIVE))
+        return _infinitive(layer, lexicon, replace(group, first=first - 1, shape=Shape.INFINITIVE))
     if _is_told_of(layer, lexicon, group):
         return VerbGroup(verb, verb, last, Shape.PARTICIPLE, senses)
     if is_finite(layer, lexicon, verb):
         if first == verb and layer.word(first - 1) in lexicon.group("grammar.clitics"):
             first = back_over_light_words(layer, verb - 1)
-        return group._replace(first=first)
+        return replace(group, first=first)
     if form & Form.INFINITIVE and before == "O" and layer.tag(first - 2) == "P":  # pour lui | demander
-        return _infinitive(layer, lexicon, group._replace(first=first - 1, shape=Shape.INFINITIVE))
+        return _infinitive(layer, lexicon, replace(group, first=first - 1, shape=Shape.INFINITIVE))
     if form & Form.INFINITIVE and before in "TPVE" and (before == "T" or layer.tags[verb] != "N"):
-        return _infinitive(layer, lexicon, group._replace(shape=Shape.INFINITIVE))
+        return _infinitive(layer, lexicon, replace(group, shape=Shape.INFINITIVE))
     return _participle(layer, lexicon, group, form)
 
 
@@ -105,10 +107,10 @@ def _participle(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: int) -> 
         if _is_withheld(layer, lexicon, verb):
             return None
         marked = layer.word(verb - 1) in lexicon.group("grammar.gerund_marks")
-        return group._replace(first=verb - 1 if marked else verb, shape=Shape.GERUND)
+        return replace(group, first=verb - 1 if marked else verb, shape=Shape.GERUND)
     if form & Form.PAST and tag in "EVA":
         shares_auxiliary = tag != "A" and layer.tag(group.first - 1) == "K" and "X" in layer.tags[: group.first]
-        return group if shares_auxiliary else group._replace(first=verb, shape=Shape.PARTICIPLE)
+        return group if shares_auxiliary else replace(group, first=verb, shape=Shape.PARTICIPLE)
     return None
 
 

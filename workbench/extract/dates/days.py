@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import placement, windows
@@ -280,7 +282,7 @@ def weekday_date(page: Page, at: int, words: DateWords) -> Placed | None:
             break
         day = day_of_month(page, skip, words) or (month_date(page, skip, words) if words.month_first else None)
         if day and day.day:
-            return _settled(page, day, number)._replace(first=at, rule="date: weekday with its day")
+            return replace(_settled(page, day, number), first=at, rule="date: weekday with its day")
     if short and not words.capitalised:
         return None  # mar. 19 déc. 2023, but not: en mer.
     return _weekday_alone(page, at, found, told_before, shift_before, words)
@@ -314,8 +316,8 @@ def _settled(page: Page, day: Placed, weekday: int) -> Placed:
     if day.year is not None or page.published is None or day.month is None or day.day is None:
         return day
     if agreed := placement.agreeing(page.published, day.month, day.day, weekday):
-        return day._replace(window=agreed, assumptions=(Assumption.YEAR_OF_WEEKDAY,))
-    return day._replace(assumptions=(*day.assumptions, Assumption.WEEKDAY_DISAGREES))
+        return replace(day, window=agreed, assumptions=(Assumption.YEAR_OF_WEEKDAY,))
+    return replace(day, assumptions=(*day.assumptions, Assumption.WEEKDAY_DISAGREES))
 
 
 def elliptic_day(page: Page, at: int, words: DateWords) -> Placed | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from workbench.claims import QuantityType
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import placement, windows
@@ -131,7 +133,7 @@ def _quarter_of_year(page: Page, at: int, last: int, number: int, kind: str, wor
     rule = windows.QUARTER_RULE
     first_month = (number - 1) * size + 1
     if ended := _ended(page, last, size, words):
-        return ended._replace(first=at)
+        return replace(ended, first=at)
     if fiscal := _fiscal_end(page, at, last, words):
         return Placed(at, fiscal, None, "quarter", rule, (Assumption.YEAR_OF_A_FIRM,))
     if behind:
@@ -156,7 +158,7 @@ def _ended(page: Page, last: int, size: int, words: DateWords) -> Placed | None:
     if end is None or end.window is None:
         return None
     window = windows.ending(end.window.end, "month", size)
-    return end._replace(window=window, unit="quarter", rule="date: a period named by its end")
+    return replace(end, window=window, unit="quarter", rule="date: a period named by its end")
 
 
 def _fiscal_end(page: Page, at: int, last: int, words: DateWords) -> int | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumption
@@ -12,7 +13,7 @@ from workbench.extract.dates import windows
 AFTER_ANY_DAY = 32
 
 
-class Placed(NamedTuple):
+class Placed(Struct, frozen=True):
     """A date in tokens `first` to `last` (exclusive), with its window where it can be placed."""
 
     first: int
@@ -49,4 +50,4 @@ def moved_to(placed: Placed, year: int) -> Placed:
     if placed.month is None or placed.unit not in ("day", "month"):
         return placed
     window = windows.calendar_day(year, placed.month, placed.day) if placed.day else windows.month(year, placed.month)
-    return placed._replace(window=window, year=year, assumptions=(Assumption.YEAR_BESIDE,))
+    return replace(placed, window=window, year=year, assumptions=(Assumption.YEAR_BESIDE,))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from msgspec.structs import replace
+
 from workbench.claims import DateInterval, Modifier, Quantity, QuantityType, Why
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import placement, windows
@@ -107,7 +109,7 @@ def times_of_publication(found: list[Found], published: dt.date | None) -> list[
         return found
     why = Why(_TIME, (Assumption.DAY_OF_PUBLICATION,))
     return [
-        one._replace(quantity=one.quantity._replace(date=windows.day(published)), why=why)
+        replace(one, quantity=replace(one.quantity, date=windows.day(published)), why=why)
         if one.quantity.type is QuantityType.DATE
         else one
         for one in found
@@ -137,7 +139,7 @@ def _with_year_told(one: Found, stated: dict[tuple[int, int], list[DateInterval]
     if not days or any(day != days[0] for day in days):
         return one
     why = Why(one.why.rule, (Assumption.YEAR_ELSEWHERE,))
-    return one._replace(quantity=one.quantity._replace(date=days[0]), why=why)
+    return replace(one, quantity=replace(one.quantity, date=days[0]), why=why)
 
 
 def _continues_code(page: Page, at: int) -> bool:
@@ -158,7 +160,7 @@ def dated(page: Page, at: int) -> Placed | None:
     for start in _links(page, last):
         day = core_at(page, start)
         if day and day.unit == "day":
-            return day._replace(first=at, rule=_TIME_AND_DAY)
+            return replace(day, first=at, rule=_TIME_AND_DAY)
     return _bare_time(page, at, last)
 
 
@@ -216,10 +218,10 @@ def _with_time(page: Page, core: Placed, words: DateWords) -> Placed:
         last = part[0]
     for start in _links(page, last):
         if end := time_at(page, start, certain=start > last or _is_hour(page, start)):
-            return core._replace(last=end)
+            return replace(core, last=end)
     if page.word(last) == "(" and (end := time_at(page, last + 1, certain=True)) and page.word(end) == ")":
         last = end + 1  # samedi (21 h)
-    return core._replace(last=last)
+    return replace(core, last=last)
 
 
 def _is_hour(page: Page, at: int) -> bool:
@@ -284,7 +286,7 @@ def _range_end(page: Page, low: Placed, start: int, words: DateWords) -> Placed 
     if low.month and is_day(page, start) and low.day and words.month_first:
         day = same_month(low, int(page.word(start)))
         if day and not core_at(page, start):
-            return low._replace(first=start, last=start + 1, window=day, day=int(page.word(start)))
+            return replace(low, first=start, last=start + 1, window=day, day=int(page.word(start)))
     if low.unit == "year" and is_year(page, start) and _are_years(page, low, start):
         return Placed(start, start + 1, windows.year(int(page.word(start))), "year", "date: year")
     if low.unit == "clock":
@@ -319,7 +321,7 @@ def _until(page: Page, start: int) -> Placed | None:
     for day_start in _links(page, last):
         day = core_at(page, day_start)
         if day and day.unit == "day":
-            return day._replace(first=start)
+            return replace(day, first=start)
     return Placed(start, last, None, "clock", "date: time of day")
 
 
@@ -348,7 +350,7 @@ def _short_year(page: Page, low: Placed, start: int) -> Placed | None:
     year = low.year // 100 * 100 + int(word)
     if not low.year < year <= low.year + 60 or (page.tokens.glued(start + 1) and page.word(start + 1)[:1].isalnum()):
         return None
-    return low._replace(first=start, last=start + 1, window=windows.year(year), year=year)
+    return replace(low, first=start, last=start + 1, window=windows.year(year), year=year)
 
 
 def _claim(page: Page, placed: Placed) -> Found:

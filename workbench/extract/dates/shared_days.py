@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.claims import DateInterval
 from workbench.extract.dates import windows
@@ -20,7 +22,7 @@ from workbench.extract.quantities.units import unit_at
 _MOST_DAYS = 8
 
 
-class _Day(NamedTuple):
+class _Day(Struct, frozen=True):
     """A day of a list in tokens `first` to `last` (exclusive), its number in token `at`."""
 
     first: int
@@ -28,7 +30,7 @@ class _Day(NamedTuple):
     last: int
 
 
-class SharedDays(NamedTuple):
+class SharedDays(Struct, frozen=True):
     """The days of a list, or the two ends of a range; `first` takes in the words that open a range."""
 
     first: int
@@ -91,18 +93,18 @@ def _behind_month(page: Page, at: int, words: DateWords) -> SharedDays | None:
     if behind := year_behind(page, last, words):
         whole = _in_year(whole, behind[1])
     placed = [_placed(page, whole, day) for day in days]
-    placed[-1] = placed[-1]._replace(last=behind[0] if behind else last)
+    placed[-1] = replace(placed[-1], last=behind[0] if behind else last)
     return SharedDays(at, (whole, *placed), False)
 
 
 def _in_year(whole: Placed, year: int | None) -> Placed:
     window = windows.calendar_day(year, whole.month or 0, whole.day or 0) if year else None
-    return whole._replace(window=window, year=year, assumptions=())
+    return replace(whole, window=window, year=year, assumptions=())
 
 
 def _placed(page: Page, whole: Placed, day: _Day) -> Placed:
     number = int(page.word(day.at))
-    return whole._replace(first=day.first, last=day.last, window=same_month(whole, number), day=number)
+    return replace(whole, first=day.first, last=day.last, window=same_month(whole, number), day=number)
 
 
 def same_month(whole: Placed, day: int) -> DateInterval | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
+from msgspec.structs import replace
+
 from workbench.claims import DateInterval
 from workbench.extract.assumptions import Assumption
 from workbench.extract.dates import days, periods, placement, windows
@@ -128,7 +130,7 @@ def _part(page: Page, at: int, words: DateWords) -> Placed | None:
     if placed.unit in ("day", "week") and part is not Part.WITHIN and placed.rule.startswith("date: relative"):
         return None
     window = windows.part_of(placed.window, part) if placed.window else None
-    return placed._replace(first=at, window=window, unit=f"part of {placed.unit}", rule=f"{placed.rule}, {part} in it")
+    return replace(placed, first=at, window=window, unit=f"part of {placed.unit}", rule=f"{placed.rule}, {part} in it")
 
 
 def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -188,7 +190,7 @@ def _relative(page: Page, at: int, words: DateWords) -> Placed | None:
     placed = Placed(at, last, window, shift.unit, "date: relative", assumptions)
     if shift.nearest:
         ahead = placement.looks_ahead(page, at, last)
-        return placed._replace(window=placement.weekend(page, ahead=ahead))
+        return replace(placed, window=placement.weekend(page, ahead=ahead))
     return _story(page, placed, words) if shift.story else placed
 
 
@@ -228,12 +230,12 @@ def _story(page: Page, placed: Placed, words: DateWords) -> Placed:
     infix = words.range_infix.at(page.lower, day.last)
     other = core_at(page, infix[0]) if infix else None
     if other is None or other.unit != "day" or not day.window or not other.window:
-        return day._replace(first=placed.first)
+        return replace(day, first=placed.first)
     day, other = sharing_year(day, other)
     if not day.window or not other.window:
-        return day._replace(first=placed.first)
+        return replace(day, first=placed.first)
     window = DateInterval(min(day.window.start, other.window.start), max(day.window.end, other.window.end))
-    return day._replace(first=placed.first, last=other.last, window=window)
+    return replace(day, first=placed.first, last=other.last, window=window)
 
 
 def _two_days(page: Page, at: int, words: DateWords) -> Placed | None:
@@ -244,7 +246,7 @@ def _two_days(page: Page, at: int, words: DateWords) -> Placed | None:
         return None
     start = windows.calendar_day(last.window.start.year, last.window.start.month, int(page.word(at)))
     window = DateInterval(start.start, last.window.end) if start else last.window
-    return last._replace(first=at, window=window)
+    return replace(last, first=at, window=window)
 
 
 def _shifted(page: Page, shift: Shift) -> tuple[DateInterval | None, tuple[str, ...]]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from workbench.extract import word_class
 from workbench.extract.cldr import cldr
@@ -12,8 +13,7 @@ from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable, a_list, expand_all, expanded
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """A relative date: the unit of time that is `count` units away from the day of publication.
 
     With `rolling` it is the span of one unit that ends on that day; with `story` it is the day told of so far.
@@ -29,8 +29,7 @@ class Shift:
     nearest: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
+class Season(Struct, frozen=True):
     """A season by its first and last day (month, day); one that ends earlier than it starts crosses the new year."""
 
     start: tuple[int, int]

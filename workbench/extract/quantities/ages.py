@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract.dates.words import date_words
 from workbench.extract.language import Language
@@ -367,7 +369,7 @@ def _with_bound(page: Page, found: Found) -> Found:
     if named is None or found.quantity.modifier is not None or page.word(named[0] - 1) not in words.bounds:
         return found
     first, modifier = modifier_before(page, named[0])
-    return found._replace(first=first, quantity=found.quantity._replace(modifier=modifier)) if modifier else found
+    return replace(found, first=first, quantity=replace(found.quantity, modifier=modifier)) if modifier else found
 
 
 def read_decade_of_life(page: Page, at: int) -> tuple[Found, ...]:

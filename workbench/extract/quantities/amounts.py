@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
 from workbench.extract.assumptions import Assumption
@@ -129,7 +131,7 @@ def read_numeral(page: Page, numeral: Numeral) -> tuple[Found, ...]:
         page.free = max(page.free, code_end(page, side.numeral.last))
         return NOTHING
     if numeral.article and _has_alternative(page, numeral.last):
-        numeral = numeral._replace(article=False)
+        numeral = replace(numeral, article=False)
         side = side_of(page, numeral)
     if numeral.article and not _article_counts(page, side):
         return _enumerated(page, side)
@@ -163,7 +165,7 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
     other = side_at(page, at + 1)
     if other is None or other.unit is None or other.numeral.article or other.numeral.digits is not side.numeral.digits:
         return side
-    return side._replace(unit=other.unit)
+    return replace(side, unit=other.unit)
 
 
 def _of_both(left: Side, right: Side | None) -> Side:
@@ -272,8 +274,8 @@ def _bare(page: Page, amount: Amount) -> tuple[Found, ...]:
         why = Why("money: exchange rate", (Assumption.CURRENCY_BEFORE.of(code=currency),))
         return (state(page, amount, QuantityType.MONEY, currency, amount.last, why),)
     if head := headed_unit(page, amount):
-        low = amount.low._replace(unit=head[0])
-        amount = in_scale(amount._replace(low=low), head[1])
+        low = replace(amount.low, unit=head[0])
+        amount = in_scale(replace(amount, low=low), head[1])
         why = Why(f"{head[0].type}: unit taken from the head of the list")
         return (state(page, amount, head[0].type, head[0].symbol, amount.last, why),)
     if unit := elided_unit(page, amount):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from workbench.claims import QuantityType
 from workbench.extract import word_class
 from workbench.extract.numerals import Numeral
@@ -52,14 +54,14 @@ def compounded(page: Page, numeral: Numeral, last: int, unit: Unit) -> tuple[Num
     """`numeral`, whose unit ends before token `last`, with the smaller units behind it, and the token after them."""
     words, name, size = compound_words(page.language), unit.symbol, Decimal(1)
     if unit.type is QuantityType.MONEY and (cents := _hundredths(page, last, unit, words)):
-        return numeral._replace(value=numeral.value + cents[0]), cents[1]
+        return replace(numeral, value=numeral.value + cents[0]), cents[1]
     while parts := words.parts.get(name):
         found = _smaller(page, last, name, words) or (_inches(page, last) if name == _FEET else None)
         if found is None:
             break
         value, last, name = found
         size *= parts[name]
-        numeral = numeral._replace(value=numeral.value + value / size)
+        numeral = replace(numeral, value=numeral.value + value / size)
     return numeral, last
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from msgspec.structs import replace
+
 from workbench.claims import Quantity, QuantityType
 from workbench.extract import word_class
 from workbench.extract.phrases import PhraseTable
@@ -306,8 +308,8 @@ def in_stated_unit(page: Page, amount: Amount, elided: Quantity) -> Amount:
     for at in range(last.last, last.first, -1):
         named = table.names.before(page.lower, at) or table.signs.before(page.words, at)
         if named and named[1].type is elided.type and named[1].factor != 1:
-            high = amount.high._replace(unit=named[1]) if amount.high else None
-            return amount._replace(low=amount.low._replace(unit=named[1]), high=high)
+            high = replace(amount.high, unit=named[1]) if amount.high else None
+            return replace(amount, low=replace(amount.low, unit=named[1]), high=high)
     return amount
 
 
@@ -320,14 +322,14 @@ def in_stated_scale(page: Page, amount: Amount, last: Found) -> Amount:
 def in_scale(amount: Amount, scale: Decimal) -> Amount:
     """`amount` with its bare digits in `scale`."""
     low, high = (_scaled(side, scale) if side else None for side in (amount.low, amount.high))
-    return amount._replace(low=low or amount.low, high=high)
+    return replace(amount, low=low or amount.low, high=high)
 
 
 def _scaled(side: Side, scale: Decimal) -> Side:
     numeral = side.numeral
     if numeral.scale > 1 or numeral.grouped or numeral.value >= _THOUSAND:
         return side
-    return side._replace(numeral=numeral._replace(value=numeral.value * scale, scale=scale))
+    return replace(side, numeral=replace(numeral, value=numeral.value * scale, scale=scale))
 
 
 def counts_in_stated_scale(page: Page, amount: Amount) -> Amount:

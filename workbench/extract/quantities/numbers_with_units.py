@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.claims import Number, QuantityType, exact
 from workbench.extract import word_class
@@ -38,7 +40,7 @@ _SENTENCE = 40
 _NO_UNIT = Unit(QuantityType.COUNT, "")
 
 
-class Side(NamedTuple):
+class Side(Struct, frozen=True):
     """One number with the unit it is stated in, in tokens `first` to `last` (exclusive)."""
 
     first: int
@@ -90,7 +92,7 @@ def side_at(page: Page, index: int) -> Side | None:
 def side_of(page: Page, numeral: Numeral) -> Side:
     """`numeral` with the unit before or behind it, and with a hedge that is joined to it: `20-odd years`."""
     if joined := hedges(page.language).joined.at(page.lower, numeral.last):
-        numeral = numeral._replace(last=joined[0])
+        numeral = replace(numeral, last=joined[0])
     first, unit = numeral.first, None
     if numeral.digits and (prefix := prefix_before(page, first)):
         first, unit = prefix
@@ -102,7 +104,7 @@ def side_of(page: Page, numeral: Numeral) -> Side:
             last, unit, hyphened = found
             if half := page.numerals.words.half.at(page.lower, last):
                 last = half[0]
-                numeral = numeral._replace(value=numeral.value + half[1] * numeral.scale)
+                numeral = replace(numeral, value=numeral.value + half[1] * numeral.scale)
     elif (behind := unit_at(page, last)) and behind[1].type is QuantityType.MONEY and behind[1].symbol == unit.symbol:
         last = behind[0]
     if unit:
@@ -131,7 +133,7 @@ def _settle_letter(page: Page, numeral: Numeral) -> Numeral:
         counted = False
         as_unit = as_unit or (at, _NO_UNIT)
     if as_unit and not (counted and page.tokens.glued(at - 1)):
-        return numeral._replace(last=at - 1, value=numeral.value / numeral.scale, scale=Decimal(1), letter=False)
+        return replace(numeral, last=at - 1, value=numeral.value / numeral.scale, scale=Decimal(1), letter=False)
     return numeral
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.claims import Claim, Quantity, Why
 from workbench.extract.document import Document
@@ -14,7 +15,7 @@ from workbench.extract.numerals import NumeralReader
 from workbench.extract.tokens import BREAK, Tokens
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True):
     """A quantity in tokens `first` to `last` (exclusive), and why it was read so."""
 
     first: int

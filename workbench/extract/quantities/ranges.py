@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.claims import Modifier, Quantity, QuantityType, Why
 from workbench.extract import word_class
@@ -46,7 +48,7 @@ _HEDGES = {QuantityType.DURATION: duration_hedge_before, QuantityType.MONEY: mon
 _DASHES = frozenset({"-", "–", "—"})
 
 
-class Amount(NamedTuple):
+class Amount(Struct, frozen=True):
     """One side, or two that span an interval; `first` takes in the words that open a range."""
 
     first: int
@@ -253,8 +255,8 @@ def _shared_scale(low: Side, high: Side) -> tuple[Side, Side]:
     most = high.numeral.value / scale * (_SHARED_SCALE_OF_UNITS if _states_unit(low) else _SHARED_SCALE)
     shares = low.numeral.scale == 1 < scale and low.numeral.value <= most
     if shares and low.numeral.value < scale:
-        low = low._replace(numeral=low.numeral._replace(value=low.numeral.value * scale, scale=scale))
-    return low._replace(unit=low.unit or high.unit), high._replace(unit=high.unit or low.unit)
+        low = replace(low, numeral=replace(low.numeral, value=low.numeral.value * scale, scale=scale))
+    return replace(low, unit=low.unit or high.unit), replace(high, unit=high.unit or low.unit)
 
 
 def state(page: Page, amount: Amount, kind: QuantityType, unit: str | None, last: int, why: Why) -> Found:

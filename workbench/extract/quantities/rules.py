@@ -13,8 +13,8 @@ once, by name; a name that it does not declare is a KeyError when the rules are 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.extract.language import Language
 from workbench.extract.phrases import PhraseTable
@@ -26,8 +26,7 @@ Category = Callable[[Page, int], int | None]
 Condition = Callable[[Page, Amount], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One rule, as it is written down. Each example is `language | text with <the claim> | its value, or low~high`."""
 
     name: str
@@ -37,8 +36,7 @@ class Row:
     examples: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Struct, frozen=True):
     """The categories of a family of rules: read leftwards, read rightwards, and the conditions on the amount."""
 
     before: Mapping[str, Category]
@@ -46,22 +44,21 @@ class Grammar:
     amount: Mapping[str, Condition]
 
 
-class Match(NamedTuple):
+class Match(Struct, frozen=True):
     """The rule that holds, and the token behind the words that belong to the claim."""
 
     name: str
     last: int
 
 
-class _Step(NamedTuple):
+class _Step(Struct, frozen=True):
     category: Category
     optional: bool
     refused: bool
     taken: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule, ready to be tried."""
 
     name: str

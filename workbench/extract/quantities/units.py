@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from workbench.claims import QuantityType
 from workbench.extract import word_class
@@ -61,8 +63,7 @@ _WORDLIKE_CODES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """What is counted. `factor` turns the number as stated into the claim's unit: pence into pounds."""
 
     type: QuantityType
@@ -88,8 +89,7 @@ class Unit:
     glued: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Units:
+class Units(Struct, frozen=True, eq=False):
     """The units of one language: by name in any case, and by sign as written."""
 
     names: PhraseTable[Unit]

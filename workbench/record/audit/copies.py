@@ -8,7 +8,8 @@ from __future__ import annotations
 import base64
 import sqlite3
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.record.audit.findings import Finding
 from workbench.record.audit_notes import Noted
@@ -24,7 +25,7 @@ from workbench.record.union.order import number_of
 from workbench.translatable import Phrase, told_by
 
 
-class _Log(NamedTuple):
+class _Log(Struct, frozen=True):
     """A row of `logs`, its values cast."""
 
     place: int

@@ -6,7 +6,8 @@ import sqlite3
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.record import confidential
 from workbench.record.tree import Frontier, leaf_hash
@@ -17,7 +18,7 @@ from workbench.record.union.order import number_of
 _KNOWN = 256
 
 
-class Kept(NamedTuple):
+class Kept(Struct, frozen=True):
     """What is here of a log: its place in this file, whose it is, its key, how far it reaches, and its checkpoint."""
 
     place: int
@@ -29,7 +30,7 @@ class Kept(NamedTuple):
     note: str
 
 
-class Body(NamedTuple):
+class Body(Struct, frozen=True):
     """An event of a log: its number in it, the hash of its leaf, and its body where it can be read."""
 
     seq: int

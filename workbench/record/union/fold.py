@@ -12,6 +12,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from msgspec.structs import replace
+
 from workbench.record.definition import About, Definition, Kind, Role
 from workbench.record.errors import DeskError
 from workbench.record.events import Entry, MalformedEventError
@@ -232,7 +234,7 @@ def readable(at: Logged, definition: Definition) -> Event:
     kind = definition.check(at.entry)
     entry = definition.unwrapped(at.entry)
     kind = kind if entry is at.entry else _imported(definition.check(entry))
-    return Event(at._replace(entry=entry._replace(seq=at.number)), kind, at.entry.id)
+    return Event(at._replace(entry=replace(entry, seq=at.number)), kind, at.entry.id)
 
 
 def _imported(kind: Kind) -> Kind:

@@ -11,7 +11,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from workbench.record import tables
 from workbench.record.canonical import read_body
@@ -52,7 +54,7 @@ _SOMEBODY = Logged(0, "", 0, 0, "", {}, Entry(0, "", "", "", "", "", None, None,
 _New = dict[str | None, list[Event]]
 
 
-class Leaf(NamedTuple):
+class Leaf(Struct, frozen=True):
     """An event with the hash of its leaf in its own log's tree."""
 
     at: Logged

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from workbench.record.union.fold import Union
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 _ARTICLES: Final = 4
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """The events of one article, or those of the desk, folded, and their rows as they are in the tables.
 
     `heads` says how far the logs were then.
@@ -60,7 +63,7 @@ class KeptParts:
     def keep(self, parts: dict[str | None, Part], heads: Heads) -> None:
         """Keep `parts`, which are up to date."""
         before = {article: part for article, part in self._parts.items() if article not in parts}
-        kept = {**before, **{article: part._replace(heads=heads) for article, part in parts.items()}}
+        kept = {**before, **{article: replace(part, heads=heads) for article, part in parts.items()}}
         last = [article for article in kept if article is not None][-_ARTICLES:]
         self._parts = {article: kept[article] for article in (None, *last) if article in kept}
 

@@ -8,6 +8,8 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple, Self
 
+from msgspec import Struct
+
 from workbench.record.definition import Definition, Role
 from workbench.record.tree import Frontier
 from workbench.record.union.logs import is_joined, pinned_before
@@ -26,7 +28,7 @@ class Head(NamedTuple):
     frontier: bytes
 
 
-class Heads(NamedTuple):
+class Heads(Struct, frozen=True):
     """How far all logs are here at one moment: `own` events of the record's own, and the copies by their names."""
 
     own: int = 0

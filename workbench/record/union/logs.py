@@ -8,7 +8,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.record.canonical import read_body
 from workbench.record.definition import Definition, Role
@@ -23,7 +24,7 @@ COUNTING = "copies JOIN logs ON place = number / 4294967296 WHERE number % 42949
 _VECTORS = 4096
 
 
-class Log(NamedTuple):
+class Log(Struct, frozen=True):
     """One of the logs: its place in this file, its name, and whose it is."""
 
     place: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from enum import StrEnum
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from workbench.tui.bench import Bench
 
@@ -27,7 +28,7 @@ def always(_bench: Bench) -> str | None:
     return None
 
 
-class Act(NamedTuple):
+class Act(Struct, frozen=True):
     """One thing that can be done.
 
     `id` is what `config.toml` calls it, `keys` are Textual's key names, `title` is at most two words for the key bar

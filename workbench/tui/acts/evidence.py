@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from msgspec import structs
 from textual.content import Content
 
 from workbench.desk.model import ClaimRow, Evidence
@@ -43,7 +44,7 @@ async def _attach_filled(bench: Bench, rows: Sequence[ClaimRow], filled: Filled)
     bench.last_source = source.id
     bench.tell(say("{label}: attached to {claims}", label=source.label, claims=named(rows)))
     ask_at_odds(bench, rows, note.stance)
-    again = replace(filled, note=note._replace(source=source.id))
+    again = replace(filled, note=structs.replace(note, source=source.id))
     bench.again = Again(lambda: _attach_filled(bench, review_of(bench).chosen, again), cant_write_claim)
     unmark(bench)
 

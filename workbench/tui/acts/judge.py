@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from workbench.claims import Verdict
 from workbench.dates_beside import decide
 from workbench.desk import Desk
@@ -98,7 +100,7 @@ async def _give_against(
     source = await bench.write(write)
     _done(bench, verdict, ids)
     bench.last_source = source or bench.last_source
-    again = note._replace(source=source) if note and source else None
+    again = replace(note, source=source) if note and source else None
 
     async def repeat() -> None:
         chosen = [row.id for row in under_check(bench)]
@@ -153,7 +155,7 @@ async def _give(
     _done(bench, verdict, ids)
     if note and source:
         bench.last_source = source
-        again = note._replace(source=source)
+        again = replace(note, source=source)
         bench.again = Again(lambda: _give_again(bench, verdict, again), cant_judge)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from workbench.display import visible_line
 from workbench.record.errors import Refused
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from workbench.desk import Desk
 
 
-class _People(NamedTuple):
+class _People(Struct, frozen=True):
     """Who is in the newsroom, and who reads the article alone; null where everybody does."""
 
     everybody: tuple[str, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from msgspec import Struct
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
@@ -20,7 +20,7 @@ from workbench.ui_language import say
 WORD = N_("destroy")
 
 
-class ToDestroy(NamedTuple):
+class ToDestroy(Struct, frozen=True):
     """Why a name is destroyed, and whether the mark is written where it can be."""
 
     reason: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, cast
 
+from msgspec.structs import replace
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -230,7 +231,7 @@ class ReviewPanes(Screen[None]):
             for act in acts
         ]
         in_pane = _SCROLLING if isinstance(self.focused, ArticleView | DetailsPane) else ()
-        self.query_one(KeyBar).show([*(hint._replace(title=say(hint.title)) for hint in in_pane), *hints])
+        self.query_one(KeyBar).show([*(replace(hint, title=say(hint.title)) for hint in in_pane), *hints])
 
     def on_descendant_focus(self) -> None:
         """The keys at the bottom are those of the pane."""

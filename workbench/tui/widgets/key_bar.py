@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from msgspec import Struct
 from textual import events
 from textual.content import Content
 from textual.message import Message
@@ -13,7 +13,7 @@ from textual.widget import Widget
 from workbench.display import cells
 
 
-class Hint(NamedTuple):
+class Hint(Struct, frozen=True):
     """One act in the key bar; without an id what the pane's own keys do, which is not clicked."""
 
     act_id: str
