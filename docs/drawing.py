@@ -8,8 +8,6 @@ from typing import Final, NamedTuple
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
-from msgspec.structs import replace
-
 #: A character's width, as Rich draws it, and where the text begins below the frame's title.
 CELL, TOP, LEFT = 12.2, 41, 9
 _SVG: Final = "{http://www.w3.org/2000/svg}"
@@ -75,7 +73,7 @@ def _joined(grounds: list[_Ground]) -> list[_Ground]:
     for one in grounds:
         last = joined[-1] if joined else None
         if last and (last.y, last.colour) == (one.y, one.colour) and abs(last.end - one.start) < 0.1:
-            joined[-1] = replace(last, end=one.end)
+            joined[-1] = last._replace(end=one.end)
         else:
             joined.append(one)
     return joined

@@ -44,4 +44,4 @@ def test_a_short_figure_leaves_its_columns_to_the_words_around_it() -> None:
 def test_it_takes_exactly_the_columns_there_are(text: str, start: int, length: int, width: int) -> None:
     start = min(start, len(text) - 1)
     found = in_context(text, start, min(len(text), start + length), (0, len(text)), width)
-    assert sum(map(cells, found)) == width
+    assert cells(found.before) + cells(found.words) + cells(found.after) == width

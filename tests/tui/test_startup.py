@@ -21,7 +21,8 @@ LATER = frozenset({
     "workbench.desk.earlier_claims", "workbench.desk.evidence", "workbench.desk.name_forms",
     "workbench.desk.retention", "workbench.desk.sources", "workbench.desk.trail", "workbench.desk.undo",
     "workbench.desk.verdicts", "workbench.extract.extractor", "workbench.extract.language_file",
-    "workbench.record.audit.audit", "workbench.reports", "workbench.tui.details", "workbench.tui.palette",
+    "workbench.record.audit.audit", "workbench.record.create_record", "workbench.record.fold",
+    "workbench.reports", "workbench.tui.details", "workbench.tui.palette",
     "workbench.tui.screens.dialog", "workbench.tui.screens.help", "workbench.tui.screens.source_form",
 })  # fmt: skip
 

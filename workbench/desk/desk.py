@@ -17,14 +17,13 @@ from workbench.desk.publication import Publication
 from workbench.desk.rules import DeskRule
 from workbench.desk.sign_offs import SignOffs
 from workbench.record.checkpoints import beside
-from workbench.record.create_record import create_record
 from workbench.record.definition import Definition
 from workbench.record.errors import DeskError
 from workbench.record.events import Entry, written_time
 from workbench.record.ids import SYSTEM_ENTROPY, Entropy, uuid7
 from workbench.record.keys import Keys
 from workbench.record.reviewers import named
-from workbench.record.session import Clock
+from workbench.record.session import Clock, load_for_writing
 from workbench.record.signing import Signing
 from workbench.record.store import PATIENCE, Store
 from workbench.version import __version__
@@ -103,6 +102,8 @@ class Desk(Signing):
         path, actor = Path(path), named(actor)
         missing = not path.exists() or (path.is_file() and path.stat().st_size == 0)
         if create and missing and not read_only:
+            from workbench.record.create_record import create_record
+
             create_record(path, DEFINITION, _first(actor, app, clock, entropy))
             if keys:
                 with suppress(DeskError):
@@ -207,6 +208,13 @@ class Desk(Signing):
         from workbench.desk.access import Access
 
         return Access(self, self.articles, self.newsroom)
+
+    def load_parts(self) -> None:
+        """Make the parts that wait until they are asked for, so that the first act need not wait for them."""
+        for name, part in vars(Desk).items():
+            if isinstance(part, cached_property):
+                getattr(self, name)
+        load_for_writing()
 
     @property
     def path(self) -> Path:

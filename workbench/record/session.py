@@ -17,7 +17,6 @@ from workbench.record.ids import Entropy, uuid7
 from workbench.record.keys import Keys
 from workbench.record.log import Appending, hashed
 from workbench.record.store import Store
-from workbench.record.table_updates import follower
 from workbench.record.tree import Frontier
 from workbench.record.union.kept_parts import KeptParts
 from workbench.record.union.log_heads import Drawn, Heads, everywhere, heads, joined, seen_data
@@ -27,6 +26,12 @@ Clock = Callable[[], dt.datetime]
 
 #: `union.join.take_up`, told of the record: `files` and `anew` are left.
 TakeUp = Callable[..., set[str | None] | None]
+
+
+def load_for_writing() -> None:
+    """Load what the first act writes with, so that it need not wait for that."""
+
+    import workbench.record.table_updates  # noqa: F401 - loaded is all that is wanted
 
 
 class Act:
@@ -149,6 +154,8 @@ class Session:
         if self._together is not None:
             yield self._together
             return
+        from workbench.record.table_updates import follower
+
         with self._kept.forgotten_unless_done(), self.store.writing() as connection:
             if self._hashed is None:
                 self.hash_trail()

@@ -10,13 +10,13 @@ from typing import Self, TypeVar
 
 from workbench.errors import system_reason
 from workbench.record.checkpoints import Checkpoint, append_beside, signed
-from workbench.record.create_record import bring_up_to_date, refuse_altered, refuse_set_back
 from workbench.record.definition import Definition, Role
 from workbench.record.earlier_events import event_at
 from workbench.record.errors import CorruptRecord, DeskError, NotFound, Refused
 from workbench.record.ids import SYSTEM_ENTROPY, Entropy, uuid7
 from workbench.record.keys import Keys, PublicKey, Seen
 from workbench.record.log import bodies
+from workbench.record.opening import bring_up_to_date, refuse_altered, refuse_set_back
 from workbench.record.schema import form_of
 from workbench.record.session import Clock, Session
 from workbench.record.store import PATIENCE, open_store

@@ -43,12 +43,6 @@ PRAGMA secure_delete = ON;
 """
 
 
-def load_for_writing() -> None:
-    """Load the libraries that the first write needs, so that it need not wait for them."""
-    import rfc8785  # noqa: F401 - loaded is all that is wanted
-    import sqlite_utils  # noqa: F401
-
-
 class Store:
     """One open record. Its connection may be used from any thread; one at a time gets it."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.worker import WorkType
 
+from workbench.desk import Desk
 from workbench.errors import WorkbenchError
 from workbench.extract.sentences import SentenceSpans
 from workbench.tui.bench import Bench
@@ -79,7 +81,13 @@ class Background:
         gc.enable()  # Who started the program may have paused it: nothing is garbage yet.
         read_for_dialogs(self._screen.app)
         self._screen.query_one(FilterBar).prepare()
-        self._screen.run_worker(load_for_acts, thread=True, group="forms")
+        loads: WorkType[None] = self._load_for_acts
+        self._screen.run_worker(loads, group="forms")
+
+    async def _load_for_acts(self) -> None:
+        """Load what the first verdict and the first form need."""
+        await self._bench.writer.ask(Desk.load_parts)
+        await asyncio.to_thread(_load_forms)
 
     async def _tell_of_older_readings(self) -> None:
         """Say once that another version of the workbench read articles of the record, and which act reads them anew."""
@@ -116,20 +124,9 @@ class Background:
         self._bench.view.show_filtered()
 
 
-def load_for_acts() -> None:
-    """Load what the first form and the first verdict need."""
-    import workbench.desk.confidential_entries
-    import workbench.desk.correspondence
-    import workbench.desk.dossier
-    import workbench.desk.earlier_claims
-    import workbench.desk.evidence
-    import workbench.desk.trail
-    import workbench.desk.undo
-    import workbench.desk.verdicts
+def _load_forms() -> None:
+    """Load the forms that are opened most."""
     import workbench.tui.screens.claim_form
     import workbench.tui.screens.help
     import workbench.tui.screens.prompt
     import workbench.tui.screens.source_form  # noqa: F401 - loaded is all that is wanted
-    from workbench.record.store import load_for_writing
-
-    load_for_writing()

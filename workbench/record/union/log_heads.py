@@ -28,7 +28,7 @@ class Head(NamedTuple):
     frontier: bytes
 
 
-class Heads(Struct, frozen=True):
+class Heads(Struct, frozen=True, order=True):
     """How far all logs are here at one moment: `own` events of the record's own, and the copies by their names."""
 
     own: int = 0
