@@ -171,7 +171,7 @@ def _with_shared_unit(page: Page, side: Side) -> Side:
 def _of_both(left: Side, right: Side | None) -> Side:
     """`left` as a share like the smaller one that a hyphen joins to it: two results, no range, in `54-43%`."""
     shares = right is not None and right.unit is not None and right.unit.type is QuantityType.PERCENT
-    return left._replace(unit=right.unit) if right and shares and right.numeral.value < left.numeral.value else left
+    return replace(left, unit=right.unit) if right and shares and right.numeral.value < left.numeral.value else left
 
 
 def _has_alternative(page: Page, at: int) -> bool:
