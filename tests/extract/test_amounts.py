@@ -139,6 +139,7 @@ MEASURES = [
     ("en", "They scored fifty-two combined points in the match.", "fifty-two combined points", 52, "points"),
     ("en", "Arsenal have 33 points from 14 games with City on 30 and Villa on 29.", "29", 29, "points"),
     ("en", "They are four points clear of Lens in the table, and six ahead of Metz.", "six", 6, "points"),
+    ("fr", "Le sprint est au km 123,8.", "km 123,8", 123.8, "km"),
 ]
 
 MULTIPLES = [

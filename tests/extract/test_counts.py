@@ -91,6 +91,7 @@ RANKS = [
     ("en", "His twenty-first goal.", "His twenty-first goal", 21),
     ("fr", "C'est le deuxième trimestre consécutif de hausse.", "le deuxième trimestre", 2),
     ("en", "The NFL coach won. He scored in the third quarter.", "the third quarter", 3),
+    ("fr", "Il attaque dans les 3e, 6e et 8e étapes.", "les 3e", 3),
 ]
 
 DURATIONS = [
@@ -117,6 +118,7 @@ DURATIONS = [
     ("en", "Sales fell for three quarters in a row.", "three quarters", 9, "month"),
     ("en", "It was lower than in the preceding three quarters.", "the preceding three quarters", 9, "month"),
     ("fr", "Le verdict tombe après 6 h 30 d'attente.", "6 h 30", 6.5, "hour"),
+    ("fr", "Il gagne en 42 heures, 15 minutes.", "42 heures, 15 minutes", 42.25, "hour"),
 ]
 
 AGES = [
@@ -142,6 +144,7 @@ AGES = [
     ("en", "Nurses over 50 gained most.", "over 50", 50),
     ("en", "At 81, he is the oldest.", "81", 81),
     ("fr", "Entre ses 18 et 26 ans, il a été condamné.", "18", 18),
+    ("en", "2 July – Mary Bell, 93", "93", 93),
 ]
 
 

@@ -59,6 +59,7 @@ ABSOLUTE = [
         "2023-01-01",
         "2023-09-30",
     ),
+    ("en", "Volumes are not at 2006 levels.", "2006", "2006-01-01", "2006-12-31"),
 ]
 
 RELATIVE = [
@@ -171,6 +172,9 @@ RELATIVE = [
     ("en", "Trump to visit Paris on Friday.", "Friday", "2024-09-20", "2024-09-20"),
     ("en", "He has to leave on Friday.", "Friday", "2024-09-20", "2024-09-20"),
     ("en", "He was forced to leave on Friday.", "Friday", "2024-09-13", "2024-09-13"),
+    ("fr", "Ils sont sans abri à l'approche de l'hiver.", "hiver", "2024-12-21", "2025-03-20"),
+    ("fr", "La date de départ prévue fin juin a été décalée.", "fin juin", "2024-06-21", "2024-06-30"),
+    ("en", "It had been thought that it would be steady in July.", "July", "2024-07-01", "2024-07-31"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.
@@ -297,6 +301,13 @@ TOLD = [
         "the same period a year earlier",
         "2023-04-01",
         "2023-06-30",
+    ),
+    (
+        "en",
+        "It rose in August, more than at the same time last year.",
+        "the same time last year",
+        "2023-08-01",
+        "2023-08-31",
     ),
 ]
 

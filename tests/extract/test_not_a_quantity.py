@@ -74,6 +74,8 @@ NOISE = [
     ("fr", "Dans les dernières secondes, à deux doigts du but, il se repose le mardi soir."),
     ("fr", "Une journée de grève est prévue."),
     ("en", "She called 911, and some 911 calls were lost."),
+    ("fr", "Le quadruple champion est là."),
+    ("en", "It is used during the winter months."),
 ]
 
 

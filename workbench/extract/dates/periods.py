@@ -47,6 +47,8 @@ def season_date(page: Page, at: int, words: DateWords) -> Placed | None:
     if told := told_before or words.told_after.at(page.lower, last):
         window, assumptions = placement.from_told(page, placement.season_maker(season), told[1])
         return Placed(at, last if told_before else told[0], window, "season", "date: season", assumptions)
+    if not shift_before and page.word(last) in words.season_nouns:
+        return None  # during the winter months
     tail = tail_behind(page, last, words)
     shift = tail[1] if tail else shift_before[1] if shift_before else None
     last = tail[0] if tail else last
@@ -352,6 +354,8 @@ def _counts(page: Page, at: int, words: DateWords) -> bool:
             or not page.word(at + 1).isalpha()
             or len(page.word(at + 1)) > 1
         )
+    if page.word(at + 1) in words.year_nouns:
+        return False
     if not is_noun_like(page, at + 1) or not page.words[at + 1].islower():
         return not 1100 <= int(page.word(at)) <= 2100
     nouns = noun_words(page.language)

@@ -27,6 +27,9 @@ _LONGEST_NAME = 3
 #: `ce samedi` is meant so many days before it.
 _SOON = 2
 
+#: What was planned for a date so many days ahead was planned for the one just past.
+_FAR_AHEAD = 240
+
 #: An infinitive stands at most so many tokens before its date.
 _INFINITIVE_REACH = 7
 
@@ -130,6 +133,13 @@ def _names_document(page: Page, first: int, last: int, words: DateWords) -> bool
     return page.word(at) in words.documents and page.word(last - 1) not in words.documents
 
 
+def _is_planned(page: Page, first: int) -> bool:
+    """Whether what looks ahead before token `first` may do so from the past: `la date prévue fin` juin."""
+    words = date_words(page.language)
+    sign = _first_tense(page, range(first - 1, max(-1, first - 1 - _REACH), -1), words)
+    return sign is not None and page.word(sign[1]) in words.planned
+
+
 def has_happened(page: Page, first: int) -> bool:
     """Whether a finite verb before token `first` surely tells what is past: `it snowed in July`."""
     words = date_words(page.language)
@@ -220,6 +230,8 @@ def recurring(
     if is_past(page, at, at + 1 if last is None else last):
         candidates = [window for window in candidates if window.start <= published] or candidates
     chosen = windows.nearest(candidates, published, ahead=ahead)
+    if ahead and (chosen.start - published).days > _FAR_AHEAD and _is_planned(page, at):
+        chosen = windows.closest(candidates, published)
     if not ahead and chosen.start > published and has_happened(page, at):
         past = [window for window in candidates if window.start <= published]
         chosen = max(past, key=lambda window: window.start, default=chosen)

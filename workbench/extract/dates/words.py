@@ -62,6 +62,10 @@ class DateWords(word_class.WordClasses):
     seasons: PhraseTable[Season] = word_class.read("dates.seasons", lambda table: PhraseTable(_seasons(table)), {})
     #: A season with one of these articles and nothing else is a recurring one: `l'été`.
     season_prepositions: frozenset[str] = word_class.words("dates.season_prepositions")
+    #: Behind a season, what makes it any such one: `the winter months`.
+    season_nouns: frozenset[str] = word_class.words("dates.season_nouns")
+    #: Nouns that four digits before them are the year of: `2006 levels`.
+    year_nouns: frozenset[str] = word_class.words("dates.year_nouns")
     #: Feasts, fixed or counted from Easter; what stands before one that is a date, and behind one that is none.
     feasts: PhraseTable[Feast] = word_class.read("dates.feasts", lambda table: PhraseTable(_feasts(table)), {})
     feast_before: frozenset[str] = word_class.words("dates.feast_before")
@@ -115,6 +119,8 @@ class DateWords(word_class.WordClasses):
     day_parts: PhraseTable[bool] = word_class.phrases("dates.day_parts")
     #: Signs and words between clauses.
     clause_ends: frozenset[str] = word_class.words("dates.clause_ends", also=(",", ":", "–", "—"))
+    #: Words of `ahead` that may look ahead from the past: `prévu`, `would`.
+    planned: frozenset[str] = word_class.words("dates.planned")
     #: What an infinitive begins with.
     infinitives: frozenset[str] = word_class.words("dates.infinitives")
     #: Signs of what lies ahead: words, and endings of verbs in the future tense.

@@ -206,6 +206,13 @@ BARE = (
     ),
     Row(
         "age: at which something happened",
+        amount="whole grown in-life",
+        before="at",
+        behind="clause-break",
+        examples=("en | Her uncle left school at <15> without a certificate. | 15",),
+    ),
+    Row(
+        "age: at which something happened",
         amount="whole opens-clause",
         before="at",
         behind="!counted",

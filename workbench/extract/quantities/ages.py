@@ -234,13 +234,18 @@ def _opens_clause(page: Page, amount: Amount) -> bool:
     """Whether `At 81,` opens a sentence, or goes on a paragraph that has just told an age."""
     words = age_words(page.language)
     ends = page.word(amount.last) in (".", ";", ",") or page.word(amount.last) in words.conjunctions
-    if ends and not words.life_words.isdisjoint(page.sentence_words(amount.first, amount.first)):
+    if ends and _is_in_life(page, amount):
         return True
     if page.word(amount.last) not in words.openers:
         return False
     last = page.found[-1] if page.found else None
     told = last is not None and last.quantity.type is QuantityType.AGE and page.same_line(last.first, amount.last)
     return told or page.words[amount.first - 1][0].isupper() or page.word(amount.first - 2) in (";", ",", ":", "—")
+
+
+def _is_in_life(page: Page, amount: Amount) -> bool:
+    """Whether the sentence tells of a stage of life: `left school at 15`."""
+    return not age_words(page.language).life_words.isdisjoint(page.sentence_words(amount.first, amount.first))
 
 
 def _clause(page: Page, amount: Amount) -> list[str]:
@@ -252,7 +257,7 @@ def _is_apposition(page: Page, amount: Amount) -> bool:
     before, behind = page.word(amount.first - 1), page.word(amount.last)
     if before == "(" and amount.unit is None and page.speaks_of(age_words(page.language).scoring):
         return False
-    ends = behind in _APPOSITION_ENDS or behind in age_words(page.language).contrasts
+    ends = behind in _APPOSITION_ENDS or behind in age_words(page.language).contrasts or _ends_line(page, amount)
     if before not in (",", "(") or not ends:
         return False
     at = amount.first - 2
@@ -264,6 +269,13 @@ def _is_apposition(page: Page, amount: Amount) -> bool:
     grown = (amount.unit is not None or told) and _YOUNGEST <= amount.low.value <= OLDEST  # a dog walker, 75, died
     named = any(page.words[index][0].isupper() for index in range(max(0, at - 3), at + 1))
     return grown or named or page.word(at) in age_words(page.language).persons
+
+
+def _ends_line(page: Page, amount: Amount) -> bool:
+    """Whether the number closes a line behind a first and a last name: `Mary Bell, 93`."""
+    names = page.words[max(0, amount.first - 3) : amount.first - 1]
+    named = len(names) == 2 and all(name[0].isupper() and name[1:].islower() for name in names)
+    return not page.word(amount.last) and named and amount.low.value >= _YOUNGEST
 
 
 def _tells_ages(page: Page, amount: Amount) -> bool:
@@ -328,6 +340,7 @@ AGES = Grammar(
         "listed": _is_listed,
         "happens": _happens,
         "opens-clause": _opens_clause,
+        "in-life": _is_in_life,
         "apposition": _is_apposition,
         "ages-told": _tells_ages,
         "needs-no-unit": _needs_no_unit,

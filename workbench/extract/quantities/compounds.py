@@ -25,6 +25,9 @@ _LARGEST_BARE = 60
 _SECOND = "second"
 _STONE = "st"
 
+#: Units that commas join to smaller ones: `42 heures, 15 minutes, 23 secondes`.
+_OF_DAY = frozenset({"hour", "minute"})
+
 #: The unit that inches are joined to by a hyphen, and how many make one.
 _FEET, _INCHES = "ft", 12
 
@@ -87,7 +90,7 @@ def _smaller(page: Page, at: int, name: str, words: CompoundWords) -> tuple[Deci
         return None
     hyphened = page.word(at) == "," and page.word(at - 2) == "-" == page.word(numeral.last)
     behind = unit_at(page, numeral.last + hyphened)
-    if page.word(at) == "," and not (behind and (hyphened or _goes_on(page, behind[0], behind[1].symbol, words))):
+    if page.word(at) == "," and not (behind and (hyphened or name in _OF_DAY or _goes_on(page, *behind, words))):
         return None
     if numeral.article and not (joined and behind):
         return None
@@ -101,11 +104,11 @@ def _smaller(page: Page, at: int, name: str, words: CompoundWords) -> tuple[Deci
     return (numeral.value, numeral.last, _BARE) if two_digits else None
 
 
-def _goes_on(page: Page, at: int, name: str, words: CompoundWords) -> bool:
+def _goes_on(page: Page, at: int, unit: Unit, words: CompoundWords) -> bool:
     """Whether a still smaller unit is joined at token `at`: `two hours, one minute and nine seconds`."""
     numeral = page.numerals.at(at + 1) if page.word(at) in words.joiners else None
     behind = unit_at(page, numeral.last) if numeral else None
-    return behind is not None and behind[1].symbol in words.parts.get(name, {})
+    return behind is not None and behind[1].symbol in words.parts.get(unit.symbol, {})
 
 
 def _inches(page: Page, at: int) -> tuple[Decimal, int, str] | None:

@@ -70,6 +70,8 @@ class SideWords(word_class.WordClasses):
     part_of: PhraseTable[bool] = word_class.phrases("measures.part_of")
     #: Between the two numbers of a range.
     infix: PhraseTable[bool] = word_class.phrases("ranges.infix", default=("-", "–"))
+    #: Units before the number of a mark on a route: `au km 56`.
+    marks: frozenset[str] = word_class.words("measures.marks")
     #: Words for a minus before a temperature: `moins 15 degrés`.
     minus: frozenset[str] = word_class.words("measures.minus")
     #: What such a word stands behind where the degrees are not told: `il fait moins quatre`.
@@ -99,6 +101,13 @@ def side_of(page: Page, numeral: Numeral) -> Side:
     if numeral.letter and unit is None:
         numeral = _settle_letter(page, numeral)
     last, hyphened = numeral.last, False
+    if (
+        unit is None
+        and numeral.digits
+        and page.word(first - 1) in side_words(page.language).marks
+        and first > page.free
+    ):
+        first, unit = first - 1, Unit(QuantityType.MEASURE, page.word(first - 1))  # au km 56
     if unit is None:
         if found := _unit_behind(page, numeral):
             last, unit, hyphened = found

@@ -165,7 +165,8 @@ def _is_label_of_several(page: Page, at: int, last: int, words: OrdinalWords) ->
     """Whether digits behind a determiner of several are a label (`les 6e`), not one of two ranks (`aux 11e et 38e`)."""
     if page.word(at - 1) not in words.several:
         return False
-    other = ordinal_at(page, last + 1) if page.word(last) in words.conjunctions else None
+    listed = page.word(last) in words.conjunctions or page.word(last) == ","
+    other = ordinal_at(page, last + 1) if listed else None
     return other is None or words.label_nouns.at(page.lower, other[0]) is not None
 
 
