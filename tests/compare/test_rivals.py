@@ -26,6 +26,10 @@ TERMINAL = "The terminal cost €320m, while €380m had been planned, and Bruss
 EMERGENCY = "Emergency wards took in 21,400 patients, among them 45% over the age of 75; 58% were admitted to hospital."
 REPORT = "Saint-Nazaire: 2023: 1,214,000 passengers; 2024: 1,296,000 passengers."
 
+MEALS = "A school meal costs £3.40 in the villages and £2.90 in town."
+MEMBERS = "Le club compte 58 garçons et 31 filles."
+PASSES = "Le prix de l'abonnement des étudiants passe à 190 euros, celui des retraités reste à 240."
+
 
 @pytest.mark.parametrize(
     ("article", "claim", "source"),
@@ -36,6 +40,8 @@ REPORT = "Saint-Nazaire: 2023: 1,214,000 passengers; 2024: 1,296,000 passengers.
         ("Some 33,000 fitters will be needed by 2030.", "2030", INSTALLERS),
         ("The building was opened in 1978.", "1978", BUILDING),
         ("The trial followed 842 patients at 19 hospitals.", "19 hospitals", HOSPITALS),
+        # One word tells two parts apart, whatever both share.
+        ("The average school meal in town costs £3.40.", "£3.40", MEALS),
     ],
 )
 def test_a_value_that_the_sentence_has_of_another_thing_differs(article: str, claim: str, source: str) -> None:
@@ -55,6 +61,8 @@ def test_a_value_that_the_sentence_has_of_another_thing_differs(article: str, cl
         ("The fringe runs from July 31 to August 23.", "July 31", PLATFORM, "en"),
         # Of two ends the last is what it is now.
         ("The hotels' occupancy rate was 93%.", "93%", OCCUPANCY, "en"),
+        ("Le club compte 58 filles.", "58 filles", MEMBERS, "fr"),
+        ("L'abonnement des retraités passe à 190 euros.", "190 euros", PASSES, "fr"),
         # A number may leave out its unit and its scale word.
         ("The company expects earnings of €640m to €690m.", "€640m", OUTLOOK, "en"),
         ("L'office en a rénové 46.", "46", SOLD, "fr"),

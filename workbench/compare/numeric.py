@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from workbench.compare.derived import derive
-from workbench.compare.figures import Dimension, Figure
+from workbench.compare.figures import Figure
 from workbench.compare.likeness import Weighed, shared, surroundings
 from workbench.compare.matching import Matching
 from workbench.compare.rivals import noun_worth, weigh_rivals
@@ -25,8 +24,6 @@ _COMPARABLE = 0.22
 _NO_FIGURE = 0.45
 #: A heading is offered behind the sentence that says the same.
 _HEADING = 0.12
-#: What a rise beside a fall takes from the words that two figures share.
-_OPPOSED = 0.8
 #: A figure that another one of the sentence agrees with this well is not the claim's with another value.
 _TAKEN = 0.75
 _PUBLISHED = {"c:publish", "c:announce", "c:report", "c:interview", "c:reveal"}
@@ -87,13 +84,10 @@ def _weigh(matching: Matching, ours: Sentence, figure: Figure, number: int, cont
         if not alike.agrees and (other.start in taken or not plausible(figure, other)):
             continue
         local = shared(close, _close_words(matching, theirs, other)) + noun_worth(matching, figure, other)
-        opposed = alike.agrees and _opposed(ours, figure, theirs, other)
-        likeness = replace(alike, exact=0.0) if opposed else alike
-        local -= _OPPOSED if opposed else 0.0
         score = context + 0.35 * local
-        score += likeness.exact * (0.35 + 0.4 * rare) if likeness.agrees else _COMPARABLE + 0.5 * likeness.exact
+        score += alike.exact * (0.35 + 0.4 * rare) if alike.agrees else _COMPARABLE + 0.5 * alike.exact
         if best is None or score > best.score:
-            best = Found(number, other, likeness, context, local, score, of_another or likeness.doubtful)
+            best = Found(number, other, alike, context, local, score, of_another or alike.doubtful)
     if not of_another and (best is None or not (best.likeness and (best.likeness.agrees or best.likeness.exact))):
         around = matching.article.text[max(ours.start, figure.start - 32) : figure.end + 32]
         difference = matching.article.words.more_or_less.search(around) is not None
@@ -129,23 +123,3 @@ def _close_words(matching: Matching, sentence: Sentence, figure: Figure) -> list
     """The words within a breath of the figure, its own included."""
     return [matching.words.weigh(word, 1.0) for word in sentence.words
             if word.start < figure.end + 32 and word.end > figure.start - 32]  # fmt: skip
-
-
-def _opposed(ours: Sentence, figure: Figure, theirs: Sentence, other: Figure) -> bool:
-    """Whether a share rises in one text and falls in the other."""
-    if figure.dimension not in (Dimension.SHARE, Dimension.POINTS) or other.dimension != figure.dimension:
-        return False
-    here, there = _directions(ours, figure), _directions(theirs, other)
-    if min(figure.low, other.low) < 0 <= max(figure.low, other.low):
-        return not (here if figure.low >= 0 else there) & {"c:fall"}  # a sign stands for the word
-    return len(here) == 1 and len(there) == 1 and here != there
-
-
-def _directions(sentence: Sentence, figure: Figure) -> set[str]:
-    return {
-        key
-        for word in sentence.words
-        if word.start < figure.end + 32 and word.end > figure.start - 32
-        for key in word.keys.concepts
-        if key in ("c:rise", "c:fall")
-    }

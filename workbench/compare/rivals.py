@@ -13,28 +13,22 @@ from msgspec.structs import replace
 
 from workbench.claims import QuantityType
 from workbench.compare.figures import Figure
-from workbench.compare.likeness import Weighed
+from workbench.compare.likeness import Weighed, keys_of
 from workbench.compare.matching import Matching
 from workbench.compare.steps import Steps, nearness
-from workbench.compare.texts import Sentence
+from workbench.compare.texts import Sentence, Word
 from workbench.compare.values import Likeness, may_be_one
 
 #: What a figure beside the claim's is worth where the sentence has it too, as a share of all words.
 _FIGURE = 0.3
-#: What a day that the claim does not have takes away.
-_ANOTHER_DAY = 0.2
 #: A value so much alike tells that it is the same figure.
 _ALIKE = 0.6
 #: A sentence says first what it is about; what is compared with that comes later.
 _FIRST = 0.12
 #: What stands before the first figure is as near to the others as to that one, but for so much.
 _OPENING = 0.9
-#: The noun that both count is worth so much more, in the measure of `noun_worth`.
-_NOUN = 0.1
-#: So much of this makes up for another figure of the sentence that is nearer; beyond, an equal value is doubtful.
-_DOUBTFUL = 0.5
-#: Where another figure is nearer by more, it is the claim's.
-_OTHERS = 0.05
+#: Where another figure is nearer by more, it is the claim's; an equal one that is not ahead by so much is doubtful.
+_OTHERS, _AHEAD = 0.05, 0.06
 
 _Likened = tuple[Figure, Likeness]
 
@@ -65,8 +59,6 @@ class _Around(Struct, frozen=True):
     words: list[tuple[Weighed, float]]
     #: Where the claim's other figures stand in the sentence of the source.
     figures: list[tuple[list[int], float]]
-    #: The days there that are none of the claim's.
-    days: list[int]
 
 
 def weigh_rivals(matching: Matching, ours: Sentence, figure: Figure, theirs: Sentence,
@@ -83,27 +75,68 @@ def weigh_rivals(matching: Matching, ours: Sentence, figure: Figure, theirs: Sen
         return likened
     around = _around(matching, ours, figure, theirs)
     steps = matching.steps(theirs, article=False)
-    asked = [other for other in theirs.figures if other.start in agreeing or other in rivals]
+    rivalling = {other.start for other in rivals}
+    asked = [other for other in theirs.figures if other.start in agreeing or other.start in rivalling]
     head = _Head.of(matching.source.text, theirs, steps, asked[0])
     # Of `from 58 to 75` the last is what it is now.
     main = max(other.start for other in asked if steps.to(other.start) == head.first)
-    nouns = {other.start: noun_worth(matching, figure, other) for other in theirs.figures}
-    most = max(0.0, *nouns.values())
-
-    def tie(other: Figure) -> float:
-        # A number without a noun counts what the one beside it does.
-        noun = nouns[other.start] if matching.noun(other, article=False) else most
-        first = _FIRST if other.start == main and other.start not in agreeing else 0.0
-        return _tie(around, steps, head, other) + first + _NOUN * noun
-
-    best = max(tie(other) for other in rivals)
+    ties = {other.start: _tie(around, steps, head, other) + (_FIRST if other.start == main else 0.0) for other in asked}
+    best = max(ties[other.start] for other in rivals)
+    told = _Told.of(matching, ours, figure)
+    owned = {other.start: _Owned.of(matching, theirs, other, first=other is asked[0]) for other in asked}
     kept = []
     for other, likeness in likened:
-        behind = best - tie(other) if likeness.agrees else 0.0
-        first = _FIRST if other.start == main else 0.0
-        if behind <= _OTHERS + first:
-            kept.append((other, replace(likeness, doubtful=True) if behind > _DOUBTFUL * first else likeness))
+        if not likeness.agrees:
+            kept.append((other, likeness))
+        elif not any(told.rather_of(owned[rival.start], owned[other.start]) for rival in rivals):
+            ahead = ties[other.start] - best
+            if ahead >= -_OTHERS:
+                kept.append((other, replace(likeness, doubtful=ahead < (_AHEAD if other.start == main else 0.0))))
     return kept
+
+
+class _Owned(Struct, frozen=True):
+    """The words of a figure's own clause, by their keys: those that stand for it alone, and all of them."""
+
+    alone: frozenset[str]
+    every: frozenset[str]
+
+    @classmethod
+    def of(cls, matching: Matching, sentence: Sentence, figure: Figure, *, first: bool) -> _Owned:
+        """What stands before the `first` figure of a sentence is said of all of them."""
+        start, end = matching.steps(sentence, article=False).clause(figure)
+        found = [(word.start, _keys(matching, word)) for word in sentence.words if start <= word.start < end]
+        every, alone = (frozenset(key for at, keys in found if at >= begin for key in keys)
+                        for begin in (start, figure.start if first else start))  # fmt: skip
+        return cls(alone, every)
+
+
+class _Told(Struct, frozen=True):
+    """The words of the claim's own clause, each by its keys; `noun` are those of the figure itself."""
+
+    words: list[set[str]]
+    noun: list[set[str]]
+
+    @classmethod
+    def of(cls, matching: Matching, sentence: Sentence, figure: Figure) -> _Told:
+        start, end = matching.steps(sentence, article=True).clause(figure)
+        told = cls([], [])
+        for word in sentence.words:
+            if start <= word.start < end:
+                inside = figure.start <= word.start < figure.end
+                (told.noun if inside else told.words).append(_keys(matching, word))
+        return told
+
+    def rather_of(self, rival: _Owned, equal: _Owned) -> bool:
+        """Whether some of the words stand in the rival's clause alone, and none in that of the equal figure."""
+        if any(keys & equal.alone and not keys & rival.every for keys in self.words):
+            return False
+        return any(keys & rival.alone and not keys & equal.every for keys in (*self.words, *self.noun))
+
+
+def _keys(matching: Matching, word: Word) -> set[str]:
+    """What a word is told from others by: in one language the word itself, as one thing has many (`girls`, `boys`)."""
+    return {key for key, _ in keys_of(word, across=True)} if matching.words.across else {word.keys.stem}
 
 
 def noun_worth(matching: Matching, ours: Figure, theirs: Figure) -> float:
@@ -141,9 +174,7 @@ def _around(matching: Matching, ours: Sentence, figure: Figure, theirs: Sentence
                   if hit.sentence == theirs.number and hit.likeness.exact >= _ALIKE]  # fmt: skip
         if other.start != figure.start and places:
             figures.append((places, nearness(steps.to(other.start), here)))
-    told = {place for places, _ in figures for place in places}
-    days = [other.start for other in theirs.figures if other.date and not figure.date and other.start not in told]
-    return _Around(words, figures, days)
+    return _Around(words, figures)
 
 
 def _tie(around: _Around, steps: Steps, head: _Head, other: Figure) -> float:
@@ -158,5 +189,4 @@ def _tie(around: _Around, steps: Steps, head: _Head, other: Figure) -> float:
     words = sum(near * held(word) for word, near in around.words) / whole if whole else 0.0
     beside = sum(near * max(nearness(steps.to(place), there) for place in places if place != other.start)
                  for places, near in around.figures if places != [other.start])  # fmt: skip
-    another_day = max((nearness(steps.to(day), there) for day in around.days), default=0.0)
-    return words + _FIGURE * beside - _ANOTHER_DAY * another_day
+    return words + _FIGURE * beside

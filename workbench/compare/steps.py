@@ -1,13 +1,15 @@
-"""How far apart two places of a sentence are, as a reader sees it: words between them, and what parts clauses."""
+"""How far apart two places of a sentence are, as a reader sees it, and which words stand in a figure's own clause."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+import sys
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
 from msgspec import Struct
 
+from workbench.compare.figures import Figure
 from workbench.compare.likeness import keys_of
 from workbench.compare.texts import Sentence, Text
 
@@ -25,21 +27,32 @@ class Steps(Struct, frozen=True):
     counts: tuple[float, ...]
     #: For each key of a word, how many steps lead to where it stands.
     keys: dict[str, list[float]]
+    #: Where a clause begins, and where one ends: at signs, joining words and figures.
+    begins: tuple[int, ...]
+    ends: tuple[int, ...]
 
     @classmethod
     def of(cls, text: Text, sentence: Sentence, *, across: bool) -> Steps:
         """Count the steps through `sentence` of `text`; `across` as in `keys_of`."""
-        found = [(word.start, 1.0) for word in sentence.words]
-        found += [(sign.start(), _SEMICOLON if sign.group()[0] == ";" else _PARTING)
-                  for sign in _SIGN.finditer(text.text, sentence.start, sentence.end)]  # fmt: skip
-        found += [(word.start(), _PARTING)
+        parts = [(sign.start(), _SEMICOLON if sign.group()[0] == ";" else _PARTING)
+                 for sign in _SIGN.finditer(text.text, sentence.start, sentence.end)]  # fmt: skip
+        parts += [(word.start(), _PARTING)
                   for word in text.words.parting.finditer(text.text, sentence.start, sentence.end)]  # fmt: skip
-        found.sort()
-        steps = cls(tuple(at for at, _ in found), tuple(accumulate(step for _, step in found)), {})
+        found = sorted([(word.start, 1.0) for word in sentence.words] + parts)
+        begins = sorted([at for at, _ in parts] + [figure.end for figure in sentence.figures])
+        ends = sorted([at for at, _ in parts] + [figure.start for figure in sentence.figures])
+        places, counts = tuple(at for at, _ in found), tuple(accumulate(step for _, step in found))
+        steps = cls(places, counts, {}, tuple(begins), tuple(ends))
         for word in sentence.words:
             for key, _ in keys_of(word, across):
                 steps.keys.setdefault(key, []).append(steps.to(word.start))
         return steps
+
+    def clause(self, figure: Figure) -> tuple[int, int]:
+        """Where the clause of `figure` begins and ends: no other figure stands in it."""
+        before, behind = bisect_right(self.begins, figure.start), bisect_left(self.ends, figure.end)
+        end = self.ends[behind] if behind < len(self.ends) else sys.maxsize
+        return self.begins[before - 1] if before else 0, end
 
     def to(self, offset: int) -> float:
         """How many steps lead to `offset`."""
