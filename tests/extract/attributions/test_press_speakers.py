@@ -211,6 +211,32 @@ who speaks is not whom the relative tells of |
 a heading in quotation marks | fr | Le maire a dit que non.¶¶« Rester solidaires »¶¶La nuit tombe. → Le maire | non
 what that means | fr | Il tient. « Ca veut dire qu'on a bien travaillé », dit Ada.
   → Ada | « Ca veut dire qu'on a bien travaillé »
+two quotations and one who says them | fr | « Outrancier » et « regrettable », a réagi la maire de Lens.
+  → la maire de Lens | « Outrancier » et « regrettable »
+quotations in a row, each with who says it |
+  fr | « C'est grave », a réagi Ada Morel, « c'est une honte », a fustigé Paul Roy.
+  → Ada Morel | « C'est grave » → Paul Roy | « c'est une honte »
+an infinitive that narrates | fr | Et dans un communiqué, le ministre d'affirmer que le texte est mort.
+  → le ministre | le texte est mort
+names that do something each |
+  fr | Ada Morel se disant « seule », Paul Roy raillant les « puissants » : le débat s'ouvre.
+  → Ada Morel | « seule » → Paul Roy | les « puissants »
+what somebody did not hide | fr | Plusieurs élus n'ont pas caché qu'ils étaient gênés.
+  → Plusieurs élus | ils étaient gênés
+what we were told | fr | Il nous a été indiqué que le préfet recevrait les chiffres.
+  → ? | le préfet recevrait les chiffres
+so many, in other words | fr | Huit riverains sur dix, soit 84 % du quartier, estiment que la place est sale.
+  → Huit riverains | la place est sale
+what joins itself | fr | C'est confirmé, les voix se sont ajoutées.
+an object before its verb | fr | Il raille le rassemblement qu'elle propose, des maires aux députés, et s'en va.
+  → Il | le rassemblement qu'elle propose, des maires aux députés
+a clause quoted by who spoke before |
+  fr | « La garde est régulée », explique la direction. Si des gens viennent, « ils seront mis en contact ».
+  → la direction | « La garde est régulée » → la direction | « ils seront mis en contact »
+a heading that quotes somebody below |
+  fr | Le préfet a dit que la route est coupée.¶¶« On a tout perdu »¶¶La nuit tombe.
+  → Le préfet | la route est coupée → ? | « On a tout perdu »
+a paper as the subject | fr | « Le Courrier » précise que l'homme est libre. → « Le Courrier » | l'homme est libre
 """
 
 

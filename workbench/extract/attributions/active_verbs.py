@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from workbench.claims import Mode
 from workbench.extract.attributions.candidate import Candidate, Stretch
-from workbench.extract.attributions.clauses import Clauses
-from workbench.extract.attributions.complements import CLAUSAL, Complement, Complements
+from workbench.extract.attributions.complements import CLAUSAL, Complement
 from workbench.extract.attributions.impersonal import body_before
-from workbench.extract.attributions.layer import QUOTATION, Layer
+from workbench.extract.attributions.layer import QUOTATION
 from workbench.extract.attributions.noun_phrases import FINITE, Range
 from workbench.extract.attributions.passives import Passives
+from workbench.extract.attributions.relative_contents import GAP, RelativeContents, Speaker
 from workbench.extract.attributions.verb_groups import Shape, VerbGroup
 from workbench.extract.attributions.word_classes import ClosedClass
 
-#: Content that has its subject before the cue.
-_GAP = "relative gap"
 _CONTENT_BEARING = frozenset({"that", "quotation", "colon", "question", "clause", "infinitive"})
 #: The shapes of contents that end with the first comma, where they lead in: `Calling it absurd, she left`.
 _PHRASES = frozenset({"predicate", "noun phrase"})
@@ -42,31 +39,15 @@ _OF_FORCES = frozenset({"threaten", "promise", "report", "call", "feel"})
 _OF_DEEDS = frozenset({"report", "find_of"})
 #: Meanings that a verb has of who is named: `il avait prévu deux heures` says nothing.
 _OF_NAMED = frozenset({"foresee", "foresee_of"})
-#: Meanings of verbs whose object is what somebody says: `des accusations que le maire dément`.
-_OF_WORDS = frozenset({"deny", "report", "denounce"})
-
-
-class Speaker(Struct, frozen=True):
-    """A source: its offsets in the text, and its units where it is the verb's own subject in this layer."""
-
-    stretch: Stretch
-    units: Range | None = None
 
 
 @dataclass(slots=True)
-class Verbs:
+class Verbs(RelativeContents):
     """Reads the verb groups of one layer, in order; remembers the last source for verbs that share it."""
 
-    clauses: Clauses
-    complements: Complements
     reporting: Mapping[int, Candidate]  # the groups that are reporting clauses, by the verb's unit
     before: Stretch | None  # who spoke last before this layer
     last: Stretch | None = None  # the last source in this layer
-
-    @property
-    def layer(self) -> Layer:
-        """The layer under reading."""
-        return self.clauses.layer
 
     def read(self, group: VerbGroup) -> Candidate | None:
         """The attribution of one verb group, None where it attributes nothing."""
@@ -107,13 +88,14 @@ class Verbs:
             said = Complement(group.last, *parted[0], "reduced relative", group.senses[0])
             return self._candidate(group, speaker, said)
         relative = self._object_relative(group, speaker)
-        found = relative if relative and self.layer.tag(group.last) == QUOTATION else self.complements.of(group)
+        follows = self._without_object(group, speaker)
+        found = relative if relative and self.layer.tag(group.last) == QUOTATION else self.complements.of(follows)
         found = found or self._gap(group) or relative or self._relative_predicate(group, speaker)
         if found and self._opens_with_condition():
             found = replace(found, last=self.complements.ends.before_clause(found.first, found.last))
         if found is None and (reduced := self._reduced(group, speaker)):
             return reduced
-        if found and found.shape == _GAP and speaker.units:
+        if found and found.shape == GAP and speaker.units:
             speaker = self._here(self._behind_its_object(speaker.units)) or speaker
         return self._candidate(group, speaker, found) if found else None
 
@@ -122,41 +104,6 @@ class Verbs:
         layer, lexicon = self.layer, self.clauses.lexicon
         lead = layer.word(0) in lexicon.group("grammar.contrast") and layer.word(1) in lexicon.group("grammar.that")
         return lead or layer.word(0) in lexicon.group("grammar.conditions")
-
-    def _object_relative(self, group: VerbGroup, speaker: Speaker) -> Complement | None:
-        """`Un résultat que d'autres équipes ont confirmé`: the content is what the relative clause says more of."""
-        sense = next((each for each in group.senses if each.meaning in _OF_WORDS and "np" in each.takes), None)
-        end = group.last
-        while self.layer.tag(end) == "R" or self._is_adverb(end):
-            end += 1
-        if sense is None or speaker.units is None or self.layer.tag(end) not in ".,;:":
-            return None
-        that = speaker.units[0] - 1
-        if (
-            self.layer.word(that) not in self.clauses.lexicon.group("grammar.that")
-            or self.layer.tag(that - 1) not in "NMA"
-        ):
-            return None
-        said = self.clauses.before(that)
-        return Complement(group.last, *said, "relative", sense) if said else None
-
-    def _is_adverb(self, index: int) -> bool:
-        """Whether the unit is one word in quotation marks, as in `que la préfecture dément « formellement »`."""
-        quotation = self.layer.quotations.get(index)
-        return quotation is not None and " " not in self.layer.text[quotation.inner_start : quotation.inner_end].strip()
-
-    def _relative_predicate(self, group: VerbGroup, speaker: Speaker) -> Complement | None:
-        """`Un chiffre que la défense juge trop bas`, `a figure critics call absurd`: what the relative clause names."""
-        sense = next((each for each in group.senses if each.takes & {"predicative", "adjective"}), None)
-        if sense is None or speaker.units is None:
-            return None
-        layer, before, lexicon = self.layer, speaker.units[0] - 1, self.clauses.lexicon
-        fused = layer.word(before) in lexicon.group("grammar.fused_relatives")  # what critics called a disaster
-        relative = layer.word(before) in lexicon.group("grammar.that") and layer.tag(before - 1) in "NMA,"
-        if not (fused or relative) or layer.tag(group.last) not in ("RAEPDN" if fused else "RAEP"):
-            return None
-        end = self.complements.ends.before_main_verb(group.last, self.complements.ends.after(group.last, clausal=False))
-        return Complement(group.last, group.last, end, "relative", sense)
 
     def _inverted_relative(self, group: VerbGroup) -> Candidate | None:
         """`Des conclusions que conteste la défense`: the speaker behind the verb, the content before the pronoun."""
@@ -309,25 +256,6 @@ class Verbs:
         who = Speaker(self.layer.stretch(last - 1, last), (last - 1, last))
         return self._candidate(group, who, Complement(group.last, first, last - 1, "reduced relative", sense))
 
-    def _gap(self, group: VerbGroup) -> Complement | None:
-        """`which critics say can inflate benefits`: the content has its subject before the cue."""
-        sense = next((sense for sense in group.senses if "bare" in sense.takes), None)
-        next_senses = self.clauses.lexicon.senses.get(self.layer.word(group.last), ())
-        said = any(not each.rest for each in next_senses)  # `a government report | said`
-        after = group.last
-        while self.layer.tag(after) == "R":
-            after += 1
-        if sense is None or said or self.layer.tag(after) not in FINITE:
-            return None
-        end = self.complements.ends.after(group.last)
-        return Complement(group.last, group.last, end, _GAP, sense)
-
-    def _behind_its_object(self, units: Range) -> Range:
-        """The unnamed group right behind what it says more of: `a target | critics | say is out of reach`."""
-        unnamed = self.clauses.lexicon.group("people.anonymous")
-        apart = self.layer.tags[units[0]] == "D" and self.layer.tag(units[1] - 2) in "NA" and units[1] - units[0] > 2
-        return (units[1] - 1, units[1]) if apart and self.layer.word(units[1] - 1) in unnamed else units
-
     def _gerund(self, group: VerbGroup) -> Candidate | None:
         found = self.complements.of(group)
         if found is None:
@@ -381,7 +309,12 @@ class Verbs:
         if told := self._addressed_before(gerund):
             return self._main_subject(told)
         noun = self.clauses.before(gerund) if tag in "NMA9U" else None
-        absolute = noun and noun[0] > 1 and layer.tag(noun[0] - 1) == "," and self.clauses.has_finite(0, noun[0])
+        absolute = (
+            noun
+            and noun[0] > 1
+            and layer.tag(noun[0] - 1) == ","
+            and (self.clauses.has_finite(0, noun[0]) or tag == "M")  # …, Ada Morel | raillant ses rivaux
+        )
         lexicon = self.clauses.lexicon
         written = noun and self._holds(layer.lower[noun[0] : noun[1]], "grammar.writings")
         if absolute or (bears_content and tag in "NM9") or written:
@@ -431,10 +364,18 @@ class Verbs:
             who -= 1
         if self.layer.word(who) in self.clauses.lexicon.group("grammar.infinitive_subjects"):
             return None  # wise | for the bank to say
-        speaker = self._main_subject(group.first)
+        speaker = self._main_subject(group.first) or self._narrated(group.first - 1)
         if speaker is None and self.before and group.first <= _OPENING:
             speaker = Speaker(self.before)
         return self._candidate(group, speaker, found) if speaker else None
+
+    def _narrated(self, mark: int) -> Speaker | None:
+        """Who says what an infinitive narrates: `Et dans un communiqué, le ministre | d'affirmer que`."""
+        found = self.clauses.before(mark)
+        if found is None or self.layer.tag(found[0] - 1) not in ",.K":
+            return None
+        posts = self._holds(self.layer.lower[slice(*found)], "grammar.speakers_with_pour")
+        return self._here(found) if posts or "M" in self.layer.tags[slice(*found)] else None
 
     def _is_imperative(self, group: VerbGroup) -> bool:
         """Whether the reader is told to do it: `annoncez le dessert`."""

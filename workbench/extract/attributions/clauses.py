@@ -57,7 +57,7 @@ class Clauses(Phrases):
         quotation = self.layer.quotations.get(index)
         if quotation is None or self.layer.tag(index - 1) not in ".,;BKQ":
             return None
-        inner = self.layer.text[quotation.inner_start : quotation.inner_end]
+        inner = self.layer.text[quotation.inner_start : quotation.inner_end].strip()
         few = inner[-1:].isalnum() and inner.count(" ") < _FEW_WORDS
         return (index, index + 1) if few else None
 

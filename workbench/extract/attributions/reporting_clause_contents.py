@@ -102,7 +102,7 @@ class ReportingClauseContents(Struct, eq=False):
         if layer.tags[before] == QUOTATION and self._opens(before):
             first, last = layer.starts[before], layer.ends[before]
             for index in range(before - 2, -1, -2):  # « Menteur ! », « Dehors ! », ont scandé
-                if layer.tags[index : index + 2] != f"{QUOTATION},":
+                if layer.tags[index : index + 2] not in (f"{QUOTATION},", f"{QUOTATION}K"):
                     break
                 first = layer.starts[index]
             following = self._quotation_goes_on(before, end)
@@ -126,6 +126,9 @@ class ReportingClauseContents(Struct, eq=False):
         layer = self.layer
         if quotation == 0 or layer.tags[quotation - 1] in ':;"':
             return True
+        said = layer.tags.rfind(f"{QUOTATION},", 0, quotation)
+        if said >= 0 and layer.tags[quotation - 1] == "," and self._verb_follows(said + 2, "VX"):
+            return True  # « A », a dit Ada, | « B », a ajouté Paul
         return all(
             layer.lower[i] in self.clauses.lexicon.group("people.connectives") or layer.tags[i] in f",R{QUOTATION}"
             for i in range(quotation)
@@ -138,7 +141,8 @@ class ReportingClauseContents(Struct, eq=False):
         for index in range(end, min(end + _BREAK, len(tags))):
             if tags[index] == QUOTATION:
                 broken = layer.tag(index - 1) in ",:" or index == begin
-                return index if broken and self._second_half(quotation, index) else None
+                taken = layer.tag(index + 1) == "," and self._verb_follows(index + 2, "VX")  # « B », | a ajouté Ada
+                return index if broken and not taken and self._second_half(quotation, index) else None
             if tags[index] in "VX.;" or (tags[index] == "G" and self.layer.lower[index] in self.clauses.lexicon.senses):
                 return None
         return None

@@ -338,7 +338,10 @@ class ReportingClauses(ReportingClauseContents):
         amount = layer.word(after) in lexicon.group("grammar.amount_openers") and "9" in layer.tags[after : after + 4]
         if amount and any("np" in each.takes for each in group.senses):
             return True
-        objects = lexicon.group("grammar.object_clitics")
+        itself = (
+            lexicon.group("grammar.self") if group.senses and not any(each.reflexive for each in group.senses) else ()
+        )
+        objects = lexicon.group("grammar.object_clitics").union(itself)  # des voix se sont ajoutées
         return not objects.isdisjoint(layer.lower[group.first : group.verb])
 
     def _clause_between(self, first: int, last: int) -> bool:

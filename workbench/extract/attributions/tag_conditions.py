@@ -143,6 +143,11 @@ def is_no_past(sentence: Sentence, index: int) -> bool:
     return sentence.lower[index] not in sentence.lexicon.senses and not sentence.lexicon.group("grammar.past_endings")
 
 
+def is_restating(sentence: Sentence, index: int) -> bool:
+    """Whether the word may say the same in other words: `soit`."""
+    return sentence.lower[index] in sentence.lexicon.group("grammar.restating")
+
+
 def is_addressed(sentence: Sentence, index: int) -> bool:
     """Whether the word can be whom somebody tells, before a gerund: `leur demandant`."""
     return is_gerund(sentence, index + 1) and sentence.lower[index] in sentence.lexicon.group(

@@ -406,6 +406,13 @@ RULES = (
         (Example("fr", "Nous vous proposons une visite.", "vous"),),
     ),
     TagRule(
+        "what says the same again",
+        "COMMA <AUXILIARY> NUMBER|DETERMINER|PREPOSITION|ADVERB",
+        "PREPOSITION",
+        when.is_restating,
+        (Example("fr", "Huit riverains sur dix, soit 84 % du quartier, estiment que c'est trop.", "soit"),),
+    ),
+    TagRule(
         "whom somebody tells, before a gerund",
         "<DETERMINER> GERUND|NOUN|ADJECTIVE",
         "CLITIC",

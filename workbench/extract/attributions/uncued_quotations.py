@@ -19,6 +19,8 @@ _FEWEST_WORDS = 4
 #: A sentence of more words tells more than a gesture.
 _LONGEST_GESTURE = 18
 _DASHES = frozenset("-–—")
+#: A heading in quotation marks is no longer than this.
+_LONGEST_HEADING = 80
 
 
 class Uncued(Struct, eq=False):
@@ -93,12 +95,21 @@ class Uncued(Struct, eq=False):
         rest = [tag for position, tag in enumerate(layer.tags) if position != index]
         if any(tag not in ".,;!?…" for tag in rest):
             return None
-        if not self._is_sentence(quotation) and layer.tags[-1] == QUOTATION and not self._is_clause(quotation, 2):
-            return None  # a heading: « Être solidaires »
+        clause = self._is_clause(quotation, fewest=2)
+        if self._is_heading(quotation):
+            return self._made(quotation, None, "quotation", (Assumption.NOBODY_NAMED,)) if clause else None
         if self.speaker is None:
             told = self._is_within_text() and self._is_sentence(quotation) and self._is_clause(quotation, _FEWEST_WORDS)
             return self._made(quotation, None, "quotation", (Assumption.NOBODY_NAMED,)) if told else None
         return self._made(quotation, self.speaker, "quotation goes on", (Assumption.SPEAKER_BEFORE,))
+
+    def _is_heading(self, quotation: Quotation) -> bool:
+        """Whether the quotation is a line of its own without a mark at its end: `« On ne lâche rien »`."""
+        layer = self.clauses.layer
+        before, after = layer.text[: layer.start], layer.text[layer.end :]
+        alone = before.rstrip(" ")[-1:] == "\n" and after[:1] in ("", "\n")
+        few = quotation.end - quotation.start <= _LONGEST_HEADING
+        return alone and few and layer.tags == QUOTATION and not self._is_sentence(quotation)
 
     def _is_within_text(self) -> bool:
         """Whether something stands before the layer, and no signature behind it."""
@@ -121,11 +132,22 @@ class Uncued(Struct, eq=False):
             source = earlier[-1] if earlier else self._subject(index - 1)
             rule = "quotation after a colon"
         else:
-            source = earlier[-1] if earlier else self._subject(index)
+            source = earlier[-1] if earlier else self._quoted_by(index)
             rule = "quoted clause"
         if source is None:
             return None
         return self._made(quotation, source, rule, (Assumption.SUBJECT_SPEAKS,))
+
+    def _quoted_by(self, index: int) -> Stretch | None:
+        """Who says a clause quoted in the article's own sentence: its subject if a person, else who spoke before."""
+        subject = self._subject(index)
+        if subject is None or self.speaker is None:
+            return subject
+        words = self.clauses.layer.text[slice(*subject)].split()
+        lexicon = self.clauses.lexicon
+        persons = lexicon.group("grammar.speakers_with_pour") | lexicon.group("people.pronouns")
+        person = not persons.isdisjoint(word.lower() for word in words) or words[0][:1].isupper()
+        return subject if person else self.speaker
 
     def _subject(self, end: int) -> Stretch | None:
         """The subject of the last finite verb before `end`, or the noun phrase that is all there is."""

@@ -233,7 +233,8 @@ def _with_auxiliary(layer: Layer, lexicon: Lexicon, group: VerbGroup, form: int)
     ):
         return None
     is_be = nearest in lexicon.group("grammar.be")
-    reflexive = any(word in lexicon.group("grammar.reflexives") for word in layer.lower[first : group.verb])
+    at = max((i for i in range(first, group.verb) if layer.lower[i] == nearest), default=first)
+    reflexive = layer.word(at - 1) in lexicon.group("grammar.reflexives")  # s'est dit, not nous a été dit
     progressive = bool(form & Form.GERUND)
     passive = is_be and not reflexive and not progressive and bool(form & Form.PAST)
     return VerbGroup(first, group.verb, group.last, Shape.PASSIVE if passive else Shape.FINITE, group.senses)

@@ -87,6 +87,7 @@ ClosedClass = Literal[
     "grammar.raising",
     "grammar.reflexives",
     "grammar.relatives",
+    "grammar.restating",
     "grammar.self",
     "grammar.short_answers",
     "grammar.speakers_with_pour",
