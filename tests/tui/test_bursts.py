@@ -144,8 +144,7 @@ class Session:
 
     def begin(self) -> None:
         """A record with the seed article, and the app on it."""
-        if self._begun:
-            self.end()
+        self.end()
         self._begun += 1
         folder = self._folder / str(self._begun)
         folder.mkdir()
@@ -193,16 +192,20 @@ class Session:
         return told()
 
     def end(self) -> None:
-        """Close app and record."""
+        """Close app and record, where one was begun."""
+        if not self._begun:
+            return
         self._desk.close()
         self.terminal.close()
 
 
 @pytest.fixture(scope="module")
-def session(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
-    opened = Session(tmp_path_factory.mktemp("bursts"), request.param)
+def sessions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[int | None, Session]]:
+    """By how many bytes are sent at a time; a fixture with a parameter would begin an app for each row."""
+    opened = {pieces: Session(tmp_path_factory.mktemp("bursts"), pieces) for pieces in (None, 1)}
     yield opened
-    opened.end()
+    for session in opened.values():
+        session.end()
 
 
 #: Byte by byte every kind of thing that opens, and what is pasted; the others so in the tests that take long.
@@ -214,8 +217,11 @@ TYPED = [
 ]
 
 
-@pytest.mark.parametrize(("session", "case"), TYPED, indirect=["session"])
-def test_keys_after_one_that_opens_something_go_into_it_and_do_nothing_else(session: Session, case: Case) -> None:
+@pytest.mark.parametrize(("pieces", "case"), TYPED)
+def test_keys_after_one_that_opens_something_go_into_it_and_do_nothing_else(
+    sessions: dict[int | None, Session], pieces: int | None, case: Case
+) -> None:
+    session = sessions[pieces]
     if not session.sound:
         session.begin()
     written = session.type(case)
