@@ -67,6 +67,7 @@ MONEY = [
     ("en", "Wheat settled at $7.52 1/4 a bushel.", "$7.52 1/4 a bushel", 7.5225, "USD"),
     ("fr", "Les ventes ressortent à 325,9 ME.", "325,9 ME", 325900000, "EUR"),
     ("fr", "Le budget est de 3 MdE.", "3 MdE", 3000000000, "EUR"),
+    ("fr", "Il en coûtera 16,29 eur.", "16,29 eur", 16.29, "EUR"),
 ]
 
 PERCENT = [
@@ -140,6 +141,8 @@ MEASURES = [
     ("en", "Arsenal have 33 points from 14 games with City on 30 and Villa on 29.", "29", 29, "points"),
     ("en", "They are four points clear of Lens in the table, and six ahead of Metz.", "six", 6, "points"),
     ("fr", "Le sprint est au km 123,8.", "km 123,8", 123.8, "km"),
+    ("en", "It took a 90-degree turn.", "90-degree turn", 90, "°"),
+    ("fr", "Le navire est par 30 degrés nord.", "30 degrés nord", 30, "°"),
 ]
 
 MULTIPLES = [

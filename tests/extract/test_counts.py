@@ -197,6 +197,7 @@ def test_ages_of_people(read: Read, lang: str, text: str, span: str, value: floa
         ("fr", "L'espérance de vie est de 82 ans pour les femmes et 78 pour les hommes.", [82, 78]),
         ("en", "Vaccines for children under five and the over-65s.", [5, 65]),
         ("en", "The under-16s may not join.", [16]),
+        ("fr", "Un tarif réduit (jeunes de 18 à 25 ans).", [None]),
     ],
 )
 def test_ages_in_lists_and_of_groups(read: Read, lang: str, text: str, values: list[int]) -> None:

@@ -175,6 +175,11 @@ RELATIVE = [
     ("fr", "Ils sont sans abri à l'approche de l'hiver.", "hiver", "2024-12-21", "2025-03-20"),
     ("fr", "La date de départ prévue fin juin a été décalée.", "fin juin", "2024-06-21", "2024-06-30"),
     ("en", "It had been thought that it would be steady in July.", "July", "2024-07-01", "2024-07-31"),
+    ("fr", "Mais la hausse atteindra … 15,4 % en juin sur un an.", "juin", "2025-06-01", "2025-06-30"),
+    ("fr", "« Pop Art » à la galerie à partir du 11 octobre.", "11 octobre", "2024-10-11", "2024-10-11"),
+    ("fr", "Le samedi : un concert.", "samedi", "2024-09-14", "2024-09-14"),
+    ("fr", "Durant tout le week-end, il joue.", "tout le week-end", "2024-09-14", "2024-09-15"),
+    ("en", "Doors open, starting on Friday.", "Friday", "2024-09-20", "2024-09-20"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.

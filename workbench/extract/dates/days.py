@@ -303,8 +303,9 @@ def _weekday_alone(
         return Placed(at, last if told_before else told[0], window, "day", "date: weekday", assumptions)
     tail = tail_behind(page, last, words)
     shift = tail[1] if tail else shift_before[1] if shift_before else None
-    if shift is None and words.weekdays_recur and page.word(at - 1) in words.day_articles:
-        return None  # se reposer le mardi soir
+    recurs = shift is None and words.weekdays_recur and page.word(at - 1) in words.day_articles
+    if recurs and page.word(last) != ":":
+        return None  # se reposer le mardi soir, but: Le samedi : un concert
     last = tail[0] if tail else last
     ahead = placement.looks_ahead(page, at, last)
     window, assumptions = placement.weekday(page, number, shift, ahead=ahead, past=placement.has_happened(page, at))

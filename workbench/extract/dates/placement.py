@@ -51,7 +51,7 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
     told, follows = _first_tense(page, before, words), _first_tense(page, behind, words)
     if told and follows and _is_nearer(page, (told[1], first), (last, follows[1]), words):
         told = follows
-    tense, at = told or follows or (int(_is_infinitive(page, first, words)), first)
+    tense, at = told or follows or (int(_opens_what_comes(page, first, words)), first)
     if page.word(first - 1) in words.ahead_before:
         return tense > 0 or words.perfect.isdisjoint(_clause(page, first))  # was expected to move by Thursday
     if not _is_until(page, first, words):
@@ -59,6 +59,11 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
     if tense < 0 and page.word(at - 1) in words.pluperfect:
         return False  # had paid $1bn through August
     return tense >= 0 or words.lasting.isdisjoint(page.lower[at:first])  # est fermé jusqu'à mardi, but: a duré jusqu'à
+
+
+def _opens_what_comes(page: Page, first: int, words: DateWords) -> bool:
+    """Whether what stands before a date in a clause without a finite verb looks ahead: `à partir du` 11 octobre."""
+    return words.onward.before(page.lower, first) is not None or _is_infinitive(page, first, words)
 
 
 def _is_infinitive(page: Page, first: int, words: DateWords) -> bool:

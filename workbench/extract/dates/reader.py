@@ -360,7 +360,7 @@ def _claim(page: Page, placed: Placed) -> Found:
         first, modifier = placed.first, None  # à partir de 16 heures jeudi
     words = date_words(page.language)
     leading = words.leading | words.part_articles if placed.unit.startswith("part") else words.leading
-    while page.word(first) in leading and first + 1 < placed.last:
+    while modifier is None and page.word(first) in leading and first + 1 < placed.last:
         first += 1
     return _found(first, placed.last, placed.window, placed.rule, placed.assumptions, modifier)
 

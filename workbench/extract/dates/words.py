@@ -121,6 +121,8 @@ class DateWords(word_class.WordClasses):
     clause_ends: frozenset[str] = word_class.words("dates.clause_ends", also=(",", ":", "–", "—"))
     #: Words of `ahead` that may look ahead from the past: `prévu`, `would`.
     planned: frozenset[str] = word_class.words("dates.planned")
+    #: Before a date without a verb, what opens a time to come: `à partir du`.
+    onward: PhraseTable[bool] = word_class.phrases("dates.onward")
     #: What an infinitive begins with.
     infinitives: frozenset[str] = word_class.words("dates.infinitives")
     #: Signs of what lies ahead: words, and endings of verbs in the future tense.

@@ -111,6 +111,13 @@ class Page:
             return True
         if word not in _SENTENCE_ENDS or self.tokens.glued(index + 1):
             return False
+        if (
+            word == "…"
+            and index + 1 < len(self.words)
+            and self.words[index + 1]
+            and not self.words[index + 1][0].isupper()
+        ):
+            return False  # il atteindra … 15 %
         return word != "." or not self._abbreviates(index)
 
     def _abbreviates(self, index: int) -> bool:

@@ -130,6 +130,8 @@ def _is_change(page: Page, opener: int, low: Side, high: Side) -> bool:
     if low.unit is not None and low.unit.type is not QuantityType.PERCENT and _states_unit(low):
         return True
     before = page.lower[max(page.free, opener - _CHANGE_REACH) : opener]
+    if "(" in before:
+        before = before[len(before) - before[::-1].index("(") :]
     if _goes_on_changing(page, opener):
         return True
     if not words.change.isdisjoint(before):
