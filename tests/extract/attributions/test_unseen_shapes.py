@@ -284,6 +284,39 @@ to raise questions | en | The family's lawyer has raised questions about whether
   → The family's lawyer | whether the test was fair
 to express misgivings | en | Younger voters have expressed misgivings about the mayor.
   → Younger voters | misgivings about the mayor
+numbers that show | en | Numbers show more than 600 voters have cast ballots.
+  → Numbers | more than 600 voters have cast ballots
+a subject with an aside, in what is said | en | Mr Lee said the man, and a Danish official, tried to recruit him.
+  → Mr Lee | the man, and a Danish official, tried to recruit him
+a think tank | en | The Oslo-based economics think tank said it was late.
+  → The Oslo-based economics think tank | it was late
+a quotation, an adverb, and what is added |
+  en | “Long live the sea!” Ana Roy wrote drily on Monday, adding that the bank had left.
+  → Ana Roy | “Long live the sea!” → Ana Roy | the bank had left
+quoted as saying, behind a quotation |
+  en | “We have no idea,” the Tass news agency quoted Ms Roy, the editor, as saying.
+  → Ms Roy | “We have no idea,”
+quoted as saying, behind a clause | en | The dam will hold, Interfax quoted the minister as saying.
+  → the minister | The dam will hold
+quoted as saying, before a clause | en | The paper quoted an unnamed official as saying that two men had died.
+  → an unnamed official | two men had died
+quoted by somebody | en | “We have no idea,” the minister was quoted by Interfax as saying.
+  → the minister | “We have no idea,”
+a circumstance behind that | en | A study found that despite the rain, the channel had gained.
+  → A study | despite the rain, the channel had gained
+a day between a noun and its clause |
+  en | Members were angered by Roy's announcement Friday that the bank was closing.
+  → Roy | the bank was closing
+what is widely assumed | en | The country is widely assumed to be ready.
+  → ? | The country is widely assumed to be ready
+as somebody puts it, with an apposition | en | The port is “racing ahead,” as Van Dorn, a professor in Hull, puts it.
+  → Van Dorn | The port is “racing ahead,”
+imagery that shows | en | The latest satellite imagery shows activity at three tunnels.
+  → The latest satellite imagery | activity at three tunnels
+what was long ruled out | en | Danish leaders have long ruled out taking part. → Danish leaders | taking part
+complaints regarding fraud | en | Lawyers will handle complaints regarding fraud such as bribes as well.
+assured destruction | en | They have weapons for mutually assured destruction.
+how somebody presents himself | en | The channel presents itself as an alternative. → The channel | as an alternative
 """
 
 

@@ -390,8 +390,9 @@ class Verbs(RelativeContents):
 
     def _main_subject(self, before: int) -> Speaker | None:
         """The subject of the clause that a gerund or infinitive at `before` hangs on."""
-        quoted = self.layer.word(before - 1) in self.clauses.lexicon.group("grammar.as")  # was quoted as saying
-        if self.last and not quoted:
+        if quoted := self.clauses.quoted(before):
+            return self._here(quoted[0])
+        if self.last:
             return Speaker(self.last)
         tags = self.layer.tags
         within: Range | None = None  # the subject of a relative clause, where the sentence has no other

@@ -40,6 +40,23 @@ class Clauses(Phrases):
             return end if end[0] < end[1] else None
         return self._past_relative(found, floor)
 
+    def quoted(self, gerund: int) -> tuple[Range, int] | None:
+        """Who is quoted, and where the clause begins, in `Interfax quoted the minister | as saying` and its passive."""
+        layer, lexicon = self.layer, self.lexicon
+        if layer.word(gerund - 1) not in lexicon.group("grammar.as"):
+            return None
+        quoting = lexicon.group("grammar.quoting")
+        verb = next((at for at in range(gerund - 2, -1, -1) if layer.lower[at] in quoting), -1)
+        first = verb
+        while first > 0 and layer.tags[first - 1] in "XRE":
+            first -= 1
+        subject = self.subject(first) if verb > 0 else None
+        if subject is None:
+            return None
+        passive = not lexicon.group("grammar.be").isdisjoint(layer.lower[first:verb])
+        who = subject if passive else self.after(verb + 1) or (verb + 1, gerund - 1)
+        return who, subject[0]
+
     def _before_day(self, last: int, floor: int) -> int:
         """Before the day that stands between the comma and the verb: `The spokesman, Ann Roy, | on Thursday | said`."""
         for first in range(max(floor + 1, last - 3), last - 1):  # The bank | just this month | said
@@ -123,7 +140,8 @@ class Clauses(Phrases):
 
     def _over_commas(self, comma: int, floor: int) -> Range | None:
         """The subject before an apposition, a relative clause or an aside that ends at `comma`."""
-        segments = self._segments(floor, comma)
+        as_said = self.layer.word(floor) in self.lexicon.group("grammar.as")
+        segments = self._segments(floor + as_said, comma)  # as | Van Jackson, a professor, puts it
         head = max(0, len(segments) - 1)
         while head > 0 and self._is_aside(segments[head]):
             if self._open_relative(segments[head]) is not None:

@@ -114,9 +114,9 @@ class Complements(Struct, eq=False):
         last = next((at for at in range(first, len(tags)) if tags[at] in ",;:.!?…"), len(tags))
         if tags[first:last].startswith("AT"):
             return True  # found | that hard to believe
-        return tags[first:last] in ("N", "AN") or (
-            tags[first : first + 1] == "P" and set(tags[first:last]) <= set("PDNMA9")
-        )
+        circumstance = tags[first] == "P" and set(tags[first:last]) <= set("PDNMA9")
+        clause = self.layer.tag(last) == "," and self.clauses.clause_follows(last + 1)  # that despite rain, | it grew
+        return tags[first:last] in ("N", "AN") or (circumstance and not clause)
 
     def _is_that(self, index: int, *, addressed: bool) -> bool:
         """Whether a clause begins at `index`; `addressed`: what stands before it is whom somebody tells."""
@@ -396,7 +396,8 @@ class Complements(Struct, eq=False):
         before = self.layer.tag(index - 1)
         if before == "R":
             before = self.layer.tag(index - 2)
-        return before == "X" or (before == "," and self.clauses.lexicon.is_participle(self.layer.lower[index]))
+        apart = before == "," and self.layer.tag(index + 1) != "T"  # but the man, and a friend, | tried to
+        return before == "X" or (apart and self.clauses.lexicon.is_participle(self.layer.lower[index]))
 
     def _may_be_verb(self, index: int, before: str, *, apart: bool, near: bool) -> bool:
         """Whether an infinitive, or what reads like a participle or `near` like an adjective, is a verb there."""

@@ -262,9 +262,9 @@ class Prepositions(Struct, eq=False):
     def _noun(self, index: int) -> Candidate | None:
         """`the claim that …`, with its owner where one is named."""
         layer, lexicon = self.layer, self.clauses.lexicon
-        owner, that = None, index + 1
+        owner, that = None, self.clauses.past_times(index + 1)
         if layer.word(that) in lexicon.group("grammar.noun_owners"):  # warnings | from doctors | that
-            owner = self.clauses.after(index + 2, links=False)
+            owner = self.clauses.after(that + 1, links=False)
             that = owner[1] if owner else that
         if layer.word(that) not in lexicon.group("grammar.that") or (owner is None and self._is_relative(that + 1)):
             return None

@@ -22,6 +22,8 @@ class ReportingClauses(ReportingClauseContents):
         """The attribution whose content stands before `group`, None where the group is no reporting clause."""
         if group.shape is Shape.PASSIVE and any("person" in sense.takes for sense in group.senses):
             return self._told(group)
+        if group.shape is Shape.GERUND:
+            return self._quoted(group)
         if group.shape is not Shape.FINITE:
             return None
         senses = [sense for sense in group.senses if sense.takes & {"quote", "that"} and not sense.polls_only]
@@ -50,6 +52,20 @@ class ReportingClauses(ReportingClauseContents):
             position=self.layer.starts[group.verb],
             source=self._speaker(source, group.last),
             cue=self.layer.stretch(group.first, self._addressed(group) if source[0] < group.first else group.last),
+            content=content,
+            rule="reporting clause",
+        )
+
+    def _quoted(self, group: VerbGroup) -> Candidate | None:
+        """`“…,” Interfax quoted the minister as saying.`"""
+        quoted = self.clauses.quoted(group.first) if self.layer.tag(group.last) in ".,;" else None
+        content = self.content_around(quoted[1], group.last) if quoted else None
+        if quoted is None or content is None:
+            return None
+        return Candidate(
+            position=self.layer.starts[group.verb],
+            source=self.layer.stretch(*quoted[0]),
+            cue=self.layer.stretch(group.first - 1, group.last),
             content=content,
             rule="reporting clause",
         )
@@ -312,7 +328,9 @@ class ReportingClauses(ReportingClauseContents):
             return None
         as_said = source is not None and layer.word(source[0] - 1) in self.clauses.lexicon.group("grammar.as")
         if source is None or (layer.tag(source[0] - 1) not in ',"' and not as_said):
-            alone = source and self._begins_with(source[0]) and not any(tag in 'IVXQ"' for tag in layer.tags[stop:])
+            goes_on = layer.tags[stop : stop + 2] == ",G"  # Ana Roy wrote, | adding that
+            ends = goes_on or not any(tag in 'IVXQ"' for tag in layer.tags[stop:])
+            alone = source and ends and self._begins_with(source[0])
             return (source, source[0], stop) if source and alone and self.quoted_before else None
         return source, source[0], stop
 

@@ -218,6 +218,17 @@ def is_verb_of_said(sentence: Sentence, index: int) -> bool:
     return bool(alone) and plural != word.endswith("s") and _says(sentence, said)
 
 
+def is_cue_of_plural(sentence: Sentence, index: int) -> bool:
+    """Whether the word can be a verb of saying, and its subject is the plural before it: `Numbers show`."""
+    agrees = is_plural(sentence, index - 1) and not sentence.lower[index].endswith("s")
+    return agrees and sentence.lower[index] in sentence.lexicon.senses
+
+
+def is_in_compound(sentence: Sentence, index: int) -> bool:
+    """Whether the word behind it makes a compound of it: `think tank`."""
+    return sentence.lower[index + 1] in sentence.lexicon.group("grammar.compound_heads")
+
+
 def _says(sentence: Sentence, index: int) -> bool:
     """Whether the word there is a verb of saying that takes a bare clause."""
     return any("bare" in sense.takes for sense in sentence.lexicon.senses.get(sentence.lower[index], ()))

@@ -129,24 +129,20 @@ RULES = (
     ),
     TagRule(
         "an adverb that reads like an adjective, behind an auxiliary",
-        "FINITE <ADJECTIVE> PARTICIPLE",
+        "FINITE <ADJECTIVE> PARTICIPLE|VERB",
         "ADVERB",
         when.is_clause_adverb,
         (Example("en", "Doctors have long said that wards are full.", "long"),),
     ),
     TagRule(
         "a noun that reads like a verb, as the object of another",
-        "FINITE|PARTICIPLE ADJECTIVE <VERB> THAT",
+        "FINITE|PARTICIPLE ADJECTIVE? <VERB> THAT",
         "NOUN",
         when.takes_clause,
-        (Example("en", "He has repeated false claims that it was stolen.", "claims"),),
-    ),
-    TagRule(
-        "a noun that reads like a verb, right behind another",
-        "VERB <VERB> THAT",
-        "NOUN",
-        when.takes_clause,
-        (Example("en", "He denied reports that it was stolen.", "reports"),),
+        (
+            Example("en", "He has repeated false claims that it was stolen.", "claims"),
+            Example("en", "He denied reports that it was stolen.", "reports"),
+        ),
     ),
     TagRule(
         "a past tense that reads like a noun, behind a pronoun",
@@ -163,11 +159,14 @@ RULES = (
         (Example("en", "That person said he was toast.", "That"),),
     ),
     TagRule(
-        "a name that is also a preposition or an adverb",
-        "NAME <PREPOSITION|ADVERB> FINITE|COMMA|STOP",
+        "a name that is also a preposition, an adverb or an auxiliary",
+        "NAME <PREPOSITION|ADVERB|AUXILIARY> FINITE|PARTICIPLE|COMMA|STOP",
         "NAME",
         when.is_capitalised,
-        (Example("fr", "Kevin Durant a dit oui.", "Durant"),),
+        (
+            Example("fr", "Kevin Durant a dit oui.", "Durant"),
+            Example("en", "The cast of Ann May said it was late.", "May"),
+        ),
     ),
     TagRule(
         "a noun that reads like a verb, as the object of a perfect",
@@ -182,13 +181,6 @@ RULES = (
         "PRONOUN",
         when.is_possessive,
         (Example("en", "He was assured by her that all was well.", "her"),),
-    ),
-    TagRule(
-        "a name that is also an auxiliary, behind a name",
-        "NAME <AUXILIARY> FINITE|PARTICIPLE",
-        "NAME",
-        when.is_capitalised,
-        (Example("en", "The cast of Ann May said it was late.", "May"),),
     ),
     TagRule(
         "a determiner that stands alone, before a gerund",
@@ -224,6 +216,27 @@ RULES = (
         "VERB",
         when.may_be_finite,
         (Example("en", "Traders now see a 35% chance of a cut.", "see"),),
+    ),
+    TagRule(
+        "a verb of saying that reads like a noun, behind a plural",
+        "^ NOUN <NOUN> ADJECTIVE|DETERMINER|NUMBER",
+        "VERB",
+        when.is_cue_of_plural,
+        (Example("en", "Numbers show more than 600 voters have left.", "show"),),
+    ),
+    TagRule(
+        "a verb that is the first half of a compound",
+        "<VERB|INFINITIVE> NOUN",
+        "NOUN",
+        when.is_in_compound,
+        (Example("en", "The Oslo-based economics think tank said it was late.", "think"),),
+    ),
+    TagRule(
+        "a participle that tells the kind of what follows",
+        "PREPOSITION ADVERB <PARTICIPLE> NOUN",
+        "ADJECTIVE",
+        None,
+        (Example("en", "They have weapons for mutually assured destruction.", "assured"),),
     ),
     TagRule(
         "a noun that reads like a verb, before the verb",
@@ -293,13 +306,6 @@ RULES = (
         "NOUN",
         when.is_object_of_deed,
         (Example("en", "The bank left interest rates unchanged.", "rates"),),
-    ),
-    TagRule(
-        "a noun that reads like a verb, in a circumstance",
-        "PREPOSITION ADJECTIVE <VERB> COMMA|STOP",
-        "NOUN",
-        None,
-        (Example("en", "The firm acknowledged, in small print, that the dam could leak.", "print"),),
     ),
     TagRule(
         "a noun that reads like a verb, behind a comma, with its clause",
@@ -445,10 +451,13 @@ RULES = (
     ),
     TagRule(
         "a noun that reads like a verb, behind a preposition",
-        "NOUN PREPOSITION <VERB> STOP|COMMA|PREPOSITION",
+        "NOUN|COMMA PREPOSITION ADJECTIVE? <VERB> STOP|COMMA|PREPOSITION",
         "NOUN",
         None,
-        (Example("fr", "Le droit de grève.", "grève"),),
+        (
+            Example("fr", "Le droit de grève.", "grève"),
+            Example("en", "The firm acknowledged, in small print, that the dam could leak.", "print"),
+        ),
     ),
 )
 
