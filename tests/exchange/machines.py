@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.desk.desks import Clock, new_article
 from workbench.desk import Desk
@@ -30,6 +34,14 @@ class Machine:
 
     def opened(self) -> Desk:
         return Desk.open(self.path, actor=self.person, clock=self.clock, create=True, keys=self.keys)
+
+    def moved(self, folder: Path) -> Machine:
+        """The same machine, its desk closed before, at work where a copy of its folder is."""
+        machine = copy.copy(self)
+        machine.path, machine.keys = folder / self.path.name, folder / self.keys.name
+        machine.clock = copy.copy(self.clock)
+        machine.desk = machine.opened()
+        return machine
 
     def again(self) -> None:
         """Close the desk and open it again."""
@@ -64,6 +76,14 @@ class Room:
         for one in others:
             first.desk.newsroom.admit(one.desk.newsroom.join(self.name, one.machine))
 
+    def moved(self, folder: Path) -> Room:
+        """The same newsroom at work in a copy of its folder."""
+        shutil.copytree(self.folder, folder, dirs_exist_ok=True)
+        made = copy.copy(self)
+        made.folder, made.place = folder, folder / "share"
+        made.machines = [one.moved(folder / one.path.parent.name) for one in self.machines]
+        return made
+
     def shelf(self, machine: Machine) -> Shelf:
         return FolderShelf(self.place, machine.desk.origin)
 
@@ -76,13 +96,24 @@ class Room:
             pass
 
 
+@cache
+def _founded(*persons: str) -> tuple[Room, TemporaryDirectory[str]]:
+    """A newsroom of these members, made once and closed; to be copied."""
+    folder = TemporaryDirectory()
+    made = Room(Path(folder.name), *persons)
+    new_article(made.machines[0].desk)
+    made.settle()
+    for machine in made.machines:
+        machine.desk.close()
+    return made, folder
+
+
 @contextmanager
 def room(folder: Path, *persons: str) -> Iterator[tuple[Room, list[Machine]]]:
     """A newsroom whose members all know one article, which the first one took in, and each other."""
-    made = Room(folder, *persons)
+    founded, _ = _founded(*persons)
+    made = founded.moved(folder)
     try:
-        new_article(made.machines[0].desk)
-        made.settle()
         yield made, made.machines
     finally:
         for machine in made.machines:
