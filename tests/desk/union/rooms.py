@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 import json
+import random
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-from tests.desk.desks import Clock, chance, new_article
+from tests.desk.desks import Clock, new_article
 from workbench.desk import Desk
 from workbench.desk.definition import DEFINITION
 from workbench.desk.kinds.record import LOGS_SEEN
@@ -31,9 +36,26 @@ class Machine:
         self.person = person
         self.path = folder / f"{person}-{seed}.db"
         self.clock = clock or Clock()
-        self.desk = Desk.open(self.path, actor=person, clock=self.clock, create=True, entropy=chance(seed))
+        self.chance = random.Random(seed)
+        self.desk = self.opened()
         body = self.desk.store.rows("SELECT body FROM events WHERE seq = 0")[0]["body"]
         self.origin = str(json.loads(body)["data"]["origin"])
+
+    def opened(self) -> Desk:
+        entropy = self.chance.randbytes
+        return Desk.open(self.path, actor=self.person, clock=self.clock, create=True, entropy=entropy)
+
+    def moved(self, folder: Path) -> Machine:
+        """The same machine, its desk closed before, at work at a copy of its record in `folder`."""
+        shutil.copy(self.path, folder)
+        machine = copy.copy(self)
+        machine.path, machine.clock, machine.chance = (
+            folder / self.path.name,
+            copy.copy(self.clock),
+            copy.copy(self.chance),
+        )
+        machine.desk = machine.opened()
+        return machine
 
     def bodies(self) -> list[str]:
         return [row["body"] for row in self.desk.store.rows("SELECT body FROM events ORDER BY seq")]
@@ -116,17 +138,28 @@ def exchange(machines: Sequence[Machine], *, look: bool = True) -> None:
             machine.look()
 
 
+@cache
+def _met(*persons: str) -> tuple[ArticleRow, list[Machine], TemporaryDirectory[str]]:
+    """Machines that know one article, made once and closed; to be copied."""
+    folder = TemporaryDirectory()
+    start = dt.datetime(2026, 1, 31, 9, 30, tzinfo=dt.UTC)
+    machines = [
+        Machine(Path(folder.name), person, seed=seed, clock=Clock(start + dt.timedelta(minutes=seed)))
+        for seed, person in enumerate(persons, 1)
+    ]
+    row = new_article(machines[0].desk)
+    exchange(machines)
+    for machine in machines:
+        machine.desk.close()
+    return row, machines, folder
+
+
 @contextmanager
 def room(folder: Path, *persons: str) -> Iterator[tuple[ArticleRow, list[Machine]]]:
     """Machines that all know one article, which the first took in, and nothing else of each other yet."""
-    start = dt.datetime(2026, 1, 31, 9, 30, tzinfo=dt.UTC)
-    machines = [
-        Machine(folder, person, seed=seed, clock=Clock(start + dt.timedelta(minutes=seed)))
-        for seed, person in enumerate(persons, 1)
-    ]
+    row, met, _ = _met(*persons)
+    machines = [machine.moved(folder) for machine in met]
     try:
-        row = new_article(machines[0].desk)
-        exchange(machines)
         yield row, machines
     finally:
         for machine in machines:
