@@ -57,6 +57,8 @@ COUNTS = [
     ("en", "It hit eight U.S. states.", "eight U.S. states", 8, "states"),
     ("en", "The ward has 911 beds.", "911 beds", 911, "beds"),
     ("en", "They asked 1,211 likely voters.", "1,211 likely voters", 1211, "voters"),
+    ("fr", "Dans les quatre plus grands championnats, il gagne.", "quatre plus grands championnats", 4, "championnats"),
+    ("fr", "Après cinq ans et plus de 200 matchs.", "plus de 200 matchs", 200, "matchs"),
 ]
 
 VAGUE = [
@@ -145,6 +147,7 @@ AGES = [
     ("en", "At 81, he is the oldest.", "81", 81),
     ("fr", "Entre ses 18 et 26 ans, il a été condamné.", "18", 18),
     ("en", "2 July – Mary Bell, 93", "93", 93),
+    ("fr", "Un report de l'âge légal de 62 à 64 ans.", "62", 62),
 ]
 
 

@@ -180,6 +180,11 @@ RELATIVE = [
     ("fr", "Le samedi : un concert.", "samedi", "2024-09-14", "2024-09-14"),
     ("fr", "Durant tout le week-end, il joue.", "tout le week-end", "2024-09-14", "2024-09-15"),
     ("en", "Doors open, starting on Friday.", "Friday", "2024-09-20", "2024-09-20"),
+    ("fr", "Blessé en fin de saison 2015/2016, il joue.", "fin de saison 2015/2016", "2016-04-01", "2016-06-30"),
+    ("fr", "Dans son club jusqu'au 30 juin, il était titulaire.", "30 juin", "2024-06-30", "2024-06-30"),
+    ("en", "It is half a point less than forecast in July.", "July", "2024-07-01", "2024-07-31"),
+    ("en", "Donations hit $1bn through the end of August.", "the end of August", "2024-08-21", "2024-08-31"),
+    ("en", "The park is closed until July.", "July", "2025-07-01", "2025-07-31"),
 ]
 
 #: Counted from a date that the text tells, before or behind them.

@@ -76,6 +76,8 @@ NOISE = [
     ("en", "She called 911, and some 911 calls were lost."),
     ("fr", "Le quadruple champion est là."),
     ("en", "It is used during the winter months."),
+    ("fr", "L'article 1er et l'article 56 A sont votés."),
+    ("fr", "1 | Le classement"),
 ]
 
 

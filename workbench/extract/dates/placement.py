@@ -56,8 +56,8 @@ def looks_ahead(page: Page, first: int, last: int) -> bool:
         return tense > 0 or words.perfect.isdisjoint(_clause(page, first))  # was expected to move by Thursday
     if not _is_until(page, first, words):
         return tense > 0
-    if tense < 0 and page.word(at - 1) in words.pluperfect:
-        return False  # had paid $1bn through August
+    if tense < 0 and (page.word(at - 1) in words.pluperfect or (at >= last and page.word(at) in words.imperfect)):
+        return False  # had paid $1bn through August, jusqu'en juin il était titulaire
     return tense >= 0 or words.lasting.isdisjoint(page.lower[at:first])  # est fermé jusqu'à mardi, but: a duré jusqu'à
 
 
@@ -142,7 +142,9 @@ def _is_planned(page: Page, first: int) -> bool:
     """Whether what looks ahead before token `first` may do so from the past: `la date prévue fin` juin."""
     words = date_words(page.language)
     sign = _first_tense(page, range(first - 1, max(-1, first - 1 - _REACH), -1), words)
-    return sign is not None and page.word(sign[1]) in words.planned
+    if sign is None or page.word(sign[1]) in words.planned:
+        return sign is not None
+    return sign[0] < 0 and page.word(sign[1]) not in words.neutral_before  # hit $1bn through the end of August
 
 
 def has_happened(page: Page, first: int) -> bool:

@@ -137,12 +137,21 @@ def _part_window(page: Page, at: int, words: DateWords) -> Placed | None:
     """What is a date only behind a part of it: `the year` in `the end of the year`."""
     for start in (at, at + 1):
         if found := words.part_windows.at(page.lower, start):
-            if page.word(found[0] - 1) in words.year_names and is_year(page, found[0]):
-                year = windows.year(int(page.word(found[0])))
-                return Placed(start, found[0] + 1, year, "year", "date: year")
+            if is_year(page, found[0]) and (year := _year_named(page, found[0], found[1].unit, words)):
+                return replace(year, first=start)
             window, assumptions = _shifted(page, found[1])
             return Placed(start, found[0], window, found[1].unit, "date: of this period", assumptions)
     return None
+
+
+def _year_named(page: Page, at: int, unit: str, words: DateWords) -> Placed | None:
+    """The year at token `at` behind its name, or the season that two years name: `fin de saison 2015/2016`."""
+    number = int(page.word(at))
+    if page.word(at - 1) in words.year_names:
+        return Placed(at, at + 1, windows.year(number), "year", "date: year")
+    if unit != "season" or page.word(at + 1) not in ("/", "-", "–") or not page.word(at + 2).isdecimal():
+        return None
+    return Placed(at, at + 3, windows.months(number, windows.FIRST_OF_SEASON, 12), "season", "date: season and year")
 
 
 def placed_whole(page: Page, at: int) -> Placed | None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _WEIGHT_OF_FUTURE = 4
 
 #: Seasons of sport, of opera and of harvests run from July to June.
-_LAST_OF_SEASON = 6
+FIRST_OF_SEASON = 7
 
 #: The rule of a quarter, which what is reported of it is counted from: `a year earlier`.
 QUARTER_RULE = "date: quarter or half of a year"
@@ -140,7 +140,7 @@ def around(date: dt.date, unit: str) -> DateInterval:
         case "year":
             return year(date.year) or day(date)
         case "season":
-            return months(date.year - (date.month <= _LAST_OF_SEASON), _LAST_OF_SEASON + 1, 12) or day(date)
+            return months(date.year - (date.month < FIRST_OF_SEASON), FIRST_OF_SEASON, 12) or day(date)
         case "quarter":
             return months(date.year, (date.month - 1) // 3 * 3 + 1, 3) or day(date)
         case "semester":

@@ -123,6 +123,8 @@ class DateWords(word_class.WordClasses):
     planned: frozenset[str] = word_class.words("dates.planned")
     #: Before a date without a verb, what opens a time to come: `à partir du`.
     onward: PhraseTable[bool] = word_class.phrases("dates.onward")
+    #: Verbs that tell behind `until` of what lasted: `jusqu'en juin, il` était titulaire.
+    imperfect: frozenset[str] = word_class.words("dates.imperfect")
     #: What an infinitive begins with.
     infinitives: frozenset[str] = word_class.words("dates.infinitives")
     #: Signs of what lies ahead: words, and endings of verbs in the future tense.

@@ -50,6 +50,9 @@ _MOST_POINTS = 100
 #: What one unit is measured against stands at most so many tokens before it: `400 g de tome pour` un kilo.
 _REACH_FOR_ONE = 5
 
+#: What closes one that stands between dashes.
+_DASHES = frozenset({"–", "—"})
+
 #: An enumeration names its next number within so many tokens.
 _ENUMERATION_REACH = 5
 
@@ -380,7 +383,7 @@ def _count_before(page: Page, first: int) -> bool:
         return False
     last = page.found[-1]
     near = first - last.last <= _ENUMERATION_REACH and page.same_line(last.first, first + 1)
-    near = near and page.numerals.words.articles.isdisjoint(
+    near = near and (page.numerals.words.articles | _DASHES).isdisjoint(
         page.lower[last.last : first]
     )  # deux autres, un grand et un
     return (

@@ -125,10 +125,16 @@ def money_hedge_before(page: Page, first: int) -> tuple[int, Modifier | None]:
 def modifier_after(page: Page, last: int) -> tuple[int, Modifier | None]:
     """Where the quantity that ends at token `last` ends with its comparator, and what that says."""
     words = hedges(page.language)
-    if found := words.after.at(page.lower, last):
+    if (found := words.after.at(page.lower, last)) and not _opens_next(page, found[0]):
         return found
     found = words.at_end.at(page.lower, last)
     return found if found and not _adds(page, found[0]) else (last, None)
+
+
+def _opens_next(page: Page, last: int) -> bool:
+    """Whether the last word of a comparator begins one of a number behind it: `cinq ans et plus de 200 matchs`."""
+    opened = hedges(page.language).before.at(page.lower, last - 1)
+    return opened is not None and opened[0] > last and page.numerals.at(opened[0]) is not None
 
 
 def _adds(page: Page, at: int) -> bool:

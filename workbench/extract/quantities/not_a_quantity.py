@@ -340,7 +340,14 @@ def is_labelled(page: Page, index: int) -> bool:
 
 
 def is_kind(page: Page, side: Side) -> bool:
-    """Whether a measure is the name of a kind: `une balle de calibre 9 mm`."""
+    """Whether a measure is a kind (`une balle de calibre 9 mm`), or its letter part of a label (`article 56 A`)."""
+    if (
+        side.unit is not None
+        and side.unit.sign
+        and len(side.unit.symbol) == 1
+        and is_labelled(page, side.numeral.first)
+    ):
+        return page.words[side.last - 1].isupper()
     measured = side.unit is not None and side.unit.type is QuantityType.MEASURE
     return measured and noise_words(page.language).kinds.before(page.lower, side.first) is not None
 
@@ -411,6 +418,8 @@ def _is_listing(page: Page, first: int, last: int) -> bool:
         return page.words[first].isdecimal()  # a note's mark
     if before in (":", ";") and behind == "." and page.tokens.glued(last) and last + 1 < len(page.tokens):
         return page.words[last + 1][0].isupper() and len(page.words[first]) <= 2  # Classement : 1. Toulouse, 5 pts ; 2.
+    if page.opens(first) and behind == "|":
+        return True
     return (
         page.opens(first)
         and behind in (".", ")", "/", "-")

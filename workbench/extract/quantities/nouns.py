@@ -21,6 +21,8 @@ class NounWords(word_class.WordClasses):
     links: PhraseTable[bool] = word_class.phrases("counts.links", known=lambda known: known.links)
     #: Whether the head is the last noun of the phrase (`two armed police officers`), not the first.
     head_last: bool = word_class.read("counts.head", {"first": False, "last": True}.__getitem__, "first")
+    #: Before an adjective: `les quatre` plus `grands championnats`.
+    superlatives: frozenset[str] = word_class.words("ordinals.superlatives")
     plural_endings: tuple[str, ...] = word_class.endings("counts.plural_endings")
     singular_endings: tuple[str, ...] = word_class.endings("counts.singular_endings")
     plurals: frozenset[str] = word_class.words("counts.plurals")
@@ -82,8 +84,10 @@ def _past_adjectives(page: Page, index: int, words: NounWords) -> int | None:
     """The first token at or after `index` that is no preposed adjective."""
     at = index
     while at < index + _REACH and not page.opens(at):
-        if (behind := _past_initials(page, at)) > at:
-            at = behind
+        if (behind := _past_initials(page, at)) > at or page.word(at) in words.superlatives:
+            at = max(behind, at + 1)
+            if page.word(at - 1) in words.superlatives and page.word(at) not in words.adjectives:
+                return None
             continue
         if page.word(at) not in words.adjectives:
             if is_noun_like(page, at):

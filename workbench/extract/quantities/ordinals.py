@@ -10,7 +10,7 @@ from workbench.extract import word_class
 from workbench.extract.language import WORDS_REMEMBERED, Language
 from workbench.extract.numerals import Numeral
 from workbench.extract.phrases import PhraseTable, Triggers
-from workbench.extract.quantities.not_a_quantity import noise_words
+from workbench.extract.quantities.not_a_quantity import is_labelled, noise_words
 from workbench.extract.quantities.nouns import is_noun_like, noun_at
 from workbench.extract.quantities.page import NOTHING, Found, Page
 
@@ -135,8 +135,8 @@ def read_rank(page: Page, at: int) -> tuple[Found, ...]:
     if ordinal is None:
         return NOTHING
     last, value = ordinal
-    if words.label_nouns.at(page.lower, last) or page.word(last)[:1].isdecimal():
-        return NOTHING
+    if words.label_nouns.at(page.lower, last) or page.word(last)[:1].isdecimal() or is_labelled(page, at):
+        return NOTHING  # le second tour, l'article 1er
     number = page.word(last) in page.numerals.number_words and page.word(last) not in page.numerals.words.articles
     if number and not (page.word(last + 1) == "-" and page.word(last + 2).isalpha()):  # a 14th five-wicket haul
         return NOTHING
