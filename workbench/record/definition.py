@@ -161,6 +161,18 @@ class Definition(msgspec.Struct, frozen=True):
             ) from None
         return kind
 
+    def counted(self, entry: Entry) -> tuple[Kind, Entry]:
+        """The event that counts, with its kind: the one that `entry` carries, where it carries one, else itself.
+
+        Raises MalformedEventError where either is not in its form, and for what can't be carried.
+        """
+        kind, inner = self.check(entry), self.unwrapped(entry)
+        if (kind.role is Role.BEGINS) != (entry.seq == 0):
+            raise MalformedEventError("a trail begins with the making of the record, and that is done once")
+        if inner is not entry and (kind := self.check(inner)).about is About.RECORD:
+            raise MalformedEventError("{kind} is about a record and can't be imported into another", kind=kind)
+        return kind, inner
+
     def unwrapped(self, entry: Entry) -> Entry:
         """The event itself where `entry` carries one that was imported from another record, else `entry`.
 

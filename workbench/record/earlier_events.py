@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from workbench.record.events import Entry, decode, written_json
@@ -81,8 +81,20 @@ def in_a_cell(value: Any) -> str | None:
     return value if value is None or isinstance(value, str) else written_json(value)
 
 
-def add_to_trail(connection: sqlite3.Connection, row: Sequence[Any]) -> None:
-    """Add the row of an event: all columns, in their order."""
+def trail_row(entry: Entry, leaf: bytes, act: int, undoes: int | None) -> tuple[Any, ...]:
+    """The row of an event whose leaf has the hash `leaf`: all columns, in their order.
+
+    `act` is the number of the first event of its act, `undoes` of the first one that it takes back or brings back.
+    """
+    data = entry.data
+    return (
+        entry.seq, entry.id, entry.at, entry.actor, entry.kind, entry.article, entry.draft, entry.claim,
+        in_a_cell(data.get("from")), in_a_cell(data.get("to")), act, undoes, None, entry.imported_by, leaf,
+    )  # fmt: skip
+
+
+def add_to_trail(connection: sqlite3.Connection, row: tuple[Any, ...]) -> None:
+    """Add the row of an event."""
     connection.execute("INSERT INTO trail VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
 
 

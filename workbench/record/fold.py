@@ -10,21 +10,15 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 
 from workbench.record import tables
-from workbench.record.definition import About, Definition, Role, Tables
-from workbench.record.earlier_events import acted, add_to_trail, changed_since, event_at, in_a_cell, mark_undone, seq_of
-from workbench.record.errors import DeskError
+from workbench.record.definition import Definition, Role, Tables
+from workbench.record.earlier_events import acted, add_to_trail, changed_since, event_at, mark_undone, seq_of, trail_row
 from workbench.record.events import Entry, MalformedEventError, decode
 from workbench.record.log import write_head
+from workbench.record.rows import UNFIT
 from workbench.record.schema import statements
 from workbench.record.table_rows import TableRows
 from workbench.record.tree import Frontier, leaf_hash
 from workbench.translatable import Phrase
-
-#: What is raised where an event's data are not those of its kind, or speak of what is not there.
-_UNFIT = (
-    DeskError, LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError,
-    sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError, sqlite3.DataError,
-)  # fmt: skip
 
 
 class Fold:
@@ -42,14 +36,7 @@ class Fold:
 
         Raises MalformedEventError where it does not fit what came before.
         """
-        kind, inner = self._definition.check(entry), entry
-        if kind.role is Role.CARRIES:
-            inner = self._definition.unwrapped(entry)
-            kind = self._definition.check(inner)
-        if (kind.role is Role.BEGINS) != (entry.seq == 0):
-            raise MalformedEventError("a trail begins with the making of the record, and that is done once")
-        if inner is not entry and kind.about is About.RECORD:
-            raise MalformedEventError("{kind} is about a record and can't be imported into another", kind=kind)
+        kind, inner = self._definition.counted(entry)
         try:
             self._rows.begin(entry.seq, journalled=not kind.stays)
             if kind.role is Role.UNDOES:
@@ -59,7 +46,7 @@ class Fold:
             elif kind.fold:
                 kind.fold(self._rows, inner)
             self._follow(inner, leaf, entry.data.get("act", entry.id))
-        except _UNFIT as error:
+        except UNFIT as error:
             raise MalformedEventError(
                 "{kind} does not fit what came before: {error}", kind=kind, error=error
             ) from error
@@ -130,19 +117,12 @@ class Fold:
 
     def _follow(self, entry: Entry, leaf: bytes, writing: str) -> None:
         """Add the row of `entry` to the trail; `writing` is the act by which it was written into this record."""
-        data = entry.data
-        undoes = seq_of(self._connection, data["events"][0], entry.seq) if "events" in data else None
+        named = entry.data.get("events")
+        undoes = seq_of(self._connection, named[0], entry.seq) if named else None
         if writing != self._writing:
             # What one act knew of another one's first event is not known to the next: each is read by itself.
             self._writing, self._act = writing, None
-        add_to_trail(
-            self._connection,
-            (
-                entry.seq, entry.id, entry.at, entry.actor, entry.kind, entry.article, entry.draft, entry.claim,
-                in_a_cell(data.get("from")), in_a_cell(data.get("to")), self._act_of(entry), undoes, None,
-                entry.imported_by, leaf,
-            ),
-        )  # fmt: skip
+        add_to_trail(self._connection, trail_row(entry, leaf, self._act_of(entry), undoes))
 
     def _act_of(self, entry: Entry) -> int:
         """The first event of the act that `entry` is part of; itself where that one was not carried along."""

@@ -6,10 +6,20 @@ folded together. What an event is told of a row is what its author knew of it.
 
 from __future__ import annotations
 
+import sqlite3
 from typing import Any, Protocol
+
+from workbench.record.errors import DeskError
+from workbench.translatable import Phrase
 
 #: What a folded column can hold.
 Value = str | int | None
+
+#: What is raised where an event's data are not those of its kind, or speak of what is not there.
+UNFIT = (
+    DeskError, LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError,
+    sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError, sqlite3.DataError,
+)  # fmt: skip
 
 
 class Rows(Protocol):
@@ -23,9 +33,15 @@ class Rows(Protocol):
 
     def refer(self, table: str, row: str) -> None:
         """Raise KeyError where there is no row `row` for others to refer to."""
+        self.value(table, row, "event")
 
     def of_article(self, article: str | None, table: str, row: str | None) -> str:
         """`row`, which is one of the article's. Raises KeyError where it is not there, ValueError where it is not."""
+        if self.value(table, row or "", "article") != article:
+            raise ValueError(
+                Phrase("the row {row} of table {table!r} belongs to another article", row=row, table=table)
+            )
+        return row or ""
 
     def expect(self, table: str, row: str, column: str, value: Value, otherwise: str) -> None:
         """Raise ValueError, which says `otherwise`, where a column of the row has another value.
@@ -47,6 +63,10 @@ class Rows(Protocol):
 
     def put(self, table: str, row: str, **values: Value) -> None:
         """Add the row `row`, or change it where it is there."""
+        try:
+            self.update(table, row, **values)
+        except KeyError:
+            self.insert(table, row, **values)
 
     def raise_to(self, table: str, row: str, column: str, value: int) -> None:
         """Let a column be `value` at least; undoing does not lower it again."""

@@ -14,11 +14,11 @@ from typing import Any
 
 from workbench.record.canonical import written_row
 from workbench.record.earlier_events import steps
-from workbench.record.rows import Value
+from workbench.record.rows import Rows, Value
 from workbench.translatable import Phrase
 
 
-class TableRows:
+class TableRows(Rows):
     """Writes the rows of one event after the other, as `rows.Rows` says."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -46,18 +46,6 @@ class TableRows:
             raise KeyError(Phrase("{table} has no {row}", table=table, row=row))
         return found[0]
 
-    def refer(self, table: str, row: str) -> None:
-        """Raise KeyError where there is no row `row` for others to refer to."""
-        self.value(table, row, "id")
-
-    def of_article(self, article: str | None, table: str, row: str | None) -> str:
-        """`row`, which is one of the article's. Raises KeyError where it is not there, ValueError where it is not."""
-        if self.value(table, row or "", "article") != article:
-            raise ValueError(
-                Phrase("the row {row} of table {table!r} belongs to another article", row=row, table=table)
-            )
-        return row or ""
-
     def expect(self, table: str, row: str, column: str, value: Value, otherwise: str) -> None:
         """Raise ValueError, which says `otherwise`, where a column of the row has another value."""
         if self.value(table, row, column) != value:
@@ -81,13 +69,6 @@ class TableRows:
         """Change columns of the row `row`. Raises KeyError where there is none."""
         values["event"] = self._seq
         self._note(table, row, self._change(table, row, values), self._seq)
-
-    def put(self, table: str, row: str, **values: Value) -> None:
-        """Add the row `row`, or change it where it is there."""
-        try:
-            self.update(table, row, **values)
-        except KeyError:
-            self.insert(table, row, **values)
 
     def raise_to(self, table: str, row: str, column: str, value: int) -> None:
         """Let a column be `value` at least; undoing does not lower it again."""

@@ -6,7 +6,6 @@ to put back. What does not fit (it speaks of what is not here, or takes back wha
 
 from __future__ import annotations
 
-import sqlite3
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -15,18 +14,11 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from workbench.record.definition import About, Definition, Kind, Role
-from workbench.record.errors import DeskError
 from workbench.record.events import Entry, MalformedEventError
-from workbench.record.rows import Value
+from workbench.record.rows import UNFIT, Value
 from workbench.record.union.columns import defaults, references
 from workbench.record.union.order import Logged, place_of, saw
 from workbench.record.union.registers import Elsewhere, Registers
-
-#: What is raised where an event's data are not those of its kind, or speak of what is not there.
-UNFIT = (
-    DeskError, LookupError, TypeError, ValueError, AttributeError, ArithmeticError, RecursionError,
-    sqlite3.IntegrityError, sqlite3.InterfaceError, sqlite3.ProgrammingError, sqlite3.DataError,
-)  # fmt: skip
 
 
 class Event(NamedTuple):
@@ -231,17 +223,8 @@ def in_order(one: Logged) -> tuple[int, str, int]:
 
 def readable(at: Logged, definition: Definition) -> Event:
     """The event, or the one that it carries. Raises MalformedEventError where it is not in the form of its kind."""
-    kind = definition.check(at.entry)
-    entry = definition.unwrapped(at.entry)
-    kind = kind if entry is at.entry else _imported(definition.check(entry))
+    kind, entry = definition.counted(at.entry)
     return Event(at._replace(entry=replace(entry, seq=at.number)), kind, at.entry.id)
-
-
-def _imported(kind: Kind) -> Kind:
-    """The kind of an event that another carries. Raises MalformedEventError where it can't be carried."""
-    if kind.about is About.RECORD:
-        raise MalformedEventError("{kind} is about a record and can't be imported into another", kind=kind)
-    return kind
 
 
 def _is_his(event: Event, other: Event) -> bool:

@@ -17,8 +17,8 @@ from msgspec import Struct
 
 from workbench.record import tables
 from workbench.record.canonical import read_body
-from workbench.record.definition import About, Definition, Kind, Role
-from workbench.record.earlier_events import add_to_trail, in_a_cell
+from workbench.record.definition import About, Definition, Kind
+from workbench.record.earlier_events import add_to_trail, trail_row
 from workbench.record.errors import Refused
 from workbench.record.events import Entry, MalformedEventError
 from workbench.record.tree import leaf_hash
@@ -109,9 +109,7 @@ class Joined:
 
         Raises MalformedEventError where it is not in the form of its kind.
         """
-        kind = self._definition.check(entry)
-        if (kind.role is Role.BEGINS) != (entry.seq == 0):
-            raise MalformedEventError("a trail begins with the making of the record, and that is done once")
+        kind, _ = self._definition.counted(entry)
         (at,) = next_in_time(self._connection, self._logs[0], [entry], self._definition)
         parts = self._enter([Leaf(at, leaf)])
         self._written.append(entry.seq)
@@ -373,18 +371,13 @@ def _trail_row(event: Event, leaf: bytes, numbers: Mapping[str, int]) -> tuple[A
     """The row of an event in the trail; `numbers` has those of the events that it names."""
     entry, number = event.entry, event.at.number
 
-    def own(named: str | None) -> int | None:
+    def own(named: str | None = None) -> int | None:
         """The number of an event of the same log."""
         found = numbers.get(named or "")
         return found if found is not None and place_of(found) == place_of(number) else None
 
-    data = entry.data
-    act, undoes = own(data.get("act")), own(data["events"][0]) if "events" in data else None
-    return (
-        number, entry.id, entry.at, entry.actor, entry.kind, entry.article, entry.draft, entry.claim,
-        in_a_cell(data.get("from")), in_a_cell(data.get("to")), number if act is None else act, undoes, None,
-        entry.imported_by, leaf,
-    )  # fmt: skip
+    act, undone = own(entry.data.get("act")), own(*entry.data.get("events", ())[:1])
+    return trail_row(entry, leaf, number if act is None else act, undone)
 
 
 def _is_the_desks(kind: Kind) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from workbench.record.rows import Value
+from workbench.record.rows import Rows, Value
 from workbench.record.union.order import Logged, saw
 from workbench.translatable import Phrase
 
@@ -84,7 +84,7 @@ class Row:
 Elsewhere = Callable[[str, str], Row | None]
 
 
-class Registers:
+class Registers(Rows):
     """The rows of several logs, as `rows.Rows` says."""
 
     def __init__(self, defaults: Mapping[str, Mapping[str, Value]], elsewhere: Elsewhere | None = None) -> None:
@@ -130,19 +130,9 @@ class Registers:
 
     def value(self, table: str, row: str, column: str) -> Any:
         """One column of the row as the event's author knew it. Raises KeyError where there is none."""
-        return self._row(table, row).seen_by(self._by).get(column)
-
-    def refer(self, table: str, row: str) -> None:
-        """Raise KeyError where there is no row `row` for others to refer to."""
-        self._row(table, row)
-
-    def of_article(self, article: str | None, table: str, row: str | None) -> str:
-        """`row`, which is one of the article's. Raises KeyError where it is not there, ValueError where it is not."""
-        if self._row(table, row or "").writes[0].values["article"] != article:
-            raise ValueError(
-                Phrase("the row {row} of table {table!r} belongs to another article", row=row, table=table)
-            )
-        return row or ""
+        found = self._row(table, row)
+        # What a row belongs to never changes, whoever wrote what of it.
+        return found.writes[0].values["article"] if column == "article" else found.seen_by(self._by).get(column)
 
     def expect(self, table: str, row: str, column: str, value: Value, otherwise: str) -> None:
         """What an author did not know of is no error; only the row has to be there."""
@@ -169,13 +159,6 @@ class Registers:
         if not self._undone:
             found.add(Write(self._by, values))
             self._changed.append(found)
-
-    def put(self, table: str, row: str, **values: Value) -> None:
-        """Add the row, or change it where it is there."""
-        if row in self.tables.get(table, {}):
-            self.update(table, row, **values)
-        else:
-            self.insert(table, row, **values)
 
     def raise_to(self, table: str, row: str, column: str, value: int) -> None:
         """Let a column be `value` at least; undoing does not lower it again."""
